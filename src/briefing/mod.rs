@@ -1,0 +1,213 @@
+//! The briefing: what an article says, as lists of items that each rest on places in its text.
+//!
+//! [`brief`] is a pure function: same text, same briefing. The types here are plain data; how they
+//! look as JSON or in the window is for `export` and `app` to say.
+
+use jiff::civil::Date;
+
+use crate::document::Document;
+use crate::text::TextRange;
+
+/// One briefing of one document. Self-contained: it needs only the document's text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Briefing {
+    /// The article in a few sentences, in reading order.
+    pub summary: Vec<Point>,
+    /// Who matters, most salient first.
+    pub actors: Vec<Actor>,
+    /// Who says, wants, believes, denies or plans what, in the order of the text.
+    pub positions: Vec<Position>,
+    /// What the article leaves open, most salient first.
+    pub questions: Vec<Question>,
+    /// Dated events, in the order of their dates.
+    pub timeline: Vec<Event>,
+}
+
+/// The places in the text that prove an item; never empty, in the order of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence(Vec<TextRange>);
+
+impl Evidence {
+    /// `None` when no place is left once empty ones are dropped: an item without a place is no item.
+    pub fn new(ranges: impl IntoIterator<Item = TextRange>) -> Option<Self> {
+        let mut ranges: Vec<TextRange> =
+            ranges.into_iter().filter(|range| !range.is_empty()).collect();
+        ranges.sort_unstable();
+        ranges.dedup();
+        (!ranges.is_empty()).then_some(Self(ranges))
+    }
+
+    pub fn one(range: TextRange) -> Option<Self> {
+        Self::new([range])
+    }
+
+    pub fn ranges(&self) -> &[TextRange] {
+        &self.0
+    }
+
+    /// The first place in the text.
+    pub fn first(&self) -> TextRange {
+        self.0.first().copied().unwrap_or_default()
+    }
+}
+
+/// One sentence of the summary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    pub text: String,
+    pub evidence: Evidence,
+}
+
+/// An actor's place in [`Briefing::actors`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActorId(pub usize);
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Actor {
+    /// The fullest form that the article gives.
+    pub name: String,
+    pub kind: ActorKind,
+    /// Office, title or description in the article's own words.
+    pub role: Option<String>,
+    /// Other forms: surname, acronym, metonym, defining description.
+    pub aliases: Vec<String>,
+    /// 0 to 1, never rising along the list.
+    pub salience: f32,
+    /// In the order of the text.
+    pub mentions: Vec<Mention>,
+    /// The one or two places that tell best who this is.
+    pub evidence: Evidence,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ActorKind {
+    Person,
+    Organization,
+    Country,
+    Place,
+    Group,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    pub range: TextRange,
+    pub form: MentionForm,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MentionForm {
+    Name,
+    Nominal,
+    Pronoun,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Position {
+    pub holder: Holder,
+    /// The words that name the holder at this place, a pronoun included.
+    pub source: Option<TextRange>,
+    /// Through whom it came, outermost last.
+    pub via: Vec<ActorId>,
+    /// The words that report it: `said`, `according to`, `has not ruled out`.
+    pub cue: Option<TextRange>,
+    /// What is said, wanted or believed, quotation marks included; never empty.
+    pub content: Vec<TextRange>,
+    /// A sentence that reads well alone, with the holder named.
+    pub text: String,
+    pub act: Act,
+    pub form: Form,
+    pub certainty: Certainty,
+    /// The words that make it less than asserted.
+    pub marker: Option<TextRange>,
+    /// Actors that the content names.
+    pub about: Vec<ActorId>,
+    /// 0 to 1.
+    pub salience: f32,
+    pub evidence: Evidence,
+}
+
+/// Whose position it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    Actor(ActorId),
+    /// A source that the article does not name, or that is not listed.
+    Unnamed,
+    /// The article's own judgement.
+    Author,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    Says,
+    Denies,
+    Supports,
+    Opposes,
+    Demands,
+    Warns,
+    Promises,
+    Plans,
+    Believes,
+    Asks,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Direct,
+    Indirect,
+    Mixed,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    Asserted,
+    Hedged,
+    Conditional,
+    Negated,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// One question, ending in `?`.
+    pub text: String,
+    pub basis: Basis,
+    pub about: Vec<ActorId>,
+    /// 0 to 1, never rising along the list.
+    pub salience: f32,
+    pub evidence: Evidence,
+}
+
+/// Why a question counts as open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    Asked,
+    Unresolved,
+    Conditional,
+    Scheduled,
+    Disputed,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// EDTF, ISO 8601-2 level 1: `2022-02-27`, `2021-11`, `XXXX-02-27`.
+    pub date: String,
+    /// The words of the text that give the date.
+    pub date_range: TextRange,
+    pub text: String,
+    pub evidence: Evidence,
+}
+
+/// Which entry of which list: what a click selects and a link leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    Point(usize),
+    Actor(usize),
+    Position(usize),
+    Question(usize),
+    Event(usize),
+}
+
+/// Makes the briefing of a document.
+pub fn brief(document: &Document) -> Briefing {
+    let _ = (crate::language::analyze(document), document.meta.published.map(Date::year));
+    Briefing::default()
+}

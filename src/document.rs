@@ -1,0 +1,161 @@
+//! An article as it was read: its text, what each part of it is, and what is known about it.
+//!
+//! Readers make a [`Document`]; nothing changes it afterwards, so a byte range into its text stays
+//! valid for as long as the article is open.
+
+use jiff::civil::Date;
+
+use crate::text::TextRange;
+
+/// The one owner of an article's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    text: String,
+    blocks: Vec<Block>,
+    styles: Vec<Style>,
+    pub meta: Meta,
+    pub source: Source,
+    /// What could not be read or was guessed, in sentences for the reader.
+    pub notes: Vec<String>,
+}
+
+/// A stretch of the text with one purpose.
+///
+/// Blocks come in the order of the text and never overlap. What lies between two blocks is white
+/// space; boilerplate is a block too, so nothing of the file is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    pub kind: BlockKind,
+    /// Never empty; starts and ends on a character that is not white space.
+    pub range: TextRange,
+    /// Of a heading 1 to 6, of a list item how deep it is nested (from 1), else 0.
+    pub level: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    Title,
+    Byline,
+    Heading,
+    Paragraph,
+    Quote,
+    ListItem,
+    Caption,
+    /// Share bars, notices, related links: shown folded, never evidence.
+    Boilerplate,
+}
+
+impl BlockKind {
+    /// Whether the block is the article's own words, which the engine reads and may cite.
+    pub fn is_prose(self) -> bool {
+        matches!(self, Self::Title | Self::Heading | Self::Paragraph | Self::Quote | Self::ListItem)
+    }
+}
+
+/// How a stretch of text inside a block is to look, or where it leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Style {
+    pub range: TextRange,
+    pub kind: StyleKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StyleKind {
+    Strong,
+    Emphasis,
+    Code,
+    /// The address the link leads to.
+    Link(String),
+}
+
+/// What the article says about itself. Found in the file or absent, never guessed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meta {
+    pub title: Option<String>,
+    pub byline: Option<String>,
+    pub publisher: Option<String>,
+    pub published: Option<Date>,
+    /// BCP 47, such as `en`.
+    pub language: Option<String>,
+}
+
+/// The file behind a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub format: Format,
+    /// The WHATWG name of the encoding, such as `UTF-8`.
+    pub encoding: &'static str,
+    /// Whether the encoding was guessed from the bytes alone.
+    pub encoding_guessed: bool,
+    /// Of the file's bytes, in lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Markdown,
+    Html,
+}
+
+impl Format {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+        }
+    }
+}
+
+impl Document {
+    /// Blocks that are empty, out of order or outside `text` are left out, so that a reader's slip
+    /// cannot break what is built on the order of blocks.
+    pub fn new(
+        text: String,
+        blocks: Vec<Block>,
+        styles: Vec<Style>,
+        meta: Meta,
+        source: Source,
+    ) -> Self {
+        let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            let range = block.range.trim(&text);
+            let after_last = kept.last().is_none_or(|last| last.range.end() <= range.start());
+            if after_last && !range.slice(&text).is_empty() {
+                kept.push(Block { range, ..block });
+            }
+        }
+        Self { text, blocks: kept, styles, meta, source, notes: Vec::new() }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// In the order of the text.
+    pub fn styles(&self) -> &[Style] {
+        &self.styles
+    }
+
+    /// The index of the block that holds the byte `offset`.
+    pub fn block_at(&self, offset: usize) -> Option<usize> {
+        let after = self.blocks.partition_point(|block| block.range.start() <= offset);
+        let idx = after.checked_sub(1)?;
+        (offset <= self.blocks[idx].range.end()).then_some(idx)
+    }
+
+    /// The number shown beside each block: prose is counted from 1, the rest has none.
+    pub fn paragraph_number(&self, block: usize) -> Option<usize> {
+        let counted = |block: &Block| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem)
+        };
+        counted(self.blocks.get(block)?)
+            .then(|| self.blocks[..=block].iter().filter(|block| counted(block)).count())
+    }
+}

@@ -1,0 +1,85 @@
+//! What can go wrong, in words a reader understands.
+//!
+//! One variant for each thing that a person could do something about. The file's path is not part of
+//! an error: whoever shows it knows the path and writes it last.
+
+use std::fmt;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Error {
+    Missing,
+    Folder,
+    /// The system refuses to open the file; its own words.
+    Unreadable(String),
+    /// Larger than a reader takes; both in bytes.
+    TooLarge {
+        size: u64,
+        limit: u64,
+    },
+    Empty,
+    /// Not a text, or a format that no reader here knows; what it looks like, if that can be told.
+    NotText(Option<&'static str>),
+    /// A file of a known format that holds no word.
+    NoText,
+    /// The file is damaged in a way that leaves nothing to show.
+    Damaged(String),
+    /// A reader broke on the file.
+    Crashed,
+    /// The reader of the file gave up waiting.
+    Cancelled,
+    /// A file could not be written; the system's own words.
+    NotWritten(String),
+}
+
+impl Error {
+    /// What a person can do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Missing => "Check the name, or choose the file with Open.",
+            Self::Folder => "Choose an article file inside it.",
+            Self::Unreadable(_) => {
+                "Check that you may read the file and that no other program holds it."
+            }
+            Self::TooLarge { .. } => "Split the file, or save only the article's text.",
+            Self::Empty => {
+                "The file may not have been saved or downloaded completely; get it again."
+            }
+            Self::NotText(_) => "Save the article as text, Markdown or a web page and open that.",
+            Self::NoText => {
+                "If the page loads its text later, copy the text into a text file and open that."
+            }
+            Self::Damaged(_) => "Get the file again, or save the article in another format.",
+            Self::Crashed => "Save the article in another format and open that.",
+            Self::Cancelled => "Open the file again to go on.",
+            Self::NotWritten(_) => "Choose another folder, or free some space.",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("there is no such file"),
+            Self::Folder => f.write_str("this is a folder, not an article"),
+            Self::Unreadable(why) => write!(f, "the file cannot be read ({why})"),
+            Self::TooLarge { size, limit } => {
+                write!(
+                    f,
+                    "the file is too large ({} MB; the limit is {} MB)",
+                    size / 1_000_000,
+                    limit / 1_000_000
+                )
+            }
+            Self::Empty => f.write_str("the file is empty"),
+            Self::NotText(Some(kind)) => write!(f, "the file is not an article but {kind}"),
+            Self::NotText(None) => f.write_str("the file is not a text"),
+            Self::NoText => f.write_str("the file holds no words"),
+            Self::Damaged(why) => write!(f, "the file is damaged ({why})"),
+            Self::Crashed => f.write_str("the file could not be understood"),
+            Self::Cancelled => f.write_str("reading was cancelled"),
+            Self::NotWritten(why) => write!(f, "the file could not be written ({why})"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

