@@ -3,6 +3,8 @@
 //! [`brief`] is a pure function: same text, same briefing. The types here are plain data; how they
 //! look as JSON or in the window is for `export` and `app` to say.
 
+pub mod actors;
+
 use jiff::civil::Date;
 
 use crate::document::Document;

@@ -4,6 +4,8 @@
 //! cannot be left out by mistake. The engine never fails: what it is not sure of it leaves out. It
 //! reads blocks of prose alone and knows nothing of files, briefings or windows.
 
+pub mod coref;
+
 use crate::document::Document;
 use crate::text::TextRange;
 
@@ -21,6 +23,7 @@ pub struct Analysis {
     pub quotations: Vec<Quotation>,
     /// In the order of the text, none inside another.
     pub names: Vec<Name>,
+    pub chains: coref::Chains,
 }
 
 /// One sentence, inside one block.
