@@ -4,7 +4,18 @@
 //! cannot be left out by mistake. The engine never fails: what it is not sure of it leaves out. It
 //! reads blocks of prose alone and knows nothing of files, briefings or windows.
 
+mod abbreviation;
+pub mod conllu;
 pub mod coref;
+mod grammar;
+mod hyphen;
+pub mod quotation;
+pub mod sentence;
+pub mod token;
+mod tree;
+
+pub use grammar::{Deprel, Upos, XPOS};
+pub use tree::Tree;
 
 use crate::document::Document;
 use crate::text::TextRange;
@@ -19,6 +30,8 @@ pub struct Analysis {
     pub tokens: Vec<Token>,
     pub tags: Vec<Tag>,
     pub arcs: Vec<Arc>,
+    /// The arcs from above: who hangs on whom. Its lookups are methods of `Analysis`.
+    pub tree: Tree,
     /// In the order of their openings.
     pub quotations: Vec<Quotation>,
     /// In the order of the text, none inside another.
@@ -52,90 +65,12 @@ pub struct Tag {
     pub lemma: String,
 }
 
-/// Universal part of speech.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Upos {
-    Adj,
-    Adp,
-    Adv,
-    Aux,
-    Cconj,
-    Det,
-    Intj,
-    Noun,
-    Num,
-    Part,
-    Pron,
-    Propn,
-    Punct,
-    Sconj,
-    Sym,
-    Verb,
-    X,
-}
-
 /// The grammatical relation of one word to its head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arc {
     /// Index of the head in [`Analysis::tokens`], in the same sentence; `None` for the root.
     pub head: Option<usize>,
     pub deprel: Deprel,
-}
-
-/// Universal relations with the subtypes that English treebanks use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Deprel {
-    Acl,
-    AclRelcl,
-    Advcl,
-    AdvclRelcl,
-    Advmod,
-    Amod,
-    Appos,
-    Aux,
-    AuxPass,
-    Case,
-    Cc,
-    CcPreconj,
-    Ccomp,
-    Compound,
-    CompoundPrt,
-    Conj,
-    Cop,
-    Csubj,
-    CsubjOuter,
-    CsubjPass,
-    Dep,
-    Det,
-    DetPredet,
-    Discourse,
-    Dislocated,
-    Expl,
-    Fixed,
-    Flat,
-    Goeswith,
-    Iobj,
-    List,
-    Mark,
-    Nmod,
-    NmodDesc,
-    NmodPoss,
-    NmodUnmarked,
-    Nsubj,
-    NsubjOuter,
-    NsubjPass,
-    Nummod,
-    Obj,
-    Obl,
-    OblAgent,
-    OblUnmarked,
-    Orphan,
-    Parataxis,
-    Punct,
-    Reparandum,
-    Root,
-    Vocative,
-    Xcomp,
 }
 
 /// Words between quotation marks, the marks included.
@@ -173,6 +108,10 @@ pub enum NameKind {
 }
 
 /// Reads the prose of a document.
-pub fn analyze(_document: &Document) -> Analysis {
-    Analysis::default()
+pub fn analyze(document: &Document) -> Analysis {
+    let tokens = token::tokenize(document);
+    let sentences = sentence::split(document, &tokens);
+    let quotations = quotation::find(document);
+    let tree = Tree::new(&sentences, &[]);
+    Analysis { sentences, tokens, tree, quotations, ..Analysis::default() }
 }

@@ -1,0 +1,239 @@
+//! Quotations: which stretches stand between quotation marks, over paragraphs too.
+//!
+//! Works on characters alone. Who said them is left to the briefing.
+
+use super::Quotation;
+use super::token::is_elision;
+use crate::document::{Block, Document};
+use crate::text::TextRange;
+
+/// The quotations of the prose, in the order of their openings.
+pub fn find(document: &Document) -> Vec<Quotation> {
+    let mut quotations = Vec::new();
+    let prose: Vec<&Block> =
+        document.blocks().iter().filter(|block| block.kind.is_prose()).collect();
+    let mut left_open = None;
+    for (idx, block) in prose.iter().enumerate() {
+        let scan = Scan::new(document.text(), block.range);
+        left_open = scan.run(left_open, &mut quotations);
+        // It goes on only where the next block opens it anew.
+        let next = prose.get(idx + 1).map_or("", |next| next.range.slice(document.text()));
+        left_open = left_open.filter(|mark| next.starts_with(mark.opening()));
+    }
+    quotations
+}
+
+/// Kinds of quotation marks by how they open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Curly,
+    CurlySingle,
+    Straight,
+    StraightSingle,
+    Low,
+    Angle,
+}
+
+impl Mark {
+    fn opening(self) -> char {
+        match self {
+            Self::Curly => '“',
+            Self::CurlySingle => '‘',
+            Self::Straight => '"',
+            Self::StraightSingle => '\'',
+            Self::Low => '„',
+            Self::Angle => '«',
+        }
+    }
+
+    fn is_single(self) -> bool {
+        matches!(self, Self::CurlySingle | Self::StraightSingle)
+    }
+}
+
+/// One block, read from left to right.
+struct Scan {
+    chars: Vec<(usize, char)>,
+    range: TextRange,
+}
+
+impl Scan {
+    fn new(text: &str, range: TextRange) -> Self {
+        let chars =
+            range.slice(text).char_indices().map(|(at, c)| (range.start() + at, c)).collect();
+        Self { chars, range }
+    }
+
+    /// Adds the block's quotations. `continued` is the mark that the block before left open; returns
+    /// the outermost mark that this one leaves open.
+    fn run(&self, continued: Option<Mark>, quotations: &mut Vec<Quotation>) -> Option<Mark> {
+        let mut open: Vec<(Mark, usize)> = Vec::new();
+        for at in 0..self.chars.len() {
+            if let Some(level) = self.closes(at, &open) {
+                let end = self.chars[at].0 + self.chars[at].1.len_utf8();
+                let (_, idx) = open[level];
+                quotations[idx].range = TextRange::new(quotations[idx].range.start(), end);
+                quotations[idx].closed = true;
+                open.truncate(level);
+            } else if let Some(mark) = self.opens(at, &open) {
+                let continues = at == 0 && continued == Some(mark);
+                let range = TextRange::new(self.chars[at].0, self.range.end());
+                let depth = open.len().min(1) as u8;
+                open.push((mark, quotations.len()));
+                quotations.push(Quotation { range, closed: false, continues, depth });
+            }
+        }
+        drop_stray(&mut open, quotations);
+        open.first().map(|&(mark, _)| mark)
+    }
+
+    fn char_at(&self, at: Option<usize>) -> Option<char> {
+        at.and_then(|at| self.chars.get(at)).map(|&(_, c)| c)
+    }
+
+    fn before(&self, at: usize) -> Option<char> {
+        self.char_at(at.checked_sub(1))
+    }
+
+    /// Whether something begins here: at the start, behind white space, a bracket, a dash or a mark.
+    fn begins(&self, at: usize) -> bool {
+        let starts = |c: char| {
+            c.is_whitespace()
+                || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '"' | '‘' | '\'' | '„')
+        };
+        self.before(at).is_none_or(starts)
+    }
+
+    fn is_followed_by_word(&self, at: usize) -> bool {
+        self.char_at(Some(at + 1))
+            .is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | '.' | ';' | ')'))
+    }
+
+    fn opens(&self, at: usize, open: &[(Mark, usize)]) -> Option<Mark> {
+        let mark = match self.chars[at].1 {
+            '“' | '‟' => Mark::Curly,
+            '„' => Mark::Low,
+            '«' => Mark::Angle,
+            // Inches: 6'2".
+            '"' if !self.before(at).is_some_and(char::is_numeric)
+                || self.is_followed_by_word(at) =>
+            {
+                Mark::Straight
+            }
+            '‘' if self.begins(at) && self.is_followed_by_word(at) => Mark::CurlySingle,
+            '\'' if self.begins(at) && self.opens_straight_single(at) => Mark::StraightSingle,
+            _ => return None,
+        };
+        // The same mark again, unclosed: the first was a slip, or the paragraph goes on in one block.
+        let again = open.iter().any(|&(other, _)| other == mark);
+        (!again && open.len() < 4).then_some(mark)
+    }
+
+    /// `'` is an apostrophe unless a word follows and a closing mark comes.
+    fn opens_straight_single(&self, at: usize) -> bool {
+        let word = self.chars[at + 1..].iter().map(|&(_, c)| c).take_while(|c| c.is_alphanumeric());
+        let word: String = word.take(12).flat_map(char::to_lowercase).collect();
+        let elided = word.is_empty() || word.starts_with(char::is_numeric) || is_elision(&word);
+        let limit = (at + 2_000).min(self.chars.len());
+        !elided
+            && (at + 2..limit).any(|later| self.chars[later].1 == '\'' && self.ends_single(later))
+    }
+
+    /// Whether the single mark at `at` stands where one closes and no possessive can.
+    fn ends_single(&self, at: usize) -> bool {
+        let after = self.char_at(Some(at + 1));
+        let ends = after.is_none_or(|c| !c.is_alphanumeric());
+        let before = self.before(at);
+        ends && before.is_some_and(|c| !c.is_whitespace())
+    }
+
+    /// Whether it may be the possessive of a plural: `voters’ voice`.
+    fn may_be_possessive(&self, at: usize) -> bool {
+        let plural = self.before(at).is_some_and(|c| matches!(c, 's' | 'S' | 'z' | 'x'));
+        plural
+            && self.char_at(Some(at + 1)).is_some_and(char::is_whitespace)
+            && self.char_at(Some(at + 2)).is_some_and(char::is_alphanumeric)
+    }
+
+    /// The level of `open` that the mark at `at` closes.
+    fn closes(&self, at: usize, open: &[(Mark, usize)]) -> Option<usize> {
+        let c = self.chars[at].1;
+        let level = |mark: Mark| open.iter().rposition(|&(other, _)| other == mark);
+        match c {
+            '”' => {
+                level(Mark::Curly).or_else(|| level(Mark::Low)).or_else(|| level(Mark::Straight))
+            }
+            '“' => level(Mark::Low),
+            '"' => level(Mark::Straight).or_else(|| level(Mark::Curly)),
+            '»' => level(Mark::Angle),
+            '’' | '\'' if self.ends_single(at) => {
+                let mark = if c == '’' { Mark::CurlySingle } else { Mark::StraightSingle };
+                let found = level(mark)?;
+                (!self.may_be_possessive(at) || !self.closes_later(at)).then_some(found)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether another closing mark of the kind at `at` comes before one opens.
+    fn closes_later(&self, at: usize) -> bool {
+        let mark = self.chars[at].1;
+        let limit = (at + 2_000).min(self.chars.len());
+        for later in at + 1..limit {
+            let c = self.chars[later].1;
+            if c == '‘' {
+                return false;
+            }
+            if c == mark && self.ends_single(later) && !self.may_be_possessive(later) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// A single mark that never closed was an apostrophe.
+fn drop_stray(open: &mut Vec<(Mark, usize)>, quotations: &mut Vec<Quotation>) {
+    for &(_, idx) in open.iter().rev().filter(|(mark, _)| mark.is_single()) {
+        quotations.remove(idx);
+        for inner in &mut quotations[idx..] {
+            inner.depth = 0;
+        }
+    }
+    open.retain(|(mark, _)| !mark.is_single());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{document, mark, marks, unmark};
+
+    fn check(marked: &str) -> Vec<Quotation> {
+        let text = unmark(marked);
+        let found = find(&document(&text));
+        let ranges: Vec<TextRange> = found.iter().map(|quotation| quotation.range).collect();
+        assert_eq!(ranges, marks(marked), "found {}", mark(&text, &ranges[..ranges.len().min(1)]));
+        found
+    }
+
+    #[test]
+    fn marks_of_all_kinds() {
+        check("«“No,”» he said, «\"not now\"»; «„ja“».");
+        check("The voters’ «‘best hope’» isn’t 'em, it's «'us'».");
+        check("A 6'2\" man said «\"hi\"».");
+        check("«‘The voters’ voice won,’» she said.");
+    }
+
+    #[test]
+    fn quotations_nest() {
+        let found = check("«“She said «‘never’» twice,”» he said.");
+        assert_eq!((found[0].depth, found[1].depth), (0, 1));
+    }
+
+    #[test]
+    fn a_quotation_goes_on_where_the_next_block_opens_anew() {
+        let found = check("«“We won.»\n\n«“We will win.”» So he said.\n\n«“A stray.»\n\nNothing.");
+        assert_eq!(found.iter().map(|q| q.closed).collect::<Vec<_>>(), [false, true, false]);
+        assert_eq!(found.iter().map(|q| q.continues).collect::<Vec<_>>(), [false, true, false]);
+    }
+}

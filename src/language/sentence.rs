@@ -1,0 +1,243 @@
+//! Words into sentences.
+//!
+//! A block always ends a sentence, so a heading needs no full stop. Inside a block a sentence ends at
+//! `.`, `!`, `?` or an ellipsis, together with the quotation marks and brackets that close there.
+
+use super::abbreviation::{Abbreviation, Surroundings, classify, is_starter};
+use super::{Sentence, Token};
+use crate::document::Document;
+use crate::text::TextRange;
+
+/// Cuts `tokens`, which are those of the document's prose, into sentences.
+pub fn split(document: &Document, tokens: &[Token]) -> Vec<Sentence> {
+    let mut sentences = Vec::with_capacity(tokens.len() / 16 + 1);
+    let mut first = 0;
+    for (block, range) in document.blocks().iter().map(|block| block.range).enumerate() {
+        let len =
+            tokens[first..].iter().take_while(|token| token.range.end() <= range.end()).count();
+        let words = Words { text: document.text(), tokens: &tokens[first..first + len] };
+        let mut from = 0;
+        while from < len {
+            let to = words.sentence_end(from);
+            let range = words.tokens[from].range.cover(words.tokens[to - 1].range);
+            sentences.push(Sentence { block, range, tokens: first + from..first + to });
+            from = to;
+        }
+        first += len;
+    }
+    sentences
+}
+
+/// The words of one block.
+struct Words<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+}
+
+impl<'a> Words<'a> {
+    fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.range.slice(self.text))
+    }
+
+    /// Whether white space stands before the word.
+    fn spaced(&self, at: usize) -> bool {
+        at == 0
+            || at >= self.tokens.len()
+            || self.tokens[at - 1].range.end() < self.tokens[at].range.start()
+    }
+
+    /// The end of the sentence that starts at `from`.
+    fn sentence_end(&self, from: usize) -> usize {
+        let mut quoted = false;
+        let mut at = from;
+        while at < self.tokens.len() {
+            if self.word(at) == "\"" {
+                quoted = !quoted;
+            }
+            if let Some(stop) = self.stop(at) {
+                let after = self.closers_end(at + 1, quoted);
+                if after >= self.tokens.len() || self.ends(at, after, stop) {
+                    return after;
+                }
+            }
+            at += 1;
+        }
+        self.tokens.len()
+    }
+
+    fn stop(&self, at: usize) -> Option<Stop> {
+        let word = self.word(at);
+        if word.starts_with(['!', '?', '。', '！', '？']) {
+            return Some(Stop::Mark);
+        }
+        if word.starts_with(['.', '…']) && word.chars().all(|c| matches!(c, '.' | '…')) {
+            let ellipsis = word.len() > 1;
+            return Some(if ellipsis { Stop::Ellipsis } else { Stop::Full });
+        }
+        let stem = word.strip_suffix('.')?;
+        // Where the next word does not tell, an initial counts as one.
+        let around =
+            Surroundings { right_behind: Some(','), next: self.word(at + 1), before: Some(',') };
+        Some(Stop::Abbreviation(classify(stem, around).unwrap_or(Abbreviation::Leading)))
+    }
+
+    /// The place behind the marks from `at` on that close what the sentence opened, and behind the
+    /// number of a note: `It ended.” [6]`
+    fn closers_end(&self, at: usize, quoted: bool) -> usize {
+        let mut to = at;
+        let mut quoted = quoted;
+        while to < self.tokens.len() {
+            let closes = match self.word(to) {
+                "\"" if self.spaced(to) != self.spaced(to + 1) => self.spaced(to + 1),
+                "\"" => std::mem::replace(&mut quoted, false),
+                "”" | ")" | "]" | "»" => true,
+                "''" | "’’" | "'" | "’" => !self.spaced(to),
+                _ => false,
+            };
+            if closes {
+                to += 1;
+            } else if self.is_note(to) {
+                to += 3;
+            } else {
+                break;
+            }
+        }
+        to
+    }
+
+    fn is_note(&self, at: usize) -> bool {
+        let number = self.word(at + 1);
+        self.word(at) == "["
+            && self.word(at + 2) == "]"
+            && !number.is_empty()
+            && number.bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// Whether a sentence ends at `stop` when the next one would start with the word at `after`.
+    fn ends(&self, at: usize, after: usize, stop: Stop) -> bool {
+        let first = self.first_letters(after);
+        let Some(letter) = first.chars().next() else {
+            return stop != Stop::Abbreviation(Abbreviation::Leading);
+        };
+        if self.word(after).starts_with([',', ';', ':']) {
+            return false;
+        }
+        let closed = after > at + 1;
+        let capital = letter.is_uppercase() || !letter.is_alphabetic();
+        if !self.spaced(after) && !closed && stop != Stop::Mark && !letter.is_uppercase() {
+            return false;
+        }
+        match stop {
+            Stop::Full => capital && !self.reported_by(after, closed),
+            Stop::Mark => (capital || !closed) && !self.reported_by(after, closed),
+            Stop::Ellipsis => letter.is_uppercase() && first != "I" && self.spaced(after),
+            Stop::Abbreviation(Abbreviation::Leading) => false,
+            Stop::Abbreviation(Abbreviation::Trailing) => capital && !letter.is_numeric(),
+            Stop::Abbreviation(Abbreviation::Either) => is_starter(first),
+        }
+    }
+
+    /// The word at `after`, or the first behind the signs there.
+    fn first_letters(&self, after: usize) -> &'a str {
+        let is_wordy = |word: &&str| word.starts_with(char::is_alphanumeric);
+        (after..self.tokens.len())
+            .take(4)
+            .map(|at| self.word(at))
+            .find(is_wordy)
+            .unwrap_or_default()
+    }
+
+    /// Whether what follows a closed quotation tells who said it: `“Why?” Mr. Lee asked.`
+    fn reported_by(&self, after: usize, closed: bool) -> bool {
+        if !closed {
+            return false;
+        }
+        for at in after..(after + 6).min(self.tokens.len()) {
+            let word = self.word(at);
+            if at > after && SPEECH.contains(&word) {
+                return true;
+            }
+            let name = word.starts_with(char::is_uppercase)
+                && !matches!(word, "The" | "But" | "And" | "In" | "It");
+            if !name {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    Full,
+    /// Question or exclamation marks.
+    Mark,
+    Ellipsis,
+    Abbreviation(Abbreviation),
+}
+
+const SPEECH: &[&str] = &[
+    "said",
+    "says",
+    "asked",
+    "asks",
+    "told",
+    "added",
+    "wrote",
+    "replied",
+    "tweeted",
+    "shouted",
+    "cried",
+    "continued",
+    "wondered",
+];
+
+/// The sentence that holds the byte `offset`, or the last that starts before it.
+pub(super) fn sentence_at(sentences: &[Sentence], offset: usize) -> Option<usize> {
+    let after = sentences.partition_point(|sentence| sentence.range.start() <= offset);
+    after.checked_sub(1).filter(|&idx| offset <= sentences[idx].range.end())
+}
+
+/// The range of the words from `first` to `last`, both included.
+pub(super) fn cover(tokens: &[Token], first: usize, last: usize) -> TextRange {
+    tokens[first].range.cover(tokens[last].range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokenize;
+    use super::*;
+    use crate::testing::document;
+
+    /// `marked` has `|` where one sentence ends and another begins.
+    fn check(marked: &str) {
+        let text = marked.replace("| ", "");
+        let document = document(&text);
+        let sentences = split(&document, &tokenize(&document));
+        let found: Vec<&str> =
+            sentences.iter().map(|sentence| sentence.range.slice(&text)).collect();
+        let parts = marked.split("\n\n").flat_map(|block| block.split("| "));
+        let expected: Vec<&str> = parts.map(str::trim).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn abbreviations_do_not_end_sentences() {
+        check("Mr. Lee lives in Washington, D.C. | He met Gov. Ana M. Ruiz there.");
+        check("The U.S. Senate met at 5 p.m. | Others left.");
+        check("Sens. Smith and Lee left the U.S. | They will be back.");
+        check("No. 10 agreed. | Paul v. Ryan, 5 p. 4, etc. | Yes.");
+    }
+
+    #[test]
+    fn closing_marks_belong_to_their_sentence() {
+        check("“It is peace in Donbass.” | Nobody agreed.");
+        check("He said: \"We won.\" | \"We did (really).\" | So what?");
+        check("“Why?” asked Mr. Lee. | “Why not?” Ana Ruiz said.");
+    }
+
+    #[test]
+    fn a_block_ends_a_sentence() {
+        check("A heading without a stop\n\nShe came… and left... | Then what?! | 3 of 5 agreed.");
+    }
+}
