@@ -1,1 +1,154 @@
-//! Stub.
+//! The command line: arguments, `brief`, `analyze`, exit codes. The only file that prints.
+
+#![expect(clippy::print_stderr, reason = "a command line complains there")]
+
+mod batch;
+
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::document::Document;
+use crate::error::Error;
+use crate::{export, read};
+
+/// Some file could not be briefed.
+const FAILED: u8 = 1;
+/// The arguments make no sense; clap ends with the same.
+const USAGE: u8 = 2;
+
+/// Shows a briefing of an article beside the words that prove it.
+#[derive(Parser)]
+#[command(name = "sidelight", version, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// The article to open in the window.
+    article: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print briefings of articles, without a window.
+    Brief {
+        /// Article files; `-` reads standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+        /// Write one file for each article into this folder.
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Markdown,
+    Html,
+    Json,
+    Jsonl,
+}
+
+impl From<Format> for export::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Text => Self::Text,
+            Format::Markdown => Self::Markdown,
+            Format::Html => Self::Html,
+            Format::Json => Self::Json,
+            Format::Jsonl => Self::JsonLines,
+        }
+    }
+}
+
+/// What the arguments ask for.
+pub enum Request {
+    /// Open the window, on this article if there is one.
+    Window(Option<PathBuf>),
+    /// Done without a window; end the program so.
+    Done(ExitCode),
+}
+
+/// Reads the program's arguments and does all that needs no window.
+///
+/// Ends the program when they are wrong or ask for help.
+pub fn run() -> Request {
+    let arguments = Arguments::parse();
+    match arguments.command {
+        None => Request::Window(arguments.article),
+        Some(Command::Brief { files, format, output }) => {
+            Request::Done(brief(&files, format.into(), output.as_deref()))
+        }
+    }
+}
+
+/// Prints what the program can do; for a build without the window.
+pub fn explain() -> ExitCode {
+    eprintln!("{}", <Arguments as clap::CommandFactory>::command().render_help());
+    ExitCode::from(USAGE)
+}
+
+fn brief(files: &[PathBuf], format: export::Format, output: Option<&Path>) -> ExitCode {
+    if let Some(folder) = output {
+        return batch::brief_into(files, format, folder);
+    }
+    // One line an article is the only format whose parts can be told apart in one stream.
+    if files.len() > 1 && format != export::Format::JsonLines {
+        eprintln!("sidelight: several articles need --output DIR, or --format jsonl");
+        return ExitCode::from(USAGE);
+    }
+    let mut failed = false;
+    for file in files {
+        match batch::brief_file(file, format) {
+            Ok(briefing) => match print(&briefing) {
+                Ok(()) => {}
+                // Whoever reads has heard enough, as in `sidelight brief … | head`.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                    return ExitCode::SUCCESS;
+                }
+                Err(error) => {
+                    complain(&Error::NotWritten(error.to_string()), Path::new("standard output"));
+                    return ExitCode::from(FAILED);
+                }
+            },
+            Err(error) => {
+                complain(&error, file);
+                failed = true;
+            }
+        }
+    }
+    if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS }
+}
+
+/// Reads the article in `file`, or on standard input where it is `-`.
+fn open(file: &Path) -> Result<Document, Error> {
+    if file != Path::new("-") {
+        return read::read(file);
+    }
+    let mut bytes = Vec::new();
+    io::stdin()
+        .lock()
+        .read_to_end(&mut bytes)
+        .map_err(|error| Error::Unreadable(error.to_string()))?;
+    read::read_bytes(&bytes, None, None)
+}
+
+fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// Says on standard error what went wrong with which file, and what to do.
+fn complain(error: &Error, file: &Path) {
+    let file = if file == Path::new("-") {
+        "standard input".to_owned()
+    } else {
+        file.display().to_string()
+    };
+    eprintln!("sidelight: {error}: {file}\n  {}", error.hint());
+}

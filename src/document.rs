@@ -46,6 +46,20 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Byline => "byline",
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::Quote => "quote",
+            Self::ListItem => "list_item",
+            Self::Caption => "caption",
+            Self::Boilerplate => "boilerplate",
+        }
+    }
+
     /// Whether the block is the article's own words, which the engine reads and may cite.
     pub fn is_prose(self) -> bool {
         matches!(self, Self::Title | Self::Heading | Self::Paragraph | Self::Quote | Self::ListItem)

@@ -1,5 +1,23 @@
-//! Arguments given? Print a briefing. None? Open the window.
+//! Arguments given? Do what they ask. None, or an article? Open the window.
 
-fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+use std::process::ExitCode;
+
+use sidelight::cli::{self, Request};
+
+fn main() -> ExitCode {
+    match cli::run() {
+        Request::Done(code) => code,
+        Request::Window(article) => window(article),
+    }
+}
+
+#[cfg(feature = "window")]
+fn window(article: Option<std::path::PathBuf>) -> ExitCode {
+    sidelight::app::run(article)
+}
+
+/// This build has no window; clap says what else there is, and ends with the code for wrong arguments.
+#[cfg(not(feature = "window"))]
+fn window(_article: Option<std::path::PathBuf>) -> ExitCode {
+    cli::explain()
 }

@@ -4,6 +4,7 @@
 //! look as JSON or in the window is for `export` and `app` to say.
 
 pub mod actors;
+mod words;
 
 use jiff::civil::Date;
 

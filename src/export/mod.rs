@@ -1,1 +1,66 @@
-//! Stub.
+//! Briefings on the way out: which writer a format means, and what copying puts on the clipboard.
+
+pub mod copy;
+pub mod html;
+pub mod json;
+pub mod markdown;
+mod sections;
+pub mod text;
+
+use std::time::Duration;
+
+use crate::briefing::Briefing;
+use crate::document::Document;
+
+/// What a briefing can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Markdown,
+    Html,
+    Json,
+    /// The JSON contract on one line for each article.
+    JsonLines,
+}
+
+impl Format {
+    /// Of files of this format, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Json => "json",
+            Self::JsonLines => "jsonl",
+        }
+    }
+}
+
+/// Everything that a writer needs.
+#[derive(Clone, Copy)]
+pub struct Article<'a> {
+    pub document: &'a Document,
+    pub briefing: &'a Briefing,
+    /// The file's name, to say where the words come from.
+    pub file: &'a str,
+    /// How long the engine took.
+    pub elapsed: Duration,
+}
+
+impl Article<'_> {
+    /// The title, or the file's name where the article gives none.
+    pub fn title(&self) -> &str {
+        self.document.meta.title.as_deref().unwrap_or(self.file)
+    }
+}
+
+/// The whole briefing in `format`, ending with a line break.
+pub fn write(article: Article<'_>, format: Format) -> String {
+    match format {
+        Format::Text => text::write(article),
+        Format::Markdown => markdown::write(article),
+        Format::Html => html::write(article),
+        Format::Json => json::write(article, true),
+        Format::JsonLines => json::write(article, false),
+    }
+}

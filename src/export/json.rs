@@ -1,0 +1,294 @@
+//! The public contract, `sidelight.briefing/1`: the one place where bytes become code points.
+//!
+//! `docs/briefing-json.md` describes the fields. Fields may be added; none is renamed or dropped
+//! without a new schema number.
+
+use serde::Serialize;
+
+use super::Article;
+use crate::briefing::{ActorId, Evidence, Holder, Mention};
+use crate::text::{CharTable, TextRange};
+
+const SCHEMA: &str = "sidelight.briefing/1";
+
+/// The briefing as JSON: over many lines where `pretty`, else on one.
+pub fn write(article: Article<'_>, pretty: bool) -> String {
+    let text = article.document.text();
+    let spans = Spans { text, table: CharTable::new(text) };
+    let briefing = spans.briefing(article);
+    let json = if pretty {
+        serde_json::to_string_pretty(&briefing)
+    } else {
+        serde_json::to_string(&briefing)
+    };
+    // Plain structs of strings and numbers always serialise.
+    json.unwrap_or_default() + "\n"
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    schema: &'static str,
+    engine: Engine,
+    document: Document<'a>,
+    summary: Vec<Point<'a>>,
+    actors: Vec<Actor<'a>>,
+    positions: Vec<Position<'a>>,
+    questions: Vec<Question<'a>>,
+    timeline: Vec<Event<'a>>,
+}
+
+#[derive(Serialize)]
+struct Engine {
+    name: &'static str,
+    version: &'static str,
+    model: Option<String>,
+    elapsed_ms: f64,
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    title: Option<&'a str>,
+    byline: Option<&'a str>,
+    publisher: Option<&'a str>,
+    published: Option<String>,
+    language: Option<&'a str>,
+    format: &'static str,
+    sha256: &'a str,
+    text: &'a str,
+    blocks: Vec<Block>,
+}
+
+#[derive(Serialize)]
+struct Block {
+    kind: &'static str,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct Span<'a> {
+    start: usize,
+    end: usize,
+    quote: &'a str,
+}
+
+#[derive(Serialize)]
+struct MentionSpan<'a> {
+    #[serde(flatten)]
+    span: Span<'a>,
+    form: &'static str,
+}
+
+#[derive(Serialize)]
+struct Point<'a> {
+    text: &'a str,
+    evidence: Vec<Span<'a>>,
+}
+
+#[derive(Serialize)]
+struct Actor<'a> {
+    id: String,
+    name: &'a str,
+    kind: &'static str,
+    role: Option<&'a str>,
+    aliases: &'a [String],
+    salience: f64,
+    mentions: Vec<MentionSpan<'a>>,
+    evidence: Vec<Span<'a>>,
+}
+
+#[derive(Serialize)]
+struct Position<'a> {
+    id: String,
+    voice: &'static str,
+    holder: Option<String>,
+    source: Option<Span<'a>>,
+    via: Vec<String>,
+    cue: Option<Span<'a>>,
+    content: Vec<Span<'a>>,
+    text: &'a str,
+    act: &'static str,
+    form: &'static str,
+    certainty: &'static str,
+    marker: Option<Span<'a>>,
+    about: Vec<String>,
+    salience: f64,
+    evidence: Vec<Span<'a>>,
+}
+
+#[derive(Serialize)]
+struct Question<'a> {
+    id: String,
+    text: &'a str,
+    basis: &'static str,
+    about: Vec<String>,
+    salience: f64,
+    evidence: Vec<Span<'a>>,
+}
+
+#[derive(Serialize)]
+struct Event<'a> {
+    date: &'a str,
+    date_text: Span<'a>,
+    text: &'a str,
+    evidence: Vec<Span<'a>>,
+}
+
+/// Turns ranges of one text into spans.
+struct Spans<'a> {
+    text: &'a str,
+    table: CharTable,
+}
+
+impl<'a> Spans<'a> {
+    fn span(&self, range: TextRange) -> Span<'a> {
+        Span {
+            start: self.table.chars_from_bytes(self.text, range.start()),
+            end: self.table.chars_from_bytes(self.text, range.end()),
+            quote: range.slice(self.text),
+        }
+    }
+
+    fn spans(&self, ranges: &[TextRange]) -> Vec<Span<'a>> {
+        ranges.iter().map(|&range| self.span(range)).collect()
+    }
+
+    fn evidence(&self, evidence: &Evidence) -> Vec<Span<'a>> {
+        self.spans(evidence.ranges())
+    }
+
+    fn mention(&self, mention: &Mention) -> MentionSpan<'a> {
+        MentionSpan { span: self.span(mention.range), form: mention.form.name() }
+    }
+
+    fn briefing(&self, article: Article<'a>) -> Json<'a> {
+        let briefing = article.briefing;
+        Json {
+            schema: SCHEMA,
+            engine: Engine {
+                name: "builtin",
+                version: env!("CARGO_PKG_VERSION"),
+                model: None,
+                elapsed_ms: (article.elapsed.as_secs_f64() * 1e5).round() / 100.0,
+            },
+            document: self.document(article.document),
+            summary: briefing
+                .summary
+                .iter()
+                .map(|point| Point { text: &point.text, evidence: self.evidence(&point.evidence) })
+                .collect(),
+            actors: briefing
+                .actors
+                .iter()
+                .enumerate()
+                .map(|(idx, actor)| self.actor(idx, actor))
+                .collect(),
+            positions: briefing
+                .positions
+                .iter()
+                .enumerate()
+                .map(|(idx, it)| self.position(idx, it))
+                .collect(),
+            questions: briefing
+                .questions
+                .iter()
+                .enumerate()
+                .map(|(idx, it)| self.question(idx, it))
+                .collect(),
+            timeline: briefing
+                .timeline
+                .iter()
+                .map(|event| Event {
+                    date: &event.date,
+                    date_text: self.span(event.date_range),
+                    text: &event.text,
+                    evidence: self.evidence(&event.evidence),
+                })
+                .collect(),
+        }
+    }
+
+    fn document(&self, document: &'a crate::document::Document) -> Document<'a> {
+        let meta = &document.meta;
+        Document {
+            title: meta.title.as_deref(),
+            byline: meta.byline.as_deref(),
+            publisher: meta.publisher.as_deref(),
+            published: meta.published.map(|date| date.to_string()),
+            language: meta.language.as_deref(),
+            format: document.source.format.name(),
+            sha256: &document.source.sha256,
+            text: document.text(),
+            blocks: document
+                .blocks()
+                .iter()
+                .map(|block| {
+                    let span = self.span(block.range);
+                    Block { kind: block.kind.name(), start: span.start, end: span.end }
+                })
+                .collect(),
+        }
+    }
+
+    fn actor(&self, idx: usize, actor: &'a crate::briefing::Actor) -> Actor<'a> {
+        Actor {
+            id: actor_id(ActorId(idx)),
+            name: &actor.name,
+            kind: actor.kind.name(),
+            role: actor.role.as_deref(),
+            aliases: &actor.aliases,
+            salience: share(actor.salience),
+            mentions: actor.mentions.iter().map(|mention| self.mention(mention)).collect(),
+            evidence: self.evidence(&actor.evidence),
+        }
+    }
+
+    fn position(&self, idx: usize, position: &'a crate::briefing::Position) -> Position<'a> {
+        let (voice, holder) = match position.holder {
+            Holder::Actor(id) => ("actor", Some(actor_id(id))),
+            Holder::Unnamed => ("unnamed", None),
+            Holder::Author => ("author", None),
+        };
+        Position {
+            id: format!("p{}", idx + 1),
+            voice,
+            holder,
+            source: position.source.map(|range| self.span(range)),
+            via: actor_ids(&position.via),
+            cue: position.cue.map(|range| self.span(range)),
+            content: self.spans(&position.content),
+            text: &position.text,
+            act: position.act.name(),
+            form: position.form.name(),
+            certainty: position.certainty.name(),
+            marker: position.marker.map(|range| self.span(range)),
+            about: actor_ids(&position.about),
+            salience: share(position.salience),
+            evidence: self.evidence(&position.evidence),
+        }
+    }
+
+    fn question(&self, idx: usize, question: &'a crate::briefing::Question) -> Question<'a> {
+        Question {
+            id: format!("q{}", idx + 1),
+            text: &question.text,
+            basis: question.basis.name(),
+            about: actor_ids(&question.about),
+            salience: share(question.salience),
+            evidence: self.evidence(&question.evidence),
+        }
+    }
+}
+
+/// Three decimals of a share are enough, and read better than the nearest double of an `f32`.
+fn share(value: f32) -> f64 {
+    (f64::from(value) * 1000.0).round() / 1000.0
+}
+
+fn actor_id(id: ActorId) -> String {
+    format!("a{}", id.0 + 1)
+}
+
+fn actor_ids(ids: &[ActorId]) -> Vec<String> {
+    ids.iter().map(|&id| actor_id(id)).collect()
+}

@@ -1,0 +1,81 @@
+//! The briefing as Markdown, every line with a footnote that quotes its proof.
+
+use super::Article;
+use super::sections::{Entry, byline, place, sections};
+use super::text::unquoted;
+
+pub fn write(article: Article<'_>) -> String {
+    let mut out = format!("# {}\n", escape(article.title()));
+    let byline = byline(article);
+    if !byline.is_empty() {
+        out.push_str(&format!("\n{}\n", escape(&byline)));
+    }
+    let mut notes = Vec::new();
+    for section in sections(article) {
+        out.push_str(&format!("\n## {}\n\n", section.heading));
+        if section.entries.is_empty() {
+            out.push_str(&format!("{}\n", section.empty));
+        }
+        for entry in &section.entries {
+            out.push_str(&line(entry, &mut notes));
+        }
+        if section.n_more > 0 {
+            out.push_str(&format!("\n{} more are not shown.\n", section.n_more));
+        }
+    }
+    out.push('\n');
+    for (idx, note) in notes.iter().enumerate() {
+        out.push_str(&format!("[^{}]: {note}\n", idx + 1));
+    }
+    out.push_str(&format!("\nSource: {}\n", escape(article.file)));
+    out
+}
+
+/// The entry as a list item; its proofs go to `notes`.
+pub(super) fn line(entry: &Entry, notes: &mut Vec<String>) -> String {
+    let label = if entry.label.is_empty() {
+        String::new()
+    } else {
+        format!("**{}**: ", escape(&entry.label))
+    };
+    let mut out = format!("- {label}{}", escape(&entry.text));
+    for proof in &entry.proofs {
+        notes.push(format!("“{}” ({})", escape(unquoted(&proof.quote)), place(proof)));
+        out.push_str(&format!("[^{}]", notes.len()));
+    }
+    out.push('\n');
+    out
+}
+
+/// The text with a backslash before what Markdown would take for markup.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escaped_text_reads_back_as_it_was() {
+        let text = r"A *new* [deal] for <all> \ 3_000 #1 | ~x~ `y`";
+        let markdown = escape(text);
+        let events = pulldown_cmark::Parser::new_ext(&markdown, pulldown_cmark::Options::all())
+            .collect::<Vec<_>>();
+        let read: String = events
+            .iter()
+            .filter_map(|event| match event {
+                pulldown_cmark::Event::Text(text) => Some(text.to_string()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(read, text);
+    }
+}

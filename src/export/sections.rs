@@ -1,0 +1,187 @@
+//! The briefing as an outline of plain lines: what every writer for people has in common.
+
+use super::Article;
+use crate::briefing::{Actor, Certainty, Evidence, Form, Holder, Item, Position};
+use crate::text::TextRange;
+
+/// Positions and actors beyond these are left to the JSON; a page is for reading.
+const MAX_ACTORS: usize = 12;
+const MAX_POSITIONS: usize = 24;
+
+/// One of the five lists.
+pub(super) struct Section {
+    pub(super) heading: &'static str,
+    pub(super) entries: Vec<Entry>,
+    /// Entries that the page leaves out.
+    pub(super) n_more: usize,
+    /// What to say when there is no entry.
+    pub(super) empty: &'static str,
+}
+
+/// One line of the briefing.
+pub(super) struct Entry {
+    pub(super) item: Item,
+    /// What stands out at the start: an actor's name, a date; empty where the text speaks for itself.
+    pub(super) label: String,
+    pub(super) text: String,
+    /// Where the article proves it, in the order of the text.
+    pub(super) proofs: Vec<Proof>,
+}
+
+/// A place in the article, in its own words.
+pub(super) struct Proof {
+    pub(super) range: TextRange,
+    /// On one line, without white space at the ends.
+    pub(super) quote: String,
+    /// The number of the paragraph as the window shows it.
+    pub(super) paragraph: Option<usize>,
+}
+
+/// All five lists, in the order in which they are read.
+pub(super) fn sections(article: Article<'_>) -> Vec<Section> {
+    let briefing = article.briefing;
+    let entry = |item| entry(article, item);
+    let positions = salient_positions(article);
+    vec![
+        Section {
+            heading: "In brief",
+            entries: (0..briefing.summary.len()).map(|idx| entry(Item::Point(idx))).collect(),
+            n_more: 0,
+            empty: "The text has no sentence to sum it up with.",
+        },
+        Section {
+            heading: "Key actors",
+            entries: (0..briefing.actors.len().min(MAX_ACTORS))
+                .map(|idx| entry(Item::Actor(idx)))
+                .collect(),
+            n_more: briefing.actors.len().saturating_sub(MAX_ACTORS),
+            empty: "Nobody is named in the text.",
+        },
+        Section {
+            heading: "Positions",
+            n_more: briefing.positions.len() - positions.len(),
+            entries: positions.into_iter().map(|idx| entry(Item::Position(idx))).collect(),
+            empty: "Nobody is said to say, want or deny anything.",
+        },
+        Section {
+            heading: "Open questions",
+            entries: (0..briefing.questions.len()).map(|idx| entry(Item::Question(idx))).collect(),
+            n_more: 0,
+            empty: "No open question found: the text has no hedge, condition or announced event.",
+        },
+        Section {
+            heading: "Timeline",
+            entries: (0..briefing.timeline.len()).map(|idx| entry(Item::Event(idx))).collect(),
+            n_more: 0,
+            empty: "The text dates no event.",
+        },
+    ]
+}
+
+/// The most salient positions, in the order of the text.
+fn salient_positions(article: Article<'_>) -> Vec<usize> {
+    let positions = &article.briefing.positions;
+    let mut order: Vec<usize> = (0..positions.len()).collect();
+    order.sort_by(|&a, &b| positions[b].salience.total_cmp(&positions[a].salience));
+    order.truncate(MAX_POSITIONS);
+    order.sort_unstable();
+    order
+}
+
+/// The line for one item; an item that is not there gives an empty line.
+pub(super) fn entry(article: Article<'_>, item: Item) -> Entry {
+    let briefing = article.briefing;
+    let (label, text, evidence) = match item {
+        Item::Point(idx) => {
+            briefing.summary.get(idx).map(|it| (String::new(), it.text.clone(), &it.evidence))
+        }
+        Item::Actor(idx) => {
+            briefing.actors.get(idx).map(|it| (it.name.clone(), about_actor(it), &it.evidence))
+        }
+        Item::Position(idx) => briefing.positions.get(idx).map(|it| {
+            (String::new(), format!("{}{}", it.text, position_note(article, it)), &it.evidence)
+        }),
+        Item::Question(idx) => {
+            briefing.questions.get(idx).map(|it| (String::new(), it.text.clone(), &it.evidence))
+        }
+        Item::Event(idx) => {
+            briefing.timeline.get(idx).map(|it| (it.date.clone(), it.text.clone(), &it.evidence))
+        }
+    }
+    .map_or_else(
+        || (String::new(), String::new(), None),
+        |(label, text, evidence)| (label, text, Some(evidence)),
+    );
+    Entry {
+        item,
+        label,
+        text,
+        proofs: evidence.map(|evidence| proofs(article, evidence)).unwrap_or_default(),
+    }
+}
+
+/// Role and aliases, as `Belarusian President; also “Lukashenko”`.
+fn about_actor(actor: &Actor) -> String {
+    let aliases: Vec<String> = actor
+        .aliases
+        .iter()
+        .filter(|alias| **alias != actor.name)
+        .take(5)
+        .map(|alias| format!("“{alias}”"))
+        .collect();
+    let role = actor.role.clone().unwrap_or_else(|| actor.kind.name().to_owned());
+    if aliases.is_empty() { role } else { format!("{role}; also {}", aliases.join(", ")) }
+}
+
+/// Through whom, whose voice and how firm, where the sentence itself does not say it.
+fn position_note(article: Article<'_>, position: &Position) -> String {
+    let mut notes = Vec::new();
+    if position.holder == Holder::Author {
+        notes.push("the author’s own view".to_owned());
+    }
+    for id in &position.via {
+        if let Some(actor) = article.briefing.actors.get(id.0) {
+            notes.push(format!("via {}", actor.name));
+        }
+    }
+    if matches!(position.certainty, Certainty::Hedged | Certainty::Conditional) {
+        notes.push(position.certainty.name().to_owned());
+    }
+    if position.form == Form::Direct && !position.text.contains(['“', '"']) {
+        notes.push("in their own words below".to_owned());
+    }
+    if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) }
+}
+
+fn proofs(article: Article<'_>, evidence: &Evidence) -> Vec<Proof> {
+    let document = article.document;
+    let proof = |&range: &TextRange| Proof {
+        range,
+        quote: one_line(range.slice(document.text())),
+        paragraph: document
+            .block_at(range.start())
+            .and_then(|block| document.paragraph_number(block)),
+    };
+    evidence.ranges().iter().map(proof).collect()
+}
+
+/// The text with every run of white space as one space.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Byline, publisher and date, as far as the article gives them.
+pub(super) fn byline(article: Article<'_>) -> String {
+    let meta = &article.document.meta;
+    let date = meta.published.map(|date| date.strftime("%-d %B %Y").to_string());
+    [meta.byline.clone(), meta.publisher.clone(), date]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// How a place is named in a reference, as `paragraph 3`.
+pub(super) fn place(proof: &Proof) -> String {
+    proof.paragraph.map_or_else(|| "heading".to_owned(), |number| format!("paragraph {number}"))
+}
