@@ -6,9 +6,8 @@
 pub mod actors;
 mod words;
 
-use jiff::civil::Date;
-
 use crate::document::Document;
+use crate::language;
 use crate::text::TextRange;
 
 /// One briefing of one document. Self-contained: it needs only the document's text.
@@ -211,6 +210,7 @@ pub enum Item {
 
 /// Makes the briefing of a document.
 pub fn brief(document: &Document) -> Briefing {
-    let _ = (crate::language::analyze(document), document.meta.published.map(Date::year));
-    Briefing::default()
+    let analysis = language::analyze(document);
+    let cast = actors::find(document, &analysis);
+    Briefing { actors: cast.actors, ..Briefing::default() }
 }
