@@ -4,6 +4,8 @@
 //! look as JSON or in the window is for `export` and `app` to say.
 
 pub mod actors;
+pub mod certainty;
+pub mod positions;
 mod words;
 
 use crate::document::Document;
@@ -212,5 +214,6 @@ pub enum Item {
 pub fn brief(document: &Document) -> Briefing {
     let analysis = language::analyze(document);
     let cast = actors::find(document, &analysis);
-    Briefing { actors: cast.actors, ..Briefing::default() }
+    let positions = positions::find(document, &analysis, &cast);
+    Briefing { actors: cast.actors, positions, ..Briefing::default() }
 }
