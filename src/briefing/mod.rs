@@ -4,8 +4,8 @@
 //! look as JSON or in the window is for `export` and `app` to say.
 
 pub mod actors;
-pub mod certainty;
-pub mod positions;
+mod phrase;
+mod timeline;
 mod words;
 
 use crate::document::Document;
@@ -214,6 +214,6 @@ pub enum Item {
 pub fn brief(document: &Document) -> Briefing {
     let analysis = language::analyze(document);
     let cast = actors::find(document, &analysis);
-    let positions = positions::find(document, &analysis, &cast);
-    Briefing { actors: cast.actors, positions, ..Briefing::default() }
+    let timeline = timeline::find(document, &analysis, &cast);
+    Briefing { actors: cast.actors, timeline, ..Briefing::default() }
 }

@@ -9,7 +9,6 @@ pub mod conllu;
 pub mod coref;
 mod grammar;
 mod hyphen;
-pub mod lexicon;
 pub mod quotation;
 pub mod sentence;
 pub mod token;

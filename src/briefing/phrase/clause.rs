@@ -1,0 +1,197 @@
+//! The parts of a clause, looked up on the tree: subject, auxiliaries, negation, what may be cut.
+//!
+//! A view of the analysis that knows what a clause is; it owns nothing.
+
+use crate::language::{Analysis, Deprel, Upos};
+use crate::text::TextRange;
+
+/// The tree of a document together with its text.
+#[derive(Clone, Copy)]
+pub(crate) struct Tree<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) analysis: &'a Analysis,
+}
+
+impl<'a> Tree<'a> {
+    pub(crate) fn new(text: &'a str, analysis: &'a Analysis) -> Self {
+        Self { text, analysis }
+    }
+
+    pub(crate) fn children(
+        &self,
+        token: usize,
+    ) -> impl DoubleEndedIterator<Item = usize> + use<'a> {
+        self.analysis.children(token)
+    }
+
+    pub(crate) fn child(&self, token: usize, wanted: impl Fn(Deprel) -> bool) -> Option<usize> {
+        self.children(token).find(|&child| wanted(self.deprel(child)))
+    }
+
+    pub(crate) fn deprel(&self, token: usize) -> Deprel {
+        self.analysis.deprel(token)
+    }
+
+    pub(crate) fn head(&self, token: usize) -> Option<usize> {
+        self.analysis.head(token)
+    }
+
+    pub(crate) fn upos(&self, token: usize) -> Upos {
+        self.analysis.upos(token)
+    }
+
+    pub(crate) fn xpos(&self, token: usize) -> &'static str {
+        self.analysis.xpos(token)
+    }
+
+    pub(crate) fn lemma(&self, token: usize) -> &'a str {
+        self.analysis.lemma(token)
+    }
+
+    pub(crate) fn word(&self, token: usize) -> &'a str {
+        self.analysis.tokens.get(token).map_or("", |token| token.range.slice(self.text))
+    }
+
+    pub(crate) fn is_word(&self, token: usize, options: &[&str]) -> bool {
+        options.iter().any(|option| self.word(token).eq_ignore_ascii_case(option))
+    }
+
+    /// The token and all below it that `keep` lets through with what hangs on them; in the order of the text.
+    pub(crate) fn subtree(&self, token: usize, keep: impl Fn(usize) -> bool) -> Vec<usize> {
+        let (mut found, mut open) = (Vec::new(), vec![token]);
+        while let Some(next) = open.pop() {
+            found.push(next);
+            // A tree has each token once; a damaged one must not run for ever.
+            if found.len() > self.analysis.tokens.len() {
+                break;
+            }
+            open.extend(self.children(next).filter(|&child| keep(child)));
+        }
+        found.sort_unstable();
+        found
+    }
+
+    /// From the first to the last word of the subtree.
+    pub(crate) fn range(&self, token: usize) -> TextRange {
+        let all = self.subtree(token, |_| true);
+        self.cover(&all)
+    }
+
+    pub(crate) fn cover(&self, tokens: &[usize]) -> TextRange {
+        let range = |token: &usize| self.analysis.tokens.get(*token).map(|token| token.range);
+        match (tokens.first().and_then(range), tokens.last().and_then(range)) {
+            (Some(first), Some(last)) => first.cover(last),
+            _ => TextRange::default(),
+        }
+    }
+
+    /// Those above the token, nearest first.
+    pub(crate) fn ancestors(&self, token: usize) -> impl Iterator<Item = usize> {
+        // Bounded for the sake of damaged trees; no sentence is deeper.
+        std::iter::successors(self.head(token), |&above| self.head(above)).take(200)
+    }
+
+    /// The head of the clause that the token lies in, itself included.
+    pub(crate) fn clause_of(&self, token: usize) -> usize {
+        std::iter::once(token)
+            .chain(self.ancestors(token))
+            .find(|&token| self.heads_clause(token))
+            .unwrap_or_else(|| self.root_of(token))
+    }
+
+    pub(crate) fn root_of(&self, token: usize) -> usize {
+        self.ancestors(token).last().unwrap_or(token)
+    }
+
+    /// Whether the token is the predicate of a clause, finite or not.
+    pub(crate) fn heads_clause(&self, token: usize) -> bool {
+        use Deprel as D;
+        match self.deprel(token) {
+            D::Root
+            | D::Ccomp
+            | D::Csubj
+            | D::CsubjPass
+            | D::Advcl
+            | D::AdvclRelcl
+            | D::AclRelcl
+            | D::Parataxis => true,
+            D::Xcomp | D::Acl => self.upos(token) == Upos::Verb,
+            D::Conj => self.upos(token) == Upos::Verb || self.subject(token).is_some(),
+            _ => false,
+        }
+    }
+
+    pub(crate) fn subject(&self, token: usize) -> Option<usize> {
+        self.child(token, is_subject)
+    }
+
+    /// The subject, or the one that the clause shares with the clause above it.
+    pub(crate) fn understood_subject(&self, token: usize) -> Option<usize> {
+        let mut at = token;
+        for _ in 0..8 {
+            if let Some(subject) = self.subject(at) {
+                return Some(subject);
+            }
+            let above = self.head(at)?;
+            at = match self.deprel(at) {
+                Deprel::Xcomp | Deprel::Advcl => {
+                    // "urged Iran to stop": the object acts.
+                    if self.deprel(at) == Deprel::Xcomp
+                        && let Some(object) =
+                            self.child(above, |deprel| matches!(deprel, Deprel::Obj | Deprel::Iobj))
+                        && object < at
+                        && !self.is_word(above, &["promise", "promised", "promises"])
+                    {
+                        return Some(object);
+                    }
+                    above
+                }
+                Deprel::Acl if self.xpos(at) != "VB" => return Some(above),
+                Deprel::Conj | Deprel::Acl => above,
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    /// Auxiliaries and the copula, in the order of the text.
+    pub(crate) fn auxiliaries(&self, token: usize) -> Vec<usize> {
+        self.children(token)
+            .filter(|&child| {
+                matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+            })
+            .collect()
+    }
+
+    /// `not` and `n't` on the predicate.
+    pub(crate) fn negation(&self, token: usize) -> Option<usize> {
+        self.children(token).find(|&child| {
+            self.is_word(child, &["not", "n't", "n’t", "never"])
+                && matches!(self.deprel(child), Deprel::Advmod | Deprel::Dep)
+        })
+    }
+
+    /// The first finite word of the predicate: an auxiliary, else the verb itself; `None` for an infinitive,
+    /// a gerund or a participle alone.
+    pub(crate) fn finite(&self, token: usize) -> Option<usize> {
+        let first = self.auxiliaries(token).first().copied().unwrap_or(token);
+        matches!(self.xpos(first), "VBD" | "VBZ" | "VBP" | "MD").then_some(first)
+    }
+
+    /// Whether the clause is a `to` infinitive.
+    pub(crate) fn is_infinitive(&self, token: usize) -> bool {
+        self.children(token).any(|child| self.xpos(child) == "TO" && child < token)
+    }
+}
+
+pub(crate) fn is_subject(deprel: Deprel) -> bool {
+    matches!(
+        deprel,
+        Deprel::Nsubj
+            | Deprel::NsubjPass
+            | Deprel::Csubj
+            | Deprel::CsubjPass
+            | Deprel::NsubjOuter
+            | Deprel::CsubjOuter
+    )
+}

@@ -1,0 +1,191 @@
+//! Who is meant, in words that stand alone: pronouns become names, names are full where they come first.
+
+use crate::briefing::actors::Cast;
+use crate::briefing::{ActorId, ActorKind};
+use crate::language::{Deprel, NameKind, Upos};
+
+use super::clause::Tree;
+use super::piece::Piece;
+
+/// Goes along a phrase in the order in which it will be read.
+pub(super) struct Resolver<'a> {
+    tree: Tree<'a>,
+    cast: &'a Cast,
+    named: Vec<ActorId>,
+    /// Whether a noun was said, which a later pronoun may mean.
+    noun_said: bool,
+    /// Whether a pronoun points at nothing.
+    pub(super) dangling: bool,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(tree: Tree<'a>, cast: &'a Cast) -> Self {
+        Self { tree, cast, named: Vec::new(), noun_said: false, dangling: false }
+    }
+
+    /// The words, pronouns resolved.
+    pub(super) fn pieces(&mut self, tokens: &[usize]) -> Vec<Piece> {
+        let mut pieces = Vec::with_capacity(tokens.len());
+        let mut at = 0;
+        while at < tokens.len() {
+            let token = tokens[at];
+            if let Some((length, piece)) = self.full_name(&tokens[at..]) {
+                pieces.push(piece);
+                at += length;
+                continue;
+            }
+            pieces.push(self.piece(token));
+            at += 1;
+        }
+        pieces
+    }
+
+    fn piece(&mut self, token: usize) -> Piece {
+        let actor = self.cast.actor_of_token(token);
+        match self.tree.upos(token) {
+            Upos::Pron => self.pronoun(token, actor),
+            Upos::Noun | Upos::Propn => {
+                self.noun_said = true;
+                if self.tree.upos(token) == Upos::Propn
+                    && let Some(actor) = actor
+                    && !self.named.contains(&actor)
+                {
+                    self.named.push(actor);
+                }
+                self.lowered(token)
+            }
+            _ => self.lowered(token),
+        }
+    }
+
+    /// A word that stood at the start of its sentence loses the capital that it had from there.
+    fn lowered(&self, token: usize) -> Piece {
+        let word = self.tree.word(token);
+        let starts = self
+            .tree
+            .analysis
+            .sentences
+            .binary_search_by(|sentence| sentence.tokens.start.cmp(&token))
+            .is_ok()
+            || token.checked_sub(1).is_some_and(|before| {
+                matches!(self.tree.word(before), "“" | "\"" | "‘" | ":" | "''" | "``")
+            });
+        let common = !matches!(self.tree.upos(token), Upos::Propn | Upos::X)
+            && word != "I"
+            && !word.starts_with("I'")
+            && !word.starts_with("I’");
+        let mut letters = word.chars();
+        let shouted = word.chars().skip(1).any(char::is_uppercase);
+        match letters.next() {
+            Some(first)
+                if starts && common && !shouted && first.is_uppercase() && !self.in_name(token) =>
+            {
+                Piece::Instead(token, first.to_lowercase().chain(letters).collect())
+            }
+            _ => Piece::Token(token),
+        }
+    }
+
+    fn in_name(&self, token: usize) -> bool {
+        let names = &self.tree.analysis.names;
+        let after = names.partition_point(|name| name.tokens.start <= token);
+        after.checked_sub(1).is_some_and(|idx| names[idx].tokens.contains(&token))
+            // "Russian forces": adjectives of peoples keep their capital.
+            || self.tree.xpos(token) == "JJ" && is_capital_adjective(self.tree.word(token))
+    }
+
+    fn pronoun(&mut self, token: usize, actor: Option<ActorId>) -> Piece {
+        let word = self.tree.word(token).to_lowercase();
+        let third = matches!(word.as_str(), "he" | "she" | "they" | "it" | "him" | "her" | "them");
+        let owner = matches!(word.as_str(), "his" | "their" | "its")
+            || word == "her" && self.tree.xpos(token) == "PRP$";
+        let expletive = self.tree.deprel(token) == Deprel::Expl;
+        if expletive || !(third || owner) {
+            let points = matches!(word.as_str(), "this" | "that" | "these" | "those")
+                && matches!(
+                    self.tree.deprel(token),
+                    Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj
+                )
+                && !self.noun_said
+                && self.tree.xpos(token) == "DT";
+            self.dangling |=
+                points || matches!(word.as_str(), "i" | "me" | "my" | "mine" | "you" | "your");
+            return self.lowered(token);
+        }
+        match actor {
+            Some(actor) if !self.named.contains(&actor) => {
+                self.named.push(actor);
+                self.noun_said = true;
+                let Some(name) = self.cast.actor(actor).map(|actor| actor.name.clone()) else {
+                    return self.lowered(token);
+                };
+                Piece::Instead(token, if owner { possessive(&name) } else { name })
+            }
+            Some(_) => self.lowered(token),
+            None => {
+                self.dangling |= !self.noun_said;
+                self.lowered(token)
+            }
+        }
+    }
+
+    /// A person's surname at the first place, made the full name.
+    fn full_name(&mut self, tokens: &[usize]) -> Option<(usize, Piece)> {
+        let first = *tokens.first()?;
+        let names = &self.tree.analysis.names;
+        let idx = names.binary_search_by(|name| name.tokens.start.cmp(&first)).ok()?;
+        let name = &names[idx];
+        let actor = self.cast.actor_of_token(first)?;
+        let length = name.tokens.len();
+        let whole = tokens.len() >= length && tokens[length - 1] + 1 == name.tokens.end;
+        let person = name.kind == NameKind::Person
+            && self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+        let untitled = first.checked_sub(1).is_none_or(|before| {
+            self.tree.upos(before) != Upos::Propn && self.tree.deprel(before) != Deprel::Compound
+        });
+        // "the Trump administration", "Trump Tower": the name is not the head.
+        let free = self.tree.deprel(name.tokens.end - 1) != Deprel::Compound
+            && self.tree.deprel(first) != Deprel::Compound
+            && self.tree.deprel(first) != Deprel::Flat;
+        if self.named.contains(&actor) || !(whole && person && free && untitled && length == 1) {
+            return None;
+        }
+        let full = self.cast.actor(actor)?.name.clone();
+        let shown = name.range.slice(self.tree.text);
+        if !full.split_whitespace().any(|part| part == shown) {
+            return None;
+        }
+        self.named.push(actor);
+        self.noun_said = true;
+        Some((length, Piece::Instead(first, full)))
+    }
+}
+
+/// `Russia’s`, `the Taliban’s`, `the United States’`.
+pub(super) fn possessive(name: &str) -> String {
+    if name.ends_with("ates") || name.ends_with("ations") {
+        format!("{name}’")
+    } else {
+        format!("{name}’s")
+    }
+}
+
+/// `Russian`, `European`: an adjective that keeps its capital everywhere.
+fn is_capital_adjective(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && ["an", "ian", "ish", "ese", "ch", "i", "ic"].iter().any(|end| word.ends_with(end))
+        && !matches!(
+            word,
+            "Such"
+                | "Public"
+                | "Economic"
+                | "Democratic"
+                | "Domestic"
+                | "Much"
+                | "Each"
+                | "Human"
+                | "Urban"
+                | "Mean"
+                | "Rich"
+        )
+}

@@ -1,0 +1,273 @@
+//! Dated events: when something was, is planned, or might be, in the order of the dates.
+//!
+//! `expression` finds the words that give a date, `resolve` says when that was. Here each is joined to
+//! the clause around it, which names the event in its own words.
+
+mod expression;
+mod relative;
+mod resolve;
+mod vocabulary;
+
+use super::actors::Cast;
+use super::phrase::clause::Tree;
+use super::phrase::{Cut, Writer};
+use super::{Event, Evidence};
+use crate::document::Document;
+use crate::language::{Analysis, Deprel, NameKind, Upos};
+use crate::text::TextRange;
+
+use expression::{Expression, When};
+use resolve::{Resolved, Tense, resolve};
+
+/// In the order of the dates, and of the text where they agree.
+pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Event> {
+    let writer = Writer::new(document.text(), analysis, cast);
+    let (mut events, mut told) = (Vec::new(), None);
+    for sentence in &analysis.sentences {
+        for expression in expression::find(document.text(), sentence.range) {
+            let tokens = analysis.tokens_in(expression.range);
+            let Some(token) = analysis.head_of(tokens) else { continue };
+            if is_name(analysis, expression) {
+                continue;
+            }
+            let tense = tense(&writer.tree, token);
+            let Some(dated) = resolve(expression.when, document.meta.published, told, tense) else {
+                continue;
+            };
+            told = Some(dated);
+            events.extend(event(&writer, token, expression.range, dated));
+        }
+    }
+    events.sort_by(|a: &Event, b| a.date.cmp(&b.date));
+    events.dedup_by(|b, a| a.date == b.date && a.text == b.text);
+    events
+}
+
+/// Whether a person, an organisation or a place is called so: `Theresa May`, `the Sunday Times`.
+fn is_name(analysis: &Analysis, expression: Expression) -> bool {
+    let dated = matches!(expression.when, When::Day { .. });
+    let after = analysis.names.partition_point(|name| name.range.start() < expression.range.end());
+    !dated
+        && after.checked_sub(1).is_some_and(|idx| {
+            let name = &analysis.names[idx];
+            name.range.overlaps(expression.range)
+                && name.range.len() > expression.range.len()
+                && matches!(name.kind, NameKind::Person | NameKind::Organization)
+        })
+}
+
+/// Which way the nearest clause above the words looks that says so.
+fn tense(tree: &Tree<'_>, token: usize) -> Tense {
+    let clauses = std::iter::once(token).chain(tree.ancestors(token)).filter(|&above| {
+        matches!(tree.upos(above), Upos::Verb | Upos::Aux) || !tree.auxiliaries(above).is_empty()
+    });
+    if tree.analysis.tags.is_empty() {
+        return spelled_tense(tree, token);
+    }
+    for clause in clauses {
+        if let Some(tense) = own_tense(tree, clause) {
+            return tense;
+        }
+    }
+    Tense::Past
+}
+
+/// By the words before alone, for a text that could not be tagged.
+fn spelled_tense(tree: &Tree<'_>, token: usize) -> Tense {
+    let start = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start;
+    let ahead =
+        (start..token).any(|before| tree.is_word(before, &["will", "would", "shall", "to", "may"]));
+    if ahead { Tense::Future } else { Tense::Past }
+}
+
+fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
+    let auxiliaries = tree.auxiliaries(clause);
+    if auxiliaries.iter().any(|&aux| {
+        tree.xpos(aux) == "MD"
+            && !tree.is_word(aux, &["could", "might"])
+            && !auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have")
+    }) {
+        return Some(Tense::Future);
+    }
+    let finite = auxiliaries.first().copied().unwrap_or(clause);
+    match tree.xpos(finite) {
+        "VBD" => Some(Tense::Past),
+        // "has begun" was, "is due" may be to come.
+        "VBZ" | "VBP" if tree.lemma(finite) == "have" && finite != clause => Some(Tense::Past),
+        "VBZ" | "VBP" => Some(Tense::Present),
+        // "is expected to hold", but "was forced to leave" tells what was.
+        "VB" if tree.is_infinitive(clause) => {
+            match tree.ancestors(clause).find_map(|above| own_tense(tree, above)) {
+                Some(Tense::Past)
+                    if !tree
+                        .head(clause)
+                        .is_some_and(|above| LOOKING_AHEAD.contains(&tree.lemma(above))) =>
+                {
+                    Some(Tense::Past)
+                }
+                _ => Some(Tense::Future),
+            }
+        }
+        "VBN" if auxiliaries.is_empty() && !LOOKING_AHEAD.contains(&tree.lemma(clause)) => {
+            Some(Tense::Past)
+        }
+        "VBN" if auxiliaries.is_empty() => Some(Tense::Future),
+        _ => None,
+    }
+}
+
+/// Verbs whose infinitive is still to come even when they stand in the past.
+const LOOKING_AHEAD: &[&str] = &[
+    "agree", "aim", "allow", "arrange", "ask", "call", "consider", "decide", "due", "expect",
+    "hope", "intend", "plan", "pledge", "prepare", "promise", "propose", "schedule", "set",
+    "slate", "threaten", "urge", "vow", "want", "wish",
+];
+
+fn event(writer: &Writer<'_>, token: usize, date: TextRange, dated: Resolved) -> Option<Event> {
+    let tree = &writer.tree;
+    let clause = event_clause(tree, token);
+    let range = tree.range(clause).cover(date);
+    let text = writer
+        .statement(clause, Cut::Asides)
+        .filter(|line| line.text.split_whitespace().count() > 2)
+        .map_or_else(|| range.slice(tree.text).to_owned(), |line| line.text);
+    Some(Event { date: dated.edtf(), date_range: date, text, evidence: Evidence::one(range)? })
+}
+
+/// The nearest clause above that can be said alone: it has a verb and somebody who acts.
+fn event_clause(tree: &Tree<'_>, token: usize) -> usize {
+    let mut clause = tree.clause_of(token);
+    for _ in 0..6 {
+        let alone = tree.finite(clause).is_some() && tree.subject(clause).is_some();
+        match tree.head(clause) {
+            Some(above) if !alone || matches!(tree.deprel(clause), Deprel::Xcomp) => {
+                clause = tree.clause_of(above);
+            }
+            _ => break,
+        }
+    }
+    clause
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::analyze;
+    use crate::testing;
+    use jiff::civil::Date;
+
+    fn events(text: &str, published: Option<&str>) -> Vec<Event> {
+        let mut document = testing::document(text);
+        document.meta.published = published.map(|date| date.parse::<Date>().unwrap());
+        find(&document, &analyze(&document), &Cast::default())
+    }
+
+    /// News sentences, the day on which they were published, and what they date: the expression is
+    /// marked, and the last column is its date, or `-` where there is none.
+    const NEWS: &[(&str, &str, &str)] = &[
+        ("2022-03-04", "The referendum was held on «Feb. 27, 2022».", "2022-02-27"),
+        (
+            "2021-09-20",
+            "Families met at the memorial on «Sept. 11» to read the names.",
+            "2021-09-11",
+        ),
+        ("2020-05-02", "The «Sept. 11» attacks changed how the country saw itself.", "2001-09-11"),
+        ("2022-06-10", "The two ministers met in «March» and agreed on a pipeline.", "2022-03"),
+        (
+            "2022-06-10",
+            "The cabinet resigned in «November» after a vote of no confidence.",
+            "2021-11",
+        ),
+        ("2022-06-10", "Voters will choose a new parliament in «November».", "2022-11"),
+        ("2022-11-20", "The bank is expected to raise rates in «February».", "2023-02"),
+        ("2022-06-10", "Construction is to begin in «early 2023».", "2023"),
+        ("2024-05-15", "The convoy arrived on «Monday evening».", "2024-05-13"),
+        ("2024-05-15", "The premier resigned «last Thursday».", "2024-05-09"),
+        ("2024-05-15", "The senate will vote on «Friday».", "2024-05-17"),
+        ("2024-05-15", "The court ruled on «Wednesday» that the law was void.", "2024-05-15"),
+        ("2024-05-15", "The bridge should reopen by «the end of the year».", "2024"),
+        (
+            "2024-05-15",
+            "The army shelled the town on «May 3». «Three days later» it withdrew.",
+            "2024-05-03 2024-05-06",
+        ),
+        ("2024-05-15", "Prices rose sharply «this spring».", "2024-21"),
+        ("2024-05-15", "The mines closed in «the 1990s».", "199X"),
+        ("2024-05-15", "The peninsula has been disputed since «2014».", "2014"),
+        ("2024-05-15", "The delegation will travel to Oslo «later this month».", "2024-05"),
+        ("2024-05-15", "Exports fell «last year».", "2023"),
+        ("2024-05-15", "A new levy takes effect «next year».", "2025"),
+        ("2024-01-10", "The strike ended «last month».", "2023-12"),
+        ("2024-05-15", "The mayor was arrested «yesterday».", "2024-05-14"),
+        ("2024-05-15", "The envoys will meet «tomorrow».", "2024-05-16"),
+        ("2024-05-15", "The treaty was signed «10 years ago».", "2014"),
+        ("2024-05-15", "The rebels took the city «two weeks ago».", "2024-05"),
+        ("2024-05-15", "The treaty was signed on «27 February 1976».", "1976-02-27"),
+        ("2024-05-15", "The pact of the «11th of June» held for a year.", "2023-06-11"),
+        ("2024-05-15", "Elections are planned for «October 2026».", "2026-10"),
+        ("2024-05-15", "He led the party between «1997» and «2003».", "1997 2003"),
+        ("2024-05-15", "The «2014-18» crisis emptied the treasury.", "2014"),
+        ("2024-05-15", "The border reopened in «mid-April».", "2024-04"),
+        ("2024-05-15", "The law was passed in «late January».", "2024-01"),
+        ("2024-05-15", "Parliament rose in «the summer of 2019».", "2019-22"),
+        ("2024-05-15", "The governor took office «last fall».", "2023-23"),
+        ("2024-05-15", "The order, issued on «2024-03-02», was never published.", "2024-03-02"),
+        ("2024-05-15", "The empire fell in «the 19th century».", "18XX"),
+        ("2024-05-15", "She was released on «New Year’s Day».", "2024-01-01"),
+        ("2024-05-15", "Protests began on «Saturday, April 6».", "2024-04-06"),
+        (
+            "2024-05-15",
+            "The plan was shelved in «2016» and revived «the following year».",
+            "2016 2017",
+        ),
+        (
+            "2024-05-15",
+            "The ceasefire ended on «April 9»; «the next day» shells fell again.",
+            "2024-04-09 2024-04-10",
+        ),
+        ("2024-05-15", "The talks will resume «next week».", "2024-05"),
+        ("2024-05-15", "The port was closed «earlier this week».", "2024-05"),
+        ("2024-05-15", "The final vote will be held «in two weeks».", "2024-05"),
+        ("2024-05-15", "The ban was lifted by a decree of «‘Dec. 12’».", "2023-12-12"),
+        ("2024-05-15", "He was minister in the early «’80s».", "198X"),
+        ("2024-05-15", "The results came in «last night».", "2024-05-14"),
+        ("", "The uprising of «June 17» failed.", "XXXX-06-17"),
+        (
+            "",
+            "The uprising of June 1953 began on a Wednesday, and «the next month» the border shut.",
+            "1953-06 1953-07",
+        ),
+    ];
+
+    #[test]
+    fn news_expressions_are_dated() {
+        let mut wrong = Vec::new();
+        for (published, marked, expected) in NEWS {
+            let text = testing::unmark(marked);
+            let found = events(&text, Some(*published).filter(|date| !date.is_empty()));
+            let mut by_place: Vec<(TextRange, &str)> =
+                found.iter().map(|event| (event.date_range, event.date.as_str())).collect();
+            by_place.sort_unstable();
+            let dates: Vec<&str> = by_place.iter().map(|(_, date)| *date).collect();
+            if dates.join(" ") != *expected {
+                wrong.push(format!("{marked} -> {dates:?}, not {expected}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), NEWS.len(), wrong.join("\n"));
+    }
+
+    #[test]
+    fn what_is_no_date_is_left_alone() {
+        for text in [
+            "Theresa May said that prices may rise.",
+            "Some 2,000 people and 1950 soldiers marched.",
+            "Resolution 1973 was passed; Resolution 2254 followed.",
+            "On Monday the court met.",
+            "He spoke of the march of history and of the fall of the house.",
+            "It costs $2000 in Room 2020.",
+            "The Prague Spring ended.",
+        ] {
+            assert_eq!(events(text, None), [], "{text}");
+        }
+    }
+}

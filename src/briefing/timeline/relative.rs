@@ -1,0 +1,190 @@
+//! Expressions that count from some other day: `last week`, `three days later`, `the end of the year`.
+
+use super::expression::{Anchor, Read, Reader, Side, Unit, When};
+use super::vocabulary::{APOSTROPHES, DASHES, NUMBERS, PARTS, season, unit};
+
+impl Reader<'_> {
+    /// `early`, `mid-`, `the end of` before an expression that holds by itself or means this one.
+    pub(super) fn part_of(&self, at: usize) -> Read {
+        if self.is(at, PARTS) && self.is(at + 1, &["of", "in"]) {
+            let inner = at + 2;
+            if self.is(inner, &["the"])
+                && let Some(unit) = unit(self.word(inner + 1))
+                && unit != Unit::Day
+            {
+                return Some((offset(Anchor::Published, unit, 0), inner + 2));
+            }
+            return self.expression(inner);
+        }
+        if self.is(at, &["early", "late", "earlier", "later", "mid"]) {
+            if self.is(at + 1, &["in"]) && self.is(at + 2, &["the"]) {
+                let unit = unit(self.word(at + 3)).filter(|&unit| unit != Unit::Day)?;
+                return Some((offset(Anchor::Published, unit, 0), at + 4));
+            }
+            return self.expression(self.after(at + 1, DASHES));
+        }
+        // "by year's end", "at year-end"
+        if let Some(unit @ (Unit::Year | Unit::Month | Unit::Week)) = unit(self.word(at)) {
+            let dash = self.is(at + 1, DASHES) && self.is(at + 2, &["end"]);
+            let owner = self.is(at + 1, APOSTROPHES)
+                && self.is(at + 2, &["s"])
+                && self.is(at + 3, &["end"]);
+            return match (dash, owner) {
+                (true, _) => Some((offset(Anchor::Published, unit, 0), at + 3)),
+                (_, true) => Some((offset(Anchor::Published, unit, 0), at + 4)),
+                _ => None,
+            };
+        }
+        None
+    }
+
+    /// `last week`, `next June`, `this Friday`, `this past weekend`.
+    pub(super) fn sided(&self, at: usize) -> Read {
+        let side = self.side(at)?;
+        let count = match side {
+            Side::Last => -1,
+            Side::Next => 1,
+            Side::This | Side::Open => 0,
+        };
+        let next = self.after(at + 1, &["past", "coming"]);
+        if let Some(weekday) = self.weekday_name(next) {
+            let end = self.after(next + 1, &["morning", "afternoon", "evening", "night"]);
+            let side = if next > at + 1 && self.is(at + 1, &["past"]) { Side::Last } else { side };
+            return Some((When::Weekday { weekday, side }, end));
+        }
+        if let Some(month) = self.month_name(next) {
+            // "last March 5": the day belongs to it, and tense or side agree in nearly all cases.
+            if let Some((When::Day { day, .. }, end)) = self.month_day(next) {
+                return Some((When::Day { year: None, month, day }, end));
+            }
+            return Some((When::Month { year: None, month, side }, next + 1));
+        }
+        if let Some(season) = season(self.word(next)) {
+            return Some((When::Season { year: None, season, side }, next + 1));
+        }
+        if let Some(unit) = unit(self.word(next)).filter(|&unit| unit != Unit::Day) {
+            // "last year's budget" is dated; "this week" alone too. "This year" as a mere determiner is.
+            return Some((offset(Anchor::Published, unit, count), next + 1));
+        }
+        if self.is(next, &["weekend"]) {
+            return Some((offset(Anchor::Published, Unit::Week, count), next + 1));
+        }
+        if side == Side::Last && self.is(next, &["night"]) {
+            return Some((offset(Anchor::Published, Unit::Day, -1), next + 1));
+        }
+        let today = side == Side::This && self.is(next, &["morning", "afternoon", "evening"]);
+        today.then_some((offset(Anchor::Published, Unit::Day, 0), next + 1))
+    }
+
+    pub(super) fn side(&self, at: usize) -> Option<Side> {
+        if self.is(at, &["last"]) {
+            Some(Side::Last)
+        } else if self.is(at, &["this"]) {
+            Some(Side::This)
+        } else if self.is(at, &["next"]) {
+            Some(Side::Next)
+        } else {
+            None
+        }
+    }
+
+    pub(super) fn day_word(&self, at: usize) -> Read {
+        let count = if self.is(at, &["yesterday"]) {
+            -1
+        } else if self.is(at, &["today", "tonight"]) {
+            0
+        } else if self.is(at, &["tomorrow"]) {
+            1
+        } else {
+            return None;
+        };
+        // "today's world", "the children of tomorrow"
+        let figurative = self.before(at, &["of"])
+            || (count >= 0 && self.is(at + 1, APOSTROPHES) && self.is(at + 2, &["s"]));
+        let end = self.after(at + 1, &["morning", "afternoon", "evening", "night"]);
+        (!figurative).then_some((offset(Anchor::Published, Unit::Day, count), end))
+    }
+
+    /// `the next day`, `the following month`, `that year`, `the day before`.
+    pub(super) fn told(&self, at: usize) -> Read {
+        let the = self.is(at, &["the"]);
+        if the && self.is(at + 1, &["day"]) {
+            let count = if self.is(at + 2, &["before"]) {
+                -1
+            } else if self.is(at + 2, &["after"]) {
+                1
+            } else {
+                return None;
+            };
+            if self.is(at + 3, &["yesterday"]) || self.is(at + 3, &["tomorrow"]) {
+                return Some((offset(Anchor::Published, Unit::Day, 2 * count), at + 4));
+            }
+            // "the day after the vote" is dated by the vote.
+            let ends = self.word(at + 3).chars().all(|c| !c.is_alphanumeric());
+            return ends.then_some((offset(Anchor::Told, Unit::Day, count), at + 3));
+        }
+        let (count, next) = if the && self.is(at + 1, &["next", "following", "ensuing"]) {
+            (1, at + 2)
+        } else if the && self.is(at + 1, &["previous", "preceding"]) {
+            (-1, at + 2)
+        } else if the && self.is(at + 1, &["same"]) {
+            (0, at + 2)
+        } else if self.is(at, &["that"]) {
+            (0, at + 1)
+        } else {
+            return None;
+        };
+        let unit = unit(self.word(next)).filter(|_| !self.word(next).ends_with('s'))?;
+        // "that day" without more is as often a turn of speech: "the day that ..."
+        let clear = !(self.is(at, &["that"]) && self.before(at, &["day", "year", "week"]));
+        clear.then_some((offset(Anchor::Told, unit, count), next + 1))
+    }
+
+    /// `three days later`, `a year earlier`, `10 years ago`, `two weeks from now`.
+    pub(super) fn counted(&self, at: usize) -> Read {
+        let (count, next) = self.count(at)?;
+        let unit = unit(self.word(next))?;
+        let next = next + 1;
+        if self.is(next, &["ago"]) {
+            return Some((offset(Anchor::Published, unit, -count), next + 1));
+        }
+        if self.is(next, &["from"]) && self.is(next + 1, &["now", "today"]) {
+            return Some((offset(Anchor::Published, unit, count), next + 2));
+        }
+        if self.is(next, &["later", "afterward", "afterwards"]) && !self.is(next + 1, &["than"]) {
+            return Some((offset(Anchor::Told, unit, count), next + 1));
+        }
+        let earlier = self.is(next, &["earlier", "before", "prior"])
+            && !self.is(next + 1, &["than"])
+            && (self.is(next, &["earlier"])
+                || !self.word(next + 1).starts_with(char::is_alphanumeric));
+        earlier.then_some((offset(Anchor::Told, unit, -count), next + 1))
+    }
+
+    pub(super) fn ahead(&self, at: usize) -> Read {
+        if !self.is(at, &["in", "within"]) {
+            return None;
+        }
+        let start =
+            if self.is(at + 1, &["the"]) && self.is(at + 2, &["next"]) { at + 3 } else { at + 1 };
+        let (count, next) = self.count(start)?;
+        let unit = unit(self.word(next))?;
+        let duration = self.is(next + 1, &["of", "ago", "later", "earlier", "before", "from"]);
+        (!duration).then_some((When::Ahead { unit, count }, next + 1))
+    }
+
+    pub(super) fn count(&self, at: usize) -> Option<(i32, usize)> {
+        let word = self.word(at);
+        let number = word.parse::<i32>().ok().filter(|&number| (1..=200).contains(&number));
+        let spelled = || {
+            let idx = NUMBERS.iter().position(|number| word.eq_ignore_ascii_case(number));
+            idx.and_then(|idx| i32::try_from(idx + 1).ok())
+                .or_else(|| self.is(at, &["a", "an"]).then_some(1))
+        };
+        number.or_else(spelled).map(|count| (count, at + 1))
+    }
+}
+
+fn offset(anchor: Anchor, unit: Unit, count: i32) -> When {
+    When::Offset { anchor, unit, count }
+}

@@ -1,0 +1,202 @@
+//! Says when an expression was: as an EDTF date, from the day of publication, the dates told before it
+//! and the tense of its clause. What it cannot know it leaves out.
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday};
+
+use super::expression::{Anchor, Side, Unit, When};
+
+/// Which way a clause looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Present,
+    Future,
+}
+
+/// A date as exactly as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Resolved {
+    Day(Date),
+    Month {
+        year: i16,
+        month: i8,
+    },
+    Season {
+        year: i16,
+        season: i8,
+    },
+    Year(i16),
+    Decade(i16),
+    Century(i16),
+    /// The year is not known.
+    DayOfYear {
+        month: i8,
+        day: i8,
+    },
+    MonthOfYear(i8),
+}
+
+impl Resolved {
+    /// EDTF, ISO 8601-2 level 1.
+    pub(super) fn edtf(self) -> String {
+        match self {
+            Self::Day(date) => date.to_string(),
+            Self::Month { year, month: part } | Self::Season { year, season: part } => {
+                format!("{year:04}-{part:02}")
+            }
+            Self::Year(year) => format!("{year:04}"),
+            Self::Decade(year) => format!("{:03}X", year / 10),
+            Self::Century(year) => format!("{:02}XX", year / 100),
+            Self::DayOfYear { month, day } => format!("XXXX-{month:02}-{day:02}"),
+            Self::MonthOfYear(month) => format!("XXXX-{month:02}"),
+        }
+    }
+
+    fn year(self) -> Option<i16> {
+        match self {
+            Self::Day(date) => Some(date.year()),
+            Self::Month { year, .. } | Self::Season { year, .. } | Self::Year(year) => Some(year),
+            _ => None,
+        }
+    }
+
+    /// The first day of the month it lies in, where that is known.
+    fn month(self) -> Option<Date> {
+        match self {
+            Self::Day(date) => Some(date.first_of_month()),
+            Self::Month { year, month } => Date::new(year, month, 1).ok(),
+            _ => None,
+        }
+    }
+}
+
+/// `told` is the date that the article named last before this one.
+pub(super) fn resolve(
+    when: When,
+    published: Option<Date>,
+    told: Option<Resolved>,
+    tense: Tense,
+) -> Option<Resolved> {
+    match when {
+        When::Day { year: Some(year), month, day } => {
+            Date::new(year, month, day).ok().map(Resolved::Day)
+        }
+        When::Day { year: None, month, day } => {
+            let Some(published) = published else {
+                // 29 February exists in some year.
+                return Date::new(2024, month, day)
+                    .ok()
+                    .map(|_| Resolved::DayOfYear { month, day });
+            };
+            let near = |year: i16| Date::new(year, month, day).ok();
+            day_by_tense(published, tense, near).map(Resolved::Day)
+        }
+        When::Month { year: Some(year), month, .. } => Some(Resolved::Month { year, month }),
+        When::Month { year: None, month, side } => {
+            let Some(published) = published else {
+                return (side == Side::Open).then_some(Resolved::MonthOfYear(month));
+            };
+            let year = year_by_tense(published, month, side, tense);
+            Some(Resolved::Month { year, month })
+        }
+        When::Season { year: Some(year), season, .. } => Some(Resolved::Season { year, season }),
+        When::Season { year: None, season, side } => {
+            // Spring is taken as April, as far as its year goes.
+            let middle = [4, 7, 10, 1][usize::from((season - 21).clamp(0, 3).unsigned_abs())];
+            let year = year_by_tense(published?, middle, side, tense);
+            Some(Resolved::Season { year, season })
+        }
+        When::Year(year) => Some(Resolved::Year(year)),
+        When::Decade(year) => Some(Resolved::Decade(year)),
+        When::Century(year) => Some(Resolved::Century(year)),
+        When::Weekday { weekday, side } => {
+            weekday_by_tense(published?, weekday, side, tense).map(Resolved::Day)
+        }
+        When::Offset { anchor: Anchor::Published, unit, count } => {
+            offset(Resolved::Day(published?), unit, count)
+        }
+        When::Offset { anchor: Anchor::Told, unit, count } => offset(told?, unit, count),
+        When::Ahead { unit, count } if tense == Tense::Future => {
+            offset(Resolved::Day(published?), unit, count)
+        }
+        When::Ahead { .. } => None,
+    }
+}
+
+/// `None` where the anchor is vaguer than the unit: `2007` and `three days later`.
+fn offset(anchor: Resolved, unit: Unit, count: i32) -> Option<Resolved> {
+    let count = i64::from(count);
+    match unit {
+        Unit::Day => {
+            let Resolved::Day(date) = anchor else { return None };
+            date.checked_add(count.days()).ok().map(Resolved::Day)
+        }
+        Unit::Week => {
+            let Resolved::Day(date) = anchor else { return None };
+            // EDTF has no weeks: the month that most of the week lies in, which its Thursday tells.
+            let monday = i64::from(date.weekday().to_monday_zero_offset());
+            let thursday = date.checked_add((7 * count + 3 - monday).days()).ok()?;
+            Some(Resolved::Month { year: thursday.year(), month: thursday.month() })
+        }
+        Unit::Month => {
+            let month = anchor.month()?.checked_add(count.months()).ok()?;
+            Some(Resolved::Month { year: month.year(), month: month.month() })
+        }
+        Unit::Year => Some(Resolved::Year(anchor.year()?.checked_add(i16::try_from(count).ok()?)?)),
+        Unit::Decade => {
+            let years = i16::try_from(count).ok()?.checked_mul(10)?;
+            let year = anchor.year()?.checked_add(years)?;
+            Some(Resolved::Decade(year - year.rem_euclid(10)))
+        }
+    }
+    .filter(|resolved| resolved.year().is_none_or(|year| (0..=9999).contains(&year)))
+}
+
+/// The last such day for a clause in the past, the next one for any other.
+fn day_by_tense(
+    published: Date,
+    tense: Tense,
+    in_year: impl Fn(i16) -> Option<Date>,
+) -> Option<Date> {
+    let year = published.year();
+    let same = in_year(year);
+    match tense {
+        Tense::Past => same.filter(|&date| date <= published).or_else(|| in_year(year - 1)),
+        Tense::Future => same.filter(|&date| date >= published).or_else(|| in_year(year + 1)),
+        // Whichever is nearer.
+        Tense::Present => {
+            [in_year(year - 1), same, in_year(year + 1)].into_iter().flatten().min_by_key(|date| {
+                (date.since(published).map_or(0, |span| span.get_days()).abs(), *date)
+            })
+        }
+    }
+    .or(same)
+}
+
+fn year_by_tense(published: Date, month: i8, side: Side, tense: Tense) -> i16 {
+    let (year, now) = (published.year(), published.month());
+    match (side, tense) {
+        (Side::This, _) => year,
+        (Side::Last, _) => year - i16::from(month >= now),
+        (Side::Next, _) => year + i16::from(month <= now),
+        (Side::Open, Tense::Past) => year - i16::from(month > now),
+        (Side::Open, Tense::Future) => year + i16::from(month < now),
+        // Half a year either way.
+        (Side::Open, Tense::Present) => {
+            year + i16::from(now - month > 6) - i16::from(month - now > 6)
+        }
+    }
+}
+
+fn weekday_by_tense(published: Date, weekday: Weekday, side: Side, tense: Tense) -> Option<Date> {
+    if published.weekday() == weekday && matches!(side, Side::Open | Side::This) {
+        return Some(published);
+    }
+    let (before, after) =
+        (published.nth_weekday(-1, weekday).ok()?, published.nth_weekday(1, weekday).ok()?);
+    Some(match (side, tense) {
+        (Side::Last, _) | (Side::Open | Side::This, Tense::Past) => before,
+        _ => after,
+    })
+}

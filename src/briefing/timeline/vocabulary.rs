@@ -1,0 +1,185 @@
+//! The words of dates: months, weekdays, units, and what stands before them.
+
+use jiff::civil::Weekday;
+
+use super::expression::Unit;
+
+pub(super) fn four_digits(word: &str) -> Option<i16> {
+    (word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| word.parse().ok())
+        .flatten()
+}
+
+/// `27`, `27th`.
+pub(super) fn day_number(word: &str) -> Option<i8> {
+    let digits = word
+        .strip_suffix("st")
+        .or_else(|| word.strip_suffix("nd"))
+        .or_else(|| word.strip_suffix("rd"))
+        .or_else(|| word.strip_suffix("th"))
+        .unwrap_or(word);
+    let short = digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    short.then(|| digits.parse().ok()).flatten().filter(|day| (1..=31).contains(day))
+}
+
+pub(super) fn unit(word: &str) -> Option<Unit> {
+    let word = word.to_ascii_lowercase();
+    Some(match word.as_str() {
+        "day" | "days" => Unit::Day,
+        "week" | "weeks" => Unit::Week,
+        "month" | "months" => Unit::Month,
+        "year" | "years" => Unit::Year,
+        "decade" | "decades" => Unit::Decade,
+        _ => return None,
+    })
+}
+
+pub(super) fn season(word: &str) -> Option<i8> {
+    let word = word.to_ascii_lowercase();
+    Some(match word.as_str() {
+        "spring" => 21,
+        "summer" => 22,
+        "autumn" | "fall" => 23,
+        "winter" => 24,
+        _ => return None,
+    })
+}
+
+pub(super) fn is_abbreviation(name: &str) -> bool {
+    ABBREVIATIONS.iter().any(|(short, _)| name.eq_ignore_ascii_case(short))
+}
+
+pub(super) const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+pub(super) const ABBREVIATIONS: &[(&str, i8)] = &[
+    ("Jan", 1),
+    ("Feb", 2),
+    ("Mar", 3),
+    ("Apr", 4),
+    ("Jun", 6),
+    ("Jul", 7),
+    ("Aug", 8),
+    ("Sep", 9),
+    ("Sept", 9),
+    ("Oct", 10),
+    ("Nov", 11),
+    ("Dec", 12),
+];
+pub(super) const WEEKDAYS: &[(&str, &str, Weekday)] = &[
+    ("Monday", "Mon", Weekday::Monday),
+    ("Tuesday", "Tues", Weekday::Tuesday),
+    ("Wednesday", "Wed", Weekday::Wednesday),
+    ("Thursday", "Thurs", Weekday::Thursday),
+    ("Friday", "Fri", Weekday::Friday),
+    ("Saturday", "Sat", Weekday::Saturday),
+    ("Sunday", "Sun", Weekday::Sunday),
+];
+pub(super) const NUMBERS: &[&str] = &[
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+pub(super) const DECADES: &[&str] =
+    &["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+pub(super) const DASHES: &[&str] = &["-", "–", "—", "‑"];
+pub(super) const APOSTROPHES: &[&str] = &["'", "’", "‘"];
+/// Parts of a period, before `of`.
+pub(super) const PARTS: &[&str] = &[
+    "end",
+    "start",
+    "beginning",
+    "middle",
+    "close",
+    "rest",
+    "remainder",
+    "late",
+    "early",
+    "later",
+    "earlier",
+];
+/// Words before a month that rule out a person or a verb.
+pub(super) const MONTH_CUES: &[&str] = &[
+    "in", "since", "until", "till", "by", "of", "from", "to", "through", "during", "between",
+    "and", "or", "before", "after", "early", "late", "mid", "last", "this", "next", "every",
+    "begin", "began", "around", "for",
+];
+pub(super) const YEAR_CUES: &[&str] = &[
+    "in", "since", "until", "till", "by", "from", "during", "before", "after", "early", "late",
+    "mid", "around", "circa",
+];
+/// Days whose name is not their date.
+pub(super) const NAMED_DAYS: &[&str] = &[
+    "Black", "Super", "Good", "Ash", "Bloody", "Easter", "Palm", "Cyber", "Fat", "Holy", "Maundy",
+];
+/// Words that a number follows as its name rather than as a year.
+pub(super) const NUMBERED: &[&str] = &[
+    "resolution",
+    "no",
+    "number",
+    "section",
+    "article",
+    "page",
+    "chapter",
+    "room",
+    "flight",
+    "model",
+    "act",
+];
+pub(super) const UNITS_OF_MEASURE: &[&str] = &[
+    "percent",
+    "people",
+    "troops",
+    "soldiers",
+    "miles",
+    "kilometers",
+    "kilometres",
+    "km",
+    "meters",
+    "metres",
+    "tons",
+    "tonnes",
+    "dollars",
+    "euros",
+    "pounds",
+    "hours",
+    "years",
+    "feet",
+    "acres",
+    "hectares",
+    "million",
+    "billion",
+    "others",
+    "men",
+    "women",
+    "children",
+    "jobs",
+];
