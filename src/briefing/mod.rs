@@ -4,7 +4,9 @@
 //! look as JSON or in the window is for `export` and `app` to say.
 
 pub mod actors;
+pub mod certainty;
 mod phrase;
+pub mod positions;
 mod timeline;
 mod words;
 
@@ -214,6 +216,7 @@ pub enum Item {
 pub fn brief(document: &Document) -> Briefing {
     let analysis = language::analyze(document);
     let cast = actors::find(document, &analysis);
+    let positions = positions::find(document, &analysis, &cast);
     let timeline = timeline::find(document, &analysis, &cast);
-    Briefing { actors: cast.actors, timeline, ..Briefing::default() }
+    Briefing { actors: cast.actors, positions, timeline, ..Briefing::default() }
 }

@@ -9,6 +9,7 @@ pub mod conllu;
 pub mod coref;
 mod grammar;
 mod hyphen;
+pub mod lexicon;
 pub mod quotation;
 pub mod sentence;
 pub mod token;
