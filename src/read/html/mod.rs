@@ -1,0 +1,304 @@
+//! Saved web pages: the article in its blocks, and around it all else that a reader would see, as clutter.
+//!
+//! An extractor says which words are the article; the blocks, their styles and their order come from our
+//! own walk of the page, so that nothing visible is lost. Metadata has its own file.
+
+mod meta;
+mod select;
+pub(super) mod walk;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use dom_query::Document as Page;
+
+use self::walk::{Hint, Piece};
+use super::draft::Draft;
+use super::{clutter, date, plain, roles};
+use crate::document::BlockKind;
+
+/// Elements nested deeper than this are no page that a person wrote; extractors take seconds for 5,000.
+const DEEPEST: usize = 500;
+
+/// Above these the extractors take longer than a reader waits, and our own rules do alone.
+const LONGEST_EXTRACTED: usize = 3_000_000;
+const MOST_TAGS: usize = 40_000;
+
+pub(super) fn read(html: &str) -> Draft {
+    let shape = Shape::of(html);
+    if shape.depth > DEEPEST {
+        let mut draft = plain::read(&without_tags(html));
+        draft.notes.push(
+            "The page is nested too deeply to be laid out; its text is shown plain.".to_owned(),
+        );
+        roles::assign(&mut draft);
+        return draft;
+    }
+    let page = Page::from(html);
+    let found = meta::read(&page);
+    let pieces = walk::walk(page.root());
+    let kept = if html.len() <= LONGEST_EXTRACTED && shape.tags <= MOST_TAGS {
+        extract(html).map(|article| select::kept(&pieces, &article))
+    } else {
+        None
+    };
+    let kept = kept.filter(|kept| kept.contains(&true)).unwrap_or_else(|| by_density(&pieces));
+    build(pieces, &kept, found)
+}
+
+/// How deep a page's elements nest and how many there are, counted without parsing it.
+struct Shape {
+    depth: usize,
+    tags: usize,
+}
+
+impl Shape {
+    fn of(html: &str) -> Self {
+        const VOID: [&str; 16] = [
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+            "track", "wbr", "p", "li", "param",
+        ];
+        let (mut depth, mut deepest, mut tags) = (0usize, 0usize, 0usize);
+        let mut rest = html;
+        while let Some((_, after)) = rest.split_once('<') {
+            rest = after;
+            if let Some(comment) = after.strip_prefix("!--") {
+                rest = comment.split_once("-->").map_or("", |(_, after)| after);
+                continue;
+            }
+            let closing = after.starts_with('/');
+            let name_end = after
+                .find(|character: char| !character.is_ascii_alphanumeric() && character != '/')
+                .unwrap_or(after.len());
+            let name =
+                after.get(..name_end).unwrap_or_default().trim_matches('/').to_ascii_lowercase();
+            if name.is_empty() || VOID.contains(&name.as_str()) {
+                continue;
+            }
+            tags += 1;
+            if closing {
+                depth = depth.saturating_sub(1);
+            } else {
+                depth += 1;
+                deepest = deepest.max(depth);
+                if matches!(name.as_str(), "script" | "style" | "svg") {
+                    let close = format!("</{name}");
+                    let end = find_ignoring_case(after, &close);
+                    rest = end.and_then(|end| after.get(end..)).unwrap_or("");
+                }
+            }
+        }
+        Self { depth: deepest, tags }
+    }
+}
+
+fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
+    text.as_bytes()
+        .windows(wanted.len())
+        .position(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
+}
+
+/// The text between the tags, with blank lines where blocks may end.
+fn without_tags(html: &str) -> String {
+    let mut text = String::with_capacity(html.len() / 2);
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        let inline = ["a ", "b>", "i>", "em", "str", "sp", "/a", "/b>", "/i", "/em", "/str", "/sp"];
+        if !inline.iter().any(|name| after.starts_with(name)) {
+            text.push_str("\n\n");
+        }
+        rest = after.split_once('>').map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The blocks that the extractor keeps, or `None` when it finds no article.
+fn extract(html: &str) -> Option<Vec<Piece>> {
+    let options = trafilatura::Options::default()
+        .with_fallback(true)
+        .with_exclude_comments(true)
+        .with_html_date_mode(trafilatura::HtmlDateMode::Disabled);
+    let found =
+        catch_unwind(AssertUnwindSafe(|| trafilatura::extract(html, &options))).ok()?.ok()?;
+    let article = Page::from(found.content_html.as_str());
+    Some(walk::walk(article.root()))
+}
+
+/// Without an extractor: blocks of sentences that are not mainly links, and the short ones among them.
+fn by_density(pieces: &[Piece]) -> Vec<bool> {
+    let is_text = |piece: &Piece| {
+        let text = piece.inline.text.trim();
+        !piece.aside
+            && piece.linked * 2 < text.len()
+            && text.split_whitespace().count() >= 12
+            && plain::ends_sentence(text)
+    };
+    let first = pieces.iter().position(is_text);
+    let last = pieces.iter().rposition(is_text);
+    let inside = |idx: usize| {
+        first.is_some_and(|first| first <= idx) && last.is_some_and(|last| idx <= last)
+    };
+    let mut kept: Vec<bool> = pieces
+        .iter()
+        .enumerate()
+        .map(|(idx, piece)| {
+            inside(idx) && !piece.aside && piece.linked * 2 <= piece.inline.text.len()
+        })
+        .collect();
+    if !kept.contains(&true) {
+        kept = vec![true; pieces.len()];
+    }
+    kept
+}
+
+fn build(pieces: Vec<Piece>, kept: &[bool], found: meta::PageMeta) -> Draft {
+    let mut draft = Draft { meta: found.meta, ..Draft::default() };
+    let first = kept.iter().position(|&kept| kept).unwrap_or(0);
+    let title = find_title(&pieces, kept, first, &found.titles);
+    if let Some(title) = title.and_then(|title| pieces.get(title)) {
+        let text = title.inline.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        draft.meta.title = Some(text);
+    }
+    fill_from_head(&mut draft, &pieces, title, first);
+    for (idx, piece) in pieces.into_iter().enumerate() {
+        let text = piece.inline.text.trim();
+        let kind = if Some(idx) == title {
+            BlockKind::Title
+        } else if kept.get(idx) == Some(&true) {
+            kind_in_article(&piece)
+        } else if is_byline(&piece, title, first, idx) {
+            BlockKind::Byline
+        } else {
+            BlockKind::Boilerplate
+        };
+        let _ = text;
+        let level =
+            if matches!(kind, BlockKind::Heading | BlockKind::ListItem) { piece.level } else { 0 };
+        draft.push(kind, level, piece.inline);
+    }
+    draft
+}
+
+/// The block that shows the title: a heading above the article, or among its first blocks.
+fn find_title(pieces: &[Piece], kept: &[bool], first: usize, titles: &[String]) -> Option<usize> {
+    let keys: Vec<String> =
+        titles.iter().map(|title| roles::letters(title)).filter(|key| key.len() > 3).collect();
+    let is_near =
+        |idx: usize| idx < first || kept.iter().take(idx).filter(|&&kept| kept).count() < 4;
+    let mut matching: Vec<usize> = (0..pieces.len())
+        .filter(|&idx| {
+            let text = roles::letters(&pieces[idx].inline.text);
+            is_near(idx)
+                && keys.iter().any(|key| *key == text || text.len() > 12 && key.starts_with(&text))
+        })
+        .collect();
+    matching.sort_by_key(|&idx| {
+        (
+            pieces[idx].kind != BlockKind::Heading,
+            pieces[idx].level,
+            pieces[idx].aside,
+            idx.abs_diff(first),
+        )
+    });
+    matching.first().copied()
+}
+
+fn kind_in_article(piece: &Piece) -> BlockKind {
+    let text = piece.inline.text.trim();
+    if clutter::is_clutter(text) {
+        BlockKind::Boilerplate
+    } else if piece.kind == BlockKind::Paragraph && clutter::is_caption(text) {
+        BlockKind::Caption
+    } else {
+        piece.kind
+    }
+}
+
+fn is_byline(piece: &Piece, title: Option<usize>, first: usize, idx: usize) -> bool {
+    let text = piece.inline.text.trim();
+    let near = idx <= first && title.is_none_or(|title| idx + 8 > title);
+    near && text.chars().count() <= 160
+        && (clutter::byline(text).is_some()
+            || roles::is_date_line(text)
+            || piece.hint == Hint::Author
+                && clutter::starts_with_name(text)
+                && text.split_whitespace().count() <= 8)
+}
+
+/// Author and date from what stands by the headline, where the page's head says nothing.
+fn fill_from_head(draft: &mut Draft, pieces: &[Piece], title: Option<usize>, first: usize) {
+    let from = title.unwrap_or(first).saturating_sub(6);
+    let to = (first + 6).max(title.unwrap_or(0) + 12).min(pieces.len());
+    let near = pieces.get(from..to).unwrap_or_default();
+    let publisher = draft.meta.publisher.clone();
+    if draft.meta.byline.is_none() {
+        draft.meta.byline = near
+            .iter()
+            .filter(|piece| piece.inline.text.chars().count() <= 160)
+            .find_map(|piece| {
+                let text = piece.inline.text.trim();
+                let names = clutter::byline(text).or_else(|| {
+                    (piece.hint == Hint::Author && clutter::starts_with_name(text)).then_some(text)
+                })?;
+                meta::author_names(names, publisher.as_deref())
+            });
+    }
+    if draft.meta.published.is_none() {
+        draft.meta.published = near
+            .iter()
+            .find_map(|piece| piece.time.as_deref().and_then(date::find))
+            .or_else(|| {
+                near.iter()
+                    .map(|piece| piece.inline.text.trim())
+                    .filter(|text| roles::is_date_line(text) || clutter::byline(text).is_some())
+                    .find_map(date::find)
+            });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = include_str!("../../../tests/articles/ferry-page.html");
+
+    fn of_kind(draft: &Draft, kind: BlockKind) -> Vec<&str> {
+        draft
+            .blocks
+            .iter()
+            .filter(|block| block.kind == kind)
+            .map(|block| block.range.slice(&draft.text))
+            .collect()
+    }
+
+    #[test]
+    fn a_saved_page_keeps_article_and_clutter_apart() {
+        let draft = read(PAGE);
+        let paragraphs = of_kind(&draft, BlockKind::Paragraph);
+        assert!(
+            paragraphs.iter().any(|text| text.starts_with("The harbour council")),
+            "{paragraphs:?}"
+        );
+        let clutter = of_kind(&draft, BlockKind::Boilerplate);
+        assert!(
+            clutter.contains(&"Home")
+                && clutter.iter().any(|text| text.contains("All rights reserved"))
+        );
+        assert_eq!(of_kind(&draft, BlockKind::Title), ["Harbour council delays ferry vote again"]);
+        assert_eq!(draft.meta.byline.as_deref(), Some("Mira Castellan"));
+        assert_eq!(draft.meta.published, Some(jiff::civil::date(2024, 3, 12)));
+    }
+
+    #[test]
+    fn pages_that_no_person_wrote_are_read_all_the_same() {
+        for page in [
+            format!("{}<p>Text here.</p>", "<div>".repeat(60_000)),
+            "<a href=x>link</a> ".repeat(60_000),
+            "<<<>< <p".to_owned(),
+            "<p>A".to_owned(),
+        ] {
+            assert!(!read(&page).text.is_empty());
+        }
+    }
+}

@@ -1,0 +1,398 @@
+//! Which block is what: title, byline, date, publisher and clutter, by shape, place and wording.
+//!
+//! For formats that do not say so themselves. The head is what stands before the first sentence of the
+//! article, the tail what stands after its last. When unsure, a block stays article; a date or a name is
+//! found or absent, never guessed.
+
+use super::draft::Draft;
+use super::{clutter, date, plain};
+use crate::document::{BlockKind, Meta};
+#[cfg(test)]
+use crate::text::TextRange;
+
+/// Blocks at the start among which title, byline and date are looked for.
+const HEAD: usize = 12;
+
+pub(super) fn assign(draft: &mut Draft) {
+    mark_clutter(draft);
+    let title = find_title(draft);
+    if let Some(title) = title {
+        set_kind(draft, title, BlockKind::Title);
+        let words = draft.slice(title).split_whitespace().collect::<Vec<_>>().join(" ");
+        draft.meta.title.get_or_insert(words);
+    }
+    mark_head(draft, title);
+    mark_tail(draft);
+    if draft.meta.publisher.is_none() {
+        draft.meta.publisher = publisher(draft);
+    }
+}
+
+fn set_kind(draft: &mut Draft, block: usize, kind: BlockKind) {
+    if let Some(block) = draft.blocks.get_mut(block) {
+        block.kind = kind;
+        block.level = 0;
+    }
+}
+
+fn mark_clutter(draft: &mut Draft) {
+    for idx in 0..draft.blocks.len() {
+        let text = draft.slice(idx);
+        let kind = if clutter::is_clutter(text) {
+            BlockKind::Boilerplate
+        } else if clutter::is_caption(text) {
+            BlockKind::Caption
+        } else {
+            continue;
+        };
+        if matches!(
+            draft.blocks[idx].kind,
+            BlockKind::Paragraph | BlockKind::Heading | BlockKind::ListItem | BlockKind::Quote
+        ) {
+            set_kind(draft, idx, kind);
+        }
+    }
+}
+
+/// The first block that is no clutter, if it has the shape of a headline and an article under it.
+fn find_title(draft: &Draft) -> Option<usize> {
+    if let Some(idx) = draft.blocks.iter().position(|block| block.kind == BlockKind::Title) {
+        return Some(idx);
+    }
+    let known = draft.meta.title.as_deref().map(letters);
+    let mut candidates = (0..draft.blocks.len().min(HEAD)).filter(|&idx| {
+        matches!(draft.blocks[idx].kind, BlockKind::Paragraph | BlockKind::Heading)
+            && clutter::byline(draft.slice(idx)).is_none()
+            && !is_date_line(draft.slice(idx))
+    });
+    if let Some(known) = known {
+        return candidates.find(|&idx| letters(draft.slice(idx)) == known);
+    }
+    let first = candidates.next()?;
+    let text = draft.slice(first);
+    let marked = draft.blocks[first].kind == BlockKind::Heading && draft.blocks[first].level == 1;
+    let followed =
+        draft.blocks.iter().skip(first + 1).any(|block| is_prose(block.range.slice(&draft.text)));
+    (followed && (marked || has_title_shape(text))).then_some(first)
+}
+
+/// Short, capitalised, and no sentence; a headline that ends in a full stop has capitals throughout.
+fn has_title_shape(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let starts = text
+        .trim_start_matches(['“', '"', '‘', '\'', '«', '¿', '¡', '\u{2014}'])
+        .starts_with(|first: char| first.is_uppercase() || first.is_numeric());
+    if !(2..=30).contains(&words.len())
+        || text.chars().count() > 200
+        || !starts
+        || text.contains("://")
+    {
+        return false;
+    }
+    let end = text.trim_end_matches(['”', '"', '’', '\'', ')']);
+    if end.ends_with([':', ',', ';']) {
+        return false;
+    }
+    if !end.ends_with(['.', '!', '?', '…']) {
+        return true;
+    }
+    let long: Vec<&&str> = words.iter().filter(|word| word.chars().count() > 3).collect();
+    let capital = long
+        .iter()
+        .filter(|word| {
+            word.trim_start_matches(['“', '"', '‘', '\'', '('])
+                .starts_with(|first: char| !first.is_lowercase())
+        })
+        .count();
+    // “It was over.” is a sentence; “Talks Resume in Geneva.” is a headline.
+    long.len() >= 3 && capital * 10 >= long.len() * 7
+        || long.len() == 2 && capital == 2 && words.len() == 2
+}
+
+/// Byline, date and what stands around them, up to the first sentence of the article.
+fn mark_head(draft: &mut Draft, title: Option<usize>) {
+    let first = title.map_or(0, |title| title + 1);
+    if let Some(title) = title {
+        // “… Sunday, October 21, 2007”: the date follows the headline on its line.
+        let text = draft.slice(title);
+        let at_end =
+            date::find_with_place(text).filter(|(_, place)| place.end == text.trim_end().len());
+        if let Some((day, _)) = at_end {
+            draft.meta.published.get_or_insert(day);
+        }
+    }
+    for idx in 0..draft.blocks.len().min(first + HEAD) {
+        let text = draft.slice(idx).to_owned();
+        match draft.blocks[idx].kind {
+            BlockKind::Paragraph | BlockKind::Heading | BlockKind::ListItem => {}
+            BlockKind::Boilerplate => {
+                take_date(&mut draft.meta, &text);
+                if is_date_line(&text) {
+                    set_kind(draft, idx, BlockKind::Byline);
+                }
+                continue;
+            }
+            _ => continue,
+        }
+        if let Some(names) = clutter::byline(&text) {
+            take_byline(&mut draft.meta, names);
+            take_date(&mut draft.meta, &text);
+            set_kind(draft, idx, BlockKind::Byline);
+        } else if is_date_line(&text) {
+            if let Some((name, _)) = text.split_once(['|', '·', '•', '—']) {
+                let name = name.trim();
+                if clutter::starts_with_name(name)
+                    && date::find(name).is_none()
+                    && name.split_whitespace().count() <= 4
+                {
+                    take_byline(&mut draft.meta, name);
+                }
+            }
+            take_date(&mut draft.meta, &text);
+            set_kind(draft, idx, BlockKind::Byline);
+        } else if is_prose(&text) && idx >= first {
+            break;
+        }
+    }
+}
+
+fn take_byline(meta: &mut Meta, names: &str) {
+    if meta.byline.is_none() {
+        meta.byline = clean_byline(names);
+    }
+}
+
+fn take_date(meta: &mut Meta, text: &str) {
+    if meta.published.is_none() && text.chars().count() <= 160 {
+        meta.published = date::find(text);
+    }
+}
+
+/// The names alone: without the word before them, the paper after them, a date or an address.
+pub(super) fn clean_byline(names: &str) -> Option<String> {
+    let mut names = names.trim();
+    if let Some((_, place)) = date::find_with_place(names) {
+        names = names.get(..place.start)?;
+    }
+    for mark in
+        ["|", " · ", " • ", " — ", " – ", "\n", " for ", " Published", " Updated", " Posted", " / "]
+    {
+        if let Some((before, _)) = names.split_once(mark) {
+            names = before;
+        }
+    }
+    let names =
+        names.split_whitespace().filter(|word| !word.contains('@')).collect::<Vec<_>>().join(" ");
+    let names = names.trim_end_matches([',', '.', '-', ':', ' ', '(']).to_owned();
+    names.chars().any(char::is_alphabetic).then_some(names)
+}
+
+/// A line that gives the day of publication and little else: `Published: 12 March 2024, 9 a.m. EST`.
+pub(super) fn is_date_line(text: &str) -> bool {
+    if text.chars().count() > 140 {
+        return false;
+    }
+    let Some((_, place)) = date::find_with_place(text) else { return false };
+    let rest = format!(
+        "{} {}",
+        text.get(..place.start).unwrap_or_default(),
+        text.get(place.end..).unwrap_or_default()
+    );
+    let rest = date::find_with_place(&rest).map_or(rest.clone(), |(_, again)| {
+        format!(
+            "{} {}",
+            rest.get(..again.start).unwrap_or_default(),
+            rest.get(again.end..).unwrap_or_default()
+        )
+    });
+    let words: Vec<&str> =
+        rest.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let lower = words.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
+    words.len() <= 9 && lower <= 4 && !text.ends_with(['.', '?', '!']) || words.len() <= 2
+}
+
+/// A sentence of some length, as articles are made of.
+fn is_prose(text: &str) -> bool {
+    text.split_whitespace().count() >= 8 && plain::ends_sentence(text)
+}
+
+/// After the article's last sentence, a run of short lines with clutter among it is clutter.
+fn mark_tail(draft: &mut Draft) {
+    let body = |kind: BlockKind| {
+        matches!(
+            kind,
+            BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem | BlockKind::Heading
+        )
+    };
+    let Some(last) = (0..draft.blocks.len()).rposition(|idx| {
+        body(draft.blocks[idx].kind)
+            && draft.blocks[idx].kind != BlockKind::Heading
+            && is_prose(draft.slice(idx))
+    }) else {
+        return;
+    };
+    let tail = last + 1..draft.blocks.len();
+    let n_sure =
+        tail.clone().filter(|&idx| draft.blocks[idx].kind == BlockKind::Boilerplate).count();
+    if n_sure == 0 {
+        return;
+    }
+    for idx in tail {
+        let text = draft.slice(idx);
+        let open = !plain::ends_sentence(text) && text.split_whitespace().count() <= 20;
+        if matches!(draft.blocks[idx].kind, BlockKind::Paragraph | BlockKind::Heading) && open {
+            set_kind(draft, idx, BlockKind::Boilerplate);
+        }
+    }
+}
+
+/// From a notice that names who holds the article, else from the agency in its dateline.
+fn publisher(draft: &Draft) -> Option<String> {
+    let of_kind = |kind: BlockKind| {
+        draft
+            .blocks
+            .iter()
+            .filter(move |block| block.kind == kind)
+            .map(|block| block.range.slice(&draft.text))
+    };
+    of_kind(BlockKind::Boilerplate).find_map(publisher_in_notice).or_else(|| {
+        draft
+            .blocks
+            .iter()
+            .find(|block| block.kind == BlockKind::Paragraph)
+            .and_then(|block| agency_in_dateline(block.range.slice(&draft.text)))
+    })
+}
+
+/// `© 2024 The Daily Lantern`, `… was provided by X, which holds the copyright`, `first published in X`.
+fn publisher_in_notice(notice: &str) -> Option<String> {
+    const OPENINGS: [&str; 12] = [
+        "was provided by ",
+        "first published by ",
+        "first published in ",
+        "first published on ",
+        "first appeared in ",
+        "first appeared on ",
+        "originally published by ",
+        "originally published in ",
+        "originally published on ",
+        "originally appeared in ",
+        "originally appeared on ",
+        "necessarily those of ",
+    ];
+    let lower = notice.to_lowercase();
+    let after = OPENINGS
+        .iter()
+        .find_map(|opening| lower.find(opening).and_then(|at| notice.get(at + opening.len()..)))
+        .or_else(|| {
+            let after = notice
+                .split_once('©')
+                .map(|(_, after)| after)
+                .or_else(|| lower.starts_with("copyright").then(|| notice.get(9..)).flatten())?;
+            Some(after.trim_start_matches(|character: char| {
+                !character.is_alphabetic() || matches!(character, '©')
+            }))
+        })?;
+    let after = ["Copyright ", "by "]
+        .iter()
+        .fold(after, |text, word| text.strip_prefix(word).unwrap_or(text));
+    let after = after.trim_start_matches(|character: char| !character.is_alphabetic());
+    let end = after.find([',', '.', '|', ';', '(', '\n', '©', '•']).unwrap_or(after.len());
+    let name = after.get(..end)?;
+    let name = name.split(" All ").next()?.split(" and the author").next()?.trim();
+    let n_words = name.split_whitespace().count();
+    let named = name.starts_with(char::is_uppercase)
+        || name.starts_with("the ")
+            && name.split_whitespace().skip(1).all(|word| word.starts_with(char::is_uppercase));
+    ((1..=7).contains(&n_words) && named && date::month_of(name).is_none()).then(|| name.to_owned())
+}
+
+/// `LONDON (Reuters) —`, `(AP) —`: the agency.
+fn agency_in_dateline(text: &str) -> Option<String> {
+    let (place, rest) = text.split_once('(')?;
+    let (agency, after) = rest.split_once(')')?;
+    let dash = after.trim_start().starts_with(['-', '–', '—']);
+    let short = place.chars().count() <= 50
+        && !place.contains(". ")
+        && agency.split_whitespace().count() <= 3;
+    let named = agency.starts_with(char::is_uppercase)
+        && agency.chars().all(|character| character.is_alphanumeric() || " -.".contains(character));
+    (dash && short && named).then(|| agency.to_owned())
+}
+
+/// The letters and digits of `text` in lower case: equal for texts that differ in form alone.
+pub(super) fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|character| character.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Whether `part` lies in a block that is clutter.
+#[cfg(test)]
+fn is_marked(draft: &Draft, part: TextRange) -> bool {
+    draft
+        .blocks
+        .iter()
+        .any(|block| block.kind == BlockKind::Boilerplate && block.range.contains_range(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ARTICLE: &str = "The talks between the two governments will go on in the spring, the minister said on Monday.\n\nNobody had expected that, least of all Mr. Lee.\n\n";
+
+    fn read(text: &str) -> Draft {
+        let mut draft = plain::read(text);
+        assign(&mut draft);
+        draft
+    }
+
+    fn kinds(draft: &Draft) -> Vec<BlockKind> {
+        draft.blocks.iter().map(|block| block.kind).collect()
+    }
+
+    #[test]
+    fn head_of_an_article() {
+        use BlockKind::{Boilerplate, Byline, Paragraph, Title};
+        let draft = read(&format!(
+            "Politics\n\nTalks to Resume, “Maybe”\n\nBy Ana María Ruiz and Jo Lee\n\nPublished: 12 March 2024, 9:40 am EST\n\n5 min read\n\n{ARTICLE}"
+        ));
+        assert_eq!(
+            kinds(&draft),
+            [Boilerplate, Title, Byline, Byline, Boilerplate, Paragraph, Paragraph]
+        );
+        assert_eq!(draft.meta.title.as_deref(), Some("Talks to Resume, “Maybe”"));
+        assert_eq!(draft.meta.byline.as_deref(), Some("Ana María Ruiz and Jo Lee"));
+        assert_eq!(draft.meta.published, Some(jiff::civil::date(2024, 3, 12)));
+    }
+
+    #[test]
+    fn an_article_without_a_head_has_none() {
+        let draft = read(ARTICLE);
+        assert_eq!(kinds(&draft), [BlockKind::Paragraph; 2]);
+        assert_eq!(draft.meta, Meta::default());
+    }
+
+    #[test]
+    fn tail_and_publisher() {
+        let draft = read(&format!(
+            "{ARTICLE}This article was provided by Harbor Wire, which holds the copyright.\n\non Twitter, 'LIKE' us on Facebook\n\nRuiz on the vote\n\nComments are closed."
+        ));
+        assert_eq!(draft.meta.publisher.as_deref(), Some("Harbor Wire"));
+        let marked = |part: &str| {
+            let start = draft.text.find(part).unwrap();
+            is_marked(&draft, TextRange::new(start, start + part.len()))
+        };
+        assert!(
+            marked("holds the copyright")
+                && marked("on Twitter")
+                && marked("Ruiz on the vote")
+                && marked("Comments are")
+        );
+        assert!(!marked("least of all"));
+        let draft = read(&format!("HANOI, Vietnam (AP) — {ARTICLE}"));
+        assert_eq!(draft.meta.publisher.as_deref(), Some("AP"));
+    }
+}
