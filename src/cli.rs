@@ -3,6 +3,7 @@
 #![expect(clippy::print_stderr, reason = "a command line complains there")]
 
 mod batch;
+mod verify;
 
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -41,6 +42,14 @@ enum Command {
         /// Write one file for each article into this folder.
         #[arg(long, value_name = "DIR")]
         output: Option<PathBuf>,
+    },
+    /// Check every quote of a briefing against its article.
+    ///
+    /// Ends with 0 when all hold, 3 when some stand elsewhere than the briefing says, 1 when some are missing.
+    Verify {
+        /// A briefing as JSON.
+        briefing: PathBuf,
+        article: PathBuf,
     },
 }
 
@@ -82,6 +91,9 @@ pub fn run() -> Request {
         None => Request::Window(arguments.article),
         Some(Command::Brief { files, format, output }) => {
             Request::Done(brief(&files, format.into(), output.as_deref()))
+        }
+        Some(Command::Verify { briefing, article }) => {
+            Request::Done(verify::check(&briefing, &article))
         }
     }
 }

@@ -23,6 +23,8 @@ pub enum Error {
     NoText,
     /// The file is damaged in a way that leaves nothing to show.
     Damaged(String),
+    /// Not a briefing as JSON; why not.
+    NoBriefing(String),
     /// A reader broke on the file.
     Crashed,
     /// The reader of the file gave up waiting.
@@ -49,6 +51,7 @@ impl Error {
                 "If the page loads its text later, copy the text into a text file and open that."
             }
             Self::Damaged(_) => "Get the file again, or save the article in another format.",
+            Self::NoBriefing(_) => "Make one with: sidelight brief ARTICLE --format json",
             Self::Crashed => "Save the article in another format and open that.",
             Self::Cancelled => "Open the file again to go on.",
             Self::NotWritten(_) => "Choose another folder, or free some space.",
@@ -75,6 +78,7 @@ impl fmt::Display for Error {
             Self::NotText(None) => f.write_str("the file is not a text"),
             Self::NoText => f.write_str("the file holds no words"),
             Self::Damaged(why) => write!(f, "the file is damaged ({why})"),
+            Self::NoBriefing(why) => write!(f, "the file is not a briefing ({why})"),
             Self::Crashed => f.write_str("the file could not be understood"),
             Self::Cancelled => f.write_str("reading was cancelled"),
             Self::NotWritten(why) => write!(f, "the file could not be written ({why})"),

@@ -11,6 +11,7 @@ pub mod cli;
 pub mod document;
 pub mod error;
 pub mod export;
+pub mod fold;
 pub mod language;
 pub mod read;
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Briefings on the way out: which writer a format means, and what copying puts on the clipboard.
+//! Briefings on the way out: which writer a format means, what copying puts on the clipboard, and the
+//! proof of what was written.
 
 pub mod copy;
 pub mod html;
@@ -6,6 +7,7 @@ pub mod json;
 pub mod markdown;
 mod sections;
 pub mod text;
+pub mod verify;
 
 use std::time::Duration;
 
