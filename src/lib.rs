@@ -17,3 +17,5 @@ pub mod read;
 #[cfg(test)]
 mod testing;
 pub mod text;
+#[cfg(feature = "trainer")]
+pub mod train;

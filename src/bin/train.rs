@@ -1,31 +1,79 @@
 //! Trains the language model and shows what it makes of a text.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line")]
 
+use std::error::Error;
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 use sidelight::document::{Block, BlockKind, Document, Format, Meta, Source};
-use sidelight::language::{analyze, conllu};
+use sidelight::language::{analyze, conllu, model};
 use sidelight::text::TextRange;
+use sidelight::train::{self, Treebank};
+
+const USAGE: &str =
+    "usage: train DATA_FOLDER [tagger] [lemmas] [transitions] [labels]\n       train analyze FILE";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["analyze", path] => match std::fs::read_to_string(path) {
-            Ok(text) => {
-                let document = document(text);
-                print!("{}", conllu::write(&document, &analyze(&document)));
-                ExitCode::SUCCESS
-            }
-            Err(error) => {
-                eprintln!("{error}: {path}");
-                ExitCode::FAILURE
-            }
-        },
-        _ => {
-            eprintln!("usage: train analyze FILE");
-            ExitCode::from(2)
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        ["analyze", path] => show(path),
+        [folder, parts @ ..] => train(Path::new(folder), parts),
+        [] => Err(USAGE.into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
         }
     }
+}
+
+fn show(path: &str) -> Result<(), Box<dyn Error>> {
+    let document = document(fs::read_to_string(path)?);
+    print!("{}", conllu::write(&document, &analyze(&document)));
+    Ok(())
+}
+
+fn train(folder: &Path, parts: &[&str]) -> Result<(), Box<dyn Error>> {
+    let wanted = |part: &str| parts.is_empty() || parts.contains(&part);
+    let mut treebank = Treebank::new();
+    for name in ["ud-ewt-train.conllu", "gum-train.conllu", "ud-pud.conllu"] {
+        treebank.extend(train::read(&folder.join(name))?);
+    }
+    println!("{} sentences", treebank.len());
+    if wanted("tagger") {
+        save("tagger", &train::train_tagger(&treebank))?;
+    }
+    if wanted("lemmas") {
+        save("lemmas", &train::train_lemmas(&treebank))?;
+    }
+    if wanted("transitions") || wanted("labels") {
+        train::jackknife(&mut treebank, 5);
+    }
+    if wanted("transitions") {
+        save("transitions", &train::train_transitions(&treebank))?;
+    }
+    if wanted("labels") {
+        save("labels", &train::train_labels(&treebank))?;
+    }
+    Ok(())
+}
+
+const NOTES: &str = "data UD English-EWT 2.16 train, CC BY-SA 4.0
+data UD English-PUD 2026-05, CC BY-SA 3.0
+data GUM 2025-05 train, genres news interview academic court bio voyage, CC BY and CC BY-SA
+licence CC BY-SA 4.0";
+
+fn save(name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+    let sealed = model::seal(name, NOTES, bytes);
+    println!("{name}: {} bytes", sealed.len());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/model");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join(name).with_extension("bin"), sealed)?;
+    Ok(())
 }
 
 /// A document whose paragraphs are parted by blank lines.

@@ -170,6 +170,11 @@ impl Upos {
         UPOS.iter().find(|(_, known)| *known == name).map(|&(upos, _)| upos)
     }
 
+    /// All of them, in the order of their numbers.
+    pub fn all() -> impl Iterator<Item = Self> {
+        UPOS.iter().map(|&(upos, _)| upos)
+    }
+
     /// Whether it is a noun, a name or a pronoun.
     pub fn is_nominal(self) -> bool {
         matches!(self, Self::Noun | Self::Propn | Self::Pron)

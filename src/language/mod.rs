@@ -9,11 +9,17 @@ pub mod conllu;
 pub mod coref;
 mod grammar;
 mod hyphen;
+pub(crate) mod lemma;
 pub mod lexicon;
+pub(crate) mod linear;
+pub mod model;
+pub mod parse;
 pub mod quotation;
 pub mod sentence;
+pub mod tag;
 pub mod token;
 mod tree;
+pub(crate) mod word;
 
 pub use grammar::{Deprel, Upos, XPOS};
 pub use tree::Tree;
@@ -112,7 +118,9 @@ pub enum NameKind {
 pub fn analyze(document: &Document) -> Analysis {
     let tokens = token::tokenize(document);
     let sentences = sentence::split(document, &tokens);
+    let tags = tag::tag(document, &sentences, &tokens);
+    let arcs = parse::parse(document, &sentences, &tokens, &tags);
+    let tree = Tree::new(&sentences, &arcs);
     let quotations = quotation::find(document);
-    let tree = Tree::new(&sentences, &[]);
-    Analysis { sentences, tokens, tree, quotations, ..Analysis::default() }
+    Analysis { sentences, tokens, tags, arcs, tree, quotations, ..Analysis::default() }
 }
