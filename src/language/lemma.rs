@@ -38,6 +38,7 @@ pub(crate) struct Edit {
 
 impl Edit {
     /// The edit that leads from `word` to `lemma`.
+    #[cfg(any(test, feature = "trainer"))]
     pub(crate) fn between(word: &str, lemma: &str) -> Self {
         let lower = word.to_lowercase();
         let cased = lemma != lower && shared(word, lemma) > shared(&lower, lemma);
@@ -55,6 +56,7 @@ impl Edit {
 }
 
 /// How many characters the two start with alike.
+#[cfg(any(test, feature = "trainer"))]
 fn shared(one: &str, other: &str) -> usize {
     one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count()
 }

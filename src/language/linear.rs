@@ -15,6 +15,7 @@ pub(crate) struct Linear {
 }
 
 /// A feature and its weights, as the trainer hands them over.
+#[cfg(any(test, feature = "trainer"))]
 pub(crate) type Row = (u32, Vec<(u8, i8)>);
 
 impl Linear {
