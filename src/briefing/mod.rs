@@ -5,6 +5,7 @@
 
 pub mod actors;
 pub mod certainty;
+pub mod genre;
 mod phrase;
 pub mod positions;
 mod timeline;

@@ -72,6 +72,13 @@ impl<'a> Writer<'a> {
         (!text.is_empty()).then_some(Line { text, dangling: resolver.dangling })
     }
 
+    /// The words as a line with pronouns named, without a capital or a final mark of its own.
+    pub(crate) fn words(&self, tokens: &[usize]) -> String {
+        let mut resolver = Resolver::new(self.tree, self.cast);
+        let pieces = resolver.pieces(tokens);
+        join(&self.tree, &pieces)
+    }
+
     /// Conjunctions, marks and relative pronouns that tie the clause to the sentence.
     fn introduces(&self, head: usize, token: usize) -> bool {
         let on_head = self.tree.head(token) == Some(head);

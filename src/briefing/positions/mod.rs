@@ -1,14 +1,248 @@
 //! Who says, wants, believes, denies or plans what.
+//!
+//! Cues are found on the tree (`cue`, `nominal`) and beside quotation marks (`quotation`); what they found is
+//! made into positions here: one level deep, each with its holder, certainty, wording and weight. Every content
+//! is a stretch of the article. Who is who was settled by `actors`.
 
-#[expect(dead_code, reason = "the cues that use it come next")]
+mod author;
+mod claim;
+mod content;
+mod cue;
+mod holder;
+mod label;
 mod lexicon;
+mod nominal;
+mod quotation;
+mod salience;
+mod view;
+mod wording;
 
-use super::Position;
 use super::actors::Cast;
-use crate::document::Document;
-use crate::language::Analysis;
+use super::phrase::Writer;
+use super::{Act, Certainty, Evidence, Form, Holder, Position};
+use super::{certainty, genre};
+use crate::document::{BlockKind, Document};
+use crate::language::{Analysis, Upos};
+use crate::text::TextRange;
+
+use claim::{Claim, Manner};
+use lexicon::Polarity;
+use view::View;
 
 /// The positions of an article, in the order of the text.
-pub fn find(_document: &Document, _analysis: &Analysis, _cast: &Cast) -> Vec<Position> {
-    Vec::new()
+pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Position> {
+    if analysis.arcs.len() != analysis.tokens.len() || analysis.tags.len() != analysis.tokens.len()
+    {
+        return Vec::new();
+    }
+    let view = View::new(document, analysis, cast);
+    let writer = Writer::new(document.text(), analysis, cast);
+    let mut claims = label::find(&view);
+    claims.extend(cues(&view));
+    claims.extend(quotation::find(&view, &claims));
+    let mut claims = outermost(claims);
+    if genre::of(document, analysis).is_opinion() {
+        claims.extend(author::find(&view, &claims));
+    }
+    let mut positions: Vec<Position> =
+        claims.iter().filter_map(|claim| position(&view, &writer, claim)).collect();
+    positions.sort_by_key(|position| (position.evidence.first(), position.cue));
+    salience::weigh(&view, &mut positions);
+    positions
+}
+
+/// The claims of all cues outside of quotations.
+fn cues(view: &View<'_>) -> Vec<Claim> {
+    let spoken: Vec<bool> = view
+        .analysis
+        .quotations
+        .iter()
+        .map(|quotation| quotation::is_speech(view, quotation))
+        .collect();
+    let mut claims = Vec::new();
+    for token in 0..view.analysis.tokens.len() {
+        if view.quotation(token).is_some_and(|quotation| spoken[quotation]) {
+            continue;
+        }
+        let claim = match view.upos(token) {
+            Upos::Verb | Upos::Aux => {
+                cue::of_verb(view, token).or_else(|| nominal::of_adjective(view, token))
+            }
+            Upos::Adj => nominal::of_adjective(view, token),
+            Upos::Noun => {
+                nominal::of_noun(view, token).or_else(|| nominal::of_preposition(view, token))
+            }
+            Upos::Propn | Upos::Pron | Upos::Num => nominal::of_preposition(view, token),
+            _ => None,
+        };
+        claims.extend(claim);
+    }
+    claims
+}
+
+/// Leaves out what is said inside another claim, so that the article is read one level deep.
+fn outermost(mut claims: Vec<Claim>) -> Vec<Claim> {
+    claims.sort_by_key(|claim| (std::cmp::Reverse(claim.len()), claim.cue));
+    let mut kept: Vec<Claim> = Vec::new();
+    // Claims of one stretch of the text alone can lie in each other.
+    let mut covered: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
+    for claim in claims {
+        let inside = |place: TextRange| {
+            covered.range(..=place.start()).next_back().is_some_and(|(_, &end)| place.end() <= end)
+        };
+        let nested = claim
+            .cue_range
+            .map_or_else(|| claim.content.iter().all(|&range| inside(range)), inside)
+            || claim.content.iter().all(|&range| inside(range));
+        if nested {
+            continue;
+        }
+        for range in &claim.content {
+            cover(&mut covered, *range);
+        }
+        kept.push(claim);
+    }
+    kept
+}
+
+/// Adds a stretch to those covered, joined with those that it touches.
+fn cover(covered: &mut std::collections::BTreeMap<usize, usize>, range: TextRange) {
+    let (mut start, mut end) = (range.start(), range.end());
+    let touching: Vec<usize> = covered
+        .range(..=end)
+        .rev()
+        .take_while(|&(_, &until)| until >= start)
+        .map(|(&from, _)| from)
+        .collect();
+    for from in touching {
+        if let Some(until) = covered.remove(&from) {
+            (start, end) = (start.min(from), end.max(until));
+        }
+    }
+    covered.insert(start, end);
+}
+
+fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {
+    let mut content = claim.content.clone();
+    content.sort_unstable();
+    content.dedup();
+    let source = claim.holder.map(|holder| view.source(holder));
+    let holder = match claim.holder {
+        Some(holder) => view.resolve(holder),
+        None if claim.manner == Manner::Author => Holder::Author,
+        None => Holder::Unnamed,
+    };
+    let (certainty, marker) = firmness(view, claim);
+    let evidence = Evidence::new(content.iter().copied().chain(claim.cue_range).chain(source))?;
+    let mut about = Vec::new();
+    for range in &content {
+        for actor in view.cast.mentioned_in(*range) {
+            if !about.contains(&actor) {
+                about.push(actor);
+            }
+        }
+    }
+    Some(Position {
+        holder,
+        source,
+        via: Vec::new(),
+        cue: claim.cue_range,
+        text: wording::text(view, writer, claim, holder, source),
+        act: act(view, claim),
+        form: form(view, &content),
+        certainty,
+        marker,
+        about,
+        salience: 0.0,
+        evidence,
+        content,
+    })
+}
+
+/// Whether the cue itself is negated: `has not recognized`.
+fn is_cue_negated(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
+    let cue = claim
+        .cue
+        .filter(|_| claim.manner != Manner::Preposition && claim.manner != Manner::Label)?;
+    certainty::negation(view.document, view.analysis, cue)
+}
+
+/// The act, turned round where the cue is negated: who has not recognized a state opposes it.
+fn act(view: &View<'_>, claim: &Claim) -> Act {
+    if is_cue_negated(view, claim).is_none() {
+        return claim.act;
+    }
+    match (claim.act, claim.polarity) {
+        (Act::Denies, _) => Act::Says,
+        (Act::Supports, _) => Act::Opposes,
+        (Act::Opposes, Polarity::Against) => Act::Supports,
+        (act, _) => act,
+    }
+}
+
+/// How firm the position is, and the words that make it less than asserted.
+fn firmness(view: &View<'_>, claim: &Claim) -> (Certainty, Option<TextRange>) {
+    let negated = is_cue_negated(view, claim);
+    if let Some(marker) = negated {
+        // "has not ruled out" leaves it open.
+        let open = claim.act == Act::Denies || claim.polarity == Polarity::Against;
+        return (if open { Certainty::Hedged } else { Certainty::Negated }, Some(marker));
+    }
+    if let Some(cue) = claim
+        .cue
+        .filter(|_| matches!(claim.manner, Manner::Predicate | Manner::Clause | Manner::Passive))
+        && let Some(marker) = certainty::hedge(view.document, view.analysis, cue)
+    {
+        return (Certainty::Hedged, Some(marker));
+    }
+    if claim.act == Act::Denies {
+        return (Certainty::Negated, claim.cue_range);
+    }
+    let refused = claim.cue.is_some_and(|cue| {
+        matches!(view.lemma(cue), "refuse" | "decline" | "unwilling" | "refusal")
+    });
+    if refused {
+        return (Certainty::Negated, claim.cue_range);
+    }
+    let head =
+        claim.head.or_else(|| claim.content.first().and_then(|range| quoted_head(view, *range)));
+    head.map_or((Certainty::Asserted, None), |head| {
+        certainty::of(view.document, view.analysis, head)
+    })
+}
+
+/// The word that heads the first sentence of a quotation.
+fn quoted_head(view: &View<'_>, range: TextRange) -> Option<usize> {
+    let tokens = view.analysis.tokens_in(range);
+    let first = tokens.clone().find(|&token| view.is_word(token))?;
+    let sentence = view.sentence(first);
+    let inside = tokens.start.max(sentence.start)..tokens.end.min(sentence.end);
+    view.analysis.head_of(inside).filter(|&head| view.is_word(head))
+}
+
+fn form(view: &View<'_>, content: &[TextRange]) -> Form {
+    let tokens = content
+        .iter()
+        .flat_map(|range| view.analysis.tokens_in(*range))
+        .filter(|&token| view.is_word(token));
+    let (mut inside, mut outside) = (0, 0);
+    for token in tokens {
+        if view.quotation(token).is_some() {
+            inside += 1;
+        } else {
+            outside += 1;
+        }
+    }
+    match (inside, outside) {
+        (0, _) => Form::Indirect,
+        (_, 0) => Form::Direct,
+        _ => Form::Mixed,
+    }
+}
+
+/// Whether the place stands in a title or a heading.
+fn is_headline(view: &View<'_>, range: TextRange) -> bool {
+    let block =
+        view.document.block_at(range.start()).and_then(|block| view.document.blocks().get(block));
+    block.is_some_and(|block| matches!(block.kind, BlockKind::Title | BlockKind::Heading))
 }

@@ -1,0 +1,93 @@
+//! Which words are the content: subtrees turned into clean stretches of the article's own text.
+
+use std::ops::Range;
+
+use super::view::View;
+use crate::language::Deprel;
+use crate::text::TextRange;
+
+impl View<'_> {
+    /// The words of the subtree of `head` without those of `without`, as stretches of the text. Marks at the
+    /// edges that belong to the sentence around are left out.
+    pub(super) fn content(&self, head: usize, without: &[Range<usize>]) -> Vec<TextRange> {
+        self.stretch(self.analysis.subtree(head), without)
+    }
+
+    /// The same for any stretch of tokens.
+    pub(super) fn stretch(&self, tokens: Range<usize>, without: &[Range<usize>]) -> Vec<TextRange> {
+        let mut ranges = Vec::new();
+        let mut open: Option<usize> = None;
+        for token in tokens.clone() {
+            let kept = !without.iter().any(|range| range.contains(&token));
+            match (kept, open) {
+                (true, None) => open = Some(token),
+                (false, Some(start)) => {
+                    ranges.extend(self.trimmed(start..token));
+                    open = None;
+                }
+                _ => {}
+            }
+        }
+        if let Some(start) = open {
+            ranges.extend(self.trimmed(start..tokens.end));
+        }
+        ranges
+    }
+
+    /// Without commas, dashes and the like at either end, and without a joining word at the start; quotation
+    /// marks are kept where the quotation lies inside.
+    pub(super) fn trimmed(&self, mut tokens: Range<usize>) -> Option<TextRange> {
+        while tokens.start < tokens.end && self.is_loose(tokens.start, &tokens) {
+            tokens.start += 1;
+        }
+        while tokens.start < tokens.end && self.is_loose(tokens.end - 1, &tokens) {
+            tokens.end -= 1;
+        }
+        if tokens.is_empty() || !tokens.clone().any(|token| self.is_word(token)) {
+            return None;
+        }
+        Some(self.with_marks(self.analysis.cover(tokens)))
+    }
+
+    fn is_loose(&self, token: usize, tokens: &Range<usize>) -> bool {
+        if self.is_word(token) {
+            return token == tokens.start && self.deprel(token) == Deprel::Cc;
+        }
+        // A closing mark or bracket belongs to its opening one.
+        match self.word(token) {
+            "$" | "£" | "€" | "#" | "%" => false,
+            ")" | "]" => !tokens.clone().any(|other| matches!(self.word(other), "(" | "[")),
+            "(" | "[" => !tokens.clone().any(|other| matches!(self.word(other), ")" | "]")),
+            "." => token + 1 == tokens.end || token == tokens.start,
+            _ => true,
+        }
+    }
+
+    /// Widened over quotation marks that open or close at its edges, and over the rest of a quotation that it
+    /// enters near its end.
+    fn with_marks(&self, range: TextRange) -> TextRange {
+        let mut range = range;
+        let text = self.text();
+        for quotation in &self.analysis.quotations {
+            let inner = quotation.range;
+            if inner.start() >= range.end() + 2 {
+                break;
+            }
+            if quotation.depth > 0 || !inner.overlaps(range) {
+                continue;
+            }
+            // Words of the quotation alone between the edge and its mark, or only signs.
+            let before = TextRange::new(inner.start(), range.start().max(inner.start()));
+            let after = TextRange::new(range.end().min(inner.end()), inner.end());
+            let opens_inside = inner.start() >= range.start();
+            let signs = |range: TextRange| !range.slice(text).chars().any(char::is_alphanumeric);
+            if !opens_inside && signs(before) {
+                range = range.cover(before);
+            }
+            if signs(after) && inner.start() >= range.start() {
+                range = range.cover(after);
+            }
+        }
+        range
+    }
+}

@@ -1,0 +1,598 @@
+//! Verbs that report: which of them are cues here, who holds, and what they take.
+//!
+//! Nouns, adjectives and prepositions are in `nominal`, words in quotation marks in `quotation`.
+
+use std::ops::Range;
+
+use super::claim::{Claim, Manner};
+use super::lexicon::{self, Class, Complement, Entry, Frame, Strength};
+use super::view::View;
+use crate::language::{Deprel, Upos};
+use crate::text::TextRange;
+
+/// What hangs on a verb, sorted by what it can be for a cue.
+struct Arguments {
+    clause: Option<usize>,
+    question: Option<usize>,
+    infinitive: Option<usize>,
+    gerund: Option<usize>,
+    /// `called the plan a disaster`: the disaster.
+    predicate: Option<usize>,
+    object: Option<usize>,
+    indirect: Option<usize>,
+    /// With its preposition; clauses in `-ing` too.
+    prepositional: Vec<(String, usize)>,
+    passive: bool,
+    subject: Option<usize>,
+    agent: Option<usize>,
+}
+
+/// The claim that the verb `verb` makes, if it is a cue here.
+pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
+    let arguments = Arguments::of(view, verb);
+    let mut best: Option<(u8, Claim)> = None;
+    for entry in lexicon::entries(view.lemma(verb), Class::Verb) {
+        let Some(rest) = rest_of(view, verb, entry) else { continue };
+        for frame in &entry.frames {
+            let Some((rank, claim)) = realize(view, verb, &arguments, &rest, entry, frame) else {
+                continue;
+            };
+            // A longer cue says more than a shorter one: `call for` before `call`.
+            let rank = rank + 10 * entry.rest.len() as u8;
+            if best.as_ref().is_none_or(|(best, _)| rank > *best) {
+                best = Some((rank, claim));
+            }
+        }
+    }
+    best.map(|(_, claim)| claim)
+}
+
+/// The words after the first of a cue of several words, where they hang on the verb.
+fn rest_of(view: &View<'_>, verb: usize, entry: &Entry) -> Option<Vec<usize>> {
+    let sentence = view.sentence(verb);
+    let mut found = Vec::new();
+    for word in &entry.rest {
+        let child = view.children(verb).find(|&child| {
+            view.is(child, word)
+                && matches!(
+                    view.deprel(child),
+                    Deprel::CompoundPrt
+                        | Deprel::Advmod
+                        | Deprel::Xcomp
+                        | Deprel::Obj
+                        | Deprel::Obl
+                        | Deprel::Case
+                )
+        });
+        // A preposition hangs on its noun: `on` of `call on leaders`.
+        let near = || {
+            (verb + 1..(verb + 3).min(sentence.end)).find(|&token| {
+                view.is(token, word)
+                    && view
+                        .head(token)
+                        .is_some_and(|head| head == verb || view.head(head) == Some(verb))
+            })
+        };
+        found.push(child.or_else(near)?);
+    }
+    Some(found)
+}
+
+impl Arguments {
+    fn of(view: &View<'_>, verb: usize) -> Self {
+        let passive = view.is_passive(verb);
+        let mut arguments = Self {
+            clause: None,
+            question: None,
+            infinitive: None,
+            gerund: None,
+            predicate: None,
+            object: None,
+            indirect: None,
+            prepositional: Vec::new(),
+            passive,
+            subject: subject(view, verb),
+            agent: None,
+        };
+        for child in view.children(verb) {
+            arguments.add(view, verb, child);
+        }
+        arguments
+    }
+
+    fn add(&mut self, view: &View<'_>, verb: usize, child: usize) {
+        match view.deprel(child) {
+            Deprel::Ccomp | Deprel::CsubjPass | Deprel::Csubj
+                if view.deprel(child) == Deprel::Ccomp || self.passive =>
+            {
+                self.add_clause(view, child);
+            }
+            // A clause that the parser hung on loosely.
+            Deprel::Parataxis if child > verb && view.is_finite(child) && self.clause.is_none() => {
+                let said = lexicon::entries(view.lemma(child), Class::Verb)
+                    .iter()
+                    .any(|entry| entry.quote().is_some());
+                if !said {
+                    self.clause = Some(child);
+                }
+            }
+            Deprel::Xcomp => {
+                if view.is_infinitive(child) {
+                    self.infinitive.get_or_insert(child);
+                } else if view.is_gerund(child) {
+                    self.gerund.get_or_insert(child);
+                } else if let Some(preposition) = view.preposition(child) {
+                    self.prepositional.push((preposition, child));
+                } else {
+                    self.predicate.get_or_insert(child);
+                }
+            }
+            Deprel::Obj => self.object = Some(child),
+            Deprel::Iobj => self.indirect = Some(child),
+            Deprel::OblAgent => self.agent = Some(child),
+            Deprel::Obl | Deprel::Advcl | Deprel::Nmod | Deprel::OblUnmarked => {
+                self.add_oblique(view, verb, child);
+            }
+            _ => {}
+        }
+    }
+
+    fn add_clause(&mut self, view: &View<'_>, child: usize) {
+        if view.is_infinitive(child) {
+            self.infinitive.get_or_insert(child);
+        } else if view.is_gerund(child) {
+            self.gerund.get_or_insert(child);
+        } else if view.is_question(child) {
+            self.question.get_or_insert(child);
+        } else {
+            self.clause.get_or_insert(child);
+        }
+    }
+
+    fn add_oblique(&mut self, view: &View<'_>, verb: usize, child: usize) {
+        match view.preposition(child) {
+            Some(preposition)
+                if preposition == "by" && self.passive && view.deprel(child) == Deprel::Obl =>
+            {
+                self.agent.get_or_insert(child);
+            }
+            Some(preposition) if preposition == "that" => {
+                self.clause.get_or_insert(child);
+            }
+            Some(preposition) => self.prepositional.push((preposition, child)),
+            // "urged the king to leave", with the infinitive hung on as a purpose.
+            None if child > verb && view.is_infinitive(child) && self.object.is_some() => {
+                self.infinitive.get_or_insert(child);
+            }
+            None => {}
+        }
+    }
+
+    fn with(&self, preposition: &str) -> Option<usize> {
+        self.prepositional.iter().find(|(word, _)| word == preposition).map(|&(_, head)| head)
+    }
+}
+
+/// Who does what the verb says: its own subject, or the one that it shares with a verb above it.
+pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
+    let mut at = verb;
+    for _ in 0..8 {
+        if let Some(subject) = view.children(at).find(|&child| view.deprel(child).is_subject()) {
+            return (!matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass))
+                .then_some(subject);
+        }
+        let above = view.head(at)?;
+        match view.deprel(at) {
+            Deprel::Conj
+                if matches!(view.upos(above), Upos::Verb | Upos::Adj | Upos::Aux | Upos::Noun) => {}
+            Deprel::Xcomp => {
+                // "asked Iran to stop": whoever is asked acts.
+                let object = view.children(above).find(|&child| {
+                    matches!(view.deprel(child), Deprel::Obj | Deprel::Iobj)
+                        && child < at
+                        && view.upos(above) == Upos::Verb
+                });
+                if let Some(object) =
+                    object.filter(|_| view.is_infinitive(at) && !view.is(above, "promised"))
+                {
+                    return Some(object);
+                }
+            }
+            Deprel::Advcl => {}
+            // "a letter urging calm": the letter does.
+            Deprel::Acl if view.xpos(at) == "VBG" => return Some(above),
+            Deprel::Acl if view.xpos(at) == "VBN" => return Some(above),
+            Deprel::AclRelcl if view.children(at).all(|child| !view.deprel(child).is_subject()) => {
+                return Some(above);
+            }
+            Deprel::Parataxis | Deprel::Ccomp if view.xpos(at) == "VBG" => {}
+            _ => return None,
+        }
+        at = above;
+    }
+    None
+}
+
+/// The content of one frame and how well it fits, or `None` where the sentence does not hold it.
+fn realize(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+    rest: &[usize],
+    entry: &Entry,
+    frame: &Frame,
+) -> Option<(u8, Claim)> {
+    let mut claim = Claim::new(verb, cue_range(view, verb, rest, None), frame);
+    let (rank, tokens, head) = content(view, verb, arguments, rest, frame)?;
+    claim.head = Some(head);
+    claim.manner = match frame.complement {
+        Complement::Clause
+        | Complement::Question
+        | Complement::AddresseeClause
+        | Complement::AddresseeQuestion => Manner::Clause,
+        _ => Manner::Predicate,
+    };
+    if let Complement::Preposition(_) | Complement::AddresseePreposition(_) = frame.complement {
+        let case = view
+            .children(head)
+            .find(|&child| matches!(view.deprel(child), Deprel::Case | Deprel::Mark));
+        claim.cue_range = Some(cue_range(view, verb, rest, case));
+    }
+    claim.content = tokens;
+    claim.holder = holder(view, verb, arguments, frame)?;
+    if arguments.passive && claim.holder.is_none() {
+        claim.manner = Manner::Passive;
+    }
+    let _ = entry;
+    (!claim.content.is_empty()).then_some((rank, claim))
+}
+
+/// The holder, `Some(None)` where the sentence names none, `None` where the cue is none without one.
+#[expect(clippy::option_option, reason = "no cue, no holder and a holder are three things")]
+fn holder(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+    frame: &Frame,
+) -> Option<Option<usize>> {
+    if arguments.passive {
+        if let Some(agent) = arguments.agent {
+            return view.suits(agent, frame.strength).then_some(Some(agent));
+        }
+        // "was vetoed" tells of no holder; "is expected to leave", "is accused of fraud" report all the same.
+        let reports = !matches!(frame.complement, Complement::Object | Complement::Gerund);
+        return reports.then_some(None);
+    }
+    let subject = arguments.subject.filter(|&subject| !is_expletive(view, subject));
+    if let Some(subject) = subject {
+        return view.suits(subject, frame.strength).then_some(Some(subject));
+    }
+    let bare = arguments.subject.is_none()
+        && frame.strength == Strength::Any
+        && frame.complement == Complement::Clause
+        && view.deprel(verb) != Deprel::Root;
+    bare.then_some(None)
+}
+
+pub(super) fn is_expletive(view: &View<'_>, subject: usize) -> bool {
+    view.deprel(subject) == Deprel::Expl || view.is(subject, "there")
+}
+
+/// The tokens of the content as stretches, the word that heads it, and a rank among the frames.
+fn content(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+    rest: &[usize],
+    frame: &Frame,
+) -> Option<(u8, Vec<TextRange>, usize)> {
+    // In the passive the subject is what the object was.
+    let object =
+        if arguments.passive { arguments.subject.or(arguments.object) } else { arguments.object };
+    // "call on leaders to end the war": the noun after the preposition is the object.
+    let object = object.or_else(|| {
+        rest.iter()
+            .filter_map(|&word| view.head(word))
+            .find(|&head| head != verb && view.head(head) == Some(verb))
+    });
+    let one = |rank, head| Some((rank, view.content(head, &[]), head));
+    match frame.complement {
+        Complement::Clause | Complement::AddresseeClause => {
+            if let Some(clause) = arguments.clause {
+                return one(8, clause)
+                    .map(|(rank, ranges, head)| (rank, without(view, head, verb, ranges), head));
+            }
+            host(view, verb, arguments).map(|(ranges, head)| (8, ranges, head))
+        }
+        Complement::Question | Complement::AddresseeQuestion => one(8, arguments.question?),
+        Complement::Infinitive if arguments.passive => {
+            pair(view, arguments.subject?, arguments.infinitive?)
+                .map(|ranges| (6, ranges, arguments.infinitive.unwrap_or(verb)))
+        }
+        Complement::Infinitive => {
+            let infinitive = arguments.infinitive?;
+            (arguments.object.is_none() || view.is(verb, "promised"))
+                .then(|| one(6, infinitive))
+                .flatten()
+        }
+        Complement::Gerund => one(6, arguments.gerund?),
+        Complement::ObjectInfinitive => {
+            let infinitive = arguments.infinitive?;
+            match object {
+                Some(object) => {
+                    pair(view, object, infinitive).map(|ranges| (7, ranges, infinitive))
+                }
+                // "wants him to leave" with "him" as the subject of what follows.
+                None if view.analysis.subject(infinitive).is_some() => one(7, infinitive),
+                None => None,
+            }
+        }
+        Complement::ObjectGerund => {
+            pair(view, object?, arguments.gerund?).map(|ranges| (5, ranges, verb))
+        }
+        Complement::ObjectPredicate => {
+            let (first, second) = match (arguments.indirect, arguments.object, arguments.predicate)
+            {
+                (_, _, Some(predicate)) => (object?, predicate),
+                (Some(indirect), Some(object), None) => (indirect, object),
+                _ => return None,
+            };
+            pair(view, first, second).map(|ranges| (7, ranges, second))
+        }
+        Complement::ObjectPreposition(preposition) => {
+            let second = arguments.with(preposition)?;
+            match object {
+                Some(object) => pair(view, object, second).map(|ranges| (7, ranges, second)),
+                None => after_preposition(view, second).map(|ranges| (5, ranges, second)),
+            }
+        }
+        Complement::AddresseePreposition(preposition) => {
+            let head = arguments.with(preposition)?;
+            after_preposition(view, head).map(|ranges| (5, ranges, head))
+        }
+        Complement::Preposition(words) => {
+            let head = match words.split_once(' ') {
+                // "in favor of the bill": a noun below a noun.
+                Some((first, more)) => {
+                    let (noun, last) = more.split_once(' ')?;
+                    let noun = arguments
+                        .prepositional
+                        .iter()
+                        .find(|(word, head)| word == first && view.is(*head, noun))?
+                        .1;
+                    view.children(noun)
+                        .find(|&child| view.preposition(child).as_deref() == Some(last))?
+                }
+                None => arguments.with(words)?,
+            };
+            if arguments.object.is_some() || is_circumstance(view, head) {
+                return None;
+            }
+            after_preposition(view, head).map(|ranges| (4, ranges, head))
+        }
+        Complement::Object => {
+            let object = object?;
+            if arguments.passive && arguments.agent.is_none() {
+                return None;
+            }
+            one(3, object)
+        }
+        Complement::Quote | Complement::Holder => None,
+    }
+}
+
+/// The clause that a cue in parentheses stands in: `the plan, he said, would fail`.
+fn host(view: &View<'_>, verb: usize, arguments: &Arguments) -> Option<(Vec<TextRange>, usize)> {
+    let above = view.head(verb)?;
+    let as_clause = view.deprel(verb) == Deprel::Advcl
+        && view
+            .children(verb)
+            .any(|child| view.deprel(child) == Deprel::Mark && view.is(child, "as"));
+    if view.deprel(verb) != Deprel::Parataxis && !as_clause {
+        return None;
+    }
+    if arguments.question.is_some()
+        || arguments.infinitive.is_some()
+        || (as_clause && arguments.object.is_some())
+    {
+        return None;
+    }
+    arguments.subject?;
+    let ranges = view.content(above, &[view.analysis.subtree(verb)]);
+    (!ranges.is_empty()).then_some((ranges, above))
+}
+
+/// Where the clause runs around its cue, the cue is cut out: `the plan, said Ms. Lee, would fail`.
+fn without(view: &View<'_>, clause: usize, verb: usize, ranges: Vec<TextRange>) -> Vec<TextRange> {
+    let place = view.range(verb);
+    if !ranges.iter().any(|range| range.contains_range(place)) {
+        return ranges;
+    }
+    let own = view.analysis.descendants(clause);
+    let mut cut: Range<usize> = verb..verb + 1;
+    while cut.start > 0 && own.binary_search(&(cut.start - 1)).is_err() {
+        cut.start -= 1;
+    }
+    while own.binary_search(&cut.end).is_err() && cut.end < view.analysis.subtree(clause).end {
+        cut.end += 1;
+    }
+    view.content(clause, &[cut])
+}
+
+/// From an object to what is said of it; two stretches where something else stands between.
+fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> {
+    let (a, b) = (view.analysis.subtree(first), view.analysis.subtree(second));
+    if a.start < b.start && b.start <= a.end + 3 && view.head(first) == view.head(second) {
+        return Some(view.stretch(a.start..b.end.max(a.end), &[]));
+    }
+    let mut ranges: Vec<TextRange> =
+        view.content(first, &[]).into_iter().chain(view.content(second, &[])).collect();
+    ranges.sort_unstable();
+    let overlap = ranges.windows(2).any(|pair| pair[0].overlaps(pair[1]));
+    (!overlap).then_some(ranges)
+}
+
+/// What follows the preposition of `head`.
+pub(super) fn after_preposition(view: &View<'_>, head: usize) -> Option<Vec<TextRange>> {
+    let tokens = view.analysis.subtree(head);
+    let case = view
+        .children(head)
+        .filter(|&child| matches!(view.deprel(child), Deprel::Case | Deprel::Mark) && child < head)
+        .map(|child| view.analysis.subtree(child).end)
+        .next()?;
+    let ranges = view.stretch(case.max(tokens.start)..tokens.end, &[]);
+    (!ranges.is_empty()).then_some(ranges)
+}
+
+/// Times and occasions after `on`, `in`, `at`, `for`: when it was said, not what.
+pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
+    const OCCASIONS: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "moment",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "time",
+        "decade",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "noon",
+        "midnight",
+        "statement",
+        "interview",
+        "speech",
+        "tweet",
+        "letter",
+        "email",
+        "conference",
+        "briefing",
+        "rally",
+        "event",
+        "hearing",
+        "meeting",
+        "debate",
+        "appearance",
+        "reporter",
+        "journalist",
+        "television",
+        "tv",
+        "radio",
+        "twitter",
+        "facebook",
+        "cnn",
+        "msnbc",
+        "nbc",
+        "cbs",
+        "abc",
+        "behalf",
+        "condition",
+        "record",
+        "length",
+        "now",
+        "fact",
+        "part",
+        "example",
+        "instance",
+        "first",
+        "last",
+        "while",
+        "background",
+        "air",
+        "camera",
+        "show",
+        "program",
+        "ground",
+        "page",
+        "occasion",
+        "stage",
+        "trail",
+        "floor",
+        "stump",
+        "press",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "start",
+        "end",
+        "beginning",
+        "detail",
+        "person",
+        "private",
+        "public",
+        "return",
+        "response",
+        "reply",
+        "turn",
+        "advance",
+        "particular",
+        "general",
+        "court",
+        "office",
+        "phone",
+        "telephone",
+    ];
+    let lemma = view.lemma(head).to_lowercase();
+    OCCASIONS.contains(&lemma.as_str())
+        || (view.upos(head) == Upos::Num
+            && view.word(head).len() == 4
+            && view.word(head).starts_with(['1', '2']))
+}
+
+/// From the first auxiliary or negation to the verb, its particles and its preposition.
+pub(super) fn cue_range(
+    view: &View<'_>,
+    verb: usize,
+    rest: &[usize],
+    case: Option<usize>,
+) -> TextRange {
+    let mut range = view.range(verb);
+    let mut first = verb;
+    for child in view.children(verb).filter(|&child| child < verb).rev() {
+        let part = matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+            || (view.deprel(child) == Deprel::Advmod && child + 1 == first)
+            || (view.deprel(child) == Deprel::Mark && view.is(child, "to") && child + 1 == first);
+        if part
+            && (child + 1..first)
+                .all(|between| view.head(between) == Some(verb) || !view.is_word(between))
+        {
+            range = range.cover(view.range(child));
+            first = child;
+        }
+    }
+    for &word in rest.iter().chain(case.iter()) {
+        // A preposition far off belongs to the cue, the words between do not.
+        if word > verb && word <= verb + 2 {
+            range = range.cover(view.range(word));
+        }
+    }
+    range
+}

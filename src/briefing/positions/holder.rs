@@ -1,0 +1,771 @@
+//! Whose position it is: from the word on the tree to the words that name the holder, and to an actor.
+//!
+//! Who is the same as who was settled by `actors`; here one place is read. Where the text leaves the holder
+//! unnamed he stays unnamed.
+
+use super::view::View;
+use crate::briefing::positions::lexicon::Strength;
+use crate::briefing::{ActorKind, Holder};
+use crate::language::{Deprel, Upos};
+use crate::text::TextRange;
+
+/// Texts and findings, which speak for whoever made them.
+const DOCUMENTS: &[&str] = &[
+    "account",
+    "act",
+    "ad",
+    "advertisement",
+    "affidavit",
+    "agreement",
+    "amendment",
+    "analysis",
+    "announcement",
+    "article",
+    "assessment",
+    "audit",
+    "autopsy",
+    "bill",
+    "biography",
+    "blog",
+    "book",
+    "briefing",
+    "brochure",
+    "bulletin",
+    "caption",
+    "census",
+    "chart",
+    "charter",
+    "code",
+    "column",
+    "comment",
+    "commercial",
+    "communique",
+    "communiqué",
+    "complaint",
+    "constitution",
+    "contract",
+    "cover",
+    "curriculum",
+    "data",
+    "decision",
+    "declaration",
+    "decree",
+    "dispatch",
+    "document",
+    "documentary",
+    "documents",
+    "draft",
+    "editorial",
+    "email",
+    "essay",
+    "estimate",
+    "evidence",
+    "experience",
+    "experiment",
+    "figure",
+    "file",
+    "filing",
+    "film",
+    "finding",
+    "footage",
+    "forecast",
+    "guideline",
+    "headline",
+    "history",
+    "index",
+    "indictment",
+    "indicator",
+    "interview",
+    "inquiry",
+    "investigation",
+    "invitation",
+    "invoice",
+    "journal",
+    "label",
+    "law",
+    "lawsuit",
+    "leaflet",
+    "legislation",
+    "letter",
+    "magazine",
+    "mail",
+    "manifesto",
+    "manual",
+    "map",
+    "measure",
+    "memo",
+    "memoir",
+    "memorandum",
+    "message",
+    "model",
+    "motion",
+    "news",
+    "newsletter",
+    "newspaper",
+    "note",
+    "notice",
+    "novel",
+    "number",
+    "opinion",
+    "order",
+    "pamphlet",
+    "paper",
+    "petition",
+    "photo",
+    "photograph",
+    "picture",
+    "plan",
+    "plaque",
+    "platform",
+    "play",
+    "poem",
+    "policy",
+    "poll",
+    "polling",
+    "post",
+    "poster",
+    "profile",
+    "program",
+    "programme",
+    "projection",
+    "proposal",
+    "publication",
+    "questionnaire",
+    "record",
+    "recording",
+    "release",
+    "report",
+    "research",
+    "resolution",
+    "result",
+    "review",
+    "rule",
+    "ruling",
+    "scripture",
+    "script",
+    "sign",
+    "song",
+    "speech",
+    "spreadsheet",
+    "statement",
+    "statistic",
+    "statute",
+    "story",
+    "study",
+    "subpoena",
+    "suit",
+    "summary",
+    "survey",
+    "tape",
+    "test",
+    "testimony",
+    "text",
+    "theory",
+    "tradition",
+    "transcript",
+    "treaty",
+    "tweet",
+    "verdict",
+    "version",
+    "video",
+    "website",
+    "wire",
+    "word",
+    "writing",
+];
+
+/// Nouns for people and bodies that act and that no suffix tells.
+const PEOPLE: &[&str] = &[
+    "administration",
+    "adult",
+    "agency",
+    "agent",
+    "aide",
+    "airline",
+    "ally",
+    "ambassador",
+    "anchor",
+    "army",
+    "assembly",
+    "association",
+    "attendee",
+    "attorney",
+    "audience",
+    "aunt",
+    "authority",
+    "bank",
+    "base",
+    "bishop",
+    "bloc",
+    "board",
+    "body",
+    "boss",
+    "boy",
+    "brother",
+    "bureau",
+    "business",
+    "cabinet",
+    "camp",
+    "campaign",
+    "candidate",
+    "captain",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "champion",
+    "charity",
+    "chief",
+    "child",
+    "church",
+    "citizen",
+    "city",
+    "clan",
+    "clerk",
+    "client",
+    "club",
+    "coach",
+    "coalition",
+    "colleague",
+    "colonel",
+    "commission",
+    "committee",
+    "community",
+    "company",
+    "congress",
+    "congressman",
+    "congresswoman",
+    "conservative",
+    "constituent",
+    "consultant",
+    "cop",
+    "corporation",
+    "council",
+    "counsel",
+    "country",
+    "couple",
+    "court",
+    "cousin",
+    "crew",
+    "critic",
+    "crowd",
+    "czar",
+    "daughter",
+    "delegate",
+    "delegation",
+    "democracy",
+    "department",
+    "deputy",
+    "diplomat",
+    "dissident",
+    "doctor",
+    "duo",
+    "electorate",
+    "elite",
+    "embassy",
+    "emperor",
+    "enemy",
+    "ensemble",
+    "envoy",
+    "establishment",
+    "everybody",
+    "everyone",
+    "executive",
+    "expert",
+    "faction",
+    "family",
+    "fan",
+    "father",
+    "federation",
+    "fellow",
+    "figure",
+    "firm",
+    "folk",
+    "force",
+    "foundation",
+    "friend",
+    "general",
+    "giant",
+    "girl",
+    "government",
+    "governor",
+    "group",
+    "guard",
+    "guest",
+    "guy",
+    "half",
+    "hawk",
+    "head",
+    "hero",
+    "host",
+    "hostage",
+    "house",
+    "household",
+    "husband",
+    "immigrant",
+    "inmate",
+    "insider",
+    "institute",
+    "institution",
+    "intellectual",
+    "judge",
+    "junta",
+    "jury",
+    "king",
+    "kingdom",
+    "lady",
+    "lawyer",
+    "league",
+    "legislature",
+    "liberal",
+    "lobby",
+    "loyalist",
+    "majority",
+    "man",
+    "mate",
+    "mayor",
+    "media",
+    "member",
+    "migrant",
+    "militant",
+    "military",
+    "militia",
+    "minister",
+    "ministry",
+    "minority",
+    "mob",
+    "moderate",
+    "mother",
+    "movement",
+    "nation",
+    "neighbor",
+    "neighbour",
+    "network",
+    "niece",
+    "nominee",
+    "nun",
+    "official",
+    "opponent",
+    "opposition",
+    "outlet",
+    "owner",
+    "palace",
+    "panel",
+    "parent",
+    "parliament",
+    "participant",
+    "party",
+    "passenger",
+    "patient",
+    "peer",
+    "people",
+    "person",
+    "player",
+    "police",
+    "politburo",
+    "pope",
+    "populace",
+    "population",
+    "premier",
+    "president",
+    "press",
+    "priest",
+    "prince",
+    "princess",
+    "professional",
+    "prophet",
+    "public",
+    "pundit",
+    "queen",
+    "rebel",
+    "refugee",
+    "regime",
+    "relative",
+    "representative",
+    "republic",
+    "resident",
+    "respondent",
+    "rest",
+    "rival",
+    "secretary",
+    "sect",
+    "senate",
+    "senior",
+    "servant",
+    "service",
+    "sheriff",
+    "side",
+    "sister",
+    "society",
+    "soldier",
+    "son",
+    "source",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "staff",
+    "state",
+    "station",
+    "strategist",
+    "student",
+    "superdelegate",
+    "supremacist",
+    "surrogate",
+    "survivor",
+    "team",
+    "teen",
+    "town",
+    "tribe",
+    "trio",
+    "troop",
+    "troops",
+    "tyrant",
+    "uncle",
+    "union",
+    "university",
+    "veteran",
+    "victim",
+    "village",
+    "vote",
+    "widow",
+    "wife",
+    "wing",
+    "witness",
+    "woman",
+    "world",
+    "youth",
+];
+
+const PRONOUNS: &[&str] = &[
+    "i",
+    "we",
+    "he",
+    "she",
+    "they",
+    "you",
+    "who",
+    "whoever",
+    "someone",
+    "somebody",
+    "anyone",
+    "anybody",
+    "everyone",
+    "everybody",
+    "nobody",
+    "one",
+    "many",
+    "some",
+    "most",
+    "few",
+    "several",
+    "others",
+    "both",
+    "those",
+    "all",
+    "none",
+    "neither",
+    "each",
+    "him",
+    "her",
+    "them",
+    "us",
+    "me",
+    "his",
+    "their",
+    "my",
+    "our",
+    "your",
+];
+
+/// What sort of holder a word can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Person,
+    Document,
+    Thing,
+}
+
+impl View<'_> {
+    /// Whether `holder` is enough for a cue that asks for `strength`.
+    pub(super) fn suits(&self, holder: usize, strength: Strength) -> bool {
+        match strength {
+            Strength::Any => self.sort(holder) != Sort::Thing || !self.is_event(holder),
+            Strength::Source => self.sort(holder) != Sort::Thing,
+            Strength::Person => self.sort(holder) == Sort::Person,
+        }
+    }
+
+    pub(super) fn sort(&self, holder: usize) -> Sort {
+        let holder = self.antecedent(holder);
+        let lemma = self.lemma(holder);
+        let word = self.lower(holder);
+        match self.upos(holder) {
+            Upos::Pron | Upos::Det | Upos::Num | Upos::Adj => {
+                if PRONOUNS.contains(&word.as_str())
+                    || self.upos(holder) == Upos::Num
+                    || self.upos(holder) == Upos::Adj
+                {
+                    Sort::Person
+                } else if word == "it" || word == "its" {
+                    self.actor_sort(holder).unwrap_or(Sort::Document)
+                } else {
+                    Sort::Thing
+                }
+            }
+            Upos::Propn => Sort::Person,
+            _ => {
+                if DOCUMENTS.contains(&lemma) {
+                    Sort::Document
+                } else if is_person(lemma) {
+                    Sort::Person
+                } else {
+                    self.actor_sort(holder).unwrap_or(Sort::Thing)
+                }
+            }
+        }
+    }
+
+    fn actor_sort(&self, token: usize) -> Option<Sort> {
+        let actor = self.cast.actor(self.cast.actor_of_token(token)?)?;
+        Some(match actor.kind {
+            ActorKind::Place => Sort::Thing,
+            _ => Sort::Person,
+        })
+    }
+
+    /// Whether the noun names a happening or a quality, which says nothing whatever the verb.
+    fn is_event(&self, holder: usize) -> bool {
+        let lemma = self.lemma(self.antecedent(holder));
+        ["ness", "ship", "hood"].iter().any(|ending| lemma.ends_with(ending))
+    }
+
+    /// What a relative pronoun stands for; the word itself where it is none.
+    pub(super) fn antecedent(&self, holder: usize) -> usize {
+        if !matches!(self.xpos(holder), "WP" | "WDT" | "WP$") && !self.is(holder, "that") {
+            return holder;
+        }
+        let mut above = self.head(holder);
+        for _ in 0..6 {
+            let Some(token) = above else { break };
+            if self.deprel(token) == Deprel::AclRelcl {
+                return self.head(token).unwrap_or(holder);
+            }
+            above = self.head(token);
+        }
+        holder
+    }
+
+    /// The words that name the holder, without clauses and asides that only say more about him.
+    pub(super) fn source(&self, holder: usize) -> TextRange {
+        let kept = |token: &usize| {
+            let deprel = self.deprel(*token);
+            let close = matches!(
+                deprel,
+                Deprel::Det
+                    | Deprel::Amod
+                    | Deprel::Compound
+                    | Deprel::Flat
+                    | Deprel::Nummod
+                    | Deprel::NmodPoss
+                    | Deprel::DetPredet
+                    | Deprel::Goeswith
+                    | Deprel::NmodDesc
+                    | Deprel::Conj
+                    | Deprel::Fixed
+            );
+            close
+                || (deprel == Deprel::Nmod && *token > holder)
+                || (deprel == Deprel::Advmod && *token < holder)
+        };
+        let mut range = self.range(holder);
+        for child in self.children(holder).filter(kept) {
+            range = range.cover(self.phrase(child));
+        }
+        range
+    }
+
+    /// A subtree cut before its first relative clause, so that a source stays a name.
+    fn phrase(&self, head: usize) -> TextRange {
+        let tokens = self.analysis.subtree(head);
+        let cut = self
+            .analysis
+            .descendants(head)
+            .into_iter()
+            .filter(|&token| {
+                matches!(
+                    self.deprel(token),
+                    Deprel::AclRelcl | Deprel::Acl | Deprel::Appos | Deprel::Parataxis
+                )
+            })
+            .map(|token| self.analysis.subtree(token).start)
+            .filter(|&start| start > head)
+            .min();
+        let mut tokens = tokens.start..cut.unwrap_or(tokens.end).min(tokens.end);
+        while tokens.end > tokens.start + 1 && !self.is_word(tokens.end - 1) {
+            tokens.end -= 1;
+        }
+        // A possessive ends in its mark, which belongs to the source as little as the comma.
+        if self.xpos(tokens.end - 1) == "POS" && tokens.end > tokens.start + 1 {
+            tokens.end -= 1;
+        }
+        self.analysis.cover(tokens)
+    }
+
+    /// The actor behind the words that head a source.
+    pub(super) fn resolve(&self, holder: usize) -> Holder {
+        let holder = self.antecedent(holder);
+        if self.is_one_of(holder, &["I", "me", "my"]) && self.quotation(holder).is_none() {
+            return Holder::Author;
+        }
+        // "both sides", "Obama and Clinton": no one of them alone.
+        let joined = self.children(holder).any(|child| self.deprel(child) == Deprel::Conj);
+        let several = self.children(holder).any(|child| {
+            matches!(self.deprel(child), Deprel::Det | Deprel::DetPredet)
+                && self.is_one_of(child, &["both", "neither"])
+        });
+        if several && !joined {
+            return Holder::Unnamed;
+        }
+        if let Some(actor) = self.cast.actor_of_token(holder) {
+            return Holder::Actor(actor);
+        }
+        if DOCUMENTS.contains(&self.lemma(holder)) {
+            let maker = self.children(holder).find(|&child| {
+                self.deprel(child) == Deprel::NmodPoss
+                    || (self.deprel(child) == Deprel::Nmod
+                        && matches!(self.preposition(child).as_deref(), Some("by" | "from" | "of")))
+                    || (self.deprel(child) == Deprel::Compound && self.upos(child) == Upos::Propn)
+            });
+            if let Some(actor) = maker.and_then(|maker| self.cast.actor_of_token(maker)) {
+                return Holder::Actor(actor);
+            }
+        }
+        Holder::Unnamed
+    }
+}
+
+/// Whether a noun means people or a body that acts, by the list or by its ending.
+fn is_person(lemma: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "er", "or", "ist", "ian", "ant", "ee", "man", "woman", "crat", "people", "person", "ican",
+    ];
+    const NO_PERSONS: &[&str] = &[
+        "number",
+        "paper",
+        "power",
+        "water",
+        "order",
+        "matter",
+        "letter",
+        "member-state",
+        "weather",
+        "winter",
+        "summer",
+        "october",
+        "november",
+        "december",
+        "september",
+        "quarter",
+        "center",
+        "border",
+        "factor",
+        "error",
+        "corner",
+        "river",
+        "fever",
+        "danger",
+        "anger",
+        "hunger",
+        "finger",
+        "shoulder",
+        "gender",
+        "tower",
+        "flower",
+        "cover",
+        "paper",
+        "chapter",
+        "disaster",
+        "poster",
+        "sector",
+        "mirror",
+        "terror",
+        "honor",
+        "labor",
+        "favor",
+        "rumor",
+        "humor",
+        "color",
+        "door",
+        "floor",
+        "restaurant",
+        "plant",
+        "grant",
+        "warrant",
+        "refugee-camp",
+        "fee",
+        "coffee",
+        "degree",
+        "tree",
+        "dinner",
+        "layer",
+        "computer",
+        "server",
+        "shelter",
+        "theater",
+        "barrier",
+        "career",
+        "answer",
+        "offer",
+        "transfer",
+        "effort",
+        "behavior",
+        "behaviour",
+        "remainder",
+        "reminder",
+        "encounter",
+        "register",
+        "semester",
+        "trigger",
+        "hammer",
+        "newspaper",
+        "guarantee",
+        "committee",
+        "referendum",
+        "motor",
+        "vector",
+        "corridor",
+        "interior",
+        "exterior",
+        "wonder",
+        "murder",
+        "disorder",
+        "slander",
+        "thunder",
+        "burger",
+        "timber",
+        "chamber",
+        "cancer",
+        "laser",
+        "buffer",
+        "suffer",
+        "charter",
+    ];
+    PEOPLE.contains(&lemma)
+        || (lemma.len() > 4
+            && ENDINGS.iter().any(|ending| lemma.ends_with(ending))
+            && !NO_PERSONS.contains(&lemma))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_told_by_list_or_ending() {
+        for noun in ["senator", "economist", "government", "spokeswoman", "voter", "court"] {
+            assert!(is_person(noun), "{noun}");
+        }
+        for noun in ["number", "winter", "rate", "disaster"] {
+            assert!(!is_person(noun), "{noun}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! A name and a colon at the start of a block: the speaker of a transcript, or a headline's source.
+
+use super::claim::{Claim, Manner};
+use super::lexicon::{self, Class};
+use super::view::View;
+use crate::language::Upos;
+
+/// Longest name before a colon, in words: `THE PRESIDENT OF THE UNITED STATES:`.
+const MAX_LABEL: usize = 7;
+
+/// Claims of blocks that start with a name and a colon.
+pub(super) fn find(view: &View<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut block = None;
+    for (idx, sentence) in view.analysis.sentences.iter().enumerate() {
+        if block == Some(sentence.block) {
+            continue;
+        }
+        block = Some(sentence.block);
+        claims.extend(labelled(view, idx));
+    }
+    claims
+}
+
+fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
+    let tokens = view.analysis.sentences.get(sentence)?.tokens.clone();
+    let colon = tokens.clone().take(MAX_LABEL + 1).find(|&token| view.is(token, ":"))?;
+    let label = tokens.start..colon;
+    let names = label.clone().filter(|&token| view.upos(token) == Upos::Propn).count();
+    let verbs = label.clone().any(|token| matches!(view.upos(token), Upos::Verb | Upos::Aux));
+    // "Trump:" is a speaker, "Question:" and "The plan:" are not.
+    let known = label.clone().any(|token| view.cast.actor_of_token(token).is_some());
+    if names == 0 || verbs || !known {
+        return None;
+    }
+    let block = view.analysis.sentences[sentence].block;
+    let last = view.analysis.sentences[sentence..]
+        .iter()
+        .take_while(|other| other.block == block)
+        .last()?;
+    let content = view.trimmed(colon + 1..last.tokens.end)?;
+    let whole = view.analysis.tokens_in(content);
+    if whole.filter(|&token| view.is_word(token)).count() < 3 {
+        return None;
+    }
+    let frame = lexicon::entries("say", Class::Verb).iter().find_map(|entry| entry.quote())?;
+    let mut claim = Claim::new(colon, view.range(colon), frame);
+    claim.holder = label.clone().rev().find(|&token| view.cast.actor_of_token(token).is_some());
+    claim.content = vec![content];
+    claim.head = view.analysis.head_of(colon + 1..tokens.end);
+    claim.manner = Manner::Label;
+    Some(claim)
+}

@@ -1,0 +1,358 @@
+//! Cues that are no verbs: nouns (`his claim that`), adjectives (`aware that`), prepositions (`according to`).
+
+use super::claim::{Claim, Manner};
+use super::cue::{after_preposition, cue_range, is_circumstance, is_expletive, subject};
+use super::lexicon::{self, Class, Complement, Frame};
+use super::view::View;
+use crate::language::{Deprel, Upos};
+use crate::text::TextRange;
+
+/// Verbs that only carry the noun: `made the claim`, `has a plan`.
+const SUPPORT: &[&str] = &[
+    "make",
+    "have",
+    "give",
+    "issue",
+    "offer",
+    "raise",
+    "hold",
+    "share",
+    "take",
+    "express",
+    "voice",
+    "put",
+    "file",
+    "lodge",
+    "renew",
+    "repeat",
+    "reiterate",
+    "deliver",
+    "show",
+    "announce",
+    "reaffirm",
+    "harbor",
+    "harbour",
+    "state",
+    "pose",
+    "present",
+    "unveil",
+    "outline",
+    "release",
+    "lay",
+    "propose",
+    "feel",
+    "sense",
+    "maintain",
+    "keep",
+    "declare",
+    "send",
+    "set",
+    "stand",
+    "abandon",
+    "drop",
+    "sound",
+    "float",
+    "level",
+    "face",
+    "draw",
+    "come",
+];
+
+/// `in his view`, `by his own account`: whose they are holds what the clause says.
+const VIEWS: &[&str] = &[
+    "view",
+    "opinion",
+    "word",
+    "words",
+    "judgment",
+    "judgement",
+    "mind",
+    "eye",
+    "eyes",
+    "telling",
+    "estimation",
+    "account",
+    "reckoning",
+    "reading",
+    "assessment",
+    "phrase",
+    "book",
+];
+
+/// The claim that the noun `noun` makes, if it is a cue here.
+pub(super) fn of_noun(view: &View<'_>, noun: usize) -> Option<Claim> {
+    let lemma = view.lemma(noun);
+    let frames = lexicon::entries(lemma, Class::Noun).iter().flat_map(|entry| &entry.frames);
+    let mut best: Option<(u8, Claim)> = None;
+    for frame in frames {
+        let Some((rank, mut claim)) = noun_frame(view, noun, frame) else { continue };
+        let Some(holder) = noun_holder(view, noun, &claim, frame) else { continue };
+        claim.holder = holder;
+        if best.as_ref().is_none_or(|(best, _)| rank > *best) {
+            best = Some((rank, claim));
+        }
+    }
+    best.map(|(_, claim)| claim)
+}
+
+fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)> {
+    let mut claim = Claim::new(noun, view.range(noun), frame);
+    claim.manner = Manner::Noun;
+    let after = || view.children(noun).filter(|&child| child > noun);
+    let (rank, head, content) = match frame.complement {
+        Complement::Clause | Complement::Question => {
+            let question = frame.complement == Complement::Question;
+            let inside = after().find(|&child| {
+                matches!(view.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl)
+                    && view.is_finite(child)
+                    && opens_with(view, child, question)
+            });
+            match inside {
+                Some(clause) => (8, clause, view.content(clause, &[])),
+                None => copular(view, noun, false)?,
+            }
+        }
+        Complement::Infinitive => {
+            let inside = after().find(|&child| {
+                matches!(view.deprel(child), Deprel::Acl | Deprel::Advcl | Deprel::Xcomp)
+                    && view.is_infinitive(child)
+            });
+            match inside {
+                Some(clause) => (7, clause, view.content(clause, &[])),
+                None => copular(view, noun, true)?,
+            }
+        }
+        Complement::Preposition(words) => {
+            let head = after().find(|&child| {
+                matches!(
+                    view.deprel(child),
+                    Deprel::Nmod | Deprel::Acl | Deprel::Obl | Deprel::Advcl
+                ) && view.preposition(child).as_deref() == Some(words)
+                    && !is_circumstance(view, child)
+            })?;
+            claim.cue_range =
+                case_of(view, head).map(|case| view.range(noun).cover(view.range(case)));
+            (5, head, after_preposition(view, head)?)
+        }
+        _ => return None,
+    };
+    claim.head = Some(head);
+    claim.content = content;
+    (!claim.content.is_empty()).then_some((rank, claim))
+}
+
+/// Whether a clause below a noun says what the noun is about: `the claim that he lied`, not `the claim that he made`.
+fn opens_with(view: &View<'_>, clause: usize, question: bool) -> bool {
+    if question {
+        return view.is_question(clause);
+    }
+    let that = view.children(clause).find(|&child| view.is(child, "that"));
+    match that {
+        Some(that) => view.deprel(that) == Deprel::Mark,
+        None => {
+            view.deprel(clause) == Deprel::Ccomp
+                && view.analysis.subject(clause).is_some()
+                && !view.is_question(clause)
+        }
+    }
+}
+
+/// `the fear is that prices rise`, `his goal is to leave`.
+fn copular(view: &View<'_>, noun: usize, infinitive: bool) -> Option<(u8, usize, Vec<TextRange>)> {
+    if !view.deprel(noun).is_subject() {
+        return None;
+    }
+    let head = view.head(noun)?;
+    // Either the clause itself is the predicate, or the copula heads it.
+    let clause = if view.lemma(head) == "be" {
+        view.children(head).find(|&child| {
+            matches!(view.deprel(child), Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl)
+        })?
+    } else {
+        view.children(head).find(|&child| view.deprel(child) == Deprel::Cop)?;
+        head
+    };
+    let mark = view.children(clause).find(|&child| {
+        child > noun
+            && matches!(view.deprel(child), Deprel::Mark | Deprel::Aux)
+            && view.is(child, if infinitive { "to" } else { "that" })
+    })?;
+    let end = view.analysis.subtree(clause).end;
+    let content = view.stretch(mark..end, &[]);
+    (!content.is_empty()).then_some((6, clause, content))
+}
+
+fn case_of(view: &View<'_>, head: usize) -> Option<usize> {
+    view.children(head)
+        .find(|&child| child < head && matches!(view.deprel(child), Deprel::Case | Deprel::Mark))
+}
+
+/// Whose noun it is. `None` where the noun is no cue without one.
+#[expect(clippy::option_option, reason = "no cue, no holder and a holder are three things")]
+fn noun_holder(
+    view: &View<'_>,
+    noun: usize,
+    claim: &Claim,
+    frame: &Frame,
+) -> Option<Option<usize>> {
+    let within = |token: usize| claim.covers(view.range(token));
+    let owner = view.children(noun).find(|&child| {
+        let owns = match view.deprel(child) {
+            Deprel::NmodPoss => true,
+            Deprel::Nmod => matches!(
+                view.preposition(child).as_deref(),
+                Some("by" | "from" | "among" | "of" | "in" | "within")
+            ),
+            Deprel::Compound => view.upos(child) == Upos::Propn,
+            Deprel::Amod => view.cast.actor_of_token(child).is_some(),
+            _ => false,
+        };
+        owns && !within(child) && view.suits(child, frame.strength)
+    });
+    let carried = || {
+        let verb = view.head(noun)?;
+        let deprel = view.deprel(noun);
+        let object =
+            matches!(deprel, Deprel::Obj | Deprel::Iobj) && SUPPORT.contains(&view.lemma(verb));
+        let passive = deprel == Deprel::NsubjPass && SUPPORT.contains(&view.lemma(verb));
+        if passive {
+            return view.child(verb, Deprel::OblAgent);
+        }
+        // "under pressure", "in response": the subject of the clause.
+        object
+            .then(|| subject(view, verb))
+            .flatten()
+            .filter(|&subject| !is_expletive(view, subject))
+    };
+    let holder = owner.or_else(carried).filter(|&holder| view.suits(holder, frame.strength));
+    match (holder, frame.complement) {
+        (Some(holder), _) => Some(Some(holder)),
+        (None, Complement::Clause) => Some(None),
+        _ => None,
+    }
+}
+
+/// The claim that the adjective or participle `word` makes, if it is a cue here.
+pub(super) fn of_adjective(view: &View<'_>, word: usize) -> Option<Claim> {
+    let lower = view.lower(word);
+    let mut best: Option<(u8, Claim)> = None;
+    for entry in lexicon::entries(&lower, Class::Adjective) {
+        if !entry.rest.iter().all(|rest| view.is(word + 1, rest)) {
+            continue;
+        }
+        for frame in &entry.frames {
+            let Some((rank, claim)) = adjective_frame(view, word, frame) else { continue };
+            if best.as_ref().is_none_or(|(best, _)| rank > *best) {
+                best = Some((rank, claim));
+            }
+        }
+    }
+    best.map(|(_, claim)| claim)
+}
+
+fn adjective_frame(view: &View<'_>, word: usize, frame: &Frame) -> Option<(u8, Claim)> {
+    let after = || view.children(word).filter(|&child| child > word);
+    let clausal =
+        |child: usize| matches!(view.deprel(child), Deprel::Ccomp | Deprel::Advcl | Deprel::Xcomp);
+    let mut case = None;
+    let (rank, head, content) = match frame.complement {
+        Complement::Clause => {
+            let clause = after().find(|&child| {
+                clausal(child)
+                    && view.is_finite(child)
+                    && !view.is_question(child)
+                    && (view.deprel(child) == Deprel::Ccomp
+                        || view.children(child).any(|mark| view.is(mark, "that")))
+            })?;
+            (8, clause, view.content(clause, &[]))
+        }
+        Complement::Question => {
+            let clause = after().find(|&child| clausal(child) && view.is_question(child))?;
+            (8, clause, view.content(clause, &[]))
+        }
+        Complement::Infinitive => {
+            let clause = after().find(|&child| clausal(child) && view.is_infinitive(child))?;
+            (7, clause, view.content(clause, &[]))
+        }
+        Complement::Preposition(words) => {
+            let head = after().find(|&child| {
+                view.preposition(child).as_deref() == Some(words) && !is_circumstance(view, child)
+            })?;
+            case = case_of(view, head);
+            (5, head, after_preposition(view, head)?)
+        }
+        _ => return None,
+    };
+    let holder =
+        adjective_holder(view, word).filter(|&holder| view.suits(holder, frame.strength))?;
+    let mut claim = Claim::new(word, cue_range(view, word, &[], case), frame);
+    claim.holder = Some(holder);
+    claim.head = Some(head);
+    claim.content = content;
+    (!claim.content.is_empty()).then_some((rank, claim))
+}
+
+fn adjective_holder(view: &View<'_>, word: usize) -> Option<usize> {
+    let found = subject(view, word).or_else(|| {
+        let above = view.head(word)?;
+        match view.deprel(word) {
+            // "voters angry about prices"
+            Deprel::Amod | Deprel::Acl if above < word => Some(above),
+            Deprel::Xcomp | Deprel::Advcl | Deprel::Conj => subject(view, above),
+            _ => None,
+        }
+    })?;
+    (!is_expletive(view, found)).then_some(found)
+}
+
+/// The claim of `according to the bank`, where `holder` is the bank.
+pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
+    let case = case_of(view, holder)?;
+    let words = view.preposition(holder)?;
+    let (cue, holder) =
+        if words == "in" || words == "by" || words == "from" || words == "on" || words == "to" {
+            (view.range(case).cover(view.range(holder)), view_of(view, holder, &words)?)
+        } else {
+            let mut parts = words.split(' ');
+            let first = parts.next()?;
+            let rest: Vec<&str> = parts.collect();
+            let entry = lexicon::entries(first, Class::Preposition)
+                .iter()
+                .find(|entry| entry.rest == rest)?;
+            let frame = entry.frame(Complement::Holder)?;
+            if !view.suits(holder, frame.strength) || first == "for" {
+                return None;
+            }
+            let last = view.analysis.descendants(case).last().copied().unwrap_or(case);
+            (view.range(case).cover(view.range(last)), holder)
+        };
+    let frame = lexicon::entries("according", Class::Preposition).first()?.frames.first()?;
+    let mut claim = Claim::new(case, cue, frame);
+    claim.manner = Manner::Preposition;
+    claim.holder = Some(holder);
+    let top = top_of_phrase(view, case);
+    let clause = view.clause(view.head(top)?);
+    claim.head = Some(clause);
+    claim.content = view.content(clause, &[view.analysis.subtree(top)]);
+    (!claim.content.is_empty()).then_some(claim)
+}
+
+/// The holder of `in his view`, `in the words of the mayor`.
+fn view_of(view: &View<'_>, noun: usize, preposition: &str) -> Option<usize> {
+    if !VIEWS.contains(&view.lower(noun).as_str()) || preposition == "on" {
+        return None;
+    }
+    // "to his mind" and "from his perspective" say less often what someone holds.
+    view.children(noun).find(|&child| {
+        view.deprel(child) == Deprel::NmodPoss
+            || (view.deprel(child) == Deprel::Nmod
+                && view.preposition(child).as_deref() == Some("of"))
+    })
+}
+
+/// The word that the whole phrase with this preposition hangs from.
+fn top_of_phrase(view: &View<'_>, case: usize) -> usize {
+    let head = view.head(case).unwrap_or(case);
+    // "according to Ms. Lee" may hang on a noun: what the source says is the clause all the same.
+    head
+}

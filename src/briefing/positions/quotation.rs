@@ -1,0 +1,383 @@
+//! Words in quotation marks: which of them are speech, and by what cue.
+//!
+//! A quotation that is a part of a reported clause is left to the clause; terms and scare quotes are left alone.
+
+use std::ops::Range;
+
+use super::claim::{Claim, Manner};
+use super::cue::{cue_range, is_expletive, subject};
+use super::lexicon::{self, Class, Frame, Polarity, Strength};
+use super::view::View;
+use crate::briefing::Act;
+use crate::language::{Deprel, Quotation, Upos};
+use crate::text::TextRange;
+
+/// The claims that quotations make, in the order of the text. `claims` are those found so far: what they hold is
+/// spoken for.
+pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
+    let mut found: Vec<Claim> = Vec::new();
+    // Where the last quotation of speech ended, and which claim it belongs to.
+    let mut last: Option<Last> = None;
+    for (idx, quotation) in view.analysis.quotations.iter().enumerate() {
+        if quotation.depth > 0 || !is_speech(view, quotation) {
+            continue;
+        }
+        let block = view.document.block_at(quotation.range.start());
+        let holds = |claim: &&Claim| claim.covers(inner(view, quotation.range));
+        if let Some(claim) = claims.iter().find(holds) {
+            last = Some(Last {
+                block,
+                end: quotation.range.end(),
+                idx,
+                claim: claim.clone(),
+                own: None,
+            });
+            continue;
+        }
+        if let Some(cue) = cue_of(view, quotation) {
+            // Two quotations around one cue: "A," he said. "B."
+            if let Some(before) =
+                found.iter_mut().rev().take(2).find(|claim| claim.cue == Some(cue.verb))
+            {
+                before.content.push(quotation.range);
+                last = last.map(|last| Last { end: quotation.range.end(), idx, ..last });
+                continue;
+            }
+            let claim = cue.claim(quotation.range);
+            last = Some(Last {
+                block,
+                end: quotation.range.end(),
+                idx,
+                claim: claim.clone(),
+                own: Some(found.len()),
+            });
+            found.push(claim);
+            continue;
+        }
+        if let Some(before) = last.clone().filter(|last| goes_on(view, quotation, last, block)) {
+            if let Some(own) = before.own {
+                found[own].content.push(quotation.range);
+            } else {
+                found.push(Claim {
+                    content: vec![quotation.range],
+                    head: None,
+                    act: Act::Says,
+                    polarity: Polarity::Neutral,
+                    manner: Manner::Quotation,
+                    cue: None,
+                    cue_range: None,
+                    ..before.claim.clone()
+                });
+            }
+            let own = before.own.or(Some(found.len() - 1));
+            last = Some(Last { block, end: quotation.range.end(), idx, own, ..before });
+            continue;
+        }
+        if let Some(claim) = introduced(view, quotation) {
+            last = Some(Last {
+                block,
+                end: quotation.range.end(),
+                idx,
+                claim: claim.clone(),
+                own: Some(found.len()),
+            });
+            found.push(claim);
+        }
+    }
+    found
+}
+
+#[derive(Clone)]
+struct Last {
+    block: Option<usize>,
+    end: usize,
+    idx: usize,
+    claim: Claim,
+    /// Its place among the claims of quotations.
+    own: Option<usize>,
+}
+
+/// Without the marks, for comparing with contents that may lack one.
+fn inner(view: &View<'_>, range: TextRange) -> TextRange {
+    let tokens = view.analysis.tokens_in(range);
+    let words: Vec<usize> = tokens.filter(|&token| view.is_word(token)).collect();
+    match (words.first(), words.last()) {
+        (Some(&first), Some(&last)) => view.range(first).cover(view.range(last)),
+        _ => range,
+    }
+}
+
+/// A clause, or a sentence of its own: more than a term.
+pub(super) fn is_speech(view: &View<'_>, quotation: &Quotation) -> bool {
+    let tokens = view.analysis.tokens_in(quotation.range);
+    let words = tokens.clone().filter(|&token| view.is_word(token)).count();
+    let finite =
+        tokens.clone().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let text = quotation.range.slice(view.text());
+    let ends = text
+        .trim_end_matches(['”', '"', '’', '\'', '»'])
+        .ends_with([',', '.', '!', '?', '…', '-', '—']);
+    words > 0 && (ends || !quotation.closed || (finite && words >= 3) || words >= 6)
+}
+
+/// A cue beside a quotation.
+struct Cue {
+    verb: usize,
+    range: TextRange,
+    holder: Option<usize>,
+    frame: Frame,
+}
+
+impl Cue {
+    fn claim(&self, content: TextRange) -> Claim {
+        let mut claim = Claim::new(self.verb, self.range, &self.frame);
+        claim.holder = self.holder;
+        claim.content = vec![content];
+        claim.manner = Manner::Quotation;
+        claim
+    }
+}
+
+/// The verb of saying after the quotation, or before it.
+fn cue_of(view: &View<'_>, quotation: &Quotation) -> Option<Cue> {
+    let tokens = view.analysis.tokens_in(quotation.range);
+    let (first, last) = (tokens.start, tokens.end.checked_sub(1)?);
+    let after = narrative_after(view, last);
+    let before = narrative_before(view, first);
+    let ends_sentence = {
+        let text = quotation.range.slice(view.text()).trim_end_matches(['”', '"', '’', '\'', '»']);
+        text.ends_with('.')
+    };
+    let behind = || after.clone().and_then(|tokens| cue_after(view, tokens));
+    let ahead = || before.clone().and_then(|tokens| cue_before(view, tokens));
+    // A comma or a question mark inside hands over to the cue behind; a full stop ends all.
+    if ends_sentence { ahead().or_else(behind) } else { behind().or_else(ahead) }
+}
+
+/// The words between the quotation's end and the end of the sentence or the next quotation.
+fn narrative_after(view: &View<'_>, last: usize) -> Option<Range<usize>> {
+    let block = view.document.block_at(view.range(last).start())?;
+    let sentence = view.sentence(last);
+    let mut end = sentence.end;
+    // The splitter may part a question in quotation marks from its cue.
+    if end == last + 1 {
+        let next = view.analysis.sentences.get(view.analysis.sentence_of(last) + 1)?;
+        let starts_small = view.word(next.tokens.start).starts_with(char::is_lowercase);
+        if next.block != view.analysis.sentences.get(view.analysis.sentence_of(last))?.block
+            || !starts_small
+        {
+            return None;
+        }
+        end = next.tokens.end;
+    }
+    let _ = block;
+    let stop = (last + 1..end).find(|&token| view.quotation(token).is_some()).unwrap_or(end);
+    (stop > last + 1).then_some(last + 1..stop)
+}
+
+fn narrative_before(view: &View<'_>, first: usize) -> Option<Range<usize>> {
+    let sentence = view.sentence(first);
+    let mut start = sentence.start;
+    // `She had a warning:` ends a sentence for some splitters.
+    if start == first {
+        let before =
+            view.analysis.sentences.get(view.analysis.sentence_of(first).checked_sub(1)?)?;
+        let last = before.tokens.end.checked_sub(1)?;
+        if !view.is_one_of(last, &[":", ","]) {
+            return None;
+        }
+        start = before.tokens.start;
+    }
+    let from = (start..first)
+        .rev()
+        .find(|&token| view.quotation(token).is_some())
+        .map_or(start, |token| token + 1);
+    (from < first).then_some(from..first)
+}
+
+/// `, Ms. Lee said`, `said Ms. Lee`, `he told reporters`.
+fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
+    let mut words = 0;
+    for token in tokens.clone() {
+        if matches!(view.upos(token), Upos::Verb | Upos::Aux)
+            && let Some(frame) = quote_frame(view, token)
+        {
+            return verb_cue(view, token, frame, &tokens);
+        }
+        // Another verb first: the sentence goes on by itself.
+        if view.upos(token) == Upos::Verb
+            && view.is_finite(token)
+            && view.deprel(token) != Deprel::AclRelcl
+            && words < 3
+        {
+            return None;
+        }
+        if view.is(token, "according") {
+            let holder = tokens
+                .clone()
+                .find(|&noun| view.preposition(noun).as_deref() == Some("according to"))?;
+            let frame =
+                *lexicon::entries("according", Class::Preposition).first()?.frames.first()?;
+            let range = view.range(token).cover(view.range(token + 1));
+            return Some(Cue { verb: token, range, holder: Some(holder), frame });
+        }
+        words += usize::from(view.is_word(token));
+        if words > 25 {
+            return None;
+        }
+    }
+    None
+}
+
+/// `He said, “`, `Her reply was:`, `The senator:`.
+fn cue_before(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
+    let last = tokens.clone().rev().find(|&token| view.is_word(token))?;
+    let handed = view.is_one_of(tokens.end - 1, &[":", ","]);
+    for token in tokens.clone().rev() {
+        if matches!(view.upos(token), Upos::Verb | Upos::Aux)
+            && let Some(frame) = quote_frame(view, token)
+        {
+            let ends = token == last || handed;
+            return ends.then(|| verb_cue(view, token, frame, &tokens)).flatten();
+        }
+        if view.is_one_of(token, &[":"]) && token + 1 != tokens.end {
+            break;
+        }
+    }
+    // A colon alone: whoever the sentence is about speaks.
+    if view.is(tokens.end - 1, ":") {
+        let root = tokens.clone().find(|&token| {
+            view.head(token).is_none_or(|head| !tokens.contains(&head)) && view.is_word(token)
+        })?;
+        let holder =
+            subject(view, root).or_else(|| (view.upos(root) == Upos::Propn).then_some(root))?;
+        if !view.suits(holder, Strength::Source) {
+            return None;
+        }
+        let frame = *quote_frame_of("say")?;
+        return Some(Cue {
+            verb: tokens.end - 1,
+            range: view.range(tokens.end - 1),
+            holder: Some(holder),
+            frame,
+        });
+    }
+    None
+}
+
+fn quote_frame(view: &View<'_>, token: usize) -> Option<Frame> {
+    quote_frame_of(view.lemma(token)).copied().or_else(|| {
+        let entries = lexicon::entries(view.lemma(token), Class::Verb);
+        let longer = entries.iter().find(|entry| {
+            !entry.rest.is_empty()
+                && entry.quote().is_some()
+                && entry.rest.iter().enumerate().all(|(at, word)| view.is(token + 1 + at, word))
+        })?;
+        longer.quote().copied()
+    })
+}
+
+fn quote_frame_of(lemma: &str) -> Option<&'static Frame> {
+    lexicon::entries(lemma, Class::Verb).iter().find(|entry| entry.rest.is_empty())?.quote()
+}
+
+fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -> Option<Cue> {
+    let passive = view.is_passive(verb);
+    let own = if passive { view.child(verb, Deprel::OblAgent) } else { subject(view, verb) };
+    let own = own.filter(|&holder| view.quotation(holder).is_none() && !is_expletive(view, holder));
+    // The parser is easily led astray between quotation marks: else the noun beside the verb speaks.
+    let holder = own.or_else(|| if passive { None } else { beside(view, verb, tokens) });
+    if holder.is_none() && !passive {
+        return None;
+    }
+    if holder.is_some_and(|holder| !view.suits(holder, Strength::Any)) {
+        return None;
+    }
+    Some(Cue { verb, range: cue_range(view, verb, &[], None), holder, frame })
+}
+
+/// The nearest name or pronoun before the verb, else behind it.
+fn beside(view: &View<'_>, verb: usize, tokens: &Range<usize>) -> Option<usize> {
+    let is_nominal =
+        |&token: &usize| matches!(view.upos(token), Upos::Propn | Upos::Pron | Upos::Noun);
+    let head = |token: usize| {
+        let mut at = token;
+        while let Some(above) =
+            view.head(at).filter(|above| tokens.contains(above) && *above != verb)
+        {
+            if !matches!(
+                view.deprel(at),
+                Deprel::Flat | Deprel::Compound | Deprel::Amod | Deprel::Det
+            ) {
+                break;
+            }
+            at = above;
+        }
+        at
+    };
+    let before = (tokens.start..verb)
+        .rev()
+        .take_while(|&token| view.upos(token) != Upos::Verb)
+        .find(is_nominal);
+    let after = || (verb + 1..tokens.end.min(verb + 6)).find(is_nominal);
+    before.or_else(after).map(head)
+}
+
+/// Whether a quotation without a cue carries on what was quoted last.
+fn goes_on(view: &View<'_>, quotation: &Quotation, last: &Last, block: Option<usize>) -> bool {
+    let between = TextRange::new(last.end, quotation.range.start());
+    let words = view.analysis.tokens_in(between).filter(|&token| view.is_word(token)).count();
+    if quotation.continues {
+        return true;
+    }
+    let fills = fills_sentences(view, quotation);
+    if block == last.block {
+        // After "...," he said.
+        let sentences = view
+            .analysis
+            .sentences
+            .iter()
+            .filter(|sentence| between.contains_range(sentence.range))
+            .count();
+        return fills && sentences == 0 && words < 40;
+    }
+    let next = block.is_some_and(|block| {
+        Some(block) == last.block.map(|last| last + 1)
+            || view.analysis.quotations.get(last.idx).is_some_and(|quotation| !quotation.closed)
+    });
+    next && fills && words == 0
+}
+
+/// Whether the quotation is made of whole sentences.
+fn fills_sentences(view: &View<'_>, quotation: &Quotation) -> bool {
+    let tokens = view.analysis.tokens_in(quotation.range);
+    let starts = view.sentence(tokens.start).start == tokens.start;
+    let end = tokens.end.saturating_sub(1);
+    let ends = (end + 1..view.sentence(end).end).all(|token| !view.is_word(token));
+    starts && ends
+}
+
+/// A quotation of whole sentences after a sentence that reports: its holder goes on in his own words.
+fn introduced(view: &View<'_>, quotation: &Quotation) -> Option<Claim> {
+    if !fills_sentences(view, quotation) {
+        return None;
+    }
+    let first = view.analysis.tokens_in(quotation.range).start;
+    let sentence = view.analysis.sentence_of(first);
+    let before = view.analysis.sentences.get(sentence.checked_sub(1)?)?;
+    let here = view.analysis.sentences.get(sentence)?;
+    let root = view.analysis.root(sentence - 1)?;
+    let same = before.block == here.block || before.block + 1 == here.block;
+    if !same || view.quotation(root).is_some() {
+        return None;
+    }
+    let holder = subject(view, root).filter(|&holder| view.suits(holder, Strength::Person))?;
+    let frame = *quote_frame_of("say")?;
+    let mut claim = Claim::new(root, view.range(root), &frame);
+    claim.cue = None;
+    claim.cue_range = None;
+    claim.holder = Some(holder);
+    claim.content = vec![quotation.range];
+    claim.manner = Manner::Quotation;
+    Some(claim)
+}

@@ -1,0 +1,205 @@
+//! The tree of an article as the rules for cues look at it: relations, prepositions, clauses.
+//!
+//! Read-only and without opinion: what counts as a cue is for `cue` and its neighbours to say.
+
+use std::ops::Range;
+
+use crate::briefing::actors::Cast;
+use crate::document::Document;
+use crate::language::{Analysis, Deprel, Upos};
+use crate::text::TextRange;
+
+pub(super) struct View<'a> {
+    pub(super) document: &'a Document,
+    pub(super) analysis: &'a Analysis,
+    pub(super) cast: &'a Cast,
+    /// For each token, the outermost quotation that it stands in.
+    quoted: Vec<Option<usize>>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(document: &'a Document, analysis: &'a Analysis, cast: &'a Cast) -> Self {
+        let mut quoted = vec![None; analysis.tokens.len()];
+        for (idx, quotation) in analysis.quotations.iter().enumerate() {
+            if quotation.depth == 0 {
+                quoted[analysis.tokens_in(quotation.range)].fill(Some(idx));
+            }
+        }
+        Self { document, analysis, cast, quoted }
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        self.document.text()
+    }
+
+    pub(super) fn word(&self, token: usize) -> &'a str {
+        self.analysis.word(self.document, token)
+    }
+
+    pub(super) fn is(&self, token: usize, word: &str) -> bool {
+        self.word(token).eq_ignore_ascii_case(word)
+    }
+
+    pub(super) fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(token, word))
+    }
+
+    pub(super) fn lower(&self, token: usize) -> String {
+        self.word(token).to_lowercase()
+    }
+
+    pub(super) fn lemma(&self, token: usize) -> &'a str {
+        self.analysis.lemma(token)
+    }
+
+    pub(super) fn upos(&self, token: usize) -> Upos {
+        self.analysis.upos(token)
+    }
+
+    pub(super) fn xpos(&self, token: usize) -> &'static str {
+        self.analysis.xpos(token)
+    }
+
+    pub(super) fn deprel(&self, token: usize) -> Deprel {
+        self.analysis.deprel(token)
+    }
+
+    pub(super) fn head(&self, token: usize) -> Option<usize> {
+        self.analysis.head(token)
+    }
+
+    pub(super) fn children(
+        &self,
+        token: usize,
+    ) -> impl DoubleEndedIterator<Item = usize> + use<'a> {
+        self.analysis.children(token)
+    }
+
+    pub(super) fn child(&self, token: usize, deprel: Deprel) -> Option<usize> {
+        self.analysis.child_as(token, deprel)
+    }
+
+    /// The quotation around `token`, as an index into the analysis.
+    pub(super) fn quotation(&self, token: usize) -> Option<usize> {
+        self.quoted.get(token).copied().flatten()
+    }
+
+    pub(super) fn sentence(&self, token: usize) -> Range<usize> {
+        self.analysis
+            .sentences
+            .get(self.analysis.sentence_of(token))
+            .map_or(0..0, |sentence| sentence.tokens.clone())
+    }
+
+    pub(super) fn is_word(&self, token: usize) -> bool {
+        !matches!(self.upos(token), Upos::Punct | Upos::Sym)
+    }
+
+    /// The preposition of a nominal, its fixed parts included: `in`, `according to`. Of `in favor of the bill`,
+    /// parsed as a noun with a noun below it, the preposition of `favor` is `in`.
+    pub(super) fn preposition(&self, nominal: usize) -> Option<String> {
+        let case = self.children(nominal).find(|&child| {
+            child < nominal
+                && matches!(self.deprel(child), Deprel::Case | Deprel::Mark)
+                && self.upos(child) != Upos::Part
+        });
+        // "to" before a noun is tagged as a particle at times.
+        let case =
+            case.or_else(|| self.child(nominal, Deprel::Case).filter(|&child| child < nominal))?;
+        let mut words = self.lower(case);
+        for part in self.analysis.children_as(case, Deprel::Fixed) {
+            words.push(' ');
+            words.push_str(&self.lower(part));
+        }
+        Some(words)
+    }
+
+    /// Whether `clause` is an infinitive with `to`.
+    pub(super) fn is_infinitive(&self, clause: usize) -> bool {
+        self.children(clause).any(|child| {
+            matches!(self.deprel(child), Deprel::Mark | Deprel::Aux)
+                && child < clause
+                && self.is(child, "to")
+        })
+    }
+
+    /// Whether `clause` is headed by a form in `-ing` without an auxiliary.
+    pub(super) fn is_gerund(&self, clause: usize) -> bool {
+        self.verbal(clause).is_some_and(|verb| self.xpos(verb) == "VBG")
+            && self.child(clause, Deprel::Aux).is_none()
+    }
+
+    /// The verb that carries the tense of the clause: the copula of a nominal one.
+    fn verbal(&self, clause: usize) -> Option<usize> {
+        if matches!(self.upos(clause), Upos::Verb | Upos::Aux) {
+            return Some(clause);
+        }
+        self.child(clause, Deprel::Cop)
+    }
+
+    /// Whether the clause has a verb with tense, or a modal one.
+    pub(super) fn is_finite(&self, clause: usize) -> bool {
+        if self.is_infinitive(clause) {
+            return false;
+        }
+        let tensed = |token: usize| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+        tensed(clause)
+            || self.children(clause).any(|child| {
+                matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop) && tensed(child)
+            })
+            // The parser or the tagger took "put" or "said" for a participle.
+            || (self.upos(clause) == Upos::Verb && self.analysis.subject(clause).is_some() && !self.is_gerund(clause))
+    }
+
+    /// Whether a question word or `whether` opens the clause.
+    pub(super) fn is_question(&self, clause: usize) -> bool {
+        let first = self.analysis.subtree(clause).find(|&token| self.is_word(token));
+        let wh = |token: usize| {
+            matches!(self.xpos(token), "WP" | "WRB" | "WP$" | "WDT")
+                || self.is_one_of(token, &["whether", "if"])
+        };
+        first.is_some_and(|token| wh(token) || (self.upos(token) == Upos::Adp && wh(token + 1)))
+    }
+
+    pub(super) fn is_passive(&self, verb: usize) -> bool {
+        let marked = self.children(verb).any(|child| {
+            matches!(self.deprel(child), Deprel::AuxPass | Deprel::NsubjPass | Deprel::CsubjPass)
+        });
+        marked
+            || (self.xpos(verb) == "VBN"
+                && matches!(self.deprel(verb), Deprel::Acl | Deprel::Advcl)
+                && self.child(verb, Deprel::Aux).is_none()
+                && self.child(verb, Deprel::Obj).is_none())
+            || (self.deprel(verb) == Deprel::Conj
+                && self.xpos(verb) == "VBN"
+                && self.analysis.subject(verb).is_none()
+                && self.child(verb, Deprel::Aux).is_none()
+                && self.head(verb).is_some_and(|first| self.is_passive(first)))
+    }
+
+    /// The nearest word above `token`, itself included, that heads a clause.
+    pub(super) fn clause(&self, token: usize) -> usize {
+        let is_clause = |&token: &usize| {
+            matches!(
+                self.deprel(token),
+                Deprel::Root
+                    | Deprel::Ccomp
+                    | Deprel::Xcomp
+                    | Deprel::Advcl
+                    | Deprel::AdvclRelcl
+                    | Deprel::Acl
+                    | Deprel::AclRelcl
+                    | Deprel::Csubj
+                    | Deprel::Parataxis
+            ) || (self.deprel(token) == Deprel::Conj && self.upos(token) == Upos::Verb)
+        };
+        std::iter::once(token)
+            .chain(self.analysis.ancestors(token))
+            .find(is_clause)
+            .unwrap_or(token)
+    }
+
+    pub(super) fn range(&self, token: usize) -> TextRange {
+        self.analysis.range(token)
+    }
+}

@@ -1,0 +1,239 @@
+//! The sentence that a position is shown as: holder, cue and content, readable alone.
+//!
+//! Quotation marks stand only around the article's own words. Pronouns outside of quotations become names
+//! through `phrase`.
+
+use super::claim::{Claim, Manner};
+use super::view::View;
+use crate::briefing::phrase::{Cut, Writer, verb};
+use crate::briefing::{Act, Holder};
+use crate::language::{Deprel, Upos};
+use crate::text::TextRange;
+
+/// A quotation is cut at the end of a sentence when it has more words than this.
+const MAX_WORDS: usize = 55;
+
+pub(super) fn text(
+    view: &View<'_>,
+    writer: &Writer<'_>,
+    claim: &Claim,
+    holder: Holder,
+    source: Option<TextRange>,
+) -> String {
+    let name = name(view, writer, claim, holder, source);
+    let line = match claim.manner {
+        Manner::Quotation | Manner::Label => quoted(view, claim, name.as_deref()),
+        Manner::Author => claim
+            .head
+            .and_then(|head| writer.statement(head, Cut::Nothing))
+            .map_or_else(|| plain(view, &claim.content), |line| line.text),
+        Manner::Preposition => {
+            let name = name.unwrap_or_else(|| "a source that is not named".to_owned());
+            format!("According to {name}, {}", lower_first(view, claim, &said(view, writer, claim)))
+        }
+        Manner::Noun => noun(view, writer, claim, name.as_deref()),
+        Manner::Passive => match claim.cue.and_then(|cue| writer.statement(cue, Cut::Asides)) {
+            Some(line) => line.text,
+            None => said(view, writer, claim),
+        },
+        Manner::Predicate | Manner::Clause => predicate(view, writer, claim, name.as_deref()),
+    };
+    finish(&line)
+}
+
+/// What the holder is called; `None` where nobody is named.
+fn name(
+    view: &View<'_>,
+    writer: &Writer<'_>,
+    claim: &Claim,
+    holder: Holder,
+    source: Option<TextRange>,
+) -> Option<String> {
+    match holder {
+        Holder::Author => Some("the author".to_owned()),
+        Holder::Actor(actor) => Some(view.cast.actor(actor)?.name.clone()),
+        Holder::Unnamed => {
+            let words = source?.slice(view.text());
+            let head = claim.holder.map(|head| view.antecedent(head))?;
+            if view.upos(head) == Upos::Pron
+                && !matches!(
+                    view.lower(head).as_str(),
+                    "he" | "she" | "they" | "it" | "who" | "that" | "which"
+                )
+            {
+                return Some(words.to_owned());
+            }
+            let line = writer.noun(head, Cut::Clauses)?;
+            Some(if line.text.is_empty() {
+                words.to_owned()
+            } else {
+                line.text.trim_end_matches('.').to_owned()
+            })
+        }
+    }
+}
+
+/// The content in the article's words, pronouns outside of quotations named.
+fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> String {
+    let tokens: Vec<usize> =
+        claim.content.iter().flat_map(|range| view.analysis.tokens_in(*range)).collect();
+    let quoted = claim
+        .content
+        .iter()
+        .any(|range| view.analysis.tokens_in(*range).any(|token| view.quotation(token).is_some()));
+    if quoted || tokens.is_empty() {
+        return plain(view, &claim.content);
+    }
+    writer.words(&tokens)
+}
+
+/// The content as it stands.
+fn plain(view: &View<'_>, content: &[TextRange]) -> String {
+    let parts: Vec<String> = content
+        .iter()
+        .map(|range| range.slice(view.text()).split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    parts.join(" ")
+}
+
+fn quoted(view: &View<'_>, claim: &Claim, name: Option<&str>) -> String {
+    let verb = claim
+        .cue
+        .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
+        .map_or_else(|| "said".to_owned(), |cue| finite(view, cue));
+    let name = name.map_or_else(|| "someone the article does not name".to_owned(), str::to_owned);
+    format!("{name} {verb}: {}", shortened(&plain(view, &claim.content)))
+}
+
+/// The verb as it would follow a name: itself where it has tense, else its past.
+fn finite(view: &View<'_>, cue: usize) -> String {
+    let word = view.lower(cue);
+    match view.xpos(cue) {
+        "VBD" | "VBZ" => word,
+        "VBP" => verb::third_person(view.lemma(cue)),
+        _ => verb::past(view.lemma(cue)),
+    }
+}
+
+fn predicate(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str>) -> String {
+    let Some(name) = name else {
+        return claim
+            .cue
+            .and_then(|cue| writer.statement(cue, Cut::Asides))
+            .map_or_else(|| said(view, writer, claim), |line| line.text);
+    };
+    let mut content = said(view, writer, claim);
+    if claim.manner == Manner::Clause {
+        content = lower_first(view, claim, &content);
+    }
+    let cue = cue_words(view, claim);
+    format!("{name} {cue} {}", shortened(&content))
+}
+
+/// The cue with its auxiliaries; the bare verb put into the past where it has no tense of its own.
+fn cue_words(view: &View<'_>, claim: &Claim) -> String {
+    let (Some(cue), Some(range)) = (claim.cue, claim.cue_range) else { return "said".to_owned() };
+    let words = range.slice(view.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+    let tensed = view
+        .analysis
+        .tokens_in(range)
+        .any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    if tensed {
+        return words;
+    }
+    if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() {
+        let tail = TextRange::new(view.range(cue).end(), range.end());
+        return format!("{}{}", verb::past(view.lemma(cue)), tail.slice(view.text()));
+    }
+    format!("was {words}")
+}
+
+fn noun(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str>) -> String {
+    let content = said(view, writer, claim);
+    let Some(cue) = claim.cue else { return content };
+    let noun = view.word(cue).to_lowercase();
+    let preposition = claim
+        .cue_range
+        .map(|range| TextRange::new(view.range(cue).end(), range.end()).slice(view.text()).trim());
+    let preposition = preposition.unwrap_or_default();
+    let plural = view.xpos(cue).ends_with('S');
+    let be = if plural { "are" } else { "is" };
+    let expressed = matches!(claim.act, Act::Believes | Act::Supports | Act::Opposes | Act::Warns)
+        && !preposition.is_empty();
+    match name {
+        Some(name) if expressed => format!("{name} expressed {noun} {preposition} {content}"),
+        Some(name) => format!("{} {noun} {be} {preposition} {content}", possessive(name)),
+        None => format!("the {noun} {be} {preposition} {content}"),
+    }
+}
+
+fn possessive(name: &str) -> String {
+    if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
+}
+
+/// The content with a small letter at its start, unless it starts with a name or a quotation.
+fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
+    let first = claim.content.first().map(|range| view.analysis.tokens_in(*range).start);
+    let keeps = first.is_none_or(|token| {
+        view.upos(token) == Upos::Propn
+            || view.is(token, "I")
+            || view.quotation(token).is_some()
+            || view.cast.actor_of_token(token).is_some()
+            || view.word(token).chars().skip(1).any(char::is_uppercase)
+    });
+    let mut chars = content.chars();
+    match chars.next() {
+        Some(first) if !keeps => first.to_lowercase().chain(chars).collect(),
+        _ => content.to_owned(),
+    }
+}
+
+/// Cut at the end of a sentence, or of a word, once it is long.
+fn shortened(content: &str) -> String {
+    if content.split(' ').count() <= MAX_WORDS {
+        return content.to_owned();
+    }
+    let mut kept = String::new();
+    let mut sentence_end = None;
+    for word in content.split(' ').take(MAX_WORDS) {
+        if !kept.is_empty() {
+            kept.push(' ');
+        }
+        kept.push_str(word);
+        if word.trim_end_matches(['”', '"', '’']).ends_with(['.', '!', '?']) && word.len() > 3 {
+            sentence_end = Some(kept.len());
+        }
+    }
+    let mut cut = match sentence_end {
+        Some(end) if end * 3 > kept.len() => kept.get(..end).unwrap_or_default().to_owned(),
+        _ => format!("{} …", kept.trim_end_matches([',', ';', ':'])),
+    };
+    let opened = cut.matches('“').count() > cut.matches('”').count();
+    if opened {
+        cut.push('”');
+    } else if cut.matches('"').count() % 2 == 1 {
+        cut.push('"');
+    }
+    cut
+}
+
+/// A capital at the start, a mark at the end, one space between words.
+fn finish(line: &str) -> String {
+    let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = line.trim_end_matches([',', ';', ':', ' ', '–', '—']);
+    let mut text: String = line.to_owned();
+    if let Some(first) = line.chars().next().filter(|first| first.is_lowercase()) {
+        text = first.to_uppercase().chain(line.chars().skip(1)).collect();
+    }
+    let end = text.trim_end_matches(['”', '"', '’', '\'', ')']);
+    if end.ends_with(['.', '!', '?', '…']) {
+        return text;
+    }
+    // American articles close a quotation behind its comma.
+    if let Some(open) = end.strip_suffix(',') {
+        let marks = text.get(end.len()..).unwrap_or_default();
+        return format!("{open}{marks}.");
+    }
+    text.push('.');
+    text
+}
