@@ -122,5 +122,8 @@ pub fn analyze(document: &Document) -> Analysis {
     let arcs = parse::parse(document, &sentences, &tokens, &tags);
     let tree = Tree::new(&sentences, &arcs);
     let quotations = quotation::find(document);
-    Analysis { sentences, tokens, tags, arcs, tree, quotations, ..Analysis::default() }
+    let mut analysis =
+        Analysis { sentences, tokens, tags, arcs, tree, quotations, ..Analysis::default() };
+    analysis.chains = coref::link(document, &analysis);
+    analysis
 }

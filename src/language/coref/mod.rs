@@ -1,14 +1,33 @@
 //! Who is who: mentions, and the chains of mentions that mean the same one.
 //!
-//! Names come from `language::names`; nominals (`the prime minister`) and pronouns are found here. What
-//! the pass is not sure of stays unlinked: a wrong link hurts a reader more than a missing one. Which
-//! chains matter, and what they are called, is for `briefing::actors` to say.
+//! Names come from `language::names`; nominals (`the prime minister`) and pronouns are found here. Sieves
+//! link them, the surest first; what they are not sure of stays unlinked, for a wrong link hurts a reader
+//! more than a missing one. Which chains matter, and what they are called, is for `briefing::actors` to say.
 
+mod cluster;
+mod grammar;
+mod mention;
+mod metonym;
+mod naming;
+mod nominal;
+mod pronoun;
+mod roles;
+mod speaker;
+mod states;
+pub mod words;
+
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Analysis, NameKind};
 use crate::document::Document;
 use crate::text::TextRange;
+use cluster::{Clusters, Facts};
+use grammar::Grammar;
+use mention::Being;
+use nominal::Source;
+pub use roles::{Description, Source as DescriptionSource};
+use states::States;
 
 /// One expression that means somebody or something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +58,8 @@ pub struct Chain {
     pub kind: Option<NameKind>,
     pub gender: Gender,
     pub plural: bool,
+    /// The state or body of states that it is, for `Powers::power`.
+    pub power: Option<usize>,
 }
 
 /// Of a person, as far as the text or the given name tells.
@@ -54,29 +75,142 @@ pub enum Gender {
 pub struct Chains {
     /// In the order of the text, an outer one before what lies inside it.
     pub mentions: Vec<Mention>,
-    /// In the order of their first mentions; no mention is in two.
+    /// In the order of their first mentions; no mention is in two. Chains of one nominal or one pronoun are left out.
     pub chains: Vec<Chain>,
+    /// What the text says of who they are, in the order of the names.
+    pub descriptions: Vec<Description>,
+    /// For each quotation, in their order: the mention that speaks.
+    pub speakers: Vec<Option<usize>>,
 }
 
 /// Links the mentions of an article. `analysis` holds all other stages' results.
 pub fn link(document: &Document, analysis: &Analysis) -> Chains {
-    let text = document.text();
-    let mut chains = Chains::default();
-    let mut seen: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
-    for (index, name) in analysis.names.iter().enumerate() {
-        let mention = chains.mentions.len();
-        chains.mentions.push(Mention {
-            range: name.range,
-            tokens: name.tokens.clone(),
-            head: name.tokens.end.saturating_sub(1),
-            form: Form::Name,
-            name: Some(index),
-        });
-        let chain = *seen.entry(name.range.slice(text)).or_insert_with(|| {
-            chains.chains.push(Chain { kind: Some(name.kind), ..Chain::default() });
-            chains.chains.len() - 1
-        });
-        chains.chains[chain].mentions.push(mention);
+    let grammar = Grammar::new(document, analysis);
+    let (mentions, traits) = mention::find(&grammar);
+    let forms = naming::forms(&grammar, &mentions);
+    let kinds: Vec<Option<NameKind>> = forms.iter().map(|form| form.kind).collect();
+    let states = States::read(&grammar, &mentions);
+    let mut clusters = Clusters::new(&mentions, &traits, &kinds);
+
+    naming::link(&grammar, &mentions, &forms, &states, &mut clusters);
+    let descriptions = roles::find(&grammar, &mentions);
+    roles::link(&grammar, &mentions, &descriptions, &states, &mut clusters);
+    let source = Source {
+        grammar: &grammar,
+        mentions: &mentions,
+        traits: &traits,
+        forms: &forms,
+        states: &states,
+    };
+    nominal::Linker::new(&source, &clusters).link(&mut clusters);
+    let speakers = speaker::of_quotations(&grammar, &mentions);
+    pronoun::Linker { source: &source, speakers: &speakers }.link(&mut clusters);
+    link_first_person(&source, &speakers, &mut clusters);
+    link_own_countries(&source, &mut clusters);
+
+    let chains = clusters.into_members();
+    let chains = chains
+        .into_iter()
+        .filter(|(members, _)| members.len() > 1 || mentions[members[0]].form == Form::Name)
+        .map(|(members, facts)| chain(members, &facts))
+        .collect();
+    Chains { mentions, chains, descriptions, speakers }
+}
+
+fn chain(mentions: Vec<usize>, facts: &Facts) -> Chain {
+    Chain {
+        mentions,
+        kind: facts.kind(),
+        gender: facts.gender,
+        plural: facts.plural,
+        power: facts.state,
     }
-    chains
+}
+
+/// `I` and `my` mean who speaks: in a quotation its speaker, elsewhere the one whose text it is.
+fn link_first_person(source: &Source<'_>, speakers: &[Option<usize>], clusters: &mut Clusters) {
+    let people: Vec<usize> = (0..source.mentions.len())
+        .filter(|&idx| source.forms[idx].kind == Some(NameKind::Person))
+        .collect();
+    let narrators = speaker::Narrators::find(source.grammar, source.mentions, &people);
+    for (idx, traits) in source.traits.iter().enumerate() {
+        if source.mentions[idx].form != Form::Pronoun {
+            continue;
+        }
+        let token = source.mentions[idx].head;
+        let quoted = traits.quotation.map(|quotation| speakers.get(quotation).copied().flatten());
+        let meant = match traits.noun.as_str() {
+            "i" | "me" | "my" | "mine" | "myself" => {
+                quoted.unwrap_or_else(|| narrators.first_person_at(token))
+            }
+            "you" | "your" | "yours" | "yourself" if quoted.is_none() && asks(source, token) => {
+                narrators.second_person_at(token)
+            }
+            "we" | "us" | "our" | "ours" | "ourselves" => quoted.flatten(),
+            _ => None,
+        };
+        if let Some(meant) = meant {
+            clusters.join(meant, idx);
+        }
+    }
+}
+
+/// Whether the token stands in a paragraph that asks something, or in a letter.
+fn asks(source: &Source<'_>, token: usize) -> bool {
+    let blocks = source.grammar.document.blocks();
+    let text = source.grammar.text();
+    blocks
+        .get(source.grammar.block(token))
+        .is_some_and(|block| block.range.slice(text).trim_end().ends_with('?'))
+}
+
+/// `his country`: the state whose office its owner holds.
+fn link_own_countries(source: &Source<'_>, clusters: &mut Clusters) {
+    let by_token = by_token(source.mentions);
+    let mut named: BTreeMap<usize, usize> = BTreeMap::new();
+    for idx in 0..source.mentions.len() {
+        if let Some(state) = source.states.of_mention(idx) {
+            named.entry(state).or_insert(idx);
+        }
+    }
+    for (idx, traits) in source.traits.iter().enumerate() {
+        let country = traits.being == Being::Place && words::is_state_noun(&traits.noun);
+        if !country
+            || source.mentions[idx].form != Form::Nominal
+            || traits.number == mention::Number::Plural
+        {
+            continue;
+        }
+        let owner = source.grammar.child(source.mentions[idx].head, super::Deprel::NmodPoss);
+        let Some(&owner) = owner.and_then(|owner| by_token.get(&owner)) else { continue };
+        let facts = clusters.facts(clusters.of(owner));
+        let state = facts.offices.iter().find_map(|office| office.state);
+        if let Some(&state) = state.and_then(|state| named.get(&state)) {
+            clusters.join(state, idx);
+        }
+    }
+}
+
+/// From the heads of the mentions of one form to the mentions.
+fn by_head(mentions: &[Mention], form: Form) -> BTreeMap<usize, usize> {
+    mentions
+        .iter()
+        .enumerate()
+        .filter(|(_, mention)| mention.form == form)
+        .map(|(idx, mention)| (mention.head, idx))
+        .collect()
+}
+
+/// From the heads of all mentions to the mentions; from the other tokens of names to the names.
+fn by_token(mentions: &[Mention]) -> BTreeMap<usize, usize> {
+    let mut found = BTreeMap::new();
+    for (idx, mention) in mentions.iter().enumerate() {
+        if mention.form == Form::Name {
+            found.extend(mention.tokens.clone().map(|token| (token, idx)));
+        }
+    }
+    for (idx, mention) in mentions.iter().enumerate() {
+        found.insert(mention.head, idx);
+    }
+    found
 }

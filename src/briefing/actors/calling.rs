@@ -1,0 +1,247 @@
+//! What to call an actor: the full name, the short one of running text, the other forms.
+
+use std::collections::BTreeMap;
+
+use super::Traits;
+use crate::briefing::{Actor, ActorKind};
+use crate::document::Document;
+use crate::language::Analysis;
+use crate::language::coref::{Chain, Form, Mention, words};
+use crate::language::lexicon::{FormKind, lexicon};
+use crate::text::TextRange;
+
+pub(super) struct Calling {
+    /// The fullest form that the article gives.
+    pub(super) name: String,
+    /// What a sentence about the actor says, an article before it where the text has one.
+    pub(super) short: String,
+    pub(super) aliases: Vec<String>,
+    pub(super) plural: bool,
+}
+
+/// More other forms than this tell a reader nothing more.
+const MOST_ALIASES: usize = 10;
+
+/// One way in which the text writes the name, without titles and possessive endings.
+struct Spelling {
+    text: String,
+    count: usize,
+    /// How often the word before is `the`.
+    with_the: usize,
+    first: usize,
+}
+
+impl Calling {
+    pub(super) fn new(
+        document: &Document,
+        analysis: &Analysis,
+        chain: &Chain,
+        kind: ActorKind,
+    ) -> Option<Self> {
+        let text = document.text();
+        let mentions: Vec<&Mention> =
+            chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).collect();
+        let names: Vec<&Mention> =
+            mentions.iter().copied().filter(|mention| mention.form == Form::Name).collect();
+        let spellings = spellings(document, analysis, &names, kind);
+        let full = fullest(&spellings, chain, kind)?;
+        let name = full.text.clone();
+        let short = short(&spellings, full, kind);
+        let mut aliases: Vec<String> = Vec::new();
+        let mut add = |alias: String| {
+            if alias != name && !aliases.contains(&alias) && aliases.len() < MOST_ALIASES {
+                aliases.push(alias);
+            }
+        };
+        let mut by_count: Vec<&Spelling> = spellings.iter().collect();
+        by_count.sort_by_key(|spelling| (std::cmp::Reverse(spelling.count), spelling.first));
+        for spelling in by_count {
+            add(spelling.text.clone());
+        }
+        for mention in &names {
+            if let Some(range) = with_title(analysis, document, mention) {
+                add(one_line(range.slice(text)));
+            }
+        }
+        for mention in mentions.iter().filter(|mention| mention.form == Form::Nominal) {
+            if is_telling(document, analysis, mention) {
+                add(one_line(mention.range.slice(text)));
+            }
+        }
+        let plural = kind == ActorKind::Group;
+        Some(Self { name, short, aliases, plural })
+    }
+}
+
+fn spellings(
+    document: &Document,
+    analysis: &Analysis,
+    names: &[&Mention],
+    kind: ActorKind,
+) -> Vec<Spelling> {
+    let mut found: BTreeMap<String, Spelling> = BTreeMap::new();
+    for (nth, mention) in names.iter().enumerate() {
+        let mut from = mention.tokens.start;
+        let word = |token: usize| analysis.word(document, token);
+        let mut the =
+            from.checked_sub(1).is_some_and(|before| word(before).eq_ignore_ascii_case("the"));
+        while from + 1 < mention.tokens.end {
+            let lower = word(from).to_lowercase();
+            let article = lower == "the";
+            let title = kind == ActorKind::Person && words::is_title(&lower);
+            if !article && !title {
+                break;
+            }
+            the |= article;
+            from += 1;
+        }
+        let mut end = mention.tokens.end;
+        while end > from + 1 && matches!(word(end - 1), "'s" | "’s" | "'" | "’") {
+            end -= 1;
+        }
+        let text = one_line(analysis.cover(from..end).slice(document.text()));
+        if text.is_empty() {
+            continue;
+        }
+        let spelling = found.entry(text.clone()).or_insert(Spelling {
+            text,
+            count: 0,
+            with_the: 0,
+            first: nth,
+        });
+        spelling.count += 1;
+        spelling.with_the += usize::from(the);
+    }
+    found.into_values().collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The longest spelling that is not all capitals where another is there. Of a state: its usual name where
+/// the text has it, else the name that it has most; never a capital where the state itself is named.
+fn fullest<'a>(spellings: &'a [Spelling], chain: &Chain, kind: ActorKind) -> Option<&'a Spelling> {
+    let shouting = |spelling: &Spelling| {
+        spelling.text.contains(' ') && !spelling.text.chars().any(char::is_lowercase)
+    };
+    if let Some(power) = chain.power {
+        let powers = lexicon().powers();
+        let usual = spellings.iter().find(|spelling| spelling.text == powers.power(power).name);
+        let own = |spelling: &&Spelling| {
+            powers.of(&spelling.text).iter().any(|form| {
+                form.power == power && matches!(form.kind, FormKind::Name | FormKind::Former)
+            })
+        };
+        let named = || {
+            spellings.iter().filter(own).max_by_key(|s| {
+                let most = if kind == ActorKind::Country { s.count } else { s.text.len() };
+                (most, std::cmp::Reverse(s.first))
+            })
+        };
+        if let Some(found) = usual.or_else(named) {
+            return Some(found);
+        }
+    }
+    spellings.iter().max_by_key(|spelling| {
+        let words = spelling.text.split(' ').count();
+        (!shouting(spelling), words, spelling.text.len(), std::cmp::Reverse(spelling.first))
+    })
+}
+
+fn short(spellings: &[Spelling], full: &Spelling, kind: ActorKind) -> String {
+    if kind == ActorKind::Person {
+        return surname(spellings, full);
+    }
+    let acronym = |spelling: &&Spelling| {
+        !spelling.text.contains(' ')
+            && spelling.text.chars().filter(|c| c.is_uppercase()).count() > 1
+    };
+    let long = full.text.split(' ').count() > 3;
+    let chosen = if long {
+        spellings.iter().filter(acronym).max_by_key(|s| s.count).unwrap_or(full)
+    } else {
+        full
+    };
+    if chosen.with_the * 2 > chosen.count {
+        format!("the {}", chosen.text)
+    } else {
+        chosen.text.clone()
+    }
+}
+
+/// Words that belong to the surname behind them.
+const PARTICLES: &[&str] = &[
+    "al", "el", "de", "da", "di", "del", "della", "dos", "van", "von", "der", "den", "bin", "ibn",
+    "la", "le", "ter", "st", "st.", "mac", "abu", "ben", "du",
+];
+
+/// The part of a full name that the text uses alone; else its last word, with a particle before it.
+fn surname(spellings: &[Spelling], full: &Spelling) -> String {
+    let used = spellings
+        .iter()
+        .filter(|spelling| {
+            spelling.text != full.text
+                && spelling.text.split(' ').count() <= 2
+                && (full.text.ends_with(&spelling.text) || full.text.starts_with(&spelling.text))
+        })
+        .max_by_key(|spelling| (spelling.count, std::cmp::Reverse(spelling.first)));
+    if let Some(used) = used {
+        return used.text.clone();
+    }
+    let words: Vec<&str> = full
+        .text
+        .split(' ')
+        .filter(|word| {
+            !matches!(word.trim_end_matches(['.', ',']), "Jr" | "Sr" | "II" | "III" | "IV")
+        })
+        .collect();
+    let mut from = words.len().saturating_sub(1);
+    while from > 1 && PARTICLES.contains(&words[from - 1].to_lowercase().as_str()) {
+        from -= 1;
+    }
+    words.get(from..).map_or_else(|| full.text.clone(), |words| words.join(" "))
+}
+
+/// `Mr. Trump`, `Sen. Bill Nelson`: the name with the titles right before it.
+fn with_title(analysis: &Analysis, document: &Document, mention: &Mention) -> Option<TextRange> {
+    let mut from = mention.tokens.start;
+    let sentence = analysis.sentence_of(from);
+    while let Some(before) = from.checked_sub(1) {
+        let word = analysis.word(document, before);
+        let titled = word.starts_with(char::is_uppercase) && words::is_title(&word.to_lowercase());
+        if !titled || analysis.sentence_of(before) != sentence {
+            break;
+        }
+        from = before;
+    }
+    let person = mention
+        .name
+        .and_then(|idx| analysis.names.get(idx))
+        .is_some_and(|name| name.kind == crate::language::NameKind::Person);
+    (person && from < mention.tokens.start).then(|| analysis.cover(from..mention.tokens.end))
+}
+
+/// A description that says who is meant wherever it stands: one with a name in it.
+fn is_telling(document: &Document, analysis: &Analysis, mention: &Mention) -> bool {
+    mention.tokens.len() > 1
+        && mention.tokens.len() <= 6
+        && mention.tokens.clone().any(|token| {
+            analysis.word(document, token).starts_with(char::is_uppercase)
+                && token != mention.tokens.start
+        })
+}
+
+/// Two people of one surname are called by their full names.
+pub(super) fn part_namesakes(actors: &[Actor], traits: &mut [Traits]) {
+    let mut bearers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (idx, traits) in traits.iter().enumerate() {
+        bearers.entry(traits.short.to_lowercase()).or_default().push(idx);
+    }
+    for bearers in bearers.into_values().filter(|bearers| bearers.len() > 1) {
+        // The most salient keeps the bare name, as the article itself does where it uses one.
+        for idx in bearers.into_iter().skip(1) {
+            traits[idx].short.clone_from(&actors[idx].name);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Chains of mentions become actors: who matters, what they are called, and what they are.
+//!
+//! `language::coref` says which mentions mean the same one. This part chooses those that act, names and
+//! ranks them, and answers for the other lists which actor a place in the text means.
+
+mod calling;
+mod roles;
+pub mod salience;
+
+use std::collections::BTreeMap;
+
+use super::{Actor, ActorId, ActorKind, Evidence, Mention, MentionForm};
+use crate::document::Document;
+use crate::language::coref::{Chain, Chains, DescriptionSource, Form, Gender};
+use crate::language::lexicon::{PowerKind, lexicon};
+use crate::language::{Analysis, NameKind};
+use crate::text::TextRange;
+
+/// The actors of an article, most salient first, and the way from places in the text to them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cast {
+    pub actors: Vec<Actor>,
+    traits: Vec<Traits>,
+    /// From the index of a token to the actor that the innermost mention over it means.
+    tokens: BTreeMap<usize, ActorId>,
+    /// Every mention, in the order of the text.
+    places: Vec<(TextRange, ActorId, MentionForm)>,
+    /// For each quotation: who speaks.
+    speakers: Vec<Option<ActorId>>,
+}
+
+/// What sentences about an actor need to know.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Traits {
+    short: String,
+    gender: Gender,
+    plural: bool,
+}
+
+/// No mention is longer; bounds the search for those around a place.
+const LONGEST_MENTION: usize = 400;
+
+impl Cast {
+    /// Whom the mention that holds the token `token` means: a name, a nominal or a pronoun. The head of a
+    /// title before a name means its bearer too.
+    pub fn actor_of_token(&self, token: usize) -> Option<ActorId> {
+        self.tokens.get(&token).copied()
+    }
+
+    /// Whom the words at `range` mean: the largest mention inside them, else the smallest around them.
+    pub fn actor_at(&self, range: TextRange) -> Option<ActorId> {
+        let from = range.start().saturating_sub(LONGEST_MENTION);
+        let first = self.places.partition_point(|(place, ..)| place.start() < from);
+        let near =
+            || self.places[first..].iter().take_while(|(place, ..)| place.start() < range.end());
+        let inside = near()
+            .filter(|(place, ..)| range.contains_range(*place))
+            .max_by_key(|(place, ..)| place.len());
+        let around = || {
+            near()
+                .filter(|(place, ..)| place.contains_range(range))
+                .min_by_key(|(place, ..)| place.len())
+        };
+        inside.or_else(around).map(|&(_, actor, _)| actor)
+    }
+
+    /// The actors that `range` names, each once, in the order of their first places there.
+    pub fn named_in(&self, range: TextRange) -> Vec<ActorId> {
+        self.found_in(range, |form| form == MentionForm::Name)
+    }
+
+    /// The actors that `range` names or means by a nominal or a pronoun, each once, in the order of the text.
+    pub fn mentioned_in(&self, range: TextRange) -> Vec<ActorId> {
+        self.found_in(range, |_| true)
+    }
+
+    fn found_in(&self, range: TextRange, wanted: impl Fn(MentionForm) -> bool) -> Vec<ActorId> {
+        let first = self.places.partition_point(|(place, ..)| place.start() < range.start());
+        let mut found = Vec::new();
+        for &(place, actor, form) in &self.places[first..] {
+            if place.start() >= range.end() {
+                break;
+            }
+            if range.contains_range(place) && wanted(form) && !found.contains(&actor) {
+                found.push(actor);
+            }
+        }
+        found
+    }
+
+    pub fn actor(&self, id: ActorId) -> Option<&Actor> {
+        self.actors.get(id.0)
+    }
+
+    /// What running text calls the actor: `Lukashenko`, `Russia`, `the EU`.
+    pub fn short_name(&self, id: ActorId) -> &str {
+        self.traits.get(id.0).map_or("", |traits| &traits.short)
+    }
+
+    /// Of a person; `Unknown` for all else.
+    pub fn gender(&self, id: ActorId) -> Gender {
+        self.traits.get(id.0).map_or(Gender::Unknown, |traits| traits.gender)
+    }
+
+    /// Whether a verb after the name stands in the plural: `the Taliban say`.
+    pub fn is_plural(&self, id: ActorId) -> bool {
+        self.traits.get(id.0).is_some_and(|traits| traits.plural)
+    }
+
+    /// Who speaks in the quotation with this index in [`Analysis::quotations`].
+    pub fn speaker(&self, quotation: usize) -> Option<ActorId> {
+        self.speakers.get(quotation).copied().flatten()
+    }
+}
+
+/// One chain on its way to become an actor.
+struct Candidate<'a> {
+    chain: &'a Chain,
+    kind: ActorKind,
+    salience: f32,
+}
+
+/// The actors of an article.
+pub fn find(document: &Document, analysis: &Analysis) -> Cast {
+    let chains = &analysis.chains;
+    let view = salience::View::new(document, analysis);
+    let mut candidates: Vec<Candidate<'_>> = chains
+        .chains
+        .iter()
+        .filter_map(|chain| {
+            let kind = kind(chain)?;
+            Some(Candidate { chain, kind, salience: salience::score(&view.features(chain, kind)) })
+        })
+        .collect();
+    // A stable sort: of two alike, whoever comes first in the text.
+    candidates.sort_by(|left, right| right.salience.total_cmp(&left.salience));
+    let mut cast = Cast::default();
+    for candidate in &candidates {
+        let Some((actor, traits)) = actor(document, analysis, candidate) else { continue };
+        cast.actors.push(actor);
+        cast.traits.push(traits);
+        let id = ActorId(cast.actors.len() - 1);
+        for &mention in &candidate.chain.mentions {
+            let mention = &chains.mentions[mention];
+            cast.places.push((mention.range, id, form(mention.form)));
+        }
+    }
+    cast.places.sort_by_key(|&(place, ..)| place);
+    calling::part_namesakes(&cast.actors, &mut cast.traits);
+    cast.map_tokens(chains);
+    cast
+}
+
+impl Cast {
+    fn map_tokens(&mut self, chains: &Chains) {
+        let of_mention: BTreeMap<TextRange, ActorId> =
+            self.places.iter().map(|&(place, actor, _)| (place, actor)).collect();
+        let actor_of = |mention: usize| of_mention.get(&chains.mentions[mention].range).copied();
+        for (idx, mention) in chains.mentions.iter().enumerate() {
+            let Some(actor) = actor_of(idx) else { continue };
+            // Of a nominal only the head means the actor: `Belarus` in `Belarus's president` is another.
+            if mention.form == Form::Nominal {
+                self.tokens.entry(mention.head).or_insert(actor);
+            } else {
+                self.tokens.extend(mention.tokens.clone().map(|token| (token, actor)));
+            }
+        }
+        for description in &chains.descriptions {
+            if let (DescriptionSource::Title, Some(actor)) =
+                (description.source, actor_of(description.mention))
+            {
+                self.tokens.entry(description.head).or_insert(actor);
+            }
+        }
+        self.speakers = chains
+            .speakers
+            .iter()
+            .map(|speaker| {
+                speaker.and_then(|mention| self.tokens.get(&chains.mentions[mention].head).copied())
+            })
+            .collect();
+    }
+}
+
+fn actor(
+    document: &Document,
+    analysis: &Analysis,
+    candidate: &Candidate<'_>,
+) -> Option<(Actor, Traits)> {
+    let chains = &analysis.chains;
+    let chain = candidate.chain;
+    let mentions: Vec<Mention> = chain
+        .mentions
+        .iter()
+        .map(|&idx| &chains.mentions[idx])
+        .map(|mention| Mention { range: mention.range, form: form(mention.form) })
+        .collect();
+    let calling = calling::Calling::new(document, analysis, chain, candidate.kind)?;
+    let role = roles::choose(document, analysis, chain);
+    let first = mentions.iter().find(|mention| mention.form == MentionForm::Name)?.range;
+    let evidence = match &role {
+        Some(role) => Evidence::new([first, role.evidence])?,
+        None => Evidence::one(first)?,
+    };
+    let actor = Actor {
+        name: calling.name,
+        kind: candidate.kind,
+        role: role.map(|role| role.text),
+        aliases: calling.aliases,
+        salience: candidate.salience,
+        mentions,
+        evidence,
+    };
+    let person = candidate.kind == ActorKind::Person;
+    let gender = if person { chain.gender } else { Gender::Unknown };
+    let plural = !person && (candidate.kind == ActorKind::Group || calling.plural);
+    Some((actor, Traits { short: calling.short, gender, plural }))
+}
+
+/// What a chain is, or `None` for what is no actor: a work, an event, a thing without a name.
+pub fn kind(chain: &Chain) -> Option<ActorKind> {
+    let by_name = match chain.kind? {
+        NameKind::Person => ActorKind::Person,
+        NameKind::Organization => ActorKind::Organization,
+        NameKind::Place => ActorKind::Place,
+        NameKind::Group => ActorKind::Group,
+        NameKind::Other => return None,
+    };
+    let Some(power) = chain.power else { return Some(by_name) };
+    Some(match lexicon().powers().power(power).kind {
+        kind if kind.is_country() => ActorKind::Country,
+        PowerKind::Union | PowerKind::Body => ActorKind::Organization,
+        _ => by_name,
+    })
+}
+
+fn form(form: Form) -> MentionForm {
+    match form {
+        Form::Name => MentionForm::Name,
+        Form::Nominal => MentionForm::Nominal,
+        Form::Pronoun => MentionForm::Pronoun,
+    }
+}

@@ -1,0 +1,132 @@
+//! How much an actor matters: a logistic model over what a reader of the whole article would notice.
+
+use crate::briefing::ActorKind;
+use crate::document::{BlockKind, Document};
+use crate::language::coref::{Chain, Form};
+use crate::language::{Analysis, Deprel, Upos};
+
+/// What the model looks at, in this order.
+pub const FEATURES: [&str; 16] = [
+    "bias",
+    "mentions (log)",
+    "names (log)",
+    "share of all mentions",
+    "first mention early",
+    "in the title",
+    "in the lead",
+    "subjects (share)",
+    "speaks",
+    "spread over blocks",
+    "near the end",
+    "only in passing",
+    "place names after in or at (share)",
+    "person",
+    "country or organization",
+    "place",
+];
+
+/// Fitted by `train salience`; see there.
+const WEIGHTS: [f32; FEATURES.len()] =
+    [-2.6, 0.9, 0.5, 3.0, 0.9, 1.2, 0.7, 0.8, 0.5, 1.0, 0.2, -0.6, -0.6, 0.2, 0.1, -0.4];
+
+/// The article as the model sees it.
+pub struct View<'a> {
+    document: &'a Document,
+    analysis: &'a Analysis,
+    mentions: usize,
+    most: usize,
+    title: Option<usize>,
+    lead: Vec<usize>,
+    prose: usize,
+}
+
+impl<'a> View<'a> {
+    pub fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
+        let blocks = document.blocks();
+        let title = blocks.iter().position(|block| block.kind == BlockKind::Title);
+        let prose: Vec<usize> = (0..blocks.len())
+            .filter(|&idx| blocks[idx].kind.is_prose() && blocks[idx].kind != BlockKind::Title)
+            .collect();
+        let counts = analysis.chains.chains.iter().map(|chain| chain.mentions.len());
+        Self {
+            document,
+            analysis,
+            mentions: counts.clone().sum::<usize>().max(1),
+            most: counts.max().unwrap_or(1),
+            title,
+            lead: prose.iter().copied().take(2).collect(),
+            prose: prose.len().max(1),
+        }
+    }
+
+    pub fn features(&self, chain: &Chain, kind: ActorKind) -> [f32; FEATURES.len()] {
+        let analysis = self.analysis;
+        let mentions: Vec<_> =
+            chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).collect();
+        let count = mentions.len().max(1) as f32;
+        let names = mentions.iter().filter(|mention| mention.form == Form::Name).count();
+        let heads = || mentions.iter().map(|mention| mention.head);
+        let first = heads().next().unwrap_or(0);
+        let sentences = analysis.sentences.len().max(1) as f32;
+        let early = 1.0 - analysis.sentence_of(first) as f32 / sentences;
+        let mut blocks: Vec<usize> = heads().filter_map(|head| self.block(head)).collect();
+        blocks.dedup();
+        let subjects = heads().filter(|&head| analysis.deprel(head).is_subject()).count() as f32;
+        let speaks = heads().filter(|&head| self.speaks(head)).count() as f32;
+        let late = heads().any(|head| {
+            analysis.sentence_of(head) as f32 >= sentences - (sentences * 0.15).max(1.0)
+        });
+        let located = heads().filter(|&head| self.is_location(head)).count() as f32;
+        let yes = |condition: bool| if condition { 1.0 } else { 0.0 };
+        [
+            1.0,
+            (count + 1.0).ln() / (self.most as f32 + 1.0).ln(),
+            (names as f32).ln_1p(),
+            count / self.mentions as f32,
+            early,
+            yes(blocks.iter().any(|block| Some(*block) == self.title)),
+            yes(blocks.iter().any(|block| self.lead.contains(block))),
+            subjects / count,
+            speaks.ln_1p(),
+            blocks.len() as f32 / self.prose as f32,
+            yes(late),
+            yes(mentions.len() == 1),
+            located / count,
+            yes(kind == ActorKind::Person),
+            yes(matches!(kind, ActorKind::Country | ActorKind::Organization)),
+            yes(kind == ActorKind::Place),
+        ]
+    }
+
+    fn block(&self, token: usize) -> Option<usize> {
+        let sentence = self.analysis.sentences.get(self.analysis.sentence_of(token))?;
+        Some(sentence.block)
+    }
+
+    fn speaks(&self, head: usize) -> bool {
+        const SAYING: &[&str] = &[
+            "say", "tell", "add", "warn", "announce", "claim", "argue", "write", "insist", "deny",
+            "call", "ask", "urge", "state", "explain", "declare",
+        ];
+        self.analysis.deprel(head) == Deprel::Nsubj
+            && self.analysis.head(head).is_some_and(|verb| {
+                self.analysis.upos(verb) == Upos::Verb
+                    && SAYING.contains(&self.analysis.lemma(verb))
+            })
+    }
+
+    fn is_location(&self, head: usize) -> bool {
+        self.analysis.child_as(head, Deprel::Case).is_some_and(|case| {
+            matches!(
+                self.analysis.word(self.document, case).to_lowercase().as_str(),
+                "in" | "at" | "near" | "from" | "outside"
+            )
+        })
+    }
+}
+
+/// 0 to 1.
+pub fn score(features: &[f32; FEATURES.len()]) -> f32 {
+    let sum: f32 = features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum();
+    1.0 / (1.0 + (-sum).exp())
+}

@@ -1,0 +1,168 @@
+//! The grammar of a document as linking reads it: an [`Analysis`] with its text, and which quotation and
+//! which name each token lies in.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::language::{Analysis, Deprel, Upos};
+use crate::text::TextRange;
+
+/// No chain of heads in a sentence worth reading is longer.
+const DEEPEST: usize = 60;
+
+pub(super) struct Grammar<'a> {
+    pub document: &'a Document,
+    pub analysis: &'a Analysis,
+    /// Innermost quotation of each token.
+    quote_of: Vec<Option<usize>>,
+    /// Name of each token.
+    name_of: Vec<Option<usize>>,
+}
+
+impl<'a> Grammar<'a> {
+    pub(super) fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
+        let count = analysis.tokens.len();
+        let mut grammar =
+            Self { document, analysis, quote_of: vec![None; count], name_of: vec![None; count] };
+        // Inner quotations open later than the outer ones that hold them, so they write last.
+        for (idx, quotation) in analysis.quotations.iter().enumerate() {
+            grammar.quote_of[analysis.tokens_in(quotation.range)].fill(Some(idx));
+        }
+        for (idx, name) in analysis.names.iter().enumerate() {
+            for token in name.tokens.clone().filter(|&token| token < count) {
+                grammar.name_of[token] = Some(idx);
+            }
+        }
+        grammar
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.analysis.tokens.len()
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        self.document.text()
+    }
+
+    pub(super) fn word(&self, token: usize) -> &'a str {
+        self.analysis.word(self.document, token)
+    }
+
+    /// With straight apostrophes.
+    pub(super) fn lower(&self, token: usize) -> String {
+        self.word(token).to_lowercase().replace('’', "'")
+    }
+
+    pub(super) fn upos(&self, token: usize) -> Upos {
+        self.analysis.upos(token)
+    }
+
+    pub(super) fn xpos(&self, token: usize) -> &'static str {
+        self.analysis.xpos(token)
+    }
+
+    pub(super) fn deprel(&self, token: usize) -> Deprel {
+        self.analysis.deprel(token)
+    }
+
+    pub(super) fn head(&self, token: usize) -> Option<usize> {
+        self.analysis.head(token)
+    }
+
+    pub(super) fn child(&self, token: usize, wanted: Deprel) -> Option<usize> {
+        self.analysis.child_as(token, wanted)
+    }
+
+    pub(super) fn is_noun(&self, token: usize) -> bool {
+        matches!(self.upos(token), Upos::Noun | Upos::Propn)
+    }
+
+    pub(super) fn is_verb(&self, token: usize) -> bool {
+        matches!(self.upos(token), Upos::Verb | Upos::Aux)
+    }
+
+    /// The lemma in lower case; the word where there is none.
+    pub(super) fn lemma(&self, token: usize) -> String {
+        let lemma = self.analysis.lemma(token);
+        if lemma.is_empty() { self.lower(token) } else { lemma.to_lowercase() }
+    }
+
+    /// The preposition of a noun, in lower case.
+    pub(super) fn preposition(&self, token: usize) -> Option<String> {
+        self.analysis
+            .children_as(token, Deprel::Case)
+            .find(|&case| case < token && self.upos(case) != Upos::Part)
+            .map(|case| self.lower(case))
+    }
+
+    /// The subject of a verb, or of the verb that it is joined to.
+    pub(super) fn subject(&self, verb: usize) -> Option<usize> {
+        let mut verb = verb;
+        for _ in 0..4 {
+            if let Some(own) = self.analysis.subject(verb) {
+                return Some(own);
+            }
+            match self.deprel(verb) {
+                Deprel::Conj | Deprel::Xcomp | Deprel::Aux | Deprel::Cop => {
+                    verb = self.head(verb)?;
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// All tokens below a token and itself, from the first to the last.
+    pub(super) fn span(&self, token: usize) -> Range<usize> {
+        let span = self.analysis.subtree(token);
+        if span.is_empty() { token..token + 1 } else { span }
+    }
+
+    /// The verb or predicate whose clause a token stands in.
+    pub(super) fn clause(&self, token: usize) -> Option<usize> {
+        let mut at = token;
+        for _ in 0..DEEPEST {
+            let head = self.head(at)?;
+            let clausal = self.is_verb(head) || self.child(head, Deprel::Cop).is_some();
+            if clausal && !matches!(self.deprel(at), Deprel::Aux | Deprel::AuxPass | Deprel::Cop) {
+                return Some(head);
+            }
+            at = head;
+        }
+        None
+    }
+
+    pub(super) fn sentence(&self, token: usize) -> usize {
+        self.analysis.sentence_of(token)
+    }
+
+    pub(super) fn same_sentence(&self, left: usize, right: usize) -> bool {
+        left.max(right) < self.len() && self.sentence(left) == self.sentence(right)
+    }
+
+    /// The document's block that a token stands in.
+    pub(super) fn block(&self, token: usize) -> usize {
+        self.analysis.sentences.get(self.sentence(token)).map_or(usize::MAX, |s| s.block)
+    }
+
+    pub(super) fn quotation(&self, token: usize) -> Option<usize> {
+        self.quote_of.get(token).copied().flatten()
+    }
+
+    pub(super) fn name(&self, token: usize) -> Option<usize> {
+        self.name_of.get(token).copied().flatten()
+    }
+
+    /// The text from the first to the last token of a range.
+    pub(super) fn range(&self, tokens: &Range<usize>) -> TextRange {
+        self.analysis.cover(tokens.clone())
+    }
+
+    /// The token of a range that the rest hangs on; the last one where there is no tree.
+    pub(super) fn head_of(&self, tokens: &Range<usize>) -> usize {
+        if self.analysis.arcs.is_empty() {
+            return tokens.end.saturating_sub(1);
+        }
+        self.analysis.head_of(tokens.clone()).unwrap_or(tokens.end.saturating_sub(1))
+    }
+}

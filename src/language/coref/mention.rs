@@ -1,0 +1,271 @@
+//! Where somebody or something is meant: names as given, nominals and pronouns found here.
+
+use std::ops::Range;
+
+use super::grammar::Grammar;
+use super::words;
+use super::{Form, Gender, Mention};
+use crate::language::{Deprel, NameKind, Upos};
+
+/// What linking needs to know of a mention, beside the mention itself.
+#[derive(Clone, Debug)]
+pub(super) struct Traits {
+    pub sentence: usize,
+    pub being: Being,
+    pub gender: Gender,
+    pub number: Number,
+    /// The head noun or the pronoun in lower case and, for nouns, the singular.
+    pub noun: String,
+    /// Index of the innermost quotation that it stands in.
+    pub quotation: Option<usize>,
+}
+
+/// What sort of thing a mention means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Being {
+    Person,
+    /// A government, firm, court.
+    Body,
+    Place,
+    /// A people or a movement.
+    Group,
+    Thing,
+    Unknown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Number {
+    Singular,
+    Plural,
+    Unknown,
+}
+
+/// All mentions in the order of the text, an outer one before what lies inside it.
+pub(super) fn find(grammar: &Grammar<'_>) -> (Vec<Mention>, Vec<Traits>) {
+    let mut found: Vec<(Mention, Traits)> = Vec::new();
+    for idx in 0..grammar.analysis.names.len() {
+        found.extend(name(grammar, idx));
+    }
+    for token in 0..grammar.len() {
+        if grammar.name(token).is_none() {
+            found.extend(pronoun(grammar, token).or_else(|| nominal(grammar, token)));
+        }
+    }
+    found.sort_by_key(|(mention, _)| {
+        (mention.range.start(), std::cmp::Reverse(mention.range.end()))
+    });
+    found.into_iter().unzip()
+}
+
+fn name(grammar: &Grammar<'_>, idx: usize) -> Option<(Mention, Traits)> {
+    let name = grammar.analysis.names.get(idx)?;
+    if name.tokens.is_empty() {
+        return None;
+    }
+    let head = grammar.head_of(&name.tokens);
+    let being = match name.kind {
+        NameKind::Person => Being::Person,
+        NameKind::Organization => Being::Body,
+        NameKind::Place => Being::Place,
+        NameKind::Group => Being::Group,
+        NameKind::Other => Being::Thing,
+    };
+    let number = match being {
+        Being::Group => Number::Plural,
+        Being::Body => Number::Unknown,
+        _ => Number::Singular,
+    };
+    let mention = Mention {
+        range: name.range,
+        tokens: name.tokens.clone(),
+        head,
+        form: Form::Name,
+        name: Some(idx),
+    };
+    Some((mention, traits(grammar, head, being, Gender::Unknown, number, grammar.lower(head))))
+}
+
+fn traits(
+    grammar: &Grammar<'_>,
+    head: usize,
+    being: Being,
+    gender: Gender,
+    number: Number,
+    noun: String,
+) -> Traits {
+    Traits {
+        sentence: grammar.sentence(head),
+        being,
+        gender,
+        number,
+        noun,
+        quotation: grammar.quotation(head),
+    }
+}
+
+fn pronoun(grammar: &Grammar<'_>, token: usize) -> Option<(Mention, Traits)> {
+    let word = grammar.lower(token);
+    let (being, gender, number) = match word.as_str() {
+        "he" | "him" | "his" | "himself" => (Being::Person, Gender::Male, Number::Singular),
+        "she" | "her" | "hers" | "herself" => (Being::Person, Gender::Female, Number::Singular),
+        "it" | "its" | "itself" => (Being::Thing, Gender::Unknown, Number::Singular),
+        "they" | "them" | "their" | "theirs" | "themselves" | "we" | "us" | "our" | "ours"
+        | "ourselves" => (Being::Unknown, Gender::Unknown, Number::Plural),
+        "i" | "me" | "my" | "mine" | "myself" => (Being::Person, Gender::Unknown, Number::Singular),
+        "you" | "your" | "yours" | "yourself" => (Being::Person, Gender::Unknown, Number::Unknown),
+        _ => return None,
+    };
+    // "US" is a state and "IT" a trade.
+    if word.len() == 2 && word != "it" && grammar.word(token).chars().all(char::is_uppercase) {
+        return None;
+    }
+    if grammar.deprel(token) == Deprel::Expl
+        || matches!(grammar.upos(token), Upos::Propn | Upos::Noun | Upos::X)
+    {
+        return None;
+    }
+    let mention = Mention {
+        range: grammar.range(&(token..token + 1)),
+        tokens: token..token + 1,
+        head: token,
+        form: Form::Pronoun,
+        name: None,
+    };
+    Some((mention, traits(grammar, token, being, gender, number, word)))
+}
+
+fn nominal(grammar: &Grammar<'_>, token: usize) -> Option<(Mention, Traits)> {
+    if !grammar.is_noun(token) || !heads_a_phrase(grammar, token) {
+        return None;
+    }
+    let noun = grammar.lemma(token);
+    if is_time(&noun) {
+        return None;
+    }
+    let plural = matches!(grammar.xpos(token), "NNS" | "NNPS")
+        || matches!(noun.as_str(), "police" | "people");
+    let being = if words::is_person(&noun) {
+        Being::Person
+    } else if words::is_body(&noun) {
+        Being::Body
+    } else if words::is_state_noun(&noun)
+        || matches!(noun.as_str(), "city" | "town" | "region" | "province" | "village" | "capital")
+    {
+        Being::Place
+    } else {
+        Being::Thing
+    };
+    let number = if plural { Number::Plural } else { Number::Singular };
+    let tokens = phrase(grammar, token);
+    let mention = Mention {
+        range: grammar.range(&tokens),
+        tokens,
+        head: token,
+        form: Form::Nominal,
+        name: None,
+    };
+    let gender = words::gender_of_noun(&noun);
+    Some((mention, traits(grammar, token, being, gender, number, noun)))
+}
+
+fn heads_a_phrase(grammar: &Grammar<'_>, token: usize) -> bool {
+    use Deprel::{
+        Advcl, Appos, Ccomp, Conj, Iobj, Nmod, NmodPoss, Nsubj, NsubjOuter, NsubjPass, Obj, Obl,
+        OblAgent, Parataxis, Root, Vocative, Xcomp,
+    };
+    matches!(
+        grammar.deprel(token),
+        Nsubj
+            | NsubjPass
+            | NsubjOuter
+            | Obj
+            | Iobj
+            | Obl
+            | OblAgent
+            | Nmod
+            | NmodPoss
+            | Appos
+            | Conj
+            | Root
+            | Vocative
+            | Xcomp
+            | Ccomp
+            | Parataxis
+            | Advcl
+    )
+}
+
+/// The noun with what stands before it, and an `of` phrase where that is short.
+fn phrase(grammar: &Grammar<'_>, token: usize) -> Range<usize> {
+    let mut first = token;
+    for child in grammar.analysis.children(token) {
+        let before = matches!(
+            grammar.deprel(child),
+            Deprel::Det
+                | Deprel::DetPredet
+                | Deprel::Amod
+                | Deprel::Compound
+                | Deprel::NmodPoss
+                | Deprel::Nummod
+                | Deprel::Advmod
+                | Deprel::NmodDesc
+        );
+        let span = grammar.span(child);
+        if child < token && before && grammar.same_sentence(span.start, token) {
+            first = first.min(span.start);
+        }
+    }
+    let mut end = token + 1;
+    for child in grammar.analysis.children(token) {
+        let span = grammar.span(child);
+        let follows =
+            child > token && grammar.deprel(child) == Deprel::Nmod && span.start == token + 1;
+        if follows && span.len() <= 6 && grammar.preposition(child).as_deref() == Some("of") {
+            end = span.end;
+        }
+    }
+    first..end
+}
+
+fn is_time(noun: &str) -> bool {
+    matches!(
+        noun,
+        "day"
+            | "week"
+            | "month"
+            | "year"
+            | "decade"
+            | "century"
+            | "hour"
+            | "minute"
+            | "second"
+            | "moment"
+            | "time"
+            | "today"
+            | "tomorrow"
+            | "yesterday"
+            | "morning"
+            | "evening"
+            | "afternoon"
+            | "night"
+            | "weekend"
+            | "season"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "fall"
+            | "winter"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "percent"
+            | "dollar"
+            | "mile"
+            | "kilometer"
+            | "kilometre"
+    )
+}

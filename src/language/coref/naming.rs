@@ -1,0 +1,448 @@
+//! Names of the same one: the same words, an acronym, a short form, a surname.
+
+use std::collections::BTreeMap;
+
+use super::cluster::Clusters;
+use super::grammar::Grammar;
+use super::states::States;
+use super::words;
+use super::{Form, Gender, Mention};
+use crate::language::NameKind;
+use crate::language::lexicon::{self, lexicon};
+
+/// A name as linking reads it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NameForm {
+    /// In lower case, without titles, articles, `Jr.` and possessive endings.
+    pub words: Vec<String>,
+    pub kind: Option<NameKind>,
+    /// From a title in the name or right before it.
+    pub gender: Gender,
+    /// The word as written, where the name is a single one in capitals: `CSTO`.
+    acronym: Option<String>,
+}
+
+impl NameForm {
+    fn is_person(&self) -> bool {
+        self.kind == Some(NameKind::Person)
+    }
+
+    fn key(&self) -> String {
+        self.words.join(" ")
+    }
+}
+
+/// The form of each mention; empty for what is no name.
+pub(super) fn forms(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<NameForm> {
+    mentions.iter().map(|mention| form(grammar, mention)).collect()
+}
+
+fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
+    let Some(name) = mention.name.and_then(|idx| grammar.analysis.names.get(idx)) else {
+        return NameForm::default();
+    };
+    let mut words: Vec<String> = mention
+        .tokens
+        .clone()
+        .map(|token| grammar.lower(token))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .filter(|word| !matches!(word.as_str(), "'s" | "’s"))
+        .map(|word| word.trim_end_matches('.').to_owned())
+        .collect();
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    let mut gender = Gender::Unknown;
+    if name.kind == NameKind::Person {
+        while words.len() > 1 && words::is_title(&words[0]) {
+            gender = pick(gender, words::gender_of_title(&words[0]));
+            words.remove(0);
+        }
+        while words.len() > 1
+            && words
+                .last()
+                .is_some_and(|word| matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "iv"))
+        {
+            words.pop();
+        }
+        let before = mention.tokens.start.checked_sub(1);
+        if let Some(before) =
+            before.filter(|&before| grammar.same_sentence(before, mention.tokens.start))
+        {
+            gender = pick(gender, words::gender_of_title(&grammar.lower(before)));
+        }
+        let given = mention
+            .tokens
+            .clone()
+            .map(|token| grammar.word(token))
+            .find(|word| word.to_lowercase() == words[0]);
+        if let (Gender::Unknown, true, Some(given)) = (gender, words.len() > 1, given) {
+            gender = given_name_gender(given);
+        }
+    }
+    let single = mention.range.slice(grammar.text()).trim_start_matches("the ");
+    let letters: String = single.chars().filter(|c| c.is_alphabetic()).collect();
+    let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
+    let acronym = (words.len() == 1 && capitals >= 2 && capitals * 3 >= letters.len() * 2)
+        .then(|| letters.to_lowercase());
+    NameForm { words, kind: Some(name.kind), gender, acronym }
+}
+
+/// The gender that most bearers of a given name have.
+fn given_name_gender(word: &str) -> Gender {
+    match lexicon().gender(word) {
+        Some(lexicon::Gender::Female) => Gender::Female,
+        Some(lexicon::Gender::Male) => Gender::Male,
+        None => Gender::Unknown,
+    }
+}
+
+fn pick(known: Gender, other: Gender) -> Gender {
+    if known == Gender::Unknown { other } else { known }
+}
+
+/// Links the names. `states` holds, for each mention, the state that it means.
+pub(super) fn link(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    for (idx, form) in forms.iter().enumerate().filter(|(_, form)| form.gender != Gender::Unknown) {
+        let cluster = clusters.of(idx);
+        clusters.facts_mut(cluster).gender = form.gender;
+    }
+    link_states(mentions.len(), states, clusters);
+    link_exact(mentions, forms, states, clusters);
+    link_acronyms(grammar, mentions, forms, states, clusters);
+    link_short_forms(mentions, forms, states, clusters);
+    link_people(mentions, forms, states, clusters);
+}
+
+fn link_states(count: usize, states: &States, clusters: &mut Clusters) {
+    let mut first: BTreeMap<usize, usize> = BTreeMap::new();
+    for (idx, state) in (0..count).filter_map(|idx| Some((idx, states.of_mention(idx)?))) {
+        let cluster = clusters.of(idx);
+        clusters.facts_mut(cluster).state = Some(state);
+        clusters.join(*first.entry(state).or_insert(idx), idx);
+    }
+}
+
+/// Joins names of the same words; a person and a place of one name stay apart.
+fn link_exact(mentions: &[Mention], forms: &[NameForm], states: &States, clusters: &mut Clusters) {
+    let mut first: BTreeMap<(String, bool), usize> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        let form = &forms[idx];
+        // A bare surname waits for the full names: two people may share it.
+        if form.words.is_empty() || (form.is_person() && form.words.len() == 1) {
+            continue;
+        }
+        clusters.join(*first.entry((form.key(), form.is_person())).or_insert(idx), idx);
+    }
+}
+
+/// Mentions that are names and no state.
+fn names<'a>(mentions: &'a [Mention], states: &'a States) -> impl Iterator<Item = usize> + 'a {
+    (0..mentions.len())
+        .filter(|&idx| mentions[idx].form == Form::Name && states.of_mention(idx).is_none())
+}
+
+/// `Collective Security Treaty Organization (CSTO)`, and bare acronyms whose letters fit one long name.
+fn link_acronyms(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let mut by_initials: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        let form = &forms[idx];
+        if form.words.len() > 1 && !form.is_person() {
+            for initials in initials(&form.words) {
+                by_initials.entry(initials).or_default().push(idx);
+            }
+        }
+    }
+    let by_start: BTreeMap<usize, usize> =
+        names(mentions, states).map(|idx| (mentions[idx].tokens.start, idx)).collect();
+    for idx in names(mentions, states) {
+        let end = mentions[idx].tokens.end;
+        let bracketed = (grammar.word(end) == "(").then(|| by_start.get(&(end + 1))).flatten();
+        if let Some(&inside) = bracketed {
+            let (left, right) = (&forms[idx], &forms[inside]);
+            if left.kind == right.kind || left.acronym.is_some() || right.acronym.is_some() {
+                let fits = |acronym: &NameForm, long: &NameForm| {
+                    acronym
+                        .acronym
+                        .as_ref()
+                        .is_some_and(|letters| letters_fit(letters, &long.words))
+                };
+                if fits(right, left) || fits(left, right) {
+                    clusters.join(idx, inside);
+                }
+            }
+        }
+        let Some(acronym) = &forms[idx].acronym else { continue };
+        let long = by_initials.get(acronym).map(Vec::as_slice).unwrap_or_default();
+        let mut homes: Vec<usize> = long.iter().map(|&long| clusters.of(long)).collect();
+        homes.sort_unstable();
+        homes.dedup();
+        if let (1, Some(&long)) = (homes.len(), long.first()) {
+            clusters.join(long, idx);
+        }
+    }
+}
+
+/// First letters of the words, with and without the small ones.
+fn initials(words: &[String]) -> Vec<String> {
+    let small = |word: &str| {
+        matches!(word, "of" | "the" | "and" | "for" | "in" | "on" | "de" | "&" | "to" | "at")
+    };
+    let all: String = words.iter().filter_map(|word| word.chars().next()).collect();
+    let long: String =
+        words.iter().filter(|word| !small(word)).filter_map(|word| word.chars().next()).collect();
+    let mut found: Vec<String> =
+        [all, long].into_iter().filter(|initials| initials.chars().count() > 1).collect();
+    found.dedup();
+    found
+}
+
+/// Whether the letters occur in this order, the first at the start of the first word or a later one.
+fn letters_fit(letters: &str, words: &[String]) -> bool {
+    let mut wanted = letters.chars().peekable();
+    for word in words {
+        let mut within = false;
+        for character in word.chars() {
+            match wanted.peek() {
+                Some(&letter) if letter == character && (within || word.starts_with(letter)) => {
+                    wanted.next();
+                    within = true;
+                }
+                Some(_) => {}
+                None => return true,
+            }
+        }
+    }
+    wanted.peek().is_none()
+}
+
+/// `SoftBank` for `SoftBank Group Corp`, `Scientology` for `Church of Scientology`.
+fn link_short_forms(
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let mut short_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        if forms[idx].kind != Some(NameKind::Organization) {
+            continue;
+        }
+        let words = &forms[idx].words;
+        for cut in 1..words.len() {
+            if words[cut..].iter().all(|word| is_company_word(word)) {
+                short_of.entry(words[..cut].join(" ")).or_default().push(idx);
+            }
+        }
+        if words.len() > 2 && words[1] == "of" && words::is_body(&words[0]) {
+            short_of.entry(words[2..].join(" ")).or_default().push(idx);
+        }
+    }
+    for idx in names(mentions, states) {
+        let form = &forms[idx];
+        if matches!(form.kind, Some(NameKind::Person | NameKind::Place)) {
+            continue;
+        }
+        let long = short_of.get(&form.key()).map(Vec::as_slice).unwrap_or_default();
+        let mut homes: Vec<usize> = long.iter().map(|&long| clusters.of(long)).collect();
+        homes.sort_unstable();
+        homes.dedup();
+        if let (1, Some(&long)) = (homes.len(), long.first()) {
+            clusters.join(long, idx);
+        }
+    }
+}
+
+/// Words that a short form of an organization's name leaves out.
+fn is_company_word(word: &str) -> bool {
+    matches!(
+        word,
+        "group"
+            | "corp"
+            | "corporation"
+            | "inc"
+            | "incorporated"
+            | "ltd"
+            | "limited"
+            | "llc"
+            | "llp"
+            | "plc"
+            | "co"
+            | "company"
+            | "companies"
+            | "holding"
+            | "holdings"
+            | "pac"
+            | "ag"
+            | "sa"
+            | "gmbh"
+            | "nv"
+            | "se"
+            | "party"
+            | "foundation"
+            | "university"
+            | "institute"
+            | "news"
+            | "newspaper"
+            | "magazine"
+            | "bank"
+            | "industries"
+            | "technologies"
+            | "motors"
+            | "airlines"
+            | "airways"
+            | "systems"
+            | "partners"
+            | "capital"
+            | "international"
+            | "organization"
+            | "organisation"
+            | "movement"
+            | "department"
+            | "ministry"
+            | "agency"
+            | "association"
+            | "club"
+            | "network"
+            | "networks"
+            | "media"
+            | "school"
+            | "college"
+            | "church"
+            | "hospital"
+            | "museum"
+            | "team"
+            | "committee"
+            | "campaign"
+            | "administration"
+    )
+}
+
+/// A full name and what stands for it.
+struct Person {
+    idx: usize,
+    words: Vec<String>,
+    count: usize,
+}
+
+/// Links variants of full names, then bare surnames and given names to them.
+fn link_people(mentions: &[Mention], forms: &[NameForm], states: &States, clusters: &mut Clusters) {
+    let people = full_names(mentions, forms, states, clusters);
+    let mut by_part: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (nth, person) in people.iter().enumerate() {
+        for cut in 1..person.words.len() {
+            by_part.entry(person.words[cut..].join(" ")).or_default().push(nth);
+        }
+    }
+    let mut by_start: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (nth, person) in people.iter().enumerate() {
+        by_start.entry(person.words[0].as_str()).or_default().push(nth);
+    }
+    let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        let form = &forms[idx];
+        if !form.is_person() || form.words.is_empty() {
+            continue;
+        }
+        let key = form.key();
+        let by_surname = by_part.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let given = if form.words.len() == 1 && by_surname.is_empty() {
+            by_start.get(key.as_str()).map(Vec::as_slice).unwrap_or_default()
+        } else {
+            &[]
+        };
+        let candidates: Vec<&Person> =
+            by_surname.iter().chain(given).map(|&nth| &people[nth]).collect();
+        match choose(idx, form, &candidates, clusters) {
+            Some(person) => clusters.join(person, idx),
+            None if form.words.len() == 1 => {
+                let first = *unknown.entry(key).or_insert(idx);
+                if !genders_clash(clusters.facts(clusters.of(first)).gender, form.gender) {
+                    clusters.join(first, idx);
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// The full names, those of one person joined: `Donald Trump`, `Donald J. Trump`.
+fn full_names(
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    let mut by_surname: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        let form = &forms[idx];
+        let (true, Some(surname)) = (form.is_person() && form.words.len() > 1, form.words.last())
+        else {
+            continue;
+        };
+        let same_surname = by_surname.entry(surname.clone()).or_default();
+        let known =
+            same_surname.iter().copied().find(|&nth| same_person(&people[nth].words, &form.words));
+        if let Some(nth) = known {
+            clusters.join(people[nth].idx, idx);
+            people[nth].count += 1;
+        } else {
+            same_surname.push(people.len());
+            people.push(Person { idx, words: form.words.clone(), count: 1 });
+        }
+    }
+    people
+}
+
+/// Whether two full names of one surname may be one person's: the given names agree, or one is the
+/// other's initial, and no middle name contradicts.
+fn same_person(left: &[String], right: &[String]) -> bool {
+    let agree = |a: &str, b: &str| {
+        a == b
+            || (a.chars().count() == 1 && b.starts_with(a))
+            || (b.chars().count() == 1 && a.starts_with(b))
+    };
+    let (Some(a), Some(b)) = (left.first(), right.first()) else { return false };
+    if !agree(a, b) {
+        return false;
+    }
+    let (left, right) = (&left[1..left.len() - 1], &right[1..right.len() - 1]);
+    left.is_empty() || right.is_empty() || left.iter().zip(right).all(|(a, b)| agree(a, b))
+}
+
+/// The one whom a short name at `idx` means. Of several of that surname: whose title fits, then
+/// whoever has been named before, most often, and last.
+fn choose(
+    idx: usize,
+    form: &NameForm,
+    candidates: &[&Person],
+    clusters: &Clusters,
+) -> Option<usize> {
+    candidates
+        .iter()
+        .filter(|person| {
+            !genders_clash(clusters.facts(clusters.of(person.idx)).gender, form.gender)
+        })
+        .max_by_key(|person| {
+            let before = person.idx < idx;
+            (before, person.count, if before { person.idx } else { usize::MAX - person.idx })
+        })
+        .map(|person| person.idx)
+}
+
+fn genders_clash(left: Gender, right: Gender) -> bool {
+    left != Gender::Unknown && right != Gender::Unknown && left != right
+}

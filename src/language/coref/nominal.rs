@@ -1,0 +1,267 @@
+//! `The Belarusian leader`, `the ministry`, `his country`: descriptions of one who has a name.
+//!
+//! Only definite phrases are tried, and a phrase that fits two stays unlinked.
+
+use std::collections::BTreeMap;
+
+use super::cluster::Clusters;
+use super::grammar::Grammar;
+use super::mention::{Being, Number, Traits};
+use super::naming::NameForm;
+use super::states::States;
+use super::words;
+use super::{Form, Gender, Mention};
+use crate::language::{Deprel, NameKind};
+
+pub(super) struct Linker<'a> {
+    source: &'a Source<'a>,
+    /// The first name of each state in the text.
+    states: BTreeMap<usize, usize>,
+    /// By the class of the office, a name of each person who holds one.
+    holders: BTreeMap<String, Vec<usize>>,
+    /// By each word of their names, the names of bodies, in the order of the text.
+    bodies: BTreeMap<&'a str, Vec<usize>>,
+}
+
+/// What the sieves before have made.
+pub(super) struct Source<'a> {
+    pub grammar: &'a Grammar<'a>,
+    pub mentions: &'a [Mention],
+    pub traits: &'a [Traits],
+    pub forms: &'a [NameForm],
+    pub states: &'a States,
+}
+
+/// How many sentences back a bare `the company` may look.
+const NEAR: usize = 2;
+
+impl<'a> Linker<'a> {
+    pub(super) fn new(source: &'a Source<'a>, clusters: &Clusters) -> Self {
+        let mut linker = Self {
+            source,
+            states: BTreeMap::new(),
+            holders: BTreeMap::new(),
+            bodies: BTreeMap::new(),
+        };
+        for (idx, form) in source.forms.iter().enumerate() {
+            if source.mentions[idx].form != Form::Name {
+                continue;
+            }
+            if let Some(state) = source.states.of_mention(idx) {
+                linker.states.entry(state).or_insert(idx);
+            } else if form.kind == Some(NameKind::Organization) {
+                for word in &form.words {
+                    linker.bodies.entry(word).or_default().push(idx);
+                }
+            }
+            let cluster = clusters.of(idx);
+            for office in &clusters.facts(cluster).offices {
+                let known =
+                    linker.holders.entry(words::office_of(&office.noun).to_owned()).or_default();
+                if !known.iter().any(|&other| clusters.of(other) == cluster) {
+                    known.push(idx);
+                }
+            }
+        }
+        linker
+    }
+
+    pub(super) fn link(&self, clusters: &mut Clusters) {
+        for idx in 0..self.source.mentions.len() {
+            let nominal = self.source.mentions[idx].form == Form::Nominal;
+            if !nominal || clusters.names(clusters.of(idx)) > 0 {
+                continue;
+            }
+            if let Some(antecedent) = self.antecedent(idx, clusters) {
+                clusters.join(antecedent, idx);
+            }
+        }
+    }
+
+    fn antecedent(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
+        let traits = &self.source.traits[idx];
+        let nation = self.nation(idx);
+        if let Some(nation) = nation.filter(|_| words::is_government_noun(&traits.noun)) {
+            return self.states.get(&nation).copied();
+        }
+        if traits.number == Number::Plural || !self.is_definite(idx) {
+            return None;
+        }
+        match traits.being {
+            Being::Person => self.office_holder(idx, nation, clusters),
+            Being::Place => self.place(idx, clusters),
+            Being::Body => self.body(idx, nation, clusters),
+            _ => None,
+        }
+    }
+
+    /// The state whose adjective or name stands in the phrase, before or behind its noun.
+    fn nation(&self, idx: usize) -> Option<usize> {
+        self.source.mentions[idx]
+            .tokens
+            .clone()
+            .find_map(|token| self.source.states.of_token(token))
+    }
+
+    /// `the`, `this`, a possessive; an adjective of a state alone will do: `Belarusian authorities`.
+    fn is_definite(&self, idx: usize) -> bool {
+        let head = self.source.mentions[idx].head;
+        self.source.grammar.analysis.children(head).any(|child| {
+            match self.source.grammar.deprel(child) {
+                Deprel::Det => matches!(
+                    self.source.grammar.lower(child).as_str(),
+                    "the" | "this" | "that" | "these" | "those"
+                ),
+                Deprel::NmodPoss => self.source.states.of_token(child).is_some(),
+                _ => false,
+            }
+        })
+    }
+
+    /// The one person who holds the office.
+    fn office_holder(
+        &self,
+        idx: usize,
+        nation: Option<usize>,
+        clusters: &Clusters,
+    ) -> Option<usize> {
+        let noun = &self.source.traits[idx].noun;
+        let wanted: Vec<String> = self.source.mentions[idx]
+            .tokens
+            .clone()
+            .filter(|&token| self.source.states.of_token(token).is_none())
+            .filter(|&token| {
+                matches!(self.source.grammar.deprel(token), Deprel::Compound | Deprel::Amod)
+                    && self.source.grammar.head(token) == Some(self.source.mentions[idx].head)
+            })
+            .map(|token| self.source.grammar.lower(token))
+            .collect();
+        let gender = self.source.traits[idx].gender;
+        let known = self.holders.get(words::office_of(noun)).map(Vec::as_slice).unwrap_or_default();
+        let fits = |other: usize| {
+            let facts = clusters.facts(clusters.of(other));
+            let office = facts.offices.iter().any(|office| {
+                let same = office.noun == *noun || (nation.is_some() && wanted.is_empty());
+                let alike = words::office_of(&office.noun) == words::office_of(noun);
+                let state = nation.is_none() || office.state.is_none() || office.state == nation;
+                same && alike && state && wanted.iter().all(|word| office.words.contains(word))
+            });
+            office && !clash(facts.gender, gender)
+        };
+        let holders: Vec<usize> = known.iter().copied().filter(|&other| fits(other)).collect();
+        match holders.as_slice() {
+            [] => None,
+            [only] => Some(*only),
+            several => {
+                let homes: Vec<usize> = several.iter().map(|&other| clusters.of(other)).collect();
+                let near: Vec<usize> = self
+                    .recent_names(idx, NEAR)
+                    .filter(|&other| homes.contains(&clusters.of(other)))
+                    .collect();
+                only(&near, clusters)
+            }
+        }
+    }
+
+    fn distance(&self, earlier: usize, later: usize) -> usize {
+        self.source.traits[later].sentence.saturating_sub(self.source.traits[earlier].sentence)
+    }
+
+    /// The names of the last sentences, the nearest first.
+    fn recent_names(&self, idx: usize, sentences: usize) -> impl Iterator<Item = usize> + '_ {
+        (0..idx)
+            .rev()
+            .take_while(move |&other| self.distance(other, idx) <= sentences)
+            .filter(|&other| self.source.mentions[other].form == Form::Name)
+    }
+
+    /// `the country`, `the city`: the only one named in the last sentences.
+    fn place(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
+        let state = words::is_state_noun(&self.source.traits[idx].noun);
+        let fits = |other: &usize| {
+            let cluster = clusters.of(*other);
+            if state {
+                self.source.states.of_mention(*other).is_some_and(is_country)
+            } else {
+                clusters.kind(cluster) == Some(NameKind::Place)
+                    && clusters.facts(cluster).state.is_none()
+            }
+        };
+        let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
+        only(&own, clusters).or_else(|| {
+            let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
+            only(&near, clusters)
+        })
+    }
+
+    /// `the ministry`: the body whose name holds the word; `the company`: the only body near.
+    fn body(&self, idx: usize, nation: Option<usize>, clusters: &Clusters) -> Option<usize> {
+        let noun = &self.source.traits[idx].noun;
+        let organization = |other: &usize| {
+            self.source.mentions[*other].form == Form::Name
+                && self.source.forms[*other].kind == Some(NameKind::Organization)
+                && self.source.states.of_mention(*other).is_none()
+        };
+        let listed = self.bodies.get(noun.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let earlier = listed.partition_point(|&other| other < idx);
+        let named: Vec<usize> = listed[..earlier].iter().rev().copied().collect();
+        if !named.is_empty() {
+            return only(&named, clusters).or_else(|| {
+                let near: Vec<usize> = named
+                    .iter()
+                    .copied()
+                    .filter(|&other| self.distance(other, idx) <= NEAR)
+                    .collect();
+                only(&near, clusters)
+            });
+        }
+        let general = matches!(
+            noun.as_str(),
+            "company"
+                | "firm"
+                | "group"
+                | "organization"
+                | "organisation"
+                | "agency"
+                | "institution"
+                | "club"
+                | "newspaper"
+                | "paper"
+                | "corporation"
+                | "network"
+                | "broadcaster"
+                | "magazine"
+                | "outlet"
+                | "startup"
+                | "team"
+                | "website"
+                | "charity"
+                | "union"
+                | "party"
+                | "foundation"
+                | "movement"
+                | "bloc"
+                | "alliance"
+                | "association"
+        );
+        if !general || nation.is_some() {
+            return None;
+        }
+        let near: Vec<usize> = self.recent_names(idx, NEAR).filter(organization).collect();
+        only(&near, clusters)
+    }
+}
+
+/// The first of some mentions, when all are of one cluster.
+fn only(mentions: &[usize], clusters: &Clusters) -> Option<usize> {
+    let first = *mentions.first()?;
+    mentions.iter().all(|&other| clusters.of(other) == clusters.of(first)).then_some(first)
+}
+
+fn is_country(power: usize) -> bool {
+    crate::language::lexicon::lexicon().powers().power(power).kind.is_country()
+}
+
+fn clash(left: Gender, right: Gender) -> bool {
+    left != Gender::Unknown && right != Gender::Unknown && left != right
+}

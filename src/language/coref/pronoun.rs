@@ -1,0 +1,339 @@
+//! Whom `he`, `its` and `they` mean.
+//!
+//! Candidates are all mentions of the last sentences, those without a name too: `he` after an unnamed
+//! man means that man. The best must be clearly better than the next, or the pronoun stays unlinked.
+
+use super::cluster::Clusters;
+use super::mention::{Being, Number};
+use super::nominal::Source;
+use super::{Form, Gender};
+use crate::language::{Deprel, Upos};
+
+/// How many sentences back a pronoun may look.
+const REACH: usize = 3;
+/// How many mentions back, however long the sentences.
+const MOST: usize = 90;
+/// By how much the best candidate must beat the next. In the units of [`Linker::score`], where one
+/// sentence of distance costs 1.
+const MARGIN: f32 = 0.45;
+
+pub(super) struct Linker<'a> {
+    pub source: &'a Source<'a>,
+    /// The mention that speaks in each quotation.
+    pub speakers: &'a [Option<usize>],
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Third {
+    Person(Gender),
+    Thing,
+    Many,
+}
+
+impl Linker<'_> {
+    pub(super) fn link(&self, clusters: &mut Clusters) {
+        for idx in 0..self.source.mentions.len() {
+            if self.source.mentions[idx].form != Form::Pronoun {
+                continue;
+            }
+            let Some(third) = self.third(idx) else { continue };
+            let found = self
+                .antecedent(idx, third, clusters)
+                .or_else(|| self.cataphor(idx, third, clusters));
+            if let Some(other) = found {
+                clusters.join(other, idx);
+            }
+        }
+    }
+
+    fn third(&self, idx: usize) -> Option<Third> {
+        let traits = &self.source.traits[idx];
+        match (traits.being, traits.number, traits.noun.as_str()) {
+            (Being::Person, Number::Singular, _) if traits.gender != Gender::Unknown => {
+                Some(Third::Person(traits.gender))
+            }
+            (Being::Thing, ..) => (!self.is_empty_it(idx)).then_some(Third::Thing),
+            (.., noun) if noun.starts_with("the") => Some(Third::Many),
+            _ => None,
+        }
+    }
+
+    /// `It is clear that`, `it rains`, `it seems`: nothing is meant.
+    fn is_empty_it(&self, idx: usize) -> bool {
+        let grammar = self.source.grammar;
+        let token = self.source.mentions[idx].head;
+        if self.source.traits[idx].noun != "it" {
+            return false;
+        }
+        let Some(verb) = grammar.head(token) else { return true };
+        let weather = matches!(
+            grammar.lemma(verb).as_str(),
+            "rain" | "snow" | "seem" | "appear" | "happen" | "turn" | "take"
+        );
+        let predicate = grammar.child(verb, Deprel::Cop).is_some()
+            && grammar.analysis.children(verb).any(|child| {
+                matches!(
+                    grammar.deprel(child),
+                    Deprel::Csubj
+                        | Deprel::CsubjPass
+                        | Deprel::Ccomp
+                        | Deprel::Xcomp
+                        | Deprel::Advcl
+                        | Deprel::AclRelcl
+                        | Deprel::Acl
+                )
+            });
+        let reported = grammar.deprel(token) == Deprel::NsubjPass
+            && grammar.analysis.children(verb).any(|child| grammar.deprel(child) == Deprel::Ccomp);
+        grammar.is_verb(verb) && weather || predicate || reported
+    }
+
+    fn antecedent(&self, idx: usize, third: Third, clusters: &Clusters) -> Option<usize> {
+        let sentence = self.source.traits[idx].sentence;
+        // Best score of each cluster, and the mention that has it.
+        let mut scores: Vec<(usize, f32, usize)> = Vec::new();
+        for other in (0..idx).rev().take(MOST) {
+            if sentence.saturating_sub(self.source.traits[other].sentence) > REACH {
+                break;
+            }
+            if !self.is_possible(idx, other, third, clusters) {
+                continue;
+            }
+            let cluster = clusters.of(other);
+            let score = self.score(idx, other, third, clusters);
+            match scores.iter_mut().find(|(known, ..)| *known == cluster) {
+                Some(known) if known.1 < score => *known = (cluster, score, other),
+                Some(_) => {}
+                None => scores.push((cluster, score, other)),
+            }
+        }
+        scores.sort_by(|left, right| right.1.total_cmp(&left.1).then(right.2.cmp(&left.2)));
+        let best = scores.first()?;
+        let clear = scores.get(1).is_none_or(|next| best.1 - next.1 >= MARGIN);
+        (clear && best.1 > -2.5).then_some(best.2)
+    }
+
+    fn is_possible(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> bool {
+        let (source, grammar) = (self.source, self.source.grammar);
+        let (mention, traits) = (&source.mentions[other], &source.traits[other]);
+        let cluster = clusters.of(other);
+        let facts = clusters.facts(cluster);
+        let being = clusters.being(cluster, traits);
+        let token = source.mentions[idx].head;
+        let unresolved = mention.form == Form::Pronoun && clusters.members(cluster).len() == 1;
+        let modifier = mention.form != Form::Pronoun
+            && matches!(
+                grammar.deprel(mention.head),
+                Deprel::Compound | Deprel::Amod | Deprel::Flat | Deprel::NmodDesc
+            );
+        if mention.tokens.contains(&token)
+            || modifier
+            || (unresolved && !self.same_pronoun(idx, other))
+        {
+            return false;
+        }
+        let fits = match third {
+            Third::Person(gender) => {
+                being == Being::Person
+                    && !facts.plural
+                    && traits.number != Number::Plural
+                    && (facts.gender == Gender::Unknown || facts.gender == gender)
+            }
+            Third::Thing => {
+                matches!(being, Being::Body | Being::Place | Being::Thing)
+                    && traits.number != Number::Plural
+                    && !self.is_person_pronoun(other)
+            }
+            Third::Many => {
+                traits.number == Number::Plural
+                    || being == Being::Group
+                    || (being == Being::Body && mention.form != Form::Nominal)
+                    || (facts.plural && mention.form != Form::Name)
+            }
+        };
+        fits && !self.speaks_here(idx, cluster, clusters) && self.may_bind(idx, other)
+    }
+
+    fn is_person_pronoun(&self, other: usize) -> bool {
+        self.source.mentions[other].form == Form::Pronoun
+            && self.source.traits[other].being == Being::Person
+    }
+
+    fn same_pronoun(&self, idx: usize, other: usize) -> bool {
+        let (left, right) = (&self.source.traits[idx], &self.source.traits[other]);
+        left.gender == right.gender && left.being == right.being && left.number == right.number
+    }
+
+    /// Inside a quotation nobody calls oneself `he`.
+    fn speaks_here(&self, idx: usize, cluster: usize, clusters: &Clusters) -> bool {
+        self.source.traits[idx]
+            .quotation
+            .and_then(|quotation| self.speakers.get(quotation).copied().flatten())
+            .is_some_and(|speaker| clusters.of(speaker) == cluster)
+    }
+
+    /// `Lee saw him`: two arguments of one verb are two people, unless the second is reflexive.
+    fn may_bind(&self, idx: usize, other: usize) -> bool {
+        let grammar = self.source.grammar;
+        let (pronoun, antecedent) =
+            (self.source.mentions[idx].head, self.source.mentions[other].head);
+        if !grammar.same_sentence(pronoun, antecedent) {
+            return !self.is_reflexive(idx);
+        }
+        let (ours, theirs) = (grammar.head(pronoun), grammar.head(antecedent));
+        if self.is_reflexive(idx) {
+            return grammar.deprel(antecedent).is_subject() && grammar.clause(pronoun) == theirs;
+        }
+        let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
+        let argument = |token: usize| {
+            matches!(
+                grammar.deprel(token),
+                Deprel::Nsubj
+                    | Deprel::NsubjPass
+                    | Deprel::Obj
+                    | Deprel::Iobj
+                    | Deprel::Obl
+                    | Deprel::OblAgent
+            )
+        };
+        let same_verb =
+            ours.is_some() && ours == theirs && argument(antecedent) && argument(pronoun);
+        // `Lee and his aides`: the aides' owner may be Lee; `Lee and he` are two.
+        let joined = grammar.deprel(pronoun) == Deprel::Conj && ours == Some(antecedent);
+        possessive || !(same_verb || joined)
+    }
+
+    fn is_reflexive(&self, idx: usize) -> bool {
+        self.source.traits[idx].noun.ends_with("self")
+            || self.source.traits[idx].noun.ends_with("selves")
+    }
+
+    fn score(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> f32 {
+        let (source, grammar) = (self.source, self.source.grammar);
+        let (mention, traits) = (&source.mentions[other], &source.traits[other]);
+        let cluster = clusters.of(other);
+        let (pronoun, antecedent) = (source.mentions[idx].head, mention.head);
+        let distance = source.traits[idx].sentence.saturating_sub(traits.sentence);
+        let mut score = -(distance as f32);
+        score += match grammar.deprel(antecedent) {
+            Deprel::Nsubj | Deprel::NsubjOuter => 1.0,
+            Deprel::NsubjPass => 0.9,
+            Deprel::Obj | Deprel::Iobj => 0.3,
+            Deprel::OblAgent => 0.4,
+            Deprel::NmodPoss => 0.1,
+            Deprel::Nmod => -0.4,
+            Deprel::Conj => -0.1,
+            _ => 0.0,
+        };
+        let many = clusters.members(cluster).len().min(20);
+        score += 0.35 * (many as f32).ln();
+        if mention.form == Form::Pronoun && self.same_pronoun(idx, other) {
+            score += 0.5;
+        }
+        if grammar.block(pronoun) == grammar.block(antecedent) {
+            score += 0.4;
+        }
+        let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
+        if distance == 0
+            && possessive
+            && grammar.deprel(antecedent).is_subject()
+            && grammar.clause(pronoun) == grammar.head(antecedent)
+        {
+            score += 0.9;
+        }
+        if grammar.deprel(pronoun).is_subject() && grammar.deprel(antecedent).is_subject() {
+            score += 0.3;
+        }
+        if matches!(third, Third::Person(_)) && clusters.facts(cluster).gender != Gender::Unknown {
+            score += 0.5;
+        }
+        if self.source.traits[idx].quotation != traits.quotation {
+            score -= 0.3;
+        }
+        score + self.fit(idx, other, third, clusters)
+    }
+
+    /// What the kind of thing adds: a body or a state may decide and own, a thing seldom does.
+    fn fit(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> f32 {
+        let traits = &self.source.traits[other];
+        let being = clusters.being(clusters.of(other), traits);
+        match third {
+            Third::Person(_) => 0.0,
+            Third::Thing => {
+                let grammar = self.source.grammar;
+                let token = self.source.mentions[idx].head;
+                let verb = grammar.clause(token).filter(|_| grammar.deprel(token) == Deprel::Nsubj);
+                let willing = verb.is_some_and(|verb| {
+                    grammar.upos(verb) == Upos::Verb
+                        && matches!(
+                            grammar.lemma(verb).as_str(),
+                            "say"
+                                | "want"
+                                | "plan"
+                                | "decide"
+                                | "announce"
+                                | "hope"
+                                | "expect"
+                                | "believe"
+                                | "refuse"
+                                | "agree"
+                                | "intend"
+                                | "seek"
+                                | "try"
+                                | "claim"
+                                | "deny"
+                                | "vow"
+                                | "warn"
+                                | "urge"
+                                | "support"
+                        )
+                });
+                match being {
+                    Being::Body => 0.5 + if willing { 1.5 } else { 0.0 },
+                    Being::Place => 0.2 + if willing { 1.0 } else { 0.0 },
+                    _ => 0.0,
+                }
+            }
+            Third::Many => match being {
+                Being::Group => 0.4,
+                Being::Body => -0.5,
+                Being::Thing => -0.3,
+                _ => 0.2,
+            },
+        }
+    }
+
+    /// `When he came to power, Lukashenko ...`: a pronoun in a clause that comes before its main clause
+    /// means that clause's subject, where nobody before it can be meant.
+    fn cataphor(&self, idx: usize, third: Third, clusters: &Clusters) -> Option<usize> {
+        let Third::Person(gender) = third else { return None };
+        let grammar = self.source.grammar;
+        let token = self.source.mentions[idx].head;
+        let above = grammar.analysis.ancestors(token).take(8).find(|&above| {
+            above > token && grammar.analysis.subject(above).is_some_and(|subject| subject > token)
+        })?;
+        let subject = grammar.analysis.subject(above)?;
+        let other = (idx + 1..self.source.mentions.len())
+            .take_while(|&other| {
+                self.source.traits[other].sentence == self.source.traits[idx].sentence
+            })
+            .find(|&other| {
+                self.source.mentions[other].tokens.contains(&subject)
+                    && self.source.mentions[other].form == Form::Name
+            })?;
+        let facts = clusters.facts(clusters.of(other));
+        let person =
+            clusters.being(clusters.of(other), &self.source.traits[other]) == Being::Person;
+        let nobody_before = (0..idx).rev().take(MOST).take_while(|&before| {
+            self.source.traits[idx].sentence - self.source.traits[before].sentence <= 1
+        });
+        let mut rivals = nobody_before.filter(|&before| {
+            clusters.of(before) != clusters.of(other)
+                && self.is_possible(idx, before, third, clusters)
+        });
+        (person
+            && (facts.gender == Gender::Unknown || facts.gender == gender)
+            && rivals.next().is_none())
+        .then_some(other)
+    }
+}

@@ -1,0 +1,105 @@
+//! Which names and adjectives stand for which state or body of states.
+
+use std::collections::BTreeMap;
+
+use super::grammar::Grammar;
+use super::metonym::{self, Site};
+use super::words;
+use super::{Form, Mention};
+use crate::language::lexicon::{FormKind, lexicon};
+use crate::language::{NameKind, Upos};
+
+pub(super) struct States {
+    of_mention: Vec<Option<usize>>,
+    of_token: BTreeMap<usize, usize>,
+}
+
+impl States {
+    pub(super) fn read(grammar: &Grammar<'_>, mentions: &[Mention]) -> Self {
+        let of_mention: Vec<Option<usize>> =
+            mentions.iter().map(|mention| of_name(grammar, mention)).collect();
+        let mut of_token = BTreeMap::new();
+        for token in 0..grammar.len() {
+            of_token.extend(of_adjective(grammar, token).map(|power| (token, power)));
+        }
+        for (mention, power) in mentions.iter().zip(&of_mention) {
+            if let Some(power) = power {
+                of_token.extend(mention.tokens.clone().map(|token| (token, *power)));
+            }
+        }
+        Self { of_mention, of_token }
+    }
+
+    /// The power, an index into the lexicon's table, that a mention means.
+    pub(super) fn of_mention(&self, mention: usize) -> Option<usize> {
+        self.of_mention.get(mention).copied().flatten()
+    }
+
+    /// The power that a word names or, as an adjective, belongs to.
+    pub(super) fn of_token(&self, token: usize) -> Option<usize> {
+        self.of_token.get(&token).copied()
+    }
+}
+
+fn of_name(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
+    let name = grammar.analysis.names.get(mention.name?)?;
+    if mention.form != Form::Name || matches!(name.kind, NameKind::Person | NameKind::Other) {
+        return None;
+    }
+    let words = bare(grammar, mention);
+    let forms = lexicon().powers().of(&words);
+    let named = forms.iter().find(|form| matches!(form.kind, FormKind::Name | FormKind::Former));
+    if let Some(form) = named {
+        return Some(form.power);
+    }
+    let site = |kind| match kind {
+        FormKind::Capital => Some(Site::Capital),
+        FormKind::Seat => Some(Site::Seat),
+        _ => None,
+    };
+    for form in forms {
+        if let Some(site) = site(form.kind) {
+            return metonym::acts(grammar, &mention.tokens, site).then_some(form.power);
+        }
+    }
+    government(grammar, mention, &words)
+}
+
+/// `the Albanian Government`, `Government of Albania`.
+fn government(grammar: &Grammar<'_>, mention: &Mention, words: &str) -> Option<usize> {
+    let lower = words.to_lowercase();
+    let state = if let Some(state) = lower.strip_prefix("government of ") {
+        let cut = words.len() - state.len();
+        words.get(cut..)?
+    } else {
+        let (adjective, noun) = words.rsplit_once(' ')?;
+        words::is_government_noun(&noun.to_lowercase()).then_some(adjective)?
+    };
+    let _ = (grammar, mention);
+    lexicon().powers().of(state).first().map(|form| form.power)
+}
+
+/// The words of a name without article and possessive ending, single spaces between them.
+fn bare(grammar: &Grammar<'_>, mention: &Mention) -> String {
+    let text = mention.range.slice(grammar.text());
+    let text = text.trim_end_matches("'s").trim_end_matches("’s");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// `Russian`, `South Korean`: an adjective that a noun follows.
+fn of_adjective(grammar: &Grammar<'_>, token: usize) -> Option<usize> {
+    if !matches!(grammar.upos(token), Upos::Adj | Upos::Propn | Upos::Noun)
+        || !grammar.word(token).starts_with(char::is_uppercase)
+    {
+        return None;
+    }
+    let before = token.checked_sub(1).filter(|&before| grammar.same_sentence(before, token));
+    let two = before.map(|before| format!("{} {}", grammar.word(before), grammar.word(token)));
+    let wanted = |form: &&crate::language::lexicon::PowerForm| {
+        matches!(form.kind, FormKind::Adjective | FormKind::Name)
+    };
+    let powers = lexicon().powers();
+    two.and_then(|two| powers.of(&two).iter().find(wanted).map(|form| form.power))
+        .or_else(|| powers.of(grammar.word(token)).iter().find(wanted).map(|form| form.power))
+}

@@ -1,0 +1,445 @@
+//! The words that linking goes by: nouns for people and bodies, titles, pronouns.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::Gender;
+
+static PEOPLE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("../../../assets/people.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect()
+});
+
+/// Whether a noun, in lower case and the singular, means a person: `minister`, `aide`.
+pub fn is_person(noun: &str) -> bool {
+    let last = noun.rsplit('-').next().unwrap_or(noun);
+    PEOPLE.contains(noun)
+        || PEOPLE.contains(last)
+        || noun.strip_prefix("ex-").is_some_and(|n| PEOPLE.contains(n))
+}
+
+/// Nouns for the gender that they tell.
+pub(super) fn gender_of_noun(noun: &str) -> Gender {
+    const FEMALE: &[&str] = &[
+        "woman",
+        "girl",
+        "mother",
+        "wife",
+        "daughter",
+        "sister",
+        "aunt",
+        "niece",
+        "grandmother",
+        "granddaughter",
+        "queen",
+        "princess",
+        "duchess",
+        "lady",
+        "widow",
+        "actress",
+        "heiress",
+        "baroness",
+        "countess",
+        "nun",
+        "bride",
+        "girlfriend",
+        "fiancee",
+        "fiancée",
+        "stepmother",
+        "stepdaughter",
+        "ex-wife",
+        "goddess",
+        "hostess",
+        "waitress",
+        "empress",
+        "housewife",
+        "mum",
+        "mom",
+        "heroine",
+        "priestess",
+        "dowager",
+        "midwife",
+    ];
+    const MALE: &[&str] = &[
+        "man",
+        "boy",
+        "father",
+        "husband",
+        "son",
+        "brother",
+        "uncle",
+        "nephew",
+        "grandfather",
+        "grandson",
+        "king",
+        "prince",
+        "duke",
+        "gentleman",
+        "widower",
+        "monk",
+        "groom",
+        "boyfriend",
+        "fiance",
+        "fiancé",
+        "stepfather",
+        "stepson",
+        "ex-husband",
+        "god",
+        "emperor",
+        "pope",
+        "dad",
+        "baron",
+        "patriarch",
+        "priest",
+        "sheikh",
+        "sultan",
+        "imam",
+        "ayatollah",
+        "cardinal",
+        "lord",
+        "guy",
+        "lad",
+    ];
+    if FEMALE.contains(&noun) || noun.ends_with("woman") {
+        Gender::Female
+    } else if MALE.contains(&noun) || (noun.ends_with("man") && noun != "human") {
+        Gender::Male
+    } else {
+        Gender::Unknown
+    }
+}
+
+/// Words before a personal name that are no part of it, in lower case without a full stop.
+pub fn is_title(word: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "mister",
+        "madam",
+        "madame",
+        "mme",
+        "mlle",
+        "monsieur",
+        "dr",
+        "doctor",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "rev",
+        "reverend",
+        "fr",
+        "father",
+        "sister",
+        "brother",
+        "pope",
+        "cardinal",
+        "bishop",
+        "archbishop",
+        "rabbi",
+        "imam",
+        "ayatollah",
+        "sheikh",
+        "sheik",
+        "mullah",
+        "maulana",
+        "hon",
+        "honorable",
+        "honourable",
+        "president",
+        "prime",
+        "minister",
+        "premier",
+        "chancellor",
+        "vice",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "emperor",
+        "empress",
+        "emir",
+        "sultan",
+        "crown",
+        "duke",
+        "duchess",
+        "baron",
+        "baroness",
+        "count",
+        "countess",
+        "sen",
+        "senator",
+        "rep",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "gov",
+        "governor",
+        "lt",
+        "mayor",
+        "judge",
+        "justice",
+        "chief",
+        "secretary",
+        "speaker",
+        "ambassador",
+        "gen",
+        "general",
+        "col",
+        "colonel",
+        "maj",
+        "major",
+        "capt",
+        "captain",
+        "cmdr",
+        "commander",
+        "adm",
+        "admiral",
+        "sgt",
+        "sergeant",
+        "cpl",
+        "pvt",
+        "lieutenant",
+        "marshal",
+        "brig",
+        "brigadier",
+        "sheriff",
+        "officer",
+        "detective",
+        "inspector",
+        "constable",
+        "attorney",
+        "councillor",
+        "councilman",
+        "councilwoman",
+        "saint",
+        "st",
+        "deputy",
+        "comrade",
+        "senor",
+        "señor",
+        "señora",
+        "herr",
+        "frau",
+        "don",
+        "doña",
+    ];
+    TITLES.contains(&word.trim_end_matches('.'))
+}
+
+/// The gender that a title tells.
+pub(super) fn gender_of_title(word: &str) -> Gender {
+    match word.trim_end_matches('.') {
+        "mr" | "sir" | "lord" | "king" | "prince" | "duke" | "father" | "brother" | "emperor"
+        | "monsieur" | "herr" | "don" | "señor" | "senor" | "congressman" | "councilman"
+        | "pope" | "mister" | "baron" | "count" | "sheikh" | "sheik" | "ayatollah" => Gender::Male,
+        "mrs" | "ms" | "miss" | "madam" | "madame" | "mme" | "mlle" | "dame" | "lady" | "queen"
+        | "princess" | "duchess" | "sister" | "empress" | "frau" | "doña" | "señora"
+        | "congresswoman" | "councilwoman" | "baroness" | "countess" => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}
+
+/// A noun for a body of people that acts as one, in lower case and the singular.
+pub fn is_body(noun: &str) -> bool {
+    const BODIES: &[&str] = &[
+        "government",
+        "administration",
+        "regime",
+        "cabinet",
+        "ministry",
+        "department",
+        "agency",
+        "bureau",
+        "office",
+        "authority",
+        "commission",
+        "committee",
+        "council",
+        "court",
+        "tribunal",
+        "parliament",
+        "senate",
+        "congress",
+        "assembly",
+        "legislature",
+        "house",
+        "chamber",
+        "party",
+        "opposition",
+        "coalition",
+        "alliance",
+        "bloc",
+        "union",
+        "federation",
+        "confederation",
+        "league",
+        "association",
+        "society",
+        "organization",
+        "organisation",
+        "institute",
+        "institution",
+        "institutes",
+        "university",
+        "college",
+        "school",
+        "academy",
+        "church",
+        "mosque",
+        "synagogue",
+        "temple",
+        "diocese",
+        "company",
+        "firm",
+        "corporation",
+        "group",
+        "conglomerate",
+        "business",
+        "bank",
+        "fund",
+        "foundation",
+        "charity",
+        "trust",
+        "army",
+        "navy",
+        "military",
+        "force",
+        "forces",
+        "police",
+        "guard",
+        "militia",
+        "brigade",
+        "regiment",
+        "service",
+        "team",
+        "club",
+        "squad",
+        "board",
+        "panel",
+        "newspaper",
+        "paper",
+        "magazine",
+        "broadcaster",
+        "network",
+        "channel",
+        "station",
+        "publisher",
+        "outlet",
+        "journal",
+        "website",
+        "campaign",
+        "movement",
+        "network",
+        "consortium",
+        "center",
+        "centre",
+        "hospital",
+        "museum",
+        "embassy",
+        "consulate",
+        "mission",
+        "delegation",
+        "secretariat",
+        "presidency",
+        "municipality",
+        "startup",
+        "carmaker",
+        "automaker",
+        "airline",
+        "retailer",
+        "manufacturer",
+        "supplier",
+        "operator",
+        "developer",
+        "insurer",
+        "lender",
+        "regulator",
+        "watchdog",
+        "authorities",
+        "leadership",
+        "junta",
+        "monarchy",
+        "treasury",
+        "think-tank",
+        "lobby",
+        "cartel",
+        "gang",
+        "syndicate",
+        "faction",
+        "wing",
+        "caucus",
+        "ombudsman",
+        "prosecution",
+        "defence",
+        "defense",
+    ];
+    BODIES.contains(&noun)
+}
+
+/// Nouns that stand for a state as a whole: `the country`.
+pub(super) fn is_state_noun(noun: &str) -> bool {
+    matches!(
+        noun,
+        "country" | "nation" | "state" | "republic" | "kingdom" | "island" | "superpower"
+    )
+}
+
+/// Nouns that, after a state's adjective or name, mean the state as it acts: `the Russian government`.
+pub(super) fn is_government_noun(noun: &str) -> bool {
+    matches!(
+        noun,
+        "government"
+            | "authority"
+            | "authorities"
+            | "regime"
+            | "administration"
+            | "leadership"
+            | "state"
+            | "side"
+    )
+}
+
+/// The rank that different words name alike, so that `the Belarusian leader` is Belarus's president.
+pub(super) fn office_of(noun: &str) -> &str {
+    match noun {
+        "leader" | "strongman" | "ruler" | "president" | "premier" | "chancellor" | "king"
+        | "queen" | "monarch" | "emperor" | "emir" | "sultan" | "dictator" | "autocrat"
+        | "prime" | "taoiseach" => "leader",
+        "spokesman" | "spokeswoman" | "spokesperson" => "spokesperson",
+        "chairman" | "chairwoman" | "chairperson" | "chair" => "chair",
+        "congressman" | "congresswoman" | "lawmaker" | "legislator" | "mp" | "representative"
+        | "rep" => "lawmaker",
+        "senator" | "sen" => "senator",
+        "governor" | "gov" => "governor",
+        "envoy" | "ambassador" | "diplomat" => "envoy",
+        "attorney" | "lawyer" | "counsel" => "lawyer",
+        "adviser" | "advisor" | "aide" => "adviser",
+        "chief" | "head" | "director" | "boss" => "head",
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_known_by_their_nouns() {
+        for noun in
+            ["president", "co-founder", "vice-premier", "ex-minister", "spokeswoman", "director"]
+        {
+            assert!(is_person(noun), "{noun}");
+        }
+        for noun in ["ministry", "war", "table", "government"] {
+            assert!(!is_person(noun), "{noun}");
+        }
+    }
+}
