@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stderr, reason = "a command line complains there")]
 
+mod analyze;
 mod batch;
 mod verify;
 
@@ -43,6 +44,13 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         output: Option<PathBuf>,
     },
+    /// Print what the engine sees of a file: words, tags, trees and names.
+    Analyze {
+        /// The file; `-` reads standard input.
+        file: PathBuf,
+        #[arg(long, value_enum, default_value = "conllu")]
+        format: AnalysisFormat,
+    },
     /// Check every quote of a briefing against its article.
     ///
     /// Ends with 0 when all hold, 3 when some stand elsewhere than the briefing says, 1 when some are missing.
@@ -51,6 +59,14 @@ enum Command {
         briefing: PathBuf,
         article: PathBuf,
     },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AnalysisFormat {
+    /// For tools, with offsets and names in the last column.
+    Conllu,
+    /// A tree for people.
+    Text,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -91,6 +107,17 @@ pub fn run() -> Request {
         None => Request::Window(arguments.article),
         Some(Command::Brief { files, format, output }) => {
             Request::Done(brief(&files, format.into(), output.as_deref()))
+        }
+        Some(Command::Analyze { file, format }) => {
+            let text = analyze::analyze_file(&file, format == AnalysisFormat::Text);
+            let printed = text.and_then(|text| print_all(&text));
+            Request::Done(printed.map_or_else(
+                |error| {
+                    complain(&error, &file);
+                    ExitCode::from(FAILED)
+                },
+                |()| ExitCode::SUCCESS,
+            ))
         }
         Some(Command::Verify { briefing, article }) => {
             Request::Done(verify::check(&briefing, &article))
@@ -147,6 +174,16 @@ fn open(file: &Path) -> Result<Document, Error> {
         .read_to_end(&mut bytes)
         .map_err(|error| Error::Unreadable(error.to_string()))?;
     read::read_bytes(&bytes, None, None)
+}
+
+/// Prints, and is content when whoever reads has heard enough.
+fn print_all(text: &str) -> Result<(), Error> {
+    match print(text) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::NotWritten(error.to_string()))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn print(text: &str) -> io::Result<()> {
