@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use super::{Actor, ActorId, ActorKind, Evidence, Mention, MentionForm};
 use crate::document::Document;
-use crate::language::coref::{Chain, Chains, DescriptionSource, Form, Gender};
+use crate::language::coref::{Chain, DescriptionSource, Form, Gender};
 use crate::language::lexicon::{PowerKind, lexicon};
 use crate::language::{Analysis, NameKind};
 use crate::text::TextRange;
@@ -147,12 +147,13 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
     }
     cast.places.sort_by_key(|&(place, ..)| place);
     calling::part_namesakes(&cast.actors, &mut cast.traits);
-    cast.map_tokens(chains);
+    cast.map_tokens(analysis);
     cast
 }
 
 impl Cast {
-    fn map_tokens(&mut self, chains: &Chains) {
+    fn map_tokens(&mut self, analysis: &Analysis) {
+        let chains = &analysis.chains;
         let of_mention: BTreeMap<TextRange, ActorId> =
             self.places.iter().map(|&(place, actor, _)| (place, actor)).collect();
         let actor_of = |mention: usize| of_mention.get(&chains.mentions[mention].range).copied();
@@ -169,7 +170,12 @@ impl Cast {
             if let (DescriptionSource::Title, Some(actor)) =
                 (description.source, actor_of(description.mention))
             {
+                let name = &chains.mentions[description.mention].tokens;
                 self.tokens.entry(description.head).or_insert(actor);
+                // The parser may have made any word of the title the head of the phrase.
+                if let Some(head) = analysis.head_of(description.tokens.start..name.end) {
+                    self.tokens.insert(head, actor);
+                }
             }
         }
         self.speakers = chains

@@ -11,6 +11,9 @@ use crate::language::{Deprel, NameKind, Upos};
 #[derive(Clone, Debug)]
 pub(super) struct Traits {
     pub sentence: usize,
+    /// The token whose relation tells the part it plays: the head, or what a parser hung the name on as a
+    /// part of its own title (`Belarusian` of `Belarusian President Alexander Lukashenko`).
+    pub anchor: usize,
     pub being: Being,
     pub gender: Gender,
     pub number: Number,
@@ -82,7 +85,26 @@ fn name(grammar: &Grammar<'_>, idx: usize) -> Option<(Mention, Traits)> {
         form: Form::Name,
         name: Some(idx),
     };
-    Some((mention, traits(grammar, head, being, Gender::Unknown, number, grammar.lower(head))))
+    let mut traits = traits(grammar, head, being, Gender::Unknown, number, grammar.lower(head));
+    traits.anchor = anchor(grammar, head, name.tokens.start);
+    Some((mention, traits))
+}
+
+/// Climbs from a name to the words right before it that it hangs on.
+fn anchor(grammar: &Grammar<'_>, head: usize, start: usize) -> usize {
+    let mut at = head;
+    while let Some(above) = grammar.head(at) {
+        let part = matches!(
+            grammar.deprel(at),
+            Deprel::Flat | Deprel::Compound | Deprel::NmodDesc | Deprel::Appos
+        );
+        let before = above < start && start - above <= 6;
+        if !part || !before || (above..start).any(|token| grammar.upos(token) == Upos::Punct) {
+            break;
+        }
+        at = above;
+    }
+    at
 }
 
 fn traits(
@@ -95,6 +117,7 @@ fn traits(
 ) -> Traits {
     Traits {
         sentence: grammar.sentence(head),
+        anchor: head,
         being,
         gender,
         number,

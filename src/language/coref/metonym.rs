@@ -189,3 +189,38 @@ static WORDS: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock:
 fn has(list: &str, word: &str) -> bool {
     WORDS.get(list).is_some_and(|words| words.contains(word))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::coref::testing;
+
+    /// The share of the sentences that are judged right, and those that are not.
+    fn judge_all(set: &str) -> (f32, Vec<String>) {
+        let (mut right, mut all, mut wrong) = (0, 0, Vec::new());
+        for line in set.lines().filter(|line| !line.starts_with('#')) {
+            let (expected, marked) = line.split_at(1);
+            let (document, analysis) = testing::analysis(marked.trim());
+            let grammar = Grammar::new(&document, &analysis);
+            for name in &analysis.names {
+                let seat = name.range.slice(document.text()).starts_with("the ")
+                    || name.range.slice(document.text()).starts_with("The ")
+                    || name.range.slice(document.text()).ends_with("Street");
+                let site = if seat { Site::Seat } else { Site::Capital };
+                all += 1;
+                if acts(&grammar, &name.tokens, site) == (expected == "+") {
+                    right += 1;
+                } else {
+                    wrong.push(line.to_owned());
+                }
+            }
+        }
+        (right as f32 / all as f32, wrong)
+    }
+
+    #[test]
+    fn capitals_act_or_are_places() {
+        let (share, wrong) = judge_all(include_str!("../../../tests/language/metonyms.txt"));
+        assert!(share >= 0.95, "{share}: {wrong:#?}");
+    }
+}

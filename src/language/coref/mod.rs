@@ -14,6 +14,10 @@ mod pronoun;
 mod roles;
 mod speaker;
 mod states;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 use std::collections::BTreeMap;

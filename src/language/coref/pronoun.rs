@@ -90,6 +90,7 @@ impl Linker<'_> {
 
     fn antecedent(&self, idx: usize, third: Third, clusters: &Clusters) -> Option<usize> {
         let sentence = self.source.traits[idx].sentence;
+        let barred = self.barred(idx, clusters);
         // Best score of each cluster, and the mention that has it.
         let mut scores: Vec<(usize, f32, usize)> = Vec::new();
         for other in (0..idx).rev().take(MOST) {
@@ -100,6 +101,9 @@ impl Linker<'_> {
                 continue;
             }
             let cluster = clusters.of(other);
+            if barred.contains(&cluster) {
+                continue;
+            }
             let score = self.score(idx, other, third, clusters);
             match scores.iter_mut().find(|(known, ..)| *known == cluster) {
                 Some(known) if known.1 < score => *known = (cluster, score, other),
@@ -113,6 +117,19 @@ impl Linker<'_> {
         (clear && best.1 > -2.5).then_some(best.2)
     }
 
+    /// Who is meant by another argument of the pronoun's own verb: nobody that the pronoun can mean.
+    fn barred(&self, idx: usize, clusters: &Clusters) -> Vec<usize> {
+        let sentence = self.source.traits[idx].sentence;
+        let nearby = |other: &usize| self.source.traits[*other].sentence == sentence;
+        let before = (0..idx).rev().take(MOST).take_while(nearby);
+        let after = (idx + 1..self.source.mentions.len()).take(MOST).take_while(nearby);
+        before
+            .chain(after)
+            .filter(|&other| !self.is_reflexive(idx) && !self.may_bind(idx, other))
+            .map(|other| clusters.of(other))
+            .collect()
+    }
+
     fn is_possible(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> bool {
         let (source, grammar) = (self.source, self.source.grammar);
         let (mention, traits) = (&source.mentions[other], &source.traits[other]);
@@ -123,7 +140,7 @@ impl Linker<'_> {
         let unresolved = mention.form == Form::Pronoun && clusters.members(cluster).len() == 1;
         let modifier = mention.form != Form::Pronoun
             && matches!(
-                grammar.deprel(mention.head),
+                grammar.deprel(traits.anchor),
                 Deprel::Compound | Deprel::Amod | Deprel::Flat | Deprel::NmodDesc
             );
         if mention.tokens.contains(&token)
@@ -151,7 +168,8 @@ impl Linker<'_> {
                     || (facts.plural && mention.form != Form::Name)
             }
         };
-        fits && !self.speaks_here(idx, cluster, clusters) && self.may_bind(idx, other)
+        fits && !self.speaks_here(idx, cluster, clusters)
+            && (!self.is_reflexive(idx) || self.may_bind(idx, other))
     }
 
     fn is_person_pronoun(&self, other: usize) -> bool {
@@ -176,7 +194,7 @@ impl Linker<'_> {
     fn may_bind(&self, idx: usize, other: usize) -> bool {
         let grammar = self.source.grammar;
         let (pronoun, antecedent) =
-            (self.source.mentions[idx].head, self.source.mentions[other].head);
+            (self.source.mentions[idx].head, self.source.traits[other].anchor);
         if !grammar.same_sentence(pronoun, antecedent) {
             return !self.is_reflexive(idx);
         }
@@ -212,17 +230,24 @@ impl Linker<'_> {
         let (source, grammar) = (self.source, self.source.grammar);
         let (mention, traits) = (&source.mentions[other], &source.traits[other]);
         let cluster = clusters.of(other);
-        let (pronoun, antecedent) = (source.mentions[idx].head, mention.head);
+        let (pronoun, antecedent) = (source.mentions[idx].head, traits.anchor);
         let distance = source.traits[idx].sentence.saturating_sub(traits.sentence);
         let mut score = -(distance as f32);
-        score += match grammar.deprel(antecedent) {
+        // Of names that are joined, all have the role of the first.
+        let mut role = antecedent;
+        for _ in 0..4 {
+            match grammar.head(role) {
+                Some(head) if grammar.deprel(role) == Deprel::Conj => role = head,
+                _ => break,
+            }
+        }
+        score += match grammar.deprel(role) {
             Deprel::Nsubj | Deprel::NsubjOuter => 1.0,
             Deprel::NsubjPass => 0.9,
             Deprel::Obj | Deprel::Iobj => 0.3,
             Deprel::OblAgent => 0.4,
             Deprel::NmodPoss => 0.1,
             Deprel::Nmod => -0.4,
-            Deprel::Conj => -0.1,
             _ => 0.0,
         };
         let many = clusters.members(cluster).len().min(20);
@@ -241,7 +266,7 @@ impl Linker<'_> {
         {
             score += 0.9;
         }
-        if grammar.deprel(pronoun).is_subject() && grammar.deprel(antecedent).is_subject() {
+        if grammar.deprel(pronoun).is_subject() && grammar.deprel(role).is_subject() {
             score += 0.3;
         }
         if matches!(third, Third::Person(_)) && clusters.facts(cluster).gender != Gender::Unknown {

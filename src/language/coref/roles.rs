@@ -137,8 +137,10 @@ fn title(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usiz
 }
 
 fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &Mention) -> bool {
+    // A parser may hang the name on its title, or the title on the name.
     let right_inside =
-        grammar.head(token).is_none_or(|head| head > token && head < mention.tokens.end);
+        grammar.head(token).is_none_or(|head| head > token && head < mention.tokens.end)
+            || grammar.analysis.is_within(mention.head, token);
     if grammar.quotation(token) != grammar.quotation(next) {
         return false;
     }

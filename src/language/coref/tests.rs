@@ -1,0 +1,139 @@
+//! Whole passages: who is linked with whom, and who is not.
+
+use super::testing;
+
+/// Expects the chain of the first mention of `name` to be exactly these words, in the order of the text.
+/// Names are marked.
+#[track_caller]
+fn check(marked: &str, expected: &[&str]) {
+    let (document, mut analysis) = testing::analysis(marked);
+    analysis.chains = super::link(&document, &analysis);
+    let chains = &analysis.chains;
+    let words = |mention: usize| chains.mentions[mention].range.slice(document.text());
+    let all: Vec<Vec<&str>> = chains
+        .chains
+        .iter()
+        .filter(|chain| chain.kind.is_some())
+        .map(|chain| chain.mentions.iter().map(|&mention| words(mention)).collect())
+        .collect();
+    let tree: Vec<String> = (0..analysis.tokens.len())
+        .map(|token| {
+            let head = analysis.head(token).map_or("-", |head| analysis.word(&document, head));
+            let word = analysis.word(&document, token);
+            format!("{word}/{:?}/{:?}/{head}", analysis.upos(token), analysis.deprel(token))
+        })
+        .collect();
+    assert!(all.iter().any(|chain| chain == expected), "{all:?}\n{}", tree.join(" "));
+}
+
+#[test]
+fn a_surname_and_a_pronoun_follow_the_full_name() {
+    check(
+        "«Anna Kowalska» resigned on Monday. «Kowalska» said she would not return.",
+        &["Anna Kowalska", "Kowalska", "she"],
+    );
+}
+
+#[test]
+fn two_people_of_one_surname_stay_apart() {
+    let text = "«Peter Moreau», 58, and his wife, «Claire Moreau», were not at home. Mr. «Moreau» declined to comment. \
+                Mrs. «Moreau» spoke briefly.";
+    check(text, &["Peter Moreau", "his", "Moreau"]);
+    let text = "Senator «Jack Lund» has seen polls fall. His brother «Tom Lund» sells boats. «Jack Lund» spoke first. \
+                «Lund» will run again.";
+    check(text, &["Jack Lund", "His", "Jack Lund", "Lund"]);
+}
+
+#[test]
+fn an_acronym_stands_for_the_long_name() {
+    let text = "The «River Basin Authority» («RBA») met in May. The «RBA» has no money.";
+    check(text, &["River Basin Authority", "RBA", "RBA"]);
+    let text = "The «Harbour Workers Union» struck. The «HWU» wants more.";
+    check(text, &["Harbour Workers Union", "HWU"]);
+}
+
+#[test]
+fn a_short_form_stands_for_an_organization() {
+    check(
+        "«Ostland Group Corp» lost money. «Ostland» will close two plants, the company said.",
+        &["Ostland Group Corp", "Ostland", "the company"],
+    );
+}
+
+#[test]
+fn a_capital_that_acts_is_the_state() {
+    check(
+        "«Belarus» has few friends. «Minsk» refuses to say why. It rained in «Minsk».",
+        &["Belarus", "Minsk"],
+    );
+    check(
+        "«Russia» moved first, and «Moscow»’s envoy left. «The Kremlin» denied it.",
+        &["Russia", "Moscow", "The Kremlin"],
+    );
+}
+
+#[test]
+fn offices_lead_to_their_holders() {
+    check(
+        "Belarusian President «Alexander Lukashenko» spoke on Monday. The Belarusian leader was calm. \
+         «Belarus»’s president left early.",
+        &["Alexander Lukashenko", "The Belarusian leader", "Belarus’s president"],
+    );
+    check(
+        "«Maria Lindt», the finance minister, resigned. The finance minister gave no reason.",
+        &["Maria Lindt", "the finance minister", "The finance minister"],
+    );
+}
+
+#[test]
+fn another_state_has_another_leader() {
+    check(
+        "Belarusian President «Alexander Lukashenko» met the Polish president in June.",
+        &["Alexander Lukashenko"],
+    );
+}
+
+#[test]
+fn a_government_is_its_state() {
+    check(
+        "«Russia» says it is ready. The Russian government sent a letter.",
+        &["Russia", "it", "The Russian government"],
+    );
+}
+
+#[test]
+fn a_pronoun_that_may_be_two_people_stays_unlinked() {
+    check("«Peter Hall» and «Paul Reed» came in. He was late.", &["Peter Hall"]);
+}
+
+#[test]
+fn a_pronoun_after_an_unnamed_man_is_not_the_name_before() {
+    check("«Peter Hall» left. A policeman came in, and he sat down.", &["Peter Hall"]);
+}
+
+#[test]
+fn i_in_a_quotation_is_its_speaker() {
+    check(
+        "“I will not resign,” «Nina Petrova» told reporters. “My work is not done.”",
+        &["I", "Nina Petrova", "My"],
+    );
+}
+
+#[test]
+fn a_pronoun_at_the_opening_looks_ahead() {
+    check("When he came to power, «Viktor Salgado» promised peace.", &["he", "Viktor Salgado"]);
+}
+
+#[test]
+fn arguments_of_one_verb_are_two() {
+    check("«Peter Hall» saw him.", &["Peter Hall"]);
+    check("«Peter Hall» hurt himself.", &["Peter Hall", "himself"]);
+}
+
+#[test]
+fn his_country_is_the_state_of_his_office() {
+    check(
+        "«Belarus» is quiet. Belarusian President «Alexander Lukashenko» defends his country.",
+        &["Belarus", "his country"],
+    );
+}
