@@ -8,6 +8,7 @@ pub mod certainty;
 pub mod genre;
 mod phrase;
 pub mod positions;
+mod questions;
 mod timeline;
 mod words;
 
@@ -218,6 +219,7 @@ pub fn brief(document: &Document) -> Briefing {
     let analysis = language::analyze(document);
     let cast = actors::find(document, &analysis);
     let positions = positions::find(document, &analysis, &cast);
+    let questions = questions::find(document, &analysis, &cast);
     let timeline = timeline::find(document, &analysis, &cast);
-    Briefing { actors: cast.actors, positions, timeline, ..Briefing::default() }
+    Briefing { actors: cast.actors, positions, questions, timeline, ..Briefing::default() }
 }

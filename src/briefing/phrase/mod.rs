@@ -3,8 +3,6 @@
 //! What is said stays what the text says: pronouns become names, asides are cut, and words are put in
 //! order; negation, hedges and holders stay. What cannot be said well is not said: `None`.
 
-#![expect(dead_code, reason = "the questions that it writes come next")]
-
 pub(crate) mod clause;
 pub(crate) mod piece;
 mod question;
@@ -18,8 +16,7 @@ use clause::Tree;
 use piece::{Piece, finish, join};
 use resolve::Resolver;
 
-#[expect(unused_imports, reason = "the questions that it writes come next")]
-pub(crate) use question::Mood;
+pub(crate) use question::{Mood, is_question_word};
 
 /// Writes phrases of one document.
 pub(crate) struct Writer<'a> {
@@ -62,9 +59,27 @@ impl<'a> Writer<'a> {
 
     /// The noun phrase that the token heads, without what hangs loosely on it.
     pub(crate) fn noun(&self, head: usize, cut: Cut) -> Option<Line> {
+        use Deprel as D;
+        let tree = &self.tree;
         let tokens = self.kept(head, cut, |child| {
-            !matches!(self.tree.deprel(child), Deprel::Case | Deprel::Mark | Deprel::Cc)
-                || self.tree.head(child) != Some(head)
+            let said_of_it = matches!(
+                tree.deprel(child),
+                D::Case
+                    | D::Mark
+                    | D::Cc
+                    | D::Cop
+                    | D::Aux
+                    | D::Advcl
+                    | D::Parataxis
+                    | D::Punct
+                    | D::Expl
+                    | D::Ccomp
+            ) || clause::is_subject(tree.deprel(child))
+                || (tree.deprel(child) == D::Conj && tree.upos(child) == Upos::Verb);
+            // Marks inside a list of nouns stay: "Yemen, Libya and Mali" hang on the nouns behind them.
+            tree.head(child) != Some(head)
+                || !said_of_it
+                || (tree.deprel(child) == D::Ccomp && child > head)
         });
         let mut resolver = Resolver::new(self.tree, self.cast);
         let pieces = resolver.pieces(&tokens);
@@ -118,10 +133,19 @@ impl<'a> Writer<'a> {
 
     /// A noun phrase as subject: without its preposition and without the clause that is said of it.
     pub(crate) fn phrase_of(&self, noun: usize, clause: usize) -> Vec<usize> {
+        // A clause that hangs on the noun through others: "teams scheduled to compete".
+        let holding: Vec<usize> =
+            self.tree.ancestors(clause).take_while(|&above| above != noun).collect();
+        let holding = if self.tree.ancestors(clause).any(|above| above == noun) {
+            holding
+        } else {
+            Vec::new()
+        };
         let keep = |child: usize| {
             let on_noun = self.tree.head(child) == Some(noun);
             let deprel = self.tree.deprel(child);
             child != clause
+                && !holding.contains(&child)
                 && !(on_noun
                     && (matches!(
                         deprel,
@@ -132,7 +156,9 @@ impl<'a> Writer<'a> {
                             | Deprel::Cop
                             | Deprel::Aux
                     ) || clause::is_subject(deprel)
-                        || (deprel == Deprel::Punct && child > noun)))
+                        || deprel == Deprel::Punct
+                            && (child > noun
+                                || matches!(self.tree.word(child), "," | ";" | "–" | "—" | "-"))))
         };
         self.kept(noun, Cut::Asides, keep)
     }

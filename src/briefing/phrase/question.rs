@@ -11,8 +11,12 @@ use crate::language::{Deprel, Upos};
 pub(crate) enum Mood {
     /// The tense and the modal of the clause stay.
     Kept,
+    /// The same, told by somebody in the past: `whether it would rain` asks whether it will.
+    Reported,
     /// This modal in the place of what is there.
     Modal(&'static str),
+    /// The simple present, for `may be`.
+    Present,
     /// The simple past, for `may have agreed` and what is told with a participle.
     Past,
 }
@@ -54,6 +58,59 @@ impl Writer<'_> {
         Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, &front))
     }
 
+    /// "Will Moscow look for others if Minsk agrees?", wherever the condition stood.
+    pub(crate) fn conditional_question(
+        &self,
+        head: usize,
+        condition: usize,
+        mood: Mood,
+    ) -> Option<String> {
+        let subject = self.tree.understood_subject(head)?;
+        let ahead = condition < head;
+        let front: &[usize] = &[];
+        let question = Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, front))?;
+        if !ahead {
+            return question.contains(" if ").then_some(question).or(None);
+        }
+        let mut resolver = Resolver::new(self.tree, self.cast);
+        // What the question names need not be named again.
+        let subject_tokens = self.subject_tokens(subject, head)?;
+        resolver.pieces(&subject_tokens);
+        let tokens = self.kept(condition, Cut::Asides, |_| true);
+        let tail = join(&self.tree, &resolver.pieces(&tokens));
+        let line = format!("{} {tail}", question.trim_end_matches('?'));
+        let fits = line.split_whitespace().count() <= MAX_WORDS
+            && !resolver.dangling
+            && !line.contains('?');
+        fits.then(|| finish(&line, '?'))
+    }
+
+    /// A question of the text in its own words, pronouns resolved.
+    pub(crate) fn question_as_asked(&self, tokens: &[usize]) -> Option<String> {
+        let mut resolver = Resolver::new(self.tree, self.cast);
+        let pieces = resolver.pieces(tokens);
+        let line = join(&self.tree, &pieces);
+        (!resolver.dangling && reads_as_one(&line)).then(|| finish(&line, '?'))
+    }
+
+    /// A subject as a template takes it: `the ministry`, `Alexander Lukashenko`.
+    pub(crate) fn subject_line(&self, subject: usize) -> Option<String> {
+        let tokens = self.kept(subject, Cut::Clauses, |child| {
+            !(self.tree.head(child) == Some(subject)
+                && matches!(
+                    self.tree.deprel(child),
+                    Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Punct
+                ))
+        });
+        let mut resolver = Resolver::new(self.tree, self.cast);
+        let line = join(&self.tree, &resolver.pieces(&tokens));
+        (!resolver.dangling
+            && !line.is_empty()
+            && tokens.len() <= 10
+            && !is_question_word(&self.tree, subject))
+        .then_some(line)
+    }
+
     /// The least cut that is short enough.
     fn shortest(make: impl Fn(Cut) -> Option<String>) -> Option<String> {
         let n_words = |line: &String| line.split_whitespace().count();
@@ -90,7 +147,7 @@ impl Writer<'_> {
         let pieces = resolver.pieces(&tokens);
         let starts = tokens.first().is_some_and(|&first| is_question_word(&self.tree, first));
         let line = join(&self.tree, &pieces);
-        (starts && !resolver.dangling && !line.contains('?')).then(|| finish(&line, '?'))
+        (starts && !resolver.dangling && reads_as_one(&line)).then(|| finish(&line, '?'))
     }
 
     fn ties(&self, head: usize, token: usize) -> bool {
@@ -118,7 +175,7 @@ impl Writer<'_> {
         let inside = tree.subtree(head, |_| true).contains(&subject);
         let dropped = |token: usize| {
             let on_head = tree.head(token) == Some(head);
-            token == subject
+            (token == subject && (token < head || !inside))
                 || front.contains(&token)
                 || group.removed.contains(&token)
                 || (positive && on_head && is_negation(tree, token))
@@ -148,8 +205,7 @@ impl Writer<'_> {
         }
         pieces.extend(rest);
         let line = join(tree, &pieces);
-        let marks = line.contains('?') || line.contains('!');
-        (!resolver.dangling && !marks).then(|| finish(&line, '?'))
+        (!resolver.dangling && reads_as_one(&line)).then(|| finish(&line, '?'))
     }
 
     fn subject_tokens(&self, subject: usize, head: usize) -> Option<Vec<usize>> {
@@ -179,7 +235,9 @@ impl Writer<'_> {
                 | Upos::Sym
                 | Upos::X
         );
-        if !spoken || is_question_word(tree, noun) && !relative {
+        let nobody = tree.is_word(noun, NOBODY)
+            || tree.children(noun).any(|det| tree.is_word(det, &["no", "neither"]));
+        if !spoken || nobody || is_question_word(tree, noun) && !relative {
             return None;
         }
         let mut tokens = self.phrase_of(noun, head);
@@ -213,7 +271,10 @@ impl Writer<'_> {
             }
             Deprel::Advmod => tree.is_word(token, HEDGES) && tree.children(token).next().is_none(),
             Deprel::Punct => token < head || tree.children(head).next_back() == Some(token),
-            Deprel::Nsubj | Deprel::NsubjPass | Deprel::Csubj => true,
+            // "There are signs": what there is stands behind the verb.
+            Deprel::Nsubj | Deprel::NsubjPass | Deprel::Csubj => {
+                token < head || tree.child(head, |deprel| deprel == Deprel::Expl).is_none()
+            }
             _ => false,
         }
     }
@@ -224,8 +285,22 @@ impl Writer<'_> {
         let auxiliaries = tree.auxiliaries(head);
         match mood {
             Mood::Kept => self.kept_group(head, &auxiliaries),
+            Mood::Reported => {
+                self.kept_group(head, &auxiliaries).map(|group| match group.first.as_str() {
+                    "would" => Group { first: "will".to_owned(), ..group },
+                    // "claimed that he had left": did he leave?
+                    "had" if tree.finite(head) != Some(head) && tree.lemma(head) != "have" => {
+                        self.past_group(head, subject, &auxiliaries)
+                    }
+                    _ => group,
+                })
+            }
             Mood::Modal(modal) => Some(modal_group(tree, head, &auxiliaries, modal)),
             Mood::Past => Some(self.past_group(head, subject, &auxiliaries)),
+            Mood::Present => {
+                let first = if self.is_plural(subject) { "are" } else { "is" };
+                Some(Group { first: first.to_owned(), removed: auxiliaries, ..Group::default() })
+            }
         }
     }
 
@@ -238,6 +313,14 @@ impl Writer<'_> {
         }
         if !auxiliaries.is_empty() {
             return None;
+        }
+        // "There was a plan": `be` needs no `do`.
+        if tree.lemma(head) == "be" {
+            return Some(Group {
+                first: tree.word(head).to_lowercase(),
+                removed: vec![head],
+                ..Group::default()
+            });
         }
         let first = match tree.xpos(head) {
             "VBD" => "did",
@@ -349,6 +432,17 @@ fn full_form(tree: &Tree<'_>, finite: usize) -> Option<String> {
     Some(full.to_owned())
 }
 
+/// Whether the line is one sentence without another's words or marks broken into it.
+fn reads_as_one(line: &str) -> bool {
+    let breaks = ["?", "!", ",”", ",\"", "”,", "\",", "...", "…", "; ", ": ", " -- ", "(", "["];
+    // "Mr. Lee" and "the U.S. Senate" are no ends of sentences.
+    let stops = line.match_indices(". ").any(|(at, _)| {
+        let word = line.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or_default();
+        word.len() > 4 && !word.contains('.')
+    });
+    !line.is_empty() && !stops && !breaks.iter().any(|mark| line.contains(mark))
+}
+
 pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
 }
@@ -356,6 +450,9 @@ pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
 fn is_negation(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["not", "n't", "n’t", "never", "yet"])
 }
+
+/// A question about nobody asks nothing.
+const NOBODY: &[&str] = &["nothing", "nobody", "none", "neither", "noone"];
 
 /// Adverbs that a question says by being one.
 const HEDGES: &[&str] = &[

@@ -1,0 +1,116 @@
+//! Questions that the article itself asks, in its own voice or in somebody's mouth.
+
+use super::Reason;
+use crate::briefing::Basis;
+use crate::briefing::phrase::{Writer, is_question_word};
+use crate::document::{BlockKind, Document};
+use crate::language::{Deprel, Upos};
+
+/// Fewer words ask for something that was said before: "Why?", "And then?"
+const MIN_WORDS: usize = 4;
+const MAX_WORDS: usize = 34;
+
+pub(super) fn find(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
+    let analysis = writer.tree.analysis;
+    analysis
+        .sentences
+        .iter()
+        .enumerate()
+        .flat_map(|(idx, sentence)| {
+            let marks: Vec<usize> =
+                sentence.tokens.clone().filter(|&token| writer.tree.word(token) == "?").collect();
+            let title = document
+                .blocks()
+                .get(sentence.block)
+                .is_some_and(|block| block.kind == BlockKind::Title);
+            let answered = answered(writer, idx);
+            marks.into_iter().filter_map(move |mark| {
+                let first = start(writer, sentence.tokens.start, mark);
+                let tokens: Vec<usize> = (first..mark).collect();
+                if !is_whole(writer, &tokens) {
+                    return None;
+                }
+                let openness = match () {
+                    () if title => 0.95,
+                    () if answered => 0.45,
+                    () => 0.8,
+                };
+                let text = writer.question_as_asked(&tokens)?;
+                let n_words = text.split_whitespace().count();
+                let token = analysis.head_of(first..mark)?;
+                (MIN_WORDS..=MAX_WORDS).contains(&n_words).then_some(Reason {
+                    text,
+                    basis: Basis::Asked,
+                    openness,
+                    evidence: sentence.range,
+                    token,
+                })
+            })
+        })
+        .collect()
+}
+
+/// Whether it asks by itself: a question word or an auxiliary at the start, and a finite verb.
+fn is_whole(writer: &Writer<'_>, tokens: &[usize]) -> bool {
+    let tree = &writer.tree;
+    let finite =
+        tokens.iter().any(|&token| matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let first = tokens.first().is_some_and(|&first| {
+        matches!(tree.xpos(first), "VBD" | "VBZ" | "VBP" | "MD") && tree.upos(first) == Upos::Aux
+    });
+    let word = tokens.iter().take(4).any(|&token| is_question_word(tree, token));
+    // "Why not a blacklist for them?" has no verb and asks all the same.
+    word && (finite
+        || tokens.first().is_some_and(|&first| tree.is_word(first, &["why", "how", "what"])))
+        || first && finite
+}
+
+/// Where the question that ends at `mark` begins: behind a quotation mark, a colon, a dash or a conjunction.
+fn start(writer: &Writer<'_>, sentence: usize, mark: usize) -> usize {
+    let tree = &writer.tree;
+    let opens = |at: usize| {
+        matches!(
+            tree.word(at),
+            "“" | "\"" | "‘" | "''" | "``" | ":" | "—" | "–" | "--" | "?" | "!" | "(" | "…" | "..."
+        )
+    };
+    let mut first = (sentence..mark).rev().find(|&at| opens(at)).map_or(sentence, |at| at + 1);
+    while first < mark
+        && (tree.deprel(first) == Deprel::Cc
+            || tree.upos(first) == Upos::Intj
+            || matches!(tree.word(first), ",")
+            || tree.is_word(first, &["well", "so", "now", "then"]) && tree.word(first + 1) == ",")
+    {
+        first += 1;
+    }
+    first
+}
+
+/// Whether what follows begins with an answer.
+fn answered(writer: &Writer<'_>, sentence: usize) -> bool {
+    let sentences = &writer.tree.analysis.sentences;
+    sentences.get(sentence + 1).is_some_and(|next| {
+        let first = next.tokens.start;
+        let skip = usize::from(matches!(writer.tree.word(first), "“" | "\"" | "—" | "–"));
+        writer.tree.is_word(
+            first + skip,
+            &[
+                "yes",
+                "no",
+                "yeah",
+                "well",
+                "because",
+                "absolutely",
+                "certainly",
+                "sure",
+                "not",
+                "probably",
+                "exactly",
+                "of",
+                "i",
+                "nobody",
+                "simple",
+            ],
+        )
+    })
+}

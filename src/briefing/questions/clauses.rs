@@ -1,0 +1,520 @@
+//! Reasons that stand in a clause: `whether`, `yet to`, `may`, `is expected to`, `if`, `denies`.
+
+use super::Reason;
+use super::lexicon::{
+    AHEAD, ALLEGED, CLAIMING, DEMANDING, DENYING, OPEN_GOVERNORS, OPEN_WHEN_NEGATED, WITHHOLDING,
+};
+use crate::briefing::Basis;
+use crate::briefing::phrase::{Mood, Writer, is_question_word};
+use crate::language::{Deprel, Upos};
+
+/// The reasons for which the clause at `token`, if it is one, is open.
+pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
+    let tree = &writer.tree;
+    if !matches!(
+        tree.upos(token),
+        Upos::Verb
+            | Upos::Adj
+            | Upos::Noun
+            | Upos::Aux
+            | Upos::Propn
+            | Upos::Pron
+            | Upos::Adv
+            | Upos::Num
+    ) {
+        return None;
+    }
+    let clause = Clause { writer, head: token };
+    if clause.lacks_a_part() {
+        return clause.whether().or_else(|| clause.indirect()).map(|found| clause.reason(found));
+    }
+    // The first reason is the clearest; a clause is open for one reason.
+    clause
+        .whether()
+        .or_else(|| clause.indirect())
+        .or_else(|| clause.not_yet())
+        .or_else(|| clause.not_ruled_out())
+        .or_else(|| clause.conditional())
+        .or_else(|| clause.ahead())
+        .or_else(|| clause.demanded())
+        .or_else(|| clause.hedged())
+        .or_else(|| clause.disputed())
+        .or_else(|| clause.to_come())
+        .map(|found| clause.reason(found))
+}
+
+struct Found {
+    text: String,
+    basis: Basis,
+    openness: f32,
+}
+
+struct Clause<'w, 'a> {
+    writer: &'w Writer<'a>,
+    head: usize,
+}
+
+impl Clause<'_, '_> {
+    fn reason(&self, found: Found) -> Reason {
+        let tree = &self.writer.tree;
+        let sentence = tree.analysis.sentence_of(self.head);
+        let evidence = tree.analysis.sentences[sentence].range;
+        Reason {
+            text: found.text,
+            basis: found.basis,
+            openness: found.openness,
+            evidence,
+            token: self.head,
+        }
+    }
+
+    /// Whether the clause is said of something outside it that is not its subject: "the list (that) he will
+    /// publish", "what it should mean". Alone it would lack a part.
+    fn lacks_a_part(&self) -> bool {
+        let tree = &self.writer.tree;
+        let relative = matches!(self.deprel(), Deprel::AclRelcl | Deprel::AdvclRelcl)
+            && !tree
+                .subject(self.head)
+                .is_some_and(|subject| tree.is_word(subject, &["who", "which", "that"]));
+        relative
+            || self
+                .writer
+                .question_phrase(self.head)
+                .is_some_and(|phrase| self.deprel() != Deprel::AclRelcl || phrase.len() > 1)
+    }
+
+    fn lemma(&self, token: usize) -> &str {
+        self.writer.tree.lemma(token)
+    }
+
+    fn governor(&self) -> Option<usize> {
+        self.writer.tree.head(self.head)
+    }
+
+    fn deprel(&self) -> Deprel {
+        self.writer.tree.deprel(self.head)
+    }
+
+    fn mark(&self, words: &[&str]) -> bool {
+        let tree = &self.writer.tree;
+        tree.children(self.head).any(|child| {
+            child < self.head
+                && matches!(
+                    tree.deprel(child),
+                    Deprel::Mark | Deprel::Advmod | Deprel::CcPreconj | Deprel::Dep | Deprel::Cc
+                )
+                && tree.is_word(child, words)
+        })
+    }
+
+    /// Whether the clause tells what was, and not what one said.
+    fn in_past(&self, token: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.finite(token).is_some_and(|finite| tree.xpos(finite) == "VBD")
+    }
+
+    fn is_negated(&self, token: usize) -> bool {
+        self.writer.tree.negation(token).is_some() || {
+            let tree = &self.writer.tree;
+            tree.children(token).any(|child| {
+                tree.is_word(child, &["no", "nobody", "none", "neither", "nor"])
+                    || crate::briefing::phrase::clause::is_subject(tree.deprel(child))
+                        && tree.children(child).any(|det| tree.is_word(det, &["no"]))
+            })
+        }
+    }
+
+    /// How open a governor leaves the question below it.
+    fn governed(&self) -> f32 {
+        let Some(above) = self.governor() else { return 0.5 };
+        let tree = &self.writer.tree;
+        let lemma = self.lemma(above);
+        let word = tree.word(above).to_lowercase();
+        let withheld = || {
+            tree.head(above).is_some_and(|higher| WITHHOLDING.contains(&self.lemma(higher)))
+                || tree.child(above, |deprel| deprel == Deprel::Cop).is_some()
+                    && WITHHOLDING.contains(&lemma)
+        };
+        if OPEN_GOVERNORS.contains(&lemma) || OPEN_GOVERNORS.contains(&word.as_str()) {
+            0.95
+        } else if OPEN_WHEN_NEGATED.contains(&lemma) && (self.is_negated(above) || withheld()) {
+            0.9
+        } else {
+            0.0
+        }
+    }
+
+    fn whether(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let asks = self.mark(&["whether"]) || self.mark(&["if"]) && self.deprel() == Deprel::Ccomp;
+        let concedes = matches!(self.deprel(), Deprel::Advcl)
+            && !self.governor().is_some_and(|above| OPEN_GOVERNORS.contains(&self.lemma(above)));
+        if !asks || concedes {
+            return None;
+        }
+        let text = if tree.is_infinitive(self.head) && tree.subject(self.head).is_none() {
+            let asker = self.asker()?;
+            self.writer.yes_no_of(self.head, asker, Mood::Modal("will"), true)?
+        } else {
+            self.writer.yes_no(self.head, Mood::Reported, false)?
+        };
+        Some(Found { text, basis: Basis::Unresolved, openness: self.governed().max(0.85) })
+    }
+
+    /// Who would do what an infinitive question asks: the subject of the clause above.
+    fn asker(&self) -> Option<usize> {
+        let tree = &self.writer.tree;
+        let above = tree.clause_of(self.governor()?);
+        tree.understood_subject(above)
+    }
+
+    fn indirect(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let governed = matches!(
+            self.deprel(),
+            Deprel::Ccomp
+                | Deprel::Csubj
+                | Deprel::CsubjPass
+                | Deprel::Xcomp
+                | Deprel::Advcl
+                | Deprel::Acl
+                | Deprel::Conj
+                | Deprel::Obj
+                | Deprel::Obl
+                | Deprel::Nmod
+                | Deprel::AdvclRelcl
+                | Deprel::Dep
+                | Deprel::Nsubj
+        );
+        let openness = self.governed();
+        if !governed
+            || openness == 0.0
+            || self.deprel() == Deprel::Advcl && tree.subject(self.head).is_none()
+        {
+            return None;
+        }
+        let phrase = self.writer.question_phrase(self.head)?;
+        // "what", "which" in a free relative ("ask what you need") still ask.
+        let first = *phrase.first()?;
+        if !is_question_word(tree, first)
+            && !phrase.iter().any(|&token| is_question_word(tree, token))
+        {
+            return None;
+        }
+        // "when" and "where" after a verb of asking are more often times and places than questions.
+        let adverb = tree.is_word(first, &["when", "where"]) && self.deprel() == Deprel::Advcl;
+        let text = (!adverb).then(|| self.writer.wh_question(self.head, self.asker()))??;
+        Some(Found { text, basis: Basis::Unresolved, openness })
+    }
+
+    /// `has not recognised`, `has yet to decide`.
+    fn not_yet(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let auxiliaries = tree.auxiliaries(self.head);
+        let first = *auxiliaries.first()?;
+        let have = tree.lemma(first) == "have" && matches!(tree.xpos(first), "VBZ" | "VBP");
+        let yet = tree.children(self.head).any(|child| tree.is_word(child, &["yet"]));
+        if self.head != first
+            && (have || yet)
+            && tree.negation(self.head).is_some()
+            && !tree.is_word(tree.negation(self.head)?, &["never"])
+        {
+            // "has not seen", "has not been": a state that nobody waits for.
+            let state = matches!(
+                self.lemma(self.head),
+                "be" | "see" | "know" | "hear" | "have" | "change" | "lose"
+            );
+            let passive_state = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+            if (state || passive_state) && !yet {
+                return None;
+            }
+            let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;
+            return Some(Found {
+                text,
+                basis: Basis::Unresolved,
+                openness: if yet { 0.9 } else { 0.7 },
+            });
+        }
+        None
+    }
+
+    /// `has not ruled out sending troops`.
+    fn not_ruled_out(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let out = tree
+            .child(self.head, |deprel| deprel == Deprel::CompoundPrt)
+            .is_some_and(|out| tree.is_word(out, &["out"]));
+        let excludes = self.lemma(self.head) == "rule" && out
+            || matches!(self.lemma(self.head), "exclude" | "preclude");
+        if !(excludes && self.is_negated(self.head)) {
+            return None;
+        }
+        let subject = tree.understood_subject(self.head)?;
+        let gerund = tree.child(self.head, |deprel| {
+            matches!(deprel, Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl)
+        });
+        if let Some(gerund) = gerund.filter(|&gerund| tree.xpos(gerund) == "VBG") {
+            let text = self.writer.yes_no_of(gerund, subject, Mood::Modal("will"), true)?;
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.95 });
+        }
+        let object = tree.child(self.head, |deprel| matches!(deprel, Deprel::Obj))?;
+        if let Some(inner) = tree.children(object).find(|&child| {
+            matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp)
+                && tree.upos(child) == Upos::Verb
+        }) {
+            let actor = tree.subject(inner).unwrap_or(subject);
+            let text = self.writer.yes_no_of(inner, actor, Mood::Modal("will"), true)?;
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.95 });
+        }
+        let bare = !tree.children(object).any(|child| {
+            matches!(
+                tree.deprel(child),
+                Deprel::Nmod | Deprel::Compound | Deprel::Amod | Deprel::Acl
+            )
+        });
+        let text = if bare {
+            let who = self.writer.subject_line(subject)?;
+            format!("What will {who} do?")
+        } else {
+            let what = self
+                .writer
+                .noun(object, crate::briefing::phrase::Cut::Clauses)
+                .filter(|line| !line.dangling)?;
+            format!("Will there be {}?", what.text.strip_prefix("the ").unwrap_or(&what.text))
+        };
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.95 })
+    }
+
+    /// A main clause with an `if`.
+    fn conditional(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let condition = tree.children(self.head).find(|&child| {
+            tree.deprel(child) == Deprel::Advcl
+                && tree.children(child).any(|mark| {
+                    tree.deprel(mark) == Deprel::Mark
+                        && tree.is_word(mark, &["if", "unless"])
+                        && !tree.is_word(mark.wrapping_sub(1), &["even", "as", "only"])
+                })
+        })?;
+        let finite = tree.finite(self.head)?;
+        let modal = tree.xpos(finite) == "MD";
+        // "If asked, he says no" is a habit; "would have won" is over.
+        let over = tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
+            || tree.xpos(finite) == "VBD";
+        if over || !modal && !matches!(tree.xpos(finite), "VBZ" | "VBP") {
+            return None;
+        }
+        let mood = if modal { Mood::Kept } else { Mood::Modal("will") };
+        let text = self.writer.conditional_question(self.head, condition, mood)?;
+        Some(Found { text, basis: Basis::Conditional, openness: if modal { 0.75 } else { 0.5 } })
+    }
+
+    /// What a governor such as `is expected to`, `plans to`, `is considering` leaves to come.
+    fn ahead(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        if !matches!(self.deprel(), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Csubj) {
+            return None;
+        }
+        let infinitive = tree.is_infinitive(self.head);
+        let gerund = tree.xpos(self.head) == "VBG"
+            && tree.auxiliaries(self.head).is_empty()
+            && tree.subject(self.head).is_none();
+        let above = self.governor()?;
+        let lemma = self.lemma(above);
+        let word = tree.word(above).to_lowercase();
+        let &(_, openness) = AHEAD.iter().find(|(verb, _)| *verb == lemma || *verb == word)?;
+        // "hoping", "refusing to": an adverbial clause belongs to such a verb only with its infinitive.
+        if !(infinitive
+            || gerund
+                && matches!(
+                    lemma,
+                    "consider"
+                        | "weigh"
+                        | "mull"
+                        | "contemplate"
+                        | "ponder"
+                        | "discuss"
+                        | "propose"
+                        | "explore"
+                        | "risk"
+                        | "suggest"
+                ))
+            || self.deprel() == Deprel::Advcl
+                && !matches!(lemma, "move" | "work" | "push" | "fight" | "race")
+            || lemma == "go" && tree.xpos(above) != "VBG"
+            || lemma == "set" && tree.xpos(above) != "VBN"
+            || lemma == "fail" && tree.xpos(above) == "VBD"
+        {
+            return None;
+        }
+        let object_acts = DEMANDING.contains(&lemma)
+            && tree
+                .child(above, |deprel| deprel == Deprel::Obj)
+                .is_some_and(|object| object < self.head);
+        let subject = if object_acts {
+            tree.child(above, |deprel| deprel == Deprel::Obj)?
+        } else {
+            self.actor_above(above)?
+        };
+        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), false)?;
+        let told = self.in_past(above) && tree.xpos(above) != "VBN";
+        let scheduled = matches!(lemma, "schedule" | "slate" | "set" | "due" | "expect" | "plan")
+            && tree.xpos(above) != "VBD";
+        Some(Found {
+            text,
+            basis: if scheduled { Basis::Scheduled } else { Basis::Unresolved },
+            openness: if told { openness * 0.7 } else { openness },
+        })
+    }
+
+    /// Who does what the governor speaks of: its subject, or its own governor's.
+    fn actor_above(&self, above: usize) -> Option<usize> {
+        self.writer.tree.understood_subject(above)
+    }
+
+    /// `urged Iran to stop`, `called on the government to withdraw`.
+    fn demanded(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        if !matches!(self.deprel(), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl)
+            || !tree.is_infinitive(self.head)
+        {
+            return None;
+        }
+        let above = self.governor()?;
+        let lemma = self.lemma(above);
+        // "requested funds to help": a purpose, not what is demanded.
+        let purpose =
+            self.deprel() == Deprel::Advcl && !matches!(lemma, "call" | "appeal" | "plead");
+        if purpose || !DEMANDING.contains(&lemma) {
+            return None;
+        }
+        let addressed = tree.children(above).find(|&child| {
+            child < self.head
+                && (tree.deprel(child) == Deprel::Obj
+                    || tree.deprel(child) == Deprel::Iobj
+                    || tree.deprel(child) == Deprel::Obl
+                        && tree
+                            .children(child)
+                            .any(|case| tree.is_word(case, &["on", "upon", "to", "for"])))
+        });
+        // "was ordered to leave": the subject of the passive is asked.
+        let passive = tree.child(above, |deprel| deprel == Deprel::NsubjPass);
+        let subject = addressed.or(passive).or_else(|| tree.subject(self.head))?;
+        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), false)?;
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.65 })
+    }
+
+    /// What a denial, an accusation or a claim is about.
+    fn disputed(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        if let Some(above) = self.governor()
+            && matches!(self.deprel(), Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl | Deprel::Obl)
+        {
+            let lemma = self.lemma(above);
+            let denies = DENYING.contains(&lemma);
+            let claims = CLAIMING.contains(&lemma);
+            let accuses = matches!(lemma, "accuse" | "suspect" | "charge" | "convict")
+                && tree.xpos(self.head) == "VBG"
+                && self.mark(&["of", "with"]);
+            let governed =
+                self.deprel() != Deprel::Advcl && self.deprel() != Deprel::Obl || accuses;
+            if governed && (denies || claims || accuses) {
+                let openness = if denies {
+                    0.85
+                } else if accuses {
+                    0.8
+                } else {
+                    0.5
+                };
+                let basis = Basis::Disputed;
+                if tree.finite(self.head).is_some() && self.deprel() == Deprel::Ccomp {
+                    let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
+                    return Some(Found { text, basis, openness });
+                }
+                if tree.xpos(self.head) == "VBG" {
+                    let object = tree
+                        .child(above, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
+                        .filter(|_| accuses);
+                    let subject = object.or_else(|| tree.understood_subject(above))?;
+                    let text = self.writer.yes_no_of(self.head, subject, Mood::Past, true)?;
+                    return Some(Found { text, basis, openness });
+                }
+            }
+        }
+        let alleged = tree
+            .children(self.head)
+            .any(|child| ALLEGED.iter().any(|word| tree.is_word(child, &[word])));
+        if alleged {
+            let text = self.writer.yes_no(self.head, Mood::Reported, false)?;
+            return Some(Found { text, basis: Basis::Disputed, openness: 0.55 });
+        }
+        None
+    }
+
+    /// `may`, `might`, `could`, and what somebody hopes, fears or finds likely.
+    fn hedged(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let auxiliaries = tree.auxiliaries(self.head);
+        let modal =
+            *auxiliaries.first().filter(|&&aux| tree.is_word(aux, &["may", "might", "could"]))?;
+        let perfect = auxiliaries.iter().any(|&aux| aux != modal && tree.lemma(aux) == "have");
+        let can = tree.is_word(modal, &["could"]);
+        // "They asked if he could swim": an ability told in the past.
+        let told = can && tree.deprel(self.head) == Deprel::Advcl;
+        // "could have won" did not.
+        if told || can && perfect {
+            return None;
+        }
+        let negated = tree.negation(self.head).is_some();
+        let copula = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+        let mood = match () {
+            () if perfect => Mood::Past,
+            () if can => Mood::Kept,
+            // "may be at sea" is about now, "may be released" about what comes.
+            () if copula => Mood::Present,
+            () => Mood::Modal("will"),
+        };
+        let text = self.writer.yes_no(self.head, mood, negated)?;
+        let relative = matches!(self.deprel(), Deprel::AclRelcl | Deprel::Advcl);
+        let openness = if can { 0.6 } else { 0.75 };
+        Some(Found {
+            text,
+            basis: Basis::Unresolved,
+            openness: if relative { openness * 0.8 } else { openness },
+        })
+    }
+
+    /// `will`, `is to`: told as certain, and still to come.
+    fn to_come(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let auxiliaries = tree.auxiliaries(self.head);
+        let modal = *auxiliaries.first().filter(|&&aux| {
+            tree.is_word(aux, &["will", "'ll", "’ll", "wo", "would", "must", "should"])
+        })?;
+        let would = tree.is_word(modal, &["would"]);
+        let duty = tree.is_word(modal, &["must", "should"]);
+        let over = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have");
+        let main = !matches!(self.deprel(), Deprel::AclRelcl | Deprel::Advcl);
+        if over {
+            return None;
+        }
+        let text = self.writer.yes_no(
+            self.head,
+            if would { Mood::Reported } else { Mood::Modal("will") },
+            true,
+        )?;
+        let dated =
+            tree.children(self.head).any(|child| matches!(tree.deprel(child), Deprel::OblUnmarked));
+        let openness = match () {
+            () if duty => 0.4,
+            () if would => 0.42,
+            () if dated => 0.65,
+            () => 0.5,
+        };
+        Some(Found {
+            text,
+            basis: if dated { Basis::Scheduled } else { Basis::Unresolved },
+            openness: if main { openness } else { openness * 0.85 },
+        })
+    }
+}

@@ -1,0 +1,113 @@
+//! What the article leaves open, as questions: asked in it, undecided, conditional, to come, disputed.
+//!
+//! `clauses`, `nouns` and `asked` look at each word for a reason why something is open and word the
+//! question; here the questions are ranked, and those about one matter become one.
+
+mod asked;
+mod clauses;
+mod lexicon;
+mod matter;
+mod nouns;
+
+use super::actors::Cast;
+use super::phrase::Writer;
+use super::{Basis, Evidence, Question};
+use crate::document::{BlockKind, Document};
+use crate::language::Analysis;
+use crate::text::TextRange;
+
+use matter::{Matter, Weights};
+
+/// More would be a list to work through, not to read.
+const MAX_QUESTIONS: usize = 8;
+
+/// Below this a reason is too weak to be shown.
+const MIN_SCORE: f32 = 0.30;
+
+/// One reason to call something open.
+#[derive(Clone, Debug)]
+pub(super) struct Reason {
+    pub(super) text: String,
+    pub(super) basis: Basis,
+    /// How clearly the words say that it is open, 0 to 1.
+    pub(super) openness: f32,
+    pub(super) evidence: TextRange,
+    /// The head of the clause or the noun that is asked about.
+    token: usize,
+}
+
+/// Most salient first.
+pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Question> {
+    let writer = Writer::new(document.text(), analysis, cast);
+    let reasons = all(&writer, document);
+    let weights = Weights::new(document, analysis, cast);
+    let mut scored: Vec<(f32, Reason, Matter)> = reasons
+        .into_iter()
+        .map(|reason| {
+            let matter = weights.matter(&reason);
+            (reason.openness * weights.salience(&reason, &matter), reason, matter)
+        })
+        .collect();
+    scored.sort_by(|(a, first, _), (b, second, _)| {
+        b.total_cmp(a).then(first.evidence.cmp(&second.evidence))
+    });
+    let mut merged: Vec<(f32, Reason, Matter, Vec<TextRange>)> = Vec::new();
+    for (score, reason, matter) in scored {
+        let n_merged = merged.len();
+        let same = merged.iter_mut().find(|(_, kept, about, _)| {
+            kept.text == reason.text
+                || about.is_same(&matter)
+                || (kept.evidence == reason.evidence && about.is_near(&matter))
+        });
+        match same {
+            // A second place is worth showing; a tenth is not.
+            Some((_, _, _, places)) if places.len() < 4 => places.push(reason.evidence),
+            Some(_) => {}
+            None if n_merged < 4 * MAX_QUESTIONS => {
+                let places = vec![reason.evidence];
+                merged.push((score, reason, matter, places));
+            }
+            None => {}
+        }
+    }
+    let best = merged.first().map_or(1.0, |(score, ..)| *score).max(f32::MIN_POSITIVE);
+    merged
+        .into_iter()
+        .filter(|(score, ..)| *score >= MIN_SCORE)
+        .take(MAX_QUESTIONS)
+        .filter_map(|(score, reason, _, places)| {
+            Some(Question {
+                about: places.iter().flat_map(|&place| cast.mentioned_in(place)).fold(
+                    Vec::new(),
+                    |mut ids, id| {
+                        if !ids.contains(&id) && ids.len() < 6 {
+                            ids.push(id);
+                        }
+                        ids
+                    },
+                ),
+                text: reason.text,
+                basis: reason.basis,
+                salience: (score / best).clamp(0.0, 1.0),
+                evidence: Evidence::new(places)?,
+            })
+        })
+        .collect()
+}
+
+/// Every reason that any word gives, in no order.
+pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
+    let mut reasons = asked::find(writer, document);
+    // Headings leave out the words that a question needs.
+    let prose = writer.tree.analysis.sentences.iter().filter(|sentence| {
+        document
+            .blocks()
+            .get(sentence.block)
+            .is_some_and(|block| !matches!(block.kind, BlockKind::Title | BlockKind::Heading))
+    });
+    for token in prose.flat_map(|sentence| sentence.tokens.clone()) {
+        reasons.extend(clauses::find(writer, token));
+        reasons.extend(nouns::find(writer, token));
+    }
+    reasons
+}

@@ -1,0 +1,326 @@
+//! Reasons that stand in a noun: a possibility, an effort, an investigation, the future of something.
+
+use super::Reason;
+use super::lexicon::{
+    CHARGES, DENYING, FATES, OPEN_PREDICATES, POSSIBILITIES, PROCEEDINGS, UNDERTAKINGS,
+};
+use crate::briefing::Basis;
+use crate::briefing::phrase::{Cut, Mood, Writer};
+use crate::language::{Deprel, Upos};
+
+/// The reasons for which what the word at `token` names is open.
+pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
+    let noun = Noun { writer, token };
+    let (text, basis, openness) = match writer.tree.upos(token) {
+        Upos::Noun => noun
+            .possibility()
+            .or_else(|| noun.undertaking())
+            .or_else(|| noun.proceeding())
+            .or_else(|| noun.fate())
+            .or_else(|| noun.comment())
+            .or_else(|| noun.details()),
+        Upos::Adj | Upos::Verb => noun.open_predicate().or_else(|| noun.denied()),
+        _ => None,
+    }?;
+    let sentence = writer.tree.analysis.sentence_of(token);
+    let evidence = writer.tree.analysis.sentences[sentence].range;
+    Some(Reason { text, basis, openness, evidence, token })
+}
+
+type Worded = Option<(String, Basis, f32)>;
+
+struct Noun<'w, 'a> {
+    writer: &'w Writer<'a>,
+    token: usize,
+}
+
+impl Noun<'_, '_> {
+    fn lemma(&self) -> String {
+        self.writer.tree.lemma(self.token).to_lowercase()
+    }
+
+    /// The noun phrase as it is asked about; `None` where it says too little to be understood alone.
+    fn phrase(&self, token: usize) -> Option<String> {
+        let tree = &self.writer.tree;
+        let relative = tree
+            .subtree(token, |_| true)
+            .iter()
+            .any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$"));
+        let told = !relative
+            && tree.children(token).any(|child| {
+                matches!(
+                    tree.deprel(child),
+                    Deprel::Nmod
+                        | Deprel::Acl
+                        | Deprel::NmodPoss
+                        | Deprel::Compound
+                        | Deprel::Amod
+                        | Deprel::AclRelcl
+                )
+            });
+        if !told {
+            return None;
+        }
+        let line = self
+            .writer
+            .noun(token, Cut::Asides)
+            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 18)
+            .or_else(|| self.writer.noun(token, Cut::Clauses))?;
+        let fits = !line.dangling
+            && line.text.split_whitespace().count() <= 20
+            && !line.text.contains(['?', '!', ';', ':']);
+        fits.then_some(line.text)
+    }
+
+    /// The same, as something that everybody knows of: `an inquiry` is `the inquiry`.
+    fn definite(&self) -> Option<String> {
+        let phrase = self.phrase(self.token)?;
+        let tree = &self.writer.tree;
+        let plural = tree.xpos(self.token) == "NNS";
+        let determined = tree.children(self.token).any(|child| {
+            matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss | Deprel::Nummod)
+        });
+        for article in ["a ", "an "] {
+            if let Some(rest) = phrase.strip_prefix(article) {
+                return Some(format!("the {rest}"));
+            }
+        }
+        let vague = [
+            "any ", "no ", "some ", "every ", "each ", "another ", "such ", "several ", "many ",
+            "few ",
+        ]
+        .iter()
+        .any(|word| phrase.starts_with(word));
+        match () {
+            () if vague => None,
+            () if determined || !plural => {
+                Some(if determined { phrase } else { format!("the {phrase}") })
+            }
+            () => Some(format!("the {phrase}")),
+        }
+    }
+
+    fn inner_clause(&self) -> Option<usize> {
+        let tree = &self.writer.tree;
+        tree.children(self.token).find(|&child| {
+            matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::Advcl)
+                && child > self.token
+                && matches!(tree.upos(child), Upos::Verb | Upos::Adj | Upos::Noun)
+        })
+    }
+
+    /// Who would do it: the owner of the noun, or the subject of its clause.
+    fn actor(&self) -> Option<usize> {
+        let tree = &self.writer.tree;
+        tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).or_else(|| {
+            let clause = tree.clause_of(self.token);
+            tree.understood_subject(clause)
+                .filter(|&subject| subject != self.token && subject < self.token)
+        })
+    }
+
+    fn possibility(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let &(_, openness) = POSSIBILITIES.iter().find(|(noun, _)| *noun == lemma)?;
+        if let Some(clause) = self.inner_clause() {
+            let finite = tree.finite(clause).is_some();
+            let text = if finite {
+                self.writer.yes_no(clause, Mood::Reported, true)
+            } else if tree.is_infinitive(clause) || tree.xpos(clause) == "VBG" {
+                let subject = tree.subject(clause).or_else(|| self.actor())?;
+                self.writer.yes_no_of(clause, subject, Mood::Modal("will"), true)
+            } else {
+                None
+            }?;
+            return Some((text, Basis::Unresolved, openness));
+        }
+        let of = tree.children(self.token).find(|&child| {
+            tree.deprel(child) == Deprel::Nmod
+                && tree.children(child).any(|case| tree.is_word(case, &["of", "for"]))
+        })?;
+        if lemma == "concern" || lemma == "option" || lemma == "potential" || lemma == "hope" {
+            return None;
+        }
+        let what = self
+            .writer
+            .noun(of, Cut::Clauses)
+            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
+        let bare = what.text.strip_prefix("the ").unwrap_or(&what.text);
+        let named = tree.upos(of) == Upos::Propn || tree.upos(of) == Upos::Pron;
+        (!named).then(|| (format!("Will there be {bare}?"), Basis::Unresolved, openness))
+    }
+
+    fn undertaking(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let &(_, succeed, openness) = UNDERTAKINGS.iter().find(|(noun, ..)| *noun == lemma)?;
+        let clause = self.inner_clause().filter(|&clause| tree.is_infinitive(clause));
+        let needs_clause = matches!(
+            lemma.as_str(),
+            "effort" | "attempt" | "bid" | "push" | "drive" | "campaign" | "plan"
+        );
+        if needs_clause && clause.is_none() {
+            return None;
+        }
+        let what = self.definite()?;
+        let past = {
+            let above = tree.clause_of(self.token);
+            tree.finite(above).is_some_and(|finite| tree.xpos(finite) == "VBD")
+        };
+        Some((
+            format!("Will {what} {succeed}?"),
+            Basis::Unresolved,
+            if past { openness * 0.8 } else { openness },
+        ))
+    }
+
+    fn proceeding(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let &(_, brings, openness) = PROCEEDINGS.iter().find(|(noun, ..)| *noun == lemma)?;
+        let clause = tree.clause_of(self.token);
+        let finite = tree.finite(clause);
+        let past = finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
+        if past && brings != "find" || tree.deprel(self.token) == Deprel::Compound {
+            return None;
+        }
+        let what = self.definite()?;
+        Some((
+            format!("What will {what} {brings}?"),
+            Basis::Scheduled,
+            if past { openness * 0.75 } else { openness },
+        ))
+    }
+
+    fn fate(&self) -> Worded {
+        let tree = &self.writer.tree;
+        if !FATES.contains(&self.lemma().as_str()) || tree.deprel(self.token) == Deprel::Compound {
+            return None;
+        }
+        tree.children(self.token).find(|&child| {
+            tree.deprel(child) == Deprel::Nmod
+                && tree.children(child).any(|case| tree.is_word(case, &["of", "for"]))
+        })?;
+        let what = self.definite()?;
+        let plural = tree.xpos(self.token) == "NNS";
+        let openness = match self.lemma().as_str() {
+            "future" | "fate" | "whereabouts" | "motive" => 0.6,
+            "outcome" | "identity" | "timing" => 0.55,
+            _ => 0.3,
+        };
+        Some((
+            format!("What {} {what}?", if plural { "are" } else { "is" }),
+            Basis::Unresolved,
+            openness,
+        ))
+    }
+
+    /// `no immediate comment from the ministry`.
+    fn comment(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let silent = matches!(
+            self.lemma().as_str(),
+            "comment" | "response" | "reply" | "statement" | "reaction"
+        ) && tree.children(self.token).any(|child| tree.is_word(child, &["no"]));
+        let from = tree
+            .children(self.token)
+            .find(|&child| {
+                matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
+                    && tree.children(child).any(|case| tree.is_word(case, &["from", "by"]))
+            })
+            .filter(|_| silent)?;
+        let who = self.writer.noun(from, Cut::Clauses).filter(|line| !line.dangling)?;
+        Some((format!("How will {} respond?", who.text), Basis::Unresolved, 0.5))
+    }
+
+    /// `gave no details of the plan`, `without details on payment`.
+    fn details(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let kept_back = matches!(
+            self.lemma().as_str(),
+            "detail"
+                | "information"
+                | "indication"
+                | "explanation"
+                | "timetable"
+                | "timeline"
+                | "date"
+                | "decision"
+                | "agreement"
+        ) && tree
+            .children(self.token)
+            .any(|child| tree.is_word(child, &["no", "few", "any", "little"]));
+        let on = tree
+            .children(self.token)
+            .find(|&child| {
+                tree.deprel(child) == Deprel::Nmod
+                    && tree
+                        .children(child)
+                        .any(|case| tree.is_word(case, &["of", "on", "about", "for", "as"]))
+            })
+            .or_else(|| {
+                let verb = tree.head(self.token)?;
+                tree.children(verb).find(|&child| {
+                    child > self.token
+                        && tree.deprel(child) == Deprel::Obl
+                        && tree
+                            .children(child)
+                            .any(|case| tree.is_word(case, &["of", "on", "about", "for"]))
+                })
+            })
+            .filter(|_| kept_back)?;
+        let what = self.writer.noun(on, Cut::Clauses).filter(|line| !line.dangling)?;
+        let text = match self.lemma().as_str() {
+            "decision" | "agreement" => format!("What will be decided on {}?", what.text),
+            "date" | "timetable" | "timeline" => format!("When will {} be?", what.text),
+            _ => format!("What are the details of {}?", what.text),
+        };
+        Some((text, Basis::Unresolved, 0.75))
+    }
+
+    /// `the circumstances remain unclear`, `the matter is unresolved`.
+    fn open_predicate(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let word = tree.word(self.token).to_lowercase();
+        let &(_, asks) = OPEN_PREDICATES.iter().find(|(open, _)| *open == word)?;
+        let subject = tree.subject(self.token).or_else(|| {
+            let above =
+                tree.head(self.token).filter(|_| tree.deprel(self.token) == Deprel::Xcomp)?;
+            tree.subject(above)
+        })?;
+        if !matches!(tree.upos(subject), Upos::Noun) {
+            return None;
+        }
+        let what = Noun { writer: self.writer, token: subject }.definite()?;
+        let plural = self.writer.is_plural(subject);
+        let text = if let Some(done) = asks.strip_prefix("How will ") {
+            format!("How will {what} {done}?")
+        } else if asks == "What is" && plural {
+            format!("What are {what}?")
+        } else {
+            format!("{asks} {what}?")
+        };
+        Some((text, Basis::Unresolved, 0.9))
+    }
+
+    /// `has always denied the allegations`.
+    fn denied(&self) -> Worded {
+        let tree = &self.writer.tree;
+        if !DENYING.contains(&tree.lemma(self.token)) {
+            return None;
+        }
+        let object = tree
+            .child(self.token, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
+            .filter(|&object| CHARGES.contains(&tree.lemma(object)))?;
+        let are = if self.writer.is_plural(object) { "Are" } else { "Is" };
+        if let Some(what) = (Noun { writer: self.writer, token: object }).definite() {
+            return Some((format!("{are} {what} true?"), Basis::Disputed, 0.8));
+        }
+        let subject =
+            tree.understood_subject(self.token).filter(|_| tree.deprel(object) == Deprel::Obj)?;
+        let who = self.writer.subject_line(subject)?;
+        let what = tree.word(object).to_lowercase();
+        Some((format!("{are} the {what} against {who} true?"), Basis::Disputed, 0.8))
+    }
+}
