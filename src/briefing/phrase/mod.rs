@@ -7,6 +7,7 @@ pub(crate) mod clause;
 pub(crate) mod piece;
 mod question;
 mod resolve;
+#[cfg_attr(not(test), expect(dead_code, reason = "for statements whose tense changes"))]
 pub(crate) mod verb;
 
 use crate::briefing::actors::Cast;

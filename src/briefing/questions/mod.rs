@@ -62,12 +62,11 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
         match same {
             // A second place is worth showing; a tenth is not.
             Some((_, _, _, places)) if places.len() < 4 => places.push(reason.evidence),
-            Some(_) => {}
             None if n_merged < 4 * MAX_QUESTIONS => {
                 let places = vec![reason.evidence];
                 merged.push((score, reason, matter, places));
             }
-            None => {}
+            _ => {}
         }
     }
     let best = merged.first().map_or(1.0, |(score, ..)| *score).max(f32::MIN_POSITIVE);
