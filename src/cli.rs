@@ -125,6 +125,14 @@ pub fn run() -> Request {
     }
 }
 
+/// Says that the window could not be opened, and why.
+pub fn without_window(why: &str) -> ExitCode {
+    eprintln!(
+        "sidelight: the window cannot be opened: {why}\n  `sidelight brief ARTICLE` needs none."
+    );
+    ExitCode::from(FAILED)
+}
+
 /// Prints what the program can do; for a build without the window.
 pub fn explain() -> ExitCode {
     eprintln!("{}", <Arguments as clap::CommandFactory>::command().render_help());

@@ -13,7 +13,10 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "window")]
 fn window(article: Option<std::path::PathBuf>) -> ExitCode {
-    sidelight::app::run(article)
+    match sidelight::app::run(article) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => cli::without_window(&why),
+    }
 }
 
 /// This build has no window; clap says what else there is, and ends with the code for wrong arguments.

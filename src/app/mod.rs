@@ -1,8 +1,416 @@
-//! The window. Stand-in.
+//! The window: one frame after the other, and every command that touches the outside.
+//!
+//! Panes draw the state and push commands; they run at the end of the frame, so that one frame shows
+//! one state. What a command does to the state is in `state`; here is what it does to files, the
+//! clipboard and the system.
 
-use std::path::PathBuf;
-use std::process::ExitCode;
+pub mod article;
+mod briefing_panel;
+mod cards;
+pub mod command;
+mod find_bar;
+mod fonts;
+mod gutter;
+pub mod history;
+mod keys;
+pub mod listing;
+mod marks;
+mod moves;
+mod notices;
+mod outside;
+mod overlays;
+mod panes;
+mod peek;
+mod reload;
+mod scroll;
+pub mod search;
+mod sentences;
+pub mod settings;
+mod shapes;
+mod source_layout;
+mod source_panel;
+mod stack;
+pub mod state;
+mod status_bar;
+mod storage;
+mod strip;
+mod theme;
+mod toolbar;
+mod welcome;
+mod words;
+mod worker;
 
-pub fn run(_article: Option<PathBuf>) -> ExitCode {
-    ExitCode::SUCCESS
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::{self, Context, Ui, ViewportCommand};
+
+use self::article::{Article, file_name};
+use self::command::Command;
+use self::outside::{Clipboard, Event, Outside};
+use self::panes::Views;
+use self::settings::Settings;
+use self::state::{Overlay, Phase, State};
+pub use self::storage::Storage;
+use self::theme::Palette;
+use self::worker::{Answer, Worker};
+use crate::briefing::Briefing;
+use crate::document::Document;
+use crate::error::Error;
+use crate::export::{self, copy};
+
+pub struct App {
+    state: State,
+    worker: Worker,
+    outside: Outside,
+    storage: Storage,
+    views: Views,
+    /// What was last written, and last shown.
+    saved: Settings,
+    title: String,
+    /// Whether the system is dark, where it says.
+    system_dark: Option<bool>,
+    dressed: Option<(&'static str, bool)>,
+    was_focused: bool,
+}
+
+/// Opens the window, on an article if one is given, and returns when it is closed. Fails, with
+/// the system's words, where there is no screen.
+pub fn run(article: Option<PathBuf>) -> Result<(), String> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_app_id("sidelight")
+        .with_title("Sidelight")
+        .with_inner_size([1280.0, 860.0])
+        .with_min_inner_size([480.0, 360.0])
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let make = move |cc: &eframe::CreationContext<'_>| {
+        let clipboard = Clipboard::System(None);
+        let mut app = App::new(&cc.egui_ctx, Storage::of_user(), clipboard);
+        app.outside.ask_system_theme();
+        if let Some(path) = article {
+            app.open(&path, None);
+        }
+        Ok(Box::new(app) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("sidelight", options, Box::new(make)).map_err(|error| error.to_string())
+}
+
+impl App {
+    fn new(ctx: &Context, storage: Storage, clipboard: Clipboard) -> Self {
+        fonts::install(ctx);
+        // The window's own zoom keys would change the scale; ours change the size of the text.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let (settings, set_aside) = storage.load_settings();
+        let waker = ctx.clone();
+        let mut state = State::new(settings.clone());
+        if let Some(aside) = set_aside {
+            let hint = format!("The usual ones are used. The old file was kept as {aside}.");
+            state.warn("The settings could not be read", hint);
+        }
+        Self {
+            state,
+            worker: Worker::new(move || waker.request_repaint()),
+            outside: Outside::new(ctx, clipboard),
+            storage,
+            views: Views::default(),
+            saved: settings,
+            title: String::new(),
+            system_dark: None,
+            dressed: None,
+            was_focused: true,
+        }
+    }
+
+    /// An app without the system's clipboard: what it copies can be asked for.
+    pub fn for_tests(ctx: &Context, storage: Storage) -> Self {
+        Self::new(ctx, storage, Clipboard::Kept(None))
+    }
+
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The last copy, in an app for tests.
+    pub fn copied(&self) -> Option<&copy::Clip> {
+        self.outside.kept_copy()
+    }
+
+    /// Shows an article that is already read and briefed.
+    pub fn show(&mut self, path: &Path, document: Document, briefing: Briefing) {
+        self.state.begin_loading(path, 0, None);
+        self.state.document_read(path, Arc::new(document));
+        self.state.briefing_made(path, Arc::new(briefing), 0.0);
+    }
+
+    /// Whether the worker is at work.
+    pub fn is_busy(&self) -> bool {
+        self.worker.is_busy()
+    }
+
+    /// How far the panes are scrolled, in points: the briefing, the source.
+    pub fn offsets(&self) -> (f32, f32) {
+        self.views.offsets(&self.state)
+    }
+
+    /// Carries out a command: what touches the outside here, the rest in the state.
+    pub fn run(&mut self, command: Command, ctx: &Context, frame: &eframe::Frame) {
+        match command {
+            Command::OpenDialog if !self.state.dialog_open => {
+                self.state.dialog_open = true;
+                self.outside.choose_file(frame);
+            }
+            Command::OpenDialog => {}
+            Command::OpenSample => self.open(Path::new(outside::SAMPLE), None),
+            Command::Open(path) => self.open(&path, None),
+            Command::Reload => self.reopen(|encoding| encoding),
+            Command::SetEncoding(encoding) => self.reopen(|_| encoding),
+            Command::Cancel => self.cancel(),
+            Command::ReopenTab => {
+                if let Some(path) = self.state.closed.pop() {
+                    self.open(&path, None);
+                }
+            }
+            Command::Export => self.choose_export(frame),
+            Command::Copy => self.copy_selection(ctx),
+            Command::CopySummary => self.copy("Summary", |article| Some(copy::summary(article))),
+            Command::CopyBriefing => self.copy("Briefing", |article| Some(copy::briefing(article))),
+            Command::CopyItem | Command::CopyItemWithReference => self.copy_item(),
+            Command::OpenLink(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::CloseTab
+                if matches!(
+                    self.state.tab().map(|tab| &tab.phase),
+                    Some(Phase::Loading { .. })
+                ) =>
+            {
+                self.cancel();
+            }
+            other => {
+                let focus_find = other == Command::Find;
+                self.state.apply(other);
+                if focus_find && self.state.article().is_some() {
+                    ctx.memory_mut(|memory| memory.request_focus(find_bar::field()));
+                }
+            }
+        }
+    }
+
+    fn open(&mut self, path: &Path, encoding: Option<&'static str>) {
+        self.state.overlay = Overlay::Nothing;
+        // The same file by two names is one article.
+        let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        let job = self.worker.start(&path, encoding);
+        self.state.begin_loading(&path, job, encoding);
+    }
+
+    fn reopen(&mut self, encoding: impl FnOnce(Option<&'static str>) -> Option<&'static str>) {
+        if let Some(tab) = self.state.tab() {
+            let (path, encoding) = (tab.path.clone(), encoding(tab.encoding));
+            self.open(&path, encoding);
+        }
+    }
+
+    fn cancel(&mut self) {
+        let Some(path) = self.state.tab().map(|tab| tab.path.clone()) else { return };
+        if self.worker.cancel(&path) {
+            self.state.failed(&path, Error::Cancelled);
+        }
+    }
+
+    /// Copies the selected words, else the selected item.
+    fn copy_selection(&mut self, ctx: &Context) {
+        let words = self.state.article().and_then(|article| {
+            let range = article.text_selection?;
+            Some(range.slice(article.document.text()).to_owned())
+        });
+        match words {
+            Some(plain) => {
+                let clip = copy::Clip { html: String::new(), plain };
+                self.put(clip, "Selection");
+            }
+            None => self.copy_item(),
+        }
+        ctx.request_repaint();
+    }
+
+    fn copy_item(&mut self) {
+        let item = self.state.article().and_then(|article| article.selected.or(article.cursor));
+        match item {
+            Some(item) => self.copy("Item", |article| Some(copy::item(article, item))),
+            None => self.state.notify("Nothing is selected to copy"),
+        }
+    }
+
+    fn copy(&mut self, what: &str, clip: impl FnOnce(export::Article<'_>) -> Option<copy::Clip>) {
+        let clip = self.state.article().filter(|article| article.briefed).and_then(|article| {
+            let file = file_name(&article.path);
+            clip(for_export(article, &file))
+        });
+        if let Some(clip) = clip {
+            self.put(clip, what);
+        }
+    }
+
+    fn put(&mut self, clip: copy::Clip, what: &str) {
+        match self.outside.copy(clip) {
+            Ok(()) => self.state.notify(format!("{what} copied")),
+            Err(why) => {
+                let hint = "Another program may hold the clipboard; try again.";
+                self.state.warn(format!("{what} not copied: {why}"), hint);
+            }
+        }
+    }
+
+    fn choose_export(&mut self, frame: &eframe::Frame) {
+        let Some(article) = self.state.article().filter(|article| article.briefed) else { return };
+        if self.state.dialog_open {
+            return;
+        }
+        let stem = article.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        self.state.dialog_open = true;
+        self.outside.choose_place(frame, &format!("{stem} briefing.html"));
+    }
+
+    fn export(&mut self, path: &Path) {
+        let Some(article) = self.state.article() else { return };
+        let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let format = match extension.as_str() {
+            "md" | "markdown" => export::Format::Markdown,
+            "txt" => export::Format::Text,
+            "json" => export::Format::Json,
+            _ => export::Format::Html,
+        };
+        let file = file_name(&article.path);
+        let written = std::fs::write(path, export::write(for_export(article, &file), format));
+        match written {
+            Ok(()) => self.state.notify(format!("Saved as {}", file_name(path))),
+            Err(error) => {
+                let error = Error::NotWritten(error.to_string());
+                self.state.warn(state::sentence(&error, path), error.hint());
+            }
+        }
+    }
+
+    /// Takes what the worker and the system have sent.
+    fn receive(&mut self) {
+        for (path, answer) in self.worker.answers() {
+            match answer {
+                Answer::Read(document) => {
+                    self.state.document_read(&path, document);
+                    self.watch();
+                }
+                Answer::Briefed { briefing, elapsed_ms } => {
+                    self.state.briefing_made(&path, briefing, elapsed_ms);
+                }
+                Answer::Failed(error) => self.state.failed(&path, error),
+            }
+        }
+        for event in self.outside.events() {
+            match event {
+                Event::Chosen(path) => {
+                    self.state.dialog_open = false;
+                    if let Some(path) = path {
+                        self.open(&path, None);
+                    }
+                }
+                Event::SaveTo(path) => {
+                    self.state.dialog_open = false;
+                    if let Some(path) = path {
+                        self.export(&path);
+                    }
+                }
+                Event::NoDialog => {
+                    self.state.dialog_open = false;
+                    let hint =
+                        "Drop the file on this window, or give its name when you start sidelight.";
+                    self.state.warn("The system offers no file dialog", hint);
+                }
+                Event::SystemDark(dark) => self.system_dark = Some(dark),
+                Event::Changed(path) => self.state.file_changed(&path),
+            }
+        }
+    }
+
+    fn watch(&mut self) {
+        let paths: Vec<PathBuf> = self.state.tabs.iter().map(|tab| tab.path.clone()).collect();
+        self.outside.watch(paths.into_iter());
+    }
+
+    fn dress(&mut self, ctx: &Context) -> &'static Palette {
+        let settings = &self.state.settings;
+        let palette = Palette::of(settings.theme, self.system_dark);
+        let look = (palette.name, settings.reduced_motion);
+        if self.dressed != Some(look) {
+            palette.apply(ctx, settings.reduced_motion);
+            self.dressed = Some(look);
+        }
+        if (ctx.zoom_factor() - settings.zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(settings.zoom);
+        }
+        palette
+    }
+
+    fn keep_settings(&mut self) {
+        if self.saved != self.state.settings {
+            self.saved = self.state.settings.clone();
+            self.storage.save_settings(&self.saved);
+        }
+    }
+
+    fn set_title(&mut self, ctx: &Context) {
+        let title = match self.state.tab() {
+            Some(tab) => match &tab.phase {
+                Phase::Ready(article) => format!("{} — Sidelight", article.title()),
+                _ => format!("{} — Sidelight", file_name(&tab.path)),
+            },
+            None => "Sidelight".to_owned(),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.receive();
+        self.set_title(ctx);
+        // Whoever comes back may have changed the desktop's theme meanwhile.
+        let focused = ctx.input(|input| input.focused);
+        if focused && !self.was_focused {
+            self.outside.ask_system_theme();
+        }
+        self.was_focused = focused;
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let palette = self.dress(&ctx);
+        let mut commands = self.views.keys(&ctx, &self.state);
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        commands.extend(dropped.iter().map(|file| Command::Open(file.path().to_path_buf())));
+        panes::ui(ui, &self.state, &mut self.views, palette, &mut commands);
+        commands.extend(self.views.clock.expired(&ctx, &self.state));
+        let (source_top, briefing_top) = self.views.tops(&self.state);
+        self.state.note_view(source_top, briefing_top);
+        if !commands.is_empty() {
+            // One frame shows one state; what the commands made of it is shown in the next.
+            ctx.request_repaint();
+        }
+        for command in commands {
+            self.run(command, &ctx, frame);
+        }
+        self.keep_settings();
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_settings();
+    }
+}
+
+fn for_export<'a>(article: &'a Article, file: &'a str) -> export::Article<'a> {
+    let elapsed = std::time::Duration::from_secs_f64(article.engine_ms / 1000.0);
+    export::Article { document: &article.document, briefing: &article.briefing, file, elapsed }
 }

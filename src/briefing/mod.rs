@@ -6,6 +6,7 @@
 pub mod actors;
 pub mod certainty;
 pub mod genre;
+pub mod links;
 mod phrase;
 pub mod positions;
 mod questions;

@@ -1,0 +1,474 @@
+//! The briefing: five lists, each entry a link to the words it rests on.
+//!
+//! Which rows there are is for `listing`, how each is laid out for `cards`. Only rows in view are
+//! drawn; all that are few enough are in the tree for screen readers.
+
+use eframe::egui::{
+    self, Align2, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::article::{Article, BriefingGoal, Hovered};
+use super::cards::{BUTTONS, Card, Maker, PAD};
+use super::command::Command;
+use super::fonts::sans;
+use super::listing::{Row, Section};
+use super::scroll::{Scroll, third};
+use super::settings::{Density, Grouping};
+use super::shapes;
+use super::stack::Stack;
+use super::state::{Pane, State};
+use super::theme::Palette;
+use crate::briefing::Item;
+
+/// So many rows are all given to screen readers; of more, those near the view.
+const ALL_IN_TREE: usize = 400;
+
+/// What the pane keeps between frames.
+#[derive(Default)]
+pub(super) struct BriefingView {
+    key: Option<Key>,
+    cards: Vec<Option<Card>>,
+    heights: Vec<f32>,
+    stack: Stack,
+    pub scroll: Scroll,
+    goal: u64,
+    cursor: Option<Item>,
+    /// The card under the pointer, and since when.
+    rest: Option<(Item, f64)>,
+    pub top: Option<Item>,
+    pub has_focus: bool,
+    height: f32,
+}
+
+impl BriefingView {
+    /// Whether an item's card is in view.
+    pub(super) fn shows(&self, article: &Article, item: Item) -> bool {
+        let Some(idx) = article.rows.iter().position(|row| row.item() == Some(item)) else {
+            return false;
+        };
+        let (top, bottom) = (self.stack.top(idx), self.stack.top(idx + 1));
+        top >= self.scroll.offset && bottom <= self.scroll.offset + self.height
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    briefing: usize,
+    rows: u64,
+    width: f32,
+    palette: &'static str,
+    scale: f32,
+    density: Density,
+    selected: Option<Item>,
+    piece: usize,
+}
+
+pub(super) fn ui(
+    ui: &mut Ui,
+    state: &State,
+    article: &Article,
+    view: &mut BriefingView,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let area = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(area, 0.0, palette.panel);
+    if !article.briefed {
+        waiting(ui, area, palette, commands);
+        return;
+    }
+    view.height = area.height();
+    place(ui, state, article, view, palette, area.width());
+    let scroll_area = ScrollArea::vertical().auto_shrink(false).id_salt("briefing");
+    let scroll_area = view.scroll.prepare(scroll_area, ui.ctx());
+    let mut pane_ui = ui.new_child(UiBuilder::new().max_rect(area));
+    let output = scroll_area.show_viewport(&mut pane_ui, |ui, viewport| {
+        let origin = ui.max_rect().min;
+        ui.allocate_space(vec2(area.width() - 1.0, view.stack.height() + area.height() * 0.3));
+        rows(ui, state, article, view, palette, origin, viewport, commands);
+    });
+    view.scroll.offset = output.state.clamped_offset().y;
+    let visible = view.stack.visible(view.scroll.offset, view.scroll.offset + area.height());
+    view.top = article.rows.get(visible).into_iter().flatten().find_map(|row| row.item());
+}
+
+/// While the engine works.
+fn waiting(ui: &Ui, area: Rect, palette: &Palette, _commands: &mut [Command]) {
+    let at = area.left_top() + vec2(PAD, 34.0);
+    ui.painter().text(
+        at,
+        Align2::LEFT_CENTER,
+        "The briefing is being made …",
+        sans(15.0),
+        palette.muted,
+    );
+}
+
+/// Lays out the rows and moves to where a command wants to be.
+fn place(
+    ui: &Ui,
+    state: &State,
+    article: &Article,
+    view: &mut BriefingView,
+    palette: &Palette,
+    width: f32,
+) {
+    let key = Key {
+        briefing: std::sync::Arc::as_ptr(&article.briefing) as usize,
+        rows: article.rows_version,
+        width,
+        palette: palette.name,
+        scale: ui.ctx().pixels_per_point(),
+        density: state.settings.density,
+        selected: article.selected,
+        piece: article.piece,
+    };
+    if view.key.as_ref() != Some(&key) {
+        relayout(ui, state, article, view, palette, &key);
+        view.key = Some(key);
+    }
+    let wish = article.briefing_goal.wish.filter(|_| article.briefing_goal.number != view.goal);
+    view.goal = article.briefing_goal.number;
+    let find = |wanted: Row| article.rows.iter().position(|row| *row == wanted);
+    let find_item = |item: Item| article.rows.iter().position(|row| row.item() == Some(item));
+    let (height, now) = (view.height, ui.ctx().time());
+    let reduced = state.settings.reduced_motion;
+    match wish {
+        Some(BriefingGoal::Show(item)) => {
+            let Some(idx) = find_item(item) else { return };
+            let (top, bottom) = (view.stack.top(idx), view.stack.top(idx + 1));
+            if let Some(to) = third(top, bottom, view.scroll.target(), height) {
+                view.scroll.go(to, height, now, reduced);
+            }
+            ui.ctx().request_repaint();
+        }
+        Some(BriefingGoal::Section(section)) => {
+            let Some(idx) = find(Row::Section(section)) else { return };
+            view.scroll.go(view.stack.top(idx) + 12.0, height, now, reduced);
+            ui.ctx().request_repaint();
+        }
+        Some(BriefingGoal::Top(item)) => {
+            let idx = item.and_then(find_item);
+            view.scroll.jump(idx.map_or(0.0, |idx| match idx {
+                0 | 1 => 0.0,
+                _ => view.stack.top(idx),
+            }));
+            ui.ctx().request_repaint();
+        }
+        None => {}
+    }
+}
+
+/// Lays out what has changed, keeping the row that was clicked, else the top one, where it is.
+fn relayout(
+    ui: &Ui,
+    state: &State,
+    article: &Article,
+    view: &mut BriefingView,
+    palette: &Palette,
+    key: &Key,
+) {
+    let old = view.key.take();
+    let same_rows = old
+        .as_ref()
+        .is_some_and(|old| Key { selected: key.selected, piece: key.piece, ..old.clone() } == *key);
+    let selected_row =
+        article.rows.iter().position(|row| row.item().is_some() && row.item() == article.selected);
+    let anchor = if same_rows {
+        let in_view = |idx: &usize| {
+            let top = view.stack.top(*idx) - view.scroll.offset;
+            (0.0..view.height).contains(&top)
+        };
+        selected_row.filter(in_view).unwrap_or_else(|| view.stack.at(view.scroll.offset))
+    } else {
+        let top = view.top;
+        article.rows.iter().position(|row| row.item().is_some() && row.item() == top).unwrap_or(0)
+    };
+    let before = view.stack.top(anchor);
+    let changed = |row: &Row| {
+        let was = old.as_ref().and_then(|old| old.selected);
+        row.item().is_some() && (row.item() == was || row.item() == key.selected)
+    };
+    if !same_rows {
+        view.cards.clear();
+    }
+    view.cards.resize_with(article.rows.len(), || None);
+    view.heights.resize(article.rows.len(), 0.0);
+    let maker =
+        Maker { ctx: ui.ctx(), article, settings: &state.settings, palette, width: key.width };
+    for (idx, row) in article.rows.iter().enumerate() {
+        if view.cards[idx].is_none() || changed(row) {
+            let card = maker.make(*row);
+            view.heights[idx] = card.height;
+            view.cards[idx] = Some(card);
+        }
+    }
+    view.stack.rebuild(view.heights.iter().copied());
+    if old.is_some() && anchor > 0 {
+        view.scroll.shift(view.stack.top(anchor) - before);
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "all of it is what one frame of the pane needs")]
+fn rows(
+    ui: &mut Ui,
+    state: &State,
+    article: &Article,
+    view: &mut BriefingView,
+    palette: &Palette,
+    origin: Pos2,
+    viewport: Rect,
+    commands: &mut Vec<Command>,
+) {
+    let in_view = view.stack.visible(viewport.top(), viewport.bottom());
+    let listed = if article.rows.len() <= ALL_IN_TREE {
+        0..article.rows.len()
+    } else {
+        let margin = viewport.height();
+        view.stack.visible(viewport.top() - margin, viewport.bottom() + margin)
+    };
+    let mut hovered = None;
+    let mut focus = false;
+    for idx in listed {
+        let (Some(&row), Some(Some(card))) = (article.rows.get(idx), view.cards.get(idx)) else {
+            continue;
+        };
+        let corner = origin + vec2(0.0, view.stack.top(idx));
+        let rect = Rect::from_min_size(corner, vec2(viewport.width(), card.height));
+        let response = interact(ui, row, card, rect);
+        if in_view.contains(&idx) {
+            paint(ui, article, palette, row, card, rect, &response);
+            if let Row::Section(Section::Positions) = row {
+                grouping(ui, state, rect, commands);
+            }
+            if let Some(y) = card.buttons {
+                buttons(ui, article, rect, y, commands);
+            }
+        }
+        if response.hovered() {
+            hovered = row.item();
+        }
+        focus |= response.has_focus();
+        act(ui, article, view.cursor, row, &response, state.pane, commands);
+    }
+    view.cursor = article.cursor;
+    view.has_focus = focus;
+    hover(ui, article, view, hovered, commands);
+}
+
+fn interact(ui: &Ui, row: Row, card: &Card, rect: Rect) -> Response {
+    let id = ui.scope_id().with(("row", format!("{row:?}")));
+    let (sense, role) = match row {
+        Row::Section(_) => (Sense::hover(), Role::Heading),
+        Row::Group(_) | Row::Empty(_) => (Sense::hover(), Role::Label),
+        Row::More(..) | Row::Fewer(_) => (Sense::click(), Role::Button),
+        Row::Card(_) | Row::Folded(_) | Row::Unused(_) => (Sense::click(), Role::Link),
+    };
+    let response = ui.interact(rect, id, sense);
+    response.widget_info(|| WidgetInfo::labeled(role, true, &card.label));
+    response
+}
+
+fn paint(
+    ui: &Ui,
+    article: &Article,
+    palette: &Palette,
+    row: Row,
+    card: &Card,
+    rect: Rect,
+    response: &Response,
+) {
+    let painter = ui.painter();
+    let ground = rect.shrink2(vec2(8.0, 1.0));
+    if let Row::Section(section) = row
+        && section != Section::Summary
+    {
+        shapes::hairline(
+            painter,
+            rect.left() + PAD,
+            rect.right() - PAD,
+            rect.top() + 16.0,
+            palette,
+        );
+    }
+    if let Some(item) = row.item() {
+        let lit = match &article.hovered {
+            Hovered::Source { items, .. } => items.contains(&item),
+            Hovered::Card(hovered) => *hovered == item,
+            Hovered::Nothing => false,
+        };
+        let pin = article.pins.iter().position(|pin| *pin == Some(item));
+        let fill = if article.selected == Some(item) || article.also.contains(&item) {
+            Some(palette.selected)
+        } else if let Some(pin) = pin {
+            palette.pins.get(pin).copied()
+        } else {
+            (lit || response.hovered()).then_some(palette.hover)
+        };
+        if let Some(fill) = fill {
+            painter.rect_filled(ground, CornerRadius::same(6), fill);
+        }
+        if lit || article.selected == Some(item) {
+            let bar =
+                Rect::from_min_size(ground.min + vec2(0.0, 5.0), vec2(3.0, ground.height() - 10.0));
+            painter.rect_filled(bar, 1.5, palette.kind(Section::of(item)));
+        }
+        if pin.is_some() {
+            shapes::mark(
+                painter,
+                ground.right_top() + vec2(-9.0, 10.0),
+                Section::Questions,
+                palette.accent,
+                7.0,
+            );
+        }
+        if let Item::Actor(idx) = item {
+            let at = rect.left_top() + vec2(PAD + 5.0, 18.0);
+            shapes::mark(painter, at, Section::Actors, palette.actor(idx), 9.0);
+        }
+    } else if response.hovered() && response.sense.senses_click() {
+        painter.rect_filled(ground, CornerRadius::same(6), palette.hover);
+    }
+    for (at, galley) in &card.pieces {
+        painter.galley(rect.min + at.to_vec2(), galley.clone(), palette.text);
+    }
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(2.0, palette.accent);
+        painter.rect_stroke(ground, 6.0, stroke, egui::StrokeKind::Inside);
+    }
+}
+
+/// What clicks and focus on a row mean.
+fn act(
+    ui: &Ui,
+    article: &Article,
+    known_cursor: Option<Item>,
+    row: Row,
+    response: &Response,
+    pane: Pane,
+    commands: &mut Vec<Command>,
+) {
+    if !response.sense.senses_click() {
+        return;
+    }
+    if response.hovered() {
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    }
+    if response.has_focus() {
+        shapes::keep_arrows(ui, response.id);
+    }
+    if let Some(item) = row.item() {
+        // The keyboard's place and egui's focus follow each other.
+        if article.cursor == Some(item) && known_cursor != article.cursor && pane == Pane::Briefing
+        {
+            response.request_focus();
+        } else if response.gained_focus() && article.cursor != Some(item) {
+            commands.push(Command::CursorTo(item));
+            commands.push(Command::FocusPane(Pane::Briefing));
+        }
+    }
+    if response.clicked() {
+        commands.push(Command::FocusPane(Pane::Briefing));
+        commands.push(match row {
+            Row::Card(item) | Row::Folded(item) => Command::Select(item),
+            Row::More(section, _) | Row::Fewer(section) => Command::ToggleSection(section),
+            Row::Unused(idx) => Command::ShowSentence(idx),
+            _ => return,
+        });
+    }
+}
+
+/// Lights the evidence of the card that the pointer rests on.
+fn hover(
+    ui: &Ui,
+    article: &Article,
+    view: &mut BriefingView,
+    item: Option<Item>,
+    commands: &mut Vec<Command>,
+) {
+    let Some(item) = item else {
+        view.rest = None;
+        if matches!(article.hovered, Hovered::Card(_)) {
+            commands.push(Command::Hover(Hovered::Nothing));
+        }
+        return;
+    };
+    if article.hovered == Hovered::Card(item) {
+        return;
+    }
+    let now = ui.ctx().time();
+    if view.rest.is_none_or(|(known, _)| known != item) {
+        view.rest = Some((item, now));
+    }
+    let since = view.rest.map_or(now, |(_, since)| since);
+    if now - since >= super::source_panel::REST {
+        commands.push(Command::Hover(Hovered::Card(item)));
+    } else {
+        ui.ctx().request_repaint_after_secs((super::source_panel::REST - (now - since)) as f32);
+    }
+}
+
+/// The order of the positions, at the right of their heading.
+fn grouping(ui: &mut Ui, state: &State, rect: Rect, commands: &mut Vec<Command>) {
+    let place = Rect::from_min_max(
+        pos2(rect.left() + 150.0, rect.bottom() - 36.0),
+        pos2(rect.right() - PAD + 8.0, rect.bottom() - 6.0),
+    );
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().button_padding.x = 7.0;
+        for grouping in [Grouping::Author, Grouping::InOrder, Grouping::ByActor] {
+            let command = Command::SetGrouping(grouping);
+            let chosen = state.settings.grouping == grouping;
+            let text = egui::RichText::new(command.label().to_lowercase()).size(13.5);
+            let button = egui::Button::selectable(chosen, text);
+            if ui.add(button).on_hover_text(command.hint()).clicked() {
+                commands.push(command);
+            }
+        }
+    });
+}
+
+/// What can be done with the selected item.
+fn buttons(ui: &mut Ui, article: &Article, rect: Rect, y: f32, commands: &mut Vec<Command>) {
+    let place = Rect::from_min_size(
+        rect.min + vec2(PAD - 6.0, y - 2.0),
+        vec2(rect.width() - 2.0 * PAD + 6.0, BUTTONS - 6.0),
+    );
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().button_padding.x = 6.0;
+        let item = article.selected.unwrap_or(Item::Point(0));
+        let count = article.ring(item).len();
+        let mut button = |ui: &mut Ui, command: Command, text: &str| {
+            let text = egui::RichText::new(text).size(13.5);
+            let button = egui::Button::new(text).frame_when_inactive(false);
+            let hint = super::toolbar::with_key(&command);
+            let response = ui.add(button).on_hover_text(hint);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, command.label()));
+            if response.clicked() {
+                commands.push(command);
+            }
+        };
+        if count > 1 {
+            button(ui, Command::PreviousPiece, "‹");
+            let word = if matches!(item, Item::Actor(_)) { " mentions" } else { "" };
+            let words = format!("{} of {count}{word}", article.piece + 1);
+            ui.label(egui::RichText::new(words).size(13.5).weak());
+            button(ui, Command::NextPiece, "›");
+        }
+        button(ui, Command::Pin, if article.pins.contains(&Some(item)) { "Unpin" } else { "Pin" });
+        if article.actor_in_focus().is_some() {
+            button(
+                ui,
+                Command::Filter,
+                if article.filter.is_some() { "All actors" } else { "Only this actor" },
+            );
+        }
+        button(ui, Command::CopyItem, "Copy");
+        button(ui, Command::MarkWrong, "Wrong?");
+    });
+}

@@ -1,0 +1,253 @@
+//! What lies over the panes: the palette of commands, recent files, the keys, the reading settings.
+
+use eframe::egui::{
+    self, Button, Context, Grid, Id, Key, Modal, RichText, ScrollArea, Slider, TextEdit, Ui, vec2,
+};
+
+use super::article::file_name;
+use super::command::Command;
+use super::keys;
+use super::search::folded;
+use super::settings::{Face, Settings, ThemeChoice};
+use super::state::{Overlay, State};
+use super::theme::Palette;
+use crate::briefing::Item;
+
+/// What the palette keeps between frames.
+#[derive(Default)]
+pub(super) struct PaletteView {
+    query: String,
+    at: usize,
+    open: bool,
+}
+
+/// An entry of the palette.
+struct Entry {
+    label: String,
+    detail: String,
+    command: Command,
+}
+
+pub(super) fn ui(
+    ctx: &Context,
+    state: &State,
+    view: &mut PaletteView,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let listing = matches!(state.overlay, Overlay::Palette | Overlay::Recent);
+    if !listing {
+        view.open = false;
+    }
+    if state.overlay == Overlay::Nothing {
+        return;
+    }
+    let area = Modal::default_area(Id::unique("overlay"))
+        .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 60.0));
+    let response = Modal::new(Id::unique("overlay")).area(area).show(ctx, |ui| {
+        let size = ui.ctx().content_rect().size();
+        ui.set_width((size.x - 80.0).min(600.0));
+        ui.set_max_height((size.y - 140.0).max(200.0));
+        match state.overlay {
+            Overlay::Palette | Overlay::Recent => entries(ui, state, view, palette, commands),
+            Overlay::Keys => all_keys(ui),
+            Overlay::Reading => reading(ui, &state.settings, commands),
+            Overlay::Nothing => {}
+        }
+    });
+    let clicked_outside = response.backdrop_response.clicked();
+    if clicked_outside {
+        commands.push(Command::Escape);
+    }
+}
+
+fn entries(
+    ui: &mut Ui,
+    state: &State,
+    view: &mut PaletteView,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    if !view.open {
+        *view = PaletteView { open: true, ..PaletteView::default() };
+    }
+    let recent = state.overlay == Overlay::Recent;
+    let hint =
+        if recent { "A recent file" } else { "A command, an actor, a section or a recent file" };
+    let edit = TextEdit::singleline(&mut view.query)
+        .hint_text(hint)
+        .desired_width(f32::INFINITY)
+        .font(super::fonts::sans(17.0))
+        .margin(egui::Margin::symmetric(10, 8));
+    let field = ui.add(edit).accessible_name(hint);
+    field.request_focus();
+    if field.changed() {
+        view.at = 0;
+    }
+    let found = matching(all_entries(state, recent), &view.query);
+    let (down, up, enter) = ui.input(|input| {
+        (
+            input.key_pressed(Key::ArrowDown),
+            input.key_pressed(Key::ArrowUp),
+            input.key_pressed(Key::Enter),
+        )
+    });
+    let last = found.len().saturating_sub(1);
+    view.at = match (down, up) {
+        (true, _) => (view.at + 1).min(last),
+        (_, true) => view.at.saturating_sub(1),
+        _ => view.at.min(last),
+    };
+    let mut chosen = enter.then(|| found.get(view.at)).flatten();
+    ui.add_space(6.0);
+    ScrollArea::vertical().max_height(ui.available_height().min(420.0)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        if found.is_empty() {
+            ui.weak(if recent { "No such file" } else { "Nothing of that name" });
+        }
+        for (idx, entry) in found.iter().enumerate() {
+            let selected = idx == view.at;
+            let text = RichText::new(&entry.label).color(palette.text);
+            let button = Button::selectable(selected, text)
+                .shortcut_text(RichText::new(&entry.detail).color(palette.muted))
+                .min_size(vec2(ui.available_width(), 28.0));
+            let response = ui.add(button).on_hover_text(entry.command.hint());
+            if selected && (down || up) {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                chosen = Some(entry);
+            }
+        }
+    });
+    if let Some(entry) = chosen {
+        commands.push(Command::Escape);
+        commands.push(entry.command.clone());
+    }
+}
+
+fn all_entries(state: &State, recent: bool) -> Vec<Entry> {
+    let files = state.settings.recent.iter().map(|path| Entry {
+        label: file_name(path),
+        detail: path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
+        command: Command::Open(path.clone()),
+    });
+    if recent {
+        return files.collect();
+    }
+    let listed = Command::listed().iter().map(|command| Entry {
+        label: command.label().to_owned(),
+        detail: keys::text(command),
+        command: command.clone(),
+    });
+    let actors = state.article().into_iter().flat_map(|article| {
+        article.briefing.actors.iter().enumerate().map(|(idx, actor)| Entry {
+            label: actor.name.clone(),
+            detail: super::words::mentions(actor),
+            command: Command::Select(Item::Actor(idx)),
+        })
+    });
+    listed.chain(actors).chain(files).collect()
+}
+
+/// Entries that hold every word of the query; those that begin with it come first.
+fn matching(entries: Vec<Entry>, query: &str) -> Vec<Entry> {
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let mut found: Vec<(bool, Entry)> = entries
+        .into_iter()
+        .filter_map(|entry| {
+            let label = folded(&entry.label);
+            let places: Vec<_> = words.iter().map(|word| label.find(word)).collect();
+            let all = places.iter().all(|places| !places.is_empty());
+            let begins = places.first().is_none_or(|p| p.first().is_some_and(|r| r.start() == 0));
+            all.then_some((!begins, entry))
+        })
+        .collect();
+    found.sort_by_key(|(later, _)| *later);
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn all_keys(ui: &mut Ui) {
+    ui.heading("Keys");
+    ui.weak("Single letters act while no text field has the focus.");
+    ui.add_space(8.0);
+    ScrollArea::vertical().max_height(ui.available_height() - 8.0).auto_shrink(false).show(
+        ui,
+        |ui| {
+            Grid::new("keys").num_columns(2).striped(false).spacing(vec2(24.0, 7.0)).show(
+                ui,
+                |ui| {
+                    for command in Command::listed() {
+                        let all: Vec<String> = keys::BINDINGS
+                            .iter()
+                            .filter(|binding| binding.command == *command)
+                            .map(|binding| keys::spelled(binding.modifiers, binding.key))
+                            .collect();
+                        if !all.is_empty() {
+                            ui.label(RichText::new(all.join(" or ")).strong());
+                            ui.label(command.label()).on_hover_text(command.hint());
+                            ui.end_row();
+                        }
+                    }
+                    ui.label(RichText::new("Enter, Tab").strong());
+                    ui.label("Act on, and move between, what has the focus");
+                    ui.end_row();
+                },
+            );
+        },
+    );
+}
+
+fn reading(ui: &mut Ui, settings: &Settings, commands: &mut Vec<Command>) {
+    let mut changed = settings.clone();
+    ui.heading("Reading");
+    ui.add_space(8.0);
+    Grid::new("reading").num_columns(2).spacing(vec2(24.0, 12.0)).show(ui, |ui| {
+        ui.label("Theme");
+        ui.horizontal(|ui| {
+            for (theme, name) in [
+                (ThemeChoice::System, "System"),
+                (ThemeChoice::Light, "Light"),
+                (ThemeChoice::Dark, "Dark"),
+                (ThemeChoice::Sepia, "Sepia"),
+            ] {
+                ui.selectable_value(&mut changed.theme, theme, name);
+            }
+        });
+        ui.end_row();
+        ui.label("Type");
+        ui.horizontal(|ui| {
+            ui.selectable_value(&mut changed.face, Face::Serif, "Serif");
+            ui.selectable_value(&mut changed.face, Face::Sans, "Sans");
+        });
+        ui.end_row();
+        let slider = |ui: &mut Ui, name: &str, value: &mut f32, range, step, unit: &str| {
+            let label = ui.label(name);
+            ui.add(Slider::new(value, range).step_by(step).suffix(unit)).labelled_by(label.id);
+            ui.end_row();
+        };
+        slider(ui, "Text size", &mut changed.text_size, 12.0..=40.0, 1.0, " pt");
+        slider(ui, "Line width", &mut changed.line_chars, 40.0..=100.0, 1.0, " characters");
+        slider(ui, "Line height", &mut changed.line_height, 1.1..=2.2, 0.05, "");
+        slider(ui, "Window scale", &mut changed.zoom, 0.5..=3.0, 0.1, "");
+        ui.label("Keys");
+        ui.checkbox(&mut changed.letter_keys, "Single letters act");
+        ui.end_row();
+        ui.label("Motion");
+        ui.checkbox(&mut changed.reduced_motion, "Jump instead of gliding");
+        ui.end_row();
+    });
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        if ui.button("Usual settings").clicked() {
+            let recent = settings.recent.clone();
+            changed = Settings { recent, ..Settings::default() };
+        }
+        if ui.button("Done").clicked() {
+            commands.push(Command::Escape);
+        }
+    });
+    if changed != *settings {
+        commands.push(Command::Change(Box::new(changed)));
+    }
+}

@@ -1,0 +1,128 @@
+//! The peek card: beside the pointer, the partner of what it rests on, when that is out of view.
+
+use eframe::egui::{self, Area, Context, Frame, Id, Order, RichText, Vec2, vec2};
+
+use super::article::{Article, Hovered};
+use super::briefing_panel::BriefingView;
+use super::cards::one_line;
+use super::fonts::{Cut, font};
+use super::search::words_of;
+use super::settings::Settings;
+use super::source_panel::SourceView;
+use super::theme::Palette;
+use crate::text::TextRange;
+
+/// How long the pointer rests before the card appears, in seconds.
+const DELAY: f64 = 0.45;
+const WIDTH: f32 = 420.0;
+/// Cards named at most.
+const MOST: usize = 4;
+
+/// What was pointed at, and since when.
+#[derive(Default)]
+pub(super) struct Peek {
+    at: Option<(Hovered, f64)>,
+}
+
+pub(super) fn ui(
+    ctx: &Context,
+    article: &Article,
+    settings: &Settings,
+    peek: &mut Peek,
+    views: (&BriefingView, &SourceView),
+    palette: &Palette,
+) {
+    if article.hovered == Hovered::Nothing {
+        peek.at = None;
+        return;
+    }
+    let now = ctx.time();
+    if peek.at.as_ref().is_none_or(|(known, _)| *known != article.hovered) {
+        peek.at = Some((article.hovered.clone(), now));
+    }
+    let since = peek.at.as_ref().map_or(now, |(_, since)| *since);
+    if now - since < DELAY {
+        ctx.request_repaint_after_secs((DELAY - (now - since)) as f32);
+        return;
+    }
+    let Some(pointer) = ctx.pointer_hover_pos() else { return };
+    let show = |content: &dyn Fn(&mut egui::Ui)| {
+        let screen = ctx.content_rect();
+        // Above the pointer in the lower half of the window, so that the card covers nothing below it.
+        let (pivot, by) = if pointer.y > screen.center().y {
+            (egui::Align2::LEFT_BOTTOM, vec2(14.0, -12.0))
+        } else {
+            (egui::Align2::LEFT_TOP, vec2(14.0, 20.0))
+        };
+        Area::new(Id::unique("peek"))
+            .order(Order::Tooltip)
+            .interactable(false)
+            .pivot(pivot)
+            .fixed_pos(pointer + by)
+            .constrain_to(screen.shrink(8.0))
+            .show(ctx, |ui| {
+                Frame::popup(ui.style()).fill(palette.page).inner_margin(14).show(ui, |ui| {
+                    ui.set_max_width(WIDTH);
+                    ui.spacing_mut().item_spacing = Vec2::splat(4.0);
+                    content(ui);
+                });
+            });
+    };
+    match &article.hovered {
+        Hovered::Card(item) => {
+            let Some(&range) = article.briefing.evidence(*item).first() else { return };
+            if !views.1.shows(range) {
+                show(&|ui| sentence(ui, article, settings, range, palette));
+            }
+        }
+        Hovered::Source { items, .. } => {
+            if !items.first().is_some_and(|item| views.0.shows(article, *item)) {
+                show(&|ui| {
+                    for item in items.iter().take(MOST) {
+                        let words = words_of(&article.briefing, *item);
+                        let section = super::listing::Section::of(*item);
+                        ui.label(
+                            RichText::new(section.title()).size(13.0).color(palette.kind(section)),
+                        );
+                        ui.label(
+                            RichText::new(words.lines().next().unwrap_or_default()).size(15.0),
+                        );
+                    }
+                    if items.len() > MOST {
+                        ui.weak(format!("and {} more", items.len() - MOST));
+                    }
+                });
+            }
+        }
+        Hovered::Nothing => {}
+    }
+}
+
+/// The sentence at `range` with its neighbours.
+fn sentence(
+    ui: &mut egui::Ui,
+    article: &Article,
+    settings: &Settings,
+    range: TextRange,
+    palette: &Palette,
+) {
+    let text = article.document.text();
+    if let Some(paragraph) = article.paragraph_of(range.start()) {
+        ui.label(RichText::new(format!("Paragraph {paragraph}")).size(13.0).color(palette.muted));
+    }
+    let face = |cut| font(settings.face, cut, 15.5);
+    let around = article.sentence_at(range.start());
+    let neighbour = |idx: Option<usize>| {
+        let range = article.sentences.get(idx?)?;
+        Some(one_line(range.slice(text)))
+    };
+    let faint = |ui: &mut egui::Ui, words: Option<String>| {
+        if let Some(words) = words {
+            ui.label(RichText::new(words).font(face(Cut::Regular)).color(palette.muted));
+        }
+    };
+    faint(ui, neighbour(around.and_then(|idx| idx.checked_sub(1))));
+    let whole = around.and_then(|idx| article.sentences.get(idx)).map_or(range, |s| s.cover(range));
+    ui.label(RichText::new(one_line(whole.slice(text))).font(face(Cut::Regular)));
+    faint(ui, neighbour(around.map(|idx| idx + 1)));
+}

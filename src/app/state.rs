@@ -1,0 +1,514 @@
+//! State: what is open, what is selected, and what a command does to it. No egui inside.
+//!
+//! What touches the outside (files, clipboard, dialogs) is carried out by `App`, which then tells the
+//! state what came of it. How a reader moves within one article is in `moves`.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::article::{Article, BriefingGoal, Hovered, SourceGoal, file_name};
+use super::command::Command;
+use super::listing::Section;
+use super::moves::Step;
+use super::search::{Find, Hit, folded, words_of};
+use super::settings::{Density, Grouping, Settings, ThemeChoice};
+use crate::briefing::Briefing;
+use crate::document::Document;
+use crate::error::Error;
+
+#[derive(Default)]
+pub struct State {
+    /// Open articles; none: the window is empty.
+    pub tabs: Vec<Tab>,
+    pub active: usize,
+    /// The latest last.
+    pub closed: Vec<PathBuf>,
+    pub settings: Settings,
+    pub pane: Pane,
+    pub overlay: Overlay,
+    pub find: Find,
+    pub notices: Vec<Notice>,
+    notice_count: u64,
+    tab_count: u64,
+    /// Whether a file dialog is open.
+    pub dialog_open: bool,
+    /// What a screen reader is to say next.
+    pub announcement: String,
+}
+
+pub struct Tab {
+    /// Never used again in this window.
+    pub id: u64,
+    pub path: PathBuf,
+    /// The encoding that the reader chose, if any.
+    pub encoding: Option<&'static str>,
+    pub phase: Phase,
+    /// The tab that was shown when this one was opened.
+    opener: Option<u64>,
+}
+
+pub enum Phase {
+    /// The worker's job, and whether what was open before is to be kept should it fail.
+    Loading {
+        job: u64,
+    },
+    Ready(Box<Article>),
+    Failed(Error),
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    #[default]
+    Briefing,
+    Source,
+}
+
+/// What lies over the panes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Overlay {
+    #[default]
+    Nothing,
+    Palette,
+    Recent,
+    Keys,
+    Reading,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub number: u64,
+    pub text: String,
+    /// What to do about it; a notice with a hint stays until it is dismissed.
+    pub hint: Option<String>,
+}
+
+impl State {
+    pub fn new(settings: Settings) -> Self {
+        Self { settings, ..Self::default() }
+    }
+
+    pub fn tab(&self) -> Option<&Tab> {
+        self.tabs.get(self.active)
+    }
+
+    pub fn article(&self) -> Option<&Article> {
+        match &self.tab()?.phase {
+            Phase::Ready(article) => Some(article),
+            _ => None,
+        }
+    }
+
+    pub fn article_mut(&mut self) -> Option<&mut Article> {
+        match &mut self.tabs.get_mut(self.active)?.phase {
+            Phase::Ready(article) => Some(article),
+            _ => None,
+        }
+    }
+
+    /// Says something that goes away by itself.
+    pub fn notify(&mut self, text: impl Into<String>) {
+        self.push_notice(text.into(), None);
+    }
+
+    /// Says something that stays until it is dismissed.
+    pub fn warn(&mut self, text: impl Into<String>, hint: impl Into<String>) {
+        self.push_notice(text.into(), Some(hint.into()));
+    }
+
+    fn push_notice(&mut self, text: String, hint: Option<String>) {
+        self.notice_count += 1;
+        self.announcement.clone_from(&text);
+        self.notices.retain(|notice| notice.text != text);
+        self.notices.push(Notice { number: self.notice_count, text, hint });
+    }
+
+    /// Makes a tab for a file that the worker reads as `job`; a tab that shows it already is reused.
+    pub fn begin_loading(&mut self, path: &Path, job: u64, encoding: Option<&'static str>) {
+        let opener = self.tab().map(|tab| tab.id);
+        if let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) {
+            self.active = idx;
+            // What is open stays until the new text is there.
+            if !matches!(self.tabs[idx].phase, Phase::Ready(_)) {
+                self.tabs[idx].phase = Phase::Loading { job };
+            }
+            self.tabs[idx].encoding = encoding;
+            return;
+        }
+        // A file that failed to open makes room for the next.
+        self.tabs.retain(|tab| !matches!(tab.phase, Phase::Failed(_)));
+        self.tab_count += 1;
+        let (id, path) = (self.tab_count, path.to_path_buf());
+        self.tabs.push(Tab { id, path, encoding, phase: Phase::Loading { job }, opener });
+        self.active = self.tabs.len() - 1;
+    }
+
+    /// Takes a document that the worker has read.
+    pub fn document_read(&mut self, path: &Path, document: Arc<Document>) {
+        let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };
+        let mut article = Article::new(path.to_path_buf(), document);
+        article.refresh_rows(&self.settings);
+        if let Phase::Ready(old) = &self.tabs[idx].phase {
+            super::reload::carry_over(old, &mut article);
+        }
+        self.announcement = format!("{} is open", article.title());
+        self.tabs[idx].phase = Phase::Ready(Box::new(article));
+        self.settings.note_recent(path);
+        self.find_anew();
+    }
+
+    /// Takes the briefing of a document that was read before.
+    pub fn briefing_made(&mut self, path: &Path, briefing: Arc<Briefing>, engine_ms: f64) {
+        let settings = self.settings.clone();
+        let article = self.tabs.iter_mut().find(|tab| tab.path == path);
+        if let Some(Phase::Ready(article)) = article.map(|tab| &mut tab.phase) {
+            article.set_briefing(briefing, engine_ms);
+            article.refresh_rows(&settings);
+        }
+        self.find_anew();
+    }
+
+    /// Takes an error. What was open before stays open, and the error is shown beside it.
+    pub fn failed(&mut self, path: &Path, error: Error) {
+        let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };
+        let reloading = matches!(self.tabs[idx].phase, Phase::Ready(_));
+        let others = self.tabs.len() > 1;
+        if error == Error::Cancelled && !reloading {
+            self.remove_tab(idx);
+            self.notify(format!("Reading {} was cancelled", file_name(path)));
+        } else if reloading || others {
+            self.warn(sentence(&error, path), error.hint());
+            if !reloading {
+                self.remove_tab(idx);
+            }
+        } else {
+            self.announcement = sentence(&error, path);
+            self.tabs[idx].phase = Phase::Failed(error);
+        }
+    }
+
+    fn remove_tab(&mut self, idx: usize) {
+        if idx >= self.tabs.len() {
+            return;
+        }
+        let tab = self.tabs.remove(idx);
+        let opener = self.tabs.iter().position(|other| Some(other.id) == tab.opener);
+        if idx < self.active || self.active >= self.tabs.len() {
+            self.active = self.active.saturating_sub(1);
+        }
+        if let (Phase::Loading { .. }, Some(opener)) = (&tab.phase, opener) {
+            self.active = opener;
+        }
+        if let Phase::Ready(_) = tab.phase {
+            self.closed.push(tab.path);
+        }
+        self.find_anew();
+    }
+
+    /// What a command does to the state. Commands that touch the outside are `App`'s and ignored here.
+    pub fn apply(&mut self, command: Command) {
+        match command {
+            Command::CloseTab => self.remove_tab(self.active),
+            Command::ShowTab(idx) => self.show_tab(idx),
+            Command::NextTab => self.show_tab((self.active + 1) % self.tabs.len().max(1)),
+            Command::PreviousTab => {
+                let count = self.tabs.len().max(1);
+                self.show_tab((self.active + count - 1) % count);
+            }
+            Command::ForgetRecent => self.settings.recent.clear(),
+            Command::DismissNotice(number) => self.notices.retain(|n| n.number != number),
+            Command::OtherPane => {
+                self.pane = self.pane.other();
+                self.enter_pane();
+            }
+            Command::FocusPane(pane) => self.pane = pane,
+            Command::Escape => self.peel(),
+            Command::Palette => self.toggle(Overlay::Palette),
+            Command::ShowRecent => self.toggle(Overlay::Recent),
+            Command::Keys => self.toggle(Overlay::Keys),
+            Command::Reading => self.toggle(Overlay::Reading),
+            Command::Find => self.find.open = true,
+            Command::SetQuery(query) => self.set_query(query),
+            Command::FindNext => self.step_hit(Step::Next),
+            Command::FindPrevious => self.step_hit(Step::Previous),
+            other if self.apply_setting(&other) => {}
+            other => self.apply_to_article(other),
+        }
+        let settings = &self.settings;
+        if let Some(Phase::Ready(article)) =
+            self.tabs.get_mut(self.active).map(|tab| &mut tab.phase)
+        {
+            article.refresh_rows(settings);
+        }
+    }
+
+    fn show_tab(&mut self, idx: usize) {
+        if idx < self.tabs.len() && idx != self.active {
+            self.active = idx;
+            self.announcement = self.article().map(Article::title).unwrap_or_default();
+            self.find_anew();
+        }
+    }
+
+    fn toggle(&mut self, overlay: Overlay) {
+        self.overlay = if self.overlay == overlay { Overlay::Nothing } else { overlay };
+    }
+
+    /// Gives the keyboard a place in the pane it enters.
+    fn enter_pane(&mut self) {
+        let pane = self.pane;
+        let Some(article) = self.article_mut() else { return };
+        if pane == Pane::Briefing && article.cursor.is_none() {
+            article.step_line(pane, Step::Next);
+        }
+        if pane == Pane::Source && article.sentence.is_none() {
+            article.step_line(pane, Step::Next);
+        }
+    }
+
+    fn peel(&mut self) {
+        if self.overlay != Overlay::Nothing {
+            self.overlay = Overlay::Nothing;
+        } else if self.find.open {
+            self.find = Find::default();
+        } else if !self.article_mut().is_some_and(Article::peel) {
+            self.notices.clear();
+        }
+    }
+
+    /// Says whether the command was one about settings.
+    fn apply_setting(&mut self, command: &Command) -> bool {
+        let settings = &mut self.settings;
+        match command {
+            Command::LightAll => settings.light_all = !settings.light_all,
+            Command::Density => {
+                settings.density = match settings.density {
+                    Density::Brief => Density::Full,
+                    Density::Full => Density::Brief,
+                }
+            }
+            Command::AuthorView => {
+                settings.grouping = match settings.grouping {
+                    Grouping::Author => Grouping::ByActor,
+                    _ => Grouping::Author,
+                }
+            }
+            Command::SetGrouping(grouping) => settings.grouping = *grouping,
+            Command::SwapPanes => settings.swapped = !settings.swapped,
+            Command::LargerText => settings.text_size = (settings.text_size + 1.0).round(),
+            Command::SmallerText => settings.text_size = (settings.text_size - 1.0).round(),
+            Command::UsualText => settings.text_size = Settings::default().text_size,
+            Command::NextTheme => {
+                settings.theme = match settings.theme {
+                    ThemeChoice::System => ThemeChoice::Light,
+                    ThemeChoice::Light => ThemeChoice::Dark,
+                    ThemeChoice::Dark => ThemeChoice::Sepia,
+                    ThemeChoice::Sepia => ThemeChoice::System,
+                };
+                let theme = settings.theme;
+                self.notify(Command::SetTheme(theme).label());
+            }
+            Command::SetTheme(theme) => settings.theme = *theme,
+            Command::SetFace(face) => settings.face = *face,
+            Command::Change(changed) => *settings = (**changed).clone(),
+            _ => return false,
+        }
+        self.settings.clamp();
+        true
+    }
+
+    fn apply_to_article(&mut self, command: Command) {
+        let pane = self.pane;
+        let Some(article) = self.article_mut() else { return };
+        match command {
+            Command::Select(item) => article.select(item),
+            Command::SelectAt(offset) => article.select_at(offset),
+            Command::CursorTo(item) => article.cursor = Some(item),
+            Command::ShowSentence(idx) => article.show_sentence(idx),
+            Command::Hover(hovered) => article.hovered = hovered,
+            Command::SelectText(range) => article.text_selection = range,
+            Command::ScrollSource(offset, jump) => {
+                if jump {
+                    article.history.leave(article.place());
+                }
+                article.source_goal.ask(SourceGoal::Top(offset));
+            }
+            Command::PageDown => article.source_goal.ask(SourceGoal::By(9)),
+            Command::PageUp => article.source_goal.ask(SourceGoal::By(-9)),
+            Command::Back => {
+                let here = article.place();
+                if let Some(there) = article.history.go_back(here) {
+                    article.restore(&there);
+                }
+            }
+            Command::Forward => {
+                let here = article.place();
+                if let Some(there) = article.history.go_forward(here) {
+                    article.restore(&there);
+                }
+            }
+            Command::Next => article.step_line(pane, Step::Next),
+            Command::Previous => article.step_line(pane, Step::Previous),
+            Command::NextPart => article.step_part(pane, Step::Next),
+            Command::PreviousPart => article.step_part(pane, Step::Previous),
+            Command::NextMention => article.step_mention(Step::Next),
+            Command::PreviousMention => article.step_mention(Step::Previous),
+            Command::NextPiece => article.step_piece(Step::Next),
+            Command::PreviousPiece => article.step_piece(Step::Previous),
+            Command::Pin => article.toggle_pin(),
+            Command::Unpin(item) => {
+                for pin in article.pins.iter_mut().filter(|pin| **pin == Some(item)) {
+                    *pin = None;
+                }
+            }
+            Command::Filter => article.toggle_filter(),
+            Command::LeftOut => article.left_out = !article.left_out,
+            Command::GoTo(Section::LeftOut) => {
+                article.left_out = true;
+                article.briefing_goal.ask(BriefingGoal::Section(Section::LeftOut));
+                self.pane = Pane::Briefing;
+            }
+            Command::GoTo(section) => {
+                article.go_to_section(section);
+                self.pane = Pane::Briefing;
+            }
+            Command::ToggleSection(section) => {
+                let known = article.opened.iter().position(|opened| *opened == section);
+                match known {
+                    Some(idx) => drop(article.opened.remove(idx)),
+                    None => article.opened.push(section),
+                }
+            }
+            Command::ToggleFold(block) => article.toggle_fold(block),
+            Command::KeepOld => article.stale = false,
+            Command::ShowPartner => self.show_partner(false),
+            Command::GoToPartner => self.show_partner(true),
+            _ => {}
+        }
+    }
+
+    fn show_partner(&mut self, and_go: bool) {
+        let pane = self.pane;
+        let Some(article) = self.article_mut() else { return };
+        let shown = article.show_partner(pane);
+        let range = article.shown_range().map_or(0, crate::text::TextRange::start);
+        let paragraph = article.paragraph_of(range);
+        if !shown {
+            if pane == Pane::Source && article.sentence.is_some() {
+                self.notify("The briefing does not rest on this sentence");
+            }
+            return;
+        }
+        if pane == Pane::Briefing {
+            self.announcement = paragraph
+                .map_or_else(|| "Evidence shown".to_owned(), |n| format!("Shown in paragraph {n}"));
+        } else {
+            "Card shown".clone_into(&mut self.announcement);
+        }
+        if and_go {
+            self.pane = pane.other();
+        }
+    }
+
+    fn set_query(&mut self, query: String) {
+        self.find.query = query;
+        self.find_anew();
+        let top = self.article().map_or(0, |article| article.source_top);
+        let after = |hit: &Hit| matches!(hit, Hit::Source(range) if range.start() >= top);
+        let first = self.find.hits.iter().position(after);
+        self.find.current = first.or((!self.find.hits.is_empty()).then_some(0));
+        self.show_hit();
+    }
+
+    /// Looks for the words again, in what is shown now.
+    fn find_anew(&mut self) {
+        let mut hits = Vec::new();
+        if let Some(article) = self.article().filter(|_| !self.find.query.trim().is_empty()) {
+            let found = |item: &crate::briefing::Item| {
+                let words = words_of(&article.briefing, *item);
+                !folded(&words).find(&self.find.query).is_empty()
+            };
+            hits.extend(article.briefing.items().filter(found).map(Hit::Card));
+            let text = article.folded.get_or_init(|| folded(article.document.text()));
+            hits.extend(text.find(&self.find.query).into_iter().map(Hit::Source));
+        }
+        self.find.hits = hits;
+        self.find.current = None;
+    }
+
+    fn step_hit(&mut self, step: Step) {
+        let count = self.find.hits.len();
+        if count == 0 {
+            if !self.find.query.is_empty() {
+                self.notify("Nothing found");
+            }
+            self.find.open = true;
+            return;
+        }
+        self.find.current = Some(match (self.find.current, step) {
+            (Some(idx), Step::Next) => (idx + 1) % count,
+            (Some(idx), Step::Previous) => (idx + count - 1) % count,
+            (None, Step::Next) => 0,
+            (None, Step::Previous) => count - 1,
+        });
+        if let Some(article) = self.article_mut() {
+            article.history.leave(article.place());
+        }
+        self.show_hit();
+    }
+
+    fn show_hit(&mut self) {
+        let hit = self.find.current.and_then(|idx| self.find.hits.get(idx)).copied();
+        let Some(article) = self.article_mut() else { return };
+        match hit {
+            Some(Hit::Card(item)) => article.show_card(item),
+            Some(Hit::Source(range)) => article.source_goal.ask(SourceGoal::Show(range)),
+            None => {}
+        }
+    }
+
+    /// Notes that a file on disk is no longer what was read.
+    pub fn file_changed(&mut self, path: &Path) {
+        for tab in self.tabs.iter_mut().filter(|tab| tab.path == path) {
+            if let Phase::Ready(article) = &mut tab.phase {
+                article.stale = true;
+            }
+        }
+    }
+
+    /// Notes what the panes show, so that history and saved places know it.
+    pub fn note_view(
+        &mut self,
+        source_top: Option<usize>,
+        briefing_top: Option<crate::briefing::Item>,
+    ) {
+        if let Some(article) = self.article_mut() {
+            article.source_top = source_top.unwrap_or(article.source_top);
+            article.briefing_top = briefing_top.or(article.briefing_top);
+        }
+    }
+
+    /// Notes that the pointer left a pane.
+    pub fn hover_nothing(&mut self) {
+        if let Some(article) = self.article_mut() {
+            article.hovered = Hovered::Nothing;
+        }
+    }
+}
+
+impl Pane {
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Briefing => Self::Source,
+            Self::Source => Self::Briefing,
+        }
+    }
+}
+
+/// An error as one sentence, with the file last.
+pub fn sentence(error: &Error, path: &Path) -> String {
+    let what = error.to_string();
+    let mut chars = what.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}: {}", chars.as_str(), path.display())
+}

@@ -1,0 +1,101 @@
+//! The bar below the panes: what made the briefing, where the reader is, how the file was read.
+
+use eframe::egui::{Align, Layout, RichText, Ui};
+
+use super::article::Article;
+use super::command::Command;
+use super::state::{State, Tab};
+use crate::briefing::Item;
+
+/// Encodings offered when the detected one is wrong; the reader decodes by the web's tables.
+const ENCODINGS: [&str; 12] = [
+    "UTF-8",
+    "windows-1252",
+    "ISO-8859-2",
+    "windows-1250",
+    "windows-1251",
+    "KOI8-R",
+    "KOI8-U",
+    "IBM866",
+    "ISO-8859-7",
+    "UTF-16LE",
+    "GBK",
+    "Shift_JIS",
+];
+
+pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        let Some((tab, article)) = state.tab().zip(state.article()) else {
+            small(ui, "no network: nothing leaves this computer");
+            return;
+        };
+        if article.briefed {
+            small(ui, &engine(article));
+            small(ui, &items(article));
+        } else {
+            small(ui, "the briefing is being made …");
+        }
+        if let Some(place) = selection(article) {
+            small(ui, &place);
+        }
+        if let Some(paragraph) = article.paragraph_of(article.source_top) {
+            let all = article.numbers.iter().flatten().count();
+            small(ui, &format!("paragraph {paragraph} of {all}"));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            small(ui, "no network");
+            encoding(ui, tab, article, commands);
+        });
+    });
+}
+
+fn small(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).size(13.0).weak());
+}
+
+fn engine(article: &Article) -> String {
+    match article.engine_ms {
+        ms if ms < 10.0 => format!("built-in engine, {ms:.1} ms"),
+        ms => format!("built-in engine, {ms:.0} ms"),
+    }
+}
+
+fn items(article: &Article) -> String {
+    match article.briefing.items().count() {
+        1 => "1 item".to_owned(),
+        count => format!("{count} items"),
+    }
+}
+
+fn selection(article: &Article) -> Option<String> {
+    let item = article.selected?;
+    let count = article.ring(item).len();
+    let what = if matches!(item, Item::Actor(_)) { "mentions" } else { "pieces of evidence" };
+    (count > 1).then(|| format!("{} of {count} {what}", article.piece + 1))
+}
+
+fn encoding(ui: &mut Ui, tab: &Tab, article: &Article, commands: &mut Vec<Command>) {
+    let source = &article.document.source;
+    let how = match (tab.encoding, source.encoding_guessed) {
+        (Some(_), _) => ", chosen",
+        (None, true) => ", guessed",
+        (None, false) => "",
+    };
+    let text = RichText::new(format!("{}{how}", source.encoding)).size(13.0).weak();
+    let menu = ui.menu_button(text, |ui| {
+        ui.weak("Read the file's bytes as");
+        if ui.selectable_label(tab.encoding.is_none(), "As detected").clicked() {
+            commands.push(Command::SetEncoding(None));
+            ui.close();
+        }
+        for name in ENCODINGS {
+            if ui.selectable_label(tab.encoding == Some(name), name).clicked() {
+                commands.push(Command::SetEncoding(Some(name)));
+                ui.close();
+            }
+        }
+    });
+    menu.response.on_hover_text("The file's encoding. Letters look wrong? Choose another.");
+}

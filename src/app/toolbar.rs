@@ -1,0 +1,160 @@
+//! The bar above the panes: open, back and forward, title or tabs, find, copy, help.
+
+use eframe::egui::{self, Align, Button, Layout, RichText, Role, Ui, WidgetInfo};
+
+use super::article::{Article, file_name};
+use super::command::Command;
+use super::keys;
+use super::state::{Phase, State, Tab};
+use super::theme::Palette;
+
+/// A command's sentence with its key.
+pub(super) fn with_key(command: &Command) -> String {
+    let key = keys::text(command);
+    if key.is_empty() { command.hint().to_owned() } else { format!("{}  ({key})", command.hint()) }
+}
+
+/// A button for a command, under its own name.
+pub(super) fn button(
+    ui: &mut Ui,
+    command: &Command,
+    text: &str,
+    enabled: bool,
+    commands: &mut Vec<Command>,
+) {
+    let button = Button::new(text).frame_when_inactive(false);
+    let response = ui.add_enabled(enabled, button).on_hover_text(with_key(command));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, command.label()));
+    if response.clicked() {
+        commands.push(command.clone());
+    }
+}
+
+pub(super) fn ui(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+    let article = state.article();
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let open = Button::new(Command::OpenDialog.label());
+        let open =
+            ui.add_enabled(!state.dialog_open, open).on_hover_text(with_key(&Command::OpenDialog));
+        if open.clicked() {
+            commands.push(Command::OpenDialog);
+        }
+        recent(ui, state, commands);
+        ui.add_space(6.0);
+        let history = article.map(|article| &article.history);
+        let can_back = history.is_some_and(super::history::History::can_go_back);
+        let can_forward = history.is_some_and(super::history::History::can_go_forward);
+        button(ui, &Command::Back, "←", can_back, commands);
+        button(ui, &Command::Forward, "→", can_forward, commands);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            button(ui, &Command::Palette, "Commands", true, commands);
+            button(ui, &Command::Reading, "Aa", true, commands);
+            copy(ui, article.is_some_and(|article| article.briefed), commands);
+            button(ui, &Command::Find, "Find", article.is_some(), commands);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                tabs(ui, state, palette, commands);
+            });
+        });
+    });
+}
+
+fn recent(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    ui.menu_button("Recent", |ui| {
+        ui.set_min_width(280.0);
+        if state.settings.recent.is_empty() {
+            ui.weak("No file opened yet");
+        }
+        for path in &state.settings.recent {
+            let place =
+                path.parent().map(|parent| parent.display().to_string()).unwrap_or_default();
+            if ui.button(file_name(path)).on_hover_text(place).clicked() {
+                commands.push(Command::Open(path.clone()));
+                ui.close();
+            }
+        }
+        if !state.settings.recent.is_empty() {
+            ui.separator();
+            if ui.button(Command::ForgetRecent.label()).clicked() {
+                commands.push(Command::ForgetRecent);
+                ui.close();
+            }
+        }
+    });
+}
+
+fn copy(ui: &mut Ui, enabled: bool, commands: &mut Vec<Command>) {
+    ui.add_enabled_ui(enabled, |ui| {
+        ui.menu_button("Copy", |ui| {
+            ui.set_min_width(230.0);
+            for command in [
+                Command::CopySummary,
+                Command::CopyItem,
+                Command::CopyItemWithReference,
+                Command::CopyBriefing,
+                Command::Export,
+            ] {
+                let button = Button::new(command.label()).shortcut_text(keys::text(&command));
+                if ui.add(button).on_hover_text(command.hint()).clicked() {
+                    commands.push(command);
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+/// The title of one article, or a tab for each of several.
+fn tabs(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+    if let [tab] = state.tabs.as_slice() {
+        let title = RichText::new(title(tab)).color(palette.muted);
+        ui.add(egui::Label::new(title).truncate());
+        return;
+    }
+    let each = (ui.available_width() / state.tabs.len().max(1) as f32 - 36.0).clamp(40.0, 220.0);
+    for (idx, tab) in state.tabs.iter().enumerate() {
+        let shown = idx == state.active;
+        let fill = if shown { palette.page } else { palette.chrome };
+        egui::Frame::new()
+            .fill(fill)
+            .corner_radius(6)
+            .inner_margin(egui::Margin::symmetric(6, 0))
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                ui.spacing_mut().button_padding.x = 4.0;
+                let name = short(&title(tab), each);
+                let text =
+                    RichText::new(name).color(if shown { palette.text } else { palette.muted });
+                let label = Button::new(text).frame(false);
+                let response = ui.add(label).on_hover_text(tab.path.display().to_string());
+                response.widget_info(|| WidgetInfo::selected(Role::Tab, true, shown, title(tab)));
+                if response.clicked() {
+                    commands.push(Command::ShowTab(idx));
+                }
+                if shown {
+                    button(ui, &Command::CloseTab, "×", true, commands);
+                }
+            });
+    }
+}
+
+/// About as much of a title as fits.
+fn short(title: &str, width: f32) -> String {
+    // An average letter of the sans at the size of buttons.
+    const LETTER: f32 = 7.2;
+    if title.chars().count() as f32 * LETTER <= width {
+        return title.to_owned();
+    }
+    let fits = |(idx, _): &(usize, char)| (idx + 2) as f32 * LETTER <= width;
+    let kept: String =
+        title.chars().enumerate().take_while(fits).map(|(_, letter)| letter).collect();
+    format!("{}…", kept.trim_end())
+}
+
+fn title(tab: &Tab) -> String {
+    match &tab.phase {
+        Phase::Ready(article) => Article::title(article),
+        Phase::Loading { .. } | Phase::Failed(_) => file_name(&tab.path),
+    }
+}

@@ -1,0 +1,133 @@
+//! Reading and briefing, off the window's thread.
+//!
+//! Jobs are numbered; the answers of a job that was cancelled or overtaken are dropped. A reader that
+//! panics on a damaged file costs that file, not the window.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Instant;
+
+use crate::briefing::{Briefing, brief};
+use crate::document::Document;
+use crate::error::Error;
+
+pub(super) struct Worker {
+    sender: Sender<(u64, Answer)>,
+    receiver: Receiver<(u64, Answer)>,
+    jobs: Vec<Job>,
+    count: u64,
+    /// Wakes the window.
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+struct Job {
+    number: u64,
+    path: PathBuf,
+    cancelled: Arc<AtomicBool>,
+}
+
+pub(super) enum Answer {
+    Read(Arc<Document>),
+    Briefed { briefing: Arc<Briefing>, elapsed_ms: f64 },
+    Failed(Error),
+}
+
+impl Worker {
+    pub(super) fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, jobs: Vec::new(), count: 0, wake: Arc::new(wake) }
+    }
+
+    /// Reads and briefs a file; an earlier job on the same file is dropped.
+    pub(super) fn start(&mut self, path: &Path, encoding: Option<&'static str>) -> u64 {
+        self.cancel(path);
+        self.count += 1;
+        let number = self.count;
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let job = Job { number, path: path.to_path_buf(), cancelled: Arc::clone(&cancelled) };
+        self.jobs.push(job);
+        let (sender, wake, path) =
+            (self.sender.clone(), Arc::clone(&self.wake), path.to_path_buf());
+        let work = move || {
+            let answer = |answer| {
+                sender.send((number, answer)).ok();
+                wake();
+            };
+            run(&path, encoding, &cancelled, answer);
+        };
+        // A thread that cannot be had is a job that fails.
+        let spawned = std::thread::Builder::new().name(format!("job {number}")).spawn(work);
+        if let Err(error) = spawned {
+            let failed = Answer::Failed(Error::Unreadable(error.to_string()));
+            self.sender.send((number, failed)).ok();
+        }
+        number
+    }
+
+    /// Drops the job on a file; says whether there was one.
+    pub(super) fn cancel(&mut self, path: &Path) -> bool {
+        let Some(idx) = self.jobs.iter().position(|job| job.path == path) else { return false };
+        self.jobs.remove(idx).cancelled.store(true, Ordering::Relaxed);
+        true
+    }
+
+    /// What has come in since, with the file it is about.
+    pub(super) fn answers(&mut self) -> Vec<(PathBuf, Answer)> {
+        let mut answers = Vec::new();
+        while let Ok((number, answer)) = self.receiver.try_recv() {
+            let Some(idx) = self.jobs.iter().position(|job| job.number == number) else { continue };
+            let path = match answer {
+                Answer::Read(_) => self.jobs[idx].path.clone(),
+                Answer::Briefed { .. } | Answer::Failed(_) => self.jobs.remove(idx).path,
+            };
+            answers.push((path, answer));
+        }
+        answers
+    }
+
+    pub(super) fn is_busy(&self) -> bool {
+        !self.jobs.is_empty()
+    }
+}
+
+fn run(
+    path: &Path,
+    encoding: Option<&'static str>,
+    cancelled: &AtomicBool,
+    answer: impl Fn(Answer),
+) {
+    let read = || super::outside::read(path, encoding);
+    let document = match catch_unwind(AssertUnwindSafe(read)) {
+        Ok(Ok(document)) => Arc::new(document),
+        Ok(Err(error)) => return answer(Answer::Failed(error)),
+        Err(_) => return answer(Answer::Failed(Error::Crashed)),
+    };
+    if cancelled.load(Ordering::Relaxed) {
+        return;
+    }
+    answer(Answer::Read(Arc::clone(&document)));
+    let start = Instant::now();
+    // A slip of the engine must not take the text away: the article stays, without a briefing.
+    let briefing = catch_unwind(AssertUnwindSafe(|| brief(&document))).unwrap_or_default();
+    let elapsed_ms = start.elapsed().as_secs_f64() * 1000.0;
+    answer(Answer::Briefed { briefing: Arc::new(briefing), elapsed_ms });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cancelled_job_answers_nothing() {
+        let mut worker = Worker::new(|| ());
+        let path = Path::new("/nonexistent/article.txt");
+        worker.start(path, None);
+        assert!(worker.cancel(path));
+        assert!(!worker.cancel(path));
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        assert!(worker.answers().is_empty() && !worker.is_busy());
+    }
+}

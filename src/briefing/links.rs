@@ -1,0 +1,180 @@
+//! From an item to its places in the text, and from a place in the text to the items that rest on it.
+//!
+//! Made once for each briefing; a lookup walks only what touches one block. Drawing is for `app`.
+
+use super::{ActorId, Briefing, Item, MentionForm};
+use crate::document::Document;
+use crate::text::TextRange;
+
+/// Every place that an item rests on, and every name of an actor.
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    /// In the order of the text, a longer one before a shorter one that starts with it.
+    places: Vec<Place>,
+    /// For each block, the places that touch it.
+    places_of_block: Vec<Vec<usize>>,
+    /// For each block, the mentions in it.
+    mentions_of_block: Vec<Vec<Named>>,
+}
+
+/// One stretch of evidence and all that rests on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub range: TextRange,
+    /// Never empty.
+    pub items: Vec<Item>,
+}
+
+/// One mention, with its actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    pub range: TextRange,
+    pub actor: ActorId,
+    pub form: MentionForm,
+}
+
+impl Links {
+    pub fn new(document: &Document, briefing: &Briefing) -> Self {
+        let places = places(briefing);
+        let blocks = document.blocks();
+        let mut places_of_block = vec![Vec::new(); blocks.len()];
+        for (idx, place) in places.iter().enumerate() {
+            for block in blocks_touched(document, place.range) {
+                places_of_block[block].push(idx);
+            }
+        }
+        let mut mentions_of_block: Vec<Vec<Named>> = vec![Vec::new(); blocks.len()];
+        for (idx, actor) in briefing.actors.iter().enumerate() {
+            for mention in &actor.mentions {
+                for block in blocks_touched(document, mention.range) {
+                    let (range, form) = (mention.range, mention.form);
+                    mentions_of_block[block].push(Named { range, actor: ActorId(idx), form });
+                }
+            }
+        }
+        for mentions in &mut mentions_of_block {
+            mentions.sort_by_key(|named| (named.range, named.actor));
+        }
+        Self { places, places_of_block, mentions_of_block }
+    }
+
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// Indices into [`Self::places`] of those that touch a block.
+    pub fn of_block(&self, block: usize) -> &[usize] {
+        self.places_of_block.get(block).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn mentions_in(&self, block: usize) -> &[Named] {
+        self.mentions_of_block.get(block).map_or(&[], Vec::as_slice)
+    }
+
+    /// What rests on the byte `offset` in `block`: the smallest piece of evidence first, and after all
+    /// evidence the actors named there, so that a click on a sentence leads to what it proves.
+    pub fn items_at(&self, block: usize, offset: usize) -> Vec<Item> {
+        let mut around: Vec<&Place> = self
+            .of_block(block)
+            .iter()
+            .filter_map(|&idx| self.places.get(idx))
+            .filter(|place| place.range.contains(offset))
+            .collect();
+        around.sort_by_key(|place| place.range.len());
+        let mut items: Vec<Item> = Vec::new();
+        for item in around.iter().flat_map(|place| &place.items) {
+            if !items.contains(item) {
+                items.push(*item);
+            }
+        }
+        for named in self.mentions_in(block) {
+            let item = Item::Actor(named.actor.0);
+            let name = named.form == MentionForm::Name;
+            if name && named.range.contains(offset) && !items.contains(&item) {
+                items.push(item);
+            }
+        }
+        items
+    }
+
+    /// Whether any evidence touches `range`, which lies in `block`.
+    pub fn is_used(&self, block: usize, range: TextRange) -> bool {
+        let touches = |&idx: &usize| self.places.get(idx).is_some_and(|p| p.range.overlaps(range));
+        self.of_block(block).iter().any(touches)
+    }
+}
+
+/// All evidence, equal ranges joined.
+fn places(briefing: &Briefing) -> Vec<Place> {
+    let mut pairs: Vec<(TextRange, Item)> = briefing
+        .items()
+        .flat_map(|item| briefing.evidence(item).iter().map(move |range| (*range, item)))
+        .collect();
+    pairs.sort_by_key(|(range, item)| (range.start(), std::cmp::Reverse(range.end()), *item));
+    let mut places: Vec<Place> = Vec::new();
+    for (range, item) in pairs {
+        match places.last_mut() {
+            Some(last) if last.range == range => last.items.push(item),
+            _ => places.push(Place { range, items: vec![item] }),
+        }
+    }
+    places
+}
+
+/// The blocks that share a byte with `range`.
+fn blocks_touched(document: &Document, range: TextRange) -> std::ops::Range<usize> {
+    let blocks = document.blocks();
+    let first = blocks.partition_point(|block| block.range.end() <= range.start());
+    let after = blocks.partition_point(|block| block.range.start() < range.end());
+    first..after.max(first)
+}
+
+impl Briefing {
+    /// Every item, section by section.
+    pub fn items(&self) -> impl Iterator<Item = Item> {
+        (0..self.summary.len())
+            .map(Item::Point)
+            .chain((0..self.actors.len()).map(Item::Actor))
+            .chain((0..self.positions.len()).map(Item::Position))
+            .chain((0..self.questions.len()).map(Item::Question))
+            .chain((0..self.timeline.len()).map(Item::Event))
+    }
+
+    /// The places an item rests on; empty when there is no such item.
+    pub fn evidence(&self, item: Item) -> &[TextRange] {
+        let evidence = match item {
+            Item::Point(idx) => self.summary.get(idx).map(|point| &point.evidence),
+            Item::Actor(idx) => self.actors.get(idx).map(|actor| &actor.evidence),
+            Item::Position(idx) => self.positions.get(idx).map(|position| &position.evidence),
+            Item::Question(idx) => self.questions.get(idx).map(|question| &question.evidence),
+            Item::Event(idx) => self.timeline.get(idx).map(|event| &event.evidence),
+        };
+        evidence.map_or(&[], |evidence| evidence.ranges())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::{Evidence, Point};
+    use crate::testing::{document, marks, unmark};
+
+    #[test]
+    fn the_smallest_evidence_comes_first() {
+        let marked = "«The minister said «she may resign» on “Monday”.»\n\nNobody asked.";
+        let document = document(&unmark(marked));
+        let summary = marks(marked)
+            .into_iter()
+            .map(|range| Point {
+                text: String::new(),
+                evidence: Evidence::one(range).expect("not empty"),
+            })
+            .collect();
+        let briefing = Briefing { summary, ..Briefing::default() };
+        let links = Links::new(&document, &briefing);
+        assert_eq!(links.items_at(0, 20), [Item::Point(1), Item::Point(0)]);
+        assert_eq!(links.items_at(0, 2), [Item::Point(0)]);
+        assert!(links.items_at(1, document.text().len() - 2).is_empty());
+        assert!(!links.is_used(1, document.blocks()[1].range));
+    }
+}
