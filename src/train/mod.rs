@@ -7,6 +7,7 @@ mod data;
 mod lemmas;
 mod parser;
 mod perceptron;
+pub mod salience;
 mod tagger;
 
 pub use data::{Treebank, read};
