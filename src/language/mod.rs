@@ -13,7 +13,7 @@ pub(crate) mod lemma;
 pub mod lexicon;
 pub(crate) mod linear;
 pub mod model;
-pub mod parse;
+pub(crate) mod network;
 pub mod quotation;
 pub mod sentence;
 pub mod tag;
@@ -119,7 +119,7 @@ pub fn analyze(document: &Document) -> Analysis {
     let tokens = token::tokenize(document);
     let sentences = sentence::split(document, &tokens);
     let tags = tag::tag(document, &sentences, &tokens);
-    let arcs = parse::parse(document, &sentences, &tokens, &tags);
+    let arcs = network::parse(document, &sentences, &tokens, &tags);
     let tree = Tree::new(&sentences, &arcs);
     let quotations = quotation::find(document);
     let mut analysis =

@@ -10,10 +10,9 @@ pub const VERSION: u32 = 1;
 
 /// The parts that the program carries.
 const PARTS: &[(&str, &[u8])] = &[
-    ("labels", include_bytes!("../../assets/model/labels.bin")),
     ("lemmas", include_bytes!("../../assets/model/lemmas.bin")),
+    ("network", include_bytes!("../../assets/model/network.bin")),
     ("tagger", include_bytes!("../../assets/model/tagger.bin")),
-    ("transitions", include_bytes!("../../assets/model/transitions.bin")),
 ];
 
 /// The bytes of a part without its header; empty when the program has none of that name, or when it

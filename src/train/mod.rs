@@ -5,12 +5,10 @@
 
 mod data;
 mod lemmas;
-mod parser;
+pub mod network;
 mod perceptron;
-pub mod salience;
 mod tagger;
 
-pub use data::{Treebank, read};
+pub use data::{Sentence, Treebank, read};
 pub use lemmas::train as train_lemmas;
-pub use parser::{train_labels, train_transitions};
 pub use tagger::{jackknife, train as train_tagger};

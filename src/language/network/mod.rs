@@ -1,0 +1,254 @@
+//! The parser: a small neural network that scores the head and the relation of each word.
+//!
+//! [`features`] tells which rows of the tables a word has, [`encode`] runs the network over a batch of
+//! sentences, [`tree`] picks the best tree of the scores, [`weights`] says how the model file looks.
+//! Its training is in `train::network`; tokens and tags come from the earlier stages.
+
+mod encode;
+mod features;
+mod math;
+mod tree;
+mod weights;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::{Arc, Deprel, Sentence, Tag, Token, Upos, model};
+use crate::document::Document;
+use encode::Input;
+use features::{normalize, parts, vector_key, word_key};
+use weights::{FIRST_WORD_ROW, ROOT_ROW, UNKNOWN_ROW, Weights, find_key};
+
+/// What the trainer shares with the network.
+#[cfg(feature = "trainer")]
+pub(crate) mod shared {
+    pub(crate) use super::encode::{scan, windows};
+    pub(crate) use super::features::{PART_ROWS, normalize, parts, vector_key, word_key};
+    pub(crate) use super::math::{
+        gate, gate_slope, part, part_mut, softmax, sum, sum_squares, swish,
+    };
+    pub(crate) use super::weights::{
+        Block, DISTANCE_CLASSES, FIRST_WORD_ROW, Linear, Nibbles, Norm, ROOT_ROW, Recurrent, Table,
+        UNKNOWN_ROW, Weights, distance_class, find_key,
+    };
+    pub(crate) use super::{Network, Verdict, Word};
+}
+
+/// The trained network, read at its first use.
+static NETWORK: LazyLock<Option<Network>> =
+    LazyLock::new(|| Network::read(model::section("network")));
+
+/// The arcs of all words: each sentence is a tree with one root.
+pub(crate) fn parse(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &[Tag],
+) -> Vec<Arc> {
+    let Some(network) = NETWORK.as_ref() else { return flat(sentences) };
+    let words: Vec<Word<'_>> = tokens
+        .iter()
+        .zip(tags)
+        .map(|(token, tag)| Word {
+            form: token.range.slice(document.text()),
+            tag: network.tag_row(tag.upos, tag.xpos),
+        })
+        .collect();
+    let split: Vec<&[Word<'_>]> = sentences
+        .iter()
+        .map(|sentence| words.get(sentence.tokens.clone()).unwrap_or_default())
+        .collect();
+    let mut arcs = Vec::with_capacity(tokens.len());
+    for (sentence, verdicts) in sentences.iter().zip(network.parse(&split)) {
+        arcs.extend(verdicts.iter().map(|verdict| Arc {
+            head: verdict.head.map(|head| head + sentence.tokens.start),
+            deprel: network.relation(*verdict),
+        }));
+    }
+    arcs
+}
+
+/// Trees for a program without weights: all words hang on the first.
+fn flat(sentences: &[Sentence]) -> Vec<Arc> {
+    let arc = |at: usize, first: usize| {
+        let head = (at != first).then_some(first);
+        Arc { head, deprel: if head.is_some() { Deprel::Dep } else { Deprel::Root } }
+    };
+    sentences
+        .iter()
+        .flat_map(|sentence| sentence.tokens.clone().map(|at| arc(at, sentence.tokens.start)))
+        .collect()
+}
+
+/// Longest stretch, in words, that is parsed as one. What is longer falls into several: time and
+/// memory grow with the square of it.
+const LONGEST: usize = 250;
+/// Words that go through the network at a time: enough to fill the processor, little enough for its cache.
+const BATCH: usize = 400;
+
+/// A word as the network takes it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word<'a> {
+    pub form: &'a str,
+    /// From [`Network::tag_row`]; 0 when no tagger has spoken.
+    pub tag: u32,
+}
+
+/// What the network says of one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Verdict {
+    /// Place of the head in the sentence, counted from 0; `None` for the root.
+    pub head: Option<usize>,
+    /// Index into the names of the relations.
+    pub relation: usize,
+    /// Index into the names of the tags: the network's own opinion.
+    pub tag: usize,
+}
+
+#[derive(Debug)]
+pub(crate) struct Network {
+    weights: Weights,
+    relations: Vec<Deprel>,
+    tag_rows: BTreeMap<(Upos, String), u32>,
+}
+
+impl Network {
+    pub(crate) fn new(weights: Weights) -> Self {
+        let relations = weights
+            .relations
+            .iter()
+            .map(|name| Deprel::from_name(name).unwrap_or(Deprel::Dep))
+            .collect();
+        let pairs = weights.tags.iter().map(|name| name.split_once('|').unwrap_or_default());
+        let tag_rows = pairs.zip(1..).filter_map(|((upos, xpos), row)| {
+            Some(((Upos::from_name(upos)?, xpos.to_owned()), row))
+        });
+        Self { relations, tag_rows: tag_rows.collect(), weights }
+    }
+
+    /// `None` when the bytes are no weights.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        Weights::read(bytes).map(Self::new)
+    }
+
+    /// The row of a pair of tags in the table of tags; 0 for one that training has not seen.
+    pub(crate) fn tag_row(&self, upos: Upos, xpos: &str) -> u32 {
+        self.tag_rows.get(&(upos, xpos.to_owned())).copied().unwrap_or_default()
+    }
+
+    /// The relation that a verdict gives, kept from contradicting its head.
+    pub(crate) fn relation(&self, verdict: Verdict) -> Deprel {
+        match self.relations.get(verdict.relation).copied().unwrap_or(Deprel::Dep) {
+            _ if verdict.head.is_none() => Deprel::Root,
+            Deprel::Root => Deprel::Parataxis,
+            relation => relation,
+        }
+    }
+
+    #[cfg(feature = "trainer")]
+    pub(crate) fn weights(&self) -> &Weights {
+        &self.weights
+    }
+
+    /// The trees of all sentences, one verdict for each word.
+    pub(crate) fn parse(&self, sentences: &[&[Word<'_>]]) -> Vec<Vec<Verdict>> {
+        let pieces: Vec<&[Word<'_>]> = sentences.iter().flat_map(|words| split(words)).collect();
+        let mut parsed = Vec::with_capacity(pieces.len());
+        let mut waiting = pieces.as_slice();
+        while !waiting.is_empty() {
+            let mut size = 0;
+            let fits = waiting.iter().take_while(|piece| {
+                size += piece.len();
+                size <= BATCH
+            });
+            let (batch, rest) = waiting.split_at(fits.count().max(1));
+            self.parse_batch(batch, &mut parsed);
+            waiting = rest;
+        }
+        join(sentences, parsed)
+    }
+
+    fn parse_batch(&self, batch: &[&[Word<'_>]], parsed: &mut Vec<Vec<Verdict>>) {
+        let mut inputs = Vec::new();
+        let mut bounds = Vec::new();
+        for words in batch {
+            let start = inputs.len();
+            inputs.push(Input { word: ROOT_ROW, ..Input::default() });
+            inputs.extend(words.iter().map(|word| self.input(word)));
+            bounds.push(start..inputs.len());
+        }
+        let encoded = encode::encode(&self.weights, &inputs, &bounds);
+        for range in &bounds {
+            let heads = tree::best_tree(&encoded.arc_scores(range), range.len());
+            let relations = encoded.relation_scores(&self.weights, range, &heads);
+            let verdicts = (1..range.len()).map(|place| Verdict {
+                head: heads.get(place).and_then(|head| head.checked_sub(1)),
+                relation: best(relations.row(place).iter()),
+                tag: best(encoded.tag_scores.row(range.start + place).iter()),
+            });
+            parsed.push(verdicts.collect());
+        }
+    }
+
+    fn input(&self, word: &Word<'_>) -> Input {
+        let weights = &self.weights;
+        let normal = normalize(word.form);
+        let row = find_key(&weights.word_keys, word_key(&normal)).map(|row| row + FIRST_WORD_ROW);
+        Input {
+            word: row.unwrap_or(UNKNOWN_ROW),
+            vector: find_key(&weights.vector_keys, vector_key(&normal)),
+            parts: Some(parts(word.form, &normal)),
+            tag: word.tag,
+        }
+    }
+}
+
+/// The place of the largest score; the first where several are.
+fn best<'a>(scores: impl Iterator<Item = &'a f32>) -> usize {
+    let mut best = (0, f32::NEG_INFINITY);
+    for (place, &score) in scores.enumerate() {
+        if score > best.1 {
+            best = (place, score);
+        }
+    }
+    best.0
+}
+
+/// Cuts what is too long, after a comma or the like if the last third has one.
+fn split<'w, 'a>(words: &'w [Word<'a>]) -> Vec<&'w [Word<'a>]> {
+    let mut pieces = Vec::new();
+    let mut rest = words;
+    while rest.len() > LONGEST {
+        let cut = rest[LONGEST * 2 / 3..LONGEST]
+            .iter()
+            .rposition(|word| matches!(word.form, "," | ";" | ":" | "." | "—" | "-"));
+        let (piece, after) = rest.split_at(cut.map_or(LONGEST, |cut| LONGEST * 2 / 3 + cut + 1));
+        pieces.push(piece);
+        rest = after;
+    }
+    if !rest.is_empty() {
+        pieces.push(rest);
+    }
+    pieces
+}
+
+/// Puts the pieces of long sentences together again: each hangs on the root of the first.
+fn join(sentences: &[&[Word<'_>]], parsed: Vec<Vec<Verdict>>) -> Vec<Vec<Verdict>> {
+    let mut pieces = parsed.into_iter();
+    let mut joined = Vec::with_capacity(sentences.len());
+    for words in sentences {
+        let mut sentence: Vec<Verdict> = Vec::with_capacity(words.len());
+        let mut root = None;
+        while sentence.len() < words.len() {
+            let Some(piece) = pieces.next() else { break };
+            let start = sentence.len();
+            for mut verdict in piece {
+                verdict.head = verdict.head.map_or(root, |head| Some(head + start));
+                sentence.push(verdict);
+            }
+            root = root.or_else(|| sentence.iter().position(|verdict| verdict.head.is_none()));
+        }
+        joined.push(sentence);
+    }
+    joined
+}

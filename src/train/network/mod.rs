@@ -1,0 +1,123 @@
+//! Trains the parser's network: from trees and word vectors to its part of the model file.
+//!
+//! One thread, a fixed seed: the same data give the same bytes on the same machine. [`tape`]
+//! differentiates, [`params`] steps, [`model`] is the network, [`loss`] what it learns.
+
+mod loss;
+mod model;
+mod params;
+mod random;
+mod tape;
+mod vectors;
+
+pub use model::Config;
+pub use vectors::{Vectors, read_vectors};
+
+use super::data::{Sentence, Treebank};
+use crate::language::network::shared::{Network, Verdict, Word};
+use model::{Example, Model, tag_name};
+use random::Random;
+
+/// Share of the steps over which the rate rises.
+const WARM_UP: f32 = 0.02;
+
+/// How well trees are found, in per cent of the words.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Score {
+    pub tags: f32,
+    pub heads: f32,
+    /// Heads with the right relation, without its subtype.
+    pub relations: f32,
+}
+
+/// Trains on a treebank and returns the bytes. `report` hears of each epoch and its weights.
+pub fn train(
+    config: Config,
+    treebank: &Treebank,
+    vectors: &Vectors,
+    mut report: impl FnMut(usize, [f32; 3], &[u8]),
+) -> Vec<u8> {
+    let mut model = Model::new(config.clone(), treebank, vectors);
+    let examples: Vec<Example> = treebank.iter().map(|sentence| model.example(sentence)).collect();
+    let words: usize = examples.iter().map(Example::len).sum();
+    let mut rng = Random::new(config.seed + 1);
+    let steps = (config.epochs * batches(&examples, config.batch, &mut rng.clone()).len()) as f32;
+    let mut step = 0.0;
+    for epoch in 1..=config.epochs {
+        let mut losses = [0.0; 3];
+        for batch in batches(&examples, config.batch, &mut rng) {
+            step += 1.0;
+            let sums = model.learn(&batch, config.rate * schedule(step / steps), &mut rng);
+            losses.iter_mut().zip(sums).for_each(|(loss, sum)| *loss += sum / words as f32);
+        }
+        report(epoch, losses, &model.weights().write());
+    }
+    model.weights().write()
+}
+
+/// The share of the full rate at a share of the way: up in a line, down along a cosine.
+fn schedule(way: f32) -> f32 {
+    let down = 0.5 * (1.0 + (std::f32::consts::PI * way.min(1.0)).cos());
+    (way / WARM_UP).min(1.0) * (0.02 + 0.98 * down)
+}
+
+/// Batches of sentences of like length, in random order.
+fn batches<'a>(examples: &'a [Example], size: usize, rng: &mut Random) -> Vec<Vec<&'a Example>> {
+    let mut keyed: Vec<(f32, &Example)> = examples
+        .iter()
+        .map(|example| (example.len() as f32 * (0.8 + 0.4 * rng.unit()) + rng.unit(), example))
+        .collect();
+    keyed.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut batches = vec![Vec::new()];
+    let mut words = 0;
+    for (_, example) in keyed {
+        if words + example.len() > size && words > 0 {
+            batches.push(Vec::new());
+            words = 0;
+        }
+        words += example.len();
+        if let Some(batch) = batches.last_mut() {
+            batch.push(example);
+        }
+    }
+    rng.shuffle(&mut batches);
+    batches
+}
+
+/// Parses the forms of a treebank with the network of `bytes` and compares.
+pub fn score(bytes: &[u8], treebank: &Treebank) -> Option<Score> {
+    let network = Network::read(bytes)?;
+    let words: Vec<Vec<Word<'_>>> =
+        treebank.iter().map(|sentence| words_of(sentence, &network)).collect();
+    let sentences: Vec<&[Word<'_>]> = words.iter().map(Vec::as_slice).collect();
+    let names = network.weights();
+    let mut score = Score::default();
+    let mut count = 0.0_f32;
+    for (sentence, verdicts) in treebank.iter().zip(network.parse(&sentences)) {
+        for (gold, Verdict { head, relation, tag }) in sentence.words.iter().zip(verdicts) {
+            let right_head = head.unwrap_or(sentence.words.len()) == gold.head;
+            let right_relation = bare(&names.relations[relation]) == bare(gold.deprel.name());
+            count += 1.0;
+            score.tags += f32::from(u8::from(names.tags[tag] == tag_name((gold.upos, gold.xpos))));
+            score.heads += f32::from(u8::from(right_head));
+            score.relations += f32::from(u8::from(right_head && right_relation));
+        }
+    }
+    let percent = 100.0 / count.max(1.0);
+    Some(Score {
+        tags: score.tags * percent,
+        heads: score.heads * percent,
+        relations: score.relations * percent,
+    })
+}
+
+fn words_of<'a>(sentence: &'a Sentence, network: &Network) -> Vec<Word<'a>> {
+    let tag =
+        |guess: Option<(_, &str)>| guess.map_or(0, |(upos, xpos)| network.tag_row(upos, xpos));
+    sentence.words.iter().map(|word| Word { form: &word.form, tag: tag(word.guess) }).collect()
+}
+
+/// The relation without its subtype.
+fn bare(relation: &str) -> &str {
+    relation.split(':').next().unwrap_or_default()
+}
