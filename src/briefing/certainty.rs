@@ -169,7 +169,22 @@ impl Clause<'_> {
                     .then(|| analysis.range(first))
             })
         };
-        marked.or_else(inverted)
+        // "that if it rains they will stay", with "if" hung on the wrong one of the two clauses.
+        let own = || {
+            let is_condition = |child: &usize| {
+                analysis.deprel(*child) == Deprel::Mark
+                    && self.is_one_of(*child, CONDITIONS)
+                    && !self.is_one_of(child - 1, &["even", "as"])
+            };
+            let subordinate = matches!(analysis.deprel(self.head), Deprel::Advcl | Deprel::Conj);
+            let alone = analysis.children_as(self.head, Deprel::Mark).count() < 2;
+            if subordinate || alone {
+                None
+            } else {
+                analysis.children(self.head).find(is_condition).map(|mark| analysis.range(mark))
+            }
+        };
+        marked.or_else(inverted).or_else(own)
     }
 
     fn negation(&self) -> Option<TextRange> {

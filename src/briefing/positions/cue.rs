@@ -7,8 +7,12 @@ use std::ops::Range;
 use super::claim::{Claim, Manner};
 use super::lexicon::{self, Class, Complement, Entry, Frame, Strength};
 use super::view::View;
+use crate::briefing::Act;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
+
+/// The rank of a clause that was found without the tree: any other beats it.
+const LOST: u8 = 2;
 
 /// What hangs on a verb, sorted by what it can be for a cue.
 struct Arguments {
@@ -31,7 +35,7 @@ struct Arguments {
 pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
     let arguments = Arguments::of(view, verb);
     let mut best: Option<(u8, Claim)> = None;
-    for entry in lexicon::entries(view.lemma(verb), Class::Verb) {
+    for entry in lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb) {
         let Some(rest) = rest_of(view, verb, entry) else { continue };
         for frame in &entry.frames {
             let Some((rank, claim)) = realize(view, verb, &arguments, &rest, entry, frame) else {
@@ -91,7 +95,7 @@ impl Arguments {
             indirect: None,
             prepositional: Vec::new(),
             passive,
-            subject: subject(view, verb),
+            subject: subject(view, verb).or_else(|| view.orphaned_subject(verb)),
             agent: None,
         };
         for child in view.children(verb) {
@@ -105,7 +109,7 @@ impl Arguments {
             Deprel::Ccomp | Deprel::CsubjPass | Deprel::Csubj
                 if view.deprel(child) == Deprel::Ccomp || self.passive =>
             {
-                self.add_clause(view, child);
+                self.add_clause(view, verb, child);
             }
             // A clause that the parser hung on loosely.
             Deprel::Parataxis if child > verb && view.is_finite(child) && self.clause.is_none() => {
@@ -127,6 +131,10 @@ impl Arguments {
                     self.predicate.get_or_insert(child);
                 }
             }
+            // "called him a liar" with both as objects.
+            Deprel::Obj if self.object.is_some() => {
+                self.predicate.get_or_insert(child);
+            }
             Deprel::Obj => self.object = Some(child),
             Deprel::Iobj => self.indirect = Some(child),
             Deprel::OblAgent => self.agent = Some(child),
@@ -137,7 +145,16 @@ impl Arguments {
         }
     }
 
-    fn add_clause(&mut self, view: &View<'_>, child: usize) {
+    fn add_clause(&mut self, view: &View<'_>, verb: usize, child: usize) {
+        // "A said X, while B said": the conjunction parts what stands before it from the second cue.
+        let end = view.analysis.subtree(child).end;
+        let parted = end <= verb
+            && view.children(verb).any(|mark| {
+                mark >= end && mark < verb && matches!(view.deprel(mark), Deprel::Mark | Deprel::Cc)
+            });
+        if parted {
+            return;
+        }
         if view.is_infinitive(child) {
             self.infinitive.get_or_insert(child);
         } else if view.is_gerund(child) {
@@ -223,7 +240,7 @@ fn realize(
     frame: &Frame,
 ) -> Option<(u8, Claim)> {
     let mut claim = Claim::new(verb, cue_range(view, verb, rest, None), frame);
-    let (rank, tokens, head) = content(view, verb, arguments, rest, frame)?;
+    let (rank, tokens, head) = content(view, verb, arguments, rest, entry, frame)?;
     claim.head = Some(head);
     claim.manner = match frame.complement {
         Complement::Clause
@@ -239,11 +256,13 @@ fn realize(
         claim.cue_range = Some(cue_range(view, verb, rest, case));
     }
     claim.content = tokens;
-    claim.holder = holder(view, verb, arguments, frame)?;
+    claim.holder = match trailing_holder(view, verb, rank) {
+        Some(holder) => Some(holder).filter(|&holder| view.suits(holder, frame.strength)),
+        None => holder(view, verb, arguments, frame)?,
+    };
     if arguments.passive && claim.holder.is_none() {
         claim.manner = Manner::Passive;
     }
-    let _ = entry;
     (!claim.content.is_empty()).then_some((rank, claim))
 }
 
@@ -260,7 +279,12 @@ fn holder(
             return view.suits(agent, frame.strength).then_some(Some(agent));
         }
         // "was vetoed" tells of no holder; "is expected to leave", "is accused of fraud" report all the same.
-        let reports = !matches!(frame.complement, Complement::Object | Complement::Gerund);
+        let reports = !matches!(frame.complement, Complement::Object | Complement::Gerund)
+            && frame.act != Act::Plans
+            && !matches!(
+                view.lemma(verb),
+                "require" | "permit" | "authorize" | "authorise" | "charge" | "prepare"
+            );
         return reports.then_some(None);
     }
     let subject = arguments.subject.filter(|&subject| !is_expletive(view, subject));
@@ -284,6 +308,7 @@ fn content(
     verb: usize,
     arguments: &Arguments,
     rest: &[usize],
+    entry: &Entry,
     frame: &Frame,
 ) -> Option<(u8, Vec<TextRange>, usize)> {
     // In the passive the subject is what the object was.
@@ -295,14 +320,25 @@ fn content(
             .filter_map(|&word| view.head(word))
             .find(|&head| head != verb && view.head(head) == Some(verb))
     });
-    let one = |rank, head| Some((rank, view.content(head, &[]), head));
+    let one = |rank, head: usize| {
+        let tokens = view.analysis.subtree(head);
+        let clausal = !matches!(frame.complement, Complement::Object);
+        let end = if head > verb { view.reach(verb, tokens.end, clausal) } else { tokens.end };
+        let end = view.cut(verb, tokens.start, end, clausal);
+        Some((rank, view.stretch(tokens.start..end, &[]), head))
+    };
     match frame.complement {
         Complement::Clause | Complement::AddresseeClause => {
             if let Some(clause) = arguments.clause {
                 return one(8, clause)
                     .map(|(rank, ranges, head)| (rank, without(view, head, verb, ranges), head));
             }
-            host(view, verb, arguments).map(|(ranges, head)| (8, ranges, head))
+            if let Some(question) = arguments.question {
+                return one(7, question);
+            }
+            host(view, verb, arguments)
+                .map(|(ranges, head)| (8, ranges, head))
+                .or_else(|| lost(view, verb, arguments, entry))
         }
         Complement::Question | Complement::AddresseeQuestion => one(8, arguments.question?),
         Complement::Infinitive if arguments.passive => {
@@ -371,7 +407,10 @@ fn content(
             after_preposition(view, head).map(|ranges| (4, ranges, head))
         }
         Complement::Object => {
-            let object = object?;
+            // "what she wants", "cited it": nothing that a reader could use.
+            let object = object.filter(|&object| {
+                view.upos(object) != Upos::Pron || view.children(object).next().is_some()
+            })?;
             if arguments.passive && arguments.agent.is_none() {
                 return None;
             }
@@ -398,8 +437,49 @@ fn host(view: &View<'_>, verb: usize, arguments: &Arguments) -> Option<(Vec<Text
         return None;
     }
     arguments.subject?;
-    let ranges = view.content(above, &[view.analysis.subtree(verb)]);
+    let phrase = view.analysis.subtree(verb);
+    let ranges = match view.around(&phrase) {
+        Some(tokens) => view.stretch(tokens, &[]),
+        None => view.content(above, &[phrase]),
+    };
     (!ranges.is_empty()).then_some((ranges, above))
+}
+
+/// The clause of a verb of saying that the parser hung elsewhere.
+fn lost(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+    entry: &Entry,
+) -> Option<(u8, Vec<TextRange>, usize)> {
+    let other = arguments.infinitive.is_some() || arguments.gerund.is_some() || arguments.passive;
+    if other
+        || entry.quote().is_none()
+        || !entry.rest.is_empty()
+        || matches!(view.deprel(verb), Deprel::Acl | Deprel::AclRelcl)
+    {
+        return None;
+    }
+    // Words in quotation marks right before the verb and its subject are what it reports.
+    let first =
+        arguments.subject.map_or(verb, |subject| view.analysis.subtree(subject).start.min(verb));
+    if first > view.sentence(verb).start && view.quotation(first - 1).is_some() {
+        return None;
+    }
+    let tokens = view.lost_clause(verb, arguments.subject)?;
+    let head = view.analysis.head_of(tokens.clone())?;
+    let ranges = view.stretch(tokens, &[]);
+    (!ranges.is_empty()).then_some((LOST, ranges, head))
+}
+
+/// Of a clause that was found beside a cue at the end of its sentence, the noun beside the cue.
+fn trailing_holder(view: &View<'_>, verb: usize, rank: u8) -> Option<usize> {
+    if rank != LOST {
+        return None;
+    }
+    let sentence = view.sentence(verb);
+    view.before_trailing(verb, &sentence)?;
+    view.beside(verb, &sentence)
 }
 
 /// Where the clause runs around its cue, the cue is cut out: `the plan, said Ms. Lee, would fail`.
@@ -423,7 +503,11 @@ fn without(view: &View<'_>, clause: usize, verb: usize, ranges: Vec<TextRange>) 
 fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> {
     let (a, b) = (view.analysis.subtree(first), view.analysis.subtree(second));
     if a.start < b.start && b.start <= a.end + 3 && view.head(first) == view.head(second) {
-        return Some(view.stretch(a.start..b.end.max(a.end), &[]));
+        let end = b.end.max(a.end);
+        let end = view.head(first).filter(|&verb| verb < first).map_or(end, |verb| {
+            view.cut(verb, a.start, view.reach(verb, end, false), false).max(b.start + 1)
+        });
+        return Some(view.stretch(a.start..end, &[]));
     }
     let mut ranges: Vec<TextRange> =
         view.content(first, &[]).into_iter().chain(view.content(second, &[])).collect();
@@ -440,7 +524,11 @@ pub(super) fn after_preposition(view: &View<'_>, head: usize) -> Option<Vec<Text
         .filter(|&child| matches!(view.deprel(child), Deprel::Case | Deprel::Mark) && child < head)
         .map(|child| view.analysis.subtree(child).end)
         .next()?;
-    let ranges = view.stretch(case.max(tokens.start)..tokens.end, &[]);
+    let end = view
+        .head(head)
+        .filter(|&cue| cue < head)
+        .map_or(tokens.end, |cue| view.cut(cue, case, view.reach(cue, tokens.end, false), false));
+    let ranges = view.stretch(case.max(tokens.start)..end, &[]);
     (!ranges.is_empty()).then_some(ranges)
 }
 

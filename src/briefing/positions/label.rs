@@ -25,7 +25,9 @@ pub(super) fn find(view: &View<'_>) -> Vec<Claim> {
 fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     let tokens = view.analysis.sentences.get(sentence)?.tokens.clone();
     let colon = tokens.clone().take(MAX_LABEL + 1).find(|&token| view.is(token, ":"))?;
-    let label = tokens.start..colon;
+    // A transcript may stand in quotation marks as a whole.
+    let start = tokens.start + usize::from(view.is_one_of(tokens.start, &["“", "\"", "‘"]));
+    let label = start..colon;
     let names = label.clone().filter(|&token| view.upos(token) == Upos::Propn).count();
     let verbs = label.clone().any(|token| matches!(view.upos(token), Upos::Verb | Upos::Aux));
     // "Trump:" is a speaker, "Question:" and "The plan:" are not.

@@ -118,6 +118,28 @@ pub(super) fn entries(word: &str, class: Class) -> &'static [Entry] {
     CUES[class as usize].get(word).map_or(&[], Vec::as_slice)
 }
 
+/// The entries of a word by its lemma, else by what its form may come from: lemmas of rare verbs are guessed, and
+/// guessed wrong at times.
+pub(super) fn entries_of(lemma: &str, form: &str, class: Class) -> &'static [Entry] {
+    let found = entries(lemma, class);
+    if !found.is_empty() {
+        return found;
+    }
+    let form = form.to_lowercase();
+    let stems =
+        ["ed", "ing", "es", "s", "d"].into_iter().filter_map(|ending| form.strip_suffix(ending));
+    let mut candidates = stems.filter(|stem| stem.len() > 2).flat_map(|stem| {
+        let doubled = stem
+            .get(..stem.len() - 1)
+            .filter(|short| short.ends_with(stem.get(stem.len() - 1..).unwrap_or(" ")));
+        let with_y = stem.strip_suffix('i').map(|short| format!("{short}y"));
+        [Some(stem.to_owned()), Some(format!("{stem}e")), doubled.map(str::to_owned), with_y]
+    });
+    candidates
+        .find_map(|stem| Some(entries(&stem?, class)).filter(|found| !found.is_empty()))
+        .unwrap_or(&[])
+}
+
 /// One line of the table: the words, their class and the frame. `None` for comments.
 fn read(line: &'static str) -> Option<(&'static str, Class, Frame)> {
     if line.starts_with('#') {
@@ -203,6 +225,15 @@ mod tests {
             count += 1;
         }
         assert!(count > 2000, "{count} frames");
+    }
+
+    #[test]
+    fn a_wrong_lemma_is_put_right_by_the_form() {
+        for (form, lemma) in
+            [("blasted", "blast"), ("rebutted", "rebut"), ("decried", "decry"), ("urging", "urge")]
+        {
+            assert_eq!(entries_of("?", form, Class::Verb), entries(lemma, Class::Verb), "{form}");
+        }
     }
 
     #[test]

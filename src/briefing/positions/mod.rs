@@ -8,6 +8,7 @@ mod author;
 mod claim;
 mod content;
 mod cue;
+mod extent;
 mod holder;
 mod label;
 mod lexicon;
@@ -39,7 +40,12 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     let writer = Writer::new(document.text(), analysis, cast);
     let mut claims = label::find(&view);
     claims.extend(cues(&view));
-    claims.extend(quotation::find(&view, &claims));
+    let quoted = quotation::find(&view, &claims);
+    // Where words in quotation marks are all that a verb reports, the marks know their edges best.
+    let cues: std::collections::BTreeSet<usize> =
+        quoted.iter().filter_map(|claim| claim.cue).collect();
+    claims.retain(|claim| claim.cue.is_none_or(|cue| !cues.contains(&cue)));
+    claims.extend(quoted);
     let mut claims = outermost(claims);
     if genre::of(document, analysis).is_opinion() {
         claims.extend(author::find(&view, &claims));
@@ -62,6 +68,10 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     for token in 0..view.analysis.tokens.len() {
         if view.quotation(token).is_some_and(|quotation| spoken[quotation]) {
+            continue;
+        }
+        // "Clinton-supporting" reports nothing.
+        if view.xpos(token + 1) == "HYPH" || (token > 0 && view.xpos(token - 1) == "HYPH") {
             continue;
         }
         let claim = match view.upos(token) {

@@ -58,6 +58,21 @@ const SUPPORT: &[&str] = &[
     "come",
 ];
 
+/// Nouns that report only as somebody's: `signs that` alone tells a fact.
+const EVIDENCE: &[&str] = &[
+    "sign",
+    "evidence",
+    "proof",
+    "indication",
+    "word",
+    "news",
+    "reminder",
+    "sense",
+    "idea",
+    "notion",
+    "principle",
+];
+
 /// `in his view`, `by his own account`: whose they are holds what the clause says.
 const VIEWS: &[&str] = &[
     "view",
@@ -77,6 +92,7 @@ const VIEWS: &[&str] = &[
     "assessment",
     "phrase",
     "book",
+    "admission",
 ];
 
 /// The claim that the noun `noun` makes, if it is a cue here.
@@ -227,7 +243,7 @@ fn noun_holder(
     let holder = owner.or_else(carried).filter(|&holder| view.suits(holder, frame.strength));
     match (holder, frame.complement) {
         (Some(holder), _) => Some(Some(holder)),
-        (None, Complement::Clause) => Some(None),
+        (None, Complement::Clause) if !EVIDENCE.contains(&view.lemma(noun)) => Some(None),
         _ => None,
     }
 }
@@ -333,7 +349,11 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
     let top = top_of_phrase(view, case);
     let clause = view.clause(view.head(top)?);
     claim.head = Some(clause);
-    claim.content = view.content(clause, &[view.analysis.subtree(top)]);
+    let phrase = view.analysis.subtree(top);
+    claim.content = match view.around(&phrase) {
+        Some(tokens) => view.stretch(tokens, &[]),
+        None => view.content(clause, &[phrase]),
+    };
     (!claim.content.is_empty()).then_some(claim)
 }
 

@@ -23,7 +23,9 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
             continue;
         }
         let block = view.document.block_at(quotation.range.start());
-        let holds = |claim: &&Claim| claim.covers(inner(view, quotation.range));
+        // A clause with a quotation in it holds more than the quotation.
+        let holds =
+            |claim: &&Claim| claim.covers(inner(view, quotation.range)) && !is_quoted(view, claim);
         if let Some(claim) = claims.iter().find(holds) {
             last = Some(Last {
                 block,
@@ -107,6 +109,16 @@ fn inner(view: &View<'_>, range: TextRange) -> TextRange {
     }
 }
 
+/// Whether all words of the content stand in quotation marks.
+fn is_quoted(view: &View<'_>, claim: &Claim) -> bool {
+    let mut words = claim
+        .content
+        .iter()
+        .flat_map(|range| view.analysis.tokens_in(*range))
+        .filter(|&token| view.is_word(token));
+    words.all(|token| view.quotation(token).is_some())
+}
+
 /// A clause, or a sentence of its own: more than a term.
 pub(super) fn is_speech(view: &View<'_>, quotation: &Quotation) -> bool {
     let tokens = view.analysis.tokens_in(quotation.range);
@@ -117,6 +129,24 @@ pub(super) fn is_speech(view: &View<'_>, quotation: &Quotation) -> bool {
     let ends = text
         .trim_end_matches(['”', '"', '’', '\'', '»'])
         .ends_with([',', '.', '!', '?', '…', '-', '—']);
+    // "Meet the Press," is a title, whatever mark American printers put inside.
+    let titled = words <= 5
+        && !finite
+        && tokens.clone().filter(|&token| view.is_word(token)).all(|token| {
+            view.word(token)
+                .starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
+                || matches!(view.upos(token), Upos::Adp | Upos::Det | Upos::Cconj)
+        })
+        && view
+            .analysis
+            .quotations
+            .get(view.quotation(tokens.start).unwrap_or(usize::MAX))
+            .is_some()
+        && !text.ends_with(['?', '!'])
+        && words > 1;
+    if titled {
+        return false;
+    }
     words > 0 && (ends || !quotation.closed || (finite && words >= 3) || words >= 6)
 }
 
@@ -162,7 +192,18 @@ fn narrative_after(view: &View<'_>, last: usize) -> Option<Range<usize>> {
     // The splitter may part a question in quotation marks from its cue.
     if end == last + 1 {
         let next = view.analysis.sentences.get(view.analysis.sentence_of(last) + 1)?;
-        let starts_small = view.word(next.tokens.start).starts_with(char::is_lowercase);
+        // A question in quotation marks ends no sentence, though it looks so: "Why?" Ms. Lee asked.
+        let asks = view
+            .analysis
+            .tokens_in(TextRange::new(
+                view.range(last).start().saturating_sub(4),
+                view.range(last).end(),
+            ))
+            .any(|token| view.is_one_of(token, &["?", "!", "..", "...", "…"]));
+        let starts_small = view
+            .word(next.tokens.start)
+            .starts_with(|first: char| first.is_lowercase() || matches!(first, '–' | '—' | '―'))
+            || (asks && is_bare_cue(view, next.tokens.clone()));
         if next.block != view.analysis.sentences.get(view.analysis.sentence_of(last))?.block
             || !starts_small
         {
@@ -173,6 +214,18 @@ fn narrative_after(view: &View<'_>, last: usize) -> Option<Range<usize>> {
     let _ = block;
     let stop = (last + 1..end).find(|&token| view.quotation(token).is_some()).unwrap_or(end);
     (stop > last + 1).then_some(last + 1..stop)
+}
+
+/// Whether a sentence is no more than a speaker with a verb of saying.
+fn is_bare_cue(view: &View<'_>, tokens: Range<usize>) -> bool {
+    let verb = tokens.clone().find(|&token| view.upos(token) == Upos::Verb);
+    verb.is_some_and(|verb| {
+        verb < tokens.start + 10
+            && quote_frame(view, verb).is_some()
+            && view.children(verb).all(|child| {
+                !matches!(view.deprel(child), Deprel::Ccomp | Deprel::Xcomp | Deprel::Obj)
+            })
+    })
 }
 
 fn narrative_before(view: &View<'_>, first: usize) -> Option<Range<usize>> {
@@ -197,6 +250,9 @@ fn narrative_before(view: &View<'_>, first: usize) -> Option<Range<usize>> {
 
 /// `, Ms. Lee said`, `said Ms. Lee`, `he told reporters`.
 fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
+    if let Some(cue) = signed(view, &tokens) {
+        return Some(cue);
+    }
     let mut words = 0;
     for token in tokens.clone() {
         if matches!(view.upos(token), Upos::Verb | Upos::Aux)
@@ -227,6 +283,25 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
         }
     }
     None
+}
+
+/// `“...” — Ana Lee`: a dash and a name are all that follows.
+fn signed(view: &View<'_>, tokens: &Range<usize>) -> Option<Cue> {
+    let dash = tokens
+        .clone()
+        .next()
+        .filter(|&token| view.is_one_of(token, &["–", "—", "―", "--", "-", "~"]))?;
+    let words = || tokens.clone().filter(|&token| view.is_word(token));
+    let quiet = words().all(|token| view.upos(token) != Upos::Verb) && words().count() <= 12;
+    let name = words().next().filter(|&token| view.upos(token) == Upos::Propn && quiet)?;
+    let holder = view
+        .analysis
+        .ancestors(name)
+        .take_while(|above| tokens.contains(above))
+        .last()
+        .unwrap_or(name);
+    let frame = *quote_frame_of("say")?;
+    Some(Cue { verb: dash, range: view.range(dash), holder: Some(holder), frame })
 }
 
 /// `He said, “`, `Her reply was:`, `The senator:`.
@@ -286,7 +361,7 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
     let own = if passive { view.child(verb, Deprel::OblAgent) } else { subject(view, verb) };
     let own = own.filter(|&holder| view.quotation(holder).is_none() && !is_expletive(view, holder));
     // The parser is easily led astray between quotation marks: else the noun beside the verb speaks.
-    let holder = own.or_else(|| if passive { None } else { beside(view, verb, tokens) });
+    let holder = own.or_else(|| if passive { None } else { view.beside(verb, tokens) });
     if holder.is_none() && !passive {
         return None;
     }
@@ -294,33 +369,6 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
         return None;
     }
     Some(Cue { verb, range: cue_range(view, verb, &[], None), holder, frame })
-}
-
-/// The nearest name or pronoun before the verb, else behind it.
-fn beside(view: &View<'_>, verb: usize, tokens: &Range<usize>) -> Option<usize> {
-    let is_nominal =
-        |&token: &usize| matches!(view.upos(token), Upos::Propn | Upos::Pron | Upos::Noun);
-    let head = |token: usize| {
-        let mut at = token;
-        while let Some(above) =
-            view.head(at).filter(|above| tokens.contains(above) && *above != verb)
-        {
-            if !matches!(
-                view.deprel(at),
-                Deprel::Flat | Deprel::Compound | Deprel::Amod | Deprel::Det
-            ) {
-                break;
-            }
-            at = above;
-        }
-        at
-    };
-    let before = (tokens.start..verb)
-        .rev()
-        .take_while(|&token| view.upos(token) != Upos::Verb)
-        .find(is_nominal);
-    let after = || (verb + 1..tokens.end.min(verb + 6)).find(is_nominal);
-    before.or_else(after).map(head)
 }
 
 /// Whether a quotation without a cue carries on what was quoted last.

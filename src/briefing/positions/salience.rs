@@ -1,8 +1,10 @@
 //! Which positions a reader must see: weights from who holds them, how they are put and where they stand.
 
 use super::is_headline;
+use super::lexicon::{self, Class};
 use super::view::View;
 use crate::briefing::{Act, Form, Holder, Position};
+use crate::language::Upos;
 
 /// Sets the salience of each position, 0 to 1.
 pub(super) fn weigh(view: &View<'_>, positions: &mut [Position]) {
@@ -42,9 +44,30 @@ pub(super) fn weigh(view: &View<'_>, positions: &mut [Position]) {
             _ => 0.12,
         };
         let place = 0.12 * (1.0 - position.evidence.first().start() as f32 / end);
-        let headline = if is_headline(view, position.evidence.first()) { 0.04 } else { 0.0 };
+        // The article says again what its title says, and says it better.
+        let headline = if is_headline(view, position.evidence.first()) { -0.08 } else { 0.0 };
+        let cue = cue_weight(view, position);
         let about = if position.about.is_empty() { 0.0 } else { 0.04 };
         position.salience =
-            (0.04 + holder + form + act + length + place + headline + about).clamp(0.0, 1.0);
+            (0.04 + holder + form + act + length + place + headline + cue + about).clamp(0.0, 1.0);
+    }
+}
+
+/// A verb with tense reports most plainly, a participle or a noun in passing.
+fn cue_weight(view: &View<'_>, position: &Position) -> f32 {
+    let Some(range) = position.cue else { return 0.0 };
+    let tokens = || view.analysis.tokens_in(range);
+    let tensed = tokens().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let said = tokens().any(|token| {
+        view.upos(token) == Upos::Verb
+            && lexicon::entries(view.lemma(token), Class::Verb)
+                .iter()
+                .any(|entry| entry.quote().is_some())
+    });
+    match (tensed, said) {
+        (true, true) => 0.08,
+        (true, false) => 0.02,
+        (false, true) => 0.0,
+        (false, false) => -0.06,
     }
 }

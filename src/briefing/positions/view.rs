@@ -116,17 +116,26 @@ impl<'a> View<'a> {
 
     /// Whether `clause` is an infinitive with `to`.
     pub(super) fn is_infinitive(&self, clause: usize) -> bool {
-        self.children(clause).any(|child| {
-            matches!(self.deprel(child), Deprel::Mark | Deprel::Aux)
-                && child < clause
-                && self.is(child, "to")
-        })
+        let helpers = || {
+            self.children(clause).filter(|&child| {
+                matches!(self.deprel(child), Deprel::Mark | Deprel::Aux) && child < clause
+            })
+        };
+        // "was to launch" has tense all the same.
+        helpers().any(|child| self.is(child, "to"))
+            && !helpers().any(|child| matches!(self.xpos(child), "VBD" | "VBZ" | "VBP" | "MD"))
     }
 
     /// Whether `clause` is headed by a form in `-ing` without an auxiliary.
     pub(super) fn is_gerund(&self, clause: usize) -> bool {
-        self.verbal(clause).is_some_and(|verb| self.xpos(verb) == "VBG")
-            && self.child(clause, Deprel::Aux).is_none()
+        // "being held", "having left": the first word of the verb group has the ending.
+        let first = self.children(clause).find(|&child| {
+            matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass) && child < clause
+        });
+        match first {
+            Some(first) => self.xpos(first) == "VBG",
+            None => self.verbal(clause).is_some_and(|verb| self.xpos(verb) == "VBG"),
+        }
     }
 
     /// The verb that carries the tense of the clause: the copula of a nominal one.
