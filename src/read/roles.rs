@@ -208,6 +208,29 @@ pub(super) fn is_date_line(text: &str) -> bool {
     let words: Vec<&str> =
         rest.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
     let lower = words.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
+    // “Interview with founder Ana Ruiz Sunday, May 28, 2006” is a headline with its date behind it.
+    let headline = place.end == text.trim_end().len()
+        && lower >= 2
+        && words.len() >= 4
+        && !text.contains(['|', '·', '•'])
+        && words.first().is_some_and(|word| {
+            let word = word.trim_end_matches(':').to_lowercase();
+            !matches!(
+                word.as_str(),
+                "by" | "published"
+                    | "posted"
+                    | "updated"
+                    | "last"
+                    | "first"
+                    | "written"
+                    | "on"
+                    | "from"
+                    | "filed"
+            )
+        });
+    if headline {
+        return false;
+    }
     words.len() <= 9 && lower <= 4 && !text.ends_with(['.', '?', '!']) || words.len() <= 2
 }
 

@@ -7,6 +7,7 @@ mod data;
 mod lemmas;
 pub mod network;
 mod perceptron;
+pub mod salience;
 mod tagger;
 
 pub use data::{Sentence, Treebank, read};

@@ -147,7 +147,9 @@ fn link_first_person(source: &Source<'_>, speakers: &[Option<usize>], clusters: 
             "i" | "me" | "my" | "mine" | "myself" => {
                 quoted.unwrap_or_else(|| narrators.first_person_at(token))
             }
-            "you" | "your" | "yours" | "yourself" if quoted.is_none() && asks(source, token) => {
+            "you" | "your" | "yours" | "yourself"
+                if quoted.is_none() && asks(source, &narrators, token) =>
+            {
                 narrators.second_person_at(token)
             }
             "we" | "us" | "our" | "ours" | "ourselves" => quoted.flatten(),
@@ -159,13 +161,20 @@ fn link_first_person(source: &Source<'_>, speakers: &[Option<usize>], clusters: 
     }
 }
 
-/// Whether the token stands in a paragraph that asks something, or in a letter.
-fn asks(source: &Source<'_>, token: usize) -> bool {
-    let blocks = source.grammar.document.blocks();
-    let text = source.grammar.text();
-    blocks
-        .get(source.grammar.block(token))
-        .is_some_and(|block| block.range.slice(text).trim_end().ends_with('?'))
+/// Whether `you` at this token is said to the one who tells the rest: in a paragraph that asks, or one without
+/// an `I` of its own; in a letter everywhere.
+fn asks(source: &Source<'_>, narrators: &speaker::Narrators, token: usize) -> bool {
+    if narrators.is_letter {
+        return true;
+    }
+    let grammar = source.grammar;
+    let blocks = grammar.document.blocks();
+    let Some(block) = blocks.get(grammar.block(token)) else { return false };
+    let words = grammar.analysis.tokens_in(block.range);
+    let asking = block.range.slice(grammar.text()).trim_end().ends_with('?');
+    let telling =
+        words.clone().any(|token| matches!(grammar.word(token), "I" | "my" | "me" | "we" | "our"));
+    asking || (words.len() < 60 && !telling)
 }
 
 /// `his country`: the state whose office its owner holds.

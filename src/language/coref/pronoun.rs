@@ -114,7 +114,7 @@ impl Linker<'_> {
         scores.sort_by(|left, right| right.1.total_cmp(&left.1).then(right.2.cmp(&left.2)));
         let best = scores.first()?;
         let clear = scores.get(1).is_none_or(|next| best.1 - next.1 >= MARGIN);
-        (clear && best.1 > -2.5).then_some(best.2)
+        (clear && best.1 > -2.5 && self.is_sure(idx, best.2, third, clusters)).then_some(best.2)
     }
 
     /// Who is meant by another argument of the pronoun's own verb: nobody that the pronoun can mean.
@@ -200,7 +200,9 @@ impl Linker<'_> {
         }
         let (ours, theirs) = (grammar.head(pronoun), grammar.head(antecedent));
         if self.is_reflexive(idx) {
-            return grammar.deprel(antecedent).is_subject() && grammar.clause(pronoun) == theirs;
+            return self.doer(pronoun).is_some_and(|doer| {
+                doer == antecedent || self.source.mentions[other].tokens.contains(&doer)
+            });
         }
         let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
         let argument = |token: usize| {
@@ -219,6 +221,28 @@ impl Linker<'_> {
         // `Lee and his aides`: the aides' owner may be Lee; `Lee and he` are two.
         let joined = grammar.deprel(pronoun) == Deprel::Conj && ours == Some(antecedent);
         possessive || !(same_verb || joined)
+    }
+
+    /// Who does what the pronoun's clause tells: its subject, or whoever a relative or a shortened clause
+    /// says it of.
+    fn doer(&self, pronoun: usize) -> Option<usize> {
+        let grammar = self.source.grammar;
+        let mut verb = grammar.clause(pronoun)?;
+        for _ in 0..4 {
+            if let Some(subject) =
+                grammar.analysis.subject(verb).filter(|&subject| subject != pronoun)
+            {
+                let relative = matches!(grammar.xpos(subject), "WP" | "WDT");
+                return if relative { grammar.head(verb) } else { Some(subject) };
+            }
+            let above = grammar.head(verb)?;
+            match grammar.deprel(verb) {
+                Deprel::Acl => return Some(above),
+                Deprel::Conj | Deprel::Xcomp | Deprel::Advcl => verb = above,
+                _ => return None,
+            }
+        }
+        None
     }
 
     fn is_reflexive(&self, idx: usize) -> bool {
@@ -251,7 +275,7 @@ impl Linker<'_> {
             _ => 0.0,
         };
         let many = clusters.members(cluster).len().min(20);
-        score += 0.35 * (many as f32).ln();
+        score += 0.25 * (many as f32).ln();
         if mention.form == Form::Pronoun && self.same_pronoun(idx, other) {
             score += 0.5;
         }
@@ -260,11 +284,10 @@ impl Linker<'_> {
         }
         let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
         if distance == 0
-            && possessive
-            && grammar.deprel(antecedent).is_subject()
-            && grammar.clause(pronoun) == grammar.head(antecedent)
+            && grammar.deprel(pronoun) != Deprel::Nsubj
+            && self.doer(pronoun) == Some(antecedent)
         {
-            score += 0.9;
+            score += if possessive { 0.9 } else { 0.3 };
         }
         if grammar.deprel(pronoun).is_subject() && grammar.deprel(role).is_subject() {
             score += 0.3;
@@ -280,52 +303,92 @@ impl Linker<'_> {
 
     /// What the kind of thing adds: a body or a state may decide and own, a thing seldom does.
     fn fit(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> f32 {
-        let traits = &self.source.traits[other];
-        let being = clusters.being(clusters.of(other), traits);
-        match third {
-            Third::Person(_) => 0.0,
-            Third::Thing => {
-                let grammar = self.source.grammar;
-                let token = self.source.mentions[idx].head;
-                let verb = grammar.clause(token).filter(|_| grammar.deprel(token) == Deprel::Nsubj);
-                let willing = verb.is_some_and(|verb| {
-                    grammar.upos(verb) == Upos::Verb
-                        && matches!(
-                            grammar.lemma(verb).as_str(),
-                            "say"
-                                | "want"
-                                | "plan"
-                                | "decide"
-                                | "announce"
-                                | "hope"
-                                | "expect"
-                                | "believe"
-                                | "refuse"
-                                | "agree"
-                                | "intend"
-                                | "seek"
-                                | "try"
-                                | "claim"
-                                | "deny"
-                                | "vow"
-                                | "warn"
-                                | "urge"
-                                | "support"
-                        )
-                });
-                match being {
-                    Being::Body => 0.5 + if willing { 1.5 } else { 0.0 },
-                    Being::Place => 0.2 + if willing { 1.0 } else { 0.0 },
-                    _ => 0.0,
-                }
-            }
-            Third::Many => match being {
-                Being::Group => 0.4,
-                Being::Body => -0.5,
-                Being::Thing => -0.3,
-                _ => 0.2,
-            },
+        let being = clusters.being(clusters.of(other), &self.source.traits[other]);
+        match (third, being) {
+            (Third::Person(_), _) => 0.0,
+            (Third::Thing, Being::Body) => 0.5 + if self.is_willing(idx) { 1.5 } else { 0.0 },
+            (Third::Thing, Being::Place) => 0.2 + if self.is_willing(idx) { 1.0 } else { 0.0 },
+            (Third::Thing, _) => 0.0,
+            (Third::Many, Being::Group) => 0.4,
+            (Third::Many, Being::Body) => -1.0,
+            (Third::Many, Being::Thing) => -0.3,
+            (Third::Many, _) => 0.2,
         }
+    }
+
+    /// Whether the pronoun does what only people and bodies do: `it said`, `it plans`.
+    fn is_willing(&self, idx: usize) -> bool {
+        const WILLING: &[&str] = &[
+            "say",
+            "want",
+            "plan",
+            "decide",
+            "announce",
+            "hope",
+            "expect",
+            "believe",
+            "refuse",
+            "agree",
+            "intend",
+            "seek",
+            "try",
+            "claim",
+            "deny",
+            "vow",
+            "warn",
+            "urge",
+            "support",
+            "oppose",
+            "pledge",
+            "promise",
+            "demand",
+            "insist",
+            "recognize",
+            "recognise",
+            "reject",
+            "accuse",
+            "add",
+            "ask",
+            "call",
+            "consider",
+            "launch",
+            "deploy",
+            "propose",
+        ];
+        let grammar = self.source.grammar;
+        let token = self.source.mentions[idx].head;
+        grammar.deprel(token) == Deprel::Nsubj
+            && grammar.head(token).is_some_and(|verb| {
+                grammar.upos(verb) == Upos::Verb && WILLING.contains(&grammar.lemma(verb).as_str())
+            })
+    }
+
+    /// `It` and `they` are used so freely that one who has a name is meant for sure in few places alone:
+    /// where a subject owns (`Belarus ... its own forces`) or goes on (`Ostland said it would`), and where
+    /// only one who decides can be meant.
+    fn is_sure(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> bool {
+        let being = clusters.being(clusters.of(other), &self.source.traits[other]);
+        let named = clusters.names(clusters.of(other)) > 0;
+        if !named || matches!(third, Third::Person(_)) || being == Being::Group {
+            return true;
+        }
+        let grammar = self.source.grammar;
+        let (pronoun, antecedent) =
+            (self.source.mentions[idx].head, self.source.traits[other].anchor);
+        let distance = self.source.traits[idx].sentence - self.source.traits[other].sentence;
+        let subject = grammar.deprel(antecedent).is_subject();
+        let owns = grammar.deprel(pronoun) == Deprel::NmodPoss
+            && (self.doer(pronoun) == Some(antecedent)
+                || (subject && distance == 0 && third == Third::Thing));
+        let goes_on = distance == 0
+            && subject
+            && grammar.deprel(pronoun) == Deprel::Nsubj
+            && grammar
+                .head(antecedent)
+                .is_some_and(|verb| verb < pronoun && super::speaker::is_saying(grammar, verb));
+        owns || goes_on
+            || (self.is_willing(idx) && subject && distance <= 1)
+            || self.is_reflexive(idx)
     }
 
     /// `When he came to power, Lukashenko ...`: a pronoun in a clause that comes before its main clause

@@ -59,7 +59,7 @@ fn beside(grammar: &Grammar<'_>, quotation: usize, first: usize, end: usize) -> 
     best.map(|(_, subject)| subject)
 }
 
-fn is_saying(grammar: &Grammar<'_>, token: usize) -> bool {
+pub(super) fn is_saying(grammar: &Grammar<'_>, token: usize) -> bool {
     const SAYING: &[&str] = &[
         "say",
         "tell",
@@ -150,11 +150,13 @@ pub(super) struct Narrators {
     pub first: Vec<(usize, usize)>,
     /// `you` means this mention from this token on.
     pub second: Vec<(usize, usize)>,
+    /// Whether the text is a letter, which has one addressee throughout.
+    pub is_letter: bool,
 }
 
 impl Narrators {
     pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention], people: &[usize]) -> Self {
-        let mut found = Self { first: Vec::new(), second: Vec::new() };
+        let mut found = Self { first: Vec::new(), second: Vec::new(), is_letter: false };
         if !is_in_first_person(grammar) {
             return found;
         }
@@ -165,6 +167,7 @@ impl Narrators {
         } else if let Some((signed, addressee)) = letter(grammar, mentions, people) {
             found.first.insert(0, (0, signed));
             found.second.extend(addressee.map(|addressee| (0, addressee)));
+            found.is_letter = true;
         }
         found
     }
@@ -225,48 +228,72 @@ fn introductions(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<(usize, usi
     found
 }
 
-/// In an interview, the one whom the opening names most: half of its paragraphs or more are in question
-/// and answer.
+/// In an interview, the one whom its opening names as asked, or first.
 fn interview_guest(grammar: &Grammar<'_>, mentions: &[Mention], people: &[usize]) -> Option<usize> {
-    let blocks = grammar.document.blocks();
-    let asking = blocks
-        .iter()
-        .filter(|block| {
-            block.kind.is_prose() && block.range.slice(grammar.text()).trim_end().ends_with('?')
-        })
-        .count();
-    let prose = blocks.iter().filter(|block| block.kind.is_prose()).count();
-    if asking < 3 || asking * 5 < prose {
+    let text = grammar.text();
+    let blocks: Vec<_> =
+        grammar.document.blocks().iter().filter(|block| block.kind.is_prose()).collect();
+    let asks = |block: &&&crate::document::Block| block.range.slice(text).trim_end().ends_with('?');
+    let asking = blocks.iter().filter(asks).count();
+    // The opening: what comes before the first paragraph that asks, five paragraphs at most.
+    let first_question = blocks.iter().position(|block| asks(&block)).unwrap_or(blocks.len());
+    let opening = blocks.get(..first_question.min(5))?;
+    let end = opening.last()?.range.end();
+    let announced =
+        opening.iter().any(|block| block.range.slice(text).to_lowercase().contains("interview"));
+    if asking < 2 || !(announced || asking * 5 >= blocks.len()) {
         return None;
     }
-    // The opening: all before the first paragraph that asks.
-    let first_question = blocks
-        .iter()
-        .find(|block| block.range.slice(grammar.text()).trim_end().ends_with('?'))
-        .map(|block| block.range.start())?;
-    let opening: Vec<usize> = people
+    let named: Vec<usize> =
+        people.iter().copied().filter(|&person| mentions[person].range.end() <= end).collect();
+    // `Wikinews interviews Marymegan Daly`, `spoke with William Evans`: else who comes first.
+    let guest = named
         .iter()
         .copied()
-        .filter(|&person| mentions[person].range.start() < first_question)
-        .collect();
-    // `Wikinews interviews Marymegan Daly`: whom the verb takes, else who comes first.
-    let asked = opening.iter().copied().find(|&person| {
-        let head = mentions[person].head;
-        let verb = grammar.head(head);
-        let object = matches!(grammar.deprel(head), Deprel::Obj | Deprel::Obl | Deprel::Nmod)
-            && verb.is_some_and(|verb| {
-                matches!(
-                    grammar.lemma(verb).as_str(),
-                    "interview" | "speak" | "talk" | "conversation" | "ask"
-                )
-            });
-        let before = mentions[person].tokens.start.checked_sub(1).map(|token| grammar.lower(token));
-        object
-            || before.is_some_and(|word| {
-                matches!(word.as_str(), "interview" | "interviews" | "interviewed")
-            })
+        .find(|&person| is_asked(grammar, &mentions[person]))
+        .or_else(|| named.first().copied())?;
+    // Two guests: `I` may be either.
+    let joined = mentions[guest].tokens.clone().any(|token| {
+        grammar.child(token, Deprel::Conj).is_some_and(|other| {
+            named.iter().any(|&person| mentions[person].tokens.contains(&other))
+        })
     });
-    asked.or_else(|| opening.first().copied())
+    (!joined).then_some(guest)
+}
+
+fn is_asked(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    let asking = |token: usize| {
+        matches!(
+            grammar.lemma(token).as_str(),
+            "interview"
+                | "speak"
+                | "talk"
+                | "conversation"
+                | "ask"
+                | "chat"
+                | "q&a"
+                | "sit"
+                | "question"
+        )
+    };
+    let from = mention.tokens.start.saturating_sub(12).max(
+        grammar
+            .analysis
+            .sentences
+            .get(grammar.sentence(mention.head))
+            .map_or(0, |s| s.tokens.start),
+    );
+    let governed = matches!(
+        grammar.deprel(mention.head),
+        Deprel::Obj
+            | Deprel::Obl
+            | Deprel::Nmod
+            | Deprel::Flat
+            | Deprel::Appos
+            | Deprel::Compound
+            | Deprel::NmodDesc
+    );
+    governed && (from..mention.tokens.start).any(asking)
 }
 
 /// Who signs a letter, and whom it addresses.

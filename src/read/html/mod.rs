@@ -3,6 +3,7 @@
 //! An extractor says which words are the article; the blocks, their styles and their order come from our
 //! own walk of the page, so that nothing visible is lost. Metadata has its own file.
 
+mod judge;
 mod meta;
 mod select;
 pub(super) mod walk;
@@ -33,16 +34,20 @@ pub(super) fn read(html: &str) -> Draft {
         roles::assign(&mut draft);
         return draft;
     }
-    let page = Page::from(html);
+    let html = &shown(html);
+    let page = Page::from(html.as_str());
     let found = meta::read(&page);
     let pieces = walk::walk(page.root());
-    let kept = if html.len() <= LONGEST_EXTRACTED && shape.tags <= MOST_TAGS {
-        extract(html).map(|article| select::kept(&pieces, &article))
-    } else {
-        None
-    };
+    let extracted = html.len() <= LONGEST_EXTRACTED && shape.tags <= MOST_TAGS;
+    let kept = extracted.then(|| judged(html, &pieces, &found.titles));
     let kept = kept.filter(|kept| kept.contains(&true)).unwrap_or_else(|| by_density(&pieces));
     build(pieces, &kept, found)
+}
+
+/// Pages that are sent in parts keep the parts hidden until a script puts them in place.
+fn shown(html: &str) -> String {
+    html.replace("<div hidden id=\"S:", "<div id=\"S:")
+        .replace("<div hidden=\"\" id=\"S:", "<div id=\"S:")
 }
 
 /// How deep a page's elements nest and how many there are, counted without parsing it.
@@ -113,16 +118,34 @@ fn without_tags(html: &str) -> String {
     text
 }
 
-/// The blocks that the extractor keeps, or `None` when it finds no article.
-fn extract(html: &str) -> Option<Vec<Piece>> {
+/// Which blocks are the article in the judgement of two extractors and our own rules.
+fn judged(html: &str, pieces: &[Piece], titles: &[String]) -> Vec<bool> {
+    let vote = |content: Option<String>| {
+        content.map_or_else(
+            || vec![false; pieces.len()],
+            |content| select::kept(pieces, &walk::walk(Page::from(content).root())),
+        )
+    };
+    let votes =
+        judge::Votes { first: vote(by_trafilatura(html)), second: vote(by_readability(html)) };
+    judge::judge(pieces, &votes, titles)
+}
+
+/// The article as `trafilatura` cuts it out; its own fall-backs double the time and change little.
+fn by_trafilatura(html: &str) -> Option<String> {
     let options = trafilatura::Options::default()
-        .with_fallback(true)
         .with_exclude_comments(true)
         .with_html_date_mode(trafilatura::HtmlDateMode::Disabled);
-    let found =
-        catch_unwind(AssertUnwindSafe(|| trafilatura::extract(html, &options))).ok()?.ok()?;
-    let article = Page::from(found.content_html.as_str());
-    Some(walk::walk(article.root()))
+    let found = catch_unwind(AssertUnwindSafe(|| trafilatura::extract(html, &options))).ok()?;
+    found.ok().map(|found| found.content_html)
+}
+
+/// The article as the rules of browsers' reading views cut it out.
+fn by_readability(html: &str) -> Option<String> {
+    let found = catch_unwind(AssertUnwindSafe(|| {
+        dom_smoothie::Readability::new(html, None, None).ok()?.parse().ok()
+    }));
+    found.ok().flatten().map(|article| article.content.to_string())
 }
 
 /// Without an extractor: blocks of sentences that are not mainly links, and the short ones among them.

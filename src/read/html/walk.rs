@@ -21,6 +21,81 @@ pub(in crate::read) struct Piece {
     pub(in crate::read) linked: usize,
     /// The `datetime` of a `<time>` in the block.
     pub(in crate::read) time: Option<String>,
+    /// What the names of the elements around it say.
+    pub(in crate::read) marks: Marks,
+    /// Blocks of one number stand side by side in one element.
+    pub(in crate::read) container: usize,
+}
+
+/// What class names and element names around a block give away, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::read) struct Marks(u8);
+
+impl Marks {
+    pub(in crate::read) const COOKIES: Self = Self(1);
+    pub(in crate::read) const SIDE: Self = Self(1 << 1);
+    /// The frame of the site: navigation, header, footer.
+    pub(in crate::read) const FRAME: Self = Self(1 << 2);
+    /// A post of another site, set into the article.
+    pub(in crate::read) const EMBED: Self = Self(1 << 3);
+
+    pub(in crate::read) fn has(self, mark: Self) -> bool {
+        self.0 & mark.0 != 0
+    }
+
+    fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn of(element: &str, names: &str) -> Self {
+        const WORDS: &[(Marks, &[&str])] = &[
+            (Marks::COOKIES, &["cookie", "cookies", "consent", "gdpr", "cli", "ccpa", "onetrust"]),
+            (
+                Marks::SIDE,
+                &[
+                    "sidebar",
+                    "aside",
+                    "side",
+                    "rail",
+                    "widget",
+                    "widgets",
+                    "secondary",
+                    "complementary",
+                ],
+            ),
+            (
+                Marks::FRAME,
+                &[
+                    "nav",
+                    "navbar",
+                    "navigation",
+                    "menu",
+                    "header",
+                    "footer",
+                    "masthead",
+                    "topbar",
+                    "toolbar",
+                    "colophon",
+                    "copyright",
+                    "disclaimer",
+                ],
+            ),
+            (Marks::EMBED, &["twitter", "instagram", "embed", "tweet"]),
+        ];
+        let mut marks = match element {
+            "nav" | "footer" | "header" => Self::FRAME,
+            "aside" => Self::SIDE,
+            _ => Self::default(),
+        };
+        for part in names.split([' ', '-', '_', '\n', '\t']) {
+            for (mark, words) in WORDS {
+                if words.contains(&part) {
+                    marks = marks.with(*mark);
+                }
+            }
+        }
+        marks
+    }
 }
 
 /// What class names say about a block.
@@ -42,6 +117,7 @@ pub(in crate::read) fn walk(root: NodeRef<'_>) -> Vec<Piece> {
         linked: 0,
         time: None,
         last: Place::default(),
+        n_containers: 0,
     };
     walker.children(root, Place::default());
     walker.flush();
@@ -58,6 +134,8 @@ struct Place {
     hint: Hint,
     preformatted: bool,
     depth: usize,
+    marks: Marks,
+    container: usize,
 }
 
 struct Walker {
@@ -66,6 +144,7 @@ struct Walker {
     linked: usize,
     time: Option<String>,
     last: Place,
+    n_containers: usize,
 }
 
 impl Walker {
@@ -94,7 +173,12 @@ impl Walker {
             return;
         }
         place.depth += 1;
-        place.hint = hint(&name, node).unwrap_or(place.hint);
+        let names = names_of(node);
+        place.hint = hint(&name, node, &names).unwrap_or(place.hint);
+        // A theme names the whole page after what it can hold, so the outermost names say nothing.
+        if !matches!(name.as_str(), "body" | "html") {
+            place.marks = place.marks.with(Marks::of(&name, &names));
+        }
         match name.as_str() {
             "br" => self.line_break(place),
             "hr" => self.flush(),
@@ -121,6 +205,23 @@ impl Walker {
 
     fn block(&mut self, name: &str, node: NodeRef<'_>, mut place: Place) {
         self.flush();
+        if !matches!(
+            name,
+            "p" | "h1"
+                | "h2"
+                | "h3"
+                | "h4"
+                | "h5"
+                | "h6"
+                | "li"
+                | "blockquote"
+                | "pre"
+                | "dt"
+                | "dd"
+        ) {
+            self.n_containers += 1;
+            place.container = self.n_containers;
+        }
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 place.kind = Some(BlockKind::Heading);
@@ -222,6 +323,8 @@ impl Walker {
             hint: place.hint,
             linked,
             time,
+            marks: place.marks,
+            container: place.container,
         });
     }
 }
@@ -328,7 +431,13 @@ fn is_unseen(name: &str, node: NodeRef<'_>) -> bool {
     unseen_style || for_readers_aloud
 }
 
-fn hint(name: &str, node: NodeRef<'_>) -> Option<Hint> {
+/// The classes and the id, in lower case.
+fn names_of(node: NodeRef<'_>) -> String {
+    format!("{} {}", node.class().unwrap_or_default(), node.id_attr().unwrap_or_default())
+        .to_lowercase()
+}
+
+fn hint(name: &str, node: NodeRef<'_>, names: &str) -> Option<Hint> {
     if matches!(name, "body" | "html" | "main" | "article") {
         return Some(Hint::None);
     }
@@ -337,9 +446,6 @@ fn hint(name: &str, node: NodeRef<'_>) -> Option<Hint> {
     {
         return Some(Hint::Author);
     }
-    let names =
-        format!("{} {}", node.class().unwrap_or_default(), node.id_attr().unwrap_or_default())
-            .to_lowercase();
     if names.trim().is_empty() {
         return None;
     }

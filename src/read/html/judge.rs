@@ -1,0 +1,210 @@
+//! Which blocks of a page are its article: two extractors' votes weighed with what the block looks like,
+//! where it stands and what the page's author named the elements around it.
+//!
+//! A logistic model with few, plain features. Its weights were fitted on labelled pages (news of 2019 and
+//! pages of all kinds of 2026), cross-validated by page: F1 .976 and .944, against .958 and .937 for the
+//! better of the two extractors with its own fall-backs.
+
+use std::collections::{HashMap, HashSet};
+
+use super::walk::{Hint, Marks, Piece};
+use crate::document::BlockKind;
+use crate::read::roles::letters;
+use crate::read::{clutter, plain};
+
+/// The two extractors' opinions, a block each.
+pub(super) struct Votes {
+    /// `trafilatura`: precise on news.
+    pub(super) first: Vec<bool>,
+    /// `dom_smoothie`: complete on everything else.
+    pub(super) second: Vec<bool>,
+}
+
+/// Adds up to the log odds that a block is the article's.
+struct Weights;
+
+impl Weights {
+    const BASE: f32 = -2.6;
+    const FIRST: f32 = 1.0;
+    const SECOND: f32 = 2.7;
+    const SENTENCE: f32 = 0.6;
+    const CLOSED: f32 = 0.8;
+    const LINKED: f32 = -0.7;
+    const ALL_LINKED_SENTENCE: f32 = -1.0;
+    const HEADING: f32 = 0.7;
+    const CAPTION: f32 = -3.7;
+    const CAPTION_KEPT: f32 = 6.8;
+    const QUOTE: f32 = 2.7;
+    const SIDE: f32 = -0.4;
+    const FRAME: f32 = -0.8;
+    const EMBED: f32 = 2.7;
+    const COOKIES: f32 = -3.5;
+    const ASIDE: f32 = -1.2;
+    const AUTHOR: f32 = -5.4;
+    const CLUTTER: f32 = -1.9;
+    const CAPTION_WORDING: f32 = -1.9;
+    const REPEAT: f32 = -1.1;
+    const LONG_REPEAT: f32 = -3.5;
+    const TITLE: f32 = -1.4;
+    const AFTER: f32 = -1.3;
+    const FAR: f32 = -1.3;
+    const AT_END: f32 = -0.8;
+    const INSIDE: f32 = 0.5;
+    const NEXT_KEPT: f32 = 0.4;
+    const NEXT_BUT_ONE_KEPT: f32 = 0.3;
+    const ALONE: f32 = -1.3;
+    const HEADING_OVER_HEADING: f32 = -1.5;
+    const HEADING_OVER_SENTENCE: f32 = 1.2;
+    const BEFORE_CLUTTER: f32 = -0.35;
+    const SENTENCE_KEPT: f32 = 0.7;
+    const LINKED_KEPT: f32 = -1.1;
+    const SENTENCE_LEFT_OUT: f32 = 0.9;
+    /// Losing a paragraph costs a reader more than an extra line does.
+    const ENOUGH: f32 = -0.2;
+}
+
+/// What the model knows of a block apart from its neighbours.
+#[expect(clippy::struct_excessive_bools, reason = "each is a feature of its own")]
+struct Look {
+    n_words: usize,
+    closed: bool,
+    sentence: bool,
+    /// Share of the text that is links.
+    linked: f32,
+    clutter: bool,
+    repeat: bool,
+}
+
+/// For each block of the page whether it belongs to the article.
+pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<bool> {
+    let looks = looks(pieces);
+    let keys: Vec<String> = titles.iter().map(|title| letters(title)).collect();
+    let kept = |idx: usize| votes.first.get(idx) == Some(&true);
+    let long = |&idx: &usize| kept(idx) && looks.get(idx).is_some_and(|look| look.n_words >= 8);
+    let all = 0..pieces.len();
+    let first = all.clone().find(long).or_else(|| all.clone().find(|&idx| kept(idx))).unwrap_or(0);
+    let last = all.clone().rfind(long).or_else(|| all.clone().rfind(|&idx| kept(idx)));
+    let span = (first, last.unwrap_or(pieces.len().saturating_sub(1)));
+    let mut n_words: HashMap<usize, usize> = HashMap::new();
+    for (piece, look) in pieces.iter().zip(&looks) {
+        *n_words.entry(piece.container).or_default() += look.n_words;
+    }
+    pieces
+        .iter()
+        .zip(&looks)
+        .enumerate()
+        .map(|(idx, (piece, look))| {
+            let alone = n_words.get(&piece.container) == Some(&look.n_words);
+            let is_title = keys.contains(&letters(&piece.inline.text));
+            let own =
+                own_score(piece, look) + on(is_title, Weights::TITLE) + on(alone, Weights::ALONE);
+            own + place_score(idx, pieces, &looks, votes, span) > Weights::ENOUGH
+        })
+        .collect()
+}
+
+fn looks(pieces: &[Piece]) -> Vec<Look> {
+    let mut seen: HashSet<String> = HashSet::new();
+    pieces
+        .iter()
+        .map(|piece| {
+            let text = piece.inline.text.trim();
+            let n_words =
+                text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).count();
+            let closed = plain::ends_sentence(text);
+            Look {
+                n_words,
+                closed,
+                sentence: closed && n_words >= 6,
+                linked: (piece.linked as f32 / text.len().max(1) as f32).min(1.0),
+                clutter: clutter::is_clutter(text),
+                repeat: !seen.insert(letters(text)),
+            }
+        })
+        .collect()
+}
+
+fn on(holds: bool, weight: f32) -> f32 {
+    if holds { weight } else { 0.0 }
+}
+
+fn own_score(piece: &Piece, look: &Look) -> f32 {
+    let text = piece.inline.text.trim();
+    Weights::BASE
+        + on(look.sentence, Weights::SENTENCE)
+        + on(look.closed, Weights::CLOSED)
+        + look.linked * Weights::LINKED
+        + on(look.sentence && look.linked > 0.9, Weights::ALL_LINKED_SENTENCE)
+        + on(piece.kind == BlockKind::Heading, Weights::HEADING)
+        + on(piece.kind == BlockKind::Caption, Weights::CAPTION)
+        + on(piece.kind == BlockKind::Quote, Weights::QUOTE)
+        + on(piece.marks.has(Marks::SIDE), Weights::SIDE)
+        + on(piece.marks.has(Marks::FRAME), Weights::FRAME)
+        + on(piece.marks.has(Marks::EMBED), Weights::EMBED)
+        + on(piece.marks.has(Marks::COOKIES), Weights::COOKIES)
+        + on(piece.aside, Weights::ASIDE)
+        + on(piece.hint == Hint::Author, Weights::AUTHOR)
+        + on(look.clutter, Weights::CLUTTER)
+        + on(clutter::is_caption(text), Weights::CAPTION_WORDING)
+        + on(look.repeat, Weights::REPEAT)
+        + on(look.repeat && look.n_words >= 6, Weights::LONG_REPEAT)
+}
+
+fn place_score(
+    idx: usize,
+    pieces: &[Piece],
+    looks: &[Look],
+    votes: &Votes,
+    (first, last): (usize, usize),
+) -> f32 {
+    let (Some(piece), Some(look)) = (pieces.get(idx), looks.get(idx)) else { return 0.0 };
+    let kept = |idx: usize| votes.first.get(idx) == Some(&true);
+    let inside = (first..=last).contains(&idx);
+    let away = first.saturating_sub(idx).max(idx.saturating_sub(last));
+    let heading = piece.kind == BlockKind::Heading;
+    let next = pieces.get(idx + 1);
+    let next_look = looks.get(idx + 1);
+    on(kept(idx), Weights::FIRST)
+        + on(votes.second.get(idx) == Some(&true), Weights::SECOND)
+        + on(idx > last, Weights::AFTER)
+        + (away as f32 / 20.0).min(1.0) * Weights::FAR
+        + on(inside && (idx - first) * 10 > (last - first).max(1) * 9, Weights::AT_END)
+        + on(inside, Weights::INSIDE)
+        + on(kept(idx + 1), Weights::NEXT_KEPT)
+        + on(kept(idx + 2), Weights::NEXT_BUT_ONE_KEPT)
+        + on(
+            heading && next.is_some_and(|next| next.kind == BlockKind::Heading),
+            Weights::HEADING_OVER_HEADING,
+        )
+        + on(heading && next_look.is_some_and(|look| look.sentence), Weights::HEADING_OVER_SENTENCE)
+        + on(next_look.is_some_and(|look| look.clutter), Weights::BEFORE_CLUTTER)
+        + on(piece.kind == BlockKind::Caption && kept(idx), Weights::CAPTION_KEPT)
+        + on(look.sentence && kept(idx), Weights::SENTENCE_KEPT)
+        + on(kept(idx), look.linked * Weights::LINKED_KEPT)
+        + on(inside && !kept(idx) && look.sentence, Weights::SENTENCE_LEFT_OUT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::html::walk::walk;
+
+    #[test]
+    fn what_extractors_miss_or_take_too_much_is_put_right() {
+        let sentence = "The council put off its vote on the ferry for a third time on Monday, and set no new date.";
+        let other = "Members of the board had asked for more time, the chair of the council said in a letter.";
+        let page = format!(
+            "<div class=post-content><p>{sentence}</p><p>{other}</p><p>{}</p><p>{}</p></div>\
+             <div class=cookie-notice><p>This site uses cookies to make your visit better for you.</p></div>",
+            other.replace("board", "staff"),
+            sentence.replace("third", "fourth"),
+        );
+        let page = dom_query::Document::from(page);
+        let pieces = walk(page.root());
+        let votes = Votes {
+            first: vec![true, false, true, true, true],
+            second: vec![true, true, true, true, false],
+        };
+        assert_eq!(judge(&pieces, &votes, &[]), [true, true, true, true, false]);
+    }
+}

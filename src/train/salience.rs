@@ -1,0 +1,142 @@
+//! Fits the weights that rank the actors: logistic regression on articles whose entities carry a graded
+//! salience, in how many of five summaries they occur.
+//!
+//! Reads `NAME.txt` beside `NAME.json` with `entities[]`: `etype`, `salience`, `mentions[]` with `type`,
+//! `start`, `end` in code points.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::briefing::actors::{kind, salience};
+use crate::document::Document;
+use crate::language::analyze;
+use crate::language::coref::Form;
+use crate::text::{CharTable, TextRange};
+
+#[derive(Deserialize)]
+struct Gold {
+    entities: Vec<Entity>,
+}
+
+#[derive(Deserialize)]
+struct Entity {
+    etype: String,
+    salience: u8,
+    mentions: Vec<Span>,
+}
+
+#[derive(Deserialize)]
+struct Span {
+    #[serde(rename = "type")]
+    form: String,
+    key: Vec<Part>,
+}
+
+#[derive(Deserialize)]
+struct Part {
+    start: usize,
+    end: usize,
+}
+
+const COUNT: usize = salience::FEATURES.len();
+
+/// What the model sees of one actor, and how much it should matter.
+pub struct Example {
+    features: [f32; COUNT],
+    target: f32,
+}
+
+/// The actors of all articles of `folder` whose names start with one of `genres` and are none of `without`.
+pub fn read(
+    folder: &Path,
+    genres: &[&str],
+    without: &[&str],
+    document: impl Fn(String) -> Document,
+) -> Result<Vec<Example>, Box<dyn Error>> {
+    let mut paths: Vec<_> = fs::read_dir(folder)?
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .map(|e| e.path())
+        .collect();
+    paths.sort();
+    let mut examples = Vec::new();
+    for path in paths {
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let wanted = genres.iter().any(|genre| stem.starts_with(genre)) && !without.contains(&stem);
+        if !wanted || path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let gold: Gold = serde_json::from_str(&fs::read_to_string(&path)?)?;
+        let document = document(fs::read_to_string(path.with_extension("txt"))?);
+        examples.extend(of_article(&document, &gold));
+    }
+    Ok(examples)
+}
+
+fn of_article(document: &Document, gold: &Gold) -> Vec<Example> {
+    let text = document.text();
+    let table = CharTable::new(text);
+    let bytes = |part: &Part| {
+        TextRange::new(
+            table.bytes_from_chars(text, part.start),
+            table.bytes_from_chars(text, part.end),
+        )
+    };
+    let actors: Vec<(&Entity, Vec<TextRange>)> = gold
+        .entities
+        .iter()
+        .filter(|entity| matches!(entity.etype.as_str(), "person" | "organization" | "place"))
+        .map(|entity| {
+            let proper = entity.mentions.iter().filter(|mention| mention.form == "proper");
+            (entity, proper.flat_map(|mention| mention.key.iter().map(bytes)).collect())
+        })
+        .collect();
+    let analysis = analyze(document);
+    let view = salience::View::new(document, &analysis);
+    let mut examples = Vec::new();
+    for chain in &analysis.chains.chains {
+        let Some(kind) = kind(chain) else { continue };
+        let names: Vec<TextRange> = chain
+            .mentions
+            .iter()
+            .map(|&idx| &analysis.chains.mentions[idx])
+            .filter(|mention| mention.form == Form::Name)
+            .map(|mention| mention.range)
+            .collect();
+        let shared = |keys: &[TextRange]| {
+            keys.iter().filter(|key| names.iter().any(|name| name.overlaps(**key))).count()
+        };
+        let best =
+            actors.iter().max_by_key(|(_, keys)| shared(keys)).filter(|(_, keys)| shared(keys) > 0);
+        let grade = best.map_or(0, |(entity, _)| entity.salience);
+        // In one summary of five is salient; in all of them is more so.
+        let target = if grade == 0 { 0.0 } else { 0.4 + 0.12 * f32::from(grade) };
+        examples.push(Example { features: view.features(chain, kind), target });
+    }
+    examples
+}
+
+/// Weights that make the targets likeliest, by plain gradient descent; large ones cost.
+pub fn fit(examples: &[Example]) -> [f32; COUNT] {
+    const STEPS: usize = 20_000;
+    const RATE: f32 = 0.5;
+    const COST: f32 = 0.001;
+    let mut weights = [0.0f32; COUNT];
+    for _ in 0..STEPS {
+        let mut gradient = [0.0f32; COUNT];
+        for example in examples {
+            let sum: f32 = example.features.iter().zip(weights).map(|(x, w)| x * w).sum();
+            let error = 1.0 / (1.0 + (-sum).exp()) - example.target;
+            for (slot, feature) in gradient.iter_mut().zip(example.features) {
+                *slot += error * feature;
+            }
+        }
+        for (weight, slope) in weights.iter_mut().zip(gradient) {
+            *weight -= RATE * (slope / examples.len().max(1) as f32 + COST * *weight);
+        }
+    }
+    weights
+}
