@@ -12,8 +12,9 @@ use sidelight::language::{analyze, conllu, model};
 use sidelight::text::TextRange;
 use sidelight::train::{self, Treebank};
 
-const USAGE: &str = "usage: train DATA_FOLDER [tagger] [lemmas] [network]\n       train analyze FILE\n       \
-     train salience FOLDER";
+const USAGE: &str = "usage: train DATA_FOLDER [tagger] [lemmas] [network]\n       train clusters VECTORS\n       \
+    train names NAMES_FOLDER GUM_TRAIN_FOLDER GUM_DEV_FOLDER\n       train analyze FILE\n       \
+    train salience FOLDER";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -21,6 +22,9 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["analyze", path] => show(path),
         ["salience", folder] => fit_salience(Path::new(folder)),
+        ["clusters", vectors] => train::train_clusters(Path::new(vectors))
+            .and_then(|bytes| save("clusters", train::CLUSTERS_NOTES, &bytes)),
+        ["names", folders @ ..] => names(folders),
         [folder, parts @ ..] => train(Path::new(folder), parts),
         [] => Err(USAGE.into()),
     };
@@ -60,10 +64,10 @@ fn train(folder: &Path, parts: &[&str]) -> Result<(), Box<dyn Error>> {
     }
     println!("{} sentences", treebank.len());
     if wanted("tagger") {
-        save("tagger", &train::train_tagger(&treebank))?;
+        save("tagger", NOTES, &train::train_tagger(&treebank))?;
     }
     if wanted("lemmas") {
-        save("lemmas", &train::train_lemmas(&treebank))?;
+        save("lemmas", NOTES, &train::train_lemmas(&treebank))?;
     }
     if wanted("network") {
         train::jackknife(&mut treebank, 5);
@@ -83,7 +87,14 @@ fn train_network(folder: &Path, treebank: &Treebank) -> Result<(), Box<dyn Error
             println!("epoch {epoch}: losses of tags, heads and relations {losses:.3?}");
         },
     );
-    save("network", &bytes)
+    save("network", NOTES, &bytes)
+}
+
+fn names(folders: &[&str]) -> Result<(), Box<dyn Error>> {
+    let [names, gum, gum_dev] = folders else { return Err(USAGE.into()) };
+    let (bytes, table) = train::train_names(Path::new(names), Path::new(gum), Path::new(gum_dev))?;
+    print!("{table}");
+    save("names", train::NAMES_NOTES, &bytes)
 }
 
 const NOTES: &str = "data UD English-EWT 2.16 train, CC BY-SA 4.0
@@ -91,8 +102,8 @@ data UD English-PUD 2026-05, CC BY-SA 3.0
 data GUM 2025-05 train, genres news interview academic court bio voyage, CC BY and CC BY-SA
 licence CC BY-SA 4.0";
 
-fn save(name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
-    let sealed = model::seal(name, NOTES, bytes);
+fn save(name: &str, notes: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+    let sealed = model::seal(name, notes, bytes);
     println!("{name}: {} bytes", sealed.len());
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/model");
     fs::create_dir_all(&folder)?;

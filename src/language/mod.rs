@@ -5,6 +5,7 @@
 //! reads blocks of prose alone and knows nothing of files, briefings or windows.
 
 mod abbreviation;
+pub(crate) mod clusters;
 pub mod conllu;
 pub mod coref;
 mod grammar;
@@ -13,6 +14,7 @@ pub(crate) mod lemma;
 pub mod lexicon;
 pub(crate) mod linear;
 pub mod model;
+pub mod names;
 pub(crate) mod network;
 pub mod quotation;
 pub mod sentence;
@@ -122,8 +124,9 @@ pub fn analyze(document: &Document) -> Analysis {
     let arcs = network::parse(document, &sentences, &tokens, &tags);
     let tree = Tree::new(&sentences, &arcs);
     let quotations = quotation::find(document);
+    let names = names::find(document, &sentences, &tokens, &tags, &arcs);
     let mut analysis =
-        Analysis { sentences, tokens, tags, arcs, tree, quotations, ..Analysis::default() };
+        Analysis { sentences, tokens, tags, arcs, tree, quotations, names, ..Analysis::default() };
     analysis.chains = coref::link(document, &analysis);
     analysis
 }

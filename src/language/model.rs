@@ -10,7 +10,9 @@ pub const VERSION: u32 = 1;
 
 /// The parts that the program carries.
 const PARTS: &[(&str, &[u8])] = &[
+    ("clusters", include_bytes!("../../assets/model/clusters.bin")),
     ("lemmas", include_bytes!("../../assets/model/lemmas.bin")),
+    ("names", include_bytes!("../../assets/model/names.bin")),
     ("network", include_bytes!("../../assets/model/network.bin")),
     ("tagger", include_bytes!("../../assets/model/tagger.bin")),
 ];

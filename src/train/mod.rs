@@ -5,6 +5,7 @@
 
 mod data;
 mod lemmas;
+mod names;
 pub mod network;
 mod perceptron;
 pub mod salience;
@@ -12,4 +13,5 @@ mod tagger;
 
 pub use data::{Sentence, Treebank, read};
 pub use lemmas::train as train_lemmas;
+pub use names::{CLUSTERS_NOTES, NOTES as NAMES_NOTES, train_clusters, train_names};
 pub use tagger::{jackknife, train as train_tagger};

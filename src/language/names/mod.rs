@@ -1,0 +1,86 @@
+//! Words into names: where a name starts and ends, and what kind of thing it names.
+//!
+//! A sequence model labels the words that can be part of a name, from their own look, their neighbours,
+//! the lists of `lexicon`, word clusters, and what the rest of the document says of the same word. Then
+//! all mentions of one name are looked at together. Who stands behind a name is left to `coref`.
+
+mod features;
+mod label;
+mod runs;
+mod tidy;
+mod uses;
+
+#[cfg(feature = "trainer")]
+pub(crate) use features::Reader;
+#[cfg(feature = "trainer")]
+pub(crate) use label::{LABELS, Labeler, Model, allowed_after, begins};
+
+use super::{Arc, Name, Sentence, Tag, Token, model};
+use crate::document::Document;
+use std::sync::LazyLock;
+
+/// The names of a document, in the order of the text, none inside another.
+pub fn find(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &[Tag],
+    _arcs: &[Arc],
+) -> Vec<Name> {
+    static MODEL: LazyLock<label::Model> =
+        LazyLock::new(|| label::Model::unpack(model::section("names")).unwrap_or_default());
+    let reader = features::Reader::new(document, sentences, tokens, tags);
+    let mut names = label::Labeler::new(&MODEL).names(&reader);
+    tidy::cut_titles(document, tokens, &mut names);
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{NameKind, analyze};
+    use crate::testing::document;
+
+    /// Expects the names of the text to be `names`, each with the first letter of its kind.
+    #[track_caller]
+    fn check(text: &str, names: &[(&str, NameKind)]) {
+        let document = document(text);
+        let analysis = analyze(&document);
+        let found: Vec<(&str, NameKind)> =
+            analysis.names.iter().map(|name| (name.range.slice(text), name.kind)).collect();
+        assert_eq!(found, names);
+    }
+
+    #[test]
+    fn titles_are_not_part_of_a_name() {
+        check(
+            "President Halvard Ostrem met Prime Minister Lidia Karpenko in Vilnius on Tuesday.",
+            &[
+                ("Halvard Ostrem", NameKind::Person),
+                ("Lidia Karpenko", NameKind::Person),
+                ("Vilnius", NameKind::Place),
+            ],
+        );
+    }
+
+    #[test]
+    fn small_words_join_a_name() {
+        check(
+            "The Ministry of Foreign Affairs of Estonia declined to comment.",
+            &[("Ministry of Foreign Affairs of Estonia", NameKind::Organization)],
+        );
+    }
+
+    #[test]
+    fn the_possessive_is_left_out() {
+        check(
+            "Germany’s finance minister spoke.\n\nShe quoted the European Commission's report.",
+            &[("Germany", NameKind::Place), ("European Commission", NameKind::Organization)],
+        );
+    }
+
+    #[test]
+    fn a_text_without_names_has_none() {
+        check("Nobody knew what to do.\n\nIt rained.", &[]);
+        check("", &[]);
+    }
+}

@@ -1,0 +1,79 @@
+//! Runs of words that can be one name: capitalised words and the small words that join them.
+//!
+//! Only words in a run are looked at any closer; a name never reaches beyond its run.
+
+use std::ops::Range;
+
+use crate::language::{Sentence, Upos};
+
+/// A run of words, none of them outside a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    /// From a capitalised word to a capitalised word or a number.
+    pub(super) tokens: Range<usize>,
+}
+
+/// What a run needs to know of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Link {
+    /// Can start a name.
+    Start,
+    /// Can stand inside or at the end of one, not at its start: numbers, parts of clitics.
+    Inside,
+    /// Can join two words of one name.
+    Joint,
+    #[default]
+    None,
+}
+
+/// Small words that stand inside names.
+const JOINTS: &[&str] = &[
+    "of", "and", "the", "for", "in", "on", "to", "de", "del", "della", "di", "da", "do", "dos",
+    "das", "du", "des", "la", "le", "les", "las", "los", "el", "al", "bin", "bint", "ibn", "ben",
+    "abu", "ul", "ur", "von", "van", "der", "den", "ter", "zu", "zur", "y", "e", "et", "und", "an",
+    "a", "with", "-", "–", "&", "'s", "’s", "'", "’", ".", "/", "at", "by", "as", "against",
+    "from", "without", "or", "i", "un", "una", "een", "het", "af", "av", "og", "+",
+];
+
+/// How the word may stand in a run.
+pub(super) fn link(word: &str, upos: Upos) -> Link {
+    let mut chars = word.chars();
+    let Some(first) = chars.next() else { return Link::None };
+    if word.chars().any(char::is_uppercase) {
+        // "iPhone", "al-Assad", "eBay".
+        return Link::Start;
+    }
+    if JOINTS.contains(&word) {
+        return Link::Joint;
+    }
+    if first.is_ascii_digit() {
+        return Link::Inside;
+    }
+    if upos == Upos::Propn && first.is_alphabetic() { Link::Start } else { Link::None }
+}
+
+/// The runs of a sentence, in order. At most two joints stand between two words of a run.
+pub(super) fn runs(sentence: &Sentence, links: &[Link]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut open: Option<Range<usize>> = None;
+    let mut joints = 0;
+    for idx in sentence.tokens.clone() {
+        match links[idx] {
+            Link::Start | Link::Inside => {
+                joints = 0;
+                match &mut open {
+                    Some(run) => run.end = idx + 1,
+                    None => open = Some(idx..idx + 1),
+                }
+            }
+            Link::Joint if open.is_some() && joints < 3 => joints += 1,
+            Link::Joint | Link::None => {
+                joints = 0;
+                runs.extend(open.take().map(|tokens| Run { tokens }));
+            }
+        }
+    }
+    runs.extend(open.map(|tokens| Run { tokens }));
+    runs.retain(|run| run.tokens.clone().any(|idx| links[idx] == Link::Start));
+    runs
+}
