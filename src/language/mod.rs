@@ -121,7 +121,7 @@ pub fn analyze(document: &Document) -> Analysis {
     let tokens = token::tokenize(document);
     let sentences = sentence::split(document, &tokens);
     let tags = tag::tag(document, &sentences, &tokens);
-    let arcs = network::parse(document, &sentences, &tokens, &tags);
+    let (tags, arcs) = network::parse(document, &sentences, &tokens, tags);
     let tree = Tree::new(&sentences, &arcs);
     let quotations = quotation::find(document);
     let names = names::find(document, &sentences, &tokens, &tags, &arcs);

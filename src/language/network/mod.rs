@@ -13,7 +13,7 @@ mod weights;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::{Arc, Deprel, Sentence, Tag, Token, Upos, model};
+use super::{Arc, Deprel, Sentence, Tag, Token, Upos, XPOS, lemma, model};
 use crate::document::Document;
 use encode::Input;
 use features::{normalize, parts, vector_key, word_key};
@@ -38,17 +38,18 @@ pub(crate) mod shared {
 static NETWORK: LazyLock<Option<Network>> =
     LazyLock::new(|| Network::read(model::section("network")));
 
-/// The arcs of all words: each sentence is a tree with one root.
+/// The arcs of all words, each sentence a tree with one root, and their tags: the tagger's, where the
+/// network, which sees the whole sentence, does not know better.
 pub(crate) fn parse(
     document: &Document,
     sentences: &[Sentence],
     tokens: &[Token],
-    tags: &[Tag],
-) -> Vec<Arc> {
-    let Some(network) = NETWORK.as_ref() else { return flat(sentences) };
+    mut tags: Vec<Tag>,
+) -> (Vec<Tag>, Vec<Arc>) {
+    let Some(network) = NETWORK.as_ref() else { return (tags, flat(sentences)) };
     let words: Vec<Word<'_>> = tokens
         .iter()
-        .zip(tags)
+        .zip(&tags)
         .map(|(token, tag)| Word {
             form: token.range.slice(document.text()),
             tag: network.tag_row(tag.upos, tag.xpos),
@@ -60,12 +61,17 @@ pub(crate) fn parse(
         .collect();
     let mut arcs = Vec::with_capacity(tokens.len());
     for (sentence, verdicts) in sentences.iter().zip(network.parse(&split)) {
-        arcs.extend(verdicts.iter().map(|verdict| Arc {
-            head: verdict.head.map(|head| head + sentence.tokens.start),
-            deprel: network.relation(*verdict),
-        }));
+        for (at, verdict) in sentence.tokens.clone().zip(verdicts) {
+            let head = verdict.head.map(|head| head + sentence.tokens.start);
+            arcs.push(Arc { head, deprel: network.relation(verdict) });
+            let (Some((upos, xpos)), tag) = (network.tag(verdict), &mut tags[at]) else { continue };
+            if (tag.upos, tag.xpos) != (upos, xpos) {
+                let lemma = lemma::lemma(words[at].form, upos, xpos, tokens[at].clitic);
+                *tag = Tag { upos, xpos, lemma };
+            }
+        }
     }
-    arcs
+    (tags, arcs)
 }
 
 /// Trees for a program without weights: all words hang on the first.
@@ -109,7 +115,8 @@ pub(crate) struct Verdict {
 pub(crate) struct Network {
     weights: Weights,
     relations: Vec<Deprel>,
-    tag_rows: BTreeMap<(Upos, String), u32>,
+    pairs: Vec<Option<(Upos, &'static str)>>,
+    tag_rows: BTreeMap<(Upos, &'static str), u32>,
 }
 
 impl Network {
@@ -119,11 +126,10 @@ impl Network {
             .iter()
             .map(|name| Deprel::from_name(name).unwrap_or(Deprel::Dep))
             .collect();
-        let pairs = weights.tags.iter().map(|name| name.split_once('|').unwrap_or_default());
-        let tag_rows = pairs.zip(1..).filter_map(|((upos, xpos), row)| {
-            Some(((Upos::from_name(upos)?, xpos.to_owned()), row))
-        });
-        Self { relations, tag_rows: tag_rows.collect(), weights }
+        let pairs: Vec<_> = weights.tags.iter().map(|name| pair(name)).collect();
+        let tag_rows =
+            pairs.iter().zip(1..).filter_map(|(pair, row)| Some(((*pair)?, row))).collect();
+        Self { relations, pairs, tag_rows, weights }
     }
 
     /// `None` when the bytes are no weights.
@@ -132,8 +138,8 @@ impl Network {
     }
 
     /// The row of a pair of tags in the table of tags; 0 for one that training has not seen.
-    pub(crate) fn tag_row(&self, upos: Upos, xpos: &str) -> u32 {
-        self.tag_rows.get(&(upos, xpos.to_owned())).copied().unwrap_or_default()
+    pub(crate) fn tag_row(&self, upos: Upos, xpos: &'static str) -> u32 {
+        self.tag_rows.get(&(upos, xpos)).copied().unwrap_or_default()
     }
 
     /// The relation that a verdict gives, kept from contradicting its head.
@@ -143,6 +149,11 @@ impl Network {
             Deprel::Root => Deprel::Parataxis,
             relation => relation,
         }
+    }
+
+    /// The pair of tags that a verdict gives.
+    fn tag(&self, verdict: Verdict) -> Option<(Upos, &'static str)> {
+        self.pairs.get(verdict.tag).copied().flatten()
     }
 
     #[cfg(feature = "trainer")]
@@ -203,6 +214,12 @@ impl Network {
     }
 }
 
+/// The pair of tags that the model writes so.
+fn pair(name: &str) -> Option<(Upos, &'static str)> {
+    let (upos, xpos) = name.split_once('|')?;
+    Some((Upos::from_name(upos)?, *XPOS.iter().find(|known| **known == xpos)?))
+}
+
 /// The place of the largest score; the first where several are.
 fn best<'a>(scores: impl Iterator<Item = &'a f32>) -> usize {
     let mut best = (0, f32::NEG_INFINITY);
@@ -251,4 +268,53 @@ fn join(sentences: &[&[Word<'_>]], parsed: Vec<Vec<Verdict>>) -> Vec<Vec<Verdict
         joined.push(sentence);
     }
     joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{sentence, tag, token};
+    use crate::testing;
+
+    /// The trees of a text, a word at a time: `head>relation>word`, the root's head a dash.
+    fn trees(text: &str) -> Vec<String> {
+        let document = testing::document(text);
+        let tokens = token::tokenize(&document);
+        let sentences = sentence::split(&document, &tokens);
+        let tags = tag::tag(&document, &sentences, &tokens);
+        let (_, arcs) = parse(&document, &sentences, &tokens, tags);
+        let word = |at: usize| tokens[at].range.slice(text);
+        let arc = |(at, arc): (usize, &Arc)| {
+            format!("{}>{}>{}", arc.head.map_or("-", word), arc.deprel.name(), word(at))
+        };
+        arcs.iter().enumerate().map(arc).collect()
+    }
+
+    #[test]
+    fn the_weights_give_the_trees_that_they_gave() {
+        assert_eq!(
+            trees("The minister said that both sides hadn’t signed the treaty.").join(" "),
+            "minister>det>The said>nsubj>minister ->root>said signed>mark>that sides>det>both \
+             signed>nsubj>sides signed>aux>had signed>advmod>n’t said>ccomp>signed treaty>det>the \
+             signed>obj>treaty said>punct>."
+        );
+    }
+
+    #[test]
+    fn long_and_odd_sentences_have_one_root() {
+        let long = "talks and ".repeat(400) + "more talks 🙂 “”.";
+        let roots = |text: &str| trees(text).iter().filter(|arc| arc.starts_with("->")).count();
+        assert_eq!(roots(&long), 1);
+        assert_eq!(roots("🙂"), 1);
+        assert!(trees("").is_empty());
+    }
+
+    #[test]
+    fn long_sentences_fall_into_pieces_at_commas() {
+        let word = |form| Word { form, tag: 0 };
+        let mut words = vec![word("so"); 600];
+        words[200] = word(",");
+        let lengths: Vec<usize> = split(&words).iter().map(|piece| piece.len()).collect();
+        assert_eq!(lengths, [201, 250, 149]);
+    }
 }

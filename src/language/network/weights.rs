@@ -151,7 +151,7 @@ impl Nibbles {
         // The best distance between 16 even steps for values that are spread normally.
         let spread = (super::math::sum_squares(vector, 0.0) / vector.len() as f32).sqrt();
         let scale = (0.335 * spread).max(1e-9);
-        let code = |value: f32| (value / scale + 7.5).round().clamp(0.0, 15.0) as u8;
+        let code = |value: f32| (value / scale + 7.5).round().clamp(0.0, 15.0).abs() as u8;
         self.columns = vector.len();
         self.scales.push(scale);
         self.codes

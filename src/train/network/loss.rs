@@ -93,7 +93,9 @@ fn entropy(row: &mut [f32], right: usize, weight: f32) -> f32 {
     softmax(row);
     let share = row[right];
     row[right] -= 1.0;
-    row.iter_mut().for_each(|slope| *slope *= weight);
+    for slope in row {
+        *slope *= weight;
+    }
     -share.max(1e-12).ln()
 }
 

@@ -32,7 +32,7 @@ pub struct Score {
 
 /// Trains on a treebank and returns the bytes. `report` hears of each epoch and its weights.
 pub fn train(
-    config: Config,
+    config: &Config,
     treebank: &Treebank,
     vectors: &Vectors,
     mut report: impl FnMut(usize, [f32; 3], &[u8]),

