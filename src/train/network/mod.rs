@@ -112,8 +112,9 @@ pub fn score(bytes: &[u8], treebank: &Treebank) -> Option<Score> {
 }
 
 fn words_of<'a>(sentence: &'a Sentence, network: &Network) -> Vec<Word<'a>> {
-    let tag =
-        |guess: Option<(_, &str)>| guess.map_or(0, |(upos, xpos)| network.tag_row(upos, xpos));
+    let tag = |guess: Option<(_, &'static str)>| {
+        guess.map_or(0, |(upos, xpos)| network.tag_row(upos, xpos))
+    };
     sentence.words.iter().map(|word| Word { form: &word.form, tag: tag(word.guess) }).collect()
 }
 
