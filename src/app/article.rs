@@ -248,8 +248,24 @@ impl Article {
                 let mentions = self.briefing.actors.get(idx).map_or(&[][..], |a| &a.mentions);
                 mentions.iter().map(|mention| mention.range).collect()
             }
-            _ => self.briefing.evidence(item).to_vec(),
+            _ => self.sentences_of(self.briefing.evidence(item)),
         }
+    }
+
+    /// Ranges of which those in one sentence are joined: who, by which words and what are pieces of one
+    /// claim, and nobody wants to step through them.
+    fn sentences_of(&self, ranges: &[TextRange]) -> Vec<TextRange> {
+        let mut joined: Vec<(Option<usize>, TextRange)> = Vec::new();
+        for range in ranges {
+            let sentence = self.sentence_at(range.start());
+            match joined.last_mut() {
+                Some((known, last)) if sentence.is_some() && *known == sentence => {
+                    *last = last.cover(*range);
+                }
+                _ => joined.push((sentence, *range)),
+            }
+        }
+        joined.into_iter().map(|(_, range)| range).collect()
     }
 
     /// The actor that mention keys and the filter act on: the selected one, or the selected item's.

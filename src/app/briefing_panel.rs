@@ -19,6 +19,7 @@ use super::shapes;
 use super::stack::Stack;
 use super::state::{Pane, State};
 use super::theme::Palette;
+use super::toolbar;
 use crate::briefing::Item;
 
 /// So many rows are all given to screen readers; of more, those near the view.
@@ -240,7 +241,7 @@ fn rows(
         if in_view.contains(&idx) {
             paint(ui, article, palette, row, card, rect, &response);
             if let Row::Section(Section::Positions) = row {
-                grouping(ui, state, rect, commands);
+                grouping(ui, state, rect, palette, commands);
             }
             if let Some(y) = card.buttons {
                 buttons(ui, article, rect, y, commands);
@@ -333,10 +334,7 @@ fn paint(
     for (at, galley) in &card.pieces {
         painter.galley(rect.min + at.to_vec2(), galley.clone(), palette.text);
     }
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, palette.accent);
-        painter.rect_stroke(ground, 6.0, stroke, egui::StrokeKind::Inside);
-    }
+    shapes::focus_ring(painter, response, ground, palette);
 }
 
 /// What clicks and focus on a row mean.
@@ -410,7 +408,13 @@ fn hover(
 }
 
 /// The order of the positions, at the right of their heading.
-fn grouping(ui: &mut Ui, state: &State, rect: Rect, commands: &mut Vec<Command>) {
+fn grouping(
+    ui: &mut Ui,
+    state: &State,
+    rect: Rect,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
     let place = Rect::from_min_max(
         pos2(rect.left() + 150.0, rect.bottom() - 36.0),
         pos2(rect.right() - PAD + 8.0, rect.bottom() - 6.0),
@@ -422,9 +426,8 @@ fn grouping(ui: &mut Ui, state: &State, rect: Rect, commands: &mut Vec<Command>)
         for grouping in [Grouping::Author, Grouping::InOrder, Grouping::ByActor] {
             let command = Command::SetGrouping(grouping);
             let chosen = state.settings.grouping == grouping;
-            let text = egui::RichText::new(command.label().to_lowercase()).size(13.5);
-            let button = egui::Button::selectable(chosen, text);
-            if ui.add(button).on_hover_text(command.hint()).clicked() {
+            let text = command.label().to_lowercase();
+            if toolbar::choice(ui, &text, chosen, command.hint(), palette) {
                 commands.push(command);
             }
         }
@@ -446,7 +449,7 @@ fn buttons(ui: &mut Ui, article: &Article, rect: Rect, y: f32, commands: &mut Ve
         let mut button = |ui: &mut Ui, command: Command, text: &str| {
             let text = egui::RichText::new(text).size(13.5);
             let button = egui::Button::new(text).frame_when_inactive(false);
-            let hint = super::toolbar::with_key(&command);
+            let hint = toolbar::with_key(&command);
             let response = ui.add(button).on_hover_text(hint);
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, command.label()));
             if response.clicked() {

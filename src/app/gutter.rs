@@ -29,6 +29,9 @@ pub(super) fn ui(
 ) {
     // Places come in the order of the text, so those that begin on one line follow each other.
     let mut line: Option<Line> = None;
+    let Some(block_range) = article.document.blocks().get(block).map(|block| block.range) else {
+        return;
+    };
     for &idx in article.links.of_block(block) {
         let Some(place) = article.links.places().get(idx) else { continue };
         if !unit.contains(place.range.start()) {
@@ -40,7 +43,13 @@ pub(super) fn ui(
             paint(ui, line.take(), palette, right, commands);
             line = Some(Line { rect, start: place.range.start(), sections: Vec::new() });
         }
-        let sections = place.items.iter().map(|item| Section::of(*item));
+        // Of an item with several pieces in a paragraph, the first is marked.
+        let begins = |item: &&crate::briefing::Item| {
+            let pieces = article.briefing.evidence(**item);
+            let first = pieces.iter().find(|piece| block_range.contains(piece.start()));
+            first == Some(&place.range)
+        };
+        let sections = place.items.iter().filter(begins).map(|item| Section::of(*item));
         if let Some(line) = &mut line {
             for section in sections {
                 if !line.sections.contains(&section) {
@@ -60,7 +69,7 @@ struct Line {
 }
 
 fn paint(ui: &Ui, line: Option<Line>, palette: &Palette, right: f32, commands: &mut Vec<Command>) {
-    let Some(mut line) = line else { return };
+    let Some(mut line) = line.filter(|line| !line.sections.is_empty()) else { return };
     line.sections.sort_unstable();
     let width = SIZE + 3.0;
     let hit = Rect::from_min_max(

@@ -67,6 +67,7 @@ impl Views {
 
     /// The commands of the keys pressed.
     pub(super) fn keys(&self, ctx: &Context, state: &State) -> Vec<Command> {
+        super::shapes::note_hand(ctx);
         let in_pane = self.shown(state).is_some_and(|v| v.source.has_focus || v.briefing.has_focus);
         let nothing = ctx.memory(|memory| memory.focused().is_none());
         let held = if ctx.text_edit_focused() {
@@ -262,10 +263,8 @@ fn head(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Comman
             ui.spacing_mut().item_spacing.x = 2.0;
             for (density, name) in [(Density::Full, "full"), (Density::Brief, "brief")] {
                 let chosen = state.settings.density == density;
-                let button = egui::Button::selectable(chosen, RichText::new(name).size(13.5));
-                if ui.add(button).on_hover_text(toolbar::with_key(&Command::Density)).clicked()
-                    && !chosen
-                {
+                let hint = toolbar::with_key(&Command::Density);
+                if toolbar::choice(ui, name, chosen, &hint, palette) && !chosen {
                     commands.push(Command::Density);
                 }
             }

@@ -60,11 +60,35 @@ pub(super) fn arrow(painter: &Painter, tip: Pos2, up: bool, color: Color32) {
     painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
 }
 
-/// Around what has the keyboard's focus.
-pub(super) fn focus_ring(painter: &Painter, response: &Response, palette: &Palette) {
-    if response.has_focus() {
+/// Around what has the keyboard's focus, while the keyboard is what is used.
+pub(super) fn focus_ring(painter: &Painter, response: &Response, rect: Rect, palette: &Palette) {
+    if response.has_focus() && by_keyboard(painter.ctx()) {
         let stroke = Stroke::new(2.0, palette.accent);
-        painter.rect_stroke(response.rect.expand(1.0), 5.0, stroke, StrokeKind::Middle);
+        painter.rect_stroke(rect, 6.0, stroke, StrokeKind::Inside);
+    }
+}
+
+fn hand() -> egui::Id {
+    egui::Id::unique("keyboard was used last")
+}
+
+/// Whether the keyboard, rather than the pointer, was used last.
+pub(super) fn by_keyboard(ctx: &egui::Context) -> bool {
+    ctx.data(|data| data.get_temp(hand()).unwrap_or(false))
+}
+
+/// Notes which of the two is used in this frame.
+pub(super) fn note_hand(ctx: &egui::Context) {
+    let used = ctx.input(|input| {
+        let event = |event: &egui::Event| match event {
+            egui::Event::Key { pressed: true, .. } => Some(true),
+            egui::Event::PointerButton { pressed: true, .. } => Some(false),
+            _ => None,
+        };
+        input.events.iter().filter_map(event).next_back()
+    });
+    if let Some(by_keyboard) = used {
+        ctx.data_mut(|data| data.insert_temp(hand(), by_keyboard));
     }
 }
 

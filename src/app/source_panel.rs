@@ -218,7 +218,7 @@ fn fold(
     super::shapes::triangle(ui.painter(), pos2(rect.left() + 6.0, rect.center().y), open, color);
     let at = pos2(rect.left() + 18.0, rect.center().y);
     ui.painter().text(at, Align2::LEFT_CENTER, words, sans(13.5), color);
-    super::shapes::focus_ring(ui.painter(), &response, palette);
+    super::shapes::focus_ring(ui.painter(), &response, rect, palette);
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         commands.push(Command::ToggleFold(block));
     }
@@ -309,7 +309,7 @@ fn links(
         response.widget_info(|| WidgetInfo::labeled(Role::Link, true, words));
         if response.has_focus() {
             seen.focus = true;
-            super::shapes::focus_ring(ui.painter(), &response, frame.palette);
+            super::shapes::focus_ring(ui.painter(), &response, rect.expand(2.0), frame.palette);
         }
         if response.gained_focus() {
             commands.push(Command::FocusPane(Pane::Source));

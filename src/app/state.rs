@@ -118,7 +118,10 @@ impl State {
     fn push_notice(&mut self, text: String, hint: Option<String>) {
         self.notice_count += 1;
         self.announcement.clone_from(&text);
-        self.notices.retain(|notice| notice.text != text);
+        // Of what goes by itself only the latest is of use.
+        let passing = hint.is_none();
+        let outdated = |notice: &Notice| notice.text == text || passing && notice.hint.is_none();
+        self.notices.retain(|notice| !outdated(notice));
         self.notices.push(Notice { number: self.notice_count, text, hint });
     }
 

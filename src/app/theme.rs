@@ -266,6 +266,7 @@ mod tests {
                     check(&format!("{name} actor"), actor, ground, 4.5);
                 }
             }
+            check(&format!("{name} text, chosen"), palette.text, palette.line, 4.5);
             check(&format!("{name} dimmed"), palette.dimmed, palette.page, 4.5);
             let lit = [palette.selected, palette.hit, palette.hit_now, palette.text_selection];
             for ground in lit.into_iter().chain(palette.pins) {

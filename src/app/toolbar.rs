@@ -30,6 +30,16 @@ pub(super) fn button(
     }
 }
 
+/// One of several choices; true when it was clicked.
+pub(super) fn choice(ui: &mut Ui, text: &str, chosen: bool, hint: &str, palette: &Palette) -> bool {
+    let color = if chosen { palette.text } else { palette.muted };
+    let fill = if chosen { palette.line } else { egui::Color32::TRANSPARENT };
+    let button = Button::new(RichText::new(text).size(13.5).color(color)).fill(fill);
+    let response = ui.add(button).on_hover_text(hint);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, text));
+    response.clicked()
+}
+
 pub(super) fn ui(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
     let article = state.article();
     ui.horizontal_centered(|ui| {
