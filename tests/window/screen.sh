@@ -13,7 +13,7 @@ enter_screen() { # SIZE SCRIPT ARGS...
         Xvfb ":$number" -screen 0 "${size}x24" -nolisten tcp >"$SIDELIGHT_SCREEN/xvfb.log" 2>&1 &
         screen=$!
         # shellcheck disable=SC2064 # The values of now are meant.
-        trap "kill $screen 2>/dev/null; rm -rf '$SIDELIGHT_SCREEN'" EXIT INT TERM
+        trap "kill $screen 2>/dev/null; fusermount -u '$SIDELIGHT_SCREEN/runtime/doc' 2>/dev/null; rm -rf '$SIDELIGHT_SCREEN' 2>/dev/null" EXIT INT TERM
         export DISPLAY=":$number" LC_ALL=C.UTF-8 GSETTINGS_BACKEND=memory XDG_CURRENT_DESKTOP=gnome
         export XDG_DATA_HOME="$SIDELIGHT_SCREEN/data" XDG_CONFIG_HOME="$SIDELIGHT_SCREEN/config"
         export HOME="$SIDELIGHT_SCREEN/home" NO_AT_BRIDGE=1
