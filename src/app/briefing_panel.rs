@@ -39,6 +39,10 @@ pub(super) struct BriefingView {
     rest: Option<(Item, f64)>,
     pub top: Option<Item>,
     pub has_focus: bool,
+    /// Where it was drawn, where it was.
+    pub(super) area: Option<Rect>,
+    /// Of the letters' pictures, see `letters`.
+    pub(super) letters: u64,
     height: f32,
 }
 
@@ -61,6 +65,7 @@ struct Key {
     palette: &'static str,
     scale: f32,
     density: Density,
+    letters: u64,
     selected: Option<Item>,
     piece: usize,
 }
@@ -74,6 +79,7 @@ pub(super) fn ui(
     commands: &mut Vec<Command>,
 ) {
     let area = ui.available_rect_before_wrap();
+    view.area = Some(area);
     ui.painter().rect_filled(area, 0.0, palette.panel);
     if !article.briefed {
         waiting(ui, area, palette, commands);
@@ -122,6 +128,7 @@ fn place(
         palette: palette.name,
         scale: ui.ctx().pixels_per_point(),
         density: state.settings.density,
+        letters: view.letters,
         selected: article.selected,
         piece: article.piece,
     };

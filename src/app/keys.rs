@@ -122,7 +122,12 @@ pub(super) fn spelled(modifiers: Modifiers, key: Key) -> String {
         Key::Comma => ",",
         other => other.name(),
     };
-    words.push_str(name);
+    if words.is_empty() && name.chars().count() == 1 {
+        // As it is typed: "C" is Shift and the letter.
+        words.push_str(&name.to_lowercase());
+    } else {
+        words.push_str(name);
+    }
     words
 }
 

@@ -13,6 +13,7 @@ mod fonts;
 mod gutter;
 pub mod history;
 mod keys;
+mod letters;
 pub mod listing;
 mod marks;
 mod moves;

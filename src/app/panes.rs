@@ -27,6 +27,7 @@ const DIVIDER: f32 = 1.0;
 #[derive(Default)]
 pub(super) struct Views {
     tabs: Vec<TabView>,
+    letters: super::letters::Letters,
     palette: PaletteView,
     peek: Peek,
     pub clock: NoticeClock,
@@ -124,7 +125,10 @@ pub(super) fn ui(
             Phase::Failed(error) => welcome::failed(ui, &tab.path, error, palette, commands),
             Phase::Ready(article) => {
                 let mut peek = std::mem::take(&mut views.peek);
+                let letters = views.letters.look(&ctx);
                 let view = views.of(tab.id);
+                view.source.letters = letters;
+                view.briefing.letters = letters;
                 both(ui, state, article, view, palette, commands);
                 let panes = (&view.briefing, &view.source);
                 peek::ui(&ctx, article, &state.settings, &mut peek, panes, palette);
@@ -168,6 +172,8 @@ fn both(
 ) {
     let area = ui.available_rect_before_wrap();
     if area.width() < NARROW {
+        // The pane that is not shown covers nothing.
+        (view.briefing.area, view.source.area) = (None, None);
         match state.pane {
             Pane::Briefing => briefing(ui, area, state, article, view, palette, commands),
             Pane::Source => source(ui, area, state, article, view, palette, commands),

@@ -48,17 +48,24 @@ pub(super) fn ui(
     let Some(pointer) = ctx.pointer_hover_pos() else { return };
     let show = |content: &dyn Fn(&mut egui::Ui)| {
         let screen = ctx.content_rect();
-        // Above the pointer in the lower half of the window, so that the card covers nothing below it.
-        let (pivot, by) = if pointer.y > screen.center().y {
-            (egui::Align2::LEFT_BOTTOM, vec2(14.0, -12.0))
-        } else {
-            (egui::Align2::LEFT_TOP, vec2(14.0, 20.0))
+        // In the other pane at the pointer's height, so that it covers nothing of what is read.
+        let from_card = matches!(article.hovered, Hovered::Card(_));
+        let other = if from_card { views.1.area } else { views.0.area };
+        let own = if from_card { views.0.area } else { views.1.area };
+        let (pivot, at) = match other.zip(own) {
+            None => (egui::Align2::LEFT_TOP, pointer + vec2(14.0, 20.0)),
+            Some((other, own)) if other.left() > own.left() => {
+                (egui::Align2::LEFT_CENTER, egui::pos2(other.left() + 12.0, pointer.y))
+            }
+            Some((other, _)) => {
+                (egui::Align2::RIGHT_CENTER, egui::pos2(other.right() - 12.0, pointer.y))
+            }
         };
         Area::new(Id::unique("peek"))
             .order(Order::Tooltip)
             .interactable(false)
             .pivot(pivot)
-            .fixed_pos(pointer + by)
+            .fixed_pos(at)
             .constrain_to(screen.shrink(8.0))
             .show(ctx, |ui| {
                 Frame::popup(ui.style()).fill(palette.page).inner_margin(14).show(ui, |ui| {

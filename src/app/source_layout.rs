@@ -67,8 +67,8 @@ pub(super) struct SourceLayout {
     chars: Option<CharTable>,
     /// Whether everything is measured.
     complete: bool,
-    /// A galley that egui keeps as long as its own: when it changes, the letters' pictures have moved.
-    canary: Option<Arc<Galley>>,
+    /// Of the letters' pictures, when last laid out.
+    letters: u64,
 }
 
 impl SourceLayout {
@@ -79,6 +79,7 @@ impl SourceLayout {
         article: &Article,
         settings: &Settings,
         width: f32,
+        letters: u64,
     ) -> bool {
         let key = Key {
             article: Arc::as_ptr(&article.document) as usize,
@@ -89,15 +90,7 @@ impl SourceLayout {
             scale: ctx.pixels_per_point(),
             unfolded: article.unfolded.iter().copied().collect(),
         };
-        let canary = ctx.fonts_mut(|fonts| {
-            fonts.layout_no_wrap(
-                "x".to_owned(),
-                font(settings.face, Cut::Regular, 9.0),
-                Color32::BLACK,
-            )
-        });
-        let moved = self.canary.as_ref().is_some_and(|known| !Arc::ptr_eq(known, &canary));
-        self.canary = Some(canary);
+        let moved = std::mem::replace(&mut self.letters, letters) != letters;
         if self.key.as_ref() == Some(&key) {
             if moved {
                 self.units.iter_mut().for_each(|unit| unit.galley = None);

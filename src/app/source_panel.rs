@@ -34,6 +34,10 @@ pub(super) struct SourceView {
     pub scroll: Scroll,
     goal: u64,
     flash: Option<(TextRange, f64)>,
+    /// Where it was drawn, where it was.
+    pub(super) area: Option<Rect>,
+    /// Of the letters' pictures, see `letters`.
+    pub(super) letters: u64,
     /// Where a selection by dragging began.
     drag: Option<usize>,
     /// The place under the pointer, and since when.
@@ -83,6 +87,7 @@ pub(super) fn ui(
     commands: &mut Vec<Command>,
 ) {
     let area = ui.available_rect_before_wrap();
+    view.area = Some(area);
     ui.painter().rect_filled(area, 0.0, palette.page);
     let strip = Rect::from_min_max(pos2(area.right() - super::strip::WIDTH, area.top()), area.max);
     let pane = Rect::from_min_max(area.min, pos2(strip.left(), area.bottom()));
@@ -116,7 +121,7 @@ pub(super) fn ui(
 fn place(ui: &Ui, state: &State, article: &Article, view: &mut SourceView, width: f32) {
     let (ctx, document) = (ui.ctx().clone(), &article.document);
     let height = view.height;
-    let anew = view.layout.update(&ctx, article, &state.settings, width);
+    let anew = view.layout.update(&ctx, article, &state.settings, width, view.letters);
     let reduced = state.settings.reduced_motion;
     if anew {
         // The first line in view stays the first, whatever the width and type.

@@ -221,6 +221,7 @@ impl State {
             Command::DismissNotice(number) => self.notices.retain(|n| n.number != number),
             Command::OtherPane => {
                 self.pane = self.pane.other();
+                self.hover_nothing();
                 self.enter_pane();
             }
             Command::FocusPane(pane) => self.pane = pane,
