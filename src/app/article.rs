@@ -3,10 +3,12 @@
 //! Plain data without egui. How a reader moves is in `moves`; what a command does to it in `state`.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::bookmark::Bookmark;
+use super::corrections::{Correction, Key, Mark, correct};
 use super::history::History;
 use super::listing::{self, Row, Section};
 use super::sentences::sentences;
@@ -23,8 +25,14 @@ pub const PINS: usize = 2;
 pub struct Article {
     pub path: PathBuf,
     pub document: Arc<Document>,
-    /// Empty until the engine has answered.
+    /// As the engine made it; empty until it has answered.
+    pub engine: Arc<Briefing>,
+    /// The same with the reader's corrections, which is what is shown.
     pub briefing: Arc<Briefing>,
+    pub marks: BTreeMap<Item, Mark>,
+    pub corrections: Vec<Correction>,
+    /// What is to be restored once there is a briefing.
+    pub bookmark: Option<Bookmark>,
     /// Whether the engine has answered.
     pub briefed: bool,
     /// Milliseconds that the engine took.
@@ -132,7 +140,11 @@ impl Article {
         let numbers = numbers(&document);
         Self {
             path,
+            engine: Arc::default(),
             briefing: Arc::default(),
+            marks: BTreeMap::new(),
+            corrections: Vec::new(),
+            bookmark: None,
             briefed: false,
             engine_ms: 0.0,
             links: Links::new(&document, &Briefing::default()),
@@ -165,10 +177,66 @@ impl Article {
 
     /// Takes the engine's answer.
     pub fn set_briefing(&mut self, briefing: Arc<Briefing>, engine_ms: f64) {
-        self.links = Links::new(&self.document, &briefing);
-        self.briefing = briefing;
+        self.engine = briefing;
         self.engine_ms = engine_ms;
         self.briefed = true;
+        self.correct();
+        if let Some(bookmark) = self.bookmark.take() {
+            bookmark.restore_items(self);
+        }
+    }
+
+    /// Makes the briefing that is shown from the engine's and the corrections.
+    fn correct(&mut self) {
+        if self.corrections.is_empty() {
+            self.briefing = Arc::clone(&self.engine);
+            self.marks.clear();
+        } else {
+            let corrected = correct(&self.document, &self.engine, &self.corrections);
+            self.briefing = Arc::new(corrected.briefing);
+            self.marks = corrected.marks;
+        }
+        self.links = Links::new(&self.document, &self.briefing);
+        self.rows_version += 1;
+    }
+
+    pub fn add_correction(&mut self, correction: Correction) {
+        self.corrections.push(correction);
+        self.correct();
+    }
+
+    /// Strikes an item out, or takes that back.
+    pub fn toggle_wrong(&mut self, item: Item) {
+        let wrong = Correction::Wrong(self.key(item));
+        match self.corrections.iter().position(|known| *known == wrong) {
+            Some(idx) => drop(self.corrections.remove(idx)),
+            None => self.corrections.push(wrong),
+        }
+        self.correct();
+    }
+
+    /// Takes the last correction back; says whether there was one.
+    pub fn undo(&mut self) -> bool {
+        let undone = self.corrections.pop().is_some();
+        self.correct();
+        undone
+    }
+
+    /// What names an item in corrections.
+    pub fn key(&self, item: Item) -> Key {
+        Key::of(&self.document, &self.engine, item)
+    }
+
+    pub fn is_wrong(&self, item: Item) -> bool {
+        self.marks.get(&item) == Some(&Mark::Wrong)
+    }
+
+    /// The actor that a correction of an actor is about.
+    pub fn selected_actor(&self) -> Option<usize> {
+        match self.selected.or(self.cursor)? {
+            Item::Actor(idx) => Some(idx),
+            _ => None,
+        }
     }
 
     /// Works out the rows anew; to be called when anything that decides them has changed.
@@ -179,6 +247,7 @@ impl Article {
             grouping: settings.grouping,
             filter: self.filter,
             opened: &self.opened,
+            marks: &self.marks,
             unused: unused.as_deref(),
         };
         let rows = if self.briefed { listing::rows(&self.briefing, &wish) } else { Vec::new() };

@@ -4,8 +4,8 @@
 //! drawn; all that are few enough are in the tree for screen readers.
 
 use eframe::egui::{
-    self, Align2, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    self, Align2, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::article::{Article, BriefingGoal, Hovered};
@@ -87,15 +87,14 @@ pub(super) fn ui(
     }
     view.height = area.height();
     place(ui, state, article, view, palette, area.width());
-    let scroll_area = ScrollArea::vertical().auto_shrink(false).id_salt("briefing");
-    let scroll_area = view.scroll.prepare(scroll_area, ui.ctx());
+    let content = view.stack.height() + area.height() * 0.3;
+    view.scroll.step(ui, area, content - area.height());
     let mut pane_ui = ui.new_child(UiBuilder::new().max_rect(area));
-    let output = scroll_area.show_viewport(&mut pane_ui, |ui, viewport| {
-        let origin = ui.max_rect().min;
-        ui.allocate_space(vec2(area.width() - 1.0, view.stack.height() + area.height() * 0.3));
-        rows(ui, state, article, view, palette, origin, viewport, commands);
-    });
-    view.scroll.offset = output.state.clamped_offset().y;
+    pane_ui.set_clip_rect(area.intersect(ui.clip_rect()));
+    let viewport = Rect::from_min_size(pos2(0.0, view.scroll.offset), area.size());
+    let origin = area.min - vec2(0.0, view.scroll.offset);
+    rows(&mut pane_ui, state, article, view, palette, origin, viewport, commands);
+    view.scroll.bar(&pane_ui, area, content, palette);
     let visible = view.stack.visible(view.scroll.offset, view.scroll.offset + area.height());
     view.top = article.rows.get(visible).into_iter().flatten().find_map(|row| row.item());
 }
@@ -271,7 +270,9 @@ fn interact(ui: &Ui, row: Row, card: &Card, rect: Rect) -> Response {
         Row::Section(_) => (Sense::hover(), Role::Heading),
         Row::Group(_) | Row::Empty(_) => (Sense::hover(), Role::Label),
         Row::More(..) | Row::Fewer(_) => (Sense::click(), Role::Button),
-        Row::Card(_) | Row::Folded(_) | Row::Unused(_) => (Sense::click(), Role::Link),
+        Row::Card(_) | Row::Folded(_) | Row::Struck(_) | Row::Unused(_) => {
+            (Sense::click(), Role::Link)
+        }
     };
     let response = ui.interact(rect, id, sense);
     response.widget_info(|| WidgetInfo::labeled(role, true, &card.label));
@@ -376,7 +377,7 @@ fn act(
     if response.clicked() {
         commands.push(Command::FocusPane(Pane::Briefing));
         commands.push(match row {
-            Row::Card(item) | Row::Folded(item) => Command::Select(item),
+            Row::Card(item) | Row::Folded(item) | Row::Struck(item) => Command::Select(item),
             Row::More(section, _) | Row::Fewer(section) => Command::ToggleSection(section),
             Row::Unused(idx) => Command::ShowSentence(idx),
             _ => return,
@@ -479,6 +480,10 @@ fn buttons(ui: &mut Ui, article: &Article, rect: Rect, y: f32, commands: &mut Ve
             );
         }
         button(ui, Command::CopyItem, "Copy");
-        button(ui, Command::MarkWrong, "Wrong?");
+        button(ui, Command::MarkWrong, if article.is_wrong(item) { "Not wrong" } else { "Wrong?" });
+        if let Item::Actor(_) = item {
+            button(ui, Command::Rename, "Rename…");
+            button(ui, Command::Merge, "Merge…");
+        }
     });
 }

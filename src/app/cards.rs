@@ -79,7 +79,8 @@ impl Maker<'_> {
             Row::Section(section) => self.section(&mut pile, section),
             Row::Group(holder) => self.group(&mut pile, holder),
             Row::Card(item) => self.card(&mut pile, item),
-            Row::Folded(item) => self.folded(&mut pile, item),
+            Row::Folded(item) => self.folded(&mut pile, item, false),
+            Row::Struck(item) => self.folded(&mut pile, item, true),
             Row::More(section, count) => {
                 self.line(&mut pile, &format!("{count} more"), &format!(" in {}", lower(section)))
             }
@@ -187,15 +188,24 @@ impl Maker<'_> {
         }
     }
 
-    /// One line, stepping back from the filter.
-    fn folded(&self, pile: &mut Pile<'_>, item: Item) -> String {
+    /// One line, stepping back from the filter; or struck out.
+    fn folded(&self, pile: &mut Pile<'_>, item: Item, struck: bool) -> String {
         pile.y = 3.0;
         let words = super::search::words_of(&self.article.briefing, item);
         let words = one_line(words.lines().next().unwrap_or_default());
-        let mut job = single(&words, format(sans(13.5), self.palette.muted, 1.3));
+        let plain = format(sans(13.5), self.palette.muted, 1.3);
+        if !struck {
+            let mut job = single(&words, plain);
+            job.wrap.max_rows = 1;
+            pile.add(PAD, self.inner(), job, 3.0);
+            return words;
+        }
+        let strikethrough = Stroke::new(1.0, self.palette.muted);
+        let mut job = single("wrong  ", plain.clone());
+        job.append(&words, 4.0, TextFormat { strikethrough, ..plain });
         job.wrap.max_rows = 1;
         pile.add(PAD, self.inner(), job, 3.0);
-        words
+        format!("marked wrong: {words}")
     }
 
     fn card(&self, pile: &mut Pile<'_>, item: Item) -> String {
@@ -234,6 +244,9 @@ impl Maker<'_> {
         let mut job = single(&actor.name, format(sans_bold(15.5), self.palette.actor(idx), 1.35));
         let role = actor.role.clone().unwrap_or_else(|| words::kind(actor.kind).to_owned());
         job.append(&role, 10.0, format(sans(14.5), self.palette.muted, 1.4));
+        if self.article.marks.contains_key(&Item::Actor(idx)) {
+            job.append("corrected by you", 10.0, format(sans(13.0), self.palette.accent, 1.4));
+        }
         pile.add(PAD + 18.0, self.inner() - 54.0, job, 1.0);
         if self.article.selected == Some(Item::Actor(idx)) && !actor.aliases.is_empty() {
             let also = format!("Also {}", actor.aliases.join(", "));

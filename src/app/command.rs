@@ -89,6 +89,10 @@ pub enum Command {
     SetQuery(String),
     // Correcting.
     MarkWrong,
+    Rename,
+    SetName(String),
+    Merge,
+    MergeInto(usize),
     Undo,
     // Help.
     Palette,
@@ -192,6 +196,10 @@ impl Command {
             Self::FindPrevious => ("Previous hit", "The previous place with the words"),
             Self::SetQuery(_) => ("Find", "Find these words"),
             Self::MarkWrong => ("Mark as wrong", "Strike the item out; undo brings it back"),
+            Self::Rename => ("Rename the actor…", "Give the selected actor another name"),
+            Self::SetName(_) => ("Rename", "Give the actor this name"),
+            Self::Merge => ("Merge the actor…", "The selected actor is another one of the list"),
+            Self::MergeInto(_) => ("Merge", "Merge into this actor"),
             Self::Undo => ("Undo", "Take the last correction back"),
             Self::Palette => ("Commands…", "Find a command, an actor or a file by typing"),
             Self::Reading => ("Reading settings", "Type, width, theme"),
@@ -224,7 +232,7 @@ fn theme_words(theme: ThemeChoice) -> (&'static str, &'static str) {
     }
 }
 
-static LISTED: [Command; 60] = [
+static LISTED: [Command; 62] = [
     Command::OpenDialog,
     Command::ShowRecent,
     Command::OpenSample,
@@ -281,6 +289,8 @@ static LISTED: [Command; 60] = [
     Command::SetFace(Face::Sans),
     Command::Reading,
     Command::MarkWrong,
+    Command::Rename,
+    Command::Merge,
     Command::Undo,
     Command::Escape,
     Command::Palette,

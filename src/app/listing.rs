@@ -3,8 +3,11 @@
 //! The panel draws these rows and the keyboard walks along them, so that both agree. Nothing here
 //! knows how a row looks.
 
+use std::collections::BTreeMap;
+
 use crate::briefing::{ActorId, Briefing, Holder, Item};
 
+use super::corrections::Mark;
 use super::settings::{Density, Grouping};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +86,8 @@ pub enum Row {
     Card(Item),
     /// A card folded to one line, since the filter is on another actor.
     Folded(Item),
+    /// An item that the reader marked as wrong.
+    Struck(Item),
     /// So many more items that the brief view keeps back.
     More(Section, usize),
     /// Gives back what `More` opened.
@@ -95,7 +100,7 @@ pub enum Row {
 impl Row {
     pub fn item(self) -> Option<Item> {
         match self {
-            Self::Card(item) | Self::Folded(item) => Some(item),
+            Self::Card(item) | Self::Folded(item) | Self::Struck(item) => Some(item),
             _ => None,
         }
     }
@@ -108,6 +113,7 @@ pub struct Wish<'a> {
     pub filter: Option<ActorId>,
     /// Sections opened whole.
     pub opened: &'a [Section],
+    pub marks: &'a BTreeMap<Item, Mark>,
     /// Sentences that no item rests on, where they are to be listed.
     pub unused: Option<&'a [usize]>,
 }
@@ -147,6 +153,9 @@ pub fn concerns(briefing: &Briefing, item: Item, actor: ActorId) -> bool {
 }
 
 fn card(briefing: &Briefing, item: Item, wish: &Wish<'_>) -> Row {
+    if wish.marks.get(&item) == Some(&Mark::Wrong) {
+        return Row::Struck(item);
+    }
     match wish.filter {
         Some(actor) if !concerns(briefing, item, actor) => Row::Folded(item),
         _ => Row::Card(item),
@@ -155,7 +164,9 @@ fn card(briefing: &Briefing, item: Item, wish: &Wish<'_>) -> Row {
 
 fn plain(briefing: &Briefing, section: Section, rows: &mut Vec<Row>, wish: &Wish<'_>) {
     rows.push(Row::Section(section));
-    let items: Vec<Item> = briefing.items().filter(|item| Section::of(*item) == section).collect();
+    let wanted =
+        |item: &Item| Section::of(*item) == section && wish.marks.get(item) != Some(&Mark::Merged);
+    let items: Vec<Item> = briefing.items().filter(wanted).collect();
     let shown = shown(section, items.len(), wish);
     rows.extend(items.iter().take(shown).map(|item| card(briefing, *item, wish)));
     close(rows, section, items.len(), shown, wish);
@@ -240,11 +251,14 @@ mod tests {
     use crate::briefing::{Evidence, Point};
     use crate::text::TextRange;
 
+    static NO_MARKS: BTreeMap<Item, Mark> = BTreeMap::new();
+
     const WISH: Wish<'_> = Wish {
         density: Density::Brief,
         grouping: Grouping::ByActor,
         filter: None,
         opened: &[],
+        marks: &NO_MARKS,
         unused: None,
     };
 

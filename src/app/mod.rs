@@ -5,9 +5,11 @@
 //! clipboard and the system.
 
 pub mod article;
+pub mod bookmark;
 mod briefing_panel;
 mod cards;
 pub mod command;
+pub mod corrections;
 mod find_bar;
 mod fonts;
 mod gutter;
@@ -22,7 +24,6 @@ mod outside;
 mod overlays;
 mod panes;
 mod peek;
-mod reload;
 mod scroll;
 pub mod search;
 mod sentences;
@@ -47,7 +48,9 @@ use std::sync::Arc;
 use eframe::egui::{self, Context, Ui, ViewportCommand};
 
 use self::article::{Article, file_name};
+use self::bookmark::Bookmark;
 use self::command::Command;
+use self::corrections::Corrected;
 use self::outside::{Clipboard, Event, Outside};
 use self::panes::Views;
 use self::settings::Settings;
@@ -140,7 +143,7 @@ impl App {
     /// Shows an article that is already read and briefed.
     pub fn show(&mut self, path: &Path, document: Document, briefing: Briefing) {
         self.state.begin_loading(path, 0, None);
-        self.state.document_read(path, Arc::new(document));
+        self.state.document_read(path, Arc::new(document), None);
         self.state.briefing_made(path, Arc::new(briefing), 0.0);
     }
 
@@ -174,8 +177,12 @@ impl App {
             }
             Command::Export => self.choose_export(frame),
             Command::Copy => self.copy_selection(ctx),
-            Command::CopySummary => self.copy("Summary", |article| Some(copy::summary(article))),
-            Command::CopyBriefing => self.copy("Briefing", |article| Some(copy::briefing(article))),
+            Command::CopySummary => {
+                self.copy("Summary", |article| exported(article, copy::summary))
+            }
+            Command::CopyBriefing => {
+                self.copy("Briefing", |article| exported(article, copy::briefing));
+            }
             Command::CopyItem | Command::CopyItemWithReference => self.copy_item(),
             Command::OpenLink(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -189,7 +196,22 @@ impl App {
             }
             other => {
                 let focus_find = other == Command::Find;
+                let corrects = matches!(
+                    other,
+                    Command::MarkWrong
+                        | Command::Undo
+                        | Command::SetName(_)
+                        | Command::MergeInto(_)
+                );
+                if other == Command::CloseTab
+                    && let Some(article) = self.state.article()
+                {
+                    self.keep_bookmark(article);
+                }
                 self.state.apply(other);
+                if corrects {
+                    self.keep_bookmarks();
+                }
                 if focus_find && self.state.article().is_some() {
                     ctx.memory_mut(|memory| memory.request_focus(find_bar::field()));
                 }
@@ -238,16 +260,25 @@ impl App {
     fn copy_item(&mut self) {
         let item = self.state.article().and_then(|article| article.selected.or(article.cursor));
         match item {
-            Some(item) => self.copy("Item", |article| Some(copy::item(article, item))),
+            // By the lists as they are shown, where nothing has moved up.
+            Some(item) => self.copy("Item", |article| {
+                copy::item(
+                    export::Article {
+                        document: &article.document,
+                        briefing: &article.briefing,
+                        file: &file_name(&article.path),
+                        elapsed: std::time::Duration::ZERO,
+                        corrected: &[],
+                    },
+                    item,
+                )
+            }),
             None => self.state.notify("Nothing is selected to copy"),
         }
     }
 
-    fn copy(&mut self, what: &str, clip: impl FnOnce(export::Article<'_>) -> Option<copy::Clip>) {
-        let clip = self.state.article().filter(|article| article.briefed).and_then(|article| {
-            let file = file_name(&article.path);
-            clip(for_export(article, &file))
-        });
+    fn copy(&mut self, what: &str, clip: impl FnOnce(&Article) -> copy::Clip) {
+        let clip = self.state.article().filter(|article| article.briefed).map(clip);
         if let Some(clip) = clip {
             self.put(clip, what);
         }
@@ -282,8 +313,8 @@ impl App {
             "json" => export::Format::Json,
             _ => export::Format::Html,
         };
-        let file = file_name(&article.path);
-        let written = std::fs::write(path, export::write(for_export(article, &file), format));
+        let words = exported(article, |article| export::write(article, format));
+        let written = std::fs::write(path, words);
         match written {
             Ok(()) => self.state.notify(format!("Saved as {}", file_name(path))),
             Err(error) => {
@@ -298,7 +329,8 @@ impl App {
         for (path, answer) in self.worker.answers() {
             match answer {
                 Answer::Read(document) => {
-                    self.state.document_read(&path, document);
+                    let saved = self.bookmark(&path);
+                    self.state.document_read(&path, document, saved);
                     self.watch();
                 }
                 Answer::Briefed { briefing, elapsed_ms } => {
@@ -359,6 +391,32 @@ impl App {
         }
     }
 
+    /// What was kept about an article; what cannot be understood is set aside.
+    fn bookmark(&mut self, path: &Path) -> Option<Bookmark> {
+        let json = self.storage.load_place(path)?;
+        let bookmark = Bookmark::from_json(&json);
+        if bookmark.is_none()
+            && let Some(aside) = self.storage.set_place_aside(path)
+        {
+            let hint = format!("The old file was kept as {aside}.");
+            self.state.warn("What was kept about this article could not be read", hint);
+        }
+        bookmark
+    }
+
+    /// Keeps the reader's place and corrections of an article.
+    fn keep_bookmark(&self, article: &Article) {
+        self.storage.save_place(&article.path, &Bookmark::of(article).to_json());
+    }
+
+    fn keep_bookmarks(&self) {
+        for tab in &self.state.tabs {
+            if let Phase::Ready(article) = &tab.phase {
+                self.keep_bookmark(article);
+            }
+        }
+    }
+
     fn set_title(&mut self, ctx: &Context) {
         let title = match self.state.tab() {
             Some(tab) => match &tab.phase {
@@ -382,6 +440,9 @@ impl eframe::App for App {
         let focused = ctx.input(|input| input.focused);
         if focused && !self.was_focused {
             self.outside.ask_system_theme();
+        }
+        if !focused && self.was_focused {
+            self.keep_bookmarks();
         }
         self.was_focused = focused;
     }
@@ -408,10 +469,20 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.keep_settings();
+        self.keep_bookmarks();
     }
 }
 
-fn for_export<'a>(article: &'a Article, file: &'a str) -> export::Article<'a> {
-    let elapsed = std::time::Duration::from_secs_f64(article.engine_ms / 1000.0);
-    export::Article { document: &article.document, briefing: &article.briefing, file, elapsed }
+/// Calls `write` with an article as it is exported: without what the reader struck out.
+fn exported<T>(article: &Article, write: impl FnOnce(export::Article<'_>) -> T) -> T {
+    let marked =
+        Corrected { briefing: Briefing::clone(&article.briefing), marks: article.marks.clone() };
+    let (briefing, corrected) = marked.for_export();
+    write(export::Article {
+        document: &article.document,
+        briefing: &briefing,
+        file: &file_name(&article.path),
+        elapsed: std::time::Duration::from_secs_f64(article.engine_ms / 1000.0),
+        corrected: &corrected,
+    })
 }

@@ -81,7 +81,7 @@ impl Article {
     }
 
     /// The place in the source that the selection shows now.
-    pub(super) fn shown_range(&self) -> Option<TextRange> {
+    pub fn shown_range(&self) -> Option<TextRange> {
         let item = self.selected?;
         let ring = self.ring(item);
         let first = || self.briefing.evidence(item).first().copied();

@@ -35,7 +35,10 @@ pub(super) fn ui(
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
-    let listing = matches!(state.overlay, Overlay::Palette | Overlay::Recent);
+    let listing = matches!(
+        state.overlay,
+        Overlay::Palette | Overlay::Recent | Overlay::Rename | Overlay::Merge
+    );
     if !listing {
         view.open = false;
     }
@@ -49,7 +52,10 @@ pub(super) fn ui(
         ui.set_width((size.x - 80.0).min(600.0));
         ui.set_max_height((size.y - 140.0).max(200.0));
         match state.overlay {
-            Overlay::Palette | Overlay::Recent => entries(ui, state, view, palette, commands),
+            Overlay::Rename => rename(ui, state, view, commands),
+            Overlay::Palette | Overlay::Recent | Overlay::Merge => {
+                entries(ui, state, view, palette, commands)
+            }
             Overlay::Keys => all_keys(ui),
             Overlay::Reading => reading(ui, &state.settings, commands),
             Overlay::Nothing => {}
@@ -71,9 +77,11 @@ fn entries(
     if !view.open {
         *view = PaletteView { open: true, ..PaletteView::default() };
     }
-    let recent = state.overlay == Overlay::Recent;
-    let hint =
-        if recent { "A recent file" } else { "A command, an actor, a section or a recent file" };
+    let hint = match state.overlay {
+        Overlay::Recent => "A recent file",
+        Overlay::Merge => "Which actor of the list is it?",
+        _ => "A command, an actor, a section or a recent file",
+    };
     let edit = TextEdit::singleline(&mut view.query)
         .hint_text(hint)
         .desired_width(f32::INFINITY)
@@ -84,7 +92,7 @@ fn entries(
     if field.changed() {
         view.at = 0;
     }
-    let found = matching(all_entries(state, recent), &view.query);
+    let found = matching(all_entries(state), &view.query);
     let (down, up, enter) = ui.input(|input| {
         (
             input.key_pressed(Key::ArrowDown),
@@ -103,7 +111,7 @@ fn entries(
     ScrollArea::vertical().max_height(ui.available_height().min(420.0)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         if found.is_empty() {
-            ui.weak(if recent { "No such file" } else { "Nothing of that name" });
+            ui.weak("Nothing of that name");
         }
         for (idx, entry) in found.iter().enumerate() {
             let selected = idx == view.at;
@@ -126,28 +134,59 @@ fn entries(
     }
 }
 
-fn all_entries(state: &State, recent: bool) -> Vec<Entry> {
+fn all_entries(state: &State) -> Vec<Entry> {
     let files = state.settings.recent.iter().map(|path| Entry {
         label: file_name(path),
         detail: path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
         command: Command::Open(path.clone()),
     });
-    if recent {
-        return files.collect();
+    match state.overlay {
+        Overlay::Recent => return files.collect(),
+        Overlay::Merge => return actors(state, Command::MergeInto),
+        _ => {}
     }
     let listed = Command::listed().iter().map(|command| Entry {
         label: command.label().to_owned(),
         detail: keys::text(command),
         command: command.clone(),
     });
-    let actors = state.article().into_iter().flat_map(|article| {
-        article.briefing.actors.iter().enumerate().map(|(idx, actor)| Entry {
-            label: actor.name.clone(),
-            detail: super::words::mentions(actor),
-            command: Command::Select(Item::Actor(idx)),
-        })
-    });
+    let actors = actors(state, |idx| Command::Select(Item::Actor(idx)));
     listed.chain(actors).chain(files).collect()
+}
+
+fn actors(state: &State, command: impl Fn(usize) -> Command) -> Vec<Entry> {
+    let Some(article) = state.article() else { return Vec::new() };
+    let entry = |(idx, actor): (usize, &crate::briefing::Actor)| Entry {
+        label: actor.name.clone(),
+        detail: super::words::mentions(actor),
+        command: command(idx),
+    };
+    article.briefing.actors.iter().enumerate().map(entry).collect()
+}
+
+/// A field for the selected actor's name.
+fn rename(ui: &mut Ui, state: &State, view: &mut PaletteView, commands: &mut Vec<Command>) {
+    let name = state.article().and_then(|article| {
+        let idx = article.selected_actor()?;
+        Some(article.briefing.actors.get(idx)?.name.clone())
+    });
+    if !view.open {
+        *view = PaletteView { open: true, query: name.unwrap_or_default(), at: 0 };
+    }
+    let label = ui.label("Name of the actor");
+    let edit = TextEdit::singleline(&mut view.query).desired_width(f32::INFINITY);
+    ui.add(edit).labelled_by(label.id).request_focus();
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        let enter = ui.input(|input| input.key_pressed(Key::Enter));
+        if ui.button("Rename").clicked() || enter {
+            commands.push(Command::Escape);
+            commands.push(Command::SetName(view.query.clone()));
+        }
+        if ui.button("Leave as it is").clicked() {
+            commands.push(Command::Escape);
+        }
+    });
 }
 
 /// Entries that hold every word of the query; those that begin with it come first.

@@ -1,11 +1,16 @@
 //! Scrolling a pane to a place: near places by a short glide, far ones by a jump.
 //!
-//! egui's scroll area does the wheel, the bar and the touch; this moves it when a command asks.
+//! egui's own scroll area holds an offset to the bounds of the frame before, so that a pane whose
+//! content has just changed cannot be put where it belongs. Here the offset is ours.
 
-use eframe::egui::{Context, ScrollArea};
+use eframe::egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::theme::Palette;
 
 /// How long a glide takes, in seconds.
 const GLIDE: f64 = 0.22;
+/// Width that the bar takes the pointer in.
+const BAR: f32 = 12.0;
 /// Further than this many heights of the pane is far.
 const FAR: f32 = 1.5;
 
@@ -64,30 +69,56 @@ impl Scroll {
         self.glide.is_some() || self.jump.is_some()
     }
 
-    /// Sets up the scroll area for this frame.
-    pub(super) fn prepare(&mut self, area: ScrollArea, ctx: &Context) -> ScrollArea {
-        // A wheel or a finger ends a glide at once: the hand is right.
-        let pushed = ctx.input(|input| input.smooth_scroll_delta().y != 0.0);
-        if pushed {
-            self.glide = None;
+    /// Moves the pane for this frame: by a command, or by the wheel. `end` is as far as it can scroll.
+    pub(super) fn step(&mut self, ui: &Ui, pane: Rect, end: f32) {
+        let end = end.max(0.0);
+        let ctx = ui.ctx();
+        let wheel = if ui.rect_contains_pointer(pane) {
+            ui.input(|input| input.smooth_scroll_delta().y)
+        } else {
+            0.0
+        };
+        if let Some(to) = self.jump.take() {
+            self.offset = to;
+            ctx.request_repaint();
         }
-        let jump = self.jump.take();
         if let Some(glide) = self.glide {
             let part = ((ctx.time() - glide.start) / GLIDE).clamp(0.0, 1.0) as f32;
             let eased = 1.0 - (1.0 - part).powi(3);
-            if part >= 1.0 {
+            self.offset = glide.from + (glide.to - glide.from) * eased;
+            // A wheel or a finger ends a glide at once: the hand is right.
+            if part >= 1.0 || wheel != 0.0 {
                 self.glide = None;
             }
             ctx.request_repaint();
-            return area.vertical_scroll_offset(glide.from + (glide.to - glide.from) * eased);
         }
-        match jump {
-            Some(to) => {
-                ctx.request_repaint();
-                area.vertical_scroll_offset(to)
-            }
-            None => area,
+        self.offset = (self.offset - wheel).clamp(0.0, end);
+    }
+
+    /// A thin bar at the right edge, to see and to drag.
+    pub(super) fn bar(&mut self, ui: &Ui, pane: Rect, content: f32, palette: &Palette) {
+        if content <= pane.height() {
+            return;
         }
+        let track = Rect::from_min_max(pos2(pane.right() - BAR, pane.top()), pane.max);
+        let scale = pane.height() / content;
+        let size = (pane.height() * scale).max(28.0);
+        let travel = (pane.height() - size) / (content - pane.height());
+        let response = ui.interact(track, ui.scope_id().with("bar"), Sense::CLICK | Sense::DRAG);
+        response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Scroll the briefing"));
+        if let Some(position) =
+            response.interact_pointer_pos().filter(|_| response.is_pointer_button_down_on())
+        {
+            let to = (position.y - pane.top() - size / 2.0) / travel;
+            self.jump(to.min(content - pane.height()));
+            ui.ctx().request_repaint();
+        }
+        let busy = response.hovered() || response.dragged();
+        let width = if busy { 8.0 } else { 4.0 };
+        let top = pane.top() + self.offset * travel;
+        let handle = Rect::from_min_size(pos2(pane.right() - width - 2.0, top), vec2(width, size));
+        let color = if busy { palette.muted } else { palette.line };
+        ui.painter().rect_filled(handle, width / 2.0, color);
     }
 }
 

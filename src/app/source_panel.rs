@@ -4,8 +4,8 @@
 //! `gutter` and `strip`. A stretch of evidence is a link to what rests on it.
 
 use eframe::egui::{
-    self, Align2, Color32, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    self, Align2, Color32, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::article::{Article, Hovered, SourceGoal};
@@ -96,22 +96,14 @@ pub(super) fn ui(
     let margin = ((pane.width() - width) / 2.0).max(MARGIN).min(pane.width() * 0.5);
     view.height = pane.height();
     place(ui, state, article, view, width);
-    let scroll_area = ScrollArea::vertical()
-        .auto_shrink(false)
-        .id_salt("source")
-        // The strip shows where the view is, and takes it elsewhere.
-        .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
-    let scroll_area = view.scroll.prepare(scroll_area, ui.ctx());
+    let content = view.layout.stack.height() + pane.height() * 0.4;
+    view.scroll.step(ui, pane, content - pane.height());
     let mut pane_ui = ui.new_child(egui::UiBuilder::new().max_rect(pane));
-    let output = scroll_area.show_viewport(&mut pane_ui, |ui, viewport| {
-        let corner = ui.max_rect().min;
-        let content = view.layout.stack.height() + pane.height() * 0.4;
-        ui.allocate_space(vec2(pane.width() - 1.0, content));
-        let origin = corner + vec2(margin, 0.0);
-        let frame = Frame { state, article, palette, origin, width };
-        column(ui, &frame, view, viewport, commands);
-    });
-    view.scroll.offset = output.state.clamped_offset().y;
+    pane_ui.set_clip_rect(pane.intersect(ui.clip_rect()));
+    let viewport = Rect::from_min_size(pos2(0.0, view.scroll.offset), pane.size());
+    let origin = pane.min + vec2(margin, -view.scroll.offset);
+    let frame = Frame { state, article, palette, origin, width };
+    column(&mut pane_ui, &frame, view, viewport, commands);
     let line = view.layout.line_at(&article.document, view.scroll.offset + 2.0);
     view.top = line;
     super::strip::ui(ui, strip, state, article, view, palette, commands);

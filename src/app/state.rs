@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::article::{Article, BriefingGoal, Hovered, SourceGoal, file_name};
+use super::bookmark::Bookmark;
 use super::command::Command;
+use super::corrections::Correction;
 use super::listing::Section;
 use super::moves::Step;
 use super::search::{Find, Hit, folded, words_of};
 use super::settings::{Density, Grouping, Settings, ThemeChoice};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Item};
 use crate::document::Document;
 use crate::error::Error;
 
@@ -72,6 +74,10 @@ pub enum Overlay {
     Recent,
     Keys,
     Reading,
+    /// A field for the selected actor's name.
+    Rename,
+    /// The list of actors to merge the selected one into.
+    Merge,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,13 +152,25 @@ impl State {
     }
 
     /// Takes a document that the worker has read.
-    pub fn document_read(&mut self, path: &Path, document: Arc<Document>) {
+    pub fn document_read(&mut self, path: &Path, document: Arc<Document>, saved: Option<Bookmark>) {
         let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };
         let mut article = Article::new(path.to_path_buf(), document);
-        article.refresh_rows(&self.settings);
-        if let Phase::Ready(old) = &self.tabs[idx].phase {
-            super::reload::carry_over(old, &mut article);
+        // A text that is read anew: what was open knows best.
+        let bookmark = match &self.tabs[idx].phase {
+            Phase::Ready(old) => {
+                // Numbers go on, so that the panes see new wishes as new.
+                article.source_goal.number = old.source_goal.number;
+                article.briefing_goal.number = old.briefing_goal.number;
+                article.rows_version = old.rows_version + 1;
+                Some(Bookmark::of(old))
+            }
+            _ => saved,
+        };
+        if let Some(bookmark) = &bookmark {
+            bookmark.restore_place(&mut article);
         }
+        article.bookmark = bookmark;
+        article.refresh_rows(&self.settings);
         self.announcement = format!("{} is open", article.title());
         self.tabs[idx].phase = Phase::Ready(Box::new(article));
         self.settings.note_recent(path);
@@ -383,6 +401,48 @@ impl State {
                 }
             }
             Command::ToggleFold(block) => article.toggle_fold(block),
+            Command::MarkWrong => {
+                let Some(item) = article.selected.or(article.cursor) else { return };
+                article.toggle_wrong(item);
+                let wrong = article.is_wrong(item);
+                self.notify(if wrong {
+                    "Marked as wrong; Ctrl+Z takes it back"
+                } else {
+                    "No longer marked as wrong"
+                });
+            }
+            Command::Undo => {
+                let undone = article.undo();
+                self.notify(if undone {
+                    "The last correction is undone"
+                } else {
+                    "There is nothing to undo"
+                });
+            }
+            Command::Rename | Command::Merge => {
+                if article.selected_actor().is_none() {
+                    return self.notify("Select an actor first");
+                }
+                self.overlay =
+                    if command == Command::Rename { Overlay::Rename } else { Overlay::Merge };
+            }
+            Command::SetName(name) => {
+                let name = name.trim().to_owned();
+                if let Some(idx) = article.selected_actor().filter(|_| !name.is_empty()) {
+                    let actor = article.key(Item::Actor(idx));
+                    article.add_correction(Correction::Rename { actor, name });
+                    self.notify("Renamed; Ctrl+Z takes it back");
+                }
+            }
+            Command::MergeInto(into) => {
+                if let Some(idx) = article.selected_actor().filter(|idx| *idx != into) {
+                    let (actor, target) = (article.key(Item::Actor(idx)), Item::Actor(into));
+                    let into = article.key(target);
+                    article.add_correction(Correction::Merge { actor, into });
+                    article.select(target);
+                    self.notify("Merged; Ctrl+Z takes it back");
+                }
+            }
             Command::KeepOld => article.stale = false,
             Command::ShowPartner => self.show_partner(false),
             Command::GoToPartner => self.show_partner(true),
@@ -427,7 +487,7 @@ impl State {
     fn find_anew(&mut self) {
         let mut hits = Vec::new();
         if let Some(article) = self.article().filter(|_| !self.find.query.trim().is_empty()) {
-            let found = |item: &crate::briefing::Item| {
+            let found = |item: &Item| {
                 let words = words_of(&article.briefing, *item);
                 !folded(&words).find(&self.find.query).is_empty()
             };
@@ -480,11 +540,7 @@ impl State {
     }
 
     /// Notes what the panes show, so that history and saved places know it.
-    pub fn note_view(
-        &mut self,
-        source_top: Option<usize>,
-        briefing_top: Option<crate::briefing::Item>,
-    ) {
+    pub fn note_view(&mut self, source_top: Option<usize>, briefing_top: Option<Item>) {
         if let Some(article) = self.article_mut() {
             article.source_top = source_top.unwrap_or(article.source_top);
             article.briefing_top = briefing_top.or(article.briefing_top);

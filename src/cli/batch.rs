@@ -28,7 +28,7 @@ pub(super) fn brief_file(file: &Path, format: Format) -> Result<String, Error> {
         .file_name()
         .map_or_else(|| "standard input".to_owned(), |name| name.to_string_lossy().into_owned());
     Ok(export::write(
-        Article { document: &document, briefing: &briefing, file: &name, elapsed },
+        Article { document: &document, briefing: &briefing, file: &name, elapsed, corrected: &[] },
         format,
     ))
 }

@@ -95,6 +95,9 @@ struct Actor<'a> {
     salience: f64,
     mentions: Vec<MentionSpan<'a>>,
     evidence: Vec<Span<'a>>,
+    /// Named or merged by the reader; left out where the engine's own.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    corrected: bool,
 }
 
 #[derive(Serialize)]
@@ -181,7 +184,9 @@ impl<'a> Spans<'a> {
                 .actors
                 .iter()
                 .enumerate()
-                .map(|(idx, actor)| self.actor(idx, actor))
+                .map(|(idx, actor)| {
+                    self.actor(idx, actor, article.corrected.contains(&ActorId(idx)))
+                })
                 .collect(),
             positions: briefing
                 .positions
@@ -230,7 +235,7 @@ impl<'a> Spans<'a> {
         }
     }
 
-    fn actor(&self, idx: usize, actor: &'a crate::briefing::Actor) -> Actor<'a> {
+    fn actor(&self, idx: usize, actor: &'a crate::briefing::Actor, corrected: bool) -> Actor<'a> {
         Actor {
             id: actor_id(ActorId(idx)),
             name: &actor.name,
@@ -240,6 +245,7 @@ impl<'a> Spans<'a> {
             salience: share(actor.salience),
             mentions: actor.mentions.iter().map(|mention| self.mention(mention)).collect(),
             evidence: self.evidence(&actor.evidence),
+            corrected,
         }
     }
 

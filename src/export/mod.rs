@@ -11,7 +11,7 @@ pub mod verify;
 
 use std::time::Duration;
 
-use crate::briefing::Briefing;
+use crate::briefing::{ActorId, Briefing};
 use crate::document::Document;
 
 /// What a briefing can be written as.
@@ -47,6 +47,8 @@ pub struct Article<'a> {
     pub file: &'a str,
     /// How long the engine took.
     pub elapsed: Duration,
+    /// Actors that the reader renamed or merged.
+    pub corrected: &'a [ActorId],
 }
 
 impl Article<'_> {

@@ -1,16 +1,14 @@
-//! Clicks through the window without a screen: what a click, a key or a copy does.
-//!
-//! Articles and their briefings are made by hand, so that these tests say nothing about the engine.
-//! The real window, with its real dialog and clipboard, is driven by `tests/window/drive.sh`.
-#![cfg(feature = "window")]
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+//! An article and its briefing, made by hand, in a window without a screen; and hands to use it with.
 
 use std::path::Path;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, Theme, vec2};
+use eframe::egui::{Key, Modifiers, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sidelight::app::article::Article;
+use sidelight::app::command::Command;
+use sidelight::app::state::Pane;
 use sidelight::app::{App, Storage};
 use sidelight::briefing::{
     Act, Actor, ActorKind, Basis, Briefing, Certainty, Event as Dated, Evidence, Form, Holder,
@@ -19,12 +17,12 @@ use sidelight::briefing::{
 use sidelight::document::Document;
 use sidelight::text::TextRange;
 
-const FILLER: &str = "The weather over the harbour was grey that week, and the gulls had the quay to \
+pub(crate) const FILLER: &str = "The weather over the harbour was grey that week, and the gulls had the quay to \
     themselves. Traders counted crates; nobody counted days. A clerk wrote numbers into a book that \
     nobody would read, and closed it again. ";
 
 /// An article long enough that its end is out of view, with the words that the briefing rests on.
-fn article() -> Document {
+pub(crate) fn article() -> Document {
     let mut text = "Port workers reject the minister’s offer\n\nBy Jane Doe\n\n".to_owned();
     text.push_str(
         "“No ferry will sail on Monday,” said Ana María Ruiz, who leads the dockers’ union.\n\n",
@@ -45,21 +43,21 @@ fn article() -> Document {
 }
 
 /// The place of `words` in the text.
-fn place(document: &Document, words: &str) -> TextRange {
+pub(crate) fn place(document: &Document, words: &str) -> TextRange {
     let at = document.text().find(words).expect(words);
     TextRange::new(at, at + words.len())
 }
 
-fn evidence(document: &Document, words: &str) -> Evidence {
+pub(crate) fn evidence(document: &Document, words: &str) -> Evidence {
     Evidence::one(place(document, words)).unwrap()
 }
 
-const QUOTE: &str = "“No ferry will sail on Monday,” said Ana María Ruiz";
-const DENIAL: &str = "The minister, Paul Okoro, denied that talks had failed.";
-const ASKED: &str = "Will the army be asked?";
-const VOTE: &str = "The vote is due on 3 May 2024";
+pub(crate) const QUOTE: &str = "“No ferry will sail on Monday,” said Ana María Ruiz";
+pub(crate) const DENIAL: &str = "The minister, Paul Okoro, denied that talks had failed.";
+pub(crate) const ASKED: &str = "Will the army be asked?";
+pub(crate) const VOTE: &str = "The vote is due on 3 May 2024";
 
-fn briefing(document: &Document) -> Briefing {
+pub(crate) fn briefing(document: &Document) -> Briefing {
     let mention = |words| Mention { range: place(document, words), form: MentionForm::Name };
     let actor = |name: &str, role: &str, mentions: Vec<Mention>, salience| Actor {
         name: name.to_owned(),
@@ -130,7 +128,7 @@ fn briefing(document: &Document) -> Briefing {
 }
 
 /// The window at a size, with the article open.
-fn window_of(width: f32, height: f32) -> Harness<'static, App> {
+pub(crate) fn window_of(width: f32, height: f32) -> Harness<'static, App> {
     let mut harness = Harness::builder()
         .with_size(vec2(width, height))
         .with_theme(Theme::Light)
@@ -146,12 +144,12 @@ fn window_of(width: f32, height: f32) -> Harness<'static, App> {
     harness
 }
 
-fn window() -> Harness<'static, App> {
+pub(crate) fn window() -> Harness<'static, App> {
     window_of(1200.0, 1000.0)
 }
 
 /// The card with these words; a link in the left pane.
-fn click_card(harness: &mut Harness<'static, App>, words: &str) {
+pub(crate) fn click_card(harness: &mut Harness<'static, App>, words: &str) {
     let card = harness
         .get_all_by_role(Role::Link)
         .find(|node| {
@@ -164,7 +162,10 @@ fn click_card(harness: &mut Harness<'static, App>, words: &str) {
 }
 
 /// The piece of evidence with these words, in the source.
-fn source_link<'h>(harness: &'h Harness<'static, App>, words: &str) -> egui_kittest::Node<'h> {
+pub(crate) fn source_link<'h>(
+    harness: &'h Harness<'static, App>,
+    words: &str,
+) -> egui_kittest::Node<'h> {
     harness
         .get_all_by_role(Role::Link)
         .find(|node| {
@@ -174,79 +175,58 @@ fn source_link<'h>(harness: &'h Harness<'static, App>, words: &str) -> egui_kitt
         .expect(words)
 }
 
-fn selected(harness: &Harness<'static, App>) -> Option<Item> {
+pub(crate) fn selected(harness: &Harness<'static, App>) -> Option<Item> {
     harness.state().state().article().unwrap().selected
 }
 
 /// Whether the source shows its beginning.
-fn is_at_top(harness: &Harness<'static, App>) -> bool {
+pub(crate) fn is_at_top(harness: &Harness<'static, App>) -> bool {
     harness.state().offsets().1 < 0.5
 }
 
-fn key(harness: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
+pub(crate) fn key(harness: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
     harness.key_press_modifiers(modifiers, key);
     harness.run();
 }
 
-#[test]
-fn a_click_on_a_line_scrolls_the_source_to_its_evidence() {
-    let mut harness = window();
-    assert!(is_at_top(&harness));
-    click_card(&mut harness, "Okoro denies");
-    assert_eq!(selected(&harness), Some(Item::Position(1)));
-    assert!(harness.state().offsets().1 > 300.0);
-    // It lands at a third of the pane's height.
-    let y = source_link(&harness, DENIAL).rect().top();
-    assert!((200.0..420.0).contains(&y), "{y}");
+pub(crate) type Window = Harness<'static, App>;
+
+/// A window with settings and places kept in `folder`, and the article read by the real worker.
+pub(crate) fn window_on(path: &Path, folder: &Path) -> Window {
+    let mut harness = Harness::builder()
+        .with_size(vec2(1200.0, 1000.0))
+        .with_theme(Theme::Light)
+        .with_max_steps(40)
+        .build_eframe(|cc| App::for_tests(&cc.egui_ctx, Storage::in_folder(folder)));
+    run(&mut harness, Command::Open(path.to_path_buf()));
+    harness
 }
 
-#[test]
-fn a_click_on_evidence_in_view_scrolls_nothing() {
-    let mut harness = window();
-    click_card(&mut harness, "no ferry will sail");
-    assert_eq!(selected(&harness), Some(Item::Position(0)));
-    assert!(is_at_top(&harness));
-}
-
-#[test]
-fn a_click_on_a_marked_sentence_selects_its_line() {
-    let mut harness = window();
-    source_link(&harness, QUOTE).click();
+/// Carries out a command, and waits for what it asks of the worker.
+pub(crate) fn run(harness: &mut Window, command: Command) {
+    let (ctx, frame) = (harness.ctx.clone(), eframe::Frame::_new_kittest());
+    harness.state_mut().run(command, &ctx, &frame);
     harness.run();
-    assert_eq!(selected(&harness), Some(Item::Position(0)));
-}
-
-#[test]
-fn copying_puts_both_flavours_on_the_clipboard_and_says_so() {
-    let mut harness = window();
-    key(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
-    let clip = harness.state().copied().expect("copied").clone();
-    assert!(clip.html.contains("<p>Dockers turn the offer down.</p>"), "{}", clip.html);
-    assert!(clip.plain.contains("Dockers turn the offer down."), "{}", clip.plain);
-    harness.get_by_role_and_label(Role::Status, "Summary copied");
-    click_card(&mut harness, "Okoro denies");
-    harness.event(Event::Copy);
+    for _ in 0..500 {
+        if !harness.state().is_busy() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        harness.run();
+    }
     harness.run();
-    let clip = harness.state().copied().expect("copied").clone();
-    assert!(clip.html.contains("Okoro") && clip.plain.contains("denied that talks"), "{clip:?}");
 }
 
-#[test]
-fn back_and_forward_restore_both_panes() {
-    let mut harness = window();
-    click_card(&mut harness, "Okoro denies");
-    let there = harness.state().offsets();
-    click_card(&mut harness, "The vote is due.");
-    let end = harness.state().offsets();
-    assert!(end.1 > there.1, "{there:?} {end:?} {:?}", selected(&harness));
-    key(&mut harness, Modifiers::ALT, Key::ArrowLeft);
-    assert_eq!(selected(&harness), Some(Item::Position(1)));
-    assert!((harness.state().offsets().1 - there.1).abs() < 30.0);
-    key(&mut harness, Modifiers::ALT, Key::ArrowLeft);
-    assert!(selected(&harness).is_none() && is_at_top(&harness));
-    key(&mut harness, Modifiers::ALT, Key::ArrowRight);
-    key(&mut harness, Modifiers::ALT, Key::ArrowRight);
-    assert_eq!(selected(&harness), Some(Item::Event(0)));
-    let now = harness.state().offsets();
-    assert!((now.1 - end.1).abs() < 30.0, "{now:?} {end:?}");
+pub(crate) fn open_article(harness: &Window) -> &Article {
+    harness.state().state().article().expect("an article is open")
+}
+
+pub(crate) fn all_items(harness: &Window) -> Vec<Item> {
+    open_article(harness).briefing.items().collect()
+}
+
+/// Puts the keyboard on an item.
+pub(crate) fn stand_on(harness: &mut Window, item: Item) {
+    run(harness, Command::FocusPane(Pane::Briefing));
+    run(harness, Command::CursorTo(item));
 }

@@ -1,0 +1,71 @@
+//! From a line to its evidence and back: clicks, copies, history.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use sidelight::briefing::Item;
+
+use crate::common::*;
+
+#[test]
+fn a_click_on_a_line_scrolls_the_source_to_its_evidence() {
+    let mut harness = window();
+    assert!(is_at_top(&harness));
+    click_card(&mut harness, "Okoro denies");
+    assert_eq!(selected(&harness), Some(Item::Position(1)));
+    assert!(harness.state().offsets().1 > 300.0);
+    // It lands at a third of the pane's height.
+    let y = source_link(&harness, DENIAL).rect().top();
+    assert!((200.0..420.0).contains(&y), "{y}");
+}
+
+#[test]
+fn a_click_on_evidence_in_view_scrolls_nothing() {
+    let mut harness = window();
+    click_card(&mut harness, "no ferry will sail");
+    assert_eq!(selected(&harness), Some(Item::Position(0)));
+    assert!(is_at_top(&harness));
+}
+
+#[test]
+fn a_click_on_a_marked_sentence_selects_its_line() {
+    let mut harness = window();
+    source_link(&harness, QUOTE).click();
+    harness.run();
+    assert_eq!(selected(&harness), Some(Item::Position(0)));
+}
+
+#[test]
+fn copying_puts_both_flavours_on_the_clipboard_and_says_so() {
+    let mut harness = window();
+    key(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    let clip = harness.state().copied().expect("copied").clone();
+    assert!(clip.html.contains("<p>Dockers turn the offer down.</p>"), "{}", clip.html);
+    assert!(clip.plain.contains("Dockers turn the offer down."), "{}", clip.plain);
+    harness.get_by_role_and_label(Role::Status, "Summary copied");
+    click_card(&mut harness, "Okoro denies");
+    harness.event(Event::Copy);
+    harness.run();
+    let clip = harness.state().copied().expect("copied").clone();
+    assert!(clip.html.contains("Okoro") && clip.plain.contains("denied that talks"), "{clip:?}");
+}
+
+#[test]
+fn back_and_forward_restore_both_panes() {
+    let mut harness = window();
+    click_card(&mut harness, "Okoro denies");
+    let there = harness.state().offsets();
+    click_card(&mut harness, "The vote is due.");
+    let end = harness.state().offsets();
+    assert!(end.1 > there.1, "{there:?} {end:?} {:?}", selected(&harness));
+    key(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(selected(&harness), Some(Item::Position(1)));
+    assert!((harness.state().offsets().1 - there.1).abs() < 30.0);
+    key(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert!(selected(&harness).is_none() && is_at_top(&harness));
+    key(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    key(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(selected(&harness), Some(Item::Event(0)));
+    let now = harness.state().offsets();
+    assert!((now.1 - end.1).abs() < 30.0, "{now:?} {end:?}");
+}

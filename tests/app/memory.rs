@@ -1,0 +1,101 @@
+//! What is kept: places and corrections of an article, settings, what was open when something fails.
+
+use std::path::Path;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use sidelight::app::command::Command;
+use sidelight::app::state::Phase;
+use sidelight::briefing::Item;
+
+use crate::common::*;
+
+/// A file with the article's text.
+fn article_file(folder: &Path) -> std::path::PathBuf {
+    let path = folder.join("port.txt");
+    std::fs::write(&path, article().text()).unwrap();
+    path
+}
+
+#[test]
+fn a_file_that_fails_leaves_what_was_open_and_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window_on(&article_file(folder.path()), folder.path());
+    run(&mut harness, Command::Open(folder.path().join("absent.txt")));
+    assert!(open_article(&harness).title().contains("Port workers"));
+    let notice = &harness.state().state().notices[0];
+    assert!(notice.text.ends_with("absent.txt") && notice.hint.is_some(), "{notice:?}");
+    // Alone, it fills the window.
+    run(&mut harness, Command::CloseTab);
+    run(&mut harness, Command::Open(folder.path().to_path_buf()));
+    assert!(matches!(harness.state().state().tab().unwrap().phase, Phase::Failed(_)));
+    let said = format!("This is a folder, not an article: {}", folder.path().display());
+    harness.get_by_role_and_label(Role::Status, &said);
+}
+
+#[test]
+fn place_pin_and_folds_come_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = article_file(folder.path());
+    let mut harness = window_on(&path, folder.path());
+    let end = open_article(&harness).document.text().find(ASKED).unwrap();
+    run(&mut harness, Command::ScrollSource(end - 1500, true));
+    let top = open_article(&harness).source_top;
+    assert!(top > 500);
+    run(&mut harness, Command::CloseTab);
+    assert!(harness.state().state().article().is_none());
+    run(&mut harness, Command::ReopenTab);
+    assert!(open_article(&harness).source_top.abs_diff(top) < 100);
+}
+
+#[test]
+fn a_changed_file_is_read_anew_at_the_same_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = article_file(folder.path());
+    let mut harness = window_on(&path, folder.path());
+    let offset = open_article(&harness).document.text().find(DENIAL).unwrap();
+    run(&mut harness, Command::ScrollSource(offset, false));
+    let longer =
+        article().text().replacen("By Jane Doe", "By Jane Doe\n\nA new paragraph, put before.", 1);
+    std::fs::write(&path, longer).unwrap();
+    run(&mut harness, Command::Reload);
+    let article = open_article(&harness);
+    let top = article.document.text().get(article.source_top..).unwrap();
+    assert!(top.starts_with(DENIAL), "{}", top.get(..60).unwrap_or(top));
+}
+
+#[test]
+fn a_correction_is_shown_undone_and_exported() {
+    let mut harness = window();
+    stand_on(&mut harness, Item::Position(1));
+    key(&mut harness, Modifiers::NONE, Key::X);
+    assert!(open_article(&harness).is_wrong(Item::Position(1)));
+    harness.get_by_role_and_label(Role::Link, "marked wrong: Okoro denies that talks failed.");
+    run(&mut harness, Command::CopyBriefing);
+    assert!(!harness.state().copied().unwrap().plain.contains("Okoro denies"));
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert!(!open_article(&harness).is_wrong(Item::Position(1)));
+    run(&mut harness, Command::Select(Item::Actor(1)));
+    run(&mut harness, Command::SetName("Paul Okoro-Lind".to_owned()));
+    assert_eq!(open_article(&harness).briefing.actors[1].name, "Paul Okoro-Lind");
+    run(&mut harness, Command::MergeInto(0));
+    assert_eq!(open_article(&harness).briefing.actors[0].mentions.len(), 3);
+}
+
+#[test]
+fn several_articles_are_tabs_each_with_its_own_state() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window_on(&article_file(folder.path()), folder.path());
+    let offset = open_article(&harness).document.text().find(DENIAL).unwrap();
+    run(&mut harness, Command::ScrollSource(offset, false));
+    let place = harness.state().offsets().1;
+    run(&mut harness, Command::OpenSample);
+    assert_eq!(harness.state().state().tabs.len(), 2);
+    assert!(harness.state().offsets().1 < 1.0 && place > 300.0);
+    key(&mut harness, Modifiers::COMMAND, Key::Tab);
+    let now = harness.state().offsets().1;
+    assert!((now - place).abs() < 1.0, "{now} instead of {place}");
+    key(&mut harness, Modifiers::COMMAND, Key::W);
+    assert_eq!(harness.state().state().tabs.len(), 1);
+}
