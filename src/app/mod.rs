@@ -142,8 +142,17 @@ impl App {
 
     /// Shows an article that is already read and briefed.
     pub fn show(&mut self, path: &Path, document: Document, briefing: Briefing) {
+        self.show_document(path, document);
+        self.show_briefing(path, briefing);
+    }
+
+    /// Shows an article that is already read, while its briefing is awaited.
+    pub fn show_document(&mut self, path: &Path, document: Document) {
         self.state.begin_loading(path, 0, None);
         self.state.document_read(path, Arc::new(document), None);
+    }
+
+    pub fn show_briefing(&mut self, path: &Path, briefing: Briefing) {
         self.state.briefing_made(path, Arc::new(briefing), 0.0);
     }
 
@@ -178,7 +187,7 @@ impl App {
             Command::Export => self.choose_export(frame),
             Command::Copy => self.copy_selection(ctx),
             Command::CopySummary => {
-                self.copy("Summary", |article| exported(article, copy::summary))
+                self.copy("Summary", |article| exported(article, copy::summary));
             }
             Command::CopyBriefing => {
                 self.copy("Briefing", |article| exported(article, copy::briefing));

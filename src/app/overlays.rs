@@ -54,7 +54,7 @@ pub(super) fn ui(
         match state.overlay {
             Overlay::Rename => rename(ui, state, view, commands),
             Overlay::Palette | Overlay::Recent | Overlay::Merge => {
-                entries(ui, state, view, palette, commands)
+                entries(ui, state, view, palette, commands);
             }
             Overlay::Keys => all_keys(ui),
             Overlay::Reading => reading(ui, &state.settings, commands),

@@ -49,7 +49,7 @@ fn the_focus_goes_in_the_order_of_reading() {
     let mut seen: Vec<(f32, Role)> = Vec::new();
     for _ in 0..40 {
         key(&mut harness, Modifiers::NONE, Key::Tab);
-        let focused = harness.root().children_recursive().find(|node| node.is_focused());
+        let focused = harness.root().children_recursive().find(egui_kittest::Node::is_focused);
         if let Some(node) = focused {
             seen.push((node.rect().center().x, node.accesskit_node().role()));
         }
