@@ -277,7 +277,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
         let others = taken[first..].iter().take_while(|range| range.start() < sentence.range.end());
         let held: usize = others.map(|range| range.len()).sum();
         // A sentence that is half somebody else's is no judgement of the author's.
-        if held * 3 > sentence.range.len()
+        if held * 2 > sentence.range.len()
             || view.quotation(root).is_some()
             || weight(view, root, sentence.tokens.clone()) < 2
         {

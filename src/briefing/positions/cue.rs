@@ -33,6 +33,9 @@ struct Arguments {
 
 /// The claim that the verb `verb` makes, if it is a cue here.
 pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
+    if is_supposed(view, verb) {
+        return None;
+    }
     let arguments = Arguments::of(view, verb);
     let mut best: Option<(u8, Claim)> = None;
     for entry in lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb) {
@@ -49,6 +52,15 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
         }
     }
     best.map(|(_, claim)| claim)
+}
+
+/// "If Minsk agrees to send troops": nobody has agreed to anything.
+pub(super) fn is_supposed(view: &View<'_>, cue: usize) -> bool {
+    view.deprel(cue) == Deprel::Advcl
+        && view.children(cue).any(|child| {
+            view.deprel(child) == Deprel::Mark
+                && view.is_one_of(child, &["if", "unless", "whether"])
+        })
 }
 
 /// The words after the first of a cue of several words, where they hang on the verb.
@@ -95,7 +107,9 @@ impl Arguments {
             indirect: None,
             prepositional: Vec::new(),
             passive,
-            subject: subject(view, verb).or_else(|| view.orphaned_subject(verb)),
+            subject: subject(view, verb)
+                .filter(|&subject| !view.is_dateline(subject))
+                .or_else(|| view.orphaned_subject(verb)),
             agent: None,
         };
         for child in view.children(verb) {
@@ -200,8 +214,7 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
         }
         let above = view.head(at)?;
         match view.deprel(at) {
-            Deprel::Conj
-                if matches!(view.upos(above), Upos::Verb | Upos::Adj | Upos::Aux | Upos::Noun) => {}
+            Deprel::Conj | Deprel::Advcl => {}
             Deprel::Xcomp => {
                 // "asked Iran to stop": whoever is asked acts.
                 let object = view.children(above).find(|&child| {
@@ -209,13 +222,26 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                         && child < at
                         && view.upos(above) == Upos::Verb
                 });
-                if let Some(object) =
-                    object.filter(|_| view.is_infinitive(at) && !view.is(above, "promised"))
-                {
+                if let Some(object) = object.filter(|_| {
+                    // "has officials wondering", "left voters guessing"
+                    let shows = view.xpos(at) == "VBG"
+                        && matches!(
+                            view.lemma(above),
+                            "have"
+                                | "leave"
+                                | "keep"
+                                | "get"
+                                | "set"
+                                | "hear"
+                                | "see"
+                                | "show"
+                                | "find"
+                        );
+                    shows || (view.is_infinitive(at) && !view.is(above, "promised"))
+                }) {
                     return Some(object);
                 }
             }
-            Deprel::Advcl => {}
             // "a letter urging calm": the letter does.
             Deprel::Acl if view.xpos(at) == "VBG" => return Some(above),
             Deprel::Acl if view.xpos(at) == "VBN" => return Some(above),
@@ -376,7 +402,16 @@ fn content(
             pair(view, first, second).map(|ranges| (7, ranges, second))
         }
         Complement::ObjectPreposition(preposition) => {
-            let second = arguments.with(preposition)?;
+            let Some(second) = arguments.with(preposition) else {
+                // "accused Iran of cheating", with the second half hung on the first.
+                let object = object?;
+                let inside = view.children(object).find(|&child| {
+                    child > object
+                        && matches!(view.deprel(child), Deprel::Acl | Deprel::Nmod | Deprel::Advcl)
+                        && view.preposition(child).as_deref() == Some(preposition)
+                })?;
+                return one(6, object).map(|(rank, ranges, _)| (rank, ranges, inside));
+            };
             match object {
                 Some(object) => pair(view, object, second).map(|ranges| (7, ranges, second)),
                 None => after_preposition(view, second).map(|ranges| (5, ranges, second)),
@@ -502,7 +537,12 @@ fn without(view: &View<'_>, clause: usize, verb: usize, ranges: Vec<TextRange>) 
 /// From an object to what is said of it; two stretches where something else stands between.
 fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> {
     let (a, b) = (view.analysis.subtree(first), view.analysis.subtree(second));
-    if a.start < b.start && b.start <= a.end + 3 && view.head(first) == view.head(second) {
+    let around_cue = view.head(second).is_some_and(|cue| a.end <= cue && cue < b.start);
+    if a.start < b.start
+        && b.start <= a.end + 3
+        && view.head(first) == view.head(second)
+        && !around_cue
+    {
         let end = b.end.max(a.end);
         let end = view.head(first).filter(|&verb| verb < first).map_or(end, |verb| {
             view.cut(verb, a.start, view.reach(verb, end, false), false).max(b.start + 1)

@@ -208,8 +208,11 @@ impl View<'_> {
         // "said at a rally in Ohio that": the clause hangs on the rally.
         let that = (verb + 1..sentence.end.min(verb + 16)).find(|&token| {
             self.is(token, "that")
-                && matches!(self.deprel(token), Deprel::Mark | Deprel::Nsubj)
-                && self.upos(token) == Upos::Sconj
+                && (self.deprel(token) == Deprel::Mark
+                    || self
+                        .head(token)
+                        .and_then(|head| self.analysis.subject(head))
+                        .is_some_and(|subject| subject > token))
         });
         let start = match that {
             Some(that) => that,
@@ -253,6 +256,17 @@ impl View<'_> {
         let finite = (sentence.start..comma)
             .any(|token| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
         ((inverted || straight) && finite).then_some(sentence.start..comma)
+    }
+
+    /// The place before a dash at the start of a report: `HANOI —`, `HANOI (Reuters) -`.
+    pub(super) fn is_dateline(&self, token: usize) -> bool {
+        let sentence = self.sentence(token);
+        let capital =
+            self.word(token).len() > 2 && !self.word(token).chars().any(char::is_lowercase);
+        capital
+            && token < sentence.start + 4
+            && (token + 1..sentence.end.min(token + 9))
+                .any(|mark| self.is_one_of(mark, &["–", "—", "--", "-", "―"]))
     }
 
     /// The noun before a verb with tense that the parser left without a subject: `the leader, Ana Lee, called`.

@@ -3,6 +3,7 @@
 //! Who is the same as who was settled by `actors`; here one place is read. Where the text leaves the holder
 //! unnamed he stays unnamed.
 
+use super::cue::is_circumstance;
 use super::view::View;
 use crate::briefing::positions::lexicon::Strength;
 use crate::briefing::{ActorKind, Holder};
@@ -573,7 +574,7 @@ impl View<'_> {
                     | Deprel::Fixed
             );
             close
-                || (deprel == Deprel::Nmod && *token > holder)
+                || (deprel == Deprel::Nmod && *token > holder && !is_circumstance(self, *token))
                 || (deprel == Deprel::Advmod && *token < holder)
         };
         let mut range = self.range(holder);

@@ -90,6 +90,11 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
     claims
 }
 
+/// Whether a word taken for a noun heads its sentence as a verb would.
+fn analysis_root(view: &View<'_>, token: usize) -> bool {
+    view.head(token).is_none() && view.analysis.subject(token).is_some()
+}
+
 /// Leaves out what is said inside another claim, so that the article is read one level deep.
 fn outermost(mut claims: Vec<Claim>) -> Vec<Claim> {
     claims.sort_by_key(|claim| (std::cmp::Reverse(claim.len()), claim.cue));

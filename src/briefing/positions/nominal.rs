@@ -1,7 +1,9 @@
 //! Cues that are no verbs: nouns (`his claim that`), adjectives (`aware that`), prepositions (`according to`).
 
 use super::claim::{Claim, Manner};
-use super::cue::{after_preposition, cue_range, is_circumstance, is_expletive, subject};
+use super::cue::{
+    after_preposition, cue_range, is_circumstance, is_expletive, is_supposed, subject,
+};
 use super::lexicon::{self, Class, Complement, Frame};
 use super::view::View;
 use crate::language::{Deprel, Upos};
@@ -250,6 +252,9 @@ fn noun_holder(
 
 /// The claim that the adjective or participle `word` makes, if it is a cue here.
 pub(super) fn of_adjective(view: &View<'_>, word: usize) -> Option<Claim> {
+    if is_supposed(view, word) {
+        return None;
+    }
     let lower = view.lower(word);
     let mut best: Option<(u8, Claim)> = None;
     for entry in lexicon::entries(&lower, Class::Adjective) {

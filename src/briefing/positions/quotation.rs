@@ -12,6 +12,9 @@ use crate::briefing::Act;
 use crate::language::{Deprel, Quotation, Upos};
 use crate::text::TextRange;
 
+/// Quotations that follow each other are one position up to this length.
+const MAX_TOKENS: usize = 60;
+
 /// The claims that quotations make, in the order of the text. `claims` are those found so far: what they hold is
 /// spoken for.
 pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
@@ -57,7 +60,14 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
             continue;
         }
         if let Some(before) = last.clone().filter(|last| goes_on(view, quotation, last, block)) {
-            if let Some(own) = before.own {
+            // One position is no longer than a reader takes in at a glance.
+            let room = |own: &usize| {
+                let words = |range: &TextRange| view.analysis.tokens_in(*range).len();
+                found[*own].content.iter().map(words).sum::<usize>() + words(&quotation.range)
+                    <= MAX_TOKENS
+            };
+            let own = before.own.filter(room);
+            if let Some(own) = own {
                 found[own].content.push(quotation.range);
             } else {
                 found.push(Claim {
@@ -71,7 +81,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
                     ..before.claim.clone()
                 });
             }
-            let own = before.own.or(Some(found.len() - 1));
+            let own = own.or(Some(found.len() - 1));
             last = Some(Last { block, end: quotation.range.end(), idx, own, ..before });
             continue;
         }
@@ -312,7 +322,12 @@ fn cue_before(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
         if matches!(view.upos(token), Upos::Verb | Upos::Aux)
             && let Some(frame) = quote_frame(view, token)
         {
-            let ends = token == last || handed;
+            // "writing in a post “I have ...”": a capital tells that a sentence starts there.
+            let starts = last < token + 6
+                && view
+                    .word(tokens.end + usize::from(!view.is_word(tokens.end)))
+                    .starts_with(char::is_uppercase);
+            let ends = token == last || handed || starts;
             return ends.then(|| verb_cue(view, token, frame, &tokens)).flatten();
         }
         if view.is_one_of(token, &[":"]) && token + 1 != tokens.end {
