@@ -80,7 +80,13 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
             }
             Upos::Adj => nominal::of_adjective(view, token),
             Upos::Noun => {
-                nominal::of_noun(view, token).or_else(|| nominal::of_preposition(view, token))
+                nominal::of_noun(view, token)
+                    .or_else(|| nominal::of_preposition(view, token))
+                    // "The stream confirms that", with the verb taken for a plural.
+                    .or_else(|| {
+                        let verbal = view.xpos(token) == "NNS" && heads_sentence(view, token);
+                        if verbal { cue::of_verb(view, token) } else { None }
+                    })
             }
             Upos::Propn | Upos::Pron | Upos::Num => nominal::of_preposition(view, token),
             _ => None,
@@ -91,7 +97,7 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
 }
 
 /// Whether a word taken for a noun heads its sentence as a verb would.
-fn analysis_root(view: &View<'_>, token: usize) -> bool {
+fn heads_sentence(view: &View<'_>, token: usize) -> bool {
     view.head(token).is_none() && view.analysis.subject(token).is_some()
 }
 
