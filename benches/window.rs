@@ -50,14 +50,10 @@ fn main() {
     window.app.show_briefing(Path::new("long.txt"), briefing);
     window.frame(Vec::new());
     println!("briefing_shown {:.1} ms", milliseconds(start));
-    let settling = window.frames(400);
-    report("settling", settling);
-    let scrolling = window.scrolling();
-    report("scrolling", scrolling);
-    let hovering = window.hovering();
-    report("hovering", hovering);
-    let selecting = window.selecting();
-    report("selecting", selecting);
+    report("settling", window.frames(400));
+    report("scrolling", window.least(Window::scrolling));
+    report("hovering", window.least(Window::hovering));
+    report("selecting", window.least(Window::selecting));
     println!("memory_100000_words {:.1} MB", resident() - before);
 }
 
@@ -92,6 +88,23 @@ impl Window {
 
     fn frames(&mut self, count: usize) -> Vec<f64> {
         (0..count).map(|_| self.frame(Vec::new())).collect()
+    }
+
+    /// The least that each frame of a scene takes in three runs of it from the beginning of the text: what is
+    /// more is another program's.
+    fn least(&mut self, scene: fn(&mut Self) -> Vec<f64>) -> Vec<f64> {
+        let mut least: Vec<f64> = Vec::new();
+        for _ in 0..3 {
+            self.app.run(Command::ScrollSource(0, false), &self.ctx.clone(), &self.frame);
+            self.frames(30);
+            let times = scene(self);
+            if least.is_empty() {
+                least = times;
+            } else {
+                least.iter_mut().zip(times).for_each(|(least, time)| *least = least.min(time));
+            }
+        }
+        least
     }
 
     fn scrolling(&mut self) -> Vec<f64> {

@@ -133,6 +133,8 @@ pub enum BriefingGoal {
     Show(Item),
     Section(Section),
     Top(Option<Item>),
+    /// Scroll by this many tenths of the height.
+    By(i32),
 }
 
 impl Article {

@@ -94,6 +94,9 @@ pub(super) fn ui(
     let viewport = Rect::from_min_size(pos2(0.0, view.scroll.offset), area.size());
     let origin = area.min - vec2(0.0, view.scroll.offset);
     rows(&mut pane_ui, state, article, view, palette, origin, viewport, commands);
+    if view.scroll.offset > 1.0 {
+        shapes::hairline(pane_ui.painter(), area.left(), area.right(), area.top() + 0.5, palette);
+    }
     view.scroll.bar(&pane_ui, area, content, palette);
     let visible = view.stack.visible(view.scroll.offset, view.scroll.offset + area.height());
     view.top = article.rows.get(visible).into_iter().flatten().find_map(|row| row.item());
@@ -161,6 +164,12 @@ fn place(
                 0 | 1 => 0.0,
                 _ => view.stack.top(idx),
             }));
+            ui.ctx().request_repaint();
+        }
+        Some(BriefingGoal::By(tenths)) => {
+            let end = (view.stack.height() - height * 0.7).max(0.0);
+            let to = view.scroll.offset + height * tenths as f32 / 10.0;
+            view.scroll.go(to.min(end), height, now, reduced);
             ui.ctx().request_repaint();
         }
         None => {}
@@ -332,7 +341,7 @@ fn paint(
                 7.0,
             );
         }
-        if let Item::Actor(idx) = item {
+        if let Row::Card(Item::Actor(idx)) = row {
             let at = rect.left_top() + vec2(PAD + 5.0, 18.0);
             shapes::mark(painter, at, Section::Actors, palette.actor(idx), 9.0);
         }

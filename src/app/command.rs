@@ -53,6 +53,8 @@ pub enum Command {
     PreviousPiece,
     PageDown,
     PageUp,
+    ToStart,
+    ToEnd,
     Select(Item),
     SelectAt(usize),
     CursorTo(Item),
@@ -159,6 +161,8 @@ impl Command {
             Self::PreviousPiece => ("Previous piece of evidence", "Of the selected item"),
             Self::PageDown => ("Page down", "Scroll this pane down"),
             Self::PageUp => ("Page up", "Scroll this pane up"),
+            Self::ToStart => ("To the beginning", "Show the beginning of this pane"),
+            Self::ToEnd => ("To the end", "Show the end of this pane"),
             Self::Select(_) | Self::SelectAt(_) => ("Select", "Show what this rests on"),
             Self::CursorTo(_) => ("Move here", "Move the keyboard here"),
             Self::ShowSentence(_) => ("Show the sentence", "Show it in the source"),
@@ -232,7 +236,7 @@ fn theme_words(theme: ThemeChoice) -> (&'static str, &'static str) {
     }
 }
 
-static LISTED: [Command; 62] = [
+static LISTED: [Command; 64] = [
     Command::OpenDialog,
     Command::ShowRecent,
     Command::OpenSample,
@@ -268,6 +272,8 @@ static LISTED: [Command; 62] = [
     Command::PreviousPiece,
     Command::PageDown,
     Command::PageUp,
+    Command::ToStart,
+    Command::ToEnd,
     Command::Pin,
     Command::Filter,
     Command::AuthorView,

@@ -25,7 +25,7 @@ const fn bind(modifiers: Modifiers, key: Key, command: Command) -> Binding {
 }
 
 /// All keys; the first of a command is the one shown beside it.
-pub(super) static BINDINGS: [Binding; 65] = [
+pub(super) static BINDINGS: [Binding; 67] = [
     bind(CTRL, Key::O, Command::OpenDialog),
     bind(CTRL, Key::E, Command::ShowRecent),
     bind(CTRL, Key::R, Command::Reload),
@@ -53,6 +53,8 @@ pub(super) static BINDINGS: [Binding; 65] = [
     bind(NONE, Key::Space, Command::PageDown),
     bind(NONE, Key::PageUp, Command::PageUp),
     bind(SHIFT, Key::Space, Command::PageUp),
+    bind(NONE, Key::Home, Command::ToStart),
+    bind(NONE, Key::End, Command::ToEnd),
     bind(NONE, Key::Num1, Command::GoTo(Section::Summary)),
     bind(NONE, Key::Num2, Command::GoTo(Section::Actors)),
     bind(NONE, Key::Num3, Command::GoTo(Section::Positions)),

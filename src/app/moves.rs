@@ -192,6 +192,14 @@ impl Article {
         }
     }
 
+    /// Scrolls a pane by so many tenths of its height.
+    pub(super) fn scroll(&mut self, pane: Pane, tenths: i32) {
+        match pane {
+            Pane::Briefing => self.briefing_goal.ask(BriefingGoal::By(tenths)),
+            Pane::Source => self.source_goal.ask(SourceGoal::By(tenths)),
+        }
+    }
+
     pub(super) fn show_sentence(&mut self, idx: usize) {
         self.history.leave(self.place());
         self.go_to_sentence(Some(idx));

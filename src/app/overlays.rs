@@ -47,7 +47,9 @@ pub(super) fn ui(
     }
     let area = Modal::default_area(Id::unique("overlay"))
         .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 60.0));
-    let response = Modal::new(Id::unique("overlay")).area(area).show(ctx, |ui| {
+    let style = ctx.global_style();
+    let frame = egui::Frame::popup(&style).inner_margin(18);
+    let response = Modal::new(Id::unique("overlay")).area(area).frame(frame).show(ctx, |ui| {
         let size = ui.ctx().content_rect().size();
         ui.set_width((size.x - 80.0).min(600.0));
         ui.set_max_height((size.y - 140.0).max(200.0));

@@ -17,7 +17,7 @@ use super::source_layout::{SourceLayout, UnitKind, column_width};
 use super::state::{Pane, State};
 use super::theme::Palette;
 use crate::briefing::Item;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, StyleKind};
 use crate::text::TextRange;
 
 /// Left of the column: numbers, then marks.
@@ -467,11 +467,34 @@ fn pointer(
     } else if page.clicked() || link_clicked {
         commands.push(Command::FocusPane(Pane::Source));
         commands.push(Command::SelectText(None));
-        if let Some((offset, true)) = here {
-            commands.push(Command::SelectAt(offset));
+        let open = ui.input(|input| input.modifiers.command);
+        match here {
+            Some((offset, true)) if open => {
+                commands.extend(address(article, offset).map(Command::OpenLink));
+            }
+            Some((offset, true)) => commands.push(Command::SelectAt(offset)),
+            _ => {}
         }
     }
+    if let Some(url) =
+        here.filter(|(_, on_letter)| *on_letter).and_then(|(offset, _)| address(article, offset))
+    {
+        let hint = format!("{url}\nCtrl and a click open it");
+        page.clone().on_hover_text_at_pointer(hint);
+    }
     hover(ui, frame, view, here, commands);
+}
+
+/// Where the link in the article's own text leads.
+fn address(article: &Article, offset: usize) -> Option<String> {
+    let styles = article.document.styles();
+    let first = styles.partition_point(|style| style.range.end() <= offset);
+    let here = styles.iter().skip(first).take_while(|style| style.range.start() <= offset);
+    let mut links = here.filter_map(|style| match &style.kind {
+        StyleKind::Link(url) if style.range.contains(offset) => Some(url.clone()),
+        _ => None,
+    });
+    links.next()
 }
 
 /// Lights the cards of the place that the pointer rests on.

@@ -18,6 +18,9 @@ use crate::briefing::{Briefing, Item};
 use crate::document::Document;
 use crate::error::Error;
 
+/// Tenths of a pane's height that are more than any text has.
+const WHOLE: i32 = 10_000_000;
+
 #[derive(Default)]
 pub struct State {
     /// Open articles; none: the window is empty.
@@ -354,8 +357,10 @@ impl State {
                 }
                 article.source_goal.ask(SourceGoal::Top(offset));
             }
-            Command::PageDown => article.source_goal.ask(SourceGoal::By(9)),
-            Command::PageUp => article.source_goal.ask(SourceGoal::By(-9)),
+            Command::PageDown => article.scroll(pane, 9),
+            Command::PageUp => article.scroll(pane, -9),
+            Command::ToStart => article.scroll(pane, -WHOLE),
+            Command::ToEnd => article.scroll(pane, WHOLE),
             Command::Back => {
                 let here = article.place();
                 if let Some(there) = article.history.go_back(here) {

@@ -220,6 +220,8 @@ impl Palette {
             state.corner_radius = round;
             state.expansion = 0.0;
         }
+        // Boxes to tick and rails to slide along are seen at rest; buttons need no frame.
+        widgets.inactive.bg_fill = self.line;
         widgets.inactive.bg_stroke = Stroke::NONE;
         visuals
     }
