@@ -48,8 +48,8 @@ pub struct Article {
     pub selected: Option<Item>,
     /// Which piece of the selected item's evidence, or mention of the actor, was shown last.
     pub piece: usize,
-    /// Other items that rest on the place that was clicked.
-    pub also: Vec<Item>,
+    /// All items that rest on the place that was clicked, the selected one among them.
+    pub at: Vec<Item>,
     pub hovered: Hovered,
     pub pins: [Option<Item>; PINS],
     pub filter: Option<ActorId>,
@@ -157,7 +157,7 @@ impl Article {
             rows_version: 0,
             selected: None,
             piece: 0,
-            also: Vec::new(),
+            at: Vec::new(),
             hovered: Hovered::Nothing,
             pins: [None; PINS],
             filter: None,
@@ -290,7 +290,7 @@ impl Article {
         self.piece = place.piece;
         self.pins = place.pins;
         self.filter = place.filter;
-        self.also.clear();
+        self.at.clear();
         self.cursor = place.selected;
         self.source_goal.ask(SourceGoal::Top(place.source_top));
         self.briefing_goal.ask(BriefingGoal::Top(place.briefing_top));

@@ -317,12 +317,13 @@ fn paint(
             Hovered::Nothing => false,
         };
         let pin = article.pins.iter().position(|pin| *pin == Some(item));
-        let fill = if article.selected == Some(item) || article.also.contains(&item) {
+        let fill = if article.selected == Some(item) {
             Some(palette.selected)
         } else if let Some(pin) = pin {
             palette.pins.get(pin).copied()
         } else {
-            (lit || response.hovered()).then_some(palette.hover)
+            let also = article.at.contains(&item);
+            (lit || also || response.hovered()).then_some(palette.hover)
         };
         if let Some(fill) = fill {
             painter.rect_filled(ground, CornerRadius::same(6), fill);

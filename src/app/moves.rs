@@ -41,23 +41,26 @@ impl Article {
         self.history.leave(self.place());
         self.selected = Some(item);
         self.cursor = Some(item);
-        self.also.clear();
+        self.at.clear();
         self.piece = self.first_piece(item);
         if let Some(range) = self.shown_range() {
             self.source_goal.ask(SourceGoal::Show(range));
         }
     }
 
-    /// Selects what rests on a place in the source and shows its card.
+    /// Selects what rests on a place in the source and shows its card; of several the one on the fewest
+    /// words, and at each further click the next.
     pub(super) fn select_at(&mut self, offset: usize) {
         let Some(block) = self.document.block_at(offset) else { return };
         let items = self.links.items_at(block, offset);
         self.sentence = self.sentence_at(offset);
-        let Some((&item, also)) = items.split_first() else { return };
+        let shown = self.selected.and_then(|known| items.iter().position(|item| *item == known));
+        let next = shown.filter(|_| self.at == items).map_or(0, |idx| (idx + 1) % items.len());
+        let Some(&item) = items.get(next) else { return };
         self.history.leave(self.place());
         self.selected = Some(item);
         self.cursor = Some(item);
-        self.also = also.to_vec();
+        self.at = items;
         let ring = self.ring(item);
         self.piece = ring.iter().position(|range| range.contains(offset)).unwrap_or(0);
         self.show_card(item);
@@ -290,7 +293,7 @@ impl Article {
         } else if self.selected.is_some() {
             self.history.leave(self.place());
             self.selected = None;
-            self.also.clear();
+            self.at.clear();
         } else if let Some(pin) = self.pins.iter_mut().rev().find(|pin| pin.is_some()) {
             *pin = None;
         } else if self.filter.take().is_none() {

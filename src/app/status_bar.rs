@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, RichText, Ui};
 
 use super::article::Article;
 use super::command::Command;
-use super::state::{State, Tab};
+use super::state::{Pane, State, Tab};
 use crate::briefing::Item;
 
 /// Encodings offered when the detected one is wrong; the reader decodes by the web's tables.
@@ -36,7 +36,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         } else {
             small(ui, "the briefing is being made …");
         }
-        if let Some(place) = selection(article) {
+        for place in [here(article, state.pane), selection(article)].into_iter().flatten() {
             small(ui, &place);
         }
         if let Some(paragraph) = article.paragraph_of(article.source_top) {
@@ -67,6 +67,22 @@ fn items(article: &Article) -> String {
         1 => "1 item".to_owned(),
         count => format!("{count} items"),
     }
+}
+
+/// What rests on the place that was clicked.
+fn here(article: &Article, pane: Pane) -> Option<String> {
+    let at = article.selected.and_then(|item| article.at.iter().position(|known| *known == item));
+    if let (Some(at), true) = (at, article.at.len() > 1) {
+        return Some(format!(
+            "{} of {} that rest on these words; click again",
+            at + 1,
+            article.at.len()
+        ));
+    }
+    let range = *article.sentences.get(article.sentence?)?;
+    let used = article.links.is_used(article.document.block_at(range.start())?, range);
+    let asked = article.briefed && pane == Pane::Source && !used;
+    asked.then(|| "the briefing does not rest on this sentence".to_owned())
 }
 
 fn selection(article: &Article) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sidelight::briefing::Item;
 
 use crate::common::*;
@@ -68,4 +68,26 @@ fn back_and_forward_restore_both_panes() {
     assert_eq!(selected(&harness), Some(Item::Event(0)));
     let now = harness.state().offsets();
     assert!((now.1 - end.1).abs() < 30.0, "{now:?} {end:?}");
+}
+
+#[test]
+fn clicks_on_shared_words_go_through_all_that_rest_on_them() {
+    let mut harness = window();
+    let first = selected_after_click(&mut harness);
+    let second = selected_after_click(&mut harness);
+    assert_ne!(first, second);
+    assert_eq!(selected_after_click(&mut harness), first);
+}
+
+/// Clicks the middle of the quotation, where a position and an actor's name meet.
+fn selected_after_click(harness: &mut Window) -> Option<Item> {
+    let name = harness
+        .get_all_by_role(Role::Link)
+        .find(|node| node.accesskit_node().label().as_deref() == Some("Ana María Ruiz"))
+        .expect("the name is evidence for the actor");
+    name.click();
+    harness.run();
+    // A second click within the time of a double click would select a word.
+    harness.run_steps(4);
+    selected(harness)
 }

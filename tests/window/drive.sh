@@ -22,9 +22,11 @@ check() { # WHAT COMMAND...
     if "$@"; then passed=$((passed + 1)); else fail "$what"; fi
 }
 start() { # ARGS...
+    began=$(date +%s%3N)
     "$program" "$@" >"$work/app.log" 2>&1 &
     app=$!
     wait_until 30 is_window_called "Sidelight" || fail "the window does not appear"
+    shown=$(($(date +%s%3N) - began))
     window=$(window_called "Sidelight")
     xdotool windowactivate --sync "$window" windowsize --sync "$window" 1280 820 windowmove "$window" 40 30
     sleep 1
@@ -65,6 +67,9 @@ sleep 3
 spent=$(($(ticks) - before))
 check "an idle window costs nothing (spent $spent ticks in 3 s)" [ "$spent" -le 1 ]
 
+echo "window: on the screen within $shown ms of the start"
+memory=$(awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$app/status")
+
 # A dialog that is left changes nothing; a file chosen in it is opened.
 keys ctrl+o
 wait_until 30 is_window_called "Open an article" || fail "the file dialog does not appear"
@@ -77,6 +82,9 @@ choose "$work/report.txt"
 check "the file chosen in the dialog is open" wait_until 20 title_has "$headline"
 sleep 1
 picture opened
+more=$(($(awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$app/status") - memory))
+echo "window: $more MB more with an article open than without ($memory MB)"
+check "an article takes less than 120 MB ($more MB)" [ "$more" -lt 120 ]
 
 # Copying: both flavours at once.
 xdotool windowactivate --sync "$window"

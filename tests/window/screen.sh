@@ -34,11 +34,11 @@ enter_screen() { # SIZE SCRIPT ARGS...
 
 # Runs a command until it succeeds, for so many seconds at most.
 wait_until() { # SECONDS COMMAND...
-    tries=$(($1 * 5))
+    tries=$(($1 * 10))
     shift
     while [ "$tries" -gt 0 ]; do
         if "$@" >/dev/null 2>&1; then return 0; fi
-        sleep 0.2
+        sleep 0.1
         tries=$((tries - 1))
     done
     return 1
