@@ -217,10 +217,22 @@ pub enum Item {
 
 /// Makes the briefing of a document.
 pub fn brief(document: &Document) -> Briefing {
+    if !is_english(document) {
+        // Names, verbs and clauses would be nonsense; what needs none of them is left to the reader.
+        return Briefing::default();
+    }
     let analysis = language::analyze(document);
     let cast = actors::find(document, &analysis);
     let positions = positions::find(document, &analysis, &cast);
     let questions = questions::find(document, &analysis, &cast);
     let timeline = timeline::find(document, &analysis, &cast);
     Briefing { actors: cast.actors, positions, questions, timeline, ..Briefing::default() }
+}
+
+/// Whether the engine knows the article's language; where nothing is known of it, it tries.
+fn is_english(document: &Document) -> bool {
+    let language = document.meta.language.as_deref();
+    language.is_none_or(|language| {
+        language.split('-').next().is_some_and(|tag| tag.eq_ignore_ascii_case("en"))
+    })
 }

@@ -1,7 +1,7 @@
 //! Which language an article is in, and the notes that follow from it.
 //!
-//! What the file declares is shown; what the words show decides the note, since sites declare English
-//! for pages in any language.
+//! What the file declares is shown, unless its words leave no doubt that it is wrong; what the words show
+//! decides the note, since sites declare English for pages in any language.
 
 use whichlang::Lang;
 
@@ -14,11 +14,19 @@ const ENOUGH: usize = 20_000;
 /// Fewer letters than this say nothing about a language.
 const TOO_FEW: usize = 40;
 
+/// So many letters leave no doubt whether a text is English.
+const CERTAIN: usize = 400;
+
 pub(super) fn settle(draft: &mut Draft) {
     let prose = prose(draft);
     let n_letters = prose.chars().filter(|character| character.is_alphabetic()).count();
     let detected = (n_letters >= TOO_FEW).then(|| whichlang::detect_language(&prose));
-    if draft.meta.language.is_none() {
+    let declared = draft.meta.language.as_deref();
+    let declares_english = declared.is_some_and(|tag| tag.to_lowercase().starts_with("en"));
+    // Templates declare any language; of the words it is certain whether they are English, less so which
+    // of the others.
+    let contradicted = detected.is_some_and(|lang| (lang == Lang::Eng) != declares_english);
+    if declared.is_none() || contradicted && n_letters >= CERTAIN {
         draft.meta.language = detected.map(|lang| code(lang).to_owned());
     }
     match detected {
