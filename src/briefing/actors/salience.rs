@@ -1,12 +1,15 @@
 //! How much an actor matters: a logistic model over what a reader of the whole article would notice.
 
+use std::collections::BTreeMap;
+
 use crate::briefing::ActorKind;
 use crate::document::{BlockKind, Document};
-use crate::language::coref::{Chain, Form};
+use crate::language::coref::{Chain, Form, Mention};
+use crate::language::lexicon::{FormKind, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 
 /// What the model looks at, in this order.
-pub const FEATURES: [&str; 16] = [
+pub const FEATURES: [&str; 17] = [
     "bias",
     "mentions (log)",
     "names (log)",
@@ -23,11 +26,12 @@ pub const FEATURES: [&str; 16] = [
     "person",
     "country or organization",
     "place",
+    "adjectives of the state (log)",
 ];
 
 /// Fitted by `train salience`; see there.
 const WEIGHTS: [f32; FEATURES.len()] =
-    [-2.6, 0.9, 0.5, 3.0, 0.9, 1.2, 0.7, 0.8, 0.5, 1.0, 0.2, -0.6, -0.6, 0.2, 0.1, -0.4];
+    [-2.6, 0.9, 0.5, 3.0, 0.9, 1.2, 0.7, 0.8, 0.5, 1.0, 0.2, -0.6, -0.6, 0.2, 0.1, -0.4, 0.2];
 
 /// The article as the model sees it.
 pub struct View<'a> {
@@ -38,6 +42,8 @@ pub struct View<'a> {
     title: Option<usize>,
     lead: Vec<usize>,
     prose: usize,
+    /// How often adjectives of each power occur.
+    adjectives: BTreeMap<usize, usize>,
 }
 
 impl<'a> View<'a> {
@@ -56,6 +62,7 @@ impl<'a> View<'a> {
             title,
             lead: prose.iter().copied().take(2).collect(),
             prose: prose.len().max(1),
+            adjectives: adjectives(document, analysis),
         }
     }
 
@@ -65,8 +72,11 @@ impl<'a> View<'a> {
             chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).collect();
         let count = mentions.len().max(1) as f32;
         let names = mentions.iter().filter(|mention| mention.form == Form::Name).count();
-        let heads = || mentions.iter().map(|mention| mention.head);
-        let first = heads().next().unwrap_or(0);
+        let heads = || {
+            let told = mentions.iter().filter(|mention| !self.is_dateline(mention));
+            told.map(|mention| mention.head)
+        };
+        let first = heads().next().unwrap_or(analysis.tokens.len().saturating_sub(1));
         let sentences = analysis.sentences.len().max(1) as f32;
         let early = 1.0 - analysis.sentence_of(first) as f32 / sentences;
         let mut blocks: Vec<usize> = heads().filter_map(|head| self.block(head)).collect();
@@ -95,7 +105,30 @@ impl<'a> View<'a> {
             yes(kind == ActorKind::Person),
             yes(matches!(kind, ActorKind::Country | ActorKind::Organization)),
             yes(kind == ActorKind::Place),
+            self.adjectives(chain).ln_1p(),
         ]
+    }
+
+    /// `KYIV, Ukraine (AP) —`: where a report was written, not whom it is about.
+    fn is_dateline(&self, mention: &Mention) -> bool {
+        let word = |token: usize| self.analysis.word(self.document, token);
+        let opens = mention.tokens.start == 0
+            || self.block(mention.tokens.start - 1) != self.block(mention.tokens.start);
+        let capitals = word(mention.tokens.start)
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .all(char::is_uppercase);
+        opens
+            && mention.form == Form::Name
+            && (mention.tokens.end..mention.tokens.end + 8).any(|token| {
+                matches!(word(token), "—" | "–" | "--") || (word(token) == "-" && capitals)
+            })
+            && (capitals || word(mention.tokens.end) == "(")
+    }
+
+    /// How often an adjective of the state stands alone: `Chinese negotiators`.
+    fn adjectives(&self, chain: &Chain) -> f32 {
+        chain.power.and_then(|power| self.adjectives.get(&power)).map_or(0.0, |&count| count as f32)
     }
 
     fn block(&self, token: usize) -> Option<usize> {
@@ -123,6 +156,20 @@ impl<'a> View<'a> {
             )
         })
     }
+}
+
+fn adjectives(document: &Document, analysis: &Analysis) -> BTreeMap<usize, usize> {
+    let mut found = BTreeMap::new();
+    for token in 0..analysis.tokens.len() {
+        let word = analysis.word(document, token);
+        if analysis.upos(token) == Upos::Adj && word.starts_with(char::is_uppercase) {
+            let forms = lexicon().powers().of(word);
+            if let Some(form) = forms.iter().find(|form| form.kind == FormKind::Adjective) {
+                *found.entry(form.power).or_default() += 1;
+            }
+        }
+    }
+    found
 }
 
 /// 0 to 1.

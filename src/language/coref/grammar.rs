@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Analysis, Deprel, Name, NameKind, Upos};
 use crate::text::TextRange;
 
 /// No chain of heads in a sentence worth reading is longer.
@@ -29,11 +30,36 @@ impl<'a> Grammar<'a> {
             grammar.quote_of[analysis.tokens_in(quotation.range)].fill(Some(idx));
         }
         for (idx, name) in analysis.names.iter().enumerate() {
+            if grammar.is_office(name) || grammar.is_attribute(name) {
+                continue;
+            }
             for token in name.tokens.clone().filter(|&token| token < count) {
                 grammar.name_of[token] = Some(idx);
             }
         }
         grammar
+    }
+
+    /// An office written like a name: `Malaysia's Prime Minister`, `Secretary-General`. It is a description.
+    fn is_office(&self, name: &Name) -> bool {
+        let words = name.tokens.clone();
+        name.kind == NameKind::Person
+            && (words.start..words.end.min(words.start + 8)).any(|from| {
+                let rest = self.range(&(from..words.end)).slice(self.text()).to_lowercase();
+                let owner = from == words.start
+                    || matches!(self.word(from - 1), "'s" | "’s")
+                    || !lexicon().powers().of(self.word(from - 1)).is_empty();
+                owner && lexicon().word_senses(&rest).any(Senses::OFFICE)
+            })
+    }
+
+    /// A people or a following as an adjective: `Russian` troops, the `Republican` senator. Nobody is meant.
+    fn is_attribute(&self, name: &Name) -> bool {
+        name.kind == NameKind::Group
+            && matches!(
+                self.deprel(self.head_of(&name.tokens)),
+                Deprel::Amod | Deprel::Compound | Deprel::NmodDesc | Deprel::Flat
+            )
     }
 
     pub(super) fn len(&self) -> usize {

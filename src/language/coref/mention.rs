@@ -62,7 +62,7 @@ pub(super) fn find(grammar: &Grammar<'_>) -> (Vec<Mention>, Vec<Traits>) {
 
 fn name(grammar: &Grammar<'_>, idx: usize) -> Option<(Mention, Traits)> {
     let name = grammar.analysis.names.get(idx)?;
-    if name.tokens.is_empty() {
+    if name.tokens.is_empty() || grammar.name(name.tokens.start) != Some(idx) {
         return None;
     }
     let head = grammar.head_of(&name.tokens);

@@ -305,14 +305,13 @@ impl Linker<'_> {
     fn fit(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> f32 {
         let being = clusters.being(clusters.of(other), &self.source.traits[other]);
         match (third, being) {
-            (Third::Person(_), _) => 0.0,
             (Third::Thing, Being::Body) => 0.5 + if self.is_willing(idx) { 1.5 } else { 0.0 },
             (Third::Thing, Being::Place) => 0.2 + if self.is_willing(idx) { 1.0 } else { 0.0 },
-            (Third::Thing, _) => 0.0,
             (Third::Many, Being::Group) => 0.4,
             (Third::Many, Being::Body) => -1.0,
             (Third::Many, Being::Thing) => -0.3,
             (Third::Many, _) => 0.2,
+            _ => 0.0,
         }
     }
 

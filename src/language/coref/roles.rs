@@ -65,6 +65,7 @@ pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Descripti
     found
         .into_iter()
         .filter(|(_, tokens, ..)| !tokens.is_empty() && tokens.len() <= LONGEST)
+        .filter(|(_, tokens, head, _)| !is_another(grammar, tokens, *head))
         .map(|(mention, tokens, head, source)| Description {
             mention,
             range: grammar.range(&tokens),
@@ -73,6 +74,17 @@ pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Descripti
             source,
         })
         .collect()
+}
+
+/// `Senator Rubio` beside another name is another person, not a role: a person named in it needs a preposition
+/// or an `'s` to belong there.
+fn is_another(grammar: &Grammar<'_>, tokens: &Range<usize>, head: usize) -> bool {
+    let person = |token: usize| {
+        let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
+        name.is_some_and(|name| name.kind == NameKind::Person)
+    };
+    let named = (head + 1..tokens.end).find(|&token| person(token));
+    named.is_some_and(|named| !(head + 1..named).any(|token| grammar.upos(token) == Upos::Adp))
 }
 
 /// The words right before a name, up to what is no part of a title.
@@ -208,6 +220,10 @@ fn copula(grammar: &Grammar<'_>, mention: &Mention, person: bool) -> Option<(Ran
         return None;
     }
     let noun = grammar.head(mention.head)?;
+    // What somebody says that somebody is, is a position and no role.
+    if grammar.deprel(noun) == Deprel::Ccomp || grammar.quotation(noun).is_some() {
+        return None;
+    }
     let (tokens, noun) = predicate(grammar, noun)?;
     let word = grammar.lemma(noun);
     (if person { words::is_person(&word) } else { words::is_body(&word) }).then_some((tokens, noun))

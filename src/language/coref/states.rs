@@ -58,11 +58,22 @@ fn of_name(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
         _ => None,
     };
     for form in forms {
+        if form.kind == FormKind::Adjective && is_people_at_large(grammar, mention) {
+            return Some(form.power);
+        }
         if let Some(site) = site(form.kind) {
             return metonym::acts(grammar, &mention.tokens, site).then_some(form.power);
         }
     }
     government(grammar, mention, &words)
+}
+
+/// `the Chinese`, `the British`: a people without a word of its own speaks for its state.
+fn is_people_at_large(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    let the =
+        mention.tokens.start.checked_sub(1).is_some_and(|before| grammar.lower(before) == "the");
+    let word = grammar.lower(mention.tokens.end.saturating_sub(1));
+    the && ["ese", "ish", "sh", "ch", "iss"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// `the Albanian Government`, `Government of Albania`.
