@@ -48,7 +48,7 @@ fn show(path: &str) -> Result<(), Box<dyn Error>> {
 fn fit_salience(folder: &Path) -> Result<(), Box<dyn Error>> {
     let genres = ["GUM_news", "GUM_interview", "GUM_court"];
     let without = ["GUM_news_afghan", "GUM_news_election", "GUM_news_questionnaire"];
-    let examples = train::salience::read(folder, &genres, &without, document)?;
+    let examples = train::salience::read(folder, &genres, &without)?;
     println!("{} actors", examples.len());
     for (name, weight) in FEATURES.iter().zip(train::salience::fit(&examples)) {
         println!("    {weight:.2}, // {name}");

@@ -2,7 +2,7 @@
 //! salience, in how many of five summaries they occur.
 //!
 //! Reads `NAME.txt` beside `NAME.json` with `entities[]`: `etype`, `salience`, `mentions[]` with `type`,
-//! `start`, `end` in code points.
+//! `key`, in code points.
 
 use std::error::Error;
 use std::fs;
@@ -32,13 +32,8 @@ struct Entity {
 struct Span {
     #[serde(rename = "type")]
     form: String,
-    key: Vec<Part>,
-}
-
-#[derive(Deserialize)]
-struct Part {
-    start: usize,
-    end: usize,
+    /// The words that it cannot do without.
+    key: Vec<(usize, usize)>,
 }
 
 const COUNT: usize = salience::FEATURES.len();
@@ -54,7 +49,6 @@ pub fn read(
     folder: &Path,
     genres: &[&str],
     without: &[&str],
-    document: impl Fn(String) -> Document,
 ) -> Result<Vec<Example>, Box<dyn Error>> {
     let mut paths: Vec<_> = fs::read_dir(folder)?
         .collect::<Result<Vec<_>, _>>()?
@@ -70,7 +64,7 @@ pub fn read(
             continue;
         }
         let gold: Gold = serde_json::from_str(&fs::read_to_string(&path)?)?;
-        let document = document(fs::read_to_string(path.with_extension("txt"))?);
+        let document = crate::read::read(&path.with_extension("txt"))?;
         examples.extend(of_article(&document, &gold));
     }
     Ok(examples)
@@ -79,11 +73,8 @@ pub fn read(
 fn of_article(document: &Document, gold: &Gold) -> Vec<Example> {
     let text = document.text();
     let table = CharTable::new(text);
-    let bytes = |part: &Part| {
-        TextRange::new(
-            table.bytes_from_chars(text, part.start),
-            table.bytes_from_chars(text, part.end),
-        )
+    let bytes = |&(start, end): &(usize, usize)| {
+        TextRange::new(table.bytes_from_chars(text, start), table.bytes_from_chars(text, end))
     };
     let actors: Vec<(&Entity, Vec<TextRange>)> = gold
         .entities
@@ -134,8 +125,12 @@ pub fn fit(examples: &[Example]) -> [f32; COUNT] {
                 *slot += error * feature;
             }
         }
-        for (weight, slope) in weights.iter_mut().zip(gradient) {
+        for ((weight, slope), name) in weights.iter_mut().zip(gradient).zip(salience::FEATURES) {
             *weight -= RATE * (slope / examples.len().max(1) as f32 + COST * *weight);
+            // Interviews, where the one who matters is hardly named as speaking, would turn it round.
+            if name == "speaks" {
+                *weight = weight.max(0.0);
+            }
         }
     }
     weights

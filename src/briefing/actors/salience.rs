@@ -30,8 +30,25 @@ pub const FEATURES: [&str; 17] = [
 ];
 
 /// Fitted by `train salience`; see there.
-const WEIGHTS: [f32; FEATURES.len()] =
-    [-2.6, 0.9, 0.5, 3.0, 0.9, 1.2, 0.7, 0.8, 0.5, 1.0, 0.2, -0.6, -0.6, 0.2, 0.1, -0.4, 0.2];
+const WEIGHTS: [f32; FEATURES.len()] = [
+    -4.03, // bias
+    1.75,  // mentions (log)
+    0.64,  // names (log)
+    0.72,  // share of all mentions
+    1.24,  // first mention early
+    0.89,  // in the title
+    0.74,  // in the lead
+    -0.03, // subjects (share)
+    0.00,  // speaks
+    0.78,  // spread over blocks
+    -0.01, // near the end
+    -0.19, // only in passing
+    -0.11, // place names after in or at (share)
+    -0.10, // person
+    0.12,  // country or organization
+    0.20,  // place
+    0.49,  // adjectives of the state (log)
+];
 
 /// The article as the model sees it.
 pub struct View<'a> {
