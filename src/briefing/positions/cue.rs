@@ -534,7 +534,7 @@ fn without(view: &View<'_>, clause: usize, verb: usize, ranges: Vec<TextRange>) 
     view.content(clause, &[cut])
 }
 
-/// From an object to what is said of it; two stretches where something else stands between.
+/// From an object to what is said of it, without an object that is but a pronoun of the sentence around; two stretches where something else stands between.
 fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> {
     let (a, b) = (view.analysis.subtree(first), view.analysis.subtree(second));
     let around_cue = view.head(second).is_some_and(|cue| a.end <= cue && cue < b.start);

@@ -6,7 +6,7 @@
 use super::cue::is_circumstance;
 use super::view::View;
 use crate::briefing::positions::lexicon::Strength;
-use crate::briefing::{ActorKind, Holder};
+use crate::briefing::{ActorId, ActorKind, Holder};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -611,8 +611,51 @@ impl View<'_> {
         self.analysis.cover(tokens)
     }
 
+    /// The actor that stands beside a noun which is none itself: `editor-in-chief Ana Lee`, `the chair, Ana Lee`, `Ana
+    /// Lee, a lawyer who`, `a Medicus spokesman`.
+    fn named_beside(&self, holder: usize, relative: Option<usize>) -> Option<ActorId> {
+        let person = |token: usize| {
+            let actor = self.cast.actor_of_token(token)?;
+            (self.cast.actor(actor)?.kind == ActorKind::Person).then_some(actor)
+        };
+        let tied = self
+            .children(holder)
+            .filter(|&child| {
+                matches!(self.deprel(child), Deprel::Appos | Deprel::Flat | Deprel::NmodDesc)
+            })
+            .find_map(person);
+        let next = || {
+            let end = self.analysis.tokens_in(self.source(holder)).end;
+            let direct = self.upos(end) == Upos::Propn && self.upos(holder) == Upos::Noun;
+            if direct { person(end) } else { None }
+        };
+        let apposed =
+            || self.head(holder).filter(|_| self.deprel(holder) == Deprel::Appos).and_then(person);
+        let before_relative = || {
+            let relative = relative.filter(|&relative| self.is(relative, "who"))?;
+            (relative.saturating_sub(3)..relative).rev().find_map(person)
+        };
+        let spoken_for = || {
+            let speaks = matches!(
+                self.lemma(holder),
+                "spokesman" | "spokeswoman" | "spokesperson" | "representative"
+            );
+            let body = self.children(holder).find(|&child| {
+                matches!(self.deprel(child), Deprel::Compound | Deprel::NmodPoss)
+                    || (self.deprel(child) == Deprel::Nmod
+                        && matches!(
+                            self.preposition(child).as_deref(),
+                            Some("for" | "of" | "from")
+                        ))
+            })?;
+            if speaks { self.cast.actor_of_token(body) } else { None }
+        };
+        tied.or_else(next).or_else(apposed).or_else(before_relative).or_else(spoken_for)
+    }
+
     /// The actor behind the words that head a source.
     pub(super) fn resolve(&self, holder: usize) -> Holder {
+        let relative = (self.antecedent(holder) != holder).then_some(holder);
         let holder = self.antecedent(holder);
         if self.is_one_of(holder, &["I", "me", "my"]) && self.quotation(holder).is_none() {
             return Holder::Author;
@@ -626,7 +669,9 @@ impl View<'_> {
         if several && !joined {
             return Holder::Unnamed;
         }
-        if let Some(actor) = self.cast.actor_of_token(holder) {
+        if let Some(actor) =
+            self.cast.actor_of_token(holder).or_else(|| self.named_beside(holder, relative))
+        {
             return Holder::Actor(actor);
         }
         if DOCUMENTS.contains(&self.lemma(holder)) {

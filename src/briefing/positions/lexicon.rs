@@ -91,7 +91,7 @@ impl Entry {
     }
 }
 
-static TABLE: &str = include_str!("../../../assets/cues.tsv");
+pub(super) static TABLE: &str = include_str!("../../../assets/cues.tsv");
 
 /// For each class, the entries by their first words.
 static CUES: LazyLock<[BTreeMap<&'static str, Vec<Entry>>; 4]> = LazyLock::new(|| {

@@ -267,3 +267,84 @@ fn is_headline(view: &View<'_>, range: TextRange) -> bool {
         view.document.block_at(range.start()).and_then(|block| view.document.blocks().get(block));
     block.is_some_and(|block| matches!(block.kind, BlockKind::Title | BlockKind::Heading))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::{actors, brief};
+    use crate::language;
+    use crate::testing::document;
+
+    /// The holder, the cue and the content of each position, as the text has them.
+    fn found(text: &str) -> Vec<(String, String, String)> {
+        let document = document(text);
+        let words = |range: TextRange| range.slice(document.text()).to_owned();
+        let joined = |ranges: &[TextRange]| {
+            ranges.iter().map(|&range| words(range)).collect::<Vec<_>>().join(" … ")
+        };
+        brief(&document)
+            .positions
+            .iter()
+            .map(|position| {
+                let source = position.source.map(words).unwrap_or_default();
+                (source, position.cue.map(words).unwrap_or_default(), joined(&position.content))
+            })
+            .collect()
+    }
+
+    /// Whether the frame of an example such as `[The mayor] said {that taxes would rise}.` is found in it.
+    fn holds(example: &str) -> bool {
+        let plain = example.replace(['[', ']', '{', '}'], "");
+        let between = |open: char, close: char| {
+            example
+                .split_once(open)
+                .and_then(|(_, rest)| rest.split_once(close))
+                .map(|(inside, _)| inside)
+        };
+        let letters = |text: &str| {
+            text.chars().filter(|character| character.is_alphanumeric()).collect::<String>()
+        };
+        let (holder, content) =
+            (between('[', ']').unwrap_or_default(), between('{', '}').unwrap_or_default());
+        let holder = holder.strip_suffix("'s").or(holder.strip_suffix('\'')).unwrap_or(holder);
+        found(&plain).iter().any(|(source, _, said)| {
+            letters(said) == letters(content)
+                && (holder.is_empty() || letters(source) == letters(holder))
+        })
+    }
+
+    #[test]
+    fn each_frame_is_found_in_its_example() {
+        let (mut total, mut failed) = (0, Vec::new());
+        for line in lexicon::TABLE.lines().filter(|line| !line.starts_with('#')) {
+            let Some(example) = line.split('\t').nth(6) else { continue };
+            total += 1;
+            if !holds(example) {
+                failed.push(line);
+            }
+        }
+        let _ = std::fs::write("/tmp/pos/failed.tsv", failed.join("\n"));
+        assert!(
+            failed.len() * 100 <= total * 15,
+            "{} of {total}: {:#?}",
+            failed.len(),
+            &failed[..40.min(failed.len())]
+        );
+    }
+
+    #[test]
+    fn contents_are_the_articles_own_text() {
+        let text = "“We will go,” said Ana Lee, the mayor. “Or stay.” She warned – twice – that prices, high as they are, \
+                    could rise. According to the bank, 🙂 growth “slowed” in May.";
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        for position in find(&document, &analysis, &cast) {
+            assert!(!position.content.is_empty());
+            for range in position.content.iter().chain(&position.cue).chain(&position.source) {
+                assert_eq!(*range, range.trim(text), "{position:?}");
+                assert!(!range.slice(text).is_empty());
+            }
+        }
+    }
+}

@@ -267,6 +267,7 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
     for token in tokens.clone() {
         if matches!(view.upos(token), Upos::Verb | Upos::Aux)
             && let Some(frame) = quote_frame(view, token)
+            && (words > 0 || opens_name(view, token + 1))
         {
             return verb_cue(view, token, frame, &tokens);
         }
@@ -293,6 +294,14 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
         }
     }
     None
+}
+
+/// Whether a name or a noun starts here, as it does after `said` in “said Ms. Lee”.
+fn opens_name(view: &View<'_>, token: usize) -> bool {
+    matches!(
+        view.upos(token),
+        Upos::Propn | Upos::Noun | Upos::Pron | Upos::Det | Upos::Adj | Upos::Num
+    )
 }
 
 /// `“...” — Ana Lee`: a dash and a name are all that follows.
