@@ -288,6 +288,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
             cue: None,
             cue_range: None,
             holder: None,
+            via: None,
             content: vec![content],
             head: Some(root),
             act: Act::Believes,

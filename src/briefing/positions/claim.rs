@@ -11,6 +11,8 @@ pub(super) struct Claim {
     pub(super) cue_range: Option<TextRange>,
     /// The word that heads the holder's name.
     pub(super) holder: Option<usize>,
+    /// The word for whoever handed it on, where that is somebody else.
+    pub(super) via: Option<usize>,
     pub(super) content: Vec<TextRange>,
     /// The word that heads what is said, for its certainty; `None` for a quotation.
     pub(super) head: Option<usize>,
@@ -47,6 +49,7 @@ impl Claim {
             cue: Some(cue),
             cue_range: Some(cue_range),
             holder: None,
+            via: None,
             content: Vec::new(),
             head: None,
             act: frame.act,

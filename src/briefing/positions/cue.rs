@@ -119,6 +119,16 @@ impl Arguments {
     }
 
     fn add(&mut self, view: &View<'_>, verb: usize, child: usize) {
+        // "explained why the talks failed": the question word heads the clause.
+        let asks = child > verb
+            && matches!(view.xpos(child), "WP" | "WRB")
+            && view
+                .children(child)
+                .any(|clause| matches!(view.deprel(clause), Deprel::AclRelcl | Deprel::AdvclRelcl));
+        if asks {
+            self.question.get_or_insert(child);
+            return;
+        }
         match view.deprel(child) {
             Deprel::Ccomp | Deprel::CsubjPass | Deprel::Csubj
                 if view.deprel(child) == Deprel::Ccomp || self.passive =>

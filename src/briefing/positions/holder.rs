@@ -290,6 +290,7 @@ const PEOPLE: &[&str] = &[
     "government",
     "governor",
     "group",
+    "guide",
     "guard",
     "guest",
     "guy",

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::briefing::Act;
+use crate::briefing::phrase::verb;
 
 /// One way in which a cue takes its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +119,17 @@ pub(super) fn entries(word: &str, class: Class) -> &'static [Entry] {
     CUES[class as usize].get(word).map_or(&[], Vec::as_slice)
 }
 
+/// The verbs of the table by their pasts and participles: `swore` leads to `swear`.
+static FORMS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
+    let mut forms = BTreeMap::new();
+    for &verb in CUES[Class::Verb as usize].keys() {
+        for form in [verb::past(verb), verb::participle(verb)] {
+            forms.entry(form).or_insert(verb);
+        }
+    }
+    forms
+});
+
 /// The entries of a word by its lemma, else by what its form may come from: lemmas of rare verbs are guessed, and
 /// guessed wrong at times.
 pub(super) fn entries_of(lemma: &str, form: &str, class: Class) -> &'static [Entry] {
@@ -126,6 +138,11 @@ pub(super) fn entries_of(lemma: &str, form: &str, class: Class) -> &'static [Ent
         return found;
     }
     let form = form.to_lowercase();
+    if class == Class::Verb
+        && let Some(verb) = FORMS.get(&form)
+    {
+        return entries(verb, class);
+    }
     let stems =
         ["ed", "ing", "es", "s", "d"].into_iter().filter_map(|ending| form.strip_suffix(ending));
     let mut candidates = stems.filter(|stem| stem.len() > 2).flat_map(|stem| {
@@ -229,9 +246,13 @@ mod tests {
 
     #[test]
     fn a_wrong_lemma_is_put_right_by_the_form() {
-        for (form, lemma) in
-            [("blasted", "blast"), ("rebutted", "rebut"), ("decried", "decry"), ("urging", "urge")]
-        {
+        for (form, lemma) in [
+            ("blasted", "blast"),
+            ("rebutted", "rebut"),
+            ("decried", "decry"),
+            ("urging", "urge"),
+            ("swore", "swear"),
+        ] {
             assert_eq!(entries_of("?", form, Class::Verb), entries(lemma, Class::Verb), "{form}");
         }
     }

@@ -75,9 +75,14 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
             continue;
         }
         let claim = match view.upos(token) {
+            // "was convinced that": the participle is read as the adjective that it is.
+            Upos::Verb if view.xpos(token) == "VBN" => {
+                nominal::of_adjective(view, token).or_else(|| cue::of_verb(view, token))
+            }
             Upos::Verb | Upos::Aux => {
                 cue::of_verb(view, token).or_else(|| nominal::of_adjective(view, token))
             }
+
             Upos::Adj => nominal::of_adjective(view, token),
             Upos::Noun => {
                 nominal::of_noun(view, token)
@@ -166,7 +171,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     Some(Position {
         holder,
         source,
-        via: Vec::new(),
+        via: claim.via.and_then(|via| view.cast.actor_of_token(via)).into_iter().collect(),
         cue: claim.cue_range,
         text: wording::text(view, writer, claim, holder, source),
         act: act(view, claim),
@@ -271,7 +276,7 @@ fn is_headline(view: &View<'_>, range: TextRange) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::briefing::{actors, brief};
+    use crate::briefing::actors;
     use crate::language;
     use crate::testing::document;
 
@@ -279,11 +284,12 @@ mod tests {
     fn found(text: &str) -> Vec<(String, String, String)> {
         let document = document(text);
         let words = |range: TextRange| range.slice(document.text()).to_owned();
+        let analysis = language::analyze(&document);
+        let cast = actors::find(&document, &analysis);
         let joined = |ranges: &[TextRange]| {
             ranges.iter().map(|&range| words(range)).collect::<Vec<_>>().join(" … ")
         };
-        brief(&document)
-            .positions
+        find(&document, &analysis, &cast)
             .iter()
             .map(|position| {
                 let source = position.source.map(words).unwrap_or_default();
@@ -323,13 +329,8 @@ mod tests {
                 failed.push(line);
             }
         }
-        let _ = std::fs::write("/tmp/pos/failed.tsv", failed.join("\n"));
-        assert!(
-            failed.len() * 100 <= total * 15,
-            "{} of {total}: {:#?}",
-            failed.len(),
-            &failed[..40.min(failed.len())]
-        );
+        // Sentences this short lead the parser astray more often than real ones.
+        assert!(failed.len() * 100 <= total * 12, "{} of {total}: {failed:#?}", failed.len());
     }
 
     #[test]

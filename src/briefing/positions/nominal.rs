@@ -120,14 +120,22 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
     let (rank, head, content) = match frame.complement {
         Complement::Clause | Complement::Question => {
             let question = frame.complement == Complement::Question;
-            let inside = after().find(|&child| {
+            let finite = |&child: &usize| {
                 matches!(view.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl)
                     && view.is_finite(child)
-                    && opens_with(view, child, question)
-            });
+            };
+            let inside = after().find(|child| finite(child) && opens_with(view, *child, question));
+            // "his claim that the vote was rigged was false", with "that" hung on what the sentence says of it.
+            let lost = || {
+                let that = Some(noun + 1).filter(|&that| !question && view.is(that, "that"))?;
+                let clause = after().find(|child| finite(child) && *child > that + 1)?;
+                let subject = view.analysis.subject(clause).is_some_and(|subject| subject > that);
+                let content = view.stretch(that..view.analysis.subtree(clause).end, &[]);
+                (subject && !content.is_empty()).then_some((8, clause, content))
+            };
             match inside {
                 Some(clause) => (8, clause, view.content(clause, &[])),
-                None => copular(view, noun, false)?,
+                None => lost().or_else(|| copular(view, noun, false))?,
             }
         }
         Complement::Infinitive => {
@@ -195,6 +203,10 @@ fn copular(view: &View<'_>, noun: usize, infinitive: bool) -> Option<(u8, usize,
             && matches!(view.deprel(child), Deprel::Mark | Deprel::Aux)
             && view.is(child, if infinitive { "to" } else { "that" })
     })?;
+    // "is" stands between them; without it the mark belongs to a clause of the noun.
+    if !(noun..mark).any(|token| view.lemma(token) == "be") {
+        return None;
+    }
     let end = view.analysis.subtree(clause).end;
     let content = view.stretch(mark..end, &[]);
     (!content.is_empty()).then_some((6, clause, content))

@@ -165,6 +165,8 @@ struct Cue {
     verb: usize,
     range: TextRange,
     holder: Option<usize>,
+    /// Through whom the words came.
+    via: Option<usize>,
     frame: Frame,
 }
 
@@ -172,6 +174,7 @@ impl Cue {
     fn claim(&self, content: TextRange) -> Claim {
         let mut claim = Claim::new(self.verb, self.range, &self.frame);
         claim.holder = self.holder;
+        claim.via = self.via;
         claim.content = vec![content];
         claim.manner = Manner::Quotation;
         claim
@@ -286,7 +289,7 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
             let frame =
                 *lexicon::entries("according", Class::Preposition).first()?.frames.first()?;
             let range = view.range(token).cover(view.range(token + 1));
-            return Some(Cue { verb: token, range, holder: Some(holder), frame });
+            return Some(Cue { verb: token, range, holder: Some(holder), via: None, frame });
         }
         words += usize::from(view.is_word(token));
         if words > 25 {
@@ -294,6 +297,25 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
         }
     }
     None
+}
+
+/// `tweeted a quote attributed to Lukashenko:`: the words are his, through whoever tweeted them.
+fn attributed(view: &View<'_>, tokens: &Range<usize>) -> Option<Cue> {
+    let cue = tokens.clone().find(|&token| {
+        view.is_one_of(token, &["attributed", "ascribed"]) && view.is(token + 1, "to")
+    })?;
+    let holder =
+        view.children(cue).find(|&child| view.preposition(child).as_deref() == Some("to"))?;
+    let verb = view.analysis.ancestors(cue).find(|&above| view.upos(above) == Upos::Verb);
+    let via = verb.and_then(|verb| subject(view, verb));
+    let frame = *quote_frame_of("say")?;
+    Some(Cue {
+        verb: cue,
+        range: view.range(cue).cover(view.range(cue + 1)),
+        holder: Some(holder),
+        via,
+        frame,
+    })
 }
 
 /// Whether a name or a noun starts here, as it does after `said` in “said Ms. Lee”.
@@ -320,11 +342,14 @@ fn signed(view: &View<'_>, tokens: &Range<usize>) -> Option<Cue> {
         .last()
         .unwrap_or(name);
     let frame = *quote_frame_of("say")?;
-    Some(Cue { verb: dash, range: view.range(dash), holder: Some(holder), frame })
+    Some(Cue { verb: dash, range: view.range(dash), holder: Some(holder), via: None, frame })
 }
 
 /// `He said, “`, `Her reply was:`, `The senator:`.
 fn cue_before(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
+    if let Some(cue) = attributed(view, &tokens) {
+        return Some(cue);
+    }
     let last = tokens.clone().rev().find(|&token| view.is_word(token))?;
     let handed = view.is_one_of(tokens.end - 1, &[":", ","]);
     for token in tokens.clone().rev() {
@@ -358,6 +383,7 @@ fn cue_before(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
             verb: tokens.end - 1,
             range: view.range(tokens.end - 1),
             holder: Some(holder),
+            via: None,
             frame,
         });
     }
@@ -365,8 +391,9 @@ fn cue_before(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
 }
 
 fn quote_frame(view: &View<'_>, token: usize) -> Option<Frame> {
-    quote_frame_of(view.lemma(token)).copied().or_else(|| {
-        let entries = lexicon::entries(view.lemma(token), Class::Verb);
+    let entries = lexicon::entries_of(view.lemma(token), view.word(token), Class::Verb);
+    let short = entries.iter().find(|entry| entry.rest.is_empty()).and_then(|entry| entry.quote());
+    short.copied().or_else(|| {
         let longer = entries.iter().find(|entry| {
             !entry.rest.is_empty()
                 && entry.quote().is_some()
@@ -381,7 +408,10 @@ fn quote_frame_of(lemma: &str) -> Option<&'static Frame> {
 }
 
 fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -> Option<Cue> {
-    let passive = view.is_passive(verb);
+    // "the rebels proclaimed" behind a quotation is at times read as "the rebels proclaimed by".
+    let passive = view.children(verb).any(|child| {
+        matches!(view.deprel(child), Deprel::AuxPass | Deprel::NsubjPass | Deprel::OblAgent)
+    });
     let own = if passive { view.child(verb, Deprel::OblAgent) } else { subject(view, verb) };
     let own = own.filter(|&holder| view.quotation(holder).is_none() && !is_expletive(view, holder));
     // The parser is easily led astray between quotation marks: else the noun beside the verb speaks.
@@ -392,7 +422,7 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
     if holder.is_some_and(|holder| !view.suits(holder, Strength::Any)) {
         return None;
     }
-    Some(Cue { verb, range: cue_range(view, verb, &[], None), holder, frame })
+    Some(Cue { verb, range: cue_range(view, verb, &[], None), holder, via: None, frame })
 }
 
 /// Whether a quotation without a cue carries on what was quoted last.
