@@ -4,8 +4,8 @@
 //! drawn; all that are few enough are in the tree for screen readers.
 
 use eframe::egui::{
-    self, Align2, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    self, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::article::{Article, BriefingGoal, Hovered};
@@ -81,8 +81,8 @@ pub(super) fn ui(
     let area = ui.available_rect_before_wrap();
     view.area = Some(area);
     ui.painter().rect_filled(area, 0.0, palette.panel);
-    if !article.briefed {
-        waiting(ui, area, palette, commands);
+    if !article.briefed || article.briefing.items().next().is_none() {
+        instead(ui, area, article, palette);
         return;
     }
     view.height = area.height();
@@ -102,16 +102,23 @@ pub(super) fn ui(
     view.top = article.rows.get(visible).into_iter().flatten().find_map(|row| row.item());
 }
 
-/// While the engine works.
-fn waiting(ui: &Ui, area: Rect, palette: &Palette, _commands: &mut [Command]) {
-    let at = area.left_top() + vec2(PAD, 34.0);
-    ui.painter().text(
-        at,
-        Align2::LEFT_CENTER,
-        "The briefing is being made …",
-        sans(15.0),
-        palette.muted,
-    );
+/// What is said in place of a briefing: that it is being made, or why there is none.
+fn instead(ui: &Ui, area: Rect, article: &Article, palette: &Palette) {
+    let words = if article.briefed {
+        "The briefing is empty: nothing in this text names who says, wants or does what, or the text is not \
+         in English."
+            .to_owned()
+    } else {
+        let count = article.document.text().split_whitespace().count();
+        format!("The briefing of these {count} words is being made. You can read meanwhile.")
+    };
+    let width = area.width() - 2.0 * PAD;
+    let galley = ui.painter().layout(words, sans(15.5), palette.muted, width);
+    let rect = Rect::from_min_size(area.left_top() + vec2(PAD, 20.0), galley.size());
+    let label = galley.text().to_owned();
+    let response = ui.interact(rect, ui.scope_id().with("instead"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
+    ui.painter().galley(rect.min, galley, palette.muted);
 }
 
 /// Lays out the rows and moves to where a command wants to be.

@@ -303,6 +303,7 @@ impl State {
     /// Says whether the command was one about settings.
     fn apply_setting(&mut self, command: &Command) -> bool {
         let settings = &mut self.settings;
+        let mut go_to = None;
         match command {
             Command::LightAll => settings.light_all = !settings.light_all,
             Command::Density => {
@@ -312,6 +313,7 @@ impl State {
                 }
             }
             Command::AuthorView => {
+                go_to = Some(Section::Positions);
                 settings.grouping = match settings.grouping {
                     Grouping::Author => Grouping::ByActor,
                     _ => Grouping::Author,
@@ -338,6 +340,9 @@ impl State {
             _ => return false,
         }
         self.settings.clamp();
+        if let (Some(section), Some(article)) = (go_to, self.article_mut()) {
+            article.briefing_goal.ask(BriefingGoal::Section(section));
+        }
         true
     }
 
@@ -388,8 +393,8 @@ impl State {
                 }
             }
             Command::Filter => article.toggle_filter(),
-            Command::LeftOut => article.left_out = !article.left_out,
-            Command::GoTo(Section::LeftOut) => {
+            Command::LeftOut if article.left_out => article.left_out = false,
+            Command::LeftOut | Command::GoTo(Section::LeftOut) => {
                 article.left_out = true;
                 article.briefing_goal.ask(BriefingGoal::Section(Section::LeftOut));
                 self.pane = Pane::Briefing;

@@ -99,3 +99,29 @@ fn several_articles_are_tabs_each_with_its_own_state() {
     key(&mut harness, Modifiers::COMMAND, Key::W);
     assert_eq!(harness.state().state().tabs.len(), 1);
 }
+
+#[test]
+fn the_encoding_can_be_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("letters.txt");
+    // "Привет" and a sentence in KOI8-R, which may be taken for another encoding of the same bytes.
+    std::fs::write(&path, b"\xf0\xd2\xc9\xd7\xc5\xd4. \xe4\xc1.\n").unwrap();
+    let mut harness = window_on(&path, folder.path());
+    run(&mut harness, Command::SetEncoding(Some("KOI8-R")));
+    assert!(open_article(&harness).document.text().starts_with("Привет. Да."));
+    harness.get_by_label("KOI8-R, chosen");
+}
+
+#[test]
+fn a_job_that_is_cancelled_leaves_what_was_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window_on(&article_file(folder.path()), folder.path());
+    let (ctx, frame) = (harness.ctx.clone(), eframe::Frame::_new_kittest());
+    let app = harness.state_mut();
+    app.run(Command::OpenSample, &ctx, &frame);
+    assert!(matches!(app.state().tab().unwrap().phase, Phase::Loading { .. }));
+    app.run(Command::Cancel, &ctx, &frame);
+    harness.run();
+    assert_eq!(harness.state().state().tabs.len(), 1);
+    assert!(open_article(&harness).title().contains("Port workers"));
+}

@@ -100,6 +100,19 @@ keys c
 check "an item is copied with its words" clip_has UTF8_STRING "report.txt"
 check "an item is copied formatted too" clip_has text/html "<p>"
 
+# Saving, through the system's dialog.
+keys ctrl+s
+wait_until 30 is_window_called "Export the briefing" || fail "the dialog to save does not appear"
+dialog=$(window_called "Export the briefing")
+xdotool windowactivate --sync "$dialog"
+sleep 0.7
+xdotool key ctrl+a
+xdotool type --delay 25 "$work/briefing.md"
+sleep 0.7
+xdotool key Return
+check "the briefing is saved as Markdown" wait_until 10 grep -q -F -- "# $headline" "$work/briefing.md"
+xdotool windowactivate --sync "$window"
+
 # The mouse: select words of the source by dragging, copy them; they are words of the file.
 eval "$(xdotool getwindowgeometry --shell "$window")"
 xdotool mousemove $((X + 720)) $((Y + 420)) mousedown 1
