@@ -4,18 +4,15 @@
 //! state what came of it. How a reader moves within one article is in `moves`.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use super::article::{Article, BriefingGoal, Hovered, SourceGoal, file_name};
-use super::bookmark::Bookmark;
+use super::article::{Article, BriefingGoal, Hovered, SourceGoal};
 use super::command::Command;
 use super::corrections::Correction;
 use super::listing::Section;
 use super::moves::Step;
-use super::search::{Find, Hit, folded, words_of};
+use super::search::Find;
 use super::settings::{Density, Grouping, Settings, ThemeChoice};
-use crate::briefing::{Briefing, Item};
-use crate::document::Document;
+use crate::briefing::Item;
 use crate::error::Error;
 
 /// Tenths of a pane's height that are more than any text has.
@@ -34,7 +31,7 @@ pub struct State {
     pub find: Find,
     pub notices: Vec<Notice>,
     notice_count: u64,
-    tab_count: u64,
+    pub(super) tab_count: u64,
     /// Whether a file dialog is open.
     pub dialog_open: bool,
     /// What a screen reader is to say next.
@@ -49,7 +46,7 @@ pub struct Tab {
     pub encoding: Option<&'static str>,
     pub phase: Phase,
     /// The tab that was shown when this one was opened.
-    opener: Option<u64>,
+    pub(super) opener: Option<u64>,
 }
 
 pub enum Phase {
@@ -132,100 +129,6 @@ impl State {
         let outdated = |notice: &Notice| notice.text == text || passing && notice.hint.is_none();
         self.notices.retain(|notice| !outdated(notice));
         self.notices.push(Notice { number: self.notice_count, text, hint });
-    }
-
-    /// Makes a tab for a file that the worker reads as `job`; a tab that shows it already is reused.
-    pub fn begin_loading(&mut self, path: &Path, job: u64, encoding: Option<&'static str>) {
-        let opener = self.tab().map(|tab| tab.id);
-        if let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) {
-            self.active = idx;
-            // What is open stays until the new text is there.
-            if !matches!(self.tabs[idx].phase, Phase::Ready(_)) {
-                self.tabs[idx].phase = Phase::Loading { job };
-            }
-            self.tabs[idx].encoding = encoding;
-            return;
-        }
-        // A file that failed to open makes room for the next.
-        self.tabs.retain(|tab| !matches!(tab.phase, Phase::Failed(_)));
-        self.tab_count += 1;
-        let (id, path) = (self.tab_count, path.to_path_buf());
-        self.tabs.push(Tab { id, path, encoding, phase: Phase::Loading { job }, opener });
-        self.active = self.tabs.len() - 1;
-    }
-
-    /// Takes a document that the worker has read.
-    pub fn document_read(&mut self, path: &Path, document: Arc<Document>, saved: Option<Bookmark>) {
-        let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };
-        let mut article = Article::new(path.to_path_buf(), document);
-        // A text that is read anew: what was open knows best.
-        let bookmark = match &self.tabs[idx].phase {
-            Phase::Ready(old) => {
-                // Numbers go on, so that the panes see new wishes as new.
-                article.source_goal.number = old.source_goal.number;
-                article.briefing_goal.number = old.briefing_goal.number;
-                article.rows_version = old.rows_version + 1;
-                Some(Bookmark::of(old))
-            }
-            _ => saved,
-        };
-        if let Some(bookmark) = &bookmark {
-            bookmark.restore_place(&mut article);
-        }
-        article.bookmark = bookmark;
-        article.refresh_rows(&self.settings);
-        self.announcement = format!("{} is open", article.title());
-        self.tabs[idx].phase = Phase::Ready(Box::new(article));
-        self.settings.note_recent(path);
-        self.find_anew();
-    }
-
-    /// Takes the briefing of a document that was read before.
-    pub fn briefing_made(&mut self, path: &Path, briefing: Arc<Briefing>, engine_ms: f64) {
-        let settings = self.settings.clone();
-        let article = self.tabs.iter_mut().find(|tab| tab.path == path);
-        if let Some(Phase::Ready(article)) = article.map(|tab| &mut tab.phase) {
-            article.set_briefing(briefing, engine_ms);
-            article.refresh_rows(&settings);
-        }
-        self.find_anew();
-    }
-
-    /// Takes an error. What was open before stays open, and the error is shown beside it.
-    pub fn failed(&mut self, path: &Path, error: Error) {
-        let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };
-        let reloading = matches!(self.tabs[idx].phase, Phase::Ready(_));
-        let others = self.tabs.len() > 1;
-        if error == Error::Cancelled && !reloading {
-            self.remove_tab(idx);
-            self.notify(format!("Reading {} was cancelled", file_name(path)));
-        } else if reloading || others {
-            self.warn(sentence(&error, path), error.hint());
-            if !reloading {
-                self.remove_tab(idx);
-            }
-        } else {
-            self.announcement = sentence(&error, path);
-            self.tabs[idx].phase = Phase::Failed(error);
-        }
-    }
-
-    fn remove_tab(&mut self, idx: usize) {
-        if idx >= self.tabs.len() {
-            return;
-        }
-        let tab = self.tabs.remove(idx);
-        let opener = self.tabs.iter().position(|other| Some(other.id) == tab.opener);
-        if idx < self.active || self.active >= self.tabs.len() {
-            self.active = self.active.saturating_sub(1);
-        }
-        if let (Phase::Loading { .. }, Some(opener)) = (&tab.phase, opener) {
-            self.active = opener;
-        }
-        if let Phase::Ready(_) = tab.phase {
-            self.closed.push(tab.path);
-        }
-        self.find_anew();
     }
 
     /// What a command does to the state. Commands that touch the outside are `App`'s and ignored here.
@@ -480,72 +383,6 @@ impl State {
         }
         if and_go {
             self.pane = pane.other();
-        }
-    }
-
-    fn set_query(&mut self, query: String) {
-        self.find.query = query;
-        self.find_anew();
-        let top = self.article().map_or(0, |article| article.source_top);
-        let after = |hit: &Hit| matches!(hit, Hit::Source(range) if range.start() >= top);
-        let first = self.find.hits.iter().position(after);
-        self.find.current = first.or((!self.find.hits.is_empty()).then_some(0));
-        self.show_hit();
-    }
-
-    /// Looks for the words again, in what is shown now.
-    fn find_anew(&mut self) {
-        let mut hits = Vec::new();
-        if let Some(article) = self.article().filter(|_| !self.find.query.trim().is_empty()) {
-            let found = |item: &Item| {
-                let words = words_of(&article.briefing, *item);
-                !folded(&words).find(&self.find.query).is_empty()
-            };
-            hits.extend(article.briefing.items().filter(found).map(Hit::Card));
-            let text = article.folded.get_or_init(|| folded(article.document.text()));
-            hits.extend(text.find(&self.find.query).into_iter().map(Hit::Source));
-        }
-        self.find.hits = hits;
-        self.find.current = None;
-    }
-
-    fn step_hit(&mut self, step: Step) {
-        let count = self.find.hits.len();
-        if count == 0 {
-            if !self.find.query.is_empty() {
-                self.notify("Nothing found");
-            }
-            self.find.open = true;
-            return;
-        }
-        self.find.current = Some(match (self.find.current, step) {
-            (Some(idx), Step::Next) => (idx + 1) % count,
-            (Some(idx), Step::Previous) => (idx + count - 1) % count,
-            (None, Step::Next) => 0,
-            (None, Step::Previous) => count - 1,
-        });
-        if let Some(article) = self.article_mut() {
-            article.history.leave(article.place());
-        }
-        self.show_hit();
-    }
-
-    fn show_hit(&mut self) {
-        let hit = self.find.current.and_then(|idx| self.find.hits.get(idx)).copied();
-        let Some(article) = self.article_mut() else { return };
-        match hit {
-            Some(Hit::Card(item)) => article.show_card(item),
-            Some(Hit::Source(range)) => article.source_goal.ask(SourceGoal::Show(range)),
-            None => {}
-        }
-    }
-
-    /// Notes that a file on disk is no longer what was read.
-    pub fn file_changed(&mut self, path: &Path) {
-        for tab in self.tabs.iter_mut().filter(|tab| tab.path == path) {
-            if let Phase::Ready(article) = &mut tab.phase {
-                article.stale = true;
-            }
         }
     }
 

@@ -1,0 +1,118 @@
+//! Opening: tabs come, are filled, fail and go.
+//!
+//! Reading itself is the worker's; what is told here is what the window then holds.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::article::{Article, file_name};
+use super::bookmark::Bookmark;
+use super::state::{Phase, State, Tab, sentence};
+use crate::briefing::Briefing;
+use crate::document::Document;
+use crate::error::Error;
+
+impl State {
+    /// Makes a tab for a file that the worker reads as `job`; a tab that shows it already is reused.
+    pub fn begin_loading(&mut self, path: &Path, job: u64, encoding: Option<&'static str>) {
+        let opener = self.tab().map(|tab| tab.id);
+        if let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) {
+            self.active = idx;
+            // What is open stays until the new text is there.
+            if !matches!(self.tabs[idx].phase, Phase::Ready(_)) {
+                self.tabs[idx].phase = Phase::Loading { job };
+            }
+            self.tabs[idx].encoding = encoding;
+            return;
+        }
+        // A file that failed to open makes room for the next.
+        self.tabs.retain(|tab| !matches!(tab.phase, Phase::Failed(_)));
+        self.tab_count += 1;
+        let (id, path) = (self.tab_count, path.to_path_buf());
+        self.tabs.push(Tab { id, path, encoding, phase: Phase::Loading { job }, opener });
+        self.active = self.tabs.len() - 1;
+    }
+
+    /// Takes a document that the worker has read.
+    pub fn document_read(&mut self, path: &Path, document: Arc<Document>, saved: Option<Bookmark>) {
+        let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };
+        let mut article = Article::new(path.to_path_buf(), document);
+        // A text that is read anew: what was open knows best.
+        let bookmark = match &self.tabs[idx].phase {
+            Phase::Ready(old) => {
+                // Numbers go on, so that the panes see new wishes as new.
+                article.source_goal.number = old.source_goal.number;
+                article.briefing_goal.number = old.briefing_goal.number;
+                article.rows_version = old.rows_version + 1;
+                Some(Bookmark::of(old))
+            }
+            _ => saved,
+        };
+        if let Some(bookmark) = &bookmark {
+            bookmark.restore_place(&mut article);
+        }
+        article.bookmark = bookmark;
+        article.refresh_rows(&self.settings);
+        self.announcement = format!("{} is open", article.title());
+        self.tabs[idx].phase = Phase::Ready(Box::new(article));
+        self.settings.note_recent(path);
+        self.find_anew();
+    }
+
+    /// Takes the briefing of a document that was read before.
+    pub fn briefing_made(&mut self, path: &Path, briefing: Arc<Briefing>, engine_ms: f64) {
+        let settings = self.settings.clone();
+        let article = self.tabs.iter_mut().find(|tab| tab.path == path);
+        if let Some(Phase::Ready(article)) = article.map(|tab| &mut tab.phase) {
+            article.set_briefing(briefing, engine_ms);
+            article.refresh_rows(&settings);
+        }
+        self.find_anew();
+    }
+
+    /// Takes an error. What was open before stays open, and the error is shown beside it.
+    pub fn failed(&mut self, path: &Path, error: Error) {
+        let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };
+        let reloading = matches!(self.tabs[idx].phase, Phase::Ready(_));
+        let others = self.tabs.len() > 1;
+        if error == Error::Cancelled && !reloading {
+            self.remove_tab(idx);
+            self.notify(format!("Reading {} was cancelled", file_name(path)));
+        } else if reloading || others {
+            self.warn(sentence(&error, path), error.hint());
+            if !reloading {
+                self.remove_tab(idx);
+            }
+        } else {
+            self.announcement = sentence(&error, path);
+            self.tabs[idx].phase = Phase::Failed(error);
+        }
+    }
+
+    pub(super) fn remove_tab(&mut self, idx: usize) {
+        if idx >= self.tabs.len() {
+            return;
+        }
+        let tab = self.tabs.remove(idx);
+        let opener = self.tabs.iter().position(|other| Some(other.id) == tab.opener);
+        if idx < self.active || self.active >= self.tabs.len() {
+            self.active = self.active.saturating_sub(1);
+        }
+        if let (Phase::Loading { .. }, Some(opener)) = (&tab.phase, opener) {
+            self.active = opener;
+        }
+        if let Phase::Ready(_) = tab.phase {
+            self.closed.push(tab.path);
+        }
+        self.find_anew();
+    }
+
+    /// Notes that a file on disk is no longer what was read.
+    pub fn file_changed(&mut self, path: &Path) {
+        for tab in self.tabs.iter_mut().filter(|tab| tab.path == path) {
+            if let Phase::Ready(article) = &mut tab.phase {
+                article.stale = true;
+            }
+        }
+    }
+}
