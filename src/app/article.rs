@@ -35,6 +35,8 @@ pub struct Article {
     pub bookmark: Option<Bookmark>,
     /// Whether the engine has answered.
     pub briefed: bool,
+    /// Whether the reader stopped it.
+    pub stopped: bool,
     /// Milliseconds that the engine took.
     pub engine_ms: f64,
     pub links: Links,
@@ -148,6 +150,7 @@ impl Article {
             corrections: Vec::new(),
             bookmark: None,
             briefed: false,
+            stopped: false,
             engine_ms: 0.0,
             links: Links::new(&document, &Briefing::default()),
             sentences: sentences(&document),

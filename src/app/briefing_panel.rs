@@ -4,15 +4,14 @@
 //! drawn; all that are few enough are in the tree for screen readers.
 
 use eframe::egui::{
-    CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
+    self, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::article::{Article, BriefingGoal, Hovered};
 use super::card_buttons::{buttons, grouping};
 use super::cards::{Card, Maker, PAD};
 use super::command::Command;
-use super::fonts::sans;
 use super::listing::{Row, Section};
 use super::scroll::{Scroll, third};
 use super::settings::Density;
@@ -82,7 +81,7 @@ pub(super) fn ui(
     view.area = Some(area);
     ui.painter().rect_filled(area, 0.0, palette.panel);
     if !article.briefed || article.briefing.items().next().is_none() {
-        instead(ui, area, article, palette);
+        instead(ui, area, article, palette, commands);
         return;
     }
     view.height = area.height();
@@ -103,22 +102,50 @@ pub(super) fn ui(
 }
 
 /// What is said in place of a briefing: that it is being made, or why there is none.
-fn instead(ui: &Ui, area: Rect, article: &Article, palette: &Palette) {
-    let words = if article.briefed {
+fn instead(
+    ui: &mut Ui,
+    area: Rect,
+    article: &Article,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let words = if article.stopped {
+        "The briefing was stopped.".to_owned()
+    } else if article.briefed {
         "The briefing is empty: nothing in this text names who says, wants or does what, or the text is not \
          in English."
             .to_owned()
     } else {
         let count = article.document.text().split_whitespace().count();
-        format!("The briefing of these {count} words is being made. You can read meanwhile.")
+        format!(
+            "The briefing of these {} words is being made. You can read meanwhile.",
+            grouped(count)
+        )
     };
-    let width = area.width() - 2.0 * PAD;
-    let galley = ui.painter().layout(words, sans(15.5), palette.muted, width);
-    let rect = Rect::from_min_size(area.left_top() + vec2(PAD, 20.0), galley.size());
-    let label = galley.text().to_owned();
-    let response = ui.interact(rect, ui.scope_id().with("instead"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
-    ui.painter().galley(rect.min, galley, palette.muted);
+    let place = area.shrink2(vec2(PAD, 18.0));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        ui.add(egui::Label::new(egui::RichText::new(words).size(15.5).color(palette.muted)).wrap());
+        if !article.briefed && !article.stopped && ui.button("Stop").clicked() {
+            commands.push(Command::Cancel);
+        }
+        if article.stopped && ui.button("Make the briefing").clicked() {
+            commands.push(Command::Reload);
+        }
+    });
+}
+
+/// A number with its thousands set apart.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut words = String::new();
+    for (idx, digit) in digits.chars().enumerate() {
+        if idx > 0 && (digits.len() - idx) % 3 == 0 {
+            words.push(',');
+        }
+        words.push(digit);
+    }
+    words
 }
 
 /// Lays out the rows and moves to where a command wants to be.

@@ -142,6 +142,8 @@ pub(super) enum Focus {
     Control,
     /// A card, a link, or nothing.
     Pane,
+    /// Something lies over the panes: only keys that open or close it count.
+    Overlay,
 }
 
 /// The commands of the keys pressed in this frame. `letters`: whether single letters act.
@@ -180,6 +182,17 @@ fn acts(binding: &Binding, focus: Focus, letters: bool) -> bool {
         // Undo, copying and the arrows belong to the field.
         Focus::Field if plain => function,
         Focus::Field => !matches!(binding.key, Key::Z | Key::C | Key::ArrowLeft | Key::ArrowRight),
+        Focus::Overlay => {
+            let opens = matches!(
+                binding.command,
+                Command::Palette
+                    | Command::ShowRecent
+                    | Command::Reading
+                    | Command::Keys
+                    | Command::Quit
+            );
+            binding.key == Key::Escape || opens && (!plain || function)
+        }
         Focus::Control if plain && !function && !is_letter(binding.key) => false,
         _ => letters || !plain || function || !is_letter(binding.key),
     }

@@ -237,7 +237,9 @@ impl App {
     fn open(&mut self, path: &Path, encoding: Option<&'static str>) {
         self.state.overlay = Overlay::Nothing;
         // The same file by two names is one article.
-        let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        let canonical = std::fs::canonicalize(path).ok();
+        let is_sample = path == Path::new(outside::SAMPLE);
+        let path = canonical.filter(|_| !is_sample).unwrap_or_else(|| path.to_path_buf());
         let job = self.worker.start(&path, encoding);
         self.state.begin_loading(&path, job, encoding);
     }
@@ -252,7 +254,10 @@ impl App {
     fn cancel(&mut self) {
         let Some(path) = self.state.tab().map(|tab| tab.path.clone()) else { return };
         if self.worker.cancel(&path) {
-            self.state.failed(&path, Error::Cancelled);
+            match self.state.tab().map(|tab| &tab.phase) {
+                Some(Phase::Ready(_)) => self.state.briefing_stopped(),
+                _ => self.state.failed(&path, Error::Cancelled),
+            }
         }
     }
 

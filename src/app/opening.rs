@@ -70,6 +70,14 @@ impl State {
         self.find_anew();
     }
 
+    /// Notes that no briefing will come, since the reader stopped the engine.
+    pub(super) fn briefing_stopped(&mut self) {
+        if let Some(article) = self.article_mut().filter(|article| !article.briefed) {
+            article.stopped = true;
+            self.notify("The briefing was stopped; Ctrl+R makes it anew");
+        }
+    }
+
     /// Takes an error. What was open before stays open, and the error is shown beside it.
     pub fn failed(&mut self, path: &Path, error: Error) {
         let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };

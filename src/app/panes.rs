@@ -71,9 +71,11 @@ impl Views {
         super::shapes::note_hand(ctx);
         let in_pane = self.shown(state).is_some_and(|v| v.source.has_focus || v.briefing.has_focus);
         let nothing = ctx.memory(|memory| memory.focused().is_none());
-        let held = if ctx.text_edit_focused() {
+        let held = if state.overlay != Overlay::Nothing {
+            keys::Focus::Overlay
+        } else if ctx.text_edit_focused() {
             keys::Focus::Field
-        } else if state.overlay != Overlay::Nothing || !(in_pane || nothing) {
+        } else if !(in_pane || nothing) {
             keys::Focus::Control
         } else {
             keys::Focus::Pane

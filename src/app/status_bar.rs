@@ -30,7 +30,9 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             small(ui, "no network: nothing leaves this computer");
             return;
         };
-        if article.briefed {
+        if article.stopped {
+            small(ui, "no briefing");
+        } else if article.briefed {
             small(ui, &engine(article));
             small(ui, &items(article));
         } else {

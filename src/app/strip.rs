@@ -39,7 +39,7 @@ pub(super) fn ui(
     let top = y_of(view.scroll.offset);
     let window = Rect::from_min_max(
         pos2(inner.left(), top),
-        pos2(inner.right(), y_of((view.scroll.offset + view.height).min(total))),
+        pos2(inner.right(), y_of((view.scroll.offset + view.height).min(total)).max(top + 6.0)),
     );
     painter.rect_filled(window, 4.0, palette.chrome);
     painter.rect_stroke(window, 4.0, (1.0, palette.line), StrokeKind::Inside);

@@ -4,6 +4,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sidelight::app::state::Overlay;
 use sidelight::briefing::Item;
 
 use crate::common::*;
@@ -70,4 +71,33 @@ fn what_was_copied_and_where_a_jump_led_is_said() {
     harness.get_by_role_and_label(Role::Status, "Shown in paragraph 14");
     key(&mut harness, Modifiers::NONE, Key::C);
     harness.get_by_role_and_label(Role::Status, "Item copied");
+}
+
+#[test]
+fn letters_act_on_nothing_below_what_lies_over_the_panes() {
+    let mut harness = window();
+    stand_on(&mut harness, Item::Position(1));
+    key(&mut harness, Modifiers::NONE, Key::F1);
+    assert_eq!(harness.state().state().overlay, Overlay::Keys);
+    key(&mut harness, Modifiers::NONE, Key::X);
+    assert!(!open_article(&harness).is_wrong(Item::Position(1)));
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    key(&mut harness, Modifiers::NONE, Key::X);
+    assert!(open_article(&harness).is_wrong(Item::Position(1)));
+}
+
+#[test]
+fn the_palette_finds_commands_and_actors() {
+    let mut harness = window();
+    key(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role(Role::TextInput).type_text("okoro");
+    harness.run();
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(selected(&harness), Some(Item::Actor(1)));
+    key(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role(Role::TextInput).type_text("theme dark");
+    harness.run();
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    let theme = harness.state().state().settings.theme;
+    assert_eq!(theme, sidelight::app::settings::ThemeChoice::Dark);
 }
