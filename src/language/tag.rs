@@ -5,7 +5,9 @@
 
 use std::sync::LazyLock;
 
+use super::clusters::cluster;
 use super::linear::{Linear, feature, mix, read_number};
+use super::table::Table;
 use super::word::{Word, key};
 use super::{Analysis, Sentence, Tag, Token, Upos, XPOS, lemma, model};
 use crate::document::Document;
@@ -24,15 +26,19 @@ pub fn tag(document: &Document, sentences: &[Sentence], tokens: &[Token]) -> Vec
             .iter()
             .map(|token| token.range.slice(document.text()))
             .collect();
-        let classes = tagger.tag(&words, &mut buffers);
-        for (idx, &class) in classes.iter().enumerate() {
+        let choices = tagger.choose(&words, &mut buffers);
+        for (idx, (class, margin)) in choices.into_iter().enumerate() {
             let (upos, xpos) = tagger.pair(class);
             let clitic = tokens[sentence.tokens.start + idx].clitic;
-            tags.push(Tag { upos, xpos, lemma: lemma::lemma(words[idx], upos, xpos, clitic) });
+            let lemma = lemma::lemma(words[idx], upos, xpos, clitic);
+            tags.push(Tag { upos, xpos, lemma, sure: margin >= SURE_MARGIN });
         }
     }
     tags
 }
+
+/// From here on the tagger is right in all but a few of a thousand cases. Scores have no unit.
+const SURE_MARGIN: i32 = 45_000;
 
 /// Number of a pair of universal and Penn tag.
 pub(crate) type Class = u8;
@@ -41,23 +47,9 @@ pub(crate) type Class = u8;
 pub(crate) struct Tagger {
     /// What each class stands for.
     pub(crate) pairs: Vec<(Upos, &'static str)>,
-    pub(crate) lexicon: Lexicon,
+    /// Ambiguity classes: which tags a word had in training. 0 is for words that it did not see.
+    pub(crate) classes: Table,
     pub(crate) linear: Linear,
-}
-
-/// What training saw of each word's tags.
-#[derive(Debug, Default)]
-pub(crate) struct Lexicon {
-    /// Sorted: the word's key and its ambiguity class. 0 is for words that are not here.
-    pub(crate) classes: Vec<(u32, u8)>,
-}
-
-impl Lexicon {
-    pub(crate) fn class(&self, key: u32) -> u8 {
-        self.classes
-            .binary_search_by_key(&key, |&(known, _)| known)
-            .map_or(0, |at| self.classes[at].1)
-    }
 }
 
 /// Memory that one sentence after the other uses.
@@ -74,6 +66,18 @@ pub(crate) struct Buffers {
 pub(crate) struct View {
     word: Word,
     class: u64,
+    cluster: u64,
+    coarse: u64,
+}
+
+impl View {
+    /// Takes the word for one that training did not see.
+    #[cfg(feature = "trainer")]
+    pub(crate) fn forget(&mut self) {
+        self.class = 0;
+        self.word.lower = 3;
+        self.word.form = 3;
+    }
 }
 
 impl Tagger {
@@ -82,23 +86,37 @@ impl Tagger {
     }
 
     /// The classes of the words of one sentence.
+    #[cfg(feature = "trainer")]
     pub(crate) fn tag(&self, words: &[&str], buffers: &mut Buffers) -> Vec<Class> {
+        self.choose(words, buffers).into_iter().map(|(class, _)| class).collect()
+    }
+
+    /// The classes, each with how far its score is above the next.
+    pub(crate) fn choose(&self, words: &[&str], buffers: &mut Buffers) -> Vec<(Class, i32)> {
         let Buffers { views, chars, features, scores } = buffers;
-        look(words, &self.lexicon, views, chars);
+        look(words, &self.classes, views, chars);
         let surroundings = Surroundings::of(words, views);
         scores.resize(self.linear.classes, 0);
         let mut classes: Vec<Class> = Vec::with_capacity(words.len());
+        let mut margins = Vec::with_capacity(words.len());
         for at in 0..words.len() {
             find_features(views, at, &classes, surroundings, features);
             self.linear.score(features, scores);
-            let best = (0..scores.len()).max_by_key(|&class| (scores[class], usize::MAX - class));
-            classes.push(best.unwrap_or_default() as Class);
+            let (best, margin) = best_of(scores);
+            margins.push(margin);
+            classes.push(best as Class);
         }
-        classes
+        classes.into_iter().zip(margins).collect()
+    }
+
+    /// Whether training saw the word often enough.
+    #[cfg(feature = "trainer")]
+    pub(crate) fn knows(&self, word: &str) -> bool {
+        self.classes.value(key(word)) > 0
     }
 
     /// Reads what the trainer wrote.
-    fn unpack(mut bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn unpack(mut bytes: &[u8]) -> Option<Self> {
         let bytes = &mut bytes;
         let count = read_number(bytes)?;
         let mut pairs = Vec::new();
@@ -106,32 +124,36 @@ impl Tagger {
             let (upos, xpos) = (read_number(bytes)?, read_number(bytes)?);
             pairs.push((Upos::all().nth(upos as usize)?, *XPOS.get(xpos as usize)?));
         }
-        let mut classes = Vec::new();
-        let mut key = 0u32;
-        for _ in 0..read_number(bytes)? {
-            key = key.checked_add(read_number(bytes)?)?;
-            classes.push((key, read_number(bytes)? as u8));
-        }
+        let classes = Table::unpack(bytes)?;
         let linear = Linear::unpack(bytes)?;
-        (linear.classes == pairs.len()).then_some(Self {
-            pairs,
-            lexicon: Lexicon { classes },
-            linear,
-        })
+        (linear.classes == pairs.len()).then_some(Self { pairs, classes, linear })
     }
 }
 
+/// The class of the highest score, the first where two are equal, and how far it is above the next.
+fn best_of(scores: &[i32]) -> (usize, i32) {
+    let (mut best, mut first, mut second) = (0, i32::MIN, i32::MIN);
+    for (class, &score) in scores.iter().enumerate() {
+        if score > first {
+            (best, first, second) = (class, score, first);
+        } else if score > second {
+            second = score;
+        }
+    }
+    (best, first.saturating_sub(second))
+}
+
 /// Fills `views` with the words of one sentence.
-pub(crate) fn look(
-    words: &[&str],
-    lexicon: &Lexicon,
-    views: &mut Vec<View>,
-    chars: &mut Vec<char>,
-) {
+pub(crate) fn look(words: &[&str], classes: &Table, views: &mut Vec<View>, chars: &mut Vec<char>) {
     views.clear();
     views.extend(words.iter().map(|text| {
-        let word = Word::new(text, chars);
-        View { word, class: u64::from(lexicon.class(key(text))) }
+        let cluster = cluster(text);
+        View {
+            word: Word::new(text, chars),
+            class: u64::from(classes.value(key(text))),
+            cluster: u64::from(cluster.fine),
+            coarse: u64::from(cluster.middle),
+        }
     }));
 }
 
@@ -162,7 +184,8 @@ pub(crate) fn find_features(
     surroundings: Surroundings,
     features: &mut Vec<u32>,
 ) {
-    let outside = View { word: Word { lower: 1, ..Word::default() }, class: 255 };
+    let outside =
+        View { word: Word { lower: 1, ..Word::default() }, class: 999, cluster: 999, coarse: 999 };
     let view = |offset: isize| {
         at.checked_add_signed(offset).and_then(|at| views.get(at)).unwrap_or(&outside)
     };
@@ -222,6 +245,21 @@ pub(crate) fn find_features(
         mix(next.word.shape, u64::from(word.capital)),
         mix(here.class, surroundings.last),
         mix(here.class, cased),
+        here.cluster,
+        here.coarse,
+        mix(here.cluster, word.shape),
+        next.cluster,
+        last.cluster,
+        mix(tag1, here.cluster),
+        mix(tag1, here.coarse),
+        mix(mix(here.class, here.coarse), next.coarse),
+        mix(last.coarse, mix(here.coarse, next.coarse)),
+        mix(here.cluster, next.cluster),
+        mix(last.cluster, here.cluster),
+        mix(here.coarse, suffix(here, 3)),
+        mix(here.coarse, suffix(here, 2)),
+        mix(here.class, next.cluster),
+        mix(here.class, last.cluster),
     ];
     features.clear();
     features.extend(values.iter().zip(1..).map(|(&value, template)| feature(template, value)));

@@ -112,7 +112,7 @@ impl<'a> Lexer<'a> {
         match c {
             '.' | '…' => self.while_at(at, |c| matches!(c, '.' | '…')).min(end),
             '!' | '?' => self.while_at(at, |c| matches!(c, '!' | '?')).min(end),
-            '-' | '*' | '=' | '_' | '~' | '+' | '#' | '<' | '>' | '—' | '–' | '^' | '|' => {
+            '-' | '*' | '=' | '_' | '~' | '+' | '#' | '<' | '>' | '—' | '–' | '^' | '|' | '$' => {
                 self.while_at(at, |d| d == c).min(end)
             }
             '\'' | '`' | '’' | '‘' if at + 1 < end && self.chars[at + 1] == c => at + 2,
@@ -424,6 +424,7 @@ const FUSED: &[(&str, usize)] = &[
     ("theres", 5),
     ("whats", 4),
     ("hes", 2),
+    ("alot", 1),
     ("shes", 3),
     ("d'ye", 2),
 ];

@@ -4,6 +4,7 @@
 //! and one thread: the same data give the same bytes.
 
 mod data;
+mod evaluate;
 mod lemmas;
 mod names;
 pub mod network;
@@ -12,6 +13,7 @@ pub mod salience;
 mod tagger;
 
 pub use data::{Sentence, Treebank, read};
+pub use evaluate::{confusions, score_tags};
 pub use lemmas::train as train_lemmas;
 pub use names::{CLUSTERS_NOTES, NOTES as NAMES_NOTES, train_clusters, train_names};
-pub use tagger::{jackknife, train as train_tagger};
+pub use tagger::{guess, jackknife, train as train_tagger};

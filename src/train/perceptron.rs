@@ -195,3 +195,14 @@ pub(super) fn best(scores: &[f32]) -> usize {
     }
     best
 }
+
+/// The same among all but `right`.
+pub(super) fn best_but(scores: &[f32], right: usize) -> usize {
+    let mut best = usize::from(right == 0);
+    for (class, &score) in scores.iter().enumerate() {
+        if class != right && score > scores[best] {
+            best = class;
+        }
+    }
+    best
+}

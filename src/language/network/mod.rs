@@ -65,9 +65,10 @@ pub(crate) fn parse(
             let head = verdict.head.map(|head| head + sentence.tokens.start);
             arcs.push(Arc { head, deprel: network.relation(verdict) });
             let (Some((upos, xpos)), tag) = (network.tag(verdict), &mut tags[at]) else { continue };
-            if (tag.upos, tag.xpos) != (upos, xpos) {
+            let heard = !tag.sure && verdict.tag_share >= LEAST_SHARE;
+            if heard && (tag.upos, tag.xpos) != (upos, xpos) {
                 let lemma = lemma::lemma(words[at].form, upos, xpos, tokens[at].clitic);
-                *tag = Tag { upos, xpos, lemma };
+                *tag = Tag { upos, xpos, lemma, sure: false };
             }
         }
     }
@@ -92,6 +93,10 @@ const LONGEST: usize = 250;
 /// Words that go through the network at a time: enough to fill the processor, little enough for its cache.
 const BATCH: usize = 400;
 
+/// Where the tagger is unsure, the network's tag counts if it thinks it this likely, in per cent: a
+/// little more than the tagger's would get.
+const LEAST_SHARE: u8 = 50;
+
 /// A word as the network takes it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word<'a> {
@@ -109,6 +114,8 @@ pub(crate) struct Verdict {
     pub relation: usize,
     /// Index into the names of the tags: the network's own opinion.
     pub tag: usize,
+    /// How likely it thinks that tag, in per cent.
+    pub tag_share: u8,
 }
 
 #[derive(Debug)]
@@ -196,6 +203,7 @@ impl Network {
                 head: heads.get(place).and_then(|head| head.checked_sub(1)),
                 relation: best(relations.row(place).iter()),
                 tag: best(encoded.tag_scores.row(range.start + place).iter()),
+                tag_share: share(encoded.tag_scores.row(range.start + place).iter()),
             });
             parsed.push(verdicts.collect());
         }
@@ -229,6 +237,13 @@ fn best<'a>(scores: impl Iterator<Item = &'a f32>) -> usize {
         }
     }
     best.0
+}
+
+/// The share of the largest score in the softmax of all, in per cent.
+fn share<'a>(scores: impl Iterator<Item = &'a f32> + Clone) -> u8 {
+    let largest = scores.clone().copied().fold(f32::NEG_INFINITY, f32::max);
+    let sum: f32 = scores.map(|score| (score - largest).exp()).sum();
+    (100.0 / sum.max(1.0)).abs() as u8
 }
 
 /// Cuts what is too long, after a comma or the like if the last third has one.

@@ -94,7 +94,7 @@ pub fn score(bytes: &[u8], treebank: &Treebank) -> Option<Score> {
     let mut score = Score::default();
     let mut count = 0.0_f32;
     for (sentence, verdicts) in treebank.iter().zip(network.parse(&sentences)) {
-        for (gold, Verdict { head, relation, tag }) in sentence.words.iter().zip(verdicts) {
+        for (gold, Verdict { head, relation, tag, .. }) in sentence.words.iter().zip(verdicts) {
             let right_head = head.unwrap_or(sentence.words.len()) == gold.head;
             let right_relation = bare(&names.relations[relation]) == bare(gold.deprel.name());
             count += 1.0;
