@@ -107,7 +107,9 @@ impl Arguments {
             indirect: None,
             prepositional: Vec::new(),
             passive,
-            subject: subject(view, verb)
+            subject: view
+                .inverted_speaker(verb)
+                .or_else(|| subject(view, verb))
                 .filter(|&subject| !view.is_dateline(subject))
                 .or_else(|| view.orphaned_subject(verb)),
             agent: None,
@@ -559,8 +561,14 @@ fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> 
         });
         return Some(view.stretch(a.start..end, &[]));
     }
-    let mut ranges: Vec<TextRange> =
-        view.content(first, &[]).into_iter().chain(view.content(second, &[])).collect();
+    // "the firm, which is expected to sell": the pronoun says nothing that could be shown.
+    let shown = !matches!(view.xpos(first), "WP" | "WDT");
+    let mut ranges: Vec<TextRange> = view
+        .content(first, &[])
+        .into_iter()
+        .filter(|_| shown)
+        .chain(view.content(second, &[]))
+        .collect();
     ranges.sort_unstable();
     let overlap = ranges.windows(2).any(|pair| pair[0].overlaps(pair[1]));
     (!overlap).then_some(ranges)

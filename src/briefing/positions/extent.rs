@@ -258,6 +258,35 @@ impl View<'_> {
         ((inverted || straight) && finite).then_some(sentence.start..comma)
     }
 
+    /// The speaker of `goals will be met, said Ana Lee, who leads the firm`, whatever the tree makes of it.
+    pub(super) fn inverted_speaker(&self, verb: usize) -> Option<usize> {
+        let sentence = self.sentence(verb);
+        let behind_comma = verb > sentence.start && self.is_one_of(verb - 1, &[",", "”", "\""]);
+        let takes = self.children(verb).any(|child| {
+            child > verb
+                && matches!(self.deprel(child), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp)
+        });
+        if !behind_comma || takes || !self.is_saying(verb) || self.xpos(verb) == "VBG" {
+            return None;
+        }
+        self.before_trailing(verb, &sentence)?;
+        let is_nominal =
+            |&token: &usize| matches!(self.upos(token), Upos::Propn | Upos::Pron | Upos::Noun);
+        let first = (verb + 1..sentence.end.min(verb + 8)).find(is_nominal)?;
+        let mut at = first;
+        while let Some(above) =
+            self.head(at).filter(|&above| above > verb && sentence.contains(&above))
+        {
+            if !is_nominal(&above)
+                || matches!(self.deprel(at), Deprel::Appos | Deprel::Nmod | Deprel::Obl)
+            {
+                break;
+            }
+            at = above;
+        }
+        Some(at)
+    }
+
     /// The place before a dash at the start of a report: `HANOI —`, `HANOI (Reuters) -`.
     pub(super) fn is_dateline(&self, token: usize) -> bool {
         let sentence = self.sentence(token);
@@ -294,7 +323,9 @@ impl View<'_> {
         while let Some(above) =
             self.head(at).filter(|&above| above < verb && sentence.contains(&above))
         {
-            if !matches!(self.deprel(at), Deprel::Flat | Deprel::Compound | Deprel::Nmod) {
+            let dashed = (above..at).any(|token| self.is_one_of(token, &["–", "—", "--", "―"]));
+            if dashed || !matches!(self.deprel(at), Deprel::Flat | Deprel::Compound | Deprel::Nmod)
+            {
                 break;
             }
             at = above;

@@ -7,6 +7,7 @@ use super::cue::is_circumstance;
 use super::view::View;
 use crate::briefing::positions::lexicon::Strength;
 use crate::briefing::{ActorId, ActorKind, Holder};
+use crate::language::coref::Gender;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -652,6 +653,19 @@ impl View<'_> {
             if speaks { self.cast.actor_of_token(body) } else { None }
         };
         tied.or_else(next).or_else(apposed).or_else(before_relative).or_else(spoken_for)
+    }
+
+    /// Whether a pronoun can mean the actor.
+    pub(super) fn agrees(&self, actor: ActorId, pronoun: &str) -> bool {
+        let Some(kind) = self.cast.actor(actor).map(|actor| actor.kind) else { return false };
+        let person = kind == ActorKind::Person;
+        match pronoun {
+            "he" | "his" | "him" => person && self.cast.gender(actor) != Gender::Female,
+            "she" | "her" => person && self.cast.gender(actor) != Gender::Male,
+            "it" | "its" => matches!(kind, ActorKind::Organization | ActorKind::Country),
+            "they" | "their" => matches!(kind, ActorKind::Organization | ActorKind::Group),
+            _ => false,
+        }
     }
 
     /// The actor behind the words that head a source.

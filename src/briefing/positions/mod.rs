@@ -20,7 +20,7 @@ mod wording;
 
 use super::actors::Cast;
 use super::phrase::Writer;
-use super::{Act, Certainty, Evidence, Form, Holder, Position};
+use super::{Act, ActorId, Certainty, Evidence, Form, Holder, Position};
 use super::{certainty, genre};
 use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Upos};
@@ -53,8 +53,32 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     let mut positions: Vec<Position> =
         claims.iter().filter_map(|claim| position(&view, &writer, claim)).collect();
     positions.sort_by_key(|position| (position.evidence.first(), position.cue));
+    carry_over(&view, &mut positions);
     salience::weigh(&view, &mut positions);
     positions
+}
+
+/// How far back, in bytes, a pronoun finds the holder who spoke last: some three paragraphs.
+const NEAR: usize = 1200;
+
+/// Gives positions whose pronoun was left open to whoever held the one before, where number and gender agree.
+fn carry_over(view: &View<'_>, positions: &mut [Position]) {
+    let mut last: Option<(ActorId, usize)> = None;
+    for position in positions {
+        let here = position.evidence.first().start();
+        let pronoun = position.source.map(|source| source.slice(view.text()).to_lowercase());
+        if position.holder == Holder::Unnamed
+            && let Some((actor, _)) = last.filter(|&(actor, place)| {
+                here < place + NEAR && pronoun.is_some_and(|pronoun| view.agrees(actor, &pronoun))
+            })
+        {
+            position.holder = Holder::Actor(actor);
+            position.text = wording::renamed(view, position, actor);
+        }
+        if let Holder::Actor(actor) = position.holder {
+            last = Some((actor, here));
+        }
+    }
 }
 
 /// The claims of all cues outside of quotations.

@@ -6,7 +6,7 @@
 use super::claim::{Claim, Manner};
 use super::view::View;
 use crate::briefing::phrase::{Cut, Writer, verb};
-use crate::briefing::{Act, Holder};
+use crate::briefing::{Act, ActorId, Holder, Position};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -39,6 +39,17 @@ pub(super) fn text(
         Manner::Predicate | Manner::Clause => predicate(view, writer, claim, name.as_deref()),
     };
     finish(&line)
+}
+
+/// The text of a position that began with a pronoun, with the actor named instead.
+pub(super) fn renamed(view: &View<'_>, position: &Position, actor: ActorId) -> String {
+    let Some((actor, source)) = view.cast.actor(actor).zip(position.source) else {
+        return position.text.clone();
+    };
+    let pronoun = source.slice(view.text());
+    let rest =
+        position.text.split_once(' ').filter(|(first, _)| first.eq_ignore_ascii_case(pronoun));
+    rest.map_or_else(|| position.text.clone(), |(_, rest)| format!("{} {rest}", actor.name))
 }
 
 /// What the holder is called; `None` where nobody is named.
