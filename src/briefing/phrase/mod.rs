@@ -10,6 +10,7 @@ mod resolve;
 #[cfg_attr(not(test), expect(dead_code, reason = "for statements whose tense changes"))]
 pub(crate) mod verb;
 
+use crate::briefing::ActorId;
 use crate::briefing::actors::Cast;
 use crate::language::{Analysis, Deprel, Upos};
 
@@ -88,9 +89,10 @@ impl<'a> Writer<'a> {
         (!text.is_empty()).then_some(Line { text, dangling: resolver.dangling })
     }
 
-    /// The words as a line with pronouns named, without a capital or a final mark of its own.
-    pub(crate) fn words(&self, tokens: &[usize]) -> String {
-        let mut resolver = Resolver::new(self.tree, self.cast);
+    /// The words as a line with pronouns named, without a capital or a final mark of its own. They follow words
+    /// that name `said`.
+    pub(crate) fn words(&self, tokens: &[usize], said: Option<ActorId>) -> String {
+        let mut resolver = Resolver::new(self.tree, self.cast).after(said);
         let pieces = resolver.pieces(tokens);
         join(&self.tree, &pieces)
     }

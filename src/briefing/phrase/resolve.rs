@@ -23,6 +23,12 @@ impl<'a> Resolver<'a> {
         Self { tree, cast, named: Vec::new(), noun_said: false, dangling: false }
     }
 
+    /// With an actor that was named before these words: his pronouns may stay.
+    pub(super) fn after(mut self, actor: Option<ActorId>) -> Self {
+        self.named.extend(actor);
+        self
+    }
+
     /// The words, pronouns resolved.
     pub(super) fn pieces(&mut self, tokens: &[usize]) -> Vec<Piece> {
         let mut pieces = Vec::with_capacity(tokens.len());

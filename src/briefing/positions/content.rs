@@ -88,6 +88,21 @@ impl View<'_> {
                 range = range.cover(after);
             }
         }
+        self.with_twins(range)
+    }
+
+    /// Two single marks stand for a double one in some papers: ''so''. Where one was taken, its twin is too.
+    fn with_twins(&self, range: TextRange) -> TextRange {
+        let text = self.text();
+        let inside = range.slice(text);
+        let mut range = range;
+        let before = range.start().checked_sub(1).and_then(|at| text.get(at..range.start()));
+        if inside.starts_with('\'') && before == Some("'") {
+            range = TextRange::new(range.start() - 1, range.end());
+        }
+        if inside.ends_with('\'') && text.get(range.end()..range.end() + 1) == Some("'") {
+            range = TextRange::new(range.start(), range.end() + 1);
+        }
         range
     }
 }

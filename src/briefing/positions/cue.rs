@@ -111,6 +111,10 @@ impl Arguments {
                 .inverted_speaker(verb)
                 .or_else(|| subject(view, verb))
                 .filter(|&subject| !view.is_dateline(subject))
+                // "released Wednesday found": a day finds nothing.
+                .filter(|&subject| {
+                    view.upos(subject) != Upos::Propn || !is_circumstance(view, subject)
+                })
                 .or_else(|| view.orphaned_subject(verb)),
             agent: None,
         };

@@ -113,6 +113,14 @@ impl View<'_> {
         {
             return !clausal || self.is_saying(verb);
         }
+        // "while the ministry has said": a second report.
+        if self.is_one_of(at, &["while", "whereas", "although", "though", "as"])
+            && self.deprel(at) == Deprel::Mark
+        {
+            return self.head(at).is_some_and(|clause| {
+                clause > at && (self.is_saying(clause) && self.is_finite(clause))
+            });
+        }
         if self.upos(at) == Upos::Cconj {
             // A clause of its own, with a subject and a cue of its own.
             let conjunct = self.head(at).filter(|&conjunct| conjunct > at);
@@ -184,6 +192,8 @@ impl View<'_> {
     /// prices fell`. `phrase` is the cue with its holder.
     pub(super) fn around(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let sentence = self.sentence(phrase.start);
+        let start = self.after_dateline(&sentence).min(phrase.start);
+        let sentence = start..sentence.end;
         let is_comma = |token: usize| self.is_one_of(token, &[",", "–", "—", "-", "--"]);
         let behind = (phrase.end..sentence.end).all(|token| !self.is_word(token));
         let before = (sentence.start..phrase.start)
@@ -255,7 +265,8 @@ impl View<'_> {
         let straight = named && quiet(comma + 1..verb) && tail <= 6 && quiet(verb + 1..last + 1);
         let finite = (sentence.start..comma)
             .any(|token| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
-        ((inverted || straight) && finite).then_some(sentence.start..comma)
+        ((inverted || straight) && finite)
+            .then_some(self.after_dateline(sentence).min(comma)..comma)
     }
 
     /// The speaker of `goals will be met, said Ana Lee, who leads the firm`, whatever the tree makes of it.
@@ -287,6 +298,19 @@ impl View<'_> {
         Some(at)
     }
 
+    /// Where a sentence starts behind its place and agency: `HANOI (Reuters) — `.
+    fn after_dateline(&self, sentence: &Range<usize>) -> usize {
+        let opens = self.is(sentence.start, "(")
+            || (self.word(sentence.start).len() > 1
+                && !self.word(sentence.start).chars().any(char::is_lowercase));
+        let dash = (sentence.start..sentence.end.min(sentence.start + 10))
+            .find(|&token| self.is_one_of(token, &["–", "—", "--", "-", "―"]));
+        match dash {
+            Some(dash) if opens => dash + 1,
+            _ => sentence.start,
+        }
+    }
+
     /// The place before a dash at the start of a report: `HANOI —`, `HANOI (Reuters) -`.
     pub(super) fn is_dateline(&self, token: usize) -> bool {
         let sentence = self.sentence(token);
@@ -313,8 +337,10 @@ impl View<'_> {
             !matches!(self.upos(token), Upos::Verb | Upos::Sconj | Upos::Cconj)
                 && self.quotation(token).is_none()
         };
-        let is_nominal =
-            |&token: &usize| matches!(self.upos(token), Upos::Propn | Upos::Pron | Upos::Noun);
+        let is_nominal = |&token: &usize| {
+            matches!(self.upos(token), Upos::Propn | Upos::Pron | Upos::Noun)
+                && !is_circumstance(self, token)
+        };
         let mut at = (sentence.start..verb)
             .rev()
             .take_while(|&token| clear(token))

@@ -256,9 +256,21 @@ fn firmness(view: &View<'_>, claim: &Claim) -> (Certainty, Option<TextRange>) {
     }
     let head =
         claim.head.or_else(|| claim.content.first().and_then(|range| quoted_head(view, *range)));
-    head.map_or((Certainty::Asserted, None), |head| {
+    let own = head.map_or((Certainty::Asserted, None), |head| {
         certainty::of(view.document, view.analysis, head)
-    })
+    });
+    if claim.manner != Manner::Author || own.0 != Certainty::Asserted {
+        return own;
+    }
+    // A judgement that hedges anywhere is not firm.
+    let tokens = claim.content.iter().flat_map(|range| view.analysis.tokens_in(*range));
+    let hedge = tokens
+        .filter(|&token| {
+            view.is_one_of(token, &["may", "might", "could"]) && view.upos(token) == Upos::Aux
+        })
+        .map(|token| view.range(token))
+        .next();
+    hedge.map_or(own, |marker| (Certainty::Hedged, Some(marker)))
 }
 
 /// The word that heads the first sentence of a quotation.

@@ -364,7 +364,12 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
     claim.manner = Manner::Preposition;
     claim.holder = Some(holder);
     let top = top_of_phrase(view, case);
-    let clause = view.clause(view.head(top)?);
+    let mut clause = view.clause(view.head(top)?);
+    while !view.is_finite(clause)
+        && let Some(above) = view.head(clause)
+    {
+        clause = view.clause(above);
+    }
     claim.head = Some(clause);
     let phrase = view.analysis.subtree(top);
     claim.content = match view.around(&phrase) {

@@ -29,14 +29,19 @@ pub(super) fn text(
             .map_or_else(|| plain(view, &claim.content), |line| line.text),
         Manner::Preposition => {
             let name = name.unwrap_or_else(|| "a source that is not named".to_owned());
-            format!("According to {name}, {}", lower_first(view, claim, &said(view, writer, claim)))
+            format!(
+                "According to {name}, {}",
+                lower_first(view, claim, &said(view, writer, claim, holder))
+            )
         }
-        Manner::Noun => noun(view, writer, claim, name.as_deref()),
+        Manner::Noun => noun(view, writer, claim, holder, name.as_deref()),
         Manner::Passive => match claim.cue.and_then(|cue| writer.statement(cue, Cut::Asides)) {
             Some(line) => line.text,
-            None => said(view, writer, claim),
+            None => said(view, writer, claim, holder),
         },
-        Manner::Predicate | Manner::Clause => predicate(view, writer, claim, name.as_deref()),
+        Manner::Predicate | Manner::Clause => {
+            predicate(view, writer, claim, holder, name.as_deref())
+        }
     };
     finish(&line)
 }
@@ -85,7 +90,7 @@ fn name(
 }
 
 /// The content in the article's words, pronouns outside of quotations named.
-fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> String {
+fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: Holder) -> String {
     let tokens: Vec<usize> =
         claim.content.iter().flat_map(|range| view.analysis.tokens_in(*range)).collect();
     let quoted = claim
@@ -95,7 +100,8 @@ fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> String {
     if quoted || tokens.is_empty() {
         return plain(view, &claim.content);
     }
-    writer.words(&tokens)
+    let said = if let Holder::Actor(actor) = holder { Some(actor) } else { None };
+    writer.words(&tokens, said)
 }
 
 /// The content as it stands.
@@ -104,7 +110,9 @@ fn plain(view: &View<'_>, content: &[TextRange]) -> String {
         .iter()
         .map(|range| range.slice(view.text()).split_whitespace().collect::<Vec<_>>().join(" "))
         .collect();
-    parts.join(" ")
+    // Something stood between them in the article.
+    let parted = parts.iter().all(|part| part.starts_with(['“', '"', '‘', '\'']));
+    parts.join(if parted { " … " } else { " " })
 }
 
 fn quoted(view: &View<'_>, claim: &Claim, name: Option<&str>) -> String {
@@ -126,29 +134,38 @@ fn finite(view: &View<'_>, cue: usize) -> String {
     }
 }
 
-fn predicate(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str>) -> String {
+fn predicate(
+    view: &View<'_>,
+    writer: &Writer<'_>,
+    claim: &Claim,
+    holder: Holder,
+    name: Option<&str>,
+) -> String {
     let Some(name) = name else {
         return claim
             .cue
             .and_then(|cue| writer.statement(cue, Cut::Asides))
-            .map_or_else(|| said(view, writer, claim), |line| line.text);
+            .map_or_else(|| said(view, writer, claim, holder), |line| line.text);
     };
-    let mut content = said(view, writer, claim);
+    let mut content = said(view, writer, claim, holder);
     if claim.manner == Manner::Clause {
         content = lower_first(view, claim, &content);
     }
-    let cue = cue_words(view, claim);
+    let cue = cue_words(view, claim, is_plural(view, claim, holder));
     format!("{name} {cue} {}", shortened(&content))
 }
 
 /// The cue with its auxiliaries; the bare verb put into the past where it has no tense of its own.
-fn cue_words(view: &View<'_>, claim: &Claim) -> String {
+fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     let (Some(cue), Some(range)) = (claim.cue, claim.cue_range) else { return "said".to_owned() };
     let words = range.slice(view.text()).split_whitespace().collect::<Vec<_>>().join(" ");
     let tensed = view
         .analysis
         .tokens_in(range)
         .any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    if tensed && !plural {
+        return agreeing(view, range, words);
+    }
     if tensed {
         return words;
     }
@@ -156,11 +173,58 @@ fn cue_words(view: &View<'_>, claim: &Claim) -> String {
         let tail = TextRange::new(view.range(cue).end(), range.end());
         return format!("{}{}", verb::past(view.lemma(cue)), tail.slice(view.text()));
     }
-    format!("was {words}")
+    let be = if plural { "were" } else { "was" };
+    format!("{be} {words}")
 }
 
-fn noun(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str>) -> String {
-    let content = said(view, writer, claim);
+/// Whether the holder's name takes a verb in the plural.
+fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool {
+    match holder {
+        Holder::Actor(actor) => view.cast.is_plural(actor),
+        Holder::Author => false,
+        Holder::Unnamed => claim.holder.is_some_and(|head| {
+            let head = view.antecedent(head);
+            matches!(view.xpos(head), "NNS" | "NNPS")
+                || view.children(head).any(|child| view.deprel(child) == Deprel::Conj)
+                || view.is_one_of(
+                    head,
+                    &[
+                        "they", "we", "you", "I", "many", "some", "most", "others", "few",
+                        "several", "both",
+                    ],
+                )
+                || view.upos(head) == Upos::Num
+                || view.children(head).any(|child| {
+                    matches!(view.deprel(child), Deprel::Nmod)
+                        && matches!(view.xpos(child), "NNS" | "NNPS")
+                })
+        }),
+    }
+}
+
+/// The cue as it follows a singular name, where the article's own subject was a plural: `they say`, `we have said`.
+fn agreeing(view: &View<'_>, range: TextRange, words: String) -> String {
+    let verb = view.analysis.tokens_in(range).find(|&token| view.xpos(token) == "VBP");
+    let Some(verb) = verb else { return words };
+    let word = view.word(verb);
+    let single = match view.lower(verb).as_str() {
+        "have" => "has".to_owned(),
+        "are" | "am" => "is".to_owned(),
+        "do" => "does".to_owned(),
+        lower if lower.starts_with('’') || lower.starts_with('\'') => return words,
+        lower => verb::third_person(lower),
+    };
+    words.replacen(word, &single, 1)
+}
+
+fn noun(
+    view: &View<'_>,
+    writer: &Writer<'_>,
+    claim: &Claim,
+    holder: Holder,
+    name: Option<&str>,
+) -> String {
+    let content = said(view, writer, claim, holder);
     let Some(cue) = claim.cue else { return content };
     let noun = view.word(cue).to_lowercase();
     let preposition = claim
@@ -230,7 +294,7 @@ fn shortened(content: &str) -> String {
 
 /// A capital at the start, a mark at the end, one space between words.
 fn finish(line: &str) -> String {
-    let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = line.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ”", "”");
     let line = line.trim_end_matches([',', ';', ':', ' ', '–', '—']);
     let mut text: String = line.to_owned();
     if let Some(first) = line.chars().next().filter(|first| first.is_lowercase()) {
