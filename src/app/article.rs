@@ -33,10 +33,7 @@ pub struct Article {
     pub corrections: Vec<Correction>,
     /// What is to be restored once there is a briefing.
     pub bookmark: Option<Bookmark>,
-    /// Whether the engine has answered.
-    pub briefed: bool,
-    /// Whether the reader stopped it.
-    pub stopped: bool,
+    pub progress: Progress,
     /// Milliseconds that the engine took.
     pub engine_ms: f64,
     pub links: Links,
@@ -76,6 +73,15 @@ pub struct Article {
     pub briefing_top: Option<Item>,
     /// Whether the file has changed since it was read.
     pub stale: bool,
+}
+
+/// How far the engine is with an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    Working,
+    Done,
+    /// By the reader.
+    Stopped,
 }
 
 /// What the pointer is over.
@@ -149,8 +155,7 @@ impl Article {
             marks: BTreeMap::new(),
             corrections: Vec::new(),
             bookmark: None,
-            briefed: false,
-            stopped: false,
+            progress: Progress::Working,
             engine_ms: 0.0,
             links: Links::new(&document, &Briefing::default()),
             sentences: sentences(&document),
@@ -180,11 +185,19 @@ impl Article {
         }
     }
 
+    pub fn is_briefed(&self) -> bool {
+        self.progress == Progress::Done
+    }
+
+    pub fn is_stopped(&self) -> bool {
+        self.progress == Progress::Stopped
+    }
+
     /// Takes the engine's answer.
     pub fn set_briefing(&mut self, briefing: Arc<Briefing>, engine_ms: f64) {
         self.engine = briefing;
         self.engine_ms = engine_ms;
-        self.briefed = true;
+        self.progress = Progress::Done;
         self.correct();
         if let Some(bookmark) = self.bookmark.take() {
             bookmark.restore_items(self);
@@ -255,7 +268,8 @@ impl Article {
             marks: &self.marks,
             unused: unused.as_deref(),
         };
-        let rows = if self.briefed { listing::rows(&self.briefing, &wish) } else { Vec::new() };
+        let rows =
+            if self.is_briefed() { listing::rows(&self.briefing, &wish) } else { Vec::new() };
         if rows != self.rows {
             self.rows = rows;
             self.rows_version += 1;

@@ -80,7 +80,7 @@ pub(super) fn ui(
     let area = ui.available_rect_before_wrap();
     view.area = Some(area);
     ui.painter().rect_filled(area, 0.0, palette.panel);
-    if !article.briefed || article.briefing.items().next().is_none() {
+    if !article.is_briefed() || article.briefing.items().next().is_none() {
         instead(ui, area, article, palette, commands);
         return;
     }
@@ -109,9 +109,9 @@ fn instead(
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
-    let words = if article.stopped {
+    let words = if article.is_stopped() {
         "The briefing was stopped.".to_owned()
-    } else if article.briefed {
+    } else if article.is_briefed() {
         "The briefing is empty: nothing in this text names who says, wants or does what, or the text is not \
          in English."
             .to_owned()
@@ -126,10 +126,10 @@ fn instead(
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         ui.add(egui::Label::new(egui::RichText::new(words).size(15.5).color(palette.muted)).wrap());
-        if !article.briefed && !article.stopped && ui.button("Stop").clicked() {
+        if !article.is_briefed() && !article.is_stopped() && ui.button("Stop").clicked() {
             commands.push(Command::Cancel);
         }
-        if article.stopped && ui.button("Make the briefing").clicked() {
+        if article.is_stopped() && ui.button("Make the briefing").clicked() {
             commands.push(Command::Reload);
         }
     });
@@ -140,7 +140,7 @@ fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut words = String::new();
     for (idx, digit) in digits.chars().enumerate() {
-        if idx > 0 && (digits.len() - idx) % 3 == 0 {
+        if idx > 0 && (digits.len() - idx).is_multiple_of(3) {
             words.push(',');
         }
         words.push(digit);

@@ -52,7 +52,7 @@ impl App {
     }
 
     pub(super) fn copy(&mut self, what: &str, clip: impl FnOnce(&Article) -> copy::Clip) {
-        let clip = self.state.article().filter(|article| article.briefed).map(clip);
+        let clip = self.state.article().filter(|article| article.is_briefed()).map(clip);
         if let Some(clip) = clip {
             self.put(clip, what);
         }
@@ -69,7 +69,9 @@ impl App {
     }
 
     pub(super) fn choose_export(&mut self, frame: &eframe::Frame) {
-        let Some(article) = self.state.article().filter(|article| article.briefed) else { return };
+        let Some(article) = self.state.article().filter(|article| article.is_briefed()) else {
+            return;
+        };
         if self.state.dialog_open {
             return;
         }

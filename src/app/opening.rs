@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::article::{Article, file_name};
+use super::article::{Article, Progress, file_name};
 use super::bookmark::Bookmark;
 use super::state::{Phase, State, Tab, sentence};
 use crate::briefing::Briefing;
@@ -72,8 +72,8 @@ impl State {
 
     /// Notes that no briefing will come, since the reader stopped the engine.
     pub(super) fn briefing_stopped(&mut self) {
-        if let Some(article) = self.article_mut().filter(|article| !article.briefed) {
-            article.stopped = true;
+        if let Some(article) = self.article_mut().filter(|article| !article.is_briefed()) {
+            article.progress = Progress::Stopped;
             self.notify("The briefing was stopped; Ctrl+R makes it anew");
         }
     }

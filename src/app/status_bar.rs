@@ -30,9 +30,9 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             small(ui, "no network: nothing leaves this computer");
             return;
         };
-        if article.stopped {
+        if article.is_stopped() {
             small(ui, "no briefing");
-        } else if article.briefed {
+        } else if article.is_briefed() {
             small(ui, &engine(article));
             small(ui, &items(article));
         } else {
@@ -83,7 +83,7 @@ fn here(article: &Article, pane: Pane) -> Option<String> {
     }
     let range = *article.sentences.get(article.sentence?)?;
     let used = article.links.is_used(article.document.block_at(range.start())?, range);
-    let asked = article.briefed && pane == Pane::Source && !used;
+    let asked = article.is_briefed() && pane == Pane::Source && !used;
     asked.then(|| "the briefing does not rest on this sentence".to_owned())
 }
 

@@ -61,7 +61,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut V
             ui.spacing_mut().item_spacing.x = 4.0;
             button(ui, &Command::Palette, "Commands", true, commands);
             button(ui, &Command::Reading, "Aa", true, commands);
-            copy(ui, article.is_some_and(|article| article.briefed), commands);
+            copy(ui, article.is_some_and(Article::is_briefed), commands);
             button(ui, &Command::Find, "Find", article.is_some(), commands);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 tabs(ui, state, palette, commands);
