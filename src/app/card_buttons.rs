@@ -73,6 +73,9 @@ pub(super) fn buttons(
             ui.label(egui::RichText::new(words).size(13.5).weak());
             button(ui, Command::NextPiece, "›");
         }
+        if super::panes::is_narrow(ui.ctx()) {
+            button(ui, Command::GoToPartner, "Show in the source");
+        }
         button(ui, Command::Pin, if article.pins.contains(&Some(item)) { "Unpin" } else { "Pin" });
         if article.actor_in_focus().is_some() {
             button(

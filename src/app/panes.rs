@@ -173,7 +173,10 @@ fn both(
     commands: &mut Vec<Command>,
 ) {
     let area = ui.available_rect_before_wrap();
-    if area.width() < NARROW {
+    if is_narrow(ui.ctx()) {
+        let tabs = Rect::from_min_size(area.min, vec2(area.width(), 36.0));
+        switch(ui, tabs, state, palette, commands);
+        let area = Rect::from_min_max(tabs.left_bottom(), area.max);
         // The pane that is not shown covers nothing.
         (view.briefing.area, view.source.area) = (None, None);
         match state.pane {
@@ -191,6 +194,27 @@ fn both(
     briefing(ui, briefing_area, state, article, view, palette, commands);
     source(ui, source_area, state, article, view, palette, commands);
     divider(ui, area, x, settings, palette, commands);
+}
+
+/// One pane or the other, where both do not fit.
+fn switch(ui: &mut Ui, area: Rect, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+    ui.painter().rect_filled(area, 0.0, palette.chrome);
+    let layout = Layout::left_to_right(Align::Center);
+    let inner = area.shrink2(vec2(14.0, 2.0));
+    ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
+        for (pane, name) in [(Pane::Briefing, "Briefing"), (Pane::Source, "Source")] {
+            let hint = toolbar::with_key(&Command::OtherPane);
+            let shown = state.pane == pane;
+            if toolbar::choice(ui, name, shown, &hint, palette) && !shown {
+                commands.push(Command::OtherPane);
+            }
+        }
+    });
+}
+
+/// Whether the window shows one pane at a time.
+pub(super) fn is_narrow(ctx: &Context) -> bool {
+    ctx.content_rect().width() < NARROW
 }
 
 fn divider(

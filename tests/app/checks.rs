@@ -199,3 +199,19 @@ fn nothing_is_cut_in_a_small_window_at_a_large_scale() {
         }
     }
 }
+
+/// Check 3, by mouse, where only one pane fits: to the proof and back.
+#[test]
+fn a_narrow_window_can_be_used_with_the_mouse_alone() {
+    let mut harness = window_of(760.0, 1000.0);
+    harness.get_by_role_and_label(Role::Link, "Okoro denies that talks failed.").click();
+    harness.run();
+    harness.get_by_label("Go to the other side").click();
+    harness.run();
+    assert_eq!(harness.state().state().pane, Pane::Source);
+    let words = harness.get_by_role_and_label(Role::Link, DENIAL);
+    assert!((60.0..900.0).contains(&words.rect().top()), "{:?}", words.rect());
+    harness.get_by_role_and_label(Role::RadioButton, "Briefing").click();
+    harness.run();
+    assert_eq!(harness.state().state().pane, Pane::Briefing);
+}
