@@ -409,6 +409,16 @@ fn content(
             pair(view, object?, arguments.gerund?).map(|ranges| (5, ranges, verb))
         }
         Complement::ObjectPredicate => {
+            // "called the ruling a win", with the win in apposition; a real apposition has its comma.
+            let apposed = object.filter(|_| arguments.predicate.is_none()).filter(|&object| {
+                view.analysis.children_as(object, Deprel::Appos).any(|child| {
+                    let start = view.analysis.subtree(child).start;
+                    child > object && start > 0 && view.is_word(start - 1)
+                })
+            });
+            if let Some(object) = apposed {
+                return one(7, object);
+            }
             let (first, second) = match (arguments.indirect, arguments.object, arguments.predicate)
             {
                 (_, _, Some(predicate)) => (object?, predicate),

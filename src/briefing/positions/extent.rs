@@ -315,7 +315,7 @@ impl View<'_> {
     pub(super) fn is_dateline(&self, token: usize) -> bool {
         let sentence = self.sentence(token);
         let capital =
-            self.word(token).len() > 2 && !self.word(token).chars().any(char::is_lowercase);
+            self.word(token).len() > 1 && !self.word(token).chars().any(char::is_lowercase);
         capital
             && token < sentence.start + 4
             && (token + 1..sentence.end.min(token + 9))

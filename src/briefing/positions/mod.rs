@@ -23,7 +23,7 @@ use super::phrase::Writer;
 use super::{Act, ActorId, Certainty, Evidence, Form, Holder, Position};
 use super::{certainty, genre};
 use crate::document::{BlockKind, Document};
-use crate::language::{Analysis, Upos};
+use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
 use claim::{Claim, Manner};
@@ -220,7 +220,7 @@ fn is_cue_negated(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
 /// The act, turned round where the cue is negated: who has not recognized a state opposes it.
 fn act(view: &View<'_>, claim: &Claim) -> Act {
     if is_cue_negated(view, claim).is_none() {
-        return claim.act;
+        return if claim.act == Act::Says { act_of_content(view, claim) } else { claim.act };
     }
     match (claim.act, claim.polarity) {
         (Act::Denies, _) => Act::Says,
@@ -229,6 +229,70 @@ fn act(view: &View<'_>, claim: &Claim) -> Act {
         (act, _) => act,
     }
 }
+
+/// What somebody does by saying it: who says that he will, promises; who says that others must, demands.
+fn act_of_content(view: &View<'_>, claim: &Claim) -> Act {
+    let Some(head) =
+        claim.head.or_else(|| claim.content.first().and_then(|range| quoted_head(view, *range)))
+    else {
+        return Act::Says;
+    };
+    let last = claim.content.last().map_or("", |range| range.slice(view.text()));
+    if last.trim_end_matches(['”', '"', '’', '\'']).ends_with('?') {
+        return Act::Asks;
+    }
+    let modal = |words: &[&str]| {
+        view.children(head)
+            .any(|child| view.deprel(child) == Deprel::Aux && view.is_one_of(child, words))
+    };
+    let subject = view.analysis.subject(head);
+    let own = subject.is_some_and(|subject| {
+        let quoted = view.quotation(subject).is_some();
+        let same = claim.holder.is_some_and(|holder| {
+            let actor = view.cast.actor_of_token(subject);
+            actor.is_some() && actor == view.cast.actor_of_token(view.antecedent(holder))
+        });
+        (quoted && view.is_one_of(subject, &["I", "we"])) || (!quoted && same)
+    });
+    if own && modal(&["will", "’ll", "'ll", "wo", "would"]) {
+        return Act::Promises;
+    }
+    let obliged =
+        matches!(view.lemma(head), "need" | "have") && view.child(head, Deprel::Xcomp).is_some();
+    if modal(&["must", "should", "ought"]) || (obliged && !own) {
+        return Act::Demands;
+    }
+    if own && matches!(view.lemma(head), "think" | "believe" | "hope" | "feel" | "expect") {
+        return Act::Believes;
+    }
+    Act::Says
+}
+
+/// Cues that leave open what they report.
+const TENTATIVE: &[&str] = &[
+    "suggest",
+    "hint",
+    "imply",
+    "insinuate",
+    "suspect",
+    "speculate",
+    "guess",
+    "theorize",
+    "theorise",
+    "conjecture",
+    "hypothesize",
+    "mull",
+    "weigh",
+    "contemplate",
+    "ponder",
+    "wonder",
+    "rumor",
+    "rumour",
+    "suspicion",
+    "speculation",
+    "hint",
+    "suggestion",
+];
 
 /// How firm the position is, and the words that make it less than asserted.
 fn firmness(view: &View<'_>, claim: &Claim) -> (Certainty, Option<TextRange>) {
@@ -249,10 +313,16 @@ fn firmness(view: &View<'_>, claim: &Claim) -> (Certainty, Option<TextRange>) {
         return (Certainty::Negated, claim.cue_range);
     }
     let refused = claim.cue.is_some_and(|cue| {
-        matches!(view.lemma(cue), "refuse" | "decline" | "unwilling" | "refusal")
+        let word = view.lower(cue);
+        word.starts_with("refus") || word.starts_with("declin") || word == "unwilling"
     });
     if refused {
         return (Certainty::Negated, claim.cue_range);
+    }
+    if claim.cue.is_some_and(|cue| TENTATIVE.contains(&view.lemma(cue)))
+        && claim.manner != Manner::Quotation
+    {
+        return (Certainty::Hedged, claim.cue_range);
     }
     let head =
         claim.head.or_else(|| claim.content.first().and_then(|range| quoted_head(view, *range)));

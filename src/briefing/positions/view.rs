@@ -130,7 +130,8 @@ impl<'a> View<'a> {
     pub(super) fn is_gerund(&self, clause: usize) -> bool {
         // "being held", "having left": the first word of the verb group has the ending.
         let first = self.children(clause).find(|&child| {
-            matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass) && child < clause
+            matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+                && child < clause
         });
         match first {
             Some(first) => self.xpos(first) == "VBG",

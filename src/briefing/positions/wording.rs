@@ -151,8 +151,23 @@ fn predicate(
     if claim.manner == Manner::Clause {
         content = lower_first(view, claim, &content);
     }
-    let cue = cue_words(view, claim, is_plural(view, claim, holder));
+    let mut cue = cue_words(view, claim, is_plural(view, claim, holder));
+    if let Some(between) = between(view, claim) {
+        cue = format!("{cue} {between}");
+    }
     format!("{name} {cue} {}", shortened(&content))
+}
+
+/// Whom it was told, or when, where that stands between cue and content and is short.
+fn between(view: &View<'_>, claim: &Claim) -> Option<String> {
+    let (cue, content) = (claim.cue_range?, claim.content.iter().min()?);
+    if content.start() <= cue.end() {
+        return None;
+    }
+    let gap = TextRange::new(cue.end(), content.start());
+    let tokens = view.analysis.tokens_in(gap);
+    let plain = tokens.clone().all(|token| view.is_word(token) && view.quotation(token).is_none());
+    (plain && (1..=6).contains(&tokens.len())).then(|| gap.slice(view.text()).trim().to_owned())
 }
 
 /// The cue with its auxiliaries; the bare verb put into the past where it has no tense of its own.
