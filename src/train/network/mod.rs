@@ -21,6 +21,12 @@ use random::Random;
 /// Share of the steps over which the rate rises.
 const WARM_UP: f32 = 0.02;
 
+/// Shares of sentences that are joined with the next one in an epoch, those without and with a mark at the end.
+const JOINED_OPEN: f32 = 0.4;
+const JOINED_CLOSED: f32 = 0.04;
+/// Words that a joined pair has at most.
+const LONGEST_JOINED: usize = 100;
+
 /// How well trees are found, in per cent of the words.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Score {
@@ -31,13 +37,33 @@ pub struct Score {
 }
 
 /// Trains on a treebank and returns the bytes. `report` hears of each epoch and its weights.
+///
+/// First on sentences as they are, then, from the weights as the first run would be written, on sentences some of
+/// which are joined.
 pub fn train(
     config: &Config,
     treebank: &Treebank,
     vectors: &Vectors,
     mut report: impl FnMut(usize, [f32; 3], &[u8]),
 ) -> Vec<u8> {
+    let first = train_once(config, None, treebank, vectors, &mut report);
+    let second =
+        Config { rate: 1e-3, epochs: 6, joined: true, seed: config.seed + 1, ..config.clone() };
+    train_once(&second, Some(&first), treebank, vectors, &mut report)
+}
+
+/// One run, from the start or from the weights of another run.
+pub fn train_once(
+    config: &Config,
+    from: Option<&[u8]>,
+    treebank: &Treebank,
+    vectors: &Vectors,
+    mut report: impl FnMut(usize, [f32; 3], &[u8]),
+) -> Vec<u8> {
     let mut model = Model::new(config.clone(), treebank, vectors);
+    if let Some(network) = from.and_then(Network::read) {
+        model.resume(network.weights());
+    }
     let examples: Vec<Example> = treebank.iter().map(|sentence| model.example(sentence)).collect();
     let words: usize = examples.iter().map(Example::len).sum();
     let mut rng = Random::new(config.seed + 1);
@@ -45,7 +71,8 @@ pub fn train(
     let mut step = 0.0;
     for epoch in 1..=config.epochs {
         let mut losses = [0.0; 3];
-        for batch in batches(&examples, config.batch, &mut rng) {
+        let mixed = if config.joined { join_some(&examples, &mut rng) } else { examples.clone() };
+        for batch in batches(&mixed, config.batch, &mut rng) {
             step += 1.0;
             let sums = model.learn(&batch, config.rate * schedule(step / steps), &mut rng);
             losses.iter_mut().zip(sums).for_each(|(loss, sum)| *loss += sum / words as f32);
@@ -59,6 +86,21 @@ pub fn train(
 fn schedule(way: f32) -> f32 {
     let down = 0.5 * (1.0 + (std::f32::consts::PI * way.min(1.0)).cos());
     (way / WARM_UP).min(1.0) * (0.02 + 0.98 * down)
+}
+
+/// The sentences, some of them joined with their next one: most often those without a mark at their end.
+fn join_some(examples: &[Example], rng: &mut Random) -> Vec<Example> {
+    let mut mixed = Vec::with_capacity(examples.len());
+    let mut rest = examples.iter().peekable();
+    while let Some(example) = rest.next() {
+        let share = if example.is_open() { JOINED_OPEN } else { JOINED_CLOSED };
+        let joins = rng.unit() < share;
+        match rest.next_if(|next| joins && example.len() + next.len() <= LONGEST_JOINED) {
+            Some(next) => mixed.push(example.with_next(next)),
+            None => mixed.push(example.clone()),
+        }
+    }
+    mixed
 }
 
 /// Batches of sentences of like length, in random order.
@@ -111,6 +153,7 @@ pub fn score(bytes: &[u8], treebank: &Treebank) -> Option<Score> {
     })
 }
 
+/// The words with the tags that a tagger guessed.
 fn words_of<'a>(sentence: &'a Sentence, network: &Network) -> Vec<Word<'a>> {
     let tag = |guess: Option<(_, &'static str)>| {
         guess.map_or(0, |(upos, xpos)| network.tag_row(upos, xpos))

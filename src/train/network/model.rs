@@ -38,6 +38,8 @@ pub struct Config {
     pub word_dropout: f32,
     pub tag_dropout: f32,
     pub vector_dropout: f32,
+    /// Whether sentences are joined now and then, so that the network learns to find their boundaries.
+    pub joined: bool,
 }
 
 impl Default for Config {
@@ -51,13 +53,14 @@ impl Default for Config {
             relation: 128,
             vectors: 40_000,
             rate: 2e-3,
-            epochs: 20,
+            epochs: 18,
             batch: 1000,
             seed: 1,
             dropout: 0.2,
             word_dropout: 0.2,
             tag_dropout: 0.1,
             vector_dropout: 0.05,
+            joined: false,
         }
     }
 }
@@ -72,9 +75,29 @@ pub(super) struct Example {
     tags: Vec<Option<usize>>,
     heads: Vec<usize>,
     relations: Vec<Option<usize>>,
+    /// Whether no mark at its end tells that it ends.
+    open: bool,
 }
 
 impl Example {
+    /// The two as one text with two roots, as where the cutting of sentences has missed a boundary.
+    pub(super) fn with_next(&self, next: &Self) -> Self {
+        let mut both = self.clone();
+        let shift = |head: &usize| if *head > 0 { head + self.len() } else { 0 };
+        both.words.extend(&next.words);
+        both.vectors.extend(&next.vectors);
+        both.parts.extend(&next.parts);
+        both.guesses.extend(&next.guesses);
+        both.tags.extend(&next.tags);
+        both.heads.extend(next.heads.iter().map(shift));
+        both.relations.extend(&next.relations);
+        both
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.open
+    }
+
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }
@@ -146,6 +169,59 @@ impl Model {
         }
     }
 
+    /// Takes the weights of an earlier run, of the same sizes and words.
+    pub(super) fn resume(&mut self, weights: &Weights) {
+        let row = |values: &Vec<f32>| {
+            Array2::from_shape_vec((1, values.len()), values.clone()).unwrap_or_default()
+        };
+        let params = &mut self.params;
+        let mut set = |id: ParamId, value: Array2<f32>| {
+            if params[id].value.dim() == value.dim() {
+                params[id].value = value;
+            }
+        };
+        let mut linear = |id: &LinearId, from: &Linear| {
+            set(id.0, from.weight.clone());
+            set(id.1, row(&from.bias));
+        };
+        linear(&self.tag_scores, &weights.tag_scores);
+        linear(&self.arc_hidden, &weights.arc_hidden);
+        linear(&self.arc_query, &weights.arc_query);
+        linear(&self.arc_head, &weights.arc_head);
+        linear(&self.relation_dependent, &weights.relation_dependent);
+        linear(&self.relation_scores, &weights.relation_scores);
+        for ((id, _), from) in self.windows.iter().zip(&weights.windows) {
+            linear(id, &from.linear);
+        }
+        for ((gates, output, _), from) in self.recurrent.iter().zip(&weights.recurrent) {
+            linear(gates, &from.gates);
+            linear(output, &from.output);
+        }
+        let norms = self
+            .windows
+            .iter()
+            .map(|(_, norm)| norm)
+            .zip(weights.windows.iter().map(|block| &block.norm));
+        let more = self
+            .recurrent
+            .iter()
+            .map(|(_, _, norm)| norm)
+            .zip(weights.recurrent.iter().map(|layer| &layer.norm));
+        for (id, from) in norms.chain(more).chain([(&self.input_norm, &weights.input_norm)]) {
+            set(id.0, row(&from.gain));
+            set(id.1, row(&from.bias));
+        }
+        set(self.words, weights.words.to_matrix());
+        set(self.tag_inputs, weights.tag_inputs.to_matrix());
+        set(self.relation_distance, weights.relation_distance.to_matrix());
+        set(self.project, weights.project.weight.clone());
+        set(self.tag_back, weights.tag_back.weight.clone());
+        set(self.relation_head, weights.relation_head.weight.clone());
+        for (&id, from) in self.parts.iter().zip(&weights.parts) {
+            set(id, from.to_matrix());
+        }
+    }
+
     pub(super) fn example(&self, sentence: &Sentence) -> Example {
         let names = &self.names;
         let words = &sentence.words;
@@ -179,6 +255,7 @@ impl Model {
                 .map(|word| if word.head < words.len() { word.head + 1 } else { 0 })
                 .collect(),
             relations: words.iter().map(relation).collect(),
+            open: words.last().is_some_and(|word| word.form.ends_with(char::is_alphanumeric)),
         }
     }
 

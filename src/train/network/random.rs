@@ -37,8 +37,9 @@ impl Random {
     }
 
     /// Zero for about this share of the places, and for the others what keeps the sum.
+    #[expect(clippy::cast_sign_loss, reason = "a share is not negative")]
     pub(super) fn fill_mask(&mut self, mask: &mut [f32], share: f32) {
-        let limit = (share.abs() * 256.0) as u8;
+        let limit = (share * 256.0) as u8;
         let kept = 256.0 / (256.0 - f32::from(limit));
         for places in mask.chunks_mut(8) {
             let bytes = self.next().to_le_bytes();
