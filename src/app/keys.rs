@@ -122,6 +122,7 @@ pub(super) fn spelled(modifiers: Modifiers, key: Key) -> String {
         Key::Plus => "+",
         Key::Minus => "-",
         Key::Comma => ",",
+        Key::Equals => "=",
         other => other.name(),
     };
     if words.is_empty() && name.chars().count() == 1 {

@@ -51,7 +51,8 @@ pub(super) fn ui(
     let frame = egui::Frame::popup(&style).inner_margin(18);
     let response = Modal::new(Id::unique("overlay")).area(area).frame(frame).show(ctx, |ui| {
         let size = ui.ctx().content_rect().size();
-        ui.set_width((size.x - 80.0).min(600.0));
+        let most = if state.overlay == Overlay::Keys { 860.0 } else { 600.0 };
+        ui.set_width((size.x - 80.0).min(most));
         ui.set_max_height((size.y - 140.0).max(200.0));
         match state.overlay {
             Overlay::Rename => rename(ui, state, view, commands),
@@ -210,38 +211,46 @@ fn matching(entries: Vec<Entry>, query: &str) -> Vec<Entry> {
 
 fn all_keys(ui: &mut Ui) {
     ui.heading("Keys");
-    ui.weak("Single letters act while no text field has the focus.");
-    ui.add_space(8.0);
-    ScrollArea::vertical().max_height(ui.available_height() - 8.0).auto_shrink(false).show(
-        ui,
-        |ui| {
-            Grid::new("keys").num_columns(2).striped(false).spacing(vec2(24.0, 7.0)).show(
-                ui,
-                |ui| {
-                    for command in Command::listed() {
-                        let all: Vec<String> = keys::BINDINGS
-                            .iter()
-                            .filter(|binding| binding.command == *command)
-                            .map(|binding| keys::spelled(binding.modifiers, binding.key))
-                            .collect();
-                        if !all.is_empty() {
-                            ui.label(RichText::new(all.join(" or ")).strong());
-                            ui.label(command.label()).on_hover_text(command.hint());
-                            ui.end_row();
-                        }
+    ui.weak("Single letters act while no text field has the focus. Tab and Enter reach everything else.");
+    ui.add_space(10.0);
+    let keys_of = |command: &Command| {
+        let bindings = keys::BINDINGS.iter().filter(|binding| binding.command == *command);
+        bindings
+            .map(|binding| keys::spelled(binding.modifiers, binding.key))
+            .collect::<Vec<_>>()
+            .join(" or ")
+    };
+    let lines: Vec<(String, &Command)> = Command::listed()
+        .iter()
+        .map(|command| (keys_of(command), command))
+        .filter(|(keys, _)| !keys.is_empty())
+        .collect();
+    // Side by side where there is room, so that all are seen at once.
+    let columns = if ui.available_width() > 640.0 { 2 } else { 1 };
+    let height = ui.available_height() - 8.0;
+    ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
+        ui.columns(columns, |columns| {
+            let each = lines.len().div_ceil(columns.len());
+            let parts = columns.iter_mut().zip(lines.chunks(each.max(1))).enumerate();
+            for (idx, (ui, part)) in parts {
+                ui.spacing_mut().interact_size.y = 18.0;
+                Grid::new(("keys", idx)).num_columns(2).spacing(vec2(18.0, 5.0)).show(ui, |ui| {
+                    for (keys, command) in part {
+                        ui.label(RichText::new(keys).size(14.0).strong());
+                        let label = RichText::new(command.label()).size(14.0);
+                        ui.label(label).on_hover_text(command.hint());
+                        ui.end_row();
                     }
-                    ui.label(RichText::new("Enter, Tab").strong());
-                    ui.label("Act on, and move between, what has the focus");
-                    ui.end_row();
-                },
-            );
-        },
-    );
+                });
+            }
+        });
+    });
 }
 
 fn reading(ui: &mut Ui, settings: &Settings, commands: &mut Vec<Command>) {
     let mut changed = settings.clone();
     ui.heading("Reading");
+    ui.spacing_mut().slider_width = 180.0;
     ui.add_space(8.0);
     Grid::new("reading").num_columns(2).spacing(vec2(24.0, 12.0)).show(ui, |ui| {
         ui.label("Theme");
@@ -262,9 +271,11 @@ fn reading(ui: &mut Ui, settings: &Settings, commands: &mut Vec<Command>) {
             ui.selectable_value(&mut changed.face, Face::Sans, "Sans");
         });
         ui.end_row();
-        let slider = |ui: &mut Ui, name: &str, value: &mut f32, range, step, unit: &str| {
+        let slider = |ui: &mut Ui, name: &str, value: &mut f32, range, step: f64, unit: &str| {
             let label = ui.label(name);
-            ui.add(Slider::new(value, range).step_by(step).suffix(unit)).labelled_by(label.id);
+            let decimals = if step < 0.1 { 2 } else { usize::from(step < 1.0) };
+            let slider = Slider::new(value, range).step_by(step).fixed_decimals(decimals);
+            ui.add(slider.suffix(unit)).labelled_by(label.id);
             ui.end_row();
         };
         slider(ui, "Text size", &mut changed.text_size, 12.0..=40.0, 1.0, " pt");
