@@ -125,3 +125,34 @@ fn a_job_that_is_cancelled_leaves_what_was_open() {
     assert_eq!(harness.state().state().tabs.len(), 1);
     assert!(open_article(&harness).title().contains("Port workers"));
 }
+
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl eframe::egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_dropped_file_is_opened_and_recent_files_outlive_the_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = article_file(folder.path());
+    let mut harness = window_on(&path, folder.path());
+    let other = folder.path().join("other.txt");
+    std::fs::write(&other, "Another article\n\nIt says that nothing happened on Monday.\n")
+        .unwrap();
+    harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(other.clone())));
+    run(&mut harness, Command::FocusPane(sidelight::app::state::Pane::Source));
+    assert!(open_article(&harness).path.ends_with("other.txt"));
+    drop(harness);
+    let harness = window_on(&path, folder.path());
+    let recent = &harness.state().state().settings.recent;
+    assert_eq!(recent.len(), 2);
+    assert!(recent.iter().any(|known| known.ends_with("other.txt")));
+}
