@@ -439,6 +439,70 @@ mod tests {
         assert!(failed.len() * 100 <= total * 12, "{} of {total}: {failed:#?}", failed.len());
     }
 
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str, &str)]) {
+        let found = found(text);
+        let found: Vec<(&str, &str, &str)> = found
+            .iter()
+            .map(|(source, cue, content)| (source.as_str(), cue.as_str(), content.as_str()))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_cue_stands_before_behind_or_inside_what_it_reports() {
+        check(
+            "The mayor said that taxes would rise.",
+            &[("The mayor", "said", "that taxes would rise")],
+        );
+        check("Taxes would rise, the mayor said.", &[("the mayor", "said", "Taxes would rise")]);
+        check(
+            "The tax, the mayor said, would hurt the poor.",
+            &[("the mayor", "said", "The tax … would hurt the poor")],
+        );
+        check(
+            "According to the bank, prices fell in May.",
+            &[("the bank", "According to", "prices fell in May")],
+        );
+    }
+
+    #[test]
+    fn a_quotation_goes_on_behind_its_cue_and_over_paragraphs() {
+        check(
+            "“We will go,” said Ana Lee. “We will not stay.”",
+            &[("Ana Lee", "said", "“We will go,” … “We will not stay.”")],
+        );
+        check(
+            "Ms. Lee said: “We will go.\n\n“We will not stay.”",
+            &[("Ms. Lee", "said", "“We will go. … “We will not stay.”")],
+        );
+    }
+
+    #[test]
+    fn a_term_in_quotation_marks_is_no_position() {
+        check("The “special operation” went on in the east.", &[]);
+    }
+
+    #[test]
+    fn what_is_said_inside_a_report_is_no_report_of_its_own() {
+        check(
+            "The mayor said that the bank had warned of a crisis.",
+            &[("The mayor", "said", "that the bank had warned of a crisis")],
+        );
+    }
+
+    #[test]
+    fn who_has_not_recognized_a_state_opposes_it() {
+        let document = document(
+            "The king has not recognized the republic. The envoy may have denied the report.",
+        );
+        let analysis = language::analyze(&document);
+        let positions = find(&document, &analysis, &Cast::default());
+        let told: Vec<(Act, Certainty)> =
+            positions.iter().map(|position| (position.act, position.certainty)).collect();
+        assert_eq!(told, [(Act::Opposes, Certainty::Negated), (Act::Denies, Certainty::Hedged)]);
+    }
+
     #[test]
     fn contents_are_the_articles_own_text() {
         let text = "“We will go,” said Ana Lee, the mayor. “Or stay.” She warned – twice – that prices, high as they are, \

@@ -45,11 +45,19 @@ pub(super) fn weigh(view: &View<'_>, positions: &mut [Position]) {
         };
         let place = 0.12 * (1.0 - position.evidence.first().start() as f32 / end);
         // The article says again what its title says, and says it better.
-        let headline = if is_headline(view, position.evidence.first()) { -0.08 } else { 0.0 };
+        let headline = if is_headline(view, position.evidence.first()) { -0.3 } else { 0.0 };
         let cue = cue_weight(view, position);
+        // A clause states something; a noun alone only names it.
+        let states = position
+            .content
+            .iter()
+            .flat_map(|range| view.analysis.tokens_in(*range))
+            .any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        let substance = if states { 0.03 } else { -0.05 };
         let about = if position.about.is_empty() { 0.0 } else { 0.04 };
         position.salience =
-            (0.04 + holder + form + act + length + place + headline + cue + about).clamp(0.0, 1.0);
+            (0.04 + holder + form + act + length + place + headline + cue + substance + about)
+                .clamp(0.0, 1.0);
     }
 }
 

@@ -174,6 +174,7 @@ fn between(view: &View<'_>, claim: &Claim) -> Option<String> {
 fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     let (Some(cue), Some(range)) = (claim.cue, claim.cue_range) else { return "said".to_owned() };
     let words = range.slice(view.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = small(&words);
     let tensed = view
         .analysis
         .tokens_in(range)
@@ -250,11 +251,40 @@ fn noun(
     let be = if plural { "are" } else { "is" };
     let expressed = matches!(claim.act, Act::Believes | Act::Supports | Act::Opposes | Act::Warns)
         && !preposition.is_empty();
+    let tried = matches!(
+        view.lemma(cue),
+        "attempt"
+            | "effort"
+            | "request"
+            | "bid"
+            | "push"
+            | "appeal"
+            | "call"
+            | "plea"
+            | "petition"
+            | "offer"
+            | "threat"
+            | "demand"
+    );
     match name {
+        Some(name) if tried && content.starts_with("to ") => {
+            let article = match noun.chars().next() {
+                _ if plural => "",
+                Some('a' | 'e' | 'i' | 'o' | 'u') => "an ",
+                _ => "a ",
+            };
+            format!("{name} made {article}{noun} {content}")
+        }
         Some(name) if expressed => format!("{name} expressed {noun} {preposition} {content}"),
         Some(name) => format!("{} {noun} {be} {preposition} {content}", possessive(name)),
         None => format!("the {noun} {be} {preposition} {content}"),
     }
+}
+
+/// With a small letter at its start.
+fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn possessive(name: &str) -> String {
