@@ -3,6 +3,9 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sidelight::app::article::Hovered;
+use sidelight::app::command::Command;
+use sidelight::app::listing::Row;
 use sidelight::briefing::Item;
 
 use crate::common::*;
@@ -90,4 +93,47 @@ fn selected_after_click(harness: &mut Window) -> Option<Item> {
     // A second click within the time of a double click would select a word.
     harness.run_steps(4);
     selected(harness)
+}
+
+#[test]
+fn hovering_words_lights_their_card_and_scrolls_nothing() {
+    let mut harness = window();
+    let before = harness.state().offsets();
+    let center = source_link(&harness, QUOTE).rect().center();
+    harness.hover_at(center);
+    harness.run();
+    let Hovered::Source { items, .. } = &open_article(&harness).hovered else {
+        panic!("{:?}", open_article(&harness).hovered)
+    };
+    assert!(items.contains(&Item::Position(0)), "{items:?}");
+    assert_eq!(harness.state().offsets(), before);
+}
+
+#[test]
+fn what_the_briefing_left_out_is_listed_and_leads_to_its_place() {
+    let mut harness = window();
+    key(&mut harness, Modifiers::NONE, Key::U);
+    let article = open_article(&harness);
+    let unused = article.unused_sentences();
+    let text = article.document.text();
+    let used = [QUOTE, DENIAL, ASKED].map(|words| text.find(words).expect(words));
+    for idx in &unused {
+        let range = article.sentences[*idx];
+        assert!(used.iter().all(|at| !range.contains(*at)), "{}", range.slice(text));
+    }
+    assert!(unused.len() > 20);
+    let last = *unused.last().expect("some are left out");
+    run(&mut harness, Command::ShowSentence(last));
+    assert!(harness.state().offsets().1 > 300.0);
+}
+
+#[test]
+fn a_filter_folds_what_is_about_others_and_is_named() {
+    let mut harness = window();
+    run(&mut harness, Command::Select(Item::Actor(1)));
+    key(&mut harness, Modifiers::NONE, Key::F);
+    let rows = &open_article(&harness).rows;
+    assert!(rows.contains(&Row::Folded(Item::Position(0))), "{rows:?}");
+    assert!(rows.contains(&Row::Card(Item::Position(1))), "{rows:?}");
+    harness.get_by_label_contains("Only Paul Okoro");
 }
