@@ -10,6 +10,7 @@ pub mod links;
 mod phrase;
 pub mod positions;
 mod questions;
+mod summary;
 mod timeline;
 mod words;
 
@@ -225,8 +226,9 @@ pub fn brief(document: &Document) -> Briefing {
     let cast = actors::find(document, &analysis);
     let positions = positions::find(document, &analysis, &cast);
     let questions = questions::find(document, &analysis, &cast);
+    let summary = summary::find(document, &analysis, &cast, &positions, &questions);
     let timeline = timeline::find(document, &analysis, &cast);
-    Briefing { actors: cast.actors, positions, questions, timeline, ..Briefing::default() }
+    Briefing { summary, actors: cast.actors, positions, questions, timeline }
 }
 
 /// Whether the engine knows the article's language; where nothing is known of it, it tries.

@@ -35,6 +35,8 @@ pub(crate) enum Cut {
     Asides,
     /// Nor adverbial clauses behind the predicate and relative clauses.
     Clauses,
+    /// Nor purposes, participles and circumstances behind the predicate.
+    Core,
 }
 
 /// A line, and whether a pronoun in it points at nothing that the line or the cast names.
@@ -59,6 +61,49 @@ impl<'a> Writer<'a> {
         (!line.is_empty()).then(|| Line { text: finish(&line, '.'), dangling: resolver.dangling })
     }
 
+    /// The whole sentence of the root `head`, cut, as one of several: `known` are the actors that those before
+    /// it named, and those that it names are added. The line has no capital and no final mark.
+    pub(crate) fn sentence(&self, head: usize, cut: Cut, known: &mut Vec<ActorId>) -> Option<Line> {
+        let start = self.tree.subtree(head, |_| true).first().copied()?;
+        // A place line belongs to no clause, and often spoils the tree of the first one.
+        let dateline = self.dateline(start);
+        let cut = if dateline.is_some() { Cut::Nothing } else { cut };
+        let tokens = self.kept(head, cut, |token| {
+            // "But the talks failed" stands alone as "The talks failed".
+            let ties = token == start && self.tree.deprel(token) == Deprel::Cc;
+            let closes =
+                self.tree.deprel(token) == Deprel::Punct && self.is_final_mark(head, token);
+            !ties && !closes
+        });
+        let tokens: Vec<usize> = match dateline {
+            Some(first) => tree_words(&self.tree, start).filter(|&token| token >= first).collect(),
+            None => tokens,
+        };
+        let mut resolver = Resolver::following(self.tree, self.cast, known);
+        let resolved = resolver.pieces(&tokens);
+        // Behind a place line a pronoun may be taken for the place.
+        let pieces = match dateline {
+            Some(_) => tokens.iter().map(|&token| Piece::Token(token)).collect(),
+            None => resolved,
+        };
+        let text = join(&self.tree, &pieces);
+        let dangling = resolver.dangling;
+        known.extend(resolver.named());
+        (!text.is_empty()).then_some(Line { text, dangling })
+    }
+
+    /// The word behind `HANOI —` or `(Reuters) —` at the start of a sentence.
+    fn dateline(&self, start: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let dash =
+            (start + 1..start + 10).find(|&at| matches!(tree.word(at), "–" | "—" | "--" | "-"))?;
+        let bracket = tree.word(start) == "(";
+        let word = tree.word(start + usize::from(bracket));
+        let shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+        let same = tree.analysis.sentence_of(dash + 1) == tree.analysis.sentence_of(start);
+        (same && (bracket || shouted)).then_some(dash + 1)
+    }
+
     /// The noun phrase that the token heads, without what hangs loosely on it.
     pub(crate) fn noun(&self, head: usize, cut: Cut) -> Option<Line> {
         use Deprel as D;
@@ -76,7 +121,10 @@ impl<'a> Writer<'a> {
                     | D::Punct
                     | D::Expl
                     | D::Ccomp
-            ) || clause::is_subject(tree.deprel(child))
+            ) || (tree.deprel(child) == D::Advmod
+                && child < head
+                && tree.word(child + 1) == ",")
+                || clause::is_subject(tree.deprel(child))
                 || (tree.deprel(child) == D::Conj && tree.upos(child) == Upos::Verb);
             // Marks inside a list of nouns stay: "Yemen, Libya and Mali" hang on the nouns behind them.
             tree.head(child) != Some(head)
@@ -169,11 +217,38 @@ impl<'a> Writer<'a> {
     /// The words of the subtree that `cut` and `keep` leave.
     pub(crate) fn kept(&self, head: usize, cut: Cut, keep: impl Fn(usize) -> bool) -> Vec<usize> {
         let tree = &self.tree;
+        let removed = std::cell::RefCell::new(Vec::new());
         let mut tokens = tree.subtree(head, |token| {
-            keep(token)
-                && !(cut > Cut::Nothing && self.is_aside(head, token))
-                && !(cut > Cut::Asides && self.is_side_clause(token))
+            let aside = cut > Cut::Nothing && self.is_aside(head, token)
+                || cut > Cut::Asides && self.is_side_clause(token)
+                || cut > Cut::Clauses && token > head && self.is_circumstance(token);
+            let kept = keep(token);
+            if kept && aside {
+                removed.borrow_mut().push(token);
+            }
+            kept && !aside
         });
+        // "Assange, who denies it, has left": the comma behind the aside goes with the one before it.
+        for aside in removed.into_inner() {
+            let subtree = tree.subtree(aside, |_| true);
+            let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { continue };
+            let comma = |at: usize| matches!(tree.word(at), "," | "–" | "—" | "--" | "-");
+            let opened = comma(first) || first.checked_sub(1).is_some_and(comma);
+            let closes = if comma(last) { last } else { last + 1 };
+            // Behind the verb the comma may belong to what follows: "..., the agency reported".
+            let inside_subject = tree.head(aside).is_some_and(|noun| {
+                std::iter::once(noun)
+                    .chain(tree.ancestors(noun))
+                    .find(|&above| tree.heads_clause(above))
+                    .is_some_and(|verb| verb > closes)
+            });
+            // "Ana Lee, 19, who fled, was found": the age keeps its second comma.
+            let aged = (1..=2)
+                .any(|back| first.checked_sub(back).is_some_and(|age| tree.upos(age) == Upos::Num));
+            if opened && inside_subject && !aged && comma(closes) {
+                tokens.retain(|&token| token != closes && token + 1 != first || !comma(token));
+            }
+        }
         // Marks that stood around what was cut.
         while let Some(&last) = tokens.last()
             && tree.upos(last) == Upos::Punct
@@ -188,28 +263,100 @@ impl<'a> Writer<'a> {
     fn is_aside(&self, head: usize, token: usize) -> bool {
         use Deprel as D;
         let tree = &self.tree;
+        if self.is_quoted_apart(head, token) {
+            return false;
+        }
         match tree.deprel(token) {
-            D::Discourse | D::Vocative | D::Reparandum => true,
-            D::Parataxis => tree.head(token) != Some(head) || !self.is_quoted(token),
+            D::Discourse | D::Reparandum => true,
+            // "..., officials said, ..." is no aside: it says whose words these are.
+            D::Parataxis => self.bracketed(token) || self.dashed(token),
             D::Appos | D::AclRelcl | D::Acl => self.set_off(token),
             D::Advcl | D::AdvclRelcl => {
-                self.set_off(token) && tree.head(token).is_some_and(|above| above < token)
+                !self.is_condition(token)
+                    && !tree.is_infinitive(token)
+                    && self.set_off(token)
+                    && tree.head(token).is_some_and(|above| above < token)
             }
             D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
             _ => false,
         }
     }
 
+    fn is_circumstance(&self, token: usize) -> bool {
+        use Deprel as D;
+        let tree = &self.tree;
+        match tree.deprel(token) {
+            D::Advcl => !self.is_condition(token),
+            D::Acl => tree.finite(token).is_none(),
+            D::Obl => {
+                tree.children(token).any(|case| {
+                    tree.deprel(case) == D::Case
+                        && tree.is_word(
+                            case,
+                            &[
+                                "after",
+                                "before",
+                                "amid",
+                                "during",
+                                "since",
+                                "despite",
+                                "because",
+                                "following",
+                                "within",
+                                "according",
+                                "through",
+                                "throughout",
+                                "as",
+                                "under",
+                                "alongside",
+                                "by",
+                            ],
+                        )
+                }) && tree.deprel(token) != D::OblAgent
+            }
+            D::Conj => tree.upos(token) == Upos::Verb,
+            _ => false,
+        }
+    }
+
+    /// Whether a clause limits what the main clause says: without it that says more.
+    fn is_condition(&self, token: usize) -> bool {
+        self.tree.children(token).any(|child| {
+            self.tree.is_word(
+                child,
+                &[
+                    "if", "unless", "until", "without", "provided", "only", "except", "once",
+                    "though", "although",
+                ],
+            )
+        })
+    }
+
+    /// Whether the word is quoted in a sentence that is not: nothing is cut out of what somebody said.
+    fn is_quoted_apart(&self, head: usize, token: usize) -> bool {
+        let analysis = self.tree.analysis;
+        let place = analysis.range(token);
+        let after = analysis
+            .quotations
+            .partition_point(|quotation| quotation.range.start() <= place.start());
+        // Nested quotations are few: the last two openings hold the word, if any does.
+        analysis.quotations[after.saturating_sub(2)..after].iter().any(|quotation| {
+            quotation.range.contains_range(place)
+                && !quotation.range.contains_range(analysis.range(head))
+        })
+    }
+
     fn is_side_clause(&self, token: usize) -> bool {
         use Deprel as D;
         let tree = &self.tree;
         match tree.deprel(token) {
-            D::AclRelcl | D::AdvclRelcl => true,
+            // "those who stayed": without the clause nobody is meant.
+            D::AclRelcl | D::AdvclRelcl => tree.head(token).is_none_or(|noun| {
+                matches!(tree.upos(noun), Upos::Noun | Upos::Propn | Upos::Verb)
+            }),
             // A condition is no side matter: without its `if` the clause says something else.
             D::Advcl => {
-                !tree
-                    .children(token)
-                    .any(|child| tree.is_word(child, &["if", "unless", "until", "without"]))
+                !self.is_condition(token)
                     && tree.head(token).is_some_and(|above| above < token)
                     && !tree.is_infinitive(token)
             }
@@ -217,9 +364,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn is_quoted(&self, token: usize) -> bool {
-        let at = self.tree.cover(&[token]);
-        self.tree.analysis.quotations.iter().any(|quotation| quotation.range.contains_range(at))
+    fn dashed(&self, token: usize) -> bool {
+        let first = self.tree.subtree(token, |_| true).first().copied().unwrap_or(token);
+        let mark = |at: usize| matches!(self.tree.word(at), "–" | "—" | "--");
+        (mark(first) || first.checked_sub(1).is_some_and(mark))
+            && self.tree.subject(token).is_none()
     }
 
     /// Whether a comma, dash or bracket stands right before the subtree or at its start.
@@ -236,4 +385,10 @@ impl<'a> Writer<'a> {
         let mark = |at: usize| matches!(self.tree.word(at), "(" | "[");
         mark(first) || first.checked_sub(1).is_some_and(mark)
     }
+}
+
+/// The words of the sentence that holds `token`.
+fn tree_words(tree: &Tree<'_>, token: usize) -> impl Iterator<Item = usize> + use<> {
+    let sentence = tree.analysis.sentence_of(token);
+    tree.analysis.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone())
 }

@@ -38,7 +38,10 @@ pub(crate) fn join(tree: &Tree<'_>, pieces: &[Piece]) -> String {
             (Some(last), Some(this)) if last + 1 == this => Some(touches(tree, last, this)),
             _ => None,
         };
-        let glued = touching.unwrap_or_else(|| hugs_left(word) || hugs_right(&line));
+        // A straight mark closes where one is open.
+        let open = line.matches('"').count() % 2 == 1;
+        let straight = open && (word == "\"" || line.ends_with('"'));
+        let glued = touching.unwrap_or_else(|| hugs_left(word) || hugs_right(&line) || straight);
         if !line.is_empty() && !glued {
             line.push(' ');
         }
@@ -92,6 +95,20 @@ fn balance(line: &str) -> String {
     if straight.len() == 1 {
         kept[straight[0]] = None;
     }
+    // A mark that only closes, at the end: "the works of darkness’".
+    let last = kept.iter().rposition(Option::is_some);
+    if let Some(last) = last
+        && kept[last] == Some('’')
+        && !kept.contains(&Some('‘'))
+        && !line.ends_with("s’")
+    {
+        kept[last] = None;
+    }
+    let straight_pairs = line.matches("''").count();
+    if straight_pairs % 2 == 1 {
+        let line: String = kept.into_iter().flatten().collect();
+        kept = line.replace("''", "").chars().map(Some).collect();
+    }
     // A single mark that opens and is not closed; one that closes is an apostrophe as well.
     let singles = kept.iter().filter(|mark| **mark == Some('‘')).count();
     if singles > kept.iter().filter(|mark| **mark == Some('’')).count() {
@@ -141,7 +158,7 @@ pub(crate) fn finish(line: &str, mark: char) -> String {
     let line = if abbreviated { line.get(..=bare.len()).unwrap_or(bare) } else { bare };
     // "He called it “a mistake.”" keeps its mark inside the quotation.
     let inside = line
-        .strip_suffix(['”', '"', '’'])
+        .strip_suffix(['”', '"', '’', '\''])
         .filter(|inside| mark == '.' && inside.ends_with(['.', '!', '?']));
     let mut out = String::with_capacity(line.len() + 1);
     let mut letters = line.chars();

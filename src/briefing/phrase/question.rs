@@ -70,7 +70,8 @@ impl Writer<'_> {
         let front: &[usize] = &[];
         let question = Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, front))?;
         if !ahead {
-            return question.contains(" if ").then_some(question).or(None);
+            let line = question.replace(", if ", " if ");
+            return (line.contains(" if ") || line.contains(" unless ")).then_some(line);
         }
         let mut resolver = Resolver::new(self.tree, self.cast);
         // What the question names need not be named again.
@@ -119,7 +120,10 @@ impl Writer<'_> {
             return Some(first);
         }
         let second = make(Cut::Clauses).unwrap_or(first);
-        (n_words(&second) <= MAX_WORDS).then_some(second)
+        if n_words(&second) <= MAX_WORDS {
+            return Some(second);
+        }
+        make(Cut::Core).filter(|third| n_words(third) <= MAX_WORDS)
     }
 
     /// The words up to the end of the question phrase at the start of the clause.
@@ -170,7 +174,9 @@ impl Writer<'_> {
         let mut resolver = Resolver::new(*tree, self.cast);
         let mut pieces = resolver.pieces(front);
         pieces.push(Piece::Word(group.first.clone()));
-        pieces.extend(resolver.pieces(&subject_tokens));
+        pieces.extend(
+            resolver.pieces(&subject_tokens).into_iter().map(|piece| as_subject(tree, piece)),
+        );
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
         let inside = tree.subtree(head, |_| true).contains(&subject);
         let dropped = |token: usize| {
@@ -184,6 +190,12 @@ impl Writer<'_> {
                 || (on_head && inside && token < subject.min(last_subject))
         };
         let tokens = self.kept(head, cut, |token| !dropped(token));
+        if lacks_object(tree, head, &tokens) {
+            return None;
+        }
+        if self.has_stray_verb(head, &tokens, &group.removed) {
+            return None;
+        }
         let mut rest = Vec::new();
         for piece in resolver.pieces(&tokens) {
             match piece {
@@ -206,6 +218,43 @@ impl Writer<'_> {
         pieces.extend(rest);
         let line = join(tree, &pieces);
         (!resolver.dangling && reads_as_one(&line)).then(|| finish(&line, '?'))
+    }
+
+    /// Whether a finite verb stands among the words that neither the question nor a clause inside it needs: a
+    /// slip of the tree that would read as two sentences.
+    fn has_stray_verb(&self, head: usize, tokens: &[usize], removed: &[usize]) -> bool {
+        let tree = &self.tree;
+        tokens.iter().copied().filter(|token| !removed.contains(token) && *token != head).any(
+            |token| {
+                if !matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD") {
+                    return false;
+                }
+                let clause = match tree.deprel(token) {
+                    Deprel::Aux | Deprel::AuxPass | Deprel::Cop => {
+                        tree.head(token).unwrap_or(token)
+                    }
+                    _ => token,
+                };
+                let lost = clause != head
+                    && tree.deprel(clause) != Deprel::Conj
+                    && tree.subject(clause).is_none();
+                clause == head
+                    || lost
+                    || matches!(
+                        tree.deprel(clause),
+                        Deprel::Parataxis
+                            | Deprel::Dep
+                            | Deprel::Appos
+                            | Deprel::Root
+                            | Deprel::List
+                            | Deprel::Obj
+                            | Deprel::Obl
+                            | Deprel::Nmod
+                            | Deprel::Xcomp
+                            | Deprel::Csubj
+                    )
+            },
+        )
     }
 
     fn subject_tokens(&self, subject: usize, head: usize) -> Option<Vec<usize>> {
@@ -235,9 +284,12 @@ impl Writer<'_> {
                 | Upos::Sym
                 | Upos::X
         );
+        let participle = tree.deprel(subject) == Deprel::Csubj
+            || tree.upos(noun) == Upos::Adj
+                && !tree.children(noun).any(|det| tree.deprel(det) == Deprel::Det);
         let nobody = tree.is_word(noun, NOBODY)
             || tree.children(noun).any(|det| tree.is_word(det, &["no", "neither"]));
-        if !spoken || nobody || is_question_word(tree, noun) && !relative {
+        if !spoken || participle || nobody || is_question_word(tree, noun) && !relative {
             return None;
         }
         let mut tokens = self.phrase_of(noun, head);
@@ -255,7 +307,20 @@ impl Writer<'_> {
                         ))
             });
         }
-        (!tokens.is_empty() && tokens.len() <= 16).then_some(tokens)
+        // A verb in it that no relative pronoun leads in is a slip of the tree.
+        let finite =
+            tokens.iter().any(|&token| matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        let relative = |token: usize| matches!(tree.xpos(token), "WDT" | "WP" | "WP$");
+        // "whose members", "all of whom": relative words that lead in no clause here.
+        let loose = !finite && tokens.iter().any(|&token| relative(token));
+        // "steps to shape" has lost what is shaped.
+        let cut_short = tokens.last().is_some_and(|&last| tree.xpos(last) == "VB");
+        if loose || cut_short {
+            return None;
+        }
+        let led_in =
+            tokens.iter().any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$" | "WRB"));
+        (!tokens.is_empty() && tokens.len() <= 16 && (!finite || led_in)).then_some(tokens)
     }
 
     fn drops(&self, head: usize, token: usize, group: &Group) -> bool {
@@ -264,12 +329,15 @@ impl Writer<'_> {
             Deprel::Mark | Deprel::Cc | Deprel::CcPreconj | Deprel::Expl => token < head,
             // A second verb keeps its form only where the first one keeps it too.
             Deprel::Conj => {
+                let verb = tree.upos(token) == Upos::Verb
+                    || tree.child(token, |d| d == Deprel::Cop).is_some();
                 tree.subject(token).is_some()
-                    || group.reshaped
-                        && (tree.upos(token) == Upos::Verb
-                            || tree.child(token, |d| d == Deprel::Cop).is_some())
+                    || group.reshaped && verb
+                    || verb && tree.finite(token).is_some()
             }
             Deprel::Advmod => tree.is_word(token, HEDGES) && tree.children(token).next().is_none(),
+            // Who says it is no part of what is asked.
+            Deprel::Parataxis => true,
             Deprel::Punct => token < head || tree.children(head).next_back() == Some(token),
             // "There are signs": what there is stands behind the verb.
             Deprel::Nsubj | Deprel::NsubjPass | Deprel::Csubj => {
@@ -307,6 +375,13 @@ impl Writer<'_> {
     fn kept_group(&self, head: usize, auxiliaries: &[usize]) -> Option<Group> {
         let tree = &self.tree;
         let finite = tree.finite(head)?;
+        // An auxiliary before the subject belongs to another clause.
+        if tree
+            .subject(head)
+            .is_some_and(|subject| finite < subject && tree.head(subject) == Some(head))
+        {
+            return None;
+        }
         if finite != head {
             let first = full_form(tree, finite)?;
             return Some(Group { first, removed: vec![finite], ..Group::default() });
@@ -367,6 +442,39 @@ struct Group {
     reshaped: bool,
 }
 
+/// Whether the verb ends the question and what it takes was hung elsewhere: "Will he let (supply …)?"
+fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
+    let Some(&last) = tokens.last() else { return false };
+    let at_verb =
+        last == head || tree.deprel(last) == Deprel::CompoundPrt && tree.head(last) == Some(head);
+    let follows = last + 1;
+    at_verb
+        && tree.upos(head) == Upos::Verb
+        && tree.analysis.sentence_of(follows) == tree.analysis.sentence_of(last)
+        && (matches!(
+            tree.upos(follows),
+            Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num
+        ) || matches!(tree.word(follows), "“" | "\"" | "‘" | "``"))
+        && !matches!(tree.deprel(follows), Deprel::OblUnmarked | Deprel::Nsubj)
+}
+
+/// `us` is `we` where it has become the subject.
+fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
+    let Piece::Token(token) = piece else { return piece };
+    // "US" is no pronoun.
+    if tree.upos(token) != Upos::Pron || tree.word(token) == "US" {
+        return piece;
+    }
+    let word = match tree.word(token).to_lowercase().as_str() {
+        "us" => "we",
+        "them" => "they",
+        "him" => "he",
+        "her" if tree.xpos(token) == "PRP" => "she",
+        _ => return piece,
+    };
+    Piece::Instead(token, word.to_owned())
+}
+
 fn modal_group(tree: &Tree<'_>, head: usize, auxiliaries: &[usize], modal: &str) -> Group {
     let mut group = Group { first: modal.to_owned(), ..Group::default() };
     let drops = |aux: usize| tree.xpos(aux) == "MD" || tree.lemma(aux) == "do";
@@ -385,6 +493,11 @@ fn modal_group(tree: &Tree<'_>, head: usize, auxiliaries: &[usize], modal: &str)
         }
         Some(be) => {
             let copula = tree.deprel(be) == Deprel::Cop;
+            // "is to hold" will hold.
+            if !copula && tree.xpos(head) == "VB" {
+                group.removed.push(be);
+                return group;
+            }
             // "is holding" will hold; "is held" will be held.
             if !copula && tree.xpos(head) == "VBG" {
                 group.removed.push(be);
@@ -395,6 +508,8 @@ fn modal_group(tree: &Tree<'_>, head: usize, auxiliaries: &[usize], modal: &str)
                 group.changed.push((be, word));
             }
         }
+        // "to inject", whatever the tag of the verb.
+        None if tree.is_infinitive(head) && tree.xpos(head) != "VBN" => {}
         None if tree.upos(head) != Upos::Verb && tree.upos(head) != Upos::Aux => {
             group.inserted = Some("be".to_owned());
         }

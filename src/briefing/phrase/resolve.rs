@@ -12,6 +12,10 @@ pub(super) struct Resolver<'a> {
     tree: Tree<'a>,
     cast: &'a Cast,
     named: Vec<ActorId>,
+    /// Those that sentences before this one named in full.
+    known: Vec<ActorId>,
+    /// Stretches whose words stay as they are: quotations that are shown with their marks.
+    quoted: Vec<std::ops::Range<usize>>,
     /// Whether a noun was said, which a later pronoun may mean.
     noun_said: bool,
     /// Whether a pronoun points at nothing.
@@ -20,7 +24,24 @@ pub(super) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     pub(super) fn new(tree: Tree<'a>, cast: &'a Cast) -> Self {
-        Self { tree, cast, named: Vec::new(), noun_said: false, dangling: false }
+        Self {
+            tree,
+            cast,
+            named: Vec::new(),
+            known: Vec::new(),
+            quoted: Vec::new(),
+            noun_said: false,
+            dangling: false,
+        }
+    }
+
+    /// For a sentence that follows others, which named `known`.
+    pub(super) fn following(tree: Tree<'a>, cast: &'a Cast, known: &[ActorId]) -> Self {
+        Self { known: known.to_vec(), ..Self::new(tree, cast) }
+    }
+
+    pub(super) fn named(self) -> Vec<ActorId> {
+        self.named
     }
 
     /// With an actor that was named before these words: his pronouns may stay.
@@ -31,6 +52,7 @@ impl<'a> Resolver<'a> {
 
     /// The words, pronouns resolved.
     pub(super) fn pieces(&mut self, tokens: &[usize]) -> Vec<Piece> {
+        self.quoted = self.shown_quotations(tokens);
         let mut pieces = Vec::with_capacity(tokens.len());
         let mut at = 0;
         while at < tokens.len() {
@@ -44,6 +66,31 @@ impl<'a> Resolver<'a> {
             at += 1;
         }
         pieces
+    }
+
+    /// The quotations of which both marks are among the words.
+    fn shown_quotations(&self, tokens: &[usize]) -> Vec<std::ops::Range<usize>> {
+        let (Some(&first), Some(&last)) = (tokens.first(), tokens.last()) else {
+            return Vec::new();
+        };
+        let analysis = self.tree.analysis;
+        let stretch = analysis.range(first).cover(analysis.range(last));
+        let quotations = &analysis.quotations;
+        let from =
+            quotations.partition_point(|quotation| quotation.range.start() < stretch.start());
+        quotations[from..]
+            .iter()
+            .take_while(|quotation| quotation.range.start() < stretch.end())
+            .map(|quotation| analysis.tokens_in(quotation.range))
+            .filter(|inside| {
+                let has = |token: usize| tokens.binary_search(&token).is_ok();
+                has(inside.start) && inside.end.checked_sub(1).is_some_and(has)
+            })
+            .collect()
+    }
+
+    fn is_quoted(&self, token: usize) -> bool {
+        self.quoted.iter().any(|inside| inside.contains(&token))
     }
 
     fn piece(&mut self, token: usize) -> Piece {
@@ -84,7 +131,12 @@ impl<'a> Resolver<'a> {
         let shouted = word.chars().skip(1).any(char::is_uppercase);
         match letters.next() {
             Some(first)
-                if starts && common && !shouted && first.is_uppercase() && !self.in_name(token) =>
+                if starts
+                    && !self.is_quoted(token)
+                    && common
+                    && !shouted
+                    && first.is_uppercase()
+                    && !self.in_name(token) =>
             {
                 Piece::Instead(token, first.to_lowercase().chain(letters).collect())
             }
@@ -104,7 +156,7 @@ impl<'a> Resolver<'a> {
         let word = self.tree.word(token).to_lowercase();
         let third = matches!(word.as_str(), "he" | "she" | "they" | "it" | "him" | "her" | "them");
         let owner = matches!(word.as_str(), "his" | "their" | "its")
-            || word == "her" && self.tree.xpos(token) == "PRP$";
+            || word == "her" && self.tree.deprel(token) == Deprel::NmodPoss;
         let expletive = self.tree.deprel(token) == Deprel::Expl;
         if expletive || !(third || owner) {
             let points = matches!(word.as_str(), "this" | "that" | "these" | "those")
@@ -119,10 +171,13 @@ impl<'a> Resolver<'a> {
             return self.lowered(token);
         }
         match actor {
-            Some(actor) if !self.named.contains(&actor) => {
+            Some(actor) if !self.named.contains(&actor) && !self.is_quoted(token) => {
                 self.named.push(actor);
                 self.noun_said = true;
-                let Some(name) = self.cast.actor(actor).map(|actor| actor.name.clone()) else {
+                let short =
+                    self.known.contains(&actor).then(|| self.cast.short_name(actor).to_owned());
+                let full = || self.cast.actor(actor).map(|actor| actor.name.clone());
+                let Some(name) = short.filter(|name| !name.is_empty()).or_else(full) else {
                     return self.lowered(token);
                 };
                 Piece::Instead(token, if owner { possessive(&name) } else { name })
@@ -153,7 +208,11 @@ impl<'a> Resolver<'a> {
         let free = self.tree.deprel(name.tokens.end - 1) != Deprel::Compound
             && self.tree.deprel(first) != Deprel::Compound
             && self.tree.deprel(first) != Deprel::Flat;
-        if self.named.contains(&actor) || !(whole && person && free && untitled && length == 1) {
+        if self.named.contains(&actor)
+            || self.known.contains(&actor)
+            || self.is_quoted(first)
+            || !(whole && person && free && untitled && length == 1)
+        {
             return None;
         }
         let full = self.cast.actor(actor)?.name.clone();

@@ -33,6 +33,8 @@ pub(super) fn find(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
                 let openness = match () {
                     () if title => 0.95,
                     () if answered => 0.45,
+                    // An article that asks and answers puts each question on a line of its own.
+                    () if alone(writer, idx) => 0.65,
                     () => 0.8,
                 };
                 let text = writer.question_as_asked(&tokens)?;
@@ -68,13 +70,17 @@ fn is_whole(writer: &Writer<'_>, tokens: &[usize]) -> bool {
 /// Where the question that ends at `mark` begins: behind a quotation mark, a colon, a dash or a conjunction.
 fn start(writer: &Writer<'_>, sentence: usize, mark: usize) -> usize {
     let tree = &writer.tree;
-    let opens = |at: usize| {
-        matches!(
-            tree.word(at),
-            "“" | "\"" | "‘" | "''" | "``" | ":" | "—" | "–" | "--" | "?" | "!" | "(" | "…" | "..."
-        )
-    };
-    let mut first = (sentence..mark).rev().find(|&at| opens(at)).map_or(sentence, |at| at + 1);
+    let opens =
+        |at: usize| matches!(tree.word(at), ":" | "—" | "–" | "--" | "?" | "!" | "…" | "...");
+    let stop = (sentence..mark).rev().find(|&at| opens(at)).map_or(sentence, |at| at + 1);
+    // The innermost quotation that holds the mark.
+    let place = tree.analysis.range(mark);
+    let quotation =
+        tree.analysis.quotations.iter().rfind(|quotation| quotation.range.contains_range(place));
+    let inside = quotation
+        .and_then(|quotation| tree.analysis.token_at(quotation.range.start()))
+        .map_or(sentence, |at| at + 1);
+    let mut first = stop.max(inside).max(sentence);
     while first < mark
         && (tree.deprel(first) == Deprel::Cc
             || tree.upos(first) == Upos::Intj
@@ -84,6 +90,15 @@ fn start(writer: &Writer<'_>, sentence: usize, mark: usize) -> usize {
         first += 1;
     }
     first
+}
+
+/// Whether the sentence is a paragraph of its own.
+fn alone(writer: &Writer<'_>, sentence: usize) -> bool {
+    let sentences = &writer.tree.analysis.sentences;
+    let block =
+        |idx: Option<usize>| idx.and_then(|idx| sentences.get(idx)).map(|sentence| sentence.block);
+    let own = block(Some(sentence));
+    own != block(sentence.checked_sub(1)) && own != block(Some(sentence + 1))
 }
 
 /// Whether what follows begins with an answer.

@@ -32,13 +32,14 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     clause
         .whether()
         .or_else(|| clause.indirect())
-        .or_else(|| clause.not_yet())
         .or_else(|| clause.not_ruled_out())
+        .or_else(|| clause.not_yet())
         .or_else(|| clause.conditional())
         .or_else(|| clause.ahead())
         .or_else(|| clause.demanded())
         .or_else(|| clause.hedged())
         .or_else(|| clause.disputed())
+        .or_else(|| clause.denied_outright())
         .or_else(|| clause.to_come())
         .map(|found| clause.reason(found))
 }
@@ -72,6 +73,21 @@ impl Clause<'_, '_> {
     /// publish", "what it should mean". Alone it would lack a part.
     fn lacks_a_part(&self) -> bool {
         let tree = &self.writer.tree;
+        // "the tariff that he plans to impose": the part is missing further down.
+        let mut top = self.head;
+        while matches!(tree.deprel(top), Deprel::Xcomp | Deprel::Ccomp)
+            && let Some(above) = tree.head(top)
+        {
+            top = above;
+        }
+        if top != self.head
+            && tree.deprel(top) == Deprel::AclRelcl
+            && !tree
+                .subject(top)
+                .is_some_and(|subject| tree.is_word(subject, &["who", "which", "that"]))
+        {
+            return true;
+        }
         let relative = matches!(self.deprel(), Deprel::AclRelcl | Deprel::AdvclRelcl)
             && !tree
                 .subject(self.head)
@@ -101,7 +117,12 @@ impl Clause<'_, '_> {
             child < self.head
                 && matches!(
                     tree.deprel(child),
-                    Deprel::Mark | Deprel::Advmod | Deprel::CcPreconj | Deprel::Dep | Deprel::Cc
+                    Deprel::Mark
+                        | Deprel::Case
+                        | Deprel::Advmod
+                        | Deprel::CcPreconj
+                        | Deprel::Dep
+                        | Deprel::Cc
                 )
                 && tree.is_word(child, words)
         })
@@ -210,6 +231,12 @@ impl Clause<'_, '_> {
     /// `has not recognised`, `has yet to decide`.
     fn not_yet(&self) -> Option<Found> {
         let tree = &self.writer.tree;
+        let to = tree.children(self.head).find(|&child| tree.xpos(child) == "TO");
+        if to.and_then(|to| to.checked_sub(1)).is_some_and(|before| tree.is_word(before, &["yet"]))
+        {
+            let text = self.writer.yes_no(self.head, Mood::Modal("will"), false)?;
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.9 });
+        }
         let auxiliaries = tree.auxiliaries(self.head);
         let first = *auxiliaries.first()?;
         let have = tree.lemma(first) == "have" && matches!(tree.xpos(first), "VBZ" | "VBP");
@@ -225,7 +252,9 @@ impl Clause<'_, '_> {
                 "be" | "see" | "know" | "hear" | "have" | "change" | "lose"
             );
             let passive_state = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
-            if (state || passive_state) && !yet {
+            if (state || passive_state) && !yet
+                || matches!(self.lemma(self.head), "know" | "see" | "hear")
+            {
                 return None;
             }
             let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;
@@ -305,7 +334,12 @@ impl Clause<'_, '_> {
             return None;
         }
         let mood = if modal { Mood::Kept } else { Mood::Modal("will") };
-        let text = self.writer.conditional_question(self.head, condition, mood)?;
+        let asked = self.writer.conditional_question(self.head, condition, mood);
+        // "It may grow if Trump agrees" leaves open whether he will.
+        let text = asked.or_else(|| {
+            let subject = tree.subject(condition)?;
+            self.writer.yes_no_of(condition, subject, Mood::Modal("will"), true)
+        })?;
         Some(Found { text, basis: Basis::Conditional, openness: if modal { 0.75 } else { 0.5 } })
     }
 
@@ -338,6 +372,9 @@ impl Clause<'_, '_> {
                         | "explore"
                         | "risk"
                         | "suggest"
+                        | "look"
+                        | "anticipate"
+                        | "balk"
                 ))
             || self.deprel() == Deprel::Advcl
                 && !matches!(lemma, "move" | "work" | "push" | "fight" | "race")
@@ -351,6 +388,13 @@ impl Clause<'_, '_> {
             && tree
                 .child(above, |deprel| deprel == Deprel::Obj)
                 .is_some_and(|object| object < self.head);
+        // Whether somebody will say something is no question worth asking.
+        if matches!(
+            self.lemma(self.head),
+            "comment" | "say" | "respond" | "elaborate" | "discuss" | "reply" | "speak"
+        ) {
+            return None;
+        }
         let subject = if object_acts {
             tree.child(above, |deprel| deprel == Deprel::Obj)?
         } else {
@@ -375,16 +419,25 @@ impl Clause<'_, '_> {
     /// `urged Iran to stop`, `called on the government to withdraw`.
     fn demanded(&self) -> Option<Found> {
         let tree = &self.writer.tree;
-        if !matches!(self.deprel(), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl)
-            || !tree.is_infinitive(self.head)
-        {
+        if !tree.is_infinitive(self.head) {
             return None;
         }
-        let above = self.governor()?;
+        let (above, hung_on) = self.taking_verb()?;
         let lemma = self.lemma(above);
         // "requested funds to help": a purpose, not what is demanded.
-        let purpose =
-            self.deprel() == Deprel::Advcl && !matches!(lemma, "call" | "appeal" | "plead");
+        let purpose = self.deprel() == Deprel::Advcl
+            && matches!(
+                lemma,
+                "request"
+                    | "demand"
+                    | "recommend"
+                    | "want"
+                    | "expect"
+                    | "push"
+                    | "require"
+                    | "insist"
+                    | "petition"
+            );
         if purpose || !DEMANDING.contains(&lemma) {
             return None;
         }
@@ -399,32 +452,50 @@ impl Clause<'_, '_> {
         });
         // "was ordered to leave": the subject of the passive is asked.
         let passive = tree.child(above, |deprel| deprel == Deprel::NsubjPass);
-        let subject = addressed.or(passive).or_else(|| tree.subject(self.head))?;
+        let subject = hung_on.or(addressed).or(passive).or_else(|| tree.subject(self.head))?;
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), false)?;
         Some(Found { text, basis: Basis::Unresolved, openness: 0.65 })
+    }
+
+    /// The verb that takes the clause; and, where the tree hung the clause on a noun of its object ("urged Vietnam
+    /// and others in the region to push back"), that object.
+    fn taking_verb(&self) -> Option<(usize, Option<usize>)> {
+        let tree = &self.writer.tree;
+        let above = self.governor()?;
+        match self.deprel() {
+            Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Obl => Some((above, None)),
+            Deprel::Acl => {
+                let object =
+                    std::iter::once(above).chain(tree.ancestors(above)).take(4).find(|&noun| {
+                        matches!(
+                            tree.deprel(noun),
+                            Deprel::Obj | Deprel::Iobj | Deprel::NsubjPass | Deprel::Obl
+                        )
+                    })?;
+                Some((tree.head(object)?, Some(object)))
+            }
+            _ => None,
+        }
     }
 
     /// What a denial, an accusation or a claim is about.
     fn disputed(&self) -> Option<Found> {
         let tree = &self.writer.tree;
-        if let Some(above) = self.governor()
-            && matches!(self.deprel(), Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl | Deprel::Obl)
-        {
+        if let Some((above, hung_on)) = self.taking_verb() {
             let lemma = self.lemma(above);
             let denies = DENYING.contains(&lemma);
             let claims = CLAIMING.contains(&lemma);
             let accuses = matches!(lemma, "accuse" | "suspect" | "charge" | "convict")
                 && tree.xpos(self.head) == "VBG"
                 && self.mark(&["of", "with"]);
-            let governed =
-                self.deprel() != Deprel::Advcl && self.deprel() != Deprel::Obl || accuses;
+            let governed = matches!(self.deprel(), Deprel::Ccomp | Deprel::Xcomp) || accuses;
             if governed && (denies || claims || accuses) {
                 let openness = if denies {
                     0.85
                 } else if accuses {
                     0.8
                 } else {
-                    0.5
+                    0.42
                 };
                 let basis = Basis::Disputed;
                 if tree.finite(self.head).is_some() && self.deprel() == Deprel::Ccomp {
@@ -435,7 +506,7 @@ impl Clause<'_, '_> {
                     let object = tree
                         .child(above, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
                         .filter(|_| accuses);
-                    let subject = object.or_else(|| tree.understood_subject(above))?;
+                    let subject = object.or(hung_on).or_else(|| tree.understood_subject(above))?;
                     let text = self.writer.yes_no_of(self.head, subject, Mood::Past, true)?;
                     return Some(Found { text, basis, openness });
                 }
@@ -449,6 +520,55 @@ impl Clause<'_, '_> {
             return Some(Found { text, basis: Basis::Disputed, openness: 0.55 });
         }
         None
+    }
+
+    /// "She was not forced to stay", said by one side: the other says that she was.
+    fn denied_outright(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let negation = tree.negation(self.head)?;
+        let finite = tree.finite(self.head)?;
+        if !matches!(tree.xpos(finite), "VBD" | "VBZ" | "VBP")
+            || self.mark(&["if", "because", "since", "as", "when", "while"])
+        {
+            return None;
+        }
+        let place = tree.analysis.range(negation);
+        let quoted =
+            tree.analysis.quotations.iter().any(|quotation| quotation.range.contains_range(place));
+        let reported = self.deprel() == Deprel::Ccomp
+            && self.governor().is_some_and(|above| {
+                matches!(
+                    self.lemma(above),
+                    "say"
+                        | "state"
+                        | "insist"
+                        | "claim"
+                        | "maintain"
+                        | "argue"
+                        | "tell"
+                        | "add"
+                        | "stress"
+                        | "assert"
+                )
+            });
+        let feeling = matches!(
+            self.lemma(self.head),
+            "know"
+                | "think"
+                | "want"
+                | "believe"
+                | "like"
+                | "care"
+                | "need"
+                | "understand"
+                | "remember"
+                | "mean"
+        );
+        if !(quoted || reported) || feeling {
+            return None;
+        }
+        let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
+        Some(Found { text, basis: Basis::Disputed, openness: 0.5 })
     }
 
     /// `may`, `might`, `could`, and what somebody hopes, fears or finds likely.

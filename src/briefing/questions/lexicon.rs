@@ -282,6 +282,12 @@ pub(super) const POSSIBILITIES: &[(&str, f32)] = &[
     ("concern", 0.5),
     ("potential", 0.5),
     ("option", 0.5),
+    ("task", 0.6),
+    ("challenge", 0.55),
+    ("goal", 0.45),
+    ("aim", 0.45),
+    ("intention", 0.6),
+    ("desire", 0.45),
 ];
 
 /// Nouns of undertakings that may succeed or not, and what is asked about them.
@@ -338,22 +344,41 @@ pub(super) const PROCEEDINGS: &[(&str, &str, f32)] = &[
     ("negotiations", "bring", 0.55),
 ];
 
-/// Nouns of things to come, asked about as they stand: `the future of Kosovo`.
-pub(super) const FATES: &[&str] = &[
-    "future",
-    "fate",
-    "outcome",
-    "whereabouts",
-    "identity",
-    "cause",
-    "motive",
-    "timing",
-    "terms",
-    "status",
-    "extent",
-    "consequence",
-    "result",
+/// What makes a noun something to come: `the planned tariffs`, `a possible strike`.
+pub(super) const PLANNED: &[&str] = &[
+    "planned",
+    "proposed",
+    "scheduled",
+    "threatened",
+    "pending",
+    "expected",
+    "upcoming",
+    "impending",
+    "looming",
+    "prospective",
+    "forthcoming",
 ];
+pub(super) const POSSIBLE: &[&str] = &["possible"];
+
+/// Verbs whose object is something to come: `mulls a run`, `calls for a truce`.
+pub(super) const CONSIDERING: &[&str] = &[
+    "mull",
+    "weigh",
+    "consider",
+    "contemplate",
+    "plan",
+    "propose",
+    "prepare",
+    "eye",
+    "threaten",
+    "explore",
+    "float",
+    "ponder",
+];
+
+/// Nouns of things to come, asked about as they stand: `the future of Kosovo`.
+pub(super) const FATES: &[&str] =
+    &["future", "fate", "outcome", "whereabouts", "identity", "cause", "motive", "timing", "terms"];
 
 /// Adverbs and adjectives of what one side alone says.
 pub(super) const ALLEGED: &[&str] = &["allegedly", "reportedly", "purportedly", "supposedly"];

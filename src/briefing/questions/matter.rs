@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reason;
+use crate::briefing::Basis;
 use crate::briefing::actors::Cast;
 use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Upos};
@@ -14,13 +15,23 @@ pub(super) struct Matter {
 }
 
 impl Matter {
-    /// Whether two questions ask for the same: most words of the shorter are in the other.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.share(other) >= 0.65
+    /// Less for a question of few words, and for one about `us`, which says little about whom.
+    pub(super) fn weight(&self, reason: &Reason) -> f32 {
+        let short = if self.lemmas.len() < 3 && reason.basis != Basis::Asked { 0.75 } else { 1.0 };
+        let words = || reason.text.split(|c: char| !c.is_alphanumeric());
+        let ours = words().any(|word| matches!(word, "we" | "our" | "us"));
+        short * if ours { 0.75 } else { 1.0 }
     }
 
+    /// Whether two questions ask for the same: most words of the shorter are in the other.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let shared = self.lemmas.intersection(&other.lemmas).count();
+        self.lemmas == other.lemmas || shared >= 3 && self.share(other) >= 0.75
+    }
+
+    /// Whether they may be two wordings of one sentence's matter.
     pub(super) fn is_near(&self, other: &Self) -> bool {
-        self.share(other) >= 0.4
+        self.share(other) >= 0.5
     }
 
     fn share(&self, other: &Self) -> f32 {

@@ -22,7 +22,7 @@ use matter::{Matter, Weights};
 const MAX_QUESTIONS: usize = 8;
 
 /// Below this a reason is too weak to be shown.
-const MIN_SCORE: f32 = 0.30;
+const MIN_SCORE: f32 = 0.15;
 
 /// One reason to call something open.
 #[derive(Clone, Debug)]
@@ -45,7 +45,11 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
         .into_iter()
         .map(|reason| {
             let matter = weights.matter(&reason);
-            (reason.openness * weights.salience(&reason, &matter), reason, matter)
+            (
+                reason.openness * weights.salience(&reason, &matter) * matter.weight(&reason),
+                reason,
+                matter,
+            )
         })
         .collect();
     scored.sort_by(|(a, first, _), (b, second, _)| {
@@ -109,4 +113,100 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
         reasons.extend(nouns::find(writer, token));
     }
     reasons
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::actors;
+    use crate::language::analyze;
+    use crate::testing;
+
+    fn questions(text: &str) -> Vec<Question> {
+        let document = testing::document(text);
+        let analysis = analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        find(&document, &analysis, &cast)
+    }
+
+    /// The first question that a text leaves, and why.
+    fn check(text: &str, expected: &str, basis: Basis) {
+        let found = questions(text);
+        let first = found.first().map(|question| (question.text.as_str(), question.basis));
+        assert_eq!(first, Some((expected, basis)), "{text}");
+    }
+
+    #[test]
+    fn what_is_undecided_is_asked() {
+        use Basis::Unresolved;
+        check(
+            "The minister has not said whether the army will leave the valley.",
+            "Will the army leave the valley?",
+            Unresolved,
+        );
+        check(
+            "It is unclear how the banks will respond to the new rules.",
+            "How will the banks respond to the new rules?",
+            Unresolved,
+        );
+        check(
+            "The government has not ruled out sending troops to the border.",
+            "Will the government send troops to the border?",
+            Unresolved,
+        );
+        check(
+            "The council has yet to approve the plan.",
+            "Will the council approve the plan?",
+            Unresolved,
+        );
+        check(
+            "The union may go on strike in the spring.",
+            "Will the union go on strike in the spring?",
+            Unresolved,
+        );
+        check(
+            "The president urged the parliament to lift the ban.",
+            "Will the parliament lift the ban?",
+            Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_is_to_come_conditional_or_disputed_is_asked() {
+        check(
+            "The kingdom is expected to hold a referendum on June 4.",
+            "Will the kingdom hold a referendum on June 4?",
+            Basis::Scheduled,
+        );
+        check(
+            "If the senate rejects the bill, the governor will call an early election.",
+            "Will the governor call an early election if the senate rejects the bill?",
+            Basis::Conditional,
+        );
+        check(
+            "The company accused the ministry of hiding the report.",
+            "Did the ministry hide the report?",
+            Basis::Disputed,
+        );
+        check(
+            "The mayor denied that the city had lost the files.",
+            "Did the city lose the files?",
+            Basis::Disputed,
+        );
+    }
+
+    #[test]
+    fn what_the_article_asks_is_asked_in_its_words() {
+        check(
+            "The throne is empty. Will the queen return before the winter?",
+            "Will the queen return before the winter?",
+            Basis::Asked,
+        );
+    }
+
+    #[test]
+    fn where_nothing_is_open_nothing_is_asked() {
+        assert_eq!(questions("The bridge opened on Monday. Thousands came."), []);
+        assert_eq!(questions(""), []);
+    }
 }

@@ -2,7 +2,8 @@
 
 use super::Reason;
 use super::lexicon::{
-    CHARGES, DENYING, FATES, OPEN_PREDICATES, POSSIBILITIES, PROCEEDINGS, UNDERTAKINGS,
+    CHARGES, CONSIDERING, DENYING, FATES, OPEN_PREDICATES, PLANNED, POSSIBILITIES, POSSIBLE,
+    PROCEEDINGS, UNDERTAKINGS,
 };
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood, Writer};
@@ -18,7 +19,9 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
             .or_else(|| noun.proceeding())
             .or_else(|| noun.fate())
             .or_else(|| noun.comment())
-            .or_else(|| noun.details()),
+            .or_else(|| noun.details())
+            .or_else(|| noun.considered())
+            .or_else(|| noun.planned()),
         Upos::Adj | Upos::Verb => noun.open_predicate().or_else(|| noun.denied()),
         _ => None,
     }?;
@@ -85,7 +88,9 @@ impl Noun<'_, '_> {
                 return Some(format!("the {rest}"));
             }
         }
-        let vague = [
+        let vague = tree.children(self.token).any(|det| {
+            tree.is_word(det, &["no", "any", "every", "each", "another", "such", "what", "which"])
+        }) || [
             "any ", "no ", "some ", "every ", "each ", "another ", "such ", "several ", "many ",
             "few ",
         ]
@@ -207,7 +212,7 @@ impl Noun<'_, '_> {
         let openness = match self.lemma().as_str() {
             "future" | "fate" | "whereabouts" | "motive" => 0.6,
             "outcome" | "identity" | "timing" => 0.55,
-            _ => 0.3,
+            _ => 0.35,
         };
         Some((
             format!("What {} {what}?", if plural { "are" } else { "is" }),
@@ -232,6 +237,72 @@ impl Noun<'_, '_> {
             .filter(|_| silent)?;
         let who = self.writer.noun(from, Cut::Clauses).filter(|line| !line.dangling)?;
         Some((format!("How will {} respond?", who.text), Basis::Unresolved, 0.5))
+    }
+
+    /// `is mulling a run for governor`, `called for a halt to the strikes`.
+    fn considered(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let verb = tree.head(self.token)?;
+        let phrase = |noun: &Self| {
+            let line = noun.writer.noun(noun.token, Cut::Clauses).filter(|line| !line.dangling)?;
+            let n_words = line.text.split_whitespace().count();
+            let plain = tree.upos(noun.token) == Upos::Noun
+                && !line.text.contains(['?', '!', ';', ':', '“', '"']);
+            (plain && (2..=18).contains(&n_words)).then_some(line.text)
+        };
+        if tree.deprel(self.token) == Deprel::Obj
+            && CONSIDERING.contains(&tree.lemma(verb))
+            && tree.upos(verb) == Upos::Verb
+        {
+            let article = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]));
+            let subject = tree.understood_subject(verb).filter(|_| article)?;
+            let who = self.writer.subject_line(subject)?;
+            return Some((
+                format!("Will {who} go ahead with {}?", phrase(self)?),
+                Basis::Unresolved,
+                0.7,
+            ));
+        }
+        let called = tree.deprel(self.token) == Deprel::Obl
+            && matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "hope" | "plead")
+            && tree.children(self.token).any(|case| tree.is_word(case, &["for"]));
+        let wanted =
+            tree.deprel(self.token) == Deprel::Obj && matches!(tree.lemma(verb), "demand" | "seek");
+        let open = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
+            || tree.xpos(self.token) == "NNS";
+        ((called || wanted) && open)
+            .then(|| phrase(self))
+            .flatten()
+            .map(|what| (format!("Will there be {what}?"), Basis::Unresolved, 0.55))
+    }
+
+    /// `the planned tariffs`, `a possible strike`.
+    fn planned(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let has = |words: &[&str]| {
+            tree.children(self.token)
+                .any(|child| tree.deprel(child) == Deprel::Amod && tree.is_word(child, words))
+        };
+        if tree.deprel(self.token) == Deprel::Compound {
+            return None;
+        }
+        if has(PLANNED) {
+            let verb = if has(&["proposed"]) { "be adopted" } else { "go ahead" };
+            return Some((format!("Will {} {verb}?", self.definite()?), Basis::Scheduled, 0.55));
+        }
+        if has(POSSIBLE) && tree.xpos(self.token) != "NNP" {
+            let what = self.definite()?;
+            let bare = what.strip_prefix("the ")?;
+            let bare = POSSIBLE.iter().find_map(|word| bare.strip_prefix(&format!("{word} ")))?;
+            let article = if tree.xpos(self.token) == "NNS" { "" } else { "a " };
+            let vowel = bare.starts_with(['a', 'e', 'i', 'o', 'u']) && article == "a ";
+            return Some((
+                format!("Will there be {}{bare}?", if vowel { "an " } else { article }),
+                Basis::Unresolved,
+                0.5,
+            ));
+        }
+        None
     }
 
     /// `gave no details of the plan`, `without details on payment`.
