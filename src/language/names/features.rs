@@ -72,7 +72,10 @@ impl<'a> Reader<'a> {
         let mut runs = Vec::new();
         let mut links: Vec<Link> = Vec::with_capacity(tokens.len());
         for (idx, sight) in sights.iter().enumerate() {
-            links.push(runs::link(sight.text, tags.get(idx).map_or(Upos::X, |tag| tag.upos)));
+            let upos = tags.get(idx).map_or(Upos::X, |tag| tag.upos);
+            let next = sights.get(idx + 1).map(|next| next.text).unwrap_or_default();
+            let second = sights.get(idx + 2).map(|second| second.text).unwrap_or_default();
+            links.push(runs::link([sight.text, next, second], upos));
         }
         for (number, sentence) in sentences.iter().enumerate() {
             survey(&mut sights, number, sentence, &links);
@@ -382,7 +385,7 @@ fn spans<'a>(
 }
 
 /// How many words the longest listed name at the start of `words` has, and what it can be.
-fn longest_listed(
+pub(super) fn longest_listed(
     lexicon: &Lexicon,
     text: &str,
     tokens: &[Token],

@@ -66,14 +66,19 @@ impl<'m> Labeler<'m> {
         Self { model }
     }
 
-    /// All names of a document.
-    pub(crate) fn names(&self, reader: &Reader<'_>) -> Vec<Name> {
+    /// All names of a document, by themselves.
+    pub(super) fn names(&self, reader: &Reader<'_>) -> Vec<Scored> {
         let mut names = Vec::new();
         let mut scores = Vec::new();
         for run in reader.runs() {
             self.score(reader, run.clone(), &mut scores);
             let labels = best(&scores, &self.model.steps);
-            names.extend(read_off(run.start, &labels, reader));
+            names.extend(read_off(run.start, &labels, reader).into_iter().map(|name| {
+                let kinds = kind_scores(
+                    &scores[name.tokens.start - run.start..name.tokens.end - run.start],
+                );
+                Scored { name, kinds }
+            }));
         }
         names
     }
@@ -90,6 +95,20 @@ impl<'m> Labeler<'m> {
             scores.push(row);
         }
     }
+}
+
+/// A name, and how well each kind fits it.
+#[derive(Clone, Debug)]
+pub(super) struct Scored {
+    pub(super) name: Name,
+    pub(super) kinds: [i32; KINDS.len()],
+}
+
+fn kind_scores(words: &[[i32; LABELS]]) -> [i32; KINDS.len()] {
+    std::array::from_fn(|kind| {
+        let further = words.iter().skip(1).map(|row| row[2 + 2 * kind]);
+        words.first().map_or(0, |row| row[1 + 2 * kind]) + further.sum::<i32>()
+    })
 }
 
 /// The sequence with the highest sum of scores and steps.

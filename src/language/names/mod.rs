@@ -4,6 +4,7 @@
 //! the lists of `lexicon`, word clusters, and what the rest of the document says of the same word. Then
 //! all mentions of one name are looked at together. Who stands behind a name is left to `coref`.
 
+mod agree;
 mod features;
 mod label;
 mod runs;
@@ -13,7 +14,7 @@ mod uses;
 #[cfg(feature = "trainer")]
 pub(crate) use features::Reader;
 #[cfg(feature = "trainer")]
-pub(crate) use label::{LABELS, Labeler, Model, allowed_after, begins};
+pub(crate) use label::{LABELS, Model, allowed_after, begins};
 
 use super::{Arc, Name, Sentence, Tag, Token, model};
 use crate::document::Document;
@@ -29,10 +30,20 @@ pub fn find(
 ) -> Vec<Name> {
     static MODEL: LazyLock<label::Model> =
         LazyLock::new(|| label::Model::unpack(model::section("names")).unwrap_or_default());
+    find_with(&MODEL, document, sentences, tokens, tags)
+}
+
+/// The names that `model` finds.
+pub(crate) fn find_with(
+    model: &label::Model,
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &[Tag],
+) -> Vec<Name> {
     let reader = features::Reader::new(document, sentences, tokens, tags);
-    let mut names = label::Labeler::new(&MODEL).names(&reader);
-    tidy::cut_titles(document, tokens, &mut names);
-    names
+    let names = agree::agree(document, label::Labeler::new(model).names(&reader));
+    tidy::tidy(document, sentences, tokens, names)
 }
 
 #[cfg(test)]
@@ -76,6 +87,36 @@ mod tests {
             "Germany’s finance minister spoke.\n\nShe quoted the European Commission's report.",
             &[("Germany", NameKind::Place), ("European Commission", NameKind::Organization)],
         );
+    }
+
+    #[test]
+    fn particles_start_a_name() {
+        check(
+            "The commission’s president, Ursula von der Leyen, flew to Kyiv.",
+            &[("Ursula von der Leyen", NameKind::Person), ("Kyiv", NameKind::Place)],
+        );
+    }
+
+    #[test]
+    fn a_follower_is_a_group_of_its_own() {
+        check(
+            "Incumbent Democrat Alice Renworth lost to Republican Tom Dahlquist.",
+            &[
+                ("Democrat", NameKind::Group),
+                ("Alice Renworth", NameKind::Person),
+                ("Republican", NameKind::Group),
+                ("Tom Dahlquist", NameKind::Person),
+            ],
+        );
+    }
+
+    #[test]
+    fn mentions_share_what_is_known() {
+        let document = document(
+            "Mr Ebrington arrived late.\n\nThe talks, aides of Ebrington said, were hard.\n\nEbrington left.",
+        );
+        let names = analyze(&document).names;
+        assert!(names.len() == 3 && names.iter().all(|name| name.kind == NameKind::Person));
     }
 
     #[test]

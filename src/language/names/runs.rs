@@ -35,15 +35,53 @@ const JOINTS: &[&str] = &[
     "from", "without", "or", "i", "un", "una", "een", "het", "af", "av", "og", "+",
 ];
 
+/// Small words that names start with: `von der Leyen`, `al-Qaeda`.
+const PARTICLES: &[&str] = &[
+    "al", "el", "ad", "ar", "ash", "az", "bin", "bint", "ibn", "abu", "ben", "von", "van", "der",
+    "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ul", "zu", "af",
+];
+
+/// Events whose names end in lower case: `the 2019 Lithuanian presidential election`.
+const ELECTIONS: &[&str] = &["election", "elections", "by-election", "referendum", "primaries"];
+
+const KINDS_OF_ELECTION: &[&str] = &[
+    "general",
+    "presidential",
+    "parliamentary",
+    "legislative",
+    "federal",
+    "local",
+    "municipal",
+    "regional",
+    "provincial",
+    "gubernatorial",
+    "mayoral",
+    "leadership",
+    "independence",
+    "state",
+    "special",
+    "snap",
+    "primary",
+];
+
 /// How the word may stand in a run.
-pub(super) fn link(word: &str, upos: Upos) -> Link {
+pub(super) fn link([word, next, second]: [&str; 3], upos: Upos) -> Link {
     let mut chars = word.chars();
     let Some(first) = chars.next() else { return Link::None };
     if word.chars().any(char::is_uppercase) {
         // "iPhone", "al-Assad", "eBay".
         return Link::Start;
     }
-    if JOINTS.contains(&word) {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    if PARTICLES.contains(&word)
+        && (capital(next) || (next == "-" || PARTICLES.contains(&next)) && capital(second))
+    {
+        return Link::Start;
+    }
+    if ELECTIONS.contains(&word) {
+        return Link::Inside;
+    }
+    if JOINTS.contains(&word) || KINDS_OF_ELECTION.contains(&word) {
         return Link::Joint;
     }
     if first.is_ascii_digit() {

@@ -1,31 +1,75 @@
-//! What the labeler leaves to rules: titles in front of a person's name are no part of it.
+//! What the labeler leaves to rules: titles in front of a person's name are no part of it, and a place that a
+//! list knows is not cut short.
 
 use std::ops::Range;
 
+use super::features::longest_listed;
 use crate::document::Document;
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Name, NameKind, Token};
+use crate::language::{Name, NameKind, Sentence, Token};
 
-/// Cuts off titles, and adjectives before them, from the names of persons: `Belarusian Foreign Minister Vera Lis`.
-pub(super) fn cut_titles(document: &Document, tokens: &[Token], names: &mut [Name]) {
-    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
-        let first = behind_titles(document.text(), tokens, name.tokens.clone());
-        if first > name.tokens.start {
-            name.tokens.start = first;
-            name.range = tokens[first].range.cover(tokens[name.tokens.end - 1].range);
+/// Sets names right, and keeps them in order, none inside another.
+pub(super) fn tidy(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    names: Vec<Name>,
+) -> Vec<Name> {
+    let text = document.text();
+    let mut tidied: Vec<Name> = Vec::with_capacity(names.len());
+    for mut name in names {
+        if name.kind == NameKind::Person {
+            let (group, first) = behind_titles(text, tokens, name.tokens.clone());
+            tidied.extend(group.map(|words| named(tokens, words, NameKind::Group)));
+            name = named(tokens, first..name.tokens.end, NameKind::Person);
+        }
+        if name.kind == NameKind::Place {
+            let words = whole_place(text, sentences, tokens, &name);
+            while tidied.last().is_some_and(|last| last.tokens.end > words.start) {
+                tidied.pop();
+            }
+            name = named(tokens, words, NameKind::Place);
+        }
+        if tidied.last().is_none_or(|last| last.tokens.end <= name.tokens.start) {
+            tidied.push(name);
         }
     }
+    tidied
 }
 
-/// The word at which the name proper starts; at least one word stays.
-fn behind_titles(text: &str, tokens: &[Token], words: Range<usize>) -> usize {
-    let mut first = words.start;
-    for from in words.clone() {
+fn named(tokens: &[Token], words: Range<usize>, kind: NameKind) -> Name {
+    let range = tokens[words.start].range.cover(tokens[words.end - 1].range);
+    Name { range, tokens: words, kind }
+}
+
+/// The word at which a person's name proper starts, and the words before it that name a group: `Belarusian Foreign
+/// Minister Vera Lis`, `Democrat Al Riess`. At least one word stays.
+fn behind_titles(
+    text: &str,
+    tokens: &[Token],
+    words: Range<usize>,
+) -> (Option<Range<usize>>, usize) {
+    let (mut first, mut group) = (words.start, None);
+    while let Some(end) = title(text, tokens, first..words.end) {
+        first = end;
+    }
+    let word = tokens[first].range.slice(text);
+    let senses = lexicon().senses(word);
+    let stays = senses.any(Senses::GIVEN) || senses.any(Senses::SURNAME) && first == words.start;
+    if senses.any(Senses::ANY_GROUP) && !stays && first + 1 < words.end {
+        group = Some(first..first + 1);
+        first += 1;
+        while let Some(end) = title(text, tokens, first..words.end) {
+            first = end;
+        }
+    }
+    // A title further on: "State Secretary Vera Lis", whose first word no list has.
+    for from in first..words.end {
         if let Some(end) = title(text, tokens, from..words.end) {
             first = first.max(end);
         }
     }
-    first
+    (group, first)
 }
 
 /// Where the title that starts at `words` ends.
@@ -35,9 +79,26 @@ fn title(text: &str, tokens: &[Token], words: Range<usize>) -> Option<usize> {
     if lexicon().senses(word).any(Senses::GIVEN) {
         return None;
     }
-    let longest = words.end.min(words.start + 3).checked_sub(1)?;
+    let longest = words.end.min(words.start + 4).checked_sub(1)?;
     (words.start..longest).rev().map(|last| last + 1).find(|&end| {
         let range = tokens[words.start].range.cover(tokens[end - 1].range);
         lexicon().word_senses(&range.slice(text).to_lowercase()).any(Senses::ANY_TITLE)
     })
+}
+
+/// The words of the listed place that a name is the end of, or the name's own.
+fn whole_place(text: &str, sentences: &[Sentence], tokens: &[Token], name: &Name) -> Range<usize> {
+    let number = sentences.partition_point(|sentence| sentence.tokens.end <= name.tokens.start);
+    let start = sentences.get(number).map_or(name.tokens.start, |sentence| sentence.tokens.start);
+    for from in start.max(name.tokens.start.saturating_sub(3))..name.tokens.start {
+        // The lists take "the" for part of any name.
+        if tokens[from].range.slice(text).eq_ignore_ascii_case("the") {
+            continue;
+        }
+        let (len, senses) = longest_listed(lexicon(), text, tokens, from..name.tokens.end);
+        if from + len == name.tokens.end && senses.any(Senses::ANY_PLACE) {
+            return from..name.tokens.end;
+        }
+    }
+    name.tokens.clone()
 }

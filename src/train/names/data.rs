@@ -19,10 +19,14 @@ pub(super) struct Gold {
     pub(super) names: Vec<Marked>,
     /// Stretches of which nothing is known.
     pub(super) open: Vec<TextRange>,
+    /// Words that are part of a name, of whatever kind.
+    pub(super) proper: Vec<TextRange>,
     /// Kinds that the corpus does not mark.
     pub(super) unmarked: &'static [NameKind],
     /// How much one of its words counts.
     pub(super) weight: f32,
+    /// Whether the tagger was trained on it.
+    pub(super) tagger_knows: bool,
 }
 
 /// A name, and the kinds it may be of.
@@ -71,6 +75,12 @@ pub(super) fn read_all(names: &Path, gum: &Path) -> Result<Vec<Gold>, Box<dyn Er
     Ok(all)
 }
 
+/// The text of a file, or which file could not be read.
+pub(super) fn text(folder: &Path, file: &str) -> Result<String, Box<dyn Error>> {
+    let path = folder.join(file);
+    Ok(fs::read_to_string(&path).map_err(|error| format!("{error}: {}", path.display()))?)
+}
+
 fn read_iob(text: &str, convention: &Convention, literal: bool, all: &mut Vec<Gold>) {
     let mut builder = Builder { literal, ..Builder::default() };
     let mut sentences = 0;
@@ -99,6 +109,7 @@ pub(super) struct Builder {
     blocks: Vec<TextRange>,
     names: Vec<Marked>,
     open: Vec<TextRange>,
+    proper: Vec<TextRange>,
     /// Whether all that is marked counts as a name, whatever it looks like.
     literal: bool,
 }
@@ -139,6 +150,14 @@ impl Builder {
         self.names.push(Marked { range, kinds });
     }
 
+    pub(super) fn leave_open(&mut self, range: TextRange) {
+        self.open.push(range);
+    }
+
+    pub(super) fn proper(&mut self, range: TextRange) {
+        self.proper.push(range);
+    }
+
     fn sentence(&mut self, words: &[(&str, &str)], raw: Option<&str>, apart: bool) {
         let forms: Vec<&str> = words.iter().map(|(form, _)| *form).collect();
         if forms.is_empty() {
@@ -153,7 +172,7 @@ impl Builder {
             };
             let inside =
                 |idx: &usize| words.get(*idx).is_some_and(|(_, next)| next.starts_with("I-"));
-            let end = (at + 1..).take_while(inside).last().unwrap_or(at) + 1;
+            let end = (at + 1..words.len()).take_while(inside).last().unwrap_or(at) + 1;
             self.label(label, &forms[at..end], &places[at..end]);
             at = end;
         }
@@ -164,7 +183,7 @@ impl Builder {
         let first =
             if label.starts_with(char::is_uppercase) { first_of_name(label, forms) } else { 0 };
         match kinds(label) {
-            Some(kinds) if self.literal || named(&forms[first..]) => {
+            Some(kinds) if self.literal || label == "election" || named(&forms[first..]) => {
                 let range = places[first].cover(places[places.len() - 1]);
                 self.names.push(Marked { range, kinds });
             }
@@ -209,7 +228,8 @@ impl Builder {
         }
     }
 
-    pub(super) fn gold(self, unmarked: &'static [NameKind], weight: f32) -> Option<Gold> {
+    /// The document, with a weight of 1, as one that the tagger was trained on.
+    pub(super) fn gold(self, unmarked: &'static [NameKind]) -> Option<Gold> {
         if self.blocks.is_empty() {
             return None;
         }
@@ -222,11 +242,24 @@ impl Builder {
         };
         let blocks = self.blocks.iter().map(block).collect();
         let document = Document::new(self.text, blocks, Vec::new(), Meta::default(), source);
-        Some(Gold { document, names: self.names, open: self.open, unmarked, weight })
+        Some(Gold {
+            document,
+            names: self.names,
+            open: self.open,
+            proper: self.proper,
+            unmarked,
+            weight: 1.0,
+            tagger_knows: true,
+        })
     }
 
     fn finish(self, convention: &Convention) -> Option<Gold> {
-        self.gold(convention.unmarked, convention.weight)
+        let gold = self.gold(convention.unmarked)?;
+        Some(Gold {
+            weight: convention.weight,
+            tagger_knows: convention.file == "uner-pud",
+            ..gold
+        })
     }
 }
 
@@ -250,7 +283,7 @@ fn aligned(raw: &str, forms: &[&str]) -> Option<Vec<(usize, usize)>> {
 fn named(forms: &[&str]) -> bool {
     let capital = |form: &&str| form.chars().any(char::is_uppercase);
     forms.last().is_some_and(|last| capital(last) || last.chars().any(|c| c.is_ascii_digit()))
-        && forms.iter().any(|form| capital(&form))
+        && forms.iter().any(|form| capital(form))
 }
 
 /// Where the name starts behind articles and titles, in the corpora that mark them with it.
@@ -260,8 +293,8 @@ fn first_of_name(label: &str, forms: &[&str]) -> usize {
     while marks_titles && first + 1 < forms.len() {
         let lower = forms[first].to_lowercase();
         let senses = lexicon().word_senses(&lower);
-        let title = label == "Person" && senses.any(Senses::ANY_TITLE)
-            || label == "Person" && lexicon().senses(forms[first]).any(Senses::ADJECTIVE);
+        let nation = lexicon().senses(forms[first]).any(Senses::ADJECTIVE);
+        let title = label == "Person" && (senses.any(Senses::ANY_TITLE) || nation);
         if !(lower == "the" || title) {
             break;
         }
@@ -310,7 +343,7 @@ pub(super) fn read_ewt(text: &str) -> Vec<Gold> {
             words.iter().map(|(form, label)| (*form, label.as_str())).collect();
         builder.sentence(&words, raw, apart);
     }
-    builder.gold(&[Group, Other], 1.0).into_iter().collect()
+    builder.gold(&[Group, Other]).into_iter().collect()
 }
 
 /// CrossNER politics, all of it one document.

@@ -19,7 +19,7 @@ pub(super) fn read(text: &str) -> Gold {
         sentence(part, &mut builder);
     }
     // Adjectives of nationality are no entities there.
-    builder.gold(&[Group], 1.0).unwrap_or_else(|| unreachable!("every document has a sentence"))
+    builder.gold(&[Group]).unwrap_or_else(|| unreachable!("every document has a sentence"))
 }
 
 fn sentence(part: &str, builder: &mut Builder) {
@@ -29,9 +29,12 @@ fn sentence(part: &str, builder: &mut Builder) {
     let mut entities: Vec<(&str, usize, usize)> = Vec::new();
     for line in part.lines().filter(|line| !line.starts_with('#')) {
         let columns: Vec<&str> = line.split('\t').collect();
-        let [id, form, _, upos, _, _, head, deprel, _, misc] = columns.as_slice() else { continue };
+        let [id, form, _, upos, xpos, _, head, deprel, _, misc] = columns.as_slice() else {
+            continue;
+        };
         let (Ok(id), Ok(head)) = (id.parse::<usize>(), head.parse::<usize>()) else { continue };
         let idx = words.len();
+        let upos = if xpos.starts_with("NNP") { "PROPN" } else { upos };
         words.push(Word { form, upos, deprel, head: if head == 0 { id - 1 } else { head - 1 } });
         let marks =
             misc.split('|').find_map(|part| part.strip_prefix("Entity=")).unwrap_or_default();
@@ -61,6 +64,14 @@ fn sentence(part: &str, builder: &mut Builder) {
     for (kind, first, last) in entities {
         let Some(kinds) = kinds(kind) else { continue };
         let Some((from, to)) = name(&words, first, last, kinds) else { continue };
+        let senses = lexicon().word_senses(&words[from].form.to_lowercase());
+        if from == to
+            && senses.any(Senses::ANY_TITLE)
+            && !lexicon().senses(words[from].form).any(Senses::GIVEN)
+        {
+            builder.leave_open(places[from]);
+            continue;
+        }
         if !taken[from..=to].contains(&true) {
             taken[from..=to].fill(true);
             builder.mark(places[from].cover(places[to]), kinds);

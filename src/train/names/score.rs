@@ -6,21 +6,16 @@ use std::fs;
 use std::path::Path;
 
 use super::data::{self, Gold, Marked};
-use super::{Reader, analyzed, gum};
+use super::{analyzed, gum};
 use crate::language::NameKind;
-use crate::language::names::Labeler;
+use crate::language::names::{Model, find_with};
 
 /// A table of recall, precision and F1, with and without kinds.
-pub(super) fn table(
-    labeler: &Labeler<'_>,
-    names: &Path,
-    gum_dev: &Path,
-) -> Result<String, Box<dyn Error>> {
+pub(super) fn table(model: &Model, names: &Path, gum_dev: &Path) -> Result<String, Box<dyn Error>> {
     let mut table =
         String::from("set                typed P     R    F1   untyped P     R    F1\n");
-    let ewt = data::read_ewt(&fs::read_to_string(names.join("uner-ewt-dev.conllu"))?);
-    let politics =
-        data::read_politics(&fs::read_to_string(names.join("crossner-politics-dev.iob2"))?);
+    let ewt = data::read_ewt(&data::text(names, "uner-ewt-dev.conllu")?);
+    let politics = data::read_politics(&data::text(names, "crossner-politics-dev.iob2")?);
     let mut gum_all = Vec::new();
     let mut files: Vec<_> =
         fs::read_dir(gum_dev)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -31,7 +26,7 @@ pub(super) fn table(
     for (name, all) in
         [("UNER EWT dev", &ewt), ("CrossNER politics", &politics), ("GUM dev", &gum_all)]
     {
-        let counts = all.iter().fold(Counts::default(), |counts, gold| counts.with(gold, labeler));
+        let counts = all.iter().fold(Counts::default(), |counts, gold| counts.with(gold, model));
         let (typed, untyped) = (counts.figures(counts.typed), counts.figures(counts.untyped));
         let _ = writeln!(
             table,
@@ -51,11 +46,11 @@ struct Counts {
 }
 
 impl Counts {
-    fn with(mut self, gold: &Gold, labeler: &Labeler<'_>) -> Self {
+    fn with(mut self, gold: &Gold, model: &Model) -> Self {
         let (sentences, tokens, tags) = analyzed(gold);
-        let reader = Reader::new(&gold.document, &sentences, &tokens, &tags);
         self.gold += gold.names.len();
-        for name in labeler.names(&reader) {
+        let names = find_with(model, &gold.document, &sentences, &tokens, &tags);
+        for name in names {
             let same = gold.names.iter().find(|marked| marked.range == name.range);
             let fits = |marked: &Marked| marked.kinds.contains(&name.kind);
             let party = name.kind == NameKind::Group

@@ -1,0 +1,68 @@
+//! All mentions of one name are looked at together: what one of them tells counts for the others too.
+
+use std::collections::HashMap;
+
+use super::label::Scored;
+use crate::document::Document;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Name, NameKind};
+
+/// The names with the kind that fits all mentions of each best, a mention's own evidence counting most.
+pub(super) fn agree(document: &Document, scored: Vec<Scored>) -> Vec<Name> {
+    let text = document.text();
+    let mut sums: HashMap<&str, (i32, [i32; 5])> = HashMap::new();
+    for mention in &scored {
+        let (count, sum) = sums.entry(mention.name.range.slice(text)).or_default();
+        *count += 1;
+        for (sum, score) in sum.iter_mut().zip(mention.kinds) {
+            *sum += score;
+        }
+    }
+    let mut full: HashMap<&str, &str> = HashMap::new();
+    for mention in scored.iter().filter(|mention| mention.name.kind == NameKind::Person) {
+        let name = mention.name.range.slice(text);
+        if let Some((_, last)) = name.rsplit_once(' ') {
+            full.entry(last).or_insert(name);
+        }
+    }
+    let mut names = Vec::with_capacity(scored.len());
+    for mention in &scored {
+        let form = mention.name.range.slice(text);
+        let mut kinds = mention.kinds;
+        for other in [Some(form), full.get(form).copied()].into_iter().flatten() {
+            let Some(&(count, sum)) = sums.get(other) else { continue };
+            let own = if other == form { mention.kinds } else { [0; 5] };
+            let others = if other == form { count - 1 } else { count };
+            if others > 0 {
+                for kind in 0..kinds.len() {
+                    kinds[kind] += (sum[kind] - own[kind]) / others * SHARE.min(others) / SHARE;
+                }
+            }
+        }
+        let best = (0..kinds.len()).max_by_key(|&kind| (kinds[kind], kinds.len() - kind));
+        let kind = match best.map_or(mention.name.kind, |kind| ALL[kind]) {
+            NameKind::Group if !can_be_group(form) => NameKind::Other,
+            kind => kind,
+        };
+        names.push(Name { kind, ..mention.name.clone() });
+    }
+    names
+}
+
+/// So many other mentions count as much as the mention itself.
+const SHARE: i32 = 2;
+
+const ALL: [NameKind; 5] =
+    [NameKind::Person, NameKind::Organization, NameKind::Place, NameKind::Group, NameKind::Other];
+
+/// Whether a list knows the name as that of a group, or it looks like one.
+fn can_be_group(form: &str) -> bool {
+    let endings = [
+        "ans", "ians", "ists", "ites", "ese", "ish", "is", "ers", "ics", "ims", "an", "ist", "ite",
+        "ic",
+    ];
+    let last = form.rsplit([' ', '-']).next().unwrap_or(form);
+    lexicon().senses(form).any(Senses::ANY_GROUP)
+        || lexicon().senses(last).any(Senses::ANY_GROUP)
+        || last.len() > 4 && endings.iter().any(|ending| last.ends_with(ending))
+}
