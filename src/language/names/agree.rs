@@ -8,14 +8,14 @@ use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind};
 
 /// The names with the kind that fits all mentions of each best, a mention's own evidence counting most.
-pub(super) fn agree(document: &Document, scored: Vec<Scored>) -> Vec<Name> {
+pub(super) fn agree(document: &Document, scored: &[Scored]) -> Vec<Name> {
     let text = document.text();
-    let mut sums: HashMap<&str, (i32, [i32; 5])> = HashMap::new();
-    for mention in &scored {
+    let mut sums: HashMap<&str, (i64, [i64; 5])> = HashMap::new();
+    for mention in scored {
         let (count, sum) = sums.entry(mention.name.range.slice(text)).or_default();
         *count += 1;
         for (sum, score) in sum.iter_mut().zip(mention.kinds) {
-            *sum += score;
+            *sum += i64::from(score);
         }
     }
     let mut full: HashMap<&str, &str> = HashMap::new();
@@ -25,32 +25,39 @@ pub(super) fn agree(document: &Document, scored: Vec<Scored>) -> Vec<Name> {
             full.entry(last).or_insert(name);
         }
     }
-    let mut names = Vec::with_capacity(scored.len());
-    for mention in &scored {
-        let form = mention.name.range.slice(text);
-        let mut kinds = mention.kinds;
-        for other in [Some(form), full.get(form).copied()].into_iter().flatten() {
-            let Some(&(count, sum)) = sums.get(other) else { continue };
-            let own = if other == form { mention.kinds } else { [0; 5] };
-            let others = if other == form { count - 1 } else { count };
-            if others > 0 {
-                for kind in 0..kinds.len() {
-                    kinds[kind] += (sum[kind] - own[kind]) / others * SHARE.min(others) / SHARE;
+    scored
+        .iter()
+        .map(|mention| {
+            let form = mention.name.range.slice(text);
+            let mut kinds = mention.kinds.map(i64::from);
+            for other in [Some(form), full.get(form).copied()].into_iter().flatten() {
+                let Some(&(count, sum)) = sums.get(other) else { continue };
+                let own = other == form;
+                let others = count - i64::from(own);
+                if others == 0 {
+                    continue;
+                }
+                for ((kind, sum), score) in kinds.iter_mut().zip(sum).zip(mention.kinds) {
+                    let rest = if own { sum - i64::from(score) } else { sum };
+                    *kind += rest / others * SHARE.min(others) / SHARE;
                 }
             }
-        }
-        let best = (0..kinds.len()).max_by_key(|&kind| (kinds[kind], kinds.len() - kind));
-        let kind = match best.map_or(mention.name.kind, |kind| ALL[kind]) {
-            NameKind::Group if !can_be_group(form) => NameKind::Other,
-            kind => kind,
-        };
-        names.push(Name { kind, ..mention.name.clone() });
+            Name { kind: best(form, &kinds), ..mention.name.clone() }
+        })
+        .collect()
+}
+
+fn best(form: &str, kinds: &[i64; 5]) -> NameKind {
+    let best =
+        ALL.into_iter().max_by_key(|&kind| (kinds[kind as usize], ALL.len() - kind as usize));
+    match best {
+        Some(NameKind::Group) if !can_be_group(form) => NameKind::Other,
+        kind => kind.unwrap_or(NameKind::Other),
     }
-    names
 }
 
 /// So many other mentions count as much as the mention itself.
-const SHARE: i32 = 2;
+const SHARE: i64 = 2;
 
 const ALL: [NameKind; 5] =
     [NameKind::Person, NameKind::Organization, NameKind::Place, NameKind::Group, NameKind::Other];

@@ -42,7 +42,7 @@ pub(crate) fn find_with(
     tags: &[Tag],
 ) -> Vec<Name> {
     let reader = features::Reader::new(document, sentences, tokens, tags);
-    let names = agree::agree(document, label::Labeler::new(model).names(&reader));
+    let names = agree::agree(document, &label::Labeler::new(model).names(&reader));
     tidy::tidy(document, sentences, tokens, names)
 }
 

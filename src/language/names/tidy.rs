@@ -18,6 +18,9 @@ pub(super) fn tidy(
     let text = document.text();
     let mut tidied: Vec<Name> = Vec::with_capacity(names.len());
     for mut name in names {
+        if name.kind == NameKind::Group && holds_person(text, tokens, &name) {
+            name.kind = NameKind::Person;
+        }
         if name.kind == NameKind::Person {
             let (group, first) = behind_titles(text, tokens, name.tokens.clone());
             tidied.extend(group.map(|words| named(tokens, words, NameKind::Group)));
@@ -34,12 +37,61 @@ pub(super) fn tidy(
             tidied.push(name);
         }
     }
-    tidied
+    with_groups(text, sentences, tokens, tidied)
+}
+
+/// Adds the words that only name a group and that no name holds: `Democrat`, `Kazakhs`.
+fn with_groups(
+    text: &str,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    names: Vec<Name>,
+) -> Vec<Name> {
+    let mut all = Vec::with_capacity(names.len());
+    let mut names = names.into_iter().peekable();
+    for sentence in sentences {
+        let mut idx = sentence.tokens.start;
+        while idx < sentence.tokens.end {
+            if let Some(name) = names.next_if(|name| name.tokens.start <= idx) {
+                idx = name.tokens.end.max(idx + 1);
+                all.push(name);
+                continue;
+            }
+            if is_group(text, tokens, sentence, idx) {
+                all.push(named(tokens, idx..idx + 1, NameKind::Group));
+            }
+            idx += 1;
+        }
+    }
+    all.extend(names);
+    all
+}
+
+fn is_group(text: &str, tokens: &[Token], sentence: &Sentence, idx: usize) -> bool {
+    let word = tokens[idx].range.slice(text);
+    if !word.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let senses = lexicon().senses(word);
+    let first = idx == sentence.tokens.start;
+    // "Conservative estimates", "Greens and browns".
+    let sure = senses.any(Senses::ADJECTIVE) || senses.any(Senses::DEMONYM) || !first;
+    sure && senses.any(Senses::ANY_GROUP) && senses.bits() & !Senses::ANY_GROUP.bits() == 0
 }
 
 fn named(tokens: &[Token], words: Range<usize>, kind: NameKind) -> Name {
     let range = tokens[words.start].range.cover(tokens[words.end - 1].range);
     Name { range, tokens: words, kind }
+}
+
+/// Whether a group's word is followed by a given name: `Republican Tom Dahlquist`.
+fn holds_person(text: &str, tokens: &[Token], name: &Name) -> bool {
+    let senses = |idx: usize| lexicon().senses(tokens[idx].range.slice(text));
+    let first = name.tokens.start;
+    name.tokens.len() > 2
+        && senses(first).any(Senses::ANY_GROUP)
+        && senses(first + 1).any(Senses::GIVEN)
+        && !senses(first + 1).any(Senses::ANY_GROUP)
 }
 
 /// The word at which a person's name proper starts, and the words before it that name a group: `Belarusian Foreign
@@ -64,12 +116,8 @@ fn behind_titles(
         }
     }
     // A title further on: "State Secretary Vera Lis", whose first word no list has.
-    for from in first..words.end {
-        if let Some(end) = title(text, tokens, from..words.end) {
-            first = first.max(end);
-        }
-    }
-    (group, first)
+    let further = (first..words.end).filter_map(|from| title(text, tokens, from..words.end)).max();
+    (group, further.map_or(first, |end| end.max(first)))
 }
 
 /// Where the title that starts at `words` ends.
