@@ -6,7 +6,7 @@ use super::Traits;
 use crate::briefing::{Actor, ActorKind};
 use crate::document::Document;
 use crate::language::Analysis;
-use crate::language::coref::{Chain, Form, Mention, words};
+use crate::language::coref::{Chain, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::{FormKind, lexicon};
 use crate::text::TextRange;
 
@@ -39,6 +39,13 @@ impl Calling {
         kind: ActorKind,
     ) -> Option<Self> {
         let text = document.text();
+        if let Some((mention, _)) = chain.defined {
+            return analysis
+                .chains
+                .mentions
+                .get(mention)
+                .map(|m| described(document, analysis, m, kind));
+        }
         let mentions: Vec<&Mention> =
             chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).collect();
         let names: Vec<&Mention> =
@@ -63,6 +70,14 @@ impl Calling {
                 add(one_line(range.slice(text)));
             }
         }
+        if let Some(title) = first_title(analysis, chain) {
+            add(one_line(title.slice(text)));
+        }
+        for mention in names.iter().filter(|_| kind == ActorKind::Organization) {
+            if let Some(range) = with_owner(analysis, mention) {
+                add(one_line(range.slice(text)));
+            }
+        }
         for mention in mentions.iter().filter(|mention| mention.form == Form::Nominal) {
             if is_telling(document, analysis, mention) {
                 add(one_line(mention.range.slice(text)));
@@ -71,6 +86,49 @@ impl Calling {
         let plural = kind == ActorKind::Group;
         Some(Self { name, short, aliases, plural })
     }
+}
+
+/// The first name with the title before it: `U.S. District Judge Emmet Sullivan`.
+fn first_title(analysis: &Analysis, chain: &Chain) -> Option<TextRange> {
+    let chains = &analysis.chains;
+    let from = chains.descriptions.partition_point(|d| d.mention < chain.mentions[0]);
+    let last = *chain.mentions.last()?;
+    chains
+        .descriptions
+        .get(from..)?
+        .iter()
+        .take_while(|description| description.mention <= last)
+        .find(|description| {
+            description.source == DescriptionSource::Title
+                && description.tokens.len() <= 5
+                && chain.mentions.binary_search(&description.mention).is_ok()
+        })
+        .map(|description| description.range.cover(chains.mentions[description.mention].range))
+}
+
+/// One who has a description for a name: it without its article.
+fn described(
+    document: &Document,
+    analysis: &Analysis,
+    mention: &Mention,
+    kind: ActorKind,
+) -> Calling {
+    let mut tokens = mention.tokens.clone();
+    let mut article = false;
+    while tokens.len() > 1 && analysis.upos(tokens.start) == crate::language::Upos::Det {
+        article |= analysis.word(document, tokens.start).eq_ignore_ascii_case("the");
+        tokens.start += 1;
+    }
+    let name = one_line(analysis.cover(tokens).slice(document.text()));
+    let short = if article { format!("the {name}") } else { name.clone() };
+    Calling { name, short, aliases: Vec::new(), plural: kind == ActorKind::Group }
+}
+
+/// `Belarus’s Ministry of Foreign Affairs`: a body with the owner right before it.
+fn with_owner(analysis: &Analysis, mention: &Mention) -> Option<TextRange> {
+    let owner = analysis.child_as(mention.head, crate::language::Deprel::NmodPoss)?;
+    let span = analysis.subtree(owner);
+    (span.end == mention.tokens.start).then(|| analysis.cover(span.start..mention.tokens.end))
 }
 
 fn spellings(

@@ -203,7 +203,11 @@ fn actor(
         .collect();
     let calling = calling::Calling::new(document, analysis, chain, candidate.kind)?;
     let role = roles::choose(document, analysis, chain);
-    let first = mentions.iter().find(|mention| mention.form == MentionForm::Name)?.range;
+    let named = mentions.iter().find(|mention| mention.form == MentionForm::Name);
+    let first = match chain.defined {
+        Some((mention, _)) => chains.mentions.get(mention)?.range,
+        None => named?.range,
+    };
     let evidence = match &role {
         Some(role) => Evidence::new([first, role.evidence])?,
         None => Evidence::one(first)?,
@@ -225,7 +229,7 @@ fn actor(
 
 /// What a chain is, or `None` for what is no actor: a work, an event, a thing without a name.
 pub fn kind(chain: &Chain) -> Option<ActorKind> {
-    let by_name = match chain.kind? {
+    let by_name = match chain.kind.or(chain.defined.map(|(_, kind)| kind))? {
         NameKind::Person => ActorKind::Person,
         NameKind::Organization => ActorKind::Organization,
         NameKind::Place => ActorKind::Place,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::briefing::ActorKind;
 use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, Form, Mention};
-use crate::language::lexicon::{FormKind, lexicon};
+use crate::language::lexicon::{FormKind, Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 
 /// What the model looks at, in this order.
@@ -75,7 +75,9 @@ impl<'a> View<'a> {
         let count = mentions.len().max(1) as f32;
         let names = mentions.iter().filter(|mention| mention.form == Form::Name).count();
         let heads = || {
-            let told = mentions.iter().filter(|mention| !self.is_dateline(mention));
+            let told = mentions
+                .iter()
+                .filter(|mention| !self.is_dateline(mention) && !self.is_outlet(mention));
             told.map(|mention| mention.head)
         };
         let first = heads().next().unwrap_or(analysis.tokens.len().saturating_sub(1));
@@ -126,6 +128,23 @@ impl<'a> View<'a> {
                 matches!(word(token), "—" | "–" | "--") || (word(token) == "-" && capitals)
             })
             && (capitals || word(mention.tokens.end) == "(")
+    }
+
+    /// `told Reuters`, `(AP)`: a news outlet that only passes on what others say.
+    fn is_outlet(&self, mention: &Mention) -> bool {
+        let analysis = self.analysis;
+        let media = mention.form == Form::Name
+            && lexicon().senses(mention.range.slice(self.document.text())).any(Senses::MEDIA);
+        let bracketed = mention.tokens.start.checked_sub(1).is_some_and(|before| {
+            analysis.word(self.document, before) == "("
+                && analysis.word(self.document, mention.tokens.end) == ")"
+        });
+        let told =
+            matches!(analysis.deprel(mention.head), Deprel::Obj | Deprel::Iobj | Deprel::Obl)
+                && analysis.head(mention.head).is_some_and(|verb| {
+                    matches!(analysis.lemma(verb), "tell" | "accord" | "according")
+                });
+        media && (bracketed || told)
     }
 
     /// How often an adjective of the state stands alone: `Chinese negotiators`.

@@ -88,13 +88,13 @@ fn judge(grammar: &Grammar<'_>, head: usize, site: Site, depth: usize) -> Option
         }
         Deprel::Conj if depth < 3 => judge(grammar, above?, site, depth + 1),
         Deprel::Xcomp | Deprel::Ccomp => Some(false),
-        _ => None,
+        _ => above.and_then(|above| by_preposition(grammar, head, above, site)),
     }
 }
 
 fn subject_acts(grammar: &Grammar<'_>, predicate: usize, site: Site) -> bool {
     // `Moscow is cold`, `Kyiv is a city of parks`; but `Moscow is keen`, `Minsk is an ally`.
-    if grammar.child(predicate, Deprel::Cop).is_some() {
+    if grammar.child(predicate, Deprel::Cop).is_some() && grammar.upos(predicate) != Upos::Verb {
         let word = grammar.lemma(predicate);
         return site == Site::Seat || has("attitude", &word);
     }
@@ -149,9 +149,11 @@ fn by_preposition(grammar: &Grammar<'_>, head: usize, above: usize, site: Site) 
             Some(!(has("way", &word) || has("travel", &word)))
         }
         "between" | "among" | "amongst" => Some(!has("between", &word)),
-        "to" | "toward" | "towards" => {
-            Some(if noun_above { has("tie", &word) } else { has("to", &word) })
-        }
+        "to" | "toward" | "towards" => Some(if noun_above {
+            has("tie", &word) || has("feeling", &word)
+        } else {
+            has("to", &word)
+        }),
         "from" => Some(if noun_above {
             has("tie", &word)
         } else {

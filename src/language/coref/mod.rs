@@ -64,6 +64,9 @@ pub struct Chain {
     pub plural: bool,
     /// The state or body of states that it is, for `Powers::power`.
     pub power: Option<usize>,
+    /// Of a chain without a name: the description that is as good as one (`China's commerce ministry`) of one
+    /// who acts, and what it means.
+    pub defined: Option<(usize, NameKind)>,
 }
 
 /// Of a person, as far as the text or the given name tells.
@@ -106,6 +109,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
         forms: &forms,
         states: &states,
     };
+    nominal::link_defining(&source, &mut clusters);
     nominal::Linker::new(&source, &clusters).link(&mut clusters);
     let speakers = speaker::of_quotations(&grammar, &mentions);
     pronoun::Linker { source: &source, speakers: &speakers }.link(&mut clusters);
@@ -115,20 +119,40 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     let chains = clusters.into_members();
     let chains = chains
         .into_iter()
-        .filter(|(members, _)| members.len() > 1 || mentions[members[0]].form == Form::Name)
-        .map(|(members, facts)| chain(members, &facts))
+        .map(|(members, facts)| chain(&source, members, &facts))
+        .filter(|chain| chain.mentions.len() > 1 || chain.kind.is_some() || chain.defined.is_some())
         .collect();
     Chains { mentions, chains, descriptions, speakers }
 }
 
-fn chain(mentions: Vec<usize>, facts: &Facts) -> Chain {
+fn chain(source: &Source<'_>, mentions: Vec<usize>, facts: &Facts) -> Chain {
+    let kind = facts.kind();
+    let defined = if kind.is_none() { definition(source, &mentions) } else { None };
     Chain {
         mentions,
-        kind: facts.kind(),
+        kind,
         gender: facts.gender,
         plural: facts.plural,
         power: facts.state,
+        defined,
     }
+}
+
+/// The description that stands for a name, where the one who is meant acts: a body that is a subject, a group
+/// that says something.
+fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKind)> {
+    let grammar = source.grammar;
+    let (idx, kind) =
+        mentions.iter().find_map(|&idx| Some((idx, nominal::defines(source, idx)?)))?;
+    let acts = mentions.iter().any(|&idx| {
+        let head = source.mentions[idx].head;
+        let verb = grammar.head(head).filter(|_| grammar.deprel(head) == super::Deprel::Nsubj);
+        verb.is_some_and(|verb| {
+            grammar.is_verb(verb)
+                && (kind == NameKind::Organization || speaker::is_saying(grammar, verb))
+        })
+    });
+    acts.then_some((idx, kind))
 }
 
 /// `I` and `my` mean who speaks: in a quotation its speaker, elsewhere the one whose text it is.

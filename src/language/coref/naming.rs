@@ -1,6 +1,6 @@
 //! Names of the same one: the same words, an acronym, a short form, a surname.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cluster::Clusters;
 use super::grammar::Grammar;
@@ -8,7 +8,7 @@ use super::states::States;
 use super::words;
 use super::{Form, Gender, Mention};
 use crate::language::NameKind;
-use crate::language::lexicon::{self, lexicon};
+use crate::language::lexicon::{self, Senses, lexicon};
 
 /// A name as linking reads it.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +34,38 @@ impl NameForm {
 
 /// The form of each mention; empty for what is no name.
 pub(super) fn forms(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<NameForm> {
-    mentions.iter().map(|mention| form(grammar, mention)).collect()
+    let mut forms: Vec<NameForm> = mentions.iter().map(|mention| form(grammar, mention)).collect();
+    mend_kinds(grammar, mentions, &mut forms);
+    forms
+}
+
+/// A name that is a person's elsewhere is a person's here too: in headlines, where every word has a capital,
+/// kinds are easily taken for others.
+fn mend_kinds(grammar: &Grammar<'_>, mentions: &[Mention], forms: &mut [NameForm]) {
+    let people: BTreeSet<String> =
+        forms.iter().filter(|form| form.is_person()).map(NameForm::key).collect();
+    for (form, mention) in forms.iter_mut().zip(mentions) {
+        let other =
+            matches!(form.kind, Some(NameKind::Organization | NameKind::Group | NameKind::Other));
+        if !other || form.words.len() < 2 || form.words.len() > 5 {
+            continue;
+        }
+        // `Biologist Nick Bos` ends in the name of a person.
+        let known =
+            (0..form.words.len() - 1).find(|&from| people.contains(&form.words[from..].join(" ")));
+        let given = || {
+            let first = mention.tokens.clone().map(|token| grammar.word(token)).next();
+            first.is_some_and(|word| lexicon().senses(word).any(Senses::GIVEN))
+                && form.words.len() <= 3
+                && form.words.last().is_some_and(|last| people.contains(last))
+        };
+        if let Some(from) = known {
+            form.words.drain(..from);
+            form.kind = Some(NameKind::Person);
+        } else if given() {
+            form.kind = Some(NameKind::Person);
+        }
+    }
 }
 
 fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {

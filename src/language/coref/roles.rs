@@ -45,15 +45,18 @@ pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Descripti
         let kind =
             mention.name.and_then(|name| grammar.analysis.names.get(name)).map(|name| name.kind);
         let Some(kind) = kind.filter(|_| mention.form == Form::Name) else { continue };
-        if kind == NameKind::Person {
-            found.extend(
-                title(grammar, mention).map(|(tokens, head)| (idx, tokens, head, Source::Title)),
-            );
+        if matches!(kind, NameKind::Person | NameKind::Organization) {
+            let title = title(grammar, mention, kind);
+            found.extend(title.map(|(tokens, head)| (idx, tokens, head, Source::Title)));
         }
         if matches!(kind, NameKind::Person | NameKind::Organization | NameKind::Group) {
             let person = kind == NameKind::Person;
             let more = [
-                (apposition(grammar, mention, person), Source::Apposition),
+                (
+                    apposition(grammar, mention, person)
+                        .or_else(|| before_comma(grammar, mention).filter(|_| person)),
+                    Source::Apposition,
+                ),
                 (relative(grammar, mention), Source::Relative),
                 (copula(grammar, mention, person), Source::Copula),
             ];
@@ -88,46 +91,24 @@ fn is_another(grammar: &Grammar<'_>, tokens: &Range<usize>, head: usize) -> bool
 }
 
 /// The words right before a name, up to what is no part of a title.
-fn title(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
+fn title(
+    grammar: &Grammar<'_>,
+    mention: &Mention,
+    kind: NameKind,
+) -> Option<(Range<usize>, usize)> {
     // A name may hold its own titles: `President Biden`.
     let own = mention
         .tokens
         .clone()
         .take_while(|&token| {
-            words::is_title(&grammar.lower(token)) && token + 1 < mention.tokens.end
+            kind == NameKind::Person
+                && words::is_title(&grammar.lower(token))
+                && token + 1 < mention.tokens.end
         })
         .count();
     let end = mention.tokens.start + own;
-    let noun = end.checked_sub(1).filter(|&noun| grammar.same_sentence(noun, end))?;
-    let lower = grammar.lower(noun);
-    let short = lower.trim_end_matches('.');
-    let courtesy = matches!(
-        short,
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "mx"
-            | "mister"
-            | "madam"
-            | "sir"
-            | "dr"
-            | "lord"
-            | "lady"
-            | "dame"
-            | "st"
-            | "saint"
-            | "the"
-    );
-    let role = grammar.is_noun(noun) || words::is_title(short);
-    if courtesy
-        || !role
-        || !(words::is_person(&grammar.lemma(noun))
-            || words::is_person(short)
-            || words::is_title(short))
-    {
-        return None;
-    }
-    // A plural title before one name belongs to a list: `Senators Lee and Park`.
+    let last = end.checked_sub(1).filter(|&last| grammar.same_sentence(last, end))?;
+    let noun = title_noun(grammar, last, kind)?;
     let mut start = noun;
     while let Some(before) = start.checked_sub(1) {
         if !grammar.same_sentence(before, noun)
@@ -146,6 +127,107 @@ fn title(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usiz
         start += 1;
     }
     Some((start..end, noun))
+}
+
+/// The noun of a title that ends at `last`: that word, or one with `of` behind it, as in `Deputy Director of
+/// Public Prosecution Eva Persson`.
+fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usize> {
+    let fits = |token: usize| {
+        let lower = grammar.lower(token);
+        let short = lower.trim_end_matches('.');
+        let lemma = grammar.lemma(token);
+        match kind {
+            NameKind::Person => {
+                !is_courtesy(short)
+                    && (grammar.is_noun(token) || words::is_title(short))
+                    && (words::is_person(&lemma)
+                        || words::is_person(short)
+                        || words::is_title(short))
+            }
+            // `the conservative group Judicial Watch`; a capital makes it a part of a name.
+            _ => words::is_body(&lemma) && grammar.word(token).starts_with(char::is_lowercase),
+        }
+    };
+    if fits(last) {
+        return Some(last);
+    }
+    if kind != NameKind::Person
+        || grammar.name(last).is_some_and(|name| is_person_name(grammar, name))
+    {
+        return None;
+    }
+    let mut at = last;
+    for _ in 0..6 {
+        let before = at.checked_sub(1).filter(|&before| grammar.same_sentence(before, last))?;
+        if grammar.word(before) == "of" {
+            return before.checked_sub(1).filter(|&noun| fits(noun));
+        }
+        let inside =
+            matches!(grammar.upos(before), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Cconj);
+        if !inside || !grammar.is_noun(at) && grammar.upos(at) != Upos::Adj {
+            return None;
+        }
+        at = before;
+    }
+    None
+}
+
+fn is_person_name(grammar: &Grammar<'_>, name: usize) -> bool {
+    grammar.analysis.names.get(name).is_some_and(|name| name.kind == NameKind::Person)
+}
+
+/// Forms of address say nothing about who somebody is.
+fn is_courtesy(word: &str) -> bool {
+    matches!(
+        word,
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "mx"
+            | "mister"
+            | "madam"
+            | "sir"
+            | "dr"
+            | "lord"
+            | "lady"
+            | "dame"
+            | "st"
+            | "saint"
+            | "the"
+    )
+}
+
+/// `WeWork’s founder and former CEO, Adam Neumann,`: a description before the comma that a parser did not tie to
+/// the name.
+fn before_comma(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
+    let comma = mention.tokens.start.checked_sub(1).filter(|&comma| grammar.word(comma) == ",")?;
+    let noun = comma.checked_sub(1).filter(|&noun| grammar.same_sentence(noun, mention.head))?;
+    let closed = grammar.word(mention.tokens.end) == ",";
+    let tied = grammar.deprel(mention.head) == Deprel::Appos;
+    if !(closed || tied) || grammar.upos(noun) != Upos::Noun && !grammar.lower(noun).contains("ceo")
+    {
+        return None;
+    }
+    if !words::is_person(&grammar.lemma(noun)) || grammar.xpos(noun) == "NNS" {
+        return None;
+    }
+    let mut start = noun;
+    while let Some(before) =
+        start.checked_sub(1).filter(|&before| grammar.same_sentence(before, noun))
+    {
+        let inside =
+            matches!(grammar.upos(before), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+                || matches!(grammar.word(before), "'s" | "’s" | "and" | "-")
+                || (grammar.upos(before) == Upos::Verb && grammar.deprel(before) == Deprel::Amod);
+        if !inside || noun - before > 10 {
+            break;
+        }
+        start = before;
+    }
+    while start < noun && matches!(grammar.upos(start), Upos::Cconj | Upos::Part | Upos::Punct) {
+        start += 1;
+    }
+    Some((start..comma, noun))
 }
 
 fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &Mention) -> bool {
