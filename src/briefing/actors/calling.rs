@@ -62,8 +62,9 @@ impl Calling {
         };
         let mut by_count: Vec<&Spelling> = spellings.iter().collect();
         by_count.sort_by_key(|spelling| (std::cmp::Reverse(spelling.count), spelling.first));
-        for spelling in by_count {
-            add(spelling.text.clone());
+        for spelling in by_count.into_iter().filter(|spelling| spelling.text != name) {
+            let the = spelling.with_the * 2 > spelling.count;
+            add(if the { format!("the {}", spelling.text) } else { spelling.text.clone() });
         }
         for mention in &names {
             if let Some(range) = with_title(analysis, document, mention) {
@@ -201,7 +202,14 @@ fn fullest<'a>(spellings: &'a [Spelling], chain: &Chain, kind: ActorKind) -> Opt
             return Some(found);
         }
     }
-    spellings.iter().max_by_key(|spelling| {
+    // `Biologist Nick Bos` is a name with a title where `Nick Bos` is there too.
+    let titled = |spelling: &Spelling| {
+        kind == ActorKind::Person
+            && spellings.iter().any(|other| {
+                other.text.contains(' ') && spelling.text.ends_with(&format!(" {}", other.text))
+            })
+    };
+    spellings.iter().filter(|spelling| !titled(spelling)).max_by_key(|spelling| {
         let words = spelling.text.split(' ').count();
         (!shouting(spelling), words, spelling.text.len(), std::cmp::Reverse(spelling.first))
     })

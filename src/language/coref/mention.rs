@@ -78,16 +78,32 @@ fn name(grammar: &Grammar<'_>, idx: usize) -> Option<(Mention, Traits)> {
         Being::Body => Number::Unknown,
         _ => Number::Singular,
     };
-    let mention = Mention {
-        range: name.range,
-        tokens: name.tokens.clone(),
-        head,
-        form: Form::Name,
-        name: Some(idx),
-    };
+    let tokens = whole(grammar, &name.tokens);
+    let mention =
+        Mention { range: grammar.range(&tokens), tokens, head, form: Form::Name, name: Some(idx) };
     let mut traits = traits(grammar, head, being, Gender::Unknown, number, grammar.lower(head));
     traits.anchor = anchor(grammar, head, name.tokens.start);
     Some((mention, traits))
+}
+
+/// A name with the capitalised words before it that an acronym behind it asks for: `Collective` before
+/// `Security Treaty Organization (CSTO)`.
+fn whole(grammar: &Grammar<'_>, tokens: &Range<usize>) -> Range<usize> {
+    let acronym = grammar.word(tokens.end + 1);
+    let count = acronym.chars().count();
+    let bracketed = grammar.word(tokens.end) == "(" && grammar.word(tokens.end + 2) == ")";
+    if !bracketed || count < 3 || !acronym.chars().all(char::is_uppercase) {
+        return tokens.clone();
+    }
+    let initials = |from: usize| -> String {
+        let words = (from..tokens.end).map(|token| grammar.word(token));
+        words.filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase()).collect()
+    };
+    let missing = (tokens.start.saturating_sub(3)..tokens.start)
+        .filter(|&from| grammar.same_sentence(from, tokens.start))
+        .filter(|&from| grammar.word(from).starts_with(char::is_uppercase))
+        .find(|&from| initials(from) == acronym);
+    missing.map_or_else(|| tokens.clone(), |from| from..tokens.end)
 }
 
 /// Climbs from a name to the words right before it that it hangs on.

@@ -191,11 +191,35 @@ impl<'a> Linker<'a> {
                     && clusters.facts(cluster).state.is_none()
             }
         };
+        if self.is_qualified(idx) || (state && self.is_torn(idx)) {
+            return None;
+        }
         let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
         only(&own, clusters).or_else(|| {
             let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
             only(&near, clusters)
         })
+    }
+
+    /// `the former Soviet republic` is told apart by more than its noun.
+    fn is_qualified(&self, idx: usize) -> bool {
+        let grammar = self.source.grammar;
+        grammar.analysis.children(self.source.mentions[idx].head).any(|child| {
+            matches!(grammar.deprel(child), Deprel::Amod | Deprel::Compound | Deprel::Nummod)
+                && !matches!(grammar.lower(child).as_str(), "whole" | "entire" | "same" | "own")
+        })
+    }
+
+    /// Whether the sentence speaks of two states before this word, be it by an adjective: `Belarusian officials
+    /// said that the Russian forces would stay in the country`.
+    fn is_torn(&self, idx: usize) -> bool {
+        let head = self.source.mentions[idx].head;
+        let grammar = self.source.grammar;
+        let sentence = grammar.analysis.sentences.get(grammar.sentence(head));
+        let from = sentence.map_or(head, |sentence| sentence.tokens.start);
+        let mut states = (from..head).filter_map(|token| self.source.states.of_token(token));
+        let first = states.next();
+        states.any(|state| Some(state) != first)
     }
 
     /// `the ministry`: the body whose name holds the word; `the company`: the only body near.
@@ -208,7 +232,13 @@ impl<'a> Linker<'a> {
         };
         let listed = self.bodies.get(noun.as_str()).map(Vec::as_slice).unwrap_or_default();
         let earlier = listed.partition_point(|&other| other < idx);
-        let named: Vec<usize> = listed[..earlier].iter().rev().copied().collect();
+        // The Russian army is not the Belarusian one.
+        let same_nation = |other: &usize| {
+            let theirs = self.nation(*other);
+            theirs.is_none() || nation.is_none() || theirs == nation
+        };
+        let named: Vec<usize> =
+            listed[..earlier].iter().rev().copied().filter(same_nation).collect();
         if !named.is_empty() {
             return only(&named, clusters).or_else(|| {
                 let near: Vec<usize> = named

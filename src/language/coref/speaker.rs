@@ -241,7 +241,7 @@ fn interview_guest(grammar: &Grammar<'_>, mentions: &[Mention], people: &[usize]
     let end = opening.last()?.range.end();
     let announced =
         opening.iter().any(|block| block.range.slice(text).to_lowercase().contains("interview"));
-    if asking < 2 || !(announced || asking * 5 >= blocks.len()) {
+    if asking < 2 || !(announced || (asking > 2 && asking * 8 >= blocks.len())) {
         return None;
     }
     let named: Vec<usize> =
@@ -265,15 +265,7 @@ fn is_asked(grammar: &Grammar<'_>, mention: &Mention) -> bool {
     let asking = |token: usize| {
         matches!(
             grammar.lemma(token).as_str(),
-            "interview"
-                | "speak"
-                | "talk"
-                | "conversation"
-                | "ask"
-                | "chat"
-                | "q&a"
-                | "sit"
-                | "question"
+            "interview" | "speak" | "talk" | "conversation" | "chat" | "q&a"
         )
     };
     let from = mention.tokens.start.saturating_sub(12).max(
@@ -283,6 +275,10 @@ fn is_asked(grammar: &Grammar<'_>, mention: &Mention) -> bool {
             .get(grammar.sentence(mention.head))
             .map_or(0, |s| s.tokens.start),
     );
+    // In a headline no relation is sure.
+    let block = grammar.document.blocks().get(grammar.block(mention.head));
+    let headline =
+        block.is_some_and(|b| b.range.slice(grammar.text()).split_whitespace().count() < 20);
     let governed = matches!(
         grammar.deprel(mention.head),
         Deprel::Obj
@@ -292,8 +288,9 @@ fn is_asked(grammar: &Grammar<'_>, mention: &Mention) -> bool {
             | Deprel::Appos
             | Deprel::Compound
             | Deprel::NmodDesc
+            | Deprel::Conj
     );
-    governed && (from..mention.tokens.start).any(asking)
+    (governed || headline) && (from..mention.tokens.start).any(asking)
 }
 
 /// Who signs a letter, and whom it addresses.
