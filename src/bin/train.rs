@@ -14,14 +14,14 @@ use sidelight::train::{self, Treebank};
 
 const USAGE: &str = "usage: train DATA_FOLDER [tagger] [lemmas] [network]\n       train clusters VECTORS\n       \
     train names NAMES_FOLDER GUM_TRAIN_FOLDER GUM_DEV_FOLDER\n       train analyze FILE\n       \
-    train salience FOLDER";
+    train salience GRADED_FOLDER BRIEFINGS_FOLDER";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match arguments.as_slice() {
         ["analyze", path] => show(path),
-        ["salience", folder] => fit_salience(Path::new(folder)),
+        ["salience", graded, briefings] => fit_salience(Path::new(graded), Path::new(briefings)),
         ["clusters", vectors] => train::train_clusters(Path::new(vectors))
             .and_then(|bytes| save("clusters", train::CLUSTERS_NOTES, &bytes)),
         ["names", folders @ ..] => names(folders),
@@ -45,10 +45,12 @@ fn show(path: &str) -> Result<(), Box<dyn Error>> {
 
 /// Prints the weights for `briefing::actors::salience`. Of GUM only the genres under free licences; three
 /// articles that whole briefings are tested on stay out.
-fn fit_salience(folder: &Path) -> Result<(), Box<dyn Error>> {
+fn fit_salience(graded: &Path, briefings: &Path) -> Result<(), Box<dyn Error>> {
     let genres = ["GUM_news", "GUM_interview", "GUM_court"];
     let without = ["GUM_news_afghan", "GUM_news_election", "GUM_news_questionnaire"];
-    let examples = train::salience::read(folder, &genres, &without)?;
+    let mut examples = train::salience::read(graded, &genres, &without)?;
+    // Briefings of articles without a licence are for measuring alone.
+    examples.extend(train::salience::read_briefings(briefings, "campaign-")?);
     println!("{} actors", examples.len());
     for (name, weight) in FEATURES.iter().zip(train::salience::fit(&examples)) {
         println!("    {weight:.2}, // {name}");

@@ -272,7 +272,12 @@ fn apposition(
             && grammar.name(noun).is_none_or(|name| {
                 grammar.analysis.names.get(name).is_some_and(|n| n.kind != NameKind::Person)
             })
-            && if person { words::is_person(&word) } else { words::is_body(&word) }
+            && if person {
+                words::is_person(&word)
+            } else {
+                // In capitals it is another name: `Security Treaty Organization (CSTO)`.
+                words::is_body(&word) && grammar.upos(noun) == Upos::Noun
+            }
     };
     for token in mention.tokens.clone() {
         if let Some(noun) = grammar.child(token, Deprel::Appos).filter(|&noun| fits(noun)) {
