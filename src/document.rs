@@ -110,6 +110,14 @@ pub enum Format {
     Text,
     Markdown,
     Html,
+    Pdf,
+    Docx,
+    Odt,
+    Epub,
+    Rtf,
+    Mail,
+    /// A web page saved as one file, `.mhtml`.
+    WebArchive,
 }
 
 impl Format {
@@ -119,6 +127,13 @@ impl Format {
             Self::Text => "text",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Epub => "epub",
+            Self::Rtf => "rtf",
+            Self::Mail => "eml",
+            Self::WebArchive => "mhtml",
         }
     }
 }

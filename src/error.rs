@@ -21,6 +21,12 @@ pub enum Error {
     NotText(Option<&'static str>),
     /// A file of a known format that holds no word.
     NoText,
+    /// Only points to a page of the web, whose address this is.
+    Shortcut(String),
+    /// The file opens with a password alone.
+    Locked,
+    /// A PDF whose pages are pictures, such as a scan.
+    PicturesOnly,
     /// The file is damaged in a way that leaves nothing to show.
     Damaged(String),
     /// Not a briefing as JSON; why not.
@@ -50,6 +56,11 @@ impl Error {
             Self::NoText => {
                 "If the page loads its text later, copy the text into a text file and open that."
             }
+            Self::Shortcut(_) => "Open the page in a browser, save it, and open the saved page.",
+            Self::Locked => "Open it in a PDF reader and save a copy without the password.",
+            Self::PicturesOnly => {
+                "Try a version of the PDF with text, or run text recognition on it first."
+            }
             Self::Damaged(_) => "Get the file again, or save the article in another format.",
             Self::NoBriefing(_) => "Make one with: sidelight brief ARTICLE --format json",
             Self::Crashed => "Save the article in another format and open that.",
@@ -77,6 +88,11 @@ impl fmt::Display for Error {
             Self::NotText(Some(kind)) => write!(f, "the file is not an article but {kind}"),
             Self::NotText(None) => f.write_str("the file is not a text"),
             Self::NoText => f.write_str("the file holds no words"),
+            Self::Shortcut(address) => {
+                write!(f, "this only points to a page of the web ({address})")
+            }
+            Self::Locked => f.write_str("the file is locked with a password"),
+            Self::PicturesOnly => f.write_str("this PDF holds pictures of pages and no text"),
             Self::Damaged(why) => write!(f, "the file is damaged ({why})"),
             Self::NoBriefing(why) => write!(f, "the file is not a briefing ({why})"),
             Self::Crashed => f.write_str("the file could not be understood"),

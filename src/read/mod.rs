@@ -6,13 +6,20 @@
 mod clutter;
 mod date;
 mod decode;
+mod docx;
 mod draft;
+mod epub;
 mod html;
 mod language;
+mod mail;
 mod markdown;
+mod odt;
+mod package;
+mod pdf;
 mod phrase;
 mod plain;
 mod roles;
+mod rtf;
 mod sniff;
 
 use std::fs::{self, File};
@@ -150,39 +157,86 @@ fn read_here(
     if bytes.is_empty() {
         return Err(Error::Empty);
     }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return read_package(bytes);
+    }
+    if let Some(address) = shortcut(bytes, extension) {
+        return Err(Error::Shortcut(address));
+    }
     let format = match sniff::kind(bytes, extension) {
         Kind::Known(format) => format,
         Kind::Other(name) => return Err(Error::NotText(Some(name))),
         Kind::Binary => return Err(Error::NotText(None)),
     };
-    let decoded = decode::decode(bytes, encoding, format == Format::Html);
-    let format = match format {
-        Format::Text if extension != "txt" && markdown::looks_like(&decoded.text) => {
-            Format::Markdown
-        }
-        other => other,
-    };
+    let mut source =
+        Source { format, encoding: "UTF-8", encoding_guessed: false, sha256: sha256(bytes) };
     let mut draft = match format {
-        Format::Markdown => markdown::read(&decoded.text),
-        Format::Html => html::read(&decoded.text),
-        Format::Text => plain::read(&decoded.text),
+        Format::Pdf => pdf::read(bytes)?,
+        Format::Rtf => rtf::read(bytes),
+        Format::Mail => mail::read_mail(bytes)?,
+        Format::WebArchive => mail::read_web_archive(bytes)?,
+        _ => read_text(bytes, extension, encoding, &mut source),
     };
-    if format != Format::Html {
+    if !matches!(source.format, Format::Html | Format::WebArchive) {
         roles::assign(&mut draft);
     }
+    finish(draft, source)
+}
+
+/// Word, OpenDocument and EPUB, which are archives.
+fn read_package(bytes: &[u8]) -> Result<Document, Error> {
+    let mut package = package::Package::open(bytes)?;
+    let format = package.format().ok_or(Error::NotText(Some("an archive")))?;
+    let mut draft = match format {
+        Format::Docx => docx::read(&mut package)?,
+        Format::Odt => odt::read(&mut package)?,
+        _ => epub::read(&mut package)?,
+    };
+    roles::assign(&mut draft);
+    let source =
+        Source { format, encoding: "UTF-8", encoding_guessed: false, sha256: sha256(bytes) };
+    finish(draft, source)
+}
+
+/// The address in a file that only points to a page: `.url` and `.webloc`.
+fn shortcut(bytes: &[u8], extension: &str) -> Option<String> {
+    if !matches!(extension, "url" | "webloc" | "desktop") || bytes.len() > 100_000 {
+        return None;
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let start = text.find("http")?;
+    let rest = text.get(start..)?;
+    let end = rest
+        .find(|character: char| character.is_whitespace() || character == '<')
+        .unwrap_or(rest.len());
+    rest.get(..end).map(str::to_owned)
+}
+
+/// The formats that are text; tells Markdown from plain text, and notes the encoding in `source`.
+fn read_text(
+    bytes: &[u8],
+    extension: &str,
+    encoding: Option<&'static Encoding>,
+    source: &mut Source,
+) -> Draft {
+    let decoded = decode::decode(bytes, encoding, source.format == Format::Html);
+    source.encoding = decoded.encoding.name();
+    source.encoding_guessed = decoded.guessed;
+    if source.format == Format::Text && extension != "txt" && markdown::looks_like(&decoded.text) {
+        source.format = Format::Markdown;
+    }
+    let mut draft = match source.format {
+        Format::Markdown => markdown::read(&decoded.text),
+        Format::Html => html::read(&decoded.text),
+        _ => plain::read(&decoded.text),
+    };
     if decoded.replaced {
         draft.notes.push(
             "Some bytes have no meaning in this encoding and are shown as \u{fffd}; another encoding may fit better."
                 .to_owned(),
         );
     }
-    let source = Source {
-        format,
-        encoding: decoded.encoding.name(),
-        encoding_guessed: decoded.guessed,
-        sha256: sha256(bytes),
-    };
-    finish(draft, source)
+    draft
 }
 
 /// Settles the language and says what a reader should know; a text without a word is an error.

@@ -14,6 +14,9 @@ pub(super) enum Kind {
 
 /// `extension` is in lower case and without its dot.
 pub(super) fn kind(bytes: &[u8], extension: &str) -> Kind {
+    if let Some(format) = marked(bytes) {
+        return Kind::Known(format);
+    }
     if let Some(name) = other(bytes) {
         return Kind::Other(name);
     }
@@ -30,11 +33,73 @@ pub(super) fn kind(bytes: &[u8], extension: &str) -> Kind {
     })
 }
 
+/// Formats that start with marks of their own.
+fn marked(bytes: &[u8]) -> Option<Format> {
+    // Some servers put a few bytes before the mark.
+    let head = bytes.get(..bytes.len().min(4096)).unwrap_or(bytes);
+    if bytes.starts_with(b"%PDF-") || find(head, b"%PDF-1.").is_some_and(|at| at < 512) {
+        return Some(Format::Pdf);
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return Some(Format::Rtf);
+    }
+    mail(head)
+}
+
+/// Mail begins with header lines, of which it has some in any case.
+fn mail(head: &[u8]) -> Option<Format> {
+    let text = String::from_utf8_lossy(head);
+    let mut n_known = 0;
+    let mut related = false;
+    for (idx, line) in text.lines().enumerate() {
+        if line.is_empty() {
+            break;
+        }
+        let folded = line.starts_with([' ', '\t']);
+        let Some((name, value)) = line.split_once(':').filter(|_| !folded) else {
+            if folded && idx > 0 || idx == 0 && line.starts_with("From ") {
+                related |= line.to_ascii_lowercase().contains("multipart/related");
+                continue;
+            }
+            break;
+        };
+        if name.contains(' ') {
+            break;
+        }
+        let name = name.to_ascii_lowercase();
+        n_known += usize::from(matches!(
+            name.as_str(),
+            "from"
+                | "to"
+                | "subject"
+                | "date"
+                | "message-id"
+                | "mime-version"
+                | "received"
+                | "return-path"
+                | "content-type"
+                | "delivered-to"
+                | "reply-to"
+        ));
+        related |= value.to_ascii_lowercase().contains("multipart/related")
+            || name == "snapshot-content-location";
+    }
+    match (n_known >= 3, related) {
+        (true, true) if text.contains("Snapshot-Content-Location") || text.contains("Saved by") => {
+            Some(Format::WebArchive)
+        }
+        (true, _) => Some(Format::Mail),
+        _ => None,
+    }
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}
+
 /// Files that are no article, by the marks at their start.
 fn other(bytes: &[u8]) -> Option<&'static str> {
     const MARKS: &[(&[u8], &str)] = &[
-        (b"%PDF-", "a PDF"),
-        (b"PK\x03\x04", "an archive"),
         (b"PK\x05\x06", "an empty archive"),
         (b"\x1f\x8b", "an archive"),
         (b"BZh", "an archive"),
@@ -61,7 +126,6 @@ fn other(bytes: &[u8]) -> Option<&'static str> {
         (b"\xca\xfe\xba\xbe", "a program"),
         (b"SQLite format 3", "a database"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
-        (b"{\\rtf", "an RTF file"),
         (b"%!PS", "a PostScript file"),
         (b"wOFF", "a font"),
         (b"wOF2", "a font"),
@@ -128,8 +192,9 @@ mod tests {
             assert_eq!(kind(bytes, extension), expected, "{extension}");
         };
         check(b"\x89PNG\r\n\x1a\n", "txt", Kind::Other("a picture"));
-        check(b"%PDF-1.7\n", "txt", Kind::Other("a PDF"));
-        check(b"PK\x03\x04....", "docx", Kind::Other("an archive"));
+        check(b"%PDF-1.7\n", "txt", Kind::Known(Format::Pdf));
+        check(b"From: a\r\nTo: b\r\nSubject: c\r\n\r\nText", "", Kind::Known(Format::Mail));
+        check(b"Subject: it was cold\nDate: unknown\n\nText", "txt", Kind::Known(Format::Text));
         check(b"\n <!DOCTYPE HTML><p>", "txt", Kind::Known(Format::Html));
         check(b"<!-- saved --><html>", "", Kind::Known(Format::Html));
         check(b"# Talks", "md", Kind::Known(Format::Markdown));
