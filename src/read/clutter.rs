@@ -16,8 +16,9 @@ pub(super) fn is_clutter(line: &str) -> bool {
     }
     is_share_bar(&words)
         || (n <= 14 && WHOLE.cover(&words))
-        || (n <= 40 && OPENINGS.start(&words))
-        || (n <= 90 && NOTICES.occur(&words))
+        || (n <= 24 && OPENINGS.start(&words))
+        || (n <= 60 && NOTICES.occur(&words))
+        || (n <= 18 && SHORT_NOTICES.occur(&words))
         || is_credit(line)
         || is_hashtags(&words)
 }
@@ -270,8 +271,6 @@ static WHOLE: LazyLock<Phrases> = LazyLock::new(|| {
         "contact",
         "contact us",
         "help",
-        "faq",
-        "faqs",
         "sitemap",
         "site map",
         "careers",
@@ -369,7 +368,6 @@ static WHOLE: LazyLock<Phrases> = LazyLock::new(|| {
         "cookie|cookies policy|notice|settings|preferences *",
         "cookies",
         "legal notice *",
-        "disclaimer",
         "accessibility *",
         "do not track|sell *",
         "manage *  preferences|settings|cookies",
@@ -481,7 +479,6 @@ static WHOLE: LazyLock<Phrases> = LazyLock::new(|| {
         "markets",
         "breaking news *",
         "source :? link?",
-        "sources",
         "source|sources :",
         "get short url",
         "permalink",
@@ -509,11 +506,10 @@ static WHOLE: LazyLock<Phrases> = LazyLock::new(|| {
 /// How clutter lines begin; what follows differs.
 static OPENINGS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "read|see|watch|listen|learn|related|more|also|next|previous|explore|recommended :",
+        "read|watch|listen|related|more|also|next|previous|recommended :",
         "read|see|watch|view more|also|next|now :",
         "also read|see|watch :?",
         "related story|stories|article|articles|reading|post|posts|content|coverage|video|link|links :",
-        "read|learn more about|at|on|from|in",
         "further|additional reading",
         "see also :?",
         "more on this *  :",
@@ -567,7 +563,6 @@ static OPENINGS: LazyLock<Phrases> = LazyLock::new(|| {
         "tel :",
         "fax :",
         "telephone :",
-        "website :",
         "twitter :",
         "facebook :",
         "instagram :",
@@ -634,15 +629,23 @@ static NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
         "republished|reprinted with|by permission",
         "under a? creative commons",
         "is licensed under",
-        "sign up for|to *  newsletter|newsletters|updates|alerts|emails",
-        "subscribe to *  newsletter|newsletters|channel|podcast|updates|emails|feed|magazine",
         "straight|delivered|directly|right|sent to|in|into your inbox|email",
         "your inbox",
         "like us on facebook",
         "follow us|me|him|her|them|our|<at> *  on|at twitter|facebook|instagram|linkedin|x|youtube|threads|tiktok|telegram|social|bluesky",
         "join our|the *  on|at facebook|telegram|whatsapp|linkedin|discord|twitter",
-        "can|may be reached|contacted at|by|via|on",
         "reach *  at|by *  email|e-mail|twitter",
+        "comments are|have|will closed|be|been *  moderated|closed|disabled",
+        "please enable javascript",
+        "your browser does not",
+        "to continue reading",
+        "free articles remaining|left",
+    ])
+});
+
+/// The same in fewer words; a long sentence with these in it may well be an article's.
+static SHORT_NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
         "privacy policy",
         "terms of use|service",
         "terms and conditions",
@@ -652,26 +655,24 @@ static NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
         "affiliate links",
         "affiliate commission",
         "earn a? *  commission",
-        "comments are|have|will closed|be|been *  moderated|closed|disabled",
-        "leave a|your comment *  below",
-        "comments|comment section below",
         "in the comments below|section",
-        "share your *  comments|thoughts *  below|comments",
-        "let us know in *  comments",
-        "unsubscribe at any",
-        "unsubscribe at|any",
+        "comments|comment section below",
+        "leave a|your comment *  below",
         "no spam",
-        "please enable javascript",
-        "your browser does not",
-        "already a subscriber",
-        "to continue reading",
         "create a free account",
-        "free articles remaining|left",
-        "download our|the *  app",
         "available on the app store|google",
         "app store *  google play",
+        "download our|the *  app",
+        "unsubscribe at any",
+        "unsubscribe at|any",
+        "already a subscriber",
+        "let us know in *  comments",
+        "share your *  comments|thoughts *  below|comments",
         "was produced|written|prepared|created in|with|by partnership *  sponsored|sponsor",
         "sponsored content|post|by",
+        "can|may be reached|contacted at|by|via|on",
+        "subscribe to *  newsletter|newsletters|channel|podcast|updates|emails|feed|magazine",
+        "sign up for|to *  newsletter|newsletters|updates|alerts|emails",
     ])
 });
 

@@ -23,6 +23,7 @@ pub(super) fn assign(draft: &mut Draft) {
     }
     mark_head(draft, title);
     mark_tail(draft);
+    mark_runs(draft);
     if draft.meta.publisher.is_none() {
         draft.meta.publisher = publisher(draft);
     }
@@ -174,9 +175,21 @@ pub(super) fn clean_byline(names: &str) -> Option<String> {
     if let Some((_, place)) = date::find_with_place(names) {
         names = names.get(..place.start)?;
     }
-    for mark in
-        ["|", " · ", " • ", " — ", " – ", "\n", " for ", " Published", " Updated", " Posted", " / "]
-    {
+    for mark in [
+        "|",
+        " · ",
+        " ⋅ ",
+        " - ",
+        " • ",
+        " — ",
+        " – ",
+        "\n",
+        " for ",
+        " Published",
+        " Updated",
+        " Posted",
+        " / ",
+    ] {
         if let Some((before, _)) = names.split_once(mark) {
             names = before;
         }
@@ -254,18 +267,45 @@ fn mark_tail(draft: &mut Draft) {
     }) else {
         return;
     };
-    let tail = last + 1..draft.blocks.len();
-    let n_sure =
-        tail.clone().filter(|&idx| draft.blocks[idx].kind == BlockKind::Boilerplate).count();
-    if n_sure == 0 {
-        return;
-    }
+    // A list may end an article; what follows a line that is surely clutter does not.
+    let sure = |idx: &usize| draft.blocks[*idx].kind == BlockKind::Boilerplate;
+    let Some(first_sure) = (last + 1..draft.blocks.len()).find(sure) else { return };
+    let tail = first_sure..draft.blocks.len();
     for idx in tail {
         let text = draft.slice(idx);
         let open = !plain::ends_sentence(text) && text.split_whitespace().count() <= 20;
         if matches!(draft.blocks[idx].kind, BlockKind::Paragraph | BlockKind::Heading) && open {
             set_kind(draft, idx, BlockKind::Boilerplate);
         }
+    }
+}
+
+/// Three short lines or more of which a third are surely clutter are a list of links or buttons.
+///
+/// The last of a run may be the heading of what follows and stays.
+fn mark_runs(draft: &mut Draft) {
+    let is_weak = |draft: &Draft, idx: usize| {
+        let text = draft.slice(idx);
+        matches!(draft.blocks[idx].kind, BlockKind::Paragraph | BlockKind::Heading)
+            && text.split_whitespace().count() <= 8
+            && !plain::ends_sentence(text)
+    };
+    let is_sure = |draft: &Draft, idx: usize| draft.blocks[idx].kind == BlockKind::Boilerplate;
+    let mut start = 0;
+    while start < draft.blocks.len() {
+        let in_run = |idx: &usize| is_sure(draft, *idx) || is_weak(draft, *idx);
+        let end =
+            (start..draft.blocks.len()).find(|idx| !in_run(idx)).unwrap_or(draft.blocks.len());
+        let n_sure = (start..end).filter(|&idx| is_sure(draft, idx)).count();
+        if end - start >= 3 && n_sure * 3 >= end - start {
+            let last = if end < draft.blocks.len() { end - 1 } else { end };
+            for idx in start..last {
+                if is_weak(draft, idx) {
+                    set_kind(draft, idx, BlockKind::Boilerplate);
+                }
+            }
+        }
+        start = end.max(start) + 1;
     }
 }
 

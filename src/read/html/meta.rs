@@ -31,7 +31,7 @@ pub(super) fn read(page: &Page) -> PageMeta {
     let titles = titles(page, &tags, article, publisher.as_deref());
     let meta = Meta {
         title: titles.first().cloned(),
-        byline: author(&tags, article, publisher.as_deref()),
+        byline: author(&tags, article),
         published: published(&tags, &entries, article, address.as_deref()),
         language: language(page, &tags),
         publisher,
@@ -221,7 +221,7 @@ fn without_site(title: &str, publisher: Option<&str>) -> String {
     title.to_owned()
 }
 
-fn author(tags: &Tags<'_>, article: Option<&Value>, publisher: Option<&str>) -> Option<String> {
+fn author(tags: &Tags<'_>, article: Option<&Value>) -> Option<String> {
     let from_data =
         article.and_then(|entry| name_of(entry.get("author").or_else(|| entry.get("creator"))?));
     let mut tagged = tags.all("author");
@@ -230,17 +230,24 @@ fn author(tags: &Tags<'_>, article: Option<&Value>, publisher: Option<&str>) -> 
     tagged.extend(tags.all("dc.creator"));
     tagged.extend(tags.all("parsely-author"));
     tagged.extend(tags.all("sailthru.author"));
+    // What a shared link shows beside its card.
+    for number in ["1", "2"] {
+        let label = tags.first(&[&format!("twitter:label{number}")]).unwrap_or_default();
+        if label.eq_ignore_ascii_case("written by") {
+            tagged.extend(tags.all(&format!("twitter:data{number}")));
+        }
+    }
     let citation = tags.all("citation_author").join(", ");
     from_data
         .into_iter()
         .chain(tagged)
         .chain([citation])
         .filter(|name| !name.contains("://") && !name.starts_with('@'))
-        .find_map(|name| author_names(&name, publisher))
+        .find_map(|name| author_names(&name))
 }
 
-/// The names of people in an author field, or `None` when it names the site or nobody.
-pub(super) fn author_names(field: &str, publisher: Option<&str>) -> Option<String> {
+/// The names of people in an author field, or `None` when it names nobody.
+pub(super) fn author_names(field: &str) -> Option<String> {
     let mut names = field.trim();
     for opening in ["By ", "by ", "BY ", "Author: ", "Author ", "Written by ", "Posted by ", "Von "]
     {
@@ -248,7 +255,6 @@ pub(super) fn author_names(field: &str, publisher: Option<&str>) -> Option<Strin
     }
     let names = roles::clean_byline(names)?;
     let key = roles::letters(&names);
-    let is_site = publisher.is_some_and(|publisher| roles::letters(publisher) == key);
     let nobody = matches!(
         key.as_str(),
         "admin"
@@ -264,7 +270,7 @@ pub(super) fn author_names(field: &str, publisher: Option<&str>) -> Option<Strin
             | "null"
             | "unknown"
     );
-    (!is_site && !nobody && names.chars().count() <= 200 && key.chars().any(char::is_alphabetic))
+    (!nobody && names.chars().count() <= 200 && key.chars().any(char::is_alphabetic))
         .then_some(names)
 }
 

@@ -15,7 +15,7 @@ use dom_query::Document as Page;
 use self::walk::{Hint, Piece};
 use super::draft::Draft;
 use super::{clutter, date, plain, roles};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, StyleKind};
 
 /// Elements nested deeper than this are no page that a person wrote; extractors take seconds for 5,000.
 const DEEPEST: usize = 500;
@@ -185,7 +185,6 @@ fn build(pieces: Vec<Piece>, kept: &[bool], found: meta::PageMeta) -> Draft {
     }
     fill_from_head(&mut draft, &pieces, title, first);
     for (idx, piece) in pieces.into_iter().enumerate() {
-        let text = piece.inline.text.trim();
         let kind = if Some(idx) == title {
             BlockKind::Title
         } else if kept.get(idx) == Some(&true) {
@@ -195,7 +194,6 @@ fn build(pieces: Vec<Piece>, kept: &[bool], found: meta::PageMeta) -> Draft {
         } else {
             BlockKind::Boilerplate
         };
-        let _ = text;
         let level =
             if matches!(kind, BlockKind::Heading | BlockKind::ListItem) { piece.level } else { 0 };
         draft.push(kind, level, piece.inline);
@@ -254,17 +252,19 @@ fn fill_from_head(draft: &mut Draft, pieces: &[Piece], title: Option<usize>, fir
     let from = title.unwrap_or(first).saturating_sub(6);
     let to = (first + 6).max(title.unwrap_or(0) + 12).min(pieces.len());
     let near = pieces.get(from..to).unwrap_or_default();
-    let publisher = draft.meta.publisher.clone();
     if draft.meta.byline.is_none() {
-        draft.meta.byline = near
-            .iter()
-            .filter(|piece| piece.inline.text.chars().count() <= 160)
-            .find_map(|piece| {
-                let text = piece.inline.text.trim();
-                let names = clutter::byline(text).or_else(|| {
-                    (piece.hint == Hint::Author && clutter::starts_with_name(text)).then_some(text)
-                })?;
-                meta::author_names(names, publisher.as_deref())
+        let short = || near.iter().filter(|piece| piece.inline.text.chars().count() <= 160);
+        draft.meta.byline = short()
+            .find_map(|piece| clutter::byline(piece.inline.text.trim()))
+            .and_then(meta::author_names)
+            .or_else(|| short().find_map(linked_author))
+            .or_else(|| after_label(near))
+            .or_else(|| {
+                short()
+                    .filter(|piece| piece.hint == Hint::Author)
+                    .map(|piece| piece.inline.text.trim())
+                    .filter(|text| clutter::starts_with_name(text) && !clutter::is_clutter(text))
+                    .find_map(meta::author_names)
             });
     }
     if draft.meta.published.is_none() {
@@ -278,6 +278,44 @@ fn fill_from_head(draft: &mut Draft, pieces: &[Piece], title: Option<usize>, fir
                     .find_map(date::find)
             });
     }
+}
+
+/// The name that leads to an author's own page: `/authors/jo-lee`.
+fn linked_author(piece: &Piece) -> Option<String> {
+    const FOLDERS: [&str; 8] = [
+        "/author/",
+        "/authors/",
+        "/contributor/",
+        "/contributors/",
+        "/staff/",
+        "/by/",
+        "/journalist/",
+        "/reporter/",
+    ];
+    let names: Vec<&str> = piece
+        .inline
+        .styles
+        .iter()
+        .filter(|style| match &style.kind {
+            StyleKind::Link(address) => FOLDERS.iter().any(|folder| address.contains(folder)),
+            _ => false,
+        })
+        .map(|style| style.range.slice(&piece.inline.text).trim())
+        .filter(|name| clutter::starts_with_name(name) && name.split_whitespace().count() <= 5)
+        .collect();
+    (!names.is_empty()).then(|| names.join(", ")).and_then(|names| meta::author_names(&names))
+}
+
+/// A name in the block after one that says `Written by` and no more.
+fn after_label(near: &[Piece]) -> Option<String> {
+    let labels = ["by", "writtenby", "author", "authors", "postedby", "wordsby", "storyby"];
+    near.windows(2).find_map(|two| {
+        let [label, name] = two else { return None };
+        let name = name.inline.text.trim();
+        let labelled = labels.contains(&roles::letters(&label.inline.text).as_str());
+        let fits = clutter::starts_with_name(name) && name.split_whitespace().count() <= 6;
+        (labelled && fits).then(|| meta::author_names(name)).flatten()
+    })
 }
 
 #[cfg(test)]

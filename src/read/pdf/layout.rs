@@ -32,9 +32,9 @@ pub(super) fn lay_out(pages: &[Page]) -> Draft {
     let mut open: Option<Paragraph<'_>> = None;
     let mut margins = margins.into_iter().peekable();
     for (idx, &line) in lines.iter().enumerate() {
-        let right_edge = right_edge(&lines, idx);
+        let (left_edge, right_edge) = edges(&lines, idx);
         match &mut open {
-            Some(paragraph) if paragraph.goes_on(line, &leadings) => {
+            Some(paragraph) if paragraph.goes_on(line, left_edge, &leadings) => {
                 paragraph.push(line, right_edge, &compounds)
             }
             _ => {
@@ -68,7 +68,7 @@ impl<'a> Paragraph<'a> {
         Self { text: line.text.clone(), last: line, left: line.left, n_lines: 1, right_edge }
     }
 
-    fn goes_on(&self, line: &Line, leadings: &BTreeMap<i32, f32>) -> bool {
+    fn goes_on(&self, line: &Line, left_edge: f32, leadings: &BTreeMap<i32, f32>) -> bool {
         let size = self.last.size.max(line.size);
         if (self.last.size - line.size).abs() > SIZE_STEP * size || starts_item(&line.text) {
             return false;
@@ -83,7 +83,10 @@ impl<'a> Paragraph<'a> {
         let next_column = line.page != self.last.page || down < 0.0 || down > 12.0 * leading;
         if next_column {
             let heading = self.n_lines == 1 && self.last.right < self.right_edge - 6.0 * size;
-            return !closed && !heading;
+            // The last line of a paragraph rarely fills its column, so a full one goes on.
+            let full = self.n_lines > 1 && self.last.right > self.right_edge - 0.8 * size;
+            let indented = line.left > left_edge + 0.8 * size;
+            return (!closed || full && !indented) && !heading;
         }
         if down > 1.25 * leading + 0.5 {
             return false;
@@ -91,7 +94,8 @@ impl<'a> Paragraph<'a> {
         let indented = line.left > self.left.min(self.last.left) + 0.8 * size && self.n_lines > 1
             || line.left > self.last.left + 0.8 * size;
         let short = self.last.right < self.right_edge - 2.5 * size;
-        !(closed && (indented || short))
+        let begins = line.left > left_edge + 0.8 * size;
+        !(closed && (indented || short) || short && begins)
     }
 
     fn push(&mut self, line: &'a Line, right_edge: f32, compounds: &BTreeSet<String>) {
@@ -296,9 +300,9 @@ fn leadings(lines: &[&Line]) -> BTreeMap<i32, f32> {
         .collect()
 }
 
-/// Where the lines around this one in its column end.
-fn right_edge(lines: &[&Line], idx: usize) -> f32 {
-    let Some(line) = lines.get(idx) else { return 0.0 };
+/// Where the lines around this one in its column begin and end.
+fn edges(lines: &[&Line], idx: usize) -> (f32, f32) {
+    let Some(line) = lines.get(idx) else { return (0.0, 0.0) };
     let near = lines.get(idx.saturating_sub(12)..(idx + 13).min(lines.len())).unwrap_or_default();
     near.iter()
         .filter(|other| {
@@ -306,8 +310,9 @@ fn right_edge(lines: &[&Line], idx: usize) -> f32 {
                 && (other.left - line.left).abs() < 4.0 * line.size
                 && (other.size - line.size).abs() < SIZE_STEP * line.size
         })
-        .map(|other| other.right)
-        .fold(line.right, f32::max)
+        .fold((line.left, line.right), |(left, right), other| {
+            (left.min(other.left), right.max(other.right))
+        })
 }
 
 fn starts_item(text: &str) -> bool {

@@ -42,7 +42,11 @@ impl Lines {
         {
             return;
         }
-        let text = normalize(text);
+        let mut text = normalize(text);
+        if text.chars().all(is_right_to_left) {
+            // One glyph for two letters: the line is turned round later, these two with it.
+            text = text.chars().rev().collect();
+        }
         if let Some(line) = &mut self.open {
             let gap = (left - line.right) / line.size.max(size);
             let raised = (baseline - line.baseline).abs() / line.size.max(size);
@@ -86,7 +90,9 @@ fn normalize(text: &str) -> String {
     let presented = |character: char| matches!(character, '\u{fb00}'..='\u{fb06}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}');
     let mut normal = String::with_capacity(text.len());
     for character in text.chars() {
-        if presented(character) {
+        if let Some((_, letter)) = RADICALS.iter().find(|(radical, _)| *radical == character) {
+            normal.push(*letter);
+        } else if presented(character) {
             normal.extend(character.to_string().nfkc());
         } else if character == '\u{a0}' || character == '\t' {
             normal.push(' ');
@@ -96,6 +102,38 @@ fn normalize(text: &str) -> String {
     }
     normal
 }
+
+/// Chromium writes these radicals for the characters that look the same; Unicode gives no mapping.
+const RADICALS: [(char, char); 28] = [
+    ('⺟', '母'),
+    ('⺠', '民'),
+    ('⻄', '西'),
+    ('⻅', '见'),
+    ('⻆', '角'),
+    ('⻉', '贝'),
+    ('⻋', '车'),
+    ('⻓', '长'),
+    ('⻔', '门'),
+    ('⻘', '青'),
+    ('⻙', '韦'),
+    ('⻚', '页'),
+    ('⻛', '风'),
+    ('⻜', '飞'),
+    ('⻝', '食'),
+    ('⻢', '马'),
+    ('⻣', '骨'),
+    ('⻤', '鬼'),
+    ('⻥', '鱼'),
+    ('⻦', '鸟'),
+    ('⻨', '麦'),
+    ('⻩', '黄'),
+    ('⻬', '齐'),
+    ('⻮', '齿'),
+    ('⻰', '龙'),
+    ('⻳', '龟'),
+    ('⻁', '虎'),
+    ('⺝', '月'),
+];
 
 fn is_right_to_left(character: char) -> bool {
     matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')

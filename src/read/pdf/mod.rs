@@ -149,33 +149,34 @@ impl Device<'_> for Collector {
     fn pop_transparency_group(&mut self) {}
 }
 
+/// A PDF of one page with these lines in Helvetica: baseline from the foot, size, text.
+#[cfg(test)]
+pub(super) fn sample(lines: &[(u32, u32, &str)]) -> Vec<u8> {
+    use std::fmt::Write as _;
+    let mut content = String::new();
+    for (y, size, text) in lines {
+        let _ = writeln!(content, "BT /F1 {size} Tf 72 {y} Td ({text}) Tj ET");
+    }
+    format!(
+        "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+         2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n\
+         3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj\n\
+         4 0 obj <</Length {}>> stream\n{content}\nendstream endobj\n\
+         5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>> endobj\n\
+         trailer <</Root 1 0 R>>\n%%EOF",
+        content.len() + 1
+    )
+    .into_bytes()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::BlockKind;
 
-    /// A PDF of one page with these lines in Helvetica: baseline from the foot, size, text.
-    fn pdf(lines: &[(u32, u32, &str)]) -> Vec<u8> {
-        use std::fmt::Write as _;
-        let mut content = String::new();
-        for (y, size, text) in lines {
-            let _ = writeln!(content, "BT /F1 {size} Tf 72 {y} Td ({text}) Tj ET");
-        }
-        format!(
-            "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
-             2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n\
-             3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj\n\
-             4 0 obj <</Length {}>> stream\n{content}\nendstream endobj\n\
-             5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>> endobj\n\
-             trailer <</Root 1 0 R>>\n%%EOF",
-            content.len() + 1
-        )
-        .into_bytes()
-    }
-
     #[test]
     fn lines_become_paragraphs() {
-        let draft = read(&pdf(&[
+        let draft = read(&sample(&[
             (700, 20, "Council delays ferry vote"),
             (660, 11, "The harbour council put off its vote on the night ferry for a third time on Monday, and a com-"),
             (646, 11, "mittee is to look into it."),
@@ -201,7 +202,7 @@ mod tests {
 
     #[test]
     fn what_holds_no_text_says_so() {
-        assert_eq!(read(&pdf(&[])).unwrap_err(), Error::NoText);
+        assert_eq!(read(&sample(&[])).unwrap_err(), Error::NoText);
         assert!(matches!(read(b"%PDF-1.7\n"), Err(Error::Damaged(_))));
         let nested = [b"%PDF-1.7\n1 0 obj ".as_slice(), &b"[".repeat(200_000)].concat();
         assert!(matches!(read(&nested), Err(Error::Damaged(_))));
