@@ -4,8 +4,8 @@
 //! drawn; all that are few enough are in the tree for screen readers.
 
 use eframe::egui::{
-    self, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    self, Color32, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::article::{Article, BriefingGoal, Hovered};
@@ -14,6 +14,7 @@ use super::cards::{Card, Maker, PAD};
 use super::command::Command;
 use super::listing::{Row, Section};
 use super::scroll::{Scroll, third};
+use super::search::{Find, Hit};
 use super::settings::Density;
 use super::shapes;
 use super::stack::Stack;
@@ -288,7 +289,8 @@ fn rows(
         let rect = Rect::from_min_size(corner, vec2(viewport.width(), card.height));
         let response = interact(ui, row, card, rect);
         if in_view.contains(&idx) {
-            paint(ui, article, palette, row, card, rect, &response);
+            let hit = hit_color(&state.find, palette, row);
+            paint(ui, article, palette, row, card, rect, hit, &response);
             if let Row::Section(Section::Positions) = row {
                 grouping(ui, state, rect, palette, commands);
             }
@@ -322,6 +324,7 @@ fn interact(ui: &Ui, row: Row, card: &Card, rect: Rect) -> Response {
     response
 }
 
+#[expect(clippy::too_many_arguments, reason = "all of it describes one row")]
 fn paint(
     ui: &Ui,
     article: &Article,
@@ -329,6 +332,7 @@ fn paint(
     row: Row,
     card: &Card,
     rect: Rect,
+    hit: Option<(Color32, bool)>,
     response: &Response,
 ) {
     let painter = ui.painter();
@@ -351,7 +355,9 @@ fn paint(
             Hovered::Nothing => false,
         };
         let pin = article.pins.iter().position(|pin| *pin == Some(item));
-        let fill = if article.selected == Some(item) {
+        let fill = if let Some((color, _)) = hit {
+            Some(color)
+        } else if article.selected == Some(item) {
             Some(palette.selected)
         } else if let Some(pin) = pin {
             palette.pins.get(pin).copied()
@@ -386,7 +392,17 @@ fn paint(
     for (at, galley) in &card.pieces {
         painter.galley(rect.min + at.to_vec2(), galley.clone(), palette.text);
     }
+    if hit.is_some_and(|(_, now)| now) {
+        painter.rect_stroke(ground, 6.0, (2.0, palette.accent), egui::StrokeKind::Inside);
+    }
     shapes::focus_ring(painter, response, ground, palette);
+}
+
+/// The ground of a card that holds what is searched for, and whether it is the hit shown now.
+fn hit_color(find: &Find, palette: &Palette, row: Row) -> Option<(Color32, bool)> {
+    let wanted = Hit::Card(row.item().filter(|_| !find.hits.is_empty())?);
+    let idx = find.hits.iter().position(|hit| *hit == wanted)?;
+    Some((palette.hit, find.current == Some(idx)))
 }
 
 /// What clicks and focus on a row mean.

@@ -62,7 +62,7 @@ pub(super) static LIGHT: Palette = Palette {
     hit: rgb(0xfd_f2a0),
     hit_now: rgb(0xff_cf5c),
     text_selection: rgb(0xbf_d9f5),
-    kinds: [rgb(0x4a_6b98), rgb(0x0f_766e), rgb(0x7a_4aa3), rgb(0xb0_5309), rgb(0x3f_7632)],
+    kinds: [rgb(0x4a_6b98), rgb(0x0f_766e), rgb(0x7a_4aa3), rgb(0xb0_5309), rgb(0x35_6a2a)],
     actors: [
         rgb(0x1d_5a9e),
         rgb(0x9a_3b12),
@@ -90,7 +90,7 @@ pub(super) static DARK: Palette = Palette {
     hover: rgb(0x28_323d),
     selected: rgb(0x42_371a),
     pins: [rgb(0x1f_3d2f), rgb(0x3d_2d48)],
-    hit: rgb(0x4d_4712),
+    hit: rgb(0x38_340e),
     hit_now: rgb(0x6d_4f00),
     text_selection: rgb(0x2b_4a70),
     kinds: [rgb(0x8f_b4e8), rgb(0x5e_c4b6), rgb(0xb7_9ce8), rgb(0xe0_a458), rgb(0x8c_c487)],
@@ -124,7 +124,7 @@ pub(super) static SEPIA: Palette = Palette {
     hit: rgb(0xf8_ea94),
     hit_now: rgb(0xf6_c65a),
     text_selection: rgb(0xcf_d8dc),
-    kinds: [rgb(0x46_6390), rgb(0x0f_6b63), rgb(0x71_4398), rgb(0xa1_4a06), rgb(0x3b_6c2c)],
+    kinds: [rgb(0x46_6390), rgb(0x0f_6b63), rgb(0x71_4398), rgb(0xa1_4a06), rgb(0x36_6628)],
     actors: [
         rgb(0x1c_5391),
         rgb(0x8c_3510),
@@ -275,8 +275,13 @@ mod tests {
                 check(&format!("{name} text on {ground:?}"), palette.text, ground, 4.5);
                 check(&format!("{name} muted on {ground:?}"), palette.muted, palette.selected, 4.5);
             }
-            for actor in palette.actors {
-                check(&format!("{name} actor, selected"), actor, palette.selected, 4.5);
+            // Cards lie on these grounds whole: names, verbs and small print too.
+            for ground in [palette.selected, palette.hit].into_iter().chain(palette.pins) {
+                check(&format!("{name} muted on {ground:?}"), palette.muted, ground, 4.5);
+                for color in palette.actors.into_iter().chain([palette.kinds[2], palette.kinds[4]])
+                {
+                    check(&format!("{name} name on {ground:?}"), color, ground, 4.5);
+                }
             }
         }
     }
