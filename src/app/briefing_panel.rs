@@ -190,7 +190,9 @@ fn place(
         }
         Some(BriefingGoal::Section(section)) => {
             let Some(idx) = find(Row::Section(section)) else { return };
-            view.scroll.go(view.stack.top(idx) + 12.0, height, now, reduced);
+            // Past the space above a heading, but that of the first.
+            let to = if idx == 0 { 0.0 } else { view.stack.top(idx) + 12.0 };
+            view.scroll.go(to, height, now, reduced);
             ui.ctx().request_repaint();
         }
         Some(BriefingGoal::Top(item)) => {

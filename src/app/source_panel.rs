@@ -21,7 +21,7 @@ use crate::document::BlockKind;
 use crate::text::TextRange;
 
 /// Left of the column: numbers, then marks.
-const MARGIN: f32 = 68.0;
+const MARGIN: f32 = 76.0;
 /// How long a place that was jumped to flashes, in seconds.
 const FLASH: f64 = 0.9;
 /// How long the pointer rests on a place before its cards light, in seconds.
@@ -362,7 +362,7 @@ fn ornaments(ui: &Ui, frame: &Frame<'_>, block: usize, kind: BlockKind, rect: Re
     let size = frame.state.settings.text_size;
     let line = size * frame.state.settings.line_height;
     if let Some(number) = frame.article.numbers.get(block).copied().flatten() {
-        let at = pos2(frame.origin.x - 36.0, rect.top() + line * 0.5);
+        let at = pos2(frame.origin.x - 46.0, rect.top() + line * 0.5);
         painter.text(at, Align2::RIGHT_CENTER, number, sans(size * 0.68), palette.muted);
     }
     match kind {

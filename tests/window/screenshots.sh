@@ -39,10 +39,11 @@ take() { # NAME
 sample="$root/assets/sample.txt"
 if [ "$readme" = "--readme" ]; then
     start Light "$sample"
-    keys 3 Return
+    keys 1 Return
+    xdotool mousemove 1295 875 click 1
     import -window "$window" "$SIDELIGHT_SCREEN/window.png"
     mkdir -p "$root/docs"
-    convert "$SIDELIGHT_SCREEN/window.png" -strip -colors 200 -define png:compression-level=9 "$root/docs/window.png"
+    convert "$SIDELIGHT_SCREEN/window.png" -strip +dither -colors 256 -define png:compression-level=9 "$root/docs/window.png"
     stop
     exit 0
 fi
