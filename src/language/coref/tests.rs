@@ -137,3 +137,43 @@ fn his_country_is_the_state_of_his_office() {
         &["Belarus", "his country"],
     );
 }
+
+#[test]
+fn the_armies_of_two_states_are_two() {
+    check(
+        "The «Belarus» army stayed put. The «Russia» army moved. «Belarus» said so.",
+        &["Belarus", "Belarus"],
+    );
+}
+
+/// Expects the text to say of the name marked first that it is this.
+#[track_caller]
+fn check_role(marked: &str, expected: &str) {
+    let (document, mut analysis) = testing::analysis(marked);
+    analysis.chains = super::link(&document, &analysis);
+    let words: Vec<&str> = analysis
+        .chains
+        .descriptions
+        .iter()
+        .filter(|description| analysis.chains.mentions[description.mention].name == Some(0))
+        .map(|description| description.range.slice(document.text()))
+        .collect();
+    assert!(words.contains(&expected), "{words:?}");
+}
+
+#[test]
+fn roles_stand_before_and_behind_the_name() {
+    check_role(
+        "Deputy Director of Public Prosecution «Eva Lindqvist» spoke.",
+        "Deputy Director of Public Prosecution",
+    );
+    check_role("The former finance minister «Omar Haddad» spoke.", "former finance minister");
+    check_role(
+        "«Viktor Salgado», the exiled opposition leader, returned.",
+        "exiled opposition leader",
+    );
+    check_role(
+        "Its founder and former director, «Paul Reed», left in May.",
+        "founder and former director",
+    );
+}
