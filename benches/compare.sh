@@ -14,7 +14,7 @@ if [ $# -gt 0 ]; then cp "$1" "$work/text.txt"; else
     for _ in 1 2 3 4 5 6 7 8 9 10; do cat "$work/one.txt" >> "$work/text.txt"; printf '\n\n' >> "$work/text.txt"; done
 fi
 
-cargo bench --quiet --no-default-features --bench engine -- "$work/text.txt"
+cargo bench --quiet --bench engine -- "$work/text.txt"
 
 if [ ! -x "$work/venv/bin/python" ]; then
     python3 -m venv "$work/venv"

@@ -28,13 +28,22 @@ pub fn tag(document: &Document, sentences: &[Sentence], tokens: &[Token]) -> Vec
             .collect();
         let choices = tagger.choose(&words, &mut buffers);
         for (idx, (class, margin)) in choices.into_iter().enumerate() {
-            let (upos, xpos) = tagger.pair(class);
+            let (upos, xpos) = quotation_mark(words[idx]).unwrap_or_else(|| tagger.pair(class));
             let clitic = tokens[sentence.tokens.start + idx].clitic;
             let lemma = lemma::lemma(words[idx], upos, xpos, clitic);
-            tags.push(Tag { upos, xpos, lemma, sure: margin >= SURE_MARGIN });
+            tags.push(Tag { upos, xpos, lemma, sure: margin >= SURE_MARGIN || xpos == "``" });
         }
     }
     tags
+}
+
+/// Typographic marks say themselves whether they open or close; the treebanks have hardly any.
+fn quotation_mark(word: &str) -> Option<(Upos, &'static str)> {
+    match word {
+        "“" => Some((Upos::Punct, "``")),
+        "”" => Some((Upos::Punct, "''")),
+        _ => None,
+    }
 }
 
 /// From here on the tagger is right in all but a few of a thousand cases. Scores have no unit.

@@ -220,6 +220,10 @@ impl<'a> Lexer<'a> {
         if let Some(&(_, at)) = FUSED.iter().find(|(word, _)| *word == lower) {
             return vec![start + at];
         }
+        // "its a" is "it's a" without its apostrophe: no possessive stands before an article.
+        if lower == "its" && AFTER_VERB.contains(&self.next_word(end).as_str()) {
+            return vec![start + 2];
+        }
         let mut cuts = Vec::new();
         let mut to = end;
         while let Some(cut) = self.last_clitic(start, to) {
@@ -228,6 +232,11 @@ impl<'a> Lexer<'a> {
         }
         cuts.reverse();
         cuts
+    }
+
+    fn next_word(&self, at: usize) -> String {
+        let start = self.while_at(at, char::is_whitespace);
+        self.lower(start, self.while_at(start, is_word))
     }
 
     fn last_clitic(&self, start: usize, end: usize) -> Option<Cut> {
@@ -429,6 +438,9 @@ const FUSED: &[(&str, usize)] = &[
     ("d'ye", 2),
 ];
 
+/// What follows `is`, but never a possessive.
+const AFTER_VERB: &[&str] = &["a", "an", "the", "not", "been", "so", "too", "really"];
+
 /// Longer ones before those that they begin with.
 const EMOTICONS: &[&str] = &[
     ":-))", ":-)", ":-(", ":-D", ":-P", ":-p", ":-/", ":-|", ":-O", ":'(", ":))", ":)", ":((",
@@ -458,6 +470,7 @@ mod tests {
         check("It cannot be Trump's.", "It can·not be Trump·'s .");
         check("The voters' voice, O'Brien's", "The voters·' voice , O'Brien·'s");
         check("She couldn’t’ve 'em", "She could·n’t·’ve 'em");
+        check("Its a pity; its aim", "It·s a pity ; its aim");
     }
 
     #[test]
