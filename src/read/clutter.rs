@@ -179,7 +179,7 @@ fn is_hashtags(words: &[String]) -> bool {
 /// Whole lines: the words of buttons, and the headings over lists of links.
 static WHOLE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "advertisement|advertisements|advertising|advertorial|ad|ads|sponsored|promoted",
+        "advertisement|advertisements|advertising|advert|adverts|advertorial|ad|ads|sponsored|promoted",
         "sponsored by|content *",
         "paid content|post *",
         "supported by",
@@ -646,6 +646,9 @@ static NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
 /// The same in fewer words; a long sentence with these in it may well be an article's.
 static SHORT_NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "reporting by * editing|writing by",
+        "contributed reporting",
+        "contributed to this report|story|article",
         "privacy policy",
         "terms of use|service",
         "terms and conditions",

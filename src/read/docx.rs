@@ -28,6 +28,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Draft, Error> {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each mirrors a switch of the format")]
 struct Writer {
     draft: Draft,
     inline: Inline,

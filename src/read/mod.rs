@@ -183,7 +183,7 @@ fn read_here(
     finish(draft, source)
 }
 
-/// Word, OpenDocument and EPUB, which are archives.
+/// Word, `OpenDocument` and EPUB, which are archives.
 fn read_package(bytes: &[u8]) -> Result<Document, Error> {
     let mut package = package::Package::open(bytes)?;
     let format = package.format().ok_or(Error::NotText(Some("an archive")))?;

@@ -1,4 +1,4 @@
-//! OpenDocument texts: paragraphs, headings and lists of the main part.
+//! Texts of `OpenDocument`: paragraphs, headings and lists of the main part.
 //!
 //! Notes, comments, tables of contents and deleted text are left out, as in `read::docx`.
 

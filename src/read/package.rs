@@ -1,4 +1,4 @@
-//! Archives of XML: Word, OpenDocument and EPUB files as named parts, each read through a limit.
+//! Archives of XML: Word, `OpenDocument` and EPUB files as named parts, each read through a limit.
 
 use std::io::{Cursor, Read as _};
 

@@ -31,6 +31,8 @@ impl Weights {
     const CLOSED: f32 = 0.8;
     const LINKED: f32 = -0.7;
     const ALL_LINKED_SENTENCE: f32 = -1.0;
+    /// Set by hand: a line that only leads elsewhere, such as the headline of a related article.
+    const ALL_LINKED: f32 = -1.5;
     const HEADING: f32 = 0.7;
     const CAPTION: f32 = -3.7;
     const CAPTION_KEPT: f32 = 6.8;
@@ -135,6 +137,13 @@ fn own_score(piece: &Piece, look: &Look) -> f32 {
         + on(look.closed, Weights::CLOSED)
         + look.linked * Weights::LINKED
         + on(look.sentence && look.linked > 0.9, Weights::ALL_LINKED_SENTENCE)
+        + on(
+            !look.sentence
+                && look.linked > 0.9
+                && look.n_words >= 4
+                && piece.kind != BlockKind::ListItem,
+            Weights::ALL_LINKED,
+        )
         + on(piece.kind == BlockKind::Heading, Weights::HEADING)
         + on(piece.kind == BlockKind::Caption, Weights::CAPTION)
         + on(piece.kind == BlockKind::Quote, Weights::QUOTE)

@@ -229,6 +229,11 @@ fn kind_in_article(piece: &Piece) -> BlockKind {
     let text = piece.inline.text.trim();
     if clutter::is_clutter(text) {
         BlockKind::Boilerplate
+    } else if piece.kind == BlockKind::Paragraph
+        && roles::is_date_line(text)
+        && (clutter::byline(text).is_some() || text.split_whitespace().count() <= 8)
+    {
+        BlockKind::Byline
     } else if piece.kind == BlockKind::Paragraph && clutter::is_caption(text) {
         BlockKind::Caption
     } else {

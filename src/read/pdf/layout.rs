@@ -35,7 +35,7 @@ pub(super) fn lay_out(pages: &[Page]) -> Draft {
         let (left_edge, right_edge) = edges(&lines, idx);
         match &mut open {
             Some(paragraph) if paragraph.goes_on(line, left_edge, &leadings) => {
-                paragraph.push(line, right_edge, &compounds)
+                paragraph.push(line, right_edge, &compounds);
             }
             _ => {
                 close(&mut draft, open.take(), body);

@@ -143,7 +143,7 @@ fn is_right_to_left(character: char) -> bool {
 /// Latin words in them.
 fn in_reading_order(line: &str) -> String {
     let turned = line.chars().filter(|&character| is_right_to_left(character)).count();
-    let other = line.chars().filter(|character| character.is_ascii_alphabetic()).count();
+    let other = line.chars().filter(char::is_ascii_alphabetic).count();
     if turned == 0 || turned < other {
         return line.to_owned();
     }
