@@ -127,11 +127,16 @@ impl<'a> Resolver<'a> {
             && word != "I"
             && !word.starts_with("I'")
             && !word.starts_with("I’");
+        // "Prime Minister": a title keeps its capitals.
+        let titled = self.tree.word(token + 1).starts_with(char::is_uppercase)
+            && matches!(self.tree.upos(token), Upos::Adj | Upos::Noun)
+            && matches!(self.tree.upos(token + 1), Upos::Noun | Upos::Propn);
         let mut letters = word.chars();
         let shouted = word.chars().skip(1).any(char::is_uppercase);
         match letters.next() {
             Some(first)
                 if starts
+                    && !titled
                     && !self.is_quoted(token)
                     && common
                     && !shouted

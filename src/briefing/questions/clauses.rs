@@ -25,6 +25,10 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
         return None;
     }
     let clause = Clause { writer, head: token };
+    // Whether somebody will say something is no question worth asking.
+    if matches!(tree.lemma(token), "comment" | "elaborate") {
+        return None;
+    }
     if clause.lacks_a_part() {
         return clause.whether().or_else(|| clause.indirect()).map(|found| clause.reason(found));
     }

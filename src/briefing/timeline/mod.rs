@@ -16,12 +16,15 @@ use crate::document::Document;
 use crate::language::{Analysis, Deprel, NameKind, Upos};
 use crate::text::TextRange;
 
+use jiff::civil::Date;
+
 use expression::{Expression, When};
 use resolve::{Resolved, Tense, resolve};
 
 /// In the order of the dates, and of the text where they agree.
 pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Event> {
     let writer = Writer::new(document.text(), analysis, cast);
+    let published = document.meta.published.or_else(|| place_line_date(document, analysis));
     let (mut events, mut told) = (Vec::new(), None);
     for sentence in &analysis.sentences {
         for expression in expression::find(document.text(), sentence.range) {
@@ -31,7 +34,7 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
                 continue;
             }
             let tense = tense(&writer.tree, token);
-            let Some(dated) = resolve(expression.when, document.meta.published, told, tense) else {
+            let Some(dated) = resolve(expression.when, published, told, tense) else {
                 continue;
             };
             told = Some(dated);
@@ -41,6 +44,22 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
     events.sort_by(|a: &Event, b| a.date.cmp(&b.date));
     events.dedup_by(|b, a| a.date == b.date && a.text == b.text);
     events
+}
+
+/// The day in the place line of a report: `VALLETTA, 4 May 2025 —`. It is when the article speaks.
+fn place_line_date(document: &Document, analysis: &Analysis) -> Option<Date> {
+    let text = document.text();
+    analysis.sentences.iter().take(3).find_map(|sentence| {
+        let expression = expression::find(text, sentence.range).into_iter().next()?;
+        let When::Day { year: Some(year), month, day } = expression.when else { return None };
+        let before = TextRange::new(sentence.range.start(), expression.range.start()).slice(text);
+        let after = TextRange::new(expression.range.end(), sentence.range.end()).slice(text);
+        let shouted = before.split(',').next().is_some_and(|place| {
+            place.trim().chars().count() > 1 && !place.contains(char::is_lowercase)
+        });
+        let dashed = after.trim_start_matches([' ', ')']).starts_with(['—', '–', '-', ':']);
+        (shouted && dashed).then(|| Date::new(year, month, day).ok()).flatten()
+    })
 }
 
 /// Whether a person, an organisation or a place is called so: `Theresa May`, `the Sunday Times`.
@@ -154,7 +173,6 @@ mod tests {
     use super::*;
     use crate::language::analyze;
     use crate::testing;
-    use jiff::civil::Date;
 
     fn events(text: &str, published: Option<&str>) -> Vec<Event> {
         let mut document = testing::document(text);
@@ -254,6 +272,12 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), NEWS.len(), wrong.join("\n"));
+    }
+
+    #[test]
+    fn a_place_line_says_when_the_article_speaks() {
+        let found = events("VALLETTA, 4 May 2025 — The ferries stopped on Friday.", None);
+        assert!(found.iter().any(|event| event.date == "2025-05-02"), "{found:?}");
     }
 
     #[test]
