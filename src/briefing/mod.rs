@@ -14,6 +14,8 @@ mod summary;
 mod timeline;
 mod words;
 
+pub use genre::Genre;
+
 use crate::document::Document;
 use crate::language;
 use crate::text::TextRange;
@@ -21,6 +23,8 @@ use crate::text::TextRange;
 /// One briefing of one document. Self-contained: it needs only the document's text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Briefing {
+    /// What kind of text the article is.
+    pub genre: Genre,
     /// The article in a few sentences, in reading order.
     pub summary: Vec<Point>,
     /// Who matters, most salient first.
@@ -228,7 +232,8 @@ pub fn brief(document: &Document) -> Briefing {
     let questions = questions::find(document, &analysis, &cast);
     let summary = summary::find(document, &analysis, &cast, &positions, &questions);
     let timeline = timeline::find(document, &analysis, &cast);
-    Briefing { summary, actors: cast.actors, positions, questions, timeline }
+    let genre = genre::of(document, &analysis);
+    Briefing { genre, summary, actors: cast.actors, positions, questions, timeline }
 }
 
 /// Whether the engine knows the article's language; where nothing is known of it, it tries.

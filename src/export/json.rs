@@ -30,6 +30,8 @@ struct Json<'a> {
     schema: &'static str,
     engine: Engine,
     document: Document<'a>,
+    /// `report`, `analysis`, `commentary`, `interview` or `speech`: added to the contract's first version.
+    genre: &'static str,
     summary: Vec<Point<'a>>,
     actors: Vec<Actor<'a>>,
     positions: Vec<Position<'a>>,
@@ -175,6 +177,7 @@ impl<'a> Spans<'a> {
                 elapsed_ms: (article.elapsed.as_secs_f64() * 1e5).round() / 100.0,
             },
             document: self.document(article.document),
+            genre: briefing.genre.name(),
             summary: briefing
                 .summary
                 .iter()

@@ -84,6 +84,7 @@ pub(crate) fn briefing(document: &Document) -> Briefing {
         evidence: evidence(document, words),
     };
     Briefing {
+        genre: sidelight::briefing::Genre::Report,
         summary: vec![Point {
             text: "Dockers turn the offer down.".to_owned(),
             evidence: evidence(document, "Port workers reject the minister’s offer"),
