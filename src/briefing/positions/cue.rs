@@ -4,8 +4,10 @@
 
 use std::ops::Range;
 
+use super::arguments::{Arguments, is_expletive};
 use super::claim::{Claim, Manner};
 use super::lexicon::{self, Class, Complement, Entry, Frame, Strength};
+use super::occasion::is_circumstance;
 use super::view::View;
 use crate::briefing::Act;
 use crate::language::{Deprel, Upos};
@@ -13,23 +15,6 @@ use crate::text::TextRange;
 
 /// The rank of a clause that was found without the tree: any other beats it.
 const LOST: u8 = 2;
-
-/// What hangs on a verb, sorted by what it can be for a cue.
-struct Arguments {
-    clause: Option<usize>,
-    question: Option<usize>,
-    infinitive: Option<usize>,
-    gerund: Option<usize>,
-    /// `called the plan a disaster`: the disaster.
-    predicate: Option<usize>,
-    object: Option<usize>,
-    indirect: Option<usize>,
-    /// With its preposition; clauses in `-ing` too.
-    prepositional: Vec<(String, usize)>,
-    passive: bool,
-    subject: Option<usize>,
-    agent: Option<usize>,
-}
 
 /// The claim that the verb `verb` makes, if it is a cue here.
 pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
@@ -92,184 +77,6 @@ fn rest_of(view: &View<'_>, verb: usize, entry: &Entry) -> Option<Vec<usize>> {
         found.push(child.or_else(near)?);
     }
     Some(found)
-}
-
-impl Arguments {
-    fn of(view: &View<'_>, verb: usize) -> Self {
-        let passive = view.is_passive(verb);
-        let mut arguments = Self {
-            clause: None,
-            question: None,
-            infinitive: None,
-            gerund: None,
-            predicate: None,
-            object: None,
-            indirect: None,
-            prepositional: Vec::new(),
-            passive,
-            subject: view
-                .inverted_speaker(verb)
-                .or_else(|| subject(view, verb))
-                .filter(|&subject| !view.is_dateline(subject))
-                // "released Wednesday found": a day finds nothing.
-                .filter(|&subject| {
-                    view.upos(subject) != Upos::Propn || !is_circumstance(view, subject)
-                })
-                .or_else(|| view.orphaned_subject(verb)),
-            agent: None,
-        };
-        for child in view.children(verb) {
-            arguments.add(view, verb, child);
-        }
-        arguments
-    }
-
-    fn add(&mut self, view: &View<'_>, verb: usize, child: usize) {
-        // "explained why the talks failed": the question word heads the clause.
-        let asks = child > verb
-            && matches!(view.xpos(child), "WP" | "WRB")
-            && view
-                .children(child)
-                .any(|clause| matches!(view.deprel(clause), Deprel::AclRelcl | Deprel::AdvclRelcl));
-        if asks {
-            self.question.get_or_insert(child);
-            return;
-        }
-        match view.deprel(child) {
-            Deprel::Ccomp | Deprel::CsubjPass | Deprel::Csubj
-                if view.deprel(child) == Deprel::Ccomp || self.passive =>
-            {
-                self.add_clause(view, verb, child);
-            }
-            // A clause that the parser hung on loosely.
-            Deprel::Parataxis if child > verb && view.is_finite(child) && self.clause.is_none() => {
-                let said = lexicon::entries(view.lemma(child), Class::Verb)
-                    .iter()
-                    .any(|entry| entry.quote().is_some());
-                if !said {
-                    self.clause = Some(child);
-                }
-            }
-            Deprel::Xcomp => {
-                if view.is_infinitive(child) {
-                    self.infinitive.get_or_insert(child);
-                } else if view.is_gerund(child) {
-                    self.gerund.get_or_insert(child);
-                } else if let Some(preposition) = view.preposition(child) {
-                    self.prepositional.push((preposition, child));
-                } else {
-                    self.predicate.get_or_insert(child);
-                }
-            }
-            // "called him a liar" with both as objects.
-            Deprel::Obj if self.object.is_some() => {
-                self.predicate.get_or_insert(child);
-            }
-            Deprel::Obj => self.object = Some(child),
-            Deprel::Iobj => self.indirect = Some(child),
-            Deprel::OblAgent => self.agent = Some(child),
-            Deprel::Obl | Deprel::Advcl | Deprel::Nmod | Deprel::OblUnmarked => {
-                self.add_oblique(view, verb, child);
-            }
-            _ => {}
-        }
-    }
-
-    fn add_clause(&mut self, view: &View<'_>, verb: usize, child: usize) {
-        // "A said X, while B said": the conjunction parts what stands before it from the second cue.
-        let end = view.analysis.subtree(child).end;
-        let parted = end <= verb
-            && view.children(verb).any(|mark| {
-                mark >= end && mark < verb && matches!(view.deprel(mark), Deprel::Mark | Deprel::Cc)
-            });
-        if parted {
-            return;
-        }
-        if view.is_infinitive(child) {
-            self.infinitive.get_or_insert(child);
-        } else if view.is_gerund(child) {
-            self.gerund.get_or_insert(child);
-        } else if view.is_question(child) {
-            self.question.get_or_insert(child);
-        } else {
-            self.clause.get_or_insert(child);
-        }
-    }
-
-    fn add_oblique(&mut self, view: &View<'_>, verb: usize, child: usize) {
-        match view.preposition(child) {
-            Some(preposition)
-                if preposition == "by" && self.passive && view.deprel(child) == Deprel::Obl =>
-            {
-                self.agent.get_or_insert(child);
-            }
-            Some(preposition) if preposition == "that" => {
-                self.clause.get_or_insert(child);
-            }
-            Some(preposition) => self.prepositional.push((preposition, child)),
-            // "urged the king to leave", with the infinitive hung on as a purpose.
-            None if child > verb && view.is_infinitive(child) && self.object.is_some() => {
-                self.infinitive.get_or_insert(child);
-            }
-            None => {}
-        }
-    }
-
-    fn with(&self, preposition: &str) -> Option<usize> {
-        self.prepositional.iter().find(|(word, _)| word == preposition).map(|&(_, head)| head)
-    }
-}
-
-/// Who does what the verb says: its own subject, or the one that it shares with a verb above it.
-pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
-    let mut at = verb;
-    for _ in 0..8 {
-        if let Some(subject) = view.children(at).find(|&child| view.deprel(child).is_subject()) {
-            return (!matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass))
-                .then_some(subject);
-        }
-        let above = view.head(at)?;
-        match view.deprel(at) {
-            Deprel::Conj | Deprel::Advcl => {}
-            Deprel::Xcomp => {
-                // "asked Iran to stop": whoever is asked acts.
-                let object = view.children(above).find(|&child| {
-                    matches!(view.deprel(child), Deprel::Obj | Deprel::Iobj)
-                        && child < at
-                        && view.upos(above) == Upos::Verb
-                });
-                if let Some(object) = object.filter(|_| {
-                    // "has officials wondering", "left voters guessing"
-                    let shows = view.xpos(at) == "VBG"
-                        && matches!(
-                            view.lemma(above),
-                            "have"
-                                | "leave"
-                                | "keep"
-                                | "get"
-                                | "set"
-                                | "hear"
-                                | "see"
-                                | "show"
-                                | "find"
-                        );
-                    shows || (view.is_infinitive(at) && !view.is(above, "promised"))
-                }) {
-                    return Some(object);
-                }
-            }
-            // "a letter urging calm": the letter does.
-            Deprel::Acl if view.xpos(at) == "VBG" => return Some(above),
-            Deprel::Acl if view.xpos(at) == "VBN" => return Some(above),
-            Deprel::AclRelcl if view.children(at).all(|child| !view.deprel(child).is_subject()) => {
-                return Some(above);
-            }
-            Deprel::Parataxis | Deprel::Ccomp if view.xpos(at) == "VBG" => {}
-            _ => return None,
-        }
-        at = above;
-    }
-    None
 }
 
 /// The content of one frame and how well it fits, or `None` where the sentence does not hold it.
@@ -338,10 +145,6 @@ fn holder(
         && frame.complement == Complement::Clause
         && view.deprel(verb) != Deprel::Root;
     bare.then_some(None)
-}
-
-pub(super) fn is_expletive(view: &View<'_>, subject: usize) -> bool {
-    view.deprel(subject) == Deprel::Expl || view.is(subject, "there")
 }
 
 /// The tokens of the content as stretches, the word that heads it, and a rank among the frames.
@@ -602,129 +405,6 @@ pub(super) fn after_preposition(view: &View<'_>, head: usize) -> Option<Vec<Text
         .map_or(tokens.end, |cue| view.cut(cue, case, view.reach(cue, tokens.end, false), false));
     let ranges = view.stretch(case.max(tokens.start)..end, &[]);
     (!ranges.is_empty()).then_some(ranges)
-}
-
-/// Times and occasions after `on`, `in`, `at`, `for`: when it was said, not what.
-pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
-    const OCCASIONS: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "moment",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-        "time",
-        "decade",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "noon",
-        "midnight",
-        "statement",
-        "interview",
-        "speech",
-        "tweet",
-        "letter",
-        "email",
-        "conference",
-        "briefing",
-        "rally",
-        "event",
-        "hearing",
-        "meeting",
-        "debate",
-        "appearance",
-        "reporter",
-        "journalist",
-        "television",
-        "tv",
-        "radio",
-        "twitter",
-        "facebook",
-        "cnn",
-        "msnbc",
-        "nbc",
-        "cbs",
-        "abc",
-        "behalf",
-        "condition",
-        "record",
-        "length",
-        "now",
-        "fact",
-        "part",
-        "example",
-        "instance",
-        "first",
-        "last",
-        "while",
-        "background",
-        "air",
-        "camera",
-        "show",
-        "program",
-        "ground",
-        "page",
-        "occasion",
-        "stage",
-        "trail",
-        "floor",
-        "stump",
-        "press",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "start",
-        "end",
-        "beginning",
-        "detail",
-        "person",
-        "private",
-        "public",
-        "return",
-        "response",
-        "reply",
-        "turn",
-        "advance",
-        "particular",
-        "general",
-        "court",
-        "office",
-        "phone",
-        "telephone",
-    ];
-    let lemma = view.lemma(head).to_lowercase();
-    OCCASIONS.contains(&lemma.as_str())
-        || (view.upos(head) == Upos::Num
-            && view.word(head).len() == 4
-            && view.word(head).starts_with(['1', '2']))
 }
 
 /// From the first auxiliary or negation to the verb, its particles and its preposition.

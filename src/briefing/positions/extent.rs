@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::cue::is_circumstance;
 use super::lexicon::{self, Class};
+use super::occasion::is_circumstance;
 use super::view::View;
 use crate::language::{Deprel, Upos};
 

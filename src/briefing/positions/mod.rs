@@ -4,6 +4,7 @@
 //! made into positions here: one level deep, each with its holder, certainty, wording and weight. Every content
 //! is a stretch of the article. Who is who was settled by `actors`.
 
+mod arguments;
 mod author;
 mod claim;
 mod content;
@@ -13,6 +14,8 @@ mod holder;
 mod label;
 mod lexicon;
 mod nominal;
+mod occasion;
+mod people;
 mod quotation;
 mod salience;
 mod view;

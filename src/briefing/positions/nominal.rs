@@ -1,10 +1,10 @@
 //! Cues that are no verbs: nouns (`his claim that`), adjectives (`aware that`), prepositions (`according to`).
 
+use super::arguments::{is_expletive, subject};
 use super::claim::{Claim, Manner};
-use super::cue::{
-    after_preposition, cue_range, is_circumstance, is_expletive, is_supposed, subject,
-};
+use super::cue::{after_preposition, cue_range, is_supposed};
 use super::lexicon::{self, Class, Complement, Frame};
+use super::occasion::is_circumstance;
 use super::view::View;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;

@@ -4,8 +4,9 @@
 
 use std::ops::Range;
 
+use super::arguments::{is_expletive, subject};
 use super::claim::{Claim, Manner};
-use super::cue::{cue_range, is_expletive, subject};
+use super::cue::cue_range;
 use super::lexicon::{self, Class, Frame, Polarity, Strength};
 use super::view::View;
 use crate::briefing::Act;

@@ -1,0 +1,207 @@
+//! What hangs on a verb, sorted by what it can be for a cue, and who does what the verb says.
+//!
+//! Which of it is the content of a cue is for `cue` to say.
+
+use super::lexicon::{self, Class};
+use super::occasion::is_circumstance;
+use super::view::View;
+use crate::language::{Deprel, Upos};
+
+/// What hangs on a verb, sorted by what it can be for a cue.
+pub(super) struct Arguments {
+    pub(super) clause: Option<usize>,
+    pub(super) question: Option<usize>,
+    pub(super) infinitive: Option<usize>,
+    pub(super) gerund: Option<usize>,
+    /// `called the plan a disaster`: the disaster.
+    pub(super) predicate: Option<usize>,
+    pub(super) object: Option<usize>,
+    pub(super) indirect: Option<usize>,
+    /// With its preposition; clauses in `-ing` too.
+    pub(super) prepositional: Vec<(String, usize)>,
+    pub(super) passive: bool,
+    pub(super) subject: Option<usize>,
+    pub(super) agent: Option<usize>,
+}
+
+impl Arguments {
+    pub(super) fn of(view: &View<'_>, verb: usize) -> Self {
+        let passive = view.is_passive(verb);
+        let mut arguments = Self {
+            clause: None,
+            question: None,
+            infinitive: None,
+            gerund: None,
+            predicate: None,
+            object: None,
+            indirect: None,
+            prepositional: Vec::new(),
+            passive,
+            subject: view
+                .inverted_speaker(verb)
+                .or_else(|| subject(view, verb))
+                .filter(|&subject| !view.is_dateline(subject))
+                // "released Wednesday found": a day finds nothing.
+                .filter(|&subject| {
+                    view.upos(subject) != Upos::Propn || !is_circumstance(view, subject)
+                })
+                .or_else(|| view.orphaned_subject(verb)),
+            agent: None,
+        };
+        for child in view.children(verb) {
+            arguments.add(view, verb, child);
+        }
+        arguments
+    }
+
+    fn add(&mut self, view: &View<'_>, verb: usize, child: usize) {
+        // "explained why the talks failed": the question word heads the clause.
+        let asks = child > verb
+            && matches!(view.xpos(child), "WP" | "WRB")
+            && view
+                .children(child)
+                .any(|clause| matches!(view.deprel(clause), Deprel::AclRelcl | Deprel::AdvclRelcl));
+        if asks {
+            self.question.get_or_insert(child);
+            return;
+        }
+        match view.deprel(child) {
+            Deprel::Ccomp | Deprel::CsubjPass | Deprel::Csubj
+                if view.deprel(child) == Deprel::Ccomp || self.passive =>
+            {
+                self.add_clause(view, verb, child);
+            }
+            // A clause that the parser hung on loosely.
+            Deprel::Parataxis if child > verb && view.is_finite(child) && self.clause.is_none() => {
+                let said = lexicon::entries(view.lemma(child), Class::Verb)
+                    .iter()
+                    .any(|entry| entry.quote().is_some());
+                if !said {
+                    self.clause = Some(child);
+                }
+            }
+            Deprel::Xcomp => {
+                if view.is_infinitive(child) {
+                    self.infinitive.get_or_insert(child);
+                } else if view.is_gerund(child) {
+                    self.gerund.get_or_insert(child);
+                } else if let Some(preposition) = view.preposition(child) {
+                    self.prepositional.push((preposition, child));
+                } else {
+                    self.predicate.get_or_insert(child);
+                }
+            }
+            // "called him a liar" with both as objects.
+            Deprel::Obj if self.object.is_some() => {
+                self.predicate.get_or_insert(child);
+            }
+            Deprel::Obj => self.object = Some(child),
+            Deprel::Iobj => self.indirect = Some(child),
+            Deprel::OblAgent => self.agent = Some(child),
+            Deprel::Obl | Deprel::Advcl | Deprel::Nmod | Deprel::OblUnmarked => {
+                self.add_oblique(view, verb, child);
+            }
+            _ => {}
+        }
+    }
+
+    fn add_clause(&mut self, view: &View<'_>, verb: usize, child: usize) {
+        // "A said X, while B said": the conjunction parts what stands before it from the second cue.
+        let end = view.analysis.subtree(child).end;
+        let parted = end <= verb
+            && view.children(verb).any(|mark| {
+                mark >= end && mark < verb && matches!(view.deprel(mark), Deprel::Mark | Deprel::Cc)
+            });
+        if parted {
+            return;
+        }
+        if view.is_infinitive(child) {
+            self.infinitive.get_or_insert(child);
+        } else if view.is_gerund(child) {
+            self.gerund.get_or_insert(child);
+        } else if view.is_question(child) {
+            self.question.get_or_insert(child);
+        } else {
+            self.clause.get_or_insert(child);
+        }
+    }
+
+    fn add_oblique(&mut self, view: &View<'_>, verb: usize, child: usize) {
+        match view.preposition(child) {
+            Some(preposition)
+                if preposition == "by" && self.passive && view.deprel(child) == Deprel::Obl =>
+            {
+                self.agent.get_or_insert(child);
+            }
+            Some(preposition) if preposition == "that" => {
+                self.clause.get_or_insert(child);
+            }
+            Some(preposition) => self.prepositional.push((preposition, child)),
+            // "urged the king to leave", with the infinitive hung on as a purpose.
+            None if child > verb && view.is_infinitive(child) && self.object.is_some() => {
+                self.infinitive.get_or_insert(child);
+            }
+            None => {}
+        }
+    }
+
+    pub(super) fn with(&self, preposition: &str) -> Option<usize> {
+        self.prepositional.iter().find(|(word, _)| word == preposition).map(|&(_, head)| head)
+    }
+}
+
+/// Who does what the verb says: its own subject, or the one that it shares with a verb above it.
+pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
+    let mut at = verb;
+    for _ in 0..8 {
+        if let Some(subject) = view.children(at).find(|&child| view.deprel(child).is_subject()) {
+            return (!matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass))
+                .then_some(subject);
+        }
+        let above = view.head(at)?;
+        match view.deprel(at) {
+            Deprel::Conj | Deprel::Advcl => {}
+            Deprel::Xcomp => {
+                // "asked Iran to stop": whoever is asked acts.
+                let object = view.children(above).find(|&child| {
+                    matches!(view.deprel(child), Deprel::Obj | Deprel::Iobj)
+                        && child < at
+                        && view.upos(above) == Upos::Verb
+                });
+                if let Some(object) = object.filter(|_| {
+                    // "has officials wondering", "left voters guessing"
+                    let shows = view.xpos(at) == "VBG"
+                        && matches!(
+                            view.lemma(above),
+                            "have"
+                                | "leave"
+                                | "keep"
+                                | "get"
+                                | "set"
+                                | "hear"
+                                | "see"
+                                | "show"
+                                | "find"
+                        );
+                    shows || (view.is_infinitive(at) && !view.is(above, "promised"))
+                }) {
+                    return Some(object);
+                }
+            }
+            // "a letter urging calm": the letter does.
+            Deprel::Acl if view.xpos(at) == "VBG" => return Some(above),
+            Deprel::Acl if view.xpos(at) == "VBN" => return Some(above),
+            Deprel::AclRelcl if view.children(at).all(|child| !view.deprel(child).is_subject()) => {
+                return Some(above);
+            }
+            Deprel::Parataxis | Deprel::Ccomp if view.xpos(at) == "VBG" => {}
+            _ => return None,
+        }
+        at = above;
+    }
+    None
+}
+
+pub(super) fn is_expletive(view: &View<'_>, subject: usize) -> bool {
+    view.deprel(subject) == Deprel::Expl || view.is(subject, "there")
+}

@@ -1,0 +1,29 @@
+//! Times and occasions: when and where something was said, which is no part of what was said.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use super::view::View;
+use crate::language::Upos;
+
+/// Nouns that behind `on`, `in`, `at`, `for` tell when or on what occasion.
+static OCCASIONS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| LIST.split(' ').collect());
+
+const LIST: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
+    august september october november december day week month year hour minute moment morning afternoon \
+    evening night weekend time decade today yesterday tomorrow noon midnight statement interview speech \
+    tweet letter email conference briefing rally event hearing meeting debate appearance reporter \
+    journalist television tv radio twitter facebook cnn msnbc nbc cbs abc behalf condition record length \
+    now fact part example instance first last while background air camera show program ground page \
+    occasion stage trail floor stump press spring summer autumn fall winter start end beginning detail \
+    person private public return response reply turn advance particular general court office phone \
+    telephone";
+
+/// Whether the noun tells a time or an occasion: `on Monday`, `at a rally`, `in 2016`.
+pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
+    let lemma = view.lemma(head).to_lowercase();
+    OCCASIONS.contains(lemma.as_str())
+        || (view.upos(head) == Upos::Num
+            && view.word(head).len() == 4
+            && view.word(head).starts_with(['1', '2']))
+}
