@@ -1,7 +1,6 @@
 //! The weights, held to what they gave: one short text and its whole analysis.
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test engine` writes the expected file anew; read the difference.
-#![expect(clippy::expect_used, reason = "a test may stop where it stands")]
 
 use std::fs;
 use std::path::Path;
