@@ -76,6 +76,11 @@ enum Format {
     Html,
     Json,
     Jsonl,
+    Annotations,
+    Csv,
+    Bibtex,
+    Ris,
+    Csl,
 }
 
 impl From<Format> for export::Format {
@@ -86,6 +91,11 @@ impl From<Format> for export::Format {
             Format::Html => Self::Html,
             Format::Json => Self::Json,
             Format::Jsonl => Self::JsonLines,
+            Format::Annotations => Self::Annotations,
+            Format::Csv => Self::Csv,
+            Format::Bibtex => Self::BibTex,
+            Format::Ris => Self::Ris,
+            Format::Csl => Self::Csl,
         }
     }
 }

@@ -4,7 +4,6 @@
 use super::Article;
 use super::sections::{Entry, Section, byline, place, sections};
 use super::text::unquoted;
-use crate::briefing::Item;
 use crate::document::{Block, BlockKind};
 use crate::text::TextRange;
 
@@ -69,7 +68,7 @@ fn section_html(section: &Section, out: &mut String) {
 }
 
 fn entry_html(entry: &Entry, out: &mut String) {
-    out.push_str(&format!("<li id=\"{}\">", anchor(entry.item)));
+    out.push_str(&format!("<li id=\"{}\">", entry.anchor()));
     if !entry.label.is_empty() {
         out.push_str(&format!("<strong>{}</strong>: ", escape(&entry.label)));
     }
@@ -77,7 +76,7 @@ fn entry_html(entry: &Entry, out: &mut String) {
     for (idx, proof) in entry.proofs.iter().enumerate() {
         out.push_str(&format!(
             "<a href=\"#{}\" title=\"{}\">{}</a> ",
-            proof_anchor(entry.item, idx),
+            proof_anchor(entry, idx),
             escape(unquoted(&proof.quote)),
             place(proof)
         ));
@@ -88,8 +87,12 @@ fn entry_html(entry: &Entry, out: &mut String) {
 /// A proof of an entry, as the source shows it.
 struct Mark {
     range: TextRange,
-    item: Item,
-    idx: usize,
+    entry: String,
+    proof: String,
+}
+
+fn proof_anchor(entry: &Entry, idx: usize) -> String {
+    format!("{}-proof-{}", entry.anchor(), idx + 1)
 }
 
 fn source_html(article: Article<'_>, sections: &[Section], out: &mut String) {
@@ -99,8 +102,8 @@ fn source_html(article: Article<'_>, sections: &[Section], out: &mut String) {
         .flat_map(|entry| {
             entry.proofs.iter().enumerate().map(|(idx, proof)| Mark {
                 range: proof.range,
-                item: entry.item,
-                idx,
+                entry: entry.anchor(),
+                proof: proof_anchor(entry, idx),
             })
         })
         .collect();
@@ -132,7 +135,7 @@ fn block_html(text: &str, block: &Block, marks: &[Mark], out: &mut String) {
     for pair in cuts.windows(2) {
         let piece = TextRange::new(pair[0], pair[1]);
         for mark in here.iter().filter(|mark| mark.range.start() == piece.start()) {
-            out.push_str(&format!("<span id=\"{}\"></span>", proof_anchor(mark.item, mark.idx)));
+            out.push_str(&format!("<span id=\"{}\"></span>", mark.proof));
         }
         let words = escape(piece.slice(text));
         match here
@@ -141,31 +144,12 @@ fn block_html(text: &str, block: &Block, marks: &[Mark], out: &mut String) {
             .min_by_key(|mark| mark.range.len())
         {
             Some(mark) => {
-                out.push_str(&format!(
-                    "<a class=\"mark\" href=\"#{}\">{words}</a>",
-                    anchor(mark.item)
-                ));
+                out.push_str(&format!("<a class=\"mark\" href=\"#{}\">{words}</a>", mark.entry));
             }
             None => out.push_str(&words),
         }
     }
     out.push_str(&format!("</{tag}>\n"));
-}
-
-/// The fragment of an entry, as `position-3`.
-fn anchor(item: Item) -> String {
-    let (list, idx) = match item {
-        Item::Point(idx) => ("point", idx),
-        Item::Actor(idx) => ("actor", idx),
-        Item::Position(idx) => ("position", idx),
-        Item::Question(idx) => ("question", idx),
-        Item::Event(idx) => ("event", idx),
-    };
-    format!("{list}-{}", idx + 1)
-}
-
-fn proof_anchor(item: Item, idx: usize) -> String {
-    format!("{}-proof-{}", anchor(item), idx + 1)
 }
 
 /// The text as it may stand in an element or a quoted attribute.

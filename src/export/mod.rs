@@ -1,11 +1,14 @@
 //! Briefings on the way out: which writer a format means, what copying puts on the clipboard, and the
 //! proof of what was written.
 
+pub mod annotation;
+pub mod citation;
 pub mod copy;
 pub mod html;
 pub mod json;
 pub mod markdown;
 mod sections;
+pub mod table;
 pub mod text;
 pub mod verify;
 
@@ -23,6 +26,14 @@ pub enum Format {
     Json,
     /// The JSON contract on one line for each article.
     JsonLines,
+    /// W3C Web Annotations.
+    Annotations,
+    /// The positions alone.
+    Csv,
+    /// These three: the article's metadata alone.
+    BibTex,
+    Ris,
+    Csl,
 }
 
 impl Format {
@@ -34,6 +45,11 @@ impl Format {
             Self::Html => "html",
             Self::Json => "json",
             Self::JsonLines => "jsonl",
+            Self::Annotations => "jsonld",
+            Self::Csv => "csv",
+            Self::BibTex => "bib",
+            Self::Ris => "ris",
+            Self::Csl => "csl.json",
         }
     }
 }
@@ -66,5 +82,10 @@ pub fn write(article: Article<'_>, format: Format) -> String {
         Format::Html => html::write(article),
         Format::Json => json::write(article, true),
         Format::JsonLines => json::write(article, false),
+        Format::Annotations => annotation::write(article),
+        Format::Csv => table::write(article),
+        Format::BibTex => citation::bibtex(article),
+        Format::Ris => citation::ris(article),
+        Format::Csl => citation::csl(article),
     }
 }

@@ -28,6 +28,20 @@ pub(super) struct Entry {
     pub(super) proofs: Vec<Proof>,
 }
 
+impl Entry {
+    /// Its name in a web address, as `position-3`.
+    pub(super) fn anchor(&self) -> String {
+        let (list, idx) = match self.item {
+            Item::Point(idx) => ("point", idx),
+            Item::Actor(idx) => ("actor", idx),
+            Item::Position(idx) => ("position", idx),
+            Item::Question(idx) => ("question", idx),
+            Item::Event(idx) => ("event", idx),
+        };
+        format!("{list}-{}", idx + 1)
+    }
+}
+
 /// A place in the article, in its own words.
 pub(super) struct Proof {
     pub(super) range: TextRange,
@@ -76,6 +90,18 @@ pub(super) fn sections(article: Article<'_>) -> Vec<Section> {
             empty: "The text dates no event.",
         },
     ]
+}
+
+/// Every line of the briefing, of all five lists, none left out.
+pub(super) fn all_entries(article: Article<'_>) -> Vec<Entry> {
+    let briefing = article.briefing;
+    let points = (0..briefing.summary.len()).map(Item::Point);
+    let items = points
+        .chain((0..briefing.actors.len()).map(Item::Actor))
+        .chain((0..briefing.positions.len()).map(Item::Position))
+        .chain((0..briefing.questions.len()).map(Item::Question))
+        .chain((0..briefing.timeline.len()).map(Item::Event));
+    items.map(|item| entry(article, item)).collect()
 }
 
 /// The most salient positions, in the order of the text.
@@ -153,7 +179,7 @@ fn position_note(article: Article<'_>, position: &Position) -> String {
     if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) }
 }
 
-fn proofs(article: Article<'_>, evidence: &Evidence) -> Vec<Proof> {
+pub(super) fn proofs(article: Article<'_>, evidence: &Evidence) -> Vec<Proof> {
     let document = article.document;
     let proof = |&range: &TextRange| Proof {
         range,
