@@ -4,6 +4,7 @@
 pub mod annotation;
 pub mod citation;
 pub mod copy;
+pub mod date;
 pub mod html;
 pub mod json;
 pub mod markdown;

@@ -1,12 +1,14 @@
 //! The briefing as an outline of plain lines: what every writer for people has in common.
 
-use super::Article;
+use super::{Article, date};
 use crate::briefing::{Actor, Certainty, Evidence, Form, Holder, Item, Position};
 use crate::text::TextRange;
 
 /// Positions and actors beyond these are left to the JSON; a page is for reading.
 const MAX_ACTORS: usize = 12;
 const MAX_POSITIONS: usize = 24;
+/// Bytes between two places that read as one quote, about a short aside.
+const MAX_GAP: usize = 80;
 
 /// One of the five lists.
 pub(super) struct Section {
@@ -130,9 +132,10 @@ pub(super) fn entry(article: Article<'_>, item: Item) -> Entry {
         Item::Question(idx) => {
             briefing.questions.get(idx).map(|it| (String::new(), it.text.clone(), &it.evidence))
         }
-        Item::Event(idx) => {
-            briefing.timeline.get(idx).map(|it| (it.date.clone(), it.text.clone(), &it.evidence))
-        }
+        Item::Event(idx) => briefing
+            .timeline
+            .get(idx)
+            .map(|it| (date::words(&it.date), it.text.clone(), &it.evidence)),
     }
     .map_or_else(
         || (String::new(), String::new(), None),
@@ -179,16 +182,27 @@ fn position_note(article: Article<'_>, position: &Position) -> String {
     if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) }
 }
 
+/// The places that prove an item, for people: speaker, verb and words of one sentence are one quote.
 pub(super) fn proofs(article: Article<'_>, evidence: &Evidence) -> Vec<Proof> {
     let document = article.document;
-    let proof = |&range: &TextRange| Proof {
+    let mut places: Vec<(Option<usize>, TextRange)> = Vec::new();
+    for &range in evidence.ranges() {
+        let block = document.block_at(range.start());
+        match places.last_mut() {
+            Some((last_block, last))
+                if *last_block == block && range.start() <= last.end() + MAX_GAP =>
+            {
+                *last = last.cover(range);
+            }
+            _ => places.push((block, range)),
+        }
+    }
+    let proof = |(block, range): (Option<usize>, TextRange)| Proof {
         range,
         quote: one_line(range.slice(document.text())),
-        paragraph: document
-            .block_at(range.start())
-            .and_then(|block| document.paragraph_number(block)),
+        paragraph: block.and_then(|block| document.paragraph_number(block)),
     };
-    evidence.ranges().iter().map(proof).collect()
+    places.into_iter().map(proof).collect()
 }
 
 /// The text with every run of white space as one space.

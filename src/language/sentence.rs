@@ -1,7 +1,8 @@
 //! Words into sentences.
 //!
 //! A block always ends a sentence, so a heading needs no full stop. Inside a block a sentence ends at
-//! `.`, `!`, `?` or an ellipsis, together with the quotation marks and brackets that close there.
+//! `.`, `!`, `?` or an ellipsis, together with the quotation marks and brackets that close there. The
+//! dateline before a report (`ROME, 3 May —`) is a sentence of its own, or its town would be the subject.
 
 use super::abbreviation::{Abbreviation, Surroundings, classify, is_starter};
 use super::{Sentence, Token};
@@ -46,8 +47,34 @@ impl<'a> Words<'a> {
             || self.tokens[at - 1].range.end() < self.tokens[at].range.start()
     }
 
+    /// The place behind a dateline at the start of the block: a town in capitals, perhaps a country, a date
+    /// or an agency, and a dash.
+    fn dateline_end(&self) -> Option<usize> {
+        const MAX_WORDS: usize = 14;
+        let town = self.word(0);
+        if town.chars().count() < 3
+            || !town.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-'))
+        {
+            return None;
+        }
+        let dash = (1..self.tokens.len().min(MAX_WORDS))
+            .find(|&at| matches!(self.word(at), "—" | "–" | "--" | "-"))?;
+        let plain = |word: &str| {
+            word.starts_with(|c: char| {
+                c.is_uppercase() || c.is_numeric() || c.is_ascii_punctuation()
+            })
+        };
+        let is_dateline = self.spaced(dash)
+            && dash + 2 < self.tokens.len()
+            && (1..dash).all(|at| plain(self.word(at)));
+        is_dateline.then_some(dash + 1)
+    }
+
     /// The end of the sentence that starts at `from`.
     fn sentence_end(&self, from: usize) -> usize {
+        if let (0, Some(end)) = (from, self.dateline_end()) {
+            return end;
+        }
         let mut quoted = false;
         let mut at = from;
         while at < self.tokens.len() {
@@ -234,6 +261,14 @@ mod tests {
         check("“It is peace in Donbass.” | Nobody agreed.");
         check("He said: \"We won.\" | \"We did (really).\" | So what?");
         check("“Why?” asked Mr. Lee. | “Why not?” Ana Ruiz said.");
+    }
+
+    #[test]
+    fn a_dateline_is_a_sentence_of_its_own() {
+        check("VALLETTA, 4 May 2025 — | Malta’s minister resigned.");
+        check("NEW YORK (Harbour News) — | Shares fell.");
+        check("NATO said — and meant — that it would stay.");
+        check("OPEC - the cartel - met.");
     }
 
     #[test]
