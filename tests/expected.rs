@@ -27,7 +27,12 @@ fn articles_are_briefed_as_expected() {
         let document = read::read(&path).expect("the article can be read");
         let briefing = briefing::brief(&document);
         let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-        let article = Article { document: &document, briefing: &briefing, file: &name, elapsed: Duration::ZERO };
+        let article = Article {
+            document: &document,
+            briefing: &briefing,
+            file: &name,
+            elapsed: Duration::ZERO,
+        };
         let found = export::write(article, export::Format::Text);
         let expected = folder.join(format!("{name}.brief"));
         if renew {

@@ -15,6 +15,7 @@ use super::settings::{Density, Face, Settings};
 use super::theme::Palette;
 use super::words;
 use crate::briefing::{Holder, Item};
+use crate::export::date;
 use crate::text::TextRange;
 
 /// Left and right of a card's words.
@@ -272,7 +273,7 @@ impl Maker<'_> {
             let holder = words::holder(briefing, position.holder);
             head.append(&holder, 0.0, format(sans_bold(13.5), color, 1.3));
         }
-        head.append(words::act(position.act), if alone { 0.0 } else { 6.0 }, verb);
+        head.append(position.act.name(), if alone { 0.0 } else { 6.0 }, verb);
         if let Some(via) = words::via(briefing, position) {
             head.append(&via, 8.0, small.clone());
         }
@@ -318,7 +319,7 @@ impl Maker<'_> {
     fn event(&self, pile: &mut Pile<'_>, idx: usize) -> Option<String> {
         let event = self.article.briefing.timeline.get(idx)?;
         self.paragraph_number(pile, event.evidence.first());
-        let date = words::date(&event.date);
+        let date = date::short(&event.date);
         let top = pile.y;
         let color = self.palette.kind(Section::Timeline);
         pile.add(PAD, DATE_WIDTH, single(&date, format(sans_bold(14.5), color, 1.45)), 0.0);

@@ -1,21 +1,6 @@
-//! What items are called in the window: verbs of positions, reasons of questions, dates.
+//! What items are called in the window: reasons of questions, degrees of certainty, holders.
 
-use crate::briefing::{Act, Actor, ActorKind, Basis, Briefing, Certainty, Holder, Position};
-
-pub(super) fn act(act: Act) -> &'static str {
-    match act {
-        Act::Says => "says",
-        Act::Denies => "denies",
-        Act::Supports => "supports",
-        Act::Opposes => "opposes",
-        Act::Demands => "demands",
-        Act::Warns => "warns",
-        Act::Promises => "promises",
-        Act::Plans => "plans",
-        Act::Believes => "believes",
-        Act::Asks => "asks",
-    }
-}
+use crate::briefing::{Actor, ActorKind, Basis, Briefing, Certainty, Holder, Position};
 
 pub(super) fn basis(basis: Basis) -> &'static str {
     match basis {
@@ -68,54 +53,5 @@ pub(super) fn mentions(actor: &Actor) -> String {
     match actor.mentions.len() {
         1 => "1 mention".to_owned(),
         count => format!("{count} mentions"),
-    }
-}
-
-/// An EDTF date as a person writes it; what has another form is left as it is.
-pub(super) fn date(edtf: &str) -> String {
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    // From 21 on EDTF counts the seasons.
-    const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
-    let parts: Vec<&str> = edtf.split('-').collect();
-    let month = |part: &str| {
-        let number = part.parse::<usize>().ok()?;
-        let season = number.checked_sub(21).and_then(|idx| SEASONS.get(idx));
-        number.checked_sub(1).and_then(|idx| MONTHS.get(idx)).or(season).copied()
-    };
-    let known_year = |year: &str| year.chars().all(|c| c.is_ascii_digit());
-    let spoken = match parts.as_slice() {
-        [year, m, day] => month(m).zip(day.parse::<u32>().ok()).map(|(month, day)| {
-            if known_year(year) {
-                format!("{day} {month} {year}")
-            } else {
-                format!("{day} {month}")
-            }
-        }),
-        [year, m] => month(m).map(|month| {
-            if known_year(year) { format!("{month} {year}") } else { month.to_owned() }
-        }),
-        _ => None,
-    };
-    spoken.unwrap_or_else(|| edtf.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::date;
-
-    #[test]
-    fn dates_are_written_as_a_person_would() {
-        for (edtf, spoken) in [
-            ("2022-02-27", "27 Feb 2022"),
-            ("XXXX-02-27", "27 Feb"),
-            ("2021-11", "Nov 2021"),
-            ("2025-23", "Autumn 2025"),
-            ("2020", "2020"),
-            ("201X", "201X"),
-            ("2022-02-27/2022-03-01", "2022-02-27/2022-03-01"),
-        ] {
-            assert_eq!(date(edtf), spoken);
-        }
     }
 }

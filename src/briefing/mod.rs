@@ -220,6 +220,11 @@ pub enum Item {
     Event(usize),
 }
 
+/// Which trained weights the engine reads with.
+pub fn model() -> String {
+    language::model::identity()
+}
+
 /// Makes the briefing of a document.
 pub fn brief(document: &Document) -> Briefing {
     if !is_english(document) {

@@ -1,68 +1,75 @@
-//! Dates for people: `2026-03-11` is 11 March 2026, `2025-23` autumn 2025.
+//! Dates for people: `2026-03-11` is 11 March 2026, `2025-23` Autumn 2025.
 
 /// An EDTF date (level 1) in words; one of another form stays as it is.
 pub fn words(edtf: &str) -> String {
+    spell(edtf, &|month| MONTHS[month])
+}
+
+/// As [`words`], with months of three letters, for a narrow column.
+pub fn short(edtf: &str) -> String {
+    spell(edtf, &|month| MONTHS[month].get(..3).unwrap_or_default())
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn spell(edtf: &str, month_name: &dyn Fn(usize) -> &'static str) -> String {
+    let spell = |edtf| spell(edtf, month_name);
     if let Some((from, to)) = edtf.split_once('/') {
         return match (from, to) {
-            ("" | "..", to) => format!("until {}", words(to)),
-            (from, "" | "..") => format!("from {}", words(from)),
-            (from, to) => format!("{} to {}", words(from), words(to)),
+            ("" | "..", to) => format!("until {}", spell(to)),
+            (from, "" | "..") => format!("from {}", spell(from)),
+            (from, to) => format!("{} to {}", spell(from), spell(to)),
         };
     }
     // Uncertain, approximate, or both.
-    let (date, doubt) = match edtf.strip_suffix(['?', '~', '%']) {
-        Some(date) => (date, "about "),
-        None => (edtf, ""),
-    };
-    let mut parts = date.split('-');
+    if let Some(date) = edtf.strip_suffix(['?', '~', '%']) {
+        return format!("about {}", spell(date));
+    }
+    let mut parts = edtf.split('-');
     let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
-    let number = |part: &str| part.parse::<usize>().ok();
-    let known_year = if year.contains('X') && !year.ends_with("XX") && year != "XXXX" {
-        year.replace('X', "0") + "s"
-    } else {
-        year.to_owned()
+    let year = match year.strip_suffix('X') {
+        None => Some(year.to_owned()),
+        Some(decade) if !decade.ends_with('X') => Some(format!("{decade}0s")),
+        Some(_) => None,
     };
-    let in_year =
-        |words: String| if year == "XXXX" { words } else { format!("{words} {known_year}") };
-    let plain = match (month, day) {
-        (None, _) if year.ends_with("XX") => None,
-        (None, _) => Some(known_year.clone()),
-        (Some(month), None) => {
-            number(month).and_then(month_or_season).map(|name| in_year(name.to_owned()))
-        }
-        (Some(month), Some(day)) => match (number(month).and_then(month_or_season), number(day)) {
-            (Some(name), Some(day)) => Some(in_year(format!("{day} {name}"))),
-            (Some(name), None) => Some(in_year(name.to_owned())),
-            _ => None,
-        },
+    let period = month.and_then(|month| name(month.parse().ok()?, month_name));
+    let day = day.and_then(|day| day.parse::<u8>().ok());
+    let spoken = match (year, month, period, day) {
+        (Some(year), None, ..) => Some(year),
+        (Some(year), _, Some(period), Some(day)) => Some(format!("{day} {period} {year}")),
+        (Some(year), _, Some(period), None) => Some(format!("{period} {year}")),
+        (None, _, Some(period), Some(day)) => Some(format!("{day} {period}")),
+        (None, _, Some(period), None) => Some(period.to_owned()),
+        _ => None,
     };
-    plain.map_or_else(|| edtf.to_owned(), |plain| format!("{doubt}{plain}"))
+    spoken.unwrap_or_else(|| edtf.to_owned())
 }
 
-/// Months 1 to 12; 21 to 24 are the seasons of ISO 8601-2, 33 to 36 the quarters.
-fn month_or_season(number: usize) -> Option<&'static str> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
-    const QUARTERS: [&str; 4] =
-        ["first quarter", "second quarter", "third quarter", "fourth quarter"];
-    let at = |names: &[&'static str], first: usize| names.get(number.checked_sub(first)?).copied();
+/// Months 1 to 12; 21 to 24 are the seasons of ISO 8601-2, 33 to 36 its quarters.
+fn name(number: usize, month_name: &dyn Fn(usize) -> &'static str) -> Option<&'static str> {
     match number {
-        1..=12 => at(&MONTHS, 1),
-        21..=24 => at(&SEASONS, 21),
-        33..=36 => at(&QUARTERS, 33),
+        1..=12 => Some(month_name(number - 1)),
+        21 => Some("Spring"),
+        22 => Some("Summer"),
+        23 => Some("Autumn"),
+        24 => Some("Winter"),
+        33 => Some("First quarter of"),
+        34 => Some("Second quarter of"),
+        35 => Some("Third quarter of"),
+        36 => Some("Fourth quarter of"),
         _ => None,
     }
 }
@@ -76,7 +83,7 @@ mod tests {
         for (edtf, expected) in [
             ("2026-03-11", "11 March 2026"),
             ("2025-11", "November 2025"),
-            ("2025-23", "autumn 2025"),
+            ("2025-23", "Autumn 2025"),
             ("2010", "2010"),
             ("199X", "1990s"),
             ("XXXX-02-27", "27 February"),
@@ -89,5 +96,6 @@ mod tests {
         ] {
             assert_eq!(words(edtf), expected, "{edtf}");
         }
+        assert_eq!(short("2026-09-11"), "11 Sep 2026");
     }
 }

@@ -173,7 +173,7 @@ impl<'a> Spans<'a> {
             engine: Engine {
                 name: "builtin",
                 version: env!("CARGO_PKG_VERSION"),
-                model: None,
+                model: Some(crate::briefing::model()),
                 elapsed_ms: (article.elapsed.as_secs_f64() * 1e5).round() / 100.0,
             },
             document: self.document(article.document),

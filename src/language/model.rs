@@ -33,6 +33,17 @@ pub fn manifest(name: &str) -> &'static str {
     part.and_then(|(_, bytes)| Some(split(bytes)?.0)).unwrap_or_default()
 }
 
+/// What tells one set of weights from another: a sum of the parts' checksums, in hexadecimal digits.
+pub fn identity() -> String {
+    let sums: String = names()
+        .filter_map(|name| {
+            let part = PARTS.iter().find(|(part, _)| *part == name)?;
+            split(part.1)?.0.lines().find_map(|line| line.strip_prefix("checksum "))
+        })
+        .collect();
+    format!("{:016x}", checksum(sums.as_bytes()))
+}
+
 /// The names of all parts.
 pub fn names() -> impl Iterator<Item = &'static str> {
     PARTS.iter().map(|(name, _)| *name)
@@ -87,6 +98,12 @@ mod tests {
             assert!(manifest(name).contains("data"), "{name} names its data");
         }
         assert!(section("nothing").is_empty());
+    }
+
+    #[test]
+    fn the_weights_have_a_name() {
+        assert_eq!(identity().len(), 16);
+        assert_ne!(identity(), format!("{:016x}", checksum(b"")));
     }
 
     #[test]
