@@ -48,8 +48,14 @@ pub(super) fn agree(document: &Document, scored: &[Scored]) -> Vec<Name> {
 }
 
 fn best(form: &str, kinds: &[i64; 5]) -> NameKind {
-    let best =
-        ALL.into_iter().max_by_key(|&kind| (kinds[kind as usize], ALL.len() - kind as usize));
+    // `Kyiv said` is what persons do, but nobody is called so; `Paris` and `Jordan` may be somebody.
+    let senses = lexicon().senses(form);
+    let no_person = senses.any(Senses::STATE) || senses.any(Senses::CAPITAL);
+    let no_person = no_person && !senses.any(Senses::GIVEN) && !senses.any(Senses::SURNAME);
+    let best = ALL
+        .into_iter()
+        .filter(|&kind| !(no_person && kind == NameKind::Person))
+        .max_by_key(|&kind| (kinds[kind as usize], ALL.len() - kind as usize));
     match best {
         Some(NameKind::Group) if !can_be_group(form) => NameKind::Other,
         kind => kind.unwrap_or(NameKind::Other),

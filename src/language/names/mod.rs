@@ -90,6 +90,11 @@ mod tests {
     }
 
     #[test]
+    fn a_capital_that_speaks_is_no_person() {
+        check("Kyiv said it would answer within a week.", &[("Kyiv", NameKind::Place)]);
+    }
+
+    #[test]
     fn particles_start_a_name() {
         check(
             "The commission’s president, Ursula von der Leyen, flew to Kyiv.",
