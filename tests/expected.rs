@@ -32,6 +32,7 @@ fn articles_are_briefed_as_expected() {
             briefing: &briefing,
             file: &name,
             elapsed: Duration::ZERO,
+            corrected: &[],
         };
         let found = export::write(article, export::Format::Text);
         let expected = folder.join(format!("{name}.brief"));

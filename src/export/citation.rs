@@ -142,6 +142,7 @@ mod tests {
             briefing: &briefing,
             file: "x",
             elapsed: Duration::ZERO,
+            corrected: &[],
         };
         assert_eq!(authors(article), expected);
     }
@@ -160,6 +161,7 @@ mod tests {
             briefing: &briefing,
             file: "x",
             elapsed: Duration::ZERO,
+            corrected: &[],
         };
         let read = Bibliography::parse(&bibtex(article)).unwrap();
         let entry = read.get("doe2026rates").unwrap();
