@@ -2,8 +2,6 @@
 //!
 //! `SIDELIGHT_RENEW=1 cargo test --test expected` writes them anew; a person reads the diff.
 
-#![expect(clippy::expect_used, reason = "a test may stop where it stands")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -134,7 +134,6 @@ fn every_quote_in_the_json_is_the_text_at_its_place() {
             file: "x",
             elapsed: Duration::ZERO,
             corrected: &[],
-            corrected: &[],
         };
         let json = export::write(article, export::Format::JsonLines);
         let json: serde_json::Value = serde_json::from_str(&json).expect("the briefing is JSON");
