@@ -64,7 +64,9 @@ impl<'a> Words<'a> {
                 c.is_uppercase() || c.is_numeric() || c.is_ascii_punctuation()
             })
         };
+        // A hyphen alone behind one name is an aside: `OPEC - the cartel - met`.
         let is_dateline = self.spaced(dash)
+            && (dash > 1 || self.word(dash) != "-")
             && dash + 2 < self.tokens.len()
             && (1..dash).all(|at| plain(self.word(at)));
         is_dateline.then_some(dash + 1)
