@@ -59,7 +59,7 @@ impl Clusters {
         }
     }
 
-    /// Reads what [`pack`] wrote; `None` for anything else.
+    /// Reads what `pack` wrote; `None` for anything else.
     fn unpack(mut bytes: &[u8]) -> Option<Self> {
         let count = read_number(&mut bytes)? as usize;
         let mut groups = vec![Cluster::default()];

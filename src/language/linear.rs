@@ -51,7 +51,7 @@ impl Linear {
         }
     }
 
-    /// Reads what [`pack`] wrote, and leaves `bytes` behind it; `None` for anything else.
+    /// Reads what `pack` wrote, and leaves `bytes` behind it; `None` for anything else.
     pub(crate) fn unpack(bytes: &mut &[u8]) -> Option<Self> {
         let classes = read_number(bytes)? as usize;
         let count = read_number(bytes)? as usize;

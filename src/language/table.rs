@@ -48,7 +48,7 @@ impl Table {
         Self { starts, entries }
     }
 
-    /// Reads what [`Self::pack`] wrote, and leaves `bytes` behind it.
+    /// Reads what `Self::pack` wrote, and leaves `bytes` behind it.
     pub(crate) fn unpack(bytes: &mut &[u8]) -> Option<Self> {
         let count = read_number(bytes)?;
         let mut sorted = Vec::new();

@@ -1,6 +1,6 @@
 //! The weights of the network, and how they lie in the model file: bytes with a scale for each row.
 //!
-//! The trainer fills the same structures and writes them with [`Weights::write`], so what is measured
+//! The trainer fills the same structures and writes them with `Weights::write`, so what is measured
 //! while training is what the program will read.
 
 use ndarray::Array2;
