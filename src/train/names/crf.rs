@@ -1,6 +1,6 @@
 //! A conditional random field over labels of which some are only partly known.
 //!
-//! Maximises the probability of all label sequences that agree with what is known, by AdaGrad.
+//! Maximises the probability of all label sequences that agree with what is known, by `AdaGrad`.
 
 use std::collections::HashMap;
 
@@ -160,10 +160,10 @@ impl Field {
                     (forward[idx][label] + backward[idx][label] - total).exp();
             }
             for before in 0..LABELS {
-                let base = match idx {
-                    0 if before == 0 => 0.0,
-                    0 => continue,
-                    _ => forward[idx - 1][before],
+                let base = match idx.checked_sub(1).and_then(|last| forward.get(last)) {
+                    None if before == 0 => 0.0,
+                    None => continue,
+                    Some(last) => last[before],
                 };
                 if base == f32::NEG_INFINITY {
                     continue;

@@ -283,7 +283,7 @@ fn aligned(raw: &str, forms: &[&str]) -> Option<Vec<(usize, usize)>> {
 fn named(forms: &[&str]) -> bool {
     let capital = |form: &&str| form.chars().any(char::is_uppercase);
     forms.last().is_some_and(|last| capital(last) || last.chars().any(|c| c.is_ascii_digit()))
-        && forms.iter().any(|form| capital(form))
+        && forms.iter().any(capital)
 }
 
 /// Where the name starts behind articles and titles, in the corpora that mark them with it.
@@ -346,7 +346,7 @@ pub(super) fn read_ewt(text: &str) -> Vec<Gold> {
     builder.gold(&[Group, Other]).into_iter().collect()
 }
 
-/// CrossNER politics, all of it one document.
+/// `CrossNER` politics, all of it one document.
 pub(super) fn read_politics(text: &str) -> Vec<Gold> {
     let convention = Convention { file: "", unmarked: &[], weight: 1.0, sentences: usize::MAX };
     let mut all = Vec::new();

@@ -53,7 +53,7 @@ pub fn train_clusters(vectors: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
 }
 
 /// Trains on the unpacked IOB2 files in `names` and the CoNLL-U files in `gum`. Gives the bytes of the model, and a
-/// table of how well it does on the development sets: UNER EWT and CrossNER politics in `names`, and `gum_dev`.
+/// table of how well it does on the development sets: UNER EWT and `CrossNER` politics in `names`, and `gum_dev`.
 pub fn train_names(
     names: &Path,
     gum: &Path,
@@ -146,7 +146,7 @@ fn allowed(gold: &Gold, reader: &Reader<'_>) -> Vec<u16> {
         allowed[inside(range.start(), range.end())].fill(u16::MAX);
     }
     for range in &gold.proper {
-        allowed[inside(range.start(), range.end())].fill(u16::MAX & !1);
+        allowed[inside(range.start(), range.end())].fill(!1);
     }
     let in_run: Vec<bool> = reader.runs().fold(vec![false; tokens.len()], |mut all, run| {
         all[run].fill(true);
