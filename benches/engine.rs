@@ -8,9 +8,8 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use sidelight::document::{Block, BlockKind, Document, Format, Meta, Source};
+use sidelight::document::Document;
 use sidelight::language::{analyze, analyze_reporting};
-use sidelight::text::TextRange;
 
 /// Enough for a stage that does 2 million words a second to take a tenth of a second.
 const LEAST_WORDS: usize = 200_000;
@@ -21,9 +20,10 @@ fn main() {
     let path = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let text = path.map_or_else(articles, |path| fs::read_to_string(path).unwrap_or_default());
     let start = Instant::now();
-    let words_of_text = analyze(&document(text.clone())).tokens.len().max(1);
+    let words_of_text = analyze(&Document::of_paragraphs(text.clone())).tokens.len().max(1);
     println!("first-use {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
-    let long = document(format!("{text}\n\n").repeat(LEAST_WORDS / words_of_text + 1));
+    let long =
+        Document::of_paragraphs(format!("{text}\n\n").repeat(LEAST_WORDS / words_of_text + 1));
 
     let mut stages: Vec<(&str, Duration)> = Vec::new();
     let (mut words, mut fastest) = (0, Duration::MAX);
@@ -45,7 +45,7 @@ fn main() {
     }
     println!("sidelight-all {:.0} words/s", words as f64 / fastest.as_secs_f64());
     println!("sidelight-1000-words {:.2} ms", fastest.as_secs_f64() * 1e6 / words as f64);
-    let short = document(text);
+    let short = Document::of_paragraphs(text);
     let start = Instant::now();
     let few = analyze(&short).tokens.len().max(1);
     let per_word = start.elapsed().as_secs_f64() / few as f64;
@@ -59,20 +59,4 @@ fn articles() -> String {
     let names = ["report.txt", "commentary.txt", "interview.txt", "talks.md"];
     let texts = names.map(|name| fs::read_to_string(folder.join(name)).unwrap_or_default());
     texts.join("\n\n")
-}
-
-/// A document whose paragraphs are parted by blank lines.
-fn document(text: String) -> Document {
-    let blocks = text
-        .split("\n\n")
-        .filter_map(|part| TextRange::of(part, &text))
-        .map(|range| Block { kind: BlockKind::Paragraph, range, level: 0 })
-        .collect();
-    let source = Source {
-        format: Format::Text,
-        encoding: "UTF-8",
-        encoding_guessed: false,
-        sha256: String::new(),
-    };
-    Document::new(text, blocks, Vec::new(), Meta::default(), source)
 }

@@ -159,6 +159,23 @@ impl Document {
         Self { text, blocks: kept, styles, meta, source, notes: Vec::new() }
     }
 
+    /// A document of paragraphs parted by blank lines: for tests, benchmarks and the trainer, which have a text
+    /// and no file.
+    pub fn of_paragraphs(text: String) -> Self {
+        let blocks = text
+            .split("\n\n")
+            .filter_map(|part| TextRange::of(part, &text))
+            .map(|range| Block { kind: BlockKind::Paragraph, range, level: 0 })
+            .collect();
+        let source = Source {
+            format: Format::Text,
+            encoding: "UTF-8",
+            encoding_guessed: false,
+            sha256: String::new(),
+        };
+        Self::new(text, blocks, Vec::new(), Meta::default(), source)
+    }
+
     pub fn text(&self) -> &str {
         &self.text
     }

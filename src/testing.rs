@@ -1,6 +1,6 @@
 //! Test helpers: texts with places marked in them as `«…»`.
 
-use crate::document::{Block, BlockKind, Document, Format, Meta, Source};
+use crate::document::Document;
 use crate::text::TextRange;
 
 /// The text without its marks.
@@ -41,18 +41,7 @@ pub(crate) fn mark(text: &str, ranges: &[TextRange]) -> String {
 
 /// A document whose blocks are the paragraphs of `text`, parted by blank lines.
 pub(crate) fn document(text: &str) -> Document {
-    let blocks = text
-        .split("\n\n")
-        .filter_map(|part| TextRange::of(part.trim(), text))
-        .map(|range| Block { kind: BlockKind::Paragraph, range, level: 0 })
-        .collect();
-    let source = Source {
-        format: Format::Text,
-        encoding: "UTF-8",
-        encoding_guessed: false,
-        sha256: String::new(),
-    };
-    Document::new(text.to_owned(), blocks, Vec::new(), Meta::default(), source)
+    Document::of_paragraphs(text.to_owned())
 }
 
 #[test]

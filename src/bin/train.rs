@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use sidelight::briefing::actors::salience::FEATURES;
-use sidelight::document::{Block, BlockKind, Document, Format, Meta, Source};
+use sidelight::document::Document;
 use sidelight::language::{analyze, conllu, model};
-use sidelight::text::TextRange;
 use sidelight::train::{self, Treebank};
 
 const USAGE: &str = "usage: train DATA_FOLDER [tagger] [lemmas] [network]\n       train clusters VECTORS\n       \
@@ -38,7 +37,7 @@ fn main() -> ExitCode {
 }
 
 fn show(path: &str) -> Result<(), Box<dyn Error>> {
-    let document = document(fs::read_to_string(path)?);
+    let document = Document::of_paragraphs(fs::read_to_string(path)?);
     print!("{}", conllu::write(&document, &analyze(&document)));
     Ok(())
 }
@@ -156,20 +155,4 @@ fn save(name: &str, notes: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
 
 fn part(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/model").join(name).with_extension("bin")
-}
-
-/// A document whose paragraphs are parted by blank lines.
-fn document(text: String) -> Document {
-    let blocks = text
-        .split("\n\n")
-        .filter_map(|part| TextRange::of(part, &text))
-        .map(|range| Block { kind: BlockKind::Paragraph, range, level: 0 })
-        .collect();
-    let source = Source {
-        format: Format::Text,
-        encoding: "UTF-8",
-        encoding_guessed: false,
-        sha256: String::new(),
-    };
-    Document::new(text, blocks, Vec::new(), Meta::default(), source)
 }
