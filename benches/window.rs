@@ -180,7 +180,12 @@ fn document(sentences: usize) -> Document {
             text.push_str("\n\n");
         }
     }
-    sidelight::read::read_bytes(text.as_bytes(), Some(Path::new("long.txt")), None).unwrap()
+    sidelight::read::read_bytes(
+        text.as_bytes(),
+        Some(Path::new("long.txt")),
+        &sidelight::read::Options::default(),
+    )
+    .unwrap()
 }
 
 fn briefing(document: &Document) -> Briefing {

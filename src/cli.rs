@@ -14,7 +14,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::document::Document;
 use crate::error::Error;
-use crate::{export, read};
+use crate::export;
+use crate::read::{self, Options};
 
 /// Some file could not be briefed.
 const FAILED: u8 = 1;
@@ -43,6 +44,8 @@ enum Command {
         /// Write one file for each article into this folder.
         #[arg(long, value_name = "DIR")]
         output: Option<PathBuf>,
+        #[command(flatten)]
+        reading: Reading,
     },
     /// Print what the engine sees of a file: words, tags, trees and names.
     Analyze {
@@ -58,7 +61,27 @@ enum Command {
         /// A briefing as JSON.
         briefing: PathBuf,
         article: PathBuf,
+        #[command(flatten)]
+        reading: Reading,
     },
+}
+
+/// How files are to be read.
+#[derive(clap::Args)]
+struct Reading {
+    /// The password of a locked PDF.
+    #[arg(long, value_name = "WORD")]
+    password: Option<String>,
+    /// Of a book, this chapter alone, counted from 1.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    chapter: Option<u32>,
+}
+
+impl From<Reading> for Options {
+    fn from(reading: Reading) -> Self {
+        let chapter = reading.chapter.map(|number| number as usize - 1);
+        Self { password: reading.password, chapter, ..Self::default() }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -115,8 +138,8 @@ pub fn run() -> Request {
     let arguments = Arguments::parse();
     match arguments.command {
         None => Request::Window(arguments.article),
-        Some(Command::Brief { files, format, output }) => {
-            Request::Done(brief(&files, format.into(), output.as_deref()))
+        Some(Command::Brief { files, format, output, reading }) => {
+            Request::Done(brief(&files, &reading.into(), format.into(), output.as_deref()))
         }
         Some(Command::Analyze { file, format }) => {
             let text = analyze::analyze_file(&file, format == AnalysisFormat::Text);
@@ -129,8 +152,8 @@ pub fn run() -> Request {
                 |()| ExitCode::SUCCESS,
             ))
         }
-        Some(Command::Verify { briefing, article }) => {
-            Request::Done(verify::check(&briefing, &article))
+        Some(Command::Verify { briefing, article, reading }) => {
+            Request::Done(verify::check(&briefing, &article, &reading.into()))
         }
     }
 }
@@ -149,9 +172,14 @@ pub fn explain() -> ExitCode {
     ExitCode::from(USAGE)
 }
 
-fn brief(files: &[PathBuf], format: export::Format, output: Option<&Path>) -> ExitCode {
+fn brief(
+    files: &[PathBuf],
+    options: &Options,
+    format: export::Format,
+    output: Option<&Path>,
+) -> ExitCode {
     if let Some(folder) = output {
-        return batch::brief_into(files, format, folder);
+        return batch::brief_into(files, options, format, folder);
     }
     // One line an article is the only format whose parts can be told apart in one stream.
     if files.len() > 1 && format != export::Format::JsonLines {
@@ -160,7 +188,7 @@ fn brief(files: &[PathBuf], format: export::Format, output: Option<&Path>) -> Ex
     }
     let mut failed = false;
     for file in files {
-        match batch::brief_file(file, format) {
+        match batch::brief_file(file, options, format) {
             Ok(briefing) => match print(&briefing) {
                 Ok(()) => {}
                 // Whoever reads has heard enough, as in `sidelight brief … | head`.
@@ -182,16 +210,16 @@ fn brief(files: &[PathBuf], format: export::Format, output: Option<&Path>) -> Ex
 }
 
 /// Reads the article in `file`, or on standard input where it is `-`.
-fn open(file: &Path) -> Result<Document, Error> {
+fn open(file: &Path, options: &Options) -> Result<Document, Error> {
     if file != Path::new("-") {
-        return read::read(file);
+        return read::read(file, options);
     }
     let mut bytes = Vec::new();
     io::stdin()
         .lock()
         .read_to_end(&mut bytes)
         .map_err(|error| Error::Unreadable(error.to_string()))?;
-    read::read_bytes(&bytes, None, None)
+    read::read_bytes(&bytes, None, options)
 }
 
 /// Prints, and is content when whoever reads has heard enough.

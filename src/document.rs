@@ -17,6 +17,10 @@ pub struct Document {
     pub source: Source,
     /// What could not be read or was guessed, in sentences for the reader.
     pub notes: Vec<String>,
+    /// Where each page begins, in bytes, in order; empty where the file has no pages.
+    pub pages: Vec<usize>,
+    /// The titles of a book's chapters, of which the text may be one or all; empty elsewhere.
+    pub chapters: Vec<String>,
 }
 
 /// A stretch of the text with one purpose.
@@ -156,7 +160,16 @@ impl Document {
                 kept.push(Block { range, ..block });
             }
         }
-        Self { text, blocks: kept, styles, meta, source, notes: Vec::new() }
+        Self {
+            text,
+            blocks: kept,
+            styles,
+            meta,
+            source,
+            notes: Vec::new(),
+            pages: Vec::new(),
+            chapters: Vec::new(),
+        }
     }
 
     /// A document of paragraphs parted by blank lines: for tests, benchmarks and the trainer, which have a text
@@ -194,6 +207,12 @@ impl Document {
         let after = self.blocks.partition_point(|block| block.range.start() <= offset);
         let idx = after.checked_sub(1)?;
         (offset <= self.blocks[idx].range.end()).then_some(idx)
+    }
+
+    /// The number, from 1, of the page that holds the byte `offset`; `None` where the file has no pages.
+    pub fn page_at(&self, offset: usize) -> Option<usize> {
+        let number = self.pages.partition_point(|&start| start <= offset);
+        (!self.pages.is_empty()).then_some(number.max(1))
     }
 
     /// The number shown beside each block: prose is counted from 1, the rest has none.

@@ -25,6 +25,10 @@ pub enum Error {
     Shortcut(String),
     /// The file opens with a password alone.
     Locked,
+    /// The file is locked, and not with the password that was given.
+    WrongPassword,
+    /// A book that has fewer chapters than the one asked for; how many.
+    NoChapter(usize),
     /// A PDF whose pages are pictures, such as a scan.
     PicturesOnly,
     /// The file is damaged in a way that leaves nothing to show.
@@ -57,7 +61,9 @@ impl Error {
                 "If the page loads its text later, copy the text into a text file and open that."
             }
             Self::Shortcut(_) => "Open the page in a browser, save it, and open the saved page.",
-            Self::Locked => "Open it in a PDF reader and save a copy without the password.",
+            Self::Locked => "Give its password; on the command line with --password.",
+            Self::WrongPassword => "Check capitals and the layout of the keyboard, and try again.",
+            Self::NoChapter(_) => "Choose another, or all by leaving the number out.",
             Self::PicturesOnly => {
                 "Try a version of the PDF with text, or run text recognition on it first."
             }
@@ -92,6 +98,9 @@ impl fmt::Display for Error {
                 write!(f, "this only points to a page of the web ({address})")
             }
             Self::Locked => f.write_str("the file is locked with a password"),
+            Self::WrongPassword => f.write_str("this is not the password of the file"),
+            Self::NoChapter(0) => f.write_str("the file has no chapters to choose from"),
+            Self::NoChapter(count) => write!(f, "the book has only {count} chapters"),
             Self::PicturesOnly => f.write_str("this PDF holds pictures of pages and no text"),
             Self::Damaged(why) => write!(f, "the file is damaged ({why})"),
             Self::NoBriefing(why) => write!(f, "the file is not a briefing ({why})"),

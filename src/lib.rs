@@ -14,6 +14,7 @@ pub mod export;
 pub mod fold;
 pub mod language;
 pub mod read;
+pub mod stop;
 #[cfg(test)]
 mod testing;
 pub mod text;

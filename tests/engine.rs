@@ -12,7 +12,8 @@ use sidelight::read;
 fn the_weights_give_what_they_gave() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let expected_path = folder.join("engine.conllu");
-    let document = read::read(&folder.join("engine.txt")).expect("the text can be read");
+    let document = read::read(&folder.join("engine.txt"), &read::Options::default())
+        .expect("the text can be read");
     let found = conllu::write(&document, &analyze(&document));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(&expected_path, &found).expect("the file can be written");

@@ -22,7 +22,8 @@ fn articles_are_briefed_as_expected() {
     assert!(articles.len() >= 6, "articles are missing: {articles:?}");
     let mut changed = Vec::new();
     for path in articles {
-        let document = read::read(&path).expect("the article can be read");
+        let document =
+            read::read(&path, &read::Options::default()).expect("the article can be read");
         let briefing = briefing::brief(&document);
         let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
         let article = Article {

@@ -93,7 +93,7 @@ fn check(document: &Document, briefing: &Briefing, what: &str) {
 
 /// Reads and briefs bytes; what cannot be read is an error and no panic, which is all that is asked of it.
 fn brief(bytes: &[u8], path: &Path, what: &str) -> Option<(Document, Briefing)> {
-    let document = read::read_bytes(bytes, Some(path), None).ok()?;
+    let document = read::read_bytes(bytes, Some(path), &read::Options::default()).ok()?;
     let briefing = briefing::brief(&document);
     check(&document, &briefing, what);
     Some((document, briefing))

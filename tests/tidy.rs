@@ -9,16 +9,17 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("error", &[]),
+    ("stop", &[]),
     ("document", &["text"]),
     ("fold", &["text"]),
-    ("read", &["document", "error", "text"]),
-    ("language", &["document", "text"]),
-    ("briefing", &["language", "document", "text"]),
+    ("read", &["document", "error", "stop", "text"]),
+    ("language", &["document", "stop", "text"]),
+    ("briefing", &["language", "document", "stop", "text"]),
     ("export", &["briefing", "document", "error", "fold", "text"]),
-    ("app", &["briefing", "document", "error", "export", "fold", "read", "text"]),
+    ("app", &["briefing", "document", "error", "export", "fold", "read", "stop", "text"]),
     // `analyze` prints what the engine sees.
     ("cli", &["briefing", "document", "error", "export", "language", "read", "text"]),
-    ("train", &["briefing", "document", "language", "read", "text"]),
+    ("train", &["briefing", "document", "language", "read", "stop", "text"]),
     ("testing", &["briefing", "document", "language", "text"]),
 ];
 

@@ -11,8 +11,8 @@ use super::bookmark::Bookmark;
 use super::corrections::{Correction, Key, Mark, correct};
 use super::history::History;
 use super::listing::{self, Row, Section};
-use super::sentences::sentences;
 use super::settings::Settings;
+use super::waiting::Wait;
 use crate::briefing::links::Links;
 use crate::briefing::{ActorId, Briefing, Item};
 use crate::document::{BlockKind, Document};
@@ -34,6 +34,8 @@ pub struct Article {
     /// What is to be restored once there is a briefing.
     pub bookmark: Option<Bookmark>,
     pub progress: Progress,
+    /// For its briefing.
+    pub wait: Wait,
     /// Milliseconds that the engine took.
     pub engine_ms: f64,
     pub links: Links,
@@ -156,9 +158,10 @@ impl Article {
             corrections: Vec::new(),
             bookmark: None,
             progress: Progress::Working,
+            wait: Wait::begin(std::time::Instant::now()),
             engine_ms: 0.0,
             links: Links::new(&document, &Briefing::default()),
-            sentences: sentences(&document),
+            sentences: crate::briefing::sentences(&document),
             document,
             numbers,
             rows: Vec::new(),
@@ -187,6 +190,11 @@ impl Article {
 
     pub fn is_briefed(&self) -> bool {
         self.progress == Progress::Done
+    }
+
+    /// Whether its briefing is being made.
+    pub fn is_awaited(&self) -> bool {
+        self.progress == Progress::Working
     }
 
     pub fn is_stopped(&self) -> bool {
@@ -316,6 +324,16 @@ impl Article {
     pub fn toggle_fold(&mut self, block: usize) {
         if !self.unfolded.remove(&block) {
             self.unfolded.insert(block);
+        }
+    }
+
+    /// The paragraph that holds the byte `offset`, and the page in files that have pages: `p. 2 ¶4`.
+    pub fn reference(&self, offset: usize) -> Option<String> {
+        let paragraph = self.paragraph_of(offset).map(|number| format!("¶{number}"));
+        let page = self.document.page_at(offset).map(|number| format!("p. {number}"));
+        match (page, paragraph) {
+            (Some(page), Some(paragraph)) => Some(format!("{page} {paragraph}")),
+            (page, paragraph) => page.or(paragraph),
         }
     }
 

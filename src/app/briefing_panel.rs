@@ -119,15 +119,16 @@ fn instead(
     } else {
         let count = article.document.text().split_whitespace().count();
         format!(
-            "The briefing of these {} words is being made. You can read meanwhile.",
-            grouped(count)
+            "The briefing of these {} words is being made, {} seconds so far. You can read meanwhile.",
+            grouped(count),
+            article.wait.seconds(std::time::Instant::now())
         )
     };
     let place = area.shrink2(vec2(PAD, 18.0));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         ui.add(egui::Label::new(egui::RichText::new(words).size(15.5).color(palette.muted)).wrap());
-        if !article.is_briefed() && !article.is_stopped() && ui.button("Stop").clicked() {
+        if article.is_awaited() && ui.button(Command::Cancel.label()).clicked() {
             commands.push(Command::Cancel);
         }
         if article.is_stopped() && ui.button("Make the briefing").clicked() {

@@ -183,8 +183,8 @@ impl Maker<'_> {
     }
 
     fn paragraph_number(&self, pile: &mut Pile<'_>, range: TextRange) {
-        if let Some(number) = self.article.paragraph_of(range.start()) {
-            let job = single(&format!("¶{number}"), format(sans(13.0), self.palette.muted, 1.3));
+        if let Some(place) = self.article.reference(range.start()) {
+            let job = single(&place, format(sans(13.0), self.palette.muted, 1.3));
             pile.beside(self.width - PAD, pile.y + 1.0, job);
         }
     }

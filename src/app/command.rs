@@ -17,11 +17,21 @@ pub enum Command {
     ShowRecent,
     OpenSample,
     Open(PathBuf),
+    /// An article from the clipboard.
+    Paste,
+    /// The same; its plain words are known already.
+    PasteText(String),
+    /// The password of the file that is shown.
+    Unlock(String),
     Reload,
     KeepOld,
     /// `None`: as detected.
     SetEncoding(Option<&'static str>),
+    /// A chapter of a book, counted from 0; `None`: all.
+    SetChapter(Option<usize>),
     Cancel,
+    /// Wait longer.
+    GoOn,
     CloseTab,
     NextTab,
     PreviousTab,
@@ -126,10 +136,17 @@ impl Command {
             Self::ShowRecent => ("Recent files", "List the files opened lately"),
             Self::OpenSample => ("Open the sample article", "See what a briefing looks like"),
             Self::Open(_) => ("Open", "Open this file"),
+            Self::Paste | Self::PasteText(_) => {
+                ("Paste an article", "Open what the clipboard holds, formatting included")
+            }
+            Self::Unlock(_) => ("Open with this password", "Nothing keeps the password"),
+            Self::SetChapter(None) => ("All chapters", "Show the whole book"),
+            Self::SetChapter(Some(_)) => ("This chapter", "Show and brief this chapter alone"),
             Self::Reload => ("Reload", "Read the file again"),
             Self::KeepOld => ("Keep what is open", "Go on with the text as it was read"),
             Self::SetEncoding(_) => ("Change the encoding", "Read the file's bytes in another way"),
-            Self::Cancel => ("Cancel", "Stop reading the file"),
+            Self::Cancel => ("Stop", "End this work"),
+            Self::GoOn => ("Go on", "Wait longer"),
             Self::CloseTab => ("Close the article", "Close this article"),
             Self::NextTab => ("Next article", "Show the next open article"),
             Self::PreviousTab => ("Previous article", "Show the previous open article"),
@@ -236,8 +253,9 @@ fn theme_words(theme: ThemeChoice) -> (&'static str, &'static str) {
     }
 }
 
-static LISTED: [Command; 64] = [
+static LISTED: [Command; 65] = [
     Command::OpenDialog,
+    Command::Paste,
     Command::ShowRecent,
     Command::OpenSample,
     Command::Reload,

@@ -26,17 +26,19 @@ impl App {
                 let clip = copy::Clip { html: String::new(), plain };
                 self.put(clip, "Selection");
             }
-            None => self.copy_item(),
+            None => self.copy_item(true),
         }
         ctx.request_repaint();
     }
 
-    pub(super) fn copy_item(&mut self) {
+    /// `referenced`: with the words that prove it and where they stand.
+    pub(super) fn copy_item(&mut self, referenced: bool) {
         let item = self.state.article().and_then(|article| article.selected.or(article.cursor));
         match item {
             // By the lists as they are shown, where nothing has moved up.
             Some(item) => self.copy("Item", |article| {
-                copy::item(
+                let write = if referenced { copy::item } else { copy::item_alone };
+                write(
                     export::Article {
                         document: &article.document,
                         briefing: &article.briefing,

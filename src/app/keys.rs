@@ -25,8 +25,9 @@ const fn bind(modifiers: Modifiers, key: Key, command: Command) -> Binding {
 }
 
 /// All keys; the first of a command is the one shown beside it.
-pub(super) static BINDINGS: [Binding; 67] = [
+pub(super) static BINDINGS: [Binding; 68] = [
     bind(CTRL, Key::O, Command::OpenDialog),
+    bind(CTRL, Key::V, Command::Paste),
     bind(CTRL, Key::E, Command::ShowRecent),
     bind(CTRL, Key::R, Command::Reload),
     bind(CTRL, Key::W, Command::CloseTab),
@@ -157,6 +158,13 @@ pub(super) fn pressed(ctx: &Context, focus: Focus, letters: bool) -> Vec<Command
                     commands.push(Command::Copy);
                     return false;
                 }
+                // Ctrl+V reaches us as an event of its own.
+                if let Event::Paste(text) = event
+                    && matches!(focus, Focus::Pane | Focus::Control)
+                {
+                    commands.push(Command::PasteText(text.clone()));
+                    return false;
+                }
                 return true;
             };
             let binding = BINDINGS.iter().find(|b| b.key == *key && same(b, *modifiers));
@@ -182,7 +190,9 @@ fn acts(binding: &Binding, focus: Focus, letters: bool) -> bool {
     match focus {
         // Undo, copying and the arrows belong to the field.
         Focus::Field if plain => function,
-        Focus::Field => !matches!(binding.key, Key::Z | Key::C | Key::ArrowLeft | Key::ArrowRight),
+        Focus::Field => {
+            !matches!(binding.key, Key::Z | Key::C | Key::V | Key::ArrowLeft | Key::ArrowRight)
+        }
         Focus::Overlay => {
             let opens = matches!(
                 binding.command,

@@ -30,7 +30,6 @@ mod panes;
 mod peek;
 mod scroll;
 pub mod search;
-mod sentences;
 pub mod settings;
 mod shapes;
 mod source_layout;
@@ -44,6 +43,7 @@ mod strip;
 mod theme;
 mod toolbar;
 mod typesetting;
+mod waiting;
 mod welcome;
 mod words;
 mod worker;
@@ -57,7 +57,7 @@ use self::article::{Article, file_name};
 use self::bookmark::Bookmark;
 use self::command::Command;
 use self::copying::exported;
-use self::outside::{Clipboard, Event, Outside};
+use self::outside::{Choices, Clipboard, Content, Event, Outside};
 use self::panes::Views;
 use self::settings::Settings;
 use self::state::{Overlay, Phase, State};
@@ -69,11 +69,15 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::export::copy;
 
+static ICON: &[u8] = include_bytes!("../../assets/desktop/sidelight.png");
+
 pub struct App {
     state: State,
     worker: Worker,
     outside: Outside,
     storage: Storage,
+    /// Articles from the clipboard, for as long as the window is open.
+    pasted: Vec<(PathBuf, Content)>,
     views: Views,
     /// What was last written, and last shown.
     saved: Settings,
@@ -93,13 +97,19 @@ pub fn run(article: Option<PathBuf>) -> Result<(), String> {
         .with_inner_size([1280.0, 860.0])
         .with_min_inner_size([480.0, 360.0])
         .with_drag_and_drop(true);
+    let icon = eframe::icon_data::from_png_bytes(ICON);
+    let viewport = match icon {
+        Ok(icon) => viewport.with_icon(icon),
+        // A window without an icon is still a window.
+        Err(_) => viewport,
+    };
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     let make = move |cc: &eframe::CreationContext<'_>| {
         let clipboard = Clipboard::System(None);
         let mut app = App::new(&cc.egui_ctx, Storage::of_user(), clipboard);
         app.outside.ask_system_theme();
         if let Some(path) = article {
-            app.open(&path, None);
+            app.open(&path, Choices::default());
         }
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
@@ -123,6 +133,7 @@ impl App {
             worker: Worker::new(move || waker.request_repaint()),
             outside: Outside::new(ctx, clipboard),
             storage,
+            pasted: Vec::new(),
             views: Views::default(),
             saved: settings,
             title: String::new(),
@@ -154,7 +165,7 @@ impl App {
 
     /// Shows an article that is already read, while its briefing is awaited.
     pub fn show_document(&mut self, path: &Path, document: Document) {
-        self.state.begin_loading(path, 0, None);
+        self.state.begin_loading(path, 0, Choices::default());
         self.state.document_read(path, Arc::new(document), None);
     }
 
@@ -180,14 +191,20 @@ impl App {
                 self.outside.choose_file(frame);
             }
             Command::OpenDialog => {}
-            Command::OpenSample => self.open(Path::new(outside::SAMPLE), None),
-            Command::Open(path) => self.open(&path, None),
-            Command::Reload => self.reopen(|encoding| encoding),
-            Command::SetEncoding(encoding) => self.reopen(|_| encoding),
+            Command::OpenSample => self.open(Path::new(outside::SAMPLE), Choices::default()),
+            Command::Open(path) => self.open(&path, Choices::default()),
+            Command::Paste => self.outside.paste(None),
+            Command::PasteText(text) => self.outside.paste(Some(text)),
+            Command::Unlock(password) => {
+                self.reopen(|choices| choices.password = Some(password));
+            }
+            Command::SetChapter(chapter) => self.reopen(|choices| choices.chapter = chapter),
+            Command::Reload => self.reopen(|_| ()),
+            Command::SetEncoding(encoding) => self.reopen(|choices| choices.encoding = encoding),
             Command::Cancel => self.cancel(),
             Command::ReopenTab => {
                 if let Some(path) = self.state.closed.pop() {
-                    self.open(&path, None);
+                    self.open(&path, Choices::default());
                 }
             }
             Command::Export => self.choose_export(frame),
@@ -198,7 +215,8 @@ impl App {
             Command::CopyBriefing => {
                 self.copy("Briefing", |article| exported(article, copy::briefing));
             }
-            Command::CopyItem | Command::CopyItemWithReference => self.copy_item(),
+            Command::CopyItem => self.copy_item(false),
+            Command::CopyItemWithReference => self.copy_item(true),
             Command::OpenLink(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::CloseTab
@@ -234,20 +252,44 @@ impl App {
         }
     }
 
-    fn open(&mut self, path: &Path, encoding: Option<&'static str>) {
+    fn open(&mut self, path: &Path, choices: Choices) {
         self.state.overlay = Overlay::Nothing;
         // The same file by two names is one article.
         let canonical = std::fs::canonicalize(path).ok();
-        let is_sample = path == Path::new(outside::SAMPLE);
-        let path = canonical.filter(|_| !is_sample).unwrap_or_else(|| path.to_path_buf());
-        let job = self.worker.start(&path, encoding);
-        self.state.begin_loading(&path, job, encoding);
+        let is_here = outside::is_here(path);
+        let path = canonical.filter(|_| !is_here).unwrap_or_else(|| path.to_path_buf());
+        let job = self.worker.start(&path, self.content(&path), &choices);
+        self.state.begin_loading(&path, job, choices);
     }
 
-    fn reopen(&mut self, encoding: impl FnOnce(Option<&'static str>) -> Option<&'static str>) {
+    fn content(&self, path: &Path) -> Content {
+        if path == Path::new(outside::SAMPLE) {
+            return Content::Here(outside::SAMPLE_TEXT.into(), false);
+        }
+        let pasted = self.pasted.iter().find(|(known, _)| known == path);
+        pasted.map_or(Content::File, |(_, content)| content.clone())
+    }
+
+    /// Opens what the clipboard held as an article of its own.
+    fn open_pasted(&mut self, html: Option<String>, plain: Option<String>) {
+        let has_words = |text: &String| text.chars().any(char::is_alphabetic);
+        let html = html.filter(has_words);
+        let is_page = html.is_some();
+        let Some(text) = html.or(plain).filter(has_words) else {
+            let hint = "Select the article where it is shown and copy it, then paste it here.";
+            return self.state.warn("The clipboard holds no text", hint);
+        };
+        let path = PathBuf::from(format!("{}{}", outside::PASTED, self.pasted.len() + 1));
+        self.pasted.push((path.clone(), Content::Here(text.into_bytes().into(), is_page)));
+        self.open(&path, Choices { encoding: Some("UTF-8"), ..Choices::default() });
+    }
+
+    /// Reads what is shown again, with other choices.
+    fn reopen(&mut self, choose: impl FnOnce(&mut Choices)) {
         if let Some(tab) = self.state.tab() {
-            let (path, encoding) = (tab.path.clone(), encoding(tab.encoding));
-            self.open(&path, encoding);
+            let (path, mut choices) = (tab.path.clone(), tab.choices.clone());
+            choose(&mut choices);
+            self.open(&path, choices);
         }
     }
 
@@ -281,7 +323,7 @@ impl App {
                 Event::Chosen(path) => {
                     self.state.dialog_open = false;
                     if let Some(path) = path {
-                        self.open(&path, None);
+                        self.open(&path, Choices::default());
                     }
                 }
                 Event::SaveTo(path) => {
@@ -296,6 +338,7 @@ impl App {
                         "Drop the file on this window, or give its name when you start sidelight.";
                     self.state.warn("The system offers no file dialog", hint);
                 }
+                Event::Pasted { html, plain } => self.open_pasted(html, plain),
                 Event::SystemDark(dark) => self.system_dark = Some(dark),
                 Event::Changed(path) => self.state.file_changed(&path),
             }
@@ -343,6 +386,10 @@ impl App {
 
     /// Keeps the reader's place and corrections of an article.
     fn keep_bookmark(&self, article: &Article) {
+        // The next article pasted has nothing to do with this one.
+        if article.path.to_str().is_some_and(|name| name.starts_with(outside::PASTED)) {
+            return;
+        }
         self.storage.save_place(&article.path, &Bookmark::of(article).to_json());
     }
 

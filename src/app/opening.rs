@@ -4,32 +4,36 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::article::{Article, Progress, file_name};
 use super::bookmark::Bookmark;
+use super::outside::{self, Choices};
 use super::state::{Phase, State, Tab, sentence};
+use super::waiting::Wait;
 use crate::briefing::Briefing;
 use crate::document::Document;
 use crate::error::Error;
 
 impl State {
     /// Makes a tab for a file that the worker reads as `job`; a tab that shows it already is reused.
-    pub fn begin_loading(&mut self, path: &Path, job: u64, encoding: Option<&'static str>) {
+    pub fn begin_loading(&mut self, path: &Path, job: u64, choices: Choices) {
+        let wait = Wait::begin(Instant::now());
         let opener = self.tab().map(|tab| tab.id);
         if let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) {
             self.active = idx;
             // What is open stays until the new text is there.
             if !matches!(self.tabs[idx].phase, Phase::Ready(_)) {
-                self.tabs[idx].phase = Phase::Loading { job };
+                self.tabs[idx].phase = Phase::Loading { job, wait };
             }
-            self.tabs[idx].encoding = encoding;
+            self.tabs[idx].choices = choices;
             return;
         }
         // A file that failed to open makes room for the next.
         self.tabs.retain(|tab| !matches!(tab.phase, Phase::Failed(_)));
         self.tab_count += 1;
         let (id, path) = (self.tab_count, path.to_path_buf());
-        self.tabs.push(Tab { id, path, encoding, phase: Phase::Loading { job }, opener });
+        self.tabs.push(Tab { id, path, choices, phase: Phase::Loading { job, wait }, opener });
         self.active = self.tabs.len() - 1;
     }
 
@@ -55,7 +59,9 @@ impl State {
         article.refresh_rows(&self.settings);
         self.announcement = format!("{} is open", article.title());
         self.tabs[idx].phase = Phase::Ready(Box::new(article));
-        self.settings.note_recent(path);
+        if !outside::is_here(path) {
+            self.settings.note_recent(path);
+        }
         self.find_anew();
     }
 
@@ -82,7 +88,9 @@ impl State {
     pub fn failed(&mut self, path: &Path, error: Error) {
         let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };
         let reloading = matches!(self.tabs[idx].phase, Phase::Ready(_));
-        let others = self.tabs.len() > 1;
+        // What a password opens waits for it in its tab.
+        let locked = matches!(error, Error::Locked | Error::WrongPassword);
+        let others = self.tabs.len() > 1 && !locked;
         if error == Error::Cancelled && !reloading {
             self.remove_tab(idx);
             self.notify(format!("Reading {} was cancelled", file_name(path)));

@@ -11,27 +11,72 @@ use eframe::egui;
 use crate::document::Document;
 use crate::error::Error;
 use crate::export::copy::Clip;
+use crate::read::Options;
+use crate::stop::Stop;
 
 /// Stands for the article that comes with the program.
 pub(super) const SAMPLE: &str = "Sample article.txt";
-static SAMPLE_TEXT: &[u8] = include_bytes!("../../assets/sample.txt");
+pub(super) static SAMPLE_TEXT: &[u8] = include_bytes!("../../assets/sample.txt");
+/// Articles from the clipboard are called so, and numbered.
+pub(super) const PASTED: &str = "Pasted article ";
+
+/// Extensions of the files that are surely articles; what a file is, its bytes tell.
+const ARTICLES: [&str; 20] = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt",
+    "rtf", "epub", "eml", "asc", "log", "rst", "xht", "url",
+];
 
 /// How often the files that are open are looked at.
 const WATCH: Duration = Duration::from_millis(1500);
 /// A dialog that is gone sooner than this was never shown.
 const SHOWN: Duration = Duration::from_millis(200);
 
-/// Reads an article, its encoding as the reader chose or as detected.
-pub(super) fn read(path: &Path, encoding: Option<&'static str>) -> Result<Document, Error> {
-    if path == Path::new(SAMPLE) {
-        return crate::read::read_bytes(SAMPLE_TEXT, Some(path), None);
+/// What a reader said about one file. Never written anywhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// The name of the encoding; `None`: as detected.
+    pub encoding: Option<&'static str>,
+    pub password: Option<String>,
+    /// Of a book this chapter alone, counted from 0.
+    pub chapter: Option<usize>,
+}
+
+/// Where an article's bytes are.
+#[derive(Clone, Debug)]
+pub(super) enum Content {
+    File,
+    /// Came with the program, or from the clipboard; `true`: as a web page.
+    Here(Arc<[u8]>, bool),
+}
+
+/// Reads an article as the reader chose.
+pub(super) fn read(
+    path: &Path,
+    content: &Content,
+    choices: &Choices,
+    stop: &Stop,
+) -> Result<Document, Error> {
+    let chosen = choices.encoding.map(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
+    let options = Options {
+        encoding: chosen.flatten(),
+        password: choices.password.clone(),
+        chapter: choices.chapter,
+        stop: stop.clone(),
+        selected: matches!(content, Content::Here(..)),
+    };
+    match content {
+        Content::File => crate::read::read(path, &options),
+        Content::Here(bytes, is_page) => {
+            let name = Path::new(if *is_page { "pasted.html" } else { "pasted" });
+            crate::read::read_bytes(bytes, Some(name), &options)
+        }
     }
-    let chosen = encoding.and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
-    if chosen.is_none() {
-        return crate::read::read(path);
-    }
-    let bytes = std::fs::read(path).map_err(|error| Error::Unreadable(error.to_string()))?;
-    crate::read::read_bytes(&bytes, Some(path), chosen)
+}
+
+/// Whether an article has no file: it came with the program or from the clipboard.
+pub(super) fn is_here(path: &Path) -> bool {
+    // The files of others have whole paths.
+    path == Path::new(SAMPLE) || path.to_str().is_some_and(|name| name.starts_with(PASTED))
 }
 
 /// What comes from the system while the window runs.
@@ -40,6 +85,11 @@ pub(super) enum Event {
     Chosen(Option<PathBuf>),
     /// Where to save, with what.
     SaveTo(Option<PathBuf>),
+    /// What the clipboard holds, for an article: formatted and plain.
+    Pasted {
+        html: Option<String>,
+        plain: Option<String>,
+    },
     /// No dialog could be shown.
     NoDialog,
     SystemDark(bool),
@@ -93,7 +143,7 @@ impl Outside {
     pub(super) fn choose_file(&self, frame: &eframe::Frame) {
         let dialog = rfd::AsyncFileDialog::new()
             .set_title("Open an article")
-            .add_filter("Articles", &["txt", "text", "md", "markdown", "html", "htm", "xhtml"])
+            .add_filter("Articles", &ARTICLES)
             .add_filter("All files", &["*"]);
         let future = with_parent(dialog, frame).pick_file();
         let start = Instant::now();
@@ -116,6 +166,23 @@ impl Outside {
         self.ask(move || {
             let chosen = pollster::block_on(future).map(|file| file.path().to_owned());
             Some(answered(chosen, start, Event::SaveTo))
+        });
+    }
+
+    /// Asks for what the clipboard holds. `plain` is what is known of it already.
+    pub(super) fn paste(&self, plain: Option<String>) {
+        if let Clipboard::Kept(kept) = &self.clipboard {
+            let html = kept.as_ref().filter(|_| plain.is_none()).map(|clip| clip.html.clone());
+            let plain = plain.or_else(|| Some(kept.as_ref()?.plain.clone()));
+            self.sender.send(Event::Pasted { html, plain }).ok();
+            return;
+        }
+        // Another program answers, and may take its time.
+        self.ask(|| {
+            let mut clipboard = arboard::Clipboard::new().ok();
+            let html = clipboard.as_mut().and_then(|clipboard| clipboard.get().html().ok());
+            let text = || clipboard.and_then(|mut clipboard| clipboard.get_text().ok());
+            Some(Event::Pasted { html, plain: plain.or_else(text) })
         });
     }
 
@@ -165,7 +232,7 @@ impl Outside {
     pub(super) fn watch(&mut self, paths: impl Iterator<Item = PathBuf>) {
         let mut watched = self.watched.lock().unwrap_or_else(PoisonError::into_inner);
         let files: Vec<Watched> = paths
-            .filter(|path| path != Path::new(SAMPLE))
+            .filter(|path| !is_here(path))
             .map(|path| Watched { seen: stamp(&path), path })
             .collect();
         *watched = files;

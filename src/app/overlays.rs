@@ -154,7 +154,16 @@ fn all_entries(state: &State) -> Vec<Entry> {
         command: command.clone(),
     });
     let actors = actors(state, |idx| Command::Select(Item::Actor(idx)));
-    listed.chain(actors).chain(files).collect()
+    let chapters = state.article().map_or(&[][..], |article| &article.document.chapters);
+    let chapters = chapters.iter().enumerate().map(|(idx, title)| Entry {
+        label: title.clone(),
+        detail: "chapter".to_owned(),
+        command: Command::SetChapter(Some(idx)),
+    });
+    let all = (state.article().is_some_and(|article| article.document.chapters.len() > 1))
+        .then_some(Command::SetChapter(None))
+        .map(|command| Entry { label: command.label().to_owned(), detail: String::new(), command });
+    listed.chain(actors).chain(all).chain(chapters).chain(files).collect()
 }
 
 fn actors(state: &State, command: impl Fn(usize) -> Command) -> Vec<Entry> {

@@ -17,11 +17,16 @@ use super::source_panel::{self, SourceView};
 use super::state::{Overlay, Pane, Phase, State};
 use super::theme::Palette;
 use super::{find_bar, keys, status_bar, toolbar, welcome, words};
-use crate::briefing::Item;
+use crate::briefing::{Genre, Item};
+use crate::error::Error;
 
 /// Narrower windows show one pane at a time.
 const NARROW: f32 = 900.0;
 const DIVIDER: f32 = 1.0;
+
+/// Said of a text that argues.
+const AUTHOR: &str = "What it says without naming a source is the author's view, not established fact. \
+                      Positions, “author”, shows these judgements alone.";
 
 /// What the panes keep between frames, for each tab and for the window.
 #[derive(Default)]
@@ -29,6 +34,8 @@ pub(super) struct Views {
     tabs: Vec<TabView>,
     letters: super::letters::Letters,
     palette: PaletteView,
+    /// What is typed into the field of a locked file.
+    password: String,
     peek: Peek,
     pub clock: NoticeClock,
 }
@@ -116,6 +123,19 @@ pub(super) fn ui(
             changed(ui, commands);
         });
     }
+    if let Some(wait) = state.wait().filter(|_| state.article().is_some()) {
+        let now = std::time::Instant::now();
+        ctx.request_repaint_after_secs(1.0);
+        if wait.is_long(now) {
+            Panel::top("waiting").exact_size(42.0).frame(bar(palette.selected)).show(ui, |ui| {
+                ui.horizontal_centered(|ui| {
+                    let seconds = wait.seconds(now);
+                    ui.label(format!("The briefing takes long: {seconds} seconds so far."));
+                    welcome::go_on_or_stop(ui, commands);
+                });
+            });
+        }
+    }
     Panel::bottom("status").exact_size(30.0).frame(bar(palette.chrome)).show(ui, |ui| {
         status_bar::ui(ui, state, commands);
         announce(ui, &state.announcement);
@@ -123,7 +143,12 @@ pub(super) fn ui(
     egui::CentralPanel::no_frame().show(ui, |ui| match state.tab() {
         None => welcome::empty(ui, state, palette, commands),
         Some(tab) => match &tab.phase {
-            Phase::Loading { .. } => welcome::loading(ui, &tab.path, palette, commands),
+            Phase::Loading { wait, .. } => {
+                welcome::loading(ui, &tab.path, wait, palette, commands);
+            }
+            Phase::Failed(error @ (Error::Locked | Error::WrongPassword)) => {
+                welcome::locked(ui, tab, error, &mut views.password, palette, commands);
+            }
             Phase::Failed(error) => welcome::failed(ui, &tab.path, error, palette, commands),
             Phase::Ready(article) => {
                 let mut peek = std::mem::take(&mut views.peek);
@@ -279,7 +304,7 @@ fn briefing(
         Frame::new().inner_margin(Margin { left: 22, right: 14, top: 8, bottom: 4 }).show(
             ui,
             |ui| {
-                head(ui, state, palette, commands);
+                head(ui, state, article, palette, commands);
                 chips(ui, article, palette, commands);
                 notes(ui, article, palette);
             },
@@ -288,9 +313,21 @@ fn briefing(
     });
 }
 
-fn head(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+fn head(
+    ui: &mut Ui,
+    state: &State,
+    article: &Article,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
     ui.horizontal(|ui| {
         ui.label(RichText::new("BRIEFING").size(12.5).color(palette.muted));
+        if article.is_briefed() && article.briefing.items().next().is_some() {
+            genre(ui, article.briefing.genre, palette);
+        }
+        if let Some(tab) = state.tab().filter(|_| article.document.chapters.len() > 1) {
+            chapters(ui, &article.document.chapters, tab.choices.chapter, commands);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             for (density, name) in [(Density::Full, "full"), (Density::Brief, "brief")] {
@@ -298,6 +335,44 @@ fn head(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Comman
                 let hint = toolbar::with_key(&Command::Density);
                 if toolbar::choice(ui, name, chosen, &hint, palette) && !chosen {
                     commands.push(Command::Density);
+                }
+            }
+        });
+    });
+}
+
+/// What kind of text it is; of an argued one also whose views it holds.
+fn genre(ui: &mut Ui, genre: Genre, palette: &Palette) {
+    let (name, what) = match genre {
+        Genre::Report => ("of a report", "It tells what happened and what others say."),
+        Genre::Analysis => {
+            ("of an analysis", "It weighs what things mean; the weighing is the author's.")
+        }
+        Genre::Commentary => ("of a commentary · the author's own views", AUTHOR),
+        Genre::Interview => ("of an interview", "Questions and answers."),
+        Genre::Speech => ("of a speech · the speaker's own views", AUTHOR),
+    };
+    let text = RichText::new(name).size(12.5).color(palette.muted);
+    ui.add(egui::Label::new(text).truncate()).on_hover_text(what);
+}
+
+/// Which chapter of a book is shown.
+fn chapters(ui: &mut Ui, titles: &[String], chosen: Option<usize>, commands: &mut Vec<Command>) {
+    let shown = chosen.and_then(|idx| titles.get(idx));
+    let text = shown.map_or_else(
+        || format!("All {} chapters", titles.len()),
+        |title| title.chars().take(28).collect(),
+    );
+    ui.menu_button(RichText::new(text).size(13.5), |ui| {
+        egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            if ui.selectable_label(chosen.is_none(), Command::SetChapter(None).label()).clicked() {
+                commands.push(Command::SetChapter(None));
+                ui.close();
+            }
+            for (idx, title) in titles.iter().enumerate() {
+                if ui.selectable_label(chosen == Some(idx), title).clicked() {
+                    commands.push(Command::SetChapter(Some(idx)));
+                    ui.close();
                 }
             }
         });

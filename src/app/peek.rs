@@ -114,8 +114,11 @@ fn sentence(
     palette: &Palette,
 ) {
     let text = article.document.text();
-    if let Some(paragraph) = article.paragraph_of(range.start()) {
-        ui.label(RichText::new(format!("Paragraph {paragraph}")).size(13.0).color(palette.muted));
+    let paragraph = article.paragraph_of(range.start()).map(|number| format!("Paragraph {number}"));
+    let page = article.document.page_at(range.start()).map(|number| format!("page {number}"));
+    let place: Vec<String> = paragraph.into_iter().chain(page).collect();
+    if !place.is_empty() {
+        ui.label(RichText::new(place.join(", ")).size(13.0).color(palette.muted));
     }
     let face = |cut| font(settings.face, cut, 15.5);
     let around = article.sentence_at(range.start());

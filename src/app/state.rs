@@ -4,14 +4,17 @@
 //! state what came of it. How a reader moves within one article is in `moves`.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use super::article::{Article, BriefingGoal, Hovered, SourceGoal};
 use super::command::Command;
 use super::corrections::Correction;
 use super::listing::Section;
 use super::moves::Step;
+use super::outside::Choices;
 use super::search::Find;
 use super::settings::{Density, Grouping, Settings, ThemeChoice};
+use super::waiting::Wait;
 use crate::briefing::Item;
 use crate::error::Error;
 
@@ -42,17 +45,17 @@ pub struct Tab {
     /// Never used again in this window.
     pub id: u64,
     pub path: PathBuf,
-    /// The encoding that the reader chose, if any.
-    pub encoding: Option<&'static str>,
+    pub choices: Choices,
     pub phase: Phase,
     /// The tab that was shown when this one was opened.
     pub(super) opener: Option<u64>,
 }
 
 pub enum Phase {
-    /// The worker's job, and whether what was open before is to be kept should it fail.
+    /// The worker's job, and how long it has been waited for.
     Loading {
         job: u64,
+        wait: Wait,
     },
     Ready(Box<Article>),
     Failed(Error),
@@ -158,6 +161,7 @@ impl State {
             Command::SetQuery(query) => self.set_query(query),
             Command::FindNext => self.step_hit(Step::Next),
             Command::FindPrevious => self.step_hit(Step::Previous),
+            Command::GoOn => self.go_on(),
             other if self.apply_setting(&other) => {}
             other => self.apply_to_article(other),
         }
@@ -175,6 +179,24 @@ impl State {
             self.announcement = self.article().map(Article::title).unwrap_or_default();
             self.find_anew();
         }
+    }
+
+    /// How long the reader has waited for what is shown, while it is not there.
+    pub fn wait(&self) -> Option<&Wait> {
+        match &self.tab()?.phase {
+            Phase::Loading { wait, .. } => Some(wait),
+            Phase::Ready(article) if article.is_awaited() => Some(&article.wait),
+            _ => None,
+        }
+    }
+
+    fn go_on(&mut self) {
+        let wait = match self.tabs.get_mut(self.active).map(|tab| &mut tab.phase) {
+            Some(Phase::Loading { wait, .. }) => wait,
+            Some(Phase::Ready(article)) => &mut article.wait,
+            _ => return,
+        };
+        wait.go_on(Instant::now());
     }
 
     fn toggle(&mut self, overlay: Overlay) {

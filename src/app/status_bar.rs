@@ -45,6 +45,9 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             let all = article.numbers.iter().flatten().count();
             small(ui, &format!("paragraph {paragraph} of {all}"));
         }
+        if let Some(page) = article.document.page_at(article.source_top) {
+            small(ui, &format!("page {page} of {}", article.document.pages.len()));
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             small(ui, "no network");
@@ -96,7 +99,7 @@ fn selection(article: &Article) -> Option<String> {
 
 fn encoding(ui: &mut Ui, tab: &Tab, article: &Article, commands: &mut Vec<Command>) {
     let source = &article.document.source;
-    let how = match (tab.encoding, source.encoding_guessed) {
+    let how = match (tab.choices.encoding, source.encoding_guessed) {
         (Some(_), _) => ", chosen",
         (None, true) => ", guessed",
         (None, false) => "",
@@ -104,12 +107,12 @@ fn encoding(ui: &mut Ui, tab: &Tab, article: &Article, commands: &mut Vec<Comman
     let text = RichText::new(format!("{}{how}", source.encoding)).size(13.0).weak();
     let menu = ui.menu_button(text, |ui| {
         ui.weak("Read the file's bytes as");
-        if ui.selectable_label(tab.encoding.is_none(), "As detected").clicked() {
+        if ui.selectable_label(tab.choices.encoding.is_none(), "As detected").clicked() {
             commands.push(Command::SetEncoding(None));
             ui.close();
         }
         for name in ENCODINGS {
-            if ui.selectable_label(tab.encoding == Some(name), name).clicked() {
+            if ui.selectable_label(tab.choices.encoding == Some(name), name).clicked() {
                 commands.push(Command::SetEncoding(Some(name)));
                 ui.close();
             }

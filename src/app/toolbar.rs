@@ -51,6 +51,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut V
             commands.push(Command::OpenDialog);
         }
         recent(ui, state, commands);
+        button(ui, &Command::Paste, "Paste", true, commands);
         ui.add_space(6.0);
         let history = article.map(|article| &article.history);
         let can_back = history.is_some_and(super::history::History::can_go_back);

@@ -1,16 +1,20 @@
 //! What is shown while no article is: what to do first, that a file is being read, what went wrong.
 
 use std::path::Path;
+use std::time::Instant;
 
-use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, UiBuilder, WidgetInfo, vec2};
+use eframe::egui::{
+    Align, Button, Key, Layout, RichText, Role, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::article::file_name;
 use super::command::Command;
 use super::fonts::{Cut, font};
-use super::keys;
 use super::settings::Face;
-use super::state::{State, sentence};
+use super::state::{State, Tab, sentence};
 use super::theme::Palette;
+use super::waiting::Wait;
+use super::{keys, toolbar};
 use crate::error::Error;
 
 /// A column in the middle of the window.
@@ -51,11 +55,18 @@ pub(super) fn empty(ui: &mut Ui, state: &State, palette: &Palette, commands: &mu
             if ui.add(Button::new(text).min_size(vec2(180.0, 38.0))).clicked() {
                 commands.push(Command::OpenSample);
             }
+            let text = RichText::new("Paste").size(16.0);
+            let paste = Button::new(text).min_size(vec2(80.0, 38.0));
+            if ui.add(paste).on_hover_text(toolbar::with_key(&Command::Paste)).clicked() {
+                commands.push(Command::Paste);
+            }
         });
         ui.add_space(14.0);
         let key = keys::text(&Command::OpenDialog);
         let how = format!(
-            "{key} opens too, and a file can be dropped anywhere on this window. Text, Markdown and saved web pages."
+            "{key} opens too, and a file can be dropped anywhere on this window. Saved web pages, PDF, Word, \
+             OpenDocument, RTF, e-books, mail, Markdown and text. {} opens what you have copied.",
+            keys::text(&Command::Paste)
         );
         ui.label(RichText::new(how).weak());
         if !state.settings.recent.is_empty() {
@@ -72,16 +83,77 @@ pub(super) fn empty(ui: &mut Ui, state: &State, palette: &Palette, commands: &mu
     });
 }
 
-pub(super) fn loading(ui: &mut Ui, path: &Path, palette: &Palette, commands: &mut Vec<Command>) {
+pub(super) fn loading(
+    ui: &mut Ui,
+    path: &Path,
+    wait: &Wait,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    let now = Instant::now();
+    ui.ctx().request_repaint_after_secs(1.0);
     column(ui, palette, |ui| {
         heading(ui, &format!("Reading {}", file_name(path)));
-        if let Ok(metadata) = std::fs::metadata(path) {
-            ui.label(RichText::new(format!("{} kB", metadata.len().div_ceil(1000))).weak());
-        }
+        let size = std::fs::metadata(path).map(|metadata| metadata.len().div_ceil(1000));
+        let size = size.map(|size| format!("{size} kB, ")).unwrap_or_default();
+        ui.label(RichText::new(format!("{size}{} seconds so far", wait.seconds(now))).weak());
         ui.add_space(10.0);
-        if ui.button(Command::Cancel.label()).clicked() {
+        if wait.is_long(now) {
+            ui.label("This takes long; the file may be damaged.");
+            ui.horizontal(|ui| go_on_or_stop(ui, commands));
+        } else if ui.button(Command::Cancel.label()).clicked() {
             commands.push(Command::Cancel);
         }
+    });
+}
+
+/// What to do about a wait that is long.
+pub(super) fn go_on_or_stop(ui: &mut Ui, commands: &mut Vec<Command>) {
+    for command in [Command::GoOn, Command::Cancel] {
+        if ui.button(command.label()).on_hover_text(command.hint()).clicked() {
+            commands.push(command);
+        }
+    }
+}
+
+/// A file that a password opens.
+pub(super) fn locked(
+    ui: &mut Ui,
+    tab: &Tab,
+    error: &Error,
+    typed: &mut String,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    column(ui, palette, |ui| {
+        heading(ui, "This file is locked");
+        ui.label(RichText::new(tab.path.display().to_string()).color(palette.muted));
+        ui.add_space(10.0);
+        if *error == Error::WrongPassword {
+            ui.label(RichText::new(format!("That was not it. {}", error.hint())).strong());
+            ui.add_space(4.0);
+        }
+        let label = ui.label("Password");
+        let field = TextEdit::singleline(typed).password(true).desired_width(280.0);
+        let field = ui.add(field).labelled_by(label.id);
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if !entered && ui.memory(|memory| memory.focused().is_none()) {
+            field.request_focus();
+        }
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            let open = Button::new("Open");
+            let clicked = ui.add_enabled(!typed.is_empty(), open).clicked();
+            if (clicked || entered) && !typed.is_empty() {
+                commands.push(Command::Unlock(std::mem::take(typed)));
+            }
+            if ui.button(Command::CloseTab.label()).clicked() {
+                typed.clear();
+                commands.push(Command::CloseTab);
+            }
+        });
+        ui.add_space(8.0);
+        ui.label(RichText::new("The password is kept nowhere.").weak());
     });
 }
 

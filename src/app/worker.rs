@@ -1,18 +1,19 @@
 //! Reading and briefing, off the window's thread.
 //!
-//! Jobs are numbered; the answers of a job that was cancelled or overtaken are dropped. A reader that
-//! panics on a damaged file costs that file, not the window.
+//! Each file has one worker. Jobs are numbered; a job that is cancelled or overtaken is told to stop, and what
+//! it may still answer is dropped. A reader that panics on a damaged file costs that file, not the window.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Instant;
 
-use crate::briefing::{Briefing, brief};
+use super::outside::{Choices, Content};
+use crate::briefing::{Briefing, brief_unless};
 use crate::document::Document;
 use crate::error::Error;
+use crate::stop::Stop;
 
 pub(super) struct Worker {
     sender: Sender<(u64, Answer)>,
@@ -26,7 +27,7 @@ pub(super) struct Worker {
 struct Job {
     number: u64,
     path: PathBuf,
-    cancelled: Arc<AtomicBool>,
+    stop: Stop,
 }
 
 pub(super) enum Answer {
@@ -41,22 +42,21 @@ impl Worker {
         Self { sender, receiver, jobs: Vec::new(), count: 0, wake: Arc::new(wake) }
     }
 
-    /// Reads and briefs a file; an earlier job on the same file is dropped.
-    pub(super) fn start(&mut self, path: &Path, encoding: Option<&'static str>) -> u64 {
+    /// Reads and briefs a file; an earlier job on the same file is stopped.
+    pub(super) fn start(&mut self, path: &Path, content: Content, choices: &Choices) -> u64 {
         self.cancel(path);
         self.count += 1;
         let number = self.count;
-        let cancelled = Arc::new(AtomicBool::new(false));
-        let job = Job { number, path: path.to_path_buf(), cancelled: Arc::clone(&cancelled) };
-        self.jobs.push(job);
-        let (sender, wake, path) =
-            (self.sender.clone(), Arc::clone(&self.wake), path.to_path_buf());
+        let stop = Stop::default();
+        self.jobs.push(Job { number, path: path.to_path_buf(), stop: stop.clone() });
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        let (path, choices) = (path.to_path_buf(), choices.clone());
         let work = move || {
             let answer = |answer| {
                 sender.send((number, answer)).ok();
                 wake();
             };
-            run(&path, encoding, &cancelled, answer);
+            run(&path, &content, &choices, &stop, answer);
         };
         // A thread that cannot be had is a job that fails.
         let spawned = std::thread::Builder::new().name(format!("job {number}")).spawn(work);
@@ -67,10 +67,10 @@ impl Worker {
         number
     }
 
-    /// Drops the job on a file; says whether there was one.
+    /// Stops the job on a file; says whether there was one.
     pub(super) fn cancel(&mut self, path: &Path) -> bool {
         let Some(idx) = self.jobs.iter().position(|job| job.path == path) else { return false };
-        self.jobs.remove(idx).cancelled.store(true, Ordering::Relaxed);
+        self.jobs.remove(idx).stop.call();
         true
     }
 
@@ -93,41 +93,56 @@ impl Worker {
     }
 }
 
-fn run(
-    path: &Path,
-    encoding: Option<&'static str>,
-    cancelled: &AtomicBool,
-    answer: impl Fn(Answer),
-) {
-    let read = || super::outside::read(path, encoding);
+fn run(path: &Path, content: &Content, choices: &Choices, stop: &Stop, answer: impl Fn(Answer)) {
+    let read = || super::outside::read(path, content, choices, stop);
     let document = match catch_unwind(AssertUnwindSafe(read)) {
         Ok(Ok(document)) => Arc::new(document),
         Ok(Err(error)) => return answer(Answer::Failed(error)),
         Err(_) => return answer(Answer::Failed(Error::Crashed)),
     };
-    if cancelled.load(Ordering::Relaxed) {
+    if stop.is_called() {
         return;
     }
     answer(Answer::Read(Arc::clone(&document)));
     let start = Instant::now();
     // A slip of the engine must not take the text away: the article stays, without a briefing.
-    let briefing = catch_unwind(AssertUnwindSafe(|| brief(&document))).unwrap_or_default();
+    let briefing = catch_unwind(AssertUnwindSafe(|| brief_unless(&document, stop)));
+    let Some(briefing) = briefing.unwrap_or_else(|_| Some(Briefing::default())) else { return };
     let elapsed_ms = start.elapsed().as_secs_f64() * 1000.0;
     answer(Answer::Briefed { briefing: Arc::new(briefing), elapsed_ms });
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     #[test]
     fn a_cancelled_job_answers_nothing() {
         let mut worker = Worker::new(|| ());
         let path = Path::new("/nonexistent/article.txt");
-        worker.start(path, None);
+        worker.start(path, Content::File, &Choices::default());
         assert!(worker.cancel(path));
         assert!(!worker.cancel(path));
-        std::thread::sleep(std::time::Duration::from_millis(50));
+        std::thread::sleep(Duration::from_millis(50));
         assert!(worker.answers().is_empty() && !worker.is_busy());
+    }
+
+    #[test]
+    fn a_stopped_engine_comes_to_rest() {
+        // Many seconds of work, if nobody stopped it.
+        let text = "The minister said on Monday that the talks had failed again. ".repeat(20_000);
+        let document = Document::of_paragraphs(text);
+        let stop = Stop::default();
+        let start = Instant::now();
+        let briefing = std::thread::scope(|scope| {
+            let work = scope.spawn(|| brief_unless(&document, &stop));
+            std::thread::sleep(Duration::from_millis(100));
+            stop.call();
+            work.join().expect("it does not panic")
+        });
+        assert!(briefing.is_none());
+        assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
     }
 }

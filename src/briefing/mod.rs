@@ -18,6 +18,7 @@ pub use genre::Genre;
 
 use crate::document::Document;
 use crate::language;
+use crate::stop::Stop;
 use crate::text::TextRange;
 
 /// One briefing of one document. Self-contained: it needs only the document's text.
@@ -227,18 +228,31 @@ pub fn model() -> String {
 
 /// Makes the briefing of a document.
 pub fn brief(document: &Document) -> Briefing {
+    brief_unless(document, &Stop::default()).unwrap_or_default()
+}
+
+/// The same; `None` soon after `stop` is called.
+pub fn brief_unless(document: &Document, stop: &Stop) -> Option<Briefing> {
     if !is_english(document) {
         // Names, verbs and clauses would be nonsense; what needs none of them is left to the reader.
-        return Briefing::default();
+        return Some(Briefing::default());
     }
-    let analysis = language::analyze(document);
+    let unless = || (!stop.is_called()).then_some(());
+    let analysis = language::analyze_unless(document, stop, |_| ())?;
     let cast = actors::find(document, &analysis);
+    unless()?;
     let positions = positions::find(document, &analysis, &cast);
+    unless()?;
     let questions = questions::find(document, &analysis, &cast);
     let summary = summary::find(document, &analysis, &cast, &positions, &questions);
     let timeline = timeline::find(document, &analysis, &cast);
     let genre = genre::of(document, &analysis);
-    Briefing { genre, summary, actors: cast.actors, positions, questions, timeline }
+    Some(Briefing { genre, summary, actors: cast.actors, positions, questions, timeline })
+}
+
+/// The sentences of the article's own words, in order, each inside one block.
+pub fn sentences(document: &Document) -> Vec<TextRange> {
+    language::sentences(document)
 }
 
 /// Whether the engine knows the article's language; where nothing is known of it, it tries.

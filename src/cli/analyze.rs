@@ -27,11 +27,11 @@ fn open(file: &Path) -> Result<Document, Error> {
     } else if file.extension().is_none_or(|extension| extension == "txt") && file.is_file() {
         bytes = std::fs::read(file).map_err(unreadable)?;
     } else {
-        return read::read(file);
+        return read::read(file, &read::Options::default());
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(plain(text)),
-        Err(error) => read::read_bytes(error.as_bytes(), None, None),
+        Err(error) => read::read_bytes(error.as_bytes(), None, &read::Options::default()),
     }
 }
 

@@ -17,10 +17,11 @@ use super::{FAILED, complain, open};
 use crate::briefing;
 use crate::error::Error;
 use crate::export::{self, Article, Format};
+use crate::read::Options;
 
 /// Reads and briefs one article, and returns the briefing as it is to be written.
-pub(super) fn brief_file(file: &Path, format: Format) -> Result<String, Error> {
-    let document = open(file)?;
+pub(super) fn brief_file(file: &Path, options: &Options, format: Format) -> Result<String, Error> {
+    let document = open(file, options)?;
     let start = Instant::now();
     let briefing = briefing::brief(&document);
     let elapsed = start.elapsed();
@@ -36,7 +37,12 @@ pub(super) fn brief_file(file: &Path, format: Format) -> Result<String, Error> {
 /// Briefs all `files` into `folder`, which is made where it is not there.
 ///
 /// A file that cannot be briefed is told of on standard error, in the order of `files`; the others are done.
-pub(super) fn brief_into(files: &[PathBuf], format: Format, folder: &Path) -> ExitCode {
+pub(super) fn brief_into(
+    files: &[PathBuf],
+    options: &Options,
+    format: Format,
+    folder: &Path,
+) -> ExitCode {
     if let Err(error) = fs::create_dir_all(folder) {
         complain(&Error::NotWritten(error.to_string()), folder);
         return ExitCode::from(FAILED);
@@ -57,8 +63,8 @@ pub(super) fn brief_into(files: &[PathBuf], format: Format, folder: &Path) -> Ex
                     let idx = next.fetch_add(1, Ordering::Relaxed);
                     files.get(idx).zip(targets.get(idx)).map(|pair| (idx, pair))
                 } {
-                    let result =
-                        brief_file(file, format).and_then(|briefing| write(target, &briefing));
+                    let result = brief_file(file, options, format)
+                        .and_then(|briefing| write(target, &briefing));
                     if sender.send((idx, result)).is_err() {
                         return;
                     }

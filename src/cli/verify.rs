@@ -7,12 +7,13 @@ use std::process::ExitCode;
 use super::{FAILED, complain, open, print};
 use crate::error::Error;
 use crate::export::verify::{Finding, Verdict, verify};
+use crate::read::Options;
 
 /// Every quote stands in the article, but not each where the briefing says.
 const MOVED: u8 = 3;
 
-pub(super) fn check(briefing: &Path, article: &Path) -> ExitCode {
-    let document = match open(article) {
+pub(super) fn check(briefing: &Path, article: &Path, options: &Options) -> ExitCode {
+    let document = match open(article, options) {
         Ok(document) => document,
         Err(error) => return fail(&error, article),
     };

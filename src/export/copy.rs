@@ -42,6 +42,19 @@ pub fn item(article: Article<'_>, item: Item) -> Clip {
     }
 }
 
+/// One entry in a sentence, without its proof.
+pub fn item_alone(article: Article<'_>, item: Item) -> Clip {
+    let entry = entry(article, item);
+    let (text, label) = (&entry.text, &entry.label);
+    if label.is_empty() {
+        return Clip { html: format!("<p>{}</p>\n", escape(text)), plain: format!("{text}\n") };
+    }
+    Clip {
+        html: format!("<p><strong>{}</strong>: {}</p>\n", escape(label), escape(text)),
+        plain: format!("{label}: {text}\n"),
+    }
+}
+
 /// The whole briefing.
 pub fn briefing(article: Article<'_>) -> Clip {
     let mut html = format!(

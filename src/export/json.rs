@@ -65,6 +65,9 @@ struct Block {
     kind: &'static str,
     start: usize,
     end: usize,
+    /// Of its beginning, from 1; left out where the file has no pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -232,7 +235,8 @@ impl<'a> Spans<'a> {
                 .iter()
                 .map(|block| {
                     let span = self.span(block.range);
-                    Block { kind: block.kind.name(), start: span.start, end: span.end }
+                    let page = document.page_at(block.range.start());
+                    Block { kind: block.kind.name(), start: span.start, end: span.end, page }
                 })
                 .collect(),
         }

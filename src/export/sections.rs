@@ -51,6 +51,8 @@ pub(super) struct Proof {
     pub(super) quote: String,
     /// The number of the paragraph as the window shows it.
     pub(super) paragraph: Option<usize>,
+    /// The number of the page, in files that have pages.
+    pub(super) page: Option<usize>,
 }
 
 /// All five lists, in the order in which they are read.
@@ -201,6 +203,7 @@ pub(super) fn proofs(article: Article<'_>, evidence: &Evidence) -> Vec<Proof> {
         range,
         quote: one_line(range.slice(document.text())),
         paragraph: block.and_then(|block| document.paragraph_number(block)),
+        page: document.page_at(range.start()),
     };
     places.into_iter().map(proof).collect()
 }
@@ -221,7 +224,10 @@ pub(super) fn byline(article: Article<'_>) -> String {
         .join(" · ")
 }
 
-/// How a place is named in a reference, as `paragraph 3`.
+/// How a place is named in a reference, as `paragraph 3` or `p. 2, paragraph 3`.
 pub(super) fn place(proof: &Proof) -> String {
-    proof.paragraph.map_or_else(|| "heading".to_owned(), |number| format!("paragraph {number}"))
+    let page = proof.page.map(|number| format!("p. {number}, ")).unwrap_or_default();
+    proof
+        .paragraph
+        .map_or_else(|| format!("{page}heading"), |number| format!("{page}paragraph {number}"))
 }

@@ -28,6 +28,7 @@ pub use grammar::{Deprel, Upos, XPOS};
 pub use tree::Tree;
 
 use crate::document::Document;
+use crate::stop::Stop;
 use crate::text::TextRange;
 
 /// What the engine found in one document.
@@ -119,29 +120,50 @@ pub enum NameKind {
     Other,
 }
 
+/// Where sentences begin and end, as far as marks and capitals tell: quick, without a tree.
+pub fn sentences(document: &Document) -> Vec<TextRange> {
+    let tokens = token::tokenize(document);
+    sentence::split(document, &tokens).into_iter().map(|sentence| sentence.range).collect()
+}
+
 /// Reads the prose of a document.
 pub fn analyze(document: &Document) -> Analysis {
     analyze_reporting(document, |_| ())
 }
 
 /// The same; `done` hears the name of each stage as it ends, so that it can be timed.
-pub fn analyze_reporting(document: &Document, mut done: impl FnMut(&'static str)) -> Analysis {
+pub fn analyze_reporting(document: &Document, done: impl FnMut(&'static str)) -> Analysis {
+    analyze_unless(document, &Stop::default(), done).unwrap_or_default()
+}
+
+/// The same; `None` soon after `stop` is called.
+pub fn analyze_unless(
+    document: &Document,
+    stop: &Stop,
+    mut done: impl FnMut(&'static str),
+) -> Option<Analysis> {
+    // Each of the later stages may take a second for a book; parsing takes most, and looks itself.
+    let unless = || (!stop.is_called()).then_some(());
     let tokens = token::tokenize(document);
     done("tokens");
     let sentences = sentence::split(document, &tokens);
     done("sentences");
+    unless()?;
     let tags = tag::tag(document, &sentences, &tokens);
     done("tags");
-    let (sentences, tags, arcs) = network::parse(document, sentences, &tokens, tags);
+    unless()?;
+    let (sentences, tags, arcs) = network::parse(document, sentences, &tokens, tags, stop)?;
     let tree = Tree::new(&sentences, &arcs);
     done("trees");
     let quotations = quotation::find(document);
     done("quotations");
     let names = names::find(document, &sentences, &tokens, &tags, &arcs);
     done("names");
+    unless()?;
     let mut analysis =
         Analysis { sentences, tokens, tags, arcs, tree, quotations, names, ..Analysis::default() };
     analysis.chains = coref::link(document, &analysis);
     done("chains");
-    analysis
+    unless()?;
+    Some(analysis)
 }

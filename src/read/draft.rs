@@ -13,6 +13,10 @@ pub(super) struct Draft {
     pub(super) styles: Vec<Style>,
     pub(super) meta: Meta,
     pub(super) notes: Vec<String>,
+    /// As in the document.
+    pub(super) pages: Vec<usize>,
+    /// As in the document.
+    pub(super) chapters: Vec<String>,
 }
 
 /// Text of one block with its styles, whose ranges count from the start of the text.

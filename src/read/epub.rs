@@ -2,15 +2,20 @@
 
 use dom_query::Document as Page;
 
-use super::draft::Draft;
+use super::Options;
+use super::draft::{Draft, Inline};
 use super::html::walk;
 use super::package::{Package, Piece, attribute, each_piece, read_properties};
+use crate::document::BlockKind;
 use crate::error::Error;
 
 /// Text beyond this is left out, with a note: a briefing is of an article, not of a library.
 const LONGEST: usize = 8_000_000;
 
-pub(super) fn read(package: &mut Package<'_>) -> Result<Draft, Error> {
+/// Titles beyond this many characters are cut where chapters are listed.
+const LONGEST_TITLE: usize = 80;
+
+pub(super) fn read(package: &mut Package<'_>, options: &Options) -> Result<Draft, Error> {
     let damaged = || Error::Damaged("its list of chapters is missing".to_owned());
     let container = package.part("META-INF/container.xml").ok_or_else(damaged)?;
     let mut root = None;
@@ -25,18 +30,93 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Draft, Error> {
     read_properties(&list, &mut draft.meta);
     draft.meta.published = published(&list);
     let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
-    for chapter in chapters(&list) {
+    let Spine { chapters, contents } = spine(&list);
+    let listed = contents.map(|address| path(folder, &address)).and_then(|address| {
+        let text = package.part(&address)?;
+        Some(titles(&text, address.rsplit_once('/').map_or("", |(folder, _)| folder)))
+    });
+    let listed = listed.unwrap_or_default();
+    for address in chapters.iter().map(|chapter| path(folder, chapter)) {
         if draft.text.len() > LONGEST {
             draft.notes.push("The book is very long; its last chapters are left out.".to_owned());
             break;
         }
-        let Some(page) = package.part(&path(folder, &chapter)) else { continue };
+        if options.stop.is_called() {
+            return Err(Error::Cancelled);
+        }
+        let Some(page) = package.part(&address) else { continue };
         let page = Page::from(with_end_tags(&page));
-        for piece in walk::walk(page.root()) {
+        let pieces = walk::walk(page.root());
+        let mut full = pieces.iter().filter(|piece| !piece.inline.is_blank());
+        // A cover has no words, and is no chapter.
+        let Some(first) = full.next() else { continue };
+        let listed = listed.iter().find(|(known, _)| *known == address).map(|(_, title)| title);
+        let headed = first.kind == BlockKind::Heading;
+        let own = headed.then_some(&first.inline.text);
+        let title = listed.or(own).map_or_else(
+            || format!("Part {}", draft.chapters.len() + 1),
+            |title| title.split_whitespace().collect::<Vec<_>>().join(" "),
+        );
+        let wanted = options.chapter.is_none_or(|wanted| wanted == draft.chapters.len());
+        draft.chapters.push(title.chars().take(LONGEST_TITLE).collect());
+        if !wanted {
+            continue;
+        }
+        // So that each chapter is a section, also where its heading is a picture.
+        if let (Some(title), false) = (listed, headed) {
+            draft.push(BlockKind::Heading, 1, Inline::from(title.trim()));
+        }
+        for piece in pieces {
             draft.push(piece.kind, piece.level, piece.inline);
         }
     }
-    Ok(draft)
+    match options.chapter {
+        Some(wanted) if wanted >= draft.chapters.len() => {
+            Err(Error::NoChapter(draft.chapters.len()))
+        }
+        _ => Ok(draft),
+    }
+}
+
+/// Addresses and titles in a table of contents, of EPUB 3 (a page with links) or 2 (`.ncx`).
+fn titles(contents: &str, folder: &str) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    let mut link = None;
+    let mut words = String::new();
+    let mut reading = false;
+    let mut add = |address: &str, title: &str| {
+        let address = path(folder, address);
+        let title = title.trim().to_owned();
+        if !title.is_empty() && !found.iter().any(|(known, _)| *known == address) {
+            found.push((address, title));
+        }
+    };
+    each_piece(contents, |piece| match piece {
+        Piece::Start("a", start) => {
+            link = attribute(start, "href");
+            reading = true;
+            words.clear();
+        }
+        Piece::End("a") => {
+            reading = false;
+            if let Some(address) = link.take() {
+                add(&address, &words);
+            }
+        }
+        Piece::Start("text", _) => {
+            reading = true;
+            words.clear();
+        }
+        Piece::End("text") => reading = false,
+        Piece::Start("content", start) => {
+            if let Some(address) = attribute(start, "src") {
+                add(&address, &words);
+            }
+        }
+        Piece::Text(text) if reading => words.push_str(text),
+        _ => {}
+    });
+    found
 }
 
 /// `<title/>` is whole in XHTML, while a reader of HTML takes all that follows for the title.
@@ -67,32 +147,43 @@ fn with_end_tags(xhtml: &str) -> String {
     html
 }
 
-/// The addresses of the chapters in reading order; the table of contents is none.
-fn chapters(list: &str) -> Vec<String> {
+struct Spine {
+    /// Addresses in reading order; the table of contents is no chapter.
+    chapters: Vec<String>,
+    /// Address of the table of contents.
+    contents: Option<String>,
+}
+
+fn spine(list: &str) -> Spine {
     let mut items: Vec<(String, String)> = Vec::new();
-    let mut spine: Vec<String> = Vec::new();
+    let (mut nav, mut ncx) = (None, None);
+    let mut order: Vec<String> = Vec::new();
     each_piece(list, |piece| {
         let Piece::Start(name, start) = piece else { return };
         match name {
             "item" => {
                 let is_contents = attribute(start, "properties")
                     .is_some_and(|all| all.split(' ').any(|one| one == "nav"));
-                if let (Some(id), Some(address), false) =
-                    (attribute(start, "id"), attribute(start, "href"), is_contents)
-                {
-                    items.push((id, address));
+                let is_ncx = attribute(start, "media-type")
+                    .is_some_and(|kind| kind == "application/x-dtbncx+xml");
+                match (attribute(start, "id"), attribute(start, "href")) {
+                    (_, Some(address)) if is_contents => nav = Some(address),
+                    (_, Some(address)) if is_ncx => ncx = Some(address),
+                    (Some(id), Some(address)) => items.push((id, address)),
+                    _ => {}
                 }
             }
-            "itemref" => spine.extend(attribute(start, "idref")),
+            "itemref" => order.extend(attribute(start, "idref")),
             _ => {}
         }
     });
-    spine
+    let chapters = order
         .iter()
         .filter_map(|id| {
             items.iter().find(|(item, _)| item == id).map(|(_, address)| address.clone())
         })
-        .collect()
+        .collect();
+    Spine { chapters, contents: nav.or(ncx) }
 }
 
 fn published(list: &str) -> Option<jiff::civil::Date> {
@@ -167,10 +258,21 @@ mod tests {
                 "OPS/text/first.xhtml",
                 "<html><head><title/></head><body><h1>One</h1><p>Café.</p></body></html>",
             ),
-            ("OPS/nav.xhtml", "<html><body><p>Contents</p></body></html>"),
+            (
+                "OPS/nav.xhtml",
+                "<html><body><a href='text/first.xhtml#x'>First</a> <a href='text/second%20one.xhtml'>The <i>second</i></a></body></html>",
+            ),
         ]);
-        let draft = read(&mut Package::open(&bytes).unwrap()).unwrap();
-        assert_eq!(draft.text, "One\n\nCafé.\n\nTwo.");
+        let all = Options::default();
+        let draft = read(&mut Package::open(&bytes).unwrap(), &all).unwrap();
+        assert_eq!(draft.text, "One\n\nCafé.\n\nThe second\n\nTwo.");
+        assert_eq!(draft.chapters, ["First", "The second"]);
+        let second = Options { chapter: Some(1), ..all };
+        let draft_of_second = read(&mut Package::open(&bytes).unwrap(), &second).unwrap();
+        assert_eq!(draft_of_second.text, "The second\n\nTwo.");
+        let third = Options { chapter: Some(2), ..second };
+        let error = read(&mut Package::open(&bytes).unwrap(), &third).unwrap_err();
+        assert_eq!(error, Error::NoChapter(2));
         assert_eq!(draft.meta.title.as_deref(), Some("Two essays"));
         assert_eq!(draft.meta.published, Some(jiff::civil::date(2024, 3, 12)));
     }

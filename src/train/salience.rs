@@ -78,7 +78,10 @@ pub fn read_briefings(folder: &Path, without: &str) -> Result<Vec<Example>, Box<
             continue;
         };
         let reference: Reference = serde_json::from_str(&fs::read_to_string(&path)?)?;
-        let document = crate::read::read(&path.with_file_name(format!("{stem}.txt")))?;
+        let document = crate::read::read(
+            &path.with_file_name(format!("{stem}.txt")),
+            &crate::read::Options::default(),
+        )?;
         examples.extend(of_briefing(&document, &reference));
     }
     Ok(examples)
@@ -138,7 +141,8 @@ pub fn read(
             continue;
         }
         let gold: Gold = serde_json::from_str(&fs::read_to_string(&path)?)?;
-        let document = crate::read::read(&path.with_extension("txt"))?;
+        let document =
+            crate::read::read(&path.with_extension("txt"), &crate::read::Options::default())?;
         examples.extend(of_article(&document, &gold));
     }
     Ok(examples)

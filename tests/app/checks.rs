@@ -158,9 +158,12 @@ fn plain_typing_finds_print() {
         Harness::builder().with_size(vec2(1200.0, 800.0)).with_max_steps(40).build_eframe(|cc| {
             let mut app = App::for_tests(&cc.egui_ctx, Storage::nowhere());
             let text = "It was “General Viktor\u{a0}Khrenin’s” idea.\n\nNobody asked.";
-            let document =
-                sidelight::read::read_bytes(text.as_bytes(), Some(Path::new("x.txt")), None)
-                    .unwrap();
+            let document = sidelight::read::read_bytes(
+                text.as_bytes(),
+                Some(Path::new("x.txt")),
+                &sidelight::read::Options::default(),
+            )
+            .unwrap();
             app.show(Path::new("x.txt"), document, Briefing::default());
             app
         });

@@ -39,7 +39,12 @@ pub(crate) fn article() -> Document {
     text.push_str(
         "Will the army be asked? The vote is due on 3 May 2024, and Ruiz expects to win it.\n",
     );
-    sidelight::read::read_bytes(text.as_bytes(), Some(Path::new("port.txt")), None).unwrap()
+    sidelight::read::read_bytes(
+        text.as_bytes(),
+        Some(Path::new("port.txt")),
+        &sidelight::read::Options::default(),
+    )
+    .unwrap()
 }
 
 /// The place of `words` in the text.

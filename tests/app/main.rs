@@ -10,3 +10,4 @@ mod checks;
 mod common;
 mod linking;
 mod memory;
+mod opening;

@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 
 use super::{Arc, Deprel, Sentence, Tag, Token, Upos, XPOS, lemma, model};
 use crate::document::Document;
+use crate::stop::Stop;
 use encode::Input;
 use features::{normalize, parts, vector_key, word_key};
 use weights::{FIRST_WORD_ROW, ROOT_ROW, UNKNOWN_ROW, Weights, find_key};
@@ -47,10 +48,11 @@ pub(crate) fn parse(
     sentences: Vec<Sentence>,
     tokens: &[Token],
     mut tags: Vec<Tag>,
-) -> (Vec<Sentence>, Vec<Tag>, Vec<Arc>) {
+    stop: &Stop,
+) -> Option<(Vec<Sentence>, Vec<Tag>, Vec<Arc>)> {
     let Some(network) = NETWORK.as_ref() else {
         let arcs = flat(&sentences);
-        return (sentences, tags, arcs);
+        return Some((sentences, tags, arcs));
     };
     let words: Vec<Word<'_>> = tokens
         .iter()
@@ -65,7 +67,7 @@ pub(crate) fn parse(
         .map(|sentence| words.get(sentence.tokens.clone()).unwrap_or_default())
         .collect();
     let mut arcs = Vec::with_capacity(tokens.len());
-    for (sentence, verdicts) in sentences.iter().zip(network.parse(&split)) {
+    for (sentence, verdicts) in sentences.iter().zip(network.parse(&split, stop)?) {
         for (at, verdict) in sentence.tokens.clone().zip(verdicts) {
             let head = verdict.head.map(|head| head + sentence.tokens.start);
             arcs.push(Arc { head, deprel: network.relation(verdict) });
@@ -79,7 +81,7 @@ pub(crate) fn parse(
     }
     let sentences =
         sentences.into_iter().flat_map(|sentence| cut(sentence, tokens, &arcs)).collect();
-    (sentences, tags, arcs)
+    Some((sentences, tags, arcs))
 }
 
 /// The sentences that the trees of one make.
@@ -198,12 +200,19 @@ impl Network {
         &self.weights
     }
 
-    /// The trees of all sentences, one verdict for each word.
-    pub(crate) fn parse(&self, sentences: &[&[Word<'_>]]) -> Vec<Vec<Verdict>> {
+    /// The trees of all sentences, one verdict for each word; `None` soon after `stop` is called.
+    pub(crate) fn parse(
+        &self,
+        sentences: &[&[Word<'_>]],
+        stop: &Stop,
+    ) -> Option<Vec<Vec<Verdict>>> {
         let pieces: Vec<&[Word<'_>]> = sentences.iter().flat_map(|words| split(words)).collect();
         let mut parsed = Vec::with_capacity(pieces.len());
         let mut waiting = pieces.as_slice();
         while !waiting.is_empty() {
+            if stop.is_called() {
+                return None;
+            }
             let mut size = 0;
             let fits = waiting.iter().take_while(|piece| {
                 size += piece.len();
@@ -213,7 +222,7 @@ impl Network {
             self.parse_batch(batch, &mut parsed);
             waiting = rest;
         }
-        join(sentences, parsed)
+        Some(join(sentences, parsed))
     }
 
     fn parse_batch(&self, batch: &[&[Word<'_>]], parsed: &mut Vec<Vec<Verdict>>) {
@@ -331,7 +340,8 @@ mod tests {
         let tokens = token::tokenize(&document);
         let sentences = sentence::split(&document, &tokens);
         let tags = tag::tag(&document, &sentences, &tokens);
-        let (_, _, arcs) = parse(&document, sentences, &tokens, tags);
+        let (_, _, arcs) =
+            parse(&document, sentences, &tokens, tags, &Stop::default()).expect("nobody stops it");
         let word = |at: usize| tokens[at].range.slice(text);
         let arc = |(at, arc): (usize, &Arc)| {
             format!("{}>{}>{}", arc.head.map_or("-", word), arc.deprel.name(), word(at))

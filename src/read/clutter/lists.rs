@@ -431,6 +431,7 @@ pub(super) static OPENINGS: LazyLock<Phrases> = LazyLock::new(|| {
         "photos :",
         "audio :",
         "listen to *  podcast",
+        "additional? reporting|editing|writing by",
         "estimated reading|read",
         "reading time",
         "<n> min|minute|minutes|mins read",
@@ -474,7 +475,6 @@ pub(super) static NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
 /// The same in fewer words; a long sentence with these in it may well be an article's.
 pub(super) static SHORT_NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "reporting by * editing|writing by",
         "contributed reporting",
         "contributed to this report|story|article",
         "privacy policy",

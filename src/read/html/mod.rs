@@ -25,6 +25,15 @@ const LONGEST_EXTRACTED: usize = 3_000_000;
 const MOST_TAGS: usize = 40_000;
 
 pub(super) fn read(html: &str) -> Draft {
+    lay_out(html, false)
+}
+
+/// Part of a page that a person selected: all of it is wanted.
+pub(super) fn read_selected(html: &str) -> Draft {
+    lay_out(html, true)
+}
+
+fn lay_out(html: &str, selected: bool) -> Draft {
     let shape = Shape::of(html);
     if shape.depth > DEEPEST {
         let mut draft = plain::read(&without_tags(html));
@@ -38,6 +47,10 @@ pub(super) fn read(html: &str) -> Draft {
     let page = Page::from(html.as_str());
     let found = meta::read(&page);
     let pieces = walk::walk(page.root());
+    if selected {
+        let kept = vec![true; pieces.len()];
+        return build(pieces, &kept, found);
+    }
     let extracted = html.len() <= LONGEST_EXTRACTED && shape.tags <= MOST_TAGS;
     let kept = extracted.then(|| judged(html, &pieces, &found.titles));
     let kept = kept.filter(|kept| kept.contains(&true)).unwrap_or_else(|| by_density(&pieces));

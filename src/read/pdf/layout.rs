@@ -29,6 +29,7 @@ pub(super) fn lay_out(pages: &[Page]) -> Draft {
     let leadings = leadings(&lines);
     let compounds = compounds(&lines);
     let mut draft = Draft::default();
+    let mut starts: BTreeMap<usize, usize> = BTreeMap::new();
     let mut open: Option<Paragraph<'_>> = None;
     let mut margins = margins.into_iter().peekable();
     for (idx, &line) in lines.iter().enumerate() {
@@ -38,7 +39,7 @@ pub(super) fn lay_out(pages: &[Page]) -> Draft {
                 paragraph.push(line, right_edge, &compounds);
             }
             _ => {
-                close(&mut draft, open.take(), body);
+                close(&mut draft, open.take(), body, &mut starts);
                 while let Some((_, head)) = margins.next_if(|(page, _)| *page < line.page) {
                     draft.push(BlockKind::Boilerplate, 0, Inline::from(head.text.as_str()));
                 }
@@ -46,10 +47,15 @@ pub(super) fn lay_out(pages: &[Page]) -> Draft {
             }
         }
     }
-    close(&mut draft, open, body);
+    close(&mut draft, open, body, &mut starts);
     for (_, head) in margins {
         draft.push(BlockKind::Boilerplate, 0, Inline::from(head.text.as_str()));
     }
+    // A page without a line of its own begins where the next one does.
+    let end = draft.text.len();
+    draft.pages = (0..pages.len())
+        .map(|page| starts.range(page..).next().map_or(end, |(_, &start)| start))
+        .collect();
     draft
 }
 
@@ -61,11 +67,20 @@ struct Paragraph<'a> {
     n_lines: usize,
     /// Where the lines of its column end.
     right_edge: f32,
+    /// Pages that begin in it, each with the byte of the text.
+    pages: Vec<(usize, usize)>,
 }
 
 impl<'a> Paragraph<'a> {
     fn new(line: &'a Line, right_edge: f32) -> Self {
-        Self { text: line.text.clone(), last: line, left: line.left, n_lines: 1, right_edge }
+        Self {
+            text: line.text.clone(),
+            last: line,
+            left: line.left,
+            n_lines: 1,
+            right_edge,
+            pages: vec![(line.page, 0)],
+        }
     }
 
     fn goes_on(&self, line: &Line, left_edge: f32, leadings: &BTreeMap<i32, f32>) -> bool {
@@ -100,6 +115,9 @@ impl<'a> Paragraph<'a> {
 
     fn push(&mut self, line: &'a Line, right_edge: f32, compounds: &BTreeSet<String>) {
         append(&mut self.text, &line.text, compounds);
+        if line.page != self.last.page {
+            self.pages.push((line.page, self.text.len() - line.text.len()));
+        }
         if self.n_lines == 1 {
             self.left = line.left;
         }
@@ -109,7 +127,13 @@ impl<'a> Paragraph<'a> {
     }
 }
 
-fn close(draft: &mut Draft, paragraph: Option<Paragraph<'_>>, body: f32) {
+/// Adds the paragraph to the draft, and notes in `starts` where the first text of each page stands.
+fn close(
+    draft: &mut Draft,
+    paragraph: Option<Paragraph<'_>>,
+    body: f32,
+    starts: &mut BTreeMap<usize, usize>,
+) {
     let Some(paragraph) = paragraph else { return };
     let larger = paragraph.last.size / body.max(0.1);
     let short = paragraph.text.split_whitespace().count() <= 40;
@@ -123,6 +147,10 @@ fn close(draft: &mut Draft, paragraph: Option<Paragraph<'_>>, body: f32) {
         (BlockKind::Paragraph, 0)
     };
     draft.push(kind, level, Inline::from(paragraph.text.as_str()));
+    let Some(block) = draft.blocks.last() else { return };
+    for (page, at) in paragraph.pages {
+        starts.entry(page).or_insert(block.range.start() + at);
+    }
 }
 
 /// Joins a line to the text before it, undoing the hyphen of a word that was cut.

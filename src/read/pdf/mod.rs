@@ -16,6 +16,7 @@ use hayro_interpret::{
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use self::line::{Line, Lines};
+use super::Options;
 use super::decode;
 use super::draft::Draft;
 use crate::error::Error;
@@ -29,11 +30,16 @@ const MOST_GLYPHS: usize = 8_000_000;
 /// Objects that nest deeper overflow the stack of every reader, which nothing can catch.
 const DEEPEST: usize = 500;
 
-pub(super) fn read(bytes: &[u8]) -> Result<Draft, Error> {
+pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Draft, Error> {
     if nests_too_deeply(bytes) {
         return Err(Error::Damaged("its objects are nested without end".to_owned()));
     }
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+    let password = options.password.as_deref();
+    let opened = Pdf::new_with_password(bytes.to_vec(), password.unwrap_or_default());
+    let pdf = opened.map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) if password.is_some() => {
+            Error::WrongPassword
+        }
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Error::Locked,
         LoadPdfError::Decryption(_) => {
             Error::Damaged("its encryption is not understood".to_owned())
@@ -45,6 +51,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Draft, Error> {
     let mut n_images = 0;
     let cache = InterpreterCache::new();
     for page in pdf.pages().iter().take(MOST_PAGES) {
+        if options.stop.is_called() {
+            return Err(Error::Cancelled);
+        }
         let (width, height) = page.render_dimensions();
         let mut context = Context::new(
             page.initial_transform(true).to_kurbo(),
@@ -174,9 +183,13 @@ mod tests {
     use super::*;
     use crate::document::BlockKind;
 
+    fn read_all(bytes: &[u8]) -> Result<Draft, Error> {
+        read(bytes, &Options::default())
+    }
+
     #[test]
     fn lines_become_paragraphs() {
-        let draft = read(&sample(&[
+        let draft = read_all(&sample(&[
             (700, 20, "Council delays ferry vote"),
             (660, 11, "The harbour council put off its vote on the night ferry for a third time on Monday, and a com-"),
             (646, 11, "mittee is to look into it."),
@@ -202,9 +215,9 @@ mod tests {
 
     #[test]
     fn what_holds_no_text_says_so() {
-        assert_eq!(read(&sample(&[])).unwrap_err(), Error::NoText);
-        assert!(matches!(read(b"%PDF-1.7\n"), Err(Error::Damaged(_))));
+        assert_eq!(read_all(&sample(&[])).unwrap_err(), Error::NoText);
+        assert!(matches!(read_all(b"%PDF-1.7\n"), Err(Error::Damaged(_))));
         let nested = [b"%PDF-1.7\n1 0 obj ".as_slice(), &b"[".repeat(200_000)].concat();
-        assert!(matches!(read(&nested), Err(Error::Damaged(_))));
+        assert!(matches!(read_all(&nested), Err(Error::Damaged(_))));
     }
 }

@@ -15,6 +15,7 @@ pub use vectors::{Vectors, read_vectors};
 
 use super::data::{Sentence, Treebank};
 use crate::language::network::shared::{Network, Verdict, Word};
+use crate::stop::Stop;
 use model::{Example, Model, tag_name};
 use random::Random;
 
@@ -135,7 +136,9 @@ pub fn score(bytes: &[u8], treebank: &Treebank) -> Option<Score> {
     let names = network.weights();
     let mut score = Score::default();
     let mut count = 0.0_f32;
-    for (sentence, verdicts) in treebank.iter().zip(network.parse(&sentences)) {
+    for (sentence, verdicts) in
+        treebank.iter().zip(network.parse(&sentences, &Stop::default()).unwrap_or_default())
+    {
         for (gold, Verdict { head, relation, tag, .. }) in sentence.words.iter().zip(verdicts) {
             let right_head = head.unwrap_or(sentence.words.len()) == gold.head;
             let right_relation = bare(&names.relations[relation]) == bare(gold.deprel.name());
