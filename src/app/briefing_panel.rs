@@ -4,8 +4,8 @@
 //! drawn; all that are few enough are in the tree for screen readers.
 
 use eframe::egui::{
-    self, Color32, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    self, CornerRadius, CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::article::{Article, BriefingGoal, Hovered};
@@ -14,9 +14,10 @@ use super::cards::{Card, Maker, PAD};
 use super::command::Command;
 use super::listing::{Row, Section};
 use super::scroll::{Scroll, third};
-use super::search::{Find, Hit};
+use super::search::{Find, Hit, folded};
 use super::settings::Density;
 use super::shapes;
+use super::source_layout::stretch;
 use super::stack::Stack;
 use super::state::{Pane, State};
 use super::theme::Palette;
@@ -292,8 +293,8 @@ fn rows(
         let rect = Rect::from_min_size(corner, vec2(viewport.width(), card.height));
         let response = interact(ui, row, card, rect);
         if in_view.contains(&idx) {
-            let hit = hit_color(&state.find, palette, row);
-            paint(ui, article, palette, row, card, rect, hit, &response);
+            let hit = hit_of(&state.find, row, card);
+            paint(ui, article, palette, row, card, rect, hit.as_ref(), &response);
             if let Row::Section(Section::Positions) = row {
                 grouping(ui, state, rect, palette, commands);
             }
@@ -335,7 +336,7 @@ fn paint(
     row: Row,
     card: &Card,
     rect: Rect,
-    hit: Option<(Color32, bool)>,
+    hit: Option<&CardHit>,
     response: &Response,
 ) {
     let painter = ui.painter();
@@ -358,8 +359,9 @@ fn paint(
             Hovered::Nothing => false,
         };
         let pin = article.pins.iter().position(|pin| *pin == Some(item));
-        let fill = if let Some((color, _)) = hit {
-            Some(color)
+        let fill = if hit.is_some_and(|hit| hit.places.is_empty()) {
+            // The words are in what the card does not show, such as an actor's other names.
+            Some(palette.hit)
         } else if article.selected == Some(item) {
             Some(palette.selected)
         } else if let Some(pin) = pin {
@@ -392,20 +394,40 @@ fn paint(
     } else if response.hovered() && response.sense.senses_click() {
         painter.rect_filled(ground, CornerRadius::same(6), palette.hover);
     }
+    for place in hit.iter().flat_map(|hit| &hit.places) {
+        painter.rect_filled(place.translate(rect.min.to_vec2()).expand(1.0), 2.0, palette.hit);
+    }
     for (at, galley) in &card.pieces {
         painter.galley(rect.min + at.to_vec2(), galley.clone(), palette.text);
     }
-    if hit.is_some_and(|(_, now)| now) {
+    if hit.is_some_and(|hit| hit.now) {
         painter.rect_stroke(ground, 6.0, (2.0, palette.accent), egui::StrokeKind::Inside);
     }
     shapes::focus_ring(painter, response, ground, palette);
 }
 
-/// The ground of a card that holds what is searched for, and whether it is the hit shown now.
-fn hit_color(find: &Find, palette: &Palette, row: Row) -> Option<(Color32, bool)> {
+/// What is searched for, in a card.
+struct CardHit {
+    /// Whether it is the hit shown now.
+    now: bool,
+    /// From the card's corner.
+    places: Vec<Rect>,
+}
+
+fn hit_of(find: &Find, row: Row, card: &Card) -> Option<CardHit> {
     let wanted = Hit::Card(row.item().filter(|_| !find.hits.is_empty())?);
     let idx = find.hits.iter().position(|hit| *hit == wanted)?;
-    Some((palette.hit, find.current == Some(idx)))
+    let mut places = Vec::new();
+    for (at, galley) in &card.pieces {
+        let text = galley.text();
+        for range in folded(text).find(&find.query) {
+            let before = text.get(..range.start()).unwrap_or_default().chars().count();
+            let inside = range.slice(text).chars().count();
+            let rects = stretch(galley, before..before + inside);
+            places.extend(rects.into_iter().map(|rect| rect.translate(at.to_vec2())));
+        }
+    }
+    Some(CardHit { now: find.current == Some(idx), places })
 }
 
 /// What clicks and focus on a row mean.

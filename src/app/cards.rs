@@ -296,8 +296,14 @@ impl Maker<'_> {
         let selected = self.article.selected == Some(Item::Position(idx));
         if selected || self.settings.density == Density::Full {
             let quote: Vec<&str> = position.content.iter().map(|range| range.slice(text)).collect();
+            let quote = one_line(&quote.join(" … "));
+            // Where the sentence above gives the quote in full, once is enough.
+            let words = quote.trim_matches(|c: char| !c.is_alphanumeric());
+            if position.text.contains(words) {
+                return Some(position.text.clone());
+            }
             let mut job = single(
-                &one_line(&quote.join(" … ")),
+                &quote,
                 format(font(Face::Serif, Cut::Italic, 14.5), self.palette.muted, 1.4),
             );
             job.wrap.max_rows = if selected { 6 } else { 1 };

@@ -242,22 +242,8 @@ impl SourceLayout {
             self.chars_in(document, unit, shared.start()),
             self.chars_in(document, unit, shared.end()),
         );
-        let from = galley.layout_from_cursor(row_start(start));
-        let to = galley.layout_from_cursor(CCursor::new(CharIndex(end)));
         let origin = unit.origin().to_vec2();
-        let mut rects = Vec::new();
-        for row_idx in from.row..=to.row {
-            let Some(row) = galley.rows.get(row_idx) else { break };
-            let left = if row_idx == from.row { row.row.x_offset(from.column) } else { 0.0 };
-            let right =
-                if row_idx == to.row { row.row.x_offset(to.column) } else { row.row.size.x };
-            if right > left {
-                let min = row.pos + vec2(left, 0.0);
-                let max = row.pos + vec2(right, row.row.size.y);
-                rects.push(Rect::from_min_max(min, max).translate(origin));
-            }
-        }
-        rects
+        stretch(galley, start..end).into_iter().map(|rect| rect.translate(origin)).collect()
     }
 
     fn chars_in(&self, document: &Document, unit: &Unit, offset: usize) -> usize {
@@ -332,4 +318,22 @@ impl Unit {
 /// A cursor that stands at the start of a row rather than at the end of the one before.
 fn row_start(chars: usize) -> CCursor {
     CCursor { index: CharIndex(chars), prefer_next_row: true }
+}
+
+/// Where the letters of this range of characters stand in a text that is laid out, a rectangle for each row.
+pub(super) fn stretch(galley: &Galley, chars: Range<usize>) -> Vec<Rect> {
+    let from = galley.layout_from_cursor(row_start(chars.start));
+    let to = galley.layout_from_cursor(CCursor::new(CharIndex(chars.end)));
+    let mut rects = Vec::new();
+    for row_idx in from.row..=to.row {
+        let Some(row) = galley.rows.get(row_idx) else { break };
+        let left = if row_idx == from.row { row.row.x_offset(from.column) } else { 0.0 };
+        let right = if row_idx == to.row { row.row.x_offset(to.column) } else { row.row.size.x };
+        if right > left {
+            let min = row.pos + vec2(left, 0.0);
+            let max = row.pos + vec2(right, row.row.size.y);
+            rects.push(Rect::from_min_max(min, max));
+        }
+    }
+    rects
 }

@@ -174,6 +174,14 @@ fn titles(
         .collect();
     headings.dedup();
     let key = roles::letters;
+    // Many sites set their own name as a heading above each article.
+    let site = without_site(&head, publisher);
+    let site = head.get(site.len()..).map(&key).filter(|name| !name.is_empty());
+    let is_site = |heading: &String| {
+        let heading = key(heading);
+        site.as_ref() == Some(&heading) || publisher.is_some_and(|name| key(name) == heading)
+    };
+    headings.retain(|heading| !is_site(heading));
     // A heading that the page's title starts with is the headline as the reader sees it.
     let known: Vec<String> =
         headline.iter().chain(&shared).chain([&head]).map(|title| key(title)).collect();
@@ -202,7 +210,7 @@ fn titles(
 
 /// `The vote in full | The Daily Lantern` without the paper.
 fn without_site(title: &str, publisher: Option<&str>) -> String {
-    for mark in [" | ", " – ", " — ", " - ", " · ", " » ", " :: "] {
+    for mark in [" | ", " – ", " — ", " - ", " · ", " • ", " » ", " :: "] {
         if let Some((before, after)) = title.rsplit_once(mark) {
             let is_site = publisher.is_some_and(|name| {
                 let (name, after) = (roles::letters(name), roles::letters(after));
@@ -391,6 +399,10 @@ mod tests {
         );
         let found = read(&page).meta;
         assert_eq!(found.title.as_deref(), Some("The vote & after"));
+        let blog = "<html><head><title>A short guide to votes • Jo Lee</title></head>\
+            <body><h1>Jo Lee</h1><p>Votes are counted.</p></body></html>";
+        let found = read(&Page::from(blog)).meta;
+        assert_eq!(found.title.as_deref(), Some("A short guide to votes"));
         assert_eq!(found.byline.as_deref(), Some("Jo Lee, Ana María Ruiz"));
         assert_eq!(found.published, Some(jiff::civil::date(2024, 3, 12)));
         assert_eq!(found.publisher.as_deref(), Some("The Lantern"));
