@@ -390,6 +390,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_name_of_a_site_is_no_title() {
+        let blog = "<html><head><title>A short guide to votes • Jo Lee</title></head>\
+            <body><h1>Jo Lee</h1><p>Votes are counted.</p></body></html>";
+        let found = read(&Page::from(blog)).meta;
+        assert_eq!(found.title.as_deref(), Some("A short guide to votes"));
+    }
+
+    #[test]
     fn linked_data_comes_first() {
         let page = Page::from(
             "<html lang=en-GB><head><title>The vote | The Lantern</title><meta property=og:site_name content='The Lantern'>\
@@ -399,10 +407,6 @@ mod tests {
         );
         let found = read(&page).meta;
         assert_eq!(found.title.as_deref(), Some("The vote & after"));
-        let blog = "<html><head><title>A short guide to votes • Jo Lee</title></head>\
-            <body><h1>Jo Lee</h1><p>Votes are counted.</p></body></html>";
-        let found = read(&Page::from(blog)).meta;
-        assert_eq!(found.title.as_deref(), Some("A short guide to votes"));
         assert_eq!(found.byline.as_deref(), Some("Jo Lee, Ana María Ruiz"));
         assert_eq!(found.published, Some(jiff::civil::date(2024, 3, 12)));
         assert_eq!(found.publisher.as_deref(), Some("The Lantern"));
