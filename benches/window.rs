@@ -43,7 +43,11 @@ fn main() {
     println!("words {} words", document.text().split_whitespace().count());
     println!("spans {spans} spans");
     let start = Instant::now();
-    window.app.show_document(Path::new("long.txt"), document);
+    // The worker does this, before it hands the text over.
+    let sentences = sidelight::briefing::sentences(&document);
+    println!("sentences_found {:.1} ms", milliseconds(start));
+    let start = Instant::now();
+    window.app.show_document(Path::new("long.txt"), document, sentences);
     window.frame(Vec::new());
     println!("first_paint {:.1} ms", milliseconds(start));
     let start = Instant::now();

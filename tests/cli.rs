@@ -45,6 +45,18 @@ fn one_article_goes_to_standard_output_in_every_format() {
 }
 
 #[test]
+fn a_locked_file_needs_its_password() {
+    let locked = "tests/files/locked.pdf";
+    let (_, complaint) = check(&["brief", locked], 1);
+    assert!(complaint.contains("locked with a password") && complaint.contains("--password"));
+    check(&["brief", locked, "--password", "wrong"], 1);
+    let (text, _) = check(&["brief", locked, "--password", "harbour"], 0);
+    assert!(text.contains("(p. 1, paragraph 1)") || text.contains("p. 2, "), "{text}");
+    let (_, complaint) = check(&["brief", "assets/sample.txt", "--chapter", "2"], 1);
+    assert!(complaint.contains("no chapters"), "{complaint}");
+}
+
+#[test]
 fn a_hyphen_reads_standard_input() {
     let mut child = Command::new(PROGRAM)
         .args(["brief", "-", "--format", "json"])

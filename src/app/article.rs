@@ -148,7 +148,7 @@ pub enum BriefingGoal {
 }
 
 impl Article {
-    pub fn new(path: PathBuf, document: Arc<Document>) -> Self {
+    pub fn new(path: PathBuf, document: Arc<Document>, sentences: Vec<TextRange>) -> Self {
         let numbers = numbers(&document);
         Self {
             path,
@@ -161,7 +161,7 @@ impl Article {
             wait: Wait::begin(std::time::Instant::now()),
             engine_ms: 0.0,
             links: Links::new(&document, &Briefing::default()),
-            sentences: crate::briefing::sentences(&document),
+            sentences,
             document,
             numbers,
             rows: Vec::new(),

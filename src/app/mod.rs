@@ -68,6 +68,7 @@ use crate::briefing::Briefing;
 use crate::document::Document;
 use crate::error::Error;
 use crate::export::copy;
+use crate::text::TextRange;
 
 static ICON: &[u8] = include_bytes!("../../assets/desktop/sidelight.png");
 
@@ -159,14 +160,15 @@ impl App {
 
     /// Shows an article that is already read and briefed.
     pub fn show(&mut self, path: &Path, document: Document, briefing: Briefing) {
-        self.show_document(path, document);
+        let sentences = crate::briefing::sentences(&document);
+        self.show_document(path, document, sentences);
         self.show_briefing(path, briefing);
     }
 
     /// Shows an article that is already read, while its briefing is awaited.
-    pub fn show_document(&mut self, path: &Path, document: Document) {
+    pub fn show_document(&mut self, path: &Path, document: Document, sentences: Vec<TextRange>) {
         self.state.begin_loading(path, 0, Choices::default());
-        self.state.document_read(path, Arc::new(document), None);
+        self.state.document_read(path, Arc::new(document), sentences, None);
     }
 
     pub fn show_briefing(&mut self, path: &Path, briefing: Briefing) {
@@ -307,9 +309,9 @@ impl App {
     fn receive(&mut self) {
         for (path, answer) in self.worker.answers() {
             match answer {
-                Answer::Read(document) => {
+                Answer::Read(document, sentences) => {
                     let saved = self.bookmark(&path);
-                    self.state.document_read(&path, document, saved);
+                    self.state.document_read(&path, document, sentences, saved);
                     self.watch();
                 }
                 Answer::Briefed { briefing, elapsed_ms } => {

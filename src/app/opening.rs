@@ -14,6 +14,7 @@ use super::waiting::Wait;
 use crate::briefing::Briefing;
 use crate::document::Document;
 use crate::error::Error;
+use crate::text::TextRange;
 
 impl State {
     /// Makes a tab for a file that the worker reads as `job`; a tab that shows it already is reused.
@@ -38,9 +39,15 @@ impl State {
     }
 
     /// Takes a document that the worker has read.
-    pub fn document_read(&mut self, path: &Path, document: Arc<Document>, saved: Option<Bookmark>) {
+    pub fn document_read(
+        &mut self,
+        path: &Path,
+        document: Arc<Document>,
+        sentences: Vec<TextRange>,
+        saved: Option<Bookmark>,
+    ) {
         let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };
-        let mut article = Article::new(path.to_path_buf(), document);
+        let mut article = Article::new(path.to_path_buf(), document, sentences);
         // A text that is read anew: what was open knows best.
         let bookmark = match &self.tabs[idx].phase {
             Phase::Ready(old) => {

@@ -10,10 +10,11 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Instant;
 
 use super::outside::{Choices, Content};
-use crate::briefing::{Briefing, brief_unless};
+use crate::briefing::{Briefing, brief_unless, sentences};
 use crate::document::Document;
 use crate::error::Error;
 use crate::stop::Stop;
+use crate::text::TextRange;
 
 pub(super) struct Worker {
     sender: Sender<(u64, Answer)>,
@@ -31,8 +32,12 @@ struct Job {
 }
 
 pub(super) enum Answer {
-    Read(Arc<Document>),
-    Briefed { briefing: Arc<Briefing>, elapsed_ms: f64 },
+    /// The text, and where its sentences are.
+    Read(Arc<Document>, Vec<TextRange>),
+    Briefed {
+        briefing: Arc<Briefing>,
+        elapsed_ms: f64,
+    },
     Failed(Error),
 }
 
@@ -80,7 +85,7 @@ impl Worker {
         while let Ok((number, answer)) = self.receiver.try_recv() {
             let Some(idx) = self.jobs.iter().position(|job| job.number == number) else { continue };
             let path = match answer {
-                Answer::Read(_) => self.jobs[idx].path.clone(),
+                Answer::Read(..) => self.jobs[idx].path.clone(),
                 Answer::Briefed { .. } | Answer::Failed(_) => self.jobs.remove(idx).path,
             };
             answers.push((path, answer));
@@ -103,7 +108,9 @@ fn run(path: &Path, content: &Content, choices: &Choices, stop: &Stop, answer: i
     if stop.is_called() {
         return;
     }
-    answer(Answer::Read(Arc::clone(&document)));
+    // A slip here must not take the text away either.
+    let sentences = catch_unwind(AssertUnwindSafe(|| sentences(&document))).unwrap_or_default();
+    answer(Answer::Read(Arc::clone(&document), sentences));
     let start = Instant::now();
     // A slip of the engine must not take the text away: the article stays, without a briefing.
     let briefing = catch_unwind(AssertUnwindSafe(|| brief_unless(&document, stop)));

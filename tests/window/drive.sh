@@ -103,8 +103,20 @@ check "the summary is on the clipboard as HTML" clip_has text/html "<strong>$hea
 keys 3 Return
 picture evidence
 keys c
+alone() { clip_has UTF8_STRING " " && ! clip_has UTF8_STRING "report.txt"; }
+check "an item is copied alone" alone
+keys shift+c
 check "an item is copied with its words" clip_has UTF8_STRING "report.txt"
 check "an item is copied formatted too" clip_has text/html "<p>"
+
+# Pasting: what another program copied becomes an article of its own.
+printf 'Ferries to Stay in Port\n\nThe minister said on Monday that no ferry would sail before the vote.\n' >"$work/pasted.txt"
+xclip -selection clipboard -i "$work/pasted.txt"
+keys ctrl+v
+check "what was copied elsewhere opens" wait_until 10 title_has "Ferries to Stay in Port"
+picture pasted
+keys ctrl+w
+check "the article from before is shown again" wait_until 10 title_has "$headline"
 
 # Saving, through the system's dialog.
 keys ctrl+s
@@ -137,7 +149,7 @@ check "dragged words are words of the file: $words" is_of_file
 xdotool mousemove $((X + 200)) $((Y + 330)) click 1
 sleep 0.8
 picture clicked
-keys c
+keys shift+c
 check "the clicked card is what is copied" clip_has UTF8_STRING "report.txt"
 keys alt+Left
 

@@ -8,6 +8,7 @@ mod meta;
 mod select;
 pub(super) mod walk;
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use dom_query::Document as Page;
@@ -53,7 +54,8 @@ fn lay_out(html: &str, selected: bool) -> Draft {
     }
     let extracted = html.len() <= LONGEST_EXTRACTED && shape.tags <= MOST_TAGS;
     let kept = extracted.then(|| judged(html, &pieces, &found.titles));
-    let kept = kept.filter(|kept| kept.contains(&true)).unwrap_or_else(|| by_density(&pieces));
+    let mut kept = kept.filter(|kept| kept.contains(&true)).unwrap_or_else(|| by_density(&pieces));
+    take_back(&pieces, &mut kept);
     build(pieces, &kept, found)
 }
 
@@ -159,6 +161,33 @@ fn by_readability(html: &str) -> Option<String> {
         dom_smoothie::Readability::new(html, None, None).ok()?.parse().ok()
     }));
     found.ok().flatten().map(|article| article.content.to_string())
+}
+
+/// Where both extractors took a teaser for the article: the element with most of the page's prose is kept.
+fn take_back(pieces: &[Piece], kept: &mut [bool]) {
+    let mut of_container: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut n_kept = 0;
+    for (piece, kept) in pieces.iter().zip(kept.iter()) {
+        let text = piece.inline.text.trim();
+        let n_words = text.split_whitespace().count();
+        let is_prose = n_words >= 20 && plain::ends_sentence(text) && piece.linked * 3 < text.len();
+        if is_prose {
+            let here = if *kept { n_words } else { 0 };
+            let (all, of_it) = of_container.entry(piece.container).or_default();
+            (*all, *of_it, n_kept) = (*all + n_words, *of_it + here, n_kept + here);
+        }
+    }
+    let most = of_container.into_iter().max_by_key(|(_, (n_words, _))| *n_words);
+    let Some((container, (n_words, n_of_it))) = most else { return };
+    if n_words < 300 || n_words < 2 * n_kept || n_of_it * 5 > n_words {
+        return;
+    }
+    for (piece, kept) in pieces.iter().zip(kept) {
+        let wanted = !piece.aside && piece.linked * 2 <= piece.inline.text.len();
+        if piece.container == container && wanted {
+            *kept = true;
+        }
+    }
 }
 
 /// Without an extractor: blocks of sentences that are not mainly links, and the short ones among them.
