@@ -88,4 +88,8 @@ take "scale-200"
 keys F6
 take "scale-200-source"
 stop
+export WINIT_X11_SCALE_FACTOR=3
+start Light "$sample"
+take "scale-300"
+stop
 echo "screenshots: $(ls "$pictures" | wc -l) pictures in target/screenshots"
