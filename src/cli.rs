@@ -6,16 +6,19 @@ mod analyze;
 mod batch;
 mod verify;
 
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use self::batch::Shape;
 use crate::document::Document;
 use crate::error::Error;
 use crate::export;
 use crate::read::{self, Options};
+use crate::save::Existing;
+use crate::templates::{self, folder};
 
 /// Some file could not be briefed.
 const FAILED: u8 = 1;
@@ -41,12 +44,20 @@ enum Command {
         files: Vec<PathBuf>,
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
+        /// Fill a template instead: note, bulletin, questions, briefing, one of your own, or a file.
+        #[arg(long, value_name = "NAME|FILE", conflicts_with = "format")]
+        template: Option<String>,
         /// Write one file for each article into this folder.
         #[arg(long, value_name = "DIR")]
         output: Option<PathBuf>,
+        /// Replace briefings that are in that folder already.
+        #[arg(long, requires = "output")]
+        overwrite: bool,
         #[command(flatten)]
         reading: Reading,
     },
+    /// List the templates, or print one as a start for your own.
+    Templates { name: Option<String> },
     /// Print what the engine sees of a file: words, tags, trees and names.
     Analyze {
         /// The file; `-` reads standard input.
@@ -54,6 +65,9 @@ enum Command {
         #[arg(long, value_enum, default_value = "conllu")]
         format: AnalysisFormat,
     },
+    /// Keep a copy for a window that has closed.
+    #[command(hide = true)]
+    HoldClipboard,
     /// Check every quote of a briefing against its article.
     ///
     /// Ends with 0 when all hold, 3 when some stand elsewhere than the briefing says, 1 when some are missing.
@@ -97,7 +111,11 @@ enum Format {
     Text,
     Markdown,
     Html,
+    /// For Word and LibreOffice, with footnotes.
+    Docx,
+    Pdf,
     Json,
+    /// JSON, one line for each article.
     Jsonl,
     Annotations,
     Csv,
@@ -112,6 +130,8 @@ impl From<Format> for export::Format {
             Format::Text => Self::Text,
             Format::Markdown => Self::Markdown,
             Format::Html => Self::Html,
+            Format::Docx => Self::Docx,
+            Format::Pdf => Self::Pdf,
             Format::Json => Self::Json,
             Format::Jsonl => Self::JsonLines,
             Format::Annotations => Self::Annotations,
@@ -127,6 +147,8 @@ impl From<Format> for export::Format {
 pub enum Request {
     /// Open the window, on this article if there is one.
     Window(Option<PathBuf>),
+    /// Keep the copy on standard input after its window has closed.
+    HoldClipboard,
     /// Done without a window; end the program so.
     Done(ExitCode),
 }
@@ -138,9 +160,19 @@ pub fn run() -> Request {
     let arguments = Arguments::parse();
     match arguments.command {
         None => Request::Window(arguments.article),
-        Some(Command::Brief { files, format, output, reading }) => {
-            Request::Done(brief(&files, &reading.into(), format.into(), output.as_deref()))
+        Some(Command::Brief { files, format, template, output, overwrite, reading }) => {
+            let existing = if overwrite { Existing::Replace } else { Existing::Keep };
+            let shape = match template.map(|name| templates::find(&name, folder().as_deref())) {
+                None => Shape::Format(format.into()),
+                Some(Ok(template)) => Shape::Template(template),
+                Some(Err(error)) => {
+                    eprintln!("sidelight: {error}\n  {}", error.hint());
+                    return Request::Done(ExitCode::from(USAGE));
+                }
+            };
+            Request::Done(brief(&files, &reading.into(), &shape, output.as_deref(), existing))
         }
+        Some(Command::Templates { name }) => Request::Done(list_templates(name.as_deref())),
         Some(Command::Analyze { file, format }) => {
             let text = analyze::analyze_file(&file, format == AnalysisFormat::Text);
             let printed = text.and_then(|text| print_all(&text));
@@ -152,6 +184,7 @@ pub fn run() -> Request {
                 |()| ExitCode::SUCCESS,
             ))
         }
+        Some(Command::HoldClipboard) => Request::HoldClipboard,
         Some(Command::Verify { briefing, article, reading }) => {
             Request::Done(verify::check(&briefing, &article, &reading.into()))
         }
@@ -175,20 +208,26 @@ pub fn explain() -> ExitCode {
 fn brief(
     files: &[PathBuf],
     options: &Options,
-    format: export::Format,
+    shape: &Shape,
     output: Option<&Path>,
+    existing: Existing,
 ) -> ExitCode {
     if let Some(folder) = output {
-        return batch::brief_into(files, options, format, folder);
+        return batch::brief_into(files, options, shape, folder, existing);
+    }
+    let is_text = !matches!(shape, Shape::Format(format) if !format.is_text());
+    if !is_text && io::stdout().is_terminal() {
+        eprintln!("sidelight: this format is not for a terminal: say --output DIR, or > FILE");
+        return ExitCode::from(USAGE);
     }
     // One line an article is the only format whose parts can be told apart in one stream.
-    if files.len() > 1 && format != export::Format::JsonLines {
+    if files.len() > 1 && !matches!(shape, Shape::Format(export::Format::JsonLines)) {
         eprintln!("sidelight: several articles need --output DIR, or --format jsonl");
         return ExitCode::from(USAGE);
     }
     let mut failed = false;
     for file in files {
-        match batch::brief_file(file, options, format) {
+        match batch::brief_file(file, options, shape) {
             Ok(briefing) => match print(&briefing) {
                 Ok(()) => {}
                 // Whoever reads has heard enough, as in `sidelight brief … | head`.
@@ -209,6 +248,29 @@ fn brief(
     if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS }
 }
 
+/// Prints the names of all templates and where a user's own lie, or the source of one.
+fn list_templates(name: Option<&str>) -> ExitCode {
+    let folder = folder();
+    let text = match name {
+        Some(name) => templates::find(name, folder.as_deref()).map(|template| template.source),
+        None => {
+            let all = templates::all(folder.as_deref());
+            let names: Vec<String> = all.into_iter().map(|template| template.name).collect();
+            let own = folder.map_or_else(String::new, |folder| {
+                format!("\nYours: {}/NAME.ENDING.jinja\n", folder.display())
+            });
+            Ok(format!("{}\n{own}", names.join("\n")))
+        }
+    };
+    match text.and_then(|text| print_all(&text)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("sidelight: {error}\n  {}", error.hint());
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
 /// Reads the article in `file`, or on standard input where it is `-`.
 fn open(file: &Path, options: &Options) -> Result<Document, Error> {
     if file != Path::new("-") {
@@ -224,7 +286,7 @@ fn open(file: &Path, options: &Options) -> Result<Document, Error> {
 
 /// Prints, and is content when whoever reads has heard enough.
 fn print_all(text: &str) -> Result<(), Error> {
-    match print(text) {
+    match print(text.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Error::NotWritten(error.to_string()))
         }
@@ -232,9 +294,9 @@ fn print_all(text: &str) -> Result<(), Error> {
     }
 }
 
-fn print(text: &str) -> io::Result<()> {
+fn print(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
+    out.write_all(bytes)?;
     out.flush()
 }
 

@@ -35,10 +35,16 @@ pub enum Error {
     Damaged(String),
     /// Not a briefing as JSON; why not.
     NoBriefing(String),
+    /// The article of a briefing is not beside it; its name, where the briefing says it.
+    NoArticle(Option<String>),
     /// A reader broke on the file.
     Crashed,
     /// The reader of the file gave up waiting.
     Cancelled,
+    /// A template is not there or not understood; which, where and why.
+    Template(String),
+    /// A file is not overwritten unasked.
+    Exists,
     /// A file could not be written; the system's own words.
     NotWritten(String),
 }
@@ -69,8 +75,13 @@ impl Error {
             }
             Self::Damaged(_) => "Get the file again, or save the article in another format.",
             Self::NoBriefing(_) => "Make one with: sidelight brief ARTICLE --format json",
+            Self::NoArticle(_) => "Put the article into the folder of its briefing.",
             Self::Crashed => "Save the article in another format and open that.",
             Self::Cancelled => "Open the file again to go on.",
+            Self::Template(_) => {
+                "`sidelight templates` lists the templates and says where yours may lie."
+            }
+            Self::Exists => "Choose another name.",
             Self::NotWritten(_) => "Choose another folder, or free some space.",
         }
     }
@@ -104,8 +115,14 @@ impl fmt::Display for Error {
             Self::PicturesOnly => f.write_str("this PDF holds pictures of pages and no text"),
             Self::Damaged(why) => write!(f, "the file is damaged ({why})"),
             Self::NoBriefing(why) => write!(f, "the file is not a briefing ({why})"),
+            Self::NoArticle(Some(name)) => {
+                write!(f, "the article of this briefing ({name}) is not beside it")
+            }
+            Self::NoArticle(None) => f.write_str("the article of this briefing is not beside it"),
             Self::Crashed => f.write_str("the file could not be understood"),
             Self::Cancelled => f.write_str("reading was cancelled"),
+            Self::Template(why) => write!(f, "the template cannot be used ({why})"),
+            Self::Exists => f.write_str("there is already a file of this name"),
             Self::NotWritten(why) => write!(f, "the file could not be written ({why})"),
         }
     }

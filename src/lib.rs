@@ -14,7 +14,9 @@ pub mod export;
 pub mod fold;
 pub mod language;
 pub mod read;
+pub mod save;
 pub mod stop;
+pub mod templates;
 #[cfg(test)]
 mod testing;
 pub mod text;

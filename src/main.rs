@@ -8,6 +8,7 @@ fn main() -> ExitCode {
     match cli::run() {
         Request::Done(code) => code,
         Request::Window(article) => window(article),
+        Request::HoldClipboard => hold_clipboard(),
     }
 }
 
@@ -17,6 +18,16 @@ fn window(article: Option<std::path::PathBuf>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => cli::without_window(&why),
     }
+}
+
+#[cfg(feature = "window")]
+fn hold_clipboard() -> ExitCode {
+    sidelight::app::clipboard::hold()
+}
+
+#[cfg(not(feature = "window"))]
+fn hold_clipboard() -> ExitCode {
+    cli::explain()
 }
 
 /// This build has no window; clap says what else there is, and ends with the code for wrong arguments.

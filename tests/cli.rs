@@ -135,3 +135,108 @@ fn whoever_stops_listening_is_no_error() {
     drop(child.stdout.take());
     assert_eq!(child.wait().expect("it ends").code(), Some(0));
 }
+
+/// A scratch folder for briefings, and its name as an argument.
+fn scratch() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let name = folder.path().to_str().expect("a plain path").to_owned();
+    (folder, name)
+}
+
+#[test]
+fn an_existing_briefing_is_overwritten_only_on_request() {
+    let (folder, name) = scratch();
+    let target = folder.path().join("report.txt");
+    fs::write(&target, "mine").expect("written");
+    let arguments = ["brief", "tests/articles/report.txt", "--output", name.as_str()];
+    let (_, err) = check(&arguments, 1);
+    assert!(err.contains("report.txt is there already; --overwrite replaces it"), "{err}");
+    assert_eq!(fs::read_to_string(&target).expect("it is there"), "mine");
+    check(&[&arguments[..], &["--overwrite"]].concat(), 0);
+    assert!(fs::read_to_string(&target).expect("it is there").contains("POSITIONS"));
+    assert_eq!(fs::read_dir(folder.path()).expect("it can be read").count(), 1);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_loses_nothing_and_is_told() {
+    let output = Command::new("sh")
+        .args(["-c", "exec \"$0\" brief assets/sample.txt > /dev/full", PROGRAM])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("a shell starts");
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{err}");
+    assert!(err.contains("the file could not be written (No space left"), "{err}");
+    // A file may grow to four blocks of 512 bytes, which is less than a briefing.
+    let (folder, name) = scratch();
+    let target = folder.path().join("sample.html");
+    fs::write(&target, "old").expect("written");
+    let limited = "trap '' XFSZ; ulimit -f 4; exec \"$0\" brief assets/sample.txt --format html --output \"$1\" --overwrite";
+    let output = Command::new("sh")
+        .args(["-c", limited, PROGRAM, &name])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("a shell starts");
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{err}");
+    assert!(err.contains("could not be written") && err.contains("sample.html"), "{err}");
+    assert_eq!(fs::read_to_string(&target).expect("it is there"), "old");
+    assert_eq!(fs::read_dir(folder.path()).expect("it can be read").count(), 1);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_told() {
+    let (_, err) = check(&["brief", "assets/sample.txt", "--output", "Cargo.toml/briefings"], 1);
+    assert!(err.contains("the file could not be written") && err.contains("Cargo.toml"), "{err}");
+}
+
+#[test]
+fn word_and_pdf_files_are_files_of_their_kind_and_the_same_each_time() {
+    for (format, start) in [("docx", &b"PK\x03\x04"[..]), ("pdf", &b"%PDF-"[..])] {
+        let bytes = run(&["brief", "assets/sample.txt", "--format", format]).stdout;
+        assert!(bytes.starts_with(start) && bytes.len() > 5000, "{format}: {} bytes", bytes.len());
+        assert_eq!(bytes, run(&["brief", "assets/sample.txt", "--format", format]).stdout);
+        // Read back by our own reader: the words are there.
+        let (folder, _) = scratch();
+        let path = folder.path().join(format!("briefing.{format}"));
+        fs::write(&path, &bytes).expect("written");
+        let document = sidelight::read::read(&path, &sidelight::read::Options::default())
+            .expect("it can be read");
+        for heading in ["In brief", "Positions", "Timeline"] {
+            assert!(document.text().contains(heading), "{format}: {}", document.text());
+        }
+    }
+}
+
+#[test]
+fn templates_are_filled_listed_and_explained() {
+    let (note, _) = check(&["brief", "assets/sample.txt", "--template", "note"], 0);
+    assert!(note.starts_with("# ") && note.contains("**Bottom line.**"), "{note}");
+    let (list, _) = check(&["templates"], 0);
+    assert!(list.contains("bulletin.txt\n") && list.contains("Yours: "), "{list}");
+    let (source, _) = check(&["templates", "questions"], 0);
+    assert!(source.contains("{% for"), "{source}");
+    let (_, err) = check(&["brief", "assets/sample.txt", "--template", "nothing"], 2);
+    assert!(err.contains("there is no nothing, but note.md"), "{err}");
+    let (folder, _) = scratch();
+    let own = folder.path().join("cable.txt.jinja");
+    fs::write(&own, "{{ title }}\n{{ titel }}\n").expect("written");
+    let own = own.to_str().expect("a plain path");
+    let (_, err) = check(&["brief", "assets/sample.txt", "--template", own], 1);
+    assert!(err.contains("cable.txt, line 2: "), "{err}");
+}
+
+#[test]
+fn verify_tells_by_its_exit_code() {
+    let (folder, name) = scratch();
+    let article = "tests/articles/report.txt";
+    check(&["brief", article, "--format", "json", "--output", &name], 0);
+    let path = folder.path().join("report.json");
+    let briefing = path.to_str().expect("a plain path");
+    check(&["verify", briefing, article], 0);
+    let (out, _) = check(&["verify", briefing, "assets/sample.txt"], 1);
+    assert!(out.contains("missing: "), "{out}");
+    let (_, err) = check(&["verify", article, article], 1);
+    assert!(err.contains("the file is not a briefing"), "{err}");
+}

@@ -33,7 +33,7 @@ fn articles_are_briefed_as_expected() {
             elapsed: Duration::ZERO,
             corrected: &[],
         };
-        let found = export::write(article, export::Format::Text);
+        let found = export::text::write(article);
         let expected = folder.join(format!("{name}.brief"));
         if renew {
             fs::write(&expected, &found).expect("the folder can be written to");

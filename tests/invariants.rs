@@ -135,7 +135,7 @@ fn every_quote_in_the_json_is_the_text_at_its_place() {
             elapsed: Duration::ZERO,
             corrected: &[],
         };
-        let json = export::write(article, export::Format::JsonLines);
+        let json = export::json::write(article, false);
         let json: serde_json::Value = serde_json::from_str(&json).expect("the briefing is JSON");
         let text: Vec<char> =
             json["document"]["text"].as_str().expect("the text is there").chars().collect();

@@ -26,7 +26,7 @@ fn articles() -> Vec<(Document, Vec<Value>)> {
         .collect();
     paths.sort();
     let read = |path: &PathBuf| {
-        let document = read::read(path).expect("it can be read");
+        let document = read::read(path, &read::Options::default()).expect("it can be read");
         let json = briefing_json(&document);
         let mut spans = Vec::new();
         for list in ["summary", "actors", "positions", "questions", "timeline"] {

@@ -39,6 +39,11 @@ pub enum Command {
     ShowTab(usize),
     ForgetRecent,
     Export,
+    Templates,
+    /// The template of this index.
+    ChooseTemplate(usize),
+    SaveTemplate,
+    CopyTemplate,
     // Copying.
     Copy,
     CopyItem,
@@ -154,6 +159,12 @@ impl Command {
             Self::ShowTab(_) => ("Show the article", "Show this article"),
             Self::ForgetRecent => ("Forget recent files", "Empty the list of recent files"),
             Self::Export => ("Export…", "Save the briefing as a file"),
+            Self::Templates => {
+                ("Templates…", "Preview the briefing in a house format, copy it or save it")
+            }
+            Self::ChooseTemplate(_) => ("Choose the template", "Preview this template"),
+            Self::SaveTemplate => ("Save…", "Save what the template makes as a file"),
+            Self::CopyTemplate => ("Copy this text", "Copy what the template makes"),
             Self::Copy => ("Copy", "Copy the selected text, or the selected item"),
             Self::CopyItem => ("Copy the item", "Copy the selected item, formatted and plain"),
             Self::CopyItemWithReference => {
@@ -253,7 +264,7 @@ fn theme_words(theme: ThemeChoice) -> (&'static str, &'static str) {
     }
 }
 
-static LISTED: [Command; 65] = [
+static LISTED: [Command; 66] = [
     Command::OpenDialog,
     Command::Paste,
     Command::ShowRecent,
@@ -264,6 +275,7 @@ static LISTED: [Command; 65] = [
     Command::NextTab,
     Command::PreviousTab,
     Command::Export,
+    Command::Templates,
     Command::CopySummary,
     Command::CopyBriefing,
     Command::CopyItem,

@@ -9,10 +9,25 @@ use eframe::egui::Context;
 use super::App;
 use super::article::{Article, file_name};
 use super::corrections::Corrected;
-use super::state;
+use super::settings::References;
+use super::state::{self, Overlay};
 use crate::briefing::Briefing;
-use crate::error::Error;
 use crate::export::{self, copy};
+use crate::save::{Existing, save};
+use crate::templates;
+
+#[derive(Clone, Copy)]
+struct ClipWriter {
+    references: copy::References,
+    markdown: bool,
+}
+
+impl ClipWriter {
+    fn write(self, article: export::Article<'_>, part: copy::Part) -> copy::Clip {
+        let write = if self.markdown { copy::markdown } else { copy::clip };
+        write(article, part, self.references)
+    }
+}
 
 impl App {
     /// Copies the selected words, else the selected item.
@@ -31,26 +46,49 @@ impl App {
         ctx.request_repaint();
     }
 
-    /// `referenced`: with the words that prove it and where they stand.
+    /// Copies the selected item: alone, or `referenced` as the settings say.
     pub(super) fn copy_item(&mut self, referenced: bool) {
         let item = self.state.article().and_then(|article| article.selected.or(article.cursor));
+        let mut writer = self.clip_writer();
+        if writer.references == copy::References::None {
+            // Who asks for the reference gets one.
+            writer.references = copy::References::Footnotes;
+        }
         match item {
             // By the lists as they are shown, where nothing has moved up.
             Some(item) => self.copy("Item", |article| {
-                let write = if referenced { copy::item } else { copy::item_alone };
-                write(
-                    export::Article {
-                        document: &article.document,
-                        briefing: &article.briefing,
-                        file: &file_name(&article.path),
-                        elapsed: std::time::Duration::ZERO,
-                        corrected: &[],
-                    },
-                    item,
-                )
+                let exported = export::Article {
+                    document: &article.document,
+                    briefing: &article.briefing,
+                    file: &file_name(&article.path),
+                    elapsed: std::time::Duration::ZERO,
+                    corrected: &[],
+                };
+                if referenced {
+                    writer.write(exported, copy::Part::Item(item))
+                } else {
+                    copy::alone(exported, item)
+                }
             }),
             None => self.state.notify("Nothing is selected to copy"),
         }
+    }
+
+    /// Copies the summary or the whole briefing, without what the reader struck out.
+    pub(super) fn copy_part(&mut self, what: &str, part: copy::Part) {
+        let writer = self.clip_writer();
+        self.copy(what, |article| exported(article, |article| writer.write(article, part)));
+    }
+
+    /// How the settings want copies to be.
+    fn clip_writer(&self) -> ClipWriter {
+        let settings = &self.state.settings;
+        let references = match settings.references {
+            References::None => copy::References::None,
+            References::Short => copy::References::Short,
+            References::Footnotes => copy::References::Footnotes,
+        };
+        ClipWriter { references, markdown: settings.copy_markdown }
     }
 
     pub(super) fn copy(&mut self, what: &str, clip: impl FnOnce(&Article) -> copy::Clip) {
@@ -79,26 +117,75 @@ impl App {
         }
         let stem = article.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         self.state.dialog_open = true;
+        self.to_save = None;
         self.outside.choose_place(frame, &format!("{stem} briefing.html"));
     }
 
-    pub(super) fn export(&mut self, path: &Path) {
-        let Some(article) = self.state.article() else { return };
-        let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        let format = match extension.as_str() {
-            "md" | "markdown" => export::Format::Markdown,
-            "txt" => export::Format::Text,
-            "json" => export::Format::Json,
-            _ => export::Format::Html,
+    /// Opens the list of templates, on the one chosen last.
+    pub(super) fn show_templates(&mut self) {
+        if self.state.article().is_some_and(Article::is_briefed) {
+            self.state.overlay = Overlay::Templates;
+            self.choose_template(self.state.preview.chosen);
+        }
+    }
+
+    /// Fills the template of this index, read anew, so that one that is being edited can be tried.
+    pub(super) fn choose_template(&mut self, idx: usize) {
+        let all = templates::all(self.storage.templates().as_deref());
+        let text = match (all.get(idx).or(all.first()), self.state.article()) {
+            (Some(template), Some(article)) => exported(article, |article| template.write(article))
+                .map_err(|error| error.to_string()),
+            _ => Ok(String::new()),
         };
-        let words = exported(article, |article| export::write(article, format));
-        let written = std::fs::write(path, words);
-        match written {
-            Ok(()) => self.state.notify(format!("Saved as {}", file_name(path))),
-            Err(error) => {
-                let error = Error::NotWritten(error.to_string());
-                self.state.warn(state::sentence(&error, path), error.hint());
-            }
+        let names = all.into_iter().map(|template| template.name).collect();
+        self.state.preview = state::Preview { names, chosen: idx, text };
+    }
+
+    pub(super) fn copy_template(&mut self) {
+        if let Ok(plain) = self.state.preview.text.clone() {
+            self.put(copy::Clip { html: String::new(), plain }, "Text");
+        }
+    }
+
+    pub(super) fn save_template(&mut self, frame: &eframe::Frame) {
+        let preview = &self.state.preview;
+        let (Ok(text), Some(name), Some(article)) =
+            (preview.text.clone(), preview.names.get(preview.chosen), self.state.article())
+        else {
+            return;
+        };
+        let stem = article.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = format!("{stem} {name}");
+        if !self.state.dialog_open {
+            self.state.dialog_open = true;
+            self.to_save = Some(text);
+            self.outside.choose_place(frame, &name);
+        }
+    }
+
+    /// Writes the briefing, or what a template made of it, to the file that the dialog gave.
+    pub(super) fn export(&mut self, path: &Path) {
+        let from_template = self.to_save.take();
+        let Some(article) = self.state.article() else { return };
+        let extension = path.extension().unwrap_or_default().to_string_lossy();
+        let format = export::Format::of_extension(&extension);
+        let (path, existing) = if format.is_some() || from_template.is_some() {
+            // The dialog has asked already whether a file that is there may go.
+            (path.to_path_buf(), Existing::Replace)
+        } else {
+            // A name without an ending that we know gets one, and of that file nobody has asked.
+            let mut name = path.as_os_str().to_owned();
+            name.push(".html");
+            (name.into(), Existing::Keep)
+        };
+        let format = format.unwrap_or(export::Format::Html);
+        let content = match from_template {
+            Some(text) => Ok(text.into_bytes()),
+            None => exported(article, |article| export::write(article, format)),
+        };
+        match content.and_then(|content| save(&path, &content, existing)) {
+            Ok(()) => self.state.notify(format!("Saved as {}", file_name(&path))),
+            Err(error) => self.state.warn(state::sentence(&error, &path), error.hint()),
         }
     }
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId, TextStyle};
 
 use super::settings::Face;
+use crate::export::faces;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Cut {
@@ -18,9 +19,9 @@ pub(super) enum Cut {
 }
 
 static FILES: [(&str, &[u8]); 6] = [
-    ("serif", include_bytes!("../../assets/fonts/SourceSerif4-Regular.ttf")),
-    ("serif-italic", include_bytes!("../../assets/fonts/SourceSerif4-Italic.ttf")),
-    ("serif-bold", include_bytes!("../../assets/fonts/SourceSerif4-Bold.ttf")),
+    ("serif", faces::SERIF),
+    ("serif-italic", faces::SERIF_ITALIC),
+    ("serif-bold", faces::SERIF_BOLD),
     ("sans", include_bytes!("../../assets/fonts/SidelightSans-Regular.ttf")),
     ("sans-italic", include_bytes!("../../assets/fonts/SidelightSans-Italic.ttf")),
     ("sans-bold", include_bytes!("../../assets/fonts/SidelightSans-SemiBold.ttf")),

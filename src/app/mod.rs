@@ -9,6 +9,7 @@ pub mod bookmark;
 mod briefing_panel;
 mod card_buttons;
 mod cards;
+pub mod clipboard;
 pub mod command;
 mod copying;
 pub mod corrections;
@@ -46,7 +47,7 @@ mod typesetting;
 mod waiting;
 mod welcome;
 mod words;
-mod worker;
+pub mod worker;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -56,7 +57,6 @@ use eframe::egui::{self, Context, Ui, ViewportCommand};
 use self::article::{Article, file_name};
 use self::bookmark::Bookmark;
 use self::command::Command;
-use self::copying::exported;
 use self::outside::{Choices, Clipboard, Content, Event, Outside};
 use self::panes::Views;
 use self::settings::Settings;
@@ -87,6 +87,10 @@ pub struct App {
     system_dark: Option<bool>,
     dressed: Option<(&'static str, bool)>,
     was_focused: bool,
+    /// Whether what was copied is taken care of, now that the window closes.
+    closing: bool,
+    /// What is to be saved where the dialog says, when it is not the briefing itself.
+    to_save: Option<String>,
 }
 
 /// Opens the window, on an article if one is given, and returns when it is closed. Fails, with
@@ -141,6 +145,8 @@ impl App {
             system_dark: None,
             dressed: None,
             was_focused: true,
+            closing: false,
+            to_save: None,
         }
     }
 
@@ -210,13 +216,13 @@ impl App {
                 }
             }
             Command::Export => self.choose_export(frame),
+            Command::Templates => self.show_templates(),
+            Command::ChooseTemplate(idx) => self.choose_template(idx),
+            Command::CopyTemplate => self.copy_template(),
+            Command::SaveTemplate => self.save_template(frame),
             Command::Copy => self.copy_selection(ctx),
-            Command::CopySummary => {
-                self.copy("Summary", |article| exported(article, copy::summary));
-            }
-            Command::CopyBriefing => {
-                self.copy("Briefing", |article| exported(article, copy::briefing));
-            }
+            Command::CopySummary => self.copy_part("Summary", copy::Part::Summary),
+            Command::CopyBriefing => self.copy_part("Briefing", copy::Part::Briefing),
             Command::CopyItem => self.copy_item(false),
             Command::CopyItemWithReference => self.copy_item(true),
             Command::OpenLink(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
@@ -256,11 +262,23 @@ impl App {
 
     fn open(&mut self, path: &Path, choices: Choices) {
         self.state.overlay = Overlay::Nothing;
+        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
+            match outside::article_of(path) {
+                Ok((article, json)) => self.start(&article, choices, Some(json)),
+                Err(error) => self.state.warn(state::sentence(&error, path), error.hint()),
+            }
+            return;
+        }
+        self.start(path, choices, None);
+    }
+
+    /// Reads an article; a briefing of it as JSON is shown instead of the engine's.
+    fn start(&mut self, path: &Path, choices: Choices, briefing: Option<String>) {
         // The same file by two names is one article.
         let canonical = std::fs::canonicalize(path).ok();
         let is_here = outside::is_here(path);
         let path = canonical.filter(|_| !is_here).unwrap_or_else(|| path.to_path_buf());
-        let job = self.worker.start(&path, self.content(&path), &choices);
+        let job = self.worker.start(&path, self.content(&path), &choices, briefing);
         self.state.begin_loading(&path, job, choices);
     }
 
@@ -317,6 +335,14 @@ impl App {
                 Answer::Briefed { briefing, elapsed_ms } => {
                     self.state.briefing_made(&path, briefing, elapsed_ms);
                 }
+                Answer::Reopened(Ok((briefing, proof))) => {
+                    self.state.briefing_reopened(&path, briefing, proof);
+                }
+                Answer::Reopened(Err(why)) => {
+                    let error = Error::NoBriefing(why);
+                    self.state.warn(state::sentence(&error, &path), error.hint());
+                    self.start(&path, Choices::default(), None);
+                }
                 Answer::Failed(error) => self.state.failed(&path, error),
             }
         }
@@ -344,6 +370,19 @@ impl App {
                 Event::SystemDark(dark) => self.system_dark = Some(dark),
                 Event::Changed(path) => self.state.file_changed(&path),
             }
+        }
+    }
+
+    /// Sees to it that what was copied outlives the window, and stays open once where it cannot.
+    fn close(&mut self, ctx: &Context) {
+        if self.closing || !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        self.closing = true;
+        if let Err(why) = self.outside.hand_over() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            let hint = "Paste it before you close the window again; the system keeps no copy.";
+            self.state.warn(format!("What you copied would be lost: {why}"), hint);
         }
     }
 
@@ -421,6 +460,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.receive();
+        self.close(ctx);
         self.set_title(ctx);
         // Whoever comes back may have changed the desktop's theme meanwhile.
         let focused = ctx.input(|input| input.focused);

@@ -11,6 +11,7 @@ use super::bookmark::Bookmark;
 use super::outside::{self, Choices};
 use super::state::{Phase, State, Tab, sentence};
 use super::waiting::Wait;
+use super::worker::Proof;
 use crate::briefing::Briefing;
 use crate::document::Document;
 use crate::error::Error;
@@ -81,6 +82,23 @@ impl State {
             article.refresh_rows(&settings);
         }
         self.find_anew();
+    }
+
+    /// Takes a briefing that was made before, and says how much of it the article proves.
+    pub fn briefing_reopened(&mut self, path: &Path, briefing: Arc<Briefing>, proof: Proof) {
+        self.briefing_made(path, briefing, 0.0);
+        let n_quotes = proof.n_held + proof.n_moved + proof.n_missing;
+        let what = format!("{} of {n_quotes} quotes of the saved briefing hold", proof.n_held);
+        if proof.n_moved + proof.n_missing == 0 {
+            return self.warn(what, "Ctrl+R makes the briefing anew.");
+        }
+        let what = format!("{what}, {} moved, {} are missing", proof.n_moved, proof.n_missing);
+        let hint = match proof.n_dropped {
+            0 => "The article has changed since. Ctrl+R makes the briefing anew.".to_owned(),
+            1 => "One line is left out, since the article does not prove it. Ctrl+R makes the briefing anew.".to_owned(),
+            n => format!("{n} lines are left out, since the article does not prove them. Ctrl+R makes the briefing anew."),
+        };
+        self.warn(what, hint);
     }
 
     /// Notes that no briefing will come, since the reader stopped the engine.

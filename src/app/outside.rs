@@ -79,6 +79,26 @@ pub(super) fn is_here(path: &Path) -> bool {
     path == Path::new(SAMPLE) || path.to_str().is_some_and(|name| name.starts_with(PASTED))
 }
 
+/// The article of a briefing that is kept as JSON, and that JSON. The article lies in the briefing's folder,
+/// by the name that the briefing gives, or else by the briefing's own name.
+pub(super) fn article_of(briefing: &Path) -> Result<(PathBuf, String), Error> {
+    let json = match std::fs::read_to_string(briefing) {
+        Ok(json) => json,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Error::Missing),
+        Err(error) => return Err(Error::Unreadable(error.to_string())),
+    };
+    let name = crate::export::reopen::article_name(&json).map_err(Error::NoBriefing)?;
+    let folder = briefing.parent().unwrap_or(Path::new(""));
+    let named = name.as_ref().map(|name| folder.join(name)).filter(|path| path.is_file());
+    let stem = briefing.with_extension("");
+    let alike = ARTICLES.iter().map(|extension| stem.with_extension(extension));
+    match named.or_else(|| alike.into_iter().find(|path| path.is_file())) {
+        Some(article) => Ok((article, json)),
+        None if name.as_deref() == Some(SAMPLE) => Ok((PathBuf::from(SAMPLE), json)),
+        None => Err(Error::NoArticle(name)),
+    }
+}
+
 /// What comes from the system while the window runs.
 pub(super) enum Event {
     /// A file chosen to open, `None` when the dialog was left.
@@ -105,6 +125,8 @@ pub(super) struct Outside {
     watched: Arc<Mutex<Vec<Watched>>>,
     watching: bool,
     clipboard: Clipboard,
+    /// What was put on the system's clipboard last.
+    copied: Option<Clip>,
 }
 
 struct Watched {
@@ -122,7 +144,7 @@ impl Outside {
     pub(super) fn new(ctx: &egui::Context, clipboard: Clipboard) -> Self {
         let (sender, receiver) = channel();
         let (ctx, watched) = (ctx.clone(), Arc::default());
-        Self { sender, receiver, ctx, watched, watching: false, clipboard }
+        Self { sender, receiver, ctx, watched, watching: false, clipboard, copied: None }
     }
 
     pub(super) fn events(&self) -> Vec<Event> {
@@ -144,6 +166,7 @@ impl Outside {
         let dialog = rfd::AsyncFileDialog::new()
             .set_title("Open an article")
             .add_filter("Articles", &ARTICLES)
+            .add_filter("Briefings", &["json"])
             .add_filter("All files", &["*"]);
         let future = with_parent(dialog, frame).pick_file();
         let start = Instant::now();
@@ -158,9 +181,14 @@ impl Outside {
             .set_title("Export the briefing")
             .set_file_name(name)
             .add_filter("Web page", &["html"])
+            .add_filter("Word", &["docx"])
+            .add_filter("PDF", &["pdf"])
             .add_filter("Markdown", &["md"])
             .add_filter("Text", &["txt"])
-            .add_filter("JSON", &["json"]);
+            .add_filter("JSON", &["json", "jsonl"])
+            .add_filter("Web annotations", &["jsonld"])
+            .add_filter("Table of positions", &["csv"])
+            .add_filter("Reference", &["bib", "ris"]);
         let future = with_parent(dialog, frame).save_file();
         let start = Instant::now();
         self.ask(move || {
@@ -210,6 +238,7 @@ impl Outside {
                 let Some(clipboard) = clipboard else {
                     return Err("there is no clipboard".to_owned());
                 };
+                self.copied = Some(clip.clone());
                 let set = if clip.html.is_empty() {
                     clipboard.set_text(clip.plain)
                 } else {
@@ -217,6 +246,18 @@ impl Outside {
                 };
                 set.map_err(|error| error.to_string())
             }
+        }
+    }
+
+    /// Hands what was copied to whoever outlives the window, unless another program has copied since.
+    pub(super) fn hand_over(&mut self) -> Result<(), String> {
+        let (Clipboard::System(Some(clipboard)), Some(clip)) = (&mut self.clipboard, &self.copied)
+        else {
+            return Ok(());
+        };
+        match clipboard.get_text() {
+            Ok(text) if text == clip.plain => super::clipboard::hand_over(clip),
+            _ => Ok(()),
         }
     }
 

@@ -8,8 +8,8 @@ use super::article::file_name;
 use super::command::Command;
 use super::keys;
 use super::search::folded;
-use super::settings::{Face, Settings, ThemeChoice};
-use super::state::{Overlay, State};
+use super::settings::{Face, References, Settings, ThemeChoice};
+use super::state::{Overlay, Preview, State};
 use super::theme::Palette;
 use crate::briefing::Item;
 
@@ -51,7 +51,8 @@ pub(super) fn ui(
     let frame = egui::Frame::popup(&style).inner_margin(18);
     let response = Modal::new(Id::unique("overlay")).area(area).frame(frame).show(ctx, |ui| {
         let size = ui.ctx().content_rect().size();
-        let most = if state.overlay == Overlay::Keys { 860.0 } else { 600.0 };
+        let wide = matches!(state.overlay, Overlay::Keys | Overlay::Templates);
+        let most = if wide { 860.0 } else { 600.0 };
         ui.set_width((size.x - 80.0).min(most));
         ui.set_max_height((size.y - 140.0).max(200.0));
         match state.overlay {
@@ -61,6 +62,7 @@ pub(super) fn ui(
             }
             Overlay::Keys => all_keys(ui),
             Overlay::Reading => reading(ui, &state.settings, commands),
+            Overlay::Templates => templates(ui, &state.preview, commands),
             Overlay::Nothing => {}
         }
     });
@@ -256,6 +258,39 @@ fn all_keys(ui: &mut Ui) {
     });
 }
 
+fn templates(ui: &mut Ui, preview: &Preview, commands: &mut Vec<Command>) {
+    ui.heading("Templates");
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        for (idx, name) in preview.names.iter().enumerate() {
+            if ui.selectable_label(idx == preview.chosen, name).clicked() {
+                commands.push(Command::ChooseTemplate(idx));
+            }
+        }
+    });
+    ui.separator();
+    let (text, works) = match &preview.text {
+        Ok(text) => (text, true),
+        Err(why) => (why, false),
+    };
+    let height = (ui.ctx().content_rect().height() - 320.0).max(120.0);
+    ScrollArea::vertical().max_height(height).auto_shrink([false, false]).show(ui, |ui| {
+        ui.add(egui::Label::new(RichText::new(text).monospace().size(13.0)).wrap());
+    });
+    ui.separator();
+    ui.horizontal(|ui| {
+        for command in [Command::CopyTemplate, Command::SaveTemplate] {
+            let button = ui.add_enabled(works, Button::new(command.label()));
+            if button.on_hover_text(command.hint()).clicked() {
+                commands.push(command);
+            }
+        }
+        if ui.button("Done").clicked() {
+            commands.push(Command::Escape);
+        }
+    });
+}
+
 fn reading(ui: &mut Ui, settings: &Settings, commands: &mut Vec<Command>) {
     let mut changed = settings.clone();
     ui.heading("Reading");
@@ -293,6 +328,20 @@ fn reading(ui: &mut Ui, settings: &Settings, commands: &mut Vec<Command>) {
         slider(ui, "Window scale", &mut changed.zoom, 0.5..=3.0, 0.1, "");
         ui.label("Keys");
         ui.checkbox(&mut changed.letter_keys, "Single letters act");
+        ui.end_row();
+        ui.label("References in copies");
+        ui.horizontal(|ui| {
+            for (references, name) in [
+                (References::None, "None"),
+                (References::Short, "Short"),
+                (References::Footnotes, "Footnotes"),
+            ] {
+                ui.selectable_value(&mut changed.references, references, name);
+            }
+        });
+        ui.end_row();
+        ui.label("Copies");
+        ui.checkbox(&mut changed.copy_markdown, "As Markdown");
         ui.end_row();
         ui.label("Motion");
         ui.checkbox(&mut changed.reduced_motion, "Jump instead of gliding");

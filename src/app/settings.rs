@@ -33,6 +33,10 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Whether all evidence is lit at once.
     pub light_all: bool,
+    /// How copied text says what proves it.
+    pub references: References,
+    /// Whether copies are Markdown instead of formatted text.
+    pub copy_markdown: bool,
     /// The whole window's scale, on top of the system's.
     pub zoom: f32,
     /// The latest first.
@@ -70,6 +74,13 @@ pub enum Grouping {
     Author,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum References {
+    None,
+    Short,
+    Footnotes,
+}
+
 /// Recent files kept.
 const RECENT: usize = 12;
 /// The briefing's share of the width at first and after a double click.
@@ -90,6 +101,8 @@ impl Default for Settings {
             letter_keys: true,
             reduced_motion: false,
             light_all: false,
+            references: References::Footnotes,
+            copy_markdown: false,
             zoom: 1.0,
             recent: Vec::new(),
         }

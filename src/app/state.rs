@@ -37,6 +37,7 @@ pub struct State {
     pub(super) tab_count: u64,
     /// Whether a file dialog is open.
     pub dialog_open: bool,
+    pub preview: Preview,
     /// What a screen reader is to say next.
     pub announcement: String,
 }
@@ -81,6 +82,8 @@ pub enum Overlay {
     Rename,
     /// The list of actors to merge the selected one into.
     Merge,
+    /// Templates, and what the chosen one makes of the article.
+    Templates,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +92,22 @@ pub struct Notice {
     pub text: String,
     /// What to do about it; a notice with a hint stays until it is dismissed.
     pub hint: Option<String>,
+}
+
+/// What a template makes of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// Of all templates.
+    pub names: Vec<String>,
+    pub chosen: usize,
+    /// The text, or why there is none.
+    pub text: Result<String, String>,
+}
+
+impl Default for Preview {
+    fn default() -> Self {
+        Self { names: Vec::new(), chosen: 0, text: Ok(String::new()) }
+    }
 }
 
 impl State {

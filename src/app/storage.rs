@@ -55,6 +55,11 @@ impl Storage {
         Some(set_aside(&self.path(&place_name(article))?))
     }
 
+    /// Where the user's own templates lie.
+    pub fn templates(&self) -> Option<PathBuf> {
+        self.path("templates")
+    }
+
     fn path(&self, name: &str) -> Option<PathBuf> {
         Some(self.folder.as_ref()?.join(name))
     }

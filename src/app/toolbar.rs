@@ -105,6 +105,7 @@ fn copy(ui: &mut Ui, enabled: bool, commands: &mut Vec<Command>) {
                 Command::CopyItemWithReference,
                 Command::CopyBriefing,
                 Command::Export,
+                Command::Templates,
             ] {
                 let button = Button::new(command.label()).shortcut_text(keys::text(&command));
                 if ui.add(button).on_hover_text(command.hint()).clicked() {

@@ -13,6 +13,7 @@ use super::outside::{Choices, Content};
 use crate::briefing::{Briefing, brief_unless, sentences};
 use crate::document::Document;
 use crate::error::Error;
+use crate::export::reopen::reopen;
 use crate::stop::Stop;
 use crate::text::TextRange;
 
@@ -38,7 +39,19 @@ pub(super) enum Answer {
         briefing: Arc<Briefing>,
         elapsed_ms: f64,
     },
+    /// A briefing from a file, held against the article; what came of it, or why it is none of this article.
+    Reopened(Result<(Arc<Briefing>, Proof), String>),
     Failed(Error),
+}
+
+/// How much of a briefing from a file the article proves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proof {
+    pub n_held: usize,
+    pub n_moved: usize,
+    pub n_missing: usize,
+    /// Lines left out for it.
+    pub n_dropped: usize,
 }
 
 impl Worker {
@@ -48,7 +61,15 @@ impl Worker {
     }
 
     /// Reads and briefs a file; an earlier job on the same file is stopped.
-    pub(super) fn start(&mut self, path: &Path, content: Content, choices: &Choices) -> u64 {
+    ///
+    /// A `briefing` as JSON is shown instead of the engine's.
+    pub(super) fn start(
+        &mut self,
+        path: &Path,
+        content: Content,
+        choices: &Choices,
+        briefing: Option<String>,
+    ) -> u64 {
         self.cancel(path);
         self.count += 1;
         let number = self.count;
@@ -61,7 +82,7 @@ impl Worker {
                 sender.send((number, answer)).ok();
                 wake();
             };
-            run(&path, &content, &choices, &stop, answer);
+            run(&path, &content, &choices, briefing.as_deref(), &stop, answer);
         };
         // A thread that cannot be had is a job that fails.
         let spawned = std::thread::Builder::new().name(format!("job {number}")).spawn(work);
@@ -86,7 +107,9 @@ impl Worker {
             let Some(idx) = self.jobs.iter().position(|job| job.number == number) else { continue };
             let path = match answer {
                 Answer::Read(..) => self.jobs[idx].path.clone(),
-                Answer::Briefed { .. } | Answer::Failed(_) => self.jobs.remove(idx).path,
+                Answer::Briefed { .. } | Answer::Reopened(_) | Answer::Failed(_) => {
+                    self.jobs.remove(idx).path
+                }
             };
             answers.push((path, answer));
         }
@@ -98,7 +121,14 @@ impl Worker {
     }
 }
 
-fn run(path: &Path, content: &Content, choices: &Choices, stop: &Stop, answer: impl Fn(Answer)) {
+fn run(
+    path: &Path,
+    content: &Content,
+    choices: &Choices,
+    json: Option<&str>,
+    stop: &Stop,
+    answer: impl Fn(Answer),
+) {
     let read = || super::outside::read(path, content, choices, stop);
     let document = match catch_unwind(AssertUnwindSafe(read)) {
         Ok(Ok(document)) => Arc::new(document),
@@ -111,6 +141,14 @@ fn run(path: &Path, content: &Content, choices: &Choices, stop: &Stop, answer: i
     // A slip here must not take the text away either.
     let sentences = catch_unwind(AssertUnwindSafe(|| sentences(&document))).unwrap_or_default();
     answer(Answer::Read(Arc::clone(&document), sentences));
+    if let Some(json) = json {
+        let reopened = reopen(json, &document).map(|reopened| {
+            let (n_held, n_moved, n_missing) = reopened.counts();
+            let proof = Proof { n_held, n_moved, n_missing, n_dropped: reopened.n_dropped };
+            (Arc::new(reopened.briefing), proof)
+        });
+        return answer(Answer::Reopened(reopened));
+    }
     let start = Instant::now();
     // A slip of the engine must not take the text away: the article stays, without a briefing.
     let briefing = catch_unwind(AssertUnwindSafe(|| brief_unless(&document, stop)));
@@ -129,7 +167,7 @@ mod tests {
     fn a_cancelled_job_answers_nothing() {
         let mut worker = Worker::new(|| ());
         let path = Path::new("/nonexistent/article.txt");
-        worker.start(path, Content::File, &Choices::default());
+        worker.start(path, Content::File, &Choices::default(), None);
         assert!(worker.cancel(path));
         assert!(!worker.cancel(path));
         std::thread::sleep(Duration::from_millis(50));

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -16,11 +15,35 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::{FAILED, complain, open};
 use crate::briefing;
 use crate::error::Error;
+use crate::export::template::Template;
 use crate::export::{self, Article, Format};
 use crate::read::Options;
+use crate::save::{Existing, save};
+
+/// What briefings are written as.
+pub(super) enum Shape {
+    Format(Format),
+    Template(Template),
+}
+
+impl Shape {
+    fn write(&self, article: Article<'_>) -> Result<Vec<u8>, Error> {
+        match self {
+            Self::Format(format) => export::write(article, *format),
+            Self::Template(template) => template.write(article).map(String::into_bytes),
+        }
+    }
+
+    fn extension(&self) -> &str {
+        match self {
+            Self::Format(format) => format.extension(),
+            Self::Template(template) => template.extension(),
+        }
+    }
+}
 
 /// Reads and briefs one article, and returns the briefing as it is to be written.
-pub(super) fn brief_file(file: &Path, options: &Options, format: Format) -> Result<String, Error> {
+pub(super) fn brief_file(file: &Path, options: &Options, shape: &Shape) -> Result<Vec<u8>, Error> {
     let document = open(file, options)?;
     let start = Instant::now();
     let briefing = briefing::brief(&document);
@@ -28,10 +51,9 @@ pub(super) fn brief_file(file: &Path, options: &Options, format: Format) -> Resu
     let name = file
         .file_name()
         .map_or_else(|| "standard input".to_owned(), |name| name.to_string_lossy().into_owned());
-    Ok(export::write(
-        Article { document: &document, briefing: &briefing, file: &name, elapsed, corrected: &[] },
-        format,
-    ))
+    let article =
+        Article { document: &document, briefing: &briefing, file: &name, elapsed, corrected: &[] };
+    shape.write(article)
 }
 
 /// Briefs all `files` into `folder`, which is made where it is not there.
@@ -40,14 +62,15 @@ pub(super) fn brief_file(file: &Path, options: &Options, format: Format) -> Resu
 pub(super) fn brief_into(
     files: &[PathBuf],
     options: &Options,
-    format: Format,
+    shape: &Shape,
     folder: &Path,
+    existing: Existing,
 ) -> ExitCode {
     if let Err(error) = fs::create_dir_all(folder) {
         complain(&Error::NotWritten(error.to_string()), folder);
         return ExitCode::from(FAILED);
     }
-    let targets = targets(files, format, folder);
+    let targets = targets(files, shape.extension(), folder);
     let bar = ProgressBar::new(files.len() as u64);
     if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} articles, {eta} left")
     {
@@ -63,8 +86,8 @@ pub(super) fn brief_into(
                     let idx = next.fetch_add(1, Ordering::Relaxed);
                     files.get(idx).zip(targets.get(idx)).map(|pair| (idx, pair))
                 } {
-                    let result = brief_file(file, options, format)
-                        .and_then(|briefing| write(target, &briefing));
+                    let result = brief_file(file, options, shape)
+                        .and_then(|briefing| write(target, &briefing, existing));
                     if sender.send((idx, result)).is_err() {
                         return;
                     }
@@ -89,7 +112,7 @@ pub(super) fn brief_into(
 }
 
 /// Where each file's briefing goes: two articles of one name from two folders get two files.
-fn targets(files: &[PathBuf], format: Format, folder: &Path) -> Vec<PathBuf> {
+fn targets(files: &[PathBuf], extension: &str, folder: &Path) -> Vec<PathBuf> {
     let mut taken = HashSet::new();
     let target = |file: &PathBuf| {
         let stem = if file == Path::new("-") {
@@ -103,20 +126,21 @@ fn targets(files: &[PathBuf], format: Format, folder: &Path) -> Vec<PathBuf> {
         let mut free = names.skip_while(|name| taken.contains(name));
         let name = free.next().unwrap_or(stem);
         taken.insert(name.clone());
-        folder.join(format!("{name}.{}", format.extension()))
+        folder.join(format!("{name}.{extension}"))
     };
     files.iter().map(target).collect()
 }
 
-/// Writes the whole file or nothing: a reader never finds half a briefing.
-fn write(target: &Path, briefing: &str) -> Result<(), Error> {
-    let not_written =
-        |error: std::io::Error| Error::NotWritten(format!("{}: {error}", target.display()));
-    let folder = target.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(not_written)?;
-    file.write_all(briefing.as_bytes()).map_err(not_written)?;
-    file.persist(target).map_err(|error| not_written(error.error))?;
-    Ok(())
+/// Writes the whole file or nothing; the error names the file, since its article is named beside it.
+fn write(target: &Path, briefing: &[u8], existing: Existing) -> Result<(), Error> {
+    save(target, briefing, existing).map_err(|error| match error {
+        Error::NotWritten(why) => Error::NotWritten(format!("{}: {why}", target.display())),
+        Error::Exists => Error::NotWritten(format!(
+            "{} is there already; --overwrite replaces it",
+            target.display()
+        )),
+        other => other,
+    })
 }
 
 #[cfg(test)]
@@ -126,7 +150,7 @@ mod tests {
     #[test]
     fn articles_of_one_name_get_files_of_their_own() {
         let files = ["a/x.txt", "b/x.md", "y.txt", "x-2.txt"].map(PathBuf::from);
-        let names: Vec<String> = targets(&files, Format::Json, Path::new("out"))
+        let names: Vec<String> = targets(&files, "json", Path::new("out"))
             .iter()
             .map(|path| path.display().to_string())
             .collect();

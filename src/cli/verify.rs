@@ -50,7 +50,7 @@ pub(super) fn check(briefing: &Path, article: &Path, options: &Options) -> ExitC
         findings.len()
     ));
     // A closed pipe is no error, and the exit code tells all the same.
-    let _ = print(&report);
+    let _ = print(report.as_bytes());
     match (n_missing, n_moved) {
         (0, 0) => ExitCode::SUCCESS,
         (0, _) => ExitCode::from(MOVED),

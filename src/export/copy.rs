@@ -1,49 +1,43 @@
 //! What copying puts on the clipboard: one text in two flavours, formatted and plain.
 
-use super::Article;
 use super::html::escape;
-use super::sections::{Entry, Section, byline, entry, place, sections};
-use super::text::{lines, unquoted};
+use super::sections::{Entry, Proof, Section, byline, entry, place, sections};
+use super::text::unquoted;
+use super::{Article, markdown};
 use crate::briefing::Item;
 
 /// The same words as formatted and as plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clip {
-    /// A fragment without fonts or colours, so that it takes on the look of where it is pasted.
+    /// A fragment without fonts or colours, so that it takes on the look of where it is pasted; empty where
+    /// plain text alone is wanted.
     pub html: String,
     pub plain: String,
 }
 
-/// The summary, under the article's title and with where it comes from.
-pub fn summary(article: Article<'_>) -> Clip {
-    let points: Vec<&str> =
-        article.briefing.summary.iter().map(|point| point.text.as_str()).collect();
-    let body = points.join(" ");
-    let source = source_line(article);
-    Clip {
-        html: format!(
-            "<p><strong>{}</strong></p>\n<p>{}</p>\n<p><em>{}</em></p>\n",
-            escape(article.title()),
-            escape(&body),
-            escape(&source)
-        ),
-        plain: format!("{}\n\n{body}\n\n{source}\n", article.title()),
-    }
+/// How copied text says what proves it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum References {
+    /// Not at all; title, date and file alone.
+    None,
+    /// The number of the paragraph behind each line.
+    Short,
+    /// A number behind each line, and at the end the words that it stands for.
+    #[default]
+    Footnotes,
 }
 
-/// One entry with the words that prove it and where they stand.
-pub fn item(article: Article<'_>, item: Item) -> Clip {
-    let entry = entry(article, item);
-    let source = format!("{}. {}", article.title(), source_line(article));
-    let plain = lines(&entry).trim_start_matches("- ").to_owned();
-    Clip {
-        html: format!("{}<p><em>{}</em></p>\n", entry_html(&entry, "p"), escape(&source)),
-        plain: format!("{plain}{source}\n"),
-    }
+/// What is to be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Summary,
+    Briefing,
+    /// One line.
+    Item(Item),
 }
 
 /// One entry in a sentence, without its proof.
-pub fn item_alone(article: Article<'_>, item: Item) -> Clip {
+pub fn alone(article: Article<'_>, item: Item) -> Clip {
     let entry = entry(article, item);
     let (text, label) = (&entry.text, &entry.label);
     if label.is_empty() {
@@ -55,39 +49,165 @@ pub fn item_alone(article: Article<'_>, item: Item) -> Clip {
     }
 }
 
-/// The whole briefing.
-pub fn briefing(article: Article<'_>) -> Clip {
-    let mut html = format!(
-        "<h1>{}</h1>\n<p><em>{}</em></p>\n",
-        escape(article.title()),
-        escape(&source_line(article))
-    );
-    for section in sections(article) {
-        html.push_str(&section_html(&section));
+/// Formatted and plain text of a part.
+pub fn clip(article: Article<'_>, part: Part, references: References) -> Clip {
+    let mut writer =
+        Writer { references, html: String::new(), plain: String::new(), notes: Vec::new() };
+    match part {
+        Part::Summary => {
+            writer.html.push_str(&format!("<p><strong>{}</strong></p>\n", escape(article.title())));
+            writer.plain.push_str(&format!("{}\n\n", article.title()));
+            let entries: Vec<Entry> = (0..article.briefing.summary.len())
+                .map(|idx| entry(article, Item::Point(idx)))
+                .collect();
+            writer.running(&entries);
+        }
+        Part::Item(item) => writer.running(&[entry(article, item)]),
+        Part::Briefing => {
+            writer.html.push_str(&format!("<h1>{}</h1>\n", escape(article.title())));
+            writer.plain.push_str(&format!("{}\n", article.title()));
+            for section in sections(article) {
+                writer.section(&section);
+            }
+        }
     }
-    Clip { html, plain: super::text::write(article) }
-}
-
-fn section_html(section: &Section) -> String {
-    let entries: String = section.entries.iter().map(|entry| entry_html(entry, "li")).collect();
-    if entries.is_empty() {
-        return format!("<h2>{}</h2>\n<p>{}</p>\n", section.heading, section.empty);
-    }
-    format!("<h2>{}</h2>\n<ul>\n{entries}</ul>\n", section.heading)
-}
-
-fn entry_html(entry: &Entry, tag: &str) -> String {
-    let label = if entry.label.is_empty() {
-        String::new()
-    } else {
-        format!("<strong>{}</strong>: ", escape(&entry.label))
+    // Of a line that is pasted alone nothing else says what it is from.
+    let source = match part {
+        Part::Item(_) => format!("{}. {}", article.title(), source_line(article)),
+        Part::Summary | Part::Briefing => source_line(article),
     };
-    let proofs: Vec<String> = entry
-        .proofs
-        .iter()
-        .map(|proof| format!("“{}” ({})", escape(unquoted(&proof.quote)), place(proof)))
-        .collect();
-    format!("<{tag}>{label}{}<br>{}</{tag}>\n", escape(&entry.text), proofs.join("<br>"))
+    writer.finish(&source)
+}
+
+/// Markdown of a part, for editors that take it; footnotes as Markdown has them.
+pub fn markdown(article: Article<'_>, part: Part, references: References) -> Clip {
+    let entries = match part {
+        Part::Briefing if references == References::Footnotes => {
+            return Clip { html: String::new(), plain: markdown::write(article) };
+        }
+        Part::Item(item) => vec![entry(article, item)],
+        Part::Summary => (0..article.briefing.summary.len())
+            .map(|idx| entry(article, Item::Point(idx)))
+            .collect(),
+        Part::Briefing => Vec::new(),
+    };
+    let mut notes = Vec::new();
+    let mut plain = format!("# {}\n\n", markdown::escape(article.title()));
+    for entry in &entries {
+        plain.push_str(&markdown::line(entry, references, &mut notes));
+    }
+    if part == Part::Briefing {
+        for section in sections(article) {
+            plain.push_str(&format!("## {}\n\n", section.heading));
+            for entry in &section.entries {
+                plain.push_str(&markdown::line(entry, references, &mut notes));
+            }
+            plain.push('\n');
+        }
+    }
+    plain.push('\n');
+    for (idx, note) in notes.iter().enumerate() {
+        plain.push_str(&format!("[^{}]: {note}\n", idx + 1));
+    }
+    plain.push_str(&format!("\nSource: {}\n", markdown::escape(&source_line(article))));
+    Clip { html: String::new(), plain }
+}
+
+/// Writes both flavours side by side, so that they cannot differ in words.
+struct Writer {
+    references: References,
+    html: String,
+    plain: String,
+    /// Both flavours of each footnote.
+    notes: Vec<(String, String)>,
+}
+
+impl Writer {
+    fn section(&mut self, section: &Section) {
+        self.html.push_str(&format!("<h2>{}</h2>\n", section.heading));
+        self.plain.push_str(&format!("\n{}\n", section.heading.to_uppercase()));
+        if section.entries.is_empty() {
+            self.html.push_str(&format!("<p>{}</p>\n", section.empty));
+            self.plain.push_str(&format!("{}\n", section.empty));
+            return;
+        }
+        self.html.push_str("<ul>\n");
+        for entry in &section.entries {
+            let (html, plain) = self.line(entry);
+            self.html.push_str(&format!("<li>{html}</li>\n"));
+            self.plain.push_str(&format!("- {plain}\n"));
+        }
+        self.html.push_str("</ul>\n");
+    }
+
+    /// Lines as one paragraph.
+    fn running(&mut self, entries: &[Entry]) {
+        let lines: Vec<(String, String)> = entries.iter().map(|entry| self.line(entry)).collect();
+        let join = |pick: fn(&(String, String)) -> &str| {
+            lines.iter().map(pick).collect::<Vec<_>>().join(" ")
+        };
+        self.html.push_str(&format!("<p>{}</p>\n", join(|line| &line.0)));
+        self.plain.push_str(&format!("{}\n", join(|line| &line.1)));
+    }
+
+    fn line(&mut self, entry: &Entry) -> (String, String) {
+        let (mut html, mut plain) = (String::new(), String::new());
+        if !entry.label.is_empty() {
+            html.push_str(&format!("<strong>{}</strong>: ", escape(&entry.label)));
+            plain.push_str(&format!("{}: ", entry.label));
+        }
+        html.push_str(&escape(&entry.text));
+        plain.push_str(&entry.text);
+        match self.references {
+            References::None => {}
+            References::Short => {
+                let places = places(&entry.proofs);
+                if !places.is_empty() {
+                    html.push_str(&format!(" ({places})"));
+                    plain.push_str(&format!(" ({places})"));
+                }
+            }
+            References::Footnotes => {
+                for proof in &entry.proofs {
+                    let quote = unquoted(&proof.quote);
+                    self.notes.push((
+                        format!("“{}” ({})", escape(quote), place(proof)),
+                        format!("“{quote}” ({})", place(proof)),
+                    ));
+                    html.push_str(&format!("<sup>[{}]</sup>", self.notes.len()));
+                    plain.push_str(&format!(" [{}]", self.notes.len()));
+                }
+            }
+        }
+        (html, plain)
+    }
+
+    fn finish(mut self, source: &str) -> Clip {
+        if !self.notes.is_empty() {
+            self.plain.push('\n');
+        }
+        for (idx, (html, plain)) in self.notes.iter().enumerate() {
+            // Not a list of its own: a list that is pasted behind another may go on counting.
+            self.html.push_str(&format!("<p>[{}] {html}</p>\n", idx + 1));
+            self.plain.push_str(&format!("[{}] {plain}\n", idx + 1));
+        }
+        self.html.push_str(&format!("<p><em>{}</em></p>\n", escape(source)));
+        self.plain.push_str(&format!("\n{source}\n"));
+        Clip { html: self.html, plain: self.plain }
+    }
+}
+
+/// Where the proofs stand, each place once, as `paragraphs 3, 5`.
+pub(super) fn places(proofs: &[Proof]) -> String {
+    let mut numbers: Vec<usize> = proofs.iter().filter_map(|proof| proof.paragraph).collect();
+    numbers.dedup();
+    let listed: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    match listed.as_slice() {
+        [] if proofs.is_empty() => String::new(),
+        [] => "heading".to_owned(),
+        [one] => format!("paragraph {one}"),
+        several => format!("paragraphs {}", several.join(", ")),
+    }
 }
 
 /// Byline, publisher, date and file.
@@ -97,5 +217,64 @@ fn source_line(article: Article<'_>) -> String {
         article.file.to_owned()
     } else {
         format!("{byline} · {}", article.file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::briefing::{Briefing, Evidence, Point};
+    use crate::document::Meta;
+    use crate::testing::document;
+    use crate::text::TextRange;
+
+    #[track_caller]
+    fn check(references: References, plain: &str, html: &str) {
+        let mut document = document("The port <closed> today.");
+        document.meta = Meta {
+            title: Some("Port & pier".to_owned()),
+            published: Some(jiff::civil::date(2026, 3, 12)),
+            ..Meta::default()
+        };
+        let evidence = Evidence::one(TextRange::new(0, 17)).unwrap();
+        let point = Point { text: "The port is <closed>.".to_owned(), evidence };
+        let briefing = Briefing { summary: vec![point], ..Briefing::default() };
+        let article = Article {
+            document: &document,
+            briefing: &briefing,
+            file: "port.txt",
+            elapsed: Duration::ZERO,
+            corrected: &[],
+        };
+        let clip = clip(article, Part::Item(Item::Point(0)), references);
+        assert_eq!(clip.plain, plain);
+        assert_eq!(clip.html, html);
+    }
+
+    #[test]
+    fn references_look_as_chosen() {
+        let source = "Port & pier. 12 March 2026 · port.txt\n";
+        let em = "<p><em>Port &amp; pier. 12 March 2026 · port.txt</em></p>\n";
+        check(
+            References::None,
+            &format!("The port is <closed>.\n\n{source}"),
+            &format!("<p>The port is &lt;closed&gt;.</p>\n{em}"),
+        );
+        check(
+            References::Short,
+            &format!("The port is <closed>. (paragraph 1)\n\n{source}"),
+            &format!("<p>The port is &lt;closed&gt;. (paragraph 1)</p>\n{em}"),
+        );
+        check(
+            References::Footnotes,
+            &format!(
+                "The port is <closed>. [1]\n\n[1] “The port <closed>” (paragraph 1)\n\n{source}"
+            ),
+            &format!(
+                "<p>The port is &lt;closed&gt;.<sup>[1]</sup></p>\n<p>[1] “The port &lt;closed&gt;” (paragraph 1)</p>\n{em}"
+            ),
+        );
     }
 }

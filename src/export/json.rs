@@ -49,6 +49,8 @@ struct Engine {
 
 #[derive(Serialize)]
 struct Document<'a> {
+    /// The article's file name, by which it is found again beside the briefing.
+    file: &'a str,
     title: Option<&'a str>,
     byline: Option<&'a str>,
     publisher: Option<&'a str>,
@@ -179,7 +181,7 @@ impl<'a> Spans<'a> {
                 model: Some(crate::briefing::model()),
                 elapsed_ms: (article.elapsed.as_secs_f64() * 1e5).round() / 100.0,
             },
-            document: self.document(article.document),
+            document: self.document(article.document, article.file),
             genre: briefing.genre.name(),
             summary: briefing
                 .summary
@@ -219,9 +221,10 @@ impl<'a> Spans<'a> {
         }
     }
 
-    fn document(&self, document: &'a crate::document::Document) -> Document<'a> {
+    fn document(&self, document: &'a crate::document::Document, file: &'a str) -> Document<'a> {
         let meta = &document.meta;
         Document {
+            file,
             title: meta.title.as_deref(),
             byline: meta.byline.as_deref(),
             publisher: meta.publisher.as_deref(),

@@ -1,6 +1,7 @@
 //! The briefing as Markdown, every line with a footnote that quotes its proof.
 
 use super::Article;
+use super::copy::{References, places};
 use super::sections::{Entry, byline, place, sections};
 use super::text::unquoted;
 
@@ -17,7 +18,7 @@ pub fn write(article: Article<'_>) -> String {
             out.push_str(&format!("{}\n", section.empty));
         }
         for entry in &section.entries {
-            out.push_str(&line(entry, &mut notes));
+            out.push_str(&line(entry, References::Footnotes, &mut notes));
         }
         if section.n_more > 0 {
             out.push_str(&format!("\n{} more are not shown.\n", section.n_more));
@@ -31,15 +32,19 @@ pub fn write(article: Article<'_>) -> String {
     out
 }
 
-/// The entry as a list item; its proofs go to `notes`.
-pub(super) fn line(entry: &Entry, notes: &mut Vec<String>) -> String {
+/// The entry as a list item, its proofs as footnotes in `notes` or as the references ask.
+pub(super) fn line(entry: &Entry, references: References, notes: &mut Vec<String>) -> String {
     let label = if entry.label.is_empty() {
         String::new()
     } else {
         format!("**{}**: ", escape(&entry.label))
     };
     let mut out = format!("- {label}{}", escape(&entry.text));
-    for proof in &entry.proofs {
+    if references == References::Short && !entry.proofs.is_empty() {
+        out.push_str(&format!(" ({})", places(&entry.proofs)));
+    }
+    let footnotes = entry.proofs.iter().filter(|_| references == References::Footnotes);
+    for proof in footnotes {
         notes.push(format!("“{}” ({})", escape(unquoted(&proof.quote)), place(proof)));
         out.push_str(&format!("[^{}]", notes.len()));
     }

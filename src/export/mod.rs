@@ -5,11 +5,16 @@ pub mod annotation;
 pub mod citation;
 pub mod copy;
 pub mod date;
+mod docx;
+pub mod faces;
 pub mod html;
 pub mod json;
 pub mod markdown;
+mod pdf;
+pub mod reopen;
 mod sections;
 pub mod table;
+pub mod template;
 pub mod text;
 pub mod verify;
 
@@ -17,6 +22,7 @@ use std::time::Duration;
 
 use crate::briefing::{ActorId, Briefing};
 use crate::document::Document;
+use crate::error::Error;
 
 /// What a briefing can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +30,8 @@ pub enum Format {
     Text,
     Markdown,
     Html,
+    Docx,
+    Pdf,
     Json,
     /// The JSON contract on one line for each article.
     JsonLines,
@@ -44,6 +52,8 @@ impl Format {
             Self::Text => "txt",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Json => "json",
             Self::JsonLines => "jsonl",
             Self::Annotations => "jsonld",
@@ -52,6 +62,31 @@ impl Format {
             Self::Ris => "ris",
             Self::Csl => "csl.json",
         }
+    }
+}
+
+impl Format {
+    /// The format of a file whose name ends so; `None` where that is none of ours.
+    pub fn of_extension(extension: &str) -> Option<Self> {
+        Some(match extension.to_lowercase().as_str() {
+            "txt" => Self::Text,
+            "md" | "markdown" => Self::Markdown,
+            "html" | "htm" => Self::Html,
+            "docx" => Self::Docx,
+            "pdf" => Self::Pdf,
+            "json" => Self::Json,
+            "jsonl" => Self::JsonLines,
+            "jsonld" => Self::Annotations,
+            "csv" => Self::Csv,
+            "bib" => Self::BibTex,
+            "ris" => Self::Ris,
+            _ => return None,
+        })
+    }
+
+    /// Whether it can be read in a terminal.
+    pub fn is_text(self) -> bool {
+        !matches!(self, Self::Docx | Self::Pdf)
     }
 }
 
@@ -75,12 +110,14 @@ impl Article<'_> {
     }
 }
 
-/// The whole briefing in `format`, ending with a line break.
-pub fn write(article: Article<'_>, format: Format) -> String {
-    match format {
+/// The whole briefing as a file of this format. Only Word and PDF can fail.
+pub fn write(article: Article<'_>, format: Format) -> Result<Vec<u8>, Error> {
+    Ok(match format {
         Format::Text => text::write(article),
         Format::Markdown => markdown::write(article),
         Format::Html => html::write(article),
+        Format::Docx => return docx::write(article),
+        Format::Pdf => return pdf::write(article),
         Format::Json => json::write(article, true),
         Format::JsonLines => json::write(article, false),
         Format::Annotations => annotation::write(article),
@@ -89,4 +126,5 @@ pub fn write(article: Article<'_>, format: Format) -> String {
         Format::Ris => citation::ris(article),
         Format::Csl => citation::csl(article),
     }
+    .into_bytes())
 }

@@ -42,16 +42,30 @@ pub fn verify(json: &str, document: &Document) -> Result<Vec<Finding>, String> {
     Ok(findings)
 }
 
-struct Quotes<'a> {
+/// A text in which quotes are looked for.
+pub(super) struct Quotes<'a> {
     text: &'a str,
     table: CharTable,
     folded: Folded,
 }
 
 impl<'a> Quotes<'a> {
-    fn new(document: &'a Document) -> Self {
+    pub(super) fn new(document: &'a Document) -> Self {
         let text = document.text();
         Self { text, table: CharTable::new(text), folded: Folded::new(text, Folding::Proof) }
+    }
+
+    /// What becomes of one span; `None` when it has no quote.
+    pub(super) fn find(&self, span: &Value) -> Option<Verdict> {
+        let quote = span.get("quote")?.as_str()?;
+        Some(self.judge(quote, self.place(span.get("start"), span.get("end"))))
+    }
+
+    /// Whether all that a line sets in quotation marks stands in the article.
+    pub(super) fn proves_quoted_words(&self, text: &str) -> bool {
+        let mut findings = Vec::new();
+        self.quoted_words(text, "", &mut findings);
+        findings.iter().all(|finding| finding.verdict != Verdict::Missing)
     }
 
     fn walk(&self, value: &Value, path: &str, findings: &mut Vec<Finding>) {
@@ -62,13 +76,10 @@ impl<'a> Quotes<'a> {
                 }
             }
             Value::Object(fields) => {
-                if let Some(Value::String(quote)) = fields.get("quote") {
-                    let place = self.place(fields.get("start"), fields.get("end"));
-                    findings.push(Finding {
-                        path: path.to_owned(),
-                        quote: quote.clone(),
-                        verdict: self.judge(quote, place),
-                    });
+                if let (Some(Value::String(quote)), Some(verdict)) =
+                    (fields.get("quote"), self.find(value))
+                {
+                    findings.push(Finding { path: path.to_owned(), quote: quote.clone(), verdict });
                 }
                 for (name, value) in fields {
                     let inner =

@@ -43,7 +43,11 @@ fn copying_puts_both_flavours_on_the_clipboard_and_says_so() {
     let mut harness = window();
     key(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
     let clip = harness.state().copied().expect("copied").clone();
-    assert!(clip.html.contains("<p>Dockers turn the offer down.</p>"), "{}", clip.html);
+    assert!(
+        clip.html.contains("<p>Dockers turn the offer down.<sup>[1]</sup></p>"),
+        "{}",
+        clip.html
+    );
     assert!(clip.plain.contains("Dockers turn the offer down."), "{}", clip.plain);
     harness.get_by_role_and_label(Role::Status, "Summary copied");
     click_card(&mut harness, "Okoro denies");

@@ -11,3 +11,4 @@ mod common;
 mod linking;
 mod memory;
 mod opening;
+mod passing_on;

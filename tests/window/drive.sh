@@ -131,6 +131,43 @@ xdotool key Return
 check "the briefing is saved as Markdown" wait_until 10 grep -q -F -- "# $headline" "$work/briefing.md"
 xdotool windowactivate --sync "$window"
 
+# The whole briefing, formatted; kept for the word processor that reads it later.
+keys ctrl+k
+xdotool type --delay 30 "copy the whole"
+sleep 0.6
+keys Return
+check "the briefing is on the clipboard as HTML" wait_until 5 clip_has text/html "<h2>Positions</h2>"
+check "the briefing is on the clipboard as plain text" clip_has UTF8_STRING "POSITIONS"
+clip text/html >"$pictures/clipboard.html"
+
+# The briefing in a house format.
+keys ctrl+k
+xdotool type --delay 30 "templates"
+sleep 0.6
+keys Return
+picture templates
+keys Escape
+
+# A saved briefing opens beside its article, and says how much of it holds.
+keys ctrl+s
+wait_until 30 is_window_called "Export the briefing" || fail "the dialog to save does not appear"
+dialog=$(window_called "Export the briefing")
+xdotool windowactivate --sync "$dialog"
+sleep 0.7
+xdotool key ctrl+a
+xdotool type --delay 25 "$work/briefing.json"
+sleep 0.7
+xdotool key Return
+check "the briefing is saved as JSON" wait_until 10 grep -q '"file": "report.txt"' "$work/briefing.json"
+xdotool windowactivate --sync "$window"
+keys ctrl+o
+choose "$work/briefing.json"
+sleep 2
+picture reopened
+check "a saved briefing opens beside its article" title_has "$headline"
+xdotool windowactivate --sync "$window"
+keys Escape Escape
+
 # The mouse: select words of the source by dragging, copy them; they are words of the file.
 eval "$(xdotool getwindowgeometry --shell "$window")"
 xdotool mousemove $((X + 720)) $((Y + 420)) mousedown 1
@@ -189,7 +226,11 @@ fi
 picture missing
 check "what was open stays open" title_has "changed meanwhile"
 xdotool windowactivate --sync "$window"
+copied=$(clip UTF8_STRING)
 stop
+still_there() { [ -n "$copied" ] && [ "$(clip UTF8_STRING)" = "$copied" ]; }
+check "what was copied outlives the window" wait_until 5 still_there
+printf done | xclip -selection clipboard
 check "the theme was kept" grep -q '"theme": "Dark"' "$XDG_CONFIG_HOME/sidelight/settings.json"
 check "the file is among the recent" grep -q 'report.txt' "$XDG_CONFIG_HOME/sidelight/settings.json"
 
