@@ -94,7 +94,7 @@ fn many_articles_go_into_a_folder_and_a_bad_one_stops_none() {
 #[test]
 fn wrong_arguments_end_with_2() {
     check(&["brief"], 2);
-    check(&["brief", "assets/sample.txt", "--format", "docx"], 2);
+    check(&["brief", "assets/sample.txt", "--format", "parchment"], 2);
     let (_, err) = check(&["brief", "assets/sample.txt", "tests/articles/report.txt"], 2);
     assert!(err.contains("--output"), "{err}");
 }

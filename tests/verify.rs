@@ -71,6 +71,9 @@ fn verdicts(
             Some(json!({ "start": span["start"], "end": span["end"], "quote": quote }))
         })
         .collect();
+    if altered.is_empty() {
+        return Vec::new();
+    }
     let json = json!({ "positions": [{ "evidence": altered }] }).to_string();
     let findings = verify(&json, document).expect("it holds quotes");
     findings.into_iter().map(|finding| (finding.quote, finding.verdict)).collect()

@@ -27,7 +27,7 @@ fn references_in_copies_look_as_the_settings_say() {
     let (plain, _) = copy(&mut harness, References::None, false);
     assert!(!plain.contains("paragraph") && plain.contains("port.txt"), "{plain}");
     let (plain, _) = copy(&mut harness, References::Short, false);
-    assert!(plain.contains("(paragraph 1)") && !plain.contains('“'), "{plain}");
+    assert!(plain.contains("(heading)") && !plain.contains('“'), "{plain}");
     let (plain, html) = copy(&mut harness, References::Footnotes, false);
     assert!(plain.contains("[1] “") && html.contains("<sup>[1]</sup>"), "{plain}{html}");
     let (plain, html) = copy(&mut harness, References::Footnotes, true);

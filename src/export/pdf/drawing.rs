@@ -16,7 +16,7 @@ use krilla::tagging::{
     Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, Tag, TagGroup,
     TagTree,
 };
-use krilla::text::TextDirection;
+use krilla::text::{Font, TextDirection};
 
 use super::layout::{HEIGHT, Kind, MARGIN, Pages, Run, WIDTH};
 use crate::export::Article;
@@ -26,7 +26,7 @@ const INK: (u8, u8, u8) = (0x1d, 0x1b, 0x18);
 const LINK: (u8, u8, u8) = (0x1f, 0x55, 0x82);
 
 /// Draws the pages; an error is the writer's own words.
-pub(super) fn draw(article: Article<'_>, pages: &Pages) -> Result<Vec<u8>, String> {
+pub(super) fn draw(article: Article<'_>, pages: &Pages, foot: &Font) -> Result<Vec<u8>, String> {
     let mut document = Document::new();
     let mut nodes: Vec<Vec<Node>> = pages.starts.iter().map(|_| Vec::new()).collect();
     for (number, runs) in pages.pages.iter().enumerate() {
@@ -34,7 +34,7 @@ pub(super) fn draw(article: Article<'_>, pages: &Pages) -> Result<Vec<u8>, Strin
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
         let drawn: Vec<Identifier> = runs.iter().map(|run| draw_run(&mut surface, run)).collect();
-        draw_number(&mut surface, runs, number + 1, pages.pages.len());
+        draw_number(&mut surface, foot, number + 1, pages.pages.len());
         surface.finish();
         for (run, id) in runs.iter().zip(drawn) {
             let link = run.link.and_then(|place| destination(pages, place).zip(area(run)));
@@ -71,12 +71,18 @@ fn draw_run(surface: &mut Surface<'_>, run: &Run) -> Identifier {
 }
 
 /// The page's number at its foot, which is no part of the text.
-fn draw_number(surface: &mut Surface<'_>, runs: &[Run], number: usize, of: usize) {
-    let Some(font) = runs.first().map(|run| run.font.clone()) else { return };
+fn draw_number(surface: &mut Surface<'_>, font: &Font, number: usize, of: usize) {
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
     surface.set_fill(Some(fill(INK)));
     let at = Point::from_xy(WIDTH / 2.0 - 8.0, HEIGHT - MARGIN / 2.0);
-    surface.draw_text(at, font, 9.0, &format!("{number} / {of}"), false, TextDirection::Auto);
+    surface.draw_text(
+        at,
+        font.clone(),
+        9.0,
+        &format!("{number} / {of}"),
+        false,
+        TextDirection::Auto,
+    );
     surface.end_tagged();
 }
 

@@ -17,7 +17,7 @@ pub(super) fn write(article: Article<'_>) -> Result<Vec<u8>, Error> {
     let failed = |why: &str| Error::NotWritten(why.to_owned());
     let fonts = Fonts::load().ok_or_else(|| failed("the typefaces cannot be read"))?;
     let pages = layout::lay_out(&blocks(article), &fonts);
-    drawing::draw(article, &pages).map_err(|why| failed(&why))
+    drawing::draw(article, &pages, &fonts.of(Cut::Regular).font).map_err(|why| failed(&why))
 }
 
 fn blocks(article: Article<'_>) -> Vec<Block> {
