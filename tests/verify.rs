@@ -15,6 +15,8 @@ use sidelight::read;
 use unicode_normalization::UnicodeNormalization as _;
 
 const ALTERATIONS: usize = 1000;
+/// Of each kind at least.
+const EACH: usize = 50;
 
 /// Every article of the tests, read, with all spans of its briefing.
 fn articles() -> Vec<(Document, Vec<Value>)> {
@@ -182,8 +184,10 @@ fn a_thousand_alterations_are_found() {
     let articles = articles();
     let mut dice = Dice(20_261_127);
     let mut counts = [0usize; 7];
-    while counts.iter().sum::<usize>() < ALTERATIONS {
-        let before: usize = counts.iter().sum();
+    let mut kind = 0;
+    // Some kinds have few places; each is tried until it has been found often enough.
+    while counts.iter().sum::<usize>() < ALTERATIONS || counts.iter().any(|&n| n < EACH) {
+        kind = (kind + 1) % counts.len();
         for (document, spans) in &articles {
             let others: Vec<String> = document
                 .text()
@@ -191,12 +195,11 @@ fn a_thousand_alterations_are_found() {
                 .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
                 .filter(|word| !word.is_empty())
                 .collect();
-            let kind = dice.below(7);
             let mut n_altered = 0;
             let verdicts = verdicts(document, spans, |quote| {
                 let changed = altered(kind, quote, &others, &mut dice)?;
                 n_altered += 1;
-                (n_altered <= 40).then_some(changed)
+                (n_altered <= 8).then_some(changed)
             });
             for (quote, verdict) in verdicts {
                 // Words that stand elsewhere have moved, which is a finding too.
@@ -204,9 +207,7 @@ fn a_thousand_alterations_are_found() {
                 counts[kind] += 1;
             }
         }
-        assert!(counts.iter().sum::<usize>() > before, "nothing is altered any more");
     }
-    assert!(counts.iter().all(|&n| n >= 20), "a kind hardly occurs: {counts:?}");
 }
 
 #[test]
