@@ -328,7 +328,13 @@ pub(super) fn stretch(galley: &Galley, chars: Range<usize>) -> Vec<Rect> {
     for row_idx in from.row..=to.row {
         let Some(row) = galley.rows.get(row_idx) else { break };
         let left = if row_idx == from.row { row.row.x_offset(from.column) } else { 0.0 };
-        let right = if row_idx == to.row { row.row.x_offset(to.column) } else { row.row.size.x };
+        // The letter's own end: what follows may stand off from it.
+        let last = to.column.0.checked_sub(1).and_then(|column| row.row.glyphs.get(column));
+        let right = match last {
+            _ if row_idx != to.row => row.row.size.x,
+            Some(glyph) => glyph.max_x(),
+            None => row.row.x_offset(to.column),
+        };
         if right > left {
             let min = row.pos + vec2(left, 0.0);
             let max = row.pos + vec2(right, row.row.size.y);

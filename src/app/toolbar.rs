@@ -8,6 +8,9 @@ use super::keys;
 use super::state::{Phase, State, Tab};
 use super::theme::Palette;
 
+/// In narrower windows some buttons are left out.
+const ROOMY: f32 = 640.0;
+
 /// A command's sentence with its key.
 pub(super) fn with_key(command: &Command) -> String {
     let key = keys::text(command);
@@ -50,8 +53,11 @@ pub(super) fn ui(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut V
         if open.clicked() {
             commands.push(Command::OpenDialog);
         }
-        recent(ui, state, commands);
-        button(ui, &Command::Paste, "Paste", true, commands);
+        // Where they do not fit, the palette has them, and Ctrl+E and Ctrl+V.
+        if ui.ctx().content_rect().width() >= ROOMY {
+            recent(ui, state, commands);
+            button(ui, &Command::Paste, "Paste", true, commands);
+        }
         ui.add_space(6.0);
         let history = article.map(|article| &article.history);
         let can_back = history.is_some_and(super::history::History::can_go_back);

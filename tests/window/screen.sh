@@ -8,10 +8,12 @@ enter_screen() { # SIZE SCRIPT ARGS...
     if [ -z "${SIDELIGHT_SCREEN:-}" ]; then
         SIDELIGHT_SCREEN=$(mktemp -d)
         export SIDELIGHT_SCREEN
-        number=90
-        while [ -e "/tmp/.X$number-lock" ]; do number=$((number + 1)); done
-        Xvfb ":$number" -screen 0 "${size}x24" -nolisten tcp >"$SIDELIGHT_SCREEN/xvfb.log" 2>&1 &
+        # The server picks a free number itself, so that two scripts that start at once do not meet.
+        Xvfb -displayfd 5 -screen 0 "${size}x24" -nolisten tcp \
+            5>"$SIDELIGHT_SCREEN/display" >"$SIDELIGHT_SCREEN/xvfb.log" 2>&1 &
         screen=$!
+        wait_until 20 test -s "$SIDELIGHT_SCREEN/display"
+        number=$(cat "$SIDELIGHT_SCREEN/display")
         # shellcheck disable=SC2064 # The values of now are meant.
         trap "kill $screen 2>/dev/null; fusermount -u '$SIDELIGHT_SCREEN/runtime/doc' 2>/dev/null; rm -rf '$SIDELIGHT_SCREEN' 2>/dev/null" EXIT INT TERM
         export DISPLAY=":$number" LC_ALL=C.UTF-8 GSETTINGS_BACKEND=memory XDG_CURRENT_DESKTOP=gnome

@@ -10,12 +10,13 @@ pub(super) mod walk;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
 
 use dom_query::Document as Page;
 
 use self::walk::{Hint, Piece};
 use super::draft::Draft;
-use super::{clutter, date, plain, roles};
+use super::{STACK, THREAD, clutter, date, plain, roles};
 use crate::document::{BlockKind, StyleKind};
 
 /// Elements nested deeper than this are no page that a person wrote; extractors take seconds for 5,000.
@@ -141,8 +142,18 @@ fn judged(html: &str, pieces: &[Piece], titles: &[String]) -> Vec<bool> {
             |content| select::kept(pieces, &walk::walk(Page::from(content).root())),
         )
     };
-    let votes =
-        judge::Votes { first: vote(by_trafilatura(html)), second: vote(by_readability(html)) };
+    // Side by side, since they take most of the time that a page takes.
+    let (first, second) = thread::scope(|scope| {
+        let second = thread::Builder::new()
+            .name(THREAD.to_owned())
+            .stack_size(STACK)
+            .spawn_scoped(scope, || by_readability(html));
+        let first = by_trafilatura(html);
+        let second =
+            second.map_or_else(|_| by_readability(html), |second| second.join().ok().flatten());
+        (first, second)
+    });
+    let votes = judge::Votes { first: vote(first), second: vote(second) };
     judge::judge(pieces, &votes, titles)
 }
 
@@ -166,7 +177,7 @@ fn by_readability(html: &str) -> Option<String> {
 /// Where both extractors took a teaser for the article: the element with most of the page's prose is kept.
 fn take_back(pieces: &[Piece], kept: &mut [bool]) {
     let mut of_container: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-    let mut n_kept = 0;
+    let (mut n_all, mut n_kept) = (0, 0);
     for (piece, kept) in pieces.iter().zip(kept.iter()) {
         let text = piece.inline.text.trim();
         let n_words = text.split_whitespace().count();
@@ -174,12 +185,15 @@ fn take_back(pieces: &[Piece], kept: &mut [bool]) {
         if is_prose {
             let here = if *kept { n_words } else { 0 };
             let (all, of_it) = of_container.entry(piece.container).or_default();
-            (*all, *of_it, n_kept) = (*all + n_words, *of_it + here, n_kept + here);
+            (*all, *of_it) = (*all + n_words, *of_it + here);
+            (n_all, n_kept) = (n_all + n_words, n_kept + here);
         }
     }
     let most = of_container.into_iter().max_by_key(|(_, (n_words, _))| *n_words);
     let Some((container, (n_words, n_of_it))) = most else { return };
-    if n_words < 300 || n_words < 2 * n_kept || n_of_it * 5 > n_words {
+    // A list of other articles is parted into many elements; an article is one.
+    let is_article = n_words >= 300 && n_words * 10 >= n_all * 6 && n_words >= 2 * n_kept;
+    if !is_article || n_of_it * 5 > n_words {
         return;
     }
     for (piece, kept) in pieces.iter().zip(kept) {
