@@ -300,6 +300,18 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
     None
 }
 
+/// Whether the claim holds a quotation that its own words attribute to somebody else.
+pub(super) fn hands_on(view: &View<'_>, claim: &Claim) -> bool {
+    view.analysis.quotations.iter().any(|quotation| {
+        quotation.depth == 0
+            && claim.cue.is_some_and(|cue| view.quotation(cue).is_none())
+            && claim.content.iter().any(|range| range.overlaps(quotation.range))
+            && is_speech(view, quotation)
+            && narrative_before(view, view.analysis.tokens_in(quotation.range).start)
+                .is_some_and(|tokens| attributed(view, &tokens).is_some())
+    })
+}
+
 /// `tweeted a quote attributed to Lukashenko:`: the words are his, through whoever tweeted them.
 fn attributed(view: &View<'_>, tokens: &Range<usize>) -> Option<Cue> {
     let cue = tokens.clone().find(|&token| {
@@ -311,7 +323,8 @@ fn attributed(view: &View<'_>, tokens: &Range<usize>) -> Option<Cue> {
     let via = verb.and_then(|verb| subject(view, verb));
     let frame = *quote_frame_of("say")?;
     Some(Cue {
-        verb: cue,
+        // The colon: a line about it is worded with "said", for it is another who attributes.
+        verb: tokens.end.checked_sub(1)?,
         range: view.range(cue).cover(view.range(cue + 1)),
         holder: Some(holder),
         via,
