@@ -19,12 +19,15 @@ const RUNS: usize = 3;
 fn main() {
     let path = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let text = path.map_or_else(articles, |path| fs::read_to_string(path).unwrap_or_default());
+    // What the first words cost is the loading of the model.
     let start = Instant::now();
+    analyze(&Document::of_paragraphs("A word.".to_owned()));
+    println!("sidelight-load {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
     let words_of_text = analyze(&Document::of_paragraphs(text.clone())).tokens.len().max(1);
-    println!("first-use {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
     let long =
         Document::of_paragraphs(format!("{text}\n\n").repeat(LEAST_WORDS / words_of_text + 1));
 
+    let before = peak_memory();
     let mut stages: Vec<(&str, Duration)> = Vec::new();
     let (mut words, mut fastest) = (0, Duration::MAX);
     for _ in 0..RUNS {
@@ -45,12 +48,22 @@ fn main() {
     }
     println!("sidelight-all {:.0} words/s", words as f64 / fastest.as_secs_f64());
     println!("sidelight-1000-words {:.2} ms", fastest.as_secs_f64() * 1e6 / words as f64);
+    if let (Some(before), Some(after)) = (before, peak_memory()) {
+        println!("sidelight-memory {:.0} bytes/word", (after - before) * 1024.0 / words as f64);
+    }
     let short = Document::of_paragraphs(text);
     let start = Instant::now();
     let few = analyze(&short).tokens.len().max(1);
     let per_word = start.elapsed().as_secs_f64() / few as f64;
     let ratio = fastest.as_secs_f64() / words as f64 / per_word;
     println!("sidelight-long-to-short {ratio:.2} times-per-word");
+}
+
+/// The most memory that the process ever held, in KiB; `None` where the system does not say.
+fn peak_memory() -> Option<f64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse().ok()
 }
 
 /// The articles of the tests, one after the other.

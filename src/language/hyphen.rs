@@ -36,7 +36,7 @@ pub(super) fn slashed(chars: &[char], start: usize, at: usize, end: usize) -> Op
 fn number_end(chars: &[char], start: usize, end: usize) -> Option<usize> {
     let to = (start..end).find(|&i| !chars[i].is_ascii_digit() && chars[i] != '-').unwrap_or(end);
     let groups: Vec<usize> = chars[start..to].split(|&c| c == '-').map(<[char]>::len).collect();
-    let whole = matches!(groups.as_slice(), [3 | 5, 4]) || groups.len() > 2;
+    let whole = matches!(groups.as_slice(), [1 | 3 | 5, 4]) || groups.len() > 2;
     (whole && !groups.contains(&0)).then_some(to)
 }
 

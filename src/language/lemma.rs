@@ -3,6 +3,7 @@
 //! A table of words first, then rules for endings: both hold edits (cut so many letters, add these).
 //! The trainer learns which edit belongs to which word or ending from the treebanks.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::clusters::cluster;
@@ -30,30 +31,76 @@ pub(crate) struct Lemmas {
 /// How to make the lemma of a word.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Edit {
-    /// Whether the word keeps its capitals.
-    pub(crate) cased: bool,
+    pub(crate) case: Case,
     /// Letters to cut from the end.
     pub(crate) cut: usize,
     pub(crate) add: String,
+}
+
+/// Which capitals a lemma has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Case {
+    Lower,
+    /// Those of the word.
+    Kept,
+    /// One at its start, however the word is written: `Tehran` for `TEHRAN` and `tehran`.
+    Title,
+}
+
+impl Case {
+    pub(crate) fn from_number(number: u32) -> Option<Self> {
+        [Self::Lower, Self::Kept, Self::Title].get(number as usize).copied()
+    }
+
+    fn apply(self, word: &str) -> String {
+        match self {
+            Self::Lower => word.to_lowercase(),
+            Self::Kept => word.to_owned(),
+            Self::Title => title(word),
+        }
+    }
 }
 
 impl Edit {
     /// The edit that leads from `word` to `lemma`.
     #[cfg(any(test, feature = "trainer"))]
     pub(crate) fn between(word: &str, lemma: &str) -> Self {
-        let lower = word.to_lowercase();
-        let cased = lemma != lower && shared(word, lemma) > shared(&lower, lemma);
-        let from = if cased { word } else { &lower };
-        let kept = shared(from, lemma);
-        let cut = from.chars().count() - kept;
-        Self { cased, cut, add: lemma.chars().skip(kept).collect() }
+        let case = [Case::Lower, Case::Title, Case::Kept]
+            .into_iter()
+            .rev()
+            .max_by_key(|case| shared(&case.apply(word), lemma))
+            .unwrap_or(Case::Lower);
+        let from = case.apply(word);
+        let kept = shared(&from, lemma);
+        Self { case, cut: from.chars().count() - kept, add: lemma.chars().skip(kept).collect() }
     }
 
     pub(crate) fn apply(&self, word: &str) -> String {
-        let word = if self.cased { word.to_owned() } else { word.to_lowercase() };
+        let word = self.case.apply(word);
         let kept = word.chars().count().saturating_sub(self.cut);
         word.chars().take(kept).chain(self.add.chars()).collect()
     }
+
+    /// The same for a word that was not learnt itself: its capitals stay where they may mean something.
+    fn apply_unheard(&self, word: &str) -> String {
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let all = word.chars().all(|c| !c.is_lowercase());
+        let telling = if all { capitals < LONG_IN_CAPITALS } else { capitals > 1 };
+        let plain = word.chars().all(char::is_alphabetic);
+        if self.case == Case::Title && (telling || capitals == 0 && !plain) {
+            return Self { case: Case::Kept, ..self.clone() }.apply(word);
+        }
+        self.apply(word)
+    }
+}
+
+/// From so many letters on, capitals alone make no abbreviation: `GASES`, but `NATO`.
+const LONG_IN_CAPITALS: usize = 6;
+
+fn title(word: &str) -> String {
+    let mut chars = word.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars.flat_map(char::to_lowercase)).collect()
 }
 
 /// How many characters the two start with alike.
@@ -66,20 +113,41 @@ impl Lemmas {
     pub(crate) fn lemma(&self, word: &str, upos: Upos, xpos: &str, clitic: bool) -> String {
         let word = word.replace(['’', '‘', 'ʼ', '`'], "'");
         let lower = word.to_lowercase();
-        if lower == "i" && xpos == "PRP" {
-            return "I".to_owned();
+        match (upos, xpos) {
+            (_, "PRP") if lower == "i" => return "I".to_owned(),
+            (_, "ADD") => return word.clone(),
+            (Upos::Punct, _) => return plain_mark(&word),
+            (Upos::Num, _) if word.starts_with(|c: char| c.is_ascii_digit()) => {
+                return lower.replace(',', "");
+            }
+            (Upos::Verb, "VBD" | "VBN") => {
+                if let Some(lemma) = irregular(&lower) {
+                    return lemma.to_owned();
+                }
+            }
+            _ => {}
         }
         let clitic = clitic && lower.starts_with('\'') || lower == "n't";
         let tag = tag_key(upos, xpos);
-        let tables = std::iter::once(word_key(&lower, tag, clitic)).chain(ending_keys(&lower, tag));
-        for key in tables {
-            if let Ok(at) = self.rules.binary_search_by_key(&key, |&(known, _)| known)
-                && let Some(edit) = self.edits.get(usize::from(self.rules[at].1))
-            {
-                return checked(edit.apply(&word), &lower, upos);
-            }
+        if let Some(edit) = self.edit(word_key(&lower, tag, clitic)) {
+            return edit.apply(&word);
         }
-        if upos == Upos::Propn { word } else { lower }
+        if upos != Upos::Propn
+            && let Some(short) = shortened(&lower)
+        {
+            return self.lemma(&short, upos, xpos, clitic);
+        }
+        let by_ending = ending_keys(&lower, tag).find_map(|key| self.edit(key));
+        match by_ending {
+            Some(edit) => checked(edit.apply_unheard(&word), &lower, upos),
+            None if upos == Upos::Propn => word,
+            None => lower,
+        }
+    }
+
+    fn edit(&self, key: u32) -> Option<&Edit> {
+        let at = self.rules.binary_search_by_key(&key, |&(known, _)| known).ok()?;
+        self.edits.get(usize::from(self.rules[at].1))
     }
 
     /// Reads what the trainer wrote.
@@ -87,12 +155,12 @@ impl Lemmas {
         let bytes = &mut bytes;
         let mut lemmas = Self::default();
         for _ in 0..read_number(bytes)? {
-            let (cased, cut, length) =
-                (read_number(bytes)? == 1, read_number(bytes)?, read_number(bytes)?);
+            let (case, cut, length) =
+                (Case::from_number(read_number(bytes)?)?, read_number(bytes)?, read_number(bytes)?);
             let (add, rest) = bytes.split_at_checked(length as usize)?;
             *bytes = rest;
             let add = std::str::from_utf8(add).ok()?.to_owned();
-            lemmas.edits.push(Edit { cased, cut: cut as usize, add });
+            lemmas.edits.push(Edit { case, cut: cut as usize, add });
         }
         let mut key = 0u32;
         for _ in 0..read_number(bytes)? {
@@ -103,20 +171,101 @@ impl Lemmas {
     }
 }
 
+/// A mark as plain text has it.
+fn plain_mark(mark: &str) -> String {
+    mark.chars()
+        .map(|c| match c {
+            '“' | '”' | '„' => '"',
+            '–' | '—' => '-',
+            _ => c,
+        })
+        .collect()
+}
+
+/// The verb of a past form that follows no rule; a list that English closed long ago.
+fn irregular(lower: &str) -> Option<&'static str> {
+    static FORMS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        let lines = include_str!("../../assets/irregular.txt").lines();
+        lines
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(|line| {
+                let mut words = line.split(' ');
+                let verb = words.next().unwrap_or_default();
+                words.map(move |form| (form, verb))
+            })
+            .collect()
+    });
+    FORMS.get(lower).copied()
+}
+
+/// `so` for `soooo`: a word with a letter drawn out, if it is one without.
+fn shortened(lower: &str) -> Option<String> {
+    let chars: Vec<char> = lower.chars().collect();
+    if !chars
+        .windows(3)
+        .any(|three| three[0].is_alphabetic() && three.iter().all(|&c| c == three[0]))
+    {
+        return None;
+    }
+    [1, 2].into_iter().find_map(|most| {
+        let mut short = String::new();
+        let mut run = 0;
+        for (at, &c) in chars.iter().enumerate() {
+            run = if at > 0 && chars[at - 1] == c { run + 1 } else { 1 };
+            if run <= most {
+                short.push(c);
+            }
+        }
+        is_word(&short).then_some(short)
+    })
+}
+
+fn is_word(text: &str) -> bool {
+    cluster(text).fine > 0
+}
+
 /// The stem of a verb that ends in `ed` or `ing`, with the `e` or the double letter that it lost:
 /// `provok` is no word, `provoke` is.
 fn checked(lemma: String, word: &str, upos: Upos) -> String {
-    let is_word = |text: &str| cluster(text).fine > 0;
     let inflected = word.ends_with("ed") || word.ends_with("ing");
-    if upos != Upos::Verb || !inflected || lemma.ends_with('e') || is_word(&lemma) {
+    if upos != Upos::Verb || !inflected || lemma.ends_with('e') {
         return lemma;
     }
     let with_e = format!("{lemma}e");
+    if is_short(&lemma) && word.starts_with(&lemma) && is_word(&with_e) {
+        // "Fined" is of "fine": "fin" would have made "finned".
+        let behind = word.get(lemma.len()..).unwrap_or_default();
+        return if matches!(behind, "ed" | "ing") { with_e } else { lemma };
+    }
+    if is_word(&lemma) {
+        return lemma;
+    }
     let doubled: String = lemma.chars().chain(lemma.chars().last()).collect();
-    [with_e, doubled]
+    let mut single = lemma.clone();
+    let last = single.pop();
+    let undoubled = if single.ends_with('c') && last == Some('k') || single.chars().last() == last {
+        single
+    } else {
+        String::new()
+    };
+    [with_e, doubled, undoubled]
         .into_iter()
-        .find(|text| word.starts_with(text.trim_end_matches('e')) && is_word(text))
+        .find(|text| {
+            !text.is_empty() && word.starts_with(text.trim_end_matches('e')) && is_word(text)
+        })
         .unwrap_or(lemma)
+}
+
+/// Whether it is one syllable of consonants, a vowel and one consonant, which doubles before an ending.
+fn is_short(stem: &str) -> bool {
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let chars: Vec<char> = stem.chars().collect();
+    let [before @ .., middle, last] = chars.as_slice() else { return false };
+    !before.is_empty()
+        && before.iter().all(|&c| !vowel(c))
+        && vowel(*middle)
+        && !vowel(*last)
+        && !matches!(last, 'w' | 'x')
 }
 
 /// A number for the tag pair.
@@ -157,7 +306,7 @@ mod tests {
         }
         assert_eq!(
             Edit::between("stopped", "stop"),
-            Edit { cased: false, cut: 3, add: String::new() }
+            Edit { case: Case::Lower, cut: 3, add: String::new() }
         );
     }
 
@@ -174,5 +323,13 @@ mod tests {
         check("n’t", Upos::Part, "RB", "not");
         check("i", Upos::Pron, "PRP", "I");
         check("provoking", Upos::Verb, "VBG", "provoke");
+        check("fined", Upos::Verb, "VBN", "fine");
+        check("mimicking", Upos::Verb, "VBG", "mimic");
+        check("stole", Upos::Verb, "VBD", "steal");
+        check("soooo", Upos::Adv, "RB", "so");
+        check("tehran", Upos::Propn, "NNP", "Tehran");
+        check("NATO", Upos::Propn, "NNP", "NATO");
+        check("6,606", Upos::Num, "CD", "6606");
+        check("“", Upos::Punct, "``", "\"");
     }
 }

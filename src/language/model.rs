@@ -17,9 +17,29 @@ const PARTS: &[(&str, &[u8])] = &[
     ("tagger", include_bytes!("../../assets/model/tagger.bin")),
 ];
 
+/// Parts that take the place of those the program carries: each new part is trained with the new ones before it.
+#[cfg(feature = "trainer")]
+static INSTALLED: std::sync::Mutex<Vec<(String, &'static [u8])>> =
+    std::sync::Mutex::new(Vec::new());
+
+/// Puts the bytes of a part, without a header, in the place of the program's own. A stage reads its part when it is
+/// first used: install it before.
+#[cfg(feature = "trainer")]
+pub fn install(name: &str, bytes: Vec<u8>) {
+    if let Ok(mut installed) = INSTALLED.lock() {
+        installed.push((name.to_owned(), bytes.leak()));
+    }
+}
+
 /// The bytes of a part without its header; empty when the program has none of that name, or when it
 /// is damaged or of another version, so that its stage does without.
 pub fn section(name: &str) -> &'static [u8] {
+    #[cfg(feature = "trainer")]
+    if let Ok(installed) = INSTALLED.lock()
+        && let Some((_, bytes)) = installed.iter().find(|(part, _)| part == name)
+    {
+        return bytes;
+    }
     PARTS
         .iter()
         .find(|(part, _)| *part == name)

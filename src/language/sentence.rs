@@ -96,7 +96,8 @@ impl<'a> Words<'a> {
 
     fn stop(&self, at: usize) -> Option<Stop> {
         let word = self.word(at);
-        if word.starts_with(['!', '?', '。', '！', '？']) {
+        let loud = |c| matches!(c, '!' | '?' | '。' | '！' | '？');
+        if word.starts_with(loud) || word.starts_with('.') && word.ends_with(loud) {
             return Some(Stop::Mark);
         }
         if word.starts_with(['.', '…']) && word.chars().all(|c| matches!(c, '.' | '…')) {

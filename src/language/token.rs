@@ -80,7 +80,9 @@ impl<'a> Lexer<'a> {
         }
         let c = self.chars[at];
         if is_word(c)
-            || c == '.' && self.is_digit(at + 1) && (at == start || !is_word(self.chars[at - 1]))
+            || c == '.'
+                && (self.is_digit(at + 1) || self.is_extension(at + 1, end))
+                && (at == start || !is_word(self.chars[at - 1]))
         {
             return self.word(at, end);
         }
@@ -110,15 +112,32 @@ impl<'a> Lexer<'a> {
     fn sign(&self, at: usize, end: usize) -> usize {
         let c = self.chars[at];
         match c {
-            '.' | '…' => self.while_at(at, |c| matches!(c, '.' | '…')).min(end),
-            '!' | '?' => self.while_at(at, |c| matches!(c, '!' | '?')).min(end),
-            '-' | '*' | '=' | '_' | '~' | '+' | '#' | '<' | '>' | '—' | '–' | '^' | '|' | '$' => {
-                self.while_at(at, |d| d == c).min(end)
+            '.' | '…' => {
+                let to = self.while_at(at, |c| matches!(c, '.' | '…')).min(end);
+                // "Word format.?" is one mark, "what...?" two.
+                if c == '.' && to == at + 1 { self.while_at(to, is_loud).min(end) } else { to }
             }
+            '!' | '?' => {
+                let to = self.while_at(at, is_loud).min(end);
+                // "on August 17th!." ends so, "really!..." does not.
+                let one = to + 1 == end && self.chars[to] == '.';
+                if one { end } else { to }
+            }
+            '-' | '=' if self.is_rule(at, end) => {
+                self.while_at(at, |c| matches!(c, '-' | '=')).min(end)
+            }
+            '-' | '*' | '=' | '_' | '~' | '+' | '#' | '<' | '>' | '—' | '–' | '^' | '|' | '$'
+            | '/' | '\\' => self.while_at(at, |d| d == c).min(end),
             '\'' | '`' | '’' | '‘' if at + 1 < end && self.chars[at + 1] == c => at + 2,
             _ if is_pictograph(c) => self.while_at(at + 1, continues_pictograph).min(end),
             _ => self.while_at(at + 1, is_mark).min(end),
         }
+    }
+
+    /// Whether a line is drawn of several signs: `----==`.
+    fn is_rule(&self, at: usize, end: usize) -> bool {
+        let to = self.while_at(at, |c| matches!(c, '-' | '=')).min(end);
+        to >= at + 4 && self.chars[at..to].contains(&'=')
     }
 
     /// A word or number that starts at `at`, its full stop included where it is the word's own.
@@ -133,6 +152,9 @@ impl<'a> Lexer<'a> {
             } else {
                 break;
             }
+        }
+        if self.lower(at, next) == "alot" {
+            return (at + 1, Vec::new());
         }
         if let Some(unit) = self.unit(at, next) {
             return (unit, Vec::new());
@@ -168,6 +190,7 @@ impl<'a> Lexer<'a> {
             ',' => digits && self.while_at(next + 1, |c| c.is_ascii_digit()) == next + 4,
             ':' => digits,
             '\'' | '’' | '`' | 'ʼ' => before.is_alphanumeric() && after.is_alphabetic(),
+            '@' => before.is_alphanumeric() && after.is_alphanumeric(),
             '&' => before.is_uppercase() && after.is_uppercase(),
             '_' | '\u{ad}' | '\u{200d}' => true,
             '-' | '‐' | '‑' => return hyphen::joined(&self.chars, start, next, end),
@@ -197,7 +220,9 @@ impl<'a> Lexer<'a> {
         if number_end == start || number_end >= end || !self.chars[start].is_ascii_digit() {
             return None;
         }
-        UNITS.contains(&self.lower(number_end, end).as_str()).then_some(number_end)
+        // "4G" and "3D" are no measures.
+        let measure = self.slice(number_end, end) != "G";
+        (measure && UNITS.contains(&self.lower(number_end, end).as_str())).then_some(number_end)
     }
 
     fn owns_stop(&self, start: usize, stop: usize) -> bool {
@@ -220,9 +245,15 @@ impl<'a> Lexer<'a> {
         if let Some(&(_, at)) = FUSED.iter().find(|(word, _)| *word == lower) {
             return vec![start + at];
         }
-        // "its a" is "it's a" without its apostrophe: no possessive stands before an article.
-        if lower == "its" && AFTER_VERB.contains(&self.next_word(end).as_str()) {
-            return vec![start + 2];
+        // "its a" is "it's a" without its apostrophe: no possessive stands before an article. So with "your the".
+        if matches!(lower.as_str(), "its" | "your")
+            && AFTER_VERB.contains(&self.next_word(end).as_str())
+        {
+            return vec![start + lower.len() - 1];
+        }
+        // "Lets go", but "it lets us".
+        if self.slice(start, end) == "Lets" {
+            return vec![start + 3];
         }
         let mut cuts = Vec::new();
         let mut to = end;
@@ -300,6 +331,15 @@ impl<'a> Lexer<'a> {
         (alone && last && (to == end || !is_word(self.chars[to]))).then_some(to)
     }
 
+    /// Whether a file's ending stands by itself: `draft (2).doc`.
+    fn is_extension(&self, at: usize, end: usize) -> bool {
+        let to = self.while_at(at, is_word).min(end);
+        matches!(
+            self.slice(at.min(to), to),
+            "doc" | "xls" | "pdf" | "txt" | "ppt" | "jpg" | "zip" | "com"
+        )
+    }
+
     fn is_digit(&self, at: usize) -> bool {
         self.chars.get(at).is_some_and(char::is_ascii_digit)
     }
@@ -320,6 +360,10 @@ impl<'a> Lexer<'a> {
     fn lower(&self, start: usize, end: usize) -> String {
         self.slice(start, end).to_lowercase().replace(['’', 'ʼ'], "'")
     }
+}
+
+fn is_loud(c: char) -> bool {
+    matches!(c, '!' | '?')
 }
 
 /// Whether `word`, in lower case, is one that lost its beginning: `em`, `tis`.
@@ -433,13 +477,43 @@ const FUSED: &[(&str, usize)] = &[
     ("theres", 5),
     ("whats", 4),
     ("hes", 2),
-    ("alot", 1),
     ("shes", 3),
+    ("outta", 3),
+    ("itll", 2),
+    ("heres", 4),
+    ("youd", 3),
+    ("theyd", 4),
     ("d'ye", 2),
 ];
 
 /// What follows `is`, but never a possessive.
-const AFTER_VERB: &[&str] = &["a", "an", "the", "not", "been", "so", "too", "really"];
+const AFTER_VERB: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "not",
+    "been",
+    "so",
+    "too",
+    "really",
+    "very",
+    "just",
+    "still",
+    "also",
+    "all",
+    "simply",
+    "definitely",
+    "nothing",
+    "getting",
+    "gonna",
+    "my",
+    "your",
+    "his",
+    "our",
+    "this",
+    "that",
+    "because",
+];
 
 /// Longer ones before those that they begin with.
 const EMOTICONS: &[&str] = &[
@@ -471,6 +545,7 @@ mod tests {
         check("The voters' voice, O'Brien's", "The voters·' voice , O'Brien·'s");
         check("She couldn’t’ve 'em", "She could·n’t·’ve 'em");
         check("Its a pity; its aim", "It·s a pity ; its aim");
+        check("Lets go, alot; it lets us", "Let·s go , a lot ; it lets us");
     }
 
     #[test]
@@ -500,6 +575,10 @@ mod tests {
         check("(see http://a.org/b?c=d).", "( see http://a.org/b?c=d ) .");
         check("ask me@mail.example.com, ok :-)", "ask me@mail.example.com , ok :-)");
         check("yes… no... what?! 👍🏽", "yes … no ... what ?! 👍🏽");
+        check(
+            "format.? Why...? draft (2).doc ----==",
+            "format .? Why ... ? draft ( 2 ) .doc ----==",
+        );
     }
 
     #[test]

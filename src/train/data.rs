@@ -41,6 +41,18 @@ pub fn read(path: &Path) -> io::Result<Treebank> {
     Ok(text.split("\n\n").filter_map(sentence).collect())
 }
 
+/// The sentences of all files of a folder, by the files' names.
+pub fn read_folder(folder: &Path) -> io::Result<Treebank> {
+    let mut files: Vec<_> =
+        fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    let mut all = Treebank::new();
+    for file in files {
+        all.extend(read(&file)?);
+    }
+    Ok(all)
+}
+
 fn sentence(part: &str) -> Option<Sentence> {
     let mut words = Vec::new();
     let (mut first_of_surface, mut surface_end) = (0, 0);

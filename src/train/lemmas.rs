@@ -115,7 +115,7 @@ fn pack(lemmas: &Lemmas) -> Vec<u8> {
     let mut bytes = Vec::new();
     write_number(&mut bytes, lemmas.edits.len() as u32);
     for edit in &lemmas.edits {
-        write_number(&mut bytes, u32::from(edit.cased));
+        write_number(&mut bytes, edit.case as u32);
         write_number(&mut bytes, edit.cut as u32);
         write_number(&mut bytes, edit.add.len() as u32);
         bytes.extend(edit.add.as_bytes());

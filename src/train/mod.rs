@@ -12,8 +12,8 @@ mod perceptron;
 pub mod salience;
 mod tagger;
 
-pub use data::{Sentence, Treebank, read};
+pub use data::{Sentence, Treebank, read, read_folder};
 pub use evaluate::{confusions, score_tags};
 pub use lemmas::train as train_lemmas;
-pub use names::{CLUSTERS_NOTES, NOTES as NAMES_NOTES, train_clusters, train_names};
+pub use names::{CLUSTERS_NOTES, NOTES as NAMES_NOTES, score_names, train_clusters, train_names};
 pub use tagger::{guess, jackknife, train as train_tagger};

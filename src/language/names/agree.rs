@@ -52,6 +52,14 @@ fn best(form: &str, kinds: &[i64; 5]) -> NameKind {
     let senses = lexicon().senses(form);
     let no_person = senses.any(Senses::STATE) || senses.any(Senses::CAPITAL);
     let no_person = no_person && !senses.any(Senses::GIVEN) && !senses.any(Senses::SURNAME);
+    // "North Korea's Kim Jong Un" and "the USA": a state that nothing else is called like.
+    if senses.any(Senses::STATE) && senses.bits() & !Senses::ANY_PLACE.bits() == 0 {
+        return NameKind::Place;
+    }
+    // "Enron Corp." and "Carr Inc.", whatever they do.
+    if form.rsplit_once([' ', '\u{a0}']).is_some_and(|(_, last)| is_company_ending(last)) {
+        return NameKind::Organization;
+    }
     let best = ALL
         .into_iter()
         .filter(|&kind| !(no_person && kind == NameKind::Person))
@@ -60,6 +68,14 @@ fn best(form: &str, kinds: &[i64; 5]) -> NameKind {
         Some(NameKind::Group) if !can_be_group(form) => NameKind::Other,
         kind => kind.unwrap_or(NameKind::Other),
     }
+}
+
+/// What the law has a company end its name in.
+pub(super) fn is_company_ending(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "Inc" | "Corp" | "Ltd" | "LLC" | "LLP" | "L.P" | "Plc" | "PLC" | "GmbH"
+    )
 }
 
 /// So many other mentions count as much as the mention itself.

@@ -20,6 +20,9 @@ use super::{Arc, Name, Sentence, Tag, Token, model};
 use crate::document::Document;
 use std::sync::LazyLock;
 
+static MODEL: LazyLock<label::Model> =
+    LazyLock::new(|| label::Model::unpack(model::section("names")).unwrap_or_default());
+
 /// The names of a document, in the order of the text, none inside another.
 pub fn find(
     document: &Document,
@@ -28,8 +31,6 @@ pub fn find(
     tags: &[Tag],
     _arcs: &[Arc],
 ) -> Vec<Name> {
-    static MODEL: LazyLock<label::Model> =
-        LazyLock::new(|| label::Model::unpack(model::section("names")).unwrap_or_default());
     find_with(&MODEL, document, sentences, tokens, tags)
 }
 
@@ -122,6 +123,30 @@ mod tests {
         );
         let names = analyze(&document).names;
         assert!(names.len() == 3 && names.iter().all(|name| name.kind == NameKind::Person));
+    }
+
+    #[test]
+    fn a_company_keeps_what_the_law_has_it_end_in() {
+        check(
+            "The board of Havelock Mining, Inc. met in Denver.",
+            &[("Havelock Mining, Inc.", NameKind::Organization), ("Denver", NameKind::Place)],
+        );
+    }
+
+    #[test]
+    fn a_place_and_what_it_owns_are_two() {
+        check(
+            "She spoke at Tehran's Museum of Modern Art.",
+            &[("Tehran", NameKind::Place), ("Museum of Modern Art", NameKind::Organization)],
+        );
+    }
+
+    #[test]
+    fn an_initial_is_no_title() {
+        check(
+            "The president nominated Jennifer M. Anderson.",
+            &[("Jennifer M. Anderson", NameKind::Person)],
+        );
     }
 
     #[test]

@@ -64,10 +64,18 @@ const KINDS_OF_ELECTION: &[&str] = &[
     "primary",
 ];
 
+/// The ends of names of files.
+const FILES: &[&str] =
+    &["pdf", "doc", "docx", "xls", "txt", "jpg", "jpeg", "png", "ppt", "zip", "html"];
+
 /// How the word may stand in a run.
 pub(super) fn link([word, next, second]: [&str; 3], upos: Upos) -> Link {
     let mut chars = word.chars();
     let Some(first) = chars.next() else { return Link::None };
+    // "HeatingStocks.pdf" names a file.
+    if word.rsplit_once('.').is_some_and(|(stem, end)| !stem.is_empty() && FILES.contains(&end)) {
+        return Link::None;
+    }
     if word.chars().any(char::is_uppercase) {
         // "iPhone", "al-Assad", "eBay".
         return Link::Start;

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::agree::is_company_ending;
 use super::features::longest_listed;
 use crate::document::Document;
 use crate::language::lexicon::{Senses, lexicon};
@@ -16,6 +17,7 @@ pub(super) fn tidy(
     names: Vec<Name>,
 ) -> Vec<Name> {
     let text = document.text();
+    let names = divide(text, tokens, with_companies(text, sentences, tokens, names));
     let mut tidied: Vec<Name> = Vec::with_capacity(names.len());
     for mut name in names {
         if name.kind == NameKind::Group && holds_person(text, tokens, &name) {
@@ -38,6 +40,112 @@ pub(super) fn tidy(
         }
     }
     with_groups(text, sentences, tokens, tidied)
+}
+
+/// Joins what the law has a company end its name in with its name: `Google, Inc.`
+fn with_companies(
+    text: &str,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    names: Vec<Name>,
+) -> Vec<Name> {
+    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
+    let mut taken = 0;
+    for name in names {
+        if name.tokens.start < taken {
+            // The ending itself, and what was taken for a part of the same name.
+            if name.tokens.end > taken {
+                joined.push(named(tokens, taken..name.tokens.end, name.kind));
+            }
+            continue;
+        }
+        let end = name.tokens.end;
+        let number = sentences.partition_point(|sentence| sentence.tokens.end <= end);
+        let inside = sentences
+            .get(number)
+            .is_some_and(|sentence| sentence.tokens.start < end && sentence.tokens.end >= end + 2);
+        let word =
+            |at: usize| tokens.get(at).map(|token| token.range.slice(text)).unwrap_or_default();
+        if inside && word(end) == "," && is_company_ending(word(end + 1)) {
+            taken = end + 2;
+            joined.push(named(tokens, name.tokens.start..taken, NameKind::Organization));
+        } else {
+            joined.push(name);
+        }
+    }
+    // "Inc. of Mountain View" is no name when "Inc." has been taken: a small word may be left at its start.
+    for name in &mut joined {
+        while name.tokens.len() > 1
+            && matches!(tokens[name.tokens.start].range.slice(text), "of" | "in" | "and" | ",")
+        {
+            *name = named(tokens, name.tokens.start + 1..name.tokens.end, name.kind);
+        }
+    }
+    joined
+}
+
+/// Cuts in two what names two things: `Tehran's Museum of Art`, `Miramar California`, and persons in a list without
+/// commas.
+fn divide(text: &str, tokens: &[Token], names: Vec<Name>) -> Vec<Name> {
+    let mut divided = Vec::with_capacity(names.len());
+    for name in names {
+        let mut rest = name;
+        while let Some((first, second)) = halves(text, tokens, &rest) {
+            divided.push(first);
+            rest = second;
+        }
+        divided.push(rest);
+    }
+    divided
+}
+
+fn halves(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
+    let words = name.tokens.clone();
+    let word = |at: usize| tokens[at].range.slice(text);
+    let senses = |words: Range<usize>| {
+        let range = tokens[words.start].range.cover(tokens[words.end - 1].range);
+        lexicon().senses(range.slice(text))
+    };
+    let only_place = |words: Range<usize>| {
+        let senses = senses(words);
+        senses.any(Senses::ANY_PLACE) && senses.bits() & !Senses::ANY_PLACE.bits() == 0
+    };
+    if let Some(at) = words.clone().find(|&at| matches!(word(at), "'s" | "’s"))
+        && at > words.start
+        && at + 1 < words.end
+        && only_place(words.start..at)
+    {
+        let owner = named(tokens, words.start..at, NameKind::Place);
+        return Some((owner, named(tokens, at + 1..words.end, name.kind)));
+    }
+    match name.kind {
+        NameKind::Place => (words.start + 1..words.end).find_map(|at| {
+            let state = senses(at..words.end);
+            let whole = senses(words.clone()).is_empty();
+            let parted = whole
+                && (state.any(Senses::PROVINCE) || state.any(Senses::STATE))
+                && only_place(words.start..at);
+            let part = |words| named(tokens, words, NameKind::Place);
+            parted.then(|| (part(words.start..at), part(at..words.end)))
+        }),
+        NameKind::Person => {
+            let given = |at: usize| senses(at..at + 1).any(Senses::GIVEN);
+            let at = (words.start + 1..words.end).find(|&at| {
+                let twice = word(at) == word(at - 1) && given(at);
+                let two = at >= words.start + 2 && at + 2 <= words.end;
+                twice
+                    || two
+                        && given(words.start)
+                        && given(at)
+                        && !given(at - 1)
+                        && word(at - 1).len() > 2
+                        && !senses(at..at + 1).any(Senses::SURNAME)
+            })?;
+            let part = |words| named(tokens, words, NameKind::Person);
+            Some((part(words.start..at), part(at..words.end)))
+        }
+        _ => None,
+    }
 }
 
 /// Adds the words that only name a group and that no name holds: `Democrat`, `Kazakhs`.
@@ -115,7 +223,10 @@ fn behind_titles(
             first = end;
         }
     }
-    // A title further on: "State Secretary Vera Lis", whose first word no list has.
+    // A title further on: "State Secretary Vera Lis", whose first word no list has. "Jennifer M. Anderson" has none.
+    if lexicon().senses(tokens[first].range.slice(text)).any(Senses::GIVEN) {
+        return (group, first);
+    }
     let further = (first..words.end).filter_map(|from| title(text, tokens, from..words.end)).max();
     (group, further.map_or(first, |end| end.max(first)))
 }

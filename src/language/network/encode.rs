@@ -38,8 +38,7 @@ pub(crate) fn encode(weights: &Weights, inputs: &[Input], bounds: &[Range<usize>
     for block in &weights.windows {
         window_step(block, &mut state, bounds);
     }
-    let tag_scores = linear(&weights.tag_scores, &state.view());
-    let mut shares = tag_scores.clone();
+    let mut shares = linear(&weights.tag_scores, &state.view());
     rows_mut(&mut shares).for_each(softmax);
     let back = &weights.tag_back;
     general_mat_mul(1.0, &shares, &back.weight.t(), 1.0, &mut state);
@@ -51,7 +50,7 @@ pub(crate) fn encode(weights: &Weights, inputs: &[Input], bounds: &[Range<usize>
     let half = hidden.ncols() / 2;
     let head = part(&hidden, 0..inputs.len(), half..2 * half).to_owned();
     Encoded {
-        tag_scores,
+        tag_scores: linear(&weights.tag_verdict, &state.view()),
         query: linear(&weights.arc_query, &part(&hidden, 0..inputs.len(), 0..half)),
         head_bias: linear(&weights.arc_head, &head.view()).into_raw_vec_and_offset().0,
         head,

@@ -48,6 +48,8 @@ pub(crate) struct Weights {
     /// What the network's own guess of the tag adds: a column for each tag.
     pub tag_back: Linear,
     pub recurrent: Vec<Recurrent>,
+    /// The tags once more, by what has been carried along the sentence.
+    pub tag_verdict: Linear,
     /// Makes what the arcs need, dependents first, then heads.
     pub arc_hidden: Linear,
     /// Of the dependent: what its head should look like, then its liking for each distance.
@@ -218,6 +220,7 @@ impl Weights {
             io.linear(&mut layer.output);
             io.norm(&mut layer.norm);
         });
+        io.linear(&mut self.tag_verdict);
         io.linear(&mut self.arc_hidden);
         io.linear(&mut self.arc_query);
         io.linear(&mut self.arc_head);

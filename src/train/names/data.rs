@@ -57,22 +57,23 @@ const CORPORA: &[Convention] = &[
     Convention { file: "btc-abegh", unmarked: &[Group, Other], weight: 0.3, sentences: 1 },
 ];
 
-/// All documents to train on, from the folders `names` and `gum` (the latter of CoNLL-U files).
-pub(super) fn read_all(names: &Path, gum: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
+/// All documents to train on.
+pub(super) fn read_all(folder: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
     let mut all = Vec::new();
     for convention in CORPORA {
-        let path = names.join(format!("{}.iob2", convention.file));
-        let text =
-            fs::read_to_string(&path).map_err(|error| format!("{error}: {}", path.display()))?;
+        let text = text(folder, &format!("{}.iob2", convention.file))?;
         read_iob(&text, convention, false, &mut all);
     }
-    let mut files: Vec<_> =
-        fs::read_dir(gum)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
-    for file in files {
-        all.push(gum::read(&fs::read_to_string(file)?));
-    }
+    all.extend(read_gum(&folder.join("gum-train"))?);
     Ok(all)
+}
+
+/// The documents of GUM in a folder.
+pub(super) fn read_gum(folder: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
+    let mut files: Vec<_> =
+        fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    files.into_iter().map(|file| Ok(gum::read(&fs::read_to_string(file)?))).collect()
 }
 
 /// The text of a file, or which file could not be read.

@@ -12,7 +12,8 @@ use std::path::Path;
 
 use crate::language::linear::{self, pack};
 use crate::language::names::{LABELS, Model, Reader, begins};
-use crate::language::{NameKind, Sentence, Tag, Token, Upos, sentence, tag, token};
+use crate::language::{NameKind, Sentence, Tag, Token, Upos, network, sentence, tag, token};
+use crate::stop::Stop;
 use crf::{Example, Field, Index, Row};
 use data::Gold;
 
@@ -52,28 +53,27 @@ pub fn train_clusters(vectors: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
     clusters::train(vectors, 100_000)
 }
 
-/// Trains on the unpacked IOB2 files in `names` and the CoNLL-U files in `gum`. Gives the bytes of the model, and a
-/// table of how well it does on the development sets: UNER EWT and `CrossNER` politics in `names`, and `gum_dev`.
-pub fn train_names(
-    names: &Path,
-    gum: &Path,
-    gum_dev: &Path,
-) -> Result<(Vec<u8>, String), Box<dyn Error>> {
+/// Trains on the unpacked IOB2 files, the treebank and the documents of GUM in `folder`, and gives the bytes.
+pub fn train_names(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut index = Index::default();
     let mut examples = Vec::new();
-    for gold in data::read_all(names, gum)? {
+    for gold in data::read_all(folder)? {
         read_off(&gold, &mut index, &mut examples);
     }
     let marked = examples.len();
-    for gold in ewt::read(&data::text(names, "ud-ewt-train.conllu")?) {
+    for gold in ewt::read(&data::text(folder, "ud-ewt-train.conllu")?) {
         read_off(&gold, &mut index, &mut examples);
     }
     drop_rare(&mut examples, &index);
     let field = fit(&examples, marked, index.features.len());
-    let bytes = packed(&field, &index);
-    let model = Model::unpack(&bytes).ok_or("the model cannot be read back")?;
-    let table = score::table(&model, names, gum_dev)?;
-    Ok((bytes, table))
+    Ok(packed(&field, &index))
+}
+
+/// A table of how well the labeler of `bytes` does on the development sets in `folder`: UNER EWT, `CrossNER` politics
+/// and GUM.
+pub fn score_names(bytes: &[u8], folder: &Path) -> Result<String, Box<dyn Error>> {
+    let model = Model::unpack(bytes).ok_or("the model cannot be read back")?;
+    score::table(&model, folder)
 }
 
 /// The first `marked` of the examples have kinds.
@@ -127,6 +127,9 @@ fn analyzed(gold: &Gold) -> Words {
     let tokens = token::tokenize(&gold.document);
     let sentences = sentence::split(&gold.document, &tokens);
     let tags = tag::tag(&gold.document, &sentences, &tokens);
+    let (sentences, tags, _) =
+        network::parse(&gold.document, sentences, &tokens, tags, &Stop::default())
+            .unwrap_or_default();
     (sentences, tokens, tags)
 }
 

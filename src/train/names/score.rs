@@ -2,27 +2,20 @@
 
 use std::error::Error;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
+use super::analyzed;
 use super::data::{self, Gold, Marked};
-use super::{analyzed, gum};
 use crate::language::NameKind;
 use crate::language::names::{Model, find_with};
 
 /// A table of recall, precision and F1, with and without kinds.
-pub(super) fn table(model: &Model, names: &Path, gum_dev: &Path) -> Result<String, Box<dyn Error>> {
+pub(super) fn table(model: &Model, folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut table =
         String::from("set                typed P     R    F1   untyped P     R    F1\n");
-    let ewt = data::read_ewt(&data::text(names, "uner-ewt-dev.conllu")?);
-    let politics = data::read_politics(&data::text(names, "crossner-politics-dev.iob2")?);
-    let mut gum_all = Vec::new();
-    let mut files: Vec<_> =
-        fs::read_dir(gum_dev)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
-    for file in files {
-        gum_all.push(gum::read(&fs::read_to_string(file)?));
-    }
+    let ewt = data::read_ewt(&data::text(folder, "uner-ewt-dev.conllu")?);
+    let politics = data::read_politics(&data::text(folder, "crossner-politics-dev.iob2")?);
+    let gum_all = data::read_gum(&folder.join("gum-dev"))?;
     for (name, all) in
         [("UNER EWT dev", &ewt), ("CrossNER politics", &politics), ("GUM dev", &gum_all)]
     {

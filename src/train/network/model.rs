@@ -120,6 +120,7 @@ pub(super) struct Model {
     tag_scores: LinearId,
     tag_back: ParamId,
     recurrent: Vec<(LinearId, LinearId, NormId)>,
+    tag_verdict: LinearId,
     arc_hidden: LinearId,
     arc_query: LinearId,
     arc_head: LinearId,
@@ -156,6 +157,7 @@ impl Model {
                     )
                 })
                 .collect(),
+            tag_verdict: b.linear(width, tags),
             arc_hidden: b.linear(width, 2 * config.arc),
             arc_query: b.linear(config.arc, config.arc + DISTANCE_CLASSES),
             arc_head: b.linear(config.arc, 1),
@@ -185,6 +187,7 @@ impl Model {
             set(id.1, row(&from.bias));
         };
         linear(&self.tag_scores, &weights.tag_scores);
+        linear(&self.tag_verdict, &weights.tag_verdict);
         linear(&self.arc_hidden, &weights.arc_hidden);
         linear(&self.arc_query, &weights.arc_query);
         linear(&self.arc_head, &weights.arc_head);
@@ -306,10 +309,12 @@ impl Model {
             state = tape.norm(sum, norm.0, norm.1);
         }
         state = tape.dropout(state, dropout, rng);
+        let verdict = tape.linear(state, self.tag_verdict.0, Some(self.tag_verdict.1));
+        let verdict_loss = loss::classes(tape, verdict, &tags, 0.5 * weight);
         let arc_loss = self.arc_loss(tape, state, bounds, &heads, weight, rng);
         let relation_loss =
             self.relation_loss(tape, state, bounds, (&heads, &relations), weight, rng);
-        [tag_loss, arc_loss, relation_loss]
+        [tag_loss + verdict_loss, arc_loss, relation_loss]
     }
 
     fn embed(&self, tape: &mut Tape<'_>, batch: &[&Example], rng: &mut Random) -> Var {
@@ -434,6 +439,7 @@ impl Model {
                     norm: norm(n),
                 })
                 .collect(),
+            tag_verdict: linear(&self.tag_verdict),
             arc_hidden: linear(&self.arc_hidden),
             arc_query: linear(&self.arc_query),
             arc_head: linear(&self.arc_head),
