@@ -111,7 +111,7 @@ enum Format {
     Text,
     Markdown,
     Html,
-    /// For Word and LibreOffice, with footnotes.
+    /// For Word and `LibreOffice`, with footnotes.
     Docx,
     Pdf,
     Json,
@@ -251,16 +251,15 @@ fn brief(
 /// Prints the names of all templates and where a user's own lie, or the source of one.
 fn list_templates(name: Option<&str>) -> ExitCode {
     let folder = folder();
-    let text = match name {
-        Some(name) => templates::find(name, folder.as_deref()).map(|template| template.source),
-        None => {
-            let all = templates::all(folder.as_deref());
-            let names: Vec<String> = all.into_iter().map(|template| template.name).collect();
-            let own = folder.map_or_else(String::new, |folder| {
-                format!("\nYours: {}/NAME.ENDING.jinja\n", folder.display())
-            });
-            Ok(format!("{}\n{own}", names.join("\n")))
-        }
+    let text = if let Some(name) = name {
+        templates::find(name, folder.as_deref()).map(|template| template.source)
+    } else {
+        let all = templates::all(folder.as_deref());
+        let names: Vec<String> = all.into_iter().map(|template| template.name).collect();
+        let own = folder.map_or_else(String::new, |folder| {
+            format!("\nYours: {}/NAME.ENDING.jinja\n", folder.display())
+        });
+        Ok(format!("{}\n{own}", names.join("\n")))
     };
     match text.and_then(|text| print_all(&text)) {
         Ok(()) => ExitCode::SUCCESS,

@@ -40,13 +40,11 @@ pub fn find(wanted: &str, folder: Option<&Path>) -> Result<Template, Error> {
     let known = all(folder);
     let stem = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
     let found = known.iter().find(|template| template.name == wanted);
-    match found.or_else(|| known.iter().find(|template| stem(&template.name) == wanted)) {
-        Some(template) => Ok(template.clone()),
-        None => {
-            let names: Vec<&str> = known.iter().map(|template| template.name.as_str()).collect();
-            Err(Error::Template(format!("there is no {wanted}, but {}", names.join(", "))))
-        }
-    }
+    let found = found.or_else(|| known.iter().find(|template| stem(&template.name) == wanted));
+    found.cloned().ok_or_else(|| {
+        let names: Vec<&str> = known.iter().map(|template| template.name.as_str()).collect();
+        Error::Template(format!("there is no {wanted}, but {}", names.join(", ")))
+    })
 }
 
 fn load(path: &Path) -> Result<Template, Error> {

@@ -210,6 +210,8 @@ fn a_thousand_alterations_are_found() {
     }
 }
 
+type Change<'a> = (&'a str, &'a dyn Fn(&str) -> String);
+
 #[test]
 fn typography_raises_no_alarm() {
     let as_is = |quote: &str| quote.to_owned();
@@ -223,7 +225,7 @@ fn typography_raises_no_alarm() {
     let soft = |quote: &str| quote.replace("tion", "\u{ad}tion");
     let apart = |quote: &str| quote.nfd().collect::<String>();
     let wrapped = |quote: &str| format!("  {quote}\n");
-    let changes: [(&str, &dyn Fn(&str) -> String); 11] = [
+    let changes: [Change<'_>; 11] = [
         ("as it is", &as_is),
         ("straight marks", &straight),
         ("curly marks", &curly),

