@@ -9,16 +9,16 @@ use eframe::egui::Context;
 use super::App;
 use super::article::{Article, file_name};
 use super::corrections::Corrected;
-use super::settings::References;
 use super::state::{self, Overlay};
 use crate::briefing::Briefing;
+use crate::export::copy::References;
 use crate::export::{self, copy};
 use crate::save::{Existing, save};
 use crate::templates;
 
 #[derive(Clone, Copy)]
 struct ClipWriter {
-    references: copy::References,
+    references: References,
     markdown: bool,
 }
 
@@ -50,9 +50,9 @@ impl App {
     pub(super) fn copy_item(&mut self, referenced: bool) {
         let item = self.state.article().and_then(|article| article.selected.or(article.cursor));
         let mut writer = self.clip_writer();
-        if writer.references == copy::References::None {
+        if writer.references == References::None {
             // Who asks for the reference gets one.
-            writer.references = copy::References::Footnotes;
+            writer.references = References::Footnotes;
         }
         match item {
             // By the lists as they are shown, where nothing has moved up.
@@ -83,12 +83,7 @@ impl App {
     /// How the settings want copies to be.
     fn clip_writer(&self) -> ClipWriter {
         let settings = &self.state.settings;
-        let references = match settings.references {
-            References::None => copy::References::None,
-            References::Short => copy::References::Short,
-            References::Footnotes => copy::References::Footnotes,
-        };
-        ClipWriter { references, markdown: settings.copy_markdown }
+        ClipWriter { references: settings.references, markdown: settings.copy_markdown }
     }
 
     pub(super) fn copy(&mut self, what: &str, clip: impl FnOnce(&Article) -> copy::Clip) {

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::export::copy::References;
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 #[expect(
@@ -72,13 +74,6 @@ pub enum Grouping {
     InOrder,
     /// The article's own view alone.
     Author,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum References {
-    None,
-    Short,
-    Footnotes,
 }
 
 /// Recent files kept.

@@ -1,5 +1,7 @@
 //! What copying puts on the clipboard: one text in two flavours, formatted and plain.
 
+use serde::{Deserialize, Serialize};
+
 use super::html::escape;
 use super::sections::{Entry, Proof, Section, byline, entry, place, sections};
 use super::text::unquoted;
@@ -16,7 +18,7 @@ pub struct Clip {
 }
 
 /// How copied text says what proves it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum References {
     /// Not at all; title, date and file alone.
     None,
@@ -57,10 +59,7 @@ pub fn clip(article: Article<'_>, part: Part, references: References) -> Clip {
         Part::Summary => {
             writer.html.push_str(&format!("<p><strong>{}</strong></p>\n", escape(article.title())));
             writer.plain.push_str(&format!("{}\n\n", article.title()));
-            let entries: Vec<Entry> = (0..article.briefing.summary.len())
-                .map(|idx| entry(article, Item::Point(idx)))
-                .collect();
-            writer.running(&entries);
+            writer.running(&points(article));
         }
         Part::Item(item) => writer.running(&[entry(article, item)]),
         Part::Briefing => {
@@ -86,9 +85,7 @@ pub fn markdown(article: Article<'_>, part: Part, references: References) -> Cli
             return Clip { html: String::new(), plain: markdown::write(article) };
         }
         Part::Item(item) => vec![entry(article, item)],
-        Part::Summary => (0..article.briefing.summary.len())
-            .map(|idx| entry(article, Item::Point(idx)))
-            .collect(),
+        Part::Summary => points(article),
         Part::Briefing => Vec::new(),
     };
     let mut notes = Vec::new();
@@ -111,6 +108,11 @@ pub fn markdown(article: Article<'_>, part: Part, references: References) -> Cli
     }
     plain.push_str(&format!("\nSource: {}\n", markdown::escape(&source_line(article))));
     Clip { html: String::new(), plain }
+}
+
+/// The lines of the summary.
+fn points(article: Article<'_>) -> Vec<Entry> {
+    (0..article.briefing.summary.len()).map(|idx| entry(article, Item::Point(idx))).collect()
 }
 
 /// Writes both flavours side by side, so that they cannot differ in words.

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::language::{Deprel, Upos, XPOS};
 
@@ -43,14 +43,20 @@ pub fn read(path: &Path) -> io::Result<Treebank> {
 
 /// The sentences of all files of a folder, by the files' names.
 pub fn read_folder(folder: &Path) -> io::Result<Treebank> {
-    let mut files: Vec<_> =
-        fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
     let mut all = Treebank::new();
-    for file in files {
+    for file in files(folder)? {
         all.extend(read(&file)?);
     }
     Ok(all)
+}
+
+/// What lies in a folder, by name, so that training sees it in the same order everywhere.
+pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<io::Result<Vec<PathBuf>>>()?;
+    files.sort();
+    Ok(files)
 }
 
 fn sentence(part: &str) -> Option<Sentence> {

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::data::files;
 use crate::briefing::actors::{kind, salience};
 use crate::document::Document;
 use crate::language::analyze;
@@ -64,14 +65,8 @@ const PRIOR: [f32; COUNT] =
 
 /// The actors of the reference briefings of `folder`, but for those whose names start with `without`.
 pub fn read_briefings(folder: &Path, without: &str) -> Result<Vec<Example>, Box<dyn Error>> {
-    let mut paths: Vec<_> = fs::read_dir(folder)?
-        .collect::<Result<Vec<_>, _>>()?
-        .into_iter()
-        .map(|e| e.path())
-        .collect();
-    paths.sort();
     let mut examples = Vec::new();
-    for path in paths {
+    for path in files(folder)? {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let Some(stem) = name.strip_suffix(".gold.json").filter(|stem| !stem.starts_with(without))
         else {
@@ -127,14 +122,8 @@ pub fn read(
     genres: &[&str],
     without: &[&str],
 ) -> Result<Vec<Example>, Box<dyn Error>> {
-    let mut paths: Vec<_> = fs::read_dir(folder)?
-        .collect::<Result<Vec<_>, _>>()?
-        .into_iter()
-        .map(|e| e.path())
-        .collect();
-    paths.sort();
     let mut examples = Vec::new();
-    for path in paths {
+    for path in files(folder)? {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let wanted = genres.iter().any(|genre| stem.starts_with(genre)) && !without.contains(&stem);
         if !wanted || path.extension().is_none_or(|extension| extension != "json") {

@@ -53,6 +53,17 @@ choose() { # PATH, in the system's dialog
     sleep 0.7
     xdotool key Return
 }
+save_as() { # PATH, in the system's dialog
+    keys ctrl+s
+    wait_until 30 is_window_called "Export the briefing" || fail "the dialog to save does not appear"
+    dialog=$(window_called "Export the briefing")
+    xdotool windowactivate --sync "$dialog"
+    sleep 0.7
+    xdotool key ctrl+a
+    xdotool type --delay 25 "$1"
+    sleep 0.7
+    xdotool key Return
+}
 
 cp "$root/tests/articles/report.txt" "$work/report.txt"
 headline=$(head -n 1 "$work/report.txt")
@@ -119,15 +130,7 @@ keys ctrl+w
 check "the article from before is shown again" wait_until 10 title_has "$headline"
 
 # Saving, through the system's dialog.
-keys ctrl+s
-wait_until 30 is_window_called "Export the briefing" || fail "the dialog to save does not appear"
-dialog=$(window_called "Export the briefing")
-xdotool windowactivate --sync "$dialog"
-sleep 0.7
-xdotool key ctrl+a
-xdotool type --delay 25 "$work/briefing.md"
-sleep 0.7
-xdotool key Return
+save_as "$work/briefing.md"
 check "the briefing is saved as Markdown" wait_until 10 grep -q -F -- "# $headline" "$work/briefing.md"
 xdotool windowactivate --sync "$window"
 
@@ -149,15 +152,7 @@ picture templates
 keys Escape
 
 # A saved briefing opens beside its article, and says how much of it holds.
-keys ctrl+s
-wait_until 30 is_window_called "Export the briefing" || fail "the dialog to save does not appear"
-dialog=$(window_called "Export the briefing")
-xdotool windowactivate --sync "$dialog"
-sleep 0.7
-xdotool key ctrl+a
-xdotool type --delay 25 "$work/briefing.json"
-sleep 0.7
-xdotool key Return
+save_as "$work/briefing.json"
 check "the briefing is saved as JSON" wait_until 10 grep -q '"file": "report.txt"' "$work/briefing.json"
 xdotool windowactivate --sync "$window"
 keys ctrl+o

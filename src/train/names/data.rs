@@ -12,6 +12,7 @@ use crate::document::{Block, BlockKind, Document, Format, Meta, Source};
 use crate::language::NameKind::{self, Group, Organization, Other, Person, Place};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::text::TextRange;
+use crate::train::data::files;
 
 /// A document and what is known of its names.
 pub(super) struct Gold {
@@ -70,10 +71,7 @@ pub(super) fn read_all(folder: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
 
 /// The documents of GUM in a folder.
 pub(super) fn read_gum(folder: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
-    let mut files: Vec<_> =
-        fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
-    files.into_iter().map(|file| Ok(gum::read(&fs::read_to_string(file)?))).collect()
+    files(folder)?.into_iter().map(|file| Ok(gum::read(&fs::read_to_string(file)?))).collect()
 }
 
 /// The text of a file, or which file could not be read.
