@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use self::batch::Shape;
+use crate::briefing;
 use crate::document::Document;
 use crate::error::Error;
 use crate::export;
@@ -170,6 +171,7 @@ pub fn run() -> Request {
                     return Request::Done(ExitCode::from(USAGE));
                 }
             };
+            briefing::load();
             Request::Done(brief(&files, &reading.into(), &shape, output.as_deref(), existing))
         }
         Some(Command::Templates { name }) => Request::Done(list_templates(name.as_deref())),

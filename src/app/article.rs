@@ -36,8 +36,8 @@ pub struct Article {
     pub progress: Progress,
     /// For its briefing.
     pub wait: Wait,
-    /// Milliseconds that the engine took.
-    pub engine_ms: f64,
+    /// Milliseconds that the engine took; `None` where the briefing comes from a file.
+    pub engine_ms: Option<f64>,
     pub links: Links,
     pub sentences: Vec<TextRange>,
     /// For each block, the number shown beside it.
@@ -159,7 +159,7 @@ impl Article {
             bookmark: None,
             progress: Progress::Working,
             wait: Wait::begin(std::time::Instant::now()),
-            engine_ms: 0.0,
+            engine_ms: None,
             links: Links::new(&document, &Briefing::default()),
             sentences,
             document,
@@ -202,7 +202,7 @@ impl Article {
     }
 
     /// Takes the engine's answer.
-    pub fn set_briefing(&mut self, briefing: Arc<Briefing>, engine_ms: f64) {
+    pub fn set_briefing(&mut self, briefing: Arc<Briefing>, engine_ms: Option<f64>) {
         self.engine = briefing;
         self.engine_ms = engine_ms;
         self.progress = Progress::Done;

@@ -3,6 +3,7 @@
 //! How a briefing is written is for `export` to say.
 
 use std::path::Path;
+use std::time::Duration;
 
 use eframe::egui::Context;
 
@@ -10,7 +11,7 @@ use super::App;
 use super::article::{Article, file_name};
 use super::corrections::Corrected;
 use super::state::{self, Overlay};
-use crate::briefing::Briefing;
+use crate::briefing::{ActorId, Briefing};
 use crate::export::copy::References;
 use crate::export::{self, copy};
 use crate::save::{Existing, save};
@@ -57,13 +58,8 @@ impl App {
         match item {
             // By the lists as they are shown, where nothing has moved up.
             Some(item) => self.copy("Item", |article| {
-                let exported = export::Article {
-                    document: &article.document,
-                    briefing: &article.briefing,
-                    file: &file_name(&article.path),
-                    elapsed: std::time::Duration::ZERO,
-                    corrected: &[],
-                };
+                let file = file_name(&article.path);
+                let exported = shown(article, &article.briefing, &file, &[]);
                 if referenced {
                     writer.write(exported, copy::Part::Item(item))
                 } else {
@@ -190,11 +186,15 @@ pub(super) fn exported<T>(article: &Article, write: impl FnOnce(export::Article<
     let marked =
         Corrected { briefing: Briefing::clone(&article.briefing), marks: article.marks.clone() };
     let (briefing, corrected) = marked.for_export();
-    write(export::Article {
-        document: &article.document,
-        briefing: &briefing,
-        file: &file_name(&article.path),
-        elapsed: std::time::Duration::from_secs_f64(article.engine_ms / 1000.0),
-        corrected: &corrected,
-    })
+    write(shown(article, &briefing, &file_name(&article.path), &corrected))
+}
+
+fn shown<'a>(
+    article: &'a Article,
+    briefing: &'a Briefing,
+    file: &'a str,
+    corrected: &'a [ActorId],
+) -> export::Article<'a> {
+    let elapsed = Duration::from_secs_f64(article.engine_ms.unwrap_or_default() / 1000.0);
+    export::Article { document: &article.document, briefing, file, elapsed, corrected }
 }

@@ -3,7 +3,7 @@
 //! Single letters act only while no text field has the focus, and can be switched off. Copying with
 //! Ctrl+C reaches us as an event of its own, as do Enter and arrows where a control has the focus.
 
-use eframe::egui::{Context, Event, Key, Modifiers};
+use eframe::egui::{Context, Event, Id, Key, Modifiers};
 
 use super::command::Command;
 use super::listing::Section;
@@ -151,9 +151,20 @@ pub(super) enum Focus {
 /// The commands of the keys pressed in this frame. `letters`: whether single letters act.
 pub(super) fn pressed(ctx: &Context, focus: Focus, letters: bool) -> Vec<Command> {
     let mut commands = Vec::new();
+    let id = Id::unique("heard paste");
+    let mut heard_paste = ctx.data(|data| data.get_temp(id).unwrap_or(false));
     ctx.input_mut(|input| {
         input.events.retain(|event| {
+            // Where the clipboard holds no plain text, Ctrl+V sends no paste, but its key is let go.
+            if let Event::Key { key: Key::V | Key::Paste, pressed: false, modifiers, .. } = event {
+                let heard = std::mem::take(&mut heard_paste);
+                if !heard && modifiers.command && matches!(focus, Focus::Pane | Focus::Control) {
+                    commands.push(Command::Paste);
+                }
+                return true;
+            }
             let Event::Key { key, pressed: true, modifiers, .. } = event else {
+                heard_paste |= matches!(event, Event::Paste(_) | Event::PasteImage(_));
                 if matches!(event, Event::Copy) && focus != Focus::Field {
                     commands.push(Command::Copy);
                     return false;
@@ -173,6 +184,7 @@ pub(super) fn pressed(ctx: &Context, focus: Focus, letters: bool) -> Vec<Command
             false
         });
     });
+    ctx.data_mut(|data| data.insert_temp(id, heard_paste));
     commands
 }
 

@@ -96,6 +96,7 @@ pub struct App {
 /// Opens the window, on an article if one is given, and returns when it is closed. Fails, with
 /// the system's words, where there is no screen.
 pub fn run(article: Option<PathBuf>) -> Result<(), String> {
+    crate::briefing::load();
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("sidelight")
         .with_title("Sidelight")
@@ -178,7 +179,7 @@ impl App {
     }
 
     pub fn show_briefing(&mut self, path: &Path, briefing: Briefing) {
-        self.state.briefing_made(path, Arc::new(briefing), 0.0);
+        self.state.briefing_made(path, Arc::new(briefing), Some(0.0));
     }
 
     /// Whether the worker is at work.
@@ -333,7 +334,7 @@ impl App {
                     self.watch();
                 }
                 Answer::Briefed { briefing, elapsed_ms } => {
-                    self.state.briefing_made(&path, briefing, elapsed_ms);
+                    self.state.briefing_made(&path, briefing, Some(elapsed_ms));
                 }
                 Answer::Reopened(Ok((briefing, proof))) => {
                     self.state.briefing_reopened(&path, briefing, proof);

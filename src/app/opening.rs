@@ -74,7 +74,9 @@ impl State {
     }
 
     /// Takes the briefing of a document that was read before.
-    pub fn briefing_made(&mut self, path: &Path, briefing: Arc<Briefing>, engine_ms: f64) {
+    ///
+    /// `engine_ms` is `None` where it comes from a file.
+    pub fn briefing_made(&mut self, path: &Path, briefing: Arc<Briefing>, engine_ms: Option<f64>) {
         let settings = self.settings.clone();
         let article = self.tabs.iter_mut().find(|tab| tab.path == path);
         if let Some(Phase::Ready(article)) = article.map(|tab| &mut tab.phase) {
@@ -86,7 +88,7 @@ impl State {
 
     /// Takes a briefing that was made before, and says how much of it the article proves.
     pub fn briefing_reopened(&mut self, path: &Path, briefing: Arc<Briefing>, proof: Proof) {
-        self.briefing_made(path, briefing, 0.0);
+        self.briefing_made(path, briefing, None);
         let n_quotes = proof.n_held + proof.n_moved + proof.n_missing;
         let what = format!("{} of {n_quotes} quotes of the saved briefing hold", proof.n_held);
         if proof.n_moved + proof.n_missing == 0 {

@@ -62,8 +62,9 @@ fn small(ui: &mut Ui, text: &str) {
 
 fn engine(article: &Article) -> String {
     match article.engine_ms {
-        ms if ms < 10.0 => format!("built-in engine, {ms:.1} ms"),
-        ms => format!("built-in engine, {ms:.0} ms"),
+        None => "saved briefing".to_owned(),
+        Some(ms) if ms < 10.0 => format!("built-in engine, {ms:.1} ms"),
+        Some(ms) => format!("built-in engine, {ms:.0} ms"),
     }
 }
 

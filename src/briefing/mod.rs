@@ -221,6 +221,11 @@ pub enum Item {
     Event(usize),
 }
 
+/// Starts to read what the engine needs, so that the first briefing need not wait for it.
+pub fn load() {
+    language::load();
+}
+
 /// Which trained weights the engine reads with.
 pub fn model() -> String {
     language::model::identity()

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::html::escape;
 use super::sections::{Entry, Proof, Section, byline, entry, place, sections};
-use super::text::unquoted;
+use super::text::quoted;
 use super::{Article, markdown};
 use crate::briefing::Item;
 
@@ -81,28 +81,20 @@ pub fn clip(article: Article<'_>, part: Part, references: References) -> Clip {
 /// Markdown of a part, for editors that take it; footnotes as Markdown has them.
 pub fn markdown(article: Article<'_>, part: Part, references: References) -> Clip {
     let entries = match part {
-        Part::Briefing if references == References::Footnotes => {
-            return Clip { html: String::new(), plain: markdown::write(article) };
+        Part::Briefing => {
+            return Clip { html: String::new(), plain: markdown::write_with(article, references) };
         }
         Part::Item(item) => vec![entry(article, item)],
         Part::Summary => points(article),
-        Part::Briefing => Vec::new(),
     };
     let mut notes = Vec::new();
     let mut plain = format!("# {}\n\n", markdown::escape(article.title()));
     for entry in &entries {
         plain.push_str(&markdown::line(entry, references, &mut notes));
     }
-    if part == Part::Briefing {
-        for section in sections(article) {
-            plain.push_str(&format!("## {}\n\n", section.heading));
-            for entry in &section.entries {
-                plain.push_str(&markdown::line(entry, references, &mut notes));
-            }
-            plain.push('\n');
-        }
+    if !notes.is_empty() {
+        plain.push('\n');
     }
-    plain.push('\n');
     for (idx, note) in notes.iter().enumerate() {
         plain.push_str(&format!("[^{}]: {note}\n", idx + 1));
     }
@@ -171,10 +163,10 @@ impl Writer {
             }
             References::Footnotes => {
                 for proof in &entry.proofs {
-                    let quote = unquoted(&proof.quote);
+                    let quote = quoted(&proof.quote);
                     self.notes.push((
-                        format!("“{}” ({})", escape(quote), place(proof)),
-                        format!("“{quote}” ({})", place(proof)),
+                        format!("{} ({})", escape(&quote), place(proof)),
+                        format!("{quote} ({})", place(proof)),
                     ));
                     html.push_str(&format!("<sup>[{}]</sup>", self.notes.len()));
                     plain.push_str(&format!(" [{}]", self.notes.len()));

@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 
 use super::Article;
 use super::sections::{Entry, byline, place, sections};
-use super::text::unquoted;
+use super::text::quoted;
 use crate::error::Error;
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -92,7 +92,7 @@ fn entry_runs(entry: &Entry, notes: &mut Vec<String>) -> String {
                 "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>,</w:t></w:r>",
             );
         }
-        notes.push(format!("“{}” ({})", unquoted(&proof.quote), place(proof)));
+        notes.push(format!("{} ({})", quoted(&proof.quote), place(proof)));
         runs.push_str(&format!(
             "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"{}\"/></w:r>",
             FIRST_NOTE + notes.len() - 1

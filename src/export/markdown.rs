@@ -3,9 +3,14 @@
 use super::Article;
 use super::copy::{References, places};
 use super::sections::{Entry, byline, place, sections};
-use super::text::unquoted;
+use super::text::quoted;
 
 pub fn write(article: Article<'_>) -> String {
+    write_with(article, References::Footnotes)
+}
+
+/// The same, with references as they are asked for.
+pub(super) fn write_with(article: Article<'_>, references: References) -> String {
     let mut out = format!("# {}\n", escape(article.title()));
     let byline = byline(article);
     if !byline.is_empty() {
@@ -18,13 +23,15 @@ pub fn write(article: Article<'_>) -> String {
             out.push_str(&format!("{}\n", section.empty));
         }
         for entry in &section.entries {
-            out.push_str(&line(entry, References::Footnotes, &mut notes));
+            out.push_str(&line(entry, references, &mut notes));
         }
         if section.n_more > 0 {
             out.push_str(&format!("\n{} more are not shown.\n", section.n_more));
         }
     }
-    out.push('\n');
+    if !notes.is_empty() {
+        out.push('\n');
+    }
     for (idx, note) in notes.iter().enumerate() {
         out.push_str(&format!("[^{}]: {note}\n", idx + 1));
     }
@@ -45,7 +52,7 @@ pub(super) fn line(entry: &Entry, references: References, notes: &mut Vec<String
     }
     let footnotes = entry.proofs.iter().filter(|_| references == References::Footnotes);
     for proof in footnotes {
-        notes.push(format!("“{}” ({})", escape(unquoted(&proof.quote)), place(proof)));
+        notes.push(format!("{} ({})", escape(&quoted(&proof.quote)), place(proof)));
         out.push_str(&format!("[^{}]", notes.len()));
     }
     out.push('\n');

@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 
 use super::Article;
 use super::sections::{Entry, byline, entry, place};
-use super::text::unquoted;
+use super::text::{quoted, unquoted};
 use crate::briefing::{Holder, Item};
 use crate::error::Error;
 
@@ -132,7 +132,7 @@ fn proofs(entry: &Entry) -> Json {
         .proofs
         .iter()
         .map(|proof| {
-            json!({ "quote": unquoted(&proof.quote), "paragraph": proof.paragraph, "place": place(proof) })
+            json!({ "quote": unquoted(&proof.quote), "quoted": quoted(&proof.quote), "paragraph": proof.paragraph, "place": place(proof) })
         })
         .collect()
 }

@@ -1,5 +1,7 @@
 //! The briefing as plain text, for a terminal or a mail.
 
+use std::borrow::Cow;
+
 use super::Article;
 use super::sections::{Entry, byline, place, sections};
 
@@ -34,9 +36,17 @@ pub(super) fn lines(entry: &Entry) -> String {
     let label = if entry.label.is_empty() { String::new() } else { format!("{}: ", entry.label) };
     let mut out = format!("- {label}{}\n", entry.text);
     for proof in &entry.proofs {
-        out.push_str(&format!("    “{}” ({})\n", unquoted(&proof.quote), place(proof)));
+        out.push_str(&format!("    {} ({})\n", quoted(&proof.quote), place(proof)));
     }
     out
+}
+
+/// A quote between quotation marks. One that holds some stands as it is: a second pair would look doubled, and others
+/// in the place of its own would no longer be the article's words.
+pub(super) fn quoted(quote: &str) -> Cow<'_, str> {
+    let bare = unquoted(quote);
+    let has_own = bare.contains(['“', '”', '"']);
+    if has_own { Cow::Borrowed(quote) } else { Cow::Owned(format!("“{bare}”")) }
 }
 
 /// A quote without a pair of marks around the whole of it: the writer sets its own.
@@ -54,5 +64,14 @@ mod tests {
         assert_eq!(unquoted("“No.”"), "No.");
         assert_eq!(unquoted("“No,” he said, “never.”"), "“No,” he said, “never.”");
         assert_eq!(unquoted("plain"), "plain");
+    }
+
+    #[test]
+    fn no_quotation_marks_are_doubled() {
+        assert_eq!(quoted("plain"), "“plain”");
+        assert_eq!(quoted("\"No.\""), "“No.”");
+        for own in ["“No,” he said, “never.”", "called it “a mistake”"] {
+            assert_eq!(quoted(own), own);
+        }
     }
 }

@@ -85,7 +85,8 @@ impl Edit {
     fn apply_unheard(&self, word: &str) -> String {
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         let all = word.chars().all(|c| !c.is_lowercase());
-        let telling = if all { capitals < LONG_IN_CAPITALS } else { capitals > 1 };
+        let inside = word.chars().skip(1).any(char::is_uppercase);
+        let telling = if all { capitals < LONG_IN_CAPITALS } else { inside };
         let plain = word.chars().all(char::is_alphabetic);
         if self.case == Case::Title && (telling || capitals == 0 && !plain) {
             return Self { case: Case::Kept, ..self.clone() }.apply(word);
@@ -93,6 +94,17 @@ impl Edit {
         self.apply(word)
     }
 }
+
+/// Whether a capital stands behind a small letter at the start: `iPhone`.
+fn has_inner_capital(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && word.contains(char::is_uppercase)
+}
+
+/// Words inside of names that start small where the whole name does not: `Ludwig van Beethoven`.
+const PARTICLES: [&str; 26] = [
+    "al", "an", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "e",
+    "el", "ibn", "la", "le", "ten", "ter", "van", "ver", "von", "y", "zu", "zur",
+];
 
 /// From so many letters on, capitals alone make no abbreviation: `GASES`, but `NATO`.
 const LONG_IN_CAPITALS: usize = 6;
@@ -120,6 +132,8 @@ impl Lemmas {
             (Upos::Num, _) if word.starts_with(|c: char| c.is_ascii_digit()) => {
                 return lower.replace(',', "");
             }
+            (Upos::Propn, "NNP") if has_inner_capital(&word) => return word,
+            (Upos::Propn, _) if PARTICLES.contains(&word.as_str()) => return word,
             (Upos::Verb, "VBD" | "VBN") => {
                 if let Some(lemma) = irregular(&lower) {
                     return lemma.to_owned();
@@ -139,7 +153,7 @@ impl Lemmas {
         }
         let by_ending = ending_keys(&lower, tag).find_map(|key| self.edit(key));
         match by_ending {
-            Some(edit) => checked(edit.apply_unheard(&word), &lower, upos),
+            Some(edit) => checked(edit.apply_unheard(&word), &lower, upos, xpos),
             None if upos == Upos::Propn => word,
             None => lower,
         }
@@ -226,7 +240,15 @@ fn is_word(text: &str) -> bool {
 
 /// The stem of a verb that ends in `ed` or `ing`, with the `e` or the double letter that it lost:
 /// `provok` is no word, `provoke` is.
-fn checked(lemma: String, word: &str, upos: Upos) -> String {
+/// So is `potato`, while `potatoe` is none.
+fn checked(mut lemma: String, word: &str, upos: Upos, xpos: &str) -> String {
+    if matches!(xpos, "NNS" | "NNPS") && word.ends_with("es") && !is_word(&lemma.to_lowercase()) {
+        let short = lemma.strip_suffix('e').unwrap_or_default();
+        if is_word(&short.to_lowercase()) {
+            lemma.pop();
+        }
+        return lemma;
+    }
     let inflected = word.ends_with("ed") || word.ends_with("ing");
     if upos != Upos::Verb || !inflected || lemma.ends_with('e') {
         return lemma;
@@ -328,6 +350,9 @@ mod tests {
         check("stole", Upos::Verb, "VBD", "steal");
         check("soooo", Upos::Adv, "RB", "so");
         check("tehran", Upos::Propn, "NNP", "Tehran");
+        check("bin", Upos::Propn, "NNP", "bin");
+        check("eBay", Upos::Propn, "NNP", "eBay");
+        check("volcanoes", Upos::Noun, "NNS", "volcano");
         check("NATO", Upos::Propn, "NNP", "NATO");
         check("6,606", Upos::Num, "CD", "6606");
         check("“", Upos::Punct, "``", "\"");

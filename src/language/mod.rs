@@ -120,6 +120,19 @@ pub enum NameKind {
     Other,
 }
 
+/// Starts to read the weights and lists on a thread of its own, what is needed last first: whoever analyses meanwhile
+/// reads the others. Nothing waits for it, and without it each part is read at its first use.
+pub fn load() {
+    let parts = || {
+        network::load();
+        names::load();
+        lexicon::lexicon();
+        tag::load();
+    };
+    // Where no thread can be had, the first article takes a little longer.
+    drop(std::thread::Builder::new().name("weights".to_owned()).spawn(parts));
+}
+
 /// Where sentences begin and end, as far as marks and capitals tell: quick, without a tree.
 pub fn sentences(document: &Document) -> Vec<TextRange> {
     let tokens = token::tokenize(document);

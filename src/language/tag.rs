@@ -16,6 +16,11 @@ use crate::document::Document;
 pub(crate) static TAGGER: LazyLock<Tagger> =
     LazyLock::new(|| Tagger::unpack(model::section("tagger")).unwrap_or_default());
 
+/// Reads the tagger now.
+pub(crate) fn load() {
+    LazyLock::force(&TAGGER);
+}
+
 /// The tags of all words.
 pub fn tag(document: &Document, sentences: &[Sentence], tokens: &[Token]) -> Vec<Tag> {
     let tagger = &*TAGGER;
@@ -28,23 +33,34 @@ pub fn tag(document: &Document, sentences: &[Sentence], tokens: &[Token]) -> Vec
             .collect();
         let choices = tagger.choose(&words, &mut buffers);
         for (idx, (class, margin)) in choices.into_iter().enumerate() {
-            let (upos, xpos) = quotation_mark(words[idx]).unwrap_or_else(|| tagger.pair(class));
+            let known = known(words[idx]);
+            let (upos, xpos) = known.unwrap_or_else(|| tagger.pair(class));
             let clitic = tokens[sentence.tokens.start + idx].clitic;
             let lemma = lemma::lemma(words[idx], upos, xpos, clitic);
-            tags.push(Tag { upos, xpos, lemma, sure: margin >= SURE_MARGIN || xpos == "``" });
+            tags.push(Tag { upos, xpos, lemma, sure: margin >= SURE_MARGIN || known.is_some() });
         }
     }
     tags
 }
 
-/// Typographic marks say themselves whether they open or close; the treebanks have hardly any.
-fn quotation_mark(word: &str) -> Option<(Upos, &'static str)> {
+/// The tags of words that say themselves what they are. Typographic marks tell whether they open or close, and the
+/// treebanks have hardly any; the name of a file is no proper noun there, whatever its capitals.
+fn known(word: &str) -> Option<(Upos, &'static str)> {
     match word {
-        "“" => Some((Upos::Punct, "``")),
-        "”" => Some((Upos::Punct, "''")),
-        _ => None,
+        "“" => return Some((Upos::Punct, "``")),
+        "”" => return Some((Upos::Punct, "''")),
+        _ => {}
     }
+    let (stem, ending) = word.rsplit_once('.')?;
+    let is_stem = stem.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    let is_file = is_stem && FILE_ENDINGS.contains(&ending.to_ascii_lowercase().as_str());
+    is_file.then_some((Upos::Noun, "NN"))
 }
+
+const FILE_ENDINGS: [&str; 16] = [
+    "csv", "doc", "docx", "exe", "gif", "htm", "html", "jpeg", "jpg", "pdf", "png", "ppt", "rtf",
+    "txt", "xls", "zip",
+];
 
 /// From here on the tagger is right in all but a few of a thousand cases. Scores have no unit.
 const SURE_MARGIN: i32 = 45_000;

@@ -105,7 +105,8 @@ fn what_is_pasted_becomes_an_article() {
     // Where formatted text is on the clipboard, it is taken.
     run(&mut harness, Command::Select(Item::Actor(0)));
     run(&mut harness, Command::CopyBriefing);
-    run(&mut harness, Command::Paste);
+    // No event of pasting came before: the key alone asks for it.
+    key(&mut harness, Modifiers::COMMAND, Key::V);
     run(&mut harness, Command::Escape);
     let headings = open_article(&harness).document.blocks().iter().filter(|block| block.level > 0);
     assert!(headings.count() > 2);

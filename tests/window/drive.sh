@@ -128,6 +128,12 @@ check "what was copied elsewhere opens" wait_until 10 title_has "Ferries to Stay
 picture pasted
 keys ctrl+w
 check "the article from before is shown again" wait_until 10 title_has "$headline"
+printf '<h1>Port Strike Over</h1><p>The union said on Monday that its members would go back to work.</p>' >"$work/pasted.html"
+xclip -selection clipboard -t text/html -i "$work/pasted.html"
+keys ctrl+v
+check "what was copied without plain text opens too" wait_until 10 title_has "Port Strike Over"
+keys ctrl+w
+check "and leaves the article from before" wait_until 10 title_has "$headline"
 
 # Saving, through the system's dialog.
 save_as "$work/briefing.md"

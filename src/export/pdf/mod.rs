@@ -9,7 +9,7 @@ mod layout;
 use self::layout::{Block, Cut, Fonts, Kind, Piece};
 use super::Article;
 use super::sections::{Entry, byline, place, sections};
-use super::text::unquoted;
+use super::text::quoted;
 use crate::document::BlockKind;
 use crate::error::Error;
 
@@ -67,7 +67,7 @@ fn entry_block(article: Article<'_>, entry: &Entry) -> Block {
     }
     pieces.push(Piece::plain(&entry.text));
     for proof in &entry.proofs {
-        let quote = format!(" “{}” ", unquoted(&proof.quote));
+        let quote = format!(" {} ", quoted(&proof.quote));
         pieces.push(Piece { cut: Cut::Italic, ..Piece::plain(&quote) });
         let link = article.document.block_at(proof.range.start());
         pieces.push(Piece { link, ..Piece::plain(&format!("({})", place(proof))) });

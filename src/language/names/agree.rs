@@ -60,14 +60,48 @@ fn best(form: &str, kinds: &[i64; 5]) -> NameKind {
     if form.rsplit_once([' ', '\u{a0}']).is_some_and(|(_, last)| is_company_ending(last)) {
         return NameKind::Organization;
     }
+    if is_office(form) {
+        return NameKind::Organization;
+    }
     let best = ALL
         .into_iter()
         .filter(|&kind| !(no_person && kind == NameKind::Person))
         .max_by_key(|&kind| (kinds[kind as usize], ALL.len() - kind as usize));
+    let only_group = senses.bits() & !Senses::ANY_GROUP.bits() == 0 && !senses.is_empty();
     match best {
+        // "In northern Iraqi cities".
+        Some(NameKind::Place) if only_group => NameKind::Group,
         Some(NameKind::Group) if !can_be_group(form) => NameKind::Other,
         kind => kind.unwrap_or(NameKind::Other),
     }
+}
+
+/// Whether it is called what nothing but a part of a state, a firm or a club is: `State Department`, `Ministry of
+/// Health`.
+fn is_office(form: &str) -> bool {
+    const OFFICES: [&str; 17] = [
+        "Agency",
+        "Association",
+        "Authority",
+        "Bureau",
+        "Commission",
+        "Committee",
+        "Corporation",
+        "Department",
+        "Directorate",
+        "Federation",
+        "Foundation",
+        "Institute",
+        "Ministry",
+        "Organisation",
+        "Organization",
+        "Party",
+        "Secretariat",
+    ];
+    let mut words = form.split([' ', '\u{a0}']);
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
+    let second = form.split([' ', '\u{a0}']).nth(1);
+    OFFICES.contains(&last) || second == Some("of") && OFFICES.contains(&first)
 }
 
 /// What the law has a company end its name in.

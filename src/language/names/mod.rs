@@ -23,6 +23,11 @@ use std::sync::LazyLock;
 static MODEL: LazyLock<label::Model> =
     LazyLock::new(|| label::Model::unpack(model::section("names")).unwrap_or_default());
 
+/// Reads the model of names now.
+pub(crate) fn load() {
+    LazyLock::force(&MODEL);
+}
+
 /// The names of a document, in the order of the text, none inside another.
 pub fn find(
     document: &Document,
@@ -44,7 +49,7 @@ pub(crate) fn find_with(
 ) -> Vec<Name> {
     let reader = features::Reader::new(document, sentences, tokens, tags);
     let names = agree::agree(document, &label::Labeler::new(model).names(&reader));
-    tidy::tidy(document, sentences, tokens, names)
+    tidy::tidy(document, sentences, tokens, tags, names)
 }
 
 #[cfg(test)]
@@ -139,6 +144,26 @@ mod tests {
             "She spoke at Tehran's Museum of Modern Art.",
             &[("Tehran", NameKind::Place), ("Museum of Modern Art", NameKind::Place)],
         );
+    }
+
+    #[test]
+    fn an_office_is_an_organization_whatever_it_does() {
+        check(
+            "Officials in the State Department flew to the Ministry of Health.",
+            &[
+                ("State Department", NameKind::Organization),
+                ("Ministry of Health", NameKind::Organization),
+            ],
+        );
+    }
+
+    #[test]
+    fn two_names_in_a_row_are_two() {
+        check(
+            "The first to ask was Ann Wong of the Herald.",
+            &[("Ann Wong", NameKind::Person), ("Herald", NameKind::Organization)],
+        );
+        check("She flew home from mexico.", &[("mexico", NameKind::Place)]);
     }
 
     #[test]

@@ -7,13 +7,14 @@ use super::agree::is_company_ending;
 use super::features::longest_listed;
 use crate::document::Document;
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Name, NameKind, Sentence, Token};
+use crate::language::{Name, NameKind, Sentence, Tag, Token, Upos};
 
 /// Sets names right, and keeps them in order, none inside another.
 pub(super) fn tidy(
     document: &Document,
     sentences: &[Sentence],
     tokens: &[Token],
+    tags: &[Tag],
     names: Vec<Name>,
 ) -> Vec<Name> {
     let text = document.text();
@@ -37,11 +38,20 @@ pub(super) fn tidy(
             }
             name = named(tokens, words, NameKind::Place);
         }
+        if is_no_name(name.range.slice(text)) {
+            continue;
+        }
         if tidied.last().is_none_or(|last| last.tokens.end <= name.tokens.start) {
             tidied.push(name);
         }
     }
-    with_groups(text, sentences, tokens, tidied)
+    with_listed(text, sentences, tokens, tags, tidied)
+}
+
+/// A number in Roman figures, or what a company's name ends in and nothing before it.
+fn is_no_name(form: &str) -> bool {
+    let is_number = form.len() > 1 && form.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    is_number || is_company_ending(form)
 }
 
 /// Joins what the law has a company end its name in with its name: `Google, Inc.`
@@ -77,6 +87,15 @@ fn with_companies(
     }
     // "Inc. of Mountain View" is no name when "Inc." has been taken: a small word may be left at its start.
     for name in &mut joined {
+        // "From Bill": the capital is that of the sentence. Works keep theirs.
+        let first = tokens[name.tokens.start].range.slice(text);
+        if name.tokens.len() > 1 && matches!(first, "From" | "P.S." | "PS") {
+            let given = lexicon().senses(tokens[name.tokens.start + 1].range.slice(text));
+            let kind = if given.any(Senses::GIVEN) { NameKind::Person } else { name.kind };
+            if kind != NameKind::Other {
+                *name = named(tokens, name.tokens.start + 1..name.tokens.end, kind);
+            }
+        }
         while name.tokens.len() > 1
             && matches!(tokens[name.tokens.start].range.slice(text), "of" | "in" | "and" | ",")
         {
@@ -86,14 +105,23 @@ fn with_companies(
     joined
 }
 
-/// Cuts in two what names two things: `Tehran's Museum of Art`, `Miramar California`, and persons in a list without
-/// commas.
+/// Cuts in two what names two things: `Tehran's Museum of Art`, `Miramar California`, `Ann Wong of the Post`, and
+/// persons in a list without commas.
 fn divide(text: &str, tokens: &[Token], names: Vec<Name>) -> Vec<Name> {
     let mut divided = Vec::with_capacity(names.len());
     for name in names {
         let mut rest = name;
-        while let Some((first, second)) = halves(text, tokens, &rest) {
+        while let Some((first, mut second)) = halves(text, tokens, &rest) {
             divided.push(first);
+            // "of the Post": the small words are between the two.
+            while second.tokens.len() > 1
+                && matches!(
+                    tokens[second.tokens.start].range.slice(text),
+                    "of" | "the" | "to" | "with" | "-"
+                )
+            {
+                second = named(tokens, second.tokens.start + 1..second.tokens.end, second.kind);
+            }
             rest = second;
         }
         divided.push(rest);
@@ -120,6 +148,20 @@ fn halves(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
         let owner = named(tokens, words.start..at, NameKind::Place);
         return Some((owner, named(tokens, at + 1..words.end, name.kind)));
     }
+    let inner = words.start + 1..words.end.saturating_sub(1);
+    let is_work = matches!(name.kind, NameKind::Other | NameKind::Group);
+    if let Some(at) = inner.clone().find(|&at| !is_work && matches!(word(at), "to" | "with")) {
+        let part = |words| named(tokens, words, name.kind);
+        return Some((part(words.start..at), part(at..words.end)));
+    }
+    if name.kind == NameKind::Other
+        && let Some(at) = inner.clone().find(|&at| word(at) == "of")
+        && at >= words.start + 2
+        && senses(words.start..words.start + 1).any(Senses::GIVEN)
+    {
+        let person = named(tokens, words.start..at, NameKind::Person);
+        return Some((person, named(tokens, at..words.end, NameKind::Organization)));
+    }
     match name.kind {
         NameKind::Place => (words.start + 1..words.end).find_map(|at| {
             let state = senses(at..words.end);
@@ -132,10 +174,25 @@ fn halves(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
         }),
         NameKind::Person => {
             let given = |at: usize| senses(at..at + 1).any(Senses::GIVEN);
+            let apart = |at: usize| {
+                // A dash, and not the hyphen of a name.
+                word(at) == "-"
+                    && tokens[at].range.start() > tokens[at - 1].range.end()
+                    && tokens[at].range.end() < tokens[at + 1].range.start()
+            };
+            if let Some(at) = inner.clone().find(|&at| apart(at)) {
+                let part = |words, kind| named(tokens, words, kind);
+                let behind = if given(at + 1) { NameKind::Person } else { NameKind::Other };
+                return Some((part(words.start..at, name.kind), part(at..words.end, behind)));
+            }
+            // "Ann Lowe Peter Dole": two of two words each.
+            let four = words.len() == 4 && given(words.start) && !given(words.start + 1);
             let at = (words.start + 1..words.end).find(|&at| {
+                let paired = four && at == words.start + 2 && given(at);
                 let twice = word(at) == word(at - 1) && given(at);
                 let two = at >= words.start + 2 && at + 2 <= words.end;
                 twice
+                    || paired
                     || two
                         && given(words.start)
                         && given(at)
@@ -150,11 +207,13 @@ fn halves(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
     }
 }
 
-/// Adds the words that only name a group and that no name holds: `Democrat`, `Kazakhs`.
-fn with_groups(
+/// Adds the words that only name a group and that no name holds: `Democrat`, `Kazakhs`; and places without their
+/// capital, as people write in haste: `from mexico`.
+fn with_listed(
     text: &str,
     sentences: &[Sentence],
     tokens: &[Token],
+    tags: &[Tag],
     names: Vec<Name>,
 ) -> Vec<Name> {
     let mut all = Vec::with_capacity(names.len());
@@ -169,6 +228,8 @@ fn with_groups(
             }
             if is_group(text, tokens, sentence, idx) {
                 all.push(named(tokens, idx..idx + 1, NameKind::Group));
+            } else if let Some(kind) = small_kind(text, tokens, tags, idx) {
+                all.push(named(tokens, idx..idx + 1, kind));
             }
             idx += 1;
         }
@@ -187,6 +248,24 @@ fn is_group(text: &str, tokens: &[Token], sentence: &Sentence, idx: usize) -> bo
     // "Conservative estimates", "Greens and browns".
     let sure = senses.any(Senses::ADJECTIVE) || senses.any(Senses::DEMONYM) || !first;
     sure && senses.any(Senses::ANY_GROUP) && senses.bits() & !Senses::ANY_GROUP.bits() == 0
+}
+
+/// What a word without a capital names that the tagger takes for a name: what a list has as a state, a province or a
+/// capital, or as a given name, and as nothing else.
+fn small_kind(text: &str, tokens: &[Token], tags: &[Tag], idx: usize) -> Option<NameKind> {
+    let word = tokens[idx].range.slice(text);
+    if tags[idx].upos != Upos::Propn || !word.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let senses = lexicon().senses(&first.chain(letters).collect::<String>());
+    let only = |wanted: Senses| senses.bits() & !wanted.bits() == 0;
+    let large = senses.any(Senses::STATE) || senses.any(Senses::PROVINCE);
+    if (large || senses.any(Senses::CAPITAL)) && only(Senses::ANY_PLACE) && word.len() > 3 {
+        return Some(NameKind::Place);
+    }
+    (senses.any(Senses::GIVEN) && only(Senses::GIVEN)).then_some(NameKind::Person)
 }
 
 fn named(tokens: &[Token], words: Range<usize>, kind: NameKind) -> Name {

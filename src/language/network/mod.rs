@@ -39,6 +39,11 @@ pub(crate) mod shared {
 static NETWORK: LazyLock<Option<Network>> =
     LazyLock::new(|| Network::read(model::section("network")));
 
+/// Reads the network now.
+pub(crate) fn load() {
+    LazyLock::force(&NETWORK);
+}
+
 /// What the network makes of a document: one arc for each word, each sentence a tree with one root.
 ///
 /// It sees whole sentences, and so corrects the tags, and cuts sentences in two where no mark but the grammar tells
@@ -127,7 +132,7 @@ const BATCH: usize = 400;
 
 /// Where the tagger is unsure, the network's tag counts if it thinks it this likely, in per cent: a
 /// little more than the tagger's would get.
-const LEAST_SHARE: u8 = 50;
+const LEAST_SHARE: u8 = 55;
 
 /// A word as the network takes it.
 #[derive(Clone, Copy, Debug)]
