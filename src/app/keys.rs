@@ -151,20 +151,19 @@ pub(super) enum Focus {
 /// The commands of the keys pressed in this frame. `letters`: whether single letters act.
 pub(super) fn pressed(ctx: &Context, focus: Focus, letters: bool) -> Vec<Command> {
     let mut commands = Vec::new();
-    let id = Id::unique("heard paste");
-    let mut heard_paste = ctx.data(|data| data.get_temp(id).unwrap_or(false));
+    let id = Id::unique("heard of the key V");
+    let mut heard = ctx.data(|data| data.get_temp(id).unwrap_or(false));
     ctx.input_mut(|input| {
         input.events.retain(|event| {
-            // Where the clipboard holds no plain text, Ctrl+V sends no paste, but its key is let go.
-            if let Event::Key { key: Key::V | Key::Paste, pressed: false, modifiers, .. } = event {
-                let heard = std::mem::take(&mut heard_paste);
-                if !heard && modifiers.command && matches!(focus, Focus::Pane | Focus::Control) {
+            // Where the clipboard holds no plain text, Ctrl+V sends neither a paste nor its key, but the key is let go.
+            if let Event::Key { key: Key::V | Key::Paste, pressed, .. } = event {
+                let heard = std::mem::replace(&mut heard, *pressed);
+                if !pressed && !heard && matches!(focus, Focus::Pane | Focus::Control) {
                     commands.push(Command::Paste);
                 }
-                return true;
             }
             let Event::Key { key, pressed: true, modifiers, .. } = event else {
-                heard_paste |= matches!(event, Event::Paste(_) | Event::PasteImage(_));
+                heard |= matches!(event, Event::Paste(_) | Event::PasteImage(_));
                 if matches!(event, Event::Copy) && focus != Focus::Field {
                     commands.push(Command::Copy);
                     return false;
@@ -184,7 +183,7 @@ pub(super) fn pressed(ctx: &Context, focus: Focus, letters: bool) -> Vec<Command
             false
         });
     });
-    ctx.data_mut(|data| data.insert_temp(id, heard_paste));
+    ctx.data_mut(|data| data.insert_temp(id, heard));
     commands
 }
 
