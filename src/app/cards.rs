@@ -14,7 +14,7 @@ use super::listing::{Row, Section};
 use super::settings::{Density, Face, Settings};
 use super::theme::Palette;
 use super::words;
-use crate::briefing::{Holder, Item};
+use crate::briefing::{EventStatus, Holder, Item};
 use crate::export::date;
 use crate::text::TextRange;
 
@@ -331,10 +331,15 @@ impl Maker<'_> {
         pile.add(PAD, DATE_WIDTH, single(&date, format(sans_bold(14.5), color, 1.45)), 0.0);
         let after_date = pile.y;
         pile.y = top;
-        let job = single(&event.text, format(sans(15.5), self.text(), 1.36));
+        let mut job = single(&event.text, format(sans(15.5), self.text(), 1.36));
+        let status = (event.status != EventStatus::Past).then(|| event.status.name());
+        if let Some(status) = status {
+            job.append(status, 8.0, format(sans(13.5), self.palette.muted, 1.36));
+        }
         pile.add(PAD + DATE_WIDTH, self.inner() - DATE_WIDTH - 40.0, job, 0.0);
         pile.y = pile.y.max(after_date);
-        Some(format!("{date}: {}", event.text))
+        let status = status.map(|status| format!(", {status}")).unwrap_or_default();
+        Some(format!("{date}{status}: {}", event.text))
     }
 }
 

@@ -14,7 +14,7 @@ use sidelight::train::{self, Treebank};
 const USAGE: &str = "usage: train all DATA_FOLDER\n       \
     train PART[,PART...] DATA_FOLDER    (clusters, tagger, lemmas, network, names)\n       \
     train table DATA_FOLDER\n       train errors DATA_FOLDER\n       train analyze FILE\n       \
-    train salience GRADED_FOLDER BRIEFINGS_FOLDER";
+    train salience GRADED_FOLDER BRIEFINGS_FOLDER\n       train questions BRIEFINGS_FOLDER";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -22,6 +22,7 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["analyze", path] => show(path),
         ["salience", graded, briefings] => fit_salience(Path::new(graded), Path::new(briefings)),
+        ["questions", briefings] => fit_questions(Path::new(briefings)),
         ["table", folder] => train(Path::new(folder), &[]),
         ["errors", folder] => print_scores(Path::new(folder), true),
         ["all", folder] => train(Path::new(folder), PARTS),
@@ -55,6 +56,17 @@ fn fit_salience(graded: &Path, briefings: &Path) -> Result<(), Box<dyn Error>> {
     examples.extend(train::salience::read_briefings(briefings, "campaign-")?);
     println!("{} actors", examples.len());
     for (name, weight) in FEATURES.iter().zip(train::salience::fit(&examples)) {
+        println!("    {weight:.2}, // {name}");
+    }
+    Ok(())
+}
+
+/// Prints the weights for `briefing::questions::ranking`.
+fn fit_questions(briefings: &Path) -> Result<(), Box<dyn Error>> {
+    // Briefings of articles without a licence are for measuring alone.
+    let examples = train::questions::read(briefings, "campaign-")?;
+    println!("{} questions", examples.len());
+    for (name, weight) in train::questions::fit(&examples) {
         println!("    {weight:.2}, // {name}");
     }
     Ok(())

@@ -104,6 +104,15 @@ impl Links {
     }
 }
 
+/// The sentences that no item of the briefing rests on, in the order of the text.
+pub fn left_out(document: &Document, briefing: &Briefing) -> Vec<TextRange> {
+    let links = Links::new(document, briefing);
+    let is_used = |range: TextRange| {
+        document.block_at(range.start()).is_some_and(|block| links.is_used(block, range))
+    };
+    super::sentences(document).into_iter().filter(|&range| !is_used(range)).collect()
+}
+
 /// All evidence, equal ranges joined.
 fn places(briefing: &Briefing) -> Vec<Place> {
     let mut pairs: Vec<(TextRange, Item)> = briefing

@@ -5,13 +5,15 @@
 
 pub mod actors;
 pub mod certainty;
+mod figures;
 pub mod genre;
 pub mod links;
 mod phrase;
 pub mod positions;
-mod questions;
+pub(crate) mod questions;
 mod summary;
 mod timeline;
+pub mod voices;
 mod words;
 
 pub use genre::Genre;
@@ -36,6 +38,8 @@ pub struct Briefing {
     pub questions: Vec<Question>,
     /// Dated events, in the order of their dates.
     pub timeline: Vec<Event>,
+    /// How many or how much of what, in the order of the text.
+    pub figures: Vec<Figure>,
 }
 
 /// The places in the text that prove an item; never empty, in the order of the text.
@@ -207,6 +211,32 @@ pub struct Event {
     pub date: String,
     /// The words of the text that give the date.
     pub date_range: TextRange,
+    pub status: EventStatus,
+    pub text: String,
+    pub evidence: Evidence,
+}
+
+/// Whether an event has happened, as the article tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventStatus {
+    Past,
+    /// Announced, expected or due.
+    Planned,
+    /// It may happen, or would under a condition.
+    Conditional,
+}
+
+/// A number that the article gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The number as it is written, with its currency or percent.
+    pub number: TextRange,
+    pub value: f64,
+    /// What is counted (`armed soldiers`), `percent`, or the sign of a currency.
+    pub unit: Option<String>,
+    /// Of what it is a share, or what the money is.
+    pub of: Option<String>,
+    /// The clause that says so, as a sentence.
     pub text: String,
     pub evidence: Evidence,
 }
@@ -251,8 +281,9 @@ pub fn brief_unless(document: &Document, stop: &Stop) -> Option<Briefing> {
     let questions = questions::find(document, &analysis, &cast);
     let summary = summary::find(document, &analysis, &cast, &positions, &questions);
     let timeline = timeline::find(document, &analysis, &cast);
+    let figures = figures::find(document, &analysis, &cast);
     let genre = genre::of(document, &analysis);
-    Some(Briefing { genre, summary, actors: cast.actors, positions, questions, timeline })
+    Some(Briefing { genre, summary, actors: cast.actors, positions, questions, timeline, figures })
 }
 
 /// The sentences of the article's own words, in order, each inside one block.

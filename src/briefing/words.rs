@@ -1,6 +1,6 @@
 //! The contract's word for each kind of thing in a briefing, the same in every export and in the window.
 
-use super::{Act, ActorKind, Basis, Certainty, Form, MentionForm};
+use super::{Act, ActorKind, Basis, Certainty, EventStatus, Form, MentionForm};
 
 impl ActorKind {
     pub fn name(self) -> &'static str {
@@ -70,6 +70,16 @@ impl Basis {
             Self::Conditional => "conditional",
             Self::Scheduled => "scheduled",
             Self::Disputed => "disputed",
+        }
+    }
+}
+
+impl EventStatus {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Past => "past",
+            Self::Planned => "planned",
+            Self::Conditional => "conditional",
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn write(article: Article<'_>) -> String {
                 .collect();
             let label = if entry.label.is_empty() { String::new() } else { format!("{}: ", entry.label) };
             json!({
-                "id": format!("{source}#{}", entry.anchor()),
+                "id": format!("{source}#{}", entry.anchor),
                 "type": "Annotation",
                 "motivation": motivation(entry.item),
                 "body": {
@@ -50,11 +50,11 @@ pub fn write(article: Article<'_>) -> String {
     serde_json::to_string_pretty(&page).unwrap_or_default() + "\n"
 }
 
-fn motivation(item: Item) -> &'static str {
+fn motivation(item: Option<Item>) -> &'static str {
     match item {
-        Item::Point(_) | Item::Position(_) | Item::Event(_) => "describing",
-        Item::Actor(_) => "identifying",
-        Item::Question(_) => "questioning",
+        Some(Item::Actor(_)) => "identifying",
+        Some(Item::Question(_)) => "questioning",
+        _ => "describing",
     }
 }
 

@@ -2,7 +2,7 @@
 //! ways, in light and dark, without a script and without the network.
 
 use super::Article;
-use super::sections::{Entry, Section, byline, place, sections};
+use super::sections::{Entry, Section, appendix, byline, place, sections};
 use super::text::unquoted;
 use crate::document::{Block, BlockKind};
 use crate::text::TextRange;
@@ -29,7 +29,8 @@ a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .
 ";
 
 pub fn write(article: Article<'_>) -> String {
-    let sections = sections(article);
+    let mut sections = sections(article);
+    sections.extend(appendix(article));
     let title = escape(article.title());
     let language = article.document.meta.language.as_deref().unwrap_or("en");
     let mut out = format!(
@@ -68,7 +69,7 @@ fn section_html(section: &Section, out: &mut String) {
 }
 
 fn entry_html(entry: &Entry, out: &mut String) {
-    out.push_str(&format!("<li id=\"{}\">", entry.anchor()));
+    out.push_str(&format!("<li id=\"{}\">", entry.anchor));
     if !entry.label.is_empty() {
         out.push_str(&format!("<strong>{}</strong>: ", escape(&entry.label)));
     }
@@ -92,7 +93,7 @@ struct Mark {
 }
 
 fn proof_anchor(entry: &Entry, idx: usize) -> String {
-    format!("{}-proof-{}", entry.anchor(), idx + 1)
+    format!("{}-proof-{}", entry.anchor, idx + 1)
 }
 
 fn source_html(article: Article<'_>, sections: &[Section], out: &mut String) {
@@ -102,7 +103,7 @@ fn source_html(article: Article<'_>, sections: &[Section], out: &mut String) {
         .flat_map(|entry| {
             entry.proofs.iter().enumerate().map(|(idx, proof)| Mark {
                 range: proof.range,
-                entry: entry.anchor(),
+                entry: entry.anchor.clone(),
                 proof: proof_anchor(entry, idx),
             })
         })

@@ -6,6 +6,8 @@
 use serde::Serialize;
 
 use super::Article;
+use crate::briefing::links::left_out;
+use crate::briefing::voices::{self, Whose};
 use crate::briefing::{ActorId, Evidence, Holder, Mention};
 use crate::text::{CharTable, TextRange};
 
@@ -37,6 +39,10 @@ struct Json<'a> {
     positions: Vec<Position<'a>>,
     questions: Vec<Question<'a>>,
     timeline: Vec<Event<'a>>,
+    /// These three were added to the contract's first version.
+    figures: Vec<Figure<'a>>,
+    voices: Vec<Voice<'a>>,
+    left_out: Vec<LeftOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -140,7 +146,36 @@ struct Question<'a> {
 struct Event<'a> {
     date: &'a str,
     date_text: Span<'a>,
+    /// `past`, `planned` or `conditional`: added like the figures.
+    status: &'static str,
     text: &'a str,
+    evidence: Vec<Span<'a>>,
+}
+
+#[derive(Serialize)]
+struct Figure<'a> {
+    number: Span<'a>,
+    value: f64,
+    unit: Option<&'a str>,
+    of: Option<&'a str>,
+    text: &'a str,
+    evidence: Vec<Span<'a>>,
+}
+
+#[derive(Serialize)]
+struct Voice<'a> {
+    #[serde(rename = "voice")]
+    whose: &'static str,
+    actor: Option<String>,
+    name: String,
+    quoted: usize,
+    reported: usize,
+    talked_about: usize,
+    evidence: Vec<Span<'a>>,
+}
+
+#[derive(Serialize)]
+struct LeftOut<'a> {
     evidence: Vec<Span<'a>>,
 }
 
@@ -214,10 +249,47 @@ impl<'a> Spans<'a> {
                 .map(|event| Event {
                     date: &event.date,
                     date_text: self.span(event.date_range),
+                    status: event.status.name(),
                     text: &event.text,
                     evidence: self.evidence(&event.evidence),
                 })
                 .collect(),
+            figures: briefing.figures.iter().map(|it| self.figure(it)).collect(),
+            voices: voices::of(article.document, briefing)
+                .into_iter()
+                .map(|it| self.voice(it))
+                .collect(),
+            left_out: left_out(article.document, briefing)
+                .into_iter()
+                .map(|range| LeftOut { evidence: vec![self.span(range)] })
+                .collect(),
+        }
+    }
+
+    fn figure(&self, figure: &'a crate::briefing::Figure) -> Figure<'a> {
+        Figure {
+            number: self.span(figure.number),
+            value: figure.value,
+            unit: figure.unit.as_deref(),
+            of: figure.of.as_deref(),
+            text: &figure.text,
+            evidence: self.evidence(&figure.evidence),
+        }
+    }
+
+    fn voice(&self, voice: voices::Voice) -> Voice<'a> {
+        let actor = match voice.whose {
+            Whose::Actor(id) => Some(actor_id(id)),
+            Whose::Unnamed | Whose::Author => None,
+        };
+        Voice {
+            whose: voice.whose.name(),
+            actor,
+            name: voice.name,
+            quoted: voice.quoted,
+            reported: voice.reported,
+            talked_about: voice.talked_about,
+            evidence: self.evidence(&voice.evidence),
         }
     }
 

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::verify::{Finding, Quotes, Verdict, verify};
 use crate::briefing::{
-    Act, Actor, ActorId, ActorKind, Basis, Briefing, Certainty, Event, Evidence, Form, Genre,
-    Holder, Mention, MentionForm, Point, Position, Question,
+    Act, Actor, ActorId, ActorKind, Basis, Briefing, Certainty, Event, EventStatus, Evidence,
+    Figure, Form, Genre, Holder, Mention, MentionForm, Point, Position, Question,
 };
 use crate::document::Document;
 use crate::text::TextRange;
@@ -77,6 +77,7 @@ impl Reader<'_> {
             },
             questions: self.list(&json["questions"], Self::question),
             timeline: self.list(&json["timeline"], Self::event),
+            figures: self.list(&json["figures"], Self::figure),
         }
     }
 
@@ -193,6 +194,21 @@ impl Reader<'_> {
         Some(Event {
             date: entry["date"].as_str()?.to_owned(),
             date_range: self.range(&entry["date_text"])?,
+            // Briefings of before the field say nothing of it.
+            status: named(&entry["status"], &STATUSES, EventStatus::name)
+                .unwrap_or(EventStatus::Past),
+            text: self.text(entry)?,
+            evidence: self.evidence(entry)?,
+        })
+    }
+
+    fn figure(&mut self, entry: &Value) -> Option<Figure> {
+        let words = |field: &str| entry[field].as_str().map(str::to_owned);
+        Some(Figure {
+            number: self.range(&entry["number"])?,
+            value: entry["value"].as_f64()?,
+            unit: words("unit"),
+            of: words("of"),
             text: self.text(entry)?,
             evidence: self.evidence(entry)?,
         })
@@ -234,6 +250,8 @@ static ACTS: [Act; 10] = [
 static FORMS: [Form; 3] = [Form::Direct, Form::Indirect, Form::Mixed];
 static CERTAINTIES: [Certainty; 4] =
     [Certainty::Asserted, Certainty::Hedged, Certainty::Conditional, Certainty::Negated];
+static STATUSES: [EventStatus; 3] =
+    [EventStatus::Past, EventStatus::Planned, EventStatus::Conditional];
 static BASES: [Basis; 5] =
     [Basis::Asked, Basis::Unresolved, Basis::Conditional, Basis::Scheduled, Basis::Disputed];
 

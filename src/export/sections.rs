@@ -1,7 +1,11 @@
 //! The briefing as an outline of plain lines: what every writer for people has in common.
 
 use super::{Article, date};
-use crate::briefing::{Actor, Certainty, Evidence, Form, Holder, Item, Position};
+use crate::briefing::{
+    Actor, Certainty, Event, EventStatus, Evidence, Figure, Form, Holder, Item, Position,
+    links::left_out,
+    voices::{self, Voice, Whose},
+};
 use crate::text::TextRange;
 
 /// Positions and actors beyond these are left to the JSON; a page is for reading.
@@ -10,7 +14,7 @@ const MAX_POSITIONS: usize = 24;
 /// Bytes between two places that read as one quote, about a short aside.
 const MAX_GAP: usize = 80;
 
-/// One of the five lists.
+/// One of the five lists, or of what is told after them.
 pub(super) struct Section {
     pub(super) heading: &'static str,
     pub(super) entries: Vec<Entry>,
@@ -22,7 +26,10 @@ pub(super) struct Section {
 
 /// One line of the briefing.
 pub(super) struct Entry {
-    pub(super) item: Item,
+    /// `None` for what is in none of the five lists.
+    pub(super) item: Option<Item>,
+    /// Its name in a web address, as `position-3`.
+    pub(super) anchor: String,
     /// What stands out at the start: an actor's name, a date; empty where the text speaks for itself.
     pub(super) label: String,
     pub(super) text: String,
@@ -30,18 +37,16 @@ pub(super) struct Entry {
     pub(super) proofs: Vec<Proof>,
 }
 
-impl Entry {
-    /// Its name in a web address, as `position-3`.
-    pub(super) fn anchor(&self) -> String {
-        let (list, idx) = match self.item {
-            Item::Point(idx) => ("point", idx),
-            Item::Actor(idx) => ("actor", idx),
-            Item::Position(idx) => ("position", idx),
-            Item::Question(idx) => ("question", idx),
-            Item::Event(idx) => ("event", idx),
-        };
-        format!("{list}-{}", idx + 1)
-    }
+/// Its name in a web address, as `position-3`.
+fn anchor(item: Item) -> String {
+    let (list, idx) = match item {
+        Item::Point(idx) => ("point", idx),
+        Item::Actor(idx) => ("actor", idx),
+        Item::Position(idx) => ("position", idx),
+        Item::Question(idx) => ("question", idx),
+        Item::Event(idx) => ("event", idx),
+    };
+    format!("{list}-{}", idx + 1)
 }
 
 /// A place in the article, in its own words.
@@ -96,6 +101,134 @@ pub(super) fn sections(article: Article<'_>) -> Vec<Section> {
     ]
 }
 
+/// What stands after the five lists: who is heard, the article's figures, what no line rests on.
+pub(super) fn appendix(article: Article<'_>) -> Vec<Section> {
+    let briefing = article.briefing;
+    let voices = voices::of(article.document, briefing);
+    let voice = |(idx, voice): (usize, &Voice)| Entry {
+        item: None,
+        anchor: format!("voice-{}", idx + 1),
+        label: voice.name.clone(),
+        text: voice_text(voice),
+        proofs: Vec::new(),
+    };
+    let figure = |(idx, figure): (usize, &Figure)| Entry {
+        item: None,
+        anchor: format!("figure-{}", idx + 1),
+        label: figure_label(article, figure),
+        text: figure.text.clone(),
+        proofs: proofs(article, &figure.evidence),
+    };
+    let mut sections = Vec::new();
+    if !voices.is_empty() {
+        sections.push(Section {
+            heading: "Voices",
+            entries: voices.iter().enumerate().take(MAX_ACTORS).map(voice).collect(),
+            n_more: voices.len().saturating_sub(MAX_ACTORS),
+            empty: "",
+        });
+    }
+    if !briefing.figures.is_empty() {
+        sections.push(Section {
+            heading: "Figures",
+            entries: briefing.figures.iter().enumerate().take(MAX_ACTORS).map(figure).collect(),
+            n_more: briefing.figures.len().saturating_sub(MAX_ACTORS),
+            empty: "",
+        });
+    }
+    let rest = left_out(article.document, briefing);
+    if !rest.is_empty() {
+        sections.push(Section {
+            heading: "Left out",
+            entries: vec![Entry {
+                item: None,
+                anchor: "left-out".to_owned(),
+                label: String::new(),
+                text: left_out_text(article, &rest),
+                proofs: Vec::new(),
+            }],
+            n_more: 0,
+            empty: "",
+        });
+    }
+    sections
+}
+
+/// `quoted 3 times, reported once; talked about in 2 positions of others`.
+fn voice_text(voice: &Voice) -> String {
+    if voice.whose == Whose::Author {
+        return format!("judgements of the article’s own: {}", voice.quoted + voice.reported);
+    }
+    let times = |what: &str, n: usize| match n {
+        0 => None,
+        1 => Some(format!("{what} once")),
+        2 => Some(format!("{what} twice")),
+        n => Some(format!("{what} {n} times")),
+    };
+    let heard = [times("quoted", voice.quoted), times("reported", voice.reported)];
+    let heard: Vec<String> = heard.into_iter().flatten().collect();
+    let talked = match (voice.talked_about, heard.is_empty()) {
+        (0, _) => None,
+        (n, false) => Some(format!("talked about in {n} of others’ positions")),
+        (n, true) => Some(format!("not heard, talked about in {n} of others’ positions")),
+    };
+    let heard = (!heard.is_empty()).then(|| heard.join(", "));
+    [heard, talked].into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// The number as the article writes it, with what is counted.
+fn figure_label(article: Article<'_>, figure: &Figure) -> String {
+    let number = one_line(figure.number.slice(article.document.text()));
+    let counted = figure
+        .unit
+        .as_deref()
+        .filter(|unit| unit.starts_with(char::is_alphabetic) && *unit != "percent");
+    let unit = counted.map(|unit| format!(" {unit}")).unwrap_or_default();
+    let of = figure.of.as_deref().map(|of| format!(" of {of}")).unwrap_or_default();
+    format!("{number}{unit}{}", if counted.is_none() { of } else { String::new() })
+}
+
+/// How many sentences no line rests on, and in which paragraphs they stand.
+fn left_out_text(article: Article<'_>, rest: &[TextRange]) -> String {
+    let document = article.document;
+    let n_sentences = crate::briefing::sentences(document).len();
+    let mut numbers: Vec<usize> = rest
+        .iter()
+        .filter_map(|range| document.paragraph_number(document.block_at(range.start())?))
+        .collect();
+    numbers.dedup();
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if number <= *last + 1 => *last = number.max(*last),
+            _ => runs.push((number, number)),
+        }
+    }
+    let runs: Vec<String> = runs
+        .iter()
+        .map(
+            |(first, last)| {
+                if first == last { first.to_string() } else { format!("{first}–{last}") }
+            },
+        )
+        .collect();
+    let one = runs.len() == 1 && !runs.iter().any(|run| run.contains('–'));
+    let places = match (runs.is_empty(), one) {
+        (true, _) => String::new(),
+        (false, true) => format!(": paragraph {}", runs.join(", ")),
+        (false, false) => format!(": paragraphs {}", runs.join(", ")),
+    };
+    format!("No line above rests on {} of {n_sentences} sentences{places}.", rest.len())
+}
+
+/// The event, and whether it is still to come.
+fn event_text(event: &Event) -> String {
+    match event.status {
+        EventStatus::Past => event.text.clone(),
+        status => format!("{} ({})", event.text, status.name()),
+    }
+}
+
 /// Every line of the briefing, of all five lists, none left out.
 pub(super) fn all_entries(article: Article<'_>) -> Vec<Entry> {
     let briefing = article.briefing;
@@ -137,14 +270,15 @@ pub(super) fn entry(article: Article<'_>, item: Item) -> Entry {
         Item::Event(idx) => briefing
             .timeline
             .get(idx)
-            .map(|it| (date::words(&it.date), it.text.clone(), &it.evidence)),
+            .map(|it| (date::words(&it.date), event_text(it), &it.evidence)),
     }
     .map_or_else(
         || (String::new(), String::new(), None),
         |(label, text, evidence)| (label, text, Some(evidence)),
     );
     Entry {
-        item,
+        item: Some(item),
+        anchor: anchor(item),
         label,
         text,
         proofs: evidence.map(|evidence| proofs(article, evidence)).unwrap_or_default(),

@@ -122,7 +122,8 @@ fn items(article: Article<'_>) -> Json {
             json!({ "basis": question.basis.name(), "salience": question.salience })
         }),
         "timeline": each(briefing.timeline.len(), Item::Event, &|idx, entry| {
-            json!({ "date": entry.label, "edtf": briefing.timeline[idx].date })
+            let event = &briefing.timeline[idx];
+            json!({ "date": entry.label, "edtf": event.date, "status": event.status.name() })
         }),
     })
 }

@@ -9,6 +9,7 @@ mod lemmas;
 mod names;
 pub mod network;
 mod perceptron;
+pub mod questions;
 pub mod salience;
 mod tagger;
 

@@ -23,7 +23,7 @@ fn every_item_span_and_control_has_a_role_and_a_name() {
         "Ana María Ruiz, leader of the dockers’ union, 2 mentions",
         "Okoro denies that talks failed.",
         "Will the army be asked?",
-        "3 May 2024: The vote is due.",
+        "3 May 2024, planned: The vote is due.",
         QUOTE,
     ] {
         assert!(links.iter().any(|link| link == words), "no link {words:?} in {links:?}");

@@ -121,8 +121,11 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// "The problem is that they left": of two, the inner one.
     pub(crate) fn subject(&self, token: usize) -> Option<usize> {
-        self.child(token, is_subject)
+        let outer = |deprel| matches!(deprel, Deprel::NsubjOuter | Deprel::CsubjOuter);
+        self.child(token, |deprel| is_subject(deprel) && !outer(deprel))
+            .or_else(|| self.child(token, is_subject))
     }
 
     /// The subject, or the one that the clause shares with the clause above it.

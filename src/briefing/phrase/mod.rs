@@ -4,6 +4,7 @@
 //! order; negation, hedges and holders stay. What cannot be said well is not said: `None`.
 
 pub(crate) mod clause;
+mod group;
 pub(crate) mod piece;
 mod question;
 mod resolve;

@@ -95,14 +95,25 @@ fn balance(line: &str) -> String {
     if straight.len() == 1 {
         kept[straight[0]] = None;
     }
-    // A mark that only closes, at the end: "the works of darkness’".
+    // A mark that only closes, at the end: "the works of darkness’". Behind one "s" it may be a possessive.
     let last = kept.iter().rposition(Option::is_some);
     if let Some(last) = last
         && kept[last] == Some('’')
         && !kept.contains(&Some('‘'))
-        && !line.ends_with("s’")
+        && (!line.ends_with("s’") || line.ends_with("ss’"))
     {
         kept[last] = None;
+    }
+    // "was forced' to be there": a straight one that only closes.
+    let opens = line.split(' ').any(|word| word.starts_with('\''));
+    for at in 1..kept.len().saturating_sub(1) {
+        let closes = kept[at] == Some('\'')
+            && kept[at + 1] == Some(' ')
+            && kept[at - 1]
+                .is_some_and(|before| before.is_alphabetic() && !matches!(before, 's' | 'S'));
+        if closes && !opens {
+            kept[at] = None;
+        }
     }
     let straight_pairs = line.matches("''").count();
     if straight_pairs % 2 == 1 {

@@ -1,6 +1,9 @@
 //! Clauses turned into questions: the auxiliary first, `do` where there is none, `will` for what is to come.
 
 use super::clause::Tree;
+use super::group::{
+    Group, as_subject, full_form, lacks_complement, lacks_object, modal_group, reads_as_one,
+};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::{Cut, Writer};
@@ -49,7 +52,9 @@ impl Writer<'_> {
     pub(crate) fn wh_question(&self, head: usize, asker: Option<usize>) -> Option<String> {
         let front = self.question_phrase(head)?;
         let own = self.tree.subject(head);
-        if own.is_some_and(|subject| front.contains(&subject)) {
+        // "I ask what is the reason" has the order of a question already.
+        let asks = own.is_some_and(|subject| subject > head) && front == [head];
+        if asks || own.is_some_and(|subject| front.contains(&subject)) {
             return Self::shortest(|cut| self.uninverted(head, cut));
         }
         let infinitive = self.tree.is_infinitive(head) && own.is_none();
@@ -178,9 +183,24 @@ impl Writer<'_> {
             resolver.pieces(&subject_tokens).into_iter().map(|piece| as_subject(tree, piece)),
         );
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
+        // "Its founder, Ann Lee, left": the second comma closes what the first one opened.
+        if tree.word(last_subject + 1) == ","
+            && subject_tokens.iter().filter(|&&token| tree.word(token) == ",").count() == 1
+        {
+            pieces.push(Piece::Token(last_subject + 1));
+        }
         let inside = tree.subtree(head, |_| true).contains(&subject);
         let dropped = |token: usize| {
             let on_head = tree.head(token) == Some(head);
+            // "is to meet and to sign": the second verb follows the modal too.
+            let second_to = tree.xpos(token) == "TO"
+                && matches!(mood, Mood::Modal(_))
+                && tree.head(token).is_some_and(|verb| {
+                    tree.head(verb) == Some(head) && tree.deprel(verb) == Deprel::Conj
+                });
+            if second_to {
+                return true;
+            }
             (token == subject && (token < head || !inside))
                 || front.contains(&token)
                 || group.removed.contains(&token)
@@ -190,7 +210,7 @@ impl Writer<'_> {
                 || (on_head && inside && token < subject.min(last_subject))
         };
         let tokens = self.kept(head, cut, |token| !dropped(token));
-        if lacks_object(tree, head, &tokens) {
+        if lacks_object(tree, head, &tokens) || lacks_complement(tree, head, &tokens) {
             return None;
         }
         if self.has_stray_verb(head, &tokens, &group.removed) {
@@ -216,7 +236,11 @@ impl Writer<'_> {
             pieces.push(Piece::Word(be));
         }
         pieces.extend(rest);
-        let line = join(tree, &pieces);
+        let mut line = join(tree, &pieces);
+        // "There will be no amnesty": will there be any?
+        if let Some(rest) = line.strip_prefix("will there be no ").filter(|_| positive) {
+            line = format!("will there be any {rest}");
+        }
         (!resolver.dangling && reads_as_one(&line)).then(|| finish(&line, '?'))
     }
 
@@ -224,6 +248,17 @@ impl Writer<'_> {
     /// slip of the tree that would read as two sentences.
     fn has_stray_verb(&self, head: usize, tokens: &[usize], removed: &[usize]) -> bool {
         let tree = &self.tree;
+        // "McCain, whose heroism he belittled" without "whose".
+        let halved = tokens.iter().any(|&token| {
+            tree.deprel(token) == Deprel::AclRelcl
+                && tree
+                    .subtree(token, |_| true)
+                    .iter()
+                    .any(|inner| tree.xpos(*inner) == "WP$" && !tokens.contains(inner))
+        });
+        if halved {
+            return true;
+        }
         tokens.iter().copied().filter(|token| !removed.contains(token) && *token != head).any(
             |token| {
                 if !matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD") {
@@ -265,10 +300,14 @@ impl Writer<'_> {
         {
             return (tree.is_word(there, &["there", "it"])).then(|| vec![there]);
         }
-        let relative = tree.deprel(head) == Deprel::AclRelcl
-            && tree.is_word(subject, &["who", "which", "that"])
-            && tree.head(subject) == Some(head);
-        let noun = if relative { tree.head(head)? } else { subject };
+        // "the hearing, which is scheduled to take place": what the pronoun stands for, however deep the clause.
+        let told_of = tree
+            .head(subject)
+            .filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl)
+            .filter(|_| tree.is_word(subject, &["who", "which", "that"]))
+            .and_then(|clause| tree.head(clause));
+        let relative = told_of.is_some();
+        let noun = told_of.unwrap_or(subject);
         // Inverted clauses ("said Smith") make no question here.
         if !relative && tree.head(subject) == Some(head) && subject > head {
             return None;
@@ -293,6 +332,12 @@ impl Writer<'_> {
             return None;
         }
         let mut tokens = self.phrase_of(noun, head);
+        let alone = tokens.iter().all(|&token| {
+            matches!(tree.upos(token), Upos::Pron | Upos::Det | Upos::Cconj | Upos::Adv)
+        });
+        if alone && tree.is_word(noun, &["those", "these", "this", "that", "such", "others"]) {
+            return None;
+        }
         if tokens.len() > 12 {
             tokens = self.kept(noun, Cut::Clauses, |child| {
                 child != head
@@ -320,7 +365,9 @@ impl Writer<'_> {
         }
         let led_in =
             tokens.iter().any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$" | "WRB"));
-        (!tokens.is_empty() && tokens.len() <= 16 && (!finite || led_in)).then_some(tokens)
+        let listed = tree.child(noun, |deprel| deprel == Deprel::Conj).is_some();
+        let most = if listed { 24 } else { 16 };
+        (!tokens.is_empty() && tokens.len() <= most && (!finite || led_in)).then_some(tokens)
     }
 
     fn drops(&self, head: usize, token: usize, group: &Group) -> bool {
@@ -335,7 +382,14 @@ impl Writer<'_> {
                     || group.reshaped && verb
                     || verb && tree.finite(token).is_some()
             }
-            Deprel::Advmod => tree.is_word(token, HEDGES) && tree.children(token).next().is_none(),
+            Deprel::Advmod => {
+                let hedge = tree.is_word(token, HEDGES) && tree.children(token).next().is_none();
+                // "has not committed so far": whether he will does not ask about so far.
+                let so_far = group.first == "will"
+                    && tree.is_word(token, &["far"])
+                    && tree.is_word(token.wrapping_sub(1), &["so", "thus"]);
+                hedge || so_far
+            }
             // Who says it is no part of what is asked.
             Deprel::Parataxis => true,
             Deprel::Punct => token < head || tree.children(head).next_back() == Some(token),
@@ -374,7 +428,16 @@ impl Writer<'_> {
 
     fn kept_group(&self, head: usize, auxiliaries: &[usize]) -> Option<Group> {
         let tree = &self.tree;
-        let finite = tree.finite(head)?;
+        // "Among the issues is whether he lied", with "is" hung on the wrong verb.
+        let mark = tree
+            .child(head, |deprel| deprel == Deprel::Mark)
+            .filter(|&mark| tree.is_word(mark, &["whether", "if"]));
+        let own = auxiliaries.iter().position(|&aux| mark.is_none_or(|mark| aux > mark));
+        let auxiliaries = own.and_then(|own| auxiliaries.get(own..)).unwrap_or_default();
+        let finite = auxiliaries.first().copied().unwrap_or(head);
+        if !matches!(tree.xpos(finite), "VBD" | "VBZ" | "VBP" | "MD") {
+            return None;
+        }
         // An auxiliary before the subject belongs to another clause.
         if tree
             .subject(head)
@@ -429,135 +492,6 @@ impl Writer<'_> {
     }
 }
 
-/// The verb group of a question.
-#[derive(Default)]
-struct Group {
-    /// The word before the subject.
-    first: String,
-    /// A form of `be` right after the subject.
-    inserted: Option<String>,
-    removed: Vec<usize>,
-    changed: Vec<(usize, String)>,
-    /// Whether the main verb has another form than in the text.
-    reshaped: bool,
-}
-
-/// Whether the verb ends the question and what it takes was hung elsewhere: "Will he let (supply …)?"
-fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
-    let Some(&last) = tokens.last() else { return false };
-    let at_verb =
-        last == head || tree.deprel(last) == Deprel::CompoundPrt && tree.head(last) == Some(head);
-    let follows = last + 1;
-    at_verb
-        && tree.upos(head) == Upos::Verb
-        && tree.analysis.sentence_of(follows) == tree.analysis.sentence_of(last)
-        && (matches!(
-            tree.upos(follows),
-            Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num
-        ) || matches!(tree.word(follows), "“" | "\"" | "‘" | "``"))
-        && !matches!(tree.deprel(follows), Deprel::OblUnmarked | Deprel::Nsubj)
-}
-
-/// `us` is `we` where it has become the subject.
-fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
-    let Piece::Token(token) = piece else { return piece };
-    // "US" is no pronoun.
-    if tree.upos(token) != Upos::Pron || tree.word(token) == "US" {
-        return piece;
-    }
-    let word = match tree.word(token).to_lowercase().as_str() {
-        "us" => "we",
-        "them" => "they",
-        "him" => "he",
-        "her" if tree.xpos(token) == "PRP" => "she",
-        _ => return piece,
-    };
-    Piece::Instead(token, word.to_owned())
-}
-
-fn modal_group(tree: &Tree<'_>, head: usize, auxiliaries: &[usize], modal: &str) -> Group {
-    let mut group = Group { first: modal.to_owned(), ..Group::default() };
-    let drops = |aux: usize| tree.xpos(aux) == "MD" || tree.lemma(aux) == "do";
-    group.removed.extend(auxiliaries.iter().copied().filter(|&aux| drops(aux)));
-    // "going to", "has to" hang as auxiliaries in some analyses; their `to` goes with the marks.
-    let mut left = auxiliaries.iter().copied().filter(|&aux| !drops(aux));
-    match left.next() {
-        // "has been approved" will be approved; "has left" will leave.
-        Some(have) if tree.lemma(have) == "have" => {
-            group.removed.push(have);
-            match left.next() {
-                Some(been) => group.changed.push((been, "be".to_owned())),
-                None => group.changed.push((head, tree.lemma(head).to_owned())),
-            }
-            group.reshaped = true;
-        }
-        Some(be) => {
-            let copula = tree.deprel(be) == Deprel::Cop;
-            // "is to hold" will hold.
-            if !copula && tree.xpos(head) == "VB" {
-                group.removed.push(be);
-                return group;
-            }
-            // "is holding" will hold; "is held" will be held.
-            if !copula && tree.xpos(head) == "VBG" {
-                group.removed.push(be);
-                group.changed.push((head, tree.lemma(head).to_owned()));
-                group.reshaped = true;
-            } else {
-                let word = verb_or(tree, be, "be");
-                group.changed.push((be, word));
-            }
-        }
-        // "to inject", whatever the tag of the verb.
-        None if tree.is_infinitive(head) && tree.xpos(head) != "VBN" => {}
-        None if tree.upos(head) != Upos::Verb && tree.upos(head) != Upos::Aux => {
-            group.inserted = Some("be".to_owned());
-        }
-        None if tree.xpos(head) == "VBN" => group.inserted = Some("be".to_owned()),
-        None if tree.xpos(head) == "VB" => {}
-        None => {
-            group.changed.push((head, tree.lemma(head).to_owned()));
-            group.reshaped = true;
-        }
-    }
-    group
-}
-
-fn verb_or(tree: &Tree<'_>, token: usize, base: &str) -> String {
-    if tree.lemma(token) == "get" { "get".to_owned() } else { base.to_owned() }
-}
-
-/// The finite word written out, as it starts a question.
-fn full_form(tree: &Tree<'_>, finite: usize) -> Option<String> {
-    let word = tree.word(finite).to_lowercase();
-    let lemma = tree.lemma(finite);
-    let full = match word.trim_start_matches(['\'', '’']) {
-        "s" if lemma == "have" => "has",
-        "s" => "is",
-        "re" => "are",
-        "ve" => "have",
-        "d" if lemma == "have" => "had",
-        "d" => "would",
-        // "It might rain": a question asks whether it will.
-        "ll" | "wo" | "may" | "might" => "will",
-        "ca" => "can",
-        "sha" => "shall",
-        _ => return (!word.starts_with(['\'', '’'])).then_some(word),
-    };
-    Some(full.to_owned())
-}
-
-/// Whether the line is one sentence without another's words or marks broken into it.
-fn reads_as_one(line: &str) -> bool {
-    let breaks = ["?", "!", ",”", ",\"", "”,", "\",", "...", "…", "; ", ": ", " -- ", "(", "["];
-    // "Mr. Lee" and "the U.S. Senate" are no ends of sentences.
-    let stops = line.match_indices(". ").any(|(at, _)| {
-        let word = line.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or_default();
-        word.len() > 4 && !word.contains('.')
-    });
-    !line.is_empty() && !stops && !breaks.iter().any(|mark| line.contains(mark))
-}
-
 pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
 }
@@ -589,5 +523,8 @@ const HEDGES: &[&str] = &[
     "conceivably",
     "potentially",
     "almost certainly",
+    "certainly",
+    "definitely",
+    "surely",
     "then",
 ];

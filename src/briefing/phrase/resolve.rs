@@ -175,7 +175,12 @@ impl<'a> Resolver<'a> {
                 points || matches!(word.as_str(), "i" | "me" | "my" | "mine" | "you" | "your");
             return self.lowered(token);
         }
-        match actor {
+        // "they" for one person is more often a slip of the chains than a choice of the author.
+        let many = matches!(word.as_str(), "they" | "them" | "their")
+            && actor.is_some_and(|actor| {
+                self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+            });
+        match actor.filter(|_| !many) {
             Some(actor) if !self.named.contains(&actor) && !self.is_quoted(token) => {
                 self.named.push(actor);
                 self.noun_said = true;

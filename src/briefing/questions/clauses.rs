@@ -29,24 +29,28 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     if matches!(tree.lemma(token), "comment" | "elaborate") {
         return None;
     }
-    if clause.lacks_a_part() {
-        return clause.whether().or_else(|| clause.indirect()).map(|found| clause.reason(found));
-    }
     // The first reason is the clearest; a clause is open for one reason.
-    clause
-        .whether()
-        .or_else(|| clause.indirect())
-        .or_else(|| clause.not_ruled_out())
-        .or_else(|| clause.not_yet())
-        .or_else(|| clause.conditional())
-        .or_else(|| clause.ahead())
-        .or_else(|| clause.demanded())
-        .or_else(|| clause.hedged())
-        .or_else(|| clause.disputed())
-        .or_else(|| clause.denied_outright())
-        .or_else(|| clause.to_come())
-        .map(|found| clause.reason(found))
+    let looks: &[Look] = if clause.lacks_a_part() { &LOOKS[..2] } else { LOOKS };
+    looks.iter().find_map(|look| look(&clause)).map(|found| clause.reason(found))
 }
+
+type Look = fn(&Clause<'_, '_>) -> Option<Found>;
+
+/// In the order in which they are tried; the first two need no whole clause.
+const LOOKS: &[Look] = &[
+    |clause| clause.whether(),
+    |clause| clause.indirect(),
+    |clause| clause.not_ruled_out(),
+    |clause| clause.not_yet(),
+    |clause| clause.conditional(),
+    |clause| clause.ahead(),
+    |clause| clause.demanded(),
+    |clause| clause.hedged(),
+    |clause| clause.if_clause(),
+    |clause| clause.disputed(),
+    |clause| clause.denied_outright(),
+    |clause| clause.to_come(),
+];
 
 struct Found {
     text: String,
@@ -172,7 +176,15 @@ impl Clause<'_, '_> {
     fn whether(&self) -> Option<Found> {
         let tree = &self.writer.tree;
         let asks = self.mark(&["whether"]) || self.mark(&["if"]) && self.deprel() == Deprel::Ccomp;
+        // "a dispute over whether it lied" asks; "whether it rains or not, they go" does not.
+        let about = tree.children(self.head).any(|mark| {
+            tree.is_word(mark, &["whether"])
+                && mark.checked_sub(1).is_some_and(|before| {
+                    tree.is_word(before, &["over", "about", "on", "of", "as", "to", "into"])
+                })
+        });
         let concedes = matches!(self.deprel(), Deprel::Advcl)
+            && !about
             && !self.governor().is_some_and(|above| OPEN_GOVERNORS.contains(&self.lemma(above)));
         if !asks || concedes {
             return None;
@@ -338,6 +350,10 @@ impl Clause<'_, '_> {
             return None;
         }
         let mood = if modal { Mood::Kept } else { Mood::Modal("will") };
+        // "It has them now if there were any": no question of what will be.
+        if !modal && tree.finite(condition).is_some_and(|verb| tree.xpos(verb) == "VBD") {
+            return None;
+        }
         let asked = self.writer.conditional_question(self.head, condition, mood);
         // "It may grow if Trump agrees" leaves open whether he will.
         let text = asked.or_else(|| {
@@ -345,6 +361,27 @@ impl Clause<'_, '_> {
             self.writer.yes_no_of(condition, subject, Mood::Modal("will"), true)
         })?;
         Some(Found { text, basis: Basis::Conditional, openness: if modal { 0.75 } else { 0.5 } })
+    }
+
+    /// A condition whose main clause says too little to be asked itself: whether it will come true.
+    fn if_clause(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        if self.deprel() != Deprel::Advcl || !self.mark(&["if", "unless"]) {
+            return None;
+        }
+        let mark = tree.child(self.head, |deprel| deprel == Deprel::Mark)?;
+        let finite = tree.finite(self.head)?;
+        let over = !matches!(tree.xpos(finite), "VBZ" | "VBP");
+        if over || tree.is_word(mark.wrapping_sub(1), &["even", "as", "only", "what"]) {
+            return None;
+        }
+        let above = Clause { writer: self.writer, head: self.governor()? };
+        let subject = tree.subject(self.head)?;
+        if above.conditional().is_some() {
+            return None;
+        }
+        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
+        Some(Found { text, basis: Basis::Conditional, openness: 0.55 })
     }
 
     /// What a governor such as `is expected to`, `plans to`, `is considering` leaves to come.
@@ -381,8 +418,10 @@ impl Clause<'_, '_> {
                         | "balk"
                 ))
             || self.deprel() == Deprel::Advcl
-                && !matches!(lemma, "move" | "work" | "push" | "fight" | "race")
+                && !matches!(lemma, "move" | "work" | "push" | "fight" | "race" | "look")
             || lemma == "go" && tree.xpos(above) != "VBG"
+            // "considers it to be vital": what one thinks, not what one may do.
+            || lemma == "consider" && infinitive
             || lemma == "set" && tree.xpos(above) != "VBN"
             || lemma == "fail" && tree.xpos(above) == "VBD"
         {

@@ -318,6 +318,19 @@ pub(super) const UNDERTAKINGS: &[(&str, &str, f32)] = &[
     ("boycott", "succeed", 0.4),
 ];
 
+/// Nouns of what is not agreed on, and how it ends.
+pub(super) const DISPUTES: &[(&str, &str)] = &[
+    ("question", "answered"),
+    ("doubt", "settled"),
+    ("uncertainty", "resolved"),
+    ("confusion", "resolved"),
+    ("dispute", "resolved"),
+    ("disagreement", "resolved"),
+    ("controversy", "resolved"),
+    ("row", "resolved"),
+    ("impasse", "resolved"),
+];
+
 /// Nouns of proceedings, with what they are to bring.
 pub(super) const PROCEEDINGS: &[(&str, &str, f32)] = &[
     ("investigation", "find", 0.6),

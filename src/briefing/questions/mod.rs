@@ -1,13 +1,17 @@
 //! What the article leaves open, as questions: asked in it, undecided, conditional, to come, disputed.
 //!
 //! `clauses`, `nouns` and `asked` look at each word for a reason why something is open and word the
-//! question; here the questions are ranked, and those about one matter become one.
+//! question, `ranking` says how likely a careful reader would ask it. Here those about one matter become
+//! one, and the likeliest are kept.
 
 mod asked;
 mod clauses;
 mod lexicon;
 mod matter;
 mod nouns;
+pub(crate) mod ranking;
+
+use std::collections::BTreeMap;
 
 use super::actors::Cast;
 use super::phrase::Writer;
@@ -16,41 +20,36 @@ use crate::document::{BlockKind, Document};
 use crate::language::Analysis;
 use crate::text::TextRange;
 
-use matter::{Matter, Weights};
+use matter::Matter;
+use ranking::{FEATURES, View};
 
 /// More would be a list to work through, not to read.
 const MAX_QUESTIONS: usize = 8;
 
-/// Below this a reason is too weak to be shown.
-const MIN_SCORE: f32 = 0.15;
+/// Below this chance a question is left out.
+const MIN_CHANCE: f32 = 0.22;
+
+/// What each further question about one sentence loses: other sentences leave other matters open.
+const REPETITION: f32 = 0.7;
 
 /// One reason to call something open.
 #[derive(Clone, Debug)]
-pub(super) struct Reason {
+pub(crate) struct Reason {
     pub(super) text: String,
     pub(super) basis: Basis,
     /// How clearly the words say that it is open, 0 to 1.
     pub(super) openness: f32,
-    pub(super) evidence: TextRange,
+    pub(crate) evidence: TextRange,
     /// The head of the clause or the noun that is asked about.
     token: usize,
 }
 
 /// Most salient first.
 pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Question> {
-    let writer = Writer::new(document.text(), analysis, cast);
-    let reasons = all(&writer, document);
-    let weights = Weights::new(document, analysis, cast);
-    let mut scored: Vec<(f32, Reason, Matter)> = reasons
+    let view = View::new(document, analysis, cast);
+    let mut scored: Vec<(f32, Reason, Matter)> = judged(document, analysis, cast, &view)
         .into_iter()
-        .map(|reason| {
-            let matter = weights.matter(&reason);
-            (
-                reason.openness * weights.salience(&reason, &matter) * matter.weight(&reason),
-                reason,
-                matter,
-            )
-        })
+        .map(|(reason, matter, features)| (ranking::chance(&features), reason, matter))
         .collect();
     scored.sort_by(|(a, first, _), (b, second, _)| {
         b.total_cmp(a).then(first.evidence.cmp(&second.evidence))
@@ -73,10 +72,17 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             _ => {}
         }
     }
+    let mut asked = BTreeMap::new();
+    for (score, reason, ..) in &mut merged {
+        let weight: &mut f32 = asked.entry(reason.evidence).or_insert(1.0);
+        *score *= *weight;
+        *weight *= REPETITION;
+    }
+    merged.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
     let best = merged.first().map_or(1.0, |(score, ..)| *score).max(f32::MIN_POSITIVE);
     merged
         .into_iter()
-        .filter(|(score, ..)| *score >= MIN_SCORE)
+        .filter(|(score, ..)| *score >= MIN_CHANCE)
         .take(MAX_QUESTIONS)
         .filter_map(|(score, reason, _, places)| {
             Some(Question {
@@ -94,6 +100,24 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
                 salience: (score / best).clamp(0.0, 1.0),
                 evidence: Evidence::new(places)?,
             })
+        })
+        .collect()
+}
+
+/// Every reason with its matter and what the model sees of it.
+pub(crate) fn judged(
+    document: &Document,
+    analysis: &Analysis,
+    cast: &Cast,
+    view: &View<'_>,
+) -> Vec<(Reason, Matter, [f32; FEATURES.len()])> {
+    let writer = Writer::new(document.text(), analysis, cast);
+    all(&writer, document)
+        .into_iter()
+        .map(|reason| {
+            let matter = Matter::of(document, analysis, &reason);
+            let features = view.features(&reason, &matter);
+            (reason, matter, features)
         })
         .collect()
 }

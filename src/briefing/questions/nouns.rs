@@ -2,8 +2,8 @@
 
 use super::Reason;
 use super::lexicon::{
-    CHARGES, CONSIDERING, DENYING, FATES, OPEN_PREDICATES, PLANNED, POSSIBILITIES, POSSIBLE,
-    PROCEEDINGS, UNDERTAKINGS,
+    CHARGES, CONSIDERING, DENYING, DISPUTES, FATES, OPEN_PREDICATES, PLANNED, POSSIBILITIES,
+    POSSIBLE, PROCEEDINGS, UNDERTAKINGS,
 };
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood, Writer};
@@ -12,23 +12,36 @@ use crate::language::{Deprel, Upos};
 /// The reasons for which what the word at `token` names is open.
 pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     let noun = Noun { writer, token };
-    let (text, basis, openness) = match writer.tree.upos(token) {
-        Upos::Noun => noun
-            .possibility()
-            .or_else(|| noun.undertaking())
-            .or_else(|| noun.proceeding())
-            .or_else(|| noun.fate())
-            .or_else(|| noun.comment())
-            .or_else(|| noun.details())
-            .or_else(|| noun.considered())
-            .or_else(|| noun.planned()),
-        Upos::Adj | Upos::Verb => noun.open_predicate().or_else(|| noun.denied()),
-        _ => None,
-    }?;
+    let looks: &[Look] = match writer.tree.upos(token) {
+        Upos::Noun => OF_NOUNS,
+        Upos::Adj | Upos::Verb => OF_PREDICATES,
+        Upos::Propn => OF_NAMES,
+        _ => &[],
+    };
+    let (text, basis, openness) = looks.iter().find_map(|look| look(&noun))?;
     let sentence = writer.tree.analysis.sentence_of(token);
     let evidence = writer.tree.analysis.sentences[sentence].range;
     Some(Reason { text, basis, openness, evidence, token })
 }
+
+type Look = fn(&Noun<'_, '_>) -> Worded;
+
+/// In the order in which they are tried.
+const OF_NOUNS: &[Look] = &[
+    |noun| noun.possibility(),
+    |noun| noun.undertaking(),
+    |noun| noun.proceeding(),
+    |noun| noun.fate(),
+    |noun| noun.comment(),
+    |noun| noun.details(),
+    |noun| noun.considered(),
+    |noun| noun.planned(),
+    |noun| noun.dispute(),
+    |noun| noun.charged(),
+];
+const OF_NAMES: &[Look] = &[|noun| noun.named_proceeding()];
+const OF_PREDICATES: &[Look] =
+    &[|noun| noun.open_predicate(), |noun| noun.denied(), |noun| noun.charged()];
 
 type Worded = Option<(String, Basis, f32)>;
 
@@ -64,6 +77,12 @@ impl Noun<'_, '_> {
         if !told {
             return None;
         }
+        // "makes a deal more uncertain": the adjective belongs to the verb.
+        if tree.children(token).any(|child| {
+            child > token && tree.deprel(child) == Deprel::Amod && tree.upos(child) == Upos::Adj
+        }) {
+            return None;
+        }
         let line = self
             .writer
             .noun(token, Cut::Asides)
@@ -89,7 +108,11 @@ impl Noun<'_, '_> {
             }
         }
         let vague = tree.children(self.token).any(|det| {
-            tree.is_word(det, &["no", "any", "every", "each", "another", "such", "what", "which"])
+            tree.deprel(det) != Deprel::Case
+                && tree.is_word(
+                    det,
+                    &["no", "any", "every", "each", "another", "such", "what", "which"],
+                )
         }) || [
             "any ", "no ", "some ", "every ", "each ", "another ", "such ", "several ", "many ",
             "few ",
@@ -117,6 +140,13 @@ impl Noun<'_, '_> {
     /// Who would do it: the owner of the noun, or the subject of its clause.
     fn actor(&self) -> Option<usize> {
         let tree = &self.writer.tree;
+        // "Democrats with a chance of winning": those who have it.
+        let with = tree
+            .children(self.token)
+            .any(|case| tree.deprel(case) == Deprel::Case && tree.is_word(case, &["with"]));
+        if with && tree.deprel(self.token) == Deprel::Nmod {
+            return tree.head(self.token);
+        }
         tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).or_else(|| {
             let clause = tree.clause_of(self.token);
             tree.understood_subject(clause)
@@ -165,7 +195,12 @@ impl Noun<'_, '_> {
             lemma.as_str(),
             "effort" | "attempt" | "bid" | "push" | "drive" | "campaign" | "plan"
         );
-        if needs_clause && clause.is_none() {
+        // "By adopting contemporary legislation": that one has passed; a name is no bill to come.
+        let done = tree.head(self.token).is_some_and(|verb| {
+            matches!(tree.lemma(verb), "adopt" | "pass" | "enact" | "sign" | "approve" | "defeat")
+        });
+        let listed = tree.child(self.token, |deprel| deprel == Deprel::Conj).is_some();
+        if needs_clause && clause.is_none() || done || listed && succeed == "pass" {
             return None;
         }
         let what = self.definite()?;
@@ -196,6 +231,66 @@ impl Noun<'_, '_> {
             Basis::Scheduled,
             if past { openness * 0.75 } else { openness },
         ))
+    }
+
+    /// `the party’s convention, which begins Monday`: by its name, and only where it is still to come.
+    fn named_proceeding(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let sentence = tree.analysis.sentence_of(self.token);
+        let tokens = tree.analysis.sentences.get(sentence)?.tokens.clone();
+        let ahead = tokens.into_iter().any(|token| {
+            tree.is_word(
+                token,
+                &["will", "next", "begins", "starts", "opens", "upcoming", "scheduled", "ahead"],
+            )
+        });
+        let heads = !matches!(tree.deprel(self.token), Deprel::Compound | Deprel::Flat);
+        (ahead && heads).then(|| self.proceeding()).flatten()
+    }
+
+    /// `doubts about the count`, `a dispute over the island`.
+    fn dispute(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let &(_, ends) = DISPUTES.iter().find(|(noun, _)| *noun == lemma)?;
+        let about = |above: usize| {
+            tree.children(above).find(|&child| {
+                child > self.token
+                    && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
+                    && tree.children(child).any(|case| tree.is_word(case, &["about", "over", "on"]))
+            })
+        };
+        let topic = about(self.token).or_else(|| about(tree.head(self.token)?))?;
+        if tree.upos(topic) != Upos::Noun && tree.upos(topic) != Upos::Propn {
+            return None;
+        }
+        let what = self
+            .writer
+            .noun(topic, Cut::Clauses)
+            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
+        let noun = tree.word(self.token).to_lowercase();
+        Some((format!("How will the {noun} about {} be {ends}?", what.text), Basis::Disputed, 0.6))
+    }
+
+    /// `was charged with fraud`, `faces 18 charges`: whether a court will find so.
+    fn charged(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let accused = match tree.upos(self.token) {
+            Upos::Verb => tree
+                .child(self.token, |deprel| deprel == Deprel::NsubjPass)
+                .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute")),
+            _ => tree
+                .head(self.token)
+                .filter(|&verb| {
+                    tree.deprel(self.token) == Deprel::Obj
+                        && tree.lemma(verb) == "face"
+                        && matches!(lemma.as_str(), "charge" | "trial" | "prosecution")
+                })
+                .and_then(|verb| tree.understood_subject(verb)),
+        }?;
+        let who = self.writer.subject_line(accused)?;
+        Some((format!("Will {who} be convicted?"), Basis::Unresolved, 0.6))
     }
 
     fn fate(&self) -> Worded {

@@ -38,10 +38,14 @@ pub(super) fn candidates<'a>(
     questions: &[Question],
     genre: Genre,
 ) -> Vec<Candidate<'a>> {
-    let article = Article::new(document, analysis);
-    let prose: Vec<usize> = (0..analysis.sentences.len())
+    let mut article = Article::new(document, analysis);
+    let mut prose: Vec<usize> = (0..analysis.sentences.len())
         .filter(|&idx| kind(document, analysis, idx).is_some_and(is_running))
         .collect();
+    if let Some(headline) = article.unmarked_headline(&prose) {
+        article.title = article.lemmas(headline);
+        prose.retain(|&sentence| sentence != headline);
+    }
     let last_block = prose.last().map(|&idx| analysis.sentences[idx].block);
     let mut next = 0;
     let mut found = Vec::with_capacity(prose.len());
@@ -67,9 +71,10 @@ pub(super) fn candidates<'a>(
             + 0.19 / (1.0 + place as f32)
             - 0.05 * depth
             + if starts_block { 0.023 } else { 0.0 }
-            + if at_end { 0.055 } else { 0.0 }
+            + if at_end { 0.085 } else { 0.0 }
+            + if is_led_in(document, analysis, sentence) { 0.06 } else { 0.0 }
             + own_view(&stated, genre)
-            + 0.06 * open_there(questions, range)
+            + 0.09 * open_there(questions, range)
             + article.fullness(document, sentence)
             - leaning(document, analysis, cast, sentence);
         found.push(Candidate { sentence, weight, lemmas });
@@ -120,6 +125,15 @@ fn leaning(document: &Document, analysis: &Analysis, cast: &Cast, sentence: usiz
     if leans { 0.08 } else { 0.0 }
 }
 
+/// Whether the sentence first says when, where or after what: such a one tells a step of the story.
+fn is_led_in(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+    const LEADS: &[&str] =
+        &["also", "meanwhile", "moreover", "separately", "in", "for", "after", "when", "according"];
+    analysis.sentences[sentence].tokens.clone().take(2).any(|token| {
+        LEADS.iter().any(|word| analysis.word(document, token).eq_ignore_ascii_case(word))
+    })
+}
+
 /// The salience of the weightiest question that the sentence leaves open.
 fn open_there(questions: &[Question], range: TextRange) -> f32 {
     questions
@@ -157,6 +171,23 @@ impl<'a> Article<'a> {
         article
     }
 
+    /// A first line that stands alone, is short, and says what the next sentences say again: a headline in a
+    /// text that does not mark it.
+    fn unmarked_headline(&self, prose: &[usize]) -> Option<usize> {
+        const MAX_TOKENS: usize = 18;
+        let (first, next) = prose.split_first()?;
+        let sentence = &self.analysis.sentences[*first];
+        let alone =
+            next.first().is_some_and(|&idx| self.analysis.sentences[idx].block != sentence.block);
+        if !self.title.is_empty() || !alone || sentence.tokens.len() > MAX_TOKENS {
+            return None;
+        }
+        let said = self.lemmas(*first);
+        let again: BTreeSet<&str> = next.iter().take(4).flat_map(|&idx| self.lemmas(idx)).collect();
+        let repeated = said.intersection(&again).count();
+        (repeated >= 3 && repeated * 2 >= said.len()).then_some(*first)
+    }
+
     /// The content words of a sentence, each once.
     fn lemmas(&self, sentence: usize) -> BTreeSet<&'a str> {
         self.analysis.sentences[sentence]
@@ -185,7 +216,7 @@ impl<'a> Article<'a> {
 
     fn titled(&self, lemmas: &BTreeSet<&str>) -> f32 {
         let shared = self.title.iter().filter(|lemma| lemmas.contains(*lemma)).count();
-        0.27 * shared as f32 / (self.title.len() as f32 + 3.0)
+        0.32 * shared as f32 / (self.title.len() as f32 + 3.0)
     }
 
     /// A full sentence tells more; one that is hard to read alone tells less.
@@ -210,6 +241,7 @@ impl<'a> Article<'a> {
             - fault(spoken, 0.033)
             - fault(text.starts_with(['“', '"', '‘']), 0.04)
             - fault(is_half_quoted(text), 0.2)
+            - fault(!is_ended(text), 0.3)
     }
 }
 
@@ -219,12 +251,18 @@ fn is_half_quoted(text: &str) -> bool {
     count('“') != count('”') || count('"') % 2 == 1
 }
 
+/// Whether a mark ends it; a line without one is a heading in a text that does not tell headings.
+fn is_ended(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…', ':', ';'])
+}
+
 /// A sentence that can open the summary of a report: its lead.
 pub(super) fn is_lead(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
     let sentence = &analysis.sentences[sentence];
     let text = sentence.range.slice(document.text());
     sentence.tokens.len() > 10
         && !is_half_quoted(text)
+        && is_ended(text)
         && !text.trim_end_matches(['”', '"']).ends_with('?')
 }
 

@@ -11,15 +11,21 @@ mod vocabulary;
 use super::actors::Cast;
 use super::phrase::clause::Tree;
 use super::phrase::{Cut, Writer};
-use super::{Event, Evidence};
+use super::{Certainty, Event, EventStatus, Evidence, certainty};
 use crate::document::Document;
-use crate::language::{Analysis, Deprel, NameKind, Upos};
+use crate::language::{Analysis, Deprel, NameKind, Sentence, Upos};
 use crate::text::TextRange;
 
 use jiff::civil::Date;
 
 use expression::{Expression, When};
 use resolve::{Resolved, Tense, resolve};
+
+/// The places of all words that give a date, in the order of the text.
+pub(super) fn expressions(text: &str, analysis: &Analysis) -> Vec<TextRange> {
+    let found = |sentence: &Sentence| expression::find(text, sentence.range);
+    analysis.sentences.iter().flat_map(found).map(|expression| expression.range).collect()
+}
 
 /// In the order of the dates, and of the text where they agree.
 pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Event> {
@@ -38,7 +44,12 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
                 continue;
             };
             told = Some(dated);
-            events.extend(event(&writer, token, expression.range, dated));
+            let ahead = match (dated, published) {
+                (Resolved::Day(date), Some(published)) => date > published,
+                _ => tense == Tense::Future,
+            };
+            let status = status(document, &writer.tree, token, ahead, tense);
+            events.extend(event(&writer, token, expression.range, dated, status));
         }
     }
     events.sort_by(|a: &Event, b| a.date.cmp(&b.date));
@@ -142,7 +153,44 @@ const LOOKING_AHEAD: &[&str] = &[
     "slate", "threaten", "urge", "vow", "want", "wish",
 ];
 
-fn event(writer: &Writer<'_>, token: usize, date: TextRange, dated: Resolved) -> Option<Event> {
+/// Whether the event was, is to come, or may come; `ahead` where its date is still to come.
+fn status(
+    document: &Document,
+    tree: &Tree<'_>,
+    token: usize,
+    ahead: bool,
+    tense: Tense,
+) -> EventStatus {
+    let clause = event_clause(tree, token);
+    // "said that the vote would be held": told in the past, and planned all the same.
+    let reported = matches!(tree.deprel(clause), Deprel::Ccomp | Deprel::Xcomp);
+    let open: &[&str] =
+        if reported { &["may", "might"] } else { &["may", "might", "could", "would"] };
+    let depends = tree.auxiliaries(clause).iter().any(|&aux| tree.is_word(aux, open))
+        && tense == Tense::Future
+        || tree.children(clause).any(|mark| {
+            tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless", "whether"])
+        });
+    let hedged = || {
+        matches!(
+            certainty::of(document, tree.analysis, clause).0,
+            Certainty::Hedged | Certainty::Conditional
+        )
+    };
+    match () {
+        () if depends || ahead && hedged() => EventStatus::Conditional,
+        () if ahead || tense == Tense::Future => EventStatus::Planned,
+        () => EventStatus::Past,
+    }
+}
+
+fn event(
+    writer: &Writer<'_>,
+    token: usize,
+    date: TextRange,
+    dated: Resolved,
+    status: EventStatus,
+) -> Option<Event> {
     let tree = &writer.tree;
     let clause = event_clause(tree, token);
     let range = tree.range(clause).cover(date);
@@ -150,7 +198,8 @@ fn event(writer: &Writer<'_>, token: usize, date: TextRange, dated: Resolved) ->
         .statement(clause, Cut::Asides)
         .filter(|line| line.text.split_whitespace().count() > 2)
         .map_or_else(|| range.slice(tree.text).to_owned(), |line| line.text);
-    Some(Event { date: dated.edtf(), date_range: date, text, evidence: Evidence::one(range)? })
+    let (date_range, evidence) = (date, Evidence::one(range)?);
+    Some(Event { date: dated.edtf(), date_range, status, text, evidence })
 }
 
 /// The nearest clause above that can be said alone: it has a verb and somebody who acts.
@@ -272,6 +321,21 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), NEWS.len(), wrong.join("\n"));
+    }
+
+    #[test]
+    fn past_planned_and_conditional_events_are_told_apart() {
+        for (text, expected) in [
+            ("The treaty was signed on 3 May 2024.", EventStatus::Past),
+            ("The senate will vote on 3 June 2024.", EventStatus::Planned),
+            ("The court is expected to rule on 3 June 2024.", EventStatus::Planned),
+            ("She said the vote would be held on 3 June 2024.", EventStatus::Planned),
+            ("The port may reopen on 3 June 2024.", EventStatus::Conditional),
+            ("The talks could end on 3 June 2024.", EventStatus::Conditional),
+        ] {
+            let found = events(text, Some("2024-05-15"));
+            assert_eq!(found.first().map(|event| event.status), Some(expected), "{text}");
+        }
     }
 
     #[test]

@@ -14,14 +14,19 @@ impl Clause<'_, '_> {
             let lemma = self.lemma(above);
             let denies = DENYING.contains(&lemma);
             let claims = CLAIMING.contains(&lemma);
+            // "He said, contradicting her, that ..."
+            let against = tree.children(above).any(|child| {
+                matches!(tree.deprel(child), Deprel::Advcl | Deprel::Conj)
+                    && matches!(tree.lemma(child), "contradict" | "dispute" | "refute" | "rebut")
+            });
             let accuses = matches!(lemma, "accuse" | "suspect" | "charge" | "convict")
                 && tree.xpos(self.head) == "VBG"
                 && self.mark(&["of", "with"]);
             let governed = matches!(self.deprel(), Deprel::Ccomp | Deprel::Xcomp) || accuses;
-            if governed && (denies || claims || accuses) {
+            if governed && (denies || claims || accuses || against) {
                 let openness = if denies {
                     0.85
-                } else if accuses {
+                } else if accuses || against {
                     0.8
                 } else {
                     0.42
@@ -93,11 +98,23 @@ impl Clause<'_, '_> {
                 | "remember"
                 | "mean"
         );
-        if !(quoted || reported) || feeling {
+        if !(quoted || reported || self.follows_a_colon()) || feeling {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
         Some(Found { text, basis: Basis::Disputed, openness: 0.5 })
+    }
+
+    /// Whether the paragraph before ends with a colon: this one gives what somebody said.
+    fn follows_a_colon(&self) -> bool {
+        let analysis = self.writer.tree.analysis;
+        let sentences = &analysis.sentences;
+        let here = analysis.sentence_of(self.head);
+        let Some(block) = sentences.get(here).map(|sentence| sentence.block) else { return false };
+        let first = sentences[..here].partition_point(|sentence| sentence.block < block);
+        first.checked_sub(1).is_some_and(|before| {
+            sentences[before].range.slice(self.writer.tree.text).ends_with(':')
+        })
     }
 
     /// `may`, `might`, `could`, and what somebody hopes, fears or finds likely.

@@ -1,0 +1,285 @@
+//! The article's figures: how many or how much of what, each with the clause that says so.
+//!
+//! Dates are for `timeline`; numbers inside of names, and `one` and `two`, which mostly only point, are no
+//! figures.
+
+use super::actors::Cast;
+use super::phrase::{Cut, Writer};
+use super::{Evidence, Figure, timeline};
+use crate::document::{BlockKind, Document};
+use crate::language::{Analysis, Deprel, Upos};
+use crate::text::TextRange;
+
+/// A noun phrase longer than this tells more than what is counted.
+const MAX_WORDS: usize = 10;
+
+/// In the order of the text.
+pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Figure> {
+    let writer = Writer::new(document.text(), analysis, cast);
+    let dates = timeline::expressions(document.text(), analysis);
+    let mut figures: Vec<Figure> = Vec::new();
+    for sentence in &analysis.sentences {
+        let heading = document
+            .blocks()
+            .get(sentence.block)
+            .is_none_or(|block| matches!(block.kind, BlockKind::Title | BlockKind::Heading));
+        let mut token = sentence.tokens.start;
+        while token < sentence.tokens.end && !heading {
+            let Some(number) = Number::at(&writer, token, sentence.tokens.end) else {
+                token += 1;
+                continue;
+            };
+            token = number.end;
+            let range = analysis.cover(number.start..number.end);
+            let overlaps = |other: &TextRange| other.overlaps(range);
+            let named = analysis.names.iter().any(|name| name.range.overlaps(range));
+            if named || dates.iter().any(overlaps) {
+                continue;
+            }
+            figures.extend(number.figure(&writer, range));
+        }
+    }
+    figures
+}
+
+/// A run of tokens that is one number, with the sign of its currency and its percent.
+struct Number {
+    start: usize,
+    end: usize,
+    /// The token that hangs on what is counted.
+    head: usize,
+    value: f64,
+    unit: Option<String>,
+}
+
+impl Number {
+    fn at(writer: &Writer<'_>, token: usize, limit: usize) -> Option<Self> {
+        let tree = &writer.tree;
+        let sign = matches!(tree.word(token), "$" | "€" | "£" | "¥" | "US$" | "C$" | "A$");
+        let first = token + usize::from(sign);
+        if first >= limit || !(sign || tree.upos(first) == Upos::Num) {
+            return None;
+        }
+        let mut value = amount(tree.word(first))?;
+        let mut end = first + 1;
+        // "$40–50 billion": the first of the two is its value.
+        if end + 1 < limit
+            && matches!(tree.word(end), "-" | "–" | "to")
+            && tree.upos(end + 1) == Upos::Num
+            && amount(tree.word(end + 1)).is_some()
+        {
+            // "forty-two"
+            if tens(&tree.word(first).to_lowercase()).is_some() && tree.word(end) == "-" {
+                value += amount(tree.word(end + 1)).unwrap_or_default();
+            }
+            end += 2;
+        }
+        while end < limit
+            && let Some(power) = power(tree.word(end))
+        {
+            value *= power;
+            end += 1;
+        }
+        let percent = end < limit && tree.is_word(end, &["%", "percent", "pct"]);
+        let per_cent =
+            end + 1 < limit && tree.is_word(end, &["per"]) && tree.is_word(end + 1, &["cent"]);
+        // "the two leaders", "one of them": words that point more than they count.
+        let digits = tree.word(first).starts_with(|c: char| c.is_ascii_digit());
+        let counts = sign || percent || per_cent || digits || end > first + 1 || value > 2.0;
+        // "2000 levels", "the 2020 race": a year, whatever stands behind it.
+        let year = !sign
+            && !percent
+            && !per_cent
+            && end == first + 1
+            && tree.word(first).len() == 4
+            && (1900.0..2100.0).contains(&value);
+        if !counts || year {
+            return None;
+        }
+        let unit = if sign {
+            Some(tree.word(token).to_owned())
+        } else {
+            (percent || per_cent).then(|| "percent".to_owned())
+        };
+        let end = end + usize::from(percent) + 2 * usize::from(per_cent);
+        let head = (token..end)
+            .find(|&inside| tree.head(inside).is_none_or(|above| !(token..end).contains(&above)))
+            .unwrap_or(first);
+        Some(Self { start: token, end, head, value, unit })
+    }
+
+    fn figure(&self, writer: &Writer<'_>, range: TextRange) -> Option<Figure> {
+        let tree = &writer.tree;
+        let counted = tree.head(self.head).filter(|&noun| {
+            matches!(tree.deprel(self.head), Deprel::Nummod | Deprel::Compound | Deprel::Amod)
+                && matches!(tree.upos(noun), Upos::Noun | Upos::Propn | Upos::Sym)
+        });
+        // Ordinals and labels, "Resolution 1973", "Figure 3", count nothing.
+        let labels = counted.is_some_and(|noun| noun < self.start) && self.unit.is_none();
+        let bare = counted.is_none() && self.unit.is_none();
+        let times = counted.is_some_and(|noun| tree.is_word(noun, &["time", "times"]));
+        if labels || times || bare && !matches!(tree.deprel(self.head), Deprel::Obj | Deprel::Nsubj)
+        {
+            return None;
+        }
+        let unit = self.unit.clone().or_else(|| counted.and_then(|noun| unit_of(writer, noun)));
+        // "5 billion dollars in debt": what is said of the amount, or of what is counted.
+        let of = [Some(self.head), counted].into_iter().flatten().find_map(|noun| {
+            tree.children(noun)
+                .find(|&child| {
+                    child >= self.end
+                        && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
+                        && tree.children(child).any(|case| tree.is_word(case, &["of", "in"]))
+                })
+                .and_then(|child| phrase(writer, child))
+        });
+        let of =
+            of.or_else(|| self.unit.as_ref().and(counted).and_then(|noun| unit_of(writer, noun)));
+        let clause = clause_of(writer, self.head);
+        let place = tree.range(clause).cover(range);
+        let text = writer
+            .statement(clause, Cut::Nothing)
+            .map_or_else(|| place.slice(tree.text).to_owned(), |line| line.text);
+        Some(Figure {
+            number: range,
+            value: self.value,
+            unit,
+            of,
+            text,
+            evidence: Evidence::one(place)?,
+        })
+    }
+}
+
+/// The nearest clause above that has a verb and somebody who acts.
+fn clause_of(writer: &Writer<'_>, token: usize) -> usize {
+    let tree = &writer.tree;
+    let mut clause = tree.clause_of(token);
+    for _ in 0..6 {
+        let whole = tree.finite(clause).is_some()
+            && tree.subject(clause).is_some()
+            && tree.deprel(clause) != Deprel::AclRelcl;
+        match tree.head(clause) {
+            Some(above) if !whole => clause = tree.clause_of(above),
+            _ => break,
+        }
+    }
+    clause
+}
+
+/// `armed Russian soldiers` of the noun: what is right before it and says of which kind.
+fn unit_of(writer: &Writer<'_>, noun: usize) -> Option<String> {
+    let tree = &writer.tree;
+    let says_which = |&token: &usize| {
+        tree.head(token) == Some(noun)
+            && matches!(tree.deprel(token), Deprel::Compound | Deprel::Amod)
+            && !matches!(tree.upos(token), Upos::Num | Upos::Sym)
+    };
+    let first = (0..noun).rev().take_while(says_which).last().unwrap_or(noun);
+    let words: Vec<&str> = (first..=noun).map(|token| tree.word(token)).collect();
+    (words.len() <= MAX_WORDS).then(|| words.join(" "))
+}
+
+fn phrase(writer: &Writer<'_>, noun: usize) -> Option<String> {
+    let line = writer.noun(noun, Cut::Clauses).filter(|line| !line.dangling)?;
+    (line.text.split_whitespace().count() <= MAX_WORDS).then_some(line.text)
+}
+
+/// The number that a word spells or writes.
+fn amount(word: &str) -> Option<f64> {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return word.replace(',', "").parse().ok();
+    }
+    let lower = word.to_lowercase();
+    let small = |word: &str| Some(SMALL.iter().position(|small| *small == word)? as f64 + 1.0);
+    small(&lower)
+        .or_else(|| tens(&lower))
+        .or_else(|| power(&lower))
+        .or_else(|| lower.split_once('-').and_then(|(ten, one)| Some(tens(ten)? + small(one)?)))
+}
+
+fn tens(word: &str) -> Option<f64> {
+    Some(TENS.iter().position(|ten| *ten == word)? as f64 * 10.0 + 20.0)
+}
+
+fn power(word: &str) -> Option<f64> {
+    Some(match word.to_lowercase().as_str() {
+        "hundred" => 1e2,
+        "thousand" => 1e3,
+        "million" | "m" => 1e6,
+        "billion" | "bn" => 1e9,
+        "trillion" => 1e12,
+        _ => return None,
+    })
+}
+
+const SMALL: &[&str] = &[
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: &[&str] =
+    &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::analyze;
+    use crate::testing;
+
+    /// Each figure as `number as written | value | unit | of`.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let document = testing::document(text);
+        let found = find(&document, &analyze(&document), &Cast::default());
+        let lines: Vec<String> = found
+            .iter()
+            .map(|figure| {
+                format!(
+                    "{} | {} | {} | {}",
+                    figure.number.slice(text),
+                    figure.value,
+                    figure.unit.as_deref().unwrap_or("-"),
+                    figure.of.as_deref().unwrap_or("-")
+                )
+            })
+            .collect();
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn numbers_have_a_unit_and_say_of_what() {
+        check("The army sent 2,000 armed soldiers.", &["2,000 | 2000 | armed soldiers | -"]);
+        check(
+            "The tariff cut 27 percent of the exports.",
+            &["27 percent | 27 | percent | the exports"],
+        );
+        check("The bank lent $6.5 billion to the port.", &["$6.5 billion | 6500000000 | $ | -"]);
+        check("Buyers offered $40-50 billion.", &["$40-50 billion | 40000000000 | $ | -"]);
+        check("The 25% tariffs stay.", &["25% | 25 | percent | tariffs"]);
+        check("Some forty-two villagers fled.", &["forty-two | 42 | villagers | -"]);
+    }
+
+    #[test]
+    fn dates_names_and_pointing_words_are_no_figures() {
+        check("On 4 May 2021 the two ministers met.", &[]);
+        check("One of them left in 2019.", &[]);
+        check("The council met.", &[]);
+    }
+}

@@ -1,0 +1,165 @@
+//! The verb group of a question, and what tells that a question has lost a part.
+
+use super::clause::Tree;
+use super::piece::Piece;
+use crate::language::{Deprel, Upos};
+
+/// The verb group of a question.
+#[derive(Default)]
+pub(super) struct Group {
+    /// The word before the subject.
+    pub(super) first: String,
+    /// A form of `be` right after the subject.
+    pub(super) inserted: Option<String>,
+    pub(super) removed: Vec<usize>,
+    pub(super) changed: Vec<(usize, String)>,
+    /// Whether the main verb has another form than in the text.
+    pub(super) reshaped: bool,
+}
+
+pub(super) fn modal_group(
+    tree: &Tree<'_>,
+    head: usize,
+    auxiliaries: &[usize],
+    modal: &str,
+) -> Group {
+    let mut group = Group { first: modal.to_owned(), ..Group::default() };
+    let drops = |aux: usize| tree.xpos(aux) == "MD" || tree.lemma(aux) == "do";
+    group.removed.extend(auxiliaries.iter().copied().filter(|&aux| drops(aux)));
+    // "going to", "has to" hang as auxiliaries in some analyses; their `to` goes with the marks.
+    let mut left = auxiliaries.iter().copied().filter(|&aux| !drops(aux));
+    match left.next() {
+        // "has been approved" will be approved; "has left" will leave.
+        Some(have) if tree.lemma(have) == "have" => {
+            group.removed.push(have);
+            match left.next() {
+                Some(been) => group.changed.push((been, "be".to_owned())),
+                None => group.changed.push((head, tree.lemma(head).to_owned())),
+            }
+            group.reshaped = true;
+        }
+        Some(be) => {
+            let copula = tree.deprel(be) == Deprel::Cop;
+            // "is to hold" will hold.
+            if !copula && tree.xpos(head) == "VB" {
+                group.removed.push(be);
+                return group;
+            }
+            // "is holding" will hold; "is held" will be held.
+            if !copula && tree.xpos(head) == "VBG" {
+                group.removed.push(be);
+                group.changed.push((head, tree.lemma(head).to_owned()));
+                group.reshaped = true;
+            } else {
+                let word = verb_or(tree, be, "be");
+                group.changed.push((be, word));
+            }
+        }
+        // "to inject", whatever the tag of the verb.
+        None if tree.is_infinitive(head) && tree.xpos(head) != "VBN" => {}
+        None if tree.upos(head) != Upos::Verb && tree.upos(head) != Upos::Aux => {
+            group.inserted = Some("be".to_owned());
+        }
+        None if tree.xpos(head) == "VBN" => group.inserted = Some("be".to_owned()),
+        None if tree.xpos(head) == "VB" => {}
+        None => {
+            group.changed.push((head, tree.lemma(head).to_owned()));
+            group.reshaped = true;
+        }
+    }
+    group
+}
+
+fn verb_or(tree: &Tree<'_>, token: usize, base: &str) -> String {
+    if tree.lemma(token) == "get" { "get".to_owned() } else { base.to_owned() }
+}
+
+/// The finite word written out, as it starts a question.
+pub(super) fn full_form(tree: &Tree<'_>, finite: usize) -> Option<String> {
+    let word = tree.word(finite).to_lowercase();
+    let lemma = tree.lemma(finite);
+    let full = match word.trim_start_matches(['\'', '’']) {
+        "s" if lemma == "have" => "has",
+        "s" => "is",
+        "re" => "are",
+        "ve" => "have",
+        "d" if lemma == "have" => "had",
+        "d" => "would",
+        // "It might rain": a question asks whether it will.
+        "ll" | "wo" | "may" | "might" => "will",
+        "ca" => "can",
+        "sha" => "shall",
+        _ => return (!word.starts_with(['\'', '’'])).then_some(word),
+    };
+    Some(full.to_owned())
+}
+
+/// Whether the verb ends the question and what it takes was hung elsewhere: "Will he let (supply …)?"
+pub(super) fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
+    let Some(&last) = tokens.last() else { return false };
+    let at_verb =
+        last == head || tree.deprel(last) == Deprel::CompoundPrt && tree.head(last) == Some(head);
+    let follows = last + 1;
+    at_verb
+        && tree.upos(head) == Upos::Verb
+        && tree.analysis.sentence_of(follows) == tree.analysis.sentence_of(last)
+        && (matches!(
+            tree.upos(follows),
+            Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num
+        ) || matches!(tree.word(follows), "“" | "\"" | "‘" | "``"))
+        && !matches!(tree.deprel(follows), Deprel::OblUnmarked | Deprel::Nsubj)
+}
+
+/// Whether a verb that needs a second verb or a predicate has lost it: "Will he let supply and demand?"
+pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
+    let behind = || tokens.iter().copied().filter(|&token| token > head);
+    match tree.lemma(head) {
+        "let" => !behind().any(|token| {
+            tree.head(token) == Some(head)
+                && matches!(tree.deprel(token), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advmod)
+        }),
+        // "If they do", "will do so": what they do was said before.
+        "do" if tree.upos(head) == Upos::Verb => {
+            tree.child(head, |deprel| deprel == Deprel::Obj).is_none()
+                && tree.child(head, |deprel| deprel == Deprel::NsubjPass).is_none()
+        }
+        "be" | "do" => behind().next().is_none(),
+        _ => false,
+    }
+}
+
+/// `us` is `we` where it has become the subject.
+pub(super) fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
+    let Piece::Token(token) = piece else { return piece };
+    // "US" is no pronoun.
+    if tree.upos(token) != Upos::Pron || tree.word(token) == "US" {
+        return piece;
+    }
+    let word = match tree.word(token).to_lowercase().as_str() {
+        "us" => "we",
+        "them" => "they",
+        "him" => "he",
+        "her" if tree.xpos(token) == "PRP" => "she",
+        _ => return piece,
+    };
+    Piece::Instead(token, word.to_owned())
+}
+
+/// Whether the line is one sentence without another's words or marks broken into it.
+pub(super) fn reads_as_one(line: &str) -> bool {
+    let breaks = ["?", "!", ",”", ",\"", "”,", "\",", "...", "…", "; ", ": ", " -- ", "(", "["];
+    // "Mr. Lee" and "the U.S. Senate" are no ends of sentences.
+    let stops = line.match_indices(". ").any(|(at, _)| {
+        let word = line.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or_default();
+        word.len() > 4 && !word.contains('.')
+    });
+    // What "do so" stands for was said before.
+    let points_back = line.contains(" do so");
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let broken = ["be", "the", "a", "an", "to", "and", "or", "of", "that"].contains(&last);
+    !line.is_empty()
+        && !stops
+        && !broken
+        && !points_back
+        && !breaks.iter().any(|mark| line.contains(mark))
+}

@@ -1,0 +1,121 @@
+//! How likely a careful reader would ask it: a logistic model over why it is open, who is in it, and where.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Reason;
+use super::matter::{Matter, is_content};
+use crate::briefing::actors::Cast;
+use crate::document::{BlockKind, Document};
+use crate::language::{Analysis, Deprel, Upos};
+
+/// What the model looks at, in this order.
+pub(crate) const FEATURES: [&str; 12] = [
+    "bias",
+    "openness (log odds)",
+    "words that the title has (share)",
+    "words that the article comes back to (share)",
+    "most salient actor of the sentence",
+    "actors of the sentence (sum of salience)",
+    "early in the text",
+    "in the last block",
+    "a condition in the sentence",
+    "in a side clause",
+    "a name in the sentence",
+    "a negation in the sentence",
+];
+
+/// Fitted by `train questions`, see there.
+const WEIGHTS: [f32; FEATURES.len()] = [
+    -1.12, // bias
+    0.48,  // openness (log odds)
+    0.41,  // words that the title has (share)
+    0.63,  // words that the article comes back to (share)
+    0.43,  // most salient actor of the sentence
+    -0.39, // actors of the sentence (sum of salience)
+    0.10,  // early in the text
+    0.66,  // in the last block
+    0.72,  // a condition in the sentence
+    0.32,  // in a side clause
+    0.35,  // a name in the sentence
+    0.29,  // a negation in the sentence
+];
+
+/// The article as the model sees it.
+pub(crate) struct View<'a> {
+    document: &'a Document,
+    analysis: &'a Analysis,
+    cast: &'a Cast,
+    /// How often the article comes back to each word.
+    counts: BTreeMap<&'a str, usize>,
+    title: BTreeSet<&'a str>,
+    last_block: Option<usize>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(document: &'a Document, analysis: &'a Analysis, cast: &'a Cast) -> Self {
+        let (mut counts, mut title) = (BTreeMap::new(), BTreeSet::new());
+        for (idx, sentence) in analysis.sentences.iter().enumerate() {
+            let block = document.blocks().get(sentence.block);
+            let heading = block.is_some_and(|block| block.kind == BlockKind::Title);
+            for token in sentence.tokens.clone().filter(|&token| is_content(analysis, token)) {
+                *counts.entry(analysis.lemma(token)).or_insert(0) += 1;
+                // Where there is no title the first sentence says what it is about.
+                if heading || idx == 0 {
+                    title.insert(analysis.lemma(token));
+                }
+            }
+        }
+        let last_block = analysis.sentences.last().map(|sentence| sentence.block);
+        Self { document, analysis, cast, counts, title, last_block }
+    }
+
+    pub(super) fn features(&self, reason: &Reason, matter: &Matter) -> [f32; FEATURES.len()] {
+        let (analysis, cast) = (self.analysis, self.cast);
+        let yes = |condition: bool| if condition { 1.0 } else { 0.0 };
+        let common = |lemma: &String| {
+            let count = self.counts.get(lemma.as_str()).copied().unwrap_or(0);
+            (count.saturating_sub(1) as f32 / 5.0).min(1.0)
+        };
+        let titled =
+            matter.lemmas.iter().filter(|lemma| self.title.contains(lemma.as_str())).count();
+        let of_lemmas = matter.lemmas.len().max(3) as f32;
+        let salience: Vec<f32> = cast
+            .mentioned_in(reason.evidence)
+            .iter()
+            .filter_map(|&id| cast.actor(id))
+            .map(|actor| actor.salience)
+            .collect();
+        let place = analysis.sentence_of(reason.token);
+        let sentence = analysis.sentences.get(place);
+        let tokens = sentence.map_or(0..0, |sentence| sentence.tokens.clone());
+        let has = |words: &[&str]| {
+            tokens.clone().any(|token| {
+                let word = analysis.word(self.document, token);
+                words.iter().any(|option| word.eq_ignore_ascii_case(option))
+            })
+        };
+        let side = std::iter::once(reason.token)
+            .chain(analysis.ancestors(reason.token))
+            .any(|at| matches!(analysis.deprel(at), Deprel::AclRelcl | Deprel::Advcl));
+        [
+            1.0,
+            (reason.openness / (1.0 - reason.openness)).ln(),
+            titled as f32 / of_lemmas,
+            matter.lemmas.iter().map(common).sum::<f32>() / of_lemmas,
+            salience.iter().copied().fold(0.0, f32::max),
+            salience.iter().sum::<f32>().min(2.0),
+            1.0 - place as f32 / analysis.sentences.len().max(1) as f32,
+            yes(sentence.map(|sentence| sentence.block) == self.last_block),
+            yes(has(&["if", "unless", "whether", "depend", "depends"])),
+            yes(side),
+            yes(tokens.clone().any(|token| analysis.upos(token) == Upos::Propn)),
+            yes(has(&["not", "n't", "n’t", "no", "never"])),
+        ]
+    }
+}
+
+/// How likely it is asked, 0 to 1.
+pub(super) fn chance(features: &[f32; FEATURES.len()]) -> f32 {
+    let sum: f32 = features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum();
+    1.0 / (1.0 + (-sum).exp())
+}

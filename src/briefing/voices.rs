@@ -1,0 +1,171 @@
+//! Who is heard in the article, in counts: quoted in their own words, reported, or only talked about.
+
+use std::collections::BTreeMap;
+
+use super::{ActorId, Briefing, Evidence, Form, Holder, Position};
+use crate::document::Document;
+use crate::text::TextRange;
+
+/// Somebody who is heard in the article or talked about in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    pub whose: Whose,
+    /// The actor's name, or the words by which the article names its source.
+    pub name: String,
+    /// Positions given in their own words, whole or in part.
+    pub quoted: usize,
+    /// Positions given in the article's words.
+    pub reported: usize,
+    /// Positions of others that name them.
+    pub talked_about: usize,
+    pub evidence: Evidence,
+}
+
+/// Whose voice it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    Actor(ActorId),
+    /// A source that the article does not name, or that is not listed.
+    Unnamed,
+    Author,
+}
+
+impl Whose {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Actor(_) => "actor",
+            Self::Unnamed => "unnamed",
+            Self::Author => "author",
+        }
+    }
+}
+
+/// Below this somebody who is not heard is only mentioned.
+const MIN_SALIENCE: f32 = 0.25;
+
+/// Places that show a voice; more would repeat the positions.
+const MAX_PLACES: usize = 3;
+
+#[derive(Default)]
+struct Counts {
+    quoted: usize,
+    reported: usize,
+    places: Vec<TextRange>,
+}
+
+/// Who is heard most comes first; then those who are only talked about.
+pub fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
+    let Briefing { actors, positions, .. } = briefing;
+    let mut heard: BTreeMap<(u8, usize, String), Counts> = BTreeMap::new();
+    for position in positions {
+        let key = match position.holder {
+            Holder::Actor(id) => (0, id.0, String::new()),
+            Holder::Unnamed => (1, 0, label(document, position)),
+            Holder::Author => (2, 0, String::new()),
+        };
+        let counts = heard.entry(key).or_default();
+        if position.form == Form::Indirect {
+            counts.reported += 1;
+        } else {
+            counts.quoted += 1;
+        }
+        let place = position.source.unwrap_or_else(|| position.evidence.first());
+        if counts.places.len() < MAX_PLACES {
+            counts.places.push(place);
+        }
+    }
+    let talked = |id: ActorId| {
+        let others = |position: &&Position| {
+            position.holder != Holder::Actor(id) && position.about.contains(&id)
+        };
+        positions.iter().filter(others).count()
+    };
+    let mut voices: Vec<Voice> = heard
+        .into_iter()
+        .filter_map(|((rank, idx, label), counts)| {
+            let id = ActorId(idx);
+            let (whose, name, talked_about) = match rank {
+                0 => (Whose::Actor(id), actors.get(id.0)?.name.clone(), talked(id)),
+                1 => (Whose::Unnamed, label, 0),
+                _ => (Whose::Author, "the author".to_owned(), 0),
+            };
+            let evidence = Evidence::new(counts.places)?;
+            let Counts { quoted, reported, .. } = counts;
+            Some(Voice { whose, name, quoted, reported, talked_about, evidence })
+        })
+        .collect();
+    voices.sort_by_key(|voice| std::cmp::Reverse((voice.quoted + voice.reported, voice.quoted)));
+    let silent = actors.iter().enumerate().filter(|(idx, actor)| {
+        actor.salience >= MIN_SALIENCE
+            && !positions.iter().any(|position| position.holder == Holder::Actor(ActorId(*idx)))
+    });
+    let mut silent: Vec<Voice> = silent
+        .map(|(idx, actor)| Voice {
+            whose: Whose::Actor(ActorId(idx)),
+            name: actor.name.clone(),
+            quoted: 0,
+            reported: 0,
+            talked_about: talked(ActorId(idx)),
+            evidence: actor.evidence.clone(),
+        })
+        .filter(|voice| voice.talked_about > 0)
+        .collect();
+    silent.sort_by_key(|voice| std::cmp::Reverse(voice.talked_about));
+    voices.extend(silent);
+    voices
+}
+
+/// The words that name a source without a name, `Two officials`; the same source has the same words but for
+/// its article and its capital.
+fn label(document: &Document, position: &Position) -> String {
+    let Some(source) = position.source else { return "nobody named".to_owned() };
+    let words: Vec<&str> = source.slice(document.text()).split_whitespace().collect();
+    // "They say", "those who want": nobody in particular.
+    if words.len() == 1 && words.iter().any(|word| is_pronoun(word)) {
+        return "nobody named".to_owned();
+    }
+    let article = words.first().is_some_and(|first| {
+        words.len() > 1 && ["the", "a", "an"].iter().any(|word| first.eq_ignore_ascii_case(word))
+    });
+    let name = words.get(usize::from(article)..).unwrap_or_default().join(" ");
+    let capitals = name.chars().take_while(|c| c.is_alphanumeric()).filter(|c| c.is_uppercase());
+    // "Two officials" is the same source as "two officials"; "BBC reporters" keeps its capitals.
+    if capitals.count() > 1 || article {
+        return name;
+    }
+    let mut chars = name.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+fn is_pronoun(word: &str) -> bool {
+    [
+        "who", "that", "which", "they", "those", "these", "we", "it", "he", "she", "one", "some",
+        "many", "others", "this", "i", "you", "their", "his", "her", "its", "our", "my",
+    ]
+    .iter()
+    .any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::brief;
+    use crate::testing;
+
+    #[test]
+    fn who_is_quoted_reported_and_talked_about_is_counted() {
+        let document = testing::document(
+            "Prime Minister Anna Okafor met President Paul Reyes in Lisbon on Monday.\n\n\
+             Okafor said that Reyes had broken the pact. “He lied to us,” Okafor said. \
+             Two officials said that Reyes would resign.",
+        );
+        let voices = of(&document, &brief(&document));
+        let line = |voice: &Voice| {
+            format!("{}: {} {} {}", voice.name, voice.quoted, voice.reported, voice.talked_about)
+        };
+        let lines: Vec<String> = voices.iter().map(line).collect();
+        assert!(lines.contains(&"Anna Okafor: 1 1 0".to_owned()), "{lines:?}");
+        assert!(lines.iter().any(|line| line.starts_with("two officials: 0 1")), "{lines:?}");
+        assert!(lines.iter().any(|line| line.starts_with("Paul Reyes: 0 0")), "{lines:?}");
+    }
+}
