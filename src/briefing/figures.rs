@@ -93,7 +93,9 @@ impl Number {
             && end == first + 1
             && tree.word(first).len() == 4
             && (1900.0..2100.0).contains(&value);
-        if !counts || year {
+        // "the four-day convention", "48-year-old": a kind or an age, not a count.
+        let joined = end < limit && tree.word(end) == "-";
+        if !counts || year || joined {
             return None;
         }
         let unit = if sign {
@@ -280,6 +282,6 @@ mod tests {
     fn dates_names_and_pointing_words_are_no_figures() {
         check("On 4 May 2021 the two ministers met.", &[]);
         check("One of them left in 2019.", &[]);
-        check("The council met.", &[]);
+        check("The four-day talks failed.", &[]);
     }
 }

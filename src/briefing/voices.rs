@@ -50,6 +50,7 @@ const MAX_PLACES: usize = 3;
 struct Counts {
     quoted: usize,
     reported: usize,
+    name: String,
     places: Vec<TextRange>,
 }
 
@@ -60,10 +61,14 @@ pub fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
     for position in positions {
         let key = match position.holder {
             Holder::Actor(id) => (0, id.0, String::new()),
-            Holder::Unnamed => (1, 0, label(document, position)),
+            // "Two officials" at the start of a sentence are the "two officials" of another.
+            Holder::Unnamed => (1, 0, label(document, position).to_lowercase()),
             Holder::Author => (2, 0, String::new()),
         };
         let counts = heard.entry(key).or_default();
+        if counts.name.is_empty() && position.holder == Holder::Unnamed {
+            counts.name = label(document, position);
+        }
         if position.form == Form::Indirect {
             counts.reported += 1;
         } else {
@@ -82,11 +87,11 @@ pub fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
     };
     let mut voices: Vec<Voice> = heard
         .into_iter()
-        .filter_map(|((rank, idx, label), counts)| {
+        .filter_map(|((rank, idx, _), counts)| {
             let id = ActorId(idx);
             let (whose, name, talked_about) = match rank {
                 0 => (Whose::Actor(id), actors.get(id.0)?.name.clone(), talked(id)),
-                1 => (Whose::Unnamed, label, 0),
+                1 => (Whose::Unnamed, counts.name.clone(), 0),
                 _ => (Whose::Author, "the author".to_owned(), 0),
             };
             let evidence = Evidence::new(counts.places)?;
@@ -115,8 +120,7 @@ pub fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
     voices
 }
 
-/// The words that name a source without a name, `Two officials`; the same source has the same words but for
-/// its article and its capital.
+/// The words that name a source without a name, without their article.
 fn label(document: &Document, position: &Position) -> String {
     let Some(source) = position.source else { return "nobody named".to_owned() };
     let words: Vec<&str> = source.slice(document.text()).split_whitespace().collect();
@@ -127,20 +131,13 @@ fn label(document: &Document, position: &Position) -> String {
     let article = words.first().is_some_and(|first| {
         words.len() > 1 && ["the", "a", "an"].iter().any(|word| first.eq_ignore_ascii_case(word))
     });
-    let name = words.get(usize::from(article)..).unwrap_or_default().join(" ");
-    let capitals = name.chars().take_while(|c| c.is_alphanumeric()).filter(|c| c.is_uppercase());
-    // "Two officials" is the same source as "two officials"; "BBC reporters" keeps its capitals.
-    if capitals.count() > 1 || article {
-        return name;
-    }
-    let mut chars = name.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    words.get(usize::from(article)..).unwrap_or_default().join(" ")
 }
 
 fn is_pronoun(word: &str) -> bool {
     [
-        "who", "that", "which", "they", "those", "these", "we", "it", "he", "she", "one", "some",
-        "many", "others", "this", "i", "you", "their", "his", "her", "its", "our", "my",
+        "who", "whose", "that", "which", "they", "those", "these", "we", "it", "he", "she", "one",
+        "some", "many", "others", "this", "i", "you", "their", "his", "her", "its", "our", "my",
     ]
     .iter()
     .any(|pronoun| word.eq_ignore_ascii_case(pronoun))
@@ -165,7 +162,7 @@ mod tests {
         };
         let lines: Vec<String> = voices.iter().map(line).collect();
         assert!(lines.contains(&"Anna Okafor: 1 1 0".to_owned()), "{lines:?}");
-        assert!(lines.iter().any(|line| line.starts_with("two officials: 0 1")), "{lines:?}");
+        assert!(lines.iter().any(|line| line.starts_with("Two officials: 0 1")), "{lines:?}");
         assert!(lines.iter().any(|line| line.starts_with("Paul Reyes: 0 0")), "{lines:?}");
     }
 }

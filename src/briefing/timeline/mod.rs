@@ -44,11 +44,15 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
                 continue;
             };
             told = Some(dated);
-            let ahead = match (dated, published) {
-                (Resolved::Day(date), Some(published)) => date > published,
-                _ => tense == Tense::Future,
+            let ahead = match published {
+                Some(published) => dated.is_after(published),
+                None => tense == Tense::Future,
             };
-            let status = status(document, &writer.tree, token, ahead, tense);
+            // "Worse off than in 2019": whatever the clause says of what is to come, this has been.
+            let status = match published {
+                Some(published) if dated.is_before(published) => EventStatus::Past,
+                _ => status(document, &writer.tree, token, ahead, tense),
+            };
             events.extend(event(&writer, token, expression.range, dated, status));
         }
     }

@@ -53,6 +53,24 @@ impl Resolved {
         }
     }
 
+    /// Whether all of it lies before the day.
+    pub(super) fn is_before(self, day: Date) -> bool {
+        match self {
+            Self::Day(date) => date < day,
+            Self::Month { year, month } => (year, month) < (day.year(), day.month()),
+            _ => self.year().is_some_and(|year| year < day.year()),
+        }
+    }
+
+    /// Whether all of it lies after the day.
+    pub(super) fn is_after(self, day: Date) -> bool {
+        match self {
+            Self::Day(date) => date > day,
+            Self::Month { year, month } => (year, month) > (day.year(), day.month()),
+            _ => self.year().is_some_and(|year| year > day.year()),
+        }
+    }
+
     fn year(self) -> Option<i16> {
         match self {
             Self::Day(date) => Some(date.year()),
