@@ -251,6 +251,8 @@ fn position(range: TextRange, holder: ActorId) -> Position {
         certainty: Certainty::Asserted,
         marker: None,
         about: vec![],
+        opposed: vec![],
+        replaces: None,
         salience: 0.5,
         evidence: Evidence::one(range).unwrap(),
     }

@@ -17,6 +17,7 @@ const HEDGES: &[&str] = &[
     "doubtful",
     "doubtless",
     "evidently",
+    "hopefully",
     "likely",
     "maybe",
     "ostensibly",
@@ -115,7 +116,9 @@ impl Clause<'_> {
     fn hedges(&self, token: usize) -> bool {
         match self.analysis.deprel(token) {
             Deprel::Aux => self.is_one_of(token, HEDGING_AUXILIARIES),
-            Deprel::Advmod | Deprel::Discourse | Deprel::Amod => self.is_one_of(token, HEDGES),
+            Deprel::Advmod | Deprel::Discourse | Deprel::Amod | Deprel::Xcomp => {
+                self.is_one_of(token, HEDGES)
+            }
             _ if token == self.head => {
                 self.is_one_of(token, HEDGES)
                     || (HEDGING_VERBS.contains(&self.analysis.lemma(token))
@@ -204,7 +207,10 @@ impl Clause<'_> {
                 })
                 .find_map(|child| {
                     let word = |&token: &usize| self.is_one_of(token, NEGATIVE_PHRASES);
-                    analysis.children_as(child, Deprel::Det).chain([child]).find(word)
+                    // "no doubt", "no choice but to": they deny nothing.
+                    let idle = self.is_one_of(child, &["doubt", "question", "choice", "wonder"]);
+                    let mut words = analysis.children_as(child, Deprel::Det).chain([child]);
+                    if idle { None } else { words.find(word) }
                 })
         };
         let nominal = || {

@@ -72,6 +72,10 @@ const GREETINGS: &[&str] = &[
     "honorable",
     "honourable",
     "thank you, ",
+    "this hall",
+    "this assembly",
+    "this chamber",
+    "gathered here",
 ];
 
 /// Modal verbs that weigh or demand.
@@ -111,7 +115,7 @@ pub fn of(document: &Document, analysis: &Analysis) -> Genre {
     if measures.sentences < 5.0 {
         return Genre::Report;
     }
-    if (measures.singular >= 3 && measures.first_person > 0.5)
+    if (measures.singular >= 3 && measures.first_person > 0.5 && measures.reporting < 0.6)
         || (measures.first_person > 1.0 && measures.reporting < 0.5)
         || (measures.modals > 0.35 && measures.reporting < 0.35)
     {

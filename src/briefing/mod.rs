@@ -140,6 +140,10 @@ pub struct Position {
     pub marker: Option<TextRange>,
     /// Actors that the content names.
     pub about: Vec<ActorId>,
+    /// Places in [`Briefing::positions`] of what others hold against it.
+    pub opposed: Vec<usize>,
+    /// The place there of an earlier position of the same holder that it takes the place of.
+    pub replaces: Option<usize>,
     /// 0 to 1.
     pub salience: f32,
     pub evidence: Evidence,

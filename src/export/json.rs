@@ -128,6 +128,8 @@ struct Position<'a> {
     certainty: &'static str,
     marker: Option<Span<'a>>,
     about: Vec<String>,
+    opposed: Vec<String>,
+    replaces: Option<String>,
     salience: f64,
     evidence: Vec<Span<'a>>,
 }
@@ -338,7 +340,7 @@ impl<'a> Spans<'a> {
             Holder::Author => ("author", None),
         };
         Position {
-            id: format!("p{}", idx + 1),
+            id: position_id(idx),
             voice,
             holder,
             source: position.source.map(|range| self.span(range)),
@@ -351,6 +353,8 @@ impl<'a> Spans<'a> {
             certainty: position.certainty.name(),
             marker: position.marker.map(|range| self.span(range)),
             about: actor_ids(&position.about),
+            opposed: position.opposed.iter().map(|&idx| position_id(idx)).collect(),
+            replaces: position.replaces.map(position_id),
             salience: share(position.salience),
             evidence: self.evidence(&position.evidence),
         }
@@ -375,6 +379,10 @@ fn share(value: f32) -> f64 {
 
 fn actor_id(id: ActorId) -> String {
     format!("a{}", id.0 + 1)
+}
+
+fn position_id(idx: usize) -> String {
+    format!("p{}", idx + 1)
 }
 
 fn actor_ids(ids: &[ActorId]) -> Vec<String> {

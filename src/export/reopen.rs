@@ -71,9 +71,11 @@ impl Reader<'_> {
             summary: self.list(&json["summary"], Self::point),
             actors,
             positions: {
-                let mut positions = self.list(&json["positions"], Self::position);
-                positions.sort_by_key(|position| position.evidence.first().start());
-                positions
+                let read: fn(&mut Self, &Value) -> Option<(Value, Position)> =
+                    |reader, entry| Some((entry.clone(), reader.position(entry)?));
+                let mut positions = self.list(&json["positions"], read);
+                positions.sort_by_key(|(_, position)| position.evidence.first().start());
+                linked(positions)
             },
             questions: self.list(&json["questions"], Self::question),
             timeline: self.list(&json["timeline"], Self::event),
@@ -175,6 +177,8 @@ impl Reader<'_> {
             certainty: named(&entry["certainty"], &CERTAINTIES, Certainty::name)?,
             marker: self.range(&entry["marker"]),
             about: self.actor_ids(&entry["about"]),
+            opposed: Vec::new(),
+            replaces: None,
             salience: share(&entry["salience"]),
             evidence: self.evidence(entry)?,
         })
@@ -213,6 +217,20 @@ impl Reader<'_> {
             evidence: self.evidence(entry)?,
         })
     }
+}
+
+/// The positions with their links to each other, where both ends of a link were kept.
+fn linked(read: Vec<(Value, Position)>) -> Vec<Position> {
+    let ids: Vec<String> =
+        read.iter().map(|(entry, _)| entry["id"].as_str().unwrap_or_default().to_owned()).collect();
+    let place = |id: &Value| ids.iter().position(|known| Some(known.as_str()) == id.as_str());
+    let link = |(entry, mut position): (Value, Position)| {
+        let opposed = entry["opposed"].as_array().into_iter().flatten();
+        position.opposed = opposed.filter_map(place).collect();
+        position.replaces = place(&entry["replaces"]);
+        position
+    };
+    read.into_iter().map(link).collect()
 }
 
 /// The kind whose name in the contract the value is.

@@ -85,6 +85,8 @@ pub(crate) fn briefing(document: &Document) -> Briefing {
         certainty: Certainty::Asserted,
         marker: None,
         about: vec![],
+        opposed: vec![],
+        replaces: None,
         salience: 0.5,
         evidence: evidence(document, words),
     };

@@ -3,7 +3,7 @@
 //! Which of it is the content of a cue is for `cue` to say.
 
 use super::lexicon::{self, Class};
-use super::occasion::is_circumstance;
+use super::occasion::is_day;
 use super::view::View;
 use crate::language::{Deprel, Upos};
 
@@ -12,6 +12,10 @@ pub(super) struct Arguments {
     pub(super) clause: Option<usize>,
     pub(super) question: Option<usize>,
     pub(super) infinitive: Option<usize>,
+    /// An infinitive that may tell a purpose: `called on leaders to act`.
+    pub(super) purpose: Option<usize>,
+    /// A subject of the clause that is reported: `prices, the bank says, will rise`.
+    pub(super) stray: Option<usize>,
     pub(super) gerund: Option<usize>,
     /// `called the plan a disaster`: the disaster.
     pub(super) predicate: Option<usize>,
@@ -31,6 +35,8 @@ impl Arguments {
             clause: None,
             question: None,
             infinitive: None,
+            purpose: None,
+            stray: None,
             gerund: None,
             predicate: None,
             object: None,
@@ -42,15 +48,18 @@ impl Arguments {
                 .or_else(|| subject(view, verb))
                 .filter(|&subject| !view.is_dateline(subject))
                 // "released Wednesday found": a day finds nothing.
-                .filter(|&subject| {
-                    view.upos(subject) != Upos::Propn || !is_circumstance(view, subject)
-                })
+                .filter(|&subject| view.upos(subject) != Upos::Propn || !is_day(view, subject))
                 .or_else(|| view.orphaned_subject(verb)),
             agent: None,
         };
         for child in view.children(verb) {
             arguments.add(view, verb, child);
         }
+        arguments.stray = arguments.subject.and_then(|subject| {
+            view.children(verb)
+                .find(|&child| view.deprel(child).is_subject() && child < subject)
+                .filter(|_| is_parted(view, subject))
+        });
         arguments
     }
 
@@ -141,6 +150,9 @@ impl Arguments {
             None if child > verb && view.is_infinitive(child) && self.object.is_some() => {
                 self.infinitive.get_or_insert(child);
             }
+            None if child > verb && view.is_infinitive(child) => {
+                self.purpose.get_or_insert(child);
+            }
             None => {}
         }
     }
@@ -154,7 +166,13 @@ impl Arguments {
 pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
     let mut at = verb;
     for _ in 0..8 {
-        if let Some(subject) = view.children(at).find(|&child| view.deprel(child).is_subject()) {
+        let subjects = || view.children(at).filter(|&child| view.deprel(child).is_subject());
+        // "The rate, the bank says, will rise": of two, the one beside the verb is its own.
+        let own = subjects()
+            .filter(|&child| child < at && is_parted(view, child))
+            .last()
+            .or_else(|| subjects().next());
+        if let Some(subject) = own {
             return (!matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass))
                 .then_some(subject);
         }
@@ -190,7 +208,16 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
             }
             // "a letter urging calm": the letter does.
             Deprel::Acl if view.xpos(at) == "VBG" => return Some(above),
-            Deprel::Acl if view.xpos(at) == "VBN" => return Some(above),
+            // The head of the name: "Rep. Adam Lee, the chair, called for calm", read as "Lee, called".
+            Deprel::Acl if view.xpos(at) == "VBN" => {
+                let mut named = above;
+                while view.deprel(named) == Deprel::Flat
+                    && let Some(head) = view.head(named)
+                {
+                    named = head;
+                }
+                return Some(named);
+            }
             Deprel::AclRelcl if view.children(at).all(|child| !view.deprel(child).is_subject()) => {
                 return Some(above);
             }
@@ -200,6 +227,12 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
         at = above;
     }
     None
+}
+
+/// Whether a subject stands behind a comma, as in an aside.
+fn is_parted(view: &View<'_>, subject: usize) -> bool {
+    let start = view.analysis.subtree(subject).start;
+    start > 0 && view.is_one_of(start - 1, &[",", "–", "—", "--"])
 }
 
 pub(super) fn is_expletive(view: &View<'_>, subject: usize) -> bool {

@@ -4,7 +4,7 @@
 use super::claim::{Claim, Manner};
 use super::lexicon::Polarity;
 use super::view::View;
-use crate::briefing::Act;
+use crate::briefing::{Act, Genre};
 use crate::document::BlockKind;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
@@ -260,7 +260,9 @@ const ADVERBS: &[&str] = &[
 ];
 
 /// Claims of the author's, in the order of the text. What `claims` hold is somebody else's.
-pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
+///
+/// A speech is its speaker's from end to end: there every sentence that states something counts.
+pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim> {
     let mut taken: Vec<TextRange> = claims
         .iter()
         .flat_map(|claim| claim.content.iter().copied().chain(claim.cue_range))
@@ -279,7 +281,8 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
         // A sentence that is half somebody else's is no judgement of the author's.
         if held * 2 > sentence.range.len()
             || view.quotation(root).is_some()
-            || weight(view, root, sentence.tokens.clone()) < 2
+            || (weight(view, root, sentence.tokens.clone()) < 2
+                && !(genre == Genre::Speech && states(view, root, sentence.tokens.clone())))
         {
             continue;
         }
@@ -287,7 +290,8 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
         found.push(Claim {
             cue: None,
             cue_range: None,
-            holder: None,
+            // "We have held free elections": the state's, for which the speaker stands.
+            holder: view.analysis.subject(root).filter(|&subject| view.is_for_state(subject)),
             via: None,
             content: vec![content],
             head: Some(root),
@@ -297,6 +301,12 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
         });
     }
     found
+}
+
+/// Whether a sentence states something, and more than a greeting.
+fn states(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> bool {
+    let words = tokens.clone().filter(|&token| view.is_word(token)).count();
+    words >= 7 && view.is_finite(root) && !view.is(tokens.end - 1, "?")
 }
 
 /// How much of a judgement a sentence is.

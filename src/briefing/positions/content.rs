@@ -13,6 +13,18 @@ impl View<'_> {
         self.stretch(self.analysis.subtree(head), without)
     }
 
+    /// The clause that `head` heads, without the aside `phrase` and without a place and agency before it.
+    pub(super) fn host_content(&self, head: usize, phrase: Range<usize>) -> Vec<TextRange> {
+        let tokens = self.analysis.subtree(head);
+        let sentence = self.sentence(head);
+        let start = if tokens.start == sentence.start {
+            self.after_dateline(&sentence)
+        } else {
+            tokens.start
+        };
+        self.stretch(start.min(phrase.start)..tokens.end, &[phrase])
+    }
+
     /// The same for any stretch of tokens.
     pub(super) fn stretch(&self, tokens: Range<usize>, without: &[Range<usize>]) -> Vec<TextRange> {
         let mut ranges = Vec::new();

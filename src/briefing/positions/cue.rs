@@ -104,7 +104,11 @@ fn realize(
             .find(|&child| matches!(view.deprel(child), Deprel::Case | Deprel::Mark));
         claim.cue_range = Some(cue_range(view, verb, rest, case));
     }
-    claim.content = tokens;
+    claim.content = without_rest(view, tokens, rest);
+    if view.is_passive(head) && matches!(view.lemma(head), "name" | "identify" | "quote") {
+        // "asked not to be named" is no position on anything.
+        return None;
+    }
     claim.holder = match trailing_holder(view, verb, rank) {
         Some(holder) => Some(holder).filter(|&holder| view.suits(holder, frame.strength)),
         None => holder(view, verb, arguments, frame)?,
@@ -113,6 +117,18 @@ fn realize(
         claim.manner = Manner::Passive;
     }
     (!claim.content.is_empty()).then_some((rank, claim))
+}
+
+/// Contents without a further word of the cue at their start: `on` of `called on leaders to act`.
+fn without_rest(view: &View<'_>, ranges: Vec<TextRange>, rest: &[usize]) -> Vec<TextRange> {
+    let cut = |range: TextRange| {
+        let mut tokens = view.analysis.tokens_in(range);
+        while !tokens.is_empty() && rest.contains(&tokens.start) {
+            tokens.start += 1;
+        }
+        (!tokens.is_empty()).then(|| TextRange::new(view.range(tokens.start).start(), range.end()))
+    };
+    ranges.into_iter().filter_map(cut).collect()
 }
 
 /// The holder, `Some(None)` where the sentence names none, `None` where the cue is none without one.
@@ -165,23 +181,41 @@ fn content(
             .filter_map(|&word| view.head(word))
             .find(|&head| head != verb && view.head(head) == Some(verb))
     });
-    let one = |rank, head: usize| {
+    let from = |rank, head: usize, start: usize| {
         let tokens = view.analysis.subtree(head);
         let clausal = !matches!(frame.complement, Complement::Object);
         let end = if head > verb { view.reach(verb, tokens.end, clausal) } else { tokens.end };
-        let end = view.cut(verb, tokens.start, end, clausal);
-        Some((rank, view.stretch(tokens.start..end, &[]), head))
+        let end = view.cut(verb, start, end, clausal);
+        let end = if clausal && head > verb { view.quotation_end(start, end) } else { end };
+        Some((rank, view.stretch(start..end, &[]), head))
+    };
+    let one = |rank, head: usize| {
+        // "called for" hung with its preposition on "cutting taxes": that is the cue's.
+        let mut start = view.analysis.subtree(head).start;
+        while rest.contains(&start) {
+            start += 1;
+        }
+        from(rank, head, start)
     };
     match frame.complement {
         Complement::Clause | Complement::AddresseeClause => {
             if let Some(clause) = arguments.clause {
-                return one(8, clause)
-                    .map(|(rank, ranges, head)| (rank, without(view, head, verb, ranges), head));
+                if let Some(start) = lost_subject(view, verb, arguments, clause, frame) {
+                    return from(8, clause, start);
+                }
+                let (rank, ranges, head) = one(8, clause)?;
+                let mut ranges = without(view, head, verb, ranges);
+                if let Some(stray) = arguments.stray.filter(|_| clause > verb) {
+                    ranges.extend(view.content(stray, &[]));
+                    ranges.sort_unstable();
+                }
+                return Some((rank, ranges, head));
             }
             if let Some(question) = arguments.question {
                 return one(7, question);
             }
             host(view, verb, arguments)
+                .filter(|_| may_be_aside(view, verb, entry))
                 .map(|(ranges, head)| (8, ranges, head))
                 .or_else(|| lost(view, verb, arguments, entry))
         }
@@ -198,7 +232,8 @@ fn content(
         }
         Complement::Gerund => one(6, arguments.gerund?),
         Complement::ObjectInfinitive => {
-            let infinitive = arguments.infinitive?;
+            let infinitive =
+                arguments.infinitive.or(arguments.purpose.filter(|_| !rest.is_empty()))?;
             match object {
                 Some(object) => {
                     pair(view, object, infinitive).map(|ranges| (7, ranges, infinitive))
@@ -221,6 +256,10 @@ fn content(
             });
             if let Some(object) = apposed {
                 return one(7, object);
+            }
+            if let Some((start, end, head)) = named_after(view, verb, arguments) {
+                let ranges = view.stretch(start..end, &[]);
+                return (!ranges.is_empty()).then_some((7, ranges, head));
             }
             let (first, second) = match (arguments.indirect, arguments.object, arguments.predicate)
             {
@@ -284,6 +323,56 @@ fn content(
     }
 }
 
+/// An object with what it is called right behind it, whatever the tree makes of it: `called the vote “a farce”`, `called
+/// the charges unfounded`. The stretch of both, and the word that heads it.
+fn named_after(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+) -> Option<(usize, usize, usize)> {
+    let object = arguments.object.filter(|&object| object > verb && !arguments.passive)?;
+    if arguments.predicate.is_some() {
+        return None;
+    }
+    let phrase = view.analysis.subtree(object);
+    let sentence = view.sentence(verb);
+    let behind = |token: usize| view.deprel(token) == Deprel::Amod && token > object;
+    if let Some(adjective) = view.children(object).find(|&child| behind(child)) {
+        return Some((phrase.start, view.analysis.subtree(adjective).end, adjective));
+    }
+    let mark = (object + 1..sentence.end.min(object + 10))
+        .find(|&token| view.quotation(token).is_some())?;
+    let bare = (object + 1..mark).all(|token| {
+        view.is_word(token) && !matches!(view.upos(token), Upos::Verb | Upos::Sconj | Upos::Cconj)
+    });
+    let quotation = view.quotation(mark).and_then(|idx| view.analysis.quotations.get(idx))?;
+    let inside = view.analysis.tokens_in(quotation.range);
+    // "called the “special envoy”": the marks stand within the name, not behind it.
+    let whole = inside.start == mark && !view.is_word(mark) && view.upos(mark - 1) != Upos::Det;
+    let end = view.reach(verb, inside.end, false);
+    (bare && whole && object < mark).then_some((phrase.start.max(verb + 1), end, object))
+}
+
+/// Where a clause starts whose subject the parser took for the object of the cue: `said the tax breaks “do nothing”`.
+fn lost_subject(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+    clause: usize,
+    frame: &Frame,
+) -> Option<usize> {
+    let object = arguments.object.filter(|&object| verb < object && object < clause)?;
+    let bare = frame.complement == Complement::Clause
+        && view.analysis.subject(clause).is_none()
+        && view.child(clause, Deprel::Mark).is_none()
+        && (view.child(clause, Deprel::Cop).is_some()
+            || (view.upos(clause) == Upos::Verb && !matches!(view.xpos(clause), "VBG" | "VBN")));
+    (bare
+        && view.analysis.subtree(object).end
+            >= view.analysis.subtree(clause).start.saturating_sub(2))
+    .then(|| view.analysis.subtree(object).start)
+}
+
 /// The clause that a cue in parentheses stands in: `the plan, he said, would fail`.
 fn host(view: &View<'_>, verb: usize, arguments: &Arguments) -> Option<(Vec<TextRange>, usize)> {
     let above = view.head(verb)?;
@@ -304,9 +393,20 @@ fn host(view: &View<'_>, verb: usize, arguments: &Arguments) -> Option<(Vec<Text
     let phrase = view.analysis.subtree(verb);
     let ranges = match view.around(&phrase) {
         Some(tokens) => view.stretch(tokens, &[]),
-        None => view.content(above, &[phrase]),
+        None => view.host_content(above, phrase),
     };
     (!ranges.is_empty()).then_some((ranges, above))
+}
+
+/// Whether a verb can stand beside the clause that it reports: `he said`, `analysts believe`, and not `so they should
+/// vote`.
+fn may_be_aside(view: &View<'_>, verb: usize, entry: &Entry) -> bool {
+    let governed = view.children(verb).any(|child| {
+        (view.deprel(child) == Deprel::Aux && view.xpos(child) == "MD")
+            || (view.deprel(child) == Deprel::Advmod && view.is(child, "so"))
+    });
+    let thinks = || entry.frames.iter().any(|frame| frame.act == Act::Believes);
+    !governed && (entry.quote().is_some() || thinks())
 }
 
 /// The clause of a verb of saying that the parser hung elsewhere.
@@ -374,7 +474,8 @@ fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> 
     {
         let end = b.end.max(a.end);
         let end = view.head(first).filter(|&verb| verb < first).map_or(end, |verb| {
-            view.cut(verb, a.start, view.reach(verb, end, false), false).max(b.start + 1)
+            let clausal = view.is_infinitive(second);
+            view.cut(verb, a.start, view.reach(verb, end, false), clausal).max(b.start + 1)
         });
         return Some(view.stretch(a.start..end, &[]));
     }
@@ -435,4 +536,50 @@ pub(super) fn cue_range(
         }
     }
     range
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::{actors, positions};
+    use crate::language;
+    use crate::testing::document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        let found: Vec<String> = positions::find(&document, &analysis, &cast)
+            .iter()
+            .flat_map(|position| position.content.clone())
+            .map(|range| range.slice(document.text()).to_owned())
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_a_thing_is_called_goes_with_it() {
+        check(
+            "Clinton called half of the supporters “deplorables.”",
+            &["half of the supporters “deplorables.”"],
+        );
+        check(
+            "Obama called the holiday “a celebration of the ways faith can transcend any differences.”",
+            &["the holiday “a celebration of the ways faith can transcend any differences.”"],
+        );
+    }
+
+    #[test]
+    fn a_second_clause_belongs_to_what_is_said() {
+        check(
+            "Roberts said the videos were “inconclusive” and that the footage did not show whether he had a gun.",
+            &[
+                "the videos were “inconclusive” and that the footage did not show whether he had a gun",
+            ],
+        );
+        check(
+            "The mayor called on the council to end the strike.",
+            &["the council to end the strike"],
+        );
+    }
 }

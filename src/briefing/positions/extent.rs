@@ -17,6 +17,10 @@ impl View<'_> {
         let mut at = end;
         while at < sentence_end {
             let word = self.word(at);
+            if clausal && let Some(beyond) = self.continued(cue, at) {
+                at = beyond;
+                continue;
+            }
             if !self.is_word(at) {
                 if matches!(word, "\"" | "”" | "’" | "'" | "“" | "‘" | "%" | "$")
                     || self.xpos(at) == "HYPH"
@@ -40,6 +44,57 @@ impl View<'_> {
             at -= 1;
         }
         at
+    }
+
+    /// Where a second clause of what is said ends that was hung on the cue: `says prices rose, and the poor were hit`.
+    /// `at` is the comma or the joining word before it. Who reports again, or goes on with a verb of his own, starts
+    /// something new.
+    fn continued(&self, cue: usize, at: usize) -> Option<usize> {
+        let first = if self.is(at, ",") { at + 1 } else { at };
+        if self.is(first, "including") && first > at {
+            let top = self.below(cue, first)?;
+            let phrase = self.analysis.subtree(top);
+            return (phrase.start == first).then_some(phrase.end);
+        }
+        if !self.is_one_of(first, &["and", "but", "or", "so"]) {
+            return None;
+        }
+        // "and that prices rose", hung wherever it may be below the cue.
+        if self.is(first + 1, "that") && matches!(self.xpos(first + 1), "IN" | "WDT") {
+            let top = self.below(cue, first + 1).filter(|&top| top > first)?;
+            return Some(self.analysis.subtree(top).end);
+        }
+        let clause = self.below(cue, first).filter(|&clause| clause > first)?;
+        let phrase = self.analysis.subtree(clause);
+        let subject = self.analysis.subject(clause).filter(|&subject| subject > first)?;
+        let joined =
+            matches!(self.deprel(clause), Deprel::Conj | Deprel::Parataxis | Deprel::Ccomp);
+        let holds_clause = self.children(clause).any(|child| {
+            self.deprel(child) == Deprel::Ccomp
+                || (self.deprel(child) == Deprel::Xcomp && self.is_cue(clause))
+        });
+        // "and the bank warned of a crisis": somebody else speaks.
+        let reports = self.is_saying(clause)
+            || (holds_clause && self.quotation(clause).is_none())
+            || (self.is_cue(clause) && self.upos(subject) != Upos::Pron);
+        (joined && phrase.start >= first && self.is_finite(clause) && !reports)
+            .then_some(phrase.end)
+    }
+
+    /// The end of a content, moved to the end of the quotation that it enters near its close: what a speaker is quoted
+    /// with is his to the last word.
+    pub(super) fn quotation_end(&self, start: usize, end: usize) -> usize {
+        let Some(last) = (start..end).rev().find(|&token| self.is_word(token)) else { return end };
+        let Some(quotation) =
+            self.quotation(last).and_then(|idx| self.analysis.quotations.get(idx))
+        else {
+            return end;
+        };
+        let tokens = self.analysis.tokens_in(quotation.range);
+        let enters = tokens.start >= start;
+        let same_block = self.document.block_at(quotation.range.start())
+            == self.document.block_at(quotation.range.end().saturating_sub(1));
+        if enters && same_block && quotation.closed { tokens.end.max(end) } else { end }
     }
 
     /// The child of `cue` that `token` lies under.
@@ -104,6 +159,9 @@ impl View<'_> {
 
     /// `, saying that`, `, but Democrats accused`, and behind an object `, which`, `, with`.
     fn is_remark(&self, cue: usize, at: usize, clausal: bool) -> bool {
+        if self.is(at, "according") && self.is(at + 1, "to") {
+            return true;
+        }
         let verb = if self.upos(at) == Upos::Adv { at + 1 } else { at };
         if self.xpos(verb) == "VBG"
             && matches!(
@@ -121,7 +179,7 @@ impl View<'_> {
                 clause > at && (self.is_saying(clause) && self.is_finite(clause))
             });
         }
-        if self.upos(at) == Upos::Cconj {
+        if self.upos(at) == Upos::Cconj && !self.is(at + 1, "that") {
             // A clause of its own, with a subject and a cue of its own.
             let conjunct = self.head(at).filter(|&conjunct| conjunct > at);
             return conjunct.is_some_and(|conjunct| {
@@ -132,10 +190,20 @@ impl View<'_> {
             });
         }
         !clausal
+            && !self.is_quoted_on(cue, at)
             && (matches!(self.xpos(at), "WP" | "WDT" | "WRB" | "WP$")
                 || (self.upos(at) == Upos::Adp
                     && matches!(self.xpos(at + 1), "WP" | "WDT" | "WRB" | "WP$"))
                 || (self.is(at, "with") && self.deprel(at) == Deprel::Case))
+    }
+
+    /// Whether the words before and behind `at` are quotations: `called him a “liar”, who is “amoral”` is one description.
+    fn is_quoted_on(&self, cue: usize, at: usize) -> bool {
+        let end = self.sentence(cue).end;
+        let clause = self.head(at).filter(|&clause| clause > at);
+        (cue + 1..at).any(|token| self.quotation(token).is_some())
+            && (at..end.min(at + 12)).any(|token| self.quotation(token).is_some())
+            && clause.is_none_or(|clause| !self.is_saying(clause))
     }
 
     /// Behind an object: when and where it was said.
@@ -146,7 +214,10 @@ impl View<'_> {
                 &["after", "before", "when", "while", "as", "since", "although", "though"],
             )
             && self.head(at).is_some_and(|clause| self.is_finite(clause) && clause > at);
-        let during = self.is(at, "during") && self.deprel(at) == Deprel::Case;
+        // "problems during the debate" are what is talked of, "complained during the debate" is when.
+        let during = self.is(at, "during")
+            && self.deprel(at) == Deprel::Case
+            && self.head(at).is_some_and(|head| self.deprel(head) != Deprel::Nmod);
         let occasion = self.deprel(at) == Deprel::Case
             && self.is_one_of(at, &["in", "at", "on", "after", "before"])
             && self.head(at).is_some_and(|head| head > at && is_circumstance(self, head));
@@ -178,14 +249,22 @@ impl View<'_> {
     fn is_cue(&self, verb: usize) -> bool {
         let entries = lexicon::entries_of(self.lemma(verb), self.word(verb), Class::Verb);
         let firm = |frame: &lexicon::Frame| frame.strength == lexicon::Strength::Any;
-        self.upos(verb) == Upos::Verb && entries.iter().any(|entry| entry.frames.iter().any(firm))
+        self.upos(verb) == Upos::Verb
+            && entries
+                .iter()
+                .any(|entry| self.stands_whole(verb, entry) && entry.frames.iter().any(firm))
     }
 
     fn is_saying(&self, verb: usize) -> bool {
         self.upos(verb) == Upos::Verb
             && lexicon::entries_of(self.lemma(verb), self.word(verb), Class::Verb)
                 .iter()
-                .any(|entry| entry.quote().is_some())
+                .any(|entry| entry.quote().is_some() && self.stands_whole(verb, entry))
+    }
+
+    /// Whether the further words of a cue follow it: `go on` is one, `go` is none.
+    fn stands_whole(&self, verb: usize, entry: &lexicon::Entry) -> bool {
+        entry.rest.iter().enumerate().all(|(at, word)| self.is(verb + 1 + at, word))
     }
 
     /// What a cue behind or before a whole sentence reports: `Prices fell, the bank said`, `According to the bank,
@@ -195,6 +274,14 @@ impl View<'_> {
         let start = self.after_dateline(&sentence).min(phrase.start);
         let sentence = start..sentence.end;
         let is_comma = |token: usize| self.is_one_of(token, &[",", "–", "—", "-", "--"]);
+        // The comma itself may have been hung on the phrase.
+        let mut phrase = phrase.clone();
+        while phrase.start + 1 < phrase.end && !self.is_word(phrase.start) {
+            phrase.start += 1;
+        }
+        while phrase.end > phrase.start + 1 && !self.is_word(phrase.end - 1) {
+            phrase.end -= 1;
+        }
         let behind = (phrase.end..sentence.end).all(|token| !self.is_word(token));
         let before = (sentence.start..phrase.start)
             .all(|token| !self.is_word(token) || self.deprel(token) == Deprel::Cc);
@@ -265,8 +352,35 @@ impl View<'_> {
         let straight = named && quiet(comma + 1..verb) && tail <= 6 && quiet(verb + 1..last + 1);
         let finite = (sentence.start..comma)
             .any(|token| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        // "said Ana Lee, who was asked in Bonn": once a name follows, whatever the sentence goes on with.
+        let inverted = inverted
+            || (!named
+                && comma + 1 == verb
+                && matches!(self.xpos(verb), "VBD" | "VBZ")
+                && self.is_saying(verb)
+                && self.named_behind(verb, sentence.end));
         ((inverted || straight) && finite)
             .then_some(self.after_dateline(sentence).min(comma)..comma)
+    }
+
+    /// Whether a name, with or without its title, follows the verb at once.
+    fn named_behind(&self, verb: usize, end: usize) -> bool {
+        let phrase = (verb + 1..end.min(verb + 12)).take_while(|&token| {
+            matches!(
+                self.upos(token),
+                Upos::Det
+                    | Upos::Adj
+                    | Upos::Noun
+                    | Upos::Propn
+                    | Upos::Adv
+                    | Upos::Part
+                    | Upos::Num
+            ) || (self.upos(token) == Upos::Verb && self.deprel(token) == Deprel::Amod)
+        });
+        phrase.last().is_some_and(|last| {
+            matches!(self.upos(last), Upos::Propn)
+                || (self.upos(last) == Upos::Noun && last <= verb + 5)
+        })
     }
 
     /// The speaker of `goals will be met, said Ana Lee, who leads the firm`, whatever the tree makes of it.
@@ -276,6 +390,8 @@ impl View<'_> {
         let takes = self.children(verb).any(|child| {
             child > verb
                 && matches!(self.deprel(child), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp)
+                // A name taken for a clause is the speaker.
+                && !(self.upos(child) == Upos::Propn && self.child(child, Deprel::Cop).is_none())
         });
         if !behind_comma || takes || !self.is_saying(verb) || self.xpos(verb) == "VBG" {
             return None;
@@ -299,7 +415,7 @@ impl View<'_> {
     }
 
     /// Where a sentence starts behind its place and agency: `HANOI (Reuters) — `.
-    fn after_dateline(&self, sentence: &Range<usize>) -> usize {
+    pub(super) fn after_dateline(&self, sentence: &Range<usize>) -> usize {
         let opens = self.is(sentence.start, "(")
             || (self.word(sentence.start).len() > 1
                 && !self.word(sentence.start).chars().any(char::is_lowercase));
@@ -368,8 +484,13 @@ impl View<'_> {
                 || self.is_one_of(token, &[",", "–", "—", "--", ";", "”", "\""])
         };
         let before = (tokens.start..verb).rev().take_while(|&token| !stops(token)).find(is_nominal);
+        // Behind "told" stands whoever was told.
+        let addresses = lexicon::entries_of(self.lemma(verb), self.word(verb), Class::Verb)
+            .iter()
+            .any(|entry| entry.frame(lexicon::Complement::AddresseeClause).is_some());
         let after = || {
-            (verb + 1..tokens.end.min(verb + 6)).take_while(|&token| !stops(token)).find(is_nominal)
+            let end = if addresses { verb + 1 } else { tokens.end.min(verb + 6) };
+            (verb + 1..end).take_while(|&token| !stops(token)).find(is_nominal)
         };
         let apposed = || {
             (tokens.start..verb)

@@ -64,6 +64,10 @@ pub(super) enum Sort {
 impl View<'_> {
     /// Whether `holder` is enough for a cue that asks for `strength`.
     pub(super) fn suits(&self, holder: usize, strength: Strength) -> bool {
+        // "You would think": nobody in particular does.
+        if self.is(holder, "you") && self.quotation(holder).is_none() {
+            return false;
+        }
         match strength {
             Strength::Any => self.sort(holder) != Sort::Thing || !self.is_event(holder),
             Strength::Source => self.sort(holder) != Sort::Thing,
@@ -99,6 +103,32 @@ impl View<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a word is in capitals throughout, as names are in transcripts.
+    pub(super) fn is_shouted(&self, token: usize) -> bool {
+        let word = self.word(token);
+        word.len() > 2 && word.chars().all(char::is_uppercase)
+    }
+
+    /// The actor that a word stands for; a surname that nobody took for a name, `PENCE` or `Scissors`, leads to the one
+    /// person who has it.
+    pub(super) fn named(&self, token: usize) -> Option<ActorId> {
+        self.cast.actor_of_token(token).or_else(|| {
+            let word = self.word(token);
+            let shouted = self.is_shouted(token);
+            if !word.starts_with(char::is_uppercase) || self.upos(token) == Upos::Pron {
+                return None;
+            }
+            let mut bearers = self.cast.actors.iter().enumerate().filter(|(_, actor)| {
+                let surname = actor.name.split_whitespace().next_back().unwrap_or_default();
+                actor.kind == ActorKind::Person
+                    && actor.name.contains(' ')
+                    && (surname == word || (shouted && surname.eq_ignore_ascii_case(word)))
+            });
+            let (idx, _) = bearers.next()?;
+            bearers.next().is_none().then_some(ActorId(idx))
+        })
     }
 
     fn actor_sort(&self, token: usize) -> Option<Sort> {
@@ -209,12 +239,23 @@ impl View<'_> {
             || self.head(holder).filter(|_| self.deprel(holder) == Deprel::Appos).and_then(person);
         let before_relative = || {
             let relative = relative.filter(|&relative| self.is(relative, "who"))?;
-            (relative.saturating_sub(3)..relative).rev().find_map(person)
+            let near = (relative.saturating_sub(3)..relative).rev().find_map(person);
+            // "Ana Lee, a longtime donor to the party who": the name before the comma.
+            near.or_else(|| {
+                let start = self.analysis.tokens_in(self.source(holder)).start;
+                let comma = start.checked_sub(1).filter(|&comma| self.is(comma, ","))?;
+                comma.checked_sub(1).and_then(person)
+            })
         };
         let spoken_for = || {
             let speaks = matches!(
                 self.lemma(holder),
-                "spokesman" | "spokeswoman" | "spokesperson" | "representative"
+                "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "representative"
+                    | "journalist"
+                    | "correspondent"
             );
             let body = self.children(holder).find(|&child| {
                 matches!(self.deprel(child), Deprel::Compound | Deprel::NmodPoss)
@@ -249,6 +290,9 @@ impl View<'_> {
         if self.is_one_of(holder, &["I", "me", "my"]) && self.quotation(holder).is_none() {
             return Holder::Author;
         }
+        if let Some(state) = self.state_behind(holder) {
+            return Holder::Actor(state);
+        }
         // "both sides", "Obama and Clinton": no one of them alone.
         let joined = self.children(holder).any(|child| self.deprel(child) == Deprel::Conj);
         let several = self.children(holder).any(|child| {
@@ -258,9 +302,7 @@ impl View<'_> {
         if several && !joined {
             return Holder::Unnamed;
         }
-        if let Some(actor) =
-            self.cast.actor_of_token(holder).or_else(|| self.named_beside(holder, relative))
-        {
+        if let Some(actor) = self.named(holder).or_else(|| self.named_beside(holder, relative)) {
             return Holder::Actor(actor);
         }
         if is_document(self.lemma(holder)) {

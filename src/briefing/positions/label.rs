@@ -28,10 +28,15 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     // A transcript may stand in quotation marks as a whole.
     let start = tokens.start + usize::from(view.is_one_of(tokens.start, &["“", "\"", "‘"]));
     let label = start..colon;
-    let names = label.clone().filter(|&token| view.upos(token) == Upos::Propn).count();
-    let verbs = label.clone().any(|token| matches!(view.upos(token), Upos::Verb | Upos::Aux));
+    let names = label
+        .clone()
+        .filter(|&token| view.upos(token) == Upos::Propn || view.is_shouted(token))
+        .count();
+    let verbs = label
+        .clone()
+        .any(|token| matches!(view.upos(token), Upos::Verb | Upos::Aux) && !view.is_shouted(token));
     // "Trump:" is a speaker, "Question:" and "The plan:" are not.
-    let known = label.clone().any(|token| view.cast.actor_of_token(token).is_some());
+    let known = label.clone().any(|token| view.named(token).is_some());
     if names == 0 || verbs || !known {
         return None;
     }
@@ -47,7 +52,7 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     }
     let frame = lexicon::entries("say", Class::Verb).iter().find_map(|entry| entry.quote())?;
     let mut claim = Claim::new(colon, view.range(colon), frame);
-    claim.holder = label.clone().rev().find(|&token| view.cast.actor_of_token(token).is_some());
+    claim.holder = label.clone().rev().find(|&token| view.named(token).is_some());
     claim.content = vec![content];
     claim.head = view.analysis.head_of(colon + 1..tokens.end);
     claim.manner = Manner::Label;

@@ -4,33 +4,36 @@
 //! made into positions here: one level deep, each with its holder, certainty, wording and weight. Every content
 //! is a stretch of the article. Who is who was settled by `actors`.
 
+mod act;
 mod arguments;
 mod author;
 mod claim;
 mod content;
 mod cue;
 mod extent;
+mod free;
 mod holder;
 mod label;
 mod lexicon;
+mod mixed;
 mod nominal;
 mod occasion;
 mod people;
 mod quotation;
+mod relations;
 mod salience;
+mod speakers;
 mod view;
 mod wording;
 
 use super::actors::Cast;
 use super::phrase::Writer;
-use super::{Act, ActorId, Certainty, Evidence, Form, Holder, Position};
-use super::{certainty, genre};
+use super::{Evidence, Form, Holder, Position, genre};
 use crate::document::{BlockKind, Document};
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Upos};
 use crate::text::TextRange;
 
 use claim::{Claim, Manner};
-use lexicon::Polarity;
 use view::View;
 
 /// The positions of an article, in the order of the text.
@@ -39,7 +42,8 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     {
         return Vec::new();
     }
-    let view = View::new(document, analysis, cast);
+    let genre = genre::of(document, analysis);
+    let view = View::new(document, analysis, cast, genre);
     let writer = Writer::new(document.text(), analysis, cast);
     let mut claims = label::find(&view);
     claims.extend(cues(&view));
@@ -52,38 +56,21 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     claims.retain(|claim| claim.cue.is_none_or(|cue| !cues.contains(&cue)));
     claims.extend(quoted);
     let mut claims = outermost(claims);
-    if genre::of(document, analysis).is_opinion() {
-        claims.extend(author::find(&view, &claims));
+    claims.extend(free::find(&view, &claims));
+    if genre.is_opinion() {
+        claims.extend(author::find(&view, &claims, genre));
     }
+    let claims: Vec<Claim> =
+        claims.into_iter().flat_map(|claim| quotation::parts(&view, claim)).collect();
     let mut positions: Vec<Position> =
         claims.iter().filter_map(|claim| position(&view, &writer, claim)).collect();
-    positions.sort_by_key(|position| (position.evidence.first(), position.cue));
-    carry_over(&view, &mut positions);
-    salience::weigh(&view, &mut positions);
     positions
-}
-
-/// How far back, in bytes, a pronoun finds the holder who spoke last: some three paragraphs.
-const NEAR: usize = 1200;
-
-/// Gives positions whose pronoun was left open to whoever held the one before, where number and gender agree.
-fn carry_over(view: &View<'_>, positions: &mut [Position]) {
-    let mut last: Option<(ActorId, usize)> = None;
-    for position in positions {
-        let here = position.evidence.first().start();
-        let pronoun = position.source.map(|source| source.slice(view.text()).to_lowercase());
-        if position.holder == Holder::Unnamed
-            && let Some((actor, _)) = last.filter(|&(actor, place)| {
-                here < place + NEAR && pronoun.is_some_and(|pronoun| view.agrees(actor, &pronoun))
-            })
-        {
-            position.holder = Holder::Actor(actor);
-            position.text = wording::renamed(view, position, actor);
-        }
-        if let Holder::Actor(actor) = position.holder {
-            last = Some((actor, here));
-        }
-    }
+        .sort_by_key(|position| (position.evidence.first(), position.content.first().copied()));
+    speakers::carry_over(&view, &mut positions);
+    speakers::keep(&view, &mut positions);
+    salience::weigh(&view, &mut positions);
+    relations::link(&view, &mut positions);
+    positions
 }
 
 /// The claims of all cues outside of quotations.
@@ -187,7 +174,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         None if claim.manner == Manner::Author => Holder::Author,
         None => Holder::Unnamed,
     };
-    let (certainty, marker) = firmness(view, claim);
+    let (certainty, marker) = act::firmness(view, claim);
     let evidence = Evidence::new(content.iter().copied().chain(claim.cue_range).chain(source))?;
     let mut about = Vec::new();
     for range in &content {
@@ -203,158 +190,17 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         via: claim.via.and_then(|via| view.cast.actor_of_token(via)).into_iter().collect(),
         cue: claim.cue_range,
         text: wording::text(view, writer, claim, holder, source),
-        act: act(view, claim),
+        act: act::of(view, claim),
         form: form(view, &content),
         certainty,
         marker,
         about,
+        opposed: Vec::new(),
+        replaces: None,
         salience: 0.0,
         evidence,
         content,
     })
-}
-
-/// Whether the cue itself is negated: `has not recognized`.
-fn is_cue_negated(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
-    let cue = claim
-        .cue
-        .filter(|_| claim.manner != Manner::Preposition && claim.manner != Manner::Label)?;
-    certainty::negation(view.document, view.analysis, cue)
-}
-
-/// The act, turned round where the cue is negated: who has not recognized a state opposes it.
-fn act(view: &View<'_>, claim: &Claim) -> Act {
-    if is_cue_negated(view, claim).is_none() {
-        return if claim.act == Act::Says { act_of_content(view, claim) } else { claim.act };
-    }
-    match (claim.act, claim.polarity) {
-        (Act::Denies, _) => Act::Says,
-        (Act::Supports, _) => Act::Opposes,
-        (Act::Opposes, Polarity::Against) => Act::Supports,
-        (act, _) => act,
-    }
-}
-
-/// What somebody does by saying it: who says that he will, promises; who says that others must, demands.
-fn act_of_content(view: &View<'_>, claim: &Claim) -> Act {
-    let Some(head) =
-        claim.head.or_else(|| claim.content.first().and_then(|range| quoted_head(view, *range)))
-    else {
-        return Act::Says;
-    };
-    let last = claim.content.last().map_or("", |range| range.slice(view.text()));
-    if last.trim_end_matches(['”', '"', '’', '\'']).ends_with('?') {
-        return Act::Asks;
-    }
-    let modal = |words: &[&str]| {
-        view.children(head)
-            .any(|child| view.deprel(child) == Deprel::Aux && view.is_one_of(child, words))
-    };
-    let subject = view.analysis.subject(head);
-    let own = subject.is_some_and(|subject| {
-        let quoted = view.quotation(subject).is_some();
-        let same = claim.holder.is_some_and(|holder| {
-            let actor = view.cast.actor_of_token(subject);
-            actor.is_some() && actor == view.cast.actor_of_token(view.antecedent(holder))
-        });
-        (quoted && view.is_one_of(subject, &["I", "we"])) || (!quoted && same)
-    });
-    if own && modal(&["will", "’ll", "'ll", "wo", "would"]) {
-        return Act::Promises;
-    }
-    let obliged =
-        matches!(view.lemma(head), "need" | "have") && view.child(head, Deprel::Xcomp).is_some();
-    if modal(&["must", "should", "ought"]) || (obliged && !own) {
-        return Act::Demands;
-    }
-    if own && matches!(view.lemma(head), "think" | "believe" | "hope" | "feel" | "expect") {
-        return Act::Believes;
-    }
-    Act::Says
-}
-
-/// Cues that leave open what they report.
-const TENTATIVE: &[&str] = &[
-    "suggest",
-    "hint",
-    "imply",
-    "insinuate",
-    "suspect",
-    "speculate",
-    "guess",
-    "theorize",
-    "theorise",
-    "conjecture",
-    "hypothesize",
-    "mull",
-    "weigh",
-    "contemplate",
-    "ponder",
-    "wonder",
-    "rumor",
-    "rumour",
-    "suspicion",
-    "speculation",
-    "hint",
-    "suggestion",
-];
-
-/// How firm the position is, and the words that make it less than asserted.
-fn firmness(view: &View<'_>, claim: &Claim) -> (Certainty, Option<TextRange>) {
-    let negated = is_cue_negated(view, claim);
-    if let Some(marker) = negated {
-        // "has not ruled out" leaves it open.
-        let open = claim.act == Act::Denies || claim.polarity == Polarity::Against;
-        return (if open { Certainty::Hedged } else { Certainty::Negated }, Some(marker));
-    }
-    if let Some(cue) = claim
-        .cue
-        .filter(|_| matches!(claim.manner, Manner::Predicate | Manner::Clause | Manner::Passive))
-        && let Some(marker) = certainty::hedge(view.document, view.analysis, cue)
-    {
-        return (Certainty::Hedged, Some(marker));
-    }
-    if claim.act == Act::Denies {
-        return (Certainty::Negated, claim.cue_range);
-    }
-    let refused = claim.cue.is_some_and(|cue| {
-        let word = view.lower(cue);
-        word.starts_with("refus") || word.starts_with("declin") || word == "unwilling"
-    });
-    if refused {
-        return (Certainty::Negated, claim.cue_range);
-    }
-    if claim.cue.is_some_and(|cue| TENTATIVE.contains(&view.lemma(cue)))
-        && claim.manner != Manner::Quotation
-    {
-        return (Certainty::Hedged, claim.cue_range);
-    }
-    let head =
-        claim.head.or_else(|| claim.content.first().and_then(|range| quoted_head(view, *range)));
-    let own = head.map_or((Certainty::Asserted, None), |head| {
-        certainty::of(view.document, view.analysis, head)
-    });
-    if claim.manner != Manner::Author || own.0 != Certainty::Asserted {
-        return own;
-    }
-    // A judgement that hedges anywhere is not firm.
-    let tokens = claim.content.iter().flat_map(|range| view.analysis.tokens_in(*range));
-    let hedge = tokens
-        .filter(|&token| {
-            view.is_one_of(token, &["may", "might", "could"]) && view.upos(token) == Upos::Aux
-        })
-        .map(|token| view.range(token))
-        .next();
-    hedge.map_or(own, |marker| (Certainty::Hedged, Some(marker)))
-}
-
-/// The word that heads the first sentence of a quotation.
-fn quoted_head(view: &View<'_>, range: TextRange) -> Option<usize> {
-    let tokens = view.analysis.tokens_in(range);
-    let first = tokens.clone().find(|&token| view.is_word(token))?;
-    let sentence = view.sentence(first);
-    let inside = tokens.start.max(sentence.start)..tokens.end.min(sentence.end);
-    view.analysis.head_of(inside).filter(|&head| view.is_word(head))
 }
 
 fn form(view: &View<'_>, content: &[TextRange]) -> Form {
@@ -387,7 +233,7 @@ fn is_headline(view: &View<'_>, range: TextRange) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::briefing::actors;
+    use crate::briefing::{Act, Certainty, actors};
     use crate::language;
     use crate::testing::document;
 

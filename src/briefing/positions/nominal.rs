@@ -374,7 +374,7 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
     let phrase = view.analysis.subtree(top);
     claim.content = match view.around(&phrase) {
         Some(tokens) => view.stretch(tokens, &[]),
-        None => view.content(clause, &[phrase]),
+        None => view.host_content(clause, phrase),
     };
     (!claim.content.is_empty()).then_some(claim)
 }

@@ -19,6 +19,34 @@ const LIST: &str = "monday tuesday wednesday thursday friday saturday sunday jan
     person private public return response reply turn advance particular general court office phone \
     telephone";
 
+/// Names of days and months, which say nothing though they stand where a subject may: `released Wednesday found`.
+const DAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Whether the word names a day or a month.
+pub(super) fn is_day(view: &View<'_>, token: usize) -> bool {
+    DAYS.contains(&view.lower(token).as_str())
+}
+
 /// Whether the noun tells a time or an occasion: `on Monday`, `at a rally`, `in 2016`.
 pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
     let lemma = view.lemma(head).to_lowercase();

@@ -8,6 +8,7 @@ use super::arguments::{is_expletive, subject};
 use super::claim::{Claim, Manner};
 use super::cue::cue_range;
 use super::lexicon::{self, Class, Frame, Polarity, Strength};
+use super::mixed;
 use super::view::View;
 use crate::briefing::Act;
 use crate::language::{Deprel, Quotation, Upos};
@@ -15,6 +16,12 @@ use crate::text::TextRange;
 
 /// Quotations that follow each other are one position up to this length.
 const MAX_TOKENS: usize = 60;
+
+/// A quotation of more words than this is shown in parts.
+const LONG: usize = 36;
+
+/// What has fewer words is no part of its own.
+const SHORT: usize = 15;
 
 /// The claims that quotations make, in the order of the text. `claims` are those found so far: what they hold is
 /// spoken for.
@@ -27,6 +34,15 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
             continue;
         }
         let block = view.document.block_at(quotation.range.start());
+        // The turn of a transcript, in marks as a whole.
+        let turn = |claim: &Claim| {
+            claim.manner == Manner::Label
+                && claim.content.iter().any(|range| range.overlaps(quotation.range))
+        };
+        if claims.iter().any(turn) {
+            last = None;
+            continue;
+        }
         // A clause with a quotation in it holds more than the quotation.
         let holds =
             |claim: &&Claim| claim.covers(inner(view, quotation.range)) && !is_quoted(view, claim);
@@ -49,7 +65,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
                 last = last.map(|last| Last { end: quotation.range.end(), idx, ..last });
                 continue;
             }
-            let claim = cue.claim(quotation.range);
+            let claim = cue.claim(mixed::widened(view, quotation, cue.verb));
             last = Some(Last {
                 block,
                 end: quotation.range.end(),
@@ -98,6 +114,59 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
         }
     }
     found
+}
+
+/// A long quotation as several positions, each of whole sentences: a reader takes in one statement at a time.
+pub(super) fn parts(view: &View<'_>, claim: Claim) -> Vec<Claim> {
+    let words = |range: &TextRange| {
+        view.analysis.tokens_in(*range).filter(|&token| view.is_word(token)).count()
+    };
+    let total: usize = claim.content.iter().map(words).sum();
+    if claim.manner != Manner::Quotation || total <= LONG {
+        return vec![claim];
+    }
+    let mut groups: Vec<(usize, Vec<TextRange>)> = Vec::new();
+    for piece in claim.content.iter().flat_map(|range| sentences_of(view, *range)) {
+        let count = words(&piece);
+        match groups.last_mut() {
+            Some((size, pieces)) if *size < SHORT || count < SHORT => {
+                *size += count;
+                // Sentences of one quotation stay one stretch.
+                match pieces.last_mut() {
+                    Some(last) if is_blank_between(view, *last, piece) => *last = last.cover(piece),
+                    _ => pieces.push(piece),
+                }
+            }
+            _ => groups.push((count, vec![piece])),
+        }
+    }
+    groups.into_iter().map(|(_, content)| Claim { content, ..claim.clone() }).collect()
+}
+
+/// Whether nothing but white space stands between two stretches.
+fn is_blank_between(view: &View<'_>, first: TextRange, second: TextRange) -> bool {
+    first.end() <= second.start()
+        && TextRange::new(first.end(), second.start()).slice(view.text()).trim().is_empty()
+        && view.document.block_at(first.start()) == view.document.block_at(second.start())
+}
+
+/// The sentences of a stretch, cut to it.
+fn sentences_of(view: &View<'_>, range: TextRange) -> Vec<TextRange> {
+    let sentences = view.analysis.sentences.iter().map(|sentence| sentence.range);
+    let mut found: Vec<TextRange> = sentences
+        .filter(|sentence| sentence.overlaps(range))
+        .map(|sentence| {
+            let (start, end) =
+                (sentence.start().max(range.start()), sentence.end().min(range.end()));
+            TextRange::new(start, end).trim(view.text())
+        })
+        .filter(|piece| piece.slice(view.text()).chars().any(char::is_alphanumeric))
+        .collect();
+    // Marks beyond the last sentence belong to it.
+    if let Some(last) = found.last_mut() {
+        *last = last.cover(TextRange::new(last.end(), range.end()).trim(view.text()));
+    }
+    if found.is_empty() { vec![range] } else { found }
 }
 
 #[derive(Clone)]
@@ -364,7 +433,11 @@ fn cue_before(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
     if let Some(cue) = attributed(view, &tokens) {
         return Some(cue);
     }
-    let last = tokens.clone().rev().find(|&token| view.is_word(token))?;
+    // "he said, but “": the joining word is neither cue nor content.
+    let last = tokens
+        .clone()
+        .rev()
+        .find(|&token| view.is_word(token) && view.upos(token) != Upos::Cconj)?;
     let handed = view.is_one_of(tokens.end - 1, &[":", ","]);
     for token in tokens.clone().rev() {
         if matches!(view.upos(token), Upos::Verb | Upos::Aux)

@@ -5,6 +5,8 @@
 use std::ops::Range;
 
 use crate::briefing::actors::Cast;
+use crate::briefing::phrase::verb;
+use crate::briefing::{ActorId, ActorKind, Genre};
 use crate::document::Document;
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
@@ -15,17 +17,54 @@ pub(super) struct View<'a> {
     pub(super) cast: &'a Cast,
     /// For each token, the outermost quotation that it stands in.
     quoted: Vec<Option<usize>>,
+    /// Whom `we` and `my country` mean in a speech on behalf of a state.
+    speaks_for: Option<ActorId>,
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(document: &'a Document, analysis: &'a Analysis, cast: &'a Cast) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        analysis: &'a Analysis,
+        cast: &'a Cast,
+        genre: Genre,
+    ) -> Self {
         let mut quoted = vec![None; analysis.tokens.len()];
         for (idx, quotation) in analysis.quotations.iter().enumerate() {
             if quotation.depth == 0 {
                 quoted[analysis.tokens_in(quotation.range)].fill(Some(idx));
             }
         }
-        Self { document, analysis, cast, quoted }
+        let mut view = Self { document, analysis, cast, quoted, speaks_for: None };
+        view.speaks_for = view.state_of_speaker().filter(|_| genre == Genre::Speech);
+        view
+    }
+
+    /// The state that a speaker stands for: the one most spoken of, where he calls it his.
+    fn state_of_speaker(&self) -> Option<ActorId> {
+        let calls_own = (0..self.analysis.tokens.len()).any(|token| self.is_own_state(token));
+        let idx = self.cast.actors.iter().position(|actor| actor.kind == ActorKind::Country)?;
+        calls_own.then_some(ActorId(idx))
+    }
+
+    /// `my country`, `my Government`: what the head of a delegation calls his state.
+    fn is_own_state(&self, token: usize) -> bool {
+        self.quotation(token).is_none()
+            && self.is_one_of(token, &["country", "government", "delegation", "nation"])
+            && self.child(token, Deprel::NmodPoss).is_some_and(|owner| self.is(owner, "my"))
+    }
+
+    /// Whether `token` names the speaker's own state, or is a word such as `we` that means it.
+    pub(super) fn is_for_state(&self, token: usize) -> bool {
+        let named =
+            || self.speaks_for.is_some() && self.cast.actor_of_token(token) == self.speaks_for;
+        self.state_behind(token).is_some() || named()
+    }
+
+    /// The state on whose behalf `token` is said: of `we`, `our` and `my country` in a speech.
+    pub(super) fn state_behind(&self, token: usize) -> Option<ActorId> {
+        let own = self.quotation(token).is_none()
+            && (self.is_one_of(token, &["we", "us", "our", "ours"]) || self.is_own_state(token));
+        self.speaks_for.filter(|_| own)
     }
 
     pub(super) fn text(&self) -> &'a str {
@@ -179,12 +218,28 @@ impl<'a> View<'a> {
             || (self.xpos(verb) == "VBN"
                 && matches!(self.deprel(verb), Deprel::Acl | Deprel::Advcl)
                 && self.child(verb, Deprel::Aux).is_none()
-                && self.child(verb, Deprel::Obj).is_none())
+                && self.child(verb, Deprel::Obj).is_none()
+                && !self.is_disguised(verb))
             || (self.deprel(verb) == Deprel::Conj
                 && self.xpos(verb) == "VBN"
                 && self.analysis.subject(verb).is_none()
                 && self.child(verb, Deprel::Aux).is_none()
                 && self.head(verb).is_some_and(|first| self.is_passive(first)))
+    }
+
+    /// Whether a participle below a noun is the past of a sentence that has no other verb: `Ana Lee, the mayor,
+    /// called for calm.`
+    fn is_disguised(&self, verb: usize) -> bool {
+        let Some(noun) = self.head(verb).filter(|&noun| noun < verb) else { return false };
+        let path: Vec<usize> = std::iter::once(noun).chain(self.analysis.ancestors(noun)).collect();
+        let sentence = self.sentence(verb);
+        let bare = path.iter().all(|&above| {
+            matches!(self.upos(above), Upos::Noun | Upos::Propn)
+                && self.child(above, Deprel::Cop).is_none()
+        });
+        let listed = sentence.end.checked_sub(1).is_some_and(|last| self.is(last, "."));
+        let by = self.child(verb, Deprel::OblAgent).is_some() || self.is(verb + 1, "by");
+        bare && listed && !by && self.lower(verb) == verb::past(self.lemma(verb))
     }
 
     /// The nearest word above `token`, itself included, that heads a clause.

@@ -299,6 +299,8 @@ fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
             || view.is(token, "I")
             || view.quotation(token).is_some()
             || view.cast.actor_of_token(token).is_some()
+            // "Finance Minister Ana Lee": a title is written as a name is.
+            || (view.upos(token) == Upos::Noun && view.word(token + 1).starts_with(char::is_uppercase))
             || view.word(token).chars().skip(1).any(char::is_uppercase)
     });
     let mut chars = content.chars();

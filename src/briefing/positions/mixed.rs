@@ -1,0 +1,136 @@
+//! Sentences of which a speaker's own words are only a part: `said the cuts “do nothing” for growth`.
+//!
+//! What stands before the mark and belongs to the same clause is his too, reported instead of quoted. Which cue a
+//! quotation has is for `quotation` to say.
+
+use std::ops::Range;
+
+use super::lexicon::{self, Class, Complement};
+use super::occasion::is_circumstance;
+use super::view::View;
+use crate::language::{Quotation, Upos};
+use crate::text::TextRange;
+
+/// The quotation together with the words around it that finish its clause.
+pub(super) fn widened(view: &View<'_>, quotation: &Quotation, cue: usize) -> TextRange {
+    let tokens = view.analysis.tokens_in(quotation.range);
+    let start = before(view, &tokens, cue).unwrap_or(tokens.start);
+    let end = behind(view, &tokens, cue);
+    let whole = view.trimmed(start..end).unwrap_or(quotation.range);
+    whole.cover(quotation.range)
+}
+
+/// Where the clause of a quotation that starts in its midst begins.
+fn before(view: &View<'_>, tokens: &Range<usize>, cue: usize) -> Option<usize> {
+    let sentence = view.sentence(tokens.start);
+    let first = tokens.clone().find(|&token| view.is_word(token))?;
+    let small = view.word(first).starts_with(char::is_lowercase);
+    let start = if cue < tokens.start { cue + 1 } else { view.after_dateline(&sentence) };
+    if cue < sentence.start || start >= tokens.start || !small {
+        return None;
+    }
+    let gap = start..tokens.start;
+    let quoted = gap.clone().any(|token| view.quotation(token).is_some());
+    // "said: “", "said, “": the quotation stands for itself.
+    let parted = view.is_one_of(tokens.start - 1, &[",", ":", ";", "–", "—", "--"]);
+    if quoted || parted {
+        return None;
+    }
+    let tensed = |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+    let reported = gap.clone().any(tensed) || view.is(start, "that");
+    // "the cuts “do nothing”": subject outside, verb inside.
+    let severed = tensed(first)
+        || (view.upos(first) == Upos::Aux)
+        || (view.upos(first) == Upos::Verb && !matches!(view.xpos(first), "VBG" | "VBN"));
+    let told = lexicon::entries_of(view.lemma(cue), view.word(cue), Class::Verb)
+        .iter()
+        .flat_map(|entry| &entry.frames)
+        .any(|frame| frame.complement == Complement::AddresseeClause);
+    let opens = view.is(start, "that")
+        || matches!(
+            view.upos(start),
+            Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj
+        );
+    if cue < tokens.start {
+        let named = gap
+            .clone()
+            .rev()
+            .find(|&token| matches!(view.upos(token), Upos::Noun | Upos::Propn | Upos::Pron))?;
+        let fits = opens && !is_circumstance(view, named) && (reported || (severed && !told));
+        return fits.then_some(start);
+    }
+    // The cue stands behind: all of the sentence before the mark, unless it reports something itself.
+    let other = gap.clone().any(|token| {
+        view.upos(token) == Upos::Verb
+            && lexicon::entries_of(view.lemma(token), view.word(token), Class::Verb)
+                .iter()
+                .any(|entry| entry.quote().is_some())
+    });
+    (!other).then_some(start)
+}
+
+/// Where the words end that hang on words of the quotation: `“You squeezed them” to raise the price`.
+fn behind(view: &View<'_>, tokens: &Range<usize>, cue: usize) -> usize {
+    let sentence = view.sentence(tokens.start);
+    let text = view.analysis.cover(tokens.clone()).slice(view.text());
+    let closed = text
+        .trim_end_matches(['”', '"', '’', '\'', '»'])
+        .ends_with(['.', ',', '!', '?', '…', '-', '—']);
+    let mut end = tokens.end;
+    if closed || cue >= tokens.end {
+        return end;
+    }
+    while end < sentence.end
+        && view.is_word(end)
+        && view.quotation(end).is_none()
+        && hangs_in(view, end, tokens)
+    {
+        end += 1;
+    }
+    end
+}
+
+/// Whether the way up the tree from `token` leads into `tokens`.
+fn hangs_in(view: &View<'_>, token: usize, tokens: &Range<usize>) -> bool {
+    view.analysis.ancestors(token).any(|above| tokens.contains(&above))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::{actors, positions};
+    use crate::language;
+    use crate::testing::document;
+
+    #[track_caller]
+    fn check(text: &str, content: &str) {
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        let found: Vec<String> = positions::find(&document, &analysis, &cast)
+            .iter()
+            .flat_map(|position| position.content.clone())
+            .map(|range| range.slice(document.text()).to_owned())
+            .collect();
+        assert_eq!(found, [content]);
+    }
+
+    #[test]
+    fn a_quotation_within_a_clause_is_a_part_of_it() {
+        check(
+            "Ana Lee said the cuts “do nothing to boost the economy.”",
+            "the cuts “do nothing to boost the economy.”",
+        );
+        check(
+            "Johnnie Wilson said he had fought in the war “for the nation’s rights, knowing that we didn’t have them.”",
+            "he had fought in the war “for the nation’s rights, knowing that we didn’t have them.”",
+        );
+    }
+
+    #[test]
+    fn a_whole_quotation_stands_for_itself() {
+        check(
+            "Ana Lee said in a statement, “The tax does nothing for growth.”",
+            "“The tax does nothing for growth.”",
+        );
+    }
+}

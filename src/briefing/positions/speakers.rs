@@ -1,0 +1,121 @@
+//! Whom a pronoun at a cue means, once all positions are there: whoever spoke last.
+//!
+//! Chains of mentions were made by `language::coref`; here only what it left open, or took for somebody who is but
+//! spoken of, is settled.
+
+use super::view::View;
+use super::wording;
+use crate::briefing::{ActorId, Form, Holder, MentionForm, Position};
+use crate::text::TextRange;
+
+/// How far back, in bytes, a pronoun finds the holder who spoke last: some three paragraphs.
+const NEAR: usize = 1200;
+
+/// Gives positions whose pronoun was left open to whoever held the one before, where number and gender agree.
+pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
+    let mut last: Option<(ActorId, usize)> = None;
+    for position in positions {
+        let here = position.evidence.first().start();
+        let pronoun = position.source.map(|source| source.slice(view.text()).to_lowercase());
+        if position.holder == Holder::Unnamed
+            && let Some((actor, _)) = last.filter(|&(actor, place)| {
+                here < place + NEAR && pronoun.is_some_and(|pronoun| view.agrees(actor, &pronoun))
+            })
+        {
+            position.holder = Holder::Actor(actor);
+            position.text = wording::renamed(view, position, actor);
+        }
+        if let Holder::Actor(actor) = position.holder {
+            last = Some((actor, here));
+        }
+    }
+}
+
+/// Gives a quotation behind which only a pronoun stands to whoever spoke before it in the paragraph, where the one that
+/// the pronoun was taken for is named in nothing but the words said: `Ana Lee said that Ruiz lied. “Ruiz must go,” she
+/// said.`
+pub(super) fn keep(view: &View<'_>, positions: &mut [Position]) {
+    for idx in 1..positions.len() {
+        let (before, rest) = positions.split_at_mut(idx);
+        let (Some(before), Some(position)) = (before.last(), rest.first_mut()) else { continue };
+        let (Holder::Actor(speaker), Holder::Actor(taken)) = (before.holder, position.holder)
+        else {
+            continue;
+        };
+        let (Some(name), Some(source)) = (before.source, position.source) else { continue };
+        let pronoun = source.slice(view.text()).to_lowercase();
+        let block = |range: TextRange| view.document.block_at(range.start());
+        if speaker == taken
+            || position.form == Form::Indirect
+            || !matches!(pronoun.as_str(), "he" | "she")
+            || block(name) != block(source)
+            || name.end() > source.start()
+            || !view.agrees(speaker, &pronoun)
+        {
+            continue;
+        }
+        let within = |range: TextRange| {
+            before.content.iter().chain(&position.content).any(|said| said.overlaps(range))
+        };
+        let told = view.cast.actor(taken).is_some_and(|actor| {
+            actor.mentions.iter().any(|mention| {
+                mention.range.start() >= name.end()
+                    && mention.range.end() <= source.start()
+                    && !within(mention.range)
+            })
+        });
+        let named = view.cast.actor(speaker).is_some_and(|actor| {
+            actor
+                .mentions
+                .iter()
+                .any(|mention| mention.form == MentionForm::Name && mention.range.overlaps(name))
+        });
+        if named && !told {
+            position.holder = Holder::Actor(speaker);
+            let rest = position.text.clone();
+            if let Some((actor, rest)) = view
+                .cast
+                .actor(taken)
+                .and_then(|taken| rest.strip_prefix(taken.name.as_str()))
+                .and_then(|rest| Some((view.cast.actor(speaker)?, rest)))
+            {
+                position.text = format!("{}{rest}", actor.name);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::{Holder, actors, positions};
+    use crate::language;
+    use crate::testing::document;
+
+    /// The names of the holders, in the order of the text.
+    fn holders(text: &str) -> Vec<String> {
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        positions::find(&document, &analysis, &cast)
+            .iter()
+            .map(|position| match position.holder {
+                Holder::Actor(actor) => {
+                    cast.actor(actor).map_or_else(String::new, |actor| actor.name.clone())
+                }
+                Holder::Unnamed => "unnamed".to_owned(),
+                Holder::Author => "author".to_owned(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn who_is_but_spoken_of_does_not_speak() {
+        assert_eq!(
+            holders(
+                "Tom Ruiz, a trade lawyer, said that Mr. Smith had no plan. “Smith makes any deal uncertain and \
+                 volatile,” he said.\n\nJohn Smith left."
+            ),
+            ["Tom Ruiz", "Tom Ruiz"]
+        );
+    }
+}
