@@ -51,11 +51,11 @@ fn show(path: &str) -> Result<(), Box<dyn Error>> {
 fn fit_salience(graded: &Path, briefings: &Path) -> Result<(), Box<dyn Error>> {
     let genres = ["GUM_news", "GUM_interview", "GUM_court"];
     let without = ["GUM_news_afghan", "GUM_news_election", "GUM_news_questionnaire"];
-    let mut examples = train::salience::read(graded, &genres, &without)?;
+    let mut articles = train::salience::read(graded, &genres, &without)?;
     // Briefings of articles without a licence are for measuring alone.
-    examples.extend(train::salience::read_briefings(briefings, "campaign-")?);
-    println!("{} actors", examples.len());
-    for (name, weight) in FEATURES.iter().zip(train::salience::fit(&examples)) {
+    articles.extend(train::salience::read_briefings(briefings, "campaign-")?);
+    println!("{} articles", articles.len());
+    for (name, weight) in FEATURES.iter().zip(train::salience::fit(&articles)) {
         println!("    {weight:.2}, // {name}");
     }
     Ok(())

@@ -195,6 +195,8 @@ impl<'a> Lexer<'a> {
             '_' | '\u{ad}' | '\u{200d}' => true,
             '-' | '‐' | '‑' => return hyphen::joined(&self.chars, start, next, end),
             '/' => return hyphen::slashed(&self.chars, start, next, end),
+            // "PeÃ±a": two bytes of UTF-8 that were once read as two letters stay in their word.
+            '\u{a1}'..='\u{bf}' => matches!(before, 'Ã' | '\u{303}') && after.is_lowercase(),
             _ => false,
         };
         goes_on.then_some(next + 1)
@@ -579,6 +581,11 @@ mod tests {
             "format.? Why...? draft (2).doc ----==",
             "format .? Why ... ? draft ( 2 ) .doc ----==",
         );
+    }
+
+    #[test]
+    fn letters_read_as_two_stay_in_their_word() {
+        check("PeÃ±a and PeA\u{303}±a ± 2", "PeÃ±a and PeA\u{303}±a ± 2");
     }
 
     #[test]

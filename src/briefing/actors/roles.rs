@@ -1,8 +1,9 @@
 //! Which of the things that an article says of somebody is the role to show.
 
 use crate::document::Document;
-use crate::language::Analysis;
-use crate::language::coref::{Chain, Description, DescriptionSource};
+use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
+use crate::language::lexicon::lexicon;
+use crate::language::{Analysis, NameKind, Upos};
 use crate::text::TextRange;
 
 pub(super) struct Role {
@@ -20,35 +21,84 @@ pub(super) fn choose(document: &Document, analysis: &Analysis, chain: &Chain) ->
     let first =
         chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
     let last = *chain.mentions.last()?;
-    let best = chains.descriptions[first..]
-        .iter()
-        .take_while(|description| description.mention <= last)
-        .filter(|description| chain.mentions.binary_search(&description.mention).is_ok())
-        .max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)))?;
+    let own = || {
+        chains.descriptions[first..]
+            .iter()
+            .take_while(|description| description.mention <= last)
+            .filter(|description| chain.mentions.binary_search(&description.mention).is_ok())
+    };
+    let best =
+        own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
+    let Some(best) = best else { return described(document, analysis, chain) };
     let name = chains.mentions.get(best.mention)?;
-    let near = name.range.cover(best.range);
-    Some(Role {
-        text: text(document, best),
-        evidence: if near.len() <= LONGEST { near } else { best.range },
-    })
+    // `Major general Fuad Basya, spokesman for the military`: a bare title says less than what follows it.
+    let more = own().find(|other| {
+        is_bare(document, best)
+            && other.mention == best.mention
+            && other.source == DescriptionSource::Apposition
+            && !other.range.overlaps(best.range)
+    });
+    let near = more.map_or(best.range, |more| best.range.cover(more.range)).cover(name.range);
+    let near = best.seat.map_or(near, |seat| near.cover(seat));
+    let mut role = text(document, best);
+    if let Some(more) = more {
+        role = format!("{role}, {}", text(document, more));
+    }
+    Some(Role { text: role, evidence: if near.len() <= LONGEST { near } else { best.range } })
+}
+
+/// A title of a word or two that has no state or place with it.
+fn is_bare(document: &Document, description: &Description) -> bool {
+    description.source == DescriptionSource::Title
+        && description.tokens.len() <= 2
+        && description.seat.is_none()
+        && !description
+            .range
+            .slice(document.text())
+            .split_whitespace()
+            .any(|word| !lexicon().powers().of(word).is_empty())
+}
+
+/// Where no title and no apposition says it: the first description by which the text goes on to mean a person, if
+/// it says more than a noun.
+fn described(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<Role> {
+    if chain.kind != Some(NameKind::Person) {
+        return None;
+    }
+    let telling = |mention: &&Mention| {
+        mention.form == Form::Nominal
+            && mention.tokens.len() > 2
+            && words::is_person(analysis.lemma(mention.head))
+    };
+    let mention = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).find(telling)?;
+    let mut tokens = mention.tokens.clone();
+    let pronoun = |token: usize| matches!(analysis.upos(token), Upos::Det | Upos::Pron);
+    while tokens.len() > 1 && pronoun(tokens.start) {
+        tokens.start += 1;
+    }
+    let range = analysis.cover(tokens.clone());
+    (tokens.len() > 1)
+        .then(|| Role { text: one_line(range.slice(document.text())), evidence: range })
 }
 
 /// More than one word says more than `President`; a title is surer than what is told in passing.
 fn rank(description: &Description) -> (bool, u8) {
     let source = match description.source {
-        DescriptionSource::Title => 3,
-        DescriptionSource::Apposition => 2,
-        DescriptionSource::Relative => 1,
-        DescriptionSource::Copula => 0,
+        DescriptionSource::Title => 5,
+        DescriptionSource::Apposition => 4,
+        DescriptionSource::Relative => 3,
+        DescriptionSource::Copula => 2,
+        DescriptionSource::Belonging => 1,
+        DescriptionSource::Deed => 0,
     };
-    (description.tokens.len() > 1, source)
+    let telling = description.tokens.len() > 1 || description.seat.is_some();
+    (telling && source > 1, source)
 }
 
 /// The words, on one line; a lone abbreviation spelt out.
 fn text(document: &Document, description: &Description) -> String {
-    let words: Vec<&str> = description.range.slice(document.text()).split_whitespace().collect();
-    let joined = words.join(" ");
-    match joined.as_str() {
+    let joined = one_line(description.range.slice(document.text()));
+    let spelt = match joined.as_str() {
         "Sen." | "Sen" => "Senator".to_owned(),
         "Rep." | "Rep" => "Representative".to_owned(),
         "Gov." | "Gov" => "Governor".to_owned(),
@@ -60,5 +110,13 @@ fn text(document: &Document, description: &Description) -> String {
         "Capt." | "Capt" => "Captain".to_owned(),
         "Rev." | "Rev" => "Reverend".to_owned(),
         _ => joined,
+    };
+    match description.seat {
+        Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
+        None => spelt,
     }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -10,6 +10,7 @@ mod mention;
 mod metonym;
 mod naming;
 mod nominal;
+mod predicate;
 mod pronoun;
 mod roles;
 mod speaker;
@@ -84,7 +85,7 @@ pub struct Chains {
     pub mentions: Vec<Mention>,
     /// In the order of their first mentions; no mention is in two. Chains of one nominal or one pronoun are left out.
     pub chains: Vec<Chain>,
-    /// What the text says of who they are, in the order of the names.
+    /// What the text says of who they are, in the order of the mentions.
     pub descriptions: Vec<Description>,
     /// For each quotation, in their order: the mention that speaks.
     pub speakers: Vec<Option<usize>>,
@@ -100,7 +101,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     let mut clusters = Clusters::new(&mentions, &traits, &kinds);
 
     naming::link(&grammar, &mentions, &forms, &states, &mut clusters);
-    let descriptions = roles::find(&grammar, &mentions);
+    let mut descriptions = roles::find(&grammar, &mentions);
     roles::link(&grammar, &mentions, &descriptions, &states, &mut clusters);
     let source = Source {
         grammar: &grammar,
@@ -115,6 +116,8 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     pronoun::Linker { source: &source, speakers: &speakers }.link(&mut clusters);
     link_first_person(&source, &speakers, &mut clusters);
     link_own_countries(&source, &mut clusters);
+    descriptions.extend(roles::find_by_pronouns(&grammar, &mentions, &clusters));
+    descriptions.sort_by_key(|description| description.mention);
 
     let chains = clusters.into_members();
     let chains = chains
@@ -144,15 +147,18 @@ fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKin
     let grammar = source.grammar;
     let (idx, kind) =
         mentions.iter().find_map(|&idx| Some((idx, nominal::defines(source, idx)?)))?;
-    let acts = mentions.iter().any(|&idx| {
-        let head = source.mentions[idx].head;
-        let verb = grammar.head(head).filter(|_| grammar.deprel(head) == super::Deprel::Nsubj);
-        verb.is_some_and(|verb| {
-            grammar.is_verb(verb)
-                && (kind == NameKind::Organization || speaker::is_saying(grammar, verb))
+    let body = kind == NameKind::Organization;
+    let acts = |speaking: bool| {
+        mentions.iter().any(|&idx| {
+            let head = source.mentions[idx].head;
+            let does = grammar.deprel(head) == super::Deprel::Nsubj;
+            let verb = grammar.head(head).filter(|&verb| does && grammar.is_verb(verb));
+            grammar.deprel(head) == super::Deprel::OblAgent
+                || verb.is_some_and(|verb| !speaking || speaker::is_saying(grammar, verb))
         })
-    });
-    acts.then_some((idx, kind))
+    };
+    let often = mentions.len() > 1;
+    (acts(!body && !often) || (body && often)).then_some((idx, kind))
 }
 
 /// `I` and `my` mean who speaks: in a quotation its speaker, elsewhere the one whose text it is.

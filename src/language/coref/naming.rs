@@ -147,7 +147,9 @@ pub(super) fn link(
     link_states(mentions.len(), states, clusters);
     link_exact(mentions, forms, states, clusters);
     link_acronyms(grammar, mentions, forms, states, clusters);
-    link_short_forms(mentions, forms, states, clusters);
+    link_short_forms(grammar, mentions, forms, states, clusters);
+    link_heads(grammar, mentions, forms, states, clusters);
+    link_families(mentions, forms, states, clusters);
     link_people(mentions, forms, states, clusters);
 }
 
@@ -261,6 +263,7 @@ fn letters_fit(letters: &str, words: &[String]) -> bool {
 
 /// `SoftBank` for `SoftBank Group Corp`, `Scientology` for `Church of Scientology`.
 fn link_short_forms(
+    grammar: &Grammar<'_>,
     mentions: &[Mention],
     forms: &[NameForm],
     states: &States,
@@ -280,10 +283,22 @@ fn link_short_forms(
         if words.len() > 2 && words[1] == "of" && words::is_body(&words[0]) {
             short_of.entry(words[2..].join(" ")).or_default().push(idx);
         }
+        // `General Assembly` for `General Assembly of the United Nations`.
+        let of = words.iter().position(|word| word == "of" || word == "for");
+        if let Some(of) = of.filter(|&of| of > 1) {
+            short_of.entry(words[..of].join(" ")).or_default().push(idx);
+        }
+        // `State Department` for `US State Department`.
+        if words.len() > 2 && is_state_word(grammar, &mentions[idx]) {
+            short_of.entry(words[1..].join(" ")).or_default().push(idx);
+        }
     }
     for idx in names(mentions, states) {
         let form = &forms[idx];
-        if matches!(form.kind, Some(NameKind::Person | NameKind::Place)) {
+        // `State`, of the department, is no place that a list has.
+        let listed =
+            || lexicon().senses(mentions[idx].range.slice(grammar.text())).any(Senses::ANY_PLACE);
+        if form.kind == Some(NameKind::Person) || (form.kind == Some(NameKind::Place) && listed()) {
             continue;
         }
         let long = short_of.get(&form.key()).map(Vec::as_slice).unwrap_or_default();
@@ -292,6 +307,69 @@ fn link_short_forms(
         homes.dedup();
         if let (1, Some(&long)) = (homes.len(), long.first()) {
             clusters.join(long, idx);
+        }
+    }
+}
+
+/// Whether a name starts with the name or the adjective of a state.
+fn is_state_word(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    let first = mention.tokens.clone().map(|token| grammar.word(token)).find(|&word| word != "the");
+    first.is_some_and(|word| !lexicon().powers().of(word).is_empty())
+}
+
+/// `the Church` for `Church of Scientology`, `the Department` for `State Department`: a body's noun with a capital
+/// means the one whose name has it, the last one named before it of several.
+fn link_heads(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let mut last: BTreeMap<&str, usize> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        let form = &forms[idx];
+        if form.kind != Some(NameKind::Organization) {
+            continue;
+        }
+        let [word] = form.words.as_slice() else {
+            let of = form.words.iter().position(|word| word == "of");
+            let head = of.map_or(form.words.last(), |of| form.words.get(of.max(1) - 1));
+            last.extend(head.map(|head| (head.as_str(), idx)));
+            continue;
+        };
+        let the = mentions[idx].tokens.start.checked_sub(1).is_some_and(|before| {
+            grammar.lower(before) == "the" || grammar.lower(mentions[idx].tokens.start) == "the"
+        });
+        // `the House` and `the Senate` are names by themselves.
+        let general = words::is_body(word)
+            && !matches!(word.as_str(), "house" | "senate" | "congress" | "parliament" | "cabinet");
+        if let Some(&long) = last.get(word.as_str()).filter(|_| the && general) {
+            clusters.join(long, idx);
+        }
+    }
+}
+
+/// `the Rickettses` for `the Ricketts family`.
+fn link_families(
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let families: Vec<(String, usize)> = names(mentions, states)
+        .filter(|&idx| forms[idx].kind == Some(NameKind::Group))
+        .filter_map(|idx| {
+            let key = forms[idx].key();
+            Some((key.strip_suffix(" family")?.to_owned(), idx))
+        })
+        .collect();
+    for idx in names(mentions, states) {
+        let word = forms[idx].key();
+        let several =
+            |name: &str| word.strip_prefix(name).is_some_and(|ending| matches!(ending, "s" | "es"));
+        if let Some(&(_, family)) = families.iter().find(|(name, _)| several(name)) {
+            clusters.join(family, idx);
         }
     }
 }

@@ -92,7 +92,9 @@ impl<'a> Linker<'a> {
             return None;
         }
         match traits.being {
-            Being::Person => self.office_holder(idx, nation, clusters),
+            Being::Person => self
+                .office_holder(idx, nation, clusters)
+                .or_else(|| nation.is_none().then(|| self.epithet(idx, clusters)).flatten()),
             Being::Place => self.place(idx, clusters),
             Being::Body => self.body(idx, nation, clusters),
             _ => None,
@@ -165,6 +167,48 @@ impl<'a> Linker<'a> {
                 only(&near, clusters)
             }
         }
+    }
+
+    /// `the socialist leader` right after one person has been named: a description of its own that only that
+    /// person can answer to.
+    fn epithet(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
+        let grammar = self.source.grammar;
+        let (mention, traits) = (&self.source.mentions[idx], &self.source.traits[idx]);
+        let the = grammar.lower(mention.tokens.start) == "the";
+        let alone = grammar.analysis.children(mention.head).all(|child| {
+            child < mention.head || matches!(grammar.deprel(child), Deprel::Punct | Deprel::Case)
+        });
+        let told = grammar.analysis.children(mention.head).any(|child| {
+            child < mention.head
+                && matches!(grammar.deprel(child), Deprel::Amod | Deprel::Compound)
+                && !matches!(
+                    grammar.lower(child).as_str(),
+                    "other"
+                        | "first"
+                        | "second"
+                        | "last"
+                        | "only"
+                        | "next"
+                        | "new"
+                        | "same"
+                        | "former"
+                        | "previous"
+                        | "young"
+                        | "average"
+                        | "late"
+                        | "latter"
+                )
+        });
+        let part = matches!(grammar.deprel(mention.head), Deprel::Appos | Deprel::Conj);
+        if !the || !alone || !told || part {
+            return None;
+        }
+        let near: Vec<usize> = self
+            .recent_names(idx, 1)
+            .filter(|&other| self.source.forms[other].kind == Some(NameKind::Person))
+            .collect();
+        let one = only(&near, clusters)?;
+        (!clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
     }
 
     fn distance(&self, earlier: usize, later: usize) -> usize {
@@ -342,6 +386,9 @@ fn is_public_body(noun: &str) -> bool {
             | "secretariat"
             | "prosecution"
             | "militia"
+            | "administration"
+            | "government"
+            | "regime"
     )
 }
 

@@ -6,7 +6,7 @@ use super::cluster::{Clusters, Office};
 use super::grammar::Grammar;
 use super::states::States;
 use super::words;
-use super::{Form, Mention};
+use super::{Form, Mention, predicate};
 use crate::language::{Deprel, NameKind, Upos};
 use crate::text::TextRange;
 
@@ -21,6 +21,8 @@ pub struct Description {
     /// The noun of the office.
     pub head: usize,
     pub source: Source,
+    /// Where the office is held, behind the name: `of Texas` after `Senator Ted Cruz`.
+    pub seat: Option<TextRange>,
 }
 
 /// How a description is tied to its name, the surest first.
@@ -34,6 +36,17 @@ pub enum Source {
     Relative,
     /// `Lee is the party's leader`.
     Copula,
+    /// `Lee of the Evening Post`: whom somebody belongs to, not what somebody is.
+    Belonging,
+    /// `Lee, who founded the party`.
+    Deed,
+}
+
+impl Source {
+    /// Whether the words name an office or a trade.
+    fn is_office(self) -> bool {
+        !matches!(self, Self::Belonging | Self::Deed)
+    }
 }
 
 /// A description longer than this is a story, not a role.
@@ -57,21 +70,38 @@ pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Descripti
                         .or_else(|| before_comma(grammar, mention).filter(|_| person)),
                     Source::Apposition,
                 ),
-                (relative(grammar, mention), Source::Relative),
-                (copula(grammar, mention, person), Source::Copula),
+                (predicate::relative(grammar, mention, person), Source::Relative),
+                (predicate::copula(grammar, mention, person), Source::Copula),
+                (predicate::belonging(grammar, mention).filter(|_| person), Source::Belonging),
+                (predicate::deed(grammar, mention).filter(|_| person), Source::Deed),
             ];
             found.extend(more.into_iter().filter_map(|(some, source)| {
                 some.map(|(tokens, head)| (idx, tokens, head, source))
             }));
         }
     }
+    describe(grammar, mentions, found)
+}
+
+type Found = (usize, Range<usize>, usize, Source);
+
+/// Descriptions out of what was found, without what is too long or another's.
+fn describe(grammar: &Grammar<'_>, mentions: &[Mention], found: Vec<Found>) -> Vec<Description> {
     found
         .into_iter()
         .filter(|(_, tokens, ..)| !tokens.is_empty() && tokens.len() <= LONGEST)
-        .filter(|(_, tokens, head, _)| !is_another(grammar, tokens, *head))
+        .filter(|(_, tokens, head, source)| {
+            !source.is_office() || !is_another(grammar, tokens, *head)
+        })
+        // `he called Lee "a friend"`: what one says of another is no role.
+        .filter(|&(mention, _, head, _)| {
+            let quoted = grammar.quotation(head);
+            quoted.is_none() || quoted == grammar.quotation(mentions[mention].head)
+        })
         .map(|(mention, tokens, head, source)| Description {
             mention,
             range: grammar.range(&tokens),
+            seat: seat(grammar, &mentions[mention], &tokens).filter(|_| source == Source::Title),
             tokens,
             head,
             source,
@@ -79,15 +109,52 @@ pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Descripti
         .collect()
 }
 
-/// `Senator Rubio` beside another name is another person, not a role: a person named in it needs a preposition
-/// or an `'s` to belong there.
+/// `She is a professor at the academy`: what is said of one whom a pronoun means, once it is linked.
+pub(super) fn find_by_pronouns(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    clusters: &Clusters,
+) -> Vec<Description> {
+    let mut found = Vec::new();
+    for (idx, mention) in mentions.iter().enumerate() {
+        let cluster = clusters.of(idx);
+        let person = mention.form == Form::Pronoun
+            && matches!(grammar.lower(mention.head).as_str(), "he" | "she")
+            && clusters.kind(cluster) == Some(NameKind::Person);
+        if let Some((tokens, head)) =
+            person.then(|| predicate::copula(grammar, mention, true)).flatten()
+            && tokens.len() > 1
+        {
+            found.push((idx, tokens, head, Source::Copula));
+        }
+    }
+    describe(grammar, mentions, found)
+}
+
+/// `of Texas` behind the name of a senator, where the title has no place of its own.
+fn seat(grammar: &Grammar<'_>, mention: &Mention, title: &Range<usize>) -> Option<TextRange> {
+    let of = mention.tokens.end;
+    let first = if grammar.lower(of + 1) == "the" { of + 2 } else { of + 1 };
+    let place = grammar.name(first).and_then(|name| grammar.analysis.names.get(name))?;
+    let own = title.clone().any(|token| grammar.word(token) == "of");
+    (grammar.word(of) == "of"
+        && !own
+        && place.kind == NameKind::Place
+        && grammar.same_sentence(of, first)
+        && place.tokens.start == first)
+        .then(|| grammar.range(&(of..place.tokens.end)))
+}
+
+/// `Senator Rubio` beside another name is another person, not a role: a person named in it needs a preposition,
+/// an `'s` or a verb to belong there.
 fn is_another(grammar: &Grammar<'_>, tokens: &Range<usize>, head: usize) -> bool {
     let person = |token: usize| {
         let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
         name.is_some_and(|name| name.kind == NameKind::Person)
     };
     let named = (head + 1..tokens.end).find(|&token| person(token));
-    named.is_some_and(|named| !(head + 1..named).any(|token| grammar.upos(token) == Upos::Adp))
+    let tied = |token: usize| grammar.upos(token) == Upos::Adp || grammar.is_verb(token);
+    named.is_some_and(|named| !(head + 1..named).any(tied))
 }
 
 /// The words right before a name, up to what is no part of a title.
@@ -145,7 +212,9 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
                         || words::is_title(short))
             }
             // `the conservative group Judicial Watch`; a capital makes it a part of a name.
-            _ => words::is_body(&lemma) && grammar.word(token).starts_with(char::is_lowercase),
+            _ => {
+                words::is_describing(&lemma) && grammar.word(token).starts_with(char::is_lowercase)
+            }
         }
     };
     if fits(last) {
@@ -238,6 +307,11 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
     if grammar.quotation(token) != grammar.quotation(next) {
         return false;
     }
+    // `editor-in-chief`: what hyphens tie is one word.
+    let hyphen = |token: usize| grammar.word(token) == "-" && is_tight(grammar, token);
+    if hyphen(next) || (hyphen(token) && token > 0 && is_tight(grammar, token - 1)) {
+        return true;
+    }
     match grammar.upos(token) {
         Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num => right_inside,
         Upos::Verb => right_inside && grammar.deprel(token) == Deprel::Amod,
@@ -276,13 +350,28 @@ fn apposition(
                 words::is_person(&word)
             } else {
                 // In capitals it is another name: `Security Treaty Organization (CSTO)`.
-                words::is_body(&word) && grammar.upos(noun) == Upos::Noun
+                words::is_describing(&word) && grammar.upos(noun) == Upos::Noun
             }
     };
+    // `Hale and Moor, the ministers`: what follows several is said of the last, or of all.
+    let last_of = |token: usize, noun: usize| {
+        !grammar.analysis.children_as(token, Deprel::Conj).any(|other| other < noun)
+    };
     for token in mention.tokens.clone() {
-        if let Some(noun) = grammar.child(token, Deprel::Appos).filter(|&noun| fits(noun)) {
+        let first = grammar.head(token).filter(|_| grammar.deprel(token) == Deprel::Conj);
+        let shared = first.and_then(|first| grammar.child(first, Deprel::Appos)).filter(|&noun| {
+            let later = first.is_some_and(|first| {
+                grammar
+                    .analysis
+                    .children_as(first, Deprel::Conj)
+                    .any(|other| other > token && other < noun)
+            });
+            noun > token && !later && grammar.xpos(noun) != "NNS"
+        });
+        let own = grammar.child(token, Deprel::Appos).filter(|&noun| last_of(token, noun));
+        if let Some(noun) = own.or(shared).filter(|&noun| fits(noun)) {
             return Some((
-                trimmed(grammar, noun, grammar.span(noun).start.max(mention.tokens.end)),
+                predicate::trimmed(grammar, noun, grammar.span(noun).start.max(mention.tokens.end)),
                 noun,
             ));
         }
@@ -290,90 +379,11 @@ fn apposition(
         if grammar.deprel(token) == Deprel::Appos
             && let Some(noun) = above.filter(|&noun| fits(noun))
         {
-            let tokens = trimmed(grammar, noun, grammar.span(noun).start);
+            let tokens = predicate::trimmed(grammar, noun, grammar.span(noun).start);
             return Some((tokens.start..tokens.end.min(mention.tokens.start), noun));
         }
     }
     None
-}
-
-fn relative(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
-    let noun = grammar.child(mention.head, Deprel::AclRelcl)?;
-    predicate(grammar, noun)
-}
-
-fn copula(grammar: &Grammar<'_>, mention: &Mention, person: bool) -> Option<(Range<usize>, usize)> {
-    if grammar.deprel(mention.head) != Deprel::Nsubj {
-        return None;
-    }
-    let noun = grammar.head(mention.head)?;
-    // What somebody says that somebody is, is a position and no role.
-    if grammar.deprel(noun) == Deprel::Ccomp || grammar.quotation(noun).is_some() {
-        return None;
-    }
-    let (tokens, noun) = predicate(grammar, noun)?;
-    let word = grammar.lemma(noun);
-    (if person { words::is_person(&word) } else { words::is_body(&word) }).then_some((tokens, noun))
-}
-
-/// A noun that `is` says somebody is; not one under `not` or `could`.
-fn predicate(grammar: &Grammar<'_>, noun: usize) -> Option<(Range<usize>, usize)> {
-    let be = grammar.child(noun, Deprel::Cop)?;
-    let hedged = grammar.analysis.children(noun).any(|child| {
-        let word = grammar.lower(child);
-        (grammar.deprel(child) == Deprel::Aux && grammar.xpos(child) == "MD")
-            || matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "no")
-    });
-    if hedged || !grammar.is_noun(noun) || grammar.name(noun).is_some() {
-        return None;
-    }
-    Some((trimmed(grammar, noun, be + 1), noun))
-}
-
-/// The phrase of `noun` from `from` on, without its article and without what is told beside it.
-fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<usize> {
-    let span = grammar.span(noun);
-    let mut start = span.start.max(from).min(noun);
-    let mut end = span.end;
-    for child in grammar.analysis.children(noun) {
-        let aside = matches!(
-            grammar.deprel(child),
-            Deprel::AclRelcl
-                | Deprel::Acl
-                | Deprel::Parataxis
-                | Deprel::Appos
-                | Deprel::Advcl
-                | Deprel::AdvclRelcl
-        );
-        if child > noun && aside {
-            end = end.min(grammar.span(child).start);
-        }
-    }
-    for token in noun + 1..end {
-        if matches!(grammar.word(token), "," | ";" | ":" | "(" | "—" | "–" | "--") {
-            end = token;
-            break;
-        }
-    }
-    // "its founder": away from its sentence nobody knows whose.
-    let owned = |token: usize| {
-        grammar.upos(token) == Upos::Pron && grammar.deprel(token) == Deprel::NmodPoss
-    };
-    while start < noun
-        && (owned(start)
-            || matches!(
-                grammar.upos(start),
-                Upos::Det | Upos::Punct | Upos::Adv | Upos::Aux | Upos::Cconj
-            ))
-    {
-        start += 1;
-    }
-    while end > noun + 1
-        && matches!(grammar.upos(end - 1), Upos::Punct | Upos::Adp | Upos::Cconj | Upos::Det)
-    {
-        end -= 1;
-    }
-    start..end
 }
 
 /// Notes the offices, and joins what apposition and `is` say to be one.
@@ -385,7 +395,7 @@ pub(super) fn link(
     clusters: &mut Clusters,
 ) {
     let nominal_at = super::by_head(mentions, Form::Nominal);
-    for description in descriptions {
+    for description in descriptions.iter().filter(|description| description.source.is_office()) {
         let office = Office {
             noun: grammar.lemma(description.head).trim_end_matches('.').to_owned(),
             words: description.tokens.clone().map(|token| grammar.lower(token)).collect(),

@@ -151,11 +151,18 @@ fn the_armies_of_two_states_are_two() {
 fn check_role(marked: &str, expected: &str) {
     let (document, mut analysis) = testing::analysis(marked);
     analysis.chains = super::link(&document, &analysis);
+    let first = |description: &&super::Description| {
+        let chain =
+            analysis.chains.chains.iter().find(|c| c.mentions.contains(&description.mention));
+        chain.is_some_and(|c| {
+            c.mentions.iter().any(|&m| analysis.chains.mentions[m].name == Some(0))
+        })
+    };
     let words: Vec<&str> = analysis
         .chains
         .descriptions
         .iter()
-        .filter(|description| analysis.chains.mentions[description.mention].name == Some(0))
+        .filter(first)
         .map(|description| description.range.slice(document.text()))
         .collect();
     assert!(words.contains(&expected), "{words:?}");
@@ -175,5 +182,30 @@ fn roles_stand_before_and_behind_the_name() {
     check_role(
         "Its founder and former director, «Paul Reed», left in May.",
         "founder and former director",
+    );
+}
+
+#[test]
+fn a_senator_s_state_stands_behind_the_name() {
+    let (document, mut analysis) = testing::analysis("Senator «Jack Lund» of «Texas» agreed.");
+    analysis.chains = super::link(&document, &analysis);
+    let seat = analysis.chains.descriptions.first().and_then(|description| description.seat);
+    assert_eq!(seat.map(|seat| seat.slice(document.text())), Some("of Texas"));
+}
+
+#[test]
+fn what_somebody_is_may_stand_further_on() {
+    check_role(
+        "«Nina Petrova» spoke. She is a professor of law at the academy.",
+        "professor of law at the academy",
+    );
+    check_role("«Paul Reed», who runs the largest fund, agreed.", "runs the largest fund");
+}
+
+#[test]
+fn a_capitalised_noun_is_the_body_named_before() {
+    check(
+        "The «Church of the River» has critics. The «Church» denies it.",
+        &["Church of the River", "Church"],
     );
 }

@@ -384,6 +384,63 @@ pub fn is_body(noun: &str) -> bool {
     BODIES.contains(&noun)
 }
 
+/// Nouns that say what a body or a group is.
+pub(super) fn is_describing(noun: &str) -> bool {
+    is_body(noun)
+        || matches!(
+            noun,
+            "minority"
+                | "people"
+                | "tribe"
+                | "sect"
+                | "cult"
+                | "community"
+                | "publication"
+                | "site"
+                | "blog"
+                | "platform"
+                | "app"
+                | "provider"
+                | "maker"
+                | "producer"
+                | "giant"
+                | "chain"
+                | "nonprofit"
+                | "organizer"
+                | "pollster"
+                | "subsidiary"
+                | "affiliate"
+                | "branch"
+                | "arm"
+                | "unit"
+                | "owner"
+                | "shareholder"
+                | "investor"
+                | "venture"
+                | "contractor"
+                | "tank"
+                | "pac"
+                | "body"
+                | "forum"
+                | "brand"
+                | "label"
+                | "daily"
+                | "weekly"
+                | "tabloid"
+                | "portal"
+                | "programme"
+                | "program"
+                | "exchange"
+                | "studio"
+                | "vendor"
+                | "distributor"
+                | "exporter"
+                | "importer"
+                | "utility"
+                | "registry"
+        )
+}
+
 /// Nouns that stand for a state as a whole: `the country`.
 pub(super) fn is_state_noun(noun: &str) -> bool {
     matches!(
@@ -408,7 +465,7 @@ pub(super) fn is_government_noun(noun: &str) -> bool {
 }
 
 /// The rank that different words name alike, so that `the Belarusian leader` is Belarus's president.
-pub(super) fn office_of(noun: &str) -> &str {
+pub fn office_of(noun: &str) -> &str {
     match noun {
         "leader" | "strongman" | "ruler" | "president" | "premier" | "chancellor" | "king"
         | "queen" | "monarch" | "emperor" | "emir" | "sultan" | "dictator" | "autocrat"

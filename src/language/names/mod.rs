@@ -7,6 +7,7 @@
 mod agree;
 mod features;
 mod label;
+mod mend;
 mod runs;
 mod tidy;
 mod uses;
@@ -49,7 +50,9 @@ pub(crate) fn find_with(
 ) -> Vec<Name> {
     let reader = features::Reader::new(document, sentences, tokens, tags);
     let names = agree::agree(document, &label::Labeler::new(model).names(&reader));
-    tidy::tidy(document, sentences, tokens, tags, names)
+    let names = tidy::tidy(document, sentences, tokens, tags, names);
+    let words = mend::Words { text: document.text(), sentences, tokens, tags };
+    mend::mend(&words, names)
 }
 
 #[cfg(test)]

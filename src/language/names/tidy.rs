@@ -268,7 +268,7 @@ fn small_kind(text: &str, tokens: &[Token], tags: &[Tag], idx: usize) -> Option<
     (senses.any(Senses::GIVEN) && only(Senses::GIVEN)).then_some(NameKind::Person)
 }
 
-fn named(tokens: &[Token], words: Range<usize>, kind: NameKind) -> Name {
+pub(super) fn named(tokens: &[Token], words: Range<usize>, kind: NameKind) -> Name {
     let range = tokens[words.start].range.cover(tokens[words.end - 1].range);
     Name { range, tokens: words, kind }
 }
@@ -291,7 +291,7 @@ fn holds_person(text: &str, tokens: &[Token], name: &Name) -> bool {
 
 /// The word at which a person's name proper starts, and the words before it that name a group: `Belarusian Foreign
 /// Minister Vera Lis`, `Democrat Al Riess`. At least one word stays.
-fn behind_titles(
+pub(super) fn behind_titles(
     text: &str,
     tokens: &[Token],
     words: Range<usize>,

@@ -1,0 +1,183 @@
+//! What the words behind a name say of its bearer: `X, who is ...`, `X is ...`, `X of the Evening Post`; and where
+//! a phrase that says so ends.
+
+use std::ops::Range;
+
+use super::Mention;
+use super::grammar::Grammar;
+use super::words;
+use crate::language::{Deprel, NameKind, Upos};
+
+/// `Matthew Ingram of The Globe and Mail`.
+pub(super) fn belonging(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
+    let of = mention.tokens.end;
+    if grammar.word(of) != "of" || !grammar.same_sentence(mention.head, of + 2) {
+        return None;
+    }
+    let body = (of + 1..=of + 2).find_map(|first| {
+        let name = grammar.analysis.names.get(grammar.name(first)?)?;
+        let the = first == of + 1 || grammar.lower(of + 1) == "the";
+        (the && name.tokens.start == first && name.kind == NameKind::Organization).then_some(name)
+    })?;
+    Some((of..body.tokens.end, grammar.head_of(&body.tokens)))
+}
+
+/// `Richard Hale, who runs the state's largest fund`: what somebody is known for. Not what somebody says, or does
+/// on the way.
+pub(super) fn deed(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
+    let verb = grammar.child(mention.head, Deprel::AclRelcl)?;
+    let who = grammar.child(verb, Deprel::Nsubj)?;
+    let told = grammar.is_verb(verb)
+        && grammar.lower(who) == "who"
+        && grammar.word(who - 1) == ","
+        && grammar.child(verb, Deprel::Obj).is_some()
+        && !super::speaker::is_saying(grammar, verb)
+        && grammar.child(verb, Deprel::Advmod).is_none_or(|word| grammar.lower(word) != "not")
+        && !matches!(
+            grammar.lemma(verb).as_str(),
+            "decline"
+                | "refuse"
+                | "attend"
+                | "ask"
+                | "want"
+                | "have"
+                | "do"
+                | "make"
+                | "take"
+                | "get"
+                | "see"
+                | "meet"
+                | "hold"
+                | "give"
+                | "deny"
+                | "face"
+                | "accuse"
+                | "like"
+                | "visit"
+                | "join"
+                | "interview"
+                | "hope"
+                | "expect"
+                | "need"
+                | "tell"
+                | "use"
+        );
+    let end = (verb..grammar.span(verb).end)
+        .find(|&token| matches!(grammar.word(token), "," | ";" | ":" | "(" | "—" | "–" | "."))
+        .unwrap_or(grammar.span(verb).end);
+    let tokens = who + 1..end;
+    let own = tokens.clone().all(|token| !is_personal(grammar, token));
+    (told && own && tokens.contains(&verb)).then_some((tokens, verb))
+}
+
+/// A pronoun that away from its sentence means nobody.
+fn is_personal(grammar: &Grammar<'_>, token: usize) -> bool {
+    grammar.upos(token) == Upos::Pron
+        && !matches!(grammar.lower(token).as_str(), "who" | "that" | "which" | "whose" | "whom")
+}
+
+pub(super) fn relative(
+    grammar: &Grammar<'_>,
+    mention: &Mention,
+    person: bool,
+) -> Option<(Range<usize>, usize)> {
+    let noun = grammar.child(mention.head, Deprel::AclRelcl)?;
+    predicate(grammar, noun).filter(|(_, noun)| {
+        let word = grammar.lemma(*noun);
+        if person { words::is_person(&word) } else { words::is_describing(&word) }
+    })
+}
+
+pub(super) fn copula(
+    grammar: &Grammar<'_>,
+    mention: &Mention,
+    person: bool,
+) -> Option<(Range<usize>, usize)> {
+    if grammar.deprel(mention.head) != Deprel::Nsubj {
+        return None;
+    }
+    let noun = grammar.head(mention.head)?;
+    // What somebody says that somebody is, is a position and no role.
+    if grammar.deprel(noun) == Deprel::Ccomp || grammar.quotation(noun).is_some() {
+        return None;
+    }
+    let (tokens, noun) = predicate(grammar, noun)?;
+    let word = grammar.lemma(noun);
+    (if person { words::is_person(&word) } else { words::is_describing(&word) })
+        .then_some((tokens, noun))
+}
+
+/// A noun that `is` says somebody is; not one under `not` or `could`.
+fn predicate(grammar: &Grammar<'_>, noun: usize) -> Option<(Range<usize>, usize)> {
+    let be = grammar.child(noun, Deprel::Cop)?;
+    let hedged = grammar.analysis.children(noun).any(|child| {
+        let word = grammar.lower(child);
+        (grammar.deprel(child) == Deprel::Aux && grammar.xpos(child) == "MD")
+            || matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "no")
+    });
+    // `is under pressure` says where somebody is.
+    let placed = grammar.preposition(noun).is_some();
+    if hedged || placed || !grammar.is_noun(noun) || grammar.name(noun).is_some() {
+        return None;
+    }
+    Some((trimmed(grammar, noun, be + 1), noun))
+}
+
+/// The phrase of `noun` from `from` on, without its article and without what is told beside it.
+pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<usize> {
+    let span = grammar.span(noun);
+    let mut start = span.start.max(from).min(noun);
+    let mut end = span.end;
+    for child in grammar.analysis.children(noun) {
+        let aside = matches!(
+            grammar.deprel(child),
+            Deprel::AclRelcl
+                | Deprel::Acl
+                | Deprel::Parataxis
+                | Deprel::Appos
+                | Deprel::Advcl
+                | Deprel::AdvclRelcl
+        );
+        if child > noun && aside && !is_telling(grammar, child) {
+            end = end.min(grammar.span(child).start);
+        }
+    }
+    for token in noun + 1..end {
+        if matches!(grammar.word(token), "," | ";" | ":" | "(" | "—" | "–" | "--") {
+            end = token;
+            break;
+        }
+    }
+    // "its founder": away from its sentence nobody knows whose.
+    let owned = |token: usize| {
+        grammar.upos(token) == Upos::Pron && grammar.deprel(token) == Deprel::NmodPoss
+    };
+    while start < noun
+        && (owned(start)
+            || matches!(
+                grammar.upos(start),
+                Upos::Det | Upos::Punct | Upos::Adv | Upos::Aux | Upos::Cconj | Upos::Adp
+            ))
+    {
+        start += 1;
+    }
+    while end > noun + 1
+        && matches!(grammar.upos(end - 1), Upos::Punct | Upos::Adp | Upos::Cconj | Upos::Det)
+    {
+        end -= 1;
+    }
+    start..end
+}
+
+/// A short clause that tells which one is meant: `a group set up to help voters`, `a donor who backs the party`.
+fn is_telling(grammar: &Grammar<'_>, clause: usize) -> bool {
+    let span = grammar.span(clause);
+    let opens = span.start.checked_sub(1).map(|before| grammar.word(before));
+    matches!(grammar.deprel(clause), Deprel::Acl | Deprel::AclRelcl)
+        && span.len() <= 8
+        && opens != Some(",")
+        && span.clone().all(|token| {
+            grammar.upos(token) != Upos::Punct || matches!(grammar.word(token), "-" | "'" | "’")
+        })
+        && span.clone().all(|token| !is_personal(grammar, token))
+}

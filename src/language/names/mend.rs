@@ -1,0 +1,494 @@
+//! What the labeler cuts or sorts wrongly, and a rule can tell: given names with a hyphen, `Liu He`, a body by
+//! the word that its name ends in, a person by the title before, a family by its name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::features::longest_listed;
+use super::tidy::{behind_titles, named};
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Name, NameKind, Sentence, Tag, Token, Upos};
+
+/// The words of a document, with what rules ask of them.
+pub(super) struct Words<'a> {
+    pub text: &'a str,
+    pub sentences: &'a [Sentence],
+    pub tokens: &'a [Token],
+    pub tags: &'a [Tag],
+}
+
+impl<'a> Words<'a> {
+    fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map(|token| token.range.slice(self.text)).unwrap_or_default()
+    }
+
+    fn upos(&self, at: usize) -> Option<Upos> {
+        self.tags.get(at).map(|tag| tag.upos)
+    }
+
+    /// The first token of the sentence of a token, and the one behind its last.
+    fn sentence(&self, at: usize) -> (usize, usize) {
+        let number = self.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        self.sentences.get(number).map_or((at, at + 1), |s| (s.tokens.start, s.tokens.end))
+    }
+
+    /// Whether no space stands between a token and the next.
+    fn is_tight(&self, at: usize) -> bool {
+        let (Some(here), Some(next)) = (self.tokens.get(at), self.tokens.get(at + 1)) else {
+            return false;
+        };
+        here.range.end() == next.range.start()
+    }
+
+    fn is_tight_hyphen(&self, at: usize) -> bool {
+        matches!(self.word(at), "-" | "‑") && at > 0 && self.is_tight(at - 1) && self.is_tight(at)
+    }
+
+    fn senses(&self, at: usize) -> Senses {
+        lexicon().senses(self.word(at))
+    }
+
+    fn title_senses(&self, at: usize) -> Senses {
+        lexicon().word_senses(&self.word(at).to_lowercase())
+    }
+}
+
+/// The names set right, in order, none inside another.
+pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let names = names.into_iter().filter(|name| !is_party_tag(words, name)).collect();
+    let names = without_titles(words, whole_bodies(words, whole(words, names)));
+    let names = sorted(words, names);
+    with_families(words, with_surnames(words, names))
+}
+
+/// `(R-Ala.)`, `D-Fla.`: a senator's party and state, which name nobody.
+fn is_party_tag(words: &Words<'_>, name: &Name) -> bool {
+    let first = name.tokens.start;
+    matches!(words.word(first), "R" | "D" | "I") && words.is_tight_hyphen(first + 1)
+        || name.tokens.len() == 1
+            && words.word(first).split_once('-').is_some_and(|(party, state)| {
+                matches!(party, "R" | "D" | "I") && state.starts_with(char::is_uppercase)
+            })
+}
+
+/// Joins the parts of a person's name: `Eva-Marie Persson`, `Kim Jong-un`, `Liu He`.
+fn whole(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
+    for mut name in names {
+        let person = name.kind == NameKind::Person;
+        if person
+            && let Some(last) = joined.last_mut()
+            && last.kind == NameKind::Person
+            && last.tokens.len() == 1
+            && last.tokens.end + 1 == name.tokens.start
+            && words.is_tight_hyphen(last.tokens.end)
+            && words.senses(last.tokens.start).any(Senses::GIVEN)
+            && name.tokens.len() > 1
+        {
+            *last = named(words.tokens, last.tokens.start..name.tokens.end, NameKind::Person);
+            continue;
+        }
+        let (start, end) = words.sentence(name.tokens.start);
+        let (first, next) = (name.tokens.start, name.tokens.end);
+        // "He Jianxiong, the former director": a pronoun is never followed by a name.
+        let single =
+            name.tokens.len() == 1 && matches!(name.kind, NameKind::Person | NameKind::Place);
+        if single
+            && first > start
+            && words.word(first - 1) == "He"
+            && lexicon().senses(words.word(first)).is_empty()
+            && matches!(words.word(next), "," | "said" | "told")
+        {
+            name = named(words.tokens, first - 1..next, NameKind::Person);
+        } else if person && name.tokens.len() == 1 && next < end && words.word(next) == "He" {
+            name = named(words.tokens, first..next + 1, NameKind::Person);
+        } else if person
+            && name.tokens.len() > 1
+            && next + 1 < end
+            && words.is_tight_hyphen(next)
+            && words.upos(next + 1) == Some(Upos::Propn)
+            && words.word(next + 1).chars().all(char::is_lowercase)
+        {
+            name = named(words.tokens, first..next + 2, NameKind::Person);
+        }
+        if joined.last().is_none_or(|last| last.tokens.end <= name.tokens.start) {
+            joined.push(name);
+        }
+    }
+    joined
+}
+
+/// The words of the listed body that a name is the start of: `Organization for Security and Cooperation in Europe`.
+fn whole_bodies(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let mut whole: Vec<Name> = Vec::with_capacity(names.len());
+    for mut name in names {
+        if whole.last().is_some_and(|last| last.tokens.end > name.tokens.start) {
+            continue;
+        }
+        if name.kind == NameKind::Organization {
+            let (start, end) = (name.tokens.start, words.sentence(name.tokens.start).1);
+            let (len, senses) = longest_listed(lexicon(), words.text, words.tokens, start..end);
+            if len > name.tokens.len() && senses.any(Senses::ANY_ORGANIZATION) {
+                name = named(words.tokens, start..start + len, NameKind::Organization);
+            }
+        }
+        whole.push(name);
+    }
+    whole
+}
+
+/// Of `U.S. Defense` before `Secretary Mark Esper`, which is part of a title, the state is left.
+fn without_titles(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let mut kept: Vec<Name> = Vec::with_capacity(names.len());
+    let starts: BTreeSet<usize> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person)
+        .map(|name| name.tokens.start)
+        .collect();
+    for name in names {
+        let end = name.tokens.end;
+        let title = words.title_senses(end);
+        let titled = words.word(end).starts_with(char::is_uppercase)
+            && (title.any(Senses::OFFICE) || title.any(Senses::HONORIFIC))
+            && starts.contains(&(end + 1));
+        let listed = !lexicon().senses(name.range.slice(words.text)).is_empty();
+        let body = words.title_senses(end - 1).any(Senses::ORGANIZATION_HEAD);
+        if !titled || name.kind != NameKind::Organization || listed || body {
+            kept.push(name);
+            continue;
+        }
+        let state = name.tokens.clone().find(|&at| words.senses(at).any(Senses::STATE));
+        kept.extend(state.map(|at| named(words.tokens, at..at + 1, NameKind::Place)));
+    }
+    kept
+}
+
+/// Gives names the kinds that their words or their neighbours tell, and all of one form the same.
+fn sorted(words: &Words<'_>, mut names: Vec<Name>) -> Vec<Name> {
+    let people: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1)
+        .map(|name| words.word(name.tokens.end - 1))
+        .collect();
+    let mut told: BTreeMap<&str, NameKind> = BTreeMap::new();
+    for idx in 0..names.len() {
+        let name = names[idx].clone();
+        let next = names.get(idx + 1);
+        if let Some((kind, first)) = kind_told(words, &name, next, &people) {
+            if first == name.tokens.start {
+                told.insert(name.range.slice(words.text), kind);
+            }
+            names[idx] = named(words.tokens, first..name.tokens.end, kind);
+        }
+    }
+    for name in &mut names {
+        let weak = name.kind == NameKind::Other || is_camel(name.range.slice(words.text));
+        if let Some(&kind) = told.get(name.range.slice(words.text)).filter(|_| weak) {
+            name.kind = kind;
+        }
+    }
+    names
+}
+
+/// The kind that a rule knows a name to be of, and where the name proper starts.
+fn kind_told(
+    words: &Words<'_>,
+    name: &Name,
+    next: Option<&Name>,
+    people: &BTreeSet<&str>,
+) -> Option<(NameKind, usize)> {
+    let first = name.tokens.start;
+    let form = name.range.slice(words.text);
+    if name.kind == NameKind::Person {
+        let camel = name.tokens.len() == 1 && is_camel(form) && !people.contains(form);
+        if camel {
+            return Some((NameKind::Organization, first));
+        }
+        // `Ferry Strike`: an event by its last word, where nobody's given name is first.
+        let event = matches!(
+            words.word(name.tokens.end - 1),
+            "Strike"
+                | "Strikes"
+                | "Crisis"
+                | "Powers"
+                | "Talks"
+                | "Summit"
+                | "War"
+                | "Election"
+                | "Elections"
+                | "Vote"
+                | "Deal"
+                | "Ban"
+                | "Protest"
+                | "Protests"
+        );
+        let event = event && name.tokens.len() == 2 && !words.senses(first).any(Senses::GIVEN);
+        return event.then_some((NameKind::Other, first));
+    }
+    if !matches!(name.kind, NameKind::Organization | NameKind::Other) {
+        return None;
+    }
+    // `Sen. Jeff Sessions`, whatever the labeler takes it for.
+    if name.tokens.len() > 1 && words.title_senses(first).any(Senses::ANY_TITLE) {
+        let (group, start) = behind_titles(words.text, words.tokens, name.tokens.clone());
+        let given = words.senses(start).any(Senses::GIVEN) && start + 2 == name.tokens.end;
+        if group.is_none() && start > first && given {
+            return Some((NameKind::Person, start));
+        }
+    }
+    // `the Istanbul Summit`, `the Clean Air Act`: no list of bodies has it.
+    let last = words.word(name.tokens.end - 1);
+    if name.kind == NameKind::Organization
+        && name.tokens.len() > 1
+        && matches!(
+            last,
+            "Summit"
+                | "Act"
+                | "Agreement"
+                | "Treaty"
+                | "War"
+                | "Amendment"
+                | "Prize"
+                | "Award"
+                | "Awards"
+                | "Games"
+                | "Olympics"
+                | "Festival"
+                | "Doctrine"
+                | "Strike"
+                | "Crisis"
+                | "Powers"
+                | "Day"
+                | "Election"
+                | "Elections"
+                | "Referendum"
+        )
+        && lexicon().senses(form).is_empty()
+    {
+        return Some((NameKind::Other, first));
+    }
+    if name.kind != NameKind::Other {
+        return None;
+    }
+    // `Park Jong-su`.
+    let capital = |at: usize| words.word(at).starts_with(char::is_uppercase);
+    let hyphened = name.tokens.len() == 4
+        && capital(first)
+        && capital(first + 1)
+        && words.is_tight_hyphen(first + 2)
+        && words.word(first + 3).chars().all(char::is_lowercase);
+    if hyphened {
+        return Some((NameKind::Person, first));
+    }
+    let does = matches!(words.upos(name.tokens.end), Some(Upos::Verb | Upos::Aux));
+    if ends_in_a_body(words, name) || name.tokens.len() == 1 && does && is_camel(form) {
+        return Some((NameKind::Organization, first));
+    }
+    // `The Blaze’s Matt Walsh`: whom a person belongs to.
+    let owns = matches!(words.word(name.tokens.end), "'s" | "’s")
+        && next.is_some_and(|next| {
+            next.kind == NameKind::Person
+                && next.tokens.len() > 1
+                && next.tokens.start == name.tokens.end + 1
+        });
+    if owns && name.tokens.len() <= 4 {
+        return Some((NameKind::Organization, first));
+    }
+    // `editor-in-chief Kristinn Hrafnsson said`: two words behind a lower-case word for what somebody does.
+    let before = first.checked_sub(1).filter(|&before| words.sentence(first).0 <= before)?;
+    let titled = words.word(before).starts_with(char::is_lowercase)
+        && words.title_senses(before).any(Senses::ANY_TITLE);
+    let plain = matches!(name.tokens.len(), 2 | 3)
+        && name.tokens.clone().all(|at| {
+            let word = words.word(at);
+            word.starts_with(char::is_uppercase)
+                && word.chars().skip(1).all(char::is_lowercase)
+                && words.title_senses(at).is_empty()
+        });
+    (titled && plain).then_some((NameKind::Person, first))
+}
+
+/// `Swedish Prosecution Authority`; not what may as well end the name of a place, a law or a work.
+fn ends_in_a_body(words: &Words<'_>, name: &Name) -> bool {
+    const EITHER: &[&str] = &[
+        "project",
+        "initiative",
+        "watch",
+        "international",
+        "united",
+        "gas",
+        "oil",
+        "energy",
+        "electric",
+        "records",
+        "services",
+        "service",
+        "review",
+        "staff",
+        "command",
+        "fleet",
+        "mail",
+        "mirror",
+        "front",
+        "systems",
+        "solutions",
+        "studios",
+        "band",
+        "team",
+        "press",
+        "radio",
+    ];
+    let last = words.word(name.tokens.end - 1);
+    let senses = words.title_senses(name.tokens.end - 1);
+    let lower = last.to_lowercase();
+    name.tokens.len() > 1
+        && last.starts_with(char::is_uppercase)
+        && words.word(name.tokens.start).starts_with(char::is_uppercase)
+        && senses.any(Senses::ORGANIZATION_HEAD)
+        && !senses.any(Senses::PLACE_HEAD)
+        && !senses.any(Senses::OTHER_HEAD)
+        && !EITHER.contains(&lower.as_str())
+}
+
+/// `WeWork`, `YouTube`: a capital inside a word makes a firm's name, but for `McCain` and `DeSantis`.
+fn is_camel(form: &str) -> bool {
+    const PREFIXES: &[&str] =
+        &["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "Del", "Da", "Lo", "O"];
+    let Some(inner) = form.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at)
+    else {
+        return false;
+    };
+    let Some((head, tail)) = form.split_at_checked(inner) else { return false };
+    form.chars().all(char::is_alphabetic)
+        && form.starts_with(char::is_uppercase)
+        && head.chars().skip(1).all(char::is_lowercase)
+        && head.chars().count() > 1
+        && tail.chars().any(char::is_lowercase)
+        && !PREFIXES.contains(&head)
+}
+
+/// Adds surnames that stand alone and that no name holds: `Scissors, who advises them, said ...`.
+fn with_surnames(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let surnames: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1)
+        .map(|name| words.word(name.tokens.end - 1))
+        .filter(|word| word.chars().count() > 2 && word.starts_with(char::is_uppercase))
+        .filter(|word| lexicon().word_senses(&word.to_lowercase()).is_empty())
+        .collect();
+    if surnames.is_empty() {
+        return names;
+    }
+    let lower: BTreeSet<&str> = (0..words.tokens.len())
+        .map(|at| words.word(at))
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .collect();
+    let mut all = Vec::with_capacity(names.len());
+    let mut known = names.into_iter().peekable();
+    for at in 0..words.tokens.len() {
+        while known.peek().is_some_and(|name| name.tokens.end <= at) {
+            all.extend(known.next());
+        }
+        let free = known.peek().is_none_or(|name| name.tokens.start > at);
+        let word = words.word(at);
+        if !free || !surnames.contains(word) {
+            continue;
+        }
+        // At the start of a sentence every word has a capital: the text must not have it without one.
+        let (start, end) = words.sentence(at);
+        let sure = at > start || !lower.contains(word.to_lowercase().as_str());
+        let alone = at + 1 >= end
+            || !words.word(at + 1).starts_with(char::is_uppercase)
+            || matches!(words.word(at + 1), "'s" | "’s");
+        let told = at == 0 || !words.word(at - 1).starts_with(char::is_uppercase) || at == start;
+        if sure && alone && told && words.upos(at) != Some(Upos::Adj) {
+            all.push(named(words.tokens, at..at + 1, NameKind::Person));
+        }
+    }
+    all.extend(known);
+    all
+}
+
+/// `the Ricketts family`, `the Koch brothers`: more than one person.
+fn with_families(words: &Words<'_>, mut names: Vec<Name>) -> Vec<Name> {
+    for name in &mut names {
+        let noun = name.tokens.end;
+        let the =
+            name.tokens.start > 0 && matches!(words.word(name.tokens.start - 1), "the" | "The");
+        let family = matches!(
+            words.word(noun),
+            "family" | "families" | "brothers" | "sisters" | "siblings" | "dynasty" | "clan"
+        );
+        let single = name.tokens.len() == 1 && words.sentence(name.tokens.start).1 > noun;
+        if the && family && single && matches!(name.kind, NameKind::Person | NameKind::Place) {
+            let senses = words.senses(name.tokens.start);
+            if name.kind == NameKind::Person || !senses.any(Senses::ANY_PLACE) {
+                *name = named(words.tokens, name.tokens.start..noun + 1, NameKind::Group);
+            }
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{NameKind, analyze};
+    use crate::testing::document;
+
+    /// Expects the names of the text to hold these.
+    #[track_caller]
+    fn check(text: &str, names: &[(&str, NameKind)]) {
+        let document = document(text);
+        let analysis = analyze(&document);
+        let found: Vec<(&str, NameKind)> =
+            analysis.names.iter().map(|name| (name.range.slice(text), name.kind)).collect();
+        for name in names {
+            assert!(found.contains(name), "{name:?} in {found:?}");
+        }
+    }
+
+    #[test]
+    fn persons_are_whole() {
+        check(
+            "The director, Eva-Marie Lindqvist, met Park Jong-su. She saw vice-premier Wang He, too.",
+            &[
+                ("Eva-Marie Lindqvist", NameKind::Person),
+                ("Park Jong-su", NameKind::Person),
+                ("Wang He", NameKind::Person),
+            ],
+        );
+    }
+
+    #[test]
+    fn bodies_are_known_by_their_last_words() {
+        check(
+            "The Norwegian Prosecution Authority closed the case. FarmLink had asked it to.",
+            &[
+                ("Norwegian Prosecution Authority", NameKind::Organization),
+                ("FarmLink", NameKind::Organization),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_surname_is_found_wherever_it_stands() {
+        check(
+            "Derek Kettles, a scholar, spoke first. Kettles, who advises the ministry, was calm.",
+            &[("Derek Kettles", NameKind::Person), ("Kettles", NameKind::Person)],
+        );
+    }
+
+    #[test]
+    fn a_family_is_a_group() {
+        check(
+            "Money came from the Ostrander family. Paul Ostrander said so.",
+            &[("Ostrander family", NameKind::Group), ("Paul Ostrander", NameKind::Person)],
+        );
+    }
+
+    #[test]
+    fn a_senator_s_party_and_state_name_nobody() {
+        let text = "Sen. Jack Lund (R-Ala.) agreed.";
+        let names = analyze(&document(text)).names;
+        assert_eq!(names.len(), 1, "{names:?}");
+    }
+}
