@@ -6,6 +6,7 @@ mod analyze;
 mod batch;
 mod verify;
 
+use std::fs;
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -159,6 +160,7 @@ pub enum Request {
 /// Ends the program when they are wrong or ask for help.
 pub fn run() -> Request {
     let arguments = Arguments::parse();
+    add_own_states();
     match arguments.command {
         None => Request::Window(arguments.article),
         Some(Command::Brief { files, format, template, output, overwrite, reading }) => {
@@ -189,6 +191,18 @@ pub fn run() -> Request {
         Some(Command::HoldClipboard) => Request::HoldClipboard,
         Some(Command::Verify { briefing, article, reading }) => {
             Request::Done(verify::check(&briefing, &article, &reading.into()))
+        }
+    }
+}
+
+/// Gives the engine the user's own states and seats of power, where there is a table of them.
+fn add_own_states() {
+    let Some(path) = templates::own_states() else { return };
+    match fs::read_to_string(&path) {
+        Ok(table) => briefing::add_own_states(table),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => {
+            eprintln!("sidelight: your table of states is left out: {error}: {}", path.display());
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Where templates lie: built in, and in the user's own folder, whose files come first.
+//! Where templates lie: built in, and in the user's own folder, whose files come first; and where the user's table
+//! of states lies beside it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,11 @@ const ENDING: &str = "jinja";
 /// The folder for a user's own templates; `None` where the system names no folder for settings.
 pub fn folder() -> Option<PathBuf> {
     dirs::config_dir().map(|folder| folder.join("sidelight").join("templates"))
+}
+
+/// A user's own states and seats of power; `None` where the system names no folder for settings.
+pub fn own_states() -> Option<PathBuf> {
+    dirs::config_dir().map(|folder| folder.join("sidelight").join("states.tsv"))
 }
 
 /// Every template by its name, a user's own instead of a built-in one of the same name.

@@ -45,6 +45,25 @@ fn one_article_goes_to_standard_output_in_every_format() {
 }
 
 #[test]
+fn a_table_of_ones_own_says_what_stands_for_a_state() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let article = folder.path().join("article.txt");
+    let text =
+        "Norway will not sign.\n\nThe Glass Palace said on Monday that the terms were unfair.\n";
+    fs::write(&article, text).expect("written");
+    let brief = || {
+        let mut program = Command::new(PROGRAM);
+        program.arg("brief").arg(&article).env("XDG_CONFIG_HOME", folder.path());
+        String::from_utf8(program.output().expect("it runs").stdout).expect("UTF-8")
+    };
+    assert!(!brief().contains("Norway: country; also"), "{}", brief());
+    fs::create_dir(folder.path().join("sidelight")).expect("made");
+    let table = "Norway\tstate\t\t\t\t\t\tGlass Palace\n";
+    fs::write(folder.path().join("sidelight/states.tsv"), table).expect("written");
+    assert!(brief().contains("Norway: country; also “the Glass Palace”"), "{}", brief());
+}
+
+#[test]
 fn a_locked_file_needs_its_password() {
     let locked = "tests/files/locked.pdf";
     let (_, complaint) = check(&["brief", locked], 1);

@@ -260,6 +260,12 @@ pub fn load() {
     language::load();
 }
 
+/// Adds a reader's own states, capitals and seats of power, a table in the form of `assets/states.tsv`. Must come before
+/// [`load`] and the first briefing; what comes later is ignored.
+pub fn add_own_states(table: String) {
+    language::lexicon::add_own_powers(table);
+}
+
 /// Which trained weights the engine reads with.
 pub fn model() -> String {
     language::model::identity()

@@ -43,11 +43,15 @@ impl States {
 
 fn of_name(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
     let name = grammar.analysis.names.get(mention.name?)?;
-    if mention.form != Form::Name || matches!(name.kind, NameKind::Person | NameKind::Other) {
+    if mention.form != Form::Name || name.kind == NameKind::Person {
         return None;
     }
     let words = bare(grammar, mention);
     let forms = lexicon().powers().of(&words);
+    // Of what seems to be a work or a thing, a seat of power alone is one who acts.
+    if name.kind == NameKind::Other && forms.iter().all(|form| form.kind != FormKind::Seat) {
+        return None;
+    }
     let named = forms.iter().find(|form| matches!(form.kind, FormKind::Name | FormKind::Former));
     if let Some(form) = named {
         return Some(form.power);

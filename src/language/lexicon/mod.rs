@@ -48,7 +48,7 @@ pub enum Gender {
 }
 
 impl Lexicon {
-    fn new(own_powers: Option<&str>) -> Self {
+    fn new(own_powers: Option<&'static str>) -> Self {
         let mut lexicon = Self {
             names: HashMap::with_capacity(24_000),
             longest: HashMap::with_capacity(18_000),
@@ -60,6 +60,7 @@ impl Lexicon {
         }
         if let Some(table) = own_powers {
             lexicon.powers.replace(table);
+            lexicon.add_powers(table);
         }
         lexicon.add_lists();
         lexicon
