@@ -210,6 +210,7 @@ mod tests {
             kind: ActorKind::Person,
             role: None,
             aliases: vec![],
+            affiliations: vec![],
             salience: 0.5,
             mentions: vec![Mention { range: ranges[idx], form: MentionForm::Name }],
             evidence: Evidence::one(ranges[idx]).expect("not empty"),

@@ -90,6 +90,8 @@ pub struct Actor {
     pub role: Option<String>,
     /// Other forms: surname, acronym, metonym, defining description.
     pub aliases: Vec<String>,
+    /// Of a person: the bodies and states that the text says the person belongs to or serves, where it says so.
+    pub affiliations: Vec<TextRange>,
     /// 0 to 1, never rising along the list.
     pub salience: f32,
     /// In the order of the text.

@@ -142,11 +142,14 @@ impl Reader<'_> {
         if mentions.is_empty() {
             mentions.push(Mention { range: evidence.first(), form: MentionForm::Name });
         }
+        let bodies = entry["affiliations"].as_array().into_iter().flatten();
+        let affiliations = bodies.filter_map(|span| self.range(span)).collect();
         let actor = Actor {
             name: entry["name"].as_str()?.to_owned(),
             kind: named(&entry["kind"], &KINDS, ActorKind::name).unwrap_or(ActorKind::Group),
             role: entry["role"].as_str().map(str::to_owned),
             aliases: strings(&entry["aliases"]),
+            affiliations,
             salience: share(&entry["salience"]),
             mentions,
             evidence,

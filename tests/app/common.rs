@@ -69,6 +69,7 @@ pub(crate) fn briefing(document: &Document) -> Briefing {
         kind: ActorKind::Person,
         role: Some(role.to_owned()),
         aliases: vec![],
+        affiliations: vec![],
         salience,
         evidence: Evidence::one(mentions[0].range).unwrap(),
         mentions,

@@ -217,6 +217,7 @@ fn actor(
         kind: candidate.kind,
         role: role.map(|role| role.text),
         aliases: calling.aliases,
+        affiliations: roles::affiliations(document, analysis, chain),
         salience: candidate.salience,
         mentions,
         evidence,

@@ -47,6 +47,49 @@ pub(super) fn choose(document: &Document, analysis: &Analysis, chain: &Chain) ->
     Some(Role { text: role, evidence: if near.len() <= LONGEST { near } else { best.range } })
 }
 
+/// The bodies and states that the text says a person belongs to or serves, the first place of each: `member of the
+/// Labour Party`, `Syria’s ambassador`, `Senator Lund of Texas`.
+pub(super) fn affiliations(
+    document: &Document,
+    analysis: &Analysis,
+    chain: &Chain,
+) -> Vec<TextRange> {
+    let mut found: Vec<TextRange> = Vec::new();
+    if chain.kind != Some(NameKind::Person) {
+        return found;
+    }
+    let text = document.text();
+    let descriptions = analysis.chains.descriptions.iter().filter(|description| {
+        description.source != DescriptionSource::Deed
+            && chain.mentions.binary_search(&description.mention).is_ok()
+    });
+    for words in descriptions.flat_map(|description| [Some(description.range), description.seat]) {
+        let Some(words) = words else { continue };
+        let first = analysis.names.partition_point(|name| name.range.start() < words.start());
+        let inside = analysis.names[first..]
+            .iter()
+            .take_while(|name| name.range.start() < words.end())
+            .filter(|name| words.contains_range(name.range));
+        for name in inside {
+            let owner =
+                name.tokens.start.checked_sub(1).is_some_and(|before| {
+                    matches!(analysis.word(document, before).to_lowercase().as_str(), "of" | "the")
+                }) || matches!(analysis.word(document, name.tokens.end), "'s" | "’s" | "'" | "’");
+            let fits = match name.kind {
+                NameKind::Organization => true,
+                NameKind::Place => owner,
+                _ => false,
+            };
+            let known = found.iter().any(|other| other.slice(text) == name.range.slice(text));
+            if fits && !known {
+                found.push(name.range);
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
 /// A title of a word or two that has no state or place with it.
 fn is_bare(document: &Document, description: &Description) -> bool {
     description.source == DescriptionSource::Title
