@@ -92,6 +92,16 @@ fn act_of_verb(view: &View<'_>, verb: usize) -> Option<Act> {
     (act != Act::Says).then_some(act)
 }
 
+/// Whether the negation of a verb leaves its matter open: `has not ruled out`, `did not deny`.
+fn leaves_open(view: &View<'_>, verb: usize) -> bool {
+    lexicon::entries(view.lemma(verb), lexicon::Class::Verb).iter().any(|entry| {
+        entry.rest.iter().enumerate().all(|(at, word)| view.is(verb + 1 + at, word))
+            && entry.frames.first().is_some_and(|frame| {
+                frame.act == Act::Denies || frame.polarity == Polarity::Against
+            })
+    })
+}
+
 fn is_negated(view: &View<'_>, verb: usize) -> bool {
     certainty::negation(view.document, view.analysis, verb).is_some()
 }
@@ -165,6 +175,14 @@ pub(super) fn firmness(view: &View<'_>, claim: &Claim) -> (Certainty, Option<Tex
         let hedged = hedged.filter(|_| !asks);
         return hedged
             .map_or((Certainty::Asserted, None), |marker| (Certainty::Hedged, Some(marker)));
+    }
+    // "According to the bank, the king has not ruled out a tax": open, whoever hands it on.
+    if claim.manner == Manner::Preposition
+        && let Some(head) = head
+        && let Some(marker) = certainty::negation(view.document, view.analysis, head)
+        && leaves_open(view, head)
+    {
+        return (Certainty::Hedged, Some(marker));
     }
     let own = head.map_or((Certainty::Asserted, None), |head| {
         certainty::of(view.document, view.analysis, head)

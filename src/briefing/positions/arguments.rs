@@ -169,8 +169,7 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
         let subjects = || view.children(at).filter(|&child| view.deprel(child).is_subject());
         // "The rate, the bank says, will rise": of two, the one beside the verb is its own.
         let own = subjects()
-            .filter(|&child| child < at && is_parted(view, child))
-            .last()
+            .rfind(|&child| child < at && is_parted(view, child))
             .or_else(|| subjects().next());
         if let Some(subject) = own {
             return (!matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass))

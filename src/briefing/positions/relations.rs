@@ -125,9 +125,8 @@ fn matter<'a>(view: &View<'a>, position: &Position) -> BTreeSet<&'a str> {
 fn side(position: &Position) -> Side {
     match (position.act, position.certainty) {
         (Act::Asks, _) | (_, Certainty::Hedged | Certainty::Conditional) => Side::Open,
-        (Act::Opposes | Act::Denies, _) => Side::Against,
         (Act::Supports, _) => Side::For,
-        (_, Certainty::Negated) => Side::Against,
+        (Act::Opposes | Act::Denies, _) | (_, Certainty::Negated) => Side::Against,
         _ => Side::For,
     }
 }
