@@ -185,6 +185,7 @@ pub(super) fn clean_byline(names: &str) -> Option<String> {
         " – ",
         "\n",
         " for ",
+        " on ",
         " Published",
         " Updated",
         " Posted",

@@ -71,10 +71,9 @@ pub(super) fn candidates<'a>(
             + 0.19 / (1.0 + place as f32)
             - 0.05 * depth
             + if starts_block { 0.023 } else { 0.0 }
-            + if at_end { 0.085 } else { 0.0 }
-            + if is_led_in(document, analysis, sentence) { 0.06 } else { 0.0 }
+            + if at_end { 0.055 } else { 0.0 }
             + own_view(&stated, genre)
-            + 0.09 * open_there(questions, range)
+            + 0.06 * open_there(questions, range)
             + article.fullness(document, sentence)
             - leaning(document, analysis, cast, sentence);
         found.push(Candidate { sentence, weight, lemmas });
@@ -123,15 +122,6 @@ fn leaning(document: &Document, analysis: &Analysis, cast: &Cast, sentence: usiz
             && cast.actor_of_token(token).is_none()
     });
     if leans { 0.08 } else { 0.0 }
-}
-
-/// Whether the sentence first says when, where or after what: such a one tells a step of the story.
-fn is_led_in(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
-    const LEADS: &[&str] =
-        &["also", "meanwhile", "moreover", "separately", "in", "for", "after", "when", "according"];
-    analysis.sentences[sentence].tokens.clone().take(2).any(|token| {
-        LEADS.iter().any(|word| analysis.word(document, token).eq_ignore_ascii_case(word))
-    })
 }
 
 /// The salience of the weightiest question that the sentence leaves open.
@@ -216,7 +206,7 @@ impl<'a> Article<'a> {
 
     fn titled(&self, lemmas: &BTreeSet<&str>) -> f32 {
         let shared = self.title.iter().filter(|lemma| lemmas.contains(*lemma)).count();
-        0.32 * shared as f32 / (self.title.len() as f32 + 3.0)
+        0.27 * shared as f32 / (self.title.len() as f32 + 3.0)
     }
 
     /// A full sentence tells more; one that is hard to read alone tells less.

@@ -285,10 +285,7 @@ fn kind_in_article(piece: &Piece) -> BlockKind {
     let text = piece.inline.text.trim();
     if clutter::is_clutter(text) {
         BlockKind::Boilerplate
-    } else if piece.kind == BlockKind::Paragraph
-        && roles::is_date_line(text)
-        && (clutter::byline(text).is_some() || text.split_whitespace().count() <= 8)
-    {
+    } else if piece.kind == BlockKind::Paragraph && is_head_line(text) {
         BlockKind::Byline
     } else if piece.kind == BlockKind::Paragraph && clutter::is_caption(text) {
         BlockKind::Caption
@@ -296,6 +293,19 @@ fn kind_in_article(piece: &Piece) -> BlockKind {
         piece.kind
     }
 }
+
+/// Whether a line tells the day of publication, or who wrote it and when: "By Ana Ruiz on Monday, May 4th, at 9 a.m."
+fn is_head_line(text: &str) -> bool {
+    let n_words = text.split_whitespace().count();
+    if clutter::byline(text).is_some() {
+        let dated = date::find(text).is_some() && n_words <= LONGEST_HEAD_LINE;
+        return dated || roles::is_date_line(text);
+    }
+    roles::is_date_line(text) && n_words <= LONGEST_HEAD_LINE
+}
+
+/// In words: two dates with their hours and what stands before them.
+const LONGEST_HEAD_LINE: usize = 14;
 
 fn is_byline(piece: &Piece, title: Option<usize>, first: usize, idx: usize) -> bool {
     let text = piece.inline.text.trim();
