@@ -227,6 +227,7 @@ fn briefing(document: &Document) -> Briefing {
             name: format!("Union number {idx}"),
             kind: ActorKind::Organization,
             role: None,
+            affiliations: Vec::new(),
             aliases: vec![],
             salience: 0.5,
             evidence: Evidence::one(mentions[0].range).unwrap(),
