@@ -49,6 +49,7 @@ pub enum Command {
     CopyItem,
     CopyItemWithReference,
     CopySummary,
+    CopySection,
     CopyBriefing,
     // Moving.
     Back,
@@ -171,6 +172,9 @@ impl Command {
                 ("Copy the item with its reference", "With quote, paragraph, title and file")
             }
             Self::CopySummary => ("Copy summary", "Copy the few sentences, formatted and plain"),
+            Self::CopySection => {
+                ("Copy this section", "Copy the list that the selected item is in")
+            }
             Self::CopyBriefing => ("Copy the whole briefing", "Copy all five lists"),
             Self::Back => ("Back", "Return to where you were, in both panes"),
             Self::Forward => ("Forward", "Go forward again"),
@@ -264,7 +268,7 @@ fn theme_words(theme: ThemeChoice) -> (&'static str, &'static str) {
     }
 }
 
-static LISTED: [Command; 66] = [
+static LISTED: [Command; 67] = [
     Command::OpenDialog,
     Command::Paste,
     Command::ShowRecent,
@@ -277,6 +281,7 @@ static LISTED: [Command; 66] = [
     Command::Export,
     Command::Templates,
     Command::CopySummary,
+    Command::CopySection,
     Command::CopyBriefing,
     Command::CopyItem,
     Command::CopyItemWithReference,

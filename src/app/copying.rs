@@ -11,7 +11,7 @@ use super::App;
 use super::article::{Article, file_name};
 use super::corrections::Corrected;
 use super::state::{self, Overlay};
-use crate::briefing::{ActorId, Briefing};
+use crate::briefing::{ActorId, Briefing, Item};
 use crate::export::copy::References;
 use crate::export::{self, copy};
 use crate::save::{Existing, save};
@@ -74,6 +74,13 @@ impl App {
     pub(super) fn copy_part(&mut self, what: &str, part: copy::Part) {
         let writer = self.clip_writer();
         self.copy(what, |article| exported(article, |article| writer.write(article, part)));
+    }
+
+    /// Copies the list that the selected item is in; without one, the first.
+    pub(super) fn copy_section(&mut self) {
+        let article = self.state.article();
+        let item = article.and_then(|article| article.selected.or(article.cursor));
+        self.copy_part("Section", copy::Part::Section(item.unwrap_or(Item::Point(0))));
     }
 
     /// How the settings want copies to be.

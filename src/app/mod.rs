@@ -223,6 +223,7 @@ impl App {
             Command::SaveTemplate => self.save_template(frame),
             Command::Copy => self.copy_selection(ctx),
             Command::CopySummary => self.copy_part("Summary", copy::Part::Summary),
+            Command::CopySection => self.copy_section(),
             Command::CopyBriefing => self.copy_part("Briefing", copy::Part::Briefing),
             Command::CopyItem => self.copy_item(false),
             Command::CopyItemWithReference => self.copy_item(true),

@@ -109,6 +109,7 @@ fn copy(ui: &mut Ui, enabled: bool, commands: &mut Vec<Command>) {
                 Command::CopySummary,
                 Command::CopyItem,
                 Command::CopyItemWithReference,
+                Command::CopySection,
                 Command::CopyBriefing,
                 Command::Export,
                 Command::Templates,

@@ -34,6 +34,8 @@ pub enum References {
 pub enum Part {
     Summary,
     Briefing,
+    /// The list that holds this line.
+    Section(Item),
     /// One line.
     Item(Item),
 }
@@ -62,6 +64,11 @@ pub fn clip(article: Article<'_>, part: Part, references: References) -> Clip {
             writer.running(&points(article));
         }
         Part::Item(item) => writer.running(&[entry(article, item)]),
+        Part::Section(item) => {
+            writer.html.push_str(&format!("<p><strong>{}</strong></p>\n", escape(article.title())));
+            writer.plain.push_str(&format!("{}\n", article.title()));
+            writer.section(&section_of(article, item));
+        }
         Part::Briefing => {
             writer.html.push_str(&format!("<h1>{}</h1>\n", escape(article.title())));
             writer.plain.push_str(&format!("{}\n", article.title()));
@@ -73,14 +80,20 @@ pub fn clip(article: Article<'_>, part: Part, references: References) -> Clip {
     // Of a line that is pasted alone nothing else says what it is from.
     let source = match part {
         Part::Item(_) => format!("{}. {}", article.title(), source_line(article)),
-        Part::Summary | Part::Briefing => source_line(article),
+        Part::Summary | Part::Section(_) | Part::Briefing => source_line(article),
     };
     writer.finish(&source)
 }
 
 /// Markdown of a part, for editors that take it; footnotes as Markdown has them.
 pub fn markdown(article: Article<'_>, part: Part, references: References) -> Clip {
+    let mut heading = None;
     let entries = match part {
+        Part::Section(item) => {
+            let section = section_of(article, item);
+            heading = Some(section.heading);
+            section.entries
+        }
         Part::Briefing => {
             return Clip { html: String::new(), plain: markdown::write_with(article, references) };
         }
@@ -89,6 +102,9 @@ pub fn markdown(article: Article<'_>, part: Part, references: References) -> Cli
     };
     let mut notes = Vec::new();
     let mut plain = format!("# {}\n\n", markdown::escape(article.title()));
+    if let Some(heading) = heading {
+        plain.push_str(&format!("## {heading}\n\n"));
+    }
     for entry in &entries {
         plain.push_str(&markdown::line(entry, references, &mut notes));
     }
@@ -100,6 +116,19 @@ pub fn markdown(article: Article<'_>, part: Part, references: References) -> Cli
     }
     plain.push_str(&format!("\nSource: {}\n", markdown::escape(&source_line(article))));
     Clip { html: String::new(), plain }
+}
+
+/// The list that holds the item.
+fn section_of(article: Article<'_>, item: Item) -> Section {
+    // As they are written: in brief, actors, positions, questions, timeline.
+    let place = match item {
+        Item::Point(_) => 0,
+        Item::Actor(_) => 1,
+        Item::Position(_) => 2,
+        Item::Question(_) => 3,
+        Item::Event(_) => 4,
+    };
+    sections(article).swap_remove(place)
 }
 
 /// The lines of the summary.

@@ -141,6 +141,10 @@ fn an_item_is_copied_alone_or_with_its_reference() {
     let copied = &harness.state().copied().unwrap().plain;
     assert!(copied.contains(DENIAL) && copied.contains("paragraph"), "{copied}");
     assert!(copied.contains("Port workers") && copied.contains("port.txt"), "{copied}");
+    run(&mut harness, Command::CopySection);
+    let section = harness.state().copied().unwrap();
+    assert!(section.html.contains("<h2>Positions</h2>") && section.plain.contains(DENIAL));
+    assert!(!section.html.contains("<h2>Timeline</h2>"), "{}", section.html);
 }
 
 #[test]
