@@ -35,10 +35,17 @@ def words(element):
     return "".join(element.itertext())
 
 
+def sections(markdown):
+    """The headings of the briefing, the five lists first."""
+    found = re.findall(r"^## (.+)$", markdown, re.MULTILINE)
+    check(found[: len(SECTIONS)] == SECTIONS, "markdown", "headings are lost")
+    return found
+
+
 def check_word(name, briefing, markdown):
     tree = ElementTree.parse(OUT / "office" / f"{name}.fodt").getroot()
     headings = [words(it) for it in tree.iter(f"{TEXT}h") if it.get(f"{TEXT}outline-level") == "1"]
-    check([it for it in headings if it in SECTIONS] == SECTIONS, name, "Word: headings are lost")
+    check(headings == sections(markdown), name, "Word: headings are lost")
     notes = list(tree.iter(f"{TEXT}note"))
     wanted = len(re.findall(r"^\[\^\d+\]: ", markdown, re.MULTILINE))
     check(len(notes) == wanted, name, f"Word: {len(notes)} footnotes instead of {wanted}")
@@ -60,10 +67,10 @@ def check_pdf(name, briefing, markdown):
         for entry in briefing[list_name]:
             check(bare(entry["text"]) in text, name, f"PDF: a line of {list_name} is lost")
     structure = (OUT / "pdf" / f"{name}.struct").read_text(errors="replace")
-    check(len(re.findall(r"^\s*H2", structure, re.MULTILINE)) == 6, name, "PDF: headings are not tagged")
+    check(len(re.findall(r"^\s*H2", structure, re.MULTILINE)) == len(sections(markdown)) + 1, name, "PDF: headings are not tagged")
     reader = pypdf.PdfReader(OUT / "pdf" / f"{name}.pdf")
     outline = [it.title for it in reader.outline]
-    check(outline == [*SECTIONS, "The article"], name, "PDF: the outline is lost")
+    check(outline == [*sections(markdown), "The article"], name, "PDF: the outline is lost")
     links = [it.get_object() for page in reader.pages for it in page.get("/Annots", [])]
     wanted = len(re.findall(r"^\[\^\d+\]: ", markdown, re.MULTILINE))
     check(len(links) >= wanted, name, f"PDF: {len(links)} links instead of {wanted}")
