@@ -12,12 +12,17 @@ const ENDING: &str = "jinja";
 
 /// The folder for a user's own templates; `None` where the system names no folder for settings.
 pub fn folder() -> Option<PathBuf> {
-    dirs::config_dir().map(|folder| folder.join("sidelight").join("templates"))
+    settings("templates")
 }
 
 /// A user's own states and seats of power; `None` where the system names no folder for settings.
 pub fn own_states() -> Option<PathBuf> {
-    dirs::config_dir().map(|folder| folder.join("sidelight").join("states.tsv"))
+    settings("states.tsv")
+}
+
+/// What is called so in the user's folder of settings.
+fn settings(name: &str) -> Option<PathBuf> {
+    dirs::config_dir().map(|folder| folder.join("sidelight").join(name))
 }
 
 /// Every template by its name, a user's own instead of a built-in one of the same name.

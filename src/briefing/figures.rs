@@ -5,6 +5,7 @@
 
 use super::actors::Cast;
 use super::phrase::{Cut, Writer};
+use super::timeline::vocabulary::NUMBERS;
 use super::{Evidence, Figure, timeline};
 use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Deprel, Upos};
@@ -193,7 +194,7 @@ fn amount(word: &str) -> Option<f64> {
         return word.replace(',', "").parse().ok();
     }
     let lower = word.to_lowercase();
-    let small = |word: &str| Some(SMALL.iter().position(|small| *small == word)? as f64 + 1.0);
+    let small = |word: &str| Some(NUMBERS.iter().position(|number| *number == word)? as f64 + 1.0);
     small(&lower)
         .or_else(|| tens(&lower))
         .or_else(|| power(&lower))
@@ -215,27 +216,6 @@ fn power(word: &str) -> Option<f64> {
     })
 }
 
-const SMALL: &[&str] = &[
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
 const TENS: &[&str] =
     &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 

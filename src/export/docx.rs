@@ -8,7 +8,7 @@ use quick_xml::escape::escape;
 use zip::write::SimpleFileOptions;
 
 use super::Article;
-use super::sections::{Entry, appendix, byline, place, sections};
+use super::sections::{Entry, byline, outline, place};
 use super::text::quoted;
 use crate::error::Error;
 
@@ -60,7 +60,7 @@ fn body(article: Article<'_>) -> (String, Vec<String>) {
     if !byline.is_empty() {
         out.push_str(&paragraph("Subtitle", &run(&byline, "")));
     }
-    for section in sections(article).into_iter().chain(appendix(article)) {
+    for section in outline(article) {
         out.push_str(&paragraph("Heading1", &run(section.heading, "")));
         if section.entries.is_empty() {
             out.push_str(&paragraph("Remark", &run(section.empty, "")));

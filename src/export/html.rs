@@ -2,7 +2,7 @@
 //! ways, in light and dark, without a script and without the network.
 
 use super::Article;
-use super::sections::{Entry, Section, appendix, byline, place, sections};
+use super::sections::{Entry, Section, byline, outline, place};
 use super::text::unquoted;
 use crate::document::{Block, BlockKind};
 use crate::text::TextRange;
@@ -29,8 +29,7 @@ a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .
 ";
 
 pub fn write(article: Article<'_>) -> String {
-    let mut sections = sections(article);
-    sections.extend(appendix(article));
+    let sections = outline(article);
     let title = escape(article.title());
     let language = article.document.meta.language.as_deref().unwrap_or("en");
     let mut out = format!(

@@ -2,7 +2,7 @@
 
 use super::Article;
 use super::copy::{References, places};
-use super::sections::{Entry, appendix, byline, place, sections};
+use super::sections::{Entry, byline, outline, place};
 use super::text::quoted;
 
 pub fn write(article: Article<'_>) -> String {
@@ -17,7 +17,7 @@ pub(super) fn write_with(article: Article<'_>, references: References) -> String
         out.push_str(&format!("\n{}\n", escape(&byline)));
     }
     let mut notes = Vec::new();
-    for section in sections(article).into_iter().chain(appendix(article)) {
+    for section in outline(article) {
         out.push_str(&format!("\n## {}\n\n", section.heading));
         if section.entries.is_empty() {
             out.push_str(&format!("{}\n", section.empty));

@@ -101,8 +101,15 @@ pub(super) fn sections(article: Article<'_>) -> Vec<Section> {
     ]
 }
 
+/// The whole briefing as it is written for people: the five lists, and what is told after them.
+pub(super) fn outline(article: Article<'_>) -> Vec<Section> {
+    let mut all = sections(article);
+    all.extend(appendix(article));
+    all
+}
+
 /// What stands after the five lists: who is heard, the article's figures, what no line rests on.
-pub(super) fn appendix(article: Article<'_>) -> Vec<Section> {
+fn appendix(article: Article<'_>) -> Vec<Section> {
     let briefing = article.briefing;
     let voices = voices::of(article.document, briefing);
     let voice = |(idx, voice): (usize, &Voice)| Entry {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Article;
-use super::sections::{Entry, appendix, byline, place, sections};
+use super::sections::{Entry, byline, outline, place};
 
 pub fn write(article: Article<'_>) -> String {
     let mut out = format!("{}\n", article.title());
@@ -13,7 +13,7 @@ pub fn write(article: Article<'_>) -> String {
             out.push('\n');
         }
     }
-    for section in sections(article).into_iter().chain(appendix(article)) {
+    for section in outline(article) {
         out.push_str(&format!("\n{}\n", section.heading.to_uppercase()));
         if section.entries.is_empty() {
             out.push_str(&format!("{}\n", section.empty));

@@ -1,10 +1,15 @@
-//! Treebanks in CoNLL-U.
+//! Treebanks in CoNLL-U; the articles of a folder with their reference briefings.
 
+use std::error::Error;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
+
+use crate::document::Document;
 use crate::language::{Deprel, Upos, XPOS};
+use crate::read::Options;
 
 /// The sentences of a file, in its order.
 pub type Treebank = Vec<Sentence>;
@@ -57,6 +62,26 @@ pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
         .collect::<io::Result<Vec<PathBuf>>>()?;
     files.sort();
     Ok(files)
+}
+
+/// The reference briefings `NAME.gold.json` of a folder, each with the article `NAME.txt` beside it, but for those
+/// whose names start with `without`.
+pub(super) fn references<T: DeserializeOwned>(
+    folder: &Path,
+    without: &str,
+) -> Result<Vec<(T, Document)>, Box<dyn Error>> {
+    let mut references = Vec::new();
+    for path in files(folder)? {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let Some(stem) = name.strip_suffix(".gold.json").filter(|stem| !stem.starts_with(without))
+        else {
+            continue;
+        };
+        let reference = serde_json::from_str(&fs::read_to_string(&path)?)?;
+        let article = path.with_file_name(format!("{stem}.txt"));
+        references.push((reference, crate::read::read(&article, &Options::default())?));
+    }
+    Ok(references)
 }
 
 fn sentence(part: &str) -> Option<Sentence> {

@@ -4,12 +4,11 @@
 //! Reads `NAME.txt` beside `NAME.gold.json` with `questions[]`: `evidence`, `tier`.
 
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
 
-use super::data::files;
+use super::data::references;
 use crate::briefing::actors;
 use crate::briefing::questions::{judged, ranking};
 use crate::language::analyze;
@@ -40,17 +39,7 @@ struct ReferenceQuestion {
 /// The questions that the engine finds in the articles of `folder`, but for those whose names start with `without`.
 pub fn read(folder: &Path, without: &str) -> Result<Vec<Example>, Box<dyn Error>> {
     let mut examples = Vec::new();
-    for path in files(folder)? {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let Some(stem) = name.strip_suffix(".gold.json").filter(|stem| !stem.starts_with(without))
-        else {
-            continue;
-        };
-        let reference: Reference = serde_json::from_str(&fs::read_to_string(&path)?)?;
-        let document = crate::read::read(
-            &path.with_file_name(format!("{stem}.txt")),
-            &crate::read::Options::default(),
-        )?;
+    for (reference, document) in references::<Reference>(folder, without)? {
         let analysis = analyze(&document);
         let cast = actors::find(&document, &analysis);
         let view = ranking::View::new(&document, &analysis, &cast);

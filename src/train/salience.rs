@@ -12,7 +12,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::data::files;
+use super::data::{files, references};
 use crate::briefing::actors::{kind, salience};
 use crate::document::Document;
 use crate::language::analyze;
@@ -76,21 +76,12 @@ const PRIOR: [f32; COUNT] = [
 
 /// The actors of the reference briefings of `folder`, but for those whose names start with `without`.
 pub fn read_briefings(folder: &Path, without: &str) -> Result<Vec<Article>, Box<dyn Error>> {
-    let mut articles = Vec::new();
-    for path in files(folder)? {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let Some(stem) = name.strip_suffix(".gold.json").filter(|stem| !stem.starts_with(without))
-        else {
-            continue;
-        };
-        let reference: Reference = serde_json::from_str(&fs::read_to_string(&path)?)?;
-        let document = crate::read::read(
-            &path.with_file_name(format!("{stem}.txt")),
-            &crate::read::Options::default(),
-        )?;
-        articles.push(Article { actors: of_briefing(&document, &reference), weight: BRIEFING });
-    }
-    Ok(articles)
+    let references = references(folder, without)?;
+    let article = |(reference, document): &(Reference, Document)| Article {
+        actors: of_briefing(document, reference),
+        weight: BRIEFING,
+    };
+    Ok(references.iter().map(article).collect())
 }
 
 fn of_briefing(document: &Document, reference: &Reference) -> Vec<Example> {

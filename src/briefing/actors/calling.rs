@@ -89,7 +89,7 @@ impl Calling {
     }
 }
 
-/// The first name with the title before it: `U.S. District Judge Emmet Sullivan`.
+/// The first name with the title before it: `U.S. District Judge Nora Ellis`.
 fn first_title(analysis: &Analysis, chain: &Chain) -> Option<TextRange> {
     let chains = &analysis.chains;
     let from = chains.descriptions.partition_point(|d| d.mention < chain.mentions[0]);
@@ -125,7 +125,7 @@ fn described(
     Calling { name, short, aliases: Vec::new(), plural: kind == ActorKind::Group }
 }
 
-/// `Belarus’s Ministry of Foreign Affairs`: a body with the owner right before it.
+/// `Estonia’s Ministry of Defence`: a body with the owner right before it.
 fn with_owner(analysis: &Analysis, mention: &Mention) -> Option<TextRange> {
     let owner = analysis.child_as(mention.head, crate::language::Deprel::NmodPoss)?;
     let span = analysis.subtree(owner);

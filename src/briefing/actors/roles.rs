@@ -31,7 +31,7 @@ pub(super) fn choose(document: &Document, analysis: &Analysis, chain: &Chain) ->
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
     let Some(best) = best else { return described(document, analysis, chain) };
     let name = chains.mentions.get(best.mention)?;
-    // `Major general Fuad Basya, spokesman for the military`: a bare title says less than what follows it.
+    // `Captain Ana Ruiz, spokeswoman for the fleet`: a bare title says less than what follows it.
     let more = own().find(|other| {
         is_bare(document, best)
             && other.mention == best.mention

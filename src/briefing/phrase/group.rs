@@ -110,7 +110,7 @@ pub(super) fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bo
         && !matches!(tree.deprel(follows), Deprel::OblUnmarked | Deprel::Nsubj)
 }
 
-/// Whether a verb that needs a second verb or a predicate has lost it: "Will he let supply and demand?"
+/// Whether a verb that needs a second verb or a predicate has lost it: "Will he let doubt and fear?"
 pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
     let behind = || tokens.iter().copied().filter(|&token| token > head);
     match tree.lemma(head) {

@@ -229,7 +229,7 @@ impl<'a> Writer<'a> {
             }
             kept && !aside
         });
-        // "Assange, who denies it, has left": the comma behind the aside goes with the one before it.
+        // "Ruiz, who denies it, has left": the comma behind the aside goes with the one before it.
         for aside in removed.into_inner() {
             let subtree = tree.subtree(aside, |_| true);
             let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { continue };

@@ -95,7 +95,7 @@ fn balance(line: &str) -> String {
     if straight.len() == 1 {
         kept[straight[0]] = None;
     }
-    // A mark that only closes, at the end: "the works of darkness’". Behind one "s" it may be a possessive.
+    // A mark that only closes, at the end: "the halls of power’". Behind one "s" it may be a possessive.
     let last = kept.iter().rposition(Option::is_some);
     if let Some(last) = last
         && kept[last] == Some('’')
@@ -104,7 +104,7 @@ fn balance(line: &str) -> String {
     {
         kept[last] = None;
     }
-    // "was forced' to be there": a straight one that only closes.
+    // "was told' to go home": a straight one that only closes.
     let opens = line.split(' ').any(|word| word.starts_with('\''));
     for at in 1..kept.len().saturating_sub(1) {
         let closes = kept[at] == Some('\'')

@@ -300,7 +300,7 @@ impl Writer<'_> {
         {
             return (tree.is_word(there, &["there", "it"])).then(|| vec![there]);
         }
-        // "the hearing, which is scheduled to take place": what the pronoun stands for, however deep the clause.
+        // "the session, which is due to open": what the pronoun stands for, however deep the clause.
         let told_of = tree
             .head(subject)
             .filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl)

@@ -97,32 +97,22 @@ fn hangs_in(view: &View<'_>, token: usize, tokens: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::{actors, positions};
-    use crate::language;
-    use crate::testing::document;
+    use crate::briefing::positions::testing::contents;
 
     #[track_caller]
     fn check(text: &str, content: &str) {
-        let document = document(text);
-        let analysis = language::analyze(&document);
-        let cast = actors::find(&document, &analysis);
-        let found: Vec<String> = positions::find(&document, &analysis, &cast)
-            .iter()
-            .flat_map(|position| position.content.clone())
-            .map(|range| range.slice(document.text()).to_owned())
-            .collect();
-        assert_eq!(found, [content]);
+        assert_eq!(contents(text), [content]);
     }
 
     #[test]
     fn a_quotation_within_a_clause_is_a_part_of_it() {
         check(
-            "Ana Lee said the cuts “do nothing to boost the economy.”",
-            "the cuts “do nothing to boost the economy.”",
+            "Ana Lee said the tolls “bring no ship back to this harbour.”",
+            "the tolls “bring no ship back to this harbour.”",
         );
         check(
-            "Johnnie Wilson said he had fought in the war “for the nation’s rights, knowing that we didn’t have them.”",
-            "he had fought in the war “for the nation’s rights, knowing that we didn’t have them.”",
+            "Omar Haddad said he had worked in the mine “for the island’s future, knowing that it gave us none.”",
+            "he had worked in the mine “for the island’s future, knowing that it gave us none.”",
         );
     }
 

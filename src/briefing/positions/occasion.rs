@@ -7,10 +7,10 @@ use super::view::View;
 use crate::language::Upos;
 
 /// Nouns that behind `on`, `in`, `at`, `for` tell when or on what occasion.
-static OCCASIONS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| LIST.split(' ').collect());
+static OCCASIONS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| DAYS.split(' ').chain(LIST.split(' ')).collect());
 
-const LIST: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
-    august september october november december day week month year hour minute moment morning afternoon \
+const LIST: &str = "day week month year hour minute moment morning afternoon \
     evening night weekend time decade today yesterday tomorrow noon midnight statement interview speech \
     tweet letter email conference briefing rally event hearing meeting debate appearance reporter \
     journalist television tv radio twitter facebook cnn msnbc nbc cbs abc behalf condition record length \
@@ -20,31 +20,12 @@ const LIST: &str = "monday tuesday wednesday thursday friday saturday sunday jan
     telephone";
 
 /// Names of days and months, which say nothing though they stand where a subject may: `released Wednesday found`.
-const DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
+    august september october november december";
 
 /// Whether the word names a day or a month.
 pub(super) fn is_day(view: &View<'_>, token: usize) -> bool {
-    DAYS.contains(&view.lower(token).as_str())
+    DAYS.split(' ').any(|day| day == view.lower(token))
 }
 
 /// Whether the noun tells a time or an occasion: `on Monday`, `at a rally`, `in 2016`.

@@ -381,7 +381,7 @@ pub(super) fn hands_on(view: &View<'_>, claim: &Claim) -> bool {
     })
 }
 
-/// `tweeted a quote attributed to Lukashenko:`: the words are his, through whoever tweeted them.
+/// `posted a statement attributed to Ana Lee:`: the words are his, through whoever tweeted them.
 fn attributed(view: &View<'_>, tokens: &Range<usize>) -> Option<Cue> {
     let cue = tokens.clone().find(|&token| {
         view.is_one_of(token, &["attributed", "ascribed"]) && view.is(token + 1, "to")

@@ -112,8 +112,8 @@ mod tests {
     fn who_is_but_spoken_of_does_not_speak() {
         assert_eq!(
             holders(
-                "Tom Ruiz, a trade lawyer, said that Mr. Smith had no plan. “Smith makes any deal uncertain and \
-                 volatile,” he said.\n\nJohn Smith left."
+                "Tom Ruiz, a trade lawyer, said that Mr. Smith had no plan. “Smith leaves every contract open and \
+                 costly,” he said.\n\nJohn Smith left."
             ),
             ["Tom Ruiz", "Tom Ruiz"]
         );

@@ -61,7 +61,7 @@ fn is_whole(writer: &Writer<'_>, tokens: &[usize]) -> bool {
         matches!(tree.xpos(first), "VBD" | "VBZ" | "VBP" | "MD") && tree.upos(first) == Upos::Aux
     });
     let word = tokens.iter().take(4).any(|&token| is_question_word(tree, token));
-    // "Why not a blacklist for them?" has no verb and asks all the same.
+    // "Why not a levy on boats?" has no verb and asks all the same.
     word && (finite
         || tokens.first().is_some_and(|&first| tree.is_word(first, &["why", "how", "what"])))
         || first && finite

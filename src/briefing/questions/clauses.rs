@@ -500,8 +500,8 @@ impl Clause<'_, '_> {
         Some(Found { text, basis: Basis::Unresolved, openness: 0.65 })
     }
 
-    /// The verb that takes the clause; and, where the tree hung the clause on a noun of its object ("urged Vietnam
-    /// and others in the region to push back"), that object.
+    /// The verb that takes the clause; and, where the tree hung the clause on a noun of its object ("urged Kenya
+    /// and others nearby to hold out"), that object.
     fn taking_verb(&self) -> Option<(usize, Option<usize>)> {
         let tree = &self.writer.tree;
         let above = self.governor()?;

@@ -195,7 +195,7 @@ impl Noun<'_, '_> {
             lemma.as_str(),
             "effort" | "attempt" | "bid" | "push" | "drive" | "campaign" | "plan"
         );
-        // "By adopting contemporary legislation": that one has passed; a name is no bill to come.
+        // "By passing the new statute": that one has passed; a name is no bill to come.
         let done = tree.head(self.token).is_some_and(|verb| {
             matches!(tree.lemma(verb), "adopt" | "pass" | "enact" | "sign" | "approve" | "defeat")
         });
@@ -334,7 +334,7 @@ impl Noun<'_, '_> {
         Some((format!("How will {} respond?", who.text), Basis::Unresolved, 0.5))
     }
 
-    /// `is mulling a run for governor`, `called for a halt to the strikes`.
+    /// `is weighing a bid for mayor`, `called for a halt to the strikes`.
     fn considered(&self) -> Worded {
         let tree = &self.writer.tree;
         let verb = tree.head(self.token)?;
@@ -470,7 +470,7 @@ impl Noun<'_, '_> {
         Some((text, Basis::Unresolved, 0.9))
     }
 
-    /// `has always denied the allegations`.
+    /// `has long denied the charges`.
     fn denied(&self) -> Worded {
         let tree = &self.writer.tree;
         if !DENYING.contains(&tree.lemma(self.token)) {

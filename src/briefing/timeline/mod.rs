@@ -6,7 +6,7 @@
 mod expression;
 mod relative;
 mod resolve;
-mod vocabulary;
+pub(super) mod vocabulary;
 
 use super::actors::Cast;
 use super::phrase::clause::Tree;

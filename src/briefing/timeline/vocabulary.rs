@@ -86,7 +86,7 @@ pub(super) const WEEKDAYS: &[(&str, &str, Weekday)] = &[
     ("Saturday", "Sat", Weekday::Saturday),
     ("Sunday", "Sun", Weekday::Sunday),
 ];
-pub(super) const NUMBERS: &[&str] = &[
+pub(in crate::briefing) const NUMBERS: &[&str] = &[
     "one",
     "two",
     "three",

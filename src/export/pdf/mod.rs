@@ -8,7 +8,7 @@ mod layout;
 
 use self::layout::{Block, Cut, Fonts, Kind, Piece};
 use super::Article;
-use super::sections::{Entry, appendix, byline, place, sections};
+use super::sections::{Entry, byline, outline, place};
 use super::text::quoted;
 use crate::document::BlockKind;
 use crate::error::Error;
@@ -26,7 +26,7 @@ fn blocks(article: Article<'_>) -> Vec<Block> {
     if !byline.is_empty() {
         blocks.push(Block::new(Kind::Remark, vec![Piece::plain(&byline)]));
     }
-    for section in sections(article).into_iter().chain(appendix(article)) {
+    for section in outline(article) {
         blocks.push(Block::new(Kind::Heading, vec![Piece::plain(section.heading)]));
         if section.entries.is_empty() {
             blocks.push(Block::new(Kind::Remark, vec![Piece::plain(section.empty)]));

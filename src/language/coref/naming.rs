@@ -261,7 +261,7 @@ fn letters_fit(letters: &str, words: &[String]) -> bool {
     wanted.peek().is_none()
 }
 
-/// `SoftBank` for `SoftBank Group Corp`, `Scientology` for `Church of Scientology`.
+/// `SoftBank` for `SoftBank Group Corp`, `Riverside` for `Church of Riverside`.
 fn link_short_forms(
     grammar: &Grammar<'_>,
     mentions: &[Mention],
@@ -317,7 +317,7 @@ fn is_state_word(grammar: &Grammar<'_>, mention: &Mention) -> bool {
     first.is_some_and(|word| !lexicon().powers().of(word).is_empty())
 }
 
-/// `the Church` for `Church of Scientology`, `the Department` for `State Department`: a body's noun with a capital
+/// `the Church` for `Church of the River`, `the Department` for `State Department`: a body's noun with a capital
 /// means the one whose name has it, the last one named before it of several.
 fn link_heads(
     grammar: &Grammar<'_>,
@@ -350,7 +350,7 @@ fn link_heads(
     }
 }
 
-/// `the Rickettses` for `the Ricketts family`.
+/// `the Ostranders` for `the Ostrander family`.
 fn link_families(
     mentions: &[Mention],
     forms: &[NameForm],

@@ -8,7 +8,7 @@ use super::grammar::Grammar;
 use super::words;
 use crate::language::{Deprel, NameKind, Upos};
 
-/// `Matthew Ingram of The Globe and Mail`.
+/// `Nora Ellis of The Evening Herald`.
 pub(super) fn belonging(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
     let of = mention.tokens.end;
     if grammar.word(of) != "of" || !grammar.same_sentence(mention.head, of + 2) {

@@ -197,7 +197,7 @@ fn title(
 }
 
 /// The noun of a title that ends at `last`: that word, or one with `of` behind it, as in `Deputy Director of
-/// Public Prosecution Eva Persson`.
+/// Road Safety Eva Lindqvist`.
 fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usize> {
     let fits = |token: usize| {
         let lower = grammar.lower(token);
@@ -266,7 +266,7 @@ fn is_courtesy(word: &str) -> bool {
     )
 }
 
-/// `WeWork’s founder and former CEO, Adam Neumann,`: a description before the comma that a parser did not tie to
+/// `The firm’s founder and former head, Ana Ruiz,`: a description before the comma that a parser did not tie to
 /// the name.
 fn before_comma(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
     let comma = mention.tokens.start.checked_sub(1).filter(|&comma| grammar.word(comma) == ",")?;

@@ -196,7 +196,7 @@ fn is_in_first_person(grammar: &Grammar<'_>) -> bool {
     count >= 3 && count * 200 >= grammar.len()
 }
 
-/// `My name is Amy Sells`, `I am Amy Sells`, `this is Amy Sells`: from there on the speaker.
+/// `My name is Ana Ruiz`, `I am Ana Ruiz`, `this is Ana Ruiz`: from there on the speaker.
 fn introductions(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     for (idx, mention) in mentions.iter().enumerate() {

@@ -80,7 +80,7 @@ fn is_people_at_large(grammar: &Grammar<'_>, mention: &Mention) -> bool {
     the && ["ese", "ish", "sh", "ch", "iss"].iter().any(|ending| word.ends_with(ending))
 }
 
-/// `the Albanian Government`, `Government of Albania`.
+/// `the Norwegian Government`, `Government of Norway`.
 fn government(grammar: &Grammar<'_>, mention: &Mention, words: &str) -> Option<usize> {
     let lower = words.to_lowercase();
     let state = if let Some(state) = lower.strip_prefix("government of ") {

@@ -70,7 +70,7 @@ fn is_party_tag(words: &Words<'_>, name: &Name) -> bool {
             })
 }
 
-/// Joins the parts of a person's name: `Eva-Marie Persson`, `Kim Jong-un`, `Liu He`.
+/// Joins the parts of a person's name: `Anna-Lena Berg`, `Kim Jong-un`, `Liu He`.
 fn whole(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     let mut joined: Vec<Name> = Vec::with_capacity(names.len());
     for mut name in names {
@@ -89,7 +89,7 @@ fn whole(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         }
         let (start, end) = words.sentence(name.tokens.start);
         let (first, next) = (name.tokens.start, name.tokens.end);
-        // "He Jianxiong, the former director": a pronoun is never followed by a name.
+        // "He Minglu, the former envoy": a pronoun is never followed by a name.
         let single =
             name.tokens.len() == 1 && matches!(name.kind, NameKind::Person | NameKind::Place);
         if single
@@ -136,7 +136,7 @@ fn whole_bodies(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     whole
 }
 
-/// Of `U.S. Defense` before `Secretary Mark Esper`, which is part of a title, the state is left.
+/// Of `U.S. Defense` before `Secretary Ana Ruiz`, which is part of a title, the state is left.
 fn without_titles(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     let mut kept: Vec<Name> = Vec::with_capacity(names.len());
     let starts: BTreeSet<usize> = names
@@ -283,7 +283,7 @@ fn kind_told(
     if ends_in_a_body(words, name) || name.tokens.len() == 1 && does && is_camel(form) {
         return Some((NameKind::Organization, first));
     }
-    // `The Blaze’s Matt Walsh`: whom a person belongs to.
+    // `The Herald’s Nora Ellis`: whom a person belongs to.
     let owns = matches!(words.word(name.tokens.end), "'s" | "’s")
         && next.is_some_and(|next| {
             next.kind == NameKind::Person
@@ -293,7 +293,7 @@ fn kind_told(
     if owns && name.tokens.len() <= 4 {
         return Some((NameKind::Organization, first));
     }
-    // `editor-in-chief Kristinn Hrafnsson said`: two words behind a lower-case word for what somebody does.
+    // `co-founder Jonas Lindqvist said`: two words behind a lower-case word for what somebody does.
     let before = first.checked_sub(1).filter(|&before| words.sentence(first).0 <= before)?;
     let titled = words.word(before).starts_with(char::is_lowercase)
         && words.title_senses(before).any(Senses::ANY_TITLE);
@@ -307,7 +307,7 @@ fn kind_told(
     (titled && plain).then_some((NameKind::Person, first))
 }
 
-/// `Swedish Prosecution Authority`; not what may as well end the name of a place, a law or a work.
+/// `Norwegian Prosecution Authority`; not what may as well end the name of a place, a law or a work.
 fn ends_in_a_body(words: &Words<'_>, name: &Name) -> bool {
     const EITHER: &[&str] = &[
         "project",
@@ -408,7 +408,7 @@ fn with_surnames(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     all
 }
 
-/// `the Ricketts family`, `the Koch brothers`: more than one person.
+/// `the Ostrander family`, `the Lund brothers`: more than one person.
 fn with_families(words: &Words<'_>, mut names: Vec<Name>) -> Vec<Name> {
     for name in &mut names {
         let noun = name.tokens.end;
@@ -431,16 +431,13 @@ fn with_families(words: &Words<'_>, mut names: Vec<Name>) -> Vec<Name> {
 
 #[cfg(test)]
 mod tests {
-    use crate::language::{NameKind, analyze};
-    use crate::testing::document;
+    use crate::language::NameKind;
+    use crate::language::names::tests::names_of;
 
     /// Expects the names of the text to hold these.
     #[track_caller]
     fn check(text: &str, names: &[(&str, NameKind)]) {
-        let document = document(text);
-        let analysis = analyze(&document);
-        let found: Vec<(&str, NameKind)> =
-            analysis.names.iter().map(|name| (name.range.slice(text), name.kind)).collect();
+        let found = names_of(text);
         for name in names {
             assert!(found.contains(name), "{name:?} in {found:?}");
         }
@@ -488,7 +485,7 @@ mod tests {
     #[test]
     fn a_senator_s_party_and_state_name_nobody() {
         let text = "Sen. Jack Lund (R-Ala.) agreed.";
-        let names = analyze(&document(text)).names;
+        let names = names_of(text);
         assert_eq!(names.len(), 1, "{names:?}");
     }
 }

@@ -60,14 +60,16 @@ mod tests {
     use crate::language::{NameKind, analyze};
     use crate::testing::document;
 
+    /// The names of a text as they are written, with their kinds.
+    pub(super) fn names_of(text: &str) -> Vec<(&str, NameKind)> {
+        let names = analyze(&document(text)).names;
+        names.iter().map(|name| (name.range.slice(text), name.kind)).collect()
+    }
+
     /// Expects the names of the text to be `names`, each with the first letter of its kind.
     #[track_caller]
     fn check(text: &str, names: &[(&str, NameKind)]) {
-        let document = document(text);
-        let analysis = analyze(&document);
-        let found: Vec<(&str, NameKind)> =
-            analysis.names.iter().map(|name| (name.range.slice(text), name.kind)).collect();
-        assert_eq!(found, names);
+        assert_eq!(names_of(text), names);
     }
 
     #[test]

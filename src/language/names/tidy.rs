@@ -188,7 +188,7 @@ fn halves(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
             // "Ann Lowe Peter Dole": two of two words each.
             let four = words.len() == 4 && given(words.start) && !given(words.start + 1);
             let at = (words.start + 1..words.end).find(|&at| {
-                // "Eva-Marie Persson" is one.
+                // "Anna-Lena Berg" is one.
                 let paired = four && at == words.start + 2 && given(at) && word(at - 1) != "-";
                 let twice = word(at) == word(at - 1) && given(at);
                 let two = at >= words.start + 2 && at + 2 <= words.end;
