@@ -25,7 +25,8 @@ pub(crate) struct Input {
 
 /// What the network makes of a batch, a row for each word and root.
 pub(crate) struct Encoded {
-    pub tag_scores: Array2<f32>,
+    /// How likely it thinks each tag: a row sums to 1.
+    pub tag_shares: Array2<f32>,
     query: Array2<f32>,
     head: Array2<f32>,
     head_bias: Vec<f32>,
@@ -49,8 +50,10 @@ pub(crate) fn encode(weights: &Weights, inputs: &[Input], bounds: &[Range<usize>
     hidden.mapv_inplace(swish);
     let half = hidden.ncols() / 2;
     let head = part(&hidden, 0..inputs.len(), half..2 * half).to_owned();
+    let mut tag_shares = linear(&weights.tag_verdict, &state.view());
+    rows_mut(&mut tag_shares).for_each(softmax);
     Encoded {
-        tag_scores: linear(&weights.tag_verdict, &state.view()),
+        tag_shares,
         query: linear(&weights.arc_query, &part(&hidden, 0..inputs.len(), 0..half)),
         head_bias: linear(&weights.arc_head, &head.view()).into_raw_vec_and_offset().0,
         head,

@@ -69,15 +69,9 @@ pub(crate) fn exp(x: f32) -> f32 {
 /// Turns scores into shares that sum to one.
 pub(crate) fn softmax(scores: &mut [f32]) {
     let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let mut sum = 0.0;
-    for score in scores.iter_mut() {
-        *score = exp(*score - top);
-        sum += *score;
-    }
-    let scale = 1.0 / sum;
-    for score in scores {
-        *score *= scale;
-    }
+    scores.iter_mut().for_each(|score| *score = exp(*score - top));
+    let scale = 1.0 / sum(scores);
+    scores.iter_mut().for_each(|score| *score *= scale);
 }
 
 /// The sum, in eight lanes: quick, and in the same order on every machine.

@@ -243,11 +243,14 @@ impl Network {
         for range in &bounds {
             let heads = tree::best_trees(&encoded.arc_scores(range), range.len());
             let relations = encoded.relation_scores(&self.weights, range, &heads);
-            let verdicts = (1..range.len()).map(|place| Verdict {
-                head: heads.get(place).and_then(|head| head.checked_sub(1)),
-                relation: best(relations.row(place).iter()),
-                tag: best(encoded.tag_scores.row(range.start + place).iter()),
-                tag_share: share(encoded.tag_scores.row(range.start + place).iter()),
+            let verdicts = (1..range.len()).map(|place| {
+                let (tag, share) = best(encoded.tag_shares.row(range.start + place).iter());
+                Verdict {
+                    head: heads.get(place).and_then(|head| head.checked_sub(1)),
+                    relation: best(relations.row(place).iter()).0,
+                    tag,
+                    tag_share: per_cent(share),
+                }
             });
             parsed.push(verdicts.collect());
         }
@@ -272,23 +275,20 @@ fn pair(name: &str) -> Option<(Upos, &'static str)> {
     Some((Upos::from_name(upos)?, *XPOS.iter().find(|known| **known == xpos)?))
 }
 
-/// The place of the largest score; the first where several are.
-fn best<'a>(scores: impl Iterator<Item = &'a f32>) -> usize {
+/// The place of the largest score, the first where several are, and that score.
+fn best<'a>(scores: impl Iterator<Item = &'a f32>) -> (usize, f32) {
     let mut best = (0, f32::NEG_INFINITY);
     for (place, &score) in scores.enumerate() {
         if score > best.1 {
             best = (place, score);
         }
     }
-    best.0
+    best
 }
 
-/// The share of the largest score in the softmax of all, in per cent.
 #[expect(clippy::cast_sign_loss, reason = "a share is not negative")]
-fn share<'a>(scores: impl Iterator<Item = &'a f32> + Clone) -> u8 {
-    let largest = scores.clone().copied().fold(f32::NEG_INFINITY, f32::max);
-    let sum: f32 = scores.map(|score| math::exp(score - largest)).sum();
-    (100.0 / sum.max(1.0)) as u8
+fn per_cent(share: f32) -> u8 {
+    (100.0 * share) as u8
 }
 
 /// Cuts what is too long, after a comma or the like if the last third has one.

@@ -3,7 +3,7 @@
 //! The trainer fills the same structures and writes them with `Weights::write`, so what is measured
 //! while training is what the program will read.
 
-use ndarray::Array2;
+use ndarray::{Array2, ShapeBuilder as _};
 
 /// Rows of `words` that stand for no word of their own.
 pub(crate) const UNKNOWN_ROW: u32 = 0;
@@ -61,7 +61,8 @@ pub(crate) struct Weights {
     pub relation_scores: Linear,
 }
 
-/// `weight` has a row for each output.
+/// `weight` has a row for each output; once read from a file, its columns lie together in memory, as the product of
+/// matrices wants them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Linear {
     pub weight: Array2<f32>,
@@ -287,7 +288,9 @@ trait Visit: Sized {
     fn linear(&mut self, linear: &mut Linear) {
         let mut table = Table::quantize(&linear.weight);
         self.table(&mut table);
-        linear.weight = table.to_matrix();
+        let by_row = table.to_matrix();
+        linear.weight = Array2::zeros(by_row.raw_dim().f());
+        linear.weight.assign(&by_row);
         self.floats(&mut linear.bias);
     }
 

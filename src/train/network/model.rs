@@ -179,7 +179,8 @@ impl Model {
         let params = &mut self.params;
         let mut set = |id: ParamId, value: Array2<f32>| {
             if params[id].value.dim() == value.dim() {
-                params[id].value = value;
+                // Read weights lie in memory by columns, and the steps of training go by rows.
+                params[id].value = value.as_standard_layout().into_owned();
             }
         };
         let mut linear = |id: &LinearId, from: &Linear| {
