@@ -212,10 +212,9 @@ fn carry_on(carry: &mut [f32], open: &[f32], candidates: &[f32], target: &mut [f
 }
 
 fn linear(layer: &Linear, input: &ArrayView2<'_, f32>) -> Array2<f32> {
-    let mut out = Array2::zeros((input.nrows(), layer.weight.nrows()));
-    if layer.bias.len() == layer.weight.nrows() {
-        rows_mut(&mut out).for_each(|row| row.copy_from_slice(&layer.bias));
-    }
+    let shape = (input.nrows(), layer.weight.nrows());
+    let start = layer.bias.repeat(input.nrows());
+    let mut out = Array2::from_shape_vec(shape, start).unwrap_or_else(|_| Array2::zeros(shape));
     general_mat_mul(1.0, input, &layer.weight.t(), 1.0, &mut out);
     out
 }

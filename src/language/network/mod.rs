@@ -128,7 +128,7 @@ fn flat(sentences: &[Sentence]) -> Vec<Arc> {
 /// memory grow with the square of it.
 const LONGEST: usize = 250;
 /// Words that go through the network at a time: enough to fill the processor, little enough for its cache.
-const BATCH: usize = 400;
+const BATCH: usize = 200;
 
 /// Where the tagger is unsure, the network's tag counts if it thinks it this likely, in per cent: a
 /// little more than the tagger's would get.
