@@ -7,6 +7,7 @@
 mod agree;
 mod features;
 mod label;
+mod lower;
 mod mend;
 mod runs;
 mod tidy;
@@ -52,7 +53,8 @@ pub(crate) fn find_with(
     let names = agree::agree(document, &label::Labeler::new(model).names(&reader));
     let names = tidy::tidy(document, sentences, tokens, tags, names);
     let words = mend::Words { text: document.text(), sentences, tokens, tags };
-    mend::mend(&words, names)
+    let names = mend::mend(&words, names);
+    lower::with_lower_places(document.text(), sentences, tokens, tags, names)
 }
 
 #[cfg(test)]
