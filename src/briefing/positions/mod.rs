@@ -7,6 +7,7 @@
 mod act;
 mod arguments;
 mod author;
+mod beside;
 mod claim;
 mod content;
 mod cue;

@@ -69,9 +69,13 @@ pub(crate) fn exp(x: f32) -> f32 {
 /// Turns scores into shares that sum to one.
 pub(crate) fn softmax(scores: &mut [f32]) {
     let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    scores.iter_mut().for_each(|score| *score = exp(*score - top));
+    for score in &mut *scores {
+        *score = exp(*score - top);
+    }
     let scale = 1.0 / sum(scores);
-    scores.iter_mut().for_each(|score| *score *= scale);
+    for score in scores {
+        *score *= scale;
+    }
 }
 
 /// The sum, in eight lanes: quick, and in the same order on every machine.
