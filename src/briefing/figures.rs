@@ -154,14 +154,18 @@ impl Number {
     }
 }
 
-/// The nearest clause above that has a verb and somebody who acts.
+/// The nearest clause above that has a verb and somebody who acts, and says something by itself: "when prices rose by
+/// 4 percent" does not.
 fn clause_of(writer: &Writer<'_>, token: usize) -> usize {
     let tree = &writer.tree;
     let mut clause = tree.clause_of(token);
     for _ in 0..6 {
         let whole = tree.finite(clause).is_some()
             && tree.subject(clause).is_some()
-            && tree.deprel(clause) != Deprel::AclRelcl;
+            && !matches!(
+                tree.deprel(clause),
+                Deprel::AclRelcl | Deprel::Advcl | Deprel::AdvclRelcl
+            );
         match tree.head(clause) {
             Some(above) if !whole => clause = tree.clause_of(above),
             _ => break,
@@ -256,6 +260,15 @@ mod tests {
         check("Buyers offered $40-50 billion.", &["$40-50 billion | 40000000000 | $ | -"]);
         check("The 25% tariffs stay.", &["25% | 25 | percent | tariffs"]);
         check("Some forty-two villagers fled.", &["forty-two | 42 | villagers | -"]);
+    }
+
+    #[test]
+    fn a_figure_stands_in_a_sentence_that_says_something_by_itself() {
+        let text = "The quarrel ended when the duke agreed to a rise of 4 percent.";
+        let document = testing::document(text);
+        let found = find(&document, &analyze(&document), &Cast::default());
+        let lines: Vec<&str> = found.iter().map(|figure| figure.text.as_str()).collect();
+        assert_eq!(lines, [text]);
     }
 
     #[test]

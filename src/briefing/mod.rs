@@ -100,6 +100,20 @@ pub struct Actor {
     pub evidence: Evidence,
 }
 
+impl Actor {
+    /// The aliases that tell a reader something: not the name or the role, nor a known form with a title in front.
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        let known = std::iter::once(&self.name).chain(&self.aliases);
+        self.aliases.iter().map(String::as_str).filter(move |alias| {
+            *alias != self.name
+                && self.role.as_deref() != Some(*alias)
+                && !known.clone().any(|form| {
+                    alias.strip_suffix(form.as_str()).is_some_and(|title| title.ends_with(' '))
+                })
+        })
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ActorKind {
     Person,
@@ -309,4 +323,26 @@ fn is_english(document: &Document) -> bool {
     language.is_none_or(|language| {
         language.split('-').next().is_some_and(|tag| tag.eq_ignore_ascii_case("en"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_a_title_tell_nothing_new() {
+        let actor = Actor {
+            name: "Ana Lee".to_owned(),
+            kind: ActorKind::Person,
+            role: Some("the envoy".to_owned()),
+            aliases: ["Lee", "Ms. Lee", "Envoy Ana Lee", "the envoy", "the Northern diplomat"]
+                .map(str::to_owned)
+                .into(),
+            affiliations: vec![],
+            salience: 1.0,
+            mentions: vec![],
+            evidence: Evidence::one(TextRange::new(0, 1)).expect("it is not empty"),
+        };
+        assert_eq!(actor.other_names().collect::<Vec<_>>(), ["Lee", "the Northern diplomat"]);
+    }
 }

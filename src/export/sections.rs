@@ -294,13 +294,8 @@ pub(super) fn entry(article: Article<'_>, item: Item) -> Entry {
 
 /// Role and aliases, as `Belarusian President; also “Lukashenko”`.
 fn about_actor(actor: &Actor) -> String {
-    let aliases: Vec<String> = actor
-        .aliases
-        .iter()
-        .filter(|alias| **alias != actor.name)
-        .take(5)
-        .map(|alias| format!("“{alias}”"))
-        .collect();
+    let aliases: Vec<String> =
+        actor.other_names().take(5).map(|alias| format!("“{alias}”")).collect();
     let role = actor.role.clone().unwrap_or_else(|| actor.kind.name().to_owned());
     if aliases.is_empty() { role } else { format!("{role}; also {}", aliases.join(", ")) }
 }

@@ -151,7 +151,22 @@ impl<'a> Writer<'a> {
         let on_head = self.tree.head(token) == Some(head);
         let deprel = self.tree.deprel(token);
         let start = token < head;
-        (on_head && start && matches!(deprel, Deprel::Mark | Deprel::Cc | Deprel::CcPreconj))
+        let ties = match deprel {
+            Deprel::Mark | Deprel::CcPreconj => true,
+            // "Once it is adopted, and the clause is cut, the state may act": this `and` ties two conditions.
+            Deprel::Cc => !self.tree.children(head).any(|child| {
+                child < token
+                    && matches!(self.tree.deprel(child), Deprel::Advcl | Deprel::AdvclRelcl)
+            }),
+            // "ever since", "shortly after".
+            Deprel::Advmod => {
+                self.tree.head(token + 1) == Some(head)
+                    && self.tree.deprel(token + 1) == Deprel::Mark
+                    && self.tree.children(token).next().is_none()
+            }
+            _ => false,
+        };
+        (on_head && start && ties)
             || (self.tree.deprel(head) == Deprel::AclRelcl
                 && on_head
                 && clause::is_subject(deprel)

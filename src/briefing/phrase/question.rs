@@ -79,15 +79,18 @@ impl Writer<'_> {
             return (line.contains(" if ") || line.contains(" unless ")).then_some(line);
         }
         let mut resolver = Resolver::new(self.tree, self.cast);
-        // What the question names need not be named again.
+        // What the question names need not be named again; but what "they" at the start of the sentence means, its
+        // other nouns do not tell.
         let subject_tokens = self.subject_tokens(subject, head)?;
         resolver.pieces(&subject_tokens);
+        resolver.forget_nouns();
         let tokens = self.kept(condition, Cut::Asides, |_| true);
         let tail = join(&self.tree, &resolver.pieces(&tokens));
+        if resolver.dangling {
+            return Some(question);
+        }
         let line = format!("{} {tail}", question.trim_end_matches('?'));
-        let fits = line.split_whitespace().count() <= MAX_WORDS
-            && !resolver.dangling
-            && !line.contains('?');
+        let fits = line.split_whitespace().count() <= MAX_WORDS && !line.contains('?');
         fits.then(|| finish(&line, '?'))
     }
 
@@ -417,6 +420,9 @@ impl Writer<'_> {
                     _ => group,
                 })
             }
+            Mood::Modal("will") if self.has_past_condition(head) => {
+                Some(modal_group(tree, head, &auxiliaries, "would"))
+            }
             Mood::Modal(modal) => Some(modal_group(tree, head, &auxiliaries, modal)),
             Mood::Past => Some(self.past_group(head, subject, &auxiliaries)),
             Mood::Present => {
@@ -424,6 +430,16 @@ impl Writer<'_> {
                 Some(Group { first: first.to_owned(), removed: auxiliaries, ..Group::default() })
             }
         }
+    }
+
+    /// "... if the ministry dropped its demand": then it would.
+    fn has_past_condition(&self, head: usize) -> bool {
+        let tree = &self.tree;
+        tree.subtree(head, |_| true).into_iter().any(|clause| {
+            tree.deprel(clause) == Deprel::Advcl
+                && tree.children(clause).any(|mark| tree.is_word(mark, &["if", "unless"]))
+                && tree.finite(clause).is_some_and(|verb| tree.xpos(verb) == "VBD")
+        })
     }
 
     fn kept_group(&self, head: usize, auxiliaries: &[usize]) -> Option<Group> {

@@ -50,6 +50,11 @@ impl<'a> Resolver<'a> {
         self
     }
 
+    /// From here on a pronoun must mean an actor, or a noun that is yet to come.
+    pub(super) fn forget_nouns(&mut self) {
+        self.noun_said = false;
+    }
+
     /// The words, pronouns resolved.
     pub(super) fn pieces(&mut self, tokens: &[usize]) -> Vec<Piece> {
         self.quoted = self.shown_quotations(tokens);

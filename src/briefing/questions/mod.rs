@@ -220,6 +220,20 @@ mod tests {
     }
 
     #[test]
+    fn a_condition_keeps_its_tense_and_names_whom_it_means() {
+        check(
+            "The guild was ready to resume the talks if the duke dropped his claim.",
+            "Would the guild resume the talks if the duke dropped his claim?",
+            Basis::Scheduled,
+        );
+        check(
+            "Two judges will hear the case on May 8. If they agree, the miners would have to leave the pit.",
+            "Would the miners have to leave the pit?",
+            Basis::Conditional,
+        );
+    }
+
+    #[test]
     fn what_the_article_asks_is_asked_in_its_words() {
         check(
             "The throne is empty. Will the queen return before the winter?",

@@ -1,9 +1,11 @@
 //! The parser: a small neural network that scores the head and the relation of each word.
 //!
 //! [`features`] tells which rows of the tables a word has, [`encode`] runs the network over a batch of
-//! sentences, [`tree`] picks the best tree of the scores, [`weights`] says how the model file looks.
+//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`] mends what no tree
+//! can be, [`weights`] says how the model file looks.
 //! Its training is in `train::network`; tokens and tags come from the earlier stages.
 
+mod conjunct;
 mod encode;
 mod features;
 mod math;
@@ -84,6 +86,7 @@ pub(crate) fn parse(
             }
         }
     }
+    conjunct::mend(&tags, &mut arcs);
     let sentences =
         sentences.into_iter().flat_map(|sentence| cut(sentence, tokens, &arcs)).collect();
     Some((sentences, tags, arcs))
