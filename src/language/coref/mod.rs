@@ -9,6 +9,7 @@ mod grammar;
 mod mention;
 mod metonym;
 mod naming;
+mod narrator;
 mod nominal;
 mod predicate;
 mod pronoun;
@@ -114,7 +115,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     nominal::Linker::new(&source, &clusters).link(&mut clusters);
     let speakers = speaker::of_quotations(&grammar, &mentions);
     pronoun::Linker { source: &source, speakers: &speakers }.link(&mut clusters);
-    link_first_person(&source, &speakers, &mut clusters);
+    link_first_person(&source, &descriptions, &speakers, &mut clusters);
     link_own_countries(&source, &mut clusters);
     descriptions.extend(roles::find_by_pronouns(&grammar, &mentions, &clusters));
     descriptions.sort_by_key(|description| description.mention);
@@ -162,11 +163,16 @@ fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKin
 }
 
 /// `I` and `my` mean who speaks: in a quotation its speaker, elsewhere the one whose text it is.
-fn link_first_person(source: &Source<'_>, speakers: &[Option<usize>], clusters: &mut Clusters) {
+fn link_first_person(
+    source: &Source<'_>,
+    descriptions: &[Description],
+    speakers: &[Option<usize>],
+    clusters: &mut Clusters,
+) {
     let people: Vec<usize> = (0..source.mentions.len())
         .filter(|&idx| source.forms[idx].kind == Some(NameKind::Person))
         .collect();
-    let narrators = speaker::Narrators::find(source.grammar, source.mentions, &people);
+    let narrators = narrator::Narrators::find(source.grammar, source.mentions, &people);
     for (idx, traits) in source.traits.iter().enumerate() {
         if source.mentions[idx].form != Form::Pronoun {
             continue;
@@ -182,7 +188,9 @@ fn link_first_person(source: &Source<'_>, speakers: &[Option<usize>], clusters: 
             {
                 narrators.second_person_at(token)
             }
-            "we" | "us" | "our" | "ours" | "ourselves" => quoted.flatten(),
+            "we" | "us" | "our" | "ours" | "ourselves" => quoted
+                .flatten()
+                .and_then(|speaker| spoken_for(source, descriptions, speaker, clusters)),
             _ => None,
         };
         if let Some(meant) = meant {
@@ -191,9 +199,45 @@ fn link_first_person(source: &Source<'_>, speakers: &[Option<usize>], clusters: 
     }
 }
 
+/// Whom `we` means when this mention speaks: a body that speaks, or the body or state whose officer does. Of any
+/// other person nobody can tell with whom.
+fn spoken_for(
+    source: &Source<'_>,
+    descriptions: &[Description],
+    speaker: usize,
+    clusters: &Clusters,
+) -> Option<usize> {
+    let cluster = clusters.of(speaker);
+    if clusters.kind(cluster) != Some(NameKind::Person) {
+        return Some(speaker);
+    }
+    let offices = descriptions.iter().filter(|description| {
+        clusters.of(description.mention) == cluster && description.is_held(source.grammar)
+    });
+    let body = |mention: &usize| {
+        let kind = source.forms[*mention].kind;
+        let state = source.states.of_mention(*mention).is_some();
+        source.mentions[*mention].form == Form::Name
+            && (state || kind == Some(NameKind::Organization))
+    };
+    let states = |description: &Description| {
+        let state = description.tokens.clone().find_map(|token| source.states.of_token(token))?;
+        (0..source.mentions.len()).find(|&idx| source.states.of_mention(idx) == Some(state))
+    };
+    offices.into_iter().find_map(|description| {
+        let inside = |idx: &usize| {
+            let mention = &source.mentions[*idx].tokens;
+            description.tokens.contains(&mention.start) && mention.end <= description.tokens.end
+        };
+        (0..source.mentions.len())
+            .find(|idx| inside(idx) && body(idx))
+            .or_else(|| states(description))
+    })
+}
+
 /// Whether `you` at this token is said to the one who tells the rest: in a paragraph that asks, or one without
 /// an `I` of its own; in a letter everywhere.
-fn asks(source: &Source<'_>, narrators: &speaker::Narrators, token: usize) -> bool {
+fn asks(source: &Source<'_>, narrators: &narrator::Narrators, token: usize) -> bool {
     if narrators.is_letter {
         return true;
     }
