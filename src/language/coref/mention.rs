@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::grammar::Grammar;
 use super::words;
 use super::{Form, Gender, Mention};
-use crate::language::lexicon::lexicon;
-use crate::language::{Deprel, NameKind, Upos};
+use crate::language::lexicon::{FormKind, lexicon};
+use crate::language::{Deprel, Name, NameKind, Upos};
 
 /// What linking needs to know of a mention, beside the mention itself.
 #[derive(Clone, Debug)]
@@ -102,6 +102,22 @@ fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
             alone.entry(words(&name.tokens)).or_insert(idx);
         }
     }
+    // `US` of `US State Department` is named where the text has another name of the state.
+    let powers = lexicon().powers();
+    let mut states: HashMap<usize, usize> = HashMap::new();
+    for (form, &idx) in &alone {
+        for form in powers.of(form).iter().filter(|form| form.kind == FormKind::Name) {
+            let first = states.entry(form.power).or_insert(idx);
+            *first = idx.min(*first);
+        }
+    }
+    let known = |inner: &Range<usize>| {
+        let state = || {
+            let form = powers.of(words(inner)).iter().find(|form| form.kind == FormKind::Name)?;
+            states.get(&form.power)
+        };
+        alone.get(words(inner)).or_else(state).copied()
+    };
     let mut found = Vec::new();
     for outer in names {
         let whole = outer.tokens.clone();
@@ -120,8 +136,8 @@ fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
                 .rev()
                 .map(|end| from..end)
                 .filter(|inner| *inner != whole && !inner.contains(&head))
-                .find_map(|inner| Some((alone.get(words(&inner)).copied()?, inner)))
-                .filter(|(idx, inner)| owns(grammar, names[*idx].kind, inner, &whole));
+                .find_map(|inner| Some((known(&inner)?, inner)))
+                .filter(|(idx, inner)| owns(grammar, names[*idx].kind, inner, outer));
             let Some((idx, inner)) = longest else {
                 from += 1;
                 continue;
@@ -134,21 +150,23 @@ fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
 }
 
 /// Whether the inner name is one that the outer one belongs to or is called after.
-fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Range<usize>) -> bool {
+fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Name) -> bool {
+    let whole = &outer.tokens;
     let behind = |words: &[&str]| {
-        inner.start > outer.start && words.contains(&grammar.lower(inner.start - 1).as_str())
-            || inner.start > outer.start + 1
+        inner.start > whole.start && words.contains(&grammar.lower(inner.start - 1).as_str())
+            || inner.start > whole.start + 1
                 && grammar.lower(inner.start - 1) == "the"
                 && words.contains(&grammar.lower(inner.start - 2).as_str())
     };
-    let opens = inner.start == outer.start;
+    let opens = inner.start == whole.start;
     match kind {
         NameKind::Person => opens || behind(&["of", "for"]),
         NameKind::Place => {
             let state = lexicon().powers().of(grammar.range(inner).slice(grammar.text()));
             behind(&["of", "in", "for"]) || opens && !state.is_empty()
         }
-        NameKind::Organization => opens || behind(&["of", "for"]),
+        // `Ostmark` of `Ostmark Group` is the group.
+        NameKind::Organization => opens && outer.kind == NameKind::Other || behind(&["of", "for"]),
         _ => false,
     }
 }

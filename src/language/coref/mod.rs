@@ -117,6 +117,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     pronoun::Linker { source: &source, speakers: &speakers }.link(&mut clusters);
     link_first_person(&source, &descriptions, &speakers, &mut clusters);
     link_own_countries(&source, &mut clusters);
+    link_my_country(&source, &mut clusters);
     descriptions.extend(roles::find_by_pronouns(&grammar, &mentions, &clusters));
     descriptions.sort_by_key(|description| description.mention);
 
@@ -274,6 +275,39 @@ fn link_own_countries(source: &Source<'_>, clusters: &mut Clusters) {
         let state = facts.offices.iter().find_map(|office| office.state);
         if let Some(&state) = state.and_then(|state| named.get(&state)) {
             clusters.join(state, idx);
+        }
+    }
+}
+
+/// `my country`, `my Government`, `our Nation`: in a text of one who speaks for it, the state that it speaks of most by
+/// far.
+fn link_my_country(source: &Source<'_>, clusters: &mut Clusters) {
+    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for idx in 0..source.mentions.len() {
+        if let Some(state) = source.states.of_mention(idx) {
+            counts.entry(state).or_insert((0, idx)).0 += 1;
+        }
+    }
+    let mut most: Vec<(usize, usize)> = counts.into_values().collect();
+    most.sort_by_key(|&(count, first)| (std::cmp::Reverse(count), first));
+    let second = most.get(1).map_or(0, |&(count, _)| count);
+    let Some(&(_, first)) = most.first().filter(|(count, _)| *count >= 3 && *count >= 2 * second)
+    else {
+        return;
+    };
+    for (idx, traits) in source.traits.iter().enumerate() {
+        let own = source.mentions[idx].form == Form::Nominal
+            && traits.quotation.is_none()
+            && traits.number != mention::Number::Plural
+            && (words::is_state_noun(&traits.noun) || traits.noun == "government");
+        let (grammar, head) = (source.grammar, source.mentions[idx].head);
+        let owner = grammar.child(head, super::Deprel::NmodPoss);
+        let mine = owner.is_some_and(|owner| grammar.lower(owner) == "my");
+        let capital = matches!(grammar.word(head), "Nation" | "Country")
+            && head > 0
+            && matches!(grammar.lower(head - 1).as_str(), "the" | "our" | "this");
+        if own && (mine || capital) && clusters.names(clusters.of(idx)) == 0 {
+            clusters.join(first, idx);
         }
     }
 }

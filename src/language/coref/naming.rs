@@ -50,9 +50,10 @@ fn mend_kinds(grammar: &Grammar<'_>, mentions: &[Mention], forms: &mut [NameForm
         if !other || form.words.len() < 2 || form.words.len() > 5 {
             continue;
         }
-        // `Biologist Nick Bos` ends in the name of a person.
-        let known =
-            (0..form.words.len() - 1).find(|&from| people.contains(&form.words[from..].join(" ")));
+        // `Biologist Nick Bos` ends in the name of a person; `Foundation of Nick Bos` does not mean him.
+        let known = (0..form.words.len() - 1)
+            .find(|&from| people.contains(&form.words[from..].join(" ")))
+            .filter(|&from| !form.words[..from].iter().any(|word| word == "of" || word == "for"));
         let given = || {
             let first = mention.tokens.clone().map(|token| grammar.word(token)).next();
             first.is_some_and(|word| lexicon().senses(word).any(Senses::GIVEN))

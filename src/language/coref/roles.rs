@@ -433,7 +433,14 @@ fn apposition(
             return Some((tokens.start..tokens.end.min(mention.tokens.start), noun));
         }
     }
-    None
+    // A parser may tie the words behind the comma to what stands further left.
+    let comma = mention.tokens.end;
+    let beside = (comma + 2..comma + 10)
+        .take_while(|&token| grammar.same_sentence(token, mention.head))
+        .find(|&token| grammar.deprel(token) == Deprel::Appos)
+        .filter(|&noun| grammar.word(comma) == "," && grammar.span(noun).start <= comma + 1)
+        .filter(|&noun| matches!(grammar.lower(comma + 1).as_str(), "a" | "an") && fits(noun))?;
+    Some((predicate::trimmed(grammar, beside, comma + 1), beside))
 }
 
 /// Notes the offices, and joins what apposition and `is` say to be one.
