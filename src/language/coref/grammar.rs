@@ -43,6 +43,32 @@ impl<'a> Grammar<'a> {
     /// An office written like a name: `Malaysia's Prime Minister`, `Secretary-General`. It is a description.
     fn is_office(&self, name: &Name) -> bool {
         let words = name.tokens.clone();
+        // `our Nation`, as presidents write it, is no name; `The Nation` is a paper's.
+        let own = name.tokens.len() == 1
+            && matches!(self.word(words.start), "Nation" | "Country")
+            && words.start > 0
+            && matches!(
+                self.word(words.start - 1),
+                "the" | "our" | "this" | "my" | "your" | "whole"
+            );
+        if own {
+            return true;
+        }
+        // `Madam Speaker`, `the Chair`: an address.
+        let addressed = name.tokens.len() == 1
+            && matches!(
+                self.word(words.start),
+                "Speaker"
+                    | "Chair"
+                    | "Chairman"
+                    | "Chairwoman"
+                    | "President"
+                    | "Senator"
+                    | "Minister"
+            );
+        if name.kind == NameKind::Person && addressed {
+            return true;
+        }
         name.kind == NameKind::Person
             && (words.start..words.end.min(words.start + 8)).any(|from| {
                 let rest = self.range(&(from..words.end)).slice(self.text()).to_lowercase();

@@ -1,11 +1,13 @@
 //! Where somebody or something is meant: names as given, nominals and pronouns found here.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::grammar::Grammar;
 use super::words;
 use super::{Form, Gender, Mention};
-use crate::language::{Deprel, NameKind, Upos};
+use crate::language::lexicon::{FormKind, lexicon};
+use crate::language::{Deprel, Name, NameKind, Upos};
 
 /// What linking needs to know of a mention, beside the mention itself.
 #[derive(Clone, Debug)]
@@ -49,6 +51,7 @@ pub(super) fn find(grammar: &Grammar<'_>) -> (Vec<Mention>, Vec<Traits>) {
     for idx in 0..grammar.analysis.names.len() {
         found.extend(name(grammar, idx));
     }
+    found.extend(inner_names(grammar));
     for token in 0..grammar.len() {
         if grammar.name(token).is_none() {
             found.extend(pronoun(grammar, token).or_else(|| nominal(grammar, token)));
@@ -84,6 +87,103 @@ fn name(grammar: &Grammar<'_>, idx: usize) -> Option<(Mention, Traits)> {
     let mut traits = traits(grammar, head, being, Gender::Unknown, number, grammar.lower(head));
     traits.anchor = anchor(grammar, head, name.tokens.start);
     Some((mention, traits))
+}
+
+/// Names inside of others that the text names elsewhere too: `Lindqvist` of `Lindqvist Foundation`, `Ostland` of
+/// `Bank of Ostland`. A state, a place or a body owns what it stands before or behind `of`; the name of a newspaper
+/// or what else a list has as a whole means nobody else.
+fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
+    let names = &grammar.analysis.names;
+    let words = |tokens: &Range<usize>| grammar.range(tokens).slice(grammar.text());
+    let mut alone: HashMap<&str, usize> = HashMap::new();
+    for (idx, name) in names.iter().enumerate() {
+        let kind = matches!(name.kind, NameKind::Person | NameKind::Organization | NameKind::Place);
+        if kind && !name.tokens.is_empty() && grammar.name(name.tokens.start) == Some(idx) {
+            alone.entry(words(&name.tokens)).or_insert(idx);
+        }
+    }
+    // `US` of `US State Department` is named where the text has another name of the state.
+    let powers = lexicon().powers();
+    let mut states: HashMap<usize, usize> = HashMap::new();
+    for (form, &idx) in &alone {
+        for form in powers.of(form).iter().filter(|form| form.kind == FormKind::Name) {
+            let first = states.entry(form.power).or_insert(idx);
+            *first = idx.min(*first);
+        }
+    }
+    let known = |inner: &Range<usize>| {
+        let state = || {
+            let form = powers.of(words(inner)).iter().find(|form| form.kind == FormKind::Name)?;
+            states.get(&form.power)
+        };
+        alone.get(words(inner)).or_else(state).copied()
+    };
+    let mut found = Vec::new();
+    for outer in names {
+        let whole = outer.tokens.clone();
+        let plain = matches!(outer.kind, NameKind::Organization | NameKind::Other);
+        if !plain
+            || whole.len() < 2
+            || whole.len() > 12
+            || !lexicon().senses(words(&whole)).is_empty()
+        {
+            continue;
+        }
+        let head = grammar.head_of(&whole);
+        let mut from = whole.start;
+        while from < whole.end {
+            let longest = (from + 1..=whole.end)
+                .rev()
+                .map(|end| from..end)
+                .filter(|inner| *inner != whole && !inner.contains(&head))
+                .find_map(|inner| Some((known(&inner)?, inner)))
+                .filter(|(idx, inner)| owns(grammar, names[*idx].kind, inner, outer));
+            let Some((idx, inner)) = longest else {
+                from += 1;
+                continue;
+            };
+            from = inner.end;
+            found.extend(inner_name(grammar, idx, inner));
+        }
+    }
+    found
+}
+
+/// Whether the inner name is one that the outer one belongs to or is called after.
+fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Name) -> bool {
+    let whole = &outer.tokens;
+    let behind = |words: &[&str]| {
+        inner.start > whole.start && words.contains(&grammar.lower(inner.start - 1).as_str())
+            || inner.start > whole.start + 1
+                && grammar.lower(inner.start - 1) == "the"
+                && words.contains(&grammar.lower(inner.start - 2).as_str())
+    };
+    let opens = inner.start == whole.start;
+    match kind {
+        NameKind::Person => opens || behind(&["of", "for"]),
+        NameKind::Place => {
+            let state = lexicon().powers().of(grammar.range(inner).slice(grammar.text()));
+            behind(&["of", "in", "for"]) || opens && !state.is_empty()
+        }
+        // `Ostmark` of `Ostmark Group` is the group.
+        NameKind::Organization => opens && outer.kind == NameKind::Other || behind(&["of", "for"]),
+        _ => false,
+    }
+}
+
+fn inner_name(
+    grammar: &Grammar<'_>,
+    idx: usize,
+    tokens: Range<usize>,
+) -> Option<(Mention, Traits)> {
+    let (_, mut traits) = name(grammar, idx)?;
+    let head = grammar.head_of(&tokens);
+    traits.sentence = grammar.sentence(head);
+    traits.anchor = head;
+    traits.quotation = grammar.quotation(head);
+    traits.noun = grammar.lower(head);
+    let range = grammar.range(&tokens);
+    Some((Mention { range, tokens, head, form: Form::Name, name: Some(idx) }, traits))
 }
 
 /// A name with the capitalised words before it that an acronym behind it asks for: `Collective` before

@@ -41,6 +41,10 @@ fn is_dateline(grammar: &Grammar<'_>, tokens: &Range<usize>) -> bool {
     let between = |token| {
         grammar.upos(token) == Upos::Propn || matches!(grammar.word(token), "(" | ")" | "," | "/")
     };
+    // `Springfield–The mayor`: the dash itself tells.
+    if opens && matches!(grammar.word(tokens.end), "—" | "–" | "--") {
+        return true;
+    }
     opens
         && dash.is_some_and(|dash| dash > tokens.end || grammar.word(dash) != ":")
         && dash.is_some_and(|dash| (tokens.end..dash).all(between))

@@ -9,6 +9,7 @@ mod grammar;
 mod mention;
 mod metonym;
 mod naming;
+mod narrator;
 mod nominal;
 mod predicate;
 mod pronoun;
@@ -114,8 +115,9 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     nominal::Linker::new(&source, &clusters).link(&mut clusters);
     let speakers = speaker::of_quotations(&grammar, &mentions);
     pronoun::Linker { source: &source, speakers: &speakers }.link(&mut clusters);
-    link_first_person(&source, &speakers, &mut clusters);
+    link_first_person(&source, &descriptions, &speakers, &mut clusters);
     link_own_countries(&source, &mut clusters);
+    link_my_country(&source, &mut clusters);
     descriptions.extend(roles::find_by_pronouns(&grammar, &mentions, &clusters));
     descriptions.sort_by_key(|description| description.mention);
 
@@ -162,11 +164,16 @@ fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKin
 }
 
 /// `I` and `my` mean who speaks: in a quotation its speaker, elsewhere the one whose text it is.
-fn link_first_person(source: &Source<'_>, speakers: &[Option<usize>], clusters: &mut Clusters) {
+fn link_first_person(
+    source: &Source<'_>,
+    descriptions: &[Description],
+    speakers: &[Option<usize>],
+    clusters: &mut Clusters,
+) {
     let people: Vec<usize> = (0..source.mentions.len())
         .filter(|&idx| source.forms[idx].kind == Some(NameKind::Person))
         .collect();
-    let narrators = speaker::Narrators::find(source.grammar, source.mentions, &people);
+    let narrators = narrator::Narrators::find(source.grammar, source.mentions, &people);
     for (idx, traits) in source.traits.iter().enumerate() {
         if source.mentions[idx].form != Form::Pronoun {
             continue;
@@ -182,7 +189,9 @@ fn link_first_person(source: &Source<'_>, speakers: &[Option<usize>], clusters: 
             {
                 narrators.second_person_at(token)
             }
-            "we" | "us" | "our" | "ours" | "ourselves" => quoted.flatten(),
+            "we" | "us" | "our" | "ours" | "ourselves" => quoted
+                .flatten()
+                .and_then(|speaker| spoken_for(source, descriptions, speaker, clusters)),
             _ => None,
         };
         if let Some(meant) = meant {
@@ -191,9 +200,45 @@ fn link_first_person(source: &Source<'_>, speakers: &[Option<usize>], clusters: 
     }
 }
 
+/// Whom `we` means when this mention speaks: a body that speaks, or the body or state whose officer does. Of any
+/// other person nobody can tell with whom.
+fn spoken_for(
+    source: &Source<'_>,
+    descriptions: &[Description],
+    speaker: usize,
+    clusters: &Clusters,
+) -> Option<usize> {
+    let cluster = clusters.of(speaker);
+    if clusters.kind(cluster) != Some(NameKind::Person) {
+        return Some(speaker);
+    }
+    let offices = descriptions.iter().filter(|description| {
+        clusters.of(description.mention) == cluster && description.is_held(source.grammar)
+    });
+    let body = |mention: &usize| {
+        let kind = source.forms[*mention].kind;
+        let state = source.states.of_mention(*mention).is_some();
+        source.mentions[*mention].form == Form::Name
+            && (state || kind == Some(NameKind::Organization))
+    };
+    let states = |description: &Description| {
+        let state = description.tokens.clone().find_map(|token| source.states.of_token(token))?;
+        (0..source.mentions.len()).find(|&idx| source.states.of_mention(idx) == Some(state))
+    };
+    offices.into_iter().find_map(|description| {
+        let inside = |idx: &usize| {
+            let mention = &source.mentions[*idx].tokens;
+            description.tokens.contains(&mention.start) && mention.end <= description.tokens.end
+        };
+        (0..source.mentions.len())
+            .find(|idx| inside(idx) && body(idx))
+            .or_else(|| states(description))
+    })
+}
+
 /// Whether `you` at this token is said to the one who tells the rest: in a paragraph that asks, or one without
 /// an `I` of its own; in a letter everywhere.
-fn asks(source: &Source<'_>, narrators: &speaker::Narrators, token: usize) -> bool {
+fn asks(source: &Source<'_>, narrators: &narrator::Narrators, token: usize) -> bool {
     if narrators.is_letter {
         return true;
     }
@@ -230,6 +275,39 @@ fn link_own_countries(source: &Source<'_>, clusters: &mut Clusters) {
         let state = facts.offices.iter().find_map(|office| office.state);
         if let Some(&state) = state.and_then(|state| named.get(&state)) {
             clusters.join(state, idx);
+        }
+    }
+}
+
+/// `my country`, `my Government`, `our Nation`: in a text of one who speaks for it, the state that it speaks of most by
+/// far.
+fn link_my_country(source: &Source<'_>, clusters: &mut Clusters) {
+    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for idx in 0..source.mentions.len() {
+        if let Some(state) = source.states.of_mention(idx) {
+            counts.entry(state).or_insert((0, idx)).0 += 1;
+        }
+    }
+    let mut most: Vec<(usize, usize)> = counts.into_values().collect();
+    most.sort_by_key(|&(count, first)| (std::cmp::Reverse(count), first));
+    let second = most.get(1).map_or(0, |&(count, _)| count);
+    let Some(&(_, first)) = most.first().filter(|(count, _)| *count >= 3 && *count >= 2 * second)
+    else {
+        return;
+    };
+    for (idx, traits) in source.traits.iter().enumerate() {
+        let own = source.mentions[idx].form == Form::Nominal
+            && traits.quotation.is_none()
+            && traits.number != mention::Number::Plural
+            && (words::is_state_noun(&traits.noun) || traits.noun == "government");
+        let (grammar, head) = (source.grammar, source.mentions[idx].head);
+        let owner = grammar.child(head, super::Deprel::NmodPoss);
+        let mine = owner.is_some_and(|owner| grammar.lower(owner) == "my");
+        let capital = matches!(grammar.word(head), "Nation" | "Country")
+            && head > 0
+            && matches!(grammar.lower(head - 1).as_str(), "the" | "our" | "this");
+        if own && (mine || capital) && clusters.names(clusters.of(idx)) == 0 {
+            clusters.join(first, idx);
         }
     }
 }

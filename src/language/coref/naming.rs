@@ -50,9 +50,10 @@ fn mend_kinds(grammar: &Grammar<'_>, mentions: &[Mention], forms: &mut [NameForm
         if !other || form.words.len() < 2 || form.words.len() > 5 {
             continue;
         }
-        // `Biologist Nick Bos` ends in the name of a person.
-        let known =
-            (0..form.words.len() - 1).find(|&from| people.contains(&form.words[from..].join(" ")));
+        // `Biologist Nick Bos` ends in the name of a person; `Foundation of Nick Bos` does not mean him.
+        let known = (0..form.words.len() - 1)
+            .find(|&from| people.contains(&form.words[from..].join(" ")))
+            .filter(|&from| !form.words[..from].iter().any(|word| word == "of" || word == "for"));
         let given = || {
             let first = mention.tokens.clone().map(|token| grammar.word(token)).next();
             first.is_some_and(|word| lexicon().senses(word).any(Senses::GIVEN))
@@ -218,6 +219,9 @@ fn link_acronyms(
             }
         }
         let Some(acronym) = &forms[idx].acronym else { continue };
+        if let Some(long) = spelt_before(grammar, mentions, forms, idx, acronym) {
+            clusters.join(long, idx);
+        }
         let long = by_initials.get(acronym).map(Vec::as_slice).unwrap_or_default();
         let mut homes: Vec<usize> = long.iter().map(|&long| clusters.of(long)).collect();
         homes.sort_unstable();
@@ -226,6 +230,34 @@ fn link_acronyms(
             clusters.join(long, idx);
         }
     }
+}
+
+/// `Joint Observer Mission in Ostland (JOMO)`: the name whose words, with the place that follows it, spell the acronym
+/// in brackets behind them.
+fn spelt_before(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    idx: usize,
+    acronym: &str,
+) -> Option<usize> {
+    let end = mentions[idx].tokens.start.checked_sub(1).filter(|&at| grammar.word(at) == "(")?;
+    let long = (0..idx).rev().take(6).find(|&other| {
+        let mention = &mentions[other];
+        let small = |token: usize| {
+            grammar.word(token).starts_with(char::is_uppercase)
+                || matches!(grammar.word(token), "in" | "of" | "for" | "on" | "and" | "the")
+        };
+        mention.form == Form::Name
+            && forms[other].kind == Some(NameKind::Organization)
+            && mention.tokens.len() > 1
+            && mention.tokens.end < end
+            && grammar.same_sentence(mention.tokens.start, end)
+            && (mention.tokens.end..end).all(small)
+    })?;
+    let words: Vec<String> =
+        (mentions[long].tokens.start..end).map(|token| grammar.lower(token)).collect();
+    initials(&words).iter().any(|letters| letters == acronym).then_some(long)
 }
 
 /// First letters of the words, with and without the small ones.
@@ -276,7 +308,9 @@ fn link_short_forms(
         }
         let words = &forms[idx].words;
         for cut in 1..words.len() {
-            if words[cut..].iter().all(|word| is_company_word(word)) {
+            // `the House` is no `House Committee`.
+            let whole = cut == 1 && is_chamber(&words[0]);
+            if !whole && words[cut..].iter().all(|word| is_company_word(word)) {
                 short_of.entry(words[..cut].join(" ")).or_default().push(idx);
             }
         }
@@ -288,8 +322,9 @@ fn link_short_forms(
         if let Some(of) = of.filter(|&of| of > 1) {
             short_of.entry(words[..of].join(" ")).or_default().push(idx);
         }
-        // `State Department` for `US State Department`.
-        if words.len() > 2 && is_state_word(grammar, &mentions[idx]) {
+        // `State Department` for `US State Department`, `the Senate` for `U.S. Senate`.
+        let long = words.len() > 2 || words.len() == 2 && is_chamber(&words[1]);
+        if long && is_state_word(grammar, &mentions[idx]) {
             short_of.entry(words[1..].join(" ")).or_default().push(idx);
         }
     }
@@ -342,12 +377,16 @@ fn link_heads(
             grammar.lower(before) == "the" || grammar.lower(mentions[idx].tokens.start) == "the"
         });
         // `the House` and `the Senate` are names by themselves.
-        let general = words::is_body(word)
-            && !matches!(word.as_str(), "house" | "senate" | "congress" | "parliament" | "cabinet");
+        let general = words::is_body(word) && !is_chamber(word);
         if let Some(&long) = last.get(word.as_str()).filter(|_| the && general) {
             clusters.join(long, idx);
         }
     }
+}
+
+/// What is a body's whole name where it stands alone.
+fn is_chamber(word: &str) -> bool {
+    matches!(word, "house" | "senate" | "congress" | "parliament" | "cabinet")
 }
 
 /// `the Ostranders` for `the Ostrander family`.

@@ -11,7 +11,8 @@ use super::naming::NameForm;
 use super::states::States;
 use super::words;
 use super::{Form, Gender, Mention};
-use crate::language::{Deprel, NameKind};
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Deprel, NameKind, Upos};
 
 pub(super) struct Linker<'a> {
     source: &'a Source<'a>,
@@ -60,8 +61,10 @@ impl<'a> Linker<'a> {
             }
             let cluster = clusters.of(idx);
             for office in &clusters.facts(cluster).offices {
-                let known =
-                    linker.holders.entry(words::office_of(&office.noun).to_owned()).or_default();
+                let known = linker
+                    .holders
+                    .entry(words::office_of(without_co(&office.noun)).to_owned())
+                    .or_default();
                 if !known.iter().any(|&other| clusters.of(other) == cluster) {
                     known.push(idx);
                 }
@@ -143,12 +146,18 @@ impl<'a> Linker<'a> {
             .map(|token| self.source.grammar.lower(token))
             .collect();
         let gender = self.source.traits[idx].gender;
-        let known = self.holders.get(words::office_of(noun)).map(Vec::as_slice).unwrap_or_default();
+        let known = self
+            .holders
+            .get(words::office_of(without_co(noun)))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let fits = |other: usize| {
             let facts = clusters.facts(clusters.of(other));
             let office = facts.offices.iter().any(|office| {
-                let same = office.noun == *noun || (nation.is_some() && wanted.is_empty());
-                let alike = words::office_of(&office.noun) == words::office_of(noun);
+                let same = without_co(&office.noun) == without_co(noun)
+                    || (nation.is_some() && wanted.is_empty());
+                let alike = words::office_of(without_co(&office.noun))
+                    == words::office_of(without_co(noun));
                 let state = nation.is_none() || office.state.is_none() || office.state == nation;
                 same && alike && state && wanted.iter().all(|word| office.words.contains(word))
             });
@@ -266,9 +275,56 @@ impl<'a> Linker<'a> {
         states.any(|state| Some(state) != first)
     }
 
+    /// A name before the noun, no state's.
+    fn named_inside(&self, idx: usize) -> Option<usize> {
+        let mention = &self.source.mentions[idx];
+        (idx + 1..self.source.mentions.len())
+            .take_while(|&other| self.source.mentions[other].tokens.start < mention.head)
+            .find(|&other| {
+                self.source.mentions[other].form == Form::Name
+                    && self.source.states.of_mention(other).is_none()
+            })
+    }
+
+    /// `the Riverton Bears board` is a part of them, the team is not.
+    fn is_part(noun: &str) -> bool {
+        !matches!(
+            noun,
+            "company"
+                | "firm"
+                | "group"
+                | "organization"
+                | "organisation"
+                | "agency"
+                | "club"
+                | "newspaper"
+                | "corporation"
+                | "network"
+                | "broadcaster"
+                | "magazine"
+                | "team"
+                | "charity"
+                | "union"
+                | "party"
+                | "foundation"
+                | "movement"
+                | "alliance"
+        )
+    }
+
     /// `the ministry`: the body whose name holds the word; `the company`: the only body near.
     fn body(&self, idx: usize, nation: Option<usize>, clusters: &Clusters) -> Option<usize> {
         let noun = &self.source.traits[idx].noun;
+        // `the Riverton Bears team` is no other team than theirs.
+        if let Some(inside) = self.named_inside(idx) {
+            return Some(inside).filter(|&name| {
+                self.source.forms[name].kind == Some(NameKind::Organization)
+                    && self.source.states.of_mention(name).is_none()
+                    && self.source.grammar.deprel(self.source.mentions[name].head)
+                        == Deprel::Compound
+                    && !Self::is_part(noun)
+            });
+        }
         let organization = |other: &usize| {
             self.source.mentions[*other].form == Form::Name
                 && self.source.forms[*other].kind == Some(NameKind::Organization)
@@ -326,8 +382,27 @@ impl<'a> Linker<'a> {
             return None;
         }
         let near: Vec<usize> = self.recent_names(idx, NEAR).filter(organization).collect();
-        only(&near, clusters)
+        only(&near, clusters).or_else(|| {
+            let press = matches!(
+                noun.as_str(),
+                "newspaper" | "paper" | "broadcaster" | "magazine" | "outlet" | "network"
+            );
+            let papers = |other: &usize| {
+                let name = self.source.mentions[*other].range;
+                lexicon().senses(name.slice(self.source.grammar.text())).any(Senses::MEDIA)
+            };
+            let near: Vec<usize> =
+                self.recent_names(idx, 2 * NEAR).filter(organization).filter(papers).collect();
+            only(&near, clusters).filter(|_| press)
+        })
     }
+}
+
+/// `the firm's founder` may be one of its co-founders.
+fn without_co(noun: &str) -> &str {
+    noun.strip_prefix("co-")
+        .or_else(|| noun.strip_prefix("co").filter(|n| *n == "founder"))
+        .unwrap_or(noun)
 }
 
 /// What a description without a name that is as good as one means: `China's commerce ministry`, `White House
@@ -339,13 +414,22 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
         (Being::Person, Number::Plural) => NameKind::Group,
         _ => return None,
     };
-    let named = source.grammar.analysis.children(mention.head).any(|child| {
-        child < mention.head
-            && matches!(
-                source.grammar.deprel(child),
-                Deprel::NmodPoss | Deprel::Compound | Deprel::Amod | Deprel::NmodDesc
-            )
+    let owner = |head: usize, child: usize| {
+        let before = matches!(
+            source.grammar.deprel(child),
+            Deprel::NmodPoss | Deprel::Compound | Deprel::Amod | Deprel::NmodDesc
+        );
+        child < head
+            && before
             && (source.states.of_token(child).is_some() || source.grammar.name(child).is_some())
+    };
+    let children = |head: usize| source.grammar.analysis.children(head);
+    // `Ostland's chief auditor's office`: the owner may have an owner.
+    let named = children(mention.head).any(|child| {
+        owner(mention.head, child)
+            || source.grammar.deprel(child) == Deprel::NmodPoss
+                && source.grammar.upos(child) == Upos::Noun
+                && children(child).any(|inner| owner(child, inner))
     });
     (mention.form == Form::Nominal && named).then_some(kind)
 }
@@ -419,7 +503,7 @@ fn only(mentions: &[usize], clusters: &Clusters) -> Option<usize> {
 }
 
 fn is_country(power: usize) -> bool {
-    crate::language::lexicon::lexicon().powers().power(power).kind.is_country()
+    lexicon().powers().power(power).kind.is_country()
 }
 
 fn clash(left: Gender, right: Gender) -> bool {

@@ -22,6 +22,28 @@ pub(super) fn belonging(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Ran
     Some((of..body.tokens.end, grammar.head_of(&body.tokens)))
 }
 
+/// `a unit inside the guard called Night Watch`: what the bearer of a name is where the name is told last.
+pub(super) fn called(
+    grammar: &Grammar<'_>,
+    mention: &Mention,
+    person: bool,
+) -> Option<(Range<usize>, usize)> {
+    let verb = grammar.head(mention.head).filter(|&verb| {
+        verb < mention.tokens.start
+            && grammar.deprel(verb) == Deprel::Acl
+            && matches!(grammar.lemma(verb).as_str(), "call" | "name" | "know" | "dub")
+    })?;
+    let noun =
+        grammar.head(verb).filter(|&noun| noun < verb && grammar.upos(noun) == Upos::Noun)?;
+    let word = grammar.lemma(noun);
+    let fits = if person { words::is_person(&word) } else { words::is_describing(&word) };
+    if !fits || grammar.xpos(noun) == "NNS" {
+        return None;
+    }
+    let tokens = trimmed(grammar, noun, grammar.span(noun).start);
+    Some((tokens.start..tokens.end.min(verb), noun))
+}
+
 /// `Richard Hale, who runs the state's largest fund`: what somebody is known for. Not what somebody says, or does
 /// on the way.
 pub(super) fn deed(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
@@ -174,7 +196,7 @@ fn is_telling(grammar: &Grammar<'_>, clause: usize) -> bool {
     let span = grammar.span(clause);
     let opens = span.start.checked_sub(1).map(|before| grammar.word(before));
     matches!(grammar.deprel(clause), Deprel::Acl | Deprel::AclRelcl)
-        && span.len() <= 8
+        && span.len() <= 12
         && opens != Some(",")
         && span.clone().all(|token| {
             grammar.upos(token) != Upos::Punct || matches!(grammar.word(token), "-" | "'" | "’")

@@ -125,9 +125,34 @@ impl Linker<'_> {
         let after = (idx + 1..self.source.mentions.len()).take(MOST).take_while(nearby);
         before
             .chain(after)
-            .filter(|&other| !self.is_reflexive(idx) && !self.may_bind(idx, other))
+            .filter(|&other| {
+                !self.is_reflexive(idx) && (!self.may_bind(idx, other) || self.commands(idx, other))
+            })
             .map(|other| clusters.of(other))
             .collect()
+    }
+
+    /// `It welcomed Ostland's answer`: a subject is nobody whom its own clause calls by name.
+    fn commands(&self, idx: usize, other: usize) -> bool {
+        let grammar = self.source.grammar;
+        let (pronoun, named) = (self.source.mentions[idx].head, &self.source.mentions[other]);
+        let verb = grammar.head(pronoun).filter(|_| grammar.deprel(pronoun).is_subject());
+        let Some(verb) = verb.filter(|&verb| verb > pronoun) else { return false };
+        let mut at = named.head;
+        for _ in 0..12 {
+            if at == verb {
+                return named.form == Form::Name && named.head > pronoun;
+            }
+            let beside = matches!(
+                grammar.deprel(at),
+                Deprel::Conj | Deprel::Parataxis | Deprel::Advcl | Deprel::Appos
+            );
+            match grammar.head(at).filter(|_| !beside) {
+                Some(above) => at = above,
+                None => return false,
+            }
+        }
+        false
     }
 
     fn is_possible(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> bool {

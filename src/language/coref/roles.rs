@@ -25,6 +25,50 @@ pub struct Description {
     pub seat: Option<TextRange>,
 }
 
+impl Description {
+    /// Whether it names an office that its bearer holds now and speaks for: `spokeswoman for the union`, and no
+    /// `former member of the union`.
+    pub(super) fn is_held(&self, grammar: &Grammar<'_>) -> bool {
+        let other = self.tokens.clone().any(|token| {
+            let word = grammar.lower(token);
+            matches!(
+                word.as_str(),
+                "former" | "ex" | "then" | "critic" | "opponent" | "rival" | "enemy" | "ally"
+            ) || word.starts_with("ex-")
+        });
+        let noun = grammar.lemma(self.head);
+        let speaks = noun.starts_with("spokes")
+            || matches!(
+                noun.as_str(),
+                "official"
+                    | "officer"
+                    | "minister"
+                    | "president"
+                    | "chairman"
+                    | "chairwoman"
+                    | "chair"
+                    | "chief"
+                    | "director"
+                    | "leader"
+                    | "head"
+                    | "manager"
+                    | "secretary"
+                    | "founder"
+                    | "co-founder"
+                    | "cofounder"
+                    | "ambassador"
+                    | "ceo"
+                    | "executive"
+                    | "captain"
+                    | "coach"
+                    | "chancellor"
+                    | "premier"
+                    | "representative"
+            );
+        self.source.is_office() && !other && speaks
+    }
+}
+
 /// How a description is tied to its name, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {
@@ -57,7 +101,9 @@ pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Descripti
     for (idx, mention) in mentions.iter().enumerate() {
         let kind =
             mention.name.and_then(|name| grammar.analysis.names.get(name)).map(|name| name.kind);
-        let Some(kind) = kind.filter(|_| mention.form == Form::Name) else { continue };
+        // What is said beside a name inside another is said of the other.
+        let own = mention.form == Form::Name && grammar.name(mention.head) == mention.name;
+        let Some(kind) = kind.filter(|_| own) else { continue };
         if matches!(kind, NameKind::Person | NameKind::Organization) {
             let title = title(grammar, mention, kind);
             found.extend(title.map(|(tokens, head)| (idx, tokens, head, Source::Title)));
@@ -67,13 +113,17 @@ pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Descripti
             let more = [
                 (
                     apposition(grammar, mention, person)
-                        .or_else(|| before_comma(grammar, mention).filter(|_| person)),
+                        .or_else(|| before_comma(grammar, mention).filter(|_| person))
+                        .or_else(|| predicate::called(grammar, mention, person)),
                     Source::Apposition,
                 ),
                 (predicate::relative(grammar, mention, person), Source::Relative),
                 (predicate::copula(grammar, mention, person), Source::Copula),
                 (predicate::belonging(grammar, mention).filter(|_| person), Source::Belonging),
-                (predicate::deed(grammar, mention).filter(|_| person), Source::Deed),
+                (
+                    predicate::deed(grammar, mention).filter(|_| person || kind == NameKind::Group),
+                    Source::Deed,
+                ),
             ];
             found.extend(more.into_iter().filter_map(|(some, source)| {
                 some.map(|(tokens, head)| (idx, tokens, head, source))
@@ -383,7 +433,14 @@ fn apposition(
             return Some((tokens.start..tokens.end.min(mention.tokens.start), noun));
         }
     }
-    None
+    // A parser may tie the words behind the comma to what stands further left.
+    let comma = mention.tokens.end;
+    let beside = (comma + 2..comma + 10)
+        .take_while(|&token| grammar.same_sentence(token, mention.head))
+        .find(|&token| grammar.deprel(token) == Deprel::Appos)
+        .filter(|&noun| grammar.word(comma) == "," && grammar.span(noun).start <= comma + 1)
+        .filter(|&noun| matches!(grammar.lower(comma + 1).as_str(), "a" | "an") && fits(noun))?;
+    Some((predicate::trimmed(grammar, beside, comma + 1), beside))
 }
 
 /// Notes the offices, and joins what apposition and `is` say to be one.

@@ -209,3 +209,104 @@ fn a_capitalised_noun_is_the_body_named_before() {
         &["Church of the River", "Church"],
     );
 }
+
+#[test]
+fn a_text_that_is_all_one_voice_has_a_speaker() {
+    check(
+        "Remarks by Mayor «Ana Ruiz» at the harbour\n\nI came to thank you. My city is proud. I will not forget it.",
+        &["Ana Ruiz", "I", "My", "I"],
+    );
+    // A postscript signs nothing.
+    check(
+        "Dear Tom,\n\nI have your note. I thank you for it, and my sister does too.\n\nYours sincerely,\n\n\
+         «Vera Lis»\n\nP.S. What about «Nina»?",
+        &["I", "I", "my", "Vera Lis"],
+    );
+}
+
+#[test]
+fn in_court_everybody_says_i() {
+    check(
+        "May it please the court: «Peter Hall» took my boat.\n\nWhen was that?\n\nI saw it in May.\n\nDid I hear \
+         June?\n\nI said May.\n\nWhere were you?\n\nAt my home.",
+        &["Peter Hall"],
+    );
+}
+
+#[test]
+fn we_in_a_quotation_is_the_body_that_its_officer_speaks_for() {
+    check(
+        "The «Harbour Workers Union» met. “We will strike on Monday,” said «Lena Brook», a spokeswoman for the \
+         «Harbour Workers Union».",
+        &["Harbour Workers Union", "We", "Harbour Workers Union"],
+    );
+    check("“We were all cold,” said «Lena Brook».", &["Lena Brook"]);
+}
+
+#[test]
+fn a_name_inside_another_is_who_it_is_elsewhere() {
+    check(
+        "«Vera Lindqvist» died in May. The «Foundation of Vera Lindqvist» grew.",
+        &["Vera Lindqvist", "Vera Lindqvist"],
+    );
+    check("«Estonia» is small. The «Bank of Estonia» raised its rate.", &["Estonia", "Estonia"]);
+}
+
+#[test]
+fn an_acronym_may_hold_the_place_behind_the_name() {
+    check(
+        "The «Joint Observer Mission» in «Kosovo» («JOMK») left on Friday.",
+        &["Joint Observer Mission", "JOMK"],
+    );
+}
+
+#[test]
+fn a_chamber_is_no_committee() {
+    check("The «House Committee» wrote the bill. The «House» passed it.", &["House Committee"]);
+    check("The «U.S. Senate» voted. The «Senate» rose.", &["U.S. Senate", "Senate"]);
+}
+
+#[test]
+fn a_noun_that_holds_a_name_is_no_other_body() {
+    check(
+        "The «Harbour Workers Union» lost. The «Riverton Bears Club» team won a match.",
+        &["Harbour Workers Union"],
+    );
+}
+
+#[test]
+fn what_is_called_by_a_name_tells_what_it_is() {
+    check_role(
+        "The police raided a secret group known as the «Night Watch Agency».",
+        "secret group",
+    );
+    check_role(
+        "He gave a sum to a fund connected to the «Trade Club», a small activist group that backs nobody.",
+        "small activist group",
+    );
+}
+
+#[test]
+fn a_subject_is_nobody_whom_its_own_clause_names() {
+    check(
+        "«Estonia» sent a note. The council met, and it welcomed «Estonia»’s answer.",
+        &["Estonia", "Estonia"],
+    );
+}
+
+#[test]
+fn the_founder_may_be_a_co_founder() {
+    check(
+        "Ostmark co-founder «Paul Reed» left. The Ostmark founder gave no reason.",
+        &["Paul Reed", "The Ostmark founder"],
+    );
+}
+
+#[test]
+fn my_country_is_the_one_that_a_speech_is_about() {
+    check(
+        "«Estonia» is small. «Estonia» is proud. «Estonia» thanks «Norway». The help that my country had was great. \
+         It made our Nation strong.",
+        &["Estonia", "Estonia", "Estonia", "my country", "our Nation"],
+    );
+}

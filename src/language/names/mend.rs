@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::features::longest_listed;
 use super::tidy::{behind_titles, named};
+use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Sentence, Tag, Token, Upos};
 
@@ -124,7 +125,9 @@ fn whole_bodies(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         if whole.last().is_some_and(|last| last.tokens.end > name.tokens.start) {
             continue;
         }
-        if name.kind == NameKind::Organization {
+        if let Some(end) = owned_body(words, &name) {
+            name = named(words.tokens, name.tokens.start..end, NameKind::Organization);
+        } else if name.kind == NameKind::Organization {
             let (start, end) = (name.tokens.start, words.sentence(name.tokens.start).1);
             let (len, senses) = longest_listed(lexicon(), words.text, words.tokens, start..end);
             if len > name.tokens.len() && senses.any(Senses::ANY_ORGANIZATION) {
@@ -134,6 +137,29 @@ fn whole_bodies(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         whole.push(name);
     }
     whole
+}
+
+/// Where the name of a body ends that belongs to many, whose plural is taken for a name of its own: `Dock Workers`
+/// of `Dock Workers' Union`. What a list knows is the owner of something else.
+fn owned_body(words: &Words<'_>, name: &Name) -> Option<usize> {
+    let (last, mark) = (name.tokens.end.checked_sub(1)?, name.tokens.end);
+    let plural = words.word(last).ends_with('s') && matches!(words.word(mark), "'" | "’")
+        || matches!(words.word(last), "Women" | "Men" | "Children" | "People")
+            && matches!(words.word(mark), "'s" | "’s");
+    let capital = |at: usize| words.word(at).starts_with(char::is_uppercase);
+    if !plural
+        || !words.is_tight(last)
+        || !capital(last)
+        || name.kind == NameKind::Person
+        || !lexicon().senses(name.range.slice(words.text)).is_empty()
+    {
+        return None;
+    }
+    let end = words.sentence(last).1;
+    let head = (mark + 1..end.min(mark + 4))
+        .take_while(|&at| capital(at))
+        .find(|&at| words.title_senses(at).any(Senses::ORGANIZATION_HEAD))?;
+    Some(head + 1)
 }
 
 /// Of `U.S. Defense` before `Secretary Ana Ruiz`, which is part of a title, the state is left.
@@ -304,7 +330,11 @@ fn kind_told(
                 && word.chars().skip(1).all(char::is_lowercase)
                 && words.title_senses(at).is_empty()
         });
-    (titled && plain).then_some((NameKind::Person, first))
+    // `coauthor Maria Olsen`: another word for a person is as sure where a given name follows.
+    let described = words.word(before).starts_with(char::is_lowercase)
+        && is_person(words.word(before))
+        && words.senses(first).any(Senses::GIVEN);
+    ((titled || described) && plain).then_some((NameKind::Person, first))
 }
 
 /// `Norwegian Prosecution Authority`; not what may as well end the name of a place, a law or a work.
@@ -463,6 +493,14 @@ mod tests {
                 ("Norwegian Prosecution Authority", NameKind::Organization),
                 ("FarmLink", NameKind::Organization),
             ],
+        );
+    }
+
+    #[test]
+    fn a_body_of_many_is_one_name() {
+        check(
+            "Members of the Dock Workers' Federation met in Gdansk.",
+            &[("Dock Workers' Federation", NameKind::Organization)],
         );
     }
 

@@ -174,6 +174,11 @@ mod tests {
     }
 
     #[test]
+    fn a_month_owns_no_name() {
+        check("She spoke for May's Interview of the week.", &[]);
+    }
+
+    #[test]
     fn an_initial_is_no_title() {
         check(
             "The president nominated Jennifer M. Anderson.",

@@ -51,7 +51,15 @@ pub(super) fn tidy(
 /// A number in Roman figures, or what a company's name ends in and nothing before it.
 fn is_no_name(form: &str) -> bool {
     let is_number = form.len() > 1 && form.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    is_number || is_company_ending(form)
+    is_number || is_company_ending(form) || of_a_month(form)
+}
+
+/// `May's Review`, `August’s Talks`: the capital is the month's.
+fn of_a_month(form: &str) -> bool {
+    const MONTHS: &[&str] = &["March", "April", "May", "June", "July", "August"];
+    form.split_once(['\'', '’']).is_some_and(|(first, rest)| {
+        MONTHS.contains(&first) && rest.strip_prefix('s').is_some_and(|rest| rest.len() > 1)
+    })
 }
 
 /// Joins what the law has a company end its name in with its name: `Google, Inc.`
