@@ -3,13 +3,20 @@
 //! General English phrase families, each a kind of line that no article's own paragraph has. What only
 //! its place gives away is for `read::roles`.
 
+mod labels;
 mod lists;
+mod notices;
+mod openings;
+mod shapes;
 
 use super::phrase;
-use lists::{
-    AGENCIES, AGENCY_NAMES, CAPTION_OPENINGS, CREDIT_ENDS, CREDITS, NOTICES, OPENINGS,
-    SHORT_NOTICES, WHOLE,
+use labels::LABELS;
+use lists::WHOLE;
+use notices::{
+    AGENCIES, AGENCY_NAMES, CAPTION_OPENINGS, CREDIT_ENDS, CREDITS, NOTICES, SHORT_NOTICES,
 };
+use openings::{ACTIONS, OPENINGS, TAIL_OPENINGS};
+pub(super) use shapes::{introduced, is_bare_date, is_name};
 
 /// Whether the line is clutter wherever it stands.
 pub(super) fn is_clutter(line: &str) -> bool {
@@ -25,6 +32,32 @@ pub(super) fn is_clutter(line: &str) -> bool {
         || (n <= 18 && SHORT_NOTICES.occur(&words))
         || is_credit(line)
         || is_hashtags(&words)
+        || shapes::is_residue(line)
+}
+
+/// The label of a site's control, whole: `Add to cart`, `Help center`. A heading of such words may be the article's.
+pub(super) fn is_label(line: &str) -> bool {
+    let words = phrase::words(line);
+    words.len() <= 8 && LABELS.cover(&words)
+}
+
+/// A short line that tells its reader to do something on a site: `Compare all offers`.
+///
+/// A how-to article has headings and list items of the same wording, so a caller asks only about others.
+pub(super) fn is_action(line: &str) -> bool {
+    let words = phrase::words(line);
+    (2..=7).contains(&words.len()) && ACTIONS.start(&words)
+}
+
+/// A line that stands beside one picture or one product: its credit, its price, its button.
+pub(super) fn belongs_to_item(line: &str) -> bool {
+    is_credit(line) || shapes::is_offer(line) || is_action(line)
+}
+
+/// A line that opens what sites set under an article: its tags, related articles, comments, newsletter.
+pub(super) fn opens_tail(line: &str) -> bool {
+    let words = phrase::words(line);
+    words.len() <= 24 && (TAIL_OPENINGS.start(&words) || is_share_bar(&words))
 }
 
 /// Who made a picture, and nothing else: `Photo: Jane Doe, AP`, `(Image credit: Getty)`.

@@ -283,7 +283,8 @@ fn find_title(pieces: &[Piece], kept: &[bool], first: usize, titles: &[String]) 
 
 fn kind_in_article(piece: &Piece) -> BlockKind {
     let text = piece.inline.text.trim();
-    if clutter::is_clutter(text) {
+    let is_label = piece.kind == BlockKind::Paragraph && clutter::is_label(text);
+    if is_label || clutter::is_clutter(text) {
         BlockKind::Boilerplate
     } else if piece.kind == BlockKind::Paragraph && is_head_line(text) {
         BlockKind::Byline
