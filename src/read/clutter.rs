@@ -64,6 +64,19 @@ pub(super) fn opens_tail(line: &str) -> bool {
 pub(super) fn is_credit(line: &str) -> bool {
     let words = phrase::words(line);
     words.len() <= 14 && (CREDITS.start(&words) || AGENCIES.cover(&words))
+        || (2..=8).contains(&words.len()) && is_bracketed_name(line)
+}
+
+/// `(Jo Lee for the Lantern)`: names in brackets and nothing else, as they stand under a picture.
+fn is_bracketed_name(line: &str) -> bool {
+    let inside = line.trim().strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    inside.is_some_and(|inside| {
+        inside.split_whitespace().all(|word| {
+            word.starts_with(char::is_uppercase)
+                || matches!(word, "/" | "|" | "for" | "of" | "the" | "via" | "and" | "&")
+        }) && inside.split_whitespace().any(|word| word.chars().any(char::is_lowercase))
+            && !inside.contains(['.', '!', '?', ':'])
+    })
 }
 
 /// A picture's description that ends in its credit: `… on Monday. (Jane Doe/AP)`.

@@ -41,6 +41,8 @@ impl Weights {
     const FRAME: f32 = -0.8;
     const EMBED: f32 = 2.7;
     const COOKIES: f32 = -3.5;
+    /// Set by hand, as is that a mark on most of the article says nothing.
+    const ADDED: f32 = -2.5;
     const ASIDE: f32 = -1.2;
     const AUTHOR: f32 = -5.4;
     const CLUTTER: f32 = -1.9;
@@ -91,6 +93,14 @@ pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<b
     for (piece, look) in pieces.iter().zip(&looks) {
         *n_words.entry(piece.container).or_default() += look.n_words;
     }
+    let n_kept = |wanted: &dyn Fn(&Piece) -> bool| -> usize {
+        let of_both = pieces.iter().zip(&looks).enumerate();
+        of_both
+            .filter(|(idx, (piece, _))| kept(*idx) && wanted(piece))
+            .map(|(_, (_, look))| look.n_words)
+            .sum()
+    };
+    let added_is_all = n_kept(&|piece| piece.marks.has(Marks::ADDED)) * 3 > n_kept(&|_| true);
     pieces
         .iter()
         .zip(&looks)
@@ -98,8 +108,11 @@ pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<b
         .map(|(idx, (piece, look))| {
             let alone = n_words.get(&piece.container) == Some(&look.n_words);
             let is_title = keys.contains(&letters(&piece.inline.text));
-            let own =
-                own_score(piece, look) + on(is_title, Weights::TITLE) + on(alone, Weights::ALONE);
+            let added = !added_is_all && piece.marks.has(Marks::ADDED);
+            let own = own_score(piece, look)
+                + on(added, Weights::ADDED)
+                + on(is_title, Weights::TITLE)
+                + on(alone, Weights::ALONE);
             own + place_score(idx, pieces, &looks, votes, span) > Weights::ENOUGH
         })
         .collect()

@@ -57,6 +57,7 @@ fn lay_out(html: &str, selected: bool) -> Draft {
     let kept = extracted.then(|| judged(html, &pieces, &found.titles));
     let mut kept = kept.filter(|kept| kept.contains(&true)).unwrap_or_else(|| by_density(&pieces));
     take_back(&pieces, &mut kept);
+    drop_last_headings(&pieces, &mut kept);
     build(pieces, &kept, found)
 }
 
@@ -204,6 +205,20 @@ fn take_back(pieces: &[Piece], kept: &mut [bool]) {
     }
 }
 
+/// An article does not end with a heading: what it stood over was left out.
+fn drop_last_headings(pieces: &[Piece], kept: &mut [bool]) {
+    while let Some(last) = kept.iter().rposition(|&kept| kept) {
+        if pieces.get(last).is_none_or(|piece| piece.kind != BlockKind::Heading)
+            || kept.iter().filter(|&&kept| kept).count() == 1
+        {
+            return;
+        }
+        if let Some(kept) = kept.get_mut(last) {
+            *kept = false;
+        }
+    }
+}
+
 /// Without an extractor: blocks of sentences that are not mainly links, and the short ones among them.
 fn by_density(pieces: &[Piece]) -> Vec<bool> {
     let is_text = |piece: &Piece| {
@@ -298,6 +313,10 @@ fn kind_in_article(piece: &Piece) -> BlockKind {
 /// Whether a line tells the day of publication, or who wrote it and when: "By Ana Ruiz on Monday, May 4th, at 9 a.m."
 fn is_head_line(text: &str) -> bool {
     let n_words = text.split_whitespace().count();
+    // “— Jo Lee (@jolee) May 3, 2024” signs a quoted post.
+    if text.starts_with(['—', '–']) {
+        return false;
+    }
     if clutter::byline(text).is_some() {
         let dated = date::find(text).is_some() && n_words <= LONGEST_HEAD_LINE;
         return dated || roles::is_date_line(text);

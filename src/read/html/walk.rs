@@ -38,6 +38,8 @@ impl Marks {
     pub(in crate::read) const FRAME: Self = Self(1 << 2);
     /// A post of another site, set into the article.
     pub(in crate::read) const EMBED: Self = Self(1 << 3);
+    /// What a site adds: newsletters, related articles, comments, requests for money.
+    pub(in crate::read) const ADDED: Self = Self(1 << 4);
 
     pub(in crate::read) fn has(self, mark: Self) -> bool {
         self.0 & mark.0 != 0
@@ -81,6 +83,35 @@ impl Marks {
                 ],
             ),
             (Marks::EMBED, &["twitter", "instagram", "embed", "tweet"]),
+            (
+                Marks::ADDED,
+                &[
+                    "newsletter",
+                    "newsletters",
+                    "signup",
+                    "subscribe",
+                    "subscription",
+                    "optin",
+                    "paywall",
+                    "cta",
+                    "promo",
+                    "promotion",
+                    "donate",
+                    "donation",
+                    "related",
+                    "recommended",
+                    "recommendations",
+                    "recirc",
+                    "recirculation",
+                    "trending",
+                    "popular",
+                    "outbrain",
+                    "taboola",
+                    "comments",
+                    "disqus",
+                    "notification",
+                ],
+            ),
         ];
         let mut marks = match element {
             "nav" | "footer" | "header" => Self::FRAME,
@@ -178,6 +209,10 @@ impl Walker {
         // A theme names the whole page after what it can hold, so the outermost names say nothing.
         if !matches!(name.as_str(), "body" | "html") {
             place.marks = place.marks.with(Marks::of(&name, &names));
+        }
+        // Not every page has `<figcaption>`.
+        if place.kind.is_none() && is_named_caption(&names) {
+            place.kind = Some(BlockKind::Caption);
         }
         match name.as_str() {
             "br" => self.line_break(place),
@@ -435,6 +470,14 @@ fn is_unseen(name: &str, node: NodeRef<'_>) -> bool {
 fn names_of(node: NodeRef<'_>) -> String {
     format!("{} {}", node.class().unwrap_or_default(), node.id_attr().unwrap_or_default())
         .to_lowercase()
+}
+
+/// Whether the names are those of a picture's description: `wp-caption-text`, `photo-credit`.
+fn is_named_caption(names: &str) -> bool {
+    let is_part = |part: &str| matches!(part, "caption" | "captions" | "figcaption");
+    // `wp-caption` is the box around picture and text.
+    let is_box = names.split_whitespace().any(|name| name == "wp-caption");
+    !is_box && names.split([' ', '-', '_']).any(is_part)
 }
 
 fn hint(name: &str, node: NodeRef<'_>, names: &str) -> Option<Hint> {
