@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::walk::{Hint, Marks, Piece};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, StyleKind};
 use crate::read::roles::letters;
 use crate::read::{clutter, plain};
 
@@ -45,6 +45,8 @@ impl Weights {
     const ADDED: f32 = -2.5;
     const ASIDE: f32 = -1.2;
     const AUTHOR: f32 = -5.4;
+    /// Set by hand: an entry of a table of contents.
+    const CONTENTS: f32 = -3.0;
     const CLUTTER: f32 = -1.9;
     const CAPTION_WORDING: f32 = -1.9;
     const REPEAT: f32 = -1.1;
@@ -166,10 +168,18 @@ fn own_score(piece: &Piece, look: &Look) -> f32 {
         + on(piece.marks.has(Marks::COOKIES), Weights::COOKIES)
         + on(piece.aside, Weights::ASIDE)
         + on(piece.hint == Hint::Author, Weights::AUTHOR)
+        + on(leads_within_page(piece), Weights::CONTENTS)
         + on(look.clutter, Weights::CLUTTER)
         + on(clutter::is_caption(text), Weights::CAPTION_WORDING)
         + on(look.repeat, Weights::REPEAT)
         + on(look.repeat && look.n_words >= 6, Weights::LONG_REPEAT)
+}
+
+/// Whether the block is a link to another place of the page and nothing else.
+fn leads_within_page(piece: &Piece) -> bool {
+    let text = &piece.inline.text;
+    piece.linked * 10 > text.len() * 9
+        && piece.inline.styles.iter().any(|style| matches!(&style.kind, StyleKind::Link(address) if address.starts_with('#') && address.len() > 1))
 }
 
 fn place_score(

@@ -218,6 +218,7 @@ impl Walker {
             "br" => self.line_break(place),
             "hr" => self.flush(),
             "img" | "input" | "wbr" | "source" => {}
+            "sup" if is_reference(node) => {}
             "a" => self.styled(
                 node,
                 place,
@@ -470,6 +471,18 @@ fn is_unseen(name: &str, node: NodeRef<'_>) -> bool {
 fn names_of(node: NodeRef<'_>) -> String {
     format!("{} {}", node.class().unwrap_or_default(), node.id_attr().unwrap_or_default())
         .to_lowercase()
+}
+
+/// The mark of a footnote, `[3]` or `*`, which would else be part of the word before it.
+fn is_reference(node: NodeRef<'_>) -> bool {
+    let text = node.text();
+    let mark = text.trim().trim_matches(['[', ']', '(', ')']);
+    let is_mark = mark.chars().all(|character| character.is_ascii_digit() || ",*†‡- ".contains(character))
+        && mark.len() <= 8;
+    let leads_down = node.descendants_it().any(|inner| {
+        inner.attr("href").is_some_and(|href| href.contains('#'))
+    });
+    is_mark && leads_down
 }
 
 /// Whether the names are those of a picture's description: `wp-caption-text`, `photo-credit`.
