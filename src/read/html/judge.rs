@@ -135,10 +135,16 @@ fn looks(pieces: &[Piece]) -> Vec<Look> {
                 sentence: closed && n_words >= 6,
                 linked: (piece.linked as f32 / text.len().max(1) as f32).min(1.0),
                 clutter: clutter::is_clutter(text),
-                repeat: !seen.insert(letters(text)),
+                repeat: is_again(piece, &mut seen),
             }
         })
         .collect()
+}
+
+/// Whether the text stood on the page before; a link to it, as a table of contents has, does not count.
+fn is_again(piece: &Piece, seen: &mut HashSet<String>) -> bool {
+    let key = letters(&piece.inline.text);
+    if leads_within_page(piece) { seen.contains(&key) } else { !seen.insert(key) }
 }
 
 fn on(holds: bool, weight: f32) -> f32 {

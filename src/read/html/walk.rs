@@ -477,11 +477,12 @@ fn names_of(node: NodeRef<'_>) -> String {
 fn is_reference(node: NodeRef<'_>) -> bool {
     let text = node.text();
     let mark = text.trim().trim_matches(['[', ']', '(', ')']);
-    let is_mark = mark.chars().all(|character| character.is_ascii_digit() || ",*†‡- ".contains(character))
-        && mark.len() <= 8;
-    let leads_down = node.descendants_it().any(|inner| {
-        inner.attr("href").is_some_and(|href| href.contains('#'))
-    });
+    let is_mark =
+        mark.chars().all(|character| character.is_ascii_digit() || ",*†‡- ".contains(character))
+            && mark.len() <= 8;
+    let leads_down = node
+        .descendants_it()
+        .any(|inner| inner.attr("href").is_some_and(|href| href.contains('#')));
     is_mark && leads_down
 }
 
