@@ -185,7 +185,7 @@ fn own_score(piece: &Piece, look: &Look) -> f32 {
 fn leads_within_page(piece: &Piece) -> bool {
     let text = &piece.inline.text;
     piece.linked * 10 > text.len() * 9
-        && piece.inline.styles.iter().any(|style| matches!(&style.kind, StyleKind::Link(address) if address.starts_with('#') && address.len() > 1))
+        && piece.inline.styles.iter().any(|style| matches!(&style.kind, StyleKind::Link(address) if address.contains('#') && !address.ends_with('#')))
 }
 
 fn place_score(
