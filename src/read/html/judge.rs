@@ -41,7 +41,7 @@ impl Weights {
     const FRAME: f32 = -0.8;
     const EMBED: f32 = 2.7;
     const COOKIES: f32 = -3.5;
-    /// Set by hand, as is that a mark on most of the article says nothing.
+    /// Set by hand.
     const ADDED: f32 = -2.5;
     const ASIDE: f32 = -1.2;
     const AUTHOR: f32 = -5.4;
@@ -95,14 +95,17 @@ pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<b
     for (piece, look) in pieces.iter().zip(&looks) {
         *n_words.entry(piece.container).or_default() += look.n_words;
     }
-    let n_kept = |wanted: &dyn Fn(&Piece) -> bool| -> usize {
-        let of_both = pieces.iter().zip(&looks).enumerate();
-        of_both
-            .filter(|(idx, (piece, _))| kept(*idx) && wanted(piece))
+    // A mark on much of the article says nothing: a theme names whole pages after what they can hold.
+    let n_kept = |mark: Option<Marks>| -> usize {
+        let all = pieces.iter().zip(&looks).enumerate();
+        all.filter(|(idx, (piece, _))| kept(*idx) && mark.is_none_or(|mark| piece.marks.has(mark)))
             .map(|(_, (_, look))| look.n_words)
             .sum()
     };
-    let added_is_all = n_kept(&|piece| piece.marks.has(Marks::ADDED)) * 3 > n_kept(&|_| true);
+    let telling = [Marks::COOKIES, Marks::SIDE, Marks::FRAME, Marks::EMBED, Marks::ADDED]
+        .into_iter()
+        .filter(|&mark| n_kept(Some(mark)) * 3 <= n_kept(None))
+        .fold(Marks::default(), Marks::with);
     pieces
         .iter()
         .zip(&looks)
@@ -110,9 +113,7 @@ pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<b
         .map(|(idx, (piece, look))| {
             let alone = n_words.get(&piece.container) == Some(&look.n_words);
             let is_title = keys.contains(&letters(&piece.inline.text));
-            let added = !added_is_all && piece.marks.has(Marks::ADDED);
-            let own = own_score(piece, look)
-                + on(added, Weights::ADDED)
+            let own = own_score(piece, look, telling)
                 + on(is_title, Weights::TITLE)
                 + on(alone, Weights::ALONE);
             own + place_score(idx, pieces, &looks, votes, span) > Weights::ENOUGH
@@ -151,7 +152,8 @@ fn on(holds: bool, weight: f32) -> f32 {
     if holds { weight } else { 0.0 }
 }
 
-fn own_score(piece: &Piece, look: &Look) -> f32 {
+fn own_score(piece: &Piece, look: &Look, telling: Marks) -> f32 {
+    let marked = |mark| piece.marks.has(mark) && telling.has(mark);
     let text = piece.inline.text.trim();
     Weights::BASE
         + on(look.sentence, Weights::SENTENCE)
@@ -168,10 +170,11 @@ fn own_score(piece: &Piece, look: &Look) -> f32 {
         + on(piece.kind == BlockKind::Heading, Weights::HEADING)
         + on(piece.kind == BlockKind::Caption, Weights::CAPTION)
         + on(piece.kind == BlockKind::Quote, Weights::QUOTE)
-        + on(piece.marks.has(Marks::SIDE), Weights::SIDE)
-        + on(piece.marks.has(Marks::FRAME), Weights::FRAME)
-        + on(piece.marks.has(Marks::EMBED), Weights::EMBED)
-        + on(piece.marks.has(Marks::COOKIES), Weights::COOKIES)
+        + on(marked(Marks::SIDE), Weights::SIDE)
+        + on(marked(Marks::FRAME), Weights::FRAME)
+        + on(marked(Marks::EMBED), Weights::EMBED)
+        + on(marked(Marks::COOKIES), Weights::COOKIES)
+        + on(marked(Marks::ADDED), Weights::ADDED)
         + on(piece.aside, Weights::ASIDE)
         + on(piece.hint == Hint::Author, Weights::AUTHOR)
         + on(leads_within_page(piece), Weights::CONTENTS)

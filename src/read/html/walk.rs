@@ -45,7 +45,7 @@ impl Marks {
         self.0 & mark.0 != 0
     }
 
-    fn with(self, other: Self) -> Self {
+    pub(in crate::read) fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
