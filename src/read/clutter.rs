@@ -245,6 +245,10 @@ mod tests {
             "#vote #talks",
             "LIKE us on Facebook",
             "Photo: Jo Lee, AP",
+            "(Jo Lee for the Lantern)",
+            "Thanks for signing up!",
+            "This slideshow requires JavaScript.",
+            "Note: we are moderating all comments for now.",
             "Getty Images",
             "Follow @jolee on X",
             "This article was first published by The Lantern.",
@@ -260,6 +264,8 @@ mod tests {
             "He said he would follow us on foot if need be.",
             "Share prices fell by 3% on Monday.",
             "“Read my lips,” she said.",
+            "(Applause.)",
+            "(The hall is empty.)",
             "Follow the money.",
             "Photos of the square were shown to the court on Monday, the lawyer said.",
             "Ms. Ruiz published her report on 3 May.",
@@ -272,6 +278,20 @@ mod tests {
         ] {
             assert!(!is_clutter(line) && !is_caption(line) && byline(line).is_none(), "{line}");
         }
+    }
+
+    #[test]
+    fn controls_have_labels() {
+        for line in
+            ["Add to cart", "Help center", "View more posts", "Accept all cookies", "3 replies"]
+        {
+            assert!(is_label(line), "{line}");
+        }
+        for line in ["Features", "Summary", "The vote", "Café hours"] {
+            assert!(!is_label(line), "{line}");
+        }
+        assert!(is_action("Compare all fares") && !is_action("Comparing all fares"));
+        assert!(opens_tail("Related stories") && !opens_tail("Read more: the vote"));
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub(super) static NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
         "join our|the *  on|at facebook|telegram|whatsapp|linkedin|discord|twitter",
         "reach *  at|by *  email|e-mail|twitter",
         "comments are|have|will closed|be|been *  moderated|closed|disabled",
+        "moderate|moderating|moderated all? comments",
         "please enable javascript",
         "your browser does not",
         "to continue reading",

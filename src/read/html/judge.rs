@@ -248,4 +248,32 @@ mod tests {
         };
         assert_eq!(judge(&pieces, &votes, &[]), [true, true, true, true, false]);
     }
+
+    /// Judges a page of which both extractors keep all.
+    fn judge_kept(page: &str) -> Vec<bool> {
+        let page = dom_query::Document::from(page);
+        let pieces = walk(page.root());
+        let all = vec![true; pieces.len()];
+        judge(&pieces, &Votes { first: all.clone(), second: all }, &[])
+    }
+
+    #[test]
+    fn a_table_of_contents_repeats_no_heading() {
+        let text = "<p>The council put off its vote on the ferry for a third time on Monday.</p><p>No new date was set by “the board”.</p>";
+        let page = format!(
+            "<div><ul><li><a href=#a>What the harbour council wants now</a></ul><h2 id=a>What the harbour council wants now</h2>{text}</div>"
+        );
+        assert_eq!(judge_kept(&page), [false, true, true, true]);
+    }
+
+    #[test]
+    fn what_a_site_adds_is_no_article_unless_it_holds_most_of_it() {
+        let text = "<p>The council put off its vote on the ferry for a third time on Monday.</p><p>No new date was set by “the board” or its chair.</p>";
+        let added = "<div class=newsletter-box>The harbour in your letters each week</div>";
+        assert_eq!(judge_kept(&format!("<div>{text}{added}</div>")), [true, true, false]);
+        assert_eq!(
+            judge_kept(&format!("<div class=page-with-newsletter>{text}</div>")),
+            [true, true]
+        );
+    }
 }

@@ -453,4 +453,24 @@ mod tests {
             assert!(!read(&page).text.is_empty());
         }
     }
+
+    #[test]
+    fn an_article_does_not_end_with_a_heading() {
+        let page = Page::from(
+            "<h2>The vote</h2><p>It was close.</p><h2>More of this</h2><h3>A bridge</h3>",
+        );
+        let pieces = walk::walk(page.root());
+        let mut kept = vec![true; 4];
+        drop_last_headings(&pieces, &mut kept);
+        assert_eq!(kept, [true, true, false, false]);
+        let mut only = vec![false, false, true, false];
+        drop_last_headings(&pieces, &mut only);
+        assert_eq!(only, [false, false, true, false]);
+    }
+
+    #[test]
+    fn a_quoted_post_is_signed() {
+        assert!(!is_head_line("— Jo Lee (@jolee) May 3, 2024"));
+        assert!(is_head_line("By Jo Lee, May 3, 2024"));
+    }
 }

@@ -570,4 +570,29 @@ mod tests {
         assert!(!pieces[1].aside && pieces[1].hint == Hint::Author);
         assert_eq!(pieces[1].inline.styles[0].kind, StyleKind::Link("/jo".into()));
     }
+
+    #[test]
+    fn captions_are_known_by_their_names() {
+        check(
+            "<div class=wp-caption><img><p class=wp-caption-text>A hall</p></div><span class=photo-caption>A quay</span><p>It was close.</p>",
+            &[(Caption, "A hall"), (Caption, "A quay"), (Paragraph, "It was close.")],
+        );
+    }
+
+    #[test]
+    fn marks_of_footnotes_are_no_words() {
+        check(
+            "<p>It was close<sup><a href=#n3>[3]</a></sup>, as in 10<sup>2</sup> votes<sup id=r><a href=/page#n1>*</a></sup>.</p>",
+            &[(Paragraph, "It was close, as in 102 votes.")],
+        );
+    }
+
+    #[test]
+    fn what_sites_add_is_marked() {
+        let pieces = check(
+            "<div class=related-posts>A bridge</div><p>It was close.</p>",
+            &[(Paragraph, "A bridge"), (Paragraph, "It was close.")],
+        );
+        assert!(pieces[0].marks.has(Marks::ADDED) && !pieces[1].marks.has(Marks::ADDED));
+    }
 }
