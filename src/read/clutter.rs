@@ -3,13 +3,20 @@
 //! General English phrase families, each a kind of line that no article's own paragraph has. What only
 //! its place gives away is for `read::roles`.
 
+mod labels;
 mod lists;
+mod notices;
+mod openings;
+mod shapes;
 
 use super::phrase;
-use lists::{
-    AGENCIES, AGENCY_NAMES, CAPTION_OPENINGS, CREDIT_ENDS, CREDITS, NOTICES, OPENINGS,
-    SHORT_NOTICES, WHOLE,
+use labels::LABELS;
+use lists::WHOLE;
+use notices::{
+    AGENCIES, AGENCY_NAMES, CAPTION_OPENINGS, CREDIT_ENDS, CREDITS, NOTICES, SHORT_NOTICES,
 };
+use openings::{ACTIONS, OPENINGS, TAIL_OPENINGS};
+pub(super) use shapes::{introduced, is_bare_date, is_name};
 
 /// Whether the line is clutter wherever it stands.
 pub(super) fn is_clutter(line: &str) -> bool {
@@ -25,12 +32,51 @@ pub(super) fn is_clutter(line: &str) -> bool {
         || (n <= 18 && SHORT_NOTICES.occur(&words))
         || is_credit(line)
         || is_hashtags(&words)
+        || shapes::is_residue(line)
+}
+
+/// The label of a site's control, whole: `Add to cart`, `Help center`. A heading of such words may be the article's.
+pub(super) fn is_label(line: &str) -> bool {
+    let words = phrase::words(line);
+    words.len() <= 8 && LABELS.cover(&words)
+}
+
+/// A short line that tells its reader to do something on a site: `Compare all offers`.
+///
+/// A how-to article has headings and list items of the same wording, so a caller asks only about others.
+pub(super) fn is_action(line: &str) -> bool {
+    let words = phrase::words(line);
+    (2..=7).contains(&words.len()) && ACTIONS.start(&words)
+}
+
+/// A line that stands beside one picture or one product: its credit, its price, its button.
+pub(super) fn belongs_to_item(line: &str) -> bool {
+    is_credit(line) || shapes::is_offer(line) || is_action(line)
+}
+
+/// A line that opens what sites set under an article: its tags, related articles, comments, newsletter.
+pub(super) fn opens_tail(line: &str) -> bool {
+    let words = phrase::words(line);
+    words.len() <= 24 && (TAIL_OPENINGS.start(&words) || is_share_bar(&words))
 }
 
 /// Who made a picture, and nothing else: `Photo: Jane Doe, AP`, `(Image credit: Getty)`.
 pub(super) fn is_credit(line: &str) -> bool {
     let words = phrase::words(line);
     words.len() <= 14 && (CREDITS.start(&words) || AGENCIES.cover(&words))
+        || (2..=8).contains(&words.len()) && is_bracketed_name(line)
+}
+
+/// `(Jo Lee for the Lantern)`: names in brackets and nothing else, as they stand under a picture.
+fn is_bracketed_name(line: &str) -> bool {
+    let inside = line.trim().strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    inside.is_some_and(|inside| {
+        inside.split_whitespace().all(|word| {
+            word.starts_with(char::is_uppercase)
+                || matches!(word, "/" | "|" | "for" | "of" | "the" | "via" | "and" | "&")
+        }) && inside.split_whitespace().any(|word| word.chars().any(char::is_lowercase))
+            && !inside.contains(['.', '!', '?', ':'])
+    })
 }
 
 /// A picture's description that ends in its credit: `… on Monday. (Jane Doe/AP)`.
@@ -199,6 +245,10 @@ mod tests {
             "#vote #talks",
             "LIKE us on Facebook",
             "Photo: Jo Lee, AP",
+            "(Jo Lee for the Lantern)",
+            "Thanks for signing up!",
+            "This slideshow requires JavaScript.",
+            "Note: we are moderating all comments for now.",
             "Getty Images",
             "Follow @jolee on X",
             "This article was first published by The Lantern.",
@@ -214,6 +264,8 @@ mod tests {
             "He said he would follow us on foot if need be.",
             "Share prices fell by 3% on Monday.",
             "“Read my lips,” she said.",
+            "(Applause.)",
+            "(The hall is empty.)",
             "Follow the money.",
             "Photos of the square were shown to the court on Monday, the lawyer said.",
             "Ms. Ruiz published her report on 3 May.",
@@ -226,6 +278,20 @@ mod tests {
         ] {
             assert!(!is_clutter(line) && !is_caption(line) && byline(line).is_none(), "{line}");
         }
+    }
+
+    #[test]
+    fn controls_have_labels() {
+        for line in
+            ["Add to cart", "Help center", "View more posts", "Accept all cookies", "3 replies"]
+        {
+            assert!(is_label(line), "{line}");
+        }
+        for line in ["Features", "Summary", "The vote", "Café hours"] {
+            assert!(!is_label(line), "{line}");
+        }
+        assert!(is_action("Compare all fares") && !is_action("Comparing all fares"));
+        assert!(opens_tail("Related stories") && !opens_tail("Read more: the vote"));
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod phrase;
 mod plain;
 mod roles;
 mod rtf;
+mod runs;
 mod sniff;
 
 use std::fs::{self, File};

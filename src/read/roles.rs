@@ -5,7 +5,7 @@
 //! found or absent, never guessed.
 
 use super::draft::Draft;
-use super::{clutter, date, plain};
+use super::{clutter, date, plain, runs};
 use crate::document::{BlockKind, Meta};
 #[cfg(test)]
 use crate::text::TextRange;
@@ -22,14 +22,13 @@ pub(super) fn assign(draft: &mut Draft) {
         draft.meta.title.get_or_insert(words);
     }
     mark_head(draft, title);
-    mark_tail(draft);
-    mark_runs(draft);
+    runs::mark(draft);
     if draft.meta.publisher.is_none() {
         draft.meta.publisher = publisher(draft);
     }
 }
 
-fn set_kind(draft: &mut Draft, block: usize, kind: BlockKind) {
+pub(super) fn set_kind(draft: &mut Draft, block: usize, kind: BlockKind) {
     if let Some(block) = draft.blocks.get_mut(block) {
         block.kind = kind;
         block.level = 0;
@@ -39,7 +38,8 @@ fn set_kind(draft: &mut Draft, block: usize, kind: BlockKind) {
 fn mark_clutter(draft: &mut Draft) {
     for idx in 0..draft.blocks.len() {
         let text = draft.slice(idx);
-        let kind = if clutter::is_clutter(text) {
+        let is_label = draft.blocks[idx].kind == BlockKind::Paragraph && clutter::is_label(text);
+        let kind = if is_label || clutter::is_clutter(text) {
             BlockKind::Boilerplate
         } else if clutter::is_caption(text) {
             BlockKind::Caption
@@ -249,65 +249,8 @@ pub(super) fn is_date_line(text: &str) -> bool {
 }
 
 /// A sentence of some length, as articles are made of.
-fn is_prose(text: &str) -> bool {
+pub(super) fn is_prose(text: &str) -> bool {
     text.split_whitespace().count() >= 8 && plain::ends_sentence(text)
-}
-
-/// After the article's last sentence, a run of short lines with clutter among it is clutter.
-fn mark_tail(draft: &mut Draft) {
-    let body = |kind: BlockKind| {
-        matches!(
-            kind,
-            BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem | BlockKind::Heading
-        )
-    };
-    let Some(last) = (0..draft.blocks.len()).rposition(|idx| {
-        body(draft.blocks[idx].kind)
-            && draft.blocks[idx].kind != BlockKind::Heading
-            && is_prose(draft.slice(idx))
-    }) else {
-        return;
-    };
-    // A list may end an article; what follows a line that is surely clutter does not.
-    let sure = |idx: &usize| draft.blocks[*idx].kind == BlockKind::Boilerplate;
-    let Some(first_sure) = (last + 1..draft.blocks.len()).find(sure) else { return };
-    let tail = first_sure..draft.blocks.len();
-    for idx in tail {
-        let text = draft.slice(idx);
-        let open = !plain::ends_sentence(text) && text.split_whitespace().count() <= 20;
-        if matches!(draft.blocks[idx].kind, BlockKind::Paragraph | BlockKind::Heading) && open {
-            set_kind(draft, idx, BlockKind::Boilerplate);
-        }
-    }
-}
-
-/// Three short lines or more of which a third are surely clutter are a list of links or buttons.
-///
-/// The last of a run may be the heading of what follows and stays.
-fn mark_runs(draft: &mut Draft) {
-    let is_weak = |draft: &Draft, idx: usize| {
-        let text = draft.slice(idx);
-        matches!(draft.blocks[idx].kind, BlockKind::Paragraph | BlockKind::Heading)
-            && text.split_whitespace().count() <= 8
-            && !plain::ends_sentence(text)
-    };
-    let is_sure = |draft: &Draft, idx: usize| draft.blocks[idx].kind == BlockKind::Boilerplate;
-    let mut start = 0;
-    while start < draft.blocks.len() {
-        let in_run = |idx: &usize| is_sure(draft, *idx) || is_weak(draft, *idx);
-        let end =
-            (start..draft.blocks.len()).find(|idx| !in_run(idx)).unwrap_or(draft.blocks.len());
-        let n_sure = (start..end).filter(|&idx| is_sure(draft, idx)).count();
-        if end - start >= 3 && n_sure * 3 >= end - start {
-            let last = if end < draft.blocks.len() { end - 1 } else { end };
-            for idx in start..last {
-                if is_weak(draft, idx) {
-                    set_kind(draft, idx, BlockKind::Boilerplate);
-                }
-            }
-        }
-        start = end.max(start) + 1;
-    }
 }
 
 /// From a notice that names who holds the article, else from the agency in its dateline.

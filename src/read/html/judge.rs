@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::walk::{Hint, Marks, Piece};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, StyleKind};
 use crate::read::roles::letters;
 use crate::read::{clutter, plain};
 
@@ -41,8 +41,12 @@ impl Weights {
     const FRAME: f32 = -0.8;
     const EMBED: f32 = 2.7;
     const COOKIES: f32 = -3.5;
+    /// Set by hand.
+    const ADDED: f32 = -2.5;
     const ASIDE: f32 = -1.2;
     const AUTHOR: f32 = -5.4;
+    /// Set by hand: an entry of a table of contents.
+    const CONTENTS: f32 = -3.0;
     const CLUTTER: f32 = -1.9;
     const CAPTION_WORDING: f32 = -1.9;
     const REPEAT: f32 = -1.1;
@@ -91,6 +95,17 @@ pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<b
     for (piece, look) in pieces.iter().zip(&looks) {
         *n_words.entry(piece.container).or_default() += look.n_words;
     }
+    // A mark on much of the article says nothing: a theme names whole pages after what they can hold.
+    let n_kept = |mark: Option<Marks>| -> usize {
+        let all = pieces.iter().zip(&looks).enumerate();
+        all.filter(|(idx, (piece, _))| kept(*idx) && mark.is_none_or(|mark| piece.marks.has(mark)))
+            .map(|(_, (_, look))| look.n_words)
+            .sum()
+    };
+    let telling = [Marks::COOKIES, Marks::SIDE, Marks::FRAME, Marks::EMBED, Marks::ADDED]
+        .into_iter()
+        .filter(|&mark| n_kept(Some(mark)) * 3 <= n_kept(None))
+        .fold(Marks::default(), Marks::with);
     pieces
         .iter()
         .zip(&looks)
@@ -98,8 +113,9 @@ pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<b
         .map(|(idx, (piece, look))| {
             let alone = n_words.get(&piece.container) == Some(&look.n_words);
             let is_title = keys.contains(&letters(&piece.inline.text));
-            let own =
-                own_score(piece, look) + on(is_title, Weights::TITLE) + on(alone, Weights::ALONE);
+            let own = own_score(piece, look, telling)
+                + on(is_title, Weights::TITLE)
+                + on(alone, Weights::ALONE);
             own + place_score(idx, pieces, &looks, votes, span) > Weights::ENOUGH
         })
         .collect()
@@ -120,17 +136,24 @@ fn looks(pieces: &[Piece]) -> Vec<Look> {
                 sentence: closed && n_words >= 6,
                 linked: (piece.linked as f32 / text.len().max(1) as f32).min(1.0),
                 clutter: clutter::is_clutter(text),
-                repeat: !seen.insert(letters(text)),
+                repeat: is_again(piece, &mut seen),
             }
         })
         .collect()
+}
+
+/// Whether the text stood on the page before; a link to it, as a table of contents has, does not count.
+fn is_again(piece: &Piece, seen: &mut HashSet<String>) -> bool {
+    let key = letters(&piece.inline.text);
+    if leads_within_page(piece) { seen.contains(&key) } else { !seen.insert(key) }
 }
 
 fn on(holds: bool, weight: f32) -> f32 {
     if holds { weight } else { 0.0 }
 }
 
-fn own_score(piece: &Piece, look: &Look) -> f32 {
+fn own_score(piece: &Piece, look: &Look, telling: Marks) -> f32 {
+    let marked = |mark| piece.marks.has(mark) && telling.has(mark);
     let text = piece.inline.text.trim();
     Weights::BASE
         + on(look.sentence, Weights::SENTENCE)
@@ -147,16 +170,25 @@ fn own_score(piece: &Piece, look: &Look) -> f32 {
         + on(piece.kind == BlockKind::Heading, Weights::HEADING)
         + on(piece.kind == BlockKind::Caption, Weights::CAPTION)
         + on(piece.kind == BlockKind::Quote, Weights::QUOTE)
-        + on(piece.marks.has(Marks::SIDE), Weights::SIDE)
-        + on(piece.marks.has(Marks::FRAME), Weights::FRAME)
-        + on(piece.marks.has(Marks::EMBED), Weights::EMBED)
-        + on(piece.marks.has(Marks::COOKIES), Weights::COOKIES)
+        + on(marked(Marks::SIDE), Weights::SIDE)
+        + on(marked(Marks::FRAME), Weights::FRAME)
+        + on(marked(Marks::EMBED), Weights::EMBED)
+        + on(marked(Marks::COOKIES), Weights::COOKIES)
+        + on(marked(Marks::ADDED), Weights::ADDED)
         + on(piece.aside, Weights::ASIDE)
         + on(piece.hint == Hint::Author, Weights::AUTHOR)
+        + on(leads_within_page(piece), Weights::CONTENTS)
         + on(look.clutter, Weights::CLUTTER)
         + on(clutter::is_caption(text), Weights::CAPTION_WORDING)
         + on(look.repeat, Weights::REPEAT)
         + on(look.repeat && look.n_words >= 6, Weights::LONG_REPEAT)
+}
+
+/// Whether the block is a link to another place of the page and nothing else.
+fn leads_within_page(piece: &Piece) -> bool {
+    let text = &piece.inline.text;
+    piece.linked * 10 > text.len() * 9
+        && piece.inline.styles.iter().any(|style| matches!(&style.kind, StyleKind::Link(address) if address.contains('#') && !address.ends_with('#')))
 }
 
 fn place_score(
@@ -215,5 +247,33 @@ mod tests {
             second: vec![true, true, true, true, false],
         };
         assert_eq!(judge(&pieces, &votes, &[]), [true, true, true, true, false]);
+    }
+
+    /// Judges a page of which both extractors keep all.
+    fn judge_kept(page: &str) -> Vec<bool> {
+        let page = dom_query::Document::from(page);
+        let pieces = walk(page.root());
+        let all = vec![true; pieces.len()];
+        judge(&pieces, &Votes { first: all.clone(), second: all }, &[])
+    }
+
+    #[test]
+    fn a_table_of_contents_repeats_no_heading() {
+        let text = "<p>The council put off its vote on the ferry for a third time on Monday.</p><p>No new date was set by “the board”.</p>";
+        let page = format!(
+            "<div><ul><li><a href=#a>What the harbour council wants now</a></ul><h2 id=a>What the harbour council wants now</h2>{text}</div>"
+        );
+        assert_eq!(judge_kept(&page), [false, true, true, true]);
+    }
+
+    #[test]
+    fn what_a_site_adds_is_no_article_unless_it_holds_most_of_it() {
+        let text = "<p>The council put off its vote on the ferry for a third time on Monday.</p><p>No new date was set by “the board” or its chair.</p>";
+        let added = "<div class=newsletter-box>The harbour in your letters each week</div>";
+        assert_eq!(judge_kept(&format!("<div>{text}{added}</div>")), [true, true, false]);
+        assert_eq!(
+            judge_kept(&format!("<div class=page-with-newsletter>{text}</div>")),
+            [true, true]
+        );
     }
 }

@@ -57,6 +57,7 @@ fn lay_out(html: &str, selected: bool) -> Draft {
     let kept = extracted.then(|| judged(html, &pieces, &found.titles));
     let mut kept = kept.filter(|kept| kept.contains(&true)).unwrap_or_else(|| by_density(&pieces));
     take_back(&pieces, &mut kept);
+    drop_last_headings(&pieces, &mut kept);
     build(pieces, &kept, found)
 }
 
@@ -204,6 +205,20 @@ fn take_back(pieces: &[Piece], kept: &mut [bool]) {
     }
 }
 
+/// An article does not end with a heading: what it stood over was left out.
+fn drop_last_headings(pieces: &[Piece], kept: &mut [bool]) {
+    while let Some(last) = kept.iter().rposition(|&kept| kept) {
+        if pieces.get(last).is_none_or(|piece| piece.kind != BlockKind::Heading)
+            || kept.iter().filter(|&&kept| kept).count() == 1
+        {
+            return;
+        }
+        if let Some(kept) = kept.get_mut(last) {
+            *kept = false;
+        }
+    }
+}
+
 /// Without an extractor: blocks of sentences that are not mainly links, and the short ones among them.
 fn by_density(pieces: &[Piece]) -> Vec<bool> {
     let is_text = |piece: &Piece| {
@@ -283,7 +298,8 @@ fn find_title(pieces: &[Piece], kept: &[bool], first: usize, titles: &[String]) 
 
 fn kind_in_article(piece: &Piece) -> BlockKind {
     let text = piece.inline.text.trim();
-    if clutter::is_clutter(text) {
+    let is_label = piece.kind == BlockKind::Paragraph && clutter::is_label(text);
+    if is_label || clutter::is_clutter(text) {
         BlockKind::Boilerplate
     } else if piece.kind == BlockKind::Paragraph && is_head_line(text) {
         BlockKind::Byline
@@ -297,6 +313,10 @@ fn kind_in_article(piece: &Piece) -> BlockKind {
 /// Whether a line tells the day of publication, or who wrote it and when: "By Ana Ruiz on Monday, May 4th, at 9 a.m."
 fn is_head_line(text: &str) -> bool {
     let n_words = text.split_whitespace().count();
+    // “— Jo Lee (@jolee) May 3, 2024” signs a quoted post.
+    if text.starts_with(['—', '–']) {
+        return false;
+    }
     if clutter::byline(text).is_some() {
         let dated = date::find(text).is_some() && n_words <= LONGEST_HEAD_LINE;
         return dated || roles::is_date_line(text);
@@ -432,5 +452,25 @@ mod tests {
         ] {
             assert!(!read(&page).text.is_empty());
         }
+    }
+
+    #[test]
+    fn an_article_does_not_end_with_a_heading() {
+        let page = Page::from(
+            "<h2>The vote</h2><p>It was close.</p><h2>More of this</h2><h3>A bridge</h3>",
+        );
+        let pieces = walk::walk(page.root());
+        let mut kept = vec![true; 4];
+        drop_last_headings(&pieces, &mut kept);
+        assert_eq!(kept, [true, true, false, false]);
+        let mut only = vec![false, false, true, false];
+        drop_last_headings(&pieces, &mut only);
+        assert_eq!(only, [false, false, true, false]);
+    }
+
+    #[test]
+    fn a_quoted_post_is_signed() {
+        assert!(!is_head_line("— Jo Lee (@jolee) May 3, 2024"));
+        assert!(is_head_line("By Jo Lee, May 3, 2024"));
     }
 }

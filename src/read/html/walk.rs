@@ -38,12 +38,14 @@ impl Marks {
     pub(in crate::read) const FRAME: Self = Self(1 << 2);
     /// A post of another site, set into the article.
     pub(in crate::read) const EMBED: Self = Self(1 << 3);
+    /// What a site adds: newsletters, related articles, comments, requests for money.
+    pub(in crate::read) const ADDED: Self = Self(1 << 4);
 
     pub(in crate::read) fn has(self, mark: Self) -> bool {
         self.0 & mark.0 != 0
     }
 
-    fn with(self, other: Self) -> Self {
+    pub(in crate::read) fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -81,6 +83,35 @@ impl Marks {
                 ],
             ),
             (Marks::EMBED, &["twitter", "instagram", "embed", "tweet"]),
+            (
+                Marks::ADDED,
+                &[
+                    "newsletter",
+                    "newsletters",
+                    "signup",
+                    "subscribe",
+                    "subscription",
+                    "optin",
+                    "paywall",
+                    "cta",
+                    "promo",
+                    "promotion",
+                    "donate",
+                    "donation",
+                    "related",
+                    "recommended",
+                    "recommendations",
+                    "recirc",
+                    "recirculation",
+                    "trending",
+                    "popular",
+                    "outbrain",
+                    "taboola",
+                    "comments",
+                    "disqus",
+                    "notification",
+                ],
+            ),
         ];
         let mut marks = match element {
             "nav" | "footer" | "header" => Self::FRAME,
@@ -179,10 +210,15 @@ impl Walker {
         if !matches!(name.as_str(), "body" | "html") {
             place.marks = place.marks.with(Marks::of(&name, &names));
         }
+        // Not every page has `<figcaption>`.
+        if place.kind.is_none() && is_named_caption(&names) {
+            place.kind = Some(BlockKind::Caption);
+        }
         match name.as_str() {
             "br" => self.line_break(place),
             "hr" => self.flush(),
             "img" | "input" | "wbr" | "source" => {}
+            "sup" if is_reference(node) => {}
             "a" => self.styled(
                 node,
                 place,
@@ -437,6 +473,27 @@ fn names_of(node: NodeRef<'_>) -> String {
         .to_lowercase()
 }
 
+/// The mark of a footnote, `[3]` or `*`, which would else be part of the word before it.
+fn is_reference(node: NodeRef<'_>) -> bool {
+    let text = node.text();
+    let mark = text.trim().trim_matches(['[', ']', '(', ')']);
+    let is_mark =
+        mark.chars().all(|character| character.is_ascii_digit() || ",*†‡- ".contains(character))
+            && mark.len() <= 8;
+    let leads_down = node
+        .descendants_it()
+        .any(|inner| inner.attr("href").is_some_and(|href| href.contains('#')));
+    is_mark && leads_down
+}
+
+/// Whether the names are those of a picture's description: `wp-caption-text`, `photo-credit`.
+fn is_named_caption(names: &str) -> bool {
+    let is_part = |part: &str| matches!(part, "caption" | "captions" | "figcaption");
+    // `wp-caption` is the box around picture and text.
+    let is_box = names.split_whitespace().any(|name| name == "wp-caption");
+    !is_box && names.split([' ', '-', '_']).any(is_part)
+}
+
 fn hint(name: &str, node: NodeRef<'_>, names: &str) -> Option<Hint> {
     if matches!(name, "body" | "html" | "main" | "article") {
         return Some(Hint::None);
@@ -512,5 +569,30 @@ mod tests {
         assert!(pieces[0].aside && pieces[0].linked == 4);
         assert!(!pieces[1].aside && pieces[1].hint == Hint::Author);
         assert_eq!(pieces[1].inline.styles[0].kind, StyleKind::Link("/jo".into()));
+    }
+
+    #[test]
+    fn captions_are_known_by_their_names() {
+        check(
+            "<div class=wp-caption><img><p class=wp-caption-text>A hall</p></div><span class=photo-caption>A quay</span><p>It was close.</p>",
+            &[(Caption, "A hall"), (Caption, "A quay"), (Paragraph, "It was close.")],
+        );
+    }
+
+    #[test]
+    fn marks_of_footnotes_are_no_words() {
+        check(
+            "<p>It was close<sup><a href=#n3>[3]</a></sup>, as in 10<sup>2</sup> votes<sup id=r><a href=/page#n1>*</a></sup>.</p>",
+            &[(Paragraph, "It was close, as in 102 votes.")],
+        );
+    }
+
+    #[test]
+    fn what_sites_add_is_marked() {
+        let pieces = check(
+            "<div class=related-posts>A bridge</div><p>It was close.</p>",
+            &[(Paragraph, "A bridge"), (Paragraph, "It was close.")],
+        );
+        assert!(pieces[0].marks.has(Marks::ADDED) && !pieces[1].marks.has(Marks::ADDED));
     }
 }
