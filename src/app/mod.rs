@@ -29,6 +29,7 @@ mod outside;
 mod overlays;
 mod panes;
 mod peek;
+mod room;
 mod scroll;
 pub mod search;
 pub mod settings;
@@ -86,6 +87,8 @@ pub struct App {
     /// Whether the system is dark, where it says.
     system_dark: Option<bool>,
     dressed: Option<(&'static str, bool)>,
+    /// Pixels a point for which the window's least size was set.
+    sized_for: f32,
     was_focused: bool,
     /// Whether what was copied is taken care of, now that the window closes.
     closing: bool,
@@ -101,7 +104,8 @@ pub fn run(article: Option<PathBuf>) -> Result<(), String> {
         .with_app_id("sidelight")
         .with_title("Sidelight")
         .with_inner_size([1280.0, 860.0])
-        .with_min_inner_size([480.0, 360.0])
+        // The scale is not known yet; `dress` sets what fits it.
+        .with_min_inner_size(room::least(f32::INFINITY))
         .with_drag_and_drop(true);
     let icon = eframe::icon_data::from_png_bytes(ICON);
     let viewport = match icon {
@@ -145,6 +149,7 @@ impl App {
             title: String::new(),
             system_dark: None,
             dressed: None,
+            sized_for: 0.0,
             was_focused: true,
             closing: false,
             to_save: None,
@@ -403,6 +408,11 @@ impl App {
         }
         if (ctx.zoom_factor() - settings.zoom).abs() > 0.001 {
             ctx.set_zoom_factor(settings.zoom);
+        }
+        let scale = ctx.pixels_per_point();
+        if (self.sized_for - scale).abs() > 0.001 {
+            self.sized_for = scale;
+            ctx.send_viewport_cmd(ViewportCommand::MinInnerSize(room::least(scale)));
         }
         palette
     }

@@ -6,6 +6,7 @@ use super::article::{Article, Hovered};
 use super::briefing_panel::BriefingView;
 use super::cards::one_line;
 use super::fonts::{Cut, font};
+use super::room::Room;
 use super::search::words_of;
 use super::settings::Settings;
 use super::source_panel::SourceView;
@@ -69,7 +70,7 @@ pub(super) fn ui(
             .constrain_to(screen.shrink(8.0))
             .show(ctx, |ui| {
                 Frame::popup(ui.style()).fill(palette.page).inner_margin(14).show(ui, |ui| {
-                    ui.set_max_width(WIDTH);
+                    ui.set_max_width(WIDTH.min(screen.width() - 46.0));
                     ui.spacing_mut().item_spacing = Vec2::splat(4.0);
                     content(ui);
                 });
@@ -86,7 +87,7 @@ pub(super) fn ui(
             if !items.first().is_some_and(|item| views.0.shows(article, *item)) {
                 show(&|ui| {
                     for item in items.iter().take(MOST) {
-                        let words = words_of(&article.briefing, *item);
+                        let words = words_of(&article.document, &article.briefing, *item);
                         let section = super::listing::Section::of(*item);
                         ui.label(
                             RichText::new(section.title()).size(13.0).color(palette.kind(section)),
@@ -131,8 +132,14 @@ fn sentence(
             ui.label(RichText::new(words).font(face(Cut::Regular)).color(palette.muted));
         }
     };
-    faint(ui, neighbour(around.and_then(|idx| idx.checked_sub(1))));
+    // In a short window the sentence alone must do.
+    let short = Room::of(ui.ctx()).short;
+    if !short {
+        faint(ui, neighbour(around.and_then(|idx| idx.checked_sub(1))));
+    }
     let whole = around.and_then(|idx| article.sentences.get(idx)).map_or(range, |s| s.cover(range));
     ui.label(RichText::new(one_line(whole.slice(text))).font(face(Cut::Regular)));
-    faint(ui, neighbour(around.map(|idx| idx + 1)));
+    if !short {
+        faint(ui, neighbour(around.map(|idx| idx + 1)));
+    }
 }

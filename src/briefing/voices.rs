@@ -30,6 +30,48 @@ pub enum Whose {
     Author,
 }
 
+impl Voice {
+    /// Whether anything is said in this voice, rather than only about it.
+    pub fn is_heard(&self) -> bool {
+        self.quoted + self.reported > 0
+    }
+
+    /// `quoted 3 times, reported once; talked about in 2 of others’ positions`.
+    pub fn counts(&self) -> String {
+        if self.whose == Whose::Author {
+            return format!("judgements of the article’s own: {}", self.quoted + self.reported);
+        }
+        let times = |what: &str, n: usize| match n {
+            0 => None,
+            1 => Some(format!("{what} once")),
+            2 => Some(format!("{what} twice")),
+            n => Some(format!("{what} {n} times")),
+        };
+        let heard = [times("quoted", self.quoted), times("reported", self.reported)];
+        let heard: Vec<String> = heard.into_iter().flatten().collect();
+        let talked = match (self.talked_about, heard.is_empty()) {
+            (0, _) => None,
+            (n, false) => Some(format!("talked about in {n} of others’ positions")),
+            (n, true) => Some(format!("not heard, talked about in {n} of others’ positions")),
+        };
+        let heard = (!heard.is_empty()).then(|| heard.join(", "));
+        [heard, talked].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// How many are heard by name and without one, and how many are only talked about: `3 named, 1 unnamed, 2 only
+/// talked about`.
+pub fn summed_up(voices: &[Voice]) -> String {
+    let count = |wanted: fn(&&Voice) -> bool| voices.iter().filter(wanted).count();
+    let parts = [
+        (count(|v| v.is_heard() && matches!(v.whose, Whose::Actor(_))), "named"),
+        (count(|v| v.whose == Whose::Unnamed), "unnamed"),
+        (count(|v| !v.is_heard()), "only talked about"),
+    ];
+    let parts = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}"));
+    parts.collect::<Vec<_>>().join(", ")
+}
+
 impl Whose {
     pub fn name(self) -> &'static str {
         match self {
@@ -55,7 +97,7 @@ struct Counts {
 }
 
 /// Who is heard most comes first; then those who are only talked about.
-pub fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
+pub(super) fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
     let Briefing { actors, positions, .. } = briefing;
     let mut heard: BTreeMap<(u8, usize, String), Counts> = BTreeMap::new();
     for position in positions {
@@ -164,5 +206,6 @@ mod tests {
         assert!(lines.contains(&"Anna Okafor: 1 1 0".to_owned()), "{lines:?}");
         assert!(lines.iter().any(|line| line.starts_with("Two officials: 0 1")), "{lines:?}");
         assert!(lines.iter().any(|line| line.starts_with("Paul Reyes: 0 0")), "{lines:?}");
+        assert_eq!(summed_up(&voices), "1 named, 1 unnamed, 1 only talked about");
     }
 }

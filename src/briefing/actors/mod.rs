@@ -4,17 +4,20 @@
 //! ranks them, and answers for the other lists which actor a place in the text means.
 
 mod calling;
+mod company;
 mod roles;
 pub mod salience;
 
 use std::collections::BTreeMap;
 
+pub(super) use self::company::company;
 use super::{Actor, ActorId, ActorKind, Evidence, Mention, MentionForm};
 use crate::document::Document;
 use crate::language::coref::{Chain, DescriptionSource, Form, Gender};
 use crate::language::lexicon::{PowerKind, lexicon};
 use crate::language::{Analysis, NameKind};
 use crate::text::TextRange;
+
 
 /// The actors of an article, most salient first, and the way from places in the text to them.
 #[derive(Clone, Debug, Default, PartialEq)]
