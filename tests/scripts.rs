@@ -28,7 +28,8 @@ fn through_pdf(text: &str) -> String {
 
 #[test]
 fn each_script_comes_back_or_is_said_to_lack_a_font() {
-    for word in ["Привет", "Ελλάδα", "שלום", "مرحبا", "नमस्ते", "北京", "서울", "กรุงเทพ", "Երևան", "თბილისი"]
+    for word in
+        ["Привет", "Ελλάδα", "שלום", "مرحبا", "नमस्ते", "北京", "서울", "กรุงเทพ", "Երևան", "თბილისი"]
     {
         let text = format!(
             "The minister wrote {word} on the wall of the port on Monday, and nobody wiped it off.\n"
@@ -48,7 +49,11 @@ fn each_script_comes_back_or_is_said_to_lack_a_font() {
 
 #[test]
 fn a_letter_of_no_script_is_said_to_lack_a_font() {
-    let read = through_pdf("The minister wrote \u{10fffe} on the wall of the port on Monday morning.\n");
-    assert!(read.contains("No font on the computer that wrote this has 1 of the letters"), "{read}");
+    let read =
+        through_pdf("The minister wrote \u{10fffe} on the wall of the port on Monday morning.\n");
+    assert!(
+        read.contains("No font on the computer that wrote this has 1 of the letters"),
+        "{read}"
+    );
     assert!(read.contains("U+10FFFE"), "{read}");
 }

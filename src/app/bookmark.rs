@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn a_bookmark_of_another_version_is_read_as_far_as_it_goes() {
-        let read = Bookmark::from_json(r#"{ "opened": ["Left out"], "unknown": [] }"#).expect("readable");
+        let read =
+            Bookmark::from_json(r#"{ "opened": ["Left out"], "unknown": [] }"#).expect("readable");
         assert!(read.opened == ["Left out"] && read.pins.is_empty());
         assert_eq!(Bookmark::from_json("[1"), None);
     }

@@ -144,7 +144,9 @@ pub(super) fn buttons(
             ui.put(place, egui::Label::new(text.weak()).extend());
             continue;
         };
-        let button = egui::Button::new(text).frame_when_inactive(false).wrap_mode(egui::TextWrapMode::Extend);
+        let button = egui::Button::new(text)
+            .frame_when_inactive(false)
+            .wrap_mode(egui::TextWrapMode::Extend);
         let response = ui.put(place, button).on_hover_text(toolbar::with_key(&command));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, command.label()));
         if response.clicked() {

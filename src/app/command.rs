@@ -173,7 +173,9 @@ impl Command {
             Self::CopySection => {
                 ("Copy this section", "Copy the list that the selected item is in")
             }
-            Self::CopyBriefing => ("Copy the whole briefing", "Copy all lists, formatted and plain"),
+            Self::CopyBriefing => {
+                ("Copy the whole briefing", "Copy all lists, formatted and plain")
+            }
             Self::Back => ("Back", "Return to where you were, in both panes"),
             Self::Forward => ("Forward", "Go forward again"),
             Self::OtherPane => ("Other pane", "Move the keyboard to the other pane"),
@@ -252,7 +254,9 @@ fn section_words(section: Section) -> (&'static str, &'static str) {
         Section::Positions => ("Go to: positions", hint),
         Section::Questions => ("Go to: open questions", hint),
         Section::Timeline => ("Go to: timeline", hint),
-        Section::Voices => ("Go to: voices", "Who is quoted, reported or only talked about, in counts"),
+        Section::Voices => {
+            ("Go to: voices", "Who is quoted, reported or only talked about, in counts")
+        }
         Section::Figures => ("Go to: figures", "How many or how much of what"),
         Section::LeftOut => ("Go to: left out", hint),
     }

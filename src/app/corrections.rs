@@ -50,7 +50,8 @@ pub struct Corrected {
 
 impl Key {
     pub fn of(document: &Document, briefing: &Briefing, item: Item) -> Self {
-        let words = words_of(document, briefing, item).lines().next().unwrap_or_default().to_owned();
+        let words =
+            words_of(document, briefing, item).lines().next().unwrap_or_default().to_owned();
         let first = briefing.evidence(item).first().copied().unwrap_or_default();
         let quote = first.slice(document.text()).to_owned();
         Self { section: Section::of(item).title().to_owned(), words, quote }

@@ -89,6 +89,8 @@ pub struct App {
     dressed: Option<(&'static str, bool)>,
     /// Pixels a point for which the window's least size was set.
     sized_for: f32,
+    /// Whether the window was seen to fit the screen.
+    fitted: bool,
     was_focused: bool,
     /// Whether what was copied is taken care of, now that the window closes.
     closing: bool,
@@ -150,6 +152,7 @@ impl App {
             system_dark: None,
             dressed: None,
             sized_for: 0.0,
+            fitted: false,
             was_focused: true,
             closing: false,
             to_save: None,
@@ -424,6 +427,22 @@ impl App {
         }
     }
 
+    /// Makes the window smaller at its start where the screen is smaller than it, frame and panels of the desktop included.
+    fn fit(&mut self, ctx: &Context) {
+        let (screen, inner) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.monitor_size, viewport.inner_rect)
+        });
+        let (Some(screen), Some(inner), false) = (screen, inner, self.fitted) else { return };
+        self.fitted = true;
+        let scale = ctx.pixels_per_point();
+        let room = screen - egui::vec2(room::FRAME.0, room::FRAME.1) / scale;
+        let fitting = inner.size().min(room).max(room::least(scale));
+        if fitting != inner.size() {
+            ctx.send_viewport_cmd(ViewportCommand::InnerSize(fitting));
+        }
+    }
+
     /// What was kept about an article; what cannot be understood is set aside.
     fn bookmark(&mut self, path: &Path) -> Option<Bookmark> {
         let json = self.storage.load_place(path)?;
@@ -474,6 +493,7 @@ impl eframe::App for App {
         self.receive();
         self.close(ctx);
         self.set_title(ctx);
+        self.fit(ctx);
         // Whoever comes back may have changed the desktop's theme meanwhile.
         let focused = ctx.input(|input| input.focused);
         if focused && !self.was_focused {

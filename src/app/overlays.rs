@@ -48,8 +48,8 @@ pub(super) fn ui(
     }
     let room = Room::of(ctx);
     let (top, inside) = if room.short || room.slim { (6.0, 10.0) } else { (60.0, 18.0) };
-    let area = Modal::default_area(Id::unique("overlay"))
-        .anchor(egui::Align2::CENTER_TOP, vec2(0.0, top));
+    let area =
+        Modal::default_area(Id::unique("overlay")).anchor(egui::Align2::CENTER_TOP, vec2(0.0, top));
     let style = ctx.global_style();
     let frame = egui::Frame::popup(&style).inner_margin(inside);
     let response = Modal::new(Id::unique("overlay")).area(area).frame(frame).show(ctx, |ui| {
@@ -66,12 +66,12 @@ pub(super) fn ui(
             }
             Overlay::Keys => all_keys(ui),
             Overlay::Reading => {
-                ScrollArea::vertical().max_height(ui.available_height()).show(ui, |ui| {
+                whole(ui).show(ui, |ui| {
                     reading(ui, &state.settings, commands);
                 });
             }
             Overlay::Templates => {
-                ScrollArea::vertical().max_height(ui.available_height()).show(ui, |ui| {
+                whole(ui).show(ui, |ui| {
                     templates(ui, &state.preview, commands);
                 });
             }
@@ -82,6 +82,11 @@ pub(super) fn ui(
     if clicked_outside {
         commands.push(Command::Escape);
     }
+}
+
+/// Scrolls what a short window cannot show at once.
+fn whole(ui: &Ui) -> ScrollArea {
+    ScrollArea::vertical().max_height(ui.available_height()).auto_shrink([false, true])
 }
 
 fn entries(
@@ -261,9 +266,10 @@ fn all_keys(ui: &mut Ui) {
                 ui.spacing_mut().interact_size.y = 18.0;
                 if slim {
                     for (keys, command) in part {
-                        ui.label(RichText::new(keys).size(14.0).strong());
-                        ui.label(RichText::new(command.label()).size(14.0));
-                        ui.add_space(3.0);
+                        let label = RichText::new(command.label()).size(14.0);
+                        ui.label(label).on_hover_text(command.hint());
+                        ui.label(RichText::new(keys).size(14.0).weak());
+                        ui.add_space(4.0);
                     }
                     continue;
                 }
@@ -373,7 +379,14 @@ fn choices(ui: &mut Ui, changed: &mut Settings, slim: bool) {
         choice(ui, slim, name, |ui, label| drop(ui.add(slider.suffix(unit)).labelled_by(label)));
     };
     slider(ui, "Text size", &mut changed.text_size, 12.0..=40.0, 1.0, " pt");
-    slider(ui, "Line width", &mut changed.line_chars, 40.0..=100.0, 1.0, if slim { "" } else { " characters" });
+    slider(
+        ui,
+        "Line width",
+        &mut changed.line_chars,
+        40.0..=100.0,
+        1.0,
+        if slim { "" } else { " characters" },
+    );
     slider(ui, "Line height", &mut changed.line_height, 1.1..=2.2, 0.05, "");
     slider(ui, "Window scale", &mut changed.zoom, 0.5..=3.0, 0.1, "");
     choice(ui, slim, "Keys", |ui, _| {

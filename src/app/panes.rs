@@ -75,6 +75,10 @@ impl Views {
     /// The commands of the keys pressed.
     pub(super) fn keys(&self, ctx: &Context, state: &State) -> Vec<Command> {
         super::shapes::note_hand(ctx);
+        // An open menu has all keys, Escape among them.
+        if egui::Popup::is_any_open(ctx) {
+            return Vec::new();
+        }
         let in_pane = self.shown(state).is_some_and(|v| v.source.has_focus || v.briefing.has_focus);
         let nothing = ctx.memory(|memory| memory.focused().is_none());
         let held = if state.overlay != Overlay::Nothing {

@@ -33,7 +33,8 @@ pub(super) fn ui(
     views: (&BriefingView, &SourceView),
     palette: &Palette,
 ) {
-    if article.hovered == Hovered::Nothing {
+    // A short window has one pane and no room beside what is read: a click shows the other side.
+    if article.hovered == Hovered::Nothing || Room::of(ctx).short {
         peek.at = None;
         return;
     }
@@ -132,14 +133,8 @@ fn sentence(
             ui.label(RichText::new(words).font(face(Cut::Regular)).color(palette.muted));
         }
     };
-    // In a short window the sentence alone must do.
-    let short = Room::of(ui.ctx()).short;
-    if !short {
-        faint(ui, neighbour(around.and_then(|idx| idx.checked_sub(1))));
-    }
+    faint(ui, neighbour(around.and_then(|idx| idx.checked_sub(1))));
     let whole = around.and_then(|idx| article.sentences.get(idx)).map_or(range, |s| s.cover(range));
     ui.label(RichText::new(one_line(whole.slice(text))).font(face(Cut::Regular)));
-    if !short {
-        faint(ui, neighbour(around.map(|idx| idx + 1)));
-    }
+    faint(ui, neighbour(around.map(|idx| idx + 1)));
 }

@@ -34,6 +34,9 @@ impl Room {
     }
 }
 
+/// What a desktop's frame and bars take of a screen, in pixels.
+pub(super) const FRAME: (f32, f32) = (16.0, 72.0);
+
 /// The least size of a window in points, at so many pixels a point. In pixels it hardly grows with the scale, since
 /// screens do not; below 256 by 190 points nothing can be read.
 pub(super) fn least(pixels_per_point: f32) -> Vec2 {

@@ -346,7 +346,8 @@ impl State {
             Command::MarkWrong => {
                 let Some(item) = article.selected.or(article.cursor) else { return };
                 if !may_be_wrong(item) {
-                    return self.notify("This is counted from the lines above; mark those that are wrong");
+                    return self
+                        .notify("This is counted from the lines above; mark those that are wrong");
                 }
                 article.toggle_wrong(item);
                 let wrong = article.is_wrong(item);

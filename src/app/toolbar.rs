@@ -98,13 +98,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut V
 }
 
 /// Where the buttons do not fit side by side: a menu holds them.
-fn slim(
-    ui: &mut Ui,
-    state: &State,
-    room: Room,
-    palette: &Palette,
-    commands: &mut Vec<Command>,
-) {
+fn slim(ui: &mut Ui, state: &State, room: Room, palette: &Palette, commands: &mut Vec<Command>) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         ui.spacing_mut().button_padding.x = 7.0;
@@ -181,7 +175,8 @@ fn menu(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
                 Command::Find => article.is_some(),
                 _ => briefed,
             };
-            let button = Button::new(command.label()).shortcut_text(keys::text(&command)).truncate();
+            let button =
+                Button::new(command.label()).shortcut_text(keys::text(&command)).truncate();
             if ui.add_enabled(enabled, button).on_hover_text(command.hint()).clicked() {
                 commands.push(command);
                 ui.close();

@@ -27,10 +27,9 @@ fn column(ui: &mut Ui, palette: &Palette, content: impl FnOnce(&mut Ui)) {
     let top = area.top() + if room.short { 10.0 } else { (area.height() * 0.22).min(170.0) };
     let min = eframe::egui::pos2(area.center().x - width / 2.0, top);
     let place = eframe::egui::Rect::from_min_size(min, vec2(width, area.bottom() - top));
-    ui.scope_builder(
-        UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Min)),
-        |ui| eframe::egui::ScrollArea::vertical().auto_shrink(false).show(ui, content),
-    );
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Min)), |ui| {
+        eframe::egui::ScrollArea::vertical().auto_shrink(false).show(ui, content)
+    });
 }
 
 fn heading(ui: &mut Ui, text: &str) {
@@ -137,7 +136,9 @@ pub(super) fn locked(
             ui.add_space(4.0);
         }
         let label = ui.label("Password");
-        let field = TextEdit::singleline(typed).password(true).desired_width(ui.available_width().min(280.0));
+        let field = TextEdit::singleline(typed)
+            .password(true)
+            .desired_width(ui.available_width().min(280.0));
         let field = ui.add(field).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !entered && ui.memory(|memory| memory.focused().is_none()) {

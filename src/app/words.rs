@@ -1,8 +1,6 @@
 //! What items are called in the window: reasons of questions, degrees of certainty, holders.
 
-use crate::briefing::{
-    Actor, ActorId, ActorKind, Basis, Briefing, Certainty, Holder, Position,
-};
+use crate::briefing::{Actor, ActorId, ActorKind, Basis, Briefing, Certainty, Holder, Position};
 use crate::document::Document;
 
 pub(super) fn basis(basis: Basis) -> &'static str {
@@ -71,7 +69,8 @@ pub(super) fn about(document: &Document, briefing: &Briefing, idx: usize) -> Vec
         lines.push(format!("Also {}", actor.aliases.join(", ")));
     }
     let company: Vec<&str> = briefing.company_of(ActorId(idx)).collect();
-    let company = (!company.is_empty()).then(|| format!("; most often with {}", company.join(", ")));
+    let company =
+        (!company.is_empty()).then(|| format!("; most often with {}", company.join(", ")));
     lines.push(format!("{}{}", briefing.how_often(ActorId(idx)), company.unwrap_or_default()));
     lines
 }

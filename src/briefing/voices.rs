@@ -36,7 +36,7 @@ impl Voice {
         self.quoted + self.reported > 0
     }
 
-    /// `quoted 3 times, reported once; talked about in 2 of others’ positions`.
+    /// `quoted 3 times, reported once; talked about in 2 positions of others`.
     pub fn counts(&self) -> String {
         if self.whose == Whose::Author {
             return format!("judgements of the article’s own: {}", self.quoted + self.reported);
@@ -49,10 +49,11 @@ impl Voice {
         };
         let heard = [times("quoted", self.quoted), times("reported", self.reported)];
         let heard: Vec<String> = heard.into_iter().flatten().collect();
-        let talked = match (self.talked_about, heard.is_empty()) {
-            (0, _) => None,
-            (n, false) => Some(format!("talked about in {n} of others’ positions")),
-            (n, true) => Some(format!("not heard, talked about in {n} of others’ positions")),
+        let silent = if heard.is_empty() { "not heard, " } else { "" };
+        let talked = match self.talked_about {
+            0 => None,
+            1 => Some(format!("{silent}talked about in a position of others")),
+            n => Some(format!("{silent}talked about in {n} positions of others")),
         };
         let heard = (!heard.is_empty()).then(|| heard.join(", "));
         [heard, talked].into_iter().flatten().collect::<Vec<_>>().join("; ")
@@ -134,7 +135,7 @@ pub(super) fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
             let (whose, name, talked_about) = match rank {
                 0 => (Whose::Actor(id), actors.get(id.0)?.name.clone(), talked(id)),
                 1 => (Whose::Unnamed, counts.name.clone(), 0),
-                _ => (Whose::Author, "the author".to_owned(), 0),
+                _ => (Whose::Author, "The author".to_owned(), 0),
             };
             let evidence = Evidence::new(counts.places)?;
             let Counts { quoted, reported, .. } = counts;
@@ -179,7 +180,8 @@ fn label(document: &Document, position: &Position) -> String {
 fn is_pronoun(word: &str) -> bool {
     [
         "who", "whose", "that", "which", "they", "those", "these", "we", "it", "he", "she", "one",
-        "some", "many", "others", "this", "i", "you", "their", "his", "her", "its", "our", "my",
+        "some", "many", "others", "what", "this", "i", "you", "their", "his", "her", "its", "our",
+        "my",
     ]
     .iter()
     .any(|pronoun| word.eq_ignore_ascii_case(pronoun))

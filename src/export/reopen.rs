@@ -9,8 +9,7 @@ use serde_json::Value;
 use super::verify::{Finding, Quotes, Verdict, verify};
 use crate::briefing::{
     Act, Actor, ActorId, ActorKind, Basis, Briefing, Certainty, Event, EventStatus, Evidence,
-    Figure, Form, Genre, Holder, Mention, MentionForm, Point, Position, Question,
-    sentences,
+    Figure, Form, Genre, Holder, Mention, MentionForm, Point, Position, Question, sentences,
 };
 use crate::document::Document;
 use crate::text::TextRange;

@@ -11,8 +11,8 @@ use sidelight::app::command::Command;
 use sidelight::app::state::Pane;
 use sidelight::app::{App, Storage};
 use sidelight::briefing::{
-    Act, Actor, ActorKind, Basis, Briefing, Certainty, Event as Dated, Evidence, Figure, Form, Holder,
-    Item, Mention, MentionForm, Point, Position, Question,
+    Act, Actor, ActorKind, Basis, Briefing, Certainty, Event as Dated, Evidence, Figure, Form,
+    Holder, Item, Mention, MentionForm, Point, Position, Question,
 };
 use sidelight::document::Document;
 use sidelight::text::TextRange;

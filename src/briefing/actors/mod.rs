@@ -18,7 +18,6 @@ use crate::language::lexicon::{PowerKind, lexicon};
 use crate::language::{Analysis, NameKind};
 use crate::text::TextRange;
 
-
 /// The actors of an article, most salient first, and the way from places in the text to them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cast {
