@@ -305,16 +305,15 @@ fn briefing(
         ui.set_clip_rect(area.intersect(ui.clip_rect()));
         ui.painter().rect_filled(area, 0.0, palette.panel);
         ui.spacing_mut().item_spacing.y = 0.0;
-        Frame::new().inner_margin(Margin { left: 22, right: 14, top: 8, bottom: 4 }).show(
-            ui,
-            |ui| {
-                if !Room::of(ui.ctx()).short {
-                    head(ui, state, article, palette, commands);
-                }
-                chips(ui, article, palette, commands);
-                notes(ui, article, palette);
-            },
-        );
+        let short = Room::of(ui.ctx()).short;
+        let (top, bottom) = if short { (0, 0) } else { (8, 4) };
+        Frame::new().inner_margin(Margin { left: 22, right: 14, top, bottom }).show(ui, |ui| {
+            if !short {
+                head(ui, state, article, palette, commands);
+            }
+            chips(ui, article, palette, commands);
+            notes(ui, article, palette);
+        });
         briefing_panel::ui(ui, state, article, &mut view.briefing, palette, commands);
     });
 }
@@ -400,8 +399,7 @@ fn chips(ui: &mut Ui, article: &Article, palette: &Palette, commands: &mut Vec<C
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let mut chip = |ui: &mut Ui, text: String, fill, command: Command| {
-            // An average letter takes less than eight points.
-            let fits = ((ui.max_rect().width() - 40.0) / 8.0).clamp(10.0, 44.0) as usize;
+            let fits = if super::cards::is_slim(ui.max_rect().width()) { 20 } else { 44 };
             let text: String = text.chars().take(fits).collect();
             let button =
                 egui::Button::new(RichText::new(format!("{text}  ×")).size(13.5)).fill(fill);

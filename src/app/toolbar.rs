@@ -113,11 +113,11 @@ fn slim(ui: &mut Ui, state: &State, room: Room, palette: &Palette, commands: &mu
             if ui.available_width() > 110.0 {
                 button(ui, &Command::Find, "Find", article.is_some(), commands);
             }
-            if let Some(article) = article.filter(|_| ui.available_width() > 76.0) {
+            if let Some(article) = article.filter(|_| ui.available_width() > 62.0) {
                 button(ui, &Command::Forward, "→", article.history.can_go_forward(), commands);
                 button(ui, &Command::Back, "←", article.history.can_go_back(), commands);
             }
-            if ui.available_width() > 70.0 {
+            if ui.available_width() > 100.0 {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.add_space(6.0);
                     if let Some(tab) = state.tab() {

@@ -216,15 +216,19 @@ fn fitting(word: &str, room: f32, width: impl Fn(&str) -> f32) -> Vec<&str> {
 /// Adds a word to the last line; words of one look are one run.
 fn push(lines: &mut [Vec<Piece>], text: &str, spaced: bool, cut: Cut, link: Option<usize>) {
     let Some(line) = lines.last_mut() else { return };
-    if spaced {
-        // The space belongs to what stands before it, so that no link begins with one.
-        if let Some(last) = line.last_mut() {
+    let mut text = text.to_owned();
+    if spaced && let Some(last) = line.last_mut() {
+        if matches!(last.cut, Cut::System(_)) && last.cut != cut && link.is_none() {
+            // Behind words that run from the right, a space of theirs would stand left of them.
+            text.insert(0, ' ');
+        } else {
+            // The space belongs to what stands before it, so that no link begins with one.
             last.text.push(' ');
         }
     }
     match line.last_mut() {
-        Some(last) if last.cut == cut && last.link == link => last.text.push_str(text),
-        _ => line.push(Piece { text: text.to_owned(), cut, link }),
+        Some(last) if last.cut == cut && last.link == link => last.text.push_str(&text),
+        _ => line.push(Piece { text, cut, link }),
     }
 }
 

@@ -25,12 +25,14 @@ pub(super) fn write(article: Article<'_>) -> Result<Vec<u8>, Error> {
     drawing::draw(article, &pages, fonts.of(Cut::Regular)).map_err(|why| failed(&why))
 }
 
+/// So many letters that no font has are named.
+const MOST: usize = 8;
+
 /// Says that letters are shown as boxes, and which.
 fn lacking(letters: &[char]) -> Option<Block> {
     if letters.is_empty() {
         return None;
     }
-    const MOST: usize = 8;
     let codes: Vec<String> =
         letters.iter().take(MOST).map(|letter| format!("U+{:04X}", u32::from(*letter))).collect();
     let more = if letters.len() > MOST { ", …" } else { "" };
