@@ -54,9 +54,8 @@ pub struct Article {
     pub hovered: Hovered,
     pub pins: [Option<Item>; PINS],
     pub filter: Option<ActorId>,
-    /// Sections opened whole in the brief view.
+    /// Sections opened whole in the brief view, or unfolded.
     pub opened: Vec<Section>,
-    pub left_out: bool,
     /// The keyboard's place in the briefing.
     pub cursor: Option<Item>,
     /// The keyboard's place in the source: an index into `sentences`.
@@ -173,7 +172,6 @@ impl Article {
             pins: [None; PINS],
             filter: None,
             opened: Vec::new(),
-            left_out: false,
             cursor: None,
             sentence: None,
             text_selection: None,
@@ -201,6 +199,23 @@ impl Article {
         self.progress == Progress::Stopped
     }
 
+    pub fn is_open(&self, section: Section) -> bool {
+        self.opened.contains(&section)
+    }
+
+    pub fn open(&mut self, section: Section) {
+        if !self.is_open(section) {
+            self.opened.push(section);
+        }
+    }
+
+    pub fn toggle_section(&mut self, section: Section) {
+        match self.opened.iter().position(|opened| *opened == section) {
+            Some(idx) => drop(self.opened.remove(idx)),
+            None => self.opened.push(section),
+        }
+    }
+
     /// Takes the engine's answer.
     pub fn set_briefing(&mut self, briefing: Arc<Briefing>, engine_ms: Option<f64>) {
         self.engine = briefing;
@@ -218,7 +233,8 @@ impl Article {
             self.briefing = Arc::clone(&self.engine);
             self.marks.clear();
         } else {
-            let corrected = correct(&self.document, &self.engine, &self.corrections);
+            let mut corrected = correct(&self.document, &self.engine, &self.corrections);
+            corrected.briefing.tally(&self.document, &self.sentences);
             self.briefing = Arc::new(corrected.briefing);
             self.marks = corrected.marks;
         }
@@ -267,14 +283,12 @@ impl Article {
 
     /// Works out the rows anew; to be called when anything that decides them has changed.
     pub fn refresh_rows(&mut self, settings: &Settings) {
-        let unused = self.left_out.then(|| self.unused_sentences());
         let wish = listing::Wish {
             density: settings.density,
             grouping: settings.grouping,
             filter: self.filter,
             opened: &self.opened,
             marks: &self.marks,
-            unused: unused.as_deref(),
         };
         let rows =
             if self.is_briefed() { listing::rows(&self.briefing, &wish) } else { Vec::new() };
@@ -282,17 +296,6 @@ impl Article {
             self.rows = rows;
             self.rows_version += 1;
         }
-    }
-
-    /// Sentences that no item rests on.
-    pub fn unused_sentences(&self) -> Vec<usize> {
-        let unused = |range: &TextRange| {
-            let block = self.document.block_at(range.start());
-            block.is_some_and(|block| !self.links.is_used(block, *range))
-        };
-        (0..self.sentences.len())
-            .filter(|&idx| self.sentences.get(idx).is_some_and(unused))
-            .collect()
     }
 
     pub fn title(&self) -> String {

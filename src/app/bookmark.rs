@@ -23,9 +23,8 @@ pub struct Bookmark {
     pins: Vec<Key>,
     filter: Option<Key>,
     unfolded: Vec<Spot>,
-    /// Titles of the sections opened whole.
+    /// Titles of the sections opened whole, or unfolded.
     opened: Vec<String>,
-    left_out: bool,
     corrections: Vec<Correction>,
 }
 
@@ -78,7 +77,6 @@ impl Bookmark {
                 .map(|start| Spot::of(text, start))
                 .collect(),
             opened: article.opened.iter().map(|section| section.title().to_owned()).collect(),
-            left_out: article.left_out,
             corrections: article.corrections.clone(),
         }
     }
@@ -104,7 +102,6 @@ impl Bookmark {
             .into_iter()
             .filter(|section| self.opened.iter().any(|title| title == section.title()))
             .collect();
-        article.left_out = self.left_out;
         article.corrections.clone_from(&self.corrections);
     }
 
@@ -145,8 +142,9 @@ mod tests {
 
     #[test]
     fn a_bookmark_of_another_version_is_read_as_far_as_it_goes() {
-        let read = Bookmark::from_json(r#"{ "left_out": true, "unknown": [] }"#).expect("readable");
-        assert!(read.left_out && read.pins.is_empty());
+        let read =
+            Bookmark::from_json(r#"{ "opened": ["Left out"], "unknown": [] }"#).expect("readable");
+        assert!(read.opened == ["Left out"] && read.pins.is_empty());
         assert_eq!(Bookmark::from_json("[1"), None);
     }
 }

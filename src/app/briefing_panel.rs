@@ -10,7 +10,7 @@ use eframe::egui::{
 
 use super::article::{Article, BriefingGoal, Hovered};
 use super::card_buttons::{buttons, grouping};
-use super::cards::{Card, Maker, PAD};
+use super::cards::{Card, FOLD_GAP, Maker, PAD};
 use super::command::Command;
 use super::listing::{Row, Section};
 use super::scroll::{Scroll, third};
@@ -292,6 +292,12 @@ fn rows(
         let corner = origin + vec2(0.0, view.stack.top(idx));
         let rect = Rect::from_min_size(corner, vec2(viewport.width(), card.height));
         let response = interact(ui, row, card, rect);
+        if let Row::Section(section) = row
+            && section.folds()
+        {
+            let open = article.is_open(section);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
+        }
         if in_view.contains(&idx) {
             let hit = hit_of(&state.find, row, card);
             paint(ui, article, palette, row, card, rect, hit.as_ref(), &response);
@@ -316,12 +322,11 @@ fn rows(
 fn interact(ui: &Ui, row: Row, card: &Card, rect: Rect) -> Response {
     let id = ui.scope_id().with(("row", format!("{row:?}")));
     let (sense, role) = match row {
+        Row::Section(section) if section.folds() => (Sense::click(), Role::Button),
         Row::Section(_) => (Sense::hover(), Role::Heading),
         Row::Group(_) | Row::Empty(_) => (Sense::hover(), Role::Label),
         Row::More(..) | Row::Fewer(_) => (Sense::click(), Role::Button),
-        Row::Card(_) | Row::Folded(_) | Row::Struck(_) | Row::Unused(_) => {
-            (Sense::click(), Role::Link)
-        }
+        Row::Card(_) | Row::Folded(_) | Row::Struck(_) => (Sense::click(), Role::Link),
     };
     let response = ui.interact(rect, id, sense);
     response.widget_info(|| WidgetInfo::labeled(role, true, &card.label));
@@ -340,17 +345,15 @@ fn paint(
     response: &Response,
 ) {
     let painter = ui.painter();
-    let ground = rect.shrink2(vec2(8.0, 1.0));
+    let mut ground = rect.shrink2(vec2(8.0, 1.0));
     if let Row::Section(section) = row
         && section != Section::Summary
     {
-        shapes::hairline(
-            painter,
-            rect.left() + PAD,
-            rect.right() - PAD,
-            rect.top() + 16.0,
-            palette,
-        );
+        let y = rect.top() + if section.folds() { 8.0 } else { 16.0 };
+        shapes::hairline(painter, rect.left() + PAD, rect.right() - PAD, y, palette);
+        if section.folds() {
+            ground.min.y = y + 6.0;
+        }
     }
     if let Some(item) = row.item() {
         let lit = match &article.hovered {
@@ -393,6 +396,13 @@ fn paint(
         }
     } else if response.hovered() && response.sense.senses_click() {
         painter.rect_filled(ground, CornerRadius::same(6), palette.hover);
+    }
+    if let Row::Section(section) = row
+        && section.folds()
+    {
+        // Beside the heading, which stands in line with those that do not fold.
+        let at = pos2(rect.left() + PAD - 8.0, rect.top() + FOLD_GAP + 11.0);
+        shapes::triangle(painter, at, article.is_open(section), palette.muted);
     }
     for place in hit.iter().flat_map(|hit| &hit.places) {
         painter.rect_filled(place.translate(rect.min.to_vec2()).expand(1.0), 2.0, palette.hit);
@@ -463,8 +473,9 @@ fn act(
         commands.push(Command::FocusPane(Pane::Briefing));
         commands.push(match row {
             Row::Card(item) | Row::Folded(item) | Row::Struck(item) => Command::Select(item),
-            Row::More(section, _) | Row::Fewer(section) => Command::ToggleSection(section),
-            Row::Unused(idx) => Command::ShowSentence(idx),
+            Row::More(section, _) | Row::Fewer(section) | Row::Section(section) => {
+                Command::ToggleSection(section)
+            }
             _ => return,
         });
     }

@@ -9,20 +9,29 @@ use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Color32, Context, FontId, Galley, Pos2, Stroke, pos2};
 
 use super::article::Article;
+use super::card_buttons;
 use super::fonts::{Cut, font, sans, sans_bold};
 use super::listing::{Row, Section};
 use super::settings::{Density, Face, Settings};
 use super::theme::Palette;
 use super::words;
-use crate::briefing::{EventStatus, Holder, Item};
+use crate::briefing::voices::{Whose, summed_up};
+use crate::briefing::{ActorId, EventStatus, Holder, Item};
 use crate::export::date;
 use crate::text::TextRange;
 
 /// Left and right of a card's words.
 pub(super) const PAD: f32 = 22.0;
 const DATE_WIDTH: f32 = 104.0;
-/// Height of the row of buttons in the selected card.
-pub(super) const BUTTONS: f32 = 36.0;
+/// Above the words of a heading that folds.
+pub(super) const FOLD_GAP: f32 = 22.0;
+/// Height of the order of the positions where it has a line of its own.
+pub(super) const GROUPING: f32 = 34.0;
+
+/// Whether a pane of this width has what else stands side by side one below the other.
+pub(super) fn is_slim(width: f32) -> bool {
+    width < 380.0
+}
 
 pub(super) struct Card {
     pub pieces: Vec<(Pos2, Arc<Galley>)>,
@@ -92,11 +101,11 @@ impl Maker<'_> {
                 self.note(&mut pile, section.when_empty());
                 section.when_empty().to_owned()
             }
-            Row::Unused(idx) => self.unused(&mut pile, idx),
         };
         let selected = row.item().is_some() && self.article.selected == row.item();
         let buttons = selected.then_some(pile.y);
-        let height = pile.y + if selected { BUTTONS } else { 0.0 };
+        let more = || card_buttons::height(self.ctx, self.article, self.width);
+        let height = pile.y + if selected { more() } else { 0.0 };
         Card { pieces: pile.pieces, height, label, buttons }
     }
 
@@ -109,14 +118,28 @@ impl Maker<'_> {
     }
 
     fn section(&self, pile: &mut Pile<'_>, section: Section) -> String {
-        pile.y = if section == Section::Summary { 14.0 } else { 30.0 };
-        let count = self.count(section);
+        pile.y = match section {
+            Section::Summary => 14.0,
+            _ if section.folds() => FOLD_GAP,
+            _ => 30.0,
+        };
+        let count = self.count(section).filter(|_| section != Section::Summary);
+        let count = match section {
+            Section::Voices => Some(summed_up(&self.article.briefing.voices)),
+            _ => count.map(|count| count.to_string()),
+        };
         let mut job = single(section.title(), format(sans_bold(17.0), self.text(), 1.3));
-        if let Some(count) = count.filter(|_| section != Section::Summary) {
+        if let Some(count) = &count {
             job.append(&format!("  {count}"), 2.0, format(sans(14.0), self.palette.muted, 1.3));
         }
         pile.add(PAD, self.inner(), job, 8.0);
-        section.title().to_owned()
+        if section == Section::Positions && is_slim(self.width) {
+            pile.y += GROUPING - 6.0;
+        }
+        match count.filter(|_| section.folds()) {
+            Some(count) => format!("{}, {count}", section.title()),
+            None => section.title().to_owned(),
+        }
     }
 
     /// How many items a section has in all.
@@ -128,9 +151,9 @@ impl Maker<'_> {
             Section::Positions => briefing.positions.len(),
             Section::Questions => briefing.questions.len(),
             Section::Timeline => briefing.timeline.len(),
-            Section::LeftOut => {
-                self.article.rows.iter().filter(|row| matches!(row, Row::Unused(_))).count()
-            }
+            Section::Voices => briefing.voices.len(),
+            Section::Figures => briefing.figures.len(),
+            Section::LeftOut => briefing.left_out.len(),
         };
         (count > 0).then_some(count)
     }
@@ -167,21 +190,6 @@ impl Maker<'_> {
         pile.add(PAD, self.inner(), single(note, format(sans(14.5), self.palette.muted, 1.4)), 6.0);
     }
 
-    fn unused(&self, pile: &mut Pile<'_>, idx: usize) -> String {
-        pile.y = 5.0;
-        let range = self.article.sentences.get(idx).copied().unwrap_or_default();
-        let words = one_line(range.slice(self.article.document.text()));
-        let face = font(self.settings.face, Cut::Regular, 14.5);
-        self.paragraph_number(pile, range);
-        pile.add(
-            PAD,
-            self.inner() - 34.0,
-            single(&words, format(face, self.palette.muted, 1.4)),
-            5.0,
-        );
-        words
-    }
-
     fn paragraph_number(&self, pile: &mut Pile<'_>, range: TextRange) {
         if let Some(place) = self.article.reference(range.start()) {
             let job = single(&place, format(sans(13.0), self.palette.muted, 1.3));
@@ -192,7 +200,7 @@ impl Maker<'_> {
     /// One line, stepping back from the filter; or struck out.
     fn folded(&self, pile: &mut Pile<'_>, item: Item, struck: bool) -> String {
         pile.y = 3.0;
-        let words = super::search::words_of(&self.article.briefing, item);
+        let words = super::search::words_of(&self.article.document, &self.article.briefing, item);
         let words = one_line(words.lines().next().unwrap_or_default());
         let plain = format(sans(13.5), self.palette.muted, 1.3);
         if !struck {
@@ -217,6 +225,9 @@ impl Maker<'_> {
             Item::Position(idx) => self.position(pile, idx),
             Item::Question(idx) => self.question(pile, idx),
             Item::Event(idx) => self.event(pile, idx),
+            Item::Voice(idx) => self.voice(pile, idx),
+            Item::Figure(idx) => self.figure(pile, idx),
+            Item::LeftOut(idx) => self.left_out(pile, idx),
         };
         pile.y += 5.0;
         label.unwrap_or_default()
@@ -249,12 +260,16 @@ impl Maker<'_> {
             job.append("corrected by you", 10.0, format(sans(13.0), self.palette.accent, 1.4));
         }
         pile.add(PAD + 18.0, self.inner() - 54.0, job, 1.0);
-        if self.article.selected == Some(Item::Actor(idx)) && !actor.aliases.is_empty() {
-            let also = format!("Also {}", actor.aliases.join(", "));
-            let job = single(&also, format(sans(14.0), self.palette.muted, 1.4));
+        let selected = self.article.selected == Some(Item::Actor(idx));
+        let about = words::about(&self.article.document, &self.article.briefing, idx);
+        for line in about.iter().filter(|_| selected) {
+            let job = single(line, format(sans(14.0), self.palette.muted, 1.4));
             pile.add(PAD + 18.0, self.inner() - 18.0, job, 2.0);
         }
         let role = actor.role.as_deref().map(|role| format!(", {role}")).unwrap_or_default();
+        if selected {
+            return Some(format!("{}{role}. {}", actor.name, about.join(". ")));
+        }
         Some(format!("{}{role}, {}", actor.name, words::mentions(actor)))
     }
 
@@ -330,16 +345,58 @@ impl Maker<'_> {
         let color = self.palette.kind(Section::Timeline);
         pile.add(PAD, DATE_WIDTH, single(&date, format(sans_bold(14.5), color, 1.45)), 0.0);
         let after_date = pile.y;
-        pile.y = top;
+        let slim = is_slim(self.width);
+        let date_width = if slim { 0.0 } else { DATE_WIDTH };
+        if !slim {
+            pile.y = top;
+        }
         let mut job = single(&event.text, format(sans(15.5), self.text(), 1.36));
         let status = (event.status != EventStatus::Past).then(|| event.status.name());
         if let Some(status) = status {
             job.append(status, 8.0, format(sans(13.5), self.palette.muted, 1.36));
         }
-        pile.add(PAD + DATE_WIDTH, self.inner() - DATE_WIDTH - 40.0, job, 0.0);
+        pile.add(PAD + date_width, self.inner() - date_width - 40.0, job, 0.0);
         pile.y = pile.y.max(after_date);
         let status = status.map(|status| format!(", {status}")).unwrap_or_default();
         Some(format!("{date}{status}: {}", event.text))
+    }
+
+    fn voice(&self, pile: &mut Pile<'_>, idx: usize) -> Option<String> {
+        let voice = self.article.briefing.voices.get(idx)?;
+        let color = match voice.whose {
+            Whose::Actor(ActorId(actor)) => self.palette.actor(actor),
+            Whose::Unnamed | Whose::Author => self.palette.text,
+        };
+        let counts = voice.counts();
+        let mut job = single(&voice.name, format(sans_bold(15.0), color, 1.36));
+        if voice.whose == Whose::Unnamed {
+            job.append("unnamed", 8.0, format(sans(13.5), self.palette.muted, 1.36));
+        }
+        pile.add(PAD, self.inner(), job, 0.0);
+        let job = single(&counts, format(sans(14.0), self.palette.muted, 1.35));
+        pile.add(PAD, self.inner(), job, 0.0);
+        Some(format!("{}: {counts}", voice.name))
+    }
+
+    fn figure(&self, pile: &mut Pile<'_>, idx: usize) -> Option<String> {
+        let figure = self.article.briefing.figures.get(idx)?;
+        self.paragraph_number(pile, figure.evidence.first());
+        let label = figure.label(&self.article.document);
+        let job = single(&label, format(sans_bold(15.0), self.text(), 1.36));
+        pile.add(PAD, self.inner() - 40.0, job, 0.0);
+        let job = single(&figure.text, format(sans(14.5), self.palette.muted, 1.36));
+        pile.add(PAD, self.inner() - 40.0, job, 0.0);
+        Some(format!("{label}: {}", figure.text))
+    }
+
+    fn left_out(&self, pile: &mut Pile<'_>, idx: usize) -> Option<String> {
+        let range = *self.article.briefing.left_out.get(idx)?;
+        let words = one_line(range.slice(self.article.document.text()));
+        self.paragraph_number(pile, range);
+        let face = font(self.settings.face, Cut::Regular, 14.5);
+        let job = single(&words, format(face, self.palette.muted, 1.4));
+        pile.add(PAD, self.inner() - 40.0, job, 0.0);
+        Some(words)
     }
 }
 

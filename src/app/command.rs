@@ -74,8 +74,6 @@ pub enum Command {
     Select(Item),
     SelectAt(usize),
     CursorTo(Item),
-    /// The sentence of this index.
-    ShowSentence(usize),
     SelectText(Option<TextRange>),
     /// To the line with this byte; `true`: as a jump that one can come back from.
     ScrollSource(usize, bool),
@@ -175,7 +173,9 @@ impl Command {
             Self::CopySection => {
                 ("Copy this section", "Copy the list that the selected item is in")
             }
-            Self::CopyBriefing => ("Copy the whole briefing", "Copy all five lists"),
+            Self::CopyBriefing => {
+                ("Copy the whole briefing", "Copy all lists, formatted and plain")
+            }
             Self::Back => ("Back", "Return to where you were, in both panes"),
             Self::Forward => ("Forward", "Go forward again"),
             Self::OtherPane => ("Other pane", "Move the keyboard to the other pane"),
@@ -197,7 +197,6 @@ impl Command {
             Self::ToEnd => ("To the end", "Show the end of this pane"),
             Self::Select(_) | Self::SelectAt(_) => ("Select", "Show what this rests on"),
             Self::CursorTo(_) => ("Move here", "Move the keyboard here"),
-            Self::ShowSentence(_) => ("Show the sentence", "Show it in the source"),
             Self::SelectText(_) => ("Select text", "Select these words"),
             Self::ScrollSource(..) => ("Scroll there", "Show this part of the source"),
             Self::Hover(_) => ("Point", "Light what belongs to this"),
@@ -255,6 +254,10 @@ fn section_words(section: Section) -> (&'static str, &'static str) {
         Section::Positions => ("Go to: positions", hint),
         Section::Questions => ("Go to: open questions", hint),
         Section::Timeline => ("Go to: timeline", hint),
+        Section::Voices => {
+            ("Go to: voices", "Who is quoted, reported or only talked about, in counts")
+        }
+        Section::Figures => ("Go to: figures", "How many or how much of what"),
         Section::LeftOut => ("Go to: left out", hint),
     }
 }
@@ -268,7 +271,7 @@ fn theme_words(theme: ThemeChoice) -> (&'static str, &'static str) {
     }
 }
 
-static LISTED: [Command; 67] = [
+static LISTED: [Command; 69] = [
     Command::OpenDialog,
     Command::Paste,
     Command::ShowRecent,
@@ -298,6 +301,8 @@ static LISTED: [Command; 67] = [
     Command::GoTo(Section::Positions),
     Command::GoTo(Section::Questions),
     Command::GoTo(Section::Timeline),
+    Command::GoTo(Section::Voices),
+    Command::GoTo(Section::Figures),
     Command::LeftOut,
     Command::ShowPartner,
     Command::GoToPartner,

@@ -192,7 +192,10 @@ impl App {
 pub(super) fn exported<T>(article: &Article, write: impl FnOnce(export::Article<'_>) -> T) -> T {
     let marked =
         Corrected { briefing: Briefing::clone(&article.briefing), marks: article.marks.clone() };
-    let (briefing, corrected) = marked.for_export();
+    let (mut briefing, corrected) = marked.for_export();
+    if !article.marks.is_empty() {
+        briefing.tally(&article.document, &article.sentences);
+    }
     write(shown(article, &briefing, &file_name(&article.path), &corrected))
 }
 

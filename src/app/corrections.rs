@@ -50,7 +50,8 @@ pub struct Corrected {
 
 impl Key {
     pub fn of(document: &Document, briefing: &Briefing, item: Item) -> Self {
-        let words = words_of(briefing, item).lines().next().unwrap_or_default().to_owned();
+        let words =
+            words_of(document, briefing, item).lines().next().unwrap_or_default().to_owned();
         let first = briefing.evidence(item).first().copied().unwrap_or_default();
         let quote = first.slice(document.text()).to_owned();
         Self { section: Section::of(item).title().to_owned(), words, quote }
@@ -59,7 +60,7 @@ impl Key {
     /// The item meant: the one with both words and quote, else the one with the words.
     pub fn find(&self, document: &Document, briefing: &Briefing) -> Option<Item> {
         let mut by_words = None;
-        for item in briefing.items() {
+        for item in briefing.items().chain(briefing.appendix()) {
             let key = Self::of(document, briefing, item);
             if key == *self {
                 return Some(item);
@@ -70,6 +71,11 @@ impl Key {
         }
         by_words
     }
+}
+
+/// Whether an item can be marked wrong: what is only counted from others cannot.
+pub fn may_be_wrong(item: Item) -> bool {
+    !matches!(item, Item::Voice(_) | Item::LeftOut(_))
 }
 
 /// The engine's briefing with the corrections made; one whose item is no longer there does nothing.
@@ -145,7 +151,8 @@ impl Corrected {
         self.briefing.questions.iter_mut().for_each(|question| change(&mut question.about));
     }
 
-    /// For writing: without what was struck out or merged away; and the actors that the reader changed.
+    /// For writing: without what was struck out or merged away; and the actors that the reader changed. What is
+    /// counted from the lists is to be counted anew.
     pub fn for_export(&self) -> (Briefing, Vec<ActorId>) {
         let mut rest = self.clone();
         let gone = |item: Item| matches!(self.marks.get(&item), Some(Mark::Wrong | Mark::Merged));
@@ -164,6 +171,7 @@ impl Corrected {
         keep(&mut briefing.positions, |idx| !gone(Item::Position(idx)));
         keep(&mut briefing.questions, |idx| !gone(Item::Question(idx)));
         keep(&mut briefing.timeline, |idx| !gone(Item::Event(idx)));
+        keep(&mut briefing.figures, |idx| !gone(Item::Figure(idx)));
         let changed = |old: &usize| self.marks.get(&Item::Actor(*old)) == Some(&Mark::Changed);
         let changed =
             kept.iter().enumerate().filter(|(_, old)| changed(old)).map(|(new, _)| ActorId(new));

@@ -24,10 +24,13 @@ impl State {
         let mut hits = Vec::new();
         if let Some(article) = self.article().filter(|_| !self.find.query.trim().is_empty()) {
             let found = |item: &Item| {
-                let words = words_of(&article.briefing, *item);
+                let words = words_of(&article.document, &article.briefing, *item);
                 !folded(&words).find(&self.find.query).is_empty()
             };
-            hits.extend(article.briefing.items().filter(found).map(Hit::Card));
+            // A sentence left out is found in the source.
+            let appendix = article.briefing.appendix();
+            let appendix = appendix.filter(|item| !matches!(item, Item::LeftOut(_)));
+            hits.extend(article.briefing.items().chain(appendix).filter(found).map(Hit::Card));
             let text = article.folded.get_or_init(|| folded(article.document.text()));
             hits.extend(text.find(&self.find.query).into_iter().map(Hit::Source));
         }

@@ -25,7 +25,7 @@ const fn bind(modifiers: Modifiers, key: Key, command: Command) -> Binding {
 }
 
 /// All keys; the first of a command is the one shown beside it.
-pub(super) static BINDINGS: [Binding; 68] = [
+pub(super) static BINDINGS: [Binding; 70] = [
     bind(CTRL, Key::O, Command::OpenDialog),
     bind(CTRL, Key::V, Command::Paste),
     bind(CTRL, Key::E, Command::ShowRecent),
@@ -62,6 +62,8 @@ pub(super) static BINDINGS: [Binding; 68] = [
     bind(NONE, Key::Num4, Command::GoTo(Section::Questions)),
     bind(NONE, Key::Num5, Command::GoTo(Section::Timeline)),
     bind(NONE, Key::Num6, Command::GoTo(Section::LeftOut)),
+    bind(NONE, Key::Num7, Command::GoTo(Section::Voices)),
+    bind(NONE, Key::Num8, Command::GoTo(Section::Figures)),
     bind(NONE, Key::Enter, Command::ShowPartner),
     bind(SHIFT, Key::Enter, Command::GoToPartner),
     bind(NONE, Key::O, Command::GoToPartner),

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::briefing::voices::Whose;
 use crate::briefing::{ActorId, Briefing, Holder, Item};
 
 use super::corrections::Mark;
@@ -17,16 +18,20 @@ pub enum Section {
     Positions,
     Questions,
     Timeline,
+    Voices,
+    Figures,
     LeftOut,
 }
 
 impl Section {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Summary,
         Self::Actors,
         Self::Positions,
         Self::Questions,
         Self::Timeline,
+        Self::Voices,
+        Self::Figures,
         Self::LeftOut,
     ];
 
@@ -37,6 +42,8 @@ impl Section {
             Self::Positions => "Positions",
             Self::Questions => "Open questions",
             Self::Timeline => "Timeline",
+            Self::Voices => "Voices",
+            Self::Figures => "Figures",
             Self::LeftOut => "Left out",
         }
     }
@@ -48,7 +55,15 @@ impl Section {
             Item::Position(_) => Self::Positions,
             Item::Question(_) => Self::Questions,
             Item::Event(_) => Self::Timeline,
+            Item::Voice(_) => Self::Voices,
+            Item::Figure(_) => Self::Figures,
+            Item::LeftOut(_) => Self::LeftOut,
         }
+    }
+
+    /// Whether it is one heading until it is opened: what stands behind the five lists is for who asks.
+    pub fn folds(self) -> bool {
+        matches!(self, Self::Voices | Self::Figures | Self::LeftOut)
     }
 
     /// What is said where a section has no item.
@@ -61,6 +76,8 @@ impl Section {
                 "No open question found: the text has no question, condition or announced event."
             }
             Self::Timeline => "No dated event found.",
+            Self::Voices => "Nobody is quoted, reported or talked about.",
+            Self::Figures => "The text gives no figure.",
             Self::LeftOut => "The briefing rests on every sentence of the text.",
         }
     }
@@ -73,7 +90,7 @@ impl Section {
             Self::Positions => 8,
             Self::Questions => 4,
             Self::Timeline => 5,
-            Self::LeftOut => 0,
+            Self::Voices | Self::Figures | Self::LeftOut => 0,
         }
     }
 }
@@ -93,8 +110,6 @@ pub enum Row {
     /// Gives back what `More` opened.
     Fewer(Section),
     Empty(Section),
-    /// The sentence of this index, which no item rests on.
-    Unused(usize),
 }
 
 impl Row {
@@ -111,18 +126,16 @@ pub struct Wish<'a> {
     pub density: Density,
     pub grouping: Grouping,
     pub filter: Option<ActorId>,
-    /// Sections opened whole.
+    /// Sections opened whole, and of those that fold the ones unfolded.
     pub opened: &'a [Section],
     pub marks: &'a BTreeMap<Item, Mark>,
-    /// Sentences that no item rests on, where they are to be listed.
-    pub unused: Option<&'a [usize]>,
 }
 
 pub fn rows(briefing: &Briefing, wish: &Wish<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     for section in Section::ALL {
         match section {
-            Section::LeftOut => left_out(&mut rows, wish),
+            _ if section.folds() => folding(briefing, section, &mut rows, wish),
             Section::Positions => positions(briefing, &mut rows, wish),
             _ => plain(briefing, section, &mut rows, wish),
         }
@@ -142,7 +155,10 @@ pub fn concerns(briefing: &Briefing, item: Item, actor: ActorId) -> bool {
         Item::Question(idx) => {
             briefing.questions.get(idx).is_some_and(|q| q.about.contains(&actor))
         }
-        Item::Point(_) | Item::Event(_) => {
+        Item::Voice(idx) => {
+            briefing.voices.get(idx).is_some_and(|voice| voice.whose == Whose::Actor(actor))
+        }
+        Item::Point(_) | Item::Event(_) | Item::Figure(_) | Item::LeftOut(_) => {
             let mentions = briefing.actors.get(actor.0).map_or(&[][..], |a| &a.mentions);
             briefing.evidence(item).iter().any(|range| {
                 let first = mentions.partition_point(|m| m.range.end() <= range.start());
@@ -236,12 +252,15 @@ fn rank(briefing: &Briefing, position: usize) -> usize {
     }
 }
 
-fn left_out(rows: &mut Vec<Row>, wish: &Wish<'_>) {
-    let Some(unused) = wish.unused else { return };
-    rows.push(Row::Section(Section::LeftOut));
-    rows.extend(unused.iter().map(|idx| Row::Unused(*idx)));
-    if unused.is_empty() {
-        rows.push(Row::Empty(Section::LeftOut));
+/// A heading, and below it what it holds where it is unfolded; nothing at all where there is nothing to unfold.
+fn folding(briefing: &Briefing, section: Section, rows: &mut Vec<Row>, wish: &Wish<'_>) {
+    let mut items = briefing.appendix().filter(|item| Section::of(*item) == section).peekable();
+    if items.peek().is_none() {
+        return;
+    }
+    rows.push(Row::Section(section));
+    if wish.opened.contains(&section) {
+        rows.extend(items.map(|item| card(briefing, item, wish)));
     }
 }
 
@@ -259,21 +278,22 @@ mod tests {
         filter: None,
         opened: &[],
         marks: &NO_MARKS,
-        unused: None,
     };
 
     #[test]
-    fn an_empty_section_says_so_and_the_left_out_are_listed_on_demand() {
+    fn an_empty_section_says_so_and_what_folds_is_listed_on_demand() {
         let evidence = Evidence::one(TextRange::new(0, 3)).expect("not empty");
         let summary = vec![Point { text: String::new(), evidence }];
-        let briefing = Briefing { summary, ..Briefing::default() };
+        let left_out = vec![TextRange::new(4, 8), TextRange::new(9, 12)];
+        let briefing = Briefing { summary, left_out, ..Briefing::default() };
         let rows_at_rest = rows(&briefing, &WISH);
         assert_eq!(rows_at_rest.first(), Some(&Row::Section(Section::Summary)));
         assert_eq!(rows_at_rest.get(1), Some(&Row::Card(Item::Point(0))));
         assert!(rows_at_rest.contains(&Row::Empty(Section::Timeline)));
-        assert!(!rows_at_rest.contains(&Row::Section(Section::LeftOut)));
-        let left_out = rows(&briefing, &Wish { unused: Some(&[4]), ..WISH });
-        assert_eq!(left_out.last(), Some(&Row::Unused(4)));
+        assert!(!rows_at_rest.contains(&Row::Section(Section::Figures)));
+        assert_eq!(rows_at_rest.last(), Some(&Row::Section(Section::LeftOut)));
+        let unfolded = rows(&briefing, &Wish { opened: &[Section::LeftOut], ..WISH });
+        assert_eq!(unfolded.last(), Some(&Row::Card(Item::LeftOut(1))));
     }
 
     #[test]

@@ -130,6 +130,10 @@ fn structure(
             push(position.cue, Look::Line(palette.kind(Section::Positions)));
             push(position.marker, Look::Dashes(palette.kind(Section::Questions)));
         }
+        Item::Figure(idx) => {
+            let number = article.briefing.figures.get(idx).map(|figure| figure.number);
+            push(number, Look::Line(palette.accent));
+        }
         Item::Event(idx) => {
             let date = article.briefing.timeline.get(idx).map(|event| event.date_range);
             push(date, Look::Line(palette.kind(Section::Timeline)));

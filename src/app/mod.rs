@@ -29,6 +29,7 @@ mod outside;
 mod overlays;
 mod panes;
 mod peek;
+mod room;
 mod scroll;
 pub mod search;
 pub mod settings;
@@ -86,6 +87,10 @@ pub struct App {
     /// Whether the system is dark, where it says.
     system_dark: Option<bool>,
     dressed: Option<(&'static str, bool)>,
+    /// Pixels a point for which the window's least size was set.
+    sized_for: f32,
+    /// Whether the window was seen to fit the screen.
+    fitted: bool,
     was_focused: bool,
     /// Whether what was copied is taken care of, now that the window closes.
     closing: bool,
@@ -101,7 +106,8 @@ pub fn run(article: Option<PathBuf>) -> Result<(), String> {
         .with_app_id("sidelight")
         .with_title("Sidelight")
         .with_inner_size([1280.0, 860.0])
-        .with_min_inner_size([480.0, 360.0])
+        // The scale is not known yet; `dress` sets what fits it.
+        .with_min_inner_size(room::least(f32::INFINITY))
         .with_drag_and_drop(true);
     let icon = eframe::icon_data::from_png_bytes(ICON);
     let viewport = match icon {
@@ -145,6 +151,8 @@ impl App {
             title: String::new(),
             system_dark: None,
             dressed: None,
+            sized_for: 0.0,
+            fitted: false,
             was_focused: true,
             closing: false,
             to_save: None,
@@ -404,6 +412,11 @@ impl App {
         if (ctx.zoom_factor() - settings.zoom).abs() > 0.001 {
             ctx.set_zoom_factor(settings.zoom);
         }
+        let scale = ctx.pixels_per_point();
+        if (self.sized_for - scale).abs() > 0.001 {
+            self.sized_for = scale;
+            ctx.send_viewport_cmd(ViewportCommand::MinInnerSize(room::least(scale)));
+        }
         palette
     }
 
@@ -411,6 +424,22 @@ impl App {
         if self.saved != self.state.settings {
             self.saved = self.state.settings.clone();
             self.storage.save_settings(&self.saved);
+        }
+    }
+
+    /// Makes the window smaller at its start where the screen is smaller than it, frame and panels of the desktop included.
+    fn fit(&mut self, ctx: &Context) {
+        let (screen, inner) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.monitor_size, viewport.inner_rect)
+        });
+        let (Some(screen), Some(inner), false) = (screen, inner, self.fitted) else { return };
+        self.fitted = true;
+        let scale = ctx.pixels_per_point();
+        let room = screen - egui::vec2(room::FRAME.0, room::FRAME.1) / scale;
+        let fitting = inner.size().min(room).max(room::least(scale));
+        if fitting != inner.size() {
+            ctx.send_viewport_cmd(ViewportCommand::InnerSize(fitting));
         }
     }
 
@@ -464,6 +493,7 @@ impl eframe::App for App {
         self.receive();
         self.close(ctx);
         self.set_title(ctx);
+        self.fit(ctx);
         // Whoever comes back may have changed the desktop's theme meanwhile.
         let focused = ctx.input(|input| input.focused);
         if focused && !self.was_focused {

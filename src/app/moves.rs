@@ -70,8 +70,8 @@ impl Article {
     pub(super) fn show_card(&mut self, item: Item) {
         let section = Section::of(item);
         let listed = self.rows.iter().any(|row| row.item() == Some(item));
-        if !listed && !self.opened.contains(&section) {
-            self.opened.push(section);
+        if !listed {
+            self.open(section);
         }
         self.briefing_goal.ask(BriefingGoal::Show(item));
     }
@@ -167,7 +167,10 @@ impl Article {
         match pane {
             Pane::Briefing => {
                 let now = self.cursor.map(Section::of);
-                let sections: Vec<Section> = self.rows.iter().filter_map(section_of).collect();
+                // One without an item, or folded, would hold the walk up.
+                let mut sections: Vec<Section> =
+                    self.rows.iter().filter_map(|row| Some(Section::of(row.item()?))).collect();
+                sections.dedup();
                 let at = now.and_then(|now| sections.iter().position(|s| *s == now));
                 if let Some(&section) = step.along(at, sections.len()).and_then(|i| sections.get(i))
                 {
@@ -203,11 +206,6 @@ impl Article {
         }
     }
 
-    pub(super) fn show_sentence(&mut self, idx: usize) {
-        self.history.leave(self.place());
-        self.go_to_sentence(Some(idx));
-    }
-
     fn go_to_sentence(&mut self, idx: Option<usize>) {
         let Some(range) = idx.and_then(|idx| self.sentences.get(idx)) else { return };
         self.source_goal.ask(SourceGoal::Show(*range));
@@ -218,7 +216,8 @@ impl Article {
         let after = self.rows.iter().skip_while(|row| **row != Row::Section(section));
         let first =
             after.skip(1).take_while(|row| section_of(row).is_none()).find_map(|r| r.item());
-        self.cursor = first.or(self.cursor);
+        let mut folded = self.briefing.appendix().filter(|item| Section::of(*item) == section);
+        self.cursor = first.or_else(|| folded.next()).or(self.cursor);
         self.briefing_goal.ask(BriefingGoal::Section(section));
     }
 
@@ -263,7 +262,10 @@ impl Article {
     fn first_evidence_in(&self, range: TextRange) -> Option<usize> {
         let block = self.document.block_at(range.start())?;
         let places = self.links.of_block(block).iter().filter_map(|&i| self.links.places().get(i));
-        places.filter_map(|place| place.range.intersect(range)).map(TextRange::start).min()
+        let inside = places.filter(|place| place.range.overlaps(range));
+        // An item of the five lists before a figure.
+        let first = inside.min_by_key(|place| (!place.is_listed(), place.range.start()))?;
+        first.range.intersect(range).map(TextRange::start)
     }
 
     /// Pins or unpins the selection; a third pin takes the place of the second.
@@ -297,7 +299,9 @@ impl Article {
         } else if let Some(pin) = self.pins.iter_mut().rev().find(|pin| pin.is_some()) {
             *pin = None;
         } else if self.filter.take().is_none() {
-            return std::mem::take(&mut self.left_out);
+            let open = self.is_open(Section::LeftOut);
+            self.opened.retain(|section| *section != Section::LeftOut);
+            return open;
         }
         true
     }

@@ -3,6 +3,7 @@
 use eframe::egui::{self, Align2, Area, Context, Frame, Id, Order, RichText, vec2};
 
 use super::command::Command;
+use super::room::Room;
 use super::state::State;
 use super::theme::Palette;
 
@@ -42,9 +43,11 @@ pub(super) fn ui(ctx: &Context, state: &State, palette: &Palette, commands: &mut
     if state.notices.is_empty() {
         return;
     }
+    let room = Room::of(ctx);
+    let width = (ctx.content_rect().width() - 40.0).min(560.0);
     Area::new(Id::unique("notices"))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, if room.short { -6.0 } else { -44.0 }))
         .show(ctx, |ui| {
             for notice in &state.notices {
                 let stroke = if notice.hint.is_some() { palette.error } else { palette.line };
@@ -53,10 +56,10 @@ pub(super) fn ui(ctx: &Context, state: &State, palette: &Palette, commands: &mut
                     .stroke((1.0, stroke))
                     .inner_margin(12)
                     .show(ui, |ui| {
-                        ui.set_max_width(560.0);
+                        ui.set_max_width(width);
                         ui.horizontal(|ui| {
                             ui.vertical(|ui| {
-                                ui.set_max_width(460.0);
+                                ui.set_max_width(width - 100.0);
                                 ui.add(
                                     egui::Label::new(RichText::new(&notice.text).size(15.0)).wrap(),
                                 );

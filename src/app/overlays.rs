@@ -7,6 +7,7 @@ use eframe::egui::{
 use super::article::file_name;
 use super::command::Command;
 use super::keys;
+use super::room::Room;
 use super::search::folded;
 use super::settings::{Face, References, Settings, ThemeChoice};
 use super::state::{Overlay, Preview, State};
@@ -45,24 +46,35 @@ pub(super) fn ui(
     if state.overlay == Overlay::Nothing {
         return;
     }
-    let area = Modal::default_area(Id::unique("overlay"))
-        .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 60.0));
+    let room = Room::of(ctx);
+    let (top, inside) = if room.short || room.slim { (6.0, 10.0) } else { (60.0, 18.0) };
+    let area =
+        Modal::default_area(Id::unique("overlay")).anchor(egui::Align2::CENTER_TOP, vec2(0.0, top));
     let style = ctx.global_style();
-    let frame = egui::Frame::popup(&style).inner_margin(18);
+    let frame = egui::Frame::popup(&style).inner_margin(inside);
     let response = Modal::new(Id::unique("overlay")).area(area).frame(frame).show(ctx, |ui| {
         let size = ui.ctx().content_rect().size();
         let wide = matches!(state.overlay, Overlay::Keys | Overlay::Templates);
         let most = if wide { 860.0 } else { 600.0 };
-        ui.set_width((size.x - 80.0).min(most));
-        ui.set_max_height((size.y - 140.0).max(200.0));
+        let beside = if room.slim { 2.0 * inside + 12.0 } else { 80.0 };
+        ui.set_width((size.x - beside).min(most));
+        ui.set_max_height(size.y - 2.0 * (top + inside) - 4.0);
         match state.overlay {
             Overlay::Rename => rename(ui, state, view, commands),
             Overlay::Palette | Overlay::Recent | Overlay::Merge => {
                 entries(ui, state, view, palette, commands);
             }
             Overlay::Keys => all_keys(ui),
-            Overlay::Reading => reading(ui, &state.settings, commands),
-            Overlay::Templates => templates(ui, &state.preview, commands),
+            Overlay::Reading => {
+                whole(ui).show(ui, |ui| {
+                    reading(ui, &state.settings, commands);
+                });
+            }
+            Overlay::Templates => {
+                whole(ui).show(ui, |ui| {
+                    templates(ui, &state.preview, commands);
+                });
+            }
             Overlay::Nothing => {}
         }
     });
@@ -70,6 +82,11 @@ pub(super) fn ui(
     if clicked_outside {
         commands.push(Command::Escape);
     }
+}
+
+/// Scrolls what a short window cannot show at once.
+fn whole(ui: &Ui) -> ScrollArea {
+    ScrollArea::vertical().max_height(ui.available_height()).auto_shrink([false, true])
 }
 
 fn entries(
@@ -123,7 +140,8 @@ fn entries(
             let text = RichText::new(&entry.label).color(palette.text);
             let button = Button::selectable(selected, text)
                 .shortcut_text(RichText::new(&entry.detail).color(palette.muted))
-                .min_size(vec2(ui.available_width(), 28.0));
+                .min_size(vec2(ui.available_width(), 28.0))
+                .truncate();
             let response = ui.add(button).on_hover_text(entry.command.hint());
             if selected && (down || up) {
                 response.scroll_to_me(None);
@@ -238,6 +256,7 @@ fn all_keys(ui: &mut Ui) {
         .collect();
     // Side by side where there is room, so that all are seen at once.
     let columns = if ui.available_width() > 640.0 { 2 } else { 1 };
+    let slim = Room::of(ui.ctx()).slim;
     let height = ui.available_height() - 8.0;
     ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
         ui.columns(columns, |columns| {
@@ -245,6 +264,15 @@ fn all_keys(ui: &mut Ui) {
             let parts = columns.iter_mut().zip(lines.chunks(each.max(1))).enumerate();
             for (idx, (ui, part)) in parts {
                 ui.spacing_mut().interact_size.y = 18.0;
+                if slim {
+                    for (keys, command) in part {
+                        let label = RichText::new(command.label()).size(14.0);
+                        ui.label(label).on_hover_text(command.hint());
+                        ui.label(RichText::new(keys).size(14.0).weak());
+                        ui.add_space(4.0);
+                    }
+                    continue;
+                }
                 Grid::new(("keys", idx)).num_columns(2).spacing(vec2(18.0, 5.0)).show(ui, |ui| {
                     for (keys, command) in part {
                         ui.label(RichText::new(keys).size(14.0).strong());
@@ -278,7 +306,7 @@ fn templates(ui: &mut Ui, preview: &Preview, commands: &mut Vec<Command>) {
         ui.add(egui::Label::new(RichText::new(text).monospace().size(13.0)).wrap());
     });
     ui.separator();
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for command in [Command::CopyTemplate, Command::SaveTemplate] {
             let button = ui.add_enabled(works, Button::new(command.label()));
             if button.on_hover_text(command.hint()).clicked() {
@@ -294,59 +322,15 @@ fn templates(ui: &mut Ui, preview: &Preview, commands: &mut Vec<Command>) {
 fn reading(ui: &mut Ui, settings: &Settings, commands: &mut Vec<Command>) {
     let mut changed = settings.clone();
     ui.heading("Reading");
-    ui.spacing_mut().slider_width = 180.0;
+    ui.spacing_mut().slider_width = 180.0_f32.min(ui.available_width() - 76.0);
     ui.add_space(8.0);
-    Grid::new("reading").num_columns(2).spacing(vec2(24.0, 12.0)).show(ui, |ui| {
-        ui.label("Theme");
-        ui.horizontal(|ui| {
-            for (theme, name) in [
-                (ThemeChoice::System, "System"),
-                (ThemeChoice::Light, "Light"),
-                (ThemeChoice::Dark, "Dark"),
-                (ThemeChoice::Sepia, "Sepia"),
-            ] {
-                ui.selectable_value(&mut changed.theme, theme, name);
-            }
-        });
-        ui.end_row();
-        ui.label("Type");
-        ui.horizontal(|ui| {
-            ui.selectable_value(&mut changed.face, Face::Serif, "Serif");
-            ui.selectable_value(&mut changed.face, Face::Sans, "Sans");
-        });
-        ui.end_row();
-        let slider = |ui: &mut Ui, name: &str, value: &mut f32, range, step: f64, unit: &str| {
-            let label = ui.label(name);
-            let decimals = if step < 0.1 { 2 } else { usize::from(step < 1.0) };
-            let slider = Slider::new(value, range).step_by(step).fixed_decimals(decimals);
-            ui.add(slider.suffix(unit)).labelled_by(label.id);
-            ui.end_row();
-        };
-        slider(ui, "Text size", &mut changed.text_size, 12.0..=40.0, 1.0, " pt");
-        slider(ui, "Line width", &mut changed.line_chars, 40.0..=100.0, 1.0, " characters");
-        slider(ui, "Line height", &mut changed.line_height, 1.1..=2.2, 0.05, "");
-        slider(ui, "Window scale", &mut changed.zoom, 0.5..=3.0, 0.1, "");
-        ui.label("Keys");
-        ui.checkbox(&mut changed.letter_keys, "Single letters act");
-        ui.end_row();
-        ui.label("References in copies");
-        ui.horizontal(|ui| {
-            for (references, name) in [
-                (References::None, "None"),
-                (References::Short, "Short"),
-                (References::Footnotes, "Footnotes"),
-            ] {
-                ui.selectable_value(&mut changed.references, references, name);
-            }
-        });
-        ui.end_row();
-        ui.label("Copies");
-        ui.checkbox(&mut changed.copy_markdown, "As Markdown");
-        ui.end_row();
-        ui.label("Motion");
-        ui.checkbox(&mut changed.reduced_motion, "Jump instead of gliding");
-        ui.end_row();
-    });
+    let slim = Room::of(ui.ctx()).slim;
+    if slim {
+        choices(ui, &mut changed, true);
+    } else {
+        let grid = Grid::new("reading").num_columns(2).spacing(vec2(24.0, 12.0));
+        grid.show(ui, |ui| choices(ui, &mut changed, false));
+    }
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         if ui.button("Usual settings").clicked() {
@@ -360,4 +344,67 @@ fn reading(ui: &mut Ui, settings: &Settings, commands: &mut Vec<Command>) {
     if changed != *settings {
         commands.push(Command::Change(Box::new(changed)));
     }
+}
+
+/// A name and what can be chosen: a row of a grid, or where that is too wide one below the other.
+fn choice(ui: &mut Ui, slim: bool, name: &str, add: impl FnOnce(&mut Ui, Id)) {
+    let label = ui.label(name).id;
+    if slim {
+        ui.horizontal_wrapped(|ui| add(ui, label));
+        ui.add_space(6.0);
+    } else {
+        ui.horizontal(|ui| add(ui, label));
+        ui.end_row();
+    }
+}
+
+fn choices(ui: &mut Ui, changed: &mut Settings, slim: bool) {
+    choice(ui, slim, "Theme", |ui, _| {
+        for (theme, name) in [
+            (ThemeChoice::System, "System"),
+            (ThemeChoice::Light, "Light"),
+            (ThemeChoice::Dark, "Dark"),
+            (ThemeChoice::Sepia, "Sepia"),
+        ] {
+            ui.selectable_value(&mut changed.theme, theme, name);
+        }
+    });
+    choice(ui, slim, "Type", |ui, _| {
+        ui.selectable_value(&mut changed.face, Face::Serif, "Serif");
+        ui.selectable_value(&mut changed.face, Face::Sans, "Sans");
+    });
+    let slider = |ui: &mut Ui, name: &str, value: &mut f32, range, step: f64, unit: &str| {
+        let decimals = if step < 0.1 { 2 } else { usize::from(step < 1.0) };
+        let slider = Slider::new(value, range).step_by(step).fixed_decimals(decimals);
+        choice(ui, slim, name, |ui, label| drop(ui.add(slider.suffix(unit)).labelled_by(label)));
+    };
+    slider(ui, "Text size", &mut changed.text_size, 12.0..=40.0, 1.0, " pt");
+    slider(
+        ui,
+        "Line width",
+        &mut changed.line_chars,
+        40.0..=100.0,
+        1.0,
+        if slim { "" } else { " characters" },
+    );
+    slider(ui, "Line height", &mut changed.line_height, 1.1..=2.2, 0.05, "");
+    slider(ui, "Window scale", &mut changed.zoom, 0.5..=3.0, 0.1, "");
+    choice(ui, slim, "Keys", |ui, _| {
+        ui.checkbox(&mut changed.letter_keys, "Single letters act");
+    });
+    choice(ui, slim, "References in copies", |ui, _| {
+        for (references, name) in [
+            (References::None, "None"),
+            (References::Short, "Short"),
+            (References::Footnotes, "Footnotes"),
+        ] {
+            ui.selectable_value(&mut changed.references, references, name);
+        }
+    });
+    choice(ui, slim, "Copies", |ui, _| {
+        ui.checkbox(&mut changed.copy_markdown, "As Markdown");
+    });
+    choice(ui, slim, "Motion", |ui, _| {
+        ui.checkbox(&mut changed.reduced_motion, "Jump instead of gliding");
+    });
 }

@@ -12,6 +12,7 @@ use super::command::Command;
 use super::notices::{self, NoticeClock};
 use super::overlays::{self, PaletteView};
 use super::peek::{self, Peek};
+use super::room::Room;
 use super::settings::{Density, SPLIT, Settings};
 use super::source_panel::{self, SourceView};
 use super::state::{Overlay, Pane, Phase, State};
@@ -20,8 +21,6 @@ use super::{find_bar, keys, status_bar, toolbar, welcome, words};
 use crate::briefing::{Genre, Item};
 use crate::error::Error;
 
-/// Narrower windows show one pane at a time.
-const NARROW: f32 = 900.0;
 const DIVIDER: f32 = 1.0;
 
 /// Said of a text that argues.
@@ -76,6 +75,10 @@ impl Views {
     /// The commands of the keys pressed.
     pub(super) fn keys(&self, ctx: &Context, state: &State) -> Vec<Command> {
         super::shapes::note_hand(ctx);
+        // An open menu has all keys, Escape among them.
+        if egui::Popup::is_any_open(ctx) {
+            return Vec::new();
+        }
         let in_pane = self.shown(state).is_some_and(|v| v.source.has_focus || v.briefing.has_focus);
         let nothing = ctx.memory(|memory| memory.focused().is_none());
         let held = if state.overlay != Overlay::Nothing {
@@ -109,9 +112,14 @@ pub(super) fn ui(
 ) {
     let ctx = ui.ctx().clone();
     views.tabs.retain(|view| state.tabs.iter().any(|tab| tab.id == view.id));
-    let bar = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(12, 0));
-    Panel::top("toolbar").exact_size(48.0).frame(bar(palette.chrome)).show(ui, |ui| {
+    let room = Room::of(&ctx);
+    let bar = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(room.margin(), 0));
+    let height = if room.short { 38.0 } else { 48.0 };
+    Panel::top("toolbar").exact_size(height).frame(bar(palette.chrome)).show(ui, |ui| {
         toolbar::ui(ui, state, palette, commands);
+        if room.short {
+            announce(ui, &state.announcement);
+        }
     });
     if state.find.open && state.article().is_some() {
         Panel::top("find").exact_size(44.0).frame(bar(palette.chrome)).show(ui, |ui| {
@@ -119,16 +127,16 @@ pub(super) fn ui(
         });
     }
     if state.article().is_some_and(|article| article.stale) {
-        Panel::top("changed").exact_size(42.0).frame(bar(palette.selected)).show(ui, |ui| {
-            changed(ui, commands);
-        });
+        let frame = bar(palette.selected).inner_margin(Margin::symmetric(room.margin(), 7));
+        Panel::top("changed").frame(frame).show(ui, |ui| changed(ui, commands));
     }
     if let Some(wait) = state.wait().filter(|_| state.article().is_some()) {
         let now = std::time::Instant::now();
         ctx.request_repaint_after_secs(1.0);
         if wait.is_long(now) {
-            Panel::top("waiting").exact_size(42.0).frame(bar(palette.selected)).show(ui, |ui| {
-                ui.horizontal_centered(|ui| {
+            let frame = bar(palette.selected).inner_margin(Margin::symmetric(room.margin(), 7));
+            Panel::top("waiting").frame(frame).show(ui, |ui| {
+                ui.horizontal_wrapped(|ui| {
                     let seconds = wait.seconds(now);
                     ui.label(format!("The briefing takes long: {seconds} seconds so far."));
                     welcome::go_on_or_stop(ui, commands);
@@ -136,10 +144,12 @@ pub(super) fn ui(
             });
         }
     }
-    Panel::bottom("status").exact_size(30.0).frame(bar(palette.chrome)).show(ui, |ui| {
-        status_bar::ui(ui, state, commands);
-        announce(ui, &state.announcement);
-    });
+    if !room.short {
+        Panel::bottom("status").exact_size(30.0).frame(bar(palette.chrome)).show(ui, |ui| {
+            status_bar::ui(ui, state, commands);
+            announce(ui, &state.announcement);
+        });
+    }
     egui::CentralPanel::no_frame().show(ui, |ui| match state.tab() {
         None => welcome::empty(ui, state, palette, commands),
         Some(tab) => match &tab.phase {
@@ -170,7 +180,7 @@ pub(super) fn ui(
 
 /// The file on disk is another now.
 fn changed(ui: &mut Ui, commands: &mut Vec<Command>) {
-    ui.horizontal_centered(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.label("This file has changed on disk since it was read.");
         for command in [Command::Reload, Command::KeepOld] {
             if ui.button(command.label()).on_hover_text(command.hint()).clicked() {
@@ -198,9 +208,14 @@ fn both(
     commands: &mut Vec<Command>,
 ) {
     let area = ui.available_rect_before_wrap();
-    if is_narrow(ui.ctx()) {
-        let tabs = Rect::from_min_size(area.min, vec2(area.width(), 36.0));
-        switch(ui, tabs, state, palette, commands);
+    let room = Room::of(ui.ctx());
+    if room.narrow {
+        // In a short window the toolbar has the switch.
+        let height = if room.short { 0.0 } else { 36.0 };
+        let tabs = Rect::from_min_size(area.min, vec2(area.width(), height));
+        if !room.short {
+            switch(ui, tabs, state, palette, commands);
+        }
         let area = Rect::from_min_max(tabs.left_bottom(), area.max);
         // The pane that is not shown covers nothing.
         (view.briefing.area, view.source.area) = (None, None);
@@ -227,19 +242,8 @@ fn switch(ui: &mut Ui, area: Rect, state: &State, palette: &Palette, commands: &
     let layout = Layout::left_to_right(Align::Center);
     let inner = area.shrink2(vec2(14.0, 2.0));
     ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
-        for (pane, name) in [(Pane::Briefing, "Briefing"), (Pane::Source, "Source")] {
-            let hint = toolbar::with_key(&Command::OtherPane);
-            let shown = state.pane == pane;
-            if toolbar::choice(ui, name, shown, &hint, palette) && !shown {
-                commands.push(Command::OtherPane);
-            }
-        }
+        toolbar::pane_choice(ui, state, palette, commands);
     });
-}
-
-/// Whether the window shows one pane at a time.
-pub(super) fn is_narrow(ctx: &Context) -> bool {
-    ctx.content_rect().width() < NARROW
 }
 
 fn divider(
@@ -301,14 +305,15 @@ fn briefing(
         ui.set_clip_rect(area.intersect(ui.clip_rect()));
         ui.painter().rect_filled(area, 0.0, palette.panel);
         ui.spacing_mut().item_spacing.y = 0.0;
-        Frame::new().inner_margin(Margin { left: 22, right: 14, top: 8, bottom: 4 }).show(
-            ui,
-            |ui| {
+        let short = Room::of(ui.ctx()).short;
+        let (top, bottom) = if short { (0, 0) } else { (8, 4) };
+        Frame::new().inner_margin(Margin { left: 22, right: 14, top, bottom }).show(ui, |ui| {
+            if !short {
                 head(ui, state, article, palette, commands);
-                chips(ui, article, palette, commands);
-                notes(ui, article, palette);
-            },
-        );
+            }
+            chips(ui, article, palette, commands);
+            notes(ui, article, palette);
+        });
         briefing_panel::ui(ui, state, article, &mut view.briefing, palette, commands);
     });
 }
@@ -321,13 +326,6 @@ fn head(
     commands: &mut Vec<Command>,
 ) {
     ui.horizontal(|ui| {
-        ui.label(RichText::new("BRIEFING").size(12.5).color(palette.muted));
-        if article.is_briefed() && article.briefing.items().next().is_some() {
-            genre(ui, article.briefing.genre, palette);
-        }
-        if let Some(tab) = state.tab().filter(|_| article.document.chapters.len() > 1) {
-            chapters(ui, &article.document.chapters, tab.choices.chapter, commands);
-        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             for (density, name) in [(Density::Full, "full"), (Density::Brief, "brief")] {
@@ -337,6 +335,17 @@ fn head(
                     commands.push(Command::Density);
                 }
             }
+            // What is left of the line: this gives way, not the buttons.
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                ui.label(RichText::new("BRIEFING").size(12.5).color(palette.muted));
+                if let Some(tab) = state.tab().filter(|_| article.document.chapters.len() > 1) {
+                    chapters(ui, &article.document.chapters, tab.choices.chapter, commands);
+                }
+                if article.is_briefed() && article.briefing.items().next().is_some() {
+                    genre(ui, article.briefing.genre, palette);
+                }
+            });
         });
     });
 }
@@ -390,7 +399,8 @@ fn chips(ui: &mut Ui, article: &Article, palette: &Palette, commands: &mut Vec<C
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let mut chip = |ui: &mut Ui, text: String, fill, command: Command| {
-            let text: String = text.chars().take(44).collect();
+            let fits = if super::cards::is_slim(ui.max_rect().width()) { 20 } else { 44 };
+            let text: String = text.chars().take(fits).collect();
             let button =
                 egui::Button::new(RichText::new(format!("{text}  ×")).size(13.5)).fill(fill);
             if ui.add(button).on_hover_text("Take this away").clicked() {
@@ -402,7 +412,7 @@ fn chips(ui: &mut Ui, article: &Article, palette: &Palette, commands: &mut Vec<C
             chip(ui, format!("Only {name}"), palette.hover, Command::Filter);
         }
         for (idx, item) in pins {
-            let words = super::search::words_of(&article.briefing, item);
+            let words = super::search::words_of(&article.document, &article.briefing, item);
             let first = words.lines().next().unwrap_or_default().to_owned();
             let fill = palette.pins.get(idx).copied().unwrap_or(palette.hover);
             chip(ui, format!("Pinned: {first}"), fill, Command::Unpin(item));

@@ -6,6 +6,7 @@ use super::article::{Article, Hovered};
 use super::briefing_panel::BriefingView;
 use super::cards::one_line;
 use super::fonts::{Cut, font};
+use super::room::Room;
 use super::search::words_of;
 use super::settings::Settings;
 use super::source_panel::SourceView;
@@ -32,7 +33,8 @@ pub(super) fn ui(
     views: (&BriefingView, &SourceView),
     palette: &Palette,
 ) {
-    if article.hovered == Hovered::Nothing {
+    // A short window has one pane and no room beside what is read: a click shows the other side.
+    if article.hovered == Hovered::Nothing || Room::of(ctx).short {
         peek.at = None;
         return;
     }
@@ -69,7 +71,7 @@ pub(super) fn ui(
             .constrain_to(screen.shrink(8.0))
             .show(ctx, |ui| {
                 Frame::popup(ui.style()).fill(palette.page).inner_margin(14).show(ui, |ui| {
-                    ui.set_max_width(WIDTH);
+                    ui.set_max_width(WIDTH.min(screen.width() - 46.0));
                     ui.spacing_mut().item_spacing = Vec2::splat(4.0);
                     content(ui);
                 });
@@ -86,7 +88,7 @@ pub(super) fn ui(
             if !items.first().is_some_and(|item| views.0.shows(article, *item)) {
                 show(&|ui| {
                     for item in items.iter().take(MOST) {
-                        let words = words_of(&article.briefing, *item);
+                        let words = words_of(&article.document, &article.briefing, *item);
                         let section = super::listing::Section::of(*item);
                         ui.label(
                             RichText::new(section.title()).size(13.0).color(palette.kind(section)),

@@ -4,6 +4,7 @@
 //! marks. Which hit is shown and when is for `state` to say.
 
 use crate::briefing::{Briefing, Item};
+use crate::document::Document;
 use crate::fold::{Folded, Folding};
 use crate::text::TextRange;
 
@@ -24,7 +25,7 @@ pub struct Find {
 }
 
 /// The words of an item that are searched.
-pub fn words_of(briefing: &Briefing, item: Item) -> String {
+pub fn words_of(document: &Document, briefing: &Briefing, item: Item) -> String {
     match item {
         Item::Point(idx) => briefing.summary.get(idx).map(|point| point.text.clone()),
         Item::Actor(idx) => briefing.actors.get(idx).map(|actor| {
@@ -34,6 +35,14 @@ pub fn words_of(briefing: &Briefing, item: Item) -> String {
         Item::Position(idx) => briefing.positions.get(idx).map(|position| position.text.clone()),
         Item::Question(idx) => briefing.questions.get(idx).map(|question| question.text.clone()),
         Item::Event(idx) => briefing.timeline.get(idx).map(|event| event.text.clone()),
+        Item::Voice(idx) => briefing.voices.get(idx).map(|voice| voice.name.clone()),
+        Item::Figure(idx) => briefing
+            .figures
+            .get(idx)
+            .map(|figure| format!("{}: {}", figure.label(document), figure.text)),
+        Item::LeftOut(idx) => {
+            briefing.left_out.get(idx).map(|range| range.slice(document.text()).to_owned())
+        }
     }
     .unwrap_or_default()
 }

@@ -37,7 +37,7 @@ pub(super) fn mark(painter: &Painter, center: Pos2, section: Section, color: Col
             let points = around.iter().map(|by| center + *by * 1.1).collect();
             painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
         }
-        Section::LeftOut => {
+        Section::Voices | Section::Figures | Section::LeftOut => {
             painter.circle_stroke(center, r, Stroke::new(1.0, color));
         }
     }

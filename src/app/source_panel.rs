@@ -11,6 +11,7 @@ use eframe::egui::{
 use super::article::{Article, SourceGoal};
 use super::command::Command;
 use super::fonts::sans;
+use super::gutter::MOST;
 use super::marks::{self, Look};
 use super::scroll::{Scroll, third};
 use super::source_layout::{SourceLayout, UnitKind};
@@ -22,6 +23,8 @@ use crate::text::TextRange;
 
 /// Left of the column: numbers, then marks.
 const MARGIN: f32 = 76.0;
+/// Narrower panes have margins for a number and one mark.
+const SLIM: f32 = 480.0;
 /// How long a place that was jumped to flashes, in seconds.
 const FLASH: f64 = 0.9;
 /// How long the pointer rests on a place before its cards light, in seconds.
@@ -67,6 +70,8 @@ pub(super) struct Frame<'a> {
     /// The content's corner, at the column's left edge.
     pub(super) origin: Pos2,
     pub(super) width: f32,
+    /// Whether margins are small.
+    pub(super) slim: bool,
 }
 
 /// What happened to the links of this frame.
@@ -89,11 +94,14 @@ pub(super) fn ui(
     let area = ui.available_rect_before_wrap();
     view.area = Some(area);
     ui.painter().rect_filled(area, 0.0, palette.page);
-    let strip = Rect::from_min_max(pos2(area.right() - super::strip::WIDTH, area.top()), area.max);
+    let slim = area.width() < SLIM;
+    let strip_width = if slim { 16.0 } else { super::strip::WIDTH };
+    let strip = Rect::from_min_max(pos2(area.right() - strip_width, area.top()), area.max);
     let pane = Rect::from_min_max(area.min, pos2(strip.left(), area.bottom()));
+    let (least, right) = if slim { (44.0, 10.0) } else { (MARGIN, 20.0) };
     let width =
-        column_width(ui.ctx(), &state.settings).min(pane.width() - MARGIN - 20.0).max(120.0);
-    let margin = ((pane.width() - width) / 2.0).max(MARGIN).min(pane.width() * 0.5);
+        column_width(ui.ctx(), &state.settings).min(pane.width() - least - right).max(120.0);
+    let margin = ((pane.width() - width) / 2.0).max(least).min(pane.width() * 0.5);
     view.height = pane.height();
     place(ui, state, article, view, width);
     let content = view.layout.stack.height() + pane.height() * 0.4;
@@ -102,7 +110,7 @@ pub(super) fn ui(
     pane_ui.set_clip_rect(pane.intersect(ui.clip_rect()));
     let viewport = Rect::from_min_size(pos2(0.0, view.scroll.offset), pane.size());
     let origin = pane.min + vec2(margin, -view.scroll.offset);
-    let frame = Frame { state, article, palette, origin, width };
+    let frame = Frame { state, article, palette, origin, width, slim };
     column(&mut pane_ui, &frame, view, viewport, commands);
     let line = view.layout.line_at(&article.document, view.scroll.offset + 2.0);
     view.top = line;
@@ -278,7 +286,7 @@ fn text(
         palette,
         unit.block,
         unit.range,
-        at.x - 14.0,
+        (at.x - if frame.slim { 10.0 } else { 14.0 }, if frame.slim { 1 } else { MOST }),
         &shape,
         commands,
     );
@@ -362,8 +370,9 @@ fn ornaments(ui: &Ui, frame: &Frame<'_>, block: usize, kind: BlockKind, rect: Re
     let size = frame.state.settings.text_size;
     let line = size * frame.state.settings.line_height;
     if let Some(number) = frame.article.numbers.get(block).copied().flatten() {
-        let at = pos2(frame.origin.x - 46.0, rect.top() + line * 0.5);
-        painter.text(at, Align2::RIGHT_CENTER, number, sans(size * 0.68), palette.muted);
+        let (away, part) = if frame.slim { (24.0, 0.6) } else { (46.0, 0.68) };
+        let at = pos2(frame.origin.x - away, rect.top() + line * 0.5);
+        painter.text(at, Align2::RIGHT_CENTER, number, sans(size * part), palette.muted);
     }
     match kind {
         BlockKind::Quote => {

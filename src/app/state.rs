@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use super::article::{Article, BriefingGoal, Hovered, SourceGoal};
 use super::command::Command;
-use super::corrections::Correction;
+use super::corrections::{Correction, may_be_wrong};
 use super::listing::Section;
 use super::moves::Step;
 use super::outside::Choices;
@@ -297,7 +297,6 @@ impl State {
             Command::Select(item) => article.select(item),
             Command::SelectAt(offset) => article.select_at(offset),
             Command::CursorTo(item) => article.cursor = Some(item),
-            Command::ShowSentence(idx) => article.show_sentence(idx),
             Command::Hover(hovered) => article.hovered = hovered,
             Command::SelectText(range) => article.text_selection = range,
             Command::ScrollSource(offset, jump) => {
@@ -337,26 +336,19 @@ impl State {
                 }
             }
             Command::Filter => article.toggle_filter(),
-            Command::LeftOut if article.left_out => article.left_out = false,
-            Command::LeftOut | Command::GoTo(Section::LeftOut) => {
-                article.left_out = true;
-                article.briefing_goal.ask(BriefingGoal::Section(Section::LeftOut));
-                self.pane = Pane::Briefing;
+            Command::LeftOut if article.is_open(Section::LeftOut) => {
+                article.toggle_section(Section::LeftOut);
             }
-            Command::GoTo(section) => {
-                article.go_to_section(section);
-                self.pane = Pane::Briefing;
-            }
-            Command::ToggleSection(section) => {
-                let known = article.opened.iter().position(|opened| *opened == section);
-                match known {
-                    Some(idx) => drop(article.opened.remove(idx)),
-                    None => article.opened.push(section),
-                }
-            }
+            Command::LeftOut => self.go_to(Section::LeftOut),
+            Command::GoTo(section) => self.go_to(section),
+            Command::ToggleSection(section) => article.toggle_section(section),
             Command::ToggleFold(block) => article.toggle_fold(block),
             Command::MarkWrong => {
                 let Some(item) = article.selected.or(article.cursor) else { return };
+                if !may_be_wrong(item) {
+                    return self
+                        .notify("This is counted from the lines above; mark those that are wrong");
+                }
                 article.toggle_wrong(item);
                 let wrong = article.is_wrong(item);
                 self.notify(if wrong {
@@ -402,6 +394,21 @@ impl State {
             Command::GoToPartner => self.show_partner(true),
             _ => {}
         }
+    }
+
+    /// Leads to a section of the briefing, unfolding it; where it has nothing to unfold, says so.
+    fn go_to(&mut self, section: Section) {
+        let Some(article) = self.article_mut().filter(|article| article.is_briefed()) else {
+            return;
+        };
+        if section.folds() {
+            if !article.briefing.appendix().any(|item| Section::of(item) == section) {
+                return self.notify(section.when_empty());
+            }
+            article.open(section);
+        }
+        article.go_to_section(section);
+        self.pane = Pane::Briefing;
     }
 
     fn show_partner(&mut self, and_go: bool) {

@@ -7,6 +7,9 @@ use super::command::Command;
 use super::state::{Pane, State, Tab};
 use crate::briefing::Item;
 
+/// In narrower bars what was asked for comes first, and the rest gives way.
+const ROOMY: f32 = 860.0;
+
 /// Encodings offered when the detected one is wrong; the reader decodes by the web's tables.
 const ENCODINGS: [&str; 12] = [
     "UTF-8",
@@ -24,6 +27,7 @@ const ENCODINGS: [&str; 12] = [
 ];
 
 pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let roomy = ui.available_width() > ROOMY;
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let Some((tab, article)) = state.tab().zip(state.article()) else {
@@ -33,13 +37,20 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         if article.is_stopped() {
             small(ui, "no briefing");
         } else if article.is_briefed() {
-            small(ui, &engine(article));
-            small(ui, &items(article));
+            if roomy {
+                small(ui, &engine(article));
+                small(ui, &items(article));
+            }
         } else {
             small(ui, "the briefing is being made …");
         }
-        for place in [here(article, state.pane), selection(article)].into_iter().flatten() {
-            small(ui, &place);
+        let places: Vec<String> =
+            [here(article, state.pane), selection(article)].into_iter().flatten().collect();
+        for place in places.iter().take(if roomy { 2 } else { 1 }) {
+            small(ui, place);
+        }
+        if !roomy && !places.is_empty() {
+            return;
         }
         if let Some(paragraph) = article.paragraph_of(article.source_top) {
             let all = article.numbers.iter().flatten().count();
@@ -50,7 +61,9 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            small(ui, "no network");
+            if roomy {
+                small(ui, "no network");
+            }
             encoding(ui, tab, article, commands);
         });
     });

@@ -156,7 +156,7 @@ impl Palette {
             Section::Positions => self.kinds[2],
             Section::Questions => self.kinds[3],
             Section::Timeline => self.kinds[4],
-            Section::LeftOut => self.muted,
+            Section::Voices | Section::Figures | Section::LeftOut => self.muted,
         }
     }
 

@@ -5,7 +5,8 @@ use eframe::egui::{self, Align, Button, Layout, RichText, Role, Ui, WidgetInfo};
 use super::article::{Article, file_name};
 use super::command::Command;
 use super::keys;
-use super::state::{Phase, State, Tab};
+use super::room::Room;
+use super::state::{Pane, Phase, State, Tab};
 use super::theme::Palette;
 
 /// In narrower windows some buttons are left out.
@@ -43,7 +44,26 @@ pub(super) fn choice(ui: &mut Ui, text: &str, chosen: bool, hint: &str, palette:
     response.clicked()
 }
 
+/// One pane or the other.
+pub(super) fn pane_choice(
+    ui: &mut Ui,
+    state: &State,
+    palette: &Palette,
+    commands: &mut Vec<Command>,
+) {
+    for (pane, name) in [(Pane::Briefing, "Briefing"), (Pane::Source, "Source")] {
+        let shown = state.pane == pane;
+        if choice(ui, name, shown, &with_key(&Command::OtherPane), palette) && !shown {
+            commands.push(Command::OtherPane);
+        }
+    }
+}
+
 pub(super) fn ui(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut Vec<Command>) {
+    let room = Room::of(ui.ctx());
+    if room.slim {
+        return slim(ui, state, room, palette, commands);
+    }
     let article = state.article();
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -74,6 +94,94 @@ pub(super) fn ui(ui: &mut Ui, state: &State, palette: &Palette, commands: &mut V
                 tabs(ui, state, palette, commands);
             });
         });
+    });
+}
+
+/// Where the buttons do not fit side by side: a menu holds them.
+fn slim(ui: &mut Ui, state: &State, room: Room, palette: &Palette, commands: &mut Vec<Command>) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().button_padding.x = 7.0;
+        let article = state.article();
+        if room.short && article.is_some() {
+            pane_choice(ui, state, palette, commands);
+        } else {
+            button(ui, &Command::OpenDialog, "Open…", !state.dialog_open, commands);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.menu_button("Menu", |ui| menu(ui, state, commands));
+            if ui.available_width() > 110.0 {
+                button(ui, &Command::Find, "Find", article.is_some(), commands);
+            }
+            if let Some(article) = article.filter(|_| ui.available_width() > 62.0) {
+                button(ui, &Command::Forward, "→", article.history.can_go_forward(), commands);
+                button(ui, &Command::Back, "←", article.history.can_go_back(), commands);
+            }
+            if ui.available_width() > 100.0 {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add_space(6.0);
+                    if let Some(tab) = state.tab() {
+                        let title = RichText::new(title(tab)).color(palette.muted);
+                        ui.add(egui::Label::new(title).truncate());
+                    }
+                });
+            }
+        });
+    });
+}
+
+/// Everything that the toolbar has elsewhere, one below the other.
+fn menu(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let size = ui.ctx().content_rect().size();
+    ui.set_width((size.x - 40.0).min(260.0));
+    let article = state.article();
+    let briefed = article.is_some_and(Article::is_briefed);
+    egui::ScrollArea::vertical().max_height(size.y - 70.0).show(ui, |ui| {
+        if state.tabs.len() > 1 {
+            for (idx, tab) in state.tabs.iter().enumerate() {
+                let button = Button::selectable(idx == state.active, title(tab)).truncate();
+                if ui.add(button).clicked() {
+                    commands.push(Command::ShowTab(idx));
+                    ui.close();
+                }
+            }
+            ui.separator();
+        }
+        for command in [
+            Command::OpenDialog,
+            Command::ShowRecent,
+            Command::Paste,
+            Command::CloseTab,
+            Command::Back,
+            Command::Forward,
+            Command::Find,
+            Command::Density,
+            Command::CopySummary,
+            Command::CopyItem,
+            Command::CopyItemWithReference,
+            Command::CopySection,
+            Command::CopyBriefing,
+            Command::Export,
+            Command::Templates,
+            Command::Reading,
+            Command::Palette,
+        ] {
+            let enabled = match command {
+                Command::OpenDialog => !state.dialog_open,
+                Command::ShowRecent | Command::Paste | Command::Reading | Command::Palette => true,
+                Command::CloseTab => state.tab().is_some(),
+                Command::Back => article.is_some_and(|article| article.history.can_go_back()),
+                Command::Forward => article.is_some_and(|article| article.history.can_go_forward()),
+                Command::Find => article.is_some(),
+                _ => briefed,
+            };
+            let button =
+                Button::new(command.label()).shortcut_text(keys::text(&command)).truncate();
+            if ui.add_enabled(enabled, button).on_hover_text(command.hint()).clicked() {
+                commands.push(command);
+                ui.close();
+            }
+        }
     });
 }
 

@@ -10,6 +10,7 @@ use eframe::egui::{
 use super::article::file_name;
 use super::command::Command;
 use super::fonts::{Cut, font};
+use super::room::Room;
 use super::settings::Face;
 use super::state::{State, Tab, sentence};
 use super::theme::Palette;
@@ -21,18 +22,19 @@ use crate::error::Error;
 fn column(ui: &mut Ui, palette: &Palette, content: impl FnOnce(&mut Ui)) {
     let area = ui.available_rect_before_wrap();
     ui.painter().rect_filled(area, 0.0, palette.page);
-    let width = area.width().min(520.0) - 40.0;
-    let top = area.top() + (area.height() * 0.22).min(170.0);
+    let room = Room::of(ui.ctx());
+    let width = area.width().min(520.0) - if room.slim { 24.0 } else { 40.0 };
+    let top = area.top() + if room.short { 10.0 } else { (area.height() * 0.22).min(170.0) };
     let min = eframe::egui::pos2(area.center().x - width / 2.0, top);
     let place = eframe::egui::Rect::from_min_size(min, vec2(width, area.bottom() - top));
-    ui.scope_builder(
-        UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Min)),
-        content,
-    );
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Min)), |ui| {
+        eframe::egui::ScrollArea::vertical().auto_shrink(false).show(ui, content)
+    });
 }
 
 fn heading(ui: &mut Ui, text: &str) {
-    let size = font(Face::Serif, Cut::Bold, 30.0);
+    let slim = Room::of(ui.ctx()).slim;
+    let size = font(Face::Serif, Cut::Bold, if slim { 22.0 } else { 30.0 });
     let response = ui.label(RichText::new(text).font(size));
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     ui.add_space(10.0);
@@ -45,7 +47,7 @@ pub(super) fn empty(ui: &mut Ui, state: &State, palette: &Palette, commands: &mu
                     speaks, what is left open. Every line leads to the words that prove it.";
         ui.label(RichText::new(what).size(16.5));
         ui.add_space(20.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let text = RichText::new("Open a file…").size(16.0).color(palette.page);
             let open = Button::new(text).fill(palette.accent).min_size(vec2(150.0, 38.0));
             if ui.add_enabled(!state.dialog_open, open).clicked() {
@@ -134,7 +136,9 @@ pub(super) fn locked(
             ui.add_space(4.0);
         }
         let label = ui.label("Password");
-        let field = TextEdit::singleline(typed).password(true).desired_width(280.0);
+        let field = TextEdit::singleline(typed)
+            .password(true)
+            .desired_width(ui.available_width().min(280.0));
         let field = ui.add(field).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !entered && ui.memory(|memory| memory.focused().is_none()) {
@@ -170,7 +174,7 @@ pub(super) fn failed(
         ui.add_space(6.0);
         ui.label(RichText::new(error.hint()).size(16.5).color(palette.muted));
         ui.add_space(18.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             if ui.button("Open another file…").clicked() {
                 commands.push(Command::OpenDialog);
             }

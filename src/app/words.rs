@@ -1,6 +1,7 @@
 //! What items are called in the window: reasons of questions, degrees of certainty, holders.
 
-use crate::briefing::{Actor, ActorKind, Basis, Briefing, Certainty, Holder, Position};
+use crate::briefing::{Actor, ActorId, ActorKind, Basis, Briefing, Certainty, Holder, Position};
+use crate::document::Document;
 
 pub(super) fn basis(basis: Basis) -> &'static str {
     match basis {
@@ -54,4 +55,22 @@ pub(super) fn mentions(actor: &Actor) -> String {
         1 => "1 mention".to_owned(),
         count => format!("{count} mentions"),
     }
+}
+
+/// What a selected actor's card adds, line by line: whom a person serves, other names, how often, with whom.
+pub(super) fn about(document: &Document, briefing: &Briefing, idx: usize) -> Vec<String> {
+    let Some(actor) = briefing.actors.get(idx) else { return Vec::new() };
+    let mut lines = Vec::new();
+    let of = actor.untold_affiliations(document);
+    if !of.is_empty() {
+        lines.push(format!("Belongs to {}", of.join(", ")));
+    }
+    if !actor.aliases.is_empty() {
+        lines.push(format!("Also {}", actor.aliases.join(", ")));
+    }
+    let company: Vec<&str> = briefing.company_of(ActorId(idx)).collect();
+    let company =
+        (!company.is_empty()).then(|| format!("; most often with {}", company.join(", ")));
+    lines.push(format!("{}{}", briefing.how_often(ActorId(idx)), company.unwrap_or_default()));
+    lines
 }

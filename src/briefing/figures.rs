@@ -43,6 +43,23 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
     figures
 }
 
+impl Figure {
+    /// The number as the article writes it, with what is counted: `2,000 armed soldiers`.
+    pub fn label(&self, document: &Document) -> String {
+        let number: Vec<&str> = self.number.slice(document.text()).split_whitespace().collect();
+        let number = number.join(" ");
+        let counted = self
+            .unit
+            .as_deref()
+            .filter(|unit| unit.starts_with(char::is_alphabetic) && *unit != "percent");
+        match (counted, self.of.as_deref()) {
+            (Some(unit), _) => format!("{number} {unit}"),
+            (None, Some(of)) => format!("{number} of {of}"),
+            (None, None) => number,
+        }
+    }
+}
+
 /// A run of tokens that is one number, with the sign of its currency and its percent.
 struct Number {
     start: usize,

@@ -6,7 +6,7 @@ use super::{ActorId, Briefing, Item, MentionForm};
 use crate::document::Document;
 use crate::text::TextRange;
 
-/// Every place that an item rests on, and every name of an actor.
+/// Every place that an item or a figure rests on, and every name of an actor.
 #[derive(Clone, Debug, Default)]
 pub struct Links {
     /// In the order of the text, a longer one before a shorter one that starts with it.
@@ -23,6 +23,13 @@ pub struct Place {
     pub range: TextRange,
     /// Never empty.
     pub items: Vec<Item>,
+}
+
+impl Place {
+    /// Whether an item of the five lists rests on it.
+    pub fn is_listed(&self) -> bool {
+        self.items.iter().any(|item| item.is_listed())
+    }
 }
 
 /// One mention, with its actor.
@@ -82,9 +89,12 @@ impl Links {
             .collect();
         around.sort_by_key(|place| place.range.len());
         let mut items: Vec<Item> = Vec::new();
-        for item in around.iter().flat_map(|place| &place.items) {
-            if !items.contains(item) {
-                items.push(*item);
+        // A figure is a clause of what somebody says, and who clicks on a sentence means the latter.
+        for listed in [true, false] {
+            for item in around.iter().flat_map(|place| &place.items) {
+                if item.is_listed() == listed && !items.contains(item) {
+                    items.push(*item);
+                }
             }
         }
         for named in self.mentions_in(block) {
@@ -97,26 +107,31 @@ impl Links {
         items
     }
 
-    /// Whether any evidence touches `range`, which lies in `block`.
+    /// Whether evidence of the five lists touches `range`, which lies in `block`.
     pub fn is_used(&self, block: usize, range: TextRange) -> bool {
-        let touches = |&idx: &usize| self.places.get(idx).is_some_and(|p| p.range.overlaps(range));
-        self.of_block(block).iter().any(touches)
+        let places = self.of_block(block).iter().filter_map(|&idx| self.places.get(idx));
+        places.filter(|place| place.is_listed()).any(|place| place.range.overlaps(range))
     }
 }
 
-/// The sentences that no item of the briefing rests on, in the order of the text.
-pub fn left_out(document: &Document, briefing: &Briefing) -> Vec<TextRange> {
+/// Those of the article's sentences that no item of the five lists rests on.
+pub(super) fn left_out(
+    document: &Document,
+    briefing: &Briefing,
+    sentences: &[TextRange],
+) -> Vec<TextRange> {
     let links = Links::new(document, briefing);
     let is_used = |range: TextRange| {
         document.block_at(range.start()).is_some_and(|block| links.is_used(block, range))
     };
-    super::sentences(document).into_iter().filter(|&range| !is_used(range)).collect()
+    sentences.iter().copied().filter(|&range| !is_used(range)).collect()
 }
 
 /// All evidence, equal ranges joined.
 fn places(briefing: &Briefing) -> Vec<Place> {
     let mut pairs: Vec<(TextRange, Item)> = briefing
         .items()
+        .chain((0..briefing.figures.len()).map(Item::Figure))
         .flat_map(|item| briefing.evidence(item).iter().map(move |range| (*range, item)))
         .collect();
     pairs.sort_by_key(|(range, item)| (range.start(), std::cmp::Reverse(range.end()), *item));
@@ -139,7 +154,7 @@ fn blocks_touched(document: &Document, range: TextRange) -> std::ops::Range<usiz
 }
 
 impl Briefing {
-    /// Every item, section by section.
+    /// Every item of the five lists, list by list.
     pub fn items(&self) -> impl Iterator<Item = Item> {
         (0..self.summary.len())
             .map(Item::Point)
@@ -147,6 +162,14 @@ impl Briefing {
             .chain((0..self.positions.len()).map(Item::Position))
             .chain((0..self.questions.len()).map(Item::Question))
             .chain((0..self.timeline.len()).map(Item::Event))
+    }
+
+    /// What stands behind the five lists: voices, figures, sentences left out.
+    pub fn appendix(&self) -> impl Iterator<Item = Item> {
+        (0..self.voices.len())
+            .map(Item::Voice)
+            .chain((0..self.figures.len()).map(Item::Figure))
+            .chain((0..self.left_out.len()).map(Item::LeftOut))
     }
 
     /// The places an item rests on; empty when there is no such item.
@@ -157,6 +180,11 @@ impl Briefing {
             Item::Position(idx) => self.positions.get(idx).map(|position| &position.evidence),
             Item::Question(idx) => self.questions.get(idx).map(|question| &question.evidence),
             Item::Event(idx) => self.timeline.get(idx).map(|event| &event.evidence),
+            Item::Voice(idx) => self.voices.get(idx).map(|voice| &voice.evidence),
+            Item::Figure(idx) => self.figures.get(idx).map(|figure| &figure.evidence),
+            Item::LeftOut(idx) => {
+                return self.left_out.get(idx).map_or(&[], std::slice::from_ref);
+            }
         };
         evidence.map_or(&[], |evidence| evidence.ranges())
     }

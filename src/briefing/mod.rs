@@ -17,6 +17,7 @@ pub mod voices;
 mod words;
 
 pub use genre::Genre;
+pub use voices::Voice;
 
 use crate::document::Document;
 use crate::language;
@@ -40,6 +41,14 @@ pub struct Briefing {
     pub timeline: Vec<Event>,
     /// How many or how much of what, in the order of the text.
     pub figures: Vec<Figure>,
+    /// Who is heard. This and what follows is counted from the lists above, by [`Briefing::tally`].
+    pub voices: Vec<Voice>,
+    /// For each actor who is named in the same sentences, most often first.
+    pub company: Vec<Vec<ActorId>>,
+    /// The sentences that no item of the five lists rests on, in the order of the text.
+    pub left_out: Vec<TextRange>,
+    /// How many sentences the article has.
+    pub n_sentences: usize,
 }
 
 /// The places in the text that prove an item; never empty, in the order of the text.
@@ -111,6 +120,20 @@ impl Actor {
                     alias.strip_suffix(form.as_str()).is_some_and(|title| title.ends_with(' '))
                 })
         })
+    }
+
+    /// The affiliations by name, without those that the role tells already.
+    pub fn untold_affiliations(&self, document: &Document) -> Vec<String> {
+        let role = self.role.as_deref().unwrap_or_default();
+        let mut names: Vec<String> = Vec::new();
+        for range in &self.affiliations {
+            let words: Vec<&str> = range.slice(document.text()).split_whitespace().collect();
+            let name = words.join(" ");
+            if !role.contains(&name) && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 }
 
@@ -269,6 +292,18 @@ pub enum Item {
     Position(usize),
     Question(usize),
     Event(usize),
+    /// These three stand behind the five lists.
+    Voice(usize),
+    Figure(usize),
+    /// A sentence that no item of the lists rests on.
+    LeftOut(usize),
+}
+
+impl Item {
+    /// Whether it is in one of the five lists, rather than counted from them.
+    pub fn is_listed(self) -> bool {
+        !matches!(self, Self::Voice(_) | Self::Figure(_) | Self::LeftOut(_))
+    }
 }
 
 /// Starts to read what the engine needs, so that the first briefing need not wait for it.
@@ -296,7 +331,9 @@ pub fn brief(document: &Document) -> Briefing {
 pub fn brief_unless(document: &Document, stop: &Stop) -> Option<Briefing> {
     if !is_english(document) {
         // Names, verbs and clauses would be nonsense; what needs none of them is left to the reader.
-        return Some(Briefing::default());
+        let mut briefing = Briefing::default();
+        briefing.tally(document, &sentences(document));
+        return Some(briefing);
     }
     let unless = || (!stop.is_called()).then_some(());
     let analysis = language::analyze_unless(document, stop, |_| ())?;
@@ -309,7 +346,47 @@ pub fn brief_unless(document: &Document, stop: &Stop) -> Option<Briefing> {
     let timeline = timeline::find(document, &analysis, &cast);
     let figures = figures::find(document, &analysis, &cast);
     let genre = genre::of(document, &analysis);
-    Some(Briefing { genre, summary, actors: cast.actors, positions, questions, timeline, figures })
+    let mut briefing = Briefing {
+        genre,
+        summary,
+        actors: cast.actors,
+        positions,
+        questions,
+        timeline,
+        figures,
+        ..Briefing::default()
+    };
+    // Not the analysis' own, some of which the parser has joined: the window knows these before there is a briefing.
+    briefing.tally(document, &sentences(document));
+    Some(briefing)
+}
+
+impl Briefing {
+    /// Counts who is heard and which of the article's sentences nothing rests on; to be done anew whenever the lists
+    /// change.
+    pub fn tally(&mut self, document: &Document, sentences: &[TextRange]) {
+        self.voices = voices::of(document, self);
+        self.company = actors::company(&self.actors, sentences);
+        self.left_out = links::left_out(document, self, sentences);
+        self.n_sentences = sentences.len();
+    }
+
+    /// How often an actor is named and how much is held: `9 mentions, 2 positions`.
+    pub fn how_often(&self, actor: ActorId) -> String {
+        let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+        let n_mentions = self.actors.get(actor.0).map_or(0, |actor| actor.mentions.len());
+        let held = |position: &&Position| position.holder == Holder::Actor(actor);
+        match self.positions.iter().filter(held).count() {
+            0 => count(n_mentions, "mention"),
+            n => format!("{}, {}", count(n_mentions, "mention"), count(n, "position")),
+        }
+    }
+
+    /// The names of those who are named in the same sentences as an actor, most often first.
+    pub fn company_of(&self, actor: ActorId) -> impl Iterator<Item = &str> {
+        let company = self.company.get(actor.0).into_iter().flatten();
+        company.filter_map(|id| self.actors.get(id.0)).map(|actor| actor.name.as_str())
+    }
 }
 
 /// The sentences of the article's own words, in order, each inside one block.

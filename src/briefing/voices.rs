@@ -30,6 +30,49 @@ pub enum Whose {
     Author,
 }
 
+impl Voice {
+    /// Whether anything is said in this voice, rather than only about it.
+    pub fn is_heard(&self) -> bool {
+        self.quoted + self.reported > 0
+    }
+
+    /// `quoted 3 times, reported once; talked about in 2 positions of others`.
+    pub fn counts(&self) -> String {
+        if self.whose == Whose::Author {
+            return format!("judgements of the article’s own: {}", self.quoted + self.reported);
+        }
+        let times = |what: &str, n: usize| match n {
+            0 => None,
+            1 => Some(format!("{what} once")),
+            2 => Some(format!("{what} twice")),
+            n => Some(format!("{what} {n} times")),
+        };
+        let heard = [times("quoted", self.quoted), times("reported", self.reported)];
+        let heard: Vec<String> = heard.into_iter().flatten().collect();
+        let silent = if heard.is_empty() { "not heard, " } else { "" };
+        let talked = match self.talked_about {
+            0 => None,
+            1 => Some(format!("{silent}talked about in a position of others")),
+            n => Some(format!("{silent}talked about in {n} positions of others")),
+        };
+        let heard = (!heard.is_empty()).then(|| heard.join(", "));
+        [heard, talked].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// How many are heard by name and without one, and how many are only talked about: `3 named, 1 unnamed, 2 only
+/// talked about`.
+pub fn summed_up(voices: &[Voice]) -> String {
+    let count = |wanted: fn(&&Voice) -> bool| voices.iter().filter(wanted).count();
+    let parts = [
+        (count(|v| v.is_heard() && matches!(v.whose, Whose::Actor(_))), "named"),
+        (count(|v| v.whose == Whose::Unnamed), "unnamed"),
+        (count(|v| !v.is_heard()), "only talked about"),
+    ];
+    let parts = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}"));
+    parts.collect::<Vec<_>>().join(", ")
+}
+
 impl Whose {
     pub fn name(self) -> &'static str {
         match self {
@@ -55,7 +98,7 @@ struct Counts {
 }
 
 /// Who is heard most comes first; then those who are only talked about.
-pub fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
+pub(super) fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
     let Briefing { actors, positions, .. } = briefing;
     let mut heard: BTreeMap<(u8, usize, String), Counts> = BTreeMap::new();
     for position in positions {
@@ -92,7 +135,7 @@ pub fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
             let (whose, name, talked_about) = match rank {
                 0 => (Whose::Actor(id), actors.get(id.0)?.name.clone(), talked(id)),
                 1 => (Whose::Unnamed, counts.name.clone(), 0),
-                _ => (Whose::Author, "the author".to_owned(), 0),
+                _ => (Whose::Author, "The author".to_owned(), 0),
             };
             let evidence = Evidence::new(counts.places)?;
             let Counts { quoted, reported, .. } = counts;
@@ -137,7 +180,8 @@ fn label(document: &Document, position: &Position) -> String {
 fn is_pronoun(word: &str) -> bool {
     [
         "who", "whose", "that", "which", "they", "those", "these", "we", "it", "he", "she", "one",
-        "some", "many", "others", "this", "i", "you", "their", "his", "her", "its", "our", "my",
+        "some", "many", "others", "what", "this", "i", "you", "their", "his", "her", "its", "our",
+        "my",
     ]
     .iter()
     .any(|pronoun| word.eq_ignore_ascii_case(pronoun))
@@ -164,5 +208,6 @@ mod tests {
         assert!(lines.contains(&"Anna Okafor: 1 1 0".to_owned()), "{lines:?}");
         assert!(lines.iter().any(|line| line.starts_with("Two officials: 0 1")), "{lines:?}");
         assert!(lines.iter().any(|line| line.starts_with("Paul Reyes: 0 0")), "{lines:?}");
+        assert_eq!(summed_up(&voices), "1 named, 1 unnamed, 1 only talked about");
     }
 }

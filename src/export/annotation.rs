@@ -50,10 +50,10 @@ pub fn write(article: Article<'_>) -> String {
     serde_json::to_string_pretty(&page).unwrap_or_default() + "\n"
 }
 
-fn motivation(item: Option<Item>) -> &'static str {
+fn motivation(item: Item) -> &'static str {
     match item {
-        Some(Item::Actor(_)) => "identifying",
-        Some(Item::Question(_)) => "questioning",
+        Item::Actor(_) => "identifying",
+        Item::Question(_) => "questioning",
         _ => "describing",
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::html::escape;
-use super::sections::{Entry, Proof, Section, byline, entry, place, sections};
+use super::sections::{Entry, Proof, Section, byline, entry, heading, outline, place};
 use super::text::quoted;
 use super::{Article, markdown};
 use crate::briefing::Item;
@@ -72,7 +72,7 @@ pub fn clip(article: Article<'_>, part: Part, references: References) -> Clip {
         Part::Briefing => {
             writer.html.push_str(&format!("<h1>{}</h1>\n", escape(article.title())));
             writer.plain.push_str(&format!("{}\n", article.title()));
-            for section in sections(article) {
+            for section in outline(article) {
                 writer.section(&section);
             }
         }
@@ -118,17 +118,12 @@ pub fn markdown(article: Article<'_>, part: Part, references: References) -> Cli
     Clip { html: String::new(), plain }
 }
 
-/// The list that holds the item.
+/// The list that holds the item; the first where there is none.
 fn section_of(article: Article<'_>, item: Item) -> Section {
-    // As they are written: in brief, actors, positions, questions, timeline.
-    let place = match item {
-        Item::Point(_) => 0,
-        Item::Actor(_) => 1,
-        Item::Position(_) => 2,
-        Item::Question(_) => 3,
-        Item::Event(_) => 4,
-    };
-    sections(article).swap_remove(place)
+    let heading = heading(item);
+    let mut all = outline(article);
+    let place = all.iter().position(|section| section.heading == heading);
+    all.swap_remove(place.unwrap_or_default())
 }
 
 /// The lines of the summary.

@@ -6,8 +6,7 @@
 use serde::Serialize;
 
 use super::Article;
-use crate::briefing::links::left_out;
-use crate::briefing::voices::{self, Whose};
+use crate::briefing::voices::{Voice as Heard, Whose};
 use crate::briefing::{ActorId, Evidence, Holder, Mention};
 use crate::text::{CharTable, TextRange};
 
@@ -106,6 +105,8 @@ struct Actor<'a> {
     role: Option<&'a str>,
     aliases: &'a [String],
     affiliations: Vec<Span<'a>>,
+    /// Who is named in the same sentences, most often first.
+    company: Vec<String>,
     salience: f64,
     mentions: Vec<MentionSpan<'a>>,
     evidence: Vec<Span<'a>>,
@@ -170,7 +171,7 @@ struct Voice<'a> {
     #[serde(rename = "voice")]
     whose: &'static str,
     actor: Option<String>,
-    name: String,
+    name: &'a str,
     quoted: usize,
     reported: usize,
     talked_about: usize,
@@ -231,7 +232,8 @@ impl<'a> Spans<'a> {
                 .iter()
                 .enumerate()
                 .map(|(idx, actor)| {
-                    self.actor(idx, actor, article.corrected.contains(&ActorId(idx)))
+                    let company = briefing.company.get(idx).map_or(&[][..], Vec::as_slice);
+                    self.actor(idx, actor, company, article.corrected.contains(&ActorId(idx)))
                 })
                 .collect(),
             positions: briefing
@@ -258,13 +260,11 @@ impl<'a> Spans<'a> {
                 })
                 .collect(),
             figures: briefing.figures.iter().map(|it| self.figure(it)).collect(),
-            voices: voices::of(article.document, briefing)
-                .into_iter()
-                .map(|it| self.voice(it))
-                .collect(),
-            left_out: left_out(article.document, briefing)
-                .into_iter()
-                .map(|range| LeftOut { evidence: vec![self.span(range)] })
+            voices: briefing.voices.iter().map(|it| self.voice(it)).collect(),
+            left_out: briefing
+                .left_out
+                .iter()
+                .map(|&range| LeftOut { evidence: vec![self.span(range)] })
                 .collect(),
         }
     }
@@ -280,7 +280,7 @@ impl<'a> Spans<'a> {
         }
     }
 
-    fn voice(&self, voice: voices::Voice) -> Voice<'a> {
+    fn voice(&self, voice: &'a Heard) -> Voice<'a> {
         let actor = match voice.whose {
             Whose::Actor(id) => Some(actor_id(id)),
             Whose::Unnamed | Whose::Author => None,
@@ -288,7 +288,7 @@ impl<'a> Spans<'a> {
         Voice {
             whose: voice.whose.name(),
             actor,
-            name: voice.name,
+            name: &voice.name,
             quoted: voice.quoted,
             reported: voice.reported,
             talked_about: voice.talked_about,
@@ -320,7 +320,13 @@ impl<'a> Spans<'a> {
         }
     }
 
-    fn actor(&self, idx: usize, actor: &'a crate::briefing::Actor, corrected: bool) -> Actor<'a> {
+    fn actor(
+        &self,
+        idx: usize,
+        actor: &'a crate::briefing::Actor,
+        company: &[ActorId],
+        corrected: bool,
+    ) -> Actor<'a> {
         Actor {
             id: actor_id(ActorId(idx)),
             name: &actor.name,
@@ -328,6 +334,7 @@ impl<'a> Spans<'a> {
             role: actor.role.as_deref(),
             aliases: &actor.aliases,
             affiliations: actor.affiliations.iter().map(|&range| self.span(range)).collect(),
+            company: actor_ids(company),
             salience: share(actor.salience),
             mentions: actor.mentions.iter().map(|mention| self.mention(mention)).collect(),
             evidence: self.evidence(&actor.evidence),

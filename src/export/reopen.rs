@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::verify::{Finding, Quotes, Verdict, verify};
 use crate::briefing::{
     Act, Actor, ActorId, ActorKind, Basis, Briefing, Certainty, Event, EventStatus, Evidence,
-    Figure, Form, Genre, Holder, Mention, MentionForm, Point, Position, Question,
+    Figure, Form, Genre, Holder, Mention, MentionForm, Point, Position, Question, sentences,
 };
 use crate::document::Document;
 use crate::text::TextRange;
@@ -51,7 +51,7 @@ pub fn reopen(json: &str, document: &Document) -> Result<Reopened, String> {
     let findings = verify(json, document)?;
     let json: Value = serde_json::from_str(json).map_err(|error| format!("not JSON: {error}"))?;
     let mut reader = Reader { quotes: Quotes::new(document), actors: Vec::new(), n_dropped: 0 };
-    let briefing = reader.briefing(&json);
+    let briefing = reader.briefing(&json, document);
     Ok(Reopened { briefing, findings, n_dropped: reader.n_dropped })
 }
 
@@ -63,10 +63,10 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn briefing(&mut self, json: &Value) -> Briefing {
+    fn briefing(&mut self, json: &Value, document: &Document) -> Briefing {
         // Actors first: the others name them.
         let actors = self.list(&json["actors"], Self::actor);
-        Briefing {
+        let mut briefing = Briefing {
             genre: named(&json["genre"], &GENRES, Genre::name).unwrap_or_default(),
             summary: self.list(&json["summary"], Self::point),
             actors,
@@ -80,7 +80,10 @@ impl Reader<'_> {
             questions: self.list(&json["questions"], Self::question),
             timeline: self.list(&json["timeline"], Self::event),
             figures: self.list(&json["figures"], Self::figure),
-        }
+            ..Briefing::default()
+        };
+        briefing.tally(document, &sentences(document));
+        briefing
     }
 
     fn list<T>(&mut self, list: &Value, read: fn(&mut Self, &Value) -> Option<T>) -> Vec<T> {

@@ -1,10 +1,9 @@
 //! The briefing as an outline of plain lines: what every writer for people has in common.
 
+use super::text::quoted;
 use super::{Article, date};
 use crate::briefing::{
-    Actor, Certainty, Event, EventStatus, Evidence, Figure, Form, Holder, Item, Position,
-    links::left_out,
-    voices::{self, Voice, Whose},
+    Actor, ActorId, Certainty, Event, EventStatus, Form, Holder, Item, Position,
 };
 use crate::text::TextRange;
 
@@ -26,8 +25,7 @@ pub(super) struct Section {
 
 /// One line of the briefing.
 pub(super) struct Entry {
-    /// `None` for what is in none of the five lists.
-    pub(super) item: Option<Item>,
+    pub(super) item: Item,
     /// Its name in a web address, as `position-3`.
     pub(super) anchor: String,
     /// What stands out at the start: an actor's name, a date; empty where the text speaks for itself.
@@ -45,8 +43,25 @@ fn anchor(item: Item) -> String {
         Item::Position(idx) => ("position", idx),
         Item::Question(idx) => ("question", idx),
         Item::Event(idx) => ("event", idx),
+        Item::Voice(idx) => ("voice", idx),
+        Item::Figure(idx) => ("figure", idx),
+        Item::LeftOut(idx) => ("left-out", idx),
     };
     format!("{list}-{}", idx + 1)
+}
+
+/// What the list of an item is called on a page.
+pub(super) fn heading(item: Item) -> &'static str {
+    match item {
+        Item::Point(_) => "In brief",
+        Item::Actor(_) => "Key actors",
+        Item::Position(_) => "Positions",
+        Item::Question(_) => "Open questions",
+        Item::Event(_) => "Timeline",
+        Item::Voice(_) => "Voices",
+        Item::Figure(_) => "Figures",
+        Item::LeftOut(_) => "Left out",
+    }
 }
 
 /// A place in the article, in its own words.
@@ -67,13 +82,13 @@ pub(super) fn sections(article: Article<'_>) -> Vec<Section> {
     let positions = salient_positions(article);
     vec![
         Section {
-            heading: "In brief",
+            heading: heading(Item::Point(0)),
             entries: (0..briefing.summary.len()).map(|idx| entry(Item::Point(idx))).collect(),
             n_more: 0,
             empty: "The text has no sentence to sum it up with.",
         },
         Section {
-            heading: "Key actors",
+            heading: heading(Item::Actor(0)),
             entries: (0..briefing.actors.len().min(MAX_ACTORS))
                 .map(|idx| entry(Item::Actor(idx)))
                 .collect(),
@@ -81,19 +96,19 @@ pub(super) fn sections(article: Article<'_>) -> Vec<Section> {
             empty: "Nobody is named in the text.",
         },
         Section {
-            heading: "Positions",
+            heading: heading(Item::Position(0)),
             n_more: briefing.positions.len() - positions.len(),
             entries: positions.into_iter().map(|idx| entry(Item::Position(idx))).collect(),
             empty: "Nobody is said to say, want or deny anything.",
         },
         Section {
-            heading: "Open questions",
+            heading: heading(Item::Question(0)),
             entries: (0..briefing.questions.len()).map(|idx| entry(Item::Question(idx))).collect(),
             n_more: 0,
             empty: "No open question found: the text has no hedge, condition or announced event.",
         },
         Section {
-            heading: "Timeline",
+            heading: heading(Item::Event(0)),
             entries: (0..briefing.timeline.len()).map(|idx| entry(Item::Event(idx))).collect(),
             n_more: 0,
             empty: "The text dates no event.",
@@ -111,49 +126,34 @@ pub(super) fn outline(article: Article<'_>) -> Vec<Section> {
 /// What stands after the five lists: who is heard, the article's figures, what no line rests on.
 fn appendix(article: Article<'_>) -> Vec<Section> {
     let briefing = article.briefing;
-    let voices = voices::of(article.document, briefing);
-    let voice = |(idx, voice): (usize, &Voice)| Entry {
-        item: None,
-        anchor: format!("voice-{}", idx + 1),
-        label: voice.name.clone(),
-        text: voice_text(voice),
-        proofs: Vec::new(),
-    };
-    let figure = |(idx, figure): (usize, &Figure)| Entry {
-        item: None,
-        anchor: format!("figure-{}", idx + 1),
-        label: figure_label(article, figure),
-        text: figure.text.clone(),
-        proofs: proofs(article, &figure.evidence),
+    let few = |count: usize, item: fn(usize) -> Item| -> Vec<Entry> {
+        (0..count.min(MAX_ACTORS)).map(|idx| entry(article, item(idx))).collect()
     };
     let mut sections = Vec::new();
-    if !voices.is_empty() {
+    if !briefing.voices.is_empty() {
         sections.push(Section {
-            heading: "Voices",
-            entries: voices.iter().enumerate().take(MAX_ACTORS).map(voice).collect(),
-            n_more: voices.len().saturating_sub(MAX_ACTORS),
+            heading: heading(Item::Voice(0)),
+            entries: few(briefing.voices.len(), Item::Voice),
+            n_more: briefing.voices.len().saturating_sub(MAX_ACTORS),
             empty: "",
         });
     }
     if !briefing.figures.is_empty() {
         sections.push(Section {
-            heading: "Figures",
-            entries: briefing.figures.iter().enumerate().take(MAX_ACTORS).map(figure).collect(),
+            heading: heading(Item::Figure(0)),
+            entries: few(briefing.figures.len(), Item::Figure),
             n_more: briefing.figures.len().saturating_sub(MAX_ACTORS),
             empty: "",
         });
     }
-    let rest = left_out(article.document, briefing);
-    if !rest.is_empty() {
+    if !briefing.left_out.is_empty() {
+        // How many and where is enough on a page; the window and the JSON have them all.
+        let text = left_out_text(article);
+        let anchor = "left-out".to_owned();
+        let (item, label, proofs) = (Item::LeftOut(0), String::new(), Vec::new());
         sections.push(Section {
-            heading: "Left out",
-            entries: vec![Entry {
-                item: None,
-                anchor: "left-out".to_owned(),
-                label: String::new(),
-                text: left_out_text(article, &rest),
-                proofs: Vec::new(),
-            }],
+            heading: heading(Item::LeftOut(0)),
+            entries: vec![Entry { item, anchor, label, text, proofs }],
             n_more: 0,
             empty: "",
         });
@@ -161,44 +161,10 @@ fn appendix(article: Article<'_>) -> Vec<Section> {
     sections
 }
 
-/// `quoted 3 times, reported once; talked about in 2 positions of others`.
-fn voice_text(voice: &Voice) -> String {
-    if voice.whose == Whose::Author {
-        return format!("judgements of the article’s own: {}", voice.quoted + voice.reported);
-    }
-    let times = |what: &str, n: usize| match n {
-        0 => None,
-        1 => Some(format!("{what} once")),
-        2 => Some(format!("{what} twice")),
-        n => Some(format!("{what} {n} times")),
-    };
-    let heard = [times("quoted", voice.quoted), times("reported", voice.reported)];
-    let heard: Vec<String> = heard.into_iter().flatten().collect();
-    let talked = match (voice.talked_about, heard.is_empty()) {
-        (0, _) => None,
-        (n, false) => Some(format!("talked about in {n} of others’ positions")),
-        (n, true) => Some(format!("not heard, talked about in {n} of others’ positions")),
-    };
-    let heard = (!heard.is_empty()).then(|| heard.join(", "));
-    [heard, talked].into_iter().flatten().collect::<Vec<_>>().join("; ")
-}
-
-/// The number as the article writes it, with what is counted.
-fn figure_label(article: Article<'_>, figure: &Figure) -> String {
-    let number = one_line(figure.number.slice(article.document.text()));
-    let counted = figure
-        .unit
-        .as_deref()
-        .filter(|unit| unit.starts_with(char::is_alphabetic) && *unit != "percent");
-    let unit = counted.map(|unit| format!(" {unit}")).unwrap_or_default();
-    let of = figure.of.as_deref().map(|of| format!(" of {of}")).unwrap_or_default();
-    format!("{number}{unit}{}", if counted.is_none() { of } else { String::new() })
-}
-
 /// How many sentences no line rests on, and in which paragraphs they stand.
-fn left_out_text(article: Article<'_>, rest: &[TextRange]) -> String {
-    let document = article.document;
-    let n_sentences = crate::briefing::sentences(document).len();
+fn left_out_text(article: Article<'_>) -> String {
+    let (document, rest) = (article.document, &article.briefing.left_out);
+    let n_sentences = article.briefing.n_sentences;
     let mut numbers: Vec<usize> = rest
         .iter()
         .filter_map(|range| document.paragraph_number(document.block_at(range.start())?))
@@ -238,14 +204,7 @@ fn event_text(event: &Event) -> String {
 
 /// Every line of the briefing, of all five lists, none left out.
 pub(super) fn all_entries(article: Article<'_>) -> Vec<Entry> {
-    let briefing = article.briefing;
-    let points = (0..briefing.summary.len()).map(Item::Point);
-    let items = points
-        .chain((0..briefing.actors.len()).map(Item::Actor))
-        .chain((0..briefing.positions.len()).map(Item::Position))
-        .chain((0..briefing.questions.len()).map(Item::Question))
-        .chain((0..briefing.timeline.len()).map(Item::Event));
-    items.map(|item| entry(article, item)).collect()
+    article.briefing.items().map(|item| entry(article, item)).collect()
 }
 
 /// The most salient positions, in the order of the text.
@@ -260,44 +219,69 @@ fn salient_positions(article: Article<'_>) -> Vec<usize> {
 
 /// The line for one item; an item that is not there gives an empty line.
 pub(super) fn entry(article: Article<'_>, item: Item) -> Entry {
-    let briefing = article.briefing;
-    let (label, text, evidence) = match item {
-        Item::Point(idx) => {
-            briefing.summary.get(idx).map(|it| (String::new(), it.text.clone(), &it.evidence))
-        }
-        Item::Actor(idx) => {
-            briefing.actors.get(idx).map(|it| (it.name.clone(), about_actor(it), &it.evidence))
-        }
-        Item::Position(idx) => briefing.positions.get(idx).map(|it| {
-            (String::new(), format!("{}{}", it.text, position_note(article, it)), &it.evidence)
-        }),
-        Item::Question(idx) => {
-            briefing.questions.get(idx).map(|it| (String::new(), it.text.clone(), &it.evidence))
-        }
-        Item::Event(idx) => briefing
-            .timeline
-            .get(idx)
-            .map(|it| (date::words(&it.date), event_text(it), &it.evidence)),
-    }
-    .map_or_else(
-        || (String::new(), String::new(), None),
-        |(label, text, evidence)| (label, text, Some(evidence)),
-    );
-    Entry {
-        item: Some(item),
-        anchor: anchor(item),
-        label,
-        text,
-        proofs: evidence.map(|evidence| proofs(article, evidence)).unwrap_or_default(),
-    }
+    let (label, text) = words(article, item).unwrap_or_default();
+    let evidence = match item {
+        // A voice is counted from positions that stand above, and a sentence is its own proof.
+        Item::Voice(_) | Item::LeftOut(_) => &[],
+        _ => article.briefing.evidence(item),
+    };
+    Entry { item, anchor: anchor(item), label, text, proofs: proofs(article, evidence) }
 }
 
-/// Role and aliases, as `Belarusian President; also “Lukashenko”`.
-fn about_actor(actor: &Actor) -> String {
+/// Label and text of an item; `None` where there is no such item.
+fn words(article: Article<'_>, item: Item) -> Option<(String, String)> {
+    let Article { document, briefing, .. } = article;
+    Some(match item {
+        Item::Point(idx) => (String::new(), briefing.summary.get(idx)?.text.clone()),
+        Item::Actor(idx) => {
+            let actor = briefing.actors.get(idx)?;
+            (actor.name.clone(), about_actor(article, idx, actor))
+        }
+        Item::Position(idx) => {
+            let position = briefing.positions.get(idx)?;
+            let note = position_note(article, position);
+            (String::new(), format!("{}{note}", position.text))
+        }
+        Item::Question(idx) => (String::new(), briefing.questions.get(idx)?.text.clone()),
+        Item::Event(idx) => {
+            let event = briefing.timeline.get(idx)?;
+            (date::words(&event.date), event_text(event))
+        }
+        Item::Voice(idx) => {
+            let voice = briefing.voices.get(idx)?;
+            (voice.name.clone(), voice.counts())
+        }
+        Item::Figure(idx) => {
+            let figure = briefing.figures.get(idx)?;
+            (figure.label(document), figure.text.clone())
+        }
+        Item::LeftOut(idx) => {
+            let sentence = proof(article, *briefing.left_out.get(idx)?);
+            (String::new(), format!("{} ({})", quoted(&sentence.quote), place(&sentence)))
+        }
+    })
+}
+
+/// Role, whom a person serves, other names, how often, what is held, with whom: `minister; of Norway; also “Lund”; 9
+/// mentions, 2 positions; with Ana Ruiz`.
+fn about_actor(article: Article<'_>, idx: usize, actor: &Actor) -> String {
     let aliases: Vec<String> =
         actor.other_names().take(5).map(|alias| format!("“{alias}”")).collect();
     let role = actor.role.clone().unwrap_or_else(|| actor.kind.name().to_owned());
-    if aliases.is_empty() { role } else { format!("{role}; also {}", aliases.join(", ")) }
+    let mut parts = vec![role];
+    let of = actor.untold_affiliations(article.document);
+    if !of.is_empty() {
+        parts.push(format!("of {}", of.join(", ")));
+    }
+    if !aliases.is_empty() {
+        parts.push(format!("also {}", aliases.join(", ")));
+    }
+    parts.push(article.briefing.how_often(ActorId(idx)));
+    let company: Vec<&str> = article.briefing.company_of(ActorId(idx)).collect();
+    if !company.is_empty() {
+        parts.push(format!("with {}", company.join(", ")));
+    }
+    parts.join("; ")
 }
 
 /// Through whom, whose voice and how firm, where the sentence itself does not say it.
@@ -321,10 +305,10 @@ fn position_note(article: Article<'_>, position: &Position) -> String {
 }
 
 /// The places that prove an item, for people: speaker, verb and words of one sentence are one quote.
-pub(super) fn proofs(article: Article<'_>, evidence: &Evidence) -> Vec<Proof> {
+pub(super) fn proofs(article: Article<'_>, evidence: &[TextRange]) -> Vec<Proof> {
     let document = article.document;
     let mut places: Vec<(Option<usize>, TextRange)> = Vec::new();
-    for &range in evidence.ranges() {
+    for &range in evidence {
         let block = document.block_at(range.start());
         match places.last_mut() {
             Some((last_block, last))
@@ -335,13 +319,18 @@ pub(super) fn proofs(article: Article<'_>, evidence: &Evidence) -> Vec<Proof> {
             _ => places.push((block, range)),
         }
     }
-    let proof = |(block, range): (Option<usize>, TextRange)| Proof {
+    places.into_iter().map(|(_, range)| proof(article, range)).collect()
+}
+
+fn proof(article: Article<'_>, range: TextRange) -> Proof {
+    let document = article.document;
+    let block = document.block_at(range.start());
+    Proof {
         range,
         quote: one_line(range.slice(document.text())),
         paragraph: block.and_then(|block| document.paragraph_number(block)),
         page: document.page_at(range.start()),
-    };
-    places.into_iter().map(proof).collect()
+    }
 }
 
 /// The text with every run of white space as one space.

@@ -42,7 +42,8 @@ fn row(article: Article<'_>, idx: usize, position: &Position) -> [String; 12] {
     };
     let quotes: Vec<String> =
         position.content.iter().map(|range| one_line(range.slice(text))).collect();
-    let paragraph = proofs(article, &position.evidence).first().and_then(|proof| proof.paragraph);
+    let paragraph =
+        proofs(article, position.evidence.ranges()).first().and_then(|proof| proof.paragraph);
     [
         format!("p{}", idx + 1),
         voice.to_owned(),

@@ -125,6 +125,17 @@ fn items(article: Article<'_>) -> Json {
             let event = &briefing.timeline[idx];
             json!({ "date": entry.label, "edtf": event.date, "status": event.status.name() })
         }),
+        "voices": each(briefing.voices.len(), Item::Voice, &|idx, _| {
+            let voice = &briefing.voices[idx];
+            json!({
+                "name": voice.name, "voice": voice.whose.name(), "quoted": voice.quoted,
+                "reported": voice.reported, "talked_about": voice.talked_about,
+            })
+        }),
+        "figures": each(briefing.figures.len(), Item::Figure, &|_, entry| {
+            json!({ "figure": entry.label })
+        }),
+        "left_out": each(briefing.left_out.len(), Item::LeftOut, &|_, _| Json::Null),
     })
 }
 

@@ -74,26 +74,46 @@ fn find_title(draft: &Draft) -> Option<usize> {
     let marked = draft.blocks[first].kind == BlockKind::Heading && draft.blocks[first].level == 1;
     let followed =
         draft.blocks.iter().skip(first + 1).any(|block| is_prose(block.range.slice(&draft.text)));
-    (followed && (marked || has_title_shape(text))).then_some(first)
+    let is_title = marked || has_title_shape(text) || stands_over_byline(draft, first);
+    (followed && is_title).then_some(first)
+}
+
+/// Whether a block is one short sentence over a byline or a date: “The ferries are gone for good.” is a headline there,
+/// and might be an article's first words elsewhere.
+fn stands_over_byline(draft: &Draft, block: usize) -> bool {
+    let text = draft.slice(block);
+    let one = text.split_whitespace().count() <= 20
+        && !["? ", "! ", ". "].iter().any(|end| text.contains(end));
+    // A line that sums the article up may stand between.
+    let below = (block + 1..draft.blocks.len()).take(2).map(|idx| draft.slice(idx));
+    one && can_be_title(text)
+        && below.into_iter().any(|text| clutter::byline(text).is_some() || is_date_line(text))
+}
+
+/// Short and capitalised.
+fn can_be_title(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let starts = text
+        .trim_start_matches(['“', '"', '‘', '\'', '«', '¿', '¡', '\u{2014}'])
+        .starts_with(|first: char| first.is_uppercase() || first.is_numeric());
+    (2..=30).contains(&words)
+        && text.chars().count() <= 200
+        && starts
+        && !text.contains("://")
+        && !without_closing_marks(text).ends_with([':', ',', ';'])
+}
+
+fn without_closing_marks(text: &str) -> &str {
+    text.trim_end_matches(['”', '"', '’', '\'', ')'])
 }
 
 /// Short, capitalised, and no sentence; a headline that ends in a full stop has capitals throughout.
 fn has_title_shape(text: &str) -> bool {
+    if !can_be_title(text) {
+        return false;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let starts = text
-        .trim_start_matches(['“', '"', '‘', '\'', '«', '¿', '¡', '\u{2014}'])
-        .starts_with(|first: char| first.is_uppercase() || first.is_numeric());
-    if !(2..=30).contains(&words.len())
-        || text.chars().count() > 200
-        || !starts
-        || text.contains("://")
-    {
-        return false;
-    }
-    let end = text.trim_end_matches(['”', '"', '’', '\'', ')']);
-    if end.ends_with([':', ',', ';']) {
-        return false;
-    }
+    let end = without_closing_marks(text);
     if !end.ends_with(['.', '!', '?', '…']) {
         return true;
     }
@@ -380,6 +400,22 @@ mod tests {
         let draft = read(ARTICLE);
         assert_eq!(kinds(&draft), [BlockKind::Paragraph; 2]);
         assert_eq!(draft.meta, Meta::default());
+    }
+
+    #[test]
+    fn a_headline_may_be_a_sentence_where_a_byline_follows() {
+        use BlockKind::{Byline, Paragraph, Title};
+        let head = "The ferries are gone for good.";
+        let draft = read(&format!("{head}\n\nBy Ana María Ruiz\n\n{ARTICLE}"));
+        assert_eq!(kinds(&draft), [Title, Byline, Paragraph, Paragraph]);
+        assert_eq!(draft.meta.title.as_deref(), Some(head));
+        let draft = read(&format!("{head}\n\n12 March 2024\n\n{ARTICLE}"));
+        assert_eq!(kinds(&draft), [Title, Byline, Paragraph, Paragraph]);
+        // The first words of an article, and two sentences over a byline.
+        let draft = read(&format!("{head}\n\n{ARTICLE}"));
+        assert_eq!(kinds(&draft), [Paragraph; 3]);
+        let draft = read(&format!("{head} Nobody waved.\n\nBy Ana María Ruiz\n\n{ARTICLE}"));
+        assert_eq!(kinds(&draft)[0], Paragraph);
     }
 
     #[test]

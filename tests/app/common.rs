@@ -11,8 +11,8 @@ use sidelight::app::command::Command;
 use sidelight::app::state::Pane;
 use sidelight::app::{App, Storage};
 use sidelight::briefing::{
-    Act, Actor, ActorKind, Basis, Briefing, Certainty, Event as Dated, Evidence, Form, Holder,
-    Item, Mention, MentionForm, Point, Position, Question,
+    Act, Actor, ActorKind, Basis, Briefing, Certainty, Event as Dated, Evidence, Figure, Form,
+    Holder, Item, Mention, MentionForm, Point, Position, Question,
 };
 use sidelight::document::Document;
 use sidelight::text::TextRange;
@@ -36,8 +36,10 @@ pub(crate) fn article() -> Document {
         text.push_str(FILLER);
         text.push_str("\n\n");
     }
+    text.push_str("Twelve hundred dockers voted. ");
     text.push_str(
-        "Will the army be asked? The vote is due on 3 May 2024, and Ruiz expects to win it.\n",
+        "Will the army be asked? The vote is due on 3 May 2024, and Ruiz expects to win it. The Harbour Council pays its \
+         minister.\n",
     );
     sidelight::read::read_bytes(
         text.as_bytes(),
@@ -60,6 +62,7 @@ pub(crate) fn evidence(document: &Document, words: &str) -> Evidence {
 pub(crate) const QUOTE: &str = "“No ferry will sail on Monday,” said Ana María Ruiz";
 pub(crate) const DENIAL: &str = "The minister, Paul Okoro, denied that talks had failed.";
 pub(crate) const ASKED: &str = "Will the army be asked?";
+pub(crate) const FIGURE: &str = "Twelve hundred dockers voted.";
 pub(crate) const VOTE: &str = "The vote is due on 3 May 2024";
 
 pub(crate) fn briefing(document: &Document) -> Briefing {
@@ -91,7 +94,7 @@ pub(crate) fn briefing(document: &Document) -> Briefing {
         salience: 0.5,
         evidence: evidence(document, words),
     };
-    Briefing {
+    let mut briefing = Briefing {
         genre: sidelight::briefing::Genre::Report,
         summary: vec![Point {
             text: "Dockers turn the offer down.".to_owned(),
@@ -134,8 +137,19 @@ pub(crate) fn briefing(document: &Document) -> Briefing {
             text: "The vote is due.".to_owned(),
             evidence: evidence(document, VOTE),
         }],
-        figures: vec![],
-    }
+        figures: vec![Figure {
+            number: place(document, "Twelve hundred"),
+            value: 1200.0,
+            unit: Some("dockers".to_owned()),
+            of: None,
+            text: "Twelve hundred dockers voted.".to_owned(),
+            evidence: evidence(document, FIGURE),
+        }],
+        ..Briefing::default()
+    };
+    briefing.actors[1].affiliations = vec![place(document, "Harbour Council")];
+    briefing.tally(document, &sidelight::briefing::sentences(document));
+    briefing
 }
 
 /// The window at a size, with the article open.

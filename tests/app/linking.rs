@@ -5,7 +5,7 @@ use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sidelight::app::article::Hovered;
 use sidelight::app::command::Command;
-use sidelight::app::listing::Row;
+use sidelight::app::listing::{Row, Section};
 use sidelight::briefing::Item;
 
 use crate::common::*;
@@ -118,17 +118,28 @@ fn what_the_briefing_left_out_is_listed_and_leads_to_its_place() {
     let mut harness = window();
     key(&mut harness, Modifiers::NONE, Key::U);
     let article = open_article(&harness);
-    let unused = article.unused_sentences();
+    let left_out = &article.briefing.left_out;
     let text = article.document.text();
     let used = [QUOTE, DENIAL, ASKED].map(|words| text.find(words).expect(words));
-    for idx in &unused {
-        let range = article.sentences[*idx];
+    for range in left_out {
         assert!(used.iter().all(|at| !range.contains(*at)), "{}", range.slice(text));
     }
-    assert!(unused.len() > 20);
-    let last = *unused.last().expect("some are left out");
-    run(&mut harness, Command::ShowSentence(last));
+    assert!(left_out.len() > 20);
+    assert_eq!(article.cursor, Some(Item::LeftOut(0)));
+    let (last, number) = (Item::LeftOut(left_out.len() - 1), left_out.len());
+    let rows = article.rows.iter().filter(|row| matches!(row.item(), Some(Item::LeftOut(_))));
+    assert_eq!(rows.count(), number);
+    run(&mut harness, Command::Select(last));
     assert!(harness.state().offsets().1 > 300.0);
+    // The same key folds it again; Escape does too.
+    key(&mut harness, Modifiers::NONE, Key::U);
+    assert!(!open_article(&harness).is_open(Section::LeftOut));
+    key(&mut harness, Modifiers::NONE, Key::Num6);
+    assert!(open_article(&harness).is_open(Section::LeftOut));
+    for _ in 0..2 {
+        key(&mut harness, Modifiers::NONE, Key::Escape);
+    }
+    assert!(!open_article(&harness).is_open(Section::LeftOut));
 }
 
 #[test]

@@ -6,9 +6,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod access;
+mod appendix;
 mod checks;
 mod common;
 mod linking;
 mod memory;
 mod opening;
 mod passing_on;
+mod small;

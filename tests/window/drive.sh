@@ -247,6 +247,23 @@ picture small
 keys F6
 picture small-source
 stop
+# At 300 % the window is as large as a small screen, no larger, and can be used.
+export WINIT_X11_SCALE_FACTOR=3
+start "$root/assets/sample.txt"
+check "an article is open at 300 %" wait_until 20 title_has "Iceland"
+picture scale-300
+xdotool windowsize --sync "$window" 800 600
+sleep 1
+is_of_size() { xdotool getwindowgeometry --shell "$window" | tr '\n' ' ' | grep -q "WIDTH=$1 HEIGHT=$2 "; }
+check "a window of 800 x 600 pixels is possible at 300 %" is_of_size 800 600
+picture scale-300-small
+keys 7 Return
+picture scale-300-voices
+keys F6
+picture scale-300-source
+stop
+unset WINIT_X11_SCALE_FACTOR
+
 start /nonexistent/article.txt
 sleep 1
 picture failed-file

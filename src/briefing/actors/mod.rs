@@ -4,11 +4,13 @@
 //! ranks them, and answers for the other lists which actor a place in the text means.
 
 mod calling;
+mod company;
 mod roles;
 pub mod salience;
 
 use std::collections::BTreeMap;
 
+pub(super) use self::company::company;
 use super::{Actor, ActorId, ActorKind, Evidence, Mention, MentionForm};
 use crate::document::Document;
 use crate::language::coref::{Chain, DescriptionSource, Form, Gender};

@@ -163,3 +163,44 @@ fn text(document: &Document, description: &Description) -> String {
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::brief;
+    use crate::testing;
+
+    /// Whom each person of the text is said to belong to or serve, by the article's words.
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &[&str])]) {
+        let document = testing::document(text);
+        let briefing = brief(&document);
+        for (name, affiliations) in expected {
+            let actor = briefing.actors.iter().find(|actor| actor.name == *name).expect(name);
+            let found: Vec<&str> =
+                actor.affiliations.iter().map(|range| range.slice(document.text())).collect();
+            assert_eq!(found, *affiliations, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_words_beside_a_name_say_whom_somebody_serves() {
+        check(
+            "Anna Okafor, a member of the Labour Party, met Paul Reyes, the president of Portugal, in Vienna. \
+             Norway’s ambassador, Nils Brandt, watched. Okafor and Reyes shook hands; Brandt left.",
+            &[
+                ("Anna Okafor", &["Labour Party"]),
+                ("Paul Reyes", &["Portugal"]),
+                ("Nils Brandt", &["Norway"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_place_where_somebody_is_or_a_body_somebody_speaks_of_is_no_affiliation() {
+        check(
+            "Anna Okafor arrived in Vienna on Monday. Okafor said that the Labour Party had failed, and Okafor \
+             left for Norway.",
+            &[("Anna Okafor", &[])],
+        );
+    }
+}

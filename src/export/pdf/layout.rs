@@ -1,62 +1,13 @@
 //! Words to lines, lines to pages. All lengths are in points, `y` downwards from the top of the page.
 
 use krilla::text::Font;
-use rustybuzz::{Face, UnicodeBuffer};
 
-use crate::export::faces;
+use super::fonts::{Cut, Fonts, breaks_anywhere};
 
 /// A4.
 pub(super) const WIDTH: f32 = 595.28;
 pub(super) const HEIGHT: f32 = 841.89;
 pub(super) const MARGIN: f32 = 64.0;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cut {
-    Regular,
-    Italic,
-    Bold,
-}
-
-/// One typeface: to measure with, and to draw with.
-pub(super) struct Typeface {
-    face: Face<'static>,
-    pub(super) font: Font,
-}
-
-pub(super) struct Fonts {
-    faces: [Typeface; 3],
-}
-
-impl Fonts {
-    /// `None` where a font of the program is damaged, which no build is.
-    pub(super) fn load() -> Option<Self> {
-        let typeface = |bytes: &'static [u8]| {
-            let font = Font::new(bytes.into(), 0)?;
-            Some(Typeface { face: Face::from_slice(bytes, 0)?, font })
-        };
-        let faces =
-            [typeface(faces::SERIF)?, typeface(faces::SERIF_ITALIC)?, typeface(faces::SERIF_BOLD)?];
-        Some(Self { faces })
-    }
-
-    pub(super) fn of(&self, cut: Cut) -> &Typeface {
-        match cut {
-            Cut::Regular => &self.faces[0],
-            Cut::Italic => &self.faces[1],
-            Cut::Bold => &self.faces[2],
-        }
-    }
-
-    fn width(&self, cut: Cut, size: f32, text: &str) -> f32 {
-        let face = &self.of(cut).face;
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(text);
-        buffer.guess_segment_properties();
-        let glyphs = rustybuzz::shape(face, &[], buffer);
-        let units: i32 = glyphs.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
-        units as f32 * size / face.units_per_em() as f32
-    }
-}
 
 /// What a block is: decides its size, its space and its tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,7 +146,7 @@ pub(super) fn lay_out(blocks: &[Block], fonts: &Fonts) -> Pages {
             let mut x = MARGIN + if n_line == 0 { 0.0 } else { kind.hang() };
             for Piece { text, cut, link } in line {
                 let width = fonts.width(cut, size, &text);
-                let font = fonts.of(cut).font.clone();
+                let font = fonts.of(cut).clone();
                 let run = Run { x, baseline: y + size, width, size, text, font, link, block: idx };
                 x += width;
                 if let Some(page) = pages.last_mut() {
@@ -210,11 +161,20 @@ pub(super) fn lay_out(blocks: &[Block], fonts: &Fonts) -> Pages {
 
 /// Breaks a block into lines of runs.
 fn lines(block: &Block, size: f32, fonts: &Fonts) -> Vec<Vec<Piece>> {
-    let cut_of = |cut: Cut| if block.kind.is_heading() { Cut::Bold } else { cut };
+    let heading = block.kind.is_heading();
+    let pieces: Vec<Piece> = block
+        .pieces
+        .iter()
+        .flat_map(|piece| {
+            let cut = if heading { Cut::Bold } else { piece.cut };
+            let stretches = fonts.stretches(&piece.text, cut).into_iter();
+            stretches.map(|(text, cut)| Piece { text: text.to_owned(), cut, link: piece.link })
+        })
+        .collect();
     let mut lines: Vec<Vec<Piece>> = vec![Vec::new()];
     let mut x = 0.0;
-    for word in words(&block.pieces) {
-        let cut = cut_of(word.cut);
+    for word in words(&pieces) {
+        let cut = word.cut;
         let room = WIDTH - 2.0 * MARGIN - if lines.len() > 1 { block.kind.hang() } else { 0.0 };
         let space = if word.spaced && x > 0.0 { fonts.width(cut, size, " ") } else { 0.0 };
         let width = fonts.width(cut, size, &word.text);
@@ -256,15 +216,19 @@ fn fitting(word: &str, room: f32, width: impl Fn(&str) -> f32) -> Vec<&str> {
 /// Adds a word to the last line; words of one look are one run.
 fn push(lines: &mut [Vec<Piece>], text: &str, spaced: bool, cut: Cut, link: Option<usize>) {
     let Some(line) = lines.last_mut() else { return };
-    if spaced {
-        // The space belongs to what stands before it, so that no link begins with one.
-        if let Some(last) = line.last_mut() {
+    let mut text = text.to_owned();
+    if spaced && let Some(last) = line.last_mut() {
+        if matches!(last.cut, Cut::System(_)) && last.cut != cut && link.is_none() {
+            // Behind words that run from the right, a space of theirs would stand left of them.
+            text.insert(0, ' ');
+        } else {
+            // The space belongs to what stands before it, so that no link begins with one.
             last.text.push(' ');
         }
     }
     match line.last_mut() {
-        Some(last) if last.cut == cut && last.link == link => last.text.push_str(text),
-        _ => line.push(Piece { text: text.to_owned(), cut, link }),
+        Some(last) if last.cut == cut && last.link == link => last.text.push_str(&text),
+        _ => line.push(Piece { text, cut, link }),
     }
 }
 
@@ -278,8 +242,8 @@ fn words(pieces: &[Piece]) -> Vec<Word> {
             spaced |= trimmed.len() < rest.len();
             let end = trimmed.find(char::is_whitespace).unwrap_or(trimmed.len());
             let (word, after) = trimmed.split_at(end);
-            if !word.is_empty() {
-                let text = word.chars().filter(|c| !c.is_control() && *c != '\u{ad}').collect();
+            for part in breakable(word) {
+                let text = part.chars().filter(|c| !c.is_control() && *c != '\u{ad}').collect();
                 words.push(Word { text, spaced, cut: piece.cut, link: piece.link });
                 spaced = false;
             }
@@ -289,13 +253,30 @@ fn words(pieces: &[Piece]) -> Vec<Word> {
     words
 }
 
+/// The word, cut behind every letter where a line may end: Chinese and Japanese set no spaces.
+fn breakable(word: &str) -> Vec<&str> {
+    let (mut parts, mut from) = (Vec::new(), 0);
+    let mut after = false;
+    for (at, letter) in word.char_indices() {
+        // Closing marks stay with the letter before them.
+        if after && letter.is_alphanumeric() {
+            parts.push(word.get(from..at).unwrap_or_default());
+            from = at;
+        }
+        after = breaks_anywhere(letter) || after && !letter.is_alphanumeric();
+    }
+    parts.push(word.get(from..).unwrap_or_default());
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn lines_fit_and_lose_no_word() {
-        let fonts = Fonts::load().unwrap();
+        let fonts = Fonts::load([]).unwrap();
         let long = "https://example.org/".to_owned() + &"a-long-address/".repeat(20);
         let text =
             format!("{} {long} {}", "plain words and ".repeat(40), "more of them ".repeat(30));
@@ -311,8 +292,14 @@ mod tests {
     }
 
     #[test]
+    fn lines_may_end_behind_each_letter_where_words_have_no_spaces() {
+        assert_eq!(breakable("北京市。上海"), ["北", "京", "市。", "上", "海"]);
+        assert_eq!(breakable("(Beijing)"), ["(Beijing)"]);
+    }
+
+    #[test]
     fn a_heading_is_never_the_last_line_of_a_page() {
-        let fonts = Fonts::load().unwrap();
+        let fonts = Fonts::load([]).unwrap();
         let mut blocks: Vec<Block> = Vec::new();
         for _ in 0..120 {
             blocks.push(Block::new(Kind::Heading, vec![Piece::plain("Heading")]));

@@ -4,9 +4,11 @@
 //! What stands on the pages is composed here, where it stands in `layout`, how it is drawn in `drawing`.
 
 mod drawing;
+mod fonts;
 mod layout;
 
-use self::layout::{Block, Cut, Fonts, Kind, Piece};
+use self::fonts::{Cut, Fonts};
+use self::layout::{Block, Kind, Piece};
 use super::Article;
 use super::sections::{Entry, byline, outline, place};
 use super::text::quoted;
@@ -15,9 +17,31 @@ use crate::error::Error;
 
 pub(super) fn write(article: Article<'_>) -> Result<Vec<u8>, Error> {
     let failed = |why: &str| Error::NotWritten(why.to_owned());
-    let fonts = Fonts::load().ok_or_else(|| failed("the typefaces cannot be read"))?;
-    let pages = layout::lay_out(&blocks(article), &fonts);
-    drawing::draw(article, &pages, &fonts.of(Cut::Regular).font).map_err(|why| failed(&why))
+    let mut blocks = blocks(article);
+    let texts = blocks.iter().flat_map(|block| &block.pieces).map(|piece| piece.text.as_str());
+    let fonts = Fonts::load(texts).ok_or_else(|| failed("the typefaces cannot be read"))?;
+    blocks.extend(lacking(&fonts.lacking));
+    let pages = layout::lay_out(&blocks, &fonts);
+    drawing::draw(article, &pages, fonts.of(Cut::Regular)).map_err(|why| failed(&why))
+}
+
+/// So many letters that no font has are named.
+const MOST: usize = 8;
+
+/// Says that letters are shown as boxes, and which.
+fn lacking(letters: &[char]) -> Option<Block> {
+    if letters.is_empty() {
+        return None;
+    }
+    let codes: Vec<String> =
+        letters.iter().take(MOST).map(|letter| format!("U+{:04X}", u32::from(*letter))).collect();
+    let more = if letters.len() > MOST { ", …" } else { "" };
+    let what = format!(
+        "No font on the computer that wrote this has {} of the letters used, which are shown as boxes: {}{more}.",
+        letters.len(),
+        codes.join(", ")
+    );
+    Some(Block::new(Kind::Remark, vec![Piece::plain(&what)]))
 }
 
 fn blocks(article: Article<'_>) -> Vec<Block> {
