@@ -65,8 +65,9 @@ pub(super) fn about(document: &Document, briefing: &Briefing, idx: usize) -> Vec
     if !of.is_empty() {
         lines.push(format!("Belongs to {}", of.join(", ")));
     }
-    if !actor.aliases.is_empty() {
-        lines.push(format!("Also {}", actor.aliases.join(", ")));
+    let others: Vec<&str> = actor.other_names().collect();
+    if !others.is_empty() {
+        lines.push(format!("Also {}", others.join(", ")));
     }
     let company: Vec<&str> = briefing.company_of(ActorId(idx)).collect();
     let company =
