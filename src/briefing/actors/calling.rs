@@ -71,8 +71,11 @@ impl Calling {
                 add(one_line(range.slice(text)));
             }
         }
-        if let Some(title) = first_title(analysis, chain) {
+        if let Some((title, seat)) = first_title(analysis, chain) {
             add(one_line(title.slice(text)));
+            if let Some(seat) = seat {
+                add(one_line(title.cover(seat).slice(text)));
+            }
         }
         for mention in names.iter().filter(|_| kind == ActorKind::Organization) {
             if let Some(range) = with_owner(analysis, mention) {
@@ -89,8 +92,8 @@ impl Calling {
     }
 }
 
-/// The first name with the title before it: `U.S. District Judge Nora Ellis`.
-fn first_title(analysis: &Analysis, chain: &Chain) -> Option<TextRange> {
+/// The first name with the title before it, `U.S. District Judge Nora Ellis`, and where its office is held.
+fn first_title(analysis: &Analysis, chain: &Chain) -> Option<(TextRange, Option<TextRange>)> {
     let chains = &analysis.chains;
     let from = chains.descriptions.partition_point(|d| d.mention < chain.mentions[0]);
     let last = *chain.mentions.last()?;
@@ -104,7 +107,10 @@ fn first_title(analysis: &Analysis, chain: &Chain) -> Option<TextRange> {
                 && description.tokens.len() <= 5
                 && chain.mentions.binary_search(&description.mention).is_ok()
         })
-        .map(|description| description.range.cover(chains.mentions[description.mention].range))
+        .map(|description| {
+            let name = chains.mentions[description.mention].range;
+            (description.range.cover(name), description.seat)
+        })
 }
 
 /// One who has a description for a name: it without its article.
@@ -308,6 +314,22 @@ pub(super) fn part_namesakes(actors: &[Actor], traits: &mut [Traits]) {
         // The most salient keeps the bare name, as the article itself does where it uses one.
         for idx in bearers.into_iter().skip(1) {
             traits[idx].short.clone_from(&actors[idx].name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::brief;
+    use crate::testing::document;
+
+    #[test]
+    fn a_senator_is_known_by_name_and_seat() {
+        let briefing = brief(&document("Senator Jack Lund of Texas agreed. Lund will run again."));
+        let lund = briefing.actors.iter().find(|actor| actor.name == "Jack Lund");
+        let aliases = lund.map(|actor| actor.aliases.clone()).unwrap_or_default();
+        for alias in ["Lund", "Senator Jack Lund", "Senator Jack Lund of Texas"] {
+            assert!(aliases.iter().any(|known| known == alias), "{alias}: {aliases:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Where somebody or something is meant: names as given, nominals and pronouns found here.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::grammar::Grammar;
@@ -95,7 +95,7 @@ fn name(grammar: &Grammar<'_>, idx: usize) -> Option<(Mention, Traits)> {
 fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
     let names = &grammar.analysis.names;
     let words = |tokens: &Range<usize>| grammar.range(tokens).slice(grammar.text());
-    let mut alone: HashMap<&str, usize> = HashMap::new();
+    let mut alone: BTreeMap<&str, usize> = BTreeMap::new();
     for (idx, name) in names.iter().enumerate() {
         let kind = matches!(name.kind, NameKind::Person | NameKind::Organization | NameKind::Place);
         if kind && !name.tokens.is_empty() && grammar.name(name.tokens.start) == Some(idx) {
@@ -104,7 +104,7 @@ fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
     }
     // `US` of `US State Department` is named where the text has another name of the state.
     let powers = lexicon().powers();
-    let mut states: HashMap<usize, usize> = HashMap::new();
+    let mut states: BTreeMap<usize, usize> = BTreeMap::new();
     for (form, &idx) in &alone {
         for form in powers.of(form).iter().filter(|form| form.kind == FormKind::Name) {
             let first = states.entry(form.power).or_insert(idx);

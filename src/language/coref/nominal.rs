@@ -20,6 +20,8 @@ pub(super) struct Linker<'a> {
     states: BTreeMap<usize, usize>,
     /// By the class of the office, a name of each person who holds one.
     holders: BTreeMap<String, Vec<usize>>,
+    /// By all words of their names, a name of each body.
+    whole: BTreeMap<String, usize>,
     /// By each word of their names, the names of bodies, in the order of the text.
     bodies: BTreeMap<&'a str, Vec<usize>>,
 }
@@ -42,6 +44,7 @@ impl<'a> Linker<'a> {
             source,
             states: BTreeMap::new(),
             holders: BTreeMap::new(),
+            whole: BTreeMap::new(),
             bodies: BTreeMap::new(),
         };
         for (idx, form) in source.forms.iter().enumerate() {
@@ -55,6 +58,7 @@ impl<'a> Linker<'a> {
             if let Some(state) = source.states.of_mention(idx) {
                 linker.states.entry(state).or_insert(idx);
             } else if form.kind == Some(NameKind::Organization) {
+                linker.whole.entry(form.words.join(" ")).or_insert(idx);
                 for word in &form.words {
                     linker.bodies.entry(word).or_default().push(idx);
                 }
@@ -315,6 +319,14 @@ impl<'a> Linker<'a> {
     /// `the ministry`: the body whose name holds the word; `the company`: the only body near.
     fn body(&self, idx: usize, nation: Option<usize>, clusters: &Clusters) -> Option<usize> {
         let noun = &self.source.traits[idx].noun;
+        // `the church of the river`, as some write a name.
+        let small: Vec<String> = (self.source.mentions[idx].tokens.clone())
+            .map(|token| self.source.grammar.lower(token))
+            .collect();
+        let small = small.join(" ");
+        if let Some(&name) = self.whole.get(small.strip_prefix("the ").unwrap_or(&small)) {
+            return Some(name);
+        }
         // `the Riverton Bears team` is no other team than theirs.
         if let Some(inside) = self.named_inside(idx) {
             return Some(inside).filter(|&name| {
