@@ -1,7 +1,7 @@
 //! Lines that belong to the site around an article, known by their wording alone.
 //!
 //! General English phrase families, each a kind of line that no article's own paragraph has. What only
-//! its place gives away is for `read::roles`.
+//! its place gives away is for `read::runs`.
 
 mod labels;
 mod lists;
