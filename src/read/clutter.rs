@@ -1,7 +1,7 @@
 //! Lines that belong to the site around an article, known by their wording alone.
 //!
 //! General English phrase families, each a kind of line that no article's own paragraph has. What only
-//! its place gives away is for `read::roles`.
+//! its place gives away is for `read::runs`.
 
 mod labels;
 mod lists;
@@ -13,7 +13,8 @@ use super::phrase;
 use labels::LABELS;
 use lists::WHOLE;
 use notices::{
-    AGENCIES, AGENCY_NAMES, CAPTION_OPENINGS, CREDIT_ENDS, CREDITS, NOTICES, SHORT_NOTICES,
+    AGENCIES, AGENCY_NAMES, CAPTION_OPENINGS, CREDIT_ENDS, CREDITS, DISCLOSURES, NOTICES,
+    SHORT_NOTICES,
 };
 use openings::{ACTIONS, OPENINGS, TAIL_OPENINGS};
 pub(super) use shapes::{introduced, is_bare_date, is_name};
@@ -29,6 +30,7 @@ pub(super) fn is_clutter(line: &str) -> bool {
         || (n <= 14 && WHOLE.cover(&words))
         || (n <= 24 && OPENINGS.start(&words))
         || (n <= 60 && NOTICES.occur(&words))
+        || (n <= 40 && DISCLOSURES.occur(&words))
         || (n <= 18 && SHORT_NOTICES.occur(&words))
         || is_credit(line)
         || is_hashtags(&words)
@@ -247,6 +249,8 @@ mod tests {
             "Photo: Jo Lee, AP",
             "(Jo Lee for the Lantern)",
             "Thanks for signing up!",
+            "Disclosure: this post contains affiliate links, so that we may earn a commission if you buy a boat, at no extra cost to you.",
+            "This feature was produced in partnership with the harbour.",
             "This slideshow requires JavaScript.",
             "Note: we are moderating all comments for now.",
             "Getty Images",

@@ -1,8 +1,8 @@
 //! Which block is what: title, byline, date, publisher and clutter, by shape, place and wording.
 //!
 //! For formats that do not say so themselves. The head is what stands before the first sentence of the
-//! article, the tail what stands after its last. When unsure, a block stays article; a date or a name is
-//! found or absent, never guessed.
+//! article. When unsure, a block stays article; a date or a name is found or absent, never guessed. Clutter
+//! that only its place and its neighbours give away is for `read::runs`.
 
 use super::draft::Draft;
 use super::{clutter, date, plain, runs};

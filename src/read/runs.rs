@@ -80,8 +80,11 @@ fn mark_dates_and_actions(draft: &mut Draft) {
         let text = draft.slice(idx);
         // Short lines above and below: a list, which may well tell its reader what to do.
         let in_list = idx > 0 && listed(draft, idx - 1) && listed(draft, idx + 1);
+        // Over a paragraph both are headings, as in a chronicle and in a guide.
+        let over_text = draft.blocks.get(idx + 1).is_some_and(|next| is_body(next.kind))
+            && is_prose(draft.slice(idx + 1));
         let action = clutter::is_action(text) && is_short(text, 7) && !in_list;
-        if action || clutter::is_bare_date(text) {
+        if !over_text && (action || clutter::is_bare_date(text)) {
             set_kind(draft, idx, BlockKind::Boilerplate);
         }
     }
@@ -328,5 +331,20 @@ mod tests {
         let marked = clutter_of(&text);
         assert!(marked.iter().all(|line| line == "Buy Now" || line.starts_with('$')), "{marked:?}");
         assert_eq!(marked.len(), 6);
+    }
+
+    #[test]
+    fn days_head_the_paragraphs_of_a_chronicle() {
+        // A word processor's file, whose headings need not be told.
+        let mut draft = Draft::default();
+        for text in [
+            "The council met on the quay in the rain.",
+            "12 March 2024",
+            "It put off its vote for a third time.",
+        ] {
+            draft.push(BlockKind::Paragraph, 0, text.into());
+        }
+        mark(&mut draft);
+        assert!(draft.blocks.iter().all(|block| block.kind == BlockKind::Paragraph));
     }
 }

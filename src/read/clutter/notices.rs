@@ -37,6 +37,15 @@ pub(super) static NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// Whom the publisher is paid by; a longer line has the author's own words about it.
+pub(super) static DISCLOSURES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "this post|article|page|site|story|blog|website *  affiliate links",
+        "we|i may|might receive|earn|get a? *  commission",
+        "this story|article|content|post|piece|feature|section was|is developed|produced|created|paid|sponsored|supported in|for|by|with partnership|collaboration|association *  with|by",
+    ])
+});
+
 /// The same in fewer words; a long sentence with these in it may well be an article's.
 pub(super) static SHORT_NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[

@@ -3,7 +3,8 @@
 //!
 //! A logistic model with few, plain features. Its weights were fitted on labelled pages (news of 2019 and
 //! pages of all kinds of 2026), cross-validated by page: F1 .976 and .944, against .958 and .937 for the
-//! better of the two extractors with its own fall-backs.
+//! better of the two extractors with its own fall-backs. Those set by hand since say so; fitting all anew on two
+//! thirds of the pages lost on the other third.
 
 use std::collections::{HashMap, HashSet};
 
