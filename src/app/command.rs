@@ -271,7 +271,7 @@ fn theme_words(theme: ThemeChoice) -> (&'static str, &'static str) {
     }
 }
 
-static LISTED: [Command; 69] = [
+static LISTED: [Command; 70] = [
     Command::OpenDialog,
     Command::Paste,
     Command::ShowRecent,
@@ -301,6 +301,7 @@ static LISTED: [Command; 69] = [
     Command::GoTo(Section::Positions),
     Command::GoTo(Section::Questions),
     Command::GoTo(Section::Timeline),
+    Command::GoTo(Section::LeftOut),
     Command::GoTo(Section::Voices),
     Command::GoTo(Section::Figures),
     Command::LeftOut,

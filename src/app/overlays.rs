@@ -54,11 +54,14 @@ pub(super) fn ui(
     let frame = egui::Frame::popup(&style).inner_margin(inside);
     let response = Modal::new(Id::unique("overlay")).area(area).frame(frame).show(ctx, |ui| {
         let size = ui.ctx().content_rect().size();
-        let wide = matches!(state.overlay, Overlay::Keys | Overlay::Templates);
-        let most = if wide { 860.0 } else { 600.0 };
+        let most = match state.overlay {
+            Overlay::Keys => 1120.0,
+            Overlay::Templates => 860.0,
+            _ => 600.0,
+        };
         let beside = if room.slim { 2.0 * inside + 12.0 } else { 80.0 };
         ui.set_width((size.x - beside).min(most));
-        ui.set_max_height(size.y - 2.0 * (top + inside) - 4.0);
+        ui.set_max_height(size.y - top - 2.0 * inside - 10.0);
         match state.overlay {
             Overlay::Rename => rename(ui, state, view, commands),
             Overlay::Palette | Overlay::Recent | Overlay::Merge => {
@@ -255,10 +258,14 @@ fn all_keys(ui: &mut Ui) {
         .filter(|(keys, _)| !keys.is_empty())
         .collect();
     // Side by side where there is room, so that all are seen at once.
-    let columns = if ui.available_width() > 640.0 { 2 } else { 1 };
+    let columns = match ui.available_width() {
+        width if width > 1000.0 => 3,
+        width if width > 640.0 => 2,
+        _ => 1,
+    };
     let slim = Room::of(ui.ctx()).slim;
     let height = ui.available_height() - 8.0;
-    ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         ui.columns(columns, |columns| {
             let each = lines.len().div_ceil(columns.len());
             let parts = columns.iter_mut().zip(lines.chunks(each.max(1))).enumerate();

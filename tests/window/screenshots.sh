@@ -71,6 +71,8 @@ for theme in Light Dark; do
     take "$name-8-reading"
     keys Escape d l
     take "$name-9-full-lit"
+    keys d l 7 Return
+    take "$name-10-voices"
     stop
 done
 
