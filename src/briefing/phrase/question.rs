@@ -80,10 +80,18 @@ impl Writer<'_> {
         }
         let mut resolver = Resolver::new(self.tree, self.cast);
         // What the question names need not be named again; but what "they" at the start of the sentence means, its
-        // other nouns do not tell.
+        // other nouns do not tell: "If it agrees, the ministry must sign" is one thing, "If they agree, the miners
+        // must leave" another.
         let subject_tokens = self.subject_tokens(subject, head)?;
         resolver.pieces(&subject_tokens);
-        resolver.forget_nouns();
+        let own = self.tree.subject(condition).is_some_and(|pronoun| {
+            let one = self.tree.is_word(pronoun, &["it"])
+                && matches!(self.tree.xpos(subject), "NN" | "NNP");
+            one || self.means_same(pronoun, subject)
+        });
+        if !own {
+            resolver.forget_nouns();
+        }
         let tokens = self.kept(condition, Cut::Asides, |_| true);
         let tail = join(&self.tree, &resolver.pieces(&tokens));
         if resolver.dangling {
@@ -92,6 +100,17 @@ impl Writer<'_> {
         let line = format!("{} {tail}", question.trim_end_matches('?'));
         let fits = line.split_whitespace().count() <= MAX_WORDS && !line.contains('?');
         fits.then(|| finish(&line, '?'))
+    }
+
+    /// Whether two tokens head mentions of the same one.
+    fn means_same(&self, first: usize, second: usize) -> bool {
+        let chains = &self.tree.analysis.chains;
+        chains.chains.iter().any(|chain| {
+            let heads = |token: usize| {
+                chain.mentions.iter().any(|&mention| chains.mentions[mention].head == token)
+            };
+            heads(first) && heads(second)
+        })
     }
 
     /// A question of the text in its own words, pronouns resolved.

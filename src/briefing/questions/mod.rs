@@ -224,7 +224,7 @@ mod tests {
         check(
             "The guild was ready to resume the talks if the duke dropped his claim.",
             "Would the guild resume the talks if the duke dropped his claim?",
-            Basis::Scheduled,
+            Basis::Unresolved,
         );
         check(
             "Two judges will hear the case on May 8. If they agree, the miners would have to leave the pit.",
