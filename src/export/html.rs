@@ -45,7 +45,7 @@ pub fn write(article: Article<'_>) -> String {
     }
     out.push_str("</section>\n<section class=\"source\" aria-label=\"Source\">\n");
     source_html(article, &sections, &mut out);
-    out.push_str(&format!("</section>\n</main>\n<footer>Briefing of {} by Sidelight {}. Every line links to the words that prove it.</footer>\n</body>\n</html>\n",
+    out.push_str(&format!("</section>\n</main>\n<footer>Briefing of {} by Sidelight {}. Every line links to the words that prove it; voices are counted from the positions.</footer>\n</body>\n</html>\n",
         escape(article.file),
         env!("CARGO_PKG_VERSION")));
     out

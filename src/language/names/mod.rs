@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_month_owns_no_name() {
-        check("She spoke for May's Interview of the week.", &[]);
+        check("She wrote a piece for May's Portrait of a town.", &[]);
     }
 
     #[test]

@@ -60,7 +60,7 @@ fn is_shortcode(line: &str) -> bool {
     })
 }
 
-/// A day, perhaps with its hour, and no other word: `12 March 2024`, `Nov. 20, 2019, 9:28 AM UTC`.
+/// A day, perhaps with its hour, and no other word: `12 March 2024`, `Oct. 3, 2021, 7:45 AM UTC`.
 pub(in crate::read) fn is_bare_date(line: &str) -> bool {
     let Some((_, place)) = date::find_with_place(line) else { return false };
     let rest = [line.get(..place.start), line.get(place.end..)];
