@@ -22,7 +22,7 @@ pub(super) fn text(
 ) -> String {
     let name = name(view, writer, claim, holder, source);
     let line = match claim.manner {
-        Manner::Quotation | Manner::Label => quoted(view, claim, name.as_deref()),
+        Manner::Quotation | Manner::Label => quoted(view, writer, claim, name.as_deref()),
         Manner::Author => claim
             .head
             .and_then(|head| writer.statement(head, Cut::Nothing))
@@ -115,13 +115,30 @@ fn plain(view: &View<'_>, content: &[TextRange]) -> String {
     parts.join(if parted { " … " } else { " " })
 }
 
-fn quoted(view: &View<'_>, claim: &Claim, name: Option<&str>) -> String {
+fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str>) -> String {
     let verb = claim
         .cue
         .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
-        .map_or_else(|| "said".to_owned(), |cue| finite(view, cue));
+        .and_then(|cue| {
+            if !NEEDS_LISTENER.contains(&view.lemma(cue)) {
+                return Some(finite(view, cue));
+            }
+            Some(format!("{} {}", finite(view, cue), listener(view, writer, cue)?))
+        })
+        .unwrap_or_else(|| "said".to_owned());
     let name = name.map_or_else(|| "someone the article does not name".to_owned(), str::to_owned);
     format!("{name} {verb}: {}", shortened(&plain(view, &claim.content)))
+}
+
+/// Verbs that say nothing without whom it was said to.
+const NEEDS_LISTENER: [&str; 6] = ["assure", "inform", "notify", "reassure", "remind", "tell"];
+
+/// `reporters` of `told reporters`, where it is short.
+fn listener(view: &View<'_>, writer: &Writer<'_>, cue: usize) -> Option<String> {
+    let object = [Deprel::Iobj, Deprel::Obj].into_iter().find_map(|deprel| view.child(cue, deprel));
+    let object = object.filter(|&object| view.quotation(object).is_none())?;
+    let line = writer.noun(object, Cut::Clauses).filter(|line| !line.dangling)?;
+    (line.text.split_whitespace().count() <= 6).then_some(line.text)
 }
 
 /// The verb as it would follow a name: itself where it has tense, else its past.
@@ -358,4 +375,21 @@ fn finish(line: &str) -> String {
     }
     text.push('.');
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn who_tells_tells_somebody() {
+        assert_eq!(
+            texts("“The dam will hold,” Ana Lee told reporters on Monday."),
+            ["Ana Lee told reporters: “The dam will hold”."]
+        );
+        assert_eq!(
+            texts("“The dam will hold,” Ana Lee told them."),
+            ["Ana Lee said: “The dam will hold”."]
+        );
+    }
 }
