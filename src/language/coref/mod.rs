@@ -226,12 +226,11 @@ fn spoken_for(
         (0..source.mentions.len()).find(|&idx| source.states.of_mention(idx) == Some(state))
     };
     offices.into_iter().find_map(|description| {
-        let inside = |idx: &usize| {
-            let mention = &source.mentions[*idx].tokens;
-            description.tokens.contains(&mention.start) && mention.end <= description.tokens.end
-        };
-        (0..source.mentions.len())
-            .find(|idx| inside(idx) && body(idx))
+        let tokens = &description.tokens;
+        let from = source.mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+        (from..source.mentions.len())
+            .take_while(|&idx| source.mentions[idx].tokens.start < tokens.end)
+            .find(|idx| source.mentions[*idx].tokens.end <= tokens.end && body(idx))
             .or_else(|| states(description))
     })
 }
