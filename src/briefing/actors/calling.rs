@@ -187,8 +187,16 @@ fn one_line(text: &str) -> String {
 /// The longest spelling that is not all capitals where another is there. Of a state: its usual name where
 /// the text has it, else the name that it has most; never a capital where the state itself is named.
 fn fullest<'a>(spellings: &'a [Spelling], chain: &Chain, kind: ActorKind) -> Option<&'a Spelling> {
+    // An acronym is no shout, but `VALLETTA` is one where `Valletta` is there.
     let shouting = |spelling: &Spelling| {
-        spelling.text.contains(' ') && !spelling.text.chars().any(char::is_lowercase)
+        let capitals = !spelling.text.chars().any(char::is_lowercase);
+        let small = || {
+            let same = |other: &&Spelling| {
+                other.text != spelling.text && other.text.to_uppercase() == spelling.text
+            };
+            spellings.iter().find(same).is_some()
+        };
+        capitals && (spelling.text.contains(' ') || small())
     };
     if let Some(power) = chain.power {
         let powers = lexicon().powers();
