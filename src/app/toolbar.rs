@@ -156,16 +156,11 @@ fn menu(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             Command::Forward,
             Command::Find,
             Command::Density,
-            Command::CopySummary,
-            Command::CopyItem,
-            Command::CopyItemWithReference,
-            Command::CopySection,
-            Command::CopyBriefing,
-            Command::Export,
-            Command::Templates,
-            Command::Reading,
-            Command::Palette,
-        ] {
+        ]
+        .into_iter()
+        .chain(TAKING_ALONG)
+        .chain([Command::Reading, Command::Palette])
+        {
             let enabled = match command {
                 Command::OpenDialog => !state.dialog_open,
                 Command::ShowRecent | Command::Paste | Command::Reading | Command::Palette => true,
@@ -209,19 +204,22 @@ fn recent(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     });
 }
 
+/// What the menu *Copy* holds.
+const TAKING_ALONG: [Command; 7] = [
+    Command::CopySummary,
+    Command::CopyItem,
+    Command::CopyItemWithReference,
+    Command::CopySection,
+    Command::CopyBriefing,
+    Command::Export,
+    Command::Templates,
+];
+
 fn copy(ui: &mut Ui, enabled: bool, commands: &mut Vec<Command>) {
     ui.add_enabled_ui(enabled, |ui| {
         ui.menu_button("Copy", |ui| {
             ui.set_min_width(230.0);
-            for command in [
-                Command::CopySummary,
-                Command::CopyItem,
-                Command::CopyItemWithReference,
-                Command::CopySection,
-                Command::CopyBriefing,
-                Command::Export,
-                Command::Templates,
-            ] {
+            for command in TAKING_ALONG {
                 let button = Button::new(command.label()).shortcut_text(keys::text(&command));
                 if ui.add(button).on_hover_text(command.hint()).clicked() {
                     commands.push(command);

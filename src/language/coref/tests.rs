@@ -314,3 +314,11 @@ fn my_country_is_the_one_that_a_speech_is_about() {
         &["Estonia", "Estonia", "Estonia", "my country", "our Nation"],
     );
 }
+
+#[test]
+fn the_newspaper_is_the_only_paper_near() {
+    check(
+        "The «Riverton Gazette» printed the letter on Monday. A clerk laughed. The newspaper stood by it.",
+        &["Riverton Gazette", "The newspaper"],
+    );
+}

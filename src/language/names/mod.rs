@@ -191,4 +191,9 @@ mod tests {
         check("Nobody knew what to do.\n\nIt rained.", &[]);
         check("", &[]);
     }
+
+    #[test]
+    fn a_word_for_a_person_may_stand_before_a_given_name() {
+        check("The report was read by coauthor Maria Olsen.", &[("Maria Olsen", NameKind::Person)]);
+    }
 }
