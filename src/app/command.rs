@@ -114,6 +114,7 @@ pub enum Command {
     Palette,
     Reading,
     Keys,
+    About,
     DismissNotice(u64),
     OpenLink(String),
     Quit,
@@ -239,6 +240,7 @@ impl Command {
             Self::Palette => ("Commands…", "Find a command, an actor or a file by typing"),
             Self::Reading => ("Reading settings", "Type, width, theme"),
             Self::Keys => ("Keys", "Show all keys"),
+            Self::About => ("About Sidelight", "Version and licences"),
             Self::DismissNotice(_) => ("Dismiss", "Take this notice away"),
             Self::OpenLink(_) => ("Open the link", "Open the address in the browser"),
             Self::Quit => ("Quit", "Close the window"),
@@ -271,7 +273,7 @@ fn theme_words(theme: ThemeChoice) -> (&'static str, &'static str) {
     }
 }
 
-static LISTED: [Command; 70] = [
+static LISTED: [Command; 71] = [
     Command::OpenDialog,
     Command::Paste,
     Command::ShowRecent,
@@ -342,4 +344,5 @@ static LISTED: [Command; 70] = [
     Command::Escape,
     Command::Palette,
     Command::Keys,
+    Command::About,
 ];

@@ -4,6 +4,7 @@
 //! one state. What a command does to the state is in `state`; here is what it does to files, the
 //! clipboard and the system.
 
+mod about;
 pub mod article;
 pub mod bookmark;
 mod briefing_panel;

@@ -1,4 +1,4 @@
-//! What lies over the panes: the palette of commands, recent files, the keys, the reading settings.
+//! What lies over the panes: the palette of commands, recent files, the keys, the reading settings, the licences.
 
 use eframe::egui::{
     self, Button, Context, Grid, Id, Key, Modal, RichText, ScrollArea, Slider, TextEdit, Ui, vec2,
@@ -68,6 +68,9 @@ pub(super) fn ui(
                 entries(ui, state, view, palette, commands);
             }
             Overlay::Keys => all_keys(ui),
+            Overlay::About => {
+                whole(ui).show(ui, super::about::ui);
+            }
             Overlay::Reading => {
                 whole(ui).show(ui, |ui| {
                     reading(ui, &state.settings, commands);

@@ -77,6 +77,7 @@ pub enum Overlay {
     Palette,
     Recent,
     Keys,
+    About,
     Reading,
     /// A field for the selected actor's name.
     Rename,
@@ -175,6 +176,7 @@ impl State {
             Command::Palette => self.toggle(Overlay::Palette),
             Command::ShowRecent => self.toggle(Overlay::Recent),
             Command::Keys => self.toggle(Overlay::Keys),
+            Command::About => self.toggle(Overlay::About),
             Command::Reading => self.toggle(Overlay::Reading),
             Command::Find => self.find.open = true,
             Command::SetQuery(query) => self.set_query(query),

@@ -87,6 +87,18 @@ fn letters_act_on_nothing_below_what_lies_over_the_panes() {
 }
 
 #[test]
+fn the_licences_are_shown() {
+    let mut harness = window();
+    key(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role(Role::TextInput).type_text("about");
+    harness.run();
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(harness.state().state().overlay, Overlay::About);
+    harness.get_by_label_contains("Attribution-ShareAlike 4.0");
+    harness.get_by_label_contains("UD English-EWT");
+}
+
+#[test]
 fn the_palette_finds_commands_and_actors() {
     let mut harness = window();
     key(&mut harness, Modifiers::COMMAND, Key::K);

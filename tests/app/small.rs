@@ -82,7 +82,9 @@ fn nothing_is_cut_and_nothing_overlaps_from_100_to_300_percent() {
         run(&mut harness, Command::SetQuery("the".to_owned()));
         check(&harness, "searching");
         run(&mut harness, Command::Escape);
-        for overlay in [Command::Palette, Command::Keys, Command::Reading, Command::Templates] {
+        for overlay in
+            [Command::Palette, Command::Keys, Command::About, Command::Reading, Command::Templates]
+        {
             run(&mut harness, overlay.clone());
             check(&harness, overlay.label());
             run(&mut harness, Command::Escape);
