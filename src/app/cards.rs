@@ -18,7 +18,7 @@ use super::words;
 use crate::briefing::voices::{Whose, summed_up};
 use crate::briefing::{ActorId, EventStatus, Holder, Item};
 use crate::export::date;
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 /// Left and right of a card's words.
 pub(super) const PAD: f32 = 22.0;
@@ -261,13 +261,13 @@ impl Maker<'_> {
         }
         pile.add(PAD + 18.0, self.inner() - 54.0, job, 1.0);
         let selected = self.article.selected == Some(Item::Actor(idx));
-        let about = words::about(&self.article.document, &self.article.briefing, idx);
-        for line in about.iter().filter(|_| selected) {
-            let job = single(line, format(sans(14.0), self.palette.muted, 1.4));
-            pile.add(PAD + 18.0, self.inner() - 18.0, job, 2.0);
-        }
         let role = actor.role.as_deref().map(|role| format!(", {role}")).unwrap_or_default();
         if selected {
+            let about = words::about(&self.article.document, &self.article.briefing, idx);
+            for line in &about {
+                let job = single(line, format(sans(14.0), self.palette.muted, 1.4));
+                pile.add(PAD + 18.0, self.inner() - 18.0, job, 2.0);
+            }
             return Some(format!("{}{role}. {}", actor.name, about.join(". ")));
         }
         Some(format!("{}{role}, {}", actor.name, words::mentions(actor)))
@@ -402,9 +402,4 @@ impl Maker<'_> {
 
 fn lower(section: Section) -> String {
     section.title().to_lowercase()
-}
-
-/// The words with every run of white space as one space.
-pub(super) fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

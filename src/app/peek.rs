@@ -4,14 +4,13 @@ use eframe::egui::{self, Area, Context, Frame, Id, Order, RichText, Vec2, vec2};
 
 use super::article::{Article, Hovered};
 use super::briefing_panel::BriefingView;
-use super::cards::one_line;
 use super::fonts::{Cut, font};
 use super::room::Room;
 use super::search::words_of;
 use super::settings::Settings;
 use super::source_panel::SourceView;
 use super::theme::Palette;
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 /// How long the pointer rests before the card appears, in seconds.
 const DELAY: f64 = 0.45;

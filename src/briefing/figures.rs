@@ -9,7 +9,7 @@ use super::timeline::vocabulary::NUMBERS;
 use super::{Evidence, Figure, timeline};
 use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Deprel, Upos};
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 /// A noun phrase longer than this tells more than what is counted.
 const MAX_WORDS: usize = 10;
@@ -46,8 +46,7 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
 impl Figure {
     /// The number as the article writes it, with what is counted: `2,000 armed soldiers`.
     pub fn label(&self, document: &Document) -> String {
-        let number: Vec<&str> = self.number.slice(document.text()).split_whitespace().collect();
-        let number = number.join(" ");
+        let number = one_line(self.number.slice(document.text()));
         let counted = self
             .unit
             .as_deref()

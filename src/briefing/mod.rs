@@ -22,7 +22,7 @@ pub use voices::Voice;
 use crate::document::Document;
 use crate::language;
 use crate::stop::Stop;
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 /// One briefing of one document. Self-contained: it needs only the document's text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -127,8 +127,7 @@ impl Actor {
         let role = self.role.as_deref().unwrap_or_default();
         let mut names: Vec<String> = Vec::new();
         for range in &self.affiliations {
-            let words: Vec<&str> = range.slice(document.text()).split_whitespace().collect();
-            let name = words.join(" ");
+            let name = one_line(range.slice(document.text()));
             if !role.contains(&name) && !names.contains(&name) {
                 names.push(name);
             }

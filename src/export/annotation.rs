@@ -6,9 +6,9 @@
 use serde_json::{Value, json};
 
 use super::Article;
-use super::sections::{all_entries, one_line};
+use super::sections::all_entries;
 use crate::briefing::Item;
-use crate::text::{CharTable, TextRange};
+use crate::text::{CharTable, TextRange, one_line};
 
 /// Code points of context that a text-quote selector carries on either side, to tell repeated words apart.
 const CONTEXT: usize = 32;

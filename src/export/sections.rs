@@ -5,7 +5,7 @@ use super::{Article, date};
 use crate::briefing::{
     Actor, ActorId, Certainty, Event, EventStatus, Form, Holder, Item, Position,
 };
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 /// Positions and actors beyond these are left to the JSON; a page is for reading.
 const MAX_ACTORS: usize = 12;
@@ -331,11 +331,6 @@ fn proof(article: Article<'_>, range: TextRange) -> Proof {
         paragraph: block.and_then(|block| document.paragraph_number(block)),
         page: document.page_at(range.start()),
     }
-}
-
-/// The text with every run of white space as one space.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Byline, publisher and date, as far as the article gives them.

@@ -1,8 +1,9 @@
 //! Positions as a table (CSV), one row each, for a spreadsheet.
 
 use super::Article;
-use super::sections::{one_line, proofs};
+use super::sections::proofs;
 use crate::briefing::{Holder, Position};
+use crate::text::one_line;
 
 const HEADER: [&str; 12] = [
     "id",

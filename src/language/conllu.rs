@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use super::{Analysis, Name, NameKind};
 use crate::document::Document;
-use crate::text::CharTable;
+use crate::text::{CharTable, one_line};
 
 /// The analysis in CoNLL-U.
 pub fn write(document: &Document, analysis: &Analysis) -> String {
@@ -20,8 +20,7 @@ pub fn write(document: &Document, analysis: &Analysis) -> String {
             out.push_str("# newpar\n");
             block = Some(sentence.block);
         }
-        let text =
-            sentence.range.slice(document.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = one_line(sentence.range.slice(document.text()));
         let _ = writeln!(out, "# sent_id = {}\n# text = {text}", idx + 1);
         writer.sentence(idx, &mut out);
         out.push('\n');

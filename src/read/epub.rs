@@ -8,6 +8,7 @@ use super::html::walk;
 use super::package::{Package, Piece, attribute, each_piece, read_properties};
 use crate::document::BlockKind;
 use crate::error::Error;
+use crate::text::one_line;
 
 /// Text beyond this is left out, with a note: a briefing is of an article, not of a library.
 const LONGEST: usize = 8_000_000;
@@ -53,10 +54,9 @@ pub(super) fn read(package: &mut Package<'_>, options: &Options) -> Result<Draft
         let listed = listed.iter().find(|(known, _)| *known == address).map(|(_, title)| title);
         let headed = first.kind == BlockKind::Heading;
         let own = headed.then_some(&first.inline.text);
-        let title = listed.or(own).map_or_else(
-            || format!("Part {}", draft.chapters.len() + 1),
-            |title| title.split_whitespace().collect::<Vec<_>>().join(" "),
-        );
+        let title = listed
+            .or(own)
+            .map_or_else(|| format!("Part {}", draft.chapters.len() + 1), |title| one_line(title));
         let wanted = options.chapter.is_none_or(|wanted| wanted == draft.chapters.len());
         draft.chapters.push(title.chars().take(LONGEST_TITLE).collect());
         if !wanted {

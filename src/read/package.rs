@@ -9,6 +9,7 @@ use zip::ZipArchive;
 
 use crate::document::Format;
 use crate::error::Error;
+use crate::text::one_line;
 
 /// An archive of a few megabytes can unpack to gigabytes; an article's text does not.
 const LONGEST_PART: u64 = 64_000_000;
@@ -121,7 +122,7 @@ pub(super) fn read_properties(xml: &str, meta: &mut crate::document::Meta) {
         Piece::Start(..) => text.clear(),
         Piece::Text(more) => text.push_str(more),
         Piece::End(name) => {
-            let value = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let value = one_line(&text);
             text.clear();
             if value.is_empty() {
                 return;

@@ -9,6 +9,7 @@ use super::{clutter, date, plain, runs};
 use crate::document::{BlockKind, Meta};
 #[cfg(test)]
 use crate::text::TextRange;
+use crate::text::one_line;
 
 /// Blocks at the start among which title, byline and date are looked for.
 const HEAD: usize = 12;
@@ -18,7 +19,7 @@ pub(super) fn assign(draft: &mut Draft) {
     let title = find_title(draft);
     if let Some(title) = title {
         set_kind(draft, title, BlockKind::Title);
-        let words = draft.slice(title).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(draft.slice(title));
         draft.meta.title.get_or_insert(words);
     }
     mark_head(draft, title);

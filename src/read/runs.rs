@@ -19,12 +19,14 @@ const LONGEST_TAIL: usize = 250;
 const TAIL_SHARE: usize = 7;
 
 pub(super) fn mark(draft: &mut Draft) {
+    // Marking changes kinds alone, no text.
+    let times = times(draft);
     mark_head(draft);
     mark_dates_and_actions(draft);
     mark_tail(draft);
-    mark_under_article(draft);
+    mark_under_article(draft, &times);
     mark_authors(draft);
-    mark_runs(draft);
+    mark_runs(draft, &times);
 }
 
 fn is_body(kind: BlockKind) -> bool {
@@ -111,10 +113,9 @@ fn mark_tail(draft: &mut Draft) {
 }
 
 /// What follows the tags, the share bar or the list of related articles, where it is short, sentences too.
-fn mark_under_article(draft: &mut Draft) {
+fn mark_under_article(draft: &mut Draft, times: &HashMap<String, usize>) {
     let total: usize = (0..draft.blocks.len()).map(|idx| n_words(draft.slice(idx))).sum();
     let longest = LONGEST_TAIL.min(total / TAIL_SHARE);
-    let times = times(draft);
     let mut n_after = 0;
     let mut first = draft.blocks.len();
     for idx in (0..draft.blocks.len()).rev() {
@@ -188,8 +189,7 @@ fn mark_authors(draft: &mut Draft) {
 /// Three short lines or more of which a third are surely clutter are a list of links or buttons.
 ///
 /// What follows the last that is sure may be the heading of what comes next and stays.
-fn mark_runs(draft: &mut Draft) {
-    let times = times(draft);
+fn mark_runs(draft: &mut Draft, times: &HashMap<String, usize>) {
     let is_weak = |draft: &Draft, idx: usize| {
         let text = draft.slice(idx);
         matches!(draft.blocks[idx].kind, BlockKind::Paragraph | BlockKind::Heading)

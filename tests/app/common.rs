@@ -152,10 +152,16 @@ pub(crate) fn briefing(document: &Document) -> Briefing {
     briefing
 }
 
-/// The window at a size, with the article open.
+/// The window at a size in points, with the article open.
 pub(crate) fn window_of(width: f32, height: f32) -> Harness<'static, App> {
+    window_at(width, height, 1.0)
+}
+
+/// The window at a size in pixels and a scale, with the article open.
+pub(crate) fn window_at(width: f32, height: f32, scale: f32) -> Harness<'static, App> {
     let mut harness = Harness::builder()
-        .with_size(vec2(width, height))
+        .with_size(vec2(width / scale, height / scale))
+        .with_pixels_per_point(scale)
         .with_theme(Theme::Light)
         .with_max_steps(40)
         .build_eframe(|cc| {

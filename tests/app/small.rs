@@ -1,7 +1,7 @@
 //! Small screens and large scales: nothing is cut, nothing overlaps, everything can be reached.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Rect, Theme, vec2};
+use eframe::egui::{Key, Modifiers, Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sidelight::app::command::Command;
@@ -22,23 +22,6 @@ const SIZES: [(f32, f32, f32); 8] = [
     (1400.0, 900.0, 3.0),
     (768.0, 570.0, 3.0),
 ];
-
-fn window_at(width: f32, height: f32, scale: f32) -> Window {
-    let mut harness = Harness::builder()
-        .with_size(vec2(width / scale, height / scale))
-        .with_pixels_per_point(scale)
-        .with_theme(Theme::Light)
-        .with_max_steps(40)
-        .build_eframe(|cc| {
-            let mut app = App::for_tests(&cc.egui_ctx, Storage::nowhere());
-            let document = article();
-            let briefing = briefing(&document);
-            app.show(std::path::Path::new("port.txt"), document, briefing);
-            app
-        });
-    harness.run();
-    harness
-}
 
 /// Everything that can be pressed lies within the width, and no two of them on each other; of what is scrolled away
 /// only the width counts.

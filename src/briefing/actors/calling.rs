@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::language::Analysis;
 use crate::language::coref::{Chain, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::{FormKind, lexicon};
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 pub(super) struct Calling {
     /// The fullest form that the article gives.
@@ -180,10 +180,6 @@ fn spellings(
     found.into_values().collect()
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// The longest spelling that is not all capitals where another is there. Of a state: its usual name where
 /// the text has it, else the name that it has most; never a capital where the state itself is named.
 fn fullest<'a>(spellings: &'a [Spelling], chain: &Chain, kind: ActorKind) -> Option<&'a Spelling> {
@@ -191,10 +187,9 @@ fn fullest<'a>(spellings: &'a [Spelling], chain: &Chain, kind: ActorKind) -> Opt
     let shouting = |spelling: &Spelling| {
         let capitals = !spelling.text.chars().any(char::is_lowercase);
         let small = || {
-            let same = |other: &&Spelling| {
+            spellings.iter().any(|other| {
                 other.text != spelling.text && other.text.to_uppercase() == spelling.text
-            };
-            spellings.iter().find(same).is_some()
+            })
         };
         capitals && (spelling.text.contains(' ') || small())
     };

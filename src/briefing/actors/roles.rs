@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::lexicon;
 use crate::language::{Analysis, NameKind, Upos};
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 pub(super) struct Role {
     pub(super) text: String,
@@ -158,10 +158,6 @@ fn text(document: &Document, description: &Description) -> String {
         Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
         None => spelt,
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Words and pieces of text, put together as running text: spaces, quotation marks, capitals, the final mark.
 
 use super::clause::Tree;
+use crate::text::one_line;
 
 /// One word of a phrase in the making.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,7 +131,7 @@ fn balance(line: &str) -> String {
 
 /// One space between words, and no marks left over from what was cut.
 fn tidy(line: &str) -> String {
-    let mut line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = one_line(line);
     for (wrong, right) in [
         (" ,", ","),
         (",,", ","),

@@ -8,7 +8,7 @@ use super::view::View;
 use crate::briefing::phrase::{Cut, Writer, verb};
 use crate::briefing::{Act, ActorId, Holder, Position};
 use crate::language::{Deprel, Upos};
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 /// A quotation is cut at the end of a sentence when it has more words than this.
 const MAX_WORDS: usize = 55;
@@ -106,10 +106,8 @@ fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: Holder) -> 
 
 /// The content as it stands.
 fn plain(view: &View<'_>, content: &[TextRange]) -> String {
-    let parts: Vec<String> = content
-        .iter()
-        .map(|range| range.slice(view.text()).split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect();
+    let parts: Vec<String> =
+        content.iter().map(|range| one_line(range.slice(view.text()))).collect();
     // Something stood between them in the article.
     let parted = parts.iter().all(|part| part.starts_with(['“', '"', '‘', '\'']));
     parts.join(if parted { " … " } else { " " })
@@ -190,7 +188,7 @@ fn between(view: &View<'_>, claim: &Claim) -> Option<String> {
 /// The cue with its auxiliaries; the bare verb put into the past where it has no tense of its own.
 fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     let (Some(cue), Some(range)) = (claim.cue, claim.cue_range) else { return "said".to_owned() };
-    let words = range.slice(view.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(range.slice(view.text()));
     let words = small(&words);
     let tensed = view
         .analysis
@@ -358,7 +356,7 @@ fn shortened(content: &str) -> String {
 
 /// A capital at the start, a mark at the end, one space between words.
 fn finish(line: &str) -> String {
-    let line = line.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ”", "”");
+    let line = one_line(line).replace(" ”", "”");
     let line = line.trim_end_matches([',', ';', ':', ' ', '–', '—']);
     let mut text: String = line.to_owned();
     if let Some(first) = line.chars().next().filter(|first| first.is_lowercase()) {

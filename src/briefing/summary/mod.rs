@@ -12,6 +12,7 @@ use super::phrase::{Cut, Writer};
 use super::{ActorId, Evidence, Holder, Point, Position, Question};
 use crate::document::Document;
 use crate::language::Analysis;
+use crate::text::one_line;
 
 use weight::{Candidate, candidates, is_lead};
 
@@ -105,7 +106,7 @@ fn text(
 ) -> Option<String> {
     let analysis = writer.tree.analysis;
     let range = analysis.sentences.get(sentence)?.range;
-    let whole = || range.slice(writer.tree.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = || one_line(range.slice(writer.tree.text));
     let Some(root) = analysis.root(sentence) else { return Some(whole()) };
     let whole_clause =
         writer.tree.finite(root).is_some() && writer.tree.understood_subject(root).is_some();

@@ -290,32 +290,6 @@ impl<'a> Linker<'a> {
             })
     }
 
-    /// `the Riverton Bears board` is a part of them, the team is not.
-    fn is_part(noun: &str) -> bool {
-        !matches!(
-            noun,
-            "company"
-                | "firm"
-                | "group"
-                | "organization"
-                | "organisation"
-                | "agency"
-                | "club"
-                | "newspaper"
-                | "corporation"
-                | "network"
-                | "broadcaster"
-                | "magazine"
-                | "team"
-                | "charity"
-                | "union"
-                | "party"
-                | "foundation"
-                | "movement"
-                | "alliance"
-        )
-    }
-
     /// `the ministry`: the body whose name holds the word; `the company`: the only body near.
     fn body(&self, idx: usize, nation: Option<usize>, clusters: &Clusters) -> Option<usize> {
         let noun = &self.source.traits[idx].noun;
@@ -331,10 +305,9 @@ impl<'a> Linker<'a> {
         if let Some(inside) = self.named_inside(idx) {
             return Some(inside).filter(|&name| {
                 self.source.forms[name].kind == Some(NameKind::Organization)
-                    && self.source.states.of_mention(name).is_none()
                     && self.source.grammar.deprel(self.source.mentions[name].head)
                         == Deprel::Compound
-                    && !Self::is_part(noun)
+                    && BODIES.contains(&noun.as_str())
             });
         }
         let organization = |other: &usize| {
@@ -361,54 +334,54 @@ impl<'a> Linker<'a> {
                 only(&near, clusters)
             });
         }
-        let general = matches!(
-            noun.as_str(),
-            "company"
-                | "firm"
-                | "group"
-                | "organization"
-                | "organisation"
-                | "agency"
-                | "institution"
-                | "club"
-                | "newspaper"
-                | "paper"
-                | "corporation"
-                | "network"
-                | "broadcaster"
-                | "magazine"
-                | "outlet"
-                | "startup"
-                | "team"
-                | "website"
-                | "charity"
-                | "union"
-                | "party"
-                | "foundation"
-                | "movement"
-                | "bloc"
-                | "alliance"
-                | "association"
-        );
+        let general = BODIES.contains(&noun.as_str())
+            || matches!(
+                noun.as_str(),
+                "institution" | "paper" | "outlet" | "startup" | "website" | "bloc" | "association"
+            );
         if !general || nation.is_some() {
             return None;
         }
         let near: Vec<usize> = self.recent_names(idx, NEAR).filter(organization).collect();
         only(&near, clusters).or_else(|| {
-            let press = matches!(
-                noun.as_str(),
-                "newspaper" | "paper" | "broadcaster" | "magazine" | "outlet" | "network"
-            );
+            if !PRESS.contains(&noun.as_str()) {
+                return None;
+            }
             let papers = |other: &usize| {
                 let name = self.source.mentions[*other].range;
                 lexicon().senses(name.slice(self.source.grammar.text())).any(Senses::MEDIA)
             };
             let near: Vec<usize> =
                 self.recent_names(idx, 2 * NEAR).filter(organization).filter(papers).collect();
-            only(&near, clusters).filter(|_| press)
+            only(&near, clusters)
         })
     }
 }
+
+/// Words for a whole body: `the Riverton Bears team` is they, `the Riverton Bears board` a part of them.
+const BODIES: [&str; 19] = [
+    "company",
+    "firm",
+    "group",
+    "organization",
+    "organisation",
+    "agency",
+    "club",
+    "newspaper",
+    "corporation",
+    "network",
+    "broadcaster",
+    "magazine",
+    "team",
+    "charity",
+    "union",
+    "party",
+    "foundation",
+    "movement",
+    "alliance",
+];
+
+const PRESS: [&str; 6] = ["newspaper", "paper", "broadcaster", "magazine", "outlet", "network"];
 
 /// `the firm's founder` may be one of its co-founders.
 fn without_co(noun: &str) -> &str {

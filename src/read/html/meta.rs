@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::document::Meta;
 use crate::read::{date, roles};
+use crate::text::one_line;
 
 pub(super) struct PageMeta {
     pub(super) meta: Meta,
@@ -353,7 +354,7 @@ fn language(page: &Page, tags: &Tags<'_>) -> Option<String> {
 
 /// One line, entities that were escaped twice undone.
 fn clean(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(text);
     if !text.contains('&') {
         return text;
     }

@@ -18,6 +18,7 @@ use self::walk::{Hint, Piece};
 use super::draft::Draft;
 use super::{STACK, THREAD, clutter, date, plain, roles};
 use crate::document::{BlockKind, StyleKind};
+use crate::text::one_line;
 
 /// Elements nested deeper than this are no page that a person wrote; extractors take seconds for 5,000.
 const DEEPEST: usize = 500;
@@ -251,7 +252,7 @@ fn build(pieces: Vec<Piece>, kept: &[bool], found: meta::PageMeta) -> Draft {
     let first = kept.iter().position(|&kept| kept).unwrap_or(0);
     let title = find_title(&pieces, kept, first, &found.titles);
     if let Some(title) = title.and_then(|title| pieces.get(title)) {
-        let text = title.inline.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = one_line(&title.inline.text);
         draft.meta.title = Some(text);
     }
     fill_from_head(&mut draft, &pieces, title, first);
