@@ -31,7 +31,7 @@ mod wording;
 
 use super::actors::Cast;
 use super::phrase::Writer;
-use super::{Evidence, Form, Holder, Position, genre};
+use super::{Act, Evidence, Form, Holder, Position, genre};
 use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Upos};
 use crate::text::TextRange;
@@ -58,7 +58,7 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
         quoted.iter().filter_map(|claim| claim.cue).collect();
     claims.retain(|claim| claim.cue.is_none_or(|cue| !cues.contains(&cue)));
     claims.extend(quoted);
-    let mut claims = outermost(claims);
+    let mut claims = outermost(&view, claims);
     claims.extend(free::find(&view, &claims));
     if genre.is_opinion() {
         claims.extend(author::find(&view, &claims, genre));
@@ -125,10 +125,11 @@ fn heads_sentence(view: &View<'_>, token: usize) -> bool {
     view.head(token).is_none() && view.analysis.subject(token).is_some()
 }
 
-/// Leaves out what is said inside another claim, so that the article is read one level deep.
-fn outermost(mut claims: Vec<Claim>) -> Vec<Claim> {
+/// Leaves out what is said inside another claim, so that the article is read one level deep; but what is another
+/// actor's there is kept.
+fn outermost(view: &View<'_>, mut claims: Vec<Claim>) -> Vec<Claim> {
     claims.sort_by_key(|claim| (std::cmp::Reverse(claim.len()), claim.cue));
-    let mut kept: Vec<Claim> = Vec::new();
+    let (mut kept, mut inner): (Vec<Claim>, Vec<Claim>) = (Vec::new(), Vec::new());
     // Claims of one stretch of the text alone can lie in each other.
     let mut covered: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
     for claim in claims {
@@ -140,6 +141,7 @@ fn outermost(mut claims: Vec<Claim>) -> Vec<Claim> {
             .map_or_else(|| claim.content.iter().all(|&range| inside(range)), inside)
             || claim.content.iter().all(|&range| inside(range));
         if nested {
+            inner.extend(handed_on(view, &kept, &claim));
             continue;
         }
         for range in &claim.content {
@@ -147,7 +149,24 @@ fn outermost(mut claims: Vec<Claim>) -> Vec<Claim> {
         }
         kept.push(claim);
     }
+    kept.extend(inner);
     kept
+}
+
+/// Whoever hands on a claim that lies inside his own words and is another actor's: in `officials said that the king
+/// refused to sign`, of the refusal, the officials. `None` where the claim tells nothing that the one around it does not.
+fn handed_on(view: &View<'_>, kept: &[Claim], claim: &Claim) -> Option<Claim> {
+    let cue = claim.cue_range?;
+    let of = |claim: &Claim| claim.holder.map_or(Holder::Unnamed, |holder| view.resolve(holder));
+    let mut around = kept.iter().filter(|outer| outer.covers(cue));
+    let (Some(outer), None) = (around.next(), around.next()) else { return None };
+    let own = outer.act == Act::Says
+        && outer.manner != Manner::Quotation
+        && claim.head.is_some()
+        && claim.content.iter().all(|range| outer.covers(*range))
+        && matches!(of(claim), Holder::Actor(_))
+        && of(claim) != of(outer);
+    own.then(|| Claim { via: claim.via.or(outer.holder), ..claim.clone() })
 }
 
 /// Adds a stretch to those covered, joined with those that it touches.
@@ -236,7 +255,7 @@ fn is_headline(view: &View<'_>, range: TextRange) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::briefing::{Act, Certainty, actors};
+    use crate::briefing::{Certainty, actors};
     use crate::language;
     use crate::testing::document;
 

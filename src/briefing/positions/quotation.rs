@@ -19,7 +19,7 @@ const MAX_TOKENS: usize = 60;
 const LONG: usize = 36;
 
 /// What has fewer words is no part of its own.
-const SHORT: usize = 15;
+const SHORT: usize = 18;
 
 /// The claims that quotations make, in the order of the text. `claims` are those found so far: what they hold is
 /// spoken for.
