@@ -7,6 +7,7 @@ pub mod actors;
 pub mod certainty;
 mod figures;
 pub mod genre;
+mod judgement;
 pub mod links;
 mod phrase;
 pub mod positions;

@@ -4,260 +4,16 @@
 use super::claim::{Claim, Manner};
 use super::lexicon::Polarity;
 use super::view::View;
-use crate::briefing::{Act, Genre};
+use crate::briefing::{Act, Genre, judgement};
 use crate::document::BlockKind;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
+/// A judgement of this weight could not be plainer.
+const PLAIN: u32 = 6;
+
 const MODALS: &[&str] =
     &["may", "might", "could", "should", "must", "ought", "would", "will", "cannot", "can"];
-
-/// Verbs by which a thing is judged: `this shows`, `it undermines`.
-const VERBS: &[&str] = &[
-    "amount",
-    "betray",
-    "betoken",
-    "constitute",
-    "contradict",
-    "demonstrate",
-    "deserve",
-    "embody",
-    "endanger",
-    "ensure",
-    "exemplify",
-    "fail",
-    "hamper",
-    "harm",
-    "hinder",
-    "hurt",
-    "ignore",
-    "illustrate",
-    "imply",
-    "indicate",
-    "jeopardize",
-    "justify",
-    "limit",
-    "make",
-    "matter",
-    "mean",
-    "miss",
-    "need",
-    "neglect",
-    "overlook",
-    "pose",
-    "prove",
-    "reflect",
-    "remain",
-    "require",
-    "reveal",
-    "risk",
-    "show",
-    "signal",
-    "squander",
-    "suggest",
-    "symbolize",
-    "threaten",
-    "undermine",
-    "underscore",
-    "warrant",
-    "weaken",
-    "worsen",
-];
-
-/// Adjectives and nouns that judge, in the predicate.
-const JUDGEMENTS: &[&str] = &[
-    "absurd",
-    "admirable",
-    "appalling",
-    "appropriate",
-    "awful",
-    "bad",
-    "bizarre",
-    "brave",
-    "brilliant",
-    "clear",
-    "coward",
-    "cowardly",
-    "critical",
-    "crucial",
-    "cruel",
-    "cynical",
-    "danger",
-    "dangerous",
-    "deplorable",
-    "desperate",
-    "difficult",
-    "disappointing",
-    "disaster",
-    "disastrous",
-    "disgrace",
-    "disgraceful",
-    "dishonest",
-    "disingenuous",
-    "easy",
-    "effective",
-    "essential",
-    "evident",
-    "evil",
-    "excellent",
-    "excessive",
-    "extraordinary",
-    "failure",
-    "fair",
-    "false",
-    "farce",
-    "fatal",
-    "flawed",
-    "folly",
-    "fool",
-    "foolish",
-    "fundamental",
-    "futile",
-    "good",
-    "grave",
-    "great",
-    "hard",
-    "harmful",
-    "honest",
-    "hopeless",
-    "horrible",
-    "hypocrisy",
-    "hypocritical",
-    "illegal",
-    "immoral",
-    "imperative",
-    "important",
-    "impossible",
-    "impressive",
-    "inadequate",
-    "inappropriate",
-    "inevitable",
-    "insult",
-    "irrelevant",
-    "irresponsible",
-    "justified",
-    "key",
-    "laughable",
-    "legitimate",
-    "lie",
-    "ludicrous",
-    "madness",
-    "misguided",
-    "mistake",
-    "mistaken",
-    "myth",
-    "necessary",
-    "nonsense",
-    "obvious",
-    "obviously",
-    "outrage",
-    "outrageous",
-    "paradox",
-    "perverse",
-    "pointless",
-    "poor",
-    "powerful",
-    "precarious",
-    "preposterous",
-    "problem",
-    "problematic",
-    "reasonable",
-    "reckless",
-    "remarkable",
-    "responsible",
-    "ridiculous",
-    "right",
-    "risky",
-    "sad",
-    "scandal",
-    "senseless",
-    "sensible",
-    "serious",
-    "shame",
-    "shameful",
-    "shocking",
-    "significant",
-    "sound",
-    "stupid",
-    "success",
-    "successful",
-    "terrible",
-    "test",
-    "threat",
-    "tragedy",
-    "tragic",
-    "travesty",
-    "triumph",
-    "troubling",
-    "true",
-    "unacceptable",
-    "unclear",
-    "unfair",
-    "unfortunate",
-    "unjust",
-    "unlikely",
-    "unnecessary",
-    "unprecedented",
-    "unreasonable",
-    "unsustainable",
-    "unwise",
-    "urgent",
-    "useful",
-    "useless",
-    "valuable",
-    "vital",
-    "weak",
-    "welcome",
-    "wise",
-    "wonderful",
-    "worrying",
-    "worse",
-    "worst",
-    "worth",
-    "worthless",
-    "worthy",
-    "wrong",
-    "best",
-    "better",
-    "party",
-    "victim",
-    "weapon",
-    "challenge",
-    "choice",
-    "way",
-    "sign",
-];
-
-/// Adverbs that colour a whole sentence.
-const ADVERBS: &[&str] = &[
-    "clearly",
-    "surely",
-    "obviously",
-    "sadly",
-    "unfortunately",
-    "fortunately",
-    "frankly",
-    "undoubtedly",
-    "certainly",
-    "perhaps",
-    "likely",
-    "probably",
-    "inevitably",
-    "ironically",
-    "rightly",
-    "wrongly",
-    "hardly",
-    "apparently",
-    "simply",
-    "never",
-    "arguably",
-    "indeed",
-    "worse",
-    "doubtless",
-    "essentially",
-    "truly",
-    "ultimately",
-];
 
 /// Claims of the author's, in the order of the text. What `claims` hold is somebody else's.
 ///
@@ -309,10 +65,24 @@ fn states(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> bool 
     words >= 7 && view.is_finite(root) && !view.is(tokens.end - 1, "?")
 }
 
+/// Whether a word judges, wherever it stands.
+fn judges(view: &View<'_>, token: usize) -> bool {
+    judgement::is_any(view.upos(token), &view.lower(token), view.lemma(token))
+}
+
+/// How much of a judgement of the author's the sentence around `place` is, 0 to 1.
+pub(super) fn strength(view: &View<'_>, place: TextRange) -> f32 {
+    let token = view.analysis.tokens_in(place).start;
+    let sentence = view.analysis.sentence_of(token);
+    let root = view.analysis.root(sentence);
+    let weight = root.map_or(0, |root| weight(view, root, view.sentence(token)));
+    (weight as f32 / PLAIN as f32).min(1.0)
+}
+
 /// How much of a judgement a sentence is.
 fn weight(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> u32 {
-    let words = tokens.clone().filter(|&token| view.is_word(token)).count();
-    if words < 5 || view.is(tokens.end - 1, "?") {
+    let length = tokens.clone().filter(|&token| view.is_word(token)).count();
+    if length < 5 || view.is(tokens.end - 1, "?") {
         return 0;
     }
     let predicates = || std::iter::once(root).chain(view.analysis.children_as(root, Deprel::Conj));
@@ -324,19 +94,30 @@ fn weight(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> u32 {
         let copular = view.child(head, Deprel::Cop).is_some();
         let word = view.lower(head);
         (copular
-            && (JUDGEMENTS.contains(&word.as_str())
-                || JUDGEMENTS.contains(&view.lemma(head))
+            && (judgement::is_word(&word)
+                || judgement::is_word(view.lemma(head))
                 || matches!(view.xpos(head), "JJS" | "JJR")))
-            || (view.upos(head) == Upos::Verb && VERBS.contains(&view.lemma(head)))
+            || (view.upos(head) == Upos::Verb && judgement::is_verb(view.lemma(head)))
     });
     let copular_noun = view.child(root, Deprel::Cop).is_some()
         && matches!(view.upos(root), Upos::Noun | Upos::Adj);
-    let coloured = tokens.clone().any(|token| {
-        view.upos(token) == Upos::Adv && ADVERBS.contains(&view.lower(token).as_str())
-    });
+    let coloured = tokens
+        .clone()
+        .any(|token| view.upos(token) == Upos::Adv && judgement::is_adverb(&view.lower(token)));
     let dated =
         tokens.clone().any(|token| view.upos(token) == Upos::Num && view.word(token).len() == 4);
-    let mut weight = 0;
+    // What holds now and is nobody else's: news tell in the past.
+    let present = predicates().any(|head| {
+        let now = |token: usize| matches!(view.xpos(token), "VBZ" | "VBP");
+        now(head)
+            || view.children(head).any(|child| {
+                matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+                    && now(child)
+            })
+    });
+    let adjective = view.child(root, Deprel::Cop).is_some() && view.upos(root) == Upos::Adj;
+    let words = tokens.clone().filter(|&token| judges(view, token)).count() as u32;
+    let mut weight = 2 * u32::from(present) + u32::from(adjective) + words.min(2);
     weight += 2 * u32::from(modal)
         + 2 * u32::from(judged)
         + u32::from(copular_noun)

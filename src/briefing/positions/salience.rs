@@ -3,6 +3,7 @@
 //! The weights are a reader's judgement, moved a little by a fit to briefings that an expert wrote: whether he listed the
 //! position. A freer fit told those articles better and others worse.
 
+use super::author;
 use super::is_headline;
 use super::lexicon::{self, Class};
 use super::view::View;
@@ -14,8 +15,8 @@ const FEATURES: usize = 26;
 
 /// How much each feature of `features` counts, in its order.
 const WEIGHTS: [f32; FEATURES] = [
-    0.79, 1.09, 0.73, 0.53, 1.01, 0.96, 0.40, 0.88, 0.75, 0.76, 0.72, 0.34, 0.39, 0.32, -0.09,
-    0.39, 1.07, 1.60, 0.84, 0.72, -2.17, 0.66, 0.25, -0.58, 0.69, 0.23,
+    0.79, 1.09, 1.1, 0.53, 1.01, 0.96, 0.40, 0.88, 0.75, 0.76, 0.72, 0.34, 0.39, 0.32, -0.09, 0.39,
+    1.07, 1.60, 0.84, 0.72, -2.17, 0.66, 0.25, -0.58, 0.69, 0.23,
 ];
 
 const BIAS: f32 = -3.09;
@@ -46,7 +47,11 @@ fn features(view: &View<'_>, position: &Position) -> [f32; FEATURES] {
     [
         actor,
         salience,
-        is(position.holder == Holder::Author),
+        if position.holder == Holder::Author {
+            author::strength(view, position.evidence.first())
+        } else {
+            0.0
+        },
         is(position.holder == Holder::Unnamed && position.source.is_some()),
         is(position.form == Form::Direct),
         is(position.form == Form::Mixed),
