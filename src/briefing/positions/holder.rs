@@ -305,17 +305,64 @@ impl View<'_> {
         if let Some(actor) = self.named(holder).or_else(|| self.named_beside(holder, relative)) {
             return Holder::Actor(actor);
         }
-        if is_document(self.lemma(holder)) {
-            let maker = self.children(holder).find(|&child| {
-                self.deprel(child) == Deprel::NmodPoss
-                    || (self.deprel(child) == Deprel::Nmod
-                        && matches!(self.preposition(child).as_deref(), Some("by" | "from" | "of")))
-                    || (self.deprel(child) == Deprel::Compound && self.upos(child) == Upos::Propn)
-            });
-            if let Some(actor) = maker.and_then(|maker| self.cast.actor_of_token(maker)) {
-                return Holder::Actor(actor);
+        self.writer(holder).map_or(Holder::Unnamed, Holder::Actor)
+    }
+
+    /// Those who hold a position together with `holder`, each an actor: `Peru and Chile`.
+    pub(super) fn companions(&self, holder: usize) -> Vec<usize> {
+        let first = self.resolve(holder);
+        let mut seen = vec![first];
+        let mut found = Vec::new();
+        for other in self.analysis.children_as(holder, Deprel::Conj) {
+            let Some(actor) = self.named(other).map(Holder::Actor) else { continue };
+            if !seen.contains(&actor) {
+                seen.push(actor);
+                found.push(other);
             }
         }
-        Holder::Unnamed
+        if matches!(first, Holder::Actor(_)) { found } else { Vec::new() }
+    }
+
+    /// Who wrote or made the text that `document` names: `a report by the bank`, `data released by the ministry`; of `the
+    /// report`, whoever was said before to have made it.
+    fn writer(&self, document: usize) -> Option<ActorId> {
+        let lemma = self.lemma(document);
+        if !is_document(lemma) {
+            return None;
+        }
+        if let Some(actor) = self.maker(document) {
+            return Some(actor);
+        }
+        let known = self.children(document).any(|child| {
+            self.deprel(child) == Deprel::Det && self.is_one_of(child, &["the", "this", "that"])
+        });
+        let same = |&token: &usize| self.lemma(token) == lemma && self.upos(token) == Upos::Noun;
+        if !known {
+            return None;
+        }
+        (0..document).rev().filter(same).find_map(|token| self.maker(token))
+    }
+
+    /// The actor whom the words beside a text name as the one who made it.
+    fn maker(&self, document: usize) -> Option<ActorId> {
+        let maker = self.children(document).find_map(|child| match self.deprel(child) {
+            Deprel::NmodPoss => Some(child),
+            Deprel::Nmod => {
+                let by = matches!(self.preposition(child).as_deref(), Some("by" | "from" | "of"));
+                by.then_some(child)
+            }
+            Deprel::Compound => (self.upos(child) == Upos::Propn).then_some(child),
+            Deprel::Acl if self.is_passive(child) => self.child(child, Deprel::OblAgent),
+            _ => None,
+        });
+        let sent = || {
+            let verb = self.head(document).filter(|_| self.deprel(document) == Deprel::Obj)?;
+            let makes = matches!(
+                self.lemma(verb),
+                "issue" | "post" | "publish" | "release" | "send" | "write"
+            );
+            self.analysis.subject(verb).filter(|_| makes && !self.is_passive(verb))
+        };
+        self.named(maker.or_else(sent)?)
     }
 }

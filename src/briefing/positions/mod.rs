@@ -63,8 +63,11 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     if genre.is_opinion() {
         claims.extend(author::find(&view, &claims, genre));
     }
-    let claims: Vec<Claim> =
-        claims.into_iter().flat_map(|claim| quotation::parts(&view, claim)).collect();
+    let claims: Vec<Claim> = claims
+        .into_iter()
+        .flat_map(|claim| quotation::parts(&view, claim))
+        .flat_map(|claim| shared(&view, claim))
+        .collect();
     let mut positions: Vec<Position> =
         claims.iter().filter_map(|claim| position(&view, &writer, claim)).collect();
     positions
@@ -167,6 +170,14 @@ fn handed_on(view: &View<'_>, kept: &[Claim], claim: &Claim) -> Option<Claim> {
         && matches!(of(claim), Holder::Actor(_))
         && of(claim) != of(outer);
     own.then(|| Claim { via: claim.via.or(outer.holder), ..claim.clone() })
+}
+
+/// A claim of several actors as one of each, so that the line of each tells it.
+fn shared(view: &View<'_>, claim: Claim) -> Vec<Claim> {
+    let others = claim.holder.map_or_else(Vec::new, |holder| view.companions(holder));
+    let of = |holder: usize| Claim { holder: Some(holder), ..claim.clone() };
+    let others: Vec<Claim> = others.into_iter().map(of).collect();
+    std::iter::once(claim).chain(others).collect()
 }
 
 /// Adds a stretch to those covered, joined with those that it touches.
