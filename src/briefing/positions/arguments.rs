@@ -89,6 +89,19 @@ impl Arguments {
                     self.clause = Some(child);
                 }
             }
+            // "called on leaders to “really” act": marks part the infinitive from its verb.
+            Deprel::Parataxis if child > verb && view.is_infinitive(child) => {
+                self.purpose.get_or_insert(child);
+            }
+            // "says neither the mayor nor her aide came": the first word joined it to the cue.
+            Deprel::Conj
+                if child > verb
+                    && self.clause.is_none()
+                    && view.is_one_of(verb + 1, &["neither", "either", "both"])
+                    && view.head(verb + 1) == Some(child) =>
+            {
+                self.clause = Some(child);
+            }
             Deprel::Xcomp => {
                 if view.is_infinitive(child) {
                     self.infinitive.get_or_insert(child);

@@ -199,6 +199,9 @@ fn content(
     };
     match frame.complement {
         Complement::Clause | Complement::AddresseeClause => {
+            if let Some(claim) = parted(view, verb, arguments, entry) {
+                return Some(claim);
+            }
             if let Some(clause) = arguments.clause {
                 if let Some(start) = lost_subject(view, verb, arguments, clause, frame) {
                     return from(8, clause, start);
@@ -234,7 +237,8 @@ fn content(
         Complement::ObjectInfinitive => {
             let infinitive =
                 arguments.infinitive.or(arguments.purpose.filter(|_| !rest.is_empty()))?;
-            match object {
+            // "told his aides to leave", with the aides as those told.
+            match object.or(arguments.indirect) {
                 Some(object) => {
                     pair(view, object, infinitive).map(|ranges| (7, ranges, infinitive))
                 }
@@ -396,6 +400,24 @@ fn host(view: &View<'_>, verb: usize, arguments: &Arguments) -> Option<(Vec<Text
         None => view.host_content(above, phrase),
     };
     (!ranges.is_empty()).then_some((ranges, above))
+}
+
+/// The two halves of a sentence that a remark in commas parts: `the plan, he said, would fail`.
+fn parted(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+    entry: &Entry,
+) -> Option<(u8, Vec<TextRange>, usize)> {
+    let subject = arguments.subject.filter(|_| !arguments.passive)?;
+    if entry.quote().is_none() || !view.is_finite(verb) || !may_be_aside(view, verb, entry) {
+        return None;
+    }
+    let [before, behind] = view.parted(verb, subject)?;
+    let head = view.analysis.head_of(behind.clone()).or(view.analysis.head_of(before.clone()))?;
+    let ranges: Vec<TextRange> =
+        [before, behind].into_iter().flat_map(|half| view.stretch(half, &[])).collect();
+    (!ranges.is_empty()).then_some((9, ranges, head))
 }
 
 /// Whether a verb can stand beside the clause that it reports: `he said`, `analysts believe`, and not `so they must

@@ -8,6 +8,9 @@ use super::occasion::is_circumstance;
 use super::view::View;
 use crate::language::{Deprel, Upos};
 
+/// A remark that parts a sentence has no more words than this: `, the ministry's spokesman said on Monday,`.
+const REMARK: usize = 12;
+
 impl View<'_> {
     /// From the start of the content to where it ends, `end` being the end of its subtree. Reporting sentences
     /// end with what is reported, so a phrase behind it that hangs on the cue belongs to it, unless it tells when
@@ -77,7 +80,7 @@ impl View<'_> {
         let reports = self.is_saying(clause)
             || (holds_clause && self.quotation(clause).is_none())
             || (self.is_cue(clause) && self.upos(subject) != Upos::Pron);
-        (joined && phrase.start >= first && self.is_finite(clause) && !reports)
+        (joined && phrase.start >= at && self.is_finite(clause) && !reports)
             .then_some(phrase.end)
     }
 
@@ -292,6 +295,38 @@ impl View<'_> {
             return Some(phrase.end + 1..sentence.end);
         }
         None
+    }
+
+    /// The sentence around a remark such as `, he said,` that parts it in two, and the word that heads it. Commas tell,
+    /// whatever the tree makes of the halves.
+    pub(super) fn parted(&self, verb: usize, subject: usize) -> Option<[Range<usize>; 2]> {
+        let sentence = self.sentence(verb);
+        let is_comma = |token: usize| self.is_one_of(token, &[",", "–", "—", "--"]);
+        let quoted = |token: usize| self.quotation(token).is_some();
+        let open = (sentence.start..verb.min(subject)).rev().find(|&token| is_comma(token))?;
+        let close = (verb.max(subject) + 1..sentence.end).find(|&token| is_comma(token))?;
+        let remark = open + 1..close;
+        let plain = remark.len() <= REMARK
+            && self.analysis.subtree(subject).start >= remark.start
+            && remark.clone().all(|token| !quoted(token) && self.upos(token) != Upos::Sconj)
+            && !matches!(self.xpos(subject), "WP" | "WDT")
+            && !self.is_one_of(remark.start, &["and", "but", "as", "who", "which", "that", "or"])
+            && remark.clone().filter(|&token| self.upos(token) == Upos::Verb).count() == 1
+            // Between the verb and the comma stands nothing that could be what is said.
+            && (verb + 1..close).all(|token| {
+                token == subject
+                    || self.analysis.ancestors(token).any(|above| above == subject)
+                    || !matches!(self.deprel(token), Deprel::Obj | Deprel::Ccomp | Deprel::Xcomp)
+            });
+        let start = self.after_dateline(&sentence).min(open);
+        let (before, behind) = (start..open, close + 1..sentence.end);
+        let words = |range: &Range<usize>| range.clone().filter(|&token| self.is_word(token)).count();
+        let one = start..sentence.end;
+        let one = one
+            .filter(|token| !remark.contains(token))
+            .all(|token| !quoted(token) && !self.is_one_of(token, &[";", ":"]));
+        (plain && one && words(&before) > 0 && words(&behind) > 1)
+            .then_some([before, behind])
     }
 
     /// What a verb of saying reports where the parser hung nothing on it: the sentence before `, he noted`, or the

@@ -160,9 +160,10 @@ impl<'a> View<'a> {
                 matches!(self.deprel(child), Deprel::Mark | Deprel::Aux) && child < clause
             })
         };
-        // "was to launch" has tense all the same.
-        helpers().any(|child| self.is(child, "to"))
-            && !helpers().any(|child| matches!(self.xpos(child), "VBD" | "VBZ" | "VBP" | "MD"))
+        // "was to launch", "was only “to mock”" have tense all the same.
+        let tensed = |child: usize| matches!(self.xpos(child), "VBD" | "VBZ" | "VBP" | "MD");
+        let copula = self.child(clause, Deprel::Cop).is_some_and(tensed);
+        helpers().any(|child| self.is(child, "to")) && !copula && !helpers().any(tensed)
     }
 
     /// Whether `clause` is headed by a form in `-ing` without an auxiliary.
