@@ -158,8 +158,12 @@ impl<'a> Words<'a> {
             return false;
         }
         match stop {
-            Stop::Full => capital && !self.reported_by(after, closed),
-            Stop::Mark => (capital || !closed) && !self.reported_by(after, closed),
+            // “We go.” Lee said. But: “We go.” Lee said that he would not.
+            Stop::Full => {
+                let speaker = self.reported_by(after, closed);
+                capital && !speaker.is_some_and(|verb| is_sign(self.word(verb + 1)))
+            }
+            Stop::Mark => (capital || !closed) && self.reported_by(after, closed).is_none(),
             Stop::Ellipsis => letter.is_uppercase() && first != "I" && self.spaced(after),
             Stop::Abbreviation(Abbreviation::Leading) => false,
             Stop::Abbreviation(Abbreviation::Trailing) => capital && !letter.is_numeric(),
@@ -177,24 +181,28 @@ impl<'a> Words<'a> {
             .unwrap_or_default()
     }
 
-    /// Whether what follows a closed quotation tells who said it: `“Why?” Mr. Lee asked.`
-    fn reported_by(&self, after: usize, closed: bool) -> bool {
+    /// The verb behind a closed quotation that tells who said it: `“Why?” Mr. Lee asked.`
+    fn reported_by(&self, after: usize, closed: bool) -> Option<usize> {
         if !closed {
-            return false;
+            return None;
         }
         for at in after..(after + 6).min(self.tokens.len()) {
             let word = self.word(at);
             if at > after && SPEECH.contains(&word) {
-                return true;
+                return Some(at);
             }
             let name = word.starts_with(char::is_uppercase)
                 && !matches!(word, "The" | "But" | "And" | "In" | "It");
             if !name {
-                return false;
+                return None;
             }
         }
-        false
+        None
     }
+}
+
+fn is_sign(word: &str) -> bool {
+    !word.starts_with(char::is_alphanumeric)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -270,6 +278,7 @@ mod tests {
     fn a_dateline_is_a_sentence_of_its_own() {
         check("VALLETTA, 4 May 2025 — | Malta’s minister resigned.");
         check("NEW YORK (Harbour News) — | Shares fell.");
+        check("“We go.” Lee said. | Ruiz said: “We stay.” | Ana Lee said that she would not.");
         check("NATO said — and meant — that it would stay.");
         check("OPEC - the cartel - met.");
     }

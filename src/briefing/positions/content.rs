@@ -63,7 +63,9 @@ impl View<'_> {
 
     fn is_loose(&self, token: usize, tokens: &Range<usize>) -> bool {
         if self.is_word(token) {
-            return token == tokens.start && self.deprel(token) == Deprel::Cc;
+            return token == tokens.start
+                && self.deprel(token) == Deprel::Cc
+                && !self.is_one_of(token, &["neither", "either", "both"]);
         }
         // A closing mark or bracket belongs to its opening one.
         match self.word(token) {

@@ -368,9 +368,9 @@ fn lost_subject(
     let object = arguments.object.filter(|&object| verb < object && object < clause)?;
     let bare = frame.complement == Complement::Clause
         && view.analysis.subject(clause).is_none()
-        && view.child(clause, Deprel::Mark).is_none()
         && (view.child(clause, Deprel::Cop).is_some()
-            || (view.upos(clause) == Upos::Verb && !matches!(view.xpos(clause), "VBG" | "VBN")));
+            || (view.child(clause, Deprel::Mark).is_none()
+                && view.upos(clause) == Upos::Verb && !matches!(view.xpos(clause), "VBG" | "VBN")));
     (bare
         && view.analysis.subtree(object).end
             >= view.analysis.subtree(clause).start.saturating_sub(2))
@@ -452,8 +452,11 @@ fn lost(
     if first > view.sentence(verb).start && view.quotation(first - 1).is_some() {
         return None;
     }
-    let tokens = view.lost_clause(verb, arguments.subject)?;
+    let mut tokens = view.lost_clause(verb, arguments.subject)?;
     let head = view.analysis.head_of(tokens.clone())?;
+    if tokens.start > verb {
+        tokens.end = view.quotation_end(tokens.start, tokens.end);
+    }
     let ranges = view.stretch(tokens, &[]);
     (!ranges.is_empty()).then_some((LOST, ranges, head))
 }
