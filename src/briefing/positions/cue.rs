@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::arguments::{Arguments, is_expletive};
 use super::claim::{Claim, Manner};
 use super::lexicon::{self, Class, Complement, Entry, Frame, Strength};
-use super::occasion::is_circumstance;
+use super::occasion::{after_time, is_circumstance, is_day};
 use super::view::View;
 use crate::briefing::Act;
 use crate::language::{Deprel, Upos};
@@ -184,6 +184,7 @@ fn content(
     let from = |rank, head: usize, start: usize| {
         let tokens = view.analysis.subtree(head);
         let clausal = !matches!(frame.complement, Complement::Object);
+        let start = if clausal && start > verb { after_time(view, start) } else { start };
         let end = if head > verb { view.reach(verb, tokens.end, clausal) } else { tokens.end };
         let end = view.cut(verb, start, end, clausal);
         let end = if clausal && head > verb { view.quotation_end(start, end) } else { end };
@@ -357,7 +358,8 @@ fn named_after(
     (bare && whole && object < mark).then_some((phrase.start.max(verb + 1), end, object))
 }
 
-/// Where a clause starts whose subject the parser took for the object of the cue: `said the new toll “helps nobody”`.
+/// Where a clause starts whose subject, or the beginning of it, the parser took for an object of the cue or left on its
+/// own: `said the new toll “helps nobody”`. What follows `said` right away and could begin a clause begins it.
 fn lost_subject(
     view: &View<'_>,
     verb: usize,
@@ -365,16 +367,39 @@ fn lost_subject(
     clause: usize,
     frame: &Frame,
 ) -> Option<usize> {
-    let object = arguments.object.filter(|&object| verb < object && object < clause)?;
-    let bare = frame.complement == Complement::Clause
-        && view.analysis.subject(clause).is_none()
+    let start = view.analysis.subtree(clause).start;
+    if frame.complement != Complement::Clause || clause < verb || start <= verb + 1 {
+        return None;
+    }
+    let object = arguments.object.filter(|&object| verb < object && object < clause);
+    let bare = view.analysis.subject(clause).is_none()
         && (view.child(clause, Deprel::Cop).is_some()
             || (view.child(clause, Deprel::Mark).is_none()
-                && view.upos(clause) == Upos::Verb && !matches!(view.xpos(clause), "VBG" | "VBN")));
-    (bare
-        && view.analysis.subtree(object).end
-            >= view.analysis.subtree(clause).start.saturating_sub(2))
-    .then(|| view.analysis.subtree(object).start)
+                && view.upos(clause) == Upos::Verb
+                && !matches!(view.xpos(clause), "VBG" | "VBN")));
+    let close = |object: &usize| view.analysis.subtree(*object).end >= start.saturating_sub(2);
+    if let Some(object) = object.filter(|_| bare).filter(close) {
+        return Some(view.analysis.subtree(object).start);
+    }
+    let first = verb + 1;
+    let begins = (matches!(
+        view.upos(first),
+        Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
+    )) && !is_day(view, first)
+        && view.deprel(first) != Deprel::OblUnmarked;
+    // "told", "assured": whoever was told stands there.
+    let told = lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb)
+        .iter()
+        .flat_map(|entry| &entry.frames)
+        .any(|frame| {
+            matches!(frame.complement, Complement::AddresseeClause | Complement::AddresseeQuestion)
+        });
+    let one = (first..start).all(|token| {
+        view.is_word(token)
+            && view.analysis.ancestors(token).any(|above| above == verb)
+            && arguments.subject != Some(token)
+    });
+    (begins && !told && one && view.child(clause, Deprel::Mark).is_none()).then_some(first)
 }
 
 /// The clause that a cue in parentheses stands in: `the plan, he said, would fail`.

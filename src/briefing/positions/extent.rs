@@ -80,8 +80,7 @@ impl View<'_> {
         let reports = self.is_saying(clause)
             || (holds_clause && self.quotation(clause).is_none())
             || (self.is_cue(clause) && self.upos(subject) != Upos::Pron);
-        (joined && phrase.start >= at && self.is_finite(clause) && !reports)
-            .then_some(phrase.end)
+        (joined && phrase.start >= at && self.is_finite(clause) && !reports).then_some(phrase.end)
     }
 
     /// The end of a content, moved to the end of the quotation that it enters near its close: what a speaker is quoted
@@ -320,13 +319,13 @@ impl View<'_> {
             });
         let start = self.after_dateline(&sentence).min(open);
         let (before, behind) = (start..open, close + 1..sentence.end);
-        let words = |range: &Range<usize>| range.clone().filter(|&token| self.is_word(token)).count();
+        let words =
+            |range: &Range<usize>| range.clone().filter(|&token| self.is_word(token)).count();
         let one = start..sentence.end;
         let one = one
             .filter(|token| !remark.contains(token))
             .all(|token| !quoted(token) && !self.is_one_of(token, &[";", ":"]));
-        (plain && one && words(&before) > 0 && words(&behind) > 1)
-            .then_some([before, behind])
+        (plain && one && words(&before) > 0 && words(&behind) > 1).then_some([before, behind])
     }
 
     /// What a verb of saying reports where the parser hung nothing on it: the sentence before `, he noted`, or the

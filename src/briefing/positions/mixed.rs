@@ -77,17 +77,34 @@ fn behind(view: &View<'_>, tokens: &Range<usize>, cue: usize) -> usize {
         .trim_end_matches(['”', '"', '’', '\'', '»'])
         .ends_with(['.', ',', '!', '?', '…', '-', '—']);
     let mut end = tokens.end;
-    if closed || cue >= tokens.end {
+    if closed {
         return end;
     }
-    while end < sentence.end
+    let trailing = cue >= tokens.end;
+    while !trailing
+        && end < sentence.end
         && view.is_word(end)
         && view.quotation(end).is_none()
         && hangs_in(view, end, tokens)
     {
         end += 1;
     }
-    end
+    // “You squeezed them” to raise the price, she said: up to the comma before the cue, whatever the tree makes of it.
+    let comma = (tokens.end..sentence.end).find(|&token| view.is(token, ","));
+    match comma.filter(|&comma| tokens.end < comma && before_cue(view, comma, cue)) {
+        Some(comma) if (tokens.end..comma).all(|token| view.quotation(token).is_none()) => comma,
+        _ => end,
+    }
+}
+
+/// Whether nothing but the speaker stands between a comma and the cue: `, she said`, `, the mayor added`.
+fn before_cue(view: &View<'_>, comma: usize, cue: usize) -> bool {
+    comma < cue
+        && cue <= comma + 6
+        && (comma + 1..cue).all(|token| {
+            view.is_word(token)
+                && !matches!(view.upos(token), Upos::Verb | Upos::Aux | Upos::Cconj | Upos::Sconj)
+        })
 }
 
 /// Whether the way up the tree from `token` leads into `tokens`.

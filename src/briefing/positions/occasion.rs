@@ -28,6 +28,29 @@ pub(super) fn is_day(view: &View<'_>, token: usize) -> bool {
     DAYS.split(' ').any(|day| day == view.lower(token))
 }
 
+const PARTS: &str = "morning afternoon evening night";
+
+const SPANS: &str = "week month year weekend morning spring summer autumn fall winter";
+
+/// Where a clause begins behind a time that stands before it bare: `the town` of `said Monday night the town had no
+/// money`; `start` where none does.
+pub(super) fn after_time(view: &View<'_>, start: usize) -> usize {
+    let among = |list: &str, token: usize| list.split(' ').any(|word| view.is(token, word));
+    let mut end = if is_day(view, start) {
+        start + 1
+    } else if view.is_one_of(start, &["this", "last", "next"]) && among(SPANS, start + 1) {
+        start + 2
+    } else {
+        return start;
+    };
+    if among(PARTS, end) {
+        end += 1;
+    }
+    let opens = matches!(view.upos(end), Upos::Det | Upos::Pron | Upos::Propn | Upos::Num)
+        || view.is(end, "that");
+    if opens && !is_day(view, end) { end } else { start }
+}
+
 /// Whether the noun tells a time or an occasion: `on Monday`, `at a rally`, `in 2016`.
 pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
     let lemma = view.lemma(head).to_lowercase();
