@@ -67,6 +67,13 @@ impl View<'_> {
             let top = self.below(cue, first + 1).filter(|&top| top > first)?;
             return Some(self.analysis.subtree(top).end);
         }
+        // Only a clause goes on in another: "may blame trade, but the cause is" tells two things.
+        let said = |&child: &usize| {
+            matches!(self.deprel(child), Deprel::Ccomp | Deprel::Parataxis | Deprel::Xcomp)
+                && child > cue
+                && child < first
+        };
+        self.children(cue).find(said)?;
         let clause = self.below(cue, first).filter(|&clause| clause > first)?;
         let phrase = self.analysis.subtree(clause);
         let subject = self.analysis.subject(clause).filter(|&subject| subject > first)?;

@@ -1,5 +1,7 @@
 //! Cues that are no verbs: nouns (`his claim that`), adjectives (`aware that`), prepositions (`according to`).
 
+use std::ops::Range;
+
 use super::arguments::{is_expletive, subject};
 use super::claim::{Claim, Manner};
 use super::cue::{after_preposition, cue_range, is_supposed};
@@ -371,12 +373,24 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
         clause = view.clause(above);
     }
     claim.head = Some(clause);
-    let phrase = view.analysis.subtree(top);
+    let phrase = without_subject(view, clause, view.analysis.subtree(top));
     claim.content = match view.around(&phrase) {
         Some(tokens) => view.stretch(tokens, &[]),
         None => view.host_content(clause, phrase),
     };
     (!claim.content.is_empty()).then_some(claim)
+}
+
+/// A phrase such as `according to a study by Lee, prices` without the subject of the clause behind it, which the parser
+/// took for one more name: it ends at its last comma where the clause has no subject left.
+fn without_subject(view: &View<'_>, clause: usize, phrase: Range<usize>) -> Range<usize> {
+    let finite = |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+    let bare = phrase.end <= clause && phrase.end < view.sentence(clause).end && finite(phrase.end);
+    let comma = phrase.clone().rev().find(|&token| view.is(token, ","));
+    match comma.filter(|&comma| bare && comma + 1 < phrase.end) {
+        Some(comma) => phrase.start..comma,
+        None => phrase,
+    }
 }
 
 /// The holder of `in his view`, `in the words of the mayor`.

@@ -167,7 +167,13 @@ fn predicate(
         content = lower_first(view, claim, &content);
     }
     let mut cue = cue_words(view, claim, is_plural(view, claim, holder));
-    if let Some(between) = between(view, claim) {
+    let told = || {
+        let verb = claim.cue.filter(|&cue| NEEDS_LISTENER.contains(&view.lemma(cue)))?;
+        let inside = |token: usize| claim.covers(view.range(token));
+        let told = [Deprel::Iobj, Deprel::Obj].into_iter().find_map(|way| view.child(verb, way));
+        listener(view, writer, verb).filter(|_| !told.is_some_and(inside))
+    };
+    if let Some(between) = between(view, claim).or_else(told) {
         cue = format!("{cue} {between}");
     }
     format!("{name} {cue} {}", shortened(&content))
