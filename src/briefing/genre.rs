@@ -342,4 +342,21 @@ mod tests {
             Genre::Commentary,
         );
     }
+
+    #[test]
+    fn a_text_that_argues_is_a_commentary_and_one_that_tells_is_a_report() {
+        check(
+            "The harbour toll is a bad idea. It never worked, and it probably never will. So why does the council cling \
+             to it? Perhaps because nobody dares to say no. But a town that is not honest with itself is simply lost.\n\n\
+             Now the mayor wants more. Indeed, she should want less. The poor cannot pay, and the rich do not care. Is \
+             that really fair? It is not.",
+            Genre::Commentary,
+        );
+        check(
+            "The council met in the old hall on Monday. It raised the harbour toll by three crowns. Tom Hall, the \
+             treasurer, said that the money was needed. Some forty people protested outside. The police closed the \
+             street for two hours. The toll took effect on Tuesday. Ships from the US paid it first.",
+            Genre::Report,
+        );
+    }
 }

@@ -124,3 +124,34 @@ fn weight(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> u32 {
         + u32::from(coloured);
     weight.saturating_sub(u32::from(dated))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::{actors, positions};
+    use crate::language;
+    use crate::testing::document;
+
+    /// The sentences of a commentary that are its author's own.
+    fn views(text: &str) -> Vec<String> {
+        let text = format!("{text}\n\nThe views expressed here are those of the author.");
+        let document = document(&text);
+        let analysis = language::analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        positions::find(&document, &analysis, &cast)
+            .iter()
+            .filter(|position| position.holder == crate::briefing::Holder::Author)
+            .map(|position| position.content[0].slice(&text).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn what_holds_now_is_the_authors_and_what_happened_is_not() {
+        assert_eq!(
+            views(
+                "The new toll is incoherent. The council met in the old hall on Monday. Nobody takes the harbour \
+                 seriously. Tom Hall says that the toll works well."
+            ),
+            ["The new toll is incoherent", "Nobody takes the harbour seriously"]
+        );
+    }
+}

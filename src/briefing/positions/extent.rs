@@ -1,15 +1,10 @@
 //! How far a content reaches where the tree alone does not tell: phrases hung on the cue that belong to what is
-//! said, and cues at the edge of a sentence whose clause the parser lost.
-
-use std::ops::Range;
+//! said, and remarks that do not.
 
 use super::lexicon::{self, Class};
 use super::occasion::is_circumstance;
 use super::view::View;
 use crate::language::{Deprel, Upos};
-
-/// A remark that parts a sentence has no more words than this: `, the ministry's spokesman said on Monday,`.
-const REMARK: usize = 12;
 
 impl View<'_> {
     /// From the start of the content to where it ends, `end` being the end of its subtree. Reporting sentences
@@ -248,7 +243,7 @@ impl View<'_> {
             && !matches!(self.xpos(conjunct), "VB" | "VBG" | "VBN")
     }
 
-    fn tensed(&self, verb: usize) -> usize {
+    pub(super) fn tensed(&self, verb: usize) -> usize {
         self.children(verb)
             .find(|&child| matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass))
             .unwrap_or(verb)
@@ -264,7 +259,7 @@ impl View<'_> {
                 .any(|entry| self.stands_whole(verb, entry) && entry.frames.iter().any(firm))
     }
 
-    fn is_saying(&self, verb: usize) -> bool {
+    pub(super) fn is_saying(&self, verb: usize) -> bool {
         self.upos(verb) == Upos::Verb
             && lexicon::entries_of(self.lemma(verb), self.word(verb), Class::Verb)
                 .iter()
@@ -274,283 +269,5 @@ impl View<'_> {
     /// Whether the further words of a cue follow it: `go on` is one, `go` is none.
     fn stands_whole(&self, verb: usize, entry: &lexicon::Entry) -> bool {
         entry.rest.iter().enumerate().all(|(at, word)| self.is(verb + 1 + at, word))
-    }
-
-    /// What a cue behind or before a whole sentence reports: `Prices fell, the bank said`, `According to the bank,
-    /// prices fell`. `phrase` is the cue with its holder.
-    pub(super) fn around(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
-        let sentence = self.sentence(phrase.start);
-        let start = self.after_dateline(&sentence).min(phrase.start);
-        let sentence = start..sentence.end;
-        let is_comma = |token: usize| self.is_one_of(token, &[",", "–", "—", "-", "--"]);
-        // The comma itself may have been hung on the phrase.
-        let mut phrase = phrase.clone();
-        while phrase.start + 1 < phrase.end && !self.is_word(phrase.start) {
-            phrase.start += 1;
-        }
-        while phrase.end > phrase.start + 1 && !self.is_word(phrase.end - 1) {
-            phrase.end -= 1;
-        }
-        let behind = (phrase.end..sentence.end).all(|token| !self.is_word(token));
-        let before = (sentence.start..phrase.start)
-            .all(|token| !self.is_word(token) || self.deprel(token) == Deprel::Cc);
-        if behind && phrase.start > sentence.start + 1 && is_comma(phrase.start - 1) {
-            return Some(sentence.start..phrase.start - 1);
-        }
-        if before && phrase.end < sentence.end && is_comma(phrase.end) {
-            return Some(phrase.end + 1..sentence.end);
-        }
-        None
-    }
-
-    /// The sentence around a remark such as `, he said,` that parts it in two, and the word that heads it. Commas tell,
-    /// whatever the tree makes of the halves.
-    pub(super) fn parted(&self, verb: usize, subject: usize) -> Option<[Range<usize>; 2]> {
-        let sentence = self.sentence(verb);
-        let is_comma = |token: usize| self.is_one_of(token, &[",", "–", "—", "--"]);
-        let quoted = |token: usize| self.quotation(token).is_some();
-        let open = (sentence.start..verb.min(subject)).rev().find(|&token| is_comma(token))?;
-        let close = (verb.max(subject) + 1..sentence.end).find(|&token| is_comma(token))?;
-        let remark = open + 1..close;
-        let plain = remark.len() <= REMARK
-            && self.analysis.subtree(subject).start >= remark.start
-            && remark.clone().all(|token| !quoted(token) && self.upos(token) != Upos::Sconj)
-            && !matches!(self.xpos(subject), "WP" | "WDT")
-            && !self.is_one_of(remark.start, &["and", "but", "as", "who", "which", "that", "or"])
-            && remark.clone().filter(|&token| self.upos(token) == Upos::Verb).count() == 1
-            // Between the verb and the comma stands nothing that could be what is said.
-            && (verb + 1..close).all(|token| {
-                token == subject
-                    || self.analysis.ancestors(token).any(|above| above == subject)
-                    || !matches!(self.deprel(token), Deprel::Obj | Deprel::Ccomp | Deprel::Xcomp)
-            });
-        let start = self.after_dateline(&sentence).min(open);
-        let (before, behind) = (start..open, close + 1..sentence.end);
-        let words =
-            |range: &Range<usize>| range.clone().filter(|&token| self.is_word(token)).count();
-        let one = start..sentence.end;
-        let one = one
-            .filter(|token| !remark.contains(token))
-            .all(|token| !quoted(token) && !self.is_one_of(token, &[";", ":"]));
-        (plain && one && words(&before) > 0 && words(&behind) > 1).then_some([before, behind])
-    }
-
-    /// What a verb of saying reports where the parser hung nothing on it: the sentence before `, he noted`, or the
-    /// clause behind it.
-    pub(super) fn lost_clause(&self, verb: usize, subject: Option<usize>) -> Option<Range<usize>> {
-        let sentence = self.sentence(verb);
-        if let Some(range) = self.before_trailing(verb, &sentence) {
-            return Some(range);
-        }
-        subject?;
-        // "said at a rally in Ohio that": the clause hangs on the rally.
-        let that = (verb + 1..sentence.end.min(verb + 16)).find(|&token| {
-            self.is(token, "that")
-                && (self.deprel(token) == Deprel::Mark
-                    || self
-                        .head(token)
-                        .and_then(|head| self.analysis.subject(head))
-                        .is_some_and(|subject| subject > token))
-        });
-        let start = match that {
-            Some(that) => that,
-            None => verb + 1,
-        };
-        let end = (start..sentence.end)
-            .find(|&token| self.is_one_of(token, &[";", ":"]))
-            .unwrap_or(sentence.end);
-        let finite =
-            (start..end).any(|token| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
-        let opens = that.is_some()
-            || matches!(
-                self.upos(start),
-                Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj
-            );
-        (finite && opens && end > start + 2).then_some(start..end)
-    }
-
-    /// `X, he noted.`: nothing but the holder between the comma and the verb, or behind the verb.
-    pub(super) fn before_trailing(
-        &self,
-        verb: usize,
-        sentence: &Range<usize>,
-    ) -> Option<Range<usize>> {
-        let comma = (sentence.start..verb)
-            .rev()
-            .take(14)
-            .find(|&token| self.is_one_of(token, &[",", "–", "—", "--"]))?;
-        let quiet = |range: Range<usize>| {
-            range.clone().all(|token| !matches!(self.upos(token), Upos::Verb | Upos::Sconj))
-        };
-        let named = (comma + 1..verb)
-            .any(|token| matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron));
-        let last =
-            (verb + 1..sentence.end).rev().find(|&token| self.is_word(token)).unwrap_or(verb);
-        // Behind the verb only a time, a listener or the speaker.
-        let tail = last - verb;
-        let inverted =
-            !named && comma + 1 == verb && (1..=12).contains(&tail) && quiet(verb + 1..last + 1);
-        let straight = named && quiet(comma + 1..verb) && tail <= 6 && quiet(verb + 1..last + 1);
-        let finite = (sentence.start..comma)
-            .any(|token| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
-        // "said Ana Lee, who was asked in Bonn": once a name follows, whatever the sentence goes on with.
-        let inverted = inverted
-            || (!named
-                && comma + 1 == verb
-                && matches!(self.xpos(verb), "VBD" | "VBZ")
-                && self.is_saying(verb)
-                && self.named_behind(verb, sentence.end));
-        ((inverted || straight) && finite)
-            .then_some(self.after_dateline(sentence).min(comma)..comma)
-    }
-
-    /// Whether a name, with or without its title, follows the verb at once.
-    fn named_behind(&self, verb: usize, end: usize) -> bool {
-        let phrase = (verb + 1..end.min(verb + 12)).take_while(|&token| {
-            matches!(
-                self.upos(token),
-                Upos::Det
-                    | Upos::Adj
-                    | Upos::Noun
-                    | Upos::Propn
-                    | Upos::Adv
-                    | Upos::Part
-                    | Upos::Num
-            ) || (self.upos(token) == Upos::Verb && self.deprel(token) == Deprel::Amod)
-        });
-        phrase.last().is_some_and(|last| {
-            matches!(self.upos(last), Upos::Propn)
-                || (self.upos(last) == Upos::Noun && last <= verb + 5)
-        })
-    }
-
-    /// The speaker of `goals will be met, said Ana Lee, who leads the firm`, whatever the tree makes of it.
-    pub(super) fn inverted_speaker(&self, verb: usize) -> Option<usize> {
-        let sentence = self.sentence(verb);
-        let behind_comma = verb > sentence.start && self.is_one_of(verb - 1, &[",", "”", "\""]);
-        let takes = self.children(verb).any(|child| {
-            child > verb
-                && matches!(self.deprel(child), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp)
-                // A name taken for a clause is the speaker.
-                && !(self.upos(child) == Upos::Propn && self.child(child, Deprel::Cop).is_none())
-        });
-        if !behind_comma || takes || !self.is_saying(verb) || self.xpos(verb) == "VBG" {
-            return None;
-        }
-        self.before_trailing(verb, &sentence)?;
-        let is_nominal =
-            |&token: &usize| matches!(self.upos(token), Upos::Propn | Upos::Pron | Upos::Noun);
-        let first = (verb + 1..sentence.end.min(verb + 8)).find(is_nominal)?;
-        let mut at = first;
-        while let Some(above) =
-            self.head(at).filter(|&above| above > verb && sentence.contains(&above))
-        {
-            if !is_nominal(&above)
-                || matches!(self.deprel(at), Deprel::Appos | Deprel::Nmod | Deprel::Obl)
-            {
-                break;
-            }
-            at = above;
-        }
-        Some(at)
-    }
-
-    /// Where a sentence starts behind its place and agency: `HANOI (Reuters) — `.
-    pub(super) fn after_dateline(&self, sentence: &Range<usize>) -> usize {
-        let opens = self.is(sentence.start, "(")
-            || (self.word(sentence.start).len() > 1
-                && !self.word(sentence.start).chars().any(char::is_lowercase));
-        let dash = (sentence.start..sentence.end.min(sentence.start + 10))
-            .find(|&token| self.is_one_of(token, &["–", "—", "--", "-", "―"]));
-        match dash {
-            Some(dash) if opens => dash + 1,
-            _ => sentence.start,
-        }
-    }
-
-    /// The place before a dash at the start of a report: `HANOI —`, `HANOI (Reuters) -`.
-    pub(super) fn is_dateline(&self, token: usize) -> bool {
-        let sentence = self.sentence(token);
-        let capital =
-            self.word(token).len() > 1 && !self.word(token).chars().any(char::is_lowercase);
-        capital
-            && token < sentence.start + 4
-            && (token + 1..sentence.end.min(token + 9))
-                .any(|mark| self.is_one_of(mark, &["–", "—", "--", "-", "―"]))
-    }
-
-    /// The noun before a verb with tense that the parser left without a subject: `the leader, Ana Lee, called`.
-    pub(super) fn orphaned_subject(&self, verb: usize) -> Option<usize> {
-        let tensed = matches!(self.xpos(self.tensed(verb)), "VBD" | "VBZ" | "VBP" | "MD");
-        let own = !matches!(
-            self.deprel(verb),
-            Deprel::Conj | Deprel::AclRelcl | Deprel::Acl | Deprel::Advcl | Deprel::Xcomp
-        );
-        if !tensed || !own {
-            return None;
-        }
-        let sentence = self.sentence(verb);
-        let clear = |token: usize| {
-            !matches!(self.upos(token), Upos::Verb | Upos::Sconj | Upos::Cconj)
-                && self.quotation(token).is_none()
-        };
-        let is_nominal = |&token: &usize| {
-            matches!(self.upos(token), Upos::Propn | Upos::Pron | Upos::Noun)
-                && !is_circumstance(self, token)
-        };
-        let mut at = (sentence.start..verb)
-            .rev()
-            .take_while(|&token| clear(token))
-            .take(8)
-            .find(is_nominal)?;
-        while let Some(above) =
-            self.head(at).filter(|&above| above < verb && sentence.contains(&above))
-        {
-            let dashed = (above..at).any(|token| self.is_one_of(token, &["–", "—", "--", "―"]));
-            if dashed || !matches!(self.deprel(at), Deprel::Flat | Deprel::Compound | Deprel::Nmod)
-            {
-                break;
-            }
-            at = above;
-        }
-        Some(at)
-    }
-
-    /// The nearest name, noun or pronoun before the verb, as far as the next mark or verb, else behind it.
-    pub(super) fn beside(&self, verb: usize, tokens: &Range<usize>) -> Option<usize> {
-        let is_nominal =
-            |&token: &usize| matches!(self.upos(token), Upos::Propn | Upos::Pron | Upos::Noun);
-        let stops = |token: usize| {
-            self.upos(token) == Upos::Verb
-                || self.is_one_of(token, &[",", "–", "—", "--", ";", "”", "\""])
-        };
-        let before = (tokens.start..verb).rev().take_while(|&token| !stops(token)).find(is_nominal);
-        // Behind "told" stands whoever was told.
-        let addresses = lexicon::entries_of(self.lemma(verb), self.word(verb), Class::Verb)
-            .iter()
-            .any(|entry| entry.frame(lexicon::Complement::AddresseeClause).is_some());
-        let after = || {
-            let end = if addresses { verb + 1 } else { tokens.end.min(verb + 6) };
-            (verb + 1..end).take_while(|&token| !stops(token)).find(is_nominal)
-        };
-        let apposed = || {
-            (tokens.start..verb)
-                .rev()
-                .take_while(|&token| self.upos(token) != Upos::Verb)
-                .find(is_nominal)
-        };
-        let mut at = before.or_else(after).or_else(apposed)?;
-        while let Some(above) =
-            self.head(at).filter(|above| tokens.contains(above) && *above != verb)
-        {
-            if !matches!(
-                self.deprel(at),
-                Deprel::Flat | Deprel::Compound | Deprel::Amod | Deprel::Det
-            ) {
-                break;
-            }
-            at = above;
-        }
-        Some(at)
     }
 }

@@ -366,3 +366,26 @@ impl View<'_> {
         self.named(maker.or_else(sent)?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn each_of_several_actors_holds_what_they_hold_together() {
+        assert_eq!(
+            texts("Peru and Chile rejected the treaty. Peru is large. Chile is long."),
+            ["Peru rejected the treaty.", "Chile rejected the treaty."]
+        );
+    }
+
+    #[test]
+    fn a_text_speaks_for_whoever_made_it() {
+        assert_eq!(
+            texts(
+                "Medicus published a report on Monday. Tom Hall read it.\n\nThe report said that prices would rise."
+            ),
+            ["Medicus said that prices would rise."]
+        );
+    }
+}

@@ -6,11 +6,13 @@
 
 mod act;
 mod arguments;
+mod aside;
 mod author;
 mod beside;
 mod claim;
 mod content;
 mod cue;
+mod edges;
 mod extent;
 mod free;
 mod holder;
@@ -381,6 +383,17 @@ mod tests {
         check(
             "The mayor said that the bank had warned of a crisis.",
             &[("The mayor", "said", "that the bank had warned of a crisis")],
+        );
+    }
+
+    #[test]
+    fn what_another_actor_holds_inside_a_report_is_its_own() {
+        check(
+            "Officials said that Peru rejected the treaty.",
+            &[
+                ("Officials", "said", "that Peru rejected the treaty"),
+                ("Peru", "rejected", "the treaty"),
+            ],
         );
     }
 

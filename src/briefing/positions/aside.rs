@@ -1,0 +1,203 @@
+//! Clauses that do not hang on their cue as they should: those that it stands in or beside as an aside, and those that the
+//! parser hung elsewhere.
+
+use std::ops::Range;
+
+use super::arguments::Arguments;
+use super::lexicon::{self, Class, Complement, Entry, Frame};
+use super::occasion::is_day;
+use super::view::View;
+use crate::briefing::Act;
+use crate::language::{Deprel, Upos};
+use crate::text::TextRange;
+
+/// The rank of a clause that was found without the tree: any other beats it.
+const LOST: u8 = 2;
+
+/// Where a clause starts whose subject, or the beginning of it, the parser took for an object of the cue or left on its
+/// own: `said the new toll “helps nobody”`. What follows `said` right away and could begin a clause begins it.
+pub(super) fn lost_subject(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+    clause: usize,
+    frame: &Frame,
+) -> Option<usize> {
+    let start = view.analysis.subtree(clause).start;
+    if frame.complement != Complement::Clause || clause < verb || start <= verb + 1 {
+        return None;
+    }
+    let object = arguments.object.filter(|&object| verb < object && object < clause);
+    let bare = view.analysis.subject(clause).is_none()
+        && (view.child(clause, Deprel::Cop).is_some()
+            || (view.child(clause, Deprel::Mark).is_none()
+                && view.upos(clause) == Upos::Verb
+                && !matches!(view.xpos(clause), "VBG" | "VBN")));
+    let close = |object: &usize| view.analysis.subtree(*object).end >= start.saturating_sub(2);
+    if let Some(object) = object.filter(|_| bare).filter(close) {
+        return Some(view.analysis.subtree(object).start);
+    }
+    let first = verb + 1;
+    let begins = (matches!(
+        view.upos(first),
+        Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
+    )) && !is_day(view, first)
+        && view.deprel(first) != Deprel::OblUnmarked;
+    // "told", "assured": whoever was told stands there.
+    let told = lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb)
+        .iter()
+        .flat_map(|entry| &entry.frames)
+        .any(|frame| {
+            matches!(frame.complement, Complement::AddresseeClause | Complement::AddresseeQuestion)
+        });
+    let one = (first..start).all(|token| {
+        view.is_word(token)
+            && view.analysis.ancestors(token).any(|above| above == verb)
+            && arguments.subject != Some(token)
+    });
+    (begins && !told && one && view.child(clause, Deprel::Mark).is_none()).then_some(first)
+}
+
+/// The clause that a cue in parentheses stands in: `the plan, he said, would fail`.
+pub(super) fn host(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+) -> Option<(Vec<TextRange>, usize)> {
+    let above = view.head(verb)?;
+    let as_clause = view.deprel(verb) == Deprel::Advcl
+        && view
+            .children(verb)
+            .any(|child| view.deprel(child) == Deprel::Mark && view.is(child, "as"));
+    if view.deprel(verb) != Deprel::Parataxis && !as_clause {
+        return None;
+    }
+    if arguments.question.is_some()
+        || arguments.infinitive.is_some()
+        || (as_clause && arguments.object.is_some())
+    {
+        return None;
+    }
+    arguments.subject?;
+    let phrase = view.analysis.subtree(verb);
+    let ranges = match view.around(&phrase) {
+        Some(tokens) => view.stretch(tokens, &[]),
+        None => view.host_content(above, phrase),
+    };
+    (!ranges.is_empty()).then_some((ranges, above))
+}
+
+/// The two halves of a sentence that a remark in commas parts: `the plan, he said, would fail`.
+pub(super) fn parted(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+    entry: &Entry,
+) -> Option<(u8, Vec<TextRange>, usize)> {
+    let subject = arguments.subject.filter(|_| !arguments.passive)?;
+    if entry.quote().is_none() || !view.is_finite(verb) || !may_be_aside(view, verb, entry) {
+        return None;
+    }
+    let [before, behind] = view.parted(verb, subject)?;
+    let head = view.analysis.head_of(behind.clone()).or(view.analysis.head_of(before.clone()))?;
+    let ranges: Vec<TextRange> =
+        [before, behind].into_iter().flat_map(|half| view.stretch(half, &[])).collect();
+    (!ranges.is_empty()).then_some((9, ranges, head))
+}
+
+/// Whether a verb can stand beside the clause that it reports: `he said`, `analysts believe`, and not `so they must
+/// leave`.
+pub(super) fn may_be_aside(view: &View<'_>, verb: usize, entry: &Entry) -> bool {
+    let governed = view.children(verb).any(|child| {
+        (view.deprel(child) == Deprel::Aux && view.xpos(child) == "MD")
+            || (view.deprel(child) == Deprel::Advmod && view.is(child, "so"))
+    });
+    let thinks = || entry.frames.iter().any(|frame| frame.act == Act::Believes);
+    !governed && (entry.quote().is_some() || thinks())
+}
+
+/// The clause of a verb of saying that the parser hung elsewhere.
+pub(super) fn lost(
+    view: &View<'_>,
+    verb: usize,
+    arguments: &Arguments,
+    entry: &Entry,
+) -> Option<(u8, Vec<TextRange>, usize)> {
+    let other = arguments.infinitive.is_some() || arguments.gerund.is_some() || arguments.passive;
+    if other
+        || entry.quote().is_none()
+        || !entry.rest.is_empty()
+        || matches!(view.deprel(verb), Deprel::Acl | Deprel::AclRelcl)
+    {
+        return None;
+    }
+    // Words in quotation marks right before the verb and its subject are what it reports.
+    let first =
+        arguments.subject.map_or(verb, |subject| view.analysis.subtree(subject).start.min(verb));
+    if first > view.sentence(verb).start && view.quotation(first - 1).is_some() {
+        return None;
+    }
+    let mut tokens = view.lost_clause(verb, arguments.subject)?;
+    let head = view.analysis.head_of(tokens.clone())?;
+    if tokens.start > verb {
+        tokens.end = view.quotation_end(tokens.start, tokens.end);
+    }
+    let ranges = view.stretch(tokens, &[]);
+    (!ranges.is_empty()).then_some((LOST, ranges, head))
+}
+
+/// Of a clause that was found beside a cue at the end of its sentence, the noun beside the cue.
+pub(super) fn trailing_holder(view: &View<'_>, verb: usize, rank: u8) -> Option<usize> {
+    if rank != LOST {
+        return None;
+    }
+    let sentence = view.sentence(verb);
+    view.before_trailing(verb, &sentence)?;
+    view.beside(verb, &sentence)
+}
+
+/// Where the clause runs around its cue, the cue is cut out: `the plan, said Ms. Lee, would fail`.
+pub(super) fn without(
+    view: &View<'_>,
+    clause: usize,
+    verb: usize,
+    ranges: Vec<TextRange>,
+) -> Vec<TextRange> {
+    let place = view.range(verb);
+    if !ranges.iter().any(|range| range.contains_range(place)) {
+        return ranges;
+    }
+    let own = view.analysis.descendants(clause);
+    let mut cut: Range<usize> = verb..verb + 1;
+    while cut.start > 0 && own.binary_search(&(cut.start - 1)).is_err() {
+        cut.start -= 1;
+    }
+    while own.binary_search(&cut.end).is_err() && cut.end < view.analysis.subtree(clause).end {
+        cut.end += 1;
+    }
+    view.content(clause, &[cut])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::contents;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(contents(text), expected);
+    }
+
+    #[test]
+    fn what_begins_the_clause_is_its_own() {
+        check(
+            "The mayor said Tom Hall’s letter to the court was only “to mock” the judge.",
+            &["Tom Hall’s letter to the court was only “to mock” the judge"],
+        );
+    }
+
+    #[test]
+    fn a_bare_day_before_the_clause_is_not() {
+        check("Ana Lee said Monday the town had no money.", &["the town had no money"]);
+        check("The minister said Monday was a good day.", &["Monday was a good day"]);
+    }
+}
