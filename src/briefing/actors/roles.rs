@@ -1,5 +1,7 @@
 //! Which of the things that an article says of somebody is the role to show.
 
+use super::deeds::{self, Pronouns};
+use crate::briefing::ActorKind;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::lexicon;
@@ -14,10 +16,20 @@ pub(super) struct Role {
 
 /// Evidence longer than this no longer shows at a glance who somebody is.
 const LONGEST: usize = 160;
+/// A role of more words needs no second one.
+const SHORT: usize = 3;
 
-/// The role in the article's own words: the fullest title or apposition, the earliest of several alike.
-pub(super) fn choose(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<Role> {
+/// The role in the article's own words: the fullest title or apposition, the earliest of several alike; a short one
+/// with what else the article says somebody is, a bare one with what somebody does.
+pub(super) fn choose(
+    document: &Document,
+    analysis: &Analysis,
+    pronouns: &Pronouns<'_>,
+    chain: &Chain,
+    kind: ActorKind,
+) -> Option<Role> {
     let chains = &analysis.chains;
+    let deed = || (kind != ActorKind::Place).then(|| deeds::choose(pronouns, chain)).flatten();
     let first =
         chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
     let last = *chain.mentions.last()?;
@@ -29,22 +41,50 @@ pub(super) fn choose(document: &Document, analysis: &Analysis, chain: &Chain) ->
     };
     let best =
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
-    let Some(best) = best else { return described(document, analysis, chain) };
+    let Some(best) = best else { return described(document, analysis, chain).or_else(deed) };
     let name = chains.mentions.get(best.mention)?;
-    // `Captain Ana Ruiz, spokeswoman for the fleet`: a bare title says less than what follows it.
-    let more = own().find(|other| {
-        is_bare(document, best)
-            && other.mention == best.mention
-            && other.source == DescriptionSource::Apposition
-            && !other.range.overlaps(best.range)
-    });
-    let near = more.map_or(best.range, |more| best.range.cover(more.range)).cover(name.range);
+    let near = best.range.cover(name.range);
     let near = best.seat.map_or(near, |seat| near.cover(seat));
-    let mut role = text(document, best);
-    if let Some(more) = more {
-        role = format!("{role}, {}", text(document, more));
+    let near = if near.len() <= LONGEST { near } else { best.range };
+    let role = Role { text: text(document, pronouns, chain, best), evidence: near };
+    if best.tokens.len() > SHORT {
+        return Some(role);
     }
-    Some(Role { text: role, evidence: if near.len() <= LONGEST { near } else { best.range } })
+    // `Captain Ana Ruiz, spokeswoman for the fleet`: a short title says less than what follows it.
+    let more = own()
+        .filter(|other| {
+            matches!(
+                other.source,
+                DescriptionSource::Apposition
+                    | DescriptionSource::Relative
+                    | DescriptionSource::Copula
+                    | DescriptionSource::Title
+            ) && tells_more(document, best, other)
+        })
+        .min_by_key(|other| (other.mention != best.mention, other.source, other.mention));
+    let Some(more) = more else {
+        if !is_bare(document, best) || best.tokens.len() > 1 {
+            return Some(role);
+        }
+        return Some(match deed() {
+            Some(deed) => Role { text: format!("{}; {}", role.text, deed.text), evidence: deed.evidence },
+            None => role,
+        });
+    };
+    let evidence = if more.mention == best.mention { near.cover(more.range) } else { near };
+    let text = format!("{}, {}", role.text, text(document, pronouns, chain, more));
+    Some(Role { text, evidence: if evidence.len() <= LONGEST { evidence } else { best.range } })
+}
+
+/// Whether a second description adds something: other words, and not too many.
+fn tells_more(document: &Document, best: &Description, other: &Description) -> bool {
+    let words = |description: &Description| -> Vec<String> {
+        let text = description.range.slice(document.text()).to_lowercase();
+        text.split(|c: char| !c.is_alphanumeric() && c != '.').map(str::to_owned).collect()
+    };
+    let (known, new) = (words(best), words(other));
+    let shared = new.iter().filter(|word| word.len() > 3).any(|word| known.contains(word));
+    !other.range.overlaps(best.range) && other.tokens.len() > 1 && other.tokens.len() <= 10 && !shared
 }
 
 /// The bodies and states that the text says a person belongs to or serves, the first place of each: `member of the
@@ -138,10 +178,17 @@ fn rank(description: &Description) -> (bool, u8) {
     (telling && source > 1, source)
 }
 
-/// The words, on one line; a lone abbreviation spelt out.
-fn text(document: &Document, description: &Description) -> String {
-    let joined = one_line(description.range.slice(document.text()));
-    let spelt = match joined.as_str() {
+/// The words, on one line; an abbreviation at their end spelt out, and who a pronoun means.
+fn text(
+    document: &Document,
+    pronouns: &Pronouns<'_>,
+    chain: &Chain,
+    description: &Description,
+) -> String {
+    let joined = pronouns.named(description, chain);
+    let joined = joined.unwrap_or_else(|| one_line(description.range.slice(document.text())));
+    let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
+    let spelt = match last {
         "Sen." | "Sen" => "Senator".to_owned(),
         "Rep." | "Rep" => "Representative".to_owned(),
         "Gov." | "Gov" => "Governor".to_owned(),
@@ -152,8 +199,9 @@ fn text(document: &Document, description: &Description) -> String {
         "Sgt." | "Sgt" => "Sergeant".to_owned(),
         "Capt." | "Capt" => "Captain".to_owned(),
         "Rev." | "Rev" => "Reverend".to_owned(),
-        _ => joined,
+        _ => last.to_owned(),
     };
+    let spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
     match description.seat {
         Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
         None => spelt,

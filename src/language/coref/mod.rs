@@ -4,6 +4,7 @@
 //! link them, the surest first; what they are not sure of stays unlinked, for a wrong link hurts a reader
 //! more than a missing one. Which chains matter, and what they are called, is for `briefing::actors` to say.
 
+mod beside;
 mod cluster;
 mod grammar;
 mod mention;

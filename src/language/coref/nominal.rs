@@ -216,12 +216,25 @@ impl<'a> Linker<'a> {
         if !the || !alone || !told || part {
             return None;
         }
+        let subject = matches!(grammar.deprel(mention.head), Deprel::Nsubj | Deprel::NsubjPass);
         let near: Vec<usize> = self
-            .recent_names(idx, 1)
+            .recent_names(idx, if subject { 2 } else { 1 })
             .filter(|&other| self.source.forms[other].kind == Some(NameKind::Person))
+            .filter(|&other| subject || !self.is_beside(other, idx))
             .collect();
         let one = only(&near, clusters)?;
         (!clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
+    }
+
+    /// Whether a name is the subject of the clause in which a later mention plays another part: `Reyes defended
+    /// the nominee` is of two.
+    fn is_beside(&self, name: usize, later: usize) -> bool {
+        let grammar = self.source.grammar;
+        let head = self.source.mentions[name].head;
+        grammar.deprel(head) == Deprel::Nsubj
+            && grammar.head(head).is_some_and(|verb| {
+                grammar.clause(self.source.mentions[later].head) == Some(verb)
+            })
     }
 
     fn distance(&self, earlier: usize, later: usize) -> usize {
