@@ -41,6 +41,10 @@ impl<'a> Pronouns<'a> {
         Self { document, analysis, chains, names }
     }
 
+    pub(super) fn analysis(&self) -> &'a Analysis {
+        self.analysis
+    }
+
     /// The tokens as one line about the one of `chain`: a pronoun that means another is named; `None` where one
     /// means nobody known.
     pub(super) fn line(&self, tokens: &[usize], chain: &Chain) -> Option<String> {
@@ -108,22 +112,52 @@ struct Deed {
     score: f32,
 }
 
+/// Which deeds will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Any,
+    /// A short one, and nothing said.
+    Plain,
+    /// One that is told right behind the name: `Ana Ruiz, who is leading the talks,`.
+    Relative,
+}
+
 /// The deed that tells most of the one of `chain`, with the place that tells it.
-pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
+pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> Option<Role> {
+    let analysis = pronouns.analysis;
     let mut deeds = all(pronouns, chain);
+    deeds.retain(|deed| {
+        let said = is_saying(analysis.lemma(deed.verb));
+        match wanted {
+            Wanted::Any => true,
+            Wanted::Plain => !said && deed.score > -2.0,
+            Wanted::Relative => !said && analysis.deprel(deed.verb) == Deprel::AclRelcl,
+        }
+    });
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
-    deeds.into_iter().find_map(|deed| {
-        let mut tokens = core(pronouns, deed.verb)?;
+    deeds.iter().find_map(|deed| {
+        let mut tokens = core(pronouns, deed)?;
+        if wanted == Wanted::Plain && tokens.len() > FEW_WORDS {
+            return None;
+        }
         let first = *tokens.first()?.min(&deed.subject);
         let last = *tokens.last()?.max(&deed.subject);
         // `The road was closed, the ministry said`: the verb goes first.
-        let content = pronouns.analysis.child_as(deed.verb, Deprel::Ccomp);
+        let content = analysis.child_as(deed.verb, Deprel::Ccomp);
         if content.is_some_and(|content| content < deed.verb) {
             let own = |token: usize| token == deed.verb;
             tokens.sort_by_key(|&token| (!own(token), token));
         }
         let text = pronouns.line(&tokens, chain)?;
-        let evidence = pronouns.analysis.cover(first..last + 1);
+        // `blame Ostland for the delay`: Ostland is `blamed for the delay`.
+        let text = match text.split_once(' ') {
+            Some((_, rest)) if analysis.deprel(deed.subject) == Deprel::Obj => {
+                let lemma = analysis.lemma(deed.verb);
+                format!("{lemma}{} {rest}", if lemma.ends_with('e') { "d" } else { "ed" })
+            }
+            _ => text,
+        };
+        let evidence = analysis.cover(first..last + 1);
         Some(Role { text, evidence })
     })
 }
@@ -140,6 +174,7 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain) -> Vec<Deed> {
             verbs.extend(more.filter(|&other| analysis.subject(other).is_none()));
         }
         verbs.extend(relative(pronouns, subject));
+        verbs.extend(suffers(analysis, subject));
         for verb in verbs {
             if let Some(score) = score(pronouns, chain, verb) {
                 found.push(Deed { verb, subject, score });
@@ -168,6 +203,16 @@ fn relative(pronouns: &Pronouns<'_>, token: usize) -> Option<usize> {
     let relative = analysis.word(pronouns.document, who).to_lowercase();
     let apart = who.checked_sub(1).map(|before| analysis.word(pronouns.document, before));
     (matches!(relative.as_str(), "who" | "which") && apart == Some(",")).then_some(verb)
+}
+
+/// `accused the firm of neglect`: what others say that somebody did.
+fn suffers(analysis: &Analysis, token: usize) -> Option<usize> {
+    let verb = analysis.head(token).filter(|_| analysis.deprel(token) == Deprel::Obj)?;
+    is_accusing(analysis.lemma(verb)).then_some(verb)
+}
+
+fn is_accusing(lemma: &str) -> bool {
+    matches!(lemma, "accuse" | "blame" | "charge" | "suspect" | "convict" | "sentence" | "fine")
 }
 
 /// How well a clause tells who somebody is; `None` for what does not.
@@ -246,10 +291,10 @@ fn is_saying(lemma: &str) -> bool {
 
 /// The tokens of a predicate without its subject, auxiliaries and circumstances; `None` where too much is left, or
 /// nothing that tells.
-fn core(pronouns: &Pronouns<'_>, verb: usize) -> Option<Vec<usize>> {
-    let mut tokens = Vec::new();
+fn core(pronouns: &Pronouns<'_>, deed: &Deed) -> Option<Vec<usize>> {
+    let (mut tokens, verb) = (Vec::new(), deed.verb);
     for cut in 0..3 {
-        tokens = kept(pronouns, verb, cut);
+        tokens = kept(pronouns, deed, cut);
         if tokens.len() <= FEW_WORDS {
             break;
         }
@@ -264,13 +309,18 @@ fn core(pronouns: &Pronouns<'_>, verb: usize) -> Option<Vec<usize>> {
 }
 
 /// The higher `cut`, the less stays.
-fn kept(pronouns: &Pronouns<'_>, verb: usize, cut: u8) -> Vec<usize> {
+fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
+    let verb = deed.verb;
+    let suffers = pronouns.analysis.deprel(deed.subject) == Deprel::Obj;
     let analysis = pronouns.analysis;
     let tree = Tree::new(pronouns.document.text(), analysis);
     let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
     let own = |token: usize| {
         let behind = token > verb;
         match analysis.deprel(token) {
+            _ if suffers && !is_charge(pronouns, token) => false,
+            Deprel::Advcl if suffers => true,
+            Deprel::Obl if suffers => true,
             Deprel::Obj | Deprel::Iobj | Deprel::Ccomp | Deprel::Xcomp | Deprel::CompoundPrt | Deprel::OblAgent => true,
             Deprel::Aux => analysis.xpos(token) == "MD" || matches!(word(token).as_str(), "do" | "does" | "did") ,
             Deprel::Advmod => matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer"),
@@ -293,6 +343,14 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, cut: u8) -> Vec<usize> {
         _ => true,
     };
     tree.subtree(verb, |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) })
+}
+
+/// `of neglect`, `for breaking it`: of what somebody is accused.
+fn is_charge(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    pronouns.analysis.children(token).any(|child| {
+        matches!(pronouns.analysis.deprel(child), Deprel::Case | Deprel::Mark)
+            && matches!(pronouns.analysis.word(pronouns.document, child), "of" | "for" | "with" | "to")
+    })
 }
 
 fn has_object(analysis: &Analysis, verb: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Which of the things that an article says of somebody is the role to show.
 
-use super::deeds::{self, Pronouns};
+use super::deeds::{self, Pronouns, Wanted};
 use crate::briefing::ActorKind;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
@@ -29,7 +29,7 @@ pub(super) fn choose(
     kind: ActorKind,
 ) -> Option<Role> {
     let chains = &analysis.chains;
-    let deed = || (kind != ActorKind::Place).then(|| deeds::choose(pronouns, chain)).flatten();
+    let deed = || (kind != ActorKind::Place).then(|| deeds::choose(pronouns, chain, Wanted::Any)).flatten();
     let first =
         chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
     let last = *chain.mentions.last()?;
@@ -63,11 +63,16 @@ pub(super) fn choose(
         })
         .min_by_key(|other| (other.mention != best.mention, other.source, other.mention));
     let Some(more) = more else {
-        if !is_bare(document, best) || best.tokens.len() > 1 {
-            return Some(role);
-        }
-        return Some(match deed() {
-            Some(deed) => Role { text: format!("{}; {}", role.text, deed.text), evidence: deed.evidence },
+        let office = is_bare(document, best) && best.tokens.len() == 1;
+        let more = match kind {
+            ActorKind::Person if office => deeds::choose(pronouns, chain, Wanted::Plain),
+            ActorKind::Person => deeds::choose(pronouns, chain, Wanted::Relative),
+            _ => None,
+        };
+        return Some(match more {
+            Some(deed) => {
+                Role { text: format!("{}; {}", role.text, deed.text), evidence: deed.evidence }
+            }
             None => role,
         });
     };
@@ -185,6 +190,7 @@ fn text(
     chain: &Chain,
     description: &Description,
 ) -> String {
+    let analysis = pronouns.analysis();
     let joined = pronouns.named(description, chain);
     let joined = joined.unwrap_or_else(|| one_line(description.range.slice(document.text())));
     let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
@@ -201,11 +207,37 @@ fn text(
         "Rev." | "Rev" => "Reverend".to_owned(),
         _ => last.to_owned(),
     };
-    let spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
+    let mut spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
+    if let Some(inner) = inner(analysis, description) {
+        spelt = format!("{spelt}, {}", one_line(inner.slice(document.text())));
+    }
     match description.seat {
         Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
         None => spelt,
     }
+}
+
+/// `director of Acme, a maker of tents`: what the text says of the body that the description ends with.
+fn inner(analysis: &Analysis, description: &Description) -> Option<TextRange> {
+    let chains = &analysis.chains;
+    let first = chains.mentions.partition_point(|m| m.tokens.start < description.tokens.start);
+    let body = chains.mentions[first..]
+        .iter()
+        .take_while(|mention| mention.tokens.start < description.tokens.end)
+        .position(|mention| {
+            mention.form == Form::Name && mention.tokens.end == description.tokens.end
+        })?;
+    let from = chains.descriptions.partition_point(|d| d.mention < first + body);
+    chains.descriptions[from..]
+        .iter()
+        .take_while(|other| other.mention == first + body)
+        .find(|other| {
+            other.source == DescriptionSource::Apposition
+                && other.tokens.start >= description.tokens.end
+                && other.tokens.start <= description.tokens.end + 2
+                && other.tokens.len() + description.tokens.len() <= 14
+        })
+        .map(|other| other.range)
 }
 
 #[cfg(test)]

@@ -37,7 +37,6 @@ pub(super) fn behind_comma(
     while inside(end) && end - start < LONGEST {
         end += 1;
     }
-    let noun = end.checked_sub(1).filter(|&noun| noun >= start && fits(grammar, noun, person))?;
     let mut close = end;
     let phrase = |token: usize| {
         inside(token)
@@ -52,6 +51,11 @@ pub(super) fn behind_comma(
             grammar.lower(close).as_str(),
             "," | "." | ";" | "—" | "–" | "(" | ")" | "who" | "that" | "which" | "whose"
         );
+    // `Port Authority of Nordhaven press officer`: the noun may stand behind the name of a body.
+    let noun = [end, close]
+        .into_iter()
+        .filter_map(|end| end.checked_sub(1))
+        .find(|&noun| noun >= start && fits(grammar, noun, person))?;
     (closed && grammar.is_noun(close - 1)).then_some((start..close, noun))
 }
 

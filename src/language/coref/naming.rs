@@ -148,6 +148,7 @@ pub(super) fn link(
     link_states(mentions.len(), states, clusters);
     link_exact(mentions, forms, states, clusters);
     link_acronyms(grammar, mentions, forms, states, clusters);
+    link_listed(grammar, mentions, forms, states, clusters);
     link_short_forms(grammar, mentions, forms, states, clusters);
     link_heads(grammar, mentions, forms, states, clusters);
     link_families(mentions, forms, states, clusters);
@@ -180,6 +181,38 @@ fn link_exact(mentions: &[Mention], forms: &[NameForm], states: &States, cluster
 fn names<'a>(mentions: &'a [Mention], states: &'a States) -> impl Iterator<Item = usize> + 'a {
     (0..mentions.len())
         .filter(|&idx| mentions[idx].form == Form::Name && states.of_mention(idx).is_none())
+}
+
+/// Joins what a list has as names of one body: `GOP` and `Republican Party`, or `Republicans` where only its
+/// followers are named.
+fn link_listed(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let mut first: BTreeMap<(&str, bool), usize> = BTreeMap::new();
+    let mut bodies: Vec<(&str, usize)> = Vec::new();
+    for idx in names(mentions, states) {
+        let group = forms[idx].kind == Some(NameKind::Group);
+        let body = lexicon().body(mentions[idx].range.slice(grammar.text()));
+        let Some(body) = body.filter(|_| !forms[idx].is_person()) else { continue };
+        first.entry((body, group)).or_insert(idx);
+        if !group {
+            bodies.push((body, idx));
+        }
+    }
+    for (body, idx) in bodies {
+        let named = forms[idx].acronym.is_none();
+        let followers = first.get(&(body, true)).filter(|_| {
+            !named && first.get(&(body, false)).is_some_and(|&other| forms[other].acronym.is_some())
+        });
+        let other = followers.or(first.get(&(body, false)));
+        if let Some(&other) = other {
+            clusters.join(other, idx);
+        }
+    }
 }
 
 /// `Collective Security Treaty Organization (CSTO)`, and bare acronyms whose letters fit one long name.
@@ -302,11 +335,17 @@ fn link_short_forms(
     clusters: &mut Clusters,
 ) {
     let mut short_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut firms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for idx in names(mentions, states) {
         if forms[idx].kind != Some(NameKind::Organization) {
             continue;
         }
         let words = &forms[idx].words;
+        // `Acme` for `Acme Nobel`, where nothing else that starts so is named.
+        let listed = lexicon().senses(mentions[idx].range.slice(grammar.text())).any(Senses::COMPANY);
+        if words.len() == 2 && (listed || !is_general(&words[1])) {
+            firms.entry(words[0].clone()).or_default().push(idx);
+        }
         for cut in 1..words.len() {
             // `the House` is no `House Committee`.
             let whole = cut == 1 && is_chamber(&words[0]);
@@ -337,6 +376,11 @@ fn link_short_forms(
             continue;
         }
         let long = short_of.get(&form.key()).map(Vec::as_slice).unwrap_or_default();
+        let long = if long.is_empty() && form.kind == Some(NameKind::Organization) {
+            firms.get(&form.key()).map(Vec::as_slice).unwrap_or_default()
+        } else {
+            long
+        };
         let mut homes: Vec<usize> = long.iter().map(|&long| clusters.of(long)).collect();
         homes.sort_unstable();
         homes.dedup();
@@ -411,6 +455,11 @@ fn link_families(
             clusters.join(family, idx);
         }
     }
+}
+
+/// A word that tells what a name is of, or parts of what it is called after: `Acme Cup` is not `Acme`.
+fn is_general(word: &str) -> bool {
+    !lexicon().word_senses(word).is_empty()
 }
 
 /// Words that a short form of an organization's name leaves out.

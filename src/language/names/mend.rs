@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::features::longest_listed;
+use super::listed::{whole_offices, with_listed};
 use super::tidy::{behind_titles, named};
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
@@ -18,16 +19,16 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    fn word(&self, at: usize) -> &'a str {
+    pub(super) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map(|token| token.range.slice(self.text)).unwrap_or_default()
     }
 
-    fn upos(&self, at: usize) -> Option<Upos> {
+    pub(super) fn upos(&self, at: usize) -> Option<Upos> {
         self.tags.get(at).map(|tag| tag.upos)
     }
 
     /// The first token of the sentence of a token, and the one behind its last.
-    fn sentence(&self, at: usize) -> (usize, usize) {
+    pub(super) fn sentence(&self, at: usize) -> (usize, usize) {
         let number = self.sentences.partition_point(|sentence| sentence.tokens.end <= at);
         self.sentences.get(number).map_or((at, at + 1), |s| (s.tokens.start, s.tokens.end))
     }
@@ -44,11 +45,11 @@ impl<'a> Words<'a> {
         matches!(self.word(at), "-" | "‑") && at > 0 && self.is_tight(at - 1) && self.is_tight(at)
     }
 
-    fn senses(&self, at: usize) -> Senses {
+    pub(super) fn senses(&self, at: usize) -> Senses {
         lexicon().senses(self.word(at))
     }
 
-    fn title_senses(&self, at: usize) -> Senses {
+    pub(super) fn title_senses(&self, at: usize) -> Senses {
         lexicon().word_senses(&self.word(at).to_lowercase())
     }
 }
@@ -56,9 +57,10 @@ impl<'a> Words<'a> {
 /// The names set right, in order, none inside another.
 pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     let names = names.into_iter().filter(|name| !is_party_tag(words, name)).collect();
-    let names = without_titles(words, whole_bodies(words, whole(words, names)));
+    let names = whole_offices(words, whole_bodies(words, whole(words, names)));
+    let names = without_titles(words, names);
     let names = sorted(words, names);
-    with_families(words, with_surnames(words, names))
+    with_listed(words, with_families(words, with_surnames(words, names)))
 }
 
 /// `(R-Ala.)`, `D-Fla.`: a senator's party and state, which name nobody.

@@ -7,6 +7,7 @@
 mod agree;
 mod features;
 mod label;
+mod listed;
 mod lower;
 mod mend;
 mod runs;

@@ -1,0 +1,131 @@
+//! What a list knows as nothing but a body or a place, where it stands with a capital inside a sentence and the
+//! labeler has passed it over: `it asked Congress`; and what `and` ties into one name of an office, or two names.
+
+use super::features::longest_listed;
+use super::mend::Words;
+use super::tidy::named;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Name, NameKind, Upos};
+
+/// The names with those that a list has.
+pub(super) fn with_listed(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let mut all = Vec::with_capacity(names.len());
+    let mut known = names.into_iter().peekable();
+    for sentence in words.sentences {
+        let shouted = is_title_case(words, sentence.tokens.clone());
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            if let Some(name) = known.next_if(|name| name.tokens.start <= at) {
+                at = name.tokens.end.max(at + 1);
+                all.push(name);
+                continue;
+            }
+            let free = known.peek().map_or(sentence.tokens.end, |name| name.tokens.start);
+            let free = free.min(sentence.tokens.end);
+            let found = if shouted { None } else { listed(words, sentence.tokens.start, at, free) };
+            match found {
+                Some(name) => {
+                    at = name.tokens.end;
+                    all.push(name);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    all.extend(known);
+    all
+}
+
+fn listed(words: &Words<'_>, start: usize, at: usize, free: usize) -> Option<Name> {
+    let capital = |at: usize| words.word(at).starts_with(char::is_uppercase);
+    if !capital(at) || at == start || words.upos(at) == Some(Upos::Adj) {
+        return None;
+    }
+    let (len, senses) = longest_listed(lexicon(), words.text, words.tokens, at..free);
+    let only = |wanted: Senses| senses.any(wanted) && senses.bits() & !wanted.bits() == 0;
+    let kind = if only(Senses::ANY_ORGANIZATION) {
+        NameKind::Organization
+    } else if only(Senses::ANY_PLACE) && !only(Senses::CITY) {
+        NameKind::Place
+    } else {
+        return None;
+    };
+    let end = at + len;
+    // `the Congress Hotel` and `Acme Congress` are called after it; a hyphen makes it a part of a word.
+    let tied = |at: usize| {
+        capital(at) && words.upos(at) == Some(Upos::Propn) || matches!(words.word(at), "-" | "‑" | "&")
+    };
+    let before = at - 1 > start && tied(at - 1);
+    let apart = end >= words.sentence(at).1 || !tied(end);
+    (len > 0 && !before && apart && words.upos(at) == Some(Upos::Propn))
+        .then(|| named(words.tokens, at..end, kind))
+}
+
+/// Whether most words of a sentence have a capital, as in headlines.
+fn is_title_case(words: &Words<'_>, tokens: std::ops::Range<usize>) -> bool {
+    let (mut capitals, mut all) = (0, 0);
+    for at in tokens {
+        let word = words.word(at);
+        if word.chars().count() > 3 && word.chars().all(char::is_alphabetic) {
+            all += 1;
+            capitals += usize::from(word.starts_with(char::is_uppercase));
+        }
+    }
+    capitals * 2 > all
+}
+
+/// Joins what an office is of: `Ministry of Trade, Industry and Energy`.
+pub(super) fn whole_offices(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let mut whole: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names {
+        if whole.last().is_some_and(|last| last.tokens.end > name.tokens.start) {
+            continue;
+        }
+        match office_end(words, &name) {
+            Some(end) => {
+                whole.push(named(words.tokens, name.tokens.start..end, NameKind::Organization));
+            }
+            None => whole.push(name),
+        }
+    }
+    whole
+}
+
+/// Where the list ends that the name of an office opens: commas between its members, `and` before the last.
+fn office_end(words: &Words<'_>, name: &Name) -> Option<usize> {
+    const OFFICES: &[&str] = &[
+        "Ministry", "Department", "Committee", "Commission", "Office", "Bureau", "Secretariat", "Directorate",
+        "Agency", "Institute", "Center", "Centre", "Council", "Subcommittee", "Minister", "Secretary", "Faculty",
+        "School",
+    ];
+    let head = name.tokens.clone().find(|&at| OFFICES.contains(&words.word(at)))?;
+    if name.kind != NameKind::Organization || !matches!(words.word(head + 1), "of" | "for" | "on") {
+        return None;
+    }
+    let (end, plain) = (words.sentence(head).1, |at: usize| {
+        let senses = words.senses(at);
+        words.word(at).starts_with(char::is_uppercase)
+            && !senses.any(Senses::GIVEN)
+            && !senses.any(Senses::ANY_PLACE)
+            && words.title_senses(at).is_empty()
+    });
+    let (mut at, mut commas) = (name.tokens.end, 0);
+    while at < end {
+        let comma = words.word(at) == ",";
+        let and = matches!(words.word(at), "and" | "&")
+            || comma && matches!(words.word(at + 1), "and" | "&");
+        let from = at + 1 + usize::from(comma && and);
+        let last = (from..end.min(from + 3)).take_while(|&at| plain(at)).last();
+        if !comma && !and {
+            return None;
+        }
+        let last = last?;
+        at = last + 1;
+        if and {
+            return (commas > 0 || !name.tokens.clone().any(|at| words.word(at) == "and"))
+                .then_some(at);
+        }
+        commas += 1;
+    }
+    None
+}
