@@ -183,8 +183,7 @@ fn names<'a>(mentions: &'a [Mention], states: &'a States) -> impl Iterator<Item 
         .filter(|&idx| mentions[idx].form == Form::Name && states.of_mention(idx).is_none())
 }
 
-/// Joins what a list has as names of one body: `GOP` and `Republican Party`, or `Republicans` where only its
-/// followers are named.
+/// Joins what a list has as names of one body: `GOP`, `Republican Party`, and the `Republicans` who act as one.
 fn link_listed(
     grammar: &Grammar<'_>,
     mentions: &[Mention],
@@ -192,26 +191,11 @@ fn link_listed(
     states: &States,
     clusters: &mut Clusters,
 ) {
-    let mut first: BTreeMap<(&str, bool), usize> = BTreeMap::new();
-    let mut bodies: Vec<(&str, usize)> = Vec::new();
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
     for idx in names(mentions, states) {
-        let group = forms[idx].kind == Some(NameKind::Group);
         let body = lexicon().body(mentions[idx].range.slice(grammar.text()));
         let Some(body) = body.filter(|_| !forms[idx].is_person()) else { continue };
-        first.entry((body, group)).or_insert(idx);
-        if !group {
-            bodies.push((body, idx));
-        }
-    }
-    for (body, idx) in bodies {
-        let named = forms[idx].acronym.is_none();
-        let followers = first.get(&(body, true)).filter(|_| {
-            !named && first.get(&(body, false)).is_some_and(|&other| forms[other].acronym.is_some())
-        });
-        let other = followers.or(first.get(&(body, false)));
-        if let Some(&other) = other {
-            clusters.join(other, idx);
-        }
+        clusters.join(*first.entry(body).or_insert(idx), idx);
     }
 }
 

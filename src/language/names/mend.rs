@@ -231,6 +231,9 @@ fn kind_told(
         if camel {
             return Some((NameKind::Organization, first));
         }
+        if is_acronym(form) && !people.contains(form) {
+            return Some((NameKind::Organization, first));
+        }
         // `Ferry Strike`: an event by its last word, where nobody's given name is first.
         let event = matches!(
             words.word(name.tokens.end - 1),
@@ -379,6 +382,15 @@ fn ends_in_a_body(words: &Words<'_>, name: &Name) -> bool {
         && !senses.any(Senses::PLACE_HEAD)
         && !senses.any(Senses::OTHER_HEAD)
         && !EITHER.contains(&lower.as_str())
+}
+
+/// `FTU`: nobody but a few is known by capitals alone.
+fn is_acronym(form: &str) -> bool {
+    const PEOPLE: &[&str] = &["FDR", "JFK", "LBJ", "RFK", "MLK", "MBS", "AOC", "RBG", "DSK", "AMLO", "HRC"];
+    matches!(form.len(), 3..=6)
+        && form.chars().all(|c| c.is_ascii_uppercase())
+        && !PEOPLE.contains(&form)
+        && lexicon().senses(form).is_empty()
 }
 
 /// `WeWork`, `YouTube`: a capital inside a word makes a firm's name, but for `McCain` and `DeSantis`.

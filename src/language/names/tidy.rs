@@ -255,9 +255,13 @@ fn members(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
         return Some((part(words.start..and, name.kind), part(and + 1..words.end, name.kind)));
     }
     let of = of.first().copied();
+    let person = |of: usize| {
+        name.kind == NameKind::Person
+            || senses(words.start).any(Senses::GIVEN) && of <= words.start + 3 && !head(of - 1)
+    };
     if let Some(of) = of
-        && name.kind == NameKind::Person
         && of >= words.start + 2
+        && person(of)
     {
         return Some((
             part(words.start..of, NameKind::Person),
