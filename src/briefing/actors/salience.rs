@@ -106,7 +106,10 @@ impl<'a> View<'a> {
         let mentions: Vec<_> =
             chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).collect();
         let count = mentions.len().max(1) as f32;
-        let names = mentions.iter().filter(|mention| mention.form == Form::Name).count();
+        // Who has no name, but is spoken of throughout, has descriptions for names.
+        let crowd = chain.defined.is_some() && mentions.len() >= 4;
+        let form = if crowd { Form::Nominal } else { Form::Name };
+        let names = mentions.iter().filter(|mention| mention.form == form).count();
         let heads = || {
             let told = mentions
                 .iter()

@@ -9,10 +9,11 @@ use super::grammar::Grammar;
 use super::mention::{Being, Number, Traits};
 use super::naming::NameForm;
 use super::states::States;
+use super::unnamed;
 use super::words;
 use super::{Form, Gender, Mention};
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Deprel, NameKind, Upos};
+use crate::language::{Deprel, NameKind};
 
 pub(super) struct Linker<'a> {
     source: &'a Source<'a>,
@@ -49,7 +50,7 @@ impl<'a> Linker<'a> {
         };
         for (idx, form) in source.forms.iter().enumerate() {
             if source.mentions[idx].form != Form::Name {
-                if defines(source, idx) == Some(NameKind::Organization) {
+                if unnamed::defines(source, idx) == Some(NameKind::Organization) {
                     let noun = source.traits[idx].noun.as_str();
                     linker.bodies.entry(noun).or_default().push(idx);
                 }
@@ -401,97 +402,6 @@ fn without_co(noun: &str) -> &str {
     noun.strip_prefix("co-")
         .or_else(|| noun.strip_prefix("co").filter(|n| *n == "founder"))
         .unwrap_or(noun)
-}
-
-/// What a description without a name that is as good as one means: `China's commerce ministry`, `White House
-/// advisers`. It has a name in it, and no other office or body answers to it.
-pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
-    let (mention, traits) = (&source.mentions[idx], &source.traits[idx]);
-    let kind = match (traits.being, traits.number) {
-        (Being::Body, Number::Singular) if is_public_body(&traits.noun) => NameKind::Organization,
-        (Being::Person, Number::Plural) => NameKind::Group,
-        _ => return None,
-    };
-    let owner = |head: usize, child: usize| {
-        let before = matches!(
-            source.grammar.deprel(child),
-            Deprel::NmodPoss | Deprel::Compound | Deprel::Amod | Deprel::NmodDesc
-        );
-        child < head
-            && before
-            && (source.states.of_token(child).is_some() || source.grammar.name(child).is_some())
-    };
-    let children = |head: usize| source.grammar.analysis.children(head);
-    // `Ostland's chief auditor's office`: the owner may have an owner.
-    let named = children(mention.head).any(|child| {
-        owner(mention.head, child)
-            || source.grammar.deprel(child) == Deprel::NmodPoss
-                && source.grammar.upos(child) == Upos::Noun
-                && children(child).any(|inner| owner(child, inner))
-    });
-    (mention.form == Form::Nominal && named).then_some(kind)
-}
-
-/// Bodies of which a state or an owner has one.
-fn is_public_body(noun: &str) -> bool {
-    matches!(
-        noun,
-        "ministry"
-            | "department"
-            | "agency"
-            | "army"
-            | "navy"
-            | "military"
-            | "police"
-            | "court"
-            | "parliament"
-            | "embassy"
-            | "consulate"
-            | "office"
-            | "guard"
-            | "force"
-            | "committee"
-            | "council"
-            | "commission"
-            | "campaign"
-            | "opposition"
-            | "senate"
-            | "congress"
-            | "assembly"
-            | "legislature"
-            | "delegation"
-            | "cabinet"
-            | "coalition"
-            | "treasury"
-            | "presidency"
-            | "junta"
-            | "secretariat"
-            | "prosecution"
-            | "militia"
-            | "administration"
-            | "government"
-            | "regime"
-    )
-}
-
-/// Joins descriptions of the same words, whichever way they name the state: `the Chinese commerce ministry`.
-pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
-    for idx in 0..source.mentions.len() {
-        if defines(source, idx).is_none() || clusters.names(clusters.of(idx)) > 0 {
-            continue;
-        }
-        let words: Vec<String> = source.mentions[idx]
-            .tokens
-            .clone()
-            .filter(|&token| !matches!(source.grammar.deprel(token), Deprel::Det | Deprel::Case))
-            .map(|token| match source.states.of_token(token) {
-                Some(state) => format!("#{state}"),
-                None => source.grammar.lemma(token),
-            })
-            .collect();
-        clusters.join(*first.entry(words.join(" ")).or_insert(idx), idx);
-    }
 }
 
 /// The first of some mentions, when all are of one cluster.

@@ -20,9 +20,7 @@ impl States {
             mentions.iter().map(|mention| of_name(grammar, mention)).collect();
         let halves = halves(&of_mention);
         for (mention, power) in mentions.iter().zip(&mut of_mention) {
-            if power.is_none() {
-                *power = half(grammar, mention, &halves);
-            }
+            *power = half(grammar, mention, &halves).or(*power);
         }
         let mut of_token = BTreeMap::new();
         for token in 0..grammar.len() {

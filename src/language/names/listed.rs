@@ -4,6 +4,7 @@
 use super::features::longest_listed;
 use super::mend::Words;
 use super::tidy::named;
+use crate::language::coref::words::is_body;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
 
@@ -47,9 +48,12 @@ fn listed(words: &Words<'_>, start: usize, at: usize, free: usize) -> Option<Nam
         NameKind::Organization
     } else if only(Senses::ANY_PLACE) && !only(Senses::CITY) {
         NameKind::Place
+    } else if is_body_at_large(words, at) {
+        NameKind::Organization
     } else {
         return None;
     };
+    let len = len.max(1);
     let end = at + len;
     // `the Congress Hotel` and `Acme Congress` are called after it; a hyphen makes it a part of a word.
     let tied = |at: usize| {
@@ -57,8 +61,23 @@ fn listed(words: &Words<'_>, start: usize, at: usize, free: usize) -> Option<Nam
     };
     let before = at - 1 > start && tied(at - 1);
     let apart = end >= words.sentence(at).1 || !tied(end);
-    (len > 0 && !before && apart && words.upos(at) == Some(Upos::Propn))
+    (!before && apart && words.upos(at) == Some(Upos::Propn))
         .then(|| named(words.tokens, at..end, kind))
+}
+
+/// `the Legislature`: a body's noun with a capital, where it is clear which one is meant.
+fn is_body_at_large(words: &Words<'_>, at: usize) -> bool {
+    const LIKE_STATES: &[&str] = &[
+        "government", "administration", "regime", "military", "army", "navy", "force", "forces", "police",
+        "authorities", "state", "office", "group", "house", "defense", "defence", "mission", "service", "trust",
+        "union", "court", "church", "party", "league", "society", "fund", "network", "school", "wing", "center",
+        "centre", "team", "guard", "board",
+    ];
+    let noun = words.word(at).to_lowercase();
+    at > 0
+        && words.word(at - 1).eq_ignore_ascii_case("the")
+        && is_body(&noun)
+        && !LIKE_STATES.contains(&noun.as_str())
 }
 
 /// Whether most words of a sentence have a capital, as in headlines.
@@ -107,7 +126,7 @@ fn office_end(words: &Words<'_>, name: &Name) -> Option<usize> {
         words.word(at).starts_with(char::is_uppercase)
             && !senses.any(Senses::GIVEN)
             && !senses.any(Senses::ANY_PLACE)
-            && words.title_senses(at).is_empty()
+            && !words.title_senses(at).any(Senses::ANY_TITLE)
     });
     let (mut at, mut commas) = (name.tokens.end, 0);
     while at < end {

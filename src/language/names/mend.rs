@@ -104,7 +104,7 @@ fn whole(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
             name = named(words.tokens, first - 1..next, NameKind::Person);
         } else if person && name.tokens.len() == 1 && next < end && words.word(next) == "He" {
             name = named(words.tokens, first..next + 1, NameKind::Person);
-        } else if person
+        } else if (person || name.kind == NameKind::Other && name.tokens.len() == 2)
             && name.tokens.len() > 1
             && next + 1 < end
             && words.is_tight_hyphen(next)
