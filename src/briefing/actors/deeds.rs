@@ -243,6 +243,8 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
         Deprel::Root => 0.0,
         Deprel::Conj => 0.3,
         Deprel::AclRelcl => 0.5,
+        // `It said that it considers the dam illegal`: what it thinks is told by the inner clause.
+        Deprel::Ccomp if is_own_view(pronouns, chain, verb) => 0.3,
         _ => 1.0,
     };
     if is_saying(lemma) {
@@ -272,6 +274,16 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
     });
     score += if other { 0.5 } else { 0.0 };
     Some(score)
+}
+
+/// Whether the one of `chain` says the clause of `verb` itself.
+fn is_own_view(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let said = analysis.head(verb).filter(|&said| is_saying(analysis.lemma(said)));
+    said.and_then(|said| analysis.subject(said)).is_some_and(|who| {
+        let mentions = &analysis.chains.mentions;
+        chain.mentions.iter().any(|&idx| mentions[idx].tokens.contains(&who))
+    })
 }
 
 fn is_quoted(pronouns: &Pronouns<'_>, token: usize) -> bool {

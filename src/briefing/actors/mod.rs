@@ -6,6 +6,7 @@
 mod calling;
 mod company;
 mod deeds;
+mod party;
 mod roles;
 pub mod salience;
 

@@ -1,6 +1,7 @@
 //! Which of the things that an article says of somebody is the role to show.
 
 use super::deeds::{self, Pronouns, Wanted};
+use super::party;
 use crate::briefing::ActorKind;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
@@ -45,6 +46,15 @@ pub(super) fn choose(
     let name = chains.mentions.get(best.mention)?;
     let near = best.range.cover(name.range);
     let near = best.seat.map_or(near, |seat| near.cover(seat));
+    let seat = party::behind(document, analysis, name.tokens.end)
+        .filter(|_| best.source == DescriptionSource::Title && best.tokens.len() <= SHORT);
+    if let Some(seat) = seat {
+        let own = best.seat.is_some() || best.range.slice(document.text()).contains(seat.party);
+        let title = text(document, pronouns, chain, best);
+        let text =
+            if own { title } else { format!("{} {title} of {}", seat.party, seat.state) };
+        return Some(Role { text, evidence: near.cover(analysis.cover(seat.tokens)) });
+    }
     let near = if near.len() <= LONGEST { near } else { best.range };
     let role = Role { text: text(document, pronouns, chain, best), evidence: near };
     if best.tokens.len() > SHORT {
