@@ -30,7 +30,8 @@ impl<'a> Pronouns<'a> {
     pub(super) fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
         let (mut chains, mut names) = (BTreeMap::new(), BTreeMap::new());
         for (idx, chain) in analysis.chains.chains.iter().enumerate() {
-            for mention in chain.mentions.iter().map(|&mention| &analysis.chains.mentions[mention]) {
+            for mention in chain.mentions.iter().map(|&mention| &analysis.chains.mentions[mention])
+            {
                 match mention.form {
                     Form::Pronoun => drop(chains.insert(mention.head, idx)),
                     Form::Name => names.extend(mention.tokens.clone().map(|token| (token, idx))),
@@ -69,7 +70,10 @@ impl<'a> Pronouns<'a> {
             return Some(line);
         }
         let clauses = analysis.children(description.head).filter(|&child| child > description.head);
-        let start = clauses.map(|clause| analysis.subtree(clause)).find(|span| span.contains(&pronoun))?.start;
+        let start = clauses
+            .map(|clause| analysis.subtree(clause))
+            .find(|span| span.contains(&pronoun))?
+            .start;
         let kept: Vec<usize> = (description.tokens.start..start).collect();
         self.line(&kept, chain)
     }
@@ -85,9 +89,12 @@ impl<'a> Pronouns<'a> {
             return Some(None);
         }
         let chain = self.chains.get(&token).map(|&idx| &analysis.chains.chains[idx]);
-        let Some(chain) = chain else { return (word == "it" && self.is_empty(token)).then_some(None) };
+        let Some(chain) = chain else {
+            return (word == "it" && self.is_empty(token)).then_some(None);
+        };
         if chain.mentions.first() == own.mentions.first() {
-            return (!matches!(word.as_str(), "i" | "me" | "my" | "we" | "us" | "our")).then_some(None);
+            return (!matches!(word.as_str(), "i" | "me" | "my" | "we" | "us" | "our"))
+                .then_some(None);
         }
         let kind = super::kind(chain)?;
         let name = Calling::new(self.document, analysis, chain, kind)?.short;
@@ -227,11 +234,12 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
         return None;
     }
     let has = |deprel: Deprel| analysis.child_as(verb, deprel).is_some();
-    let told = [Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp, Deprel::Obl, Deprel::OblAgent, Deprel::Cop];
+    let told =
+        [Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp, Deprel::Obl, Deprel::OblAgent, Deprel::Cop];
     // `the tariffs that it put in place`: what it did is said before.
-    let relative = analysis
-        .children(verb)
-        .any(|child| matches!(analysis.xpos(child), "WDT" | "WP") && !analysis.deprel(child).is_subject());
+    let relative = analysis.children(verb).any(|child| {
+        matches!(analysis.xpos(child), "WDT" | "WP") && !analysis.deprel(child).is_subject()
+    });
     let shared = analysis.deprel(verb) == Deprel::AclRelcl
         && analysis.subject(verb).is_none_or(|who| !matches!(analysis.xpos(who), "WDT" | "WP"));
     if !told.into_iter().any(has) || relative || shared {
@@ -248,7 +256,8 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
         _ => 1.0,
     };
     if is_saying(lemma) {
-        let content = analysis.child_as(verb, Deprel::Ccomp).or(analysis.child_as(verb, Deprel::Obj));
+        let content =
+            analysis.child_as(verb, Deprel::Ccomp).or(analysis.child_as(verb, Deprel::Obj));
         if content.is_none_or(|content| is_quoted(pronouns, content)) {
             return None;
         }
@@ -260,17 +269,29 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
         }
         score -= 0.7;
     }
-    if matches!(lemma, "have" | "do" | "get" | "go" | "come" | "need" | "make" | "take" | "see" | "know" | "decline") {
+    if matches!(
+        lemma,
+        "have"
+            | "do"
+            | "get"
+            | "go"
+            | "come"
+            | "need"
+            | "make"
+            | "take"
+            | "see"
+            | "know"
+            | "decline"
+    ) {
         score -= 0.8;
     }
     let modal = analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "MD");
     score -= if modal { 0.4 } else { 0.0 };
     let other = analysis.subtree(verb).any(|token| {
         token > verb
-            && pronouns
-                .names
-                .get(&token)
-                .is_some_and(|&idx| analysis.chains.chains[idx].mentions.first() != chain.mentions.first())
+            && pronouns.names.get(&token).is_some_and(|&idx| {
+                analysis.chains.chains[idx].mentions.first() != chain.mentions.first()
+            })
     });
     score += if other { 0.5 } else { 0.0 };
     Some(score)
@@ -295,9 +316,29 @@ fn is_quoted(pronouns: &Pronouns<'_>, token: usize) -> bool {
 fn is_saying(lemma: &str) -> bool {
     matches!(
         lemma,
-        "say" | "tell" | "add" | "write" | "note" | "state" | "explain" | "argue" | "claim" | "announce" | "tweet"
-            | "reply" | "respond" | "ask" | "insist" | "declare" | "reiterate" | "stress" | "report" | "believe"
-            | "think" | "suggest" | "post"
+        "say"
+            | "tell"
+            | "add"
+            | "write"
+            | "note"
+            | "state"
+            | "explain"
+            | "argue"
+            | "claim"
+            | "announce"
+            | "tweet"
+            | "reply"
+            | "respond"
+            | "ask"
+            | "insist"
+            | "declare"
+            | "reiterate"
+            | "stress"
+            | "report"
+            | "believe"
+            | "think"
+            | "suggest"
+            | "post"
     )
 }
 
@@ -314,7 +355,8 @@ fn core(pronouns: &Pronouns<'_>, deed: &Deed) -> Option<Vec<usize>> {
     // What is still too long ends before a preposition.
     while tokens.len() > MOST_WORDS {
         let analysis = pronouns.analysis;
-        let last = tokens.iter().rposition(|&token| token > verb && analysis.upos(token) == Upos::Adp)?;
+        let last =
+            tokens.iter().rposition(|&token| token > verb && analysis.upos(token) == Upos::Adp)?;
         tokens.truncate(last);
     }
     (tokens.len() > 1 && tokens.len() <= MOST_WORDS).then_some(tokens)
@@ -333,55 +375,120 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
             _ if suffers && !is_charge(pronouns, token) => false,
             Deprel::Advcl if suffers => true,
             Deprel::Obl if suffers => true,
-            Deprel::Obj | Deprel::Iobj | Deprel::Ccomp | Deprel::Xcomp | Deprel::CompoundPrt | Deprel::OblAgent => true,
-            Deprel::Aux => analysis.xpos(token) == "MD" || matches!(word(token).as_str(), "do" | "does" | "did") ,
-            Deprel::Advmod => matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer"),
-            Deprel::Obl => behind && !is_when(pronouns, token) && (cut < 2 || !has_object(analysis, verb)),
-            Deprel::Amod | Deprel::Compound | Deprel::Det | Deprel::Nmod | Deprel::NmodPoss | Deprel::Nummod
-            | Deprel::Fixed | Deprel::Flat => true,
+            Deprel::Obj
+            | Deprel::Iobj
+            | Deprel::Ccomp
+            | Deprel::Xcomp
+            | Deprel::CompoundPrt
+            | Deprel::OblAgent => true,
+            Deprel::Aux => {
+                analysis.xpos(token) == "MD"
+                    || matches!(word(token).as_str(), "do" | "does" | "did")
+            }
+            Deprel::Advmod => {
+                matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer")
+            }
+            Deprel::Obl => {
+                behind && !is_when(pronouns, token) && (cut < 2 || !has_object(analysis, verb))
+            }
+            Deprel::Amod
+            | Deprel::Compound
+            | Deprel::Det
+            | Deprel::Nmod
+            | Deprel::NmodPoss
+            | Deprel::Nummod
+            | Deprel::Fixed
+            | Deprel::Flat => true,
             Deprel::Acl => behind && cut < 1,
             _ => false,
         }
     };
     let below = |token: usize| match analysis.deprel(token) {
-        Deprel::AclRelcl | Deprel::Parataxis | Deprel::Appos | Deprel::Advcl | Deprel::AdvclRelcl => false,
+        Deprel::AclRelcl
+        | Deprel::Parataxis
+        | Deprel::Appos
+        | Deprel::Advcl
+        | Deprel::AdvclRelcl => false,
         Deprel::Acl => cut < 1,
         Deprel::Obl | Deprel::OblUnmarked => !is_when(pronouns, token) && cut < 2,
         Deprel::NmodUnmarked => !is_when(pronouns, token),
         Deprel::Punct => {
-            let listed = analysis.head(token).is_some_and(|head| analysis.deprel(head) == Deprel::Conj);
-            matches!(word(token).as_str(), "-" | "/" | "$" | "%" | "'" | "’") || (listed && word(token) == ",")
+            let listed =
+                analysis.head(token).is_some_and(|head| analysis.deprel(head) == Deprel::Conj);
+            matches!(word(token).as_str(), "-" | "/" | "$" | "%" | "'" | "’")
+                || (listed && word(token) == ",")
         }
         _ => true,
     };
-    tree.subtree(verb, |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) })
+    tree.subtree(
+        verb,
+        |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) },
+    )
 }
 
 /// `of neglect`, `for breaking it`: of what somebody is accused.
 fn is_charge(pronouns: &Pronouns<'_>, token: usize) -> bool {
     pronouns.analysis.children(token).any(|child| {
         matches!(pronouns.analysis.deprel(child), Deprel::Case | Deprel::Mark)
-            && matches!(pronouns.analysis.word(pronouns.document, child), "of" | "for" | "with" | "to")
+            && matches!(
+                pronouns.analysis.word(pronouns.document, child),
+                "of" | "for" | "with" | "to"
+            )
     })
 }
 
 fn has_object(analysis: &Analysis, verb: usize) -> bool {
-    [Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp].into_iter().any(|deprel| analysis.child_as(verb, deprel).is_some())
+    [Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp]
+        .into_iter()
+        .any(|deprel| analysis.child_as(verb, deprel).is_some())
 }
 
 /// `on Monday`, `last year`, `according to two officials`.
 fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
     const TIMES: &[&str] = &[
-        "year", "month", "week", "day", "morning", "afternoon", "evening", "night", "weekend", "hour", "time",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december", "today",
-        "yesterday", "tomorrow", "century", "decade", "statement", "interview",
+        "year",
+        "month",
+        "week",
+        "day",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "hour",
+        "time",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "century",
+        "decade",
+        "statement",
+        "interview",
     ];
     let analysis = pronouns.analysis;
     let noun = analysis.lemma(token).to_lowercase();
     let year = noun.len() == 4 && noun.chars().all(|c| c.is_ascii_digit());
-    let accord = analysis
-        .child_as(token, Deprel::Case)
-        .is_some_and(|case| analysis.word(pronouns.document, case).eq_ignore_ascii_case("according"));
+    let accord = analysis.child_as(token, Deprel::Case).is_some_and(|case| {
+        analysis.word(pronouns.document, case).eq_ignore_ascii_case("according")
+    });
     year || accord || TIMES.contains(&noun.as_str())
 }

@@ -141,7 +141,9 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
     let pronouns = deeds::Pronouns::new(document, analysis);
     let mut cast = Cast::default();
     for candidate in &candidates {
-        let Some((actor, traits)) = actor(document, analysis, &pronouns, candidate) else { continue };
+        let Some((actor, traits)) = actor(document, analysis, &pronouns, candidate) else {
+            continue;
+        };
         cast.actors.push(actor);
         cast.traits.push(traits);
         let id = ActorId(cast.actors.len() - 1);

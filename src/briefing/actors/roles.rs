@@ -30,7 +30,9 @@ pub(super) fn choose(
     kind: ActorKind,
 ) -> Option<Role> {
     let chains = &analysis.chains;
-    let deed = || (kind != ActorKind::Place).then(|| deeds::choose(pronouns, chain, Wanted::Any)).flatten();
+    let deed = || {
+        (kind != ActorKind::Place).then(|| deeds::choose(pronouns, chain, Wanted::Any)).flatten()
+    };
     let first =
         chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
     let last = *chain.mentions.last()?;
@@ -51,8 +53,7 @@ pub(super) fn choose(
     if let Some(seat) = seat {
         let own = best.seat.is_some() || best.range.slice(document.text()).contains(seat.party);
         let title = text(document, pronouns, chain, best);
-        let text =
-            if own { title } else { format!("{} {title} of {}", seat.party, seat.state) };
+        let text = if own { title } else { format!("{} {title} of {}", seat.party, seat.state) };
         return Some(Role { text, evidence: near.cover(analysis.cover(seat.tokens)) });
     }
     let near = if near.len() <= LONGEST { near } else { best.range };
@@ -99,7 +100,10 @@ fn tells_more(document: &Document, best: &Description, other: &Description) -> b
     };
     let (known, new) = (words(best), words(other));
     let shared = new.iter().filter(|word| word.len() > 3).any(|word| known.contains(word));
-    !other.range.overlaps(best.range) && other.tokens.len() > 1 && other.tokens.len() <= 10 && !shared
+    !other.range.overlaps(best.range)
+        && other.tokens.len() > 1
+        && other.tokens.len() <= 10
+        && !shared
 }
 
 /// The bodies and states that the text says a person belongs to or serves, the first place of each: `member of the

@@ -93,14 +93,17 @@ pub(super) fn before_comma(
 fn before_of(grammar: &Grammar<'_>, last: usize) -> Option<usize> {
     let mut at = last;
     while last - at < 8 && grammar.word(at) != "of" {
-        let inside = is_nominal(grammar, at) || matches!(grammar.lower(at).as_str(), "the" | "and" | "for");
+        let inside =
+            is_nominal(grammar, at) || matches!(grammar.lower(at).as_str(), "the" | "and" | "for");
         if !inside || is_person_name(grammar, at) {
             return None;
         }
         at = at.checked_sub(1).filter(|&before| grammar.same_sentence(before, last))?;
     }
     let noun = at.checked_sub(1).filter(|_| grammar.word(at) == "of")?;
-    let known = (1..5).filter_map(|back| noun.checked_sub(back)).any(|before| grammar.lower(before) == "the");
+    let known = (1..5)
+        .filter_map(|back| noun.checked_sub(back))
+        .any(|before| grammar.lower(before) == "the");
     (known && is_person_noun(grammar, noun)).then_some(noun)
 }
 

@@ -5,6 +5,7 @@
 //! more than a missing one. Which chains matter, and what they are called, is for `briefing::actors` to say.
 
 mod beside;
+mod bodies;
 mod cluster;
 mod grammar;
 mod mention;
@@ -115,6 +116,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     };
     unnamed::link_defining(&source, &mut clusters);
     nominal::Linker::new(&source, &clusters).link(&mut clusters);
+    bodies::link_restyled(&grammar, &mentions, &mut clusters);
     let crowds = unnamed::link_crowds(&source, &mut clusters);
     let speakers = speaker::of_quotations(&grammar, &mentions);
     pronoun::Linker { source: &source, speakers: &speakers }.link(&mut clusters);
@@ -141,8 +143,7 @@ fn chain(
 ) -> Chain {
     let kind = facts.kind();
     let crowd = || mentions.iter().find_map(|&idx| Some((idx, *crowds.get(&idx)?)));
-    let defined =
-        if kind.is_none() { definition(source, &mentions).or_else(crowd) } else { None };
+    let defined = if kind.is_none() { definition(source, &mentions).or_else(crowd) } else { None };
     Chain {
         mentions,
         kind,

@@ -221,8 +221,14 @@ impl<'a> Linker<'a> {
         let near: Vec<usize> = self
             .recent_names(idx, if subject { 2 } else { 1 })
             .filter(|&other| self.source.forms[other].kind == Some(NameKind::Person))
-            .filter(|&other| subject || !self.is_beside(other, idx))
             .collect();
+        let beside: Vec<usize> = near
+            .iter()
+            .filter(|&&other| !subject && self.is_beside(other, idx))
+            .map(|&other| clusters.of(other))
+            .collect();
+        let near: Vec<usize> =
+            near.into_iter().filter(|&other| !beside.contains(&clusters.of(other))).collect();
         let one = only(&near, clusters)?;
         (!clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
     }
@@ -233,9 +239,9 @@ impl<'a> Linker<'a> {
         let grammar = self.source.grammar;
         let head = self.source.mentions[name].head;
         grammar.deprel(head) == Deprel::Nsubj
-            && grammar.head(head).is_some_and(|verb| {
-                grammar.clause(self.source.mentions[later].head) == Some(verb)
-            })
+            && grammar
+                .head(head)
+                .is_some_and(|verb| grammar.clause(self.source.mentions[later].head) == Some(verb))
     }
 
     fn distance(&self, earlier: usize, later: usize) -> usize {

@@ -86,7 +86,15 @@ fn is_public_body(noun: &str) -> bool {
 fn is_of_many(noun: &str) -> bool {
     matches!(
         noun,
-        "force" | "forces" | "troops" | "union" | "association" | "service" | "authority" | "authorities" | "agency"
+        "force"
+            | "forces"
+            | "troops"
+            | "union"
+            | "association"
+            | "service"
+            | "authority"
+            | "authorities"
+            | "agency"
     )
 }
 
@@ -168,10 +176,9 @@ fn crowd_words(source: &Source<'_>, idx: usize) -> Option<String> {
             _ => return None,
         }
     }
-    let behind = grammar
-        .analysis
-        .children(mention.head)
-        .any(|child| child > mention.head && matches!(grammar.deprel(child), Deprel::Nmod | Deprel::Acl));
+    let behind = grammar.analysis.children(mention.head).any(|child| {
+        child > mention.head && matches!(grammar.deprel(child), Deprel::Nmod | Deprel::Acl)
+    });
     if behind || !plural && !the {
         return None;
     }
@@ -185,11 +192,57 @@ fn is_told_apart(noun: &str) -> bool {
         && words::office_of(noun) == noun
         && !matches!(
             noun,
-            "people" | "person" | "man" | "woman" | "official" | "expert" | "analyst" | "source" | "observer"
-                | "member" | "individual" | "other" | "author" | "reader" | "writer" | "speaker" | "friend" | "guy"
-                | "colleague" | "critic" | "supporter" | "opponent" | "candidate" | "family" | "parent" | "mother"
-                | "father" | "son" | "daughter" | "wife" | "husband" | "brother" | "sister" | "child" | "boy" | "girl"
-                | "kid" | "reporter" | "journalist" | "everyone" | "leader" | "lawyer" | "adviser" | "head"
-                | "spokesperson" | "founder" | "nominee" | "rival" | "ally" | "secretary" | "user" | "partner"
+            "people"
+                | "person"
+                | "man"
+                | "woman"
+                | "official"
+                | "expert"
+                | "analyst"
+                | "source"
+                | "observer"
+                | "member"
+                | "individual"
+                | "other"
+                | "author"
+                | "reader"
+                | "writer"
+                | "speaker"
+                | "friend"
+                | "guy"
+                | "colleague"
+                | "critic"
+                | "supporter"
+                | "opponent"
+                | "candidate"
+                | "family"
+                | "parent"
+                | "mother"
+                | "father"
+                | "son"
+                | "daughter"
+                | "wife"
+                | "husband"
+                | "brother"
+                | "sister"
+                | "child"
+                | "boy"
+                | "girl"
+                | "kid"
+                | "reporter"
+                | "journalist"
+                | "everyone"
+                | "leader"
+                | "lawyer"
+                | "adviser"
+                | "head"
+                | "spokesperson"
+                | "founder"
+                | "nominee"
+                | "rival"
+                | "ally"
+                | "secretary"
+                | "user"
+                | "partner"
         )
 }

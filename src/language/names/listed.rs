@@ -57,7 +57,8 @@ fn listed(words: &Words<'_>, start: usize, at: usize, free: usize) -> Option<Nam
     let end = at + len;
     // `the Congress Hotel` and `Acme Congress` are called after it; a hyphen makes it a part of a word.
     let tied = |at: usize| {
-        capital(at) && words.upos(at) == Some(Upos::Propn) || matches!(words.word(at), "-" | "‑" | "&")
+        capital(at) && words.upos(at) == Some(Upos::Propn)
+            || matches!(words.word(at), "-" | "‑" | "&")
     };
     let before = at - 1 > start && tied(at - 1);
     let apart = end >= words.sentence(at).1 || !tied(end);
@@ -68,10 +69,40 @@ fn listed(words: &Words<'_>, start: usize, at: usize, free: usize) -> Option<Nam
 /// `the Legislature`: a body's noun with a capital, where it is clear which one is meant.
 fn is_body_at_large(words: &Words<'_>, at: usize) -> bool {
     const LIKE_STATES: &[&str] = &[
-        "government", "administration", "regime", "military", "army", "navy", "force", "forces", "police",
-        "authorities", "state", "office", "group", "house", "defense", "defence", "mission", "service", "trust",
-        "union", "court", "church", "party", "league", "society", "fund", "network", "school", "wing", "center",
-        "centre", "team", "guard", "board",
+        "government",
+        "administration",
+        "regime",
+        "military",
+        "army",
+        "navy",
+        "force",
+        "forces",
+        "police",
+        "authorities",
+        "state",
+        "office",
+        "group",
+        "house",
+        "defense",
+        "defence",
+        "mission",
+        "service",
+        "trust",
+        "union",
+        "court",
+        "church",
+        "party",
+        "league",
+        "society",
+        "fund",
+        "network",
+        "school",
+        "wing",
+        "center",
+        "centre",
+        "team",
+        "guard",
+        "board",
     ];
     let noun = words.word(at).to_lowercase();
     at > 0
@@ -113,8 +144,23 @@ pub(super) fn whole_offices(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
 /// Where the list ends that the name of an office opens: commas between its members, `and` before the last.
 fn office_end(words: &Words<'_>, name: &Name) -> Option<usize> {
     const OFFICES: &[&str] = &[
-        "Ministry", "Department", "Committee", "Commission", "Office", "Bureau", "Secretariat", "Directorate",
-        "Agency", "Institute", "Center", "Centre", "Council", "Subcommittee", "Minister", "Secretary", "Faculty",
+        "Ministry",
+        "Department",
+        "Committee",
+        "Commission",
+        "Office",
+        "Bureau",
+        "Secretariat",
+        "Directorate",
+        "Agency",
+        "Institute",
+        "Center",
+        "Centre",
+        "Council",
+        "Subcommittee",
+        "Minister",
+        "Secretary",
+        "Faculty",
         "School",
     ];
     let head = name.tokens.clone().find(|&at| OFFICES.contains(&words.word(at)))?;

@@ -386,7 +386,8 @@ fn ends_in_a_body(words: &Words<'_>, name: &Name) -> bool {
 
 /// `FTU`: nobody but a few is known by capitals alone.
 fn is_acronym(form: &str) -> bool {
-    const PEOPLE: &[&str] = &["FDR", "JFK", "LBJ", "RFK", "MLK", "MBS", "AOC", "RBG", "DSK", "AMLO", "HRC"];
+    const PEOPLE: &[&str] =
+        &["FDR", "JFK", "LBJ", "RFK", "MLK", "MBS", "AOC", "RBG", "DSK", "AMLO", "HRC"];
     matches!(form.len(), 3..=6)
         && form.chars().all(|c| c.is_ascii_uppercase())
         && !PEOPLE.contains(&form)

@@ -134,10 +134,7 @@ fn divide(text: &str, tokens: &[Token], names: Vec<Name>) -> Vec<Name> {
 /// `of the Post`: the small words are between the two.
 fn without_joints(text: &str, tokens: &[Token], mut name: Name) -> Name {
     while name.tokens.len() > 1
-        && matches!(
-            tokens[name.tokens.start].range.slice(text),
-            "of" | "the" | "to" | "with" | "-"
-        )
+        && matches!(tokens[name.tokens.start].range.slice(text), "of" | "the" | "to" | "with" | "-")
     {
         name = named(tokens, name.tokens.start + 1..name.tokens.end, name.kind);
     }
@@ -232,15 +229,15 @@ fn members(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
     let words = name.tokens.clone();
     let word = |at: usize| tokens[at].range.slice(text);
     let senses = |at: usize| lexicon().senses(word(at));
-    let head = |at: usize| {
-        lexicon().word_senses(&word(at).to_lowercase()).any(Senses::ORGANIZATION_HEAD)
-    };
+    let head =
+        |at: usize| lexicon().word_senses(&word(at).to_lowercase()).any(Senses::ORGANIZATION_HEAD);
     let part = |words: Range<usize>, kind| named(tokens, words, kind);
     let inner = words.start + 1..words.end.saturating_sub(1);
     if name.kind == NameKind::Other {
         return None;
     }
-    let courtesy = |at: &usize| matches!(word(*at), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Dr.");
+    let courtesy =
+        |at: &usize| matches!(word(*at), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Dr.");
     if let Some(at) = inner.clone().find(courtesy) {
         return Some((part(words.start..at, name.kind), part(at..words.end, NameKind::Person)));
     }
@@ -281,10 +278,14 @@ fn members(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
         ));
     }
     // `Hill University of the US`.
-    let college = words.clone().any(|at| matches!(word(at), "University" | "College" | "Institute"));
+    let college =
+        words.clone().any(|at| matches!(word(at), "University" | "College" | "Institute"));
     let last_of = inner.clone().rfind(|&at| word(at) == "of")?;
     let state = lexicon().senses(
-        tokens[(last_of + 2).min(words.end - 1)].range.cover(tokens[words.end - 1].range).slice(text),
+        tokens[(last_of + 2).min(words.end - 1)]
+            .range
+            .cover(tokens[words.end - 1].range)
+            .slice(text),
     );
     (college
         && last_of > words.start + 1
