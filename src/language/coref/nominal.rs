@@ -362,8 +362,9 @@ impl<'a> Linker<'a> {
         if !general || nation.is_some() {
             return None;
         }
+        let own: Vec<usize> = self.recent_names(idx, 0).filter(organization).collect();
         let near: Vec<usize> = self.recent_names(idx, NEAR).filter(organization).collect();
-        only(&near, clusters).or_else(|| {
+        only(&own, clusters).or_else(|| only(&near, clusters)).or_else(|| {
             if !PRESS.contains(&noun.as_str()) {
                 return None;
             }

@@ -127,6 +127,16 @@ fn whole_bodies(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         if whole.last().is_some_and(|last| last.tokens.end > name.tokens.start) {
             continue;
         }
+        // `gave to Our Future PAC`: a capital inside a sentence makes it the name's.
+        let (first, start) = (name.tokens.start, words.sentence(name.tokens.start).0);
+        let body = matches!(name.kind, NameKind::Organization | NameKind::Other);
+        if body
+            && first > start + 1
+            && matches!(words.word(first - 1), "Our" | "My" | "Your" | "Their")
+            && !matches!(words.word(first - 2), "“" | "\"" | "‘" | ":" | "''" | "``")
+        {
+            name = named(words.tokens, first - 1..name.tokens.end, name.kind);
+        }
         if let Some(end) = owned_body(words, &name) {
             name = named(words.tokens, name.tokens.start..end, NameKind::Organization);
         } else if name.kind == NameKind::Organization {
