@@ -124,6 +124,58 @@ fn is_title_case(words: &Words<'_>, tokens: std::ops::Range<usize>) -> bool {
     capitals * 2 > all
 }
 
+/// Adds the places where a body's name of several words stands without the word that tells what it is: `Our Future` of
+/// `Our Future PAC`.
+pub(super) fn with_short_forms(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    const TELLING: &[&str] = &[
+        "PAC",
+        "Inc",
+        "Inc.",
+        "Corp",
+        "Corp.",
+        "Group",
+        "Foundation",
+        "Party",
+        "LLC",
+        "Ltd",
+        "Company",
+        "Co.",
+    ];
+    let short: Vec<Vec<&str>> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Organization && name.tokens.len() > 2)
+        .filter(|name| TELLING.contains(&words.word(name.tokens.end - 1)))
+        .map(|name| (name.tokens.start..name.tokens.end - 1).map(|at| words.word(at)).collect())
+        .collect();
+    if short.is_empty() {
+        return names;
+    }
+    let mut all: Vec<Name> = Vec::with_capacity(names.len());
+    let mut known = names.into_iter().peekable();
+    let mut at = 0;
+    while at < words.tokens.len() {
+        if let Some(name) = known.next_if(|name| name.tokens.start <= at) {
+            at = name.tokens.end.max(at + 1);
+            all.push(name);
+            continue;
+        }
+        let free = known.peek().map_or(words.tokens.len(), |name| name.tokens.start);
+        let found = short.iter().find(|form| {
+            at + form.len() <= free
+                && form.iter().zip(at..).all(|(word, at)| words.word(at) == *word)
+        });
+        match found {
+            Some(form) => {
+                all.push(named(words.tokens, at..at + form.len(), NameKind::Organization));
+                at += form.len();
+            }
+            None => at += 1,
+        }
+    }
+    all.extend(known);
+    all
+}
+
 /// Joins what an office is of: `Ministry of Trade, Industry and Energy`.
 pub(super) fn whole_offices(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     let mut whole: Vec<Name> = Vec::with_capacity(names.len());

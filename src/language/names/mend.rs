@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::features::longest_listed;
-use super::listed::{whole_offices, with_listed};
+use super::listed::{whole_offices, with_listed, with_short_forms};
 use super::tidy::{behind_titles, named};
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
@@ -60,6 +60,7 @@ pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     let names = whole_offices(words, whole_bodies(words, whole(words, names)));
     let names = without_titles(words, names);
     let names = sorted(words, names);
+    let names = with_short_forms(words, names);
     with_listed(words, with_families(words, with_surnames(words, names)))
 }
 
@@ -127,15 +128,8 @@ fn whole_bodies(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         if whole.last().is_some_and(|last| last.tokens.end > name.tokens.start) {
             continue;
         }
-        // `gave to Our Future PAC`: a capital inside a sentence makes it the name's.
-        let (first, start) = (name.tokens.start, words.sentence(name.tokens.start).0);
-        let body = matches!(name.kind, NameKind::Organization | NameKind::Other);
-        if body
-            && first > start + 1
-            && matches!(words.word(first - 1), "Our" | "My" | "Your" | "Their")
-            && !matches!(words.word(first - 2), "“" | "\"" | "‘" | ":" | "''" | "``")
-        {
-            name = named(words.tokens, first - 1..name.tokens.end, name.kind);
+        if is_behind_our(words, &name) {
+            name = named(words.tokens, name.tokens.start - 1..name.tokens.end, name.kind);
         }
         if let Some(end) = owned_body(words, &name) {
             name = named(words.tokens, name.tokens.start..end, NameKind::Organization);
@@ -149,6 +143,28 @@ fn whole_bodies(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         whole.push(name);
     }
     whole
+}
+
+/// `gave to Our Future PAC`: a capital inside a sentence makes the pronoun the name's; at the start of one, a capital
+/// that the same words have elsewhere.
+fn is_behind_our(words: &Words<'_>, name: &Name) -> bool {
+    let first = name.tokens.start;
+    let inside = |at: usize| {
+        matches!(words.word(at), "Our" | "My" | "Your" | "Their")
+            && at > words.sentence(at).0
+            && !matches!(words.word(at - 1), "“" | "\"" | "‘" | ":" | "''" | "``")
+    };
+    let Some(before) = first.checked_sub(1).filter(|&at| at >= words.sentence(first).0) else {
+        return false;
+    };
+    let body = matches!(name.kind, NameKind::Organization | NameKind::Other);
+    let same = |at: usize| {
+        inside(at)
+            && words.word(at) == words.word(before)
+            && words.word(at + 1) == words.word(first)
+    };
+    let pronoun = matches!(words.word(before), "Our" | "My" | "Your" | "Their");
+    body && pronoun && (inside(before) || (0..words.tokens.len()).any(same))
 }
 
 /// Where the name of a body ends that belongs to many, whose plural is taken for a name of its own: `Dock Workers`
