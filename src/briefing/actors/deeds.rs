@@ -24,7 +24,7 @@ pub(super) struct Pronouns<'a> {
 /// A longer phrase tells a story.
 const MOST_WORDS: usize = 14;
 /// A phrase of so many words needs no further cut.
-const FEW_WORDS: usize = 9;
+const FEW_WORDS: usize = 7;
 
 impl<'a> Pronouns<'a> {
     pub(super) fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
@@ -144,7 +144,7 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
     deeds.iter().find_map(|deed| {
         let mut tokens = core(pronouns, deed)?;
-        if wanted == Wanted::Plain && tokens.len() > FEW_WORDS {
+        if wanted == Wanted::Plain && tokens.len() > FEW_WORDS + 2 {
             return None;
         }
         let first = *tokens.first()?.min(&deed.subject);
@@ -346,9 +346,15 @@ fn is_saying(lemma: &str) -> bool {
 /// nothing that tells.
 fn core(pronouns: &Pronouns<'_>, deed: &Deed) -> Option<Vec<usize>> {
     let (mut tokens, verb) = (Vec::new(), deed.verb);
-    for cut in 0..3 {
-        tokens = kept(pronouns, deed, cut);
-        if tokens.len() <= FEW_WORDS {
+    for (cut, enough) in [(0, FEW_WORDS), (1, 12), (2, MOST_WORDS)] {
+        let fewer = kept(pronouns, deed, cut);
+        // `puts troops` wants its `on alert`; `jailed Reyes` is enough.
+        let named = fewer.iter().any(|&token| pronouns.analysis.upos(token) == Upos::Propn);
+        if cut > 0 && fewer.len() < 3 && !named {
+            break;
+        }
+        tokens = fewer;
+        if tokens.len() <= enough {
             break;
         }
     }
@@ -369,6 +375,8 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
     let analysis = pronouns.analysis;
     let tree = Tree::new(pronouns.document.text(), analysis);
     let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    // `a plan drawn up in May` is a plan; `a plan to close it` says what for.
+    let stays = |token: usize| cut < if analysis.xpos(token) == "VBN" { 1 } else { 2 };
     let own = |token: usize| {
         let behind = token > verb;
         match analysis.deprel(token) {
@@ -389,7 +397,7 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
                 matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer")
             }
             Deprel::Obl => {
-                behind && !is_when(pronouns, token) && (cut < 2 || !has_object(analysis, verb))
+                behind && !is_when(pronouns, token) && (cut < 1 || !has_object(analysis, verb))
             }
             Deprel::Amod
             | Deprel::Compound
@@ -399,7 +407,7 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
             | Deprel::Nummod
             | Deprel::Fixed
             | Deprel::Flat => true,
-            Deprel::Acl => behind && cut < 1,
+            Deprel::Acl => behind && stays(token),
             _ => false,
         }
     };
@@ -409,7 +417,7 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
         | Deprel::Appos
         | Deprel::Advcl
         | Deprel::AdvclRelcl => false,
-        Deprel::Acl => cut < 1,
+        Deprel::Acl => stays(token),
         Deprel::Obl | Deprel::OblUnmarked => !is_when(pronouns, token) && cut < 2,
         Deprel::NmodUnmarked => !is_when(pronouns, token),
         Deprel::Punct => {

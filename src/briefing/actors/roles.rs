@@ -36,11 +36,19 @@ pub(super) fn choose(
     let first =
         chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
     let last = *chain.mentions.last()?;
+    // The long name behind an acronym says nothing more.
+    let is_a_name = |range: TextRange| {
+        let form = range.slice(document.text());
+        chain.mentions.iter().map(|&idx| &chains.mentions[idx]).any(|mention| {
+            mention.form == Form::Name && mention.range.slice(document.text()).contains(form)
+        })
+    };
     let own = || {
         chains.descriptions[first..]
             .iter()
             .take_while(|description| description.mention <= last)
             .filter(|description| chain.mentions.binary_search(&description.mention).is_ok())
+            .filter(|description| !is_a_name(description.range))
     };
     let best =
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
