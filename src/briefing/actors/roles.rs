@@ -37,9 +37,10 @@ pub(super) fn choose(
         chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
     let last = *chain.mentions.last()?;
     // The long name behind an acronym says nothing more.
+    let body = kind != ActorKind::Person;
     let is_a_name = |range: TextRange| {
         let form = range.slice(document.text());
-        chain.mentions.iter().map(|&idx| &chains.mentions[idx]).any(|mention| {
+        body && chain.mentions.iter().map(|&idx| &chains.mentions[idx]).any(|mention| {
             mention.form == Form::Name && mention.range.slice(document.text()).contains(form)
         })
     };
