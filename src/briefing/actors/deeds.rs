@@ -49,14 +49,9 @@ impl<'a> Pronouns<'a> {
     /// The tokens as one line about the one of `chain`: a pronoun that means another is named; `None` where one
     /// means nobody known.
     pub(super) fn line(&self, tokens: &[usize], chain: &Chain) -> Option<String> {
-        let mut pieces = Vec::with_capacity(tokens.len());
-        for &token in tokens {
-            pieces.push(match self.instead(token, chain)? {
-                Some(word) => Piece::Instead(token, word),
-                None => Piece::Token(token),
-            });
-        }
-        Some(join(&Tree::new(self.document.text(), self.analysis), &pieces))
+        let pieces: Option<Vec<Piece>> =
+            tokens.iter().map(|&token| self.piece(token, chain)).collect();
+        Some(join(&Tree::new(self.document.text(), self.analysis), &pieces?))
     }
 
     /// The words of a description that has pronouns in it, up to the clause with one that means nobody known; `None`
@@ -78,31 +73,30 @@ impl<'a> Pronouns<'a> {
         self.line(&kept, chain)
     }
 
-    /// The name in place of a pronoun; the inner `None` for what may stay as it is.
-    fn instead(&self, token: usize, own: &Chain) -> Option<Option<String>> {
-        let analysis = self.analysis;
-        if analysis.upos(token) != Upos::Pron || !matches!(analysis.xpos(token), "PRP" | "PRP$") {
-            return Some(None);
-        }
+    /// The word of a token, the name in place of a pronoun; `None` for one that means nobody known.
+    fn piece(&self, token: usize, own: &Chain) -> Option<Piece> {
+        let (analysis, as_it_is) = (self.analysis, Piece::Token(token));
         let word = analysis.word(self.document, token).to_lowercase();
-        if word.ends_with("self") || word.ends_with("selves") {
-            return Some(None);
+        let personal = matches!(analysis.xpos(token), "PRP" | "PRP$");
+        if !personal || word.ends_with("self") || word.ends_with("selves") {
+            return Some(as_it_is);
         }
-        let chain = self.chains.get(&token).map(|&idx| &analysis.chains.chains[idx]);
-        let Some(chain) = chain else {
-            return (word == "it" && self.is_empty(token)).then_some(None);
+        let Some(&idx) = self.chains.get(&token) else {
+            return (word == "it" && self.is_empty(token)).then_some(as_it_is);
         };
+        let chain = &analysis.chains.chains[idx];
         if chain.mentions.first() == own.mentions.first() {
-            return (!matches!(word.as_str(), "i" | "me" | "my" | "we" | "us" | "our"))
-                .then_some(None);
+            let speaks = matches!(word.as_str(), "i" | "me" | "my" | "we" | "us" | "our");
+            return (!speaks).then_some(as_it_is);
         }
         let kind = super::kind(chain)?;
         let name = Calling::new(self.document, analysis, chain, kind)?.short;
-        Some(Some(match analysis.xpos(token) {
+        let name = match analysis.xpos(token) {
             "PRP$" if name.ends_with('s') => format!("{name}’"),
             "PRP$" => format!("{name}’s"),
             _ => name,
-        }))
+        };
+        Some(Piece::Instead(token, name))
     }
 
     /// `it` of `it is likely that`.
@@ -381,14 +375,21 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
         let behind = token > verb;
         match analysis.deprel(token) {
             _ if suffers && !is_charge(pronouns, token) => false,
-            Deprel::Advcl if suffers => true,
-            Deprel::Obl if suffers => true,
+            Deprel::Advcl | Deprel::Obl if suffers => true,
             Deprel::Obj
             | Deprel::Iobj
             | Deprel::Ccomp
             | Deprel::Xcomp
             | Deprel::CompoundPrt
-            | Deprel::OblAgent => true,
+            | Deprel::OblAgent
+            | Deprel::Amod
+            | Deprel::Compound
+            | Deprel::Det
+            | Deprel::Nmod
+            | Deprel::NmodPoss
+            | Deprel::Nummod
+            | Deprel::Fixed
+            | Deprel::Flat => true,
             Deprel::Aux => {
                 analysis.xpos(token) == "MD"
                     || matches!(word(token).as_str(), "do" | "does" | "did")
@@ -399,14 +400,6 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
             Deprel::Obl => {
                 behind && !is_when(pronouns, token) && (cut < 1 || !has_object(analysis, verb))
             }
-            Deprel::Amod
-            | Deprel::Compound
-            | Deprel::Det
-            | Deprel::Nmod
-            | Deprel::NmodPoss
-            | Deprel::Nummod
-            | Deprel::Fixed
-            | Deprel::Flat => true,
             Deprel::Acl => behind && stays(token),
             _ => false,
         }

@@ -22,7 +22,7 @@ pub(super) fn behind(document: &Document, analysis: &Analysis, from: usize) -> O
         return None;
     }
     let start = analysis.tokens.get(from)?.range.end();
-    let rest = document.text().get(start as usize..)?.trim_start();
+    let rest = document.text().get(start..)?.trim_start();
     let party = match rest.get(..2)? {
         "R-" | "R‑" => "Republican",
         "D-" => "Democratic",

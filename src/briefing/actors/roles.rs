@@ -281,6 +281,60 @@ mod tests {
         }
     }
 
+    /// The role of the actor of this name.
+    #[track_caller]
+    fn check_role(text: &str, name: &str, role: &str) {
+        let briefing = brief(&testing::document(text));
+        let actor = briefing.actors.iter().find(|actor| actor.name == name).expect(name);
+        assert_eq!(actor.role.as_deref(), Some(role), "{name}");
+    }
+
+    #[test]
+    fn whom_nothing_calls_this_or_that_is_told_by_what_it_does() {
+        check_role(
+            "Norway is investigating Acme Oil, according to two officials. Acme Oil said it would answer on Monday.",
+            "Norway",
+            "investigating Acme Oil",
+        );
+        check_role(
+            "Denmark blamed Norway for closing the harbour. Denmark will answer.",
+            "Norway",
+            "blamed for closing the harbour",
+        );
+    }
+
+    #[test]
+    fn a_short_title_is_followed_by_more() {
+        check_role(
+            "Governor Anna Okafor, who is chairing the fishing talks, left Oslo. Okafor will return.",
+            "Anna Okafor",
+            "Governor; chairing the fishing talks",
+        );
+        check_role(
+            "House Speaker Paul Reyes, the convention chair, told them so. Reyes smiled.",
+            "Paul Reyes",
+            "House Speaker, convention chair",
+        );
+    }
+
+    #[test]
+    fn a_party_and_a_state_in_brackets_are_read_out() {
+        check_role(
+            "Sen. Paul Reyes (R-Ala.) agreed. Reyes will run again.",
+            "Paul Reyes",
+            "Republican Senator of Alabama",
+        );
+    }
+
+    #[test]
+    fn a_role_names_whom_its_pronouns_mean() {
+        check_role(
+            "Anna Okafor spoke first. She praised the River Forum, a conservative organization she founded in 1975.",
+            "River Forum",
+            "conservative organization Okafor founded in 1975",
+        );
+    }
+
     #[test]
     fn the_words_beside_a_name_say_whom_somebody_serves() {
         check(

@@ -225,8 +225,10 @@ pub(super) fn link_renamed(
         let words: Vec<&str> =
             words.iter().map(String::as_str).filter(|word| *word != "the").collect();
         let renames = match words.as_slice() {
-            ["was" | "is", "renamed" | "rebranded"] | ["was", "renamed", "as"] => true,
-            [",", "formerly" | "previously"] | [",", "aka"] | ["aka"] => true,
+            ["was" | "is", "renamed" | "rebranded"]
+            | ["was", "renamed", "as"]
+            | [",", "formerly" | "previously" | "aka"]
+            | ["aka"] => true,
             [.., "known" | "rebranded" | "itself", "as"] => {
                 words.len() <= 4 && !words.contains(&"not") && !words.contains(&"and")
             }

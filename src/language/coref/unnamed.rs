@@ -246,3 +246,20 @@ fn is_told_apart(noun: &str) -> bool {
                 | "partner"
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::{ActorKind, brief};
+    use crate::testing::document;
+
+    #[test]
+    fn who_is_spoken_of_throughout_needs_no_name() {
+        let document = document(
+            "Teachers marched in Oslo. The teachers want more pay. Teachers met the mayor at noon. \
+             The mayor told the teachers to wait. Teachers will march again.",
+        );
+        let briefing = brief(&document);
+        let group = briefing.actors.iter().find(|actor| actor.kind == ActorKind::Group);
+        assert_eq!(group.map(|actor| actor.name.to_lowercase()), Some("teachers".to_owned()));
+    }
+}

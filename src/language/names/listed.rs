@@ -246,3 +246,36 @@ fn office_end(words: &Words<'_>, name: &Name) -> Option<usize> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::names_of;
+
+    /// Expects the names of the text to hold this one.
+    #[track_caller]
+    fn check(text: &str, name: (&str, NameKind)) {
+        let found = names_of(text);
+        assert!(found.contains(&name), "{name:?} in {found:?}");
+    }
+
+    #[test]
+    fn a_listed_body_is_found_inside_a_sentence() {
+        check(
+            "It would have been cheaper had Congress not passed the law.",
+            ("Congress", NameKind::Organization),
+        );
+        check(
+            "She said that the Legislature should pay for the roads.",
+            ("Legislature", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn an_office_is_whole_with_all_that_it_is_of() {
+        check(
+            "Norway’s Ministry of Fisheries, Forestry and Roads has unveiled a plan.",
+            ("Ministry of Fisheries, Forestry and Roads", NameKind::Organization),
+        );
+    }
+}

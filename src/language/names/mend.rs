@@ -56,7 +56,8 @@ impl<'a> Words<'a> {
 
 /// The names set right, in order, none inside another.
 pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
-    let names = names.into_iter().filter(|name| !is_party_tag(words, name)).collect();
+    let no_name = |name: &Name| is_party_tag(words, name) || is_unit(words, name);
+    let names = names.into_iter().filter(|name| !no_name(name)).collect();
     let names = whole_offices(words, whole_bodies(words, whole(words, names)));
     let names = without_titles(words, names);
     let names = sorted(words, names);
@@ -72,6 +73,19 @@ fn is_party_tag(words: &Words<'_>, name: &Name) -> bool {
             && words.word(first).split_once('-').is_some_and(|(party, state)| {
                 matches!(party, "R" | "D" | "I") && state.starts_with(char::is_uppercase)
             })
+}
+
+/// `8.7 GW`: capitals behind a number.
+fn is_unit(words: &Words<'_>, name: &Name) -> bool {
+    let first = name.tokens.start;
+    let number = |at: usize| {
+        words.upos(at) == Some(Upos::Num)
+            && words.word(at).starts_with(|c: char| c.is_ascii_digit())
+    };
+    name.tokens.len() == 1
+        && matches!(words.word(first).chars().count(), 1..=3)
+        && first.checked_sub(1).is_some_and(number)
+        && lexicon().senses(words.word(first)).is_empty()
 }
 
 /// Joins the parts of a person's name: `Anna-Lena Berg`, `Kim Jong-un`, `Liu He`.
@@ -558,6 +572,19 @@ mod tests {
         check(
             "Money came from the Ostrander family. Paul Ostrander said so.",
             &[("Ostrander family", NameKind::Group), ("Paul Ostrander", NameKind::Person)],
+        );
+    }
+
+    #[test]
+    fn capitals_behind_a_number_name_nobody() {
+        assert!(names_of("The park makes 8.7 GW of power.").is_empty());
+    }
+
+    #[test]
+    fn our_is_a_part_of_a_name_with_a_capital() {
+        check(
+            "Ann Roe gave to Our Harbour PAC. Our Harbour raised more.",
+            &[("Our Harbour PAC", NameKind::Organization), ("Our Harbour", NameKind::Organization)],
         );
     }
 

@@ -175,6 +175,19 @@ mod tests {
     }
 
     #[test]
+    fn a_person_and_what_the_person_belongs_to_are_two() {
+        check(
+            "Ann Lowe of the Labour Party and Peter Dole of the Green Party won.",
+            &[
+                ("Ann Lowe", NameKind::Person),
+                ("Labour Party", NameKind::Organization),
+                ("Peter Dole", NameKind::Person),
+                ("Green Party", NameKind::Organization),
+            ],
+        );
+    }
+
+    #[test]
     fn a_month_owns_no_name() {
         check("She wrote a piece for May's Portrait of a town.", &[]);
     }
