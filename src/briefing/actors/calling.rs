@@ -77,8 +77,11 @@ impl Calling {
                 add(one_line(title.cover(seat).slice(text)));
             }
         }
-        for mention in names.iter().filter(|_| kind == ActorKind::Organization) {
-            if let Some(range) = with_owner(analysis, mention) {
+        for mention in &names {
+            let owned = matches!(kind, ActorKind::Organization | ActorKind::Person);
+            let owner = with_owner(analysis, mention).filter(|_| owned);
+            let office = with_office(document, analysis, mention);
+            for range in [owner, office].into_iter().flatten() {
                 add(one_line(range.slice(text)));
             }
         }
@@ -92,7 +95,7 @@ impl Calling {
     }
 }
 
-/// The first name with the title before it, `U.S. District Judge Nora Ellis`, and where its office is held.
+/// The first name with the title before it, one with its seat before others, `U.S. District Judge Nora Ellis`, and where its office is held.
 fn first_title(analysis: &Analysis, chain: &Chain) -> Option<(TextRange, Option<TextRange>)> {
     let chains = &analysis.chains;
     let from = chains.descriptions.partition_point(|d| d.mention < chain.mentions[0]);
@@ -102,11 +105,12 @@ fn first_title(analysis: &Analysis, chain: &Chain) -> Option<(TextRange, Option<
         .get(from..)?
         .iter()
         .take_while(|description| description.mention <= last)
-        .find(|description| {
+        .filter(|description| {
             description.source == DescriptionSource::Title
                 && description.tokens.len() <= 5
                 && chain.mentions.binary_search(&description.mention).is_ok()
         })
+        .min_by_key(|description| (description.seat.is_none(), description.mention))
         .map(|description| {
             let name = chains.mentions[description.mention].range;
             (description.range.cover(name), description.seat)
@@ -126,16 +130,38 @@ fn described(
         article |= analysis.word(document, tokens.start).eq_ignore_ascii_case("the");
         tokens.start += 1;
     }
-    let name = one_line(analysis.cover(tokens).slice(document.text()));
+    let name = one_line(analysis.cover(tokens.clone()).slice(document.text()));
     let short = if article { format!("the {name}") } else { name.clone() };
-    Calling { name, short, aliases: Vec::new(), plural: kind == ActorKind::Group }
+    // `Norway's trade ministry` is `the trade ministry`, too.
+    let owner = analysis.child_as(mention.head, crate::language::Deprel::NmodPoss);
+    let rest = owner.map(|owner| analysis.subtree(owner).end..tokens.end);
+    let rest = rest.filter(|rest| rest.len() > 1 && rest.start > tokens.start);
+    let aliases = rest.map(|rest| one_line(analysis.cover(rest).slice(document.text())));
+    let plural = kind == ActorKind::Group;
+    Calling { name, short, aliases: aliases.into_iter().collect(), plural }
 }
 
 /// `Estonia’s Ministry of Defence`: a body with the owner right before it.
 fn with_owner(analysis: &Analysis, mention: &Mention) -> Option<TextRange> {
-    let owner = analysis.child_as(mention.head, crate::language::Deprel::NmodPoss)?;
+    let owner = analysis
+        .child_as(mention.head, crate::language::Deprel::NmodPoss)
+        .filter(|&owner| analysis.upos(owner) != crate::language::Upos::Pron)?;
     let span = analysis.subtree(owner);
     (span.end == mention.tokens.start).then(|| analysis.cover(span.start..mention.tokens.end))
+}
+
+/// `the office of the Attorney General`: a body by its office.
+fn with_office(document: &Document, analysis: &Analysis, mention: &Mention) -> Option<TextRange> {
+    let word = |token: usize| analysis.word(document, token).to_lowercase();
+    let first = mention.tokens.start;
+    let before = |back: usize| first.checked_sub(back);
+    let the = word(before(1)?) == "the" || word(first) == "the";
+    let of = before(if word(before(1)?) == "the" { 2 } else { 1 })?;
+    let office = of.checked_sub(1)?;
+    let start = office.checked_sub(1).filter(|&start| word(start) == "the").unwrap_or(office);
+    let told = the && word(of) == "of" && word(office) == "office";
+    let together = analysis.sentence_of(start) == analysis.sentence_of(first);
+    (told && together).then(|| analysis.cover(start..mention.tokens.end))
 }
 
 fn spellings(

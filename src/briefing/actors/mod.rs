@@ -5,6 +5,8 @@
 
 mod calling;
 mod company;
+mod deeds;
+mod party;
 mod roles;
 pub mod salience;
 
@@ -136,9 +138,12 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
         .collect();
     // A stable sort: of two alike, whoever comes first in the text.
     candidates.sort_by(|left, right| right.salience.total_cmp(&left.salience));
+    let pronouns = deeds::Pronouns::new(document, analysis);
     let mut cast = Cast::default();
     for candidate in &candidates {
-        let Some((actor, traits)) = actor(document, analysis, candidate) else { continue };
+        let Some((actor, traits)) = actor(document, analysis, &pronouns, candidate) else {
+            continue;
+        };
         cast.actors.push(actor);
         cast.traits.push(traits);
         let id = ActorId(cast.actors.len() - 1);
@@ -193,6 +198,7 @@ impl Cast {
 fn actor(
     document: &Document,
     analysis: &Analysis,
+    pronouns: &deeds::Pronouns<'_>,
     candidate: &Candidate<'_>,
 ) -> Option<(Actor, Traits)> {
     let chains = &analysis.chains;
@@ -204,7 +210,7 @@ fn actor(
         .map(|mention| Mention { range: mention.range, form: form(mention.form) })
         .collect();
     let calling = calling::Calling::new(document, analysis, chain, candidate.kind)?;
-    let role = roles::choose(document, analysis, chain);
+    let role = roles::choose(document, analysis, pronouns, chain, candidate.kind);
     let named = mentions.iter().find(|mention| mention.form == MentionForm::Name);
     let first = match chain.defined {
         Some((mention, _)) => chains.mentions.get(mention)?.range,

@@ -1,5 +1,8 @@
 //! Which of the things that an article says of somebody is the role to show.
 
+use super::deeds::{self, Pronouns, Wanted};
+use super::party;
+use crate::briefing::ActorKind;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::lexicon;
@@ -14,37 +17,102 @@ pub(super) struct Role {
 
 /// Evidence longer than this no longer shows at a glance who somebody is.
 const LONGEST: usize = 160;
+/// A role of more words needs no second one.
+const SHORT: usize = 3;
 
-/// The role in the article's own words: the fullest title or apposition, the earliest of several alike.
-pub(super) fn choose(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<Role> {
+/// The role in the article's own words: the fullest title or apposition, the earliest of several alike; a short one
+/// with what else the article says somebody is, a bare one with what somebody does.
+pub(super) fn choose(
+    document: &Document,
+    analysis: &Analysis,
+    pronouns: &Pronouns<'_>,
+    chain: &Chain,
+    kind: ActorKind,
+) -> Option<Role> {
     let chains = &analysis.chains;
+    let deed = || {
+        (kind != ActorKind::Place).then(|| deeds::choose(pronouns, chain, Wanted::Any)).flatten()
+    };
     let first =
         chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
     let last = *chain.mentions.last()?;
+    // The long name behind an acronym says nothing more.
+    let body = kind != ActorKind::Person;
+    let is_a_name = |range: TextRange| {
+        let form = range.slice(document.text());
+        body && chain.mentions.iter().map(|&idx| &chains.mentions[idx]).any(|mention| {
+            mention.form == Form::Name && mention.range.slice(document.text()).contains(form)
+        })
+    };
     let own = || {
         chains.descriptions[first..]
             .iter()
             .take_while(|description| description.mention <= last)
             .filter(|description| chain.mentions.binary_search(&description.mention).is_ok())
+            .filter(|description| !is_a_name(description.range))
     };
     let best =
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
-    let Some(best) = best else { return described(document, analysis, chain) };
+    let Some(best) = best else { return described(document, analysis, chain).or_else(deed) };
     let name = chains.mentions.get(best.mention)?;
-    // `Captain Ana Ruiz, spokeswoman for the fleet`: a bare title says less than what follows it.
-    let more = own().find(|other| {
-        is_bare(document, best)
-            && other.mention == best.mention
-            && other.source == DescriptionSource::Apposition
-            && !other.range.overlaps(best.range)
-    });
-    let near = more.map_or(best.range, |more| best.range.cover(more.range)).cover(name.range);
+    let near = best.range.cover(name.range);
     let near = best.seat.map_or(near, |seat| near.cover(seat));
-    let mut role = text(document, best);
-    if let Some(more) = more {
-        role = format!("{role}, {}", text(document, more));
+    let seat = party::behind(document, analysis, name.tokens.end)
+        .filter(|_| best.source == DescriptionSource::Title && best.tokens.len() <= SHORT);
+    if let Some(seat) = seat {
+        let own = best.seat.is_some() || best.range.slice(document.text()).contains(seat.party);
+        let title = text(document, pronouns, chain, best);
+        let text = if own { title } else { format!("{} {title} of {}", seat.party, seat.state) };
+        return Some(Role { text, evidence: near.cover(analysis.cover(seat.tokens)) });
     }
-    Some(Role { text: role, evidence: if near.len() <= LONGEST { near } else { best.range } })
+    let near = if near.len() <= LONGEST { near } else { best.range };
+    let role = Role { text: text(document, pronouns, chain, best), evidence: near };
+    if best.tokens.len() > SHORT {
+        return Some(role);
+    }
+    // `Captain Ana Ruiz, spokeswoman for the fleet`: a short title says less than what follows it.
+    let more = own()
+        .filter(|other| {
+            matches!(
+                other.source,
+                DescriptionSource::Apposition
+                    | DescriptionSource::Relative
+                    | DescriptionSource::Copula
+                    | DescriptionSource::Title
+            ) && tells_more(document, best, other)
+        })
+        .min_by_key(|other| (other.mention != best.mention, other.source, other.mention));
+    let Some(more) = more else {
+        let office = is_bare(document, best) && best.tokens.len() == 1;
+        let more = match kind {
+            ActorKind::Person if office => deeds::choose(pronouns, chain, Wanted::Plain),
+            ActorKind::Person => deeds::choose(pronouns, chain, Wanted::Relative),
+            _ => None,
+        };
+        return Some(match more {
+            Some(deed) => {
+                Role { text: format!("{}; {}", role.text, deed.text), evidence: deed.evidence }
+            }
+            None => role,
+        });
+    };
+    let evidence = if more.mention == best.mention { near.cover(more.range) } else { near };
+    let text = format!("{}, {}", role.text, text(document, pronouns, chain, more));
+    Some(Role { text, evidence: if evidence.len() <= LONGEST { evidence } else { best.range } })
+}
+
+/// Whether a second description adds something: other words, and not too many.
+fn tells_more(document: &Document, best: &Description, other: &Description) -> bool {
+    let words = |description: &Description| -> Vec<String> {
+        let text = description.range.slice(document.text()).to_lowercase();
+        text.split(|c: char| !c.is_alphanumeric() && c != '.').map(str::to_owned).collect()
+    };
+    let (known, new) = (words(best), words(other));
+    let shared = new.iter().filter(|word| word.len() > 3).any(|word| known.contains(word));
+    !other.range.overlaps(best.range)
+        && other.tokens.len() > 1
+        && other.tokens.len() <= 10
+        && !shared
 }
 
 /// The bodies and states that the text says a person belongs to or serves, the first place of each: `member of the
@@ -138,10 +206,18 @@ fn rank(description: &Description) -> (bool, u8) {
     (telling && source > 1, source)
 }
 
-/// The words, on one line; a lone abbreviation spelt out.
-fn text(document: &Document, description: &Description) -> String {
-    let joined = one_line(description.range.slice(document.text()));
-    let spelt = match joined.as_str() {
+/// The words, on one line; an abbreviation at their end spelt out, and who a pronoun means.
+fn text(
+    document: &Document,
+    pronouns: &Pronouns<'_>,
+    chain: &Chain,
+    description: &Description,
+) -> String {
+    let analysis = pronouns.analysis();
+    let joined = pronouns.named(description, chain);
+    let joined = joined.unwrap_or_else(|| one_line(description.range.slice(document.text())));
+    let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
+    let spelt = match last {
         "Sen." | "Sen" => "Senator".to_owned(),
         "Rep." | "Rep" => "Representative".to_owned(),
         "Gov." | "Gov" => "Governor".to_owned(),
@@ -152,12 +228,39 @@ fn text(document: &Document, description: &Description) -> String {
         "Sgt." | "Sgt" => "Sergeant".to_owned(),
         "Capt." | "Capt" => "Captain".to_owned(),
         "Rev." | "Rev" => "Reverend".to_owned(),
-        _ => joined,
+        _ => last.to_owned(),
     };
+    let mut spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
+    if let Some(inner) = inner(analysis, description) {
+        spelt = format!("{spelt}, {}", one_line(inner.slice(document.text())));
+    }
     match description.seat {
         Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
         None => spelt,
     }
+}
+
+/// `director of Acme, a maker of tents`: what the text says of the body that the description ends with.
+fn inner(analysis: &Analysis, description: &Description) -> Option<TextRange> {
+    let chains = &analysis.chains;
+    let first = chains.mentions.partition_point(|m| m.tokens.start < description.tokens.start);
+    let body = chains.mentions[first..]
+        .iter()
+        .take_while(|mention| mention.tokens.start < description.tokens.end)
+        .position(|mention| {
+            mention.form == Form::Name && mention.tokens.end == description.tokens.end
+        })?;
+    let from = chains.descriptions.partition_point(|d| d.mention < first + body);
+    chains.descriptions[from..]
+        .iter()
+        .take_while(|other| other.mention == first + body)
+        .find(|other| {
+            other.source == DescriptionSource::Apposition
+                && other.tokens.start >= description.tokens.end
+                && other.tokens.start <= description.tokens.end + 2
+                && other.tokens.len() + description.tokens.len() <= 14
+        })
+        .map(|other| other.range)
 }
 
 #[cfg(test)]
@@ -176,6 +279,60 @@ mod tests {
                 actor.affiliations.iter().map(|range| range.slice(document.text())).collect();
             assert_eq!(found, *affiliations, "{name}");
         }
+    }
+
+    /// The role of the actor of this name.
+    #[track_caller]
+    fn check_role(text: &str, name: &str, role: &str) {
+        let briefing = brief(&testing::document(text));
+        let actor = briefing.actors.iter().find(|actor| actor.name == name).expect(name);
+        assert_eq!(actor.role.as_deref(), Some(role), "{name}");
+    }
+
+    #[test]
+    fn whom_nothing_calls_this_or_that_is_told_by_what_it_does() {
+        check_role(
+            "Norway is investigating Acme Oil, according to two officials. Acme Oil said it would answer on Monday.",
+            "Norway",
+            "investigating Acme Oil",
+        );
+        check_role(
+            "Denmark blamed Norway for closing the harbour. Denmark will answer.",
+            "Norway",
+            "blamed for closing the harbour",
+        );
+    }
+
+    #[test]
+    fn a_short_title_is_followed_by_more() {
+        check_role(
+            "Governor Anna Okafor, who is chairing the fishing talks, left Oslo. Okafor will return.",
+            "Anna Okafor",
+            "Governor; chairing the fishing talks",
+        );
+        check_role(
+            "House Speaker Paul Reyes, the convention chair, told them so. Reyes smiled.",
+            "Paul Reyes",
+            "House Speaker, convention chair",
+        );
+    }
+
+    #[test]
+    fn a_party_and_a_state_in_brackets_are_read_out() {
+        check_role(
+            "Sen. Paul Reyes (R-Ala.) agreed. Reyes will run again.",
+            "Paul Reyes",
+            "Republican Senator of Alabama",
+        );
+    }
+
+    #[test]
+    fn a_role_names_whom_its_pronouns_mean() {
+        check_role(
+            "Anna Okafor spoke first. She praised the River Forum, a conservative organization she founded in 1975.",
+            "River Forum",
+            "conservative organization Okafor founded in 1975",
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::language::lexicon::{FormKind, Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 
 /// What the model looks at, in this order.
-pub const FEATURES: [&str; 22] = [
+pub const FEATURES: [&str; 24] = [
     "bias",
     "mentions (log)",
     "names (log)",
@@ -32,9 +32,11 @@ pub const FEATURES: [&str; 22] = [
     "has a role",
     "province or city",
     "leads a state that matters",
+    "only in others' roles (share)",
+    "in quotations (share)",
 ];
 
-/// Fitted by `train salience`, see there.
+/// Fitted by `train salience`, see there; the last two alone, with the rest as it was.
 const WEIGHTS: [f32; FEATURES.len()] = [
     -3.92, // bias
     1.38,  // mentions (log)
@@ -58,6 +60,8 @@ const WEIGHTS: [f32; FEATURES.len()] = [
     0.09,  // has a role
     -0.30, // province or city
     2.11,  // leads a state that matters
+    -0.80, // only in others' roles (share)
+    -0.65, // in quotations (share)
 ];
 
 /// The article as the model sees it.
@@ -71,6 +75,8 @@ pub struct View<'a> {
     prose: usize,
     /// How often adjectives of each power occur.
     adjectives: BTreeMap<usize, usize>,
+    /// Where the text says who somebody is.
+    roles: Vec<std::ops::Range<usize>>,
     /// How many mentions each power has.
     of_state: BTreeMap<usize, usize>,
 }
@@ -92,6 +98,7 @@ impl<'a> View<'a> {
             lead: prose.iter().copied().take(2).collect(),
             prose: prose.len().max(1),
             adjectives: adjectives(document, analysis),
+            roles: analysis.chains.descriptions.iter().map(|d| d.tokens.clone()).collect(),
             of_state: analysis
                 .chains
                 .chains
@@ -106,7 +113,10 @@ impl<'a> View<'a> {
         let mentions: Vec<_> =
             chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).collect();
         let count = mentions.len().max(1) as f32;
-        let names = mentions.iter().filter(|mention| mention.form == Form::Name).count();
+        // Who has no name, but is spoken of throughout, has descriptions for names.
+        let crowd = chain.defined.is_some() && mentions.len() >= 4;
+        let form = if crowd { Form::Nominal } else { Form::Name };
+        let names = mentions.iter().filter(|mention| mention.form == form).count();
         let heads = || {
             let told = mentions
                 .iter()
@@ -150,6 +160,8 @@ impl<'a> View<'a> {
             yes(self.descriptions(chain).next().is_some()),
             yes(mentions.iter().any(|mention| self.is_part_of_a_state(mention))),
             if kind == ActorKind::Person { self.leads(chain) } else { 0.0 },
+            heads().filter(|&head| self.is_in_role(head)).count() as f32 / count,
+            heads().filter(|&head| self.is_quoted(head)).count() as f32 / count,
         ]
     }
 
@@ -212,6 +224,16 @@ impl<'a> View<'a> {
                 self.analysis.upos(verb) == Upos::Verb
                     && SAYING.contains(&self.analysis.lemma(verb))
             })
+    }
+
+    /// `director of the Acme Institute`: what stands in what is said of another.
+    fn is_in_role(&self, head: usize) -> bool {
+        self.roles.iter().any(|role| role.contains(&head))
+    }
+
+    fn is_quoted(&self, head: usize) -> bool {
+        let start = self.analysis.tokens.get(head).map_or(0, |token| token.range.start());
+        self.analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
     }
 
     /// Whether a mention is of one who does something or has something: `Ostland decided`, `signed by Ostland`,

@@ -4,6 +4,8 @@
 //! link them, the surest first; what they are not sure of stays unlinked, for a wrong link hurts a reader
 //! more than a missing one. Which chains matter, and what they are called, is for `briefing::actors` to say.
 
+mod beside;
+mod bodies;
 mod cluster;
 mod grammar;
 mod mention;
@@ -20,6 +22,7 @@ mod states;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod unnamed;
 pub mod words;
 
 use std::collections::BTreeMap;
@@ -111,8 +114,10 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
         forms: &forms,
         states: &states,
     };
-    nominal::link_defining(&source, &mut clusters);
+    unnamed::link_defining(&source, &mut clusters);
     nominal::Linker::new(&source, &clusters).link(&mut clusters);
+    bodies::link_restyled(&grammar, &mentions, &mut clusters);
+    let crowds = unnamed::link_crowds(&source, &mut clusters);
     let speakers = speaker::of_quotations(&grammar, &mentions);
     pronoun::Linker { source: &source, speakers: &speakers }.link(&mut clusters);
     link_first_person(&source, &descriptions, &speakers, &mut clusters);
@@ -124,15 +129,21 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     let chains = clusters.into_members();
     let chains = chains
         .into_iter()
-        .map(|(members, facts)| chain(&source, members, &facts))
+        .map(|(members, facts)| chain(&source, &crowds, members, &facts))
         .filter(|chain| chain.mentions.len() > 1 || chain.kind.is_some() || chain.defined.is_some())
         .collect();
     Chains { mentions, chains, descriptions, speakers }
 }
 
-fn chain(source: &Source<'_>, mentions: Vec<usize>, facts: &Facts) -> Chain {
+fn chain(
+    source: &Source<'_>,
+    crowds: &BTreeMap<usize, NameKind>,
+    mentions: Vec<usize>,
+    facts: &Facts,
+) -> Chain {
     let kind = facts.kind();
-    let defined = if kind.is_none() { definition(source, &mentions) } else { None };
+    let crowd = || mentions.iter().find_map(|&idx| Some((idx, *crowds.get(&idx)?)));
+    let defined = if kind.is_none() { definition(source, &mentions).or_else(crowd) } else { None };
     Chain {
         mentions,
         kind,
@@ -148,7 +159,7 @@ fn chain(source: &Source<'_>, mentions: Vec<usize>, facts: &Facts) -> Chain {
 fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKind)> {
     let grammar = source.grammar;
     let (idx, kind) =
-        mentions.iter().find_map(|&idx| Some((idx, nominal::defines(source, idx)?)))?;
+        mentions.iter().find_map(|&idx| Some((idx, unnamed::defines(source, idx)?)))?;
     let body = kind == NameKind::Organization;
     let acts = |speaking: bool| {
         mentions.iter().any(|&idx| {

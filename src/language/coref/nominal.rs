@@ -9,10 +9,11 @@ use super::grammar::Grammar;
 use super::mention::{Being, Number, Traits};
 use super::naming::NameForm;
 use super::states::States;
+use super::unnamed;
 use super::words;
 use super::{Form, Gender, Mention};
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Deprel, NameKind, Upos};
+use crate::language::{Deprel, NameKind};
 
 pub(super) struct Linker<'a> {
     source: &'a Source<'a>,
@@ -49,7 +50,7 @@ impl<'a> Linker<'a> {
         };
         for (idx, form) in source.forms.iter().enumerate() {
             if source.mentions[idx].form != Form::Name {
-                if defines(source, idx) == Some(NameKind::Organization) {
+                if unnamed::defines(source, idx) == Some(NameKind::Organization) {
                     let noun = source.traits[idx].noun.as_str();
                     linker.bodies.entry(noun).or_default().push(idx);
                 }
@@ -216,12 +217,31 @@ impl<'a> Linker<'a> {
         if !the || !alone || !told || part {
             return None;
         }
+        let subject = matches!(grammar.deprel(mention.head), Deprel::Nsubj | Deprel::NsubjPass);
         let near: Vec<usize> = self
-            .recent_names(idx, 1)
+            .recent_names(idx, if subject { 2 } else { 1 })
             .filter(|&other| self.source.forms[other].kind == Some(NameKind::Person))
             .collect();
+        let beside: Vec<usize> = near
+            .iter()
+            .filter(|&&other| !subject && self.is_beside(other, idx))
+            .map(|&other| clusters.of(other))
+            .collect();
+        let near: Vec<usize> =
+            near.into_iter().filter(|&other| !beside.contains(&clusters.of(other))).collect();
         let one = only(&near, clusters)?;
         (!clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
+    }
+
+    /// Whether a name is the subject of the clause in which a later mention plays another part: `Reyes defended
+    /// the nominee` is of two.
+    fn is_beside(&self, name: usize, later: usize) -> bool {
+        let grammar = self.source.grammar;
+        let head = self.source.mentions[name].head;
+        grammar.deprel(head) == Deprel::Nsubj
+            && grammar
+                .head(head)
+                .is_some_and(|verb| grammar.clause(self.source.mentions[later].head) == Some(verb))
     }
 
     fn distance(&self, earlier: usize, later: usize) -> usize {
@@ -342,8 +362,9 @@ impl<'a> Linker<'a> {
         if !general || nation.is_some() {
             return None;
         }
+        let own: Vec<usize> = self.recent_names(idx, 0).filter(organization).collect();
         let near: Vec<usize> = self.recent_names(idx, NEAR).filter(organization).collect();
-        only(&near, clusters).or_else(|| {
+        only(&own, clusters).or_else(|| only(&near, clusters)).or_else(|| {
             if !PRESS.contains(&noun.as_str()) {
                 return None;
             }
@@ -388,97 +409,6 @@ fn without_co(noun: &str) -> &str {
     noun.strip_prefix("co-")
         .or_else(|| noun.strip_prefix("co").filter(|n| *n == "founder"))
         .unwrap_or(noun)
-}
-
-/// What a description without a name that is as good as one means: `China's commerce ministry`, `White House
-/// advisers`. It has a name in it, and no other office or body answers to it.
-pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
-    let (mention, traits) = (&source.mentions[idx], &source.traits[idx]);
-    let kind = match (traits.being, traits.number) {
-        (Being::Body, Number::Singular) if is_public_body(&traits.noun) => NameKind::Organization,
-        (Being::Person, Number::Plural) => NameKind::Group,
-        _ => return None,
-    };
-    let owner = |head: usize, child: usize| {
-        let before = matches!(
-            source.grammar.deprel(child),
-            Deprel::NmodPoss | Deprel::Compound | Deprel::Amod | Deprel::NmodDesc
-        );
-        child < head
-            && before
-            && (source.states.of_token(child).is_some() || source.grammar.name(child).is_some())
-    };
-    let children = |head: usize| source.grammar.analysis.children(head);
-    // `Ostland's chief auditor's office`: the owner may have an owner.
-    let named = children(mention.head).any(|child| {
-        owner(mention.head, child)
-            || source.grammar.deprel(child) == Deprel::NmodPoss
-                && source.grammar.upos(child) == Upos::Noun
-                && children(child).any(|inner| owner(child, inner))
-    });
-    (mention.form == Form::Nominal && named).then_some(kind)
-}
-
-/// Bodies of which a state or an owner has one.
-fn is_public_body(noun: &str) -> bool {
-    matches!(
-        noun,
-        "ministry"
-            | "department"
-            | "agency"
-            | "army"
-            | "navy"
-            | "military"
-            | "police"
-            | "court"
-            | "parliament"
-            | "embassy"
-            | "consulate"
-            | "office"
-            | "guard"
-            | "force"
-            | "committee"
-            | "council"
-            | "commission"
-            | "campaign"
-            | "opposition"
-            | "senate"
-            | "congress"
-            | "assembly"
-            | "legislature"
-            | "delegation"
-            | "cabinet"
-            | "coalition"
-            | "treasury"
-            | "presidency"
-            | "junta"
-            | "secretariat"
-            | "prosecution"
-            | "militia"
-            | "administration"
-            | "government"
-            | "regime"
-    )
-}
-
-/// Joins descriptions of the same words, whichever way they name the state: `the Chinese commerce ministry`.
-pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
-    for idx in 0..source.mentions.len() {
-        if defines(source, idx).is_none() || clusters.names(clusters.of(idx)) > 0 {
-            continue;
-        }
-        let words: Vec<String> = source.mentions[idx]
-            .tokens
-            .clone()
-            .filter(|&token| !matches!(source.grammar.deprel(token), Deprel::Det | Deprel::Case))
-            .map(|token| match source.states.of_token(token) {
-                Some(state) => format!("#{state}"),
-                None => source.grammar.lemma(token),
-            })
-            .collect();
-        clusters.join(*first.entry(words.join(" ")).or_insert(idx), idx);
-    }
 }
 
 /// The first of some mentions, when all are of one cluster.

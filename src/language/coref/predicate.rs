@@ -201,5 +201,4 @@ fn is_telling(grammar: &Grammar<'_>, clause: usize) -> bool {
         && span.clone().all(|token| {
             grammar.upos(token) != Upos::Punct || matches!(grammar.word(token), "-" | "'" | "’")
         })
-        && span.clone().all(|token| !is_personal(grammar, token))
 }

@@ -6,7 +6,7 @@ use super::cluster::{Clusters, Office};
 use super::grammar::Grammar;
 use super::states::States;
 use super::words;
-use super::{Form, Mention, predicate};
+use super::{Form, Mention, beside, predicate};
 use crate::language::{Deprel, NameKind, Upos};
 use crate::text::TextRange;
 
@@ -113,8 +113,9 @@ pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Descripti
             let more = [
                 (
                     apposition(grammar, mention, person)
-                        .or_else(|| before_comma(grammar, mention).filter(|_| person))
-                        .or_else(|| predicate::called(grammar, mention, person)),
+                        .or_else(|| beside::before_comma(grammar, mention).filter(|_| person))
+                        .or_else(|| predicate::called(grammar, mention, person))
+                        .or_else(|| beside::behind_comma(grammar, mention, person)),
                     Source::Apposition,
                 ),
                 (predicate::relative(grammar, mention, person), Source::Relative),
@@ -316,39 +317,6 @@ fn is_courtesy(word: &str) -> bool {
     )
 }
 
-/// `The firm’s founder and former head, Ana Ruiz,`: a description before the comma that a parser did not tie to
-/// the name.
-fn before_comma(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
-    let comma = mention.tokens.start.checked_sub(1).filter(|&comma| grammar.word(comma) == ",")?;
-    let noun = comma.checked_sub(1).filter(|&noun| grammar.same_sentence(noun, mention.head))?;
-    let closed = grammar.word(mention.tokens.end) == ",";
-    let tied = grammar.deprel(mention.head) == Deprel::Appos;
-    if !(closed || tied) || grammar.upos(noun) != Upos::Noun && !grammar.lower(noun).contains("ceo")
-    {
-        return None;
-    }
-    if !words::is_person(&grammar.lemma(noun)) || grammar.xpos(noun) == "NNS" {
-        return None;
-    }
-    let mut start = noun;
-    while let Some(before) =
-        start.checked_sub(1).filter(|&before| grammar.same_sentence(before, noun))
-    {
-        let inside =
-            matches!(grammar.upos(before), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
-                || matches!(grammar.word(before), "'s" | "’s" | "and" | "-")
-                || (grammar.upos(before) == Upos::Verb && grammar.deprel(before) == Deprel::Amod);
-        if !inside || noun - before > 10 {
-            break;
-        }
-        start = before;
-    }
-    while start < noun && matches!(grammar.upos(start), Upos::Cconj | Upos::Part | Upos::Punct) {
-        start += 1;
-    }
-    Some((start..comma, noun))
-}
-
 fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &Mention) -> bool {
     // A parser may hang the name on its title, or the title on the name.
     let right_inside =
@@ -363,6 +331,7 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
         return true;
     }
     match grammar.upos(token) {
+        Upos::Noun if is_foreign_to_title(grammar, token, next) => false,
         Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num => right_inside,
         Upos::Verb => right_inside && grammar.deprel(token) == Deprel::Amod,
         Upos::Part => matches!(grammar.word(token), "'s" | "’s" | "'" | "’"),
@@ -376,6 +345,18 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
         Upos::Adv => matches!(grammar.lower(token).as_str(), "then" | "newly" | "recently"),
         _ => false,
     }
+}
+
+/// `one reason President Reyes stayed`: a common noun right before a title with a capital belongs to what came
+/// before, unless it tells of rank or is itself one for a person.
+fn is_foreign_to_title(grammar: &Grammar<'_>, token: usize, next: usize) -> bool {
+    let small = grammar.word(token).starts_with(char::is_lowercase);
+    small
+        && grammar.word(next).starts_with(char::is_uppercase)
+        && words::is_title(&grammar.lower(next))
+        && !words::is_person(&grammar.lemma(token))
+        && !words::is_title(&grammar.lower(token))
+        && grammar.lower(token) != "state"
 }
 
 /// Whether a mark stands between two words without spaces.

@@ -16,8 +16,12 @@ pub(super) struct States {
 
 impl States {
     pub(super) fn read(grammar: &Grammar<'_>, mentions: &[Mention]) -> Self {
-        let of_mention: Vec<Option<usize>> =
+        let mut of_mention: Vec<Option<usize>> =
             mentions.iter().map(|mention| of_name(grammar, mention)).collect();
+        let halves = halves(&of_mention);
+        for (mention, power) in mentions.iter().zip(&mut of_mention) {
+            *power = half(grammar, mention, &halves).or(*power);
+        }
         let mut of_token = BTreeMap::new();
         for token in 0..grammar.len() {
             of_token.extend(of_adjective(grammar, token).map(|power| (token, power)));
@@ -39,6 +43,33 @@ impl States {
     pub(super) fn of_token(&self, token: usize) -> Option<usize> {
         self.of_token.get(&token).copied()
     }
+}
+
+/// The states of the text that are called after a point of the compass, by that word: `South` for South Korea.
+fn halves(of_mention: &[Option<usize>]) -> BTreeMap<&'static str, usize> {
+    let mut found = BTreeMap::new();
+    for power in of_mention.iter().flatten() {
+        let name = &lexicon().powers().power(*power).name;
+        for compass in ["North", "South", "East", "West"] {
+            if name.strip_prefix(compass).is_some_and(|rest| rest.starts_with(' ')) {
+                found.insert(compass, *power);
+            }
+        }
+    }
+    found
+}
+
+/// `the North` beside `North Korea`.
+fn half(
+    grammar: &Grammar<'_>,
+    mention: &Mention,
+    halves: &BTreeMap<&'static str, usize>,
+) -> Option<usize> {
+    let last = mention.tokens.end.checked_sub(1).filter(|_| mention.form == Form::Name)?;
+    let the = mention.tokens.start == last
+        && last.checked_sub(1).is_some_and(|before| grammar.lower(before) == "the")
+        || mention.tokens.len() == 2 && grammar.lower(mention.tokens.start) == "the";
+    halves.get(grammar.word(last)).copied().filter(|_| the)
 }
 
 fn of_name(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {

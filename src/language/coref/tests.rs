@@ -322,3 +322,29 @@ fn the_newspaper_is_the_only_paper_near() {
         &["Riverton Gazette", "The newspaper"],
     );
 }
+
+#[test]
+fn a_half_of_a_divided_country_is_that_state() {
+    check(
+        "«North Korea» fired first. «South Korea» fired back into the «North».",
+        &["North Korea", "North"],
+    );
+}
+
+#[test]
+fn names_that_a_list_has_for_one_body_mean_one() {
+    check("The «Republican Party» met. The «GOP» will choose soon.", &["Republican Party", "GOP"]);
+}
+
+#[test]
+fn a_firm_is_whatever_it_calls_itself() {
+    check("«Acme Group» was renamed «Orbit Group» in May.", &["Acme Group", "Orbit Group"]);
+}
+
+#[test]
+fn the_nominee_whom_somebody_defends_is_the_other_one() {
+    check(
+        "«Anna Okafor» praised «Paul Reed». «Anna Okafor» defended the liberal presidential nominee.",
+        &["Paul Reed", "the liberal presidential nominee"],
+    );
+}

@@ -37,6 +37,8 @@ pub struct Lexicon {
     longest: HashMap<&'static str, usize>,
     /// Titles and head words, in lower case.
     words: HashMap<Cow<'static, str>, Senses>,
+    /// For forms of listed bodies with several: the first of them.
+    bodies: HashMap<Cow<'static, str>, &'static str>,
     powers: Powers,
 }
 
@@ -53,6 +55,7 @@ impl Lexicon {
             names: HashMap::with_capacity(24_000),
             longest: HashMap::with_capacity(18_000),
             words: HashMap::with_capacity(3_000),
+            bodies: HashMap::with_capacity(1_000),
             powers: Powers::built_in(),
         };
         for table in powers::TABLES {
@@ -97,7 +100,15 @@ impl Lexicon {
         }
         for (kind, names) in rows(include_str!("../../../assets/organizations.tsv")) {
             let sense = Senses::of_list(kind);
-            names.split([';', '=']).for_each(|name| self.add_name(name, sense));
+            for forms in names.split(';') {
+                let first = forms.split('=').next().unwrap_or(forms);
+                for form in forms.split('=') {
+                    self.add_name(form, sense);
+                    if first != forms {
+                        self.bodies.entry(normal(form)).or_insert(first);
+                    }
+                }
+            }
         }
         for (kind, names) in rows(include_str!("../../../assets/groups.tsv")) {
             let sense = Senses::of_list(kind);
@@ -146,6 +157,11 @@ impl Lexicon {
     /// A leading `the`, the shape of apostrophes and of white space make no difference.
     pub fn senses(&self, form: &str) -> Senses {
         self.names.get(normal(form).as_ref()).copied().unwrap_or_default()
+    }
+
+    /// The full name of the listed body that `form` is one of several names of: `Republican Party` of `GOP`.
+    pub fn body(&self, form: &str) -> Option<&'static str> {
+        self.bodies.get(normal(form).as_ref()).copied()
     }
 
     /// How many bytes the longest listed name has that starts as `word` does; 0 when there is none.

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::features::longest_listed;
+use super::listed::{whole_offices, with_listed, with_short_forms};
 use super::tidy::{behind_titles, named};
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
@@ -18,16 +19,16 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    fn word(&self, at: usize) -> &'a str {
+    pub(super) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map(|token| token.range.slice(self.text)).unwrap_or_default()
     }
 
-    fn upos(&self, at: usize) -> Option<Upos> {
+    pub(super) fn upos(&self, at: usize) -> Option<Upos> {
         self.tags.get(at).map(|tag| tag.upos)
     }
 
     /// The first token of the sentence of a token, and the one behind its last.
-    fn sentence(&self, at: usize) -> (usize, usize) {
+    pub(super) fn sentence(&self, at: usize) -> (usize, usize) {
         let number = self.sentences.partition_point(|sentence| sentence.tokens.end <= at);
         self.sentences.get(number).map_or((at, at + 1), |s| (s.tokens.start, s.tokens.end))
     }
@@ -44,21 +45,24 @@ impl<'a> Words<'a> {
         matches!(self.word(at), "-" | "‑") && at > 0 && self.is_tight(at - 1) && self.is_tight(at)
     }
 
-    fn senses(&self, at: usize) -> Senses {
+    pub(super) fn senses(&self, at: usize) -> Senses {
         lexicon().senses(self.word(at))
     }
 
-    fn title_senses(&self, at: usize) -> Senses {
+    pub(super) fn title_senses(&self, at: usize) -> Senses {
         lexicon().word_senses(&self.word(at).to_lowercase())
     }
 }
 
 /// The names set right, in order, none inside another.
 pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
-    let names = names.into_iter().filter(|name| !is_party_tag(words, name)).collect();
-    let names = without_titles(words, whole_bodies(words, whole(words, names)));
+    let no_name = |name: &Name| is_party_tag(words, name) || is_unit(words, name);
+    let names = names.into_iter().filter(|name| !no_name(name)).collect();
+    let names = whole_offices(words, whole_bodies(words, whole(words, names)));
+    let names = without_titles(words, names);
     let names = sorted(words, names);
-    with_families(words, with_surnames(words, names))
+    let names = with_short_forms(words, names);
+    with_listed(words, with_families(words, with_surnames(words, names)))
 }
 
 /// `(R-Ala.)`, `D-Fla.`: a senator's party and state, which name nobody.
@@ -69,6 +73,19 @@ fn is_party_tag(words: &Words<'_>, name: &Name) -> bool {
             && words.word(first).split_once('-').is_some_and(|(party, state)| {
                 matches!(party, "R" | "D" | "I") && state.starts_with(char::is_uppercase)
             })
+}
+
+/// `8.7 GW`: capitals behind a number.
+fn is_unit(words: &Words<'_>, name: &Name) -> bool {
+    let first = name.tokens.start;
+    let number = |at: usize| {
+        words.upos(at) == Some(Upos::Num)
+            && words.word(at).starts_with(|c: char| c.is_ascii_digit())
+    };
+    name.tokens.len() == 1
+        && matches!(words.word(first).chars().count(), 1..=3)
+        && first.checked_sub(1).is_some_and(number)
+        && lexicon().senses(words.word(first)).is_empty()
 }
 
 /// Joins the parts of a person's name: `Anna-Lena Berg`, `Kim Jong-un`, `Liu He`.
@@ -102,7 +119,7 @@ fn whole(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
             name = named(words.tokens, first - 1..next, NameKind::Person);
         } else if person && name.tokens.len() == 1 && next < end && words.word(next) == "He" {
             name = named(words.tokens, first..next + 1, NameKind::Person);
-        } else if person
+        } else if (person || name.kind == NameKind::Other && name.tokens.len() == 2)
             && name.tokens.len() > 1
             && next + 1 < end
             && words.is_tight_hyphen(next)
@@ -125,6 +142,9 @@ fn whole_bodies(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         if whole.last().is_some_and(|last| last.tokens.end > name.tokens.start) {
             continue;
         }
+        if is_behind_our(words, &name) {
+            name = named(words.tokens, name.tokens.start - 1..name.tokens.end, name.kind);
+        }
         if let Some(end) = owned_body(words, &name) {
             name = named(words.tokens, name.tokens.start..end, NameKind::Organization);
         } else if name.kind == NameKind::Organization {
@@ -137,6 +157,28 @@ fn whole_bodies(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         whole.push(name);
     }
     whole
+}
+
+/// `gave to Our Future PAC`: a capital inside a sentence makes the pronoun the name's; at the start of one, a capital
+/// that the same words have elsewhere.
+fn is_behind_our(words: &Words<'_>, name: &Name) -> bool {
+    let first = name.tokens.start;
+    let inside = |at: usize| {
+        matches!(words.word(at), "Our" | "My" | "Your" | "Their")
+            && at > words.sentence(at).0
+            && !matches!(words.word(at - 1), "“" | "\"" | "‘" | ":" | "''" | "``")
+    };
+    let Some(before) = first.checked_sub(1).filter(|&at| at >= words.sentence(first).0) else {
+        return false;
+    };
+    let body = matches!(name.kind, NameKind::Organization | NameKind::Other);
+    let same = |at: usize| {
+        inside(at)
+            && words.word(at) == words.word(before)
+            && words.word(at + 1) == words.word(first)
+    };
+    let pronoun = matches!(words.word(before), "Our" | "My" | "Your" | "Their");
+    body && pronoun && (inside(before) || (0..words.tokens.len()).any(same))
 }
 
 /// Where the name of a body ends that belongs to many, whose plural is taken for a name of its own: `Dock Workers`
@@ -227,6 +269,9 @@ fn kind_told(
     if name.kind == NameKind::Person {
         let camel = name.tokens.len() == 1 && is_camel(form) && !people.contains(form);
         if camel {
+            return Some((NameKind::Organization, first));
+        }
+        if is_acronym(form) && !people.contains(form) {
             return Some((NameKind::Organization, first));
         }
         // `Ferry Strike`: an event by its last word, where nobody's given name is first.
@@ -379,6 +424,16 @@ fn ends_in_a_body(words: &Words<'_>, name: &Name) -> bool {
         && !EITHER.contains(&lower.as_str())
 }
 
+/// `FTU`: nobody but a few is known by capitals alone.
+fn is_acronym(form: &str) -> bool {
+    const PEOPLE: &[&str] =
+        &["FDR", "JFK", "LBJ", "RFK", "MLK", "MBS", "AOC", "RBG", "DSK", "AMLO", "HRC"];
+    matches!(form.len(), 3..=6)
+        && form.chars().all(|c| c.is_ascii_uppercase())
+        && !PEOPLE.contains(&form)
+        && lexicon().senses(form).is_empty()
+}
+
 /// `WeWork`, `YouTube`: a capital inside a word makes a firm's name, but for `McCain` and `DeSantis`.
 fn is_camel(form: &str) -> bool {
     const PREFIXES: &[&str] =
@@ -517,6 +572,19 @@ mod tests {
         check(
             "Money came from the Ostrander family. Paul Ostrander said so.",
             &[("Ostrander family", NameKind::Group), ("Paul Ostrander", NameKind::Person)],
+        );
+    }
+
+    #[test]
+    fn capitals_behind_a_number_name_nobody() {
+        assert!(names_of("The park makes 8.7 GW of power.").is_empty());
+    }
+
+    #[test]
+    fn our_is_a_part_of_a_name_with_a_capital() {
+        check(
+            "Ann Roe gave to Our Harbour PAC. Our Harbour raised more.",
+            &[("Our Harbour PAC", NameKind::Organization), ("Our Harbour", NameKind::Organization)],
         );
     }
 

@@ -7,6 +7,7 @@
 mod agree;
 mod features;
 mod label;
+mod listed;
 mod lower;
 mod mend;
 mod runs;
@@ -171,6 +172,19 @@ mod tests {
             &[("Ann Wong", NameKind::Person), ("Herald", NameKind::Organization)],
         );
         check("She flew home from mexico.", &[("mexico", NameKind::Place)]);
+    }
+
+    #[test]
+    fn a_person_and_what_the_person_belongs_to_are_two() {
+        check(
+            "Ann Lowe of the Labour Party and Peter Dole of the Green Party won.",
+            &[
+                ("Ann Lowe", NameKind::Person),
+                ("Labour Party", NameKind::Organization),
+                ("Peter Dole", NameKind::Person),
+                ("Green Party", NameKind::Organization),
+            ],
+        );
     }
 
     #[test]

@@ -119,25 +119,32 @@ fn divide(text: &str, tokens: &[Token], names: Vec<Name>) -> Vec<Name> {
     let mut divided = Vec::with_capacity(names.len());
     for name in names {
         let mut rest = name;
-        while let Some((first, mut second)) = halves(text, tokens, &rest) {
-            divided.push(first);
-            // "of the Post": the small words are between the two.
-            while second.tokens.len() > 1
-                && matches!(
-                    tokens[second.tokens.start].range.slice(text),
-                    "of" | "the" | "to" | "with" | "-"
-                )
-            {
-                second = named(tokens, second.tokens.start + 1..second.tokens.end, second.kind);
+        while let Some((first, second)) = halves(text, tokens, &rest) {
+            match halves(text, tokens, &first) {
+                Some((left, right)) => divided.extend([left, without_joints(text, tokens, right)]),
+                None => divided.push(first),
             }
-            rest = second;
+            rest = without_joints(text, tokens, second);
         }
         divided.push(rest);
     }
     divided
 }
 
+/// `of the Post`: the small words are between the two.
+fn without_joints(text: &str, tokens: &[Token], mut name: Name) -> Name {
+    while name.tokens.len() > 1
+        && matches!(tokens[name.tokens.start].range.slice(text), "of" | "the" | "to" | "with" | "-")
+    {
+        name = named(tokens, name.tokens.start + 1..name.tokens.end, name.kind);
+    }
+    name
+}
+
 fn halves(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
+    if let Some(parts) = members(text, tokens, name) {
+        return Some(parts);
+    }
     let words = name.tokens.clone();
     let word = |at: usize| tokens[at].range.slice(text);
     let senses = |words: Range<usize>| {
@@ -214,6 +221,78 @@ fn halves(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
         }
         _ => None,
     }
+}
+
+/// Cuts a person from the body that the person belongs to or is named behind: `Ann Wong of the Post`, `the Post's Ann
+/// Wong`, `Trade Mr. Wong`; a college from the state behind it; two of each in a list without commas.
+fn members(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
+    let words = name.tokens.clone();
+    let word = |at: usize| tokens[at].range.slice(text);
+    let senses = |at: usize| lexicon().senses(word(at));
+    let head =
+        |at: usize| lexicon().word_senses(&word(at).to_lowercase()).any(Senses::ORGANIZATION_HEAD);
+    let part = |words: Range<usize>, kind| named(tokens, words, kind);
+    let inner = words.start + 1..words.end.saturating_sub(1);
+    if name.kind == NameKind::Other {
+        return None;
+    }
+    let courtesy =
+        |at: &usize| matches!(word(*at), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Dr.");
+    if let Some(at) = inner.clone().find(courtesy) {
+        return Some((part(words.start..at, name.kind), part(at..words.end, NameKind::Person)));
+    }
+    // `James Roe of the Tea Party and Ann Wong of the Post`.
+    let of: Vec<usize> = inner.clone().filter(|&at| word(at) == "of").collect();
+    if let [first, second] = of.as_slice()
+        && let Some(and) = (first + 1..*second).find(|&at| word(at) == "and")
+        && matches!(second - and, 3 | 4)
+        && !head(words.start)
+        && !head(and + 1)
+    {
+        return Some((part(words.start..and, name.kind), part(and + 1..words.end, name.kind)));
+    }
+    let of = of.first().copied();
+    let person = |of: usize| {
+        name.kind == NameKind::Person
+            || senses(words.start).any(Senses::GIVEN) && of <= words.start + 3 && !head(of - 1)
+    };
+    if let Some(of) = of
+        && of >= words.start + 2
+        && person(of)
+    {
+        return Some((
+            part(words.start..of, NameKind::Person),
+            part(of..words.end, NameKind::Organization),
+        ));
+    }
+    // `the Post's Ann Wong`.
+    let owner = inner.clone().find(|&at| matches!(word(at), "'s" | "’s"));
+    if let Some(owner) = owner
+        && matches!(words.end - owner, 3 | 4)
+        && senses(owner + 1).any(Senses::GIVEN)
+        && !head(words.end - 1)
+    {
+        return Some((
+            part(words.start..owner, NameKind::Organization),
+            part(owner + 1..words.end, NameKind::Person),
+        ));
+    }
+    // `Hill University of the US`.
+    let college =
+        words.clone().any(|at| matches!(word(at), "University" | "College" | "Institute"));
+    let last_of = inner.clone().rfind(|&at| word(at) == "of")?;
+    let state = lexicon().senses(
+        tokens[(last_of + 2).min(words.end - 1)]
+            .range
+            .cover(tokens[words.end - 1].range)
+            .slice(text),
+    );
+    (college
+        && last_of > words.start + 1
+        && word(last_of + 1) == "the"
+        && last_of + 2 < words.end
+        && state.any(Senses::STATE))
+    .then(|| (part(words.start..last_of, name.kind), part(last_of..words.end, NameKind::Place)))
 }
 
 /// Adds the words that only name a group and that no name holds: `Democrat`, `Kazakhs`; and places without their

@@ -1,0 +1,495 @@
+//! What an actor does in the article, for one whom nothing says to be this or that: the predicate of the clause
+//! that tells most, cut to its core.
+
+use std::collections::BTreeMap;
+
+use super::calling::Calling;
+use super::roles::Role;
+use crate::briefing::phrase::clause::Tree;
+use crate::briefing::phrase::piece::{Piece, join};
+use crate::document::{BlockKind, Document};
+use crate::language::coref::{Chain, Description, Form};
+use crate::language::{Analysis, Deprel, Upos};
+
+/// Whom pronouns mean, to name them where a phrase stands alone.
+pub(super) struct Pronouns<'a> {
+    document: &'a Document,
+    analysis: &'a Analysis,
+    /// From the token of a pronoun to the index of its chain.
+    chains: BTreeMap<usize, usize>,
+    /// The first tokens of names.
+    names: BTreeMap<usize, usize>,
+}
+
+/// A longer phrase tells a story.
+const MOST_WORDS: usize = 14;
+/// A phrase of so many words needs no further cut.
+const FEW_WORDS: usize = 7;
+
+impl<'a> Pronouns<'a> {
+    pub(super) fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
+        let (mut chains, mut names) = (BTreeMap::new(), BTreeMap::new());
+        for (idx, chain) in analysis.chains.chains.iter().enumerate() {
+            for mention in chain.mentions.iter().map(|&mention| &analysis.chains.mentions[mention])
+            {
+                match mention.form {
+                    Form::Pronoun => drop(chains.insert(mention.head, idx)),
+                    Form::Name => names.extend(mention.tokens.clone().map(|token| (token, idx))),
+                    Form::Nominal => {}
+                }
+            }
+        }
+        Self { document, analysis, chains, names }
+    }
+
+    pub(super) fn analysis(&self) -> &'a Analysis {
+        self.analysis
+    }
+
+    /// The tokens as one line about the one of `chain`: a pronoun that means another is named; `None` where one
+    /// means nobody known.
+    pub(super) fn line(&self, tokens: &[usize], chain: &Chain) -> Option<String> {
+        let pieces: Option<Vec<Piece>> =
+            tokens.iter().map(|&token| self.piece(token, chain)).collect();
+        Some(join(&Tree::new(self.document.text(), self.analysis), &pieces?))
+    }
+
+    /// The words of a description that has pronouns in it, up to the clause with one that means nobody known; `None`
+    /// where the words may stay as they are.
+    pub(super) fn named(&self, description: &Description, chain: &Chain) -> Option<String> {
+        let analysis = self.analysis;
+        let personal = |token: usize| matches!(analysis.xpos(token), "PRP" | "PRP$");
+        let pronoun = description.tokens.clone().find(|&token| personal(token))?;
+        let tokens: Vec<usize> = description.tokens.clone().collect();
+        if let Some(line) = self.line(&tokens, chain) {
+            return Some(line);
+        }
+        let clauses = analysis.children(description.head).filter(|&child| child > description.head);
+        let start = clauses
+            .map(|clause| analysis.subtree(clause))
+            .find(|span| span.contains(&pronoun))?
+            .start;
+        let kept: Vec<usize> = (description.tokens.start..start).collect();
+        self.line(&kept, chain)
+    }
+
+    /// The word of a token, the name in place of a pronoun; `None` for one that means nobody known.
+    fn piece(&self, token: usize, own: &Chain) -> Option<Piece> {
+        let (analysis, as_it_is) = (self.analysis, Piece::Token(token));
+        let word = analysis.word(self.document, token).to_lowercase();
+        let personal = matches!(analysis.xpos(token), "PRP" | "PRP$");
+        if !personal || word.ends_with("self") || word.ends_with("selves") {
+            return Some(as_it_is);
+        }
+        let Some(&idx) = self.chains.get(&token) else {
+            return (word == "it" && self.is_empty(token)).then_some(as_it_is);
+        };
+        let chain = &analysis.chains.chains[idx];
+        if chain.mentions.first() == own.mentions.first() {
+            let speaks = matches!(word.as_str(), "i" | "me" | "my" | "we" | "us" | "our");
+            return (!speaks).then_some(as_it_is);
+        }
+        let kind = super::kind(chain)?;
+        let name = Calling::new(self.document, analysis, chain, kind)?.short;
+        let name = match analysis.xpos(token) {
+            "PRP$" if name.ends_with('s') => format!("{name}’"),
+            "PRP$" => format!("{name}’s"),
+            _ => name,
+        };
+        Some(Piece::Instead(token, name))
+    }
+
+    /// `it` of `it is likely that`.
+    fn is_empty(&self, token: usize) -> bool {
+        self.analysis.deprel(token) == Deprel::Expl
+    }
+}
+
+/// One clause in which the actor does something.
+struct Deed {
+    verb: usize,
+    /// The token of the actor's mention.
+    subject: usize,
+    score: f32,
+}
+
+/// Which deeds will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Any,
+    /// A short one, and nothing said.
+    Plain,
+    /// One that is told right behind the name: `Ana Ruiz, who is leading the talks,`.
+    Relative,
+}
+
+/// The deed that tells most of the one of `chain`, with the place that tells it.
+pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> Option<Role> {
+    let analysis = pronouns.analysis;
+    let mut deeds = all(pronouns, chain);
+    deeds.retain(|deed| {
+        let said = is_saying(analysis.lemma(deed.verb));
+        match wanted {
+            Wanted::Any => true,
+            Wanted::Plain => !said && deed.score > -2.0,
+            Wanted::Relative => !said && analysis.deprel(deed.verb) == Deprel::AclRelcl,
+        }
+    });
+    deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
+    deeds.iter().find_map(|deed| {
+        let mut tokens = core(pronouns, deed)?;
+        if wanted == Wanted::Plain && tokens.len() > FEW_WORDS + 2 {
+            return None;
+        }
+        let first = *tokens.first()?.min(&deed.subject);
+        let last = *tokens.last()?.max(&deed.subject);
+        // `The road was closed, the ministry said`: the verb goes first.
+        let content = analysis.child_as(deed.verb, Deprel::Ccomp);
+        if content.is_some_and(|content| content < deed.verb) {
+            let own = |token: usize| token == deed.verb;
+            tokens.sort_by_key(|&token| (!own(token), token));
+        }
+        let text = pronouns.line(&tokens, chain)?;
+        // `blame Ostland for the delay`: Ostland is `blamed for the delay`.
+        let text = match text.split_once(' ') {
+            Some((_, rest)) if analysis.deprel(deed.subject) == Deprel::Obj => {
+                let lemma = analysis.lemma(deed.verb);
+                format!("{lemma}{} {rest}", if lemma.ends_with('e') { "d" } else { "ed" })
+            }
+            _ => text,
+        };
+        let evidence = analysis.cover(first..last + 1);
+        Some(Role { text, evidence })
+    })
+}
+
+fn all(pronouns: &Pronouns<'_>, chain: &Chain) -> Vec<Deed> {
+    let analysis = pronouns.analysis;
+    let mut found = Vec::new();
+    for mention in chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]) {
+        let subject = mention.head;
+        let mut verbs = Vec::new();
+        if let Some(verb) = acts(analysis, subject) {
+            verbs.push(verb);
+            let more = analysis.children_as(verb, Deprel::Conj);
+            verbs.extend(more.filter(|&other| analysis.subject(other).is_none()));
+        }
+        verbs.extend(relative(pronouns, subject));
+        verbs.extend(suffers(analysis, subject));
+        for verb in verbs {
+            if let Some(score) = score(pronouns, chain, verb) {
+                found.push(Deed { verb, subject, score });
+            }
+        }
+    }
+    found
+}
+
+/// The predicate whose subject a token is, alone or beside others.
+fn acts(analysis: &Analysis, token: usize) -> Option<usize> {
+    let mut at = token;
+    while analysis.deprel(at) == Deprel::Conj {
+        at = analysis.head(at)?;
+    }
+    matches!(analysis.deprel(at), Deprel::Nsubj | Deprel::NsubjPass)
+        .then(|| analysis.head(at))
+        .flatten()
+}
+
+/// `the Lindqvists, who own the mill`.
+fn relative(pronouns: &Pronouns<'_>, token: usize) -> Option<usize> {
+    let analysis = pronouns.analysis;
+    let verb = analysis.child_as(token, Deprel::AclRelcl)?;
+    let who = analysis.subject(verb)?;
+    let relative = analysis.word(pronouns.document, who).to_lowercase();
+    let apart = who.checked_sub(1).map(|before| analysis.word(pronouns.document, before));
+    (matches!(relative.as_str(), "who" | "which") && apart == Some(",")).then_some(verb)
+}
+
+/// `accused the firm of neglect`: what others say that somebody did.
+fn suffers(analysis: &Analysis, token: usize) -> Option<usize> {
+    let verb = analysis.head(token).filter(|_| analysis.deprel(token) == Deprel::Obj)?;
+    is_accusing(analysis.lemma(verb)).then_some(verb)
+}
+
+fn is_accusing(lemma: &str) -> bool {
+    matches!(lemma, "accuse" | "blame" | "charge" | "suspect" | "convict" | "sentence" | "fine")
+}
+
+/// How well a clause tells who somebody is; `None` for what does not.
+fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
+    let analysis = pronouns.analysis;
+    if is_quoted(pronouns, verb) {
+        return None;
+    }
+    let sentence = analysis.sentence_of(verb);
+    let block = &pronouns.document.blocks()[analysis.sentences.get(sentence)?.block];
+    if !block.kind.is_prose() && block.kind != BlockKind::Title {
+        return None;
+    }
+    let has = |deprel: Deprel| analysis.child_as(verb, deprel).is_some();
+    let told =
+        [Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp, Deprel::Obl, Deprel::OblAgent, Deprel::Cop];
+    // `the tariffs that it put in place`: what it did is said before.
+    let relative = analysis.children(verb).any(|child| {
+        matches!(analysis.xpos(child), "WDT" | "WP") && !analysis.deprel(child).is_subject()
+    });
+    let shared = analysis.deprel(verb) == Deprel::AclRelcl
+        && analysis.subject(verb).is_none_or(|who| !matches!(analysis.xpos(who), "WDT" | "WP"));
+    if !told.into_iter().any(has) || relative || shared {
+        return None;
+    }
+    let lemma = analysis.lemma(verb);
+    let mut score = -2.0 * sentence as f32 / analysis.sentences.len().max(1) as f32;
+    score -= match analysis.deprel(verb) {
+        Deprel::Root => 0.0,
+        Deprel::Conj => 0.3,
+        Deprel::AclRelcl => 0.5,
+        // `It said that it considers the dam illegal`: what it thinks is told by the inner clause.
+        Deprel::Ccomp if is_own_view(pronouns, chain, verb) => 0.3,
+        _ => 1.0,
+    };
+    if is_saying(lemma) {
+        let content =
+            analysis.child_as(verb, Deprel::Ccomp).or(analysis.child_as(verb, Deprel::Obj));
+        if content.is_none_or(|content| is_quoted(pronouns, content)) {
+            return None;
+        }
+        score -= 0.7;
+    }
+    if analysis.upos(verb) != Upos::Verb {
+        if !has(Deprel::Cop) || analysis.child_as(verb, Deprel::Case).is_some() {
+            return None;
+        }
+        score -= 0.7;
+    }
+    if matches!(
+        lemma,
+        "have"
+            | "do"
+            | "get"
+            | "go"
+            | "come"
+            | "need"
+            | "make"
+            | "take"
+            | "see"
+            | "know"
+            | "decline"
+    ) {
+        score -= 0.8;
+    }
+    let modal = analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "MD");
+    score -= if modal { 0.4 } else { 0.0 };
+    let other = analysis.subtree(verb).any(|token| {
+        token > verb
+            && pronouns.names.get(&token).is_some_and(|&idx| {
+                analysis.chains.chains[idx].mentions.first() != chain.mentions.first()
+            })
+    });
+    score += if other { 0.5 } else { 0.0 };
+    Some(score)
+}
+
+/// Whether the one of `chain` says the clause of `verb` itself.
+fn is_own_view(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let said = analysis.head(verb).filter(|&said| is_saying(analysis.lemma(said)));
+    said.and_then(|said| analysis.subject(said)).is_some_and(|who| {
+        let mentions = &analysis.chains.mentions;
+        chain.mentions.iter().any(|&idx| mentions[idx].tokens.contains(&who))
+    })
+}
+
+fn is_quoted(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let start = analysis.tokens.get(token).map_or(0, |token| token.range.start());
+    analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
+}
+
+fn is_saying(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "say"
+            | "tell"
+            | "add"
+            | "write"
+            | "note"
+            | "state"
+            | "explain"
+            | "argue"
+            | "claim"
+            | "announce"
+            | "tweet"
+            | "reply"
+            | "respond"
+            | "ask"
+            | "insist"
+            | "declare"
+            | "reiterate"
+            | "stress"
+            | "report"
+            | "believe"
+            | "think"
+            | "suggest"
+            | "post"
+    )
+}
+
+/// The tokens of a predicate without its subject, auxiliaries and circumstances; `None` where too much is left, or
+/// nothing that tells.
+fn core(pronouns: &Pronouns<'_>, deed: &Deed) -> Option<Vec<usize>> {
+    let (mut tokens, verb) = (Vec::new(), deed.verb);
+    for (cut, enough) in [(0, FEW_WORDS), (1, 12), (2, MOST_WORDS)] {
+        let fewer = kept(pronouns, deed, cut);
+        // `puts troops` wants its `on alert`; `jailed Reyes` is enough.
+        let named = fewer.iter().any(|&token| pronouns.analysis.upos(token) == Upos::Propn);
+        if cut > 0 && fewer.len() < 3 && !named {
+            break;
+        }
+        tokens = fewer;
+        if tokens.len() <= enough {
+            break;
+        }
+    }
+    // What is still too long ends before a preposition.
+    while tokens.len() > MOST_WORDS {
+        let analysis = pronouns.analysis;
+        let last =
+            tokens.iter().rposition(|&token| token > verb && analysis.upos(token) == Upos::Adp)?;
+        tokens.truncate(last);
+    }
+    (tokens.len() > 1 && tokens.len() <= MOST_WORDS).then_some(tokens)
+}
+
+/// The higher `cut`, the less stays.
+fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
+    let verb = deed.verb;
+    let suffers = pronouns.analysis.deprel(deed.subject) == Deprel::Obj;
+    let analysis = pronouns.analysis;
+    let tree = Tree::new(pronouns.document.text(), analysis);
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    // `a plan drawn up in May` is a plan; `a plan to close it` says what for.
+    let stays = |token: usize| cut < if analysis.xpos(token) == "VBN" { 1 } else { 2 };
+    let own = |token: usize| {
+        let behind = token > verb;
+        match analysis.deprel(token) {
+            _ if suffers && !is_charge(pronouns, token) => false,
+            Deprel::Advcl | Deprel::Obl if suffers => true,
+            Deprel::Obj
+            | Deprel::Iobj
+            | Deprel::Ccomp
+            | Deprel::Xcomp
+            | Deprel::CompoundPrt
+            | Deprel::OblAgent
+            | Deprel::Amod
+            | Deprel::Compound
+            | Deprel::Det
+            | Deprel::Nmod
+            | Deprel::NmodPoss
+            | Deprel::Nummod
+            | Deprel::Fixed
+            | Deprel::Flat => true,
+            Deprel::Aux => {
+                analysis.xpos(token) == "MD"
+                    || matches!(word(token).as_str(), "do" | "does" | "did")
+            }
+            Deprel::Advmod => {
+                matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer")
+            }
+            Deprel::Obl => {
+                behind && !is_when(pronouns, token) && (cut < 1 || !has_object(analysis, verb))
+            }
+            Deprel::Acl => behind && stays(token),
+            _ => false,
+        }
+    };
+    let below = |token: usize| match analysis.deprel(token) {
+        Deprel::AclRelcl
+        | Deprel::Parataxis
+        | Deprel::Appos
+        | Deprel::Advcl
+        | Deprel::AdvclRelcl => false,
+        Deprel::Acl => stays(token),
+        Deprel::Obl | Deprel::OblUnmarked => !is_when(pronouns, token) && cut < 2,
+        Deprel::NmodUnmarked => !is_when(pronouns, token),
+        Deprel::Punct => {
+            let listed =
+                analysis.head(token).is_some_and(|head| analysis.deprel(head) == Deprel::Conj);
+            matches!(word(token).as_str(), "-" | "/" | "$" | "%" | "'" | "’")
+                || (listed && word(token) == ",")
+        }
+        _ => true,
+    };
+    tree.subtree(
+        verb,
+        |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) },
+    )
+}
+
+/// `of neglect`, `for breaking it`: of what somebody is accused.
+fn is_charge(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    pronouns.analysis.children(token).any(|child| {
+        matches!(pronouns.analysis.deprel(child), Deprel::Case | Deprel::Mark)
+            && matches!(
+                pronouns.analysis.word(pronouns.document, child),
+                "of" | "for" | "with" | "to"
+            )
+    })
+}
+
+fn has_object(analysis: &Analysis, verb: usize) -> bool {
+    [Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp]
+        .into_iter()
+        .any(|deprel| analysis.child_as(verb, deprel).is_some())
+}
+
+/// `on Monday`, `last year`, `according to two officials`.
+fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    const TIMES: &[&str] = &[
+        "year",
+        "month",
+        "week",
+        "day",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "hour",
+        "time",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "century",
+        "decade",
+        "statement",
+        "interview",
+    ];
+    let analysis = pronouns.analysis;
+    let noun = analysis.lemma(token).to_lowercase();
+    let year = noun.len() == 4 && noun.chars().all(|c| c.is_ascii_digit());
+    let accord = analysis.child_as(token, Deprel::Case).is_some_and(|case| {
+        analysis.word(pronouns.document, case).eq_ignore_ascii_case("according")
+    });
+    year || accord || TIMES.contains(&noun.as_str())
+}

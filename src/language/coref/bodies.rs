@@ -1,0 +1,397 @@
+//! Names of one body: acronyms, short forms, what a list has as one, what it was called before.
+
+use std::collections::BTreeMap;
+
+use super::cluster::Clusters;
+use super::grammar::Grammar;
+use super::naming::{NameForm, names};
+use super::states::States;
+use super::words;
+use super::{Form, Mention};
+use crate::language::NameKind;
+use crate::language::lexicon::{Senses, lexicon};
+
+/// Joins what a list has as names of one body: `GOP`, `Republican Party`, and the `Republicans` who act as one.
+pub(super) fn link_listed(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        let body = lexicon().body(mentions[idx].range.slice(grammar.text()));
+        let Some(body) = body.filter(|_| !forms[idx].is_person()) else { continue };
+        clusters.join(*first.entry(body).or_insert(idx), idx);
+    }
+}
+
+/// `Collective Security Treaty Organization (CSTO)`, and bare acronyms whose letters fit one long name.
+pub(super) fn link_acronyms(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let mut by_initials: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        let form = &forms[idx];
+        if form.words.len() > 1 && !form.is_person() {
+            for initials in initials(&form.words) {
+                by_initials.entry(initials).or_default().push(idx);
+            }
+        }
+    }
+    let by_start: BTreeMap<usize, usize> =
+        names(mentions, states).map(|idx| (mentions[idx].tokens.start, idx)).collect();
+    for idx in names(mentions, states) {
+        let end = mentions[idx].tokens.end;
+        let bracketed = (grammar.word(end) == "(").then(|| by_start.get(&(end + 1))).flatten();
+        if let Some(&inside) = bracketed {
+            let (left, right) = (&forms[idx], &forms[inside]);
+            if left.kind == right.kind || left.acronym.is_some() || right.acronym.is_some() {
+                let fits = |acronym: &NameForm, long: &NameForm| {
+                    acronym
+                        .acronym
+                        .as_ref()
+                        .is_some_and(|letters| letters_fit(letters, &long.words))
+                };
+                if fits(right, left) || fits(left, right) {
+                    clusters.join(idx, inside);
+                }
+            }
+        }
+        let Some(acronym) = &forms[idx].acronym else { continue };
+        if let Some(long) = spelt_before(grammar, mentions, forms, idx, acronym) {
+            clusters.join(long, idx);
+        }
+        let long = by_initials.get(acronym).map(Vec::as_slice).unwrap_or_default();
+        let mut homes: Vec<usize> = long.iter().map(|&long| clusters.of(long)).collect();
+        homes.sort_unstable();
+        homes.dedup();
+        if let (1, Some(&long)) = (homes.len(), long.first()) {
+            clusters.join(long, idx);
+        }
+    }
+}
+
+/// `Joint Observer Mission in Ostland (JOMO)`: the name whose words, with the place that follows it, spell the acronym
+/// in brackets behind them.
+fn spelt_before(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    idx: usize,
+    acronym: &str,
+) -> Option<usize> {
+    let end = mentions[idx].tokens.start.checked_sub(1).filter(|&at| grammar.word(at) == "(")?;
+    let long = (0..idx).rev().take(6).find(|&other| {
+        let mention = &mentions[other];
+        let small = |token: usize| {
+            grammar.word(token).starts_with(char::is_uppercase)
+                || matches!(grammar.word(token), "in" | "of" | "for" | "on" | "and" | "the")
+        };
+        mention.form == Form::Name
+            && forms[other].kind == Some(NameKind::Organization)
+            && mention.tokens.len() > 1
+            && mention.tokens.end < end
+            && grammar.same_sentence(mention.tokens.start, end)
+            && (mention.tokens.end..end).all(small)
+    })?;
+    let words: Vec<String> =
+        (mentions[long].tokens.start..end).map(|token| grammar.lower(token)).collect();
+    initials(&words).iter().any(|letters| letters == acronym).then_some(long)
+}
+
+/// First letters of the words, with and without the small ones.
+fn initials(words: &[String]) -> Vec<String> {
+    let small = |word: &str| {
+        matches!(word, "of" | "the" | "and" | "for" | "in" | "on" | "de" | "&" | "to" | "at")
+    };
+    let all: String = words.iter().filter_map(|word| word.chars().next()).collect();
+    let long: String =
+        words.iter().filter(|word| !small(word)).filter_map(|word| word.chars().next()).collect();
+    let mut found: Vec<String> =
+        [all, long].into_iter().filter(|initials| initials.chars().count() > 1).collect();
+    found.dedup();
+    found
+}
+
+/// Whether the letters occur in this order, the first at the start of the first word or a later one.
+fn letters_fit(letters: &str, words: &[String]) -> bool {
+    let mut wanted = letters.chars().peekable();
+    for word in words {
+        let mut within = false;
+        for character in word.chars() {
+            match wanted.peek() {
+                Some(&letter) if letter == character && (within || word.starts_with(letter)) => {
+                    wanted.next();
+                    within = true;
+                }
+                Some(_) => {}
+                None => return true,
+            }
+        }
+    }
+    wanted.peek().is_none()
+}
+
+/// `SoftBank` for `SoftBank Group Corp`, `Riverside` for `Church of Riverside`.
+pub(super) fn link_short_forms(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let mut short_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut firms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        if forms[idx].kind != Some(NameKind::Organization) {
+            continue;
+        }
+        let words = &forms[idx].words;
+        // `Acme` for `Acme Nobel`, where nothing else that starts so is named.
+        let listed =
+            lexicon().senses(mentions[idx].range.slice(grammar.text())).any(Senses::COMPANY);
+        if words.len() == 2 && (listed || !is_general(&words[1])) {
+            firms.entry(words[0].clone()).or_default().push(idx);
+        }
+        for cut in 1..words.len() {
+            // `the House` is no `House Committee`.
+            let whole = cut == 1 && is_chamber(&words[0]);
+            if !whole && words[cut..].iter().all(|word| is_company_word(word)) {
+                short_of.entry(words[..cut].join(" ")).or_default().push(idx);
+            }
+        }
+        if words.len() > 2 && words[1] == "of" && words::is_body(&words[0]) {
+            short_of.entry(words[2..].join(" ")).or_default().push(idx);
+        }
+        // `General Assembly` for `General Assembly of the United Nations`.
+        let of = words.iter().position(|word| word == "of" || word == "for");
+        if let Some(of) = of.filter(|&of| of > 1) {
+            short_of.entry(words[..of].join(" ")).or_default().push(idx);
+        }
+        // `State Department` for `US State Department`, `the Senate` for `U.S. Senate`.
+        let long = words.len() > 2 || words.len() == 2 && is_chamber(&words[1]);
+        if long && is_state_word(grammar, &mentions[idx]) {
+            short_of.entry(words[1..].join(" ")).or_default().push(idx);
+        }
+    }
+    for idx in names(mentions, states) {
+        let form = &forms[idx];
+        // `State`, of the department, is no place that a list has.
+        let listed =
+            || lexicon().senses(mentions[idx].range.slice(grammar.text())).any(Senses::ANY_PLACE);
+        if form.kind == Some(NameKind::Person) || (form.kind == Some(NameKind::Place) && listed()) {
+            continue;
+        }
+        let long = short_of.get(&form.key()).map(Vec::as_slice).unwrap_or_default();
+        let long = if long.is_empty() && form.kind == Some(NameKind::Organization) {
+            firms.get(&form.key()).map(Vec::as_slice).unwrap_or_default()
+        } else {
+            long
+        };
+        let mut homes: Vec<usize> = long.iter().map(|&long| clusters.of(long)).collect();
+        homes.sort_unstable();
+        homes.dedup();
+        if let (1, Some(&long)) = (homes.len(), long.first()) {
+            clusters.join(long, idx);
+        }
+    }
+}
+
+/// `Acme rebranded itself Orbit`, `Acme, formerly known as Orbit`: the name behind such a verb is the one's before it.
+pub(super) fn link_renamed(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let all: Vec<usize> = names(mentions, states).collect();
+    for pair in all.windows(2) {
+        let &[left, right] = pair else { continue };
+        let (from, to) = (mentions[left].tokens.end, mentions[right].tokens.start);
+        let near = from < to && to - from <= 6 && grammar.same_sentence(from, to);
+        let alike = forms[left].kind == forms[right].kind
+            || !forms[left].is_person() && !forms[right].is_person();
+        if !near || !alike || forms[left].kind == Some(NameKind::Group) {
+            continue;
+        }
+        let words: Vec<String> = (from..to).map(|token| grammar.lower(token)).collect();
+        let words: Vec<&str> =
+            words.iter().map(String::as_str).filter(|word| *word != "the").collect();
+        let renames = match words.as_slice() {
+            ["was" | "is", "renamed" | "rebranded"]
+            | ["was", "renamed", "as"]
+            | [",", "formerly" | "previously" | "aka"]
+            | ["aka"] => true,
+            [.., "known" | "rebranded" | "itself", "as"] => {
+                words.len() <= 4 && !words.contains(&"not") && !words.contains(&"and")
+            }
+            _ => false,
+        };
+        if renames {
+            clusters.join(left, right);
+        }
+    }
+}
+
+/// `the firm rebranded itself Orbit`: whoever the subject is, once descriptions are linked.
+pub(super) fn link_restyled(grammar: &Grammar<'_>, mentions: &[Mention], clusters: &mut Clusters) {
+    let by_head = super::by_token(mentions);
+    for (idx, mention) in mentions.iter().enumerate() {
+        let first = mention.tokens.start;
+        let the = usize::from(first > 0 && grammar.lower(first - 1) == "the");
+        let Some(own) = first.checked_sub(1 + the) else { continue };
+        let Some(verb) = own.checked_sub(1) else { continue };
+        let restyles = mention.form == Form::Name
+            && matches!(grammar.lower(own).as_str(), "itself" | "himself" | "herself")
+            && matches!(grammar.lemma(verb).as_str(), "rebrand" | "rename" | "restyle");
+        if let Some(subject) = restyles.then(|| grammar.subject(verb)).flatten()
+            && let Some(&subject) = by_head.get(&subject)
+        {
+            clusters.join(subject, idx);
+        }
+    }
+}
+
+/// Whether a name starts with the name or the adjective of a state.
+fn is_state_word(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    let first = mention.tokens.clone().map(|token| grammar.word(token)).find(|&word| word != "the");
+    first.is_some_and(|word| !lexicon().powers().of(word).is_empty())
+}
+
+/// `the Church` for `Church of the River`, `the Department` for `State Department`: a body's noun with a capital
+/// means the one whose name has it, the last one named before it of several.
+pub(super) fn link_heads(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let mut last: BTreeMap<&str, usize> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        let form = &forms[idx];
+        if form.kind != Some(NameKind::Organization) {
+            continue;
+        }
+        let [word] = form.words.as_slice() else {
+            let of = form.words.iter().position(|word| word == "of");
+            let head = of.map_or(form.words.last(), |of| form.words.get(of.max(1) - 1));
+            last.extend(head.map(|head| (head.as_str(), idx)));
+            continue;
+        };
+        let the = mentions[idx].tokens.start.checked_sub(1).is_some_and(|before| {
+            grammar.lower(before) == "the" || grammar.lower(mentions[idx].tokens.start) == "the"
+        });
+        // `the House` and `the Senate` are names by themselves.
+        let general = words::is_body(word) && !is_chamber(word);
+        if let Some(&long) = last.get(word.as_str()).filter(|_| the && general) {
+            clusters.join(long, idx);
+        }
+    }
+}
+
+/// What is a body's whole name where it stands alone.
+fn is_chamber(word: &str) -> bool {
+    matches!(word, "house" | "senate" | "congress" | "parliament" | "cabinet")
+}
+
+/// `the Ostranders` for `the Ostrander family`.
+pub(super) fn link_families(
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let families: Vec<(String, usize)> = names(mentions, states)
+        .filter(|&idx| forms[idx].kind == Some(NameKind::Group))
+        .filter_map(|idx| {
+            let key = forms[idx].key();
+            Some((key.strip_suffix(" family")?.to_owned(), idx))
+        })
+        .collect();
+    for idx in names(mentions, states) {
+        let word = forms[idx].key();
+        let several =
+            |name: &str| word.strip_prefix(name).is_some_and(|ending| matches!(ending, "s" | "es"));
+        if let Some(&(_, family)) = families.iter().find(|(name, _)| several(name)) {
+            clusters.join(family, idx);
+        }
+    }
+}
+
+/// A word that tells what a name is of, or parts of what it is called after: `Acme Cup` is not `Acme`.
+fn is_general(word: &str) -> bool {
+    !lexicon().word_senses(word).is_empty()
+}
+
+/// Words that a short form of an organization's name leaves out.
+fn is_company_word(word: &str) -> bool {
+    matches!(
+        word,
+        "group"
+            | "corp"
+            | "corporation"
+            | "inc"
+            | "incorporated"
+            | "ltd"
+            | "limited"
+            | "llc"
+            | "llp"
+            | "plc"
+            | "co"
+            | "company"
+            | "companies"
+            | "holding"
+            | "holdings"
+            | "pac"
+            | "ag"
+            | "sa"
+            | "gmbh"
+            | "nv"
+            | "se"
+            | "party"
+            | "foundation"
+            | "university"
+            | "institute"
+            | "news"
+            | "newspaper"
+            | "magazine"
+            | "bank"
+            | "industries"
+            | "technologies"
+            | "motors"
+            | "airlines"
+            | "airways"
+            | "systems"
+            | "partners"
+            | "capital"
+            | "international"
+            | "organization"
+            | "organisation"
+            | "movement"
+            | "department"
+            | "ministry"
+            | "agency"
+            | "association"
+            | "club"
+            | "network"
+            | "networks"
+            | "media"
+            | "school"
+            | "college"
+            | "church"
+            | "hospital"
+            | "museum"
+            | "team"
+            | "committee"
+            | "campaign"
+            | "administration"
+    )
+}

@@ -1,0 +1,265 @@
+//! Who acts without a name: `China's commerce ministry`, `Danish unions`; the teachers of a text about their strike.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Form;
+use super::cluster::Clusters;
+use super::mention::{Being, Number};
+use super::nominal::Source;
+use super::words;
+use crate::language::{Deprel, NameKind, Upos};
+
+/// What a description without a name that is as good as one means: `China's commerce ministry`, `White House
+/// advisers`. It has a name in it, and no other office or body answers to it.
+pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
+    let (mention, traits) = (&source.mentions[idx], &source.traits[idx]);
+    let kind = match (traits.being, traits.number) {
+        (Being::Body, Number::Singular) if is_public_body(&traits.noun) => NameKind::Organization,
+        // `Ostland's armed forces`, `Danish unions`.
+        (Being::Body, Number::Plural) if is_of_many(&traits.noun) => NameKind::Group,
+        (Being::Person, Number::Plural) => NameKind::Group,
+        _ => return None,
+    };
+    let owner = |head: usize, child: usize| {
+        let before = matches!(
+            source.grammar.deprel(child),
+            Deprel::NmodPoss | Deprel::Compound | Deprel::Amod | Deprel::NmodDesc
+        );
+        child < head
+            && before
+            && (source.states.of_token(child).is_some() || source.grammar.name(child).is_some())
+    };
+    let children = |head: usize| source.grammar.analysis.children(head);
+    // `Ostland's chief auditor's office`: the owner may have an owner.
+    let named = children(mention.head).any(|child| {
+        owner(mention.head, child)
+            || source.grammar.deprel(child) == Deprel::NmodPoss
+                && source.grammar.upos(child) == Upos::Noun
+                && children(child).any(|inner| owner(child, inner))
+    });
+    (mention.form == Form::Nominal && named).then_some(kind)
+}
+
+/// Bodies of which a state or an owner has one.
+fn is_public_body(noun: &str) -> bool {
+    matches!(
+        noun,
+        "ministry"
+            | "department"
+            | "agency"
+            | "army"
+            | "navy"
+            | "military"
+            | "police"
+            | "court"
+            | "parliament"
+            | "embassy"
+            | "consulate"
+            | "office"
+            | "guard"
+            | "force"
+            | "committee"
+            | "council"
+            | "commission"
+            | "campaign"
+            | "opposition"
+            | "senate"
+            | "congress"
+            | "assembly"
+            | "legislature"
+            | "delegation"
+            | "cabinet"
+            | "coalition"
+            | "treasury"
+            | "presidency"
+            | "junta"
+            | "secretariat"
+            | "prosecution"
+            | "militia"
+            | "administration"
+            | "government"
+            | "regime"
+    )
+}
+
+/// Bodies that act as many.
+fn is_of_many(noun: &str) -> bool {
+    matches!(
+        noun,
+        "force"
+            | "forces"
+            | "troops"
+            | "union"
+            | "association"
+            | "service"
+            | "authority"
+            | "authorities"
+            | "agency"
+    )
+}
+
+/// Joins descriptions of the same words, whichever way they name the state: `the Chinese commerce ministry`.
+pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    for idx in 0..source.mentions.len() {
+        if defines(source, idx).is_none() || clusters.names(clusters.of(idx)) > 0 {
+            continue;
+        }
+        let words: Vec<String> = source.mentions[idx]
+            .tokens
+            .clone()
+            .filter(|&token| !matches!(source.grammar.deprel(token), Deprel::Det | Deprel::Case))
+            .map(|token| match source.states.of_token(token) {
+                Some(state) => format!("#{state}"),
+                None => source.grammar.lemma(token),
+            })
+            .collect();
+        clusters.join(*first.entry(words.join(" ")).or_insert(idx), idx);
+    }
+}
+
+/// Whom a text speaks of so often that no name is missed: the first mentions of `the teachers`, `the whistleblower`,
+/// with what they are. Joins the mentions of the same words.
+pub(super) fn link_crowds(
+    source: &Source<'_>,
+    clusters: &mut Clusters,
+) -> BTreeMap<usize, NameKind> {
+    let mut by_words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (idx, mention) in source.mentions.iter().enumerate() {
+        let traits = &source.traits[idx];
+        let plain = mention.form == Form::Nominal
+            && traits.being == Being::Person
+            && is_told_apart(&traits.noun)
+            && clusters.names(clusters.of(idx)) == 0;
+        if plain && let Some(words) = crowd_words(source, idx) {
+            by_words.entry(words).or_default().push(idx);
+        }
+    }
+    let sentences = source.grammar.analysis.sentences.len();
+    let early: BTreeSet<usize> = (0..sentences.min(4).max(sentences / 5)).collect();
+    let mut found = BTreeMap::new();
+    for several in by_words.into_values() {
+        let first = several[0];
+        let acting = several
+            .iter()
+            .filter(|&&idx| source.grammar.deprel(source.mentions[idx].head) == Deprel::Nsubj)
+            .count();
+        if several.len() < OFTEN || acting < 2 || !early.contains(&source.traits[first].sentence) {
+            continue;
+        }
+        let plural = source.traits[first].number == Number::Plural;
+        found.insert(first, if plural { NameKind::Group } else { NameKind::Person });
+        for &idx in &several[1..] {
+            clusters.join(first, idx);
+        }
+    }
+    found
+}
+
+/// So many mentions make one who has no name an actor.
+const OFTEN: usize = 4;
+
+/// `teacher+`, `union worker+`, `the whistleblower`: the words of a phrase that has nothing behind its noun.
+fn crowd_words(source: &Source<'_>, idx: usize) -> Option<String> {
+    let (mention, grammar) = (&source.mentions[idx], source.grammar);
+    let plural = source.traits[idx].number == Number::Plural;
+    let mut words = String::new();
+    let mut the = false;
+    for token in mention.tokens.start..=mention.head {
+        match grammar.upos(token) {
+            Upos::Det => the |= grammar.lower(token) == "the",
+            Upos::Noun | Upos::Adj | Upos::Propn if token < mention.head => {
+                words.push_str(&grammar.lower(token));
+                words.push(' ');
+            }
+            _ if token == mention.head => words.push_str(&source.traits[idx].noun),
+            _ => return None,
+        }
+    }
+    let behind = grammar.analysis.children(mention.head).any(|child| {
+        child > mention.head && matches!(grammar.deprel(child), Deprel::Nmod | Deprel::Acl)
+    });
+    if behind || !plural && !the {
+        return None;
+    }
+    words.push(if plural { '+' } else { '.' });
+    Some(words)
+}
+
+/// Not those whom every text has: officials who speak, experts, people; nor an office, which somebody with a name holds.
+fn is_told_apart(noun: &str) -> bool {
+    !words::is_title(noun)
+        && words::office_of(noun) == noun
+        && !matches!(
+            noun,
+            "people"
+                | "person"
+                | "man"
+                | "woman"
+                | "official"
+                | "expert"
+                | "analyst"
+                | "source"
+                | "observer"
+                | "member"
+                | "individual"
+                | "other"
+                | "author"
+                | "reader"
+                | "writer"
+                | "speaker"
+                | "friend"
+                | "guy"
+                | "colleague"
+                | "critic"
+                | "supporter"
+                | "opponent"
+                | "candidate"
+                | "family"
+                | "parent"
+                | "mother"
+                | "father"
+                | "son"
+                | "daughter"
+                | "wife"
+                | "husband"
+                | "brother"
+                | "sister"
+                | "child"
+                | "boy"
+                | "girl"
+                | "kid"
+                | "reporter"
+                | "journalist"
+                | "everyone"
+                | "leader"
+                | "lawyer"
+                | "adviser"
+                | "head"
+                | "spokesperson"
+                | "founder"
+                | "nominee"
+                | "rival"
+                | "ally"
+                | "secretary"
+                | "user"
+                | "partner"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::{ActorKind, brief};
+    use crate::testing::document;
+
+    #[test]
+    fn who_is_spoken_of_throughout_needs_no_name() {
+        let document = document(
+            "Teachers marched in Oslo. The teachers want more pay. Teachers met the mayor at noon. \
+             The mayor told the teachers to wait. Teachers will march again.",
+        );
+        let briefing = brief(&document);
+        let group = briefing.actors.iter().find(|actor| actor.kind == ActorKind::Group);
+        assert_eq!(group.map(|actor| actor.name.to_lowercase()), Some("teachers".to_owned()));
+    }
+}
