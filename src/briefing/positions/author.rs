@@ -24,6 +24,8 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
         .flat_map(|claim| claim.content.iter().copied().chain(claim.cue_range))
         .collect();
     taken.sort_unstable();
+    // An analysis is a report in part: there only what judges plainly is its author's.
+    let least = if genre == Genre::Analysis { PLAIN - 2 } else { 2 };
     let mut found = Vec::new();
     for (idx, sentence) in view.analysis.sentences.iter().enumerate() {
         let block = view.document.blocks().get(sentence.block).map(|block| block.kind);
@@ -37,7 +39,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
         // A sentence that is half somebody else's is no judgement of the author's.
         if held * 2 > sentence.range.len()
             || view.quotation(root).is_some()
-            || (weight(view, root, sentence.tokens.clone()) < 2
+            || (weight(view, root, sentence.tokens.clone()) < least
                 && !(genre == Genre::Speech && states(view, root, sentence.tokens.clone())))
         {
             continue;

@@ -5,7 +5,7 @@
 
 use super::view::View;
 use super::wording;
-use crate::briefing::{ActorId, Form, Holder, MentionForm, Position};
+use crate::briefing::{ActorId, ActorKind, Form, Holder, MentionForm, Position};
 use crate::text::TextRange;
 
 /// How far back, in bytes, a pronoun finds the holder who spoke last: some three paragraphs.
@@ -18,6 +18,12 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
         let here = position.evidence.first().start();
         let pronoun = position.source.map(|source| source.slice(view.text()).to_lowercase());
         if position.holder == Holder::Unnamed
+            && let Some((actor, source)) = aged(view, position)
+        {
+            position.holder = Holder::Actor(actor);
+            position.source = Some(source);
+        }
+        if position.holder == Holder::Unnamed
             && let Some((actor, _)) = last.filter(|&(actor, place)| {
                 here < place + NEAR && pronoun.is_some_and(|pronoun| view.agrees(actor, &pronoun))
             })
@@ -29,6 +35,31 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
             last = Some((actor, here));
         }
     }
+}
+
+/// Whom a noun that tells nothing but an age means, `said the 46-year-old`: the person named last before it, but in what is
+/// said. With all words of the noun.
+fn aged(view: &View<'_>, position: &Position) -> Option<(ActorId, TextRange)> {
+    let source = position.source?;
+    let text = view.text();
+    let words = source.slice(text);
+    let line = text.get(source.start()..)?.lines().next()?;
+    let end = line.find("year-old").map(|at| at + "year-old".len())?;
+    let plain = words.trim_start_matches("the ").starts_with(|first: char| first.is_ascii_digit());
+    if !plain || end > 20 {
+        return None;
+    }
+    let said = |place: TextRange| position.content.iter().any(|range| range.overlaps(place));
+    let people = view.cast.actors.iter().enumerate();
+    let people = people.filter(|(_, actor)| actor.kind == ActorKind::Person);
+    let last = people.filter_map(|(idx, actor)| {
+        let before = actor.mentions.iter().map(|mention| mention.range);
+        let before = before.filter(|&place| place.start() < source.start() && !said(place));
+        Some((before.map(TextRange::start).max()?, ActorId(idx)))
+    });
+    let (at, actor) = last.max_by_key(|&(at, _)| at)?;
+    let near = source.start() < at + NEAR;
+    near.then(|| (actor, TextRange::new(source.start(), source.start() + end)))
 }
 
 /// Gives a quotation behind which only a pronoun stands to whoever spoke before it in the paragraph, where the one that
@@ -106,6 +137,14 @@ mod tests {
                 Holder::Author => "author".to_owned(),
             })
             .collect()
+    }
+
+    #[test]
+    fn an_age_means_whoever_was_named_last() {
+        assert_eq!(
+            holders("Ana Lee spoke first. “We saw Tom Hall,” said the 46-year-old.\n\nHall left."),
+            ["Ana Lee"]
+        );
     }
 
     #[test]
