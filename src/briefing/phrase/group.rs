@@ -40,8 +40,8 @@ pub(super) fn modal_group(
         }
         Some(be) => {
             let copula = tree.deprel(be) == Deprel::Cop;
-            // "is to hold" will hold.
-            if !copula && tree.xpos(head) == "VB" {
+            // "is to hold" will hold; "are yet to open", read as a copula, too.
+            if tree.xpos(head) == "VB" {
                 group.removed.push(be);
                 return group;
             }
@@ -56,7 +56,8 @@ pub(super) fn modal_group(
             }
         }
         // "to inject", whatever the tag of the verb.
-        None if tree.is_infinitive(head) && tree.xpos(head) != "VBN" => {}
+        None if tree.is_infinitive(head)
+            && !matches!(tree.xpos(head), "VBN" | "VBZ" | "VBD" | "VBG") => {}
         None if tree.upos(head) != Upos::Verb && tree.upos(head) != Upos::Aux => {
             group.inserted = Some("be".to_owned());
         }
@@ -117,6 +118,16 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
         "let" => !behind().any(|token| {
             tree.head(token) == Some(head)
                 && matches!(tree.deprel(token), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advmod)
+        }),
+        // "the risks of telling voters that they would": whom, and what?
+        "tell" => !behind().any(|token| {
+            tree.head(token) == Some(head)
+                && (matches!(
+                    tree.deprel(token),
+                    Deprel::Ccomp | Deprel::Xcomp | Deprel::Obl | Deprel::Iobj | Deprel::Advcl
+                ) || tree.deprel(token) == Deprel::Obj
+                    && tree.upos(token) != Upos::Pron
+                    && matches!(tree.lemma(token), "truth" | "lie" | "story" | "secret"))
         }),
         // "If they do", "will do so": what they do was said before.
         "do" if tree.upos(head) == Upos::Verb => {

@@ -3,11 +3,13 @@
 //! What is said stays what the text says: pronouns become names, asides are cut, and words are put in
 //! order; negation, hedges and holders stay. What cannot be said well is not said: `None`.
 
+mod antecedent;
 pub(crate) mod clause;
 mod group;
 pub(crate) mod piece;
 mod question;
 mod resolve;
+mod subject;
 #[cfg_attr(not(test), expect(dead_code, reason = "for statements whose tense changes"))]
 pub(crate) mod verb;
 

@@ -36,7 +36,13 @@ pub(crate) fn join(tree: &Tree<'_>, pieces: &[Piece]) -> String {
             continue;
         }
         let touching = match (before, piece.token()) {
-            (Some(last), Some(this)) if last + 1 == this => Some(touches(tree, last, this)),
+            // "Lee's ready" asked is "Lee be ready": the word that was glued on has gone.
+            (Some(last), Some(this)) if last + 1 == this => Some(
+                touches(tree, last, this)
+                    && !(matches!(piece, Piece::Instead(..))
+                        && tree.word(this).starts_with(['\'', '’'])
+                        && word.starts_with(char::is_alphabetic)),
+            ),
             _ => None,
         };
         // A straight mark closes where one is open.
@@ -184,6 +190,12 @@ pub(crate) fn finish(line: &str, mark: char) -> String {
     }
     out.push_str(letters.as_str());
     if inside.is_none() {
+        // Two single marks in the place of a double one.
+        if mark == '?'
+            && let Some(rest) = out.strip_suffix("''").filter(|rest| rest.ends_with(['.', ',']))
+        {
+            out = format!("{}''", rest.trim_end_matches(['.', ',']));
+        }
         match (mark, out.strip_suffix(['”', '"'])) {
             // "... “a mistake”." in the statement, but never ".”?" in a question.
             ('?', Some(rest)) if rest.ends_with(['.', ',']) => {

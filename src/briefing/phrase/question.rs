@@ -50,7 +50,14 @@ impl Writer<'_> {
     /// "How will Iran respond?" of an indirect question; `None` when the clause has no question word.
     /// A clause without a subject of its own (`what to do`) takes `asker`.
     pub(crate) fn wh_question(&self, head: usize, asker: Option<usize>) -> Option<String> {
-        let front = self.question_phrase(head)?;
+        let mut front = self.question_phrase(head)?;
+        // "the lack of details on how it will pay" asks how.
+        if front.len() > 1
+            && self.tree.xpos(front[1]) == "WRB"
+            && self.tree.is_word(front[0], &["about", "on", "over", "of", "as", "to", "into"])
+        {
+            front.remove(0);
+        }
         let own = self.tree.subject(head);
         // "I ask what is the reason" has the order of a question already.
         let asks = own.is_some_and(|subject| subject > head) && front == [head];
@@ -78,7 +85,7 @@ impl Writer<'_> {
             let line = question.replace(", if ", " if ");
             return (line.contains(" if ") || line.contains(" unless ")).then_some(line);
         }
-        let mut resolver = Resolver::new(self.tree, self.cast);
+        let mut resolver = Resolver::asking(self.tree, self.cast);
         // What the question names need not be named again; but what "they" at the start of the sentence means, its
         // other nouns do not tell: "If it agrees, the ministry must sign" is one thing, "If they agree, the miners
         // must leave" another.
@@ -130,7 +137,7 @@ impl Writer<'_> {
                     Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Punct
                 ))
         });
-        let mut resolver = Resolver::new(self.tree, self.cast);
+        let mut resolver = Resolver::asking(self.tree, self.cast);
         let line = join(&self.tree, &resolver.pieces(&tokens));
         (!resolver.dangling
             && !line.is_empty()
@@ -174,7 +181,7 @@ impl Writer<'_> {
 
     fn uninverted(&self, head: usize, cut: Cut) -> Option<String> {
         let tokens = self.kept(head, cut, |token| !self.ties(head, token));
-        let mut resolver = Resolver::new(self.tree, self.cast);
+        let mut resolver = Resolver::asking(self.tree, self.cast);
         let pieces = resolver.pieces(&tokens);
         let starts = tokens.first().is_some_and(|&first| is_question_word(&self.tree, first));
         let line = join(&self.tree, &pieces);
@@ -197,8 +204,36 @@ impl Writer<'_> {
     ) -> Option<String> {
         let tree = &self.tree;
         let subject_tokens = self.subject_tokens(subject, head)?;
-        let group = self.group(head, subject, mood)?;
-        let mut resolver = Resolver::new(*tree, self.cast);
+        let mut group = self.group(head, subject, mood)?;
+        // "violence, who do not have it": the verb tells that the tree has the clause on the wrong noun.
+        let relative = tree.head(subject).filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl);
+        let noun = relative.and_then(|clause| tree.head(clause)).filter(|_| {
+            tree.is_word(subject, &["who", "which", "that"])
+                && matches!(mood, Mood::Kept | Mood::Reported)
+        });
+        let at_odds = noun.is_some_and(|noun| match group.first.as_str() {
+            "do" | "are" | "have" | "were" => {
+                matches!(tree.xpos(noun), "NN" | "NNP") && !self.is_plural(noun)
+            }
+            "does" | "is" | "has" | "was" => matches!(tree.xpos(noun), "NNS" | "NNPS"),
+            _ => false,
+        });
+        if at_odds {
+            return None;
+        }
+        // "I want": "does Ann Lee want".
+        let speaker = tree.is_word(subject, &["i", "we"])
+            && self.cast.actor_of_token(subject).is_some_and(|actor| !self.cast.is_plural(actor));
+        if speaker {
+            match group.first.as_str() {
+                "do" => "does".clone_into(&mut group.first),
+                "am" | "are" => "is".clone_into(&mut group.first),
+                "were" => "was".clone_into(&mut group.first),
+                "have" => "has".clone_into(&mut group.first),
+                _ => {}
+            }
+        }
+        let mut resolver = Resolver::asking(*tree, self.cast);
         let mut pieces = resolver.pieces(front);
         pieces.push(Piece::Word(group.first.clone()));
         pieces.extend(
@@ -220,7 +255,12 @@ impl Writer<'_> {
                 && tree.head(token).is_some_and(|verb| {
                     tree.head(verb) == Some(head) && tree.deprel(verb) == Deprel::Conj
                 });
-            if second_to {
+            // "is due to open", where "due to" is read as one word.
+            let due = on_head
+                && token < head
+                && tree.is_word(token, &["due"])
+                && tree.is_word(token + 1, &["to"]);
+            if second_to || due {
                 return true;
             }
             (token == subject && (token < head || !inside))
@@ -235,7 +275,9 @@ impl Writer<'_> {
         if lacks_object(tree, head, &tokens) || lacks_complement(tree, head, &tokens) {
             return None;
         }
-        if self.has_stray_verb(head, &tokens, &group.removed) {
+        let reshaped: Vec<usize> =
+            group.removed.iter().copied().chain(group.changed.iter().map(|(at, _)| *at)).collect();
+        if self.has_stray_verb(head, &tokens, &reshaped) {
             return None;
         }
         let mut rest = Vec::new();
@@ -255,7 +297,21 @@ impl Writer<'_> {
             }
         }
         if let Some(be) = group.inserted {
-            pieces.push(Piece::Word(be));
+            // "if talks are ever revived": "will talks ever be revived".
+            let ahead = rest
+                .iter()
+                .take_while(|piece| {
+                    matches!(piece, Piece::Token(token)
+                        if tree.is_word(*token, &["ever", "eventually", "finally", "soon", "also"]))
+                })
+                .count();
+            rest.insert(ahead, Piece::Word(be));
+        }
+        if let [Piece::Instead(_, be), Piece::Token(ever), ..] = rest.as_slice()
+            && be == "be"
+            && tree.is_word(*ever, &["ever", "eventually", "finally", "soon", "also"])
+        {
+            rest.swap(0, 1);
         }
         pieces.extend(rest);
         let mut line = join(tree, &pieces);
@@ -270,13 +326,22 @@ impl Writer<'_> {
     /// slip of the tree that would read as two sentences.
     fn has_stray_verb(&self, head: usize, tokens: &[usize], removed: &[usize]) -> bool {
         let tree = &self.tree;
-        // "McCain, whose heroism he belittled" without "whose".
+        // "Ruiz, whose courage she mocked" without "whose".
         let halved = tokens.iter().any(|&token| {
             tree.deprel(token) == Deprel::AclRelcl
                 && tree
                     .subtree(token, |_| true)
                     .iter()
                     .any(|inner| tree.xpos(*inner) == "WP$" && !tokens.contains(inner))
+                // The same with the noun behind "whose" read as an apposition.
+                || tree.deprel(token) == Deprel::AclRelcl
+                    && tree.head(token).into_iter().flat_map(|noun| tree.children(noun)).any(|child| {
+                        child < token
+                            && !tokens.contains(&child)
+                            && tree.children(child).any(|inner| tree.xpos(inner) == "WP$")
+                    })
+                // "clerks that go home", with "that" left over from a clause of its own.
+                || tree.xpos(token) == "WDT" && tree.head(token) == Some(head)
         });
         if halved {
             return true;
@@ -292,8 +357,9 @@ impl Writer<'_> {
                     }
                     _ => token,
                 };
+                // "those (who were) invited": a participle, whatever its tag.
                 let lost = clause != head
-                    && tree.deprel(clause) != Deprel::Conj
+                    && !matches!(tree.deprel(clause), Deprel::Conj | Deprel::Acl)
                     && tree.subject(clause).is_none();
                 clause == head
                     || lost
@@ -312,84 +378,6 @@ impl Writer<'_> {
                     )
             },
         )
-    }
-
-    fn subject_tokens(&self, subject: usize, head: usize) -> Option<Vec<usize>> {
-        let tree = &self.tree;
-        // "There are signs", "it rains": said before the verb all the same.
-        if let Some(there) =
-            tree.child(head, |deprel| deprel == Deprel::Expl).filter(|&there| there < head)
-        {
-            return (tree.is_word(there, &["there", "it"])).then(|| vec![there]);
-        }
-        // "the session, which is due to open": what the pronoun stands for, however deep the clause.
-        let told_of = tree
-            .head(subject)
-            .filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl)
-            .filter(|_| tree.is_word(subject, &["who", "which", "that"]))
-            .and_then(|clause| tree.head(clause));
-        let relative = told_of.is_some();
-        let noun = told_of.unwrap_or(subject);
-        // Inverted clauses ("said Smith") make no question here.
-        if !relative && tree.head(subject) == Some(head) && subject > head {
-            return None;
-        }
-        let spoken = matches!(
-            tree.upos(noun),
-            Upos::Noun
-                | Upos::Propn
-                | Upos::Pron
-                | Upos::Num
-                | Upos::Det
-                | Upos::Adj
-                | Upos::Sym
-                | Upos::X
-        );
-        let participle = tree.deprel(subject) == Deprel::Csubj
-            || tree.upos(noun) == Upos::Adj
-                && !tree.children(noun).any(|det| tree.deprel(det) == Deprel::Det);
-        let nobody = tree.is_word(noun, NOBODY)
-            || tree.children(noun).any(|det| tree.is_word(det, &["no", "neither"]));
-        if !spoken || participle || nobody || is_question_word(tree, noun) && !relative {
-            return None;
-        }
-        let mut tokens = self.phrase_of(noun, head);
-        let alone = tokens.iter().all(|&token| {
-            matches!(tree.upos(token), Upos::Pron | Upos::Det | Upos::Cconj | Upos::Adv)
-        });
-        if alone && tree.is_word(noun, &["those", "these", "this", "that", "such", "others"]) {
-            return None;
-        }
-        if tokens.len() > 12 {
-            tokens = self.kept(noun, Cut::Clauses, |child| {
-                child != head
-                    && !(tree.head(child) == Some(noun)
-                        && matches!(
-                            tree.deprel(child),
-                            Deprel::Case
-                                | Deprel::Acl
-                                | Deprel::Mark
-                                | Deprel::Cc
-                                | Deprel::AclRelcl
-                        ))
-            });
-        }
-        // A verb in it that no relative pronoun leads in is a slip of the tree.
-        let finite =
-            tokens.iter().any(|&token| matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
-        let relative = |token: usize| matches!(tree.xpos(token), "WDT" | "WP" | "WP$");
-        // "whose members", "all of whom": relative words that lead in no clause here.
-        let loose = !finite && tokens.iter().any(|&token| relative(token));
-        // "steps to shape" has lost what is shaped.
-        let cut_short = tokens.last().is_some_and(|&last| tree.xpos(last) == "VB");
-        if loose || cut_short {
-            return None;
-        }
-        let led_in =
-            tokens.iter().any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$" | "WRB"));
-        let listed = tree.child(noun, |deprel| deprel == Deprel::Conj).is_some();
-        let most = if listed { 24 } else { 16 };
-        (!tokens.is_empty() && tokens.len() <= most && (!finite || led_in)).then_some(tokens)
     }
 
     fn drops(&self, head: usize, token: usize, group: &Group) -> bool {
@@ -431,6 +419,8 @@ impl Writer<'_> {
             Mood::Kept => self.kept_group(head, &auxiliaries),
             Mood::Reported => {
                 self.kept_group(head, &auxiliaries).map(|group| match group.first.as_str() {
+                    // "would be tried unless she returned": the condition keeps its tense.
+                    "would" if self.has_past_condition(head) => group,
                     "would" => Group { first: "will".to_owned(), ..group },
                     // "claimed that he had left": did he leave?
                     "had" if tree.finite(head) != Some(head) && tree.lemma(head) != "have" => {
@@ -517,14 +507,6 @@ impl Writer<'_> {
         let changed = vec![(head, tree.lemma(head).to_owned())];
         Group { first: "did".to_owned(), removed, changed, reshaped: true, ..Group::default() }
     }
-
-    pub(crate) fn is_plural(&self, subject: usize) -> bool {
-        let tree = &self.tree;
-        matches!(tree.xpos(subject), "NNS" | "NNPS")
-            || tree.is_word(subject, &["they", "we", "these", "those", "you"])
-            || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some()
-            || self.cast.actor_of_token(subject).is_some_and(|actor| self.cast.is_plural(actor))
-    }
 }
 
 pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
@@ -534,9 +516,6 @@ pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
 fn is_negation(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["not", "n't", "n’t", "never", "yet"])
 }
-
-/// A question about nobody asks nothing.
-const NOBODY: &[&str] = &["nothing", "nobody", "none", "neither", "noone"];
 
 /// Adverbs that a question says by being one.
 const HEDGES: &[&str] = &[

@@ -2,6 +2,7 @@
 
 use crate::briefing::actors::Cast;
 use crate::briefing::{ActorId, ActorKind};
+use crate::language::coref::Gender;
 use crate::language::{Deprel, NameKind, Upos};
 
 use super::clause::Tree;
@@ -16,6 +17,8 @@ pub(super) struct Resolver<'a> {
     known: Vec<ActorId>,
     /// Stretches whose words stay as they are: quotations that are shown with their marks.
     quoted: Vec<std::ops::Range<usize>>,
+    /// Whether the line asks: then a pronoun may be put more boldly than in a statement.
+    asking: bool,
     /// Whether a noun was said, which a later pronoun may mean.
     noun_said: bool,
     /// Whether a pronoun points at nothing.
@@ -30,9 +33,15 @@ impl<'a> Resolver<'a> {
             named: Vec::new(),
             known: Vec::new(),
             quoted: Vec::new(),
+            asking: false,
             noun_said: false,
             dangling: false,
         }
+    }
+
+    /// For a question.
+    pub(super) fn asking(tree: Tree<'a>, cast: &'a Cast) -> Self {
+        Self { asking: true, ..Self::new(tree, cast) }
     }
 
     /// For a sentence that follows others, which named `known`.
@@ -168,6 +177,17 @@ impl<'a> Resolver<'a> {
         let owner = matches!(word.as_str(), "his" | "their" | "its")
             || word == "her" && self.tree.deprel(token) == Deprel::NmodPoss;
         let expletive = self.tree.deprel(token) == Deprel::Expl;
+        let own = matches!(word.as_str(), "i" | "me" | "we" | "us");
+        let owners = matches!(word.as_str(), "my" | "our");
+        // "I will resign", she said: will she? Of whom `we` means, the chains know some.
+        if self.asking
+            && (own || owners)
+            && !self.is_quoted(token)
+            && actor.is_some()
+            && !self.agrees_with_verb(token)
+        {
+            return self.named_as(token, actor, owners);
+        }
         if expletive || !(third || owner) {
             let points = matches!(word.as_str(), "this" | "that" | "these" | "those")
                 && matches!(
@@ -186,23 +206,105 @@ impl<'a> Resolver<'a> {
                 self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
             });
         match actor.filter(|_| !many) {
-            Some(actor) if !self.named.contains(&actor) && !self.is_quoted(token) => {
-                self.named.push(actor);
-                self.noun_said = true;
-                let short =
-                    self.known.contains(&actor).then(|| self.cast.short_name(actor).to_owned());
-                let full = || self.cast.actor(actor).map(|actor| actor.name.clone());
-                let Some(name) = short.filter(|name| !name.is_empty()).or_else(full) else {
-                    return self.lowered(token);
-                };
-                Piece::Instead(token, if owner { possessive(&name) } else { name })
-            }
+            Some(actor) if !self.is_quoted(token) => self.named_as(token, Some(actor), owner),
             Some(_) => self.lowered(token),
             None => {
+                if self.asking
+                    && !self.noun_said
+                    && let Some(noun) = super::antecedent::find(&self.tree, self.cast, token)
+                    && let Some(phrase) = self.known_noun(noun)
+                {
+                    self.noun_said = true;
+                    return Piece::Instead(token, if owner { possessive(&phrase) } else { phrase });
+                }
                 self.dangling |= !self.noun_said;
                 self.lowered(token)
             }
         }
+    }
+
+    /// "the deal that I like": the verb of a clause inside would have to change with the pronoun.
+    fn agrees_with_verb(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let verb = tree.head(token).filter(|_| super::clause::is_subject(tree.deprel(token)));
+        let inside = verb.is_some_and(|verb| {
+            matches!(tree.deprel(verb), Deprel::AclRelcl | Deprel::Advcl | Deprel::Ccomp)
+                && tree.finite(verb).is_some_and(|finite| {
+                    tree.xpos(finite) == "VBP" || tree.is_word(finite, &["was", "were"])
+                })
+        });
+        inside && self.noun_said
+    }
+
+    /// The actor's name in the place of a pronoun, once.
+    fn named_as(&mut self, token: usize, actor: Option<ActorId>, owner: bool) -> Piece {
+        let Some(actor) = actor.filter(|actor| !self.named.contains(actor)) else {
+            return self.lowered_third(token);
+        };
+        self.named.push(actor);
+        self.noun_said = true;
+        let short = self.known.contains(&actor).then(|| self.cast.short_name(actor).to_owned());
+        let full = || self.cast.actor(actor).map(|actor| actor.name.clone());
+        let Some(mut name) = short.filter(|name| !name.is_empty()).or_else(full) else {
+            return self.lowered(token);
+        };
+        // "the United States": where the short form has an article, running text gives the full one its own.
+        if self.asking
+            && self.cast.short_name(actor).starts_with("the ")
+            && !name.to_lowercase().starts_with("the ")
+        {
+            name = format!("the {name}");
+        }
+        Piece::Instead(token, if owner { possessive(&name) } else { name })
+    }
+
+    /// A pronoun that stays; one of the speaker's own becomes that of a third person.
+    fn lowered_third(&self, token: usize) -> Piece {
+        let Some(actor) = self.cast.actor_of_token(token).filter(|_| self.asking) else {
+            return self.lowered(token);
+        };
+        let person = self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+        let forms = match (self.cast.gender(actor), person) {
+            (Gender::Female, _) => ["she", "her", "her"],
+            (Gender::Male, _) => ["he", "him", "his"],
+            (_, true) => ["they", "them", "their"],
+            _ if self.cast.is_plural(actor) => ["they", "them", "their"],
+            _ => ["it", "it", "its"],
+        };
+        let word = match self.tree.word(token).to_lowercase().as_str() {
+            "i" | "we" => forms[0],
+            "me" | "us" => forms[1],
+            "my" | "our" => forms[2],
+            _ => return self.lowered(token),
+        };
+        Piece::Instead(token, word.to_owned())
+    }
+
+    /// A noun that was said before, as one that everybody knows of: `a plan` is `the plan`.
+    fn known_noun(&self, noun: usize) -> Option<String> {
+        let writer = super::Writer { tree: self.tree, cast: self.cast };
+        let line = writer.noun(noun, super::Cut::Clauses).filter(|line| !line.dangling)?;
+        let first = line.text.split(' ').next()?;
+        let named = self.tree.upos(noun) == Upos::Propn
+            && self.tree.child(noun, |deprel| deprel == Deprel::Det).is_none();
+        let clause = writer.tree.subtree(noun, |_| true).into_iter().any(|token| {
+            matches!(self.tree.xpos(token), "WRB" | "WP" | "VBD" | "VBZ" | "VBP" | "MD")
+        });
+        let short = line.text.split(' ').count() <= 8 && !clause;
+        let text = match first.to_lowercase().as_str() {
+            "a" | "an" => format!("the {}", line.text.get(first.len() + 1..)?),
+            "no" | "any" | "some" | "every" | "each" | "another" | "such" | "many" | "few"
+            | "several" | "most" | "all" | "both" | "this" | "that" | "these" | "those"
+            | "other" | "others" | "more" => return None,
+            _ => line.text,
+        };
+        // "Tariffs hurt. They may go": the tariffs.
+        let bare = !named
+            && self
+                .tree
+                .children(noun)
+                .all(|child| !matches!(self.tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
+        short.then(|| if bare { format!("the {text}") } else { text })
     }
 
     /// A person's surname at the first place, made the full name.

@@ -30,12 +30,17 @@ pub(super) fn find(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
                 if !is_whole(writer, &tokens) {
                     return None;
                 }
+                let past = tokens
+                    .iter()
+                    .take(4)
+                    .any(|&token| writer.tree.is_word(token, &["did", "was", "were", "had"]));
                 let openness = match () {
                     () if title => 0.95,
                     () if answered => 0.45,
                     // An article that asks and answers puts each question on a line of its own.
-                    () if alone(writer, idx) => 0.65,
-                    () => 0.8,
+                    () if alone(writer, idx) && past => 0.3,
+                    () if alone(writer, idx) => 0.75,
+                    () => 0.9,
                 };
                 let text = writer.question_as_asked(&tokens)?;
                 let n_words = text.split_whitespace().count();
@@ -46,6 +51,7 @@ pub(super) fn find(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
                     openness,
                     evidence: sentence.range,
                     token,
+                    rule: "asked",
                 })
             })
         })

@@ -1,9 +1,10 @@
 //! Reasons that stand in a clause: `whether`, `yet to`, `may`, `is expected to`, `if`, `denies`.
 
+mod ahead;
 mod claims;
 
 use super::Reason;
-use super::lexicon::{AHEAD, DEMANDING, OPEN_GOVERNORS, OPEN_WHEN_NEGATED, WITHHOLDING};
+use super::lexicon::{OPEN_GOVERNORS, OPEN_WHEN_NEGATED, WITHHOLDING};
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Mood, Writer, is_question_word};
 use crate::language::{Deprel, Upos};
@@ -31,25 +32,27 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     }
     // The first reason is the clearest; a clause is open for one reason.
     let looks: &[Look] = if clause.lacks_a_part() { &LOOKS[..2] } else { LOOKS };
-    looks.iter().find_map(|look| look(&clause)).map(|found| clause.reason(found))
+    looks.iter().find_map(|(rule, look)| Some(clause.reason(look(&clause)?, rule)))
 }
 
-type Look = fn(&Clause<'_, '_>) -> Option<Found>;
+type Look = (&'static str, fn(&Clause<'_, '_>) -> Option<Found>);
 
 /// In the order in which they are tried; the first two need no whole clause.
 const LOOKS: &[Look] = &[
-    |clause| clause.whether(),
-    |clause| clause.indirect(),
-    |clause| clause.not_ruled_out(),
-    |clause| clause.not_yet(),
-    |clause| clause.conditional(),
-    |clause| clause.ahead(),
-    |clause| clause.demanded(),
-    |clause| clause.hedged(),
-    |clause| clause.if_clause(),
-    |clause| clause.disputed(),
-    |clause| clause.denied_outright(),
-    |clause| clause.to_come(),
+    ("whether", |clause| clause.whether()),
+    ("indirect", |clause| clause.indirect()),
+    ("not_ruled_out", |clause| clause.not_ruled_out()),
+    ("not_yet", |clause| clause.not_yet()),
+    ("conditional", |clause| clause.conditional()),
+    ("ahead", |clause| clause.ahead()),
+    ("due", |clause| clause.due()),
+    ("demanded", |clause| clause.demanded()),
+    ("hedged", |clause| clause.hedged()),
+    ("if_clause", |clause| clause.if_clause()),
+    ("disputed", |clause| clause.disputed()),
+    ("denied_outright", |clause| clause.denied_outright()),
+    ("claimed", |clause| clause.claimed()),
+    ("to_come", |clause| clause.to_come()),
 ];
 
 struct Found {
@@ -64,7 +67,7 @@ struct Clause<'w, 'a> {
 }
 
 impl Clause<'_, '_> {
-    fn reason(&self, found: Found) -> Reason {
+    fn reason(&self, found: Found, rule: &'static str) -> Reason {
         let tree = &self.writer.tree;
         let sentence = tree.analysis.sentence_of(self.head);
         let evidence = tree.analysis.sentences[sentence].range;
@@ -74,6 +77,7 @@ impl Clause<'_, '_> {
             openness: found.openness,
             evidence,
             token: self.head,
+            rule,
         }
     }
 
@@ -161,6 +165,7 @@ impl Clause<'_, '_> {
         let word = tree.word(above).to_lowercase();
         let withheld = || {
             tree.head(above).is_some_and(|higher| WITHHOLDING.contains(&self.lemma(higher)))
+                || tree.children(above).any(|child| tree.is_word(child, &["few", "little"]))
                 || tree.child(above, |deprel| deprel == Deprel::Cop).is_some()
                     && WITHHOLDING.contains(&lemma)
         };
@@ -198,6 +203,18 @@ impl Clause<'_, '_> {
         Some(Found { text, basis: Basis::Unresolved, openness: self.governed().max(0.85) })
     }
 
+    /// "questions about how it will pay", "no details on when he left": read as a relative clause.
+    fn hangs_on_a_noun(&self) -> bool {
+        let tree = &self.writer.tree;
+        self.deprel() == Deprel::AclRelcl
+            && self.writer.question_phrase(self.head).is_some_and(|phrase| {
+                let leads = |at: usize| tree.is_word(at, &["about", "on", "over", "of", "to"]);
+                phrase
+                    .first()
+                    .is_some_and(|&first| leads(first) || first.checked_sub(1).is_some_and(leads))
+            })
+    }
+
     /// Who would do what an infinitive question asks: the subject of the clause above.
     fn asker(&self) -> Option<usize> {
         let tree = &self.writer.tree;
@@ -222,7 +239,7 @@ impl Clause<'_, '_> {
                 | Deprel::AdvclRelcl
                 | Deprel::Dep
                 | Deprel::Nsubj
-        );
+        ) || self.hangs_on_a_noun();
         let openness = self.governed();
         if !governed
             || openness == 0.0
@@ -255,6 +272,13 @@ impl Clause<'_, '_> {
         }
         let auxiliaries = tree.auxiliaries(self.head);
         let first = *auxiliaries.first()?;
+        // "has not paid since May" tells how things are; "may not yet be old" says nothing of what comes.
+        let stands =
+            tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, &["since"]))
+                || tree.xpos(first) == "MD";
+        if stands {
+            return None;
+        }
         let have = tree.lemma(first) == "have" && matches!(tree.xpos(first), "VBZ" | "VBP");
         let yet = tree.children(self.head).any(|child| tree.is_word(child, &["yet"]));
         if self.head != first
@@ -325,7 +349,7 @@ impl Clause<'_, '_> {
                 .writer
                 .noun(object, crate::briefing::phrase::Cut::Clauses)
                 .filter(|line| !line.dangling)?;
-            format!("Will there be {}?", what.text.strip_prefix("the ").unwrap_or(&what.text))
+            super::nouns::will_there_be(&what.text, tree.xpos(object) == "NNS")
         };
         Some(Found { text, basis: Basis::Unresolved, openness: 0.95 })
     }
@@ -345,7 +369,8 @@ impl Clause<'_, '_> {
         let modal = tree.xpos(finite) == "MD";
         // "If asked, he says no" is a habit; "would have won" is over.
         let over = tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
-            || tree.xpos(finite) == "VBD";
+            || tree.xpos(finite) == "VBD"
+            || self.speaks_to_the_reader(condition);
         if over || !modal && !matches!(tree.xpos(finite), "VBZ" | "VBP") {
             return None;
         }
@@ -355,12 +380,17 @@ impl Clause<'_, '_> {
             return None;
         }
         let asked = self.writer.conditional_question(self.head, condition, mood);
-        // "It may grow if Trump agrees" leaves open whether he will.
+        // "It may grow if Lee agrees" leaves open whether he will.
         let text = asked.or_else(|| {
             let subject = tree.subject(condition)?;
             self.writer.yes_no_of(condition, subject, Mood::Modal("will"), true)
         })?;
-        Some(Found { text, basis: Basis::Conditional, openness: if modal { 0.75 } else { 0.5 } })
+        let openness = match self.deprel() {
+            Deprel::Ccomp => 0.55,
+            _ if modal => 0.75,
+            _ => 0.5,
+        };
+        Some(Found { text, basis: Basis::Conditional, openness })
     }
 
     /// A condition whose main clause says too little to be asked itself: whether it will come true.
@@ -377,147 +407,22 @@ impl Clause<'_, '_> {
         }
         let above = Clause { writer: self.writer, head: self.governor()? };
         let subject = tree.subject(self.head)?;
-        if above.conditional().is_some() {
+        if above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
             return None;
         }
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
         Some(Found { text, basis: Basis::Conditional, openness: 0.55 })
     }
 
-    /// What a governor such as `is expected to`, `plans to`, `is considering` leaves to come.
-    fn ahead(&self) -> Option<Found> {
+    /// "if you ask him": a turn of speech.
+    fn speaks_to_the_reader(&self, clause: usize) -> bool {
         let tree = &self.writer.tree;
-        if !matches!(self.deprel(), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Csubj) {
-            return None;
-        }
-        let infinitive = tree.is_infinitive(self.head);
-        let gerund = tree.xpos(self.head) == "VBG"
-            && tree.auxiliaries(self.head).is_empty()
-            && tree.subject(self.head).is_none();
-        let above = self.governor()?;
-        let lemma = self.lemma(above);
-        let word = tree.word(above).to_lowercase();
-        let &(_, openness) = AHEAD.iter().find(|(verb, _)| *verb == lemma || *verb == word)?;
-        // "hoping", "refusing to": an adverbial clause belongs to such a verb only with its infinitive.
-        if !(infinitive
-            || gerund
-                && matches!(
-                    lemma,
-                    "consider"
-                        | "weigh"
-                        | "mull"
-                        | "contemplate"
-                        | "ponder"
-                        | "discuss"
-                        | "propose"
-                        | "explore"
-                        | "risk"
-                        | "suggest"
-                        | "look"
-                        | "anticipate"
-                        | "balk"
-                ))
-            || self.deprel() == Deprel::Advcl
-                && !matches!(lemma, "move" | "work" | "push" | "fight" | "race" | "look")
-            || lemma == "go" && tree.xpos(above) != "VBG"
-            // "considers it to be vital": what one thinks, not what one may do.
-            || lemma == "consider" && infinitive
-            || lemma == "set" && tree.xpos(above) != "VBN"
-            || lemma == "fail" && tree.xpos(above) == "VBD"
-        {
-            return None;
-        }
-        let object_acts = DEMANDING.contains(&lemma)
-            && tree
-                .child(above, |deprel| deprel == Deprel::Obj)
-                .is_some_and(|object| object < self.head);
-        // Whether somebody will say something is no question worth asking.
-        if matches!(
-            self.lemma(self.head),
-            "comment" | "say" | "respond" | "elaborate" | "discuss" | "reply" | "speak"
-        ) {
-            return None;
-        }
-        let subject = if object_acts {
-            tree.child(above, |deprel| deprel == Deprel::Obj)?
-        } else {
-            self.actor_above(above)?
-        };
-        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), false)?;
-        let told = self.in_past(above) && tree.xpos(above) != "VBN";
-        let scheduled = matches!(lemma, "schedule" | "slate" | "set" | "due" | "expect" | "plan")
-            && tree.xpos(above) != "VBD";
-        Some(Found {
-            text,
-            basis: if scheduled { Basis::Scheduled } else { Basis::Unresolved },
-            openness: if told { openness * 0.7 } else { openness },
-        })
+        tree.subject(clause).is_none_or(|subject| tree.is_word(subject, &["you", "one", "i"]))
     }
 
-    /// Who does what the governor speaks of: its subject, or its own governor's.
-    fn actor_above(&self, above: usize) -> Option<usize> {
-        self.writer.tree.understood_subject(above)
-    }
-
-    /// `urged Iran to stop`, `called on the government to withdraw`.
-    fn demanded(&self) -> Option<Found> {
-        let tree = &self.writer.tree;
-        if !tree.is_infinitive(self.head) {
-            return None;
-        }
-        let (above, hung_on) = self.taking_verb()?;
-        let lemma = self.lemma(above);
-        // "requested funds to help": a purpose, not what is demanded.
-        let purpose = self.deprel() == Deprel::Advcl
-            && matches!(
-                lemma,
-                "request"
-                    | "demand"
-                    | "recommend"
-                    | "want"
-                    | "expect"
-                    | "push"
-                    | "require"
-                    | "insist"
-                    | "petition"
-            );
-        if purpose || !DEMANDING.contains(&lemma) {
-            return None;
-        }
-        let addressed = tree.children(above).find(|&child| {
-            child < self.head
-                && (tree.deprel(child) == Deprel::Obj
-                    || tree.deprel(child) == Deprel::Iobj
-                    || tree.deprel(child) == Deprel::Obl
-                        && tree
-                            .children(child)
-                            .any(|case| tree.is_word(case, &["on", "upon", "to", "for"])))
-        });
-        // "was ordered to leave": the subject of the passive is asked.
-        let passive = tree.child(above, |deprel| deprel == Deprel::NsubjPass);
-        let subject = hung_on.or(addressed).or(passive).or_else(|| tree.subject(self.head))?;
-        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), false)?;
-        Some(Found { text, basis: Basis::Unresolved, openness: 0.65 })
-    }
-
-    /// The verb that takes the clause; and, where the tree hung the clause on a noun of its object ("urged Kenya
-    /// and others nearby to hold out"), that object.
-    fn taking_verb(&self) -> Option<(usize, Option<usize>)> {
-        let tree = &self.writer.tree;
-        let above = self.governor()?;
-        match self.deprel() {
-            Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Obl => Some((above, None)),
-            Deprel::Acl => {
-                let object =
-                    std::iter::once(above).chain(tree.ancestors(above)).take(4).find(|&noun| {
-                        matches!(
-                            tree.deprel(noun),
-                            Deprel::Obj | Deprel::Iobj | Deprel::NsubjPass | Deprel::Obl
-                        )
-                    })?;
-                Some((tree.head(object)?, Some(object)))
-            }
-            _ => None,
-        }
+    fn is_quoted(&self, token: usize) -> bool {
+        let analysis = self.writer.tree.analysis;
+        let place = analysis.range(token);
+        analysis.quotations.iter().any(|quotation| quotation.range.contains_range(place))
     }
 }

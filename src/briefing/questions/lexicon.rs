@@ -57,6 +57,14 @@ pub(super) const OPEN_GOVERNORS: &[&str] = &[
     "clarify",
     "worry",
     "care",
+    "doubts",
+    "uncertainty",
+    "confusion",
+    "speculation",
+    "debate",
+    "disagreement",
+    "hint",
+    "clue",
 ];
 
 /// Verbs and adjectives that do so where they are negated: `did not say how`, `not clear whether`.
@@ -75,7 +83,6 @@ pub(super) const OPEN_WHEN_NEGATED: &[&str] = &[
     "indicate",
     "state",
     "comment",
-    "understand",
     "confirm",
     "obvious",
     "evident",
@@ -86,11 +93,33 @@ pub(super) const OPEN_WHEN_NEGATED: &[&str] = &[
     "name",
     "predict",
     "agree",
+    "estimate",
+    "calculate",
+    "guess",
+    "details",
+    "information",
+    "indication",
+    "idea",
+    "consensus",
+    "clarity",
+    "word",
+    "guidance",
+    "explanation",
 ];
 
 /// Verbs that say no to such a question: `declined to say whether`.
-pub(super) const WITHHOLDING: &[&str] =
-    &["decline", "refuse", "fail", "unable", "unwilling", "reluctant"];
+pub(super) const WITHHOLDING: &[&str] = &[
+    "decline",
+    "refuse",
+    "fail",
+    "unable",
+    "unwilling",
+    "reluctant",
+    "hard",
+    "difficult",
+    "impossible",
+    "lack",
+];
 
 /// Predicates that leave their subject open, with the question that they leave.
 pub(super) const OPEN_PREDICATES: &[(&str, &str)] = &[
@@ -209,6 +238,7 @@ pub(super) const DEMANDING: &[&str] = &[
     "plead",
     "recommend",
     "insist",
+    "wait",
 ];
 
 /// Verbs that contradict what they take.
@@ -249,6 +279,26 @@ pub(super) const CLAIMING: &[&str] = &[
     "imply",
 ];
 
+/// Nouns of what one side says, with a clause.
+pub(super) const CLAIMS: &[&str] = &[
+    "claim",
+    "allegation",
+    "assertion",
+    "accusation",
+    "contention",
+    "suggestion",
+    "insinuation",
+    "pretext",
+    "rumor",
+    "rumour",
+    "suspicion",
+    "theory",
+    "charge",
+    "notion",
+    "denial",
+    "argument",
+];
+
 /// Nouns of what is charged.
 pub(super) const CHARGES: &[&str] = &[
     "allegation",
@@ -277,6 +327,10 @@ pub(super) const POSSIBILITIES: &[(&str, f32)] = &[
     ("fear", 0.6),
     ("hope", 0.55),
     ("doubt", 0.8),
+    ("sign", 0.55),
+    ("indication", 0.6),
+    ("hint", 0.6),
+    ("suggestion", 0.5),
     ("expectation", 0.5),
     ("speculation", 0.75),
     ("concern", 0.5),

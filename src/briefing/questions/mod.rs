@@ -24,13 +24,17 @@ use matter::Matter;
 use ranking::{FEATURES, View};
 
 /// More would be a list to work through, not to read.
-const MAX_QUESTIONS: usize = 8;
+const MAX_QUESTIONS: usize = 6;
 
 /// Below this chance a question is left out.
-const MIN_CHANCE: f32 = 0.22;
+const MIN_CHANCE: f32 = 0.2;
 
 /// What each further question about one sentence loses: other sentences leave other matters open.
 const REPETITION: f32 = 0.7;
+
+/// What each further sentence that leaves the same matter open adds to the log odds, and for how many it does.
+const AGAIN: f32 = 0.3;
+const MOST_AGAIN: usize = 3;
 
 /// One reason to call something open.
 #[derive(Clone, Debug)]
@@ -42,6 +46,8 @@ pub(crate) struct Reason {
     pub(crate) evidence: TextRange,
     /// The head of the clause or the noun that is asked about.
     token: usize,
+    /// The name of the look that found it.
+    rule: &'static str,
 }
 
 /// Most salient first.
@@ -72,6 +78,14 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             _ => {}
         }
     }
+    for (score, _, _, places) in &mut merged {
+        places.sort_unstable();
+        places.dedup();
+        let again = places.len().saturating_sub(1).min(MOST_AGAIN) as f32;
+        let odds = *score / (1.0 - *score) * (AGAIN * again).exp();
+        *score = odds / (1.0 + odds);
+    }
+    merged.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
     let mut asked = BTreeMap::new();
     for (score, reason, ..) in &mut merged {
         let weight: &mut f32 = asked.entry(reason.evidence).or_insert(1.0);
@@ -228,7 +242,7 @@ mod tests {
         );
         check(
             "Two judges will hear the case on May 8. If they agree, the miners would have to leave the pit.",
-            "Would the miners have to leave the pit?",
+            "Would the miners have to leave the pit if the two judges agree?",
             Basis::Conditional,
         );
     }
@@ -240,6 +254,114 @@ mod tests {
             "Will the queen return before the winter?",
             Basis::Asked,
         );
+    }
+
+    #[test]
+    fn a_pronoun_is_named_by_the_clause_above_or_the_subject_before() {
+        check(
+            "The foundry faces an inquiry over whether it broke the rules on smoke.",
+            "Did the foundry break the rules on smoke?",
+            Basis::Unresolved,
+        );
+        check(
+            "A new toll angered the town. Analysts say it may drive away the fishermen.",
+            "Will the new toll drive away the fishermen?",
+            Basis::Unresolved,
+        );
+        // What "it" means is not known: nothing is asked.
+        assert_eq!(questions("The mayor spoke. Some say it may drive away the fishermen."), []);
+        check(
+            "“I will resign in the spring,” Ann Lee said.",
+            "Will Ann Lee resign in the spring?",
+            Basis::Unresolved,
+        );
+        check(
+            "Closing the mine could cost the valley many jobs.",
+            "Could closing the mine cost the valley many jobs?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_is_due_expected_or_overdue_is_asked() {
+        check(
+            "The queen is due to open the fair on Friday.",
+            "Will the queen open the fair on Friday?",
+            Basis::Scheduled,
+        );
+        check(
+            "Officials expect the row to fade before the summer.",
+            "Will the row fade before the summer?",
+            Basis::Scheduled,
+        );
+        check(
+            "The promised rules are yet to reach the shops.",
+            "Will the promised rules reach the shops?",
+            Basis::Unresolved,
+        );
+        check(
+            "The envoy urged the islands not to turn away the boats.",
+            "Will the islands turn away the boats?",
+            Basis::Unresolved,
+        );
+        check(
+            "The ruling paved the way for the sale of the harbour.",
+            "Will the sale of the harbour come about?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_is_blamed_claimed_or_not_told_is_asked() {
+        check(
+            "The duke blamed the miller for opening the gates.",
+            "Did the miller open the gates?",
+            Basis::Disputed,
+        );
+        check(
+            "The paper repeated the claim that the bank had hidden the loss.",
+            "Did the bank hide the loss?",
+            Basis::Disputed,
+        );
+        check(
+            "The farmers resent the lack of details on where the army would build the base.",
+            "Where would the army build the base?",
+            Basis::Unresolved,
+        );
+        check(
+            "The minister promised unspecified tax cuts.",
+            "What are the tax cuts?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_is_settled_or_only_a_turn_of_speech_is_not_asked() {
+        for text in [
+            "The police dropped the investigation into the fire.",
+            "The clerk did not reply to a request for comment.",
+            "She planted the seeds of a revival that would flower with the new king.",
+            "The baker declined to give his age.",
+            "We must not forget the dead.",
+            "There was no risk that the dam would break.",
+            "The minister responded to questions about the budget.",
+            "The town has not paid since May.",
+            "“I will,” she wrote.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_several_sentences_leave_open_is_asked_once_and_first() {
+        let text = "The board may sell the harbour to a bank. The mayor hopes to win the race in May. \
+                    The harbour could be sold in the autumn.";
+        let found = questions(text);
+        let first = found
+            .first()
+            .map(|question| (question.text.as_str(), question.evidence.ranges().len()));
+        assert_eq!(first, Some(("Will the board sell the harbour to a bank?", 2)));
+        assert_eq!(found.len(), 2);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Reasons that stand in a noun: a possibility, an effort, an investigation, the future of something.
 
+mod untold;
+
 use super::Reason;
 use super::lexicon::{
-    CHARGES, CONSIDERING, DENYING, DISPUTES, FATES, OPEN_PREDICATES, PLANNED, POSSIBILITIES,
-    POSSIBLE, PROCEEDINGS, UNDERTAKINGS,
+    CHARGES, CONSIDERING, DENYING, DISPUTES, PLANNED, POSSIBILITIES, POSSIBLE, PROCEEDINGS,
+    UNDERTAKINGS,
 };
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood, Writer};
@@ -18,30 +20,45 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
         Upos::Propn => OF_NAMES,
         _ => &[],
     };
-    let (text, basis, openness) = looks.iter().find_map(|look| look(&noun))?;
+    let (rule, (text, basis, openness)) =
+        looks.iter().find_map(|(rule, look)| Some((*rule, look(&noun)?)))?;
     let sentence = writer.tree.analysis.sentence_of(token);
     let evidence = writer.tree.analysis.sentences[sentence].range;
-    Some(Reason { text, basis, openness, evidence, token })
+    Some(Reason { text, basis, openness, evidence, token, rule })
 }
 
-type Look = fn(&Noun<'_, '_>) -> Worded;
+/// Whether something comes: `a strike` asks "Will there be a strike?", `the sale of the mill` whether it comes about.
+pub(super) fn will_there_be(what: &str, plural: bool) -> String {
+    match what.strip_prefix("the ") {
+        Some(bare) if plural => format!("Will there be {bare}?"),
+        Some(_) => format!("Will {what} come about?"),
+        None => format!("Will there be {what}?"),
+    }
+}
+
+type Look = (&'static str, fn(&Noun<'_, '_>) -> Worded);
 
 /// In the order in which they are tried.
 const OF_NOUNS: &[Look] = &[
-    |noun| noun.possibility(),
-    |noun| noun.undertaking(),
-    |noun| noun.proceeding(),
-    |noun| noun.fate(),
-    |noun| noun.comment(),
-    |noun| noun.details(),
-    |noun| noun.considered(),
-    |noun| noun.planned(),
-    |noun| noun.dispute(),
-    |noun| noun.charged(),
+    ("possibility", |noun| noun.possibility()),
+    ("undertaking", |noun| noun.undertaking()),
+    ("proceeding", |noun| noun.proceeding()),
+    ("fate", |noun| noun.fate()),
+    ("comment", |noun| noun.comment()),
+    ("details", |noun| noun.details()),
+    ("untold", |noun| noun.untold()),
+    ("way_for", |noun| noun.way_for()),
+    ("considered", |noun| noun.considered()),
+    ("planned", |noun| noun.planned()),
+    ("dispute", |noun| noun.dispute()),
+    ("charged", |noun| noun.charged()),
 ];
-const OF_NAMES: &[Look] = &[|noun| noun.named_proceeding()];
-const OF_PREDICATES: &[Look] =
-    &[|noun| noun.open_predicate(), |noun| noun.denied(), |noun| noun.charged()];
+const OF_NAMES: &[Look] = &[("named_proceeding", |noun| noun.named_proceeding())];
+const OF_PREDICATES: &[Look] = &[
+    ("open_predicate", |noun| noun.open_predicate()),
+    ("denied", |noun| noun.denied()),
+    ("charged", |noun| noun.charged()),
+];
 
 type Worded = Option<(String, Basis, f32)>;
 
@@ -158,6 +175,14 @@ impl Noun<'_, '_> {
         let tree = &self.writer.tree;
         let lemma = self.lemma();
         let &(_, openness) = POSSIBILITIES.iter().find(|(noun, _)| *noun == lemma)?;
+        // "got no chance to read it", "there was no risk that": that did not come.
+        let verb = tree.head(self.token);
+        let had = lemma == "chance" && verb.is_some_and(|verb| tree.lemma(verb) == "get");
+        let none = matches!(lemma.as_str(), "risk" | "danger" | "threat" | "fear" | "chance")
+            && tree.children(self.token).any(|det| tree.is_word(det, &["no"]));
+        if had || none {
+            return None;
+        }
         if let Some(clause) = self.inner_clause() {
             let finite = tree.finite(clause).is_some();
             let text = if finite {
@@ -174,16 +199,33 @@ impl Noun<'_, '_> {
             tree.deprel(child) == Deprel::Nmod
                 && tree.children(child).any(|case| tree.is_word(case, &["of", "for"]))
         })?;
-        if lemma == "concern" || lemma == "option" || lemma == "potential" || lemma == "hope" {
+        if matches!(
+            lemma.as_str(),
+            "concern"
+                | "option"
+                | "potential"
+                | "hope"
+                | "sign"
+                | "hint"
+                | "indication"
+                | "suggestion"
+        ) {
             return None;
         }
         let what = self
             .writer
             .noun(of, Cut::Clauses)
             .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
-        let bare = what.text.strip_prefix("the ").unwrap_or(&what.text);
-        let named = tree.upos(of) == Upos::Propn || tree.upos(of) == Upos::Pron;
-        (!named).then(|| (format!("Will there be {bare}?"), Basis::Unresolved, openness))
+        // "the risks of war", "a threat of violence": what everybody knows of.
+        let plain = !tree.children(of).any(|child| {
+            matches!(
+                tree.deprel(child),
+                Deprel::Amod | Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl | Deprel::Det
+            )
+        });
+        let named = plain || matches!(tree.upos(of), Upos::Propn | Upos::Pron) || lemma == "risk";
+        let asks = will_there_be(&what.text, tree.xpos(of) == "NNS");
+        (!named).then_some((asks, Basis::Unresolved, openness))
     }
 
     fn undertaking(&self) -> Worded {
@@ -200,7 +242,16 @@ impl Noun<'_, '_> {
             matches!(tree.lemma(verb), "adopt" | "pass" | "enact" | "sign" | "approve" | "defeat")
         });
         let listed = tree.child(self.token, |deprel| deprel == Deprel::Conj).is_some();
-        if needs_clause && clause.is_none() || done || listed && succeed == "pass" {
+        // "did not reply to a request for comment", "the request was refused".
+        let answered = lemma == "request"
+            && (tree
+                .subtree(self.token, |_| true)
+                .iter()
+                .any(|&at| tree.is_word(at, &["comment"]))
+                || tree.head(self.token).is_some_and(|above| {
+                    matches!(tree.lemma(above), "refusal" | "refuse" | "reject" | "grant" | "deny")
+                }));
+        if answered || needs_clause && clause.is_none() || done || listed && succeed == "pass" {
             return None;
         }
         let what = self.definite()?;
@@ -211,7 +262,13 @@ impl Noun<'_, '_> {
         Some((
             format!("Will {what} {succeed}?"),
             Basis::Unresolved,
-            if past { openness * 0.8 } else { openness },
+            match () {
+                () if matches!(tree.deprel(self.token), Deprel::Obj | Deprel::Nmod) => {
+                    openness * 0.65
+                }
+                () if past => openness * 0.8,
+                () => openness,
+            },
         ))
     }
 
@@ -222,14 +279,32 @@ impl Noun<'_, '_> {
         let clause = tree.clause_of(self.token);
         let finite = tree.finite(clause);
         let past = finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
-        if past && brings != "find" || tree.deprel(self.token) == Deprel::Compound {
+        // "dropped the investigation": nothing will come of it.
+        let dropped = tree.head(self.token).is_some_and(|verb| {
+            matches!(
+                tree.lemma(verb),
+                "drop"
+                    | "close"
+                    | "end"
+                    | "discontinue"
+                    | "shelve"
+                    | "abandon"
+                    | "halt"
+                    | "suspend"
+                    | "win"
+                    | "lose"
+                    | "receive"
+                    | "cast"
+            )
+        });
+        if dropped || past && brings != "find" || tree.deprel(self.token) == Deprel::Compound {
             return None;
         }
         let what = self.definite()?;
         Some((
             format!("What will {what} {brings}?"),
             Basis::Scheduled,
-            if past { openness * 0.75 } else { openness },
+            if past || tree.deprel(self.token) == Deprel::Obj { openness * 0.75 } else { openness },
         ))
     }
 
@@ -253,6 +328,24 @@ impl Noun<'_, '_> {
         let tree = &self.writer.tree;
         let lemma = self.lemma();
         let &(_, ends) = DISPUTES.iter().find(|(noun, _)| *noun == lemma)?;
+        // "responded to questions about": those were answered. Some remain, are raised, or surround something.
+        let open = tree.head(self.token).is_some_and(|verb| {
+            matches!(
+                tree.lemma(verb),
+                "raise"
+                    | "remain"
+                    | "linger"
+                    | "persist"
+                    | "surround"
+                    | "leave"
+                    | "grow"
+                    | "be"
+                    | "there"
+            )
+        });
+        if lemma == "question" && !open {
+            return None;
+        }
         let about = |above: usize| {
             tree.children(above).find(|&child| {
                 child > self.token
@@ -290,48 +383,7 @@ impl Noun<'_, '_> {
                 .and_then(|verb| tree.understood_subject(verb)),
         }?;
         let who = self.writer.subject_line(accused)?;
-        Some((format!("Will {who} be convicted?"), Basis::Unresolved, 0.6))
-    }
-
-    fn fate(&self) -> Worded {
-        let tree = &self.writer.tree;
-        if !FATES.contains(&self.lemma().as_str()) || tree.deprel(self.token) == Deprel::Compound {
-            return None;
-        }
-        tree.children(self.token).find(|&child| {
-            tree.deprel(child) == Deprel::Nmod
-                && tree.children(child).any(|case| tree.is_word(case, &["of", "for"]))
-        })?;
-        let what = self.definite()?;
-        let plural = tree.xpos(self.token) == "NNS";
-        let openness = match self.lemma().as_str() {
-            "future" | "fate" | "whereabouts" | "motive" => 0.6,
-            "outcome" | "identity" | "timing" => 0.55,
-            _ => 0.35,
-        };
-        Some((
-            format!("What {} {what}?", if plural { "are" } else { "is" }),
-            Basis::Unresolved,
-            openness,
-        ))
-    }
-
-    /// `no immediate comment from the ministry`.
-    fn comment(&self) -> Worded {
-        let tree = &self.writer.tree;
-        let silent = matches!(
-            self.lemma().as_str(),
-            "comment" | "response" | "reply" | "statement" | "reaction"
-        ) && tree.children(self.token).any(|child| tree.is_word(child, &["no"]));
-        let from = tree
-            .children(self.token)
-            .find(|&child| {
-                matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
-                    && tree.children(child).any(|case| tree.is_word(case, &["from", "by"]))
-            })
-            .filter(|_| silent)?;
-        let who = self.writer.noun(from, Cut::Clauses).filter(|line| !line.dangling)?;
-        Some((format!("How will {} respond?", who.text), Basis::Unresolved, 0.5))
+        Some((format!("Will {who} be convicted?"), Basis::Unresolved, 0.3))
     }
 
     /// `is weighing a bid for mayor`, `called for a halt to the strikes`.
@@ -361,10 +413,17 @@ impl Noun<'_, '_> {
         let called = tree.deprel(self.token) == Deprel::Obl
             && matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "hope" | "plead")
             && tree.children(self.token).any(|case| tree.is_word(case, &["for"]));
-        let wanted =
-            tree.deprel(self.token) == Deprel::Obj && matches!(tree.lemma(verb), "demand" | "seek");
+        // "sought out a friend" found him.
+        let wanted = tree.deprel(self.token) == Deprel::Obj
+            && matches!(tree.lemma(verb), "demand" | "seek")
+            && tree.child(verb, |deprel| deprel == Deprel::CompoundPrt).is_none();
+        let bare = wanted
+            && !tree
+                .children(self.token)
+                .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
         let open = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
-            || tree.xpos(self.token) == "NNS";
+            || tree.xpos(self.token) == "NNS"
+            || bare;
         ((called || wanted) && open)
             .then(|| phrase(self))
             .flatten()
@@ -400,74 +459,27 @@ impl Noun<'_, '_> {
         None
     }
 
-    /// `gave no details of the plan`, `without details on payment`.
-    fn details(&self) -> Worded {
+    /// `paved the way for annexation`, `opens the door to a coalition`.
+    fn way_for(&self) -> Worded {
         let tree = &self.writer.tree;
-        let kept_back = matches!(
-            self.lemma().as_str(),
-            "detail"
-                | "information"
-                | "indication"
-                | "explanation"
-                | "timetable"
-                | "timeline"
-                | "date"
-                | "decision"
-                | "agreement"
-        ) && tree
+        let verb = tree.head(self.token)?;
+        let set = matches!(
+            (tree.lemma(verb), self.lemma().as_str()),
+            ("pave" | "clear" | "open", "way" | "door" | "path") | ("set", "stage")
+        );
+        let what = tree
             .children(self.token)
-            .any(|child| tree.is_word(child, &["no", "few", "any", "little"]));
-        let on = tree
-            .children(self.token)
+            .chain(tree.children(verb))
             .find(|&child| {
-                tree.deprel(child) == Deprel::Nmod
-                    && tree
-                        .children(child)
-                        .any(|case| tree.is_word(case, &["of", "on", "about", "for", "as"]))
+                child > self.token
+                    && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
+                    && tree.children(child).any(|case| tree.is_word(case, &["for", "to"]))
+                    && tree.upos(child) == Upos::Noun
             })
-            .or_else(|| {
-                let verb = tree.head(self.token)?;
-                tree.children(verb).find(|&child| {
-                    child > self.token
-                        && tree.deprel(child) == Deprel::Obl
-                        && tree
-                            .children(child)
-                            .any(|case| tree.is_word(case, &["of", "on", "about", "for"]))
-                })
-            })
-            .filter(|_| kept_back)?;
-        let what = self.writer.noun(on, Cut::Clauses).filter(|line| !line.dangling)?;
-        let text = match self.lemma().as_str() {
-            "decision" | "agreement" => format!("What will be decided on {}?", what.text),
-            "date" | "timetable" | "timeline" => format!("When will {} be?", what.text),
-            _ => format!("What are the details of {}?", what.text),
-        };
-        Some((text, Basis::Unresolved, 0.75))
-    }
-
-    /// `the circumstances remain unclear`, `the matter is unresolved`.
-    fn open_predicate(&self) -> Worded {
-        let tree = &self.writer.tree;
-        let word = tree.word(self.token).to_lowercase();
-        let &(_, asks) = OPEN_PREDICATES.iter().find(|(open, _)| *open == word)?;
-        let subject = tree.subject(self.token).or_else(|| {
-            let above =
-                tree.head(self.token).filter(|_| tree.deprel(self.token) == Deprel::Xcomp)?;
-            tree.subject(above)
-        })?;
-        if !matches!(tree.upos(subject), Upos::Noun) {
-            return None;
-        }
-        let what = Noun { writer: self.writer, token: subject }.definite()?;
-        let plural = self.writer.is_plural(subject);
-        let text = if let Some(done) = asks.strip_prefix("How will ") {
-            format!("How will {what} {done}?")
-        } else if asks == "What is" && plural {
-            format!("What are {what}?")
-        } else {
-            format!("{asks} {what}?")
-        };
-        Some((text, Basis::Unresolved, 0.9))
+            .filter(|_| set)?;
+        let line = self.writer.noun(what, Cut::Clauses).filter(|line| !line.dangling)?;
+        let asks = will_there_be(&line.text, tree.xpos(what) == "NNS");
+        (line.text.split_whitespace().count() <= 14).then_some((asks, Basis::Unresolved, 0.65))
     }
 
     /// `has long denied the charges`.

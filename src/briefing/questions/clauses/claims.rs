@@ -1,10 +1,10 @@
 //! Clauses about what somebody denies or claims, and what the author hedges.
 
-use super::super::lexicon::{ALLEGED, CLAIMING, DENYING};
+use super::super::lexicon::{ALLEGED, CLAIMING, CLAIMS, DENYING};
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
-use crate::language::Deprel;
+use crate::language::{Deprel, Upos};
 
 impl Clause<'_, '_> {
     /// What a denial, an accusation or a claim is about.
@@ -19,9 +19,10 @@ impl Clause<'_, '_> {
                 matches!(tree.deprel(child), Deprel::Advcl | Deprel::Conj)
                     && matches!(tree.lemma(child), "contradict" | "dispute" | "refute" | "rebut")
             });
-            let accuses = matches!(lemma, "accuse" | "suspect" | "charge" | "convict")
+            // "blamed the duke for opening the gates".
+            let accuses = matches!(lemma, "accuse" | "suspect" | "charge" | "convict" | "blame")
                 && tree.xpos(self.head) == "VBG"
-                && self.mark(&["of", "with"]);
+                && self.mark(&["of", "with", "for"]);
             let governed = matches!(self.deprel(), Deprel::Ccomp | Deprel::Xcomp) || accuses;
             if governed && (denies || claims || accuses || against) {
                 let openness = if denies {
@@ -46,6 +47,16 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        // "the assertion that it never knew", "the claim that they lied".
+        if let Some(noun) = self.governor()
+            && matches!(self.deprel(), Deprel::Acl | Deprel::Ccomp)
+            && CLAIMS.contains(&self.lemma(noun))
+            && tree.finite(self.head).is_some()
+            && self.mark(&["that"])
+        {
+            let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
+            return Some(Found { text, basis: Basis::Disputed, openness: 0.65 });
+        }
         let alleged = tree
             .children(self.head)
             .any(|child| ALLEGED.iter().any(|word| tree.is_word(child, &[word])));
@@ -54,6 +65,25 @@ impl Clause<'_, '_> {
             return Some(Found { text, basis: Basis::Disputed, openness: 0.55 });
         }
         None
+    }
+
+    /// What one side says of the other or of the matter, and nobody else in the sentence.
+    pub(super) fn claimed(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let finite = tree.finite(self.head)?;
+        if self.deprel() != Deprel::Ccomp || !matches!(tree.xpos(finite), "VBD" | "VBZ" | "VBP") {
+            return None;
+        }
+        let above = self.governor()?;
+        let says = matches!(
+            self.lemma(above),
+            "say" | "tell" | "write" | "state" | "add" | "note" | "conclude" | "believe" | "think"
+        );
+        if !says || self.is_quoted(self.head) {
+            return None;
+        }
+        let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
+        Some(Found { text, basis: Basis::Disputed, openness: 0.05 })
     }
 
     /// "She was not forced to stay", said by one side: the other says that she was.
@@ -66,9 +96,7 @@ impl Clause<'_, '_> {
         {
             return None;
         }
-        let place = tree.analysis.range(negation);
-        let quoted =
-            tree.analysis.quotations.iter().any(|quotation| quotation.range.contains_range(place));
+        let quoted = self.is_quoted(negation);
         let reported = self.deprel() == Deprel::Ccomp
             && self.governor().is_some_and(|above| {
                 matches!(
@@ -142,12 +170,25 @@ impl Clause<'_, '_> {
         };
         let text = self.writer.yes_no(self.head, mood, negated)?;
         let relative = matches!(self.deprel(), Deprel::AclRelcl | Deprel::Advcl);
-        let openness = if can { 0.6 } else { 0.75 };
+        let openness = match () {
+            () if can => 0.6,
+            () if tree.is_word(modal, &["may"]) => 0.85,
+            () => 0.7,
+        };
         Some(Found {
             text,
             basis: Basis::Unresolved,
             openness: if relative { openness * 0.8 } else { openness },
         })
+    }
+
+    /// Whether a clause around it is what somebody says or thinks.
+    fn is_reported(&self) -> bool {
+        let tree = &self.writer.tree;
+        std::iter::once(self.head)
+            .chain(tree.ancestors(self.head))
+            .any(|clause| tree.deprel(clause) == Deprel::Ccomp)
+            || self.is_quoted(self.head)
     }
 
     /// `will`, `is to`: told as certain, and still to come.
@@ -157,11 +198,40 @@ impl Clause<'_, '_> {
         let modal = *auxiliaries.first().filter(|&&aux| {
             tree.is_word(aux, &["will", "'ll", "’ll", "wo", "would", "must", "should"])
         })?;
+        // "the political will": a noun.
+        let noun = modal.checked_sub(1).is_some_and(|before| {
+            matches!(tree.upos(before), Upos::Adj | Upos::Det)
+                && tree.deprel(before) != Deprel::Nsubj
+                && tree.head(before) != Some(self.head)
+                && tree.subject(self.head).is_none_or(|subject| before > subject)
+        });
+        if noun {
+            return None;
+        }
         let would = tree.is_word(modal, &["would"]);
         let duty = tree.is_word(modal, &["must", "should"]);
         let over = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have");
         let main = !matches!(self.deprel(), Deprel::AclRelcl | Deprel::Advcl);
-        if over {
+        // "would like to see", "the fact that it will", "seeds that would flower" told of the past: no question
+        // is left. Nor where a court has decided.
+        let wishes =
+            would && matches!(self.lemma(self.head), "like" | "love" | "prefer" | "rather");
+        let told = !matches!(self.deprel(), Deprel::Ccomp | Deprel::Conj | Deprel::Root)
+            && would
+            && tree.finite(tree.root_of(self.head)).is_some_and(|verb| tree.xpos(verb) == "VBD")
+            && !self.is_reported();
+        let fact = self.governor().is_some_and(|above| {
+            matches!(self.lemma(above), "fact" | "rule" | "decree")
+                && self.deprel() != Deprel::AclRelcl
+        });
+        // "We must not forget": a call on everybody.
+        let exhorts = duty
+            && tree
+                .understood_subject(self.head)
+                .is_some_and(|subject| tree.is_word(subject, &["we", "you", "one", "i", "it"]));
+        // "I will," he wrote: what he will do stands elsewhere.
+        let split = self.is_quoted(modal) && !self.is_quoted(self.head);
+        if split || over || wishes || told || fact || exhorts {
             return None;
         }
         let text = self.writer.yes_no(
@@ -172,7 +242,7 @@ impl Clause<'_, '_> {
         let dated =
             tree.children(self.head).any(|child| matches!(tree.deprel(child), Deprel::OblUnmarked));
         let openness = match () {
-            () if duty => 0.4,
+            () if duty => 0.27,
             () if would => 0.42,
             () if dated => 0.65,
             () => 0.5,

@@ -1,0 +1,107 @@
+//! What a pronoun means that the chains left alone: a noun of the clauses above it, or the subject before it.
+//!
+//! The chains know people, bodies and states; `it` is more often a plan or a tax. For questions only, which say
+//! nothing of their own.
+
+use super::clause::Tree;
+use crate::briefing::ActorKind;
+use crate::briefing::actors::Cast;
+use crate::language::coref::{Form, words};
+use crate::language::{Deprel, Upos};
+
+/// The head of the noun phrase that the pronoun at `token` most likely stands for.
+pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> {
+    let many = match tree.word(token).to_lowercase().as_str() {
+        "it" | "its" => false,
+        "they" | "them" | "their" => true,
+        _ => return None,
+    };
+    if is_filled(tree, token) {
+        return None;
+    }
+    let fits = |noun: usize| agrees(tree, cast, noun, many).then_some(noun);
+    chained(tree, token).or_else(|| {
+        let clause = tree.clause_of(token);
+        let mut above = tree.ancestors(clause).filter(|&above| tree.heads_clause(above));
+        let subject = above.find_map(|above| tree.subject(above).filter(|&at| at < token));
+        // "The firm faces scrutiny over whether it cheated": the subject above, if it fits.
+        subject.and_then(fits).or_else(|| before(tree, token).and_then(fits))
+    })
+}
+
+/// "It will stay against the law to sell them": what is meant by `it` comes behind.
+fn is_filled(tree: &Tree<'_>, token: usize) -> bool {
+    let clause = tree.clause_of(token);
+    tree.is_word(token, &["it"])
+        && super::clause::is_subject(tree.deprel(token))
+        && (tree.child(clause, |deprel| deprel == Deprel::Cop).is_some()
+            || matches!(
+                tree.lemma(clause),
+                "stay" | "remain" | "become" | "seem" | "take" | "appear"
+            ))
+        && tree.children(clause).any(|child| {
+            child > clause
+                && (tree.is_infinitive(child)
+                    || tree.deprel(child) == Deprel::Csubj
+                    || tree.deprel(child) == Deprel::Ccomp)
+        })
+}
+
+/// The last mention before it in its chain that is no pronoun.
+fn chained(tree: &Tree<'_>, token: usize) -> Option<usize> {
+    let chains = &tree.analysis.chains;
+    let chain = chains.chains.iter().find(|chain| {
+        chain.mentions.iter().any(|&mention| chains.mentions[mention].head == token)
+    })?;
+    chain
+        .mentions
+        .iter()
+        .map(|&mention| &chains.mentions[mention])
+        .rfind(|mention| mention.head < token && mention.form != Form::Pronoun)
+        .map(|mention| mention.head)
+}
+
+/// The subject of the sentence before, where the pronoun is the first noun or pronoun of its own.
+fn before(tree: &Tree<'_>, token: usize) -> Option<usize> {
+    let sentences = &tree.analysis.sentences;
+    let here = tree.analysis.sentence_of(token);
+    let sentence = sentences.get(here)?;
+    let quoted = tree
+        .analysis
+        .quotations
+        .iter()
+        .any(|quotation| quotation.range.contains_range(tree.analysis.range(token)));
+    if quoted || !crate::briefing::phrase::clause::is_subject(tree.deprel(token)) {
+        return None;
+    }
+    // "Analysts say it will": between the two stands only who says so.
+    let others = sentence
+        .tokens
+        .clone()
+        .take_while(|&at| at < token)
+        .filter(|&at| matches!(tree.upos(at), Upos::Noun | Upos::Propn | Upos::Pron));
+    if others.count() > 1 {
+        return None;
+    }
+    let last = sentences.get(here.checked_sub(1)?)?;
+    let root = last.tokens.clone().find(|&at| tree.deprel(at) == Deprel::Root)?;
+    tree.subject(root)
+}
+
+fn agrees(tree: &Tree<'_>, cast: &Cast, noun: usize, many: bool) -> bool {
+    if !matches!(tree.upos(noun), Upos::Noun | Upos::Propn) {
+        return false;
+    }
+    let actor = cast.actor_of_token(noun);
+    let plural = matches!(tree.xpos(noun), "NNS" | "NNPS")
+        || tree.child(noun, |deprel| deprel == Deprel::Conj).is_some()
+        || actor.is_some_and(|actor| cast.is_plural(actor));
+    let person = actor
+        .and_then(|actor| cast.actor(actor))
+        .map_or_else(|| words::is_person(tree.lemma(noun)), |it| it.kind == ActorKind::Person);
+    if many {
+        plural
+    } else {
+        !plural && !person && (actor.is_some() || tree.upos(noun) == Upos::Noun)
+    }
+}

@@ -1,0 +1,125 @@
+//! The subject of a question: which words name who or what is asked about.
+
+use super::question::is_question_word;
+use super::{Cut, Writer};
+use crate::language::{Deprel, Upos};
+
+/// A question about nobody asks nothing.
+const NOBODY: &[&str] = &[
+    "nothing",
+    "nobody",
+    "none",
+    "neither",
+    "noone",
+    "one",
+    "somebody",
+    "someone",
+    "anybody",
+    "anyone",
+    "everybody",
+    "everyone",
+];
+
+impl Writer<'_> {
+    pub(super) fn subject_tokens(&self, subject: usize, head: usize) -> Option<Vec<usize>> {
+        let tree = &self.tree;
+        // "There are signs", "it rains": said before the verb all the same.
+        if let Some(there) =
+            tree.child(head, |deprel| deprel == Deprel::Expl).filter(|&there| there < head)
+        {
+            return (tree.is_word(there, &["there", "it"])).then(|| vec![there]);
+        }
+        // "the session, which is due to open": what the pronoun stands for, however deep the clause.
+        let told_of = tree
+            .head(subject)
+            .filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl)
+            .filter(|_| tree.is_word(subject, &["who", "which", "that"]))
+            .and_then(|clause| tree.head(clause));
+        let relative = told_of.is_some();
+        let noun = told_of.unwrap_or(subject);
+        // Inverted clauses ("said Smith") make no question here.
+        if !relative && tree.head(subject) == Some(head) && subject > head {
+            return None;
+        }
+        let spoken = matches!(
+            tree.upos(noun),
+            Upos::Noun
+                | Upos::Propn
+                | Upos::Pron
+                | Upos::Num
+                | Upos::Det
+                | Upos::Adj
+                | Upos::Sym
+                | Upos::X
+        );
+        // "Leaving the pact could cost jobs": what is done is the subject.
+        let gerund = tree.deprel(subject) == Deprel::Csubj
+            && tree.xpos(subject) == "VBG"
+            && tree.auxiliaries(subject).is_empty()
+            && tree
+                .child(subject, |deprel| {
+                    matches!(deprel, Deprel::Obj | Deprel::Obl | Deprel::Xcomp)
+                })
+                .is_some();
+        let spoken = spoken || gerund;
+        let participle = tree.deprel(subject) == Deprel::Csubj && !gerund
+            || tree.upos(noun) == Upos::Adj
+                && !tree.children(noun).any(|det| tree.deprel(det) == Deprel::Det);
+        let nobody = tree.is_word(noun, NOBODY)
+            || tree.children(noun).any(|det| tree.is_word(det, &["no", "neither"]));
+        if !spoken || participle || nobody || is_question_word(tree, noun) && !relative {
+            return None;
+        }
+        let mut tokens = if gerund {
+            self.kept(noun, Cut::Asides, |_| true)
+        } else {
+            self.phrase_of(noun, head)
+        };
+        let alone = tokens.iter().all(|&token| {
+            matches!(tree.upos(token), Upos::Pron | Upos::Det | Upos::Cconj | Upos::Adv)
+        });
+        if alone && tree.is_word(noun, &["those", "these", "this", "that", "such", "others"]) {
+            return None;
+        }
+        if tokens.len() > 12 {
+            tokens = self.kept(noun, Cut::Clauses, |child| {
+                child != head
+                    && !(tree.head(child) == Some(noun)
+                        && matches!(
+                            tree.deprel(child),
+                            Deprel::Case
+                                | Deprel::Acl
+                                | Deprel::Mark
+                                | Deprel::Cc
+                                | Deprel::AclRelcl
+                        ))
+            });
+        }
+        // A verb in it that no relative pronoun leads in is a slip of the tree.
+        let finite =
+            tokens.iter().any(|&token| matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        let relative = |token: usize| matches!(tree.xpos(token), "WDT" | "WP" | "WP$");
+        // "whose members", "all of whom": relative words that lead in no clause here.
+        let loose = !finite && tokens.iter().any(|&token| relative(token));
+        // "steps to shape" has lost what is shaped.
+        let cut_short = tokens
+            .last()
+            .is_some_and(|&last| matches!(tree.xpos(last), "VB" | "WDT" | "WP" | "IN"));
+        if loose || cut_short {
+            return None;
+        }
+        let led_in =
+            tokens.iter().any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$" | "WRB"));
+        let listed = tree.child(noun, |deprel| deprel == Deprel::Conj).is_some();
+        let most = if listed { 24 } else { 16 };
+        (!tokens.is_empty() && tokens.len() <= most && (!finite || led_in)).then_some(tokens)
+    }
+
+    pub(crate) fn is_plural(&self, subject: usize) -> bool {
+        let tree = &self.tree;
+        matches!(tree.xpos(subject), "NNS" | "NNPS")
+            || tree.is_word(subject, &["they", "we", "these", "those", "you"])
+            || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some()
+            || self.cast.actor_of_token(subject).is_some_and(|actor| self.cast.is_plural(actor))
+    }
+}

@@ -1,0 +1,196 @@
+//! Clauses about what somebody is to do: what is expected, planned, tried, demanded.
+
+use super::super::lexicon::{AHEAD, DEMANDING};
+use super::{Clause, Found};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Mood;
+use crate::language::{Deprel, Upos};
+
+impl Clause<'_, '_> {
+    /// What a governor such as `is expected to`, `plans to`, `is considering` leaves to come.
+    pub(super) fn ahead(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        if !matches!(self.deprel(), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Csubj) {
+            return None;
+        }
+        let infinitive = tree.is_infinitive(self.head);
+        let gerund = tree.xpos(self.head) == "VBG"
+            && tree.auxiliaries(self.head).is_empty()
+            && tree.subject(self.head).is_none();
+        let mut above = self.governor()?;
+        // "appears ready to act", with the infinitive hung on "appears".
+        if self.deprel() == Deprel::Advcl
+            && let Some(adjective) = tree.child(above, |deprel| deprel == Deprel::Xcomp)
+            && tree.upos(adjective) == Upos::Adj
+            && adjective < self.head
+        {
+            above = adjective;
+        }
+        let lemma = self.lemma(above);
+        let word = tree.word(above).to_lowercase();
+        let &(_, openness) = AHEAD.iter().find(|(verb, _)| *verb == lemma || *verb == word)?;
+        // "hoping", "refusing to": an adverbial clause belongs to such a verb only with its infinitive.
+        if !(infinitive
+            || gerund
+                && matches!(
+                    lemma,
+                    "consider"
+                        | "weigh"
+                        | "mull"
+                        | "contemplate"
+                        | "ponder"
+                        | "discuss"
+                        | "propose"
+                        | "explore"
+                        | "risk"
+                        | "suggest"
+                        | "look"
+                        | "anticipate"
+                        | "balk"
+                ))
+            || self.deprel() == Deprel::Advcl
+                && !matches!(lemma, "move" | "work" | "push" | "fight" | "race" | "look" | "balk")
+                && !self.raised(above)
+            || lemma == "go" && tree.xpos(above) != "VBG"
+            // "considers it to be vital": what one thinks, not what one may do.
+            || lemma == "consider" && infinitive
+            || lemma == "set" && tree.xpos(above) != "VBN"
+            // "declined to give his age", "was not meant to last": that is that.
+            || matches!(lemma, "fail" | "decline" | "refuse")
+                && matches!(tree.xpos(above), "VBD" | "VBN")
+                && tree.auxiliaries(above).is_empty()
+            || matches!(lemma, "intend" | "plan" | "agree") && tree.negation(above).is_some()
+            // "seems to have learned": what was.
+            || tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
+        {
+            return None;
+        }
+        let object_acts = DEMANDING.contains(&lemma)
+            && tree
+                .child(above, |deprel| deprel == Deprel::Obj)
+                .is_some_and(|object| object < self.head);
+        // Whether somebody will say something is no question worth asking.
+        if matches!(
+            self.lemma(self.head),
+            "comment" | "say" | "respond" | "elaborate" | "discuss" | "reply" | "speak"
+        ) {
+            return None;
+        }
+        let subject = if object_acts {
+            tree.child(above, |deprel| deprel == Deprel::Obj)?
+        } else {
+            self.actor_above(above)?
+        };
+        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
+        let told = self.in_past(above) && tree.xpos(above) != "VBN";
+        // "a group trying to win": what it is after, said in passing.
+        let passing = tree.xpos(above) == "VBG" || self.is_quoted(self.head);
+        let scheduled = matches!(lemma, "schedule" | "slate" | "set" | "due" | "expect" | "plan")
+            && tree.xpos(above) != "VBD";
+        Some(Found {
+            text,
+            basis: if scheduled { Basis::Scheduled } else { Basis::Unresolved },
+            openness: match () {
+                () if passing => openness * 0.5,
+                () if told => openness * 0.7,
+                () => openness,
+            },
+        })
+    }
+
+    /// "expected the row to fade", "ready to act": no purpose, though the tree has it as one.
+    fn raised(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        if !tree.is_infinitive(self.head) {
+            return false;
+        }
+        let object = tree.child(above, |deprel| deprel == Deprel::Obj);
+        tree.lemma(above) == "expect" && object.is_some_and(|object| object < self.head)
+            || tree.upos(above) == Upos::Adj
+    }
+
+    /// "is due to speak on Monday", where "due to" is read as one conjunction.
+    pub(super) fn due(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let due = tree.children(self.head).find(|&mark| {
+            tree.is_word(mark, &["due"]) && tree.is_word(mark + 1, &["to"]) && mark < self.head
+        })?;
+        let be = tree.child(self.head, |deprel| matches!(deprel, Deprel::Cop | Deprel::Aux))?;
+        if tree.lemma(be) != "be" || be > due || tree.xpos(self.head) != "VB" {
+            return None;
+        }
+        let text = self.writer.yes_no(self.head, Mood::Modal("will"), false)?;
+        Some(Found { text, basis: Basis::Scheduled, openness: 0.8 })
+    }
+
+    /// Who does what the governor speaks of: its subject, or its own governor's.
+    fn actor_above(&self, above: usize) -> Option<usize> {
+        self.writer.tree.understood_subject(above)
+    }
+
+    /// `urged Iran to stop`, `called on the government to withdraw`.
+    pub(super) fn demanded(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        if !tree.is_infinitive(self.head) {
+            return None;
+        }
+        let (above, hung_on) = self.taking_verb()?;
+        let lemma = self.lemma(above);
+        // "requested funds to help": a purpose, not what is demanded.
+        let purpose = self.deprel() == Deprel::Advcl
+            && matches!(
+                lemma,
+                "request"
+                    | "demand"
+                    | "recommend"
+                    | "want"
+                    | "expect"
+                    | "push"
+                    | "require"
+                    | "insist"
+                    | "petition"
+            );
+        // "called the firm to ask": only what one calls on somebody to do is demanded.
+        let calls = lemma == "call"
+            && tree.child(above, |deprel| deprel == Deprel::Obj).is_some()
+            && self.deprel() != Deprel::Xcomp;
+        if purpose || calls || !DEMANDING.contains(&lemma) {
+            return None;
+        }
+        let addressed = tree.children(above).find(|&child| {
+            child < self.head
+                && (tree.deprel(child) == Deprel::Obj
+                    || tree.deprel(child) == Deprel::Iobj
+                    || tree.deprel(child) == Deprel::Obl
+                        && tree
+                            .children(child)
+                            .any(|case| tree.is_word(case, &["on", "upon", "to", "for"])))
+        });
+        // "was ordered to leave": the subject of the passive is asked.
+        let passive = tree.child(above, |deprel| deprel == Deprel::NsubjPass);
+        let subject = hung_on.or(addressed).or(passive).or_else(|| tree.subject(self.head))?;
+        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.65 })
+    }
+
+    /// The verb that takes the clause; and, where the tree hung the clause on a noun of its object ("urged Kenya
+    /// and others nearby to hold out"), that object.
+    pub(super) fn taking_verb(&self) -> Option<(usize, Option<usize>)> {
+        let tree = &self.writer.tree;
+        let above = self.governor()?;
+        match self.deprel() {
+            Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Obl => Some((above, None)),
+            Deprel::Acl => {
+                let object =
+                    std::iter::once(above).chain(tree.ancestors(above)).take(4).find(|&noun| {
+                        matches!(
+                            tree.deprel(noun),
+                            Deprel::Obj | Deprel::Iobj | Deprel::NsubjPass | Deprel::Obl
+                        )
+                    })?;
+                Some((tree.head(object)?, Some(object)))
+            }
+            _ => None,
+        }
+    }
+}

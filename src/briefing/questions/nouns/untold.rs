@@ -1,0 +1,155 @@
+//! Nouns of what the article does not tell: a fate, details, an undisclosed sum, circumstances that are unclear.
+
+use super::super::lexicon::{FATES, OPEN_PREDICATES};
+use super::{Noun, Worded};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Cut;
+use crate::language::{Deprel, Upos};
+
+impl Noun<'_, '_> {
+    pub(super) fn fate(&self) -> Worded {
+        let tree = &self.writer.tree;
+        if !FATES.contains(&self.lemma().as_str()) || tree.deprel(self.token) == Deprel::Compound {
+            return None;
+        }
+        tree.children(self.token).find(|&child| {
+            tree.deprel(child) == Deprel::Nmod
+                && tree.children(child).any(|case| tree.is_word(case, &["of", "for"]))
+        })?;
+        let what = self.definite()?;
+        let plural = tree.xpos(self.token) == "NNS";
+        let openness = match self.lemma().as_str() {
+            "future" | "fate" | "whereabouts" | "motive" => 0.6,
+            "outcome" | "identity" | "timing" => 0.55,
+            _ => 0.35,
+        };
+        Some((
+            format!("What {} {what}?", if plural { "are" } else { "is" }),
+            Basis::Unresolved,
+            openness,
+        ))
+    }
+
+    /// `no immediate comment from the ministry`.
+    pub(super) fn comment(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let silent = matches!(
+            self.lemma().as_str(),
+            "comment" | "response" | "reply" | "statement" | "reaction"
+        ) && tree.children(self.token).any(|child| tree.is_word(child, &["no"]));
+        let from = tree
+            .children(self.token)
+            .find(|&child| {
+                matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
+                    && tree.children(child).any(|case| tree.is_word(case, &["from", "by"]))
+            })
+            .filter(|_| silent)?;
+        let who = self.writer.noun(from, Cut::Clauses).filter(|line| !line.dangling)?;
+        Some((format!("How will {} respond?", who.text), Basis::Unresolved, 0.5))
+    }
+
+    /// `gave no details of the plan`, `without details on payment`.
+    pub(super) fn details(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let kept_back = matches!(
+            self.lemma().as_str(),
+            "detail"
+                | "information"
+                | "indication"
+                | "explanation"
+                | "timetable"
+                | "timeline"
+                | "date"
+                | "decision"
+                | "agreement"
+                | "estimate"
+                | "figure"
+        ) && tree
+            .children(self.token)
+            .any(|child| tree.is_word(child, &["no", "few", "any", "little"]));
+        let on = tree
+            .children(self.token)
+            .find(|&child| {
+                tree.deprel(child) == Deprel::Nmod
+                    && tree
+                        .children(child)
+                        .any(|case| tree.is_word(case, &["of", "on", "about", "for", "as"]))
+            })
+            .or_else(|| {
+                let verb = tree.head(self.token)?;
+                tree.children(verb).find(|&child| {
+                    child > self.token
+                        && tree.deprel(child) == Deprel::Obl
+                        && tree
+                            .children(child)
+                            .any(|case| tree.is_word(case, &["of", "on", "about", "for"]))
+                })
+            })
+            .filter(|_| kept_back)?;
+        let counted = matches!(self.lemma().as_str(), "estimate" | "figure");
+        let cut = if counted { Cut::Asides } else { Cut::Clauses };
+        let what = self
+            .writer
+            .noun(on, cut)
+            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 20)?;
+        let text = match self.lemma().as_str() {
+            "decision" | "agreement" => format!("What will be decided on {}?", what.text),
+            "estimate" | "figure" => {
+                format!(
+                    "What {} {}?",
+                    if self.writer.is_plural(on) { "are" } else { "is" },
+                    what.text
+                )
+            }
+            "date" | "timetable" | "timeline" => format!("When will {} be?", what.text),
+            _ => format!("What are the details of {}?", what.text),
+        };
+        Some((text, Basis::Unresolved, 0.75))
+    }
+
+    /// `an undisclosed sum`, `unspecified cuts`.
+    pub(super) fn untold(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let amod = |word: usize| {
+            tree.deprel(word) == Deprel::Amod
+                && tree
+                    .is_word(word, &["unspecified", "undisclosed", "unidentified", "undetermined"])
+        };
+        let adjective = tree.children(self.token).find(|&child| amod(child))?;
+        let what = self.definite()?;
+        let word = tree.word(adjective);
+        let what = what.replacen(&format!("{word} "), "", 1);
+        let are = if tree.xpos(self.token) == "NNS" { "are" } else { "is" };
+        let person = crate::language::coref::words::is_person(&self.lemma());
+        Some((
+            format!("{} {are} {what}?", if person { "Who" } else { "What" }),
+            Basis::Unresolved,
+            0.7,
+        ))
+    }
+
+    /// `the circumstances remain unclear`, `the matter is unresolved`.
+    pub(super) fn open_predicate(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let word = tree.word(self.token).to_lowercase();
+        let &(_, asks) = OPEN_PREDICATES.iter().find(|(open, _)| *open == word)?;
+        let subject = tree.subject(self.token).or_else(|| {
+            let above =
+                tree.head(self.token).filter(|_| tree.deprel(self.token) == Deprel::Xcomp)?;
+            tree.subject(above)
+        })?;
+        if !matches!(tree.upos(subject), Upos::Noun) {
+            return None;
+        }
+        let what = Noun { writer: self.writer, token: subject }.definite()?;
+        let plural = self.writer.is_plural(subject);
+        let text = if let Some(done) = asks.strip_prefix("How will ") {
+            format!("How will {what} {done}?")
+        } else if asks == "What is" && plural {
+            format!("What are {what}?")
+        } else {
+            format!("{asks} {what}?")
+        };
+        Some((text, Basis::Unresolved, 0.9))
+    }
+}
