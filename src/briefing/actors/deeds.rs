@@ -250,10 +250,9 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
     let mut score = -2.0 * sentence as f32 / analysis.sentences.len().max(1) as f32;
     score -= match analysis.deprel(verb) {
         Deprel::Root => 0.0,
-        Deprel::Conj => 0.3,
-        Deprel::AclRelcl => 0.5,
         // `It said that it considers the dam illegal`: what it thinks is told by the inner clause.
-        Deprel::Ccomp => 0.3,
+        Deprel::Conj | Deprel::Ccomp => 0.3,
+        Deprel::AclRelcl => 0.5,
         _ => 1.0,
     };
     if is_saying(lemma) {
