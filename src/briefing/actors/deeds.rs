@@ -328,11 +328,15 @@ fn is_condition(pronouns: &Pronouns<'_>, verb: usize) -> bool {
     let analysis = pronouns.analysis;
     let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
     let subject = analysis.subject(verb);
-    analysis.children(verb).any(|child| match analysis.deprel(child) {
-        Deprel::Mark => matches!(word(child).as_str(), "if" | "unless" | "whether" | "lest"),
-        Deprel::Aux => subject.is_some_and(|subject| child < subject),
-        _ => false,
-    })
+    // A parser may hang the `had` of `had it paid` on the main clause.
+    let before = subject.and_then(|subject| analysis.subtree(subject).start.checked_sub(1));
+    let inverted = before.is_some_and(|at| matches!(word(at).as_str(), "had" | "were" | "should"));
+    inverted
+        || analysis.children(verb).any(|child| match analysis.deprel(child) {
+            Deprel::Mark => matches!(word(child).as_str(), "if" | "unless" | "whether" | "lest"),
+            Deprel::Aux => subject.is_some_and(|subject| child < subject),
+            _ => false,
+        })
 }
 
 fn is_quoted(pronouns: &Pronouns<'_>, token: usize) -> bool {
