@@ -138,6 +138,13 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
     deeds.iter().find_map(|deed| {
         let mut tokens = core(pronouns, deed)?;
+        let own = |token: &usize| {
+            let name = pronouns.names.get(token);
+            name.is_some_and(|&idx| analysis.chains.chains[idx].mentions == chain.mentions)
+        };
+        if tokens.iter().any(own) {
+            return None;
+        }
         if wanted == Wanted::Plain && tokens.len() > FEW_WORDS + 2 {
             return None;
         }
@@ -219,7 +226,7 @@ fn is_accusing(lemma: &str) -> bool {
 /// How well a clause tells who somebody is; `None` for what does not.
 fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
     let analysis = pronouns.analysis;
-    if is_quoted(pronouns, verb) {
+    if is_quoted(pronouns, verb) || is_anothers_word(pronouns, chain, verb) {
         return None;
     }
     let sentence = analysis.sentence_of(verb);
@@ -243,10 +250,9 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
     let mut score = -2.0 * sentence as f32 / analysis.sentences.len().max(1) as f32;
     score -= match analysis.deprel(verb) {
         Deprel::Root => 0.0,
-        Deprel::Conj => 0.3,
-        Deprel::AclRelcl => 0.5,
         // `It said that it considers the dam illegal`: what it thinks is told by the inner clause.
-        Deprel::Ccomp if is_own_view(pronouns, chain, verb) => 0.3,
+        Deprel::Conj | Deprel::Ccomp => 0.3,
+        Deprel::AclRelcl => 0.5,
         _ => 1.0,
     };
     if is_saying(lemma) {
@@ -291,14 +297,46 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
     Some(score)
 }
 
-/// Whether the one of `chain` says the clause of `verb` itself.
-fn is_own_view(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> bool {
+/// Whether a clause is only what somebody else says, or what would be if: no deed.
+fn is_anothers_word(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> bool {
     let analysis = pronouns.analysis;
-    let said = analysis.head(verb).filter(|&said| is_saying(analysis.lemma(said)));
-    said.and_then(|said| analysis.subject(said)).is_some_and(|who| {
-        let mentions = &analysis.chains.mentions;
-        chain.mentions.iter().any(|&idx| mentions[idx].tokens.contains(&who))
-    })
+    let mut at = verb;
+    // Bounded for the sake of damaged trees.
+    for _ in 0..20 {
+        let Some(above) = analysis.head(at) else { return false };
+        match analysis.deprel(at) {
+            Deprel::Ccomp | Deprel::Csubj if !is_own_word(pronouns, chain, above) => return true,
+            Deprel::Root => return false,
+            _ if is_condition(pronouns, at) => return true,
+            _ => at = above,
+        }
+    }
+    false
+}
+
+/// Whether the one of `chain` is the subject of `said`.
+fn is_own_word(pronouns: &Pronouns<'_>, chain: &Chain, said: usize) -> bool {
+    let mentions = &pronouns.analysis.chains.mentions;
+    pronouns
+        .analysis
+        .subject(said)
+        .is_some_and(|who| chain.mentions.iter().any(|&idx| mentions[idx].tokens.contains(&who)))
+}
+
+/// `if it pays`, `had it paid`.
+fn is_condition(pronouns: &Pronouns<'_>, verb: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    let subject = analysis.subject(verb);
+    // A parser may hang the `had` of `had it paid` on the main clause.
+    let before = subject.and_then(|subject| analysis.subtree(subject).start.checked_sub(1));
+    let inverted = before.is_some_and(|at| matches!(word(at).as_str(), "had" | "were" | "should"));
+    inverted
+        || analysis.children(verb).any(|child| match analysis.deprel(child) {
+            Deprel::Mark => matches!(word(child).as_str(), "if" | "unless" | "whether" | "lest"),
+            Deprel::Aux => subject.is_some_and(|subject| child < subject),
+            _ => false,
+        })
 }
 
 fn is_quoted(pronouns: &Pronouns<'_>, token: usize) -> bool {
@@ -359,7 +397,9 @@ fn core(pronouns: &Pronouns<'_>, deed: &Deed) -> Option<Vec<usize>> {
             tokens.iter().rposition(|&token| token > verb && analysis.upos(token) == Upos::Adp)?;
         tokens.truncate(last);
     }
-    (tokens.len() > 1 && tokens.len() <= MOST_WORDS).then_some(tokens)
+    let helping = |token: &&usize| pronouns.analysis.deprel(**token) == Deprel::Aux;
+    let told = tokens.iter().filter(|token| !helping(token)).count();
+    (told > 1 && tokens.len() <= MOST_WORDS).then_some(tokens)
 }
 
 /// The higher `cut`, the less stays.

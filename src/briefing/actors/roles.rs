@@ -84,11 +84,13 @@ pub(super) fn choose(
         .min_by_key(|other| (other.mention != best.mention, other.source, other.mention));
     let Some(more) = more else {
         let office = is_bare(document, best) && best.tokens.len() == 1;
-        let more = match kind {
-            ActorKind::Person if office => deeds::choose(pronouns, chain, Wanted::Plain),
-            ActorKind::Person => deeds::choose(pronouns, chain, Wanted::Relative),
-            _ => None,
-        };
+        let person = kind == ActorKind::Person;
+        let wanted: &[Wanted] =
+            if office { &[Wanted::Relative, Wanted::Plain] } else { &[Wanted::Relative] };
+        let more = wanted
+            .iter()
+            .filter(|_| person)
+            .find_map(|&wanted| deeds::choose(pronouns, chain, wanted));
         return Some(match more {
             Some(deed) => {
                 Role { text: format!("{}; {}", role.text, deed.text), evidence: deed.evidence }
