@@ -3,24 +3,20 @@
 //! `weight` says how much each sentence tells; here those that together cover the article are chosen,
 //! cut to their core, and put in an order that reads well. No word is added but who is speaking.
 
-mod weight;
+mod choice;
+pub(crate) mod weight;
 
 use super::actors::Cast;
 use super::genre::{self, Genre};
 use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
-use super::{ActorId, Evidence, Holder, Point, Position, Question};
+use super::{ActorId, Event, Evidence, Holder, Point, Position, Question};
 use crate::document::Document;
 use crate::language::Analysis;
 use crate::text::one_line;
 
-use weight::{Candidate, candidates, is_lead};
-
-/// The bottom line and the sentences after it.
-const N_POINTS: usize = 5;
-
-/// What a sentence loses for words that a chosen one has already; twice as much beyond half of them.
-const REPETITION: f32 = 0.08;
+use choice::choose;
+use weight::{candidates, is_lead};
 
 /// The bottom line, then the others in the order of the text.
 pub(super) fn find(
@@ -29,95 +25,110 @@ pub(super) fn find(
     cast: &Cast,
     positions: &[Position],
     questions: &[Question],
+    events: &[Event],
 ) -> Vec<Point> {
     let genre = genre::of(document, analysis);
-    let candidates = candidates(document, analysis, cast, positions, questions, genre);
+    let candidates = candidates(document, analysis, cast, positions, questions, events);
     let lead = candidates
         .first()
         .is_some_and(|first| !genre.is_opinion() && is_lead(document, analysis, first.sentence));
-    let chosen = choose(&candidates, lead);
     let writer = Writer::new(document.text(), analysis, cast);
     let mut known = Vec::new();
     let mut own_views = 0;
-    chosen
-        .iter()
-        .filter_map(|&idx| {
-            let sentence = &analysis.sentences[candidates[idx].sentence];
-            let spoken = analysis
-                .quotations
-                .iter()
-                .any(|quotation| quotation.range.overlaps(sentence.range));
-            let first_person = sentence
-                .tokens
-                .clone()
-                .any(|token| matches!(analysis.word(document, token), "I" | "my" | "My" | "me"));
-            let own_view = genre == Genre::Commentary
-                && !spoken
-                && !first_person
-                && positions.iter().any(|position| {
-                    position.holder == Holder::Author
-                        && position.content.iter().any(|&place| sentence.range.overlaps(place))
-                });
-            let says = match (own_view, own_views) {
-                (false, _) => None,
-                (true, 0) => Some("in the author’s view,"),
-                (true, _) => Some("the author also holds that"),
+    let mut points = Vec::new();
+    for point in choose(&candidates, lead) {
+        let sentences: Vec<usize> = point.iter().map(|&idx| candidates[idx].sentence).collect();
+        let mut own = false;
+        let mut lines = Vec::new();
+        for &sentence in &sentences {
+            // Behind a semicolon the words before it still say whose view it is.
+            let says = match is_own_view(document, analysis, genre, positions, sentence) {
+                false => None,
+                true if own => None,
+                true if own_views == 0 => Some("in the author’s view,"),
+                true => Some("the author also holds that"),
             };
-            own_views += usize::from(own_view);
-            let text = text(&writer, candidates[idx].sentence, says, &mut known)?;
-            Some(Point { text, evidence: Evidence::one(sentence.range)? })
-        })
-        .collect()
-}
-
-/// The best sentence first; the others, each chosen for what it adds, in the order of the text.
-/// A report's lead is its bottom line.
-fn choose(candidates: &[Candidate<'_>], lead: bool) -> Vec<usize> {
-    let mut chosen: Vec<usize> = if lead { vec![0] } else { Vec::new() };
-    while chosen.len() < N_POINTS {
-        let best = (0..candidates.len())
-            .filter(|idx| !chosen.contains(idx))
-            .map(|idx| (gain(candidates, &chosen, idx), idx))
-            .max_by(|(a, first), (b, second)| a.total_cmp(b).then(second.cmp(first)));
-        match best {
-            Some((_, idx)) => chosen.push(idx),
-            None => break,
+            own |= says.is_some();
+            own_views += usize::from(says.is_some());
+            lines.extend(line(&writer, sentence, says, &mut known));
         }
+        let evidence = Evidence::new(sentences.iter().map(|&idx| analysis.sentences[idx].range));
+        points
+            .extend(finished(lines).zip(evidence).map(|(text, evidence)| Point { text, evidence }));
     }
-    if let Some(rest) = chosen.get_mut(1..) {
-        rest.sort_unstable();
-    }
-    chosen
+    points
 }
 
-fn gain(candidates: &[Candidate<'_>], chosen: &[usize], idx: usize) -> f32 {
-    let candidate = &candidates[idx];
-    let repeated =
-        chosen.iter().map(|&other| candidate.repeats(&candidates[other])).fold(0.0, f32::max);
-    candidate.weight - REPETITION * (repeated + 2.0 * (repeated - 0.5).max(0.0))
+/// Whether the author of a commentary judges in the sentence, in words that do not say so themselves.
+fn is_own_view(
+    document: &Document,
+    analysis: &Analysis,
+    genre: Genre,
+    positions: &[Position],
+    sentence: usize,
+) -> bool {
+    let sentence = &analysis.sentences[sentence];
+    let spoken =
+        || analysis.quotations.iter().any(|quotation| quotation.range.overlaps(sentence.range));
+    let first_person = || {
+        sentence
+            .tokens
+            .clone()
+            .any(|token| matches!(analysis.word(document, token), "I" | "my" | "My" | "me"))
+    };
+    genre == Genre::Commentary
+        && !spoken()
+        && !first_person()
+        && positions.iter().any(|position| {
+            position.holder == Holder::Author
+                && position.content.iter().any(|&place| sentence.range.overlaps(place))
+        })
+}
+
+/// What a sentence says, without capital and final mark, and the mark.
+type Said = (String, char);
+
+/// The lines of one point as one sentence.
+fn finished(lines: Vec<Said>) -> Option<String> {
+    let (last, mark) = lines.last()?.clone();
+    let mut text = String::new();
+    for (line, _) in &lines[..lines.len() - 1] {
+        text.push_str(&unended(line));
+        text.push_str("; ");
+    }
+    text.push_str(&last);
+    Some(finish(&text, mark))
+}
+
+/// Without a final mark, also before a closing quotation mark.
+fn unended(line: &str) -> String {
+    let body = line.trim_end_matches(['”', '"', '’', ' ']);
+    let closing = &line[body.len()..];
+    format!("{}{closing}", body.trim_end_matches(['.', ',', ';', ':']))
 }
 
 /// The sentence cut to what matters; as it stands where the tree gives no clause to cut.
-fn text(
+fn line(
     writer: &Writer<'_>,
     sentence: usize,
     says: Option<&str>,
     known: &mut Vec<ActorId>,
-) -> Option<String> {
+) -> Option<Said> {
     let analysis = writer.tree.analysis;
     let range = analysis.sentences.get(sentence)?.range;
-    let whole = || one_line(range.slice(writer.tree.text));
-    let Some(root) = analysis.root(sentence) else { return Some(whole()) };
+    let mark = if range.slice(writer.tree.text).ends_with('?') { '?' } else { '.' };
+    let Some(root) = analysis.root(sentence) else {
+        return Some((one_line(range.slice(writer.tree.text)), mark));
+    };
     let whole_clause =
         writer.tree.finite(root).is_some() && writer.tree.understood_subject(root).is_some();
     let mut said = known.clone();
     let cut = if whole_clause { Cut::Asides } else { Cut::Nothing };
     let line = writer.sentence(root, cut, &mut said)?;
     *known = said;
-    let mark = if range.slice(writer.tree.text).ends_with('?') { '?' } else { '.' };
     // In a commentary it is said whose view it is.
     let said = says.map_or_else(|| line.text.clone(), |says| format!("{says} {}", line.text));
-    Some(finish(&said, mark))
+    Some((said, mark))
 }
 
 #[cfg(test)]
@@ -132,7 +143,7 @@ mod tests {
         let analysis = analyze(&document);
         let cast = actors::find(&document, &analysis);
         let positions = positions::find(&document, &analysis, &cast);
-        let points = find(&document, &analysis, &cast, &positions, &[]);
+        let points = find(&document, &analysis, &cast, &positions, &[], &[]);
         points.into_iter().map(|point| point.text).collect()
     }
 
