@@ -152,7 +152,9 @@ impl<'a> Writer<'a> {
         let deprel = self.tree.deprel(token);
         let start = token < head;
         let ties = match deprel {
-            Deprel::Mark | Deprel::CcPreconj => true,
+            // "The vote is to be held": this `to` belongs to the predicate.
+            Deprel::Mark => !self.tree.auxiliaries(head).iter().any(|&aux| aux < token),
+            Deprel::CcPreconj => true,
             // "Once it is adopted, and the clause is cut, the state may act": this `and` ties two conditions.
             Deprel::Cc => !self.tree.children(head).any(|child| {
                 child < token
