@@ -30,7 +30,11 @@ pub(super) fn expressions(text: &str, analysis: &Analysis) -> Vec<TextRange> {
 /// In the order of the dates, and of the text where they agree.
 pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Event> {
     let writer = Writer::new(document.text(), analysis, cast);
-    let published = document.meta.published.or_else(|| place_line_date(document, analysis));
+    let published = document
+        .meta
+        .published
+        .or_else(|| place_line_date(document, analysis))
+        .or_else(|| latest_post(document, analysis));
     let (mut events, mut told) = (Vec::new(), None);
     for sentence in &analysis.sentences {
         // A line without a verb tells no event: a signature, a caption, a heading.
@@ -92,6 +96,20 @@ fn place_line_date(document: &Document, analysis: &Analysis) -> Option<Date> {
         let expression = expression::find(text, sentence.range).into_iter().next()?;
         place_line(document, sentence, expression)
     })
+}
+
+/// The day of the latest post that the article shows with its signature: `— Ana Lee (@analee) May 4, 2025`. The
+/// article speaks then or soon after.
+fn latest_post(document: &Document, analysis: &Analysis) -> Option<Date> {
+    let text = document.text();
+    let signed = |sentence: &&Sentence| sentence.range.slice(text).contains("(@");
+    let days = analysis.sentences.iter().filter(signed).flat_map(|sentence| {
+        expression::find(text, sentence.range).into_iter().filter_map(|found| match found.when {
+            When::Day { year: Some(year), month, day } => Date::new(year, month, day).ok(),
+            _ => None,
+        })
+    });
+    days.max()
 }
 
 /// The day, where a town in capitals stands before it and a dash behind it.
@@ -474,6 +492,15 @@ mod tests {
     fn a_place_line_says_when_the_article_speaks() {
         let found = events("VALLETTA, 4 May 2025 — The ferries stopped on Friday.", None);
         assert!(found.iter().map(|event| event.date.as_str()).eq(["2025-05-02"]), "{found:?}");
+    }
+
+    #[test]
+    fn a_post_says_about_when_the_article_speaks() {
+        let found = events(
+            "The mayor shut the pool on Monday.\n\n— Ana Lee (@analee) November 19, 2019",
+            None,
+        );
+        assert!(found.iter().map(|event| event.date.as_str()).eq(["2019-11-18"]), "{found:?}");
     }
 
     #[test]
