@@ -28,10 +28,11 @@ const LENGTH: f32 = 0.002;
 /// order of the text.
 pub(super) fn choose(candidates: &[Candidate<'_>], lead: bool) -> Vec<Vec<usize>> {
     let mut chosen: Vec<usize> = if lead { vec![0] } else { Vec::new() };
+    let any = candidates.iter().any(|candidate| candidate.whole);
     while chosen.len() < MAX_SENTENCES {
         let room = MAX_WORDS.saturating_sub(chosen.iter().map(|&idx| candidates[idx].words).sum());
         let best = (0..candidates.len())
-            .filter(|idx| !chosen.contains(idx))
+            .filter(|idx| !chosen.contains(idx) && (candidates[*idx].whole || !any))
             // A long first sentence does not stand alone.
             .filter(|&idx| chosen.len() < 3 || candidates[idx].words <= room)
             .filter(|&idx| {

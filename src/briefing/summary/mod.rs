@@ -16,7 +16,13 @@ use crate::language::Analysis;
 use crate::text::one_line;
 
 use choice::choose;
-use weight::{candidates, is_lead};
+use weight::candidates;
+
+/// A first sentence with fewer words sets the scene.
+const SHORTEST_LEAD: usize = 9;
+
+/// A sentence with no more words is said as it stands.
+const LONGEST_UNCUT: usize = 40;
 
 /// The bottom line, then the others in the order of the text.
 pub(super) fn find(
@@ -29,9 +35,10 @@ pub(super) fn find(
 ) -> Vec<Point> {
     let genre = genre::of(document, analysis);
     let candidates = candidates(document, analysis, cast, positions, questions, events);
+    // A report's lead is its bottom line.
     let lead = candidates
         .first()
-        .is_some_and(|first| !genre.is_opinion() && is_lead(document, analysis, first.sentence));
+        .is_some_and(|first| !genre.is_opinion() && first.whole && first.words >= SHORTEST_LEAD);
     let writer = Writer::new(document.text(), analysis, cast);
     let mut known = Vec::new();
     let mut own_views = 0;
@@ -102,7 +109,7 @@ fn finished(lines: Vec<Said>) -> Option<String> {
 
 /// Without a final mark, also before a closing quotation mark.
 fn unended(line: &str) -> String {
-    let body = line.trim_end_matches(['”', '"', '’', ' ']);
+    let body = line.trim_end_matches(['”', '"', '’', '\'', ' ']);
     let closing = &line[body.len()..];
     format!("{}{closing}", body.trim_end_matches(['.', ',', ';', ':']))
 }
@@ -116,14 +123,15 @@ fn line(
 ) -> Option<Said> {
     let analysis = writer.tree.analysis;
     let range = analysis.sentences.get(sentence)?.range;
-    let mark = if range.slice(writer.tree.text).ends_with('?') { '?' } else { '.' };
+    let mark = '.';
     let Some(root) = analysis.root(sentence) else {
         return Some((one_line(range.slice(writer.tree.text)), mark));
     };
     let whole_clause =
         writer.tree.finite(root).is_some() && writer.tree.understood_subject(root).is_some();
     let mut said = known.clone();
-    let cut = if whole_clause { Cut::Asides } else { Cut::Nothing };
+    let long = analysis.sentences[sentence].tokens.len() > LONGEST_UNCUT;
+    let cut = if whole_clause && long { Cut::Remarks } else { Cut::Nothing };
     let line = writer.sentence(root, cut, &mut said)?;
     *known = said;
     // In a commentary it is said whose view it is.

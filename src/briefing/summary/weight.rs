@@ -75,6 +75,8 @@ pub(crate) struct Candidate<'a> {
     pub(crate) sentence: usize,
     pub(crate) features: [f32; FEATURES.len()],
     faults: f32,
+    /// Whether it can be read alone: a statement, and the whole of it.
+    pub(super) whole: bool,
     /// How many words it has.
     pub(super) words: usize,
     lemmas: BTreeSet<&'a str>,
@@ -168,7 +170,8 @@ pub(crate) fn candidates<'a>(
         ];
         known.extend(&lemmas);
         let faults = article.faults(cast, sentence);
-        found.push(Candidate { sentence, features, faults, words, lemmas });
+        let whole = article.is_whole(sentence);
+        found.push(Candidate { sentence, features, faults, whole, words, lemmas });
     }
     found
 }
@@ -298,17 +301,22 @@ impl<'a> Article<'a> {
         (inside as f32 / range.len().max(1) as f32).min(1.0)
     }
 
-    /// What makes the sentence hard to read alone, by hand.
+    /// What makes the sentence harder to read alone, by hand.
     fn faults(&self, cast: &Cast, sentence: usize) -> f32 {
-        let text = self.analysis.sentences[sentence].range.slice(self.document.text());
-        let asks = text.trim_end_matches(['”', '"', '’']).ends_with('?');
         let spoken = self.has(sentence, &["I", "me", "my", "you", "your"]);
-        let fault = |is: bool, weight: f32| if is { weight } else { 0.0 };
-        fault(asks, 0.05)
-            + fault(spoken, 0.015)
-            + fault(self.leans(cast, sentence), 0.04)
-            + fault(is_half_quoted(text), 0.1)
-            + fault(!is_ended(text), 0.15)
+        0.015 * yes(spoken) + 0.08 * yes(self.leans(cast, sentence))
+    }
+
+    /// Whether it is no question, heading or remark in brackets, and no quotation starts or ends outside of it.
+    fn is_whole(&self, sentence: usize) -> bool {
+        let analysis = self.analysis;
+        let text = analysis.sentences[sentence].range.slice(self.document.text());
+        let asks = text.trim_end_matches(['”', '"', '’']).ends_with('?');
+        let finite = analysis.tags.is_empty()
+            || self
+                .words(sentence)
+                .any(|token| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        finite && !asks && !text.starts_with('(') && !is_half_quoted(text) && is_ended(text)
     }
 
     /// A sentence that starts with a pronoun for nobody in particular leans on the one before it.
@@ -327,22 +335,12 @@ impl<'a> Article<'a> {
 /// Whether a quotation starts or ends outside the sentence, so that cutting it out would hide the quotation.
 fn is_half_quoted(text: &str) -> bool {
     let count = |mark: char| text.matches(mark).count();
-    count('“') != count('”') || count('"') % 2 == 1
+    count('“') != count('”') || count('"') % 2 == 1 || text.matches("''").count() % 2 == 1
 }
 
 /// Whether a mark ends it; a line without one is a heading in a text that does not tell headings.
 fn is_ended(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…', ':', ';'])
-}
-
-/// A sentence that can open the summary of a report: its lead.
-pub(super) fn is_lead(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
-    let sentence = &analysis.sentences[sentence];
-    let text = sentence.range.slice(document.text());
-    sentence.tokens.len() > 10
-        && !is_half_quoted(text)
-        && is_ended(text)
-        && !text.trim_end_matches(['”', '"']).ends_with('?')
+    text.trim_end_matches(['”', '"', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…'])
 }
 
 /// Verbs that are in every article.
