@@ -33,6 +33,9 @@ pub(super) fn choose(candidates: &[Candidate<'_>], lead: bool) -> Vec<Vec<usize>
         let room = MAX_WORDS.saturating_sub(chosen.iter().map(|&idx| candidates[idx].words).sum());
         let best = (0..candidates.len())
             .filter(|idx| !chosen.contains(idx) && (candidates[*idx].whole || !any))
+            .filter(|&idx| {
+                !candidates[idx].leans || idx.checked_sub(1).is_some_and(|at| chosen.contains(&at))
+            })
             // A long first sentence does not stand alone.
             .filter(|&idx| chosen.len() < 3 || candidates[idx].words <= room)
             .filter(|&idx| {

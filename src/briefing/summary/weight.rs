@@ -74,9 +74,10 @@ pub(crate) struct Candidate<'a> {
     /// Index into the analysis's sentences.
     pub(crate) sentence: usize,
     pub(crate) features: [f32; FEATURES.len()],
-    faults: f32,
     /// Whether it can be read alone: a statement, and the whole of it.
     pub(super) whole: bool,
+    /// Whether it needs the sentence before it.
+    pub(super) leans: bool,
     /// How many words it has.
     pub(super) words: usize,
     lemmas: BTreeSet<&'a str>,
@@ -85,8 +86,7 @@ pub(crate) struct Candidate<'a> {
 impl Candidate<'_> {
     /// How likely a reader would miss it, on no particular scale.
     pub(super) fn weight(&self) -> f32 {
-        let sum: f32 = self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum();
-        sum - self.faults
+        self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum()
     }
 
     /// The share of its words that `other` has too, by the shorter of the two.
@@ -169,9 +169,9 @@ pub(crate) fn candidates<'a>(
             yes(Some(block(sentence)) == prose.last().map(|&idx| block(idx))),
         ];
         known.extend(&lemmas);
-        let faults = article.faults(cast, sentence);
         let whole = article.is_whole(sentence);
-        found.push(Candidate { sentence, features, faults, whole, words, lemmas });
+        let leans = article.leans(cast, sentence);
+        found.push(Candidate { sentence, features, whole, leans, words, lemmas });
     }
     found
 }
@@ -301,22 +301,25 @@ impl<'a> Article<'a> {
         (inside as f32 / range.len().max(1) as f32).min(1.0)
     }
 
-    /// What makes the sentence harder to read alone, by hand.
-    fn faults(&self, cast: &Cast, sentence: usize) -> f32 {
-        let spoken = self.has(sentence, &["I", "me", "my", "you", "your"]);
-        0.015 * yes(spoken) + 0.08 * yes(self.leans(cast, sentence))
-    }
-
     /// Whether it is no question, heading or remark in brackets, and no quotation starts or ends outside of it.
     fn is_whole(&self, sentence: usize) -> bool {
         let analysis = self.analysis;
         let text = analysis.sentences[sentence].range.slice(self.document.text());
         let asks = text.trim_end_matches(['”', '"', '’']).ends_with('?');
-        let finite = analysis.tags.is_empty()
-            || self
-                .words(sentence)
-                .any(|token| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
-        finite && !asks && !text.starts_with('(') && !is_half_quoted(text) && is_ended(text)
+        // "The town we live in." is none, nor is what goes on from the line before.
+        let states = |token: usize| {
+            let beside = |at: usize| {
+                matches!(analysis.deprel(at), Deprel::AclRelcl | Deprel::Advcl | Deprel::AdvclRelcl)
+            };
+            matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
+                && !std::iter::once(token).chain(analysis.ancestors(token)).any(beside)
+        };
+        let stated = analysis.tags.is_empty() || self.words(sentence).any(states);
+        stated
+            && !asks
+            && !text.starts_with(|first: char| first == '(' || first.is_lowercase())
+            && !is_half_quoted(text)
+            && is_ended(text)
     }
 
     /// A sentence that starts with a pronoun for nobody in particular leans on the one before it.
