@@ -28,28 +28,29 @@ const LENGTH: f32 = 0.002;
 /// order of the text.
 pub(super) fn choose(candidates: &[Candidate<'_>], lead: bool) -> Vec<Vec<usize>> {
     let mut chosen: Vec<usize> = if lead { vec![0] } else { Vec::new() };
-    let any = candidates.iter().any(|candidate| candidate.whole);
+    let stands = |idx: usize| candidates[idx].whole && !candidates[idx].leans;
+    let any = (0..candidates.len()).any(stands);
     while chosen.len() < MAX_SENTENCES {
         let room = MAX_WORDS.saturating_sub(chosen.iter().map(|&idx| candidates[idx].words).sum());
-        let best = (0..candidates.len())
-            .filter(|idx| !chosen.contains(idx) && (candidates[*idx].whole || !any))
-            .filter(|&idx| {
-                !candidates[idx].leans || idx.checked_sub(1).is_some_and(|at| chosen.contains(&at))
-            })
-            // A long first sentence does not stand alone.
+        let behind = |idx: usize| idx.checked_sub(1).is_some_and(|at| chosen.contains(&at));
+        let mut open: Vec<(f32, usize)> = (0..candidates.len())
+            .filter(|idx| !chosen.contains(idx))
+            .filter(|&idx| !any || stands(idx) || candidates[idx].whole && behind(idx))
+            // Long first sentences do not stand alone.
             .filter(|&idx| chosen.len() < 3 || candidates[idx].words <= room)
-            .filter(|&idx| {
-                let with: Vec<usize> = chosen.iter().copied().chain([idx]).collect();
-                points(candidates, in_order(with)).is_some()
-            })
             .map(|idx| (gain(candidates, &chosen, idx), idx))
-            .max_by(|(a, first), (b, second)| a.total_cmp(b).then(second.cmp(first)));
+            .collect();
+        open.sort_by(|(a, first), (b, second)| b.total_cmp(a).then(first.cmp(second)));
+        let best = open.into_iter().map(|(_, idx)| idx).find(|&idx| {
+            let with: Vec<usize> = chosen.iter().copied().chain([idx]).collect();
+            points(candidates, &in_order(with)).is_some()
+        });
         match best {
-            Some((_, idx)) => chosen.push(idx),
+            Some(idx) => chosen.push(idx),
             None => break,
         }
     }
-    points(candidates, in_order(chosen)).unwrap_or_default()
+    points(candidates, &in_order(chosen)).unwrap_or_default()
 }
 
 fn gain(candidates: &[Candidate<'_>], chosen: &[usize], idx: usize) -> f32 {
@@ -71,7 +72,7 @@ fn in_order(mut chosen: Vec<usize>) -> Vec<usize> {
 
 /// The sentences as at most [`MAX_POINTS`] points: as many neighbours as needed share one, those with the fewest
 /// words. `None` where too few can.
-fn points(candidates: &[Candidate<'_>], order: Vec<usize>) -> Option<Vec<Vec<usize>>> {
+fn points(candidates: &[Candidate<'_>], order: &[usize]) -> Option<Vec<Vec<usize>>> {
     let needed = order.len().saturating_sub(MAX_POINTS);
     let shared = |at: usize| candidates[order[at]].words + candidates[order[at + 1]].words;
     let fits = |at: usize| {

@@ -60,8 +60,9 @@ pub(super) fn find(
             lines.extend(line(&writer, sentence, says, &mut known));
         }
         let evidence = Evidence::new(sentences.iter().map(|&idx| analysis.sentences[idx].range));
-        points
-            .extend(finished(lines).zip(evidence).map(|(text, evidence)| Point { text, evidence }));
+        points.extend(
+            finished(&lines).zip(evidence).map(|(text, evidence)| Point { text, evidence }),
+        );
     }
     points
 }
@@ -92,25 +93,18 @@ fn is_own_view(
         })
 }
 
-/// What a sentence says, without capital and final mark, and the mark.
-type Said = (String, char);
-
-/// The lines of one point as one sentence.
-fn finished(lines: Vec<Said>) -> Option<String> {
-    let (last, mark) = lines.last()?.clone();
-    let mut text = String::new();
-    for (line, _) in &lines[..lines.len() - 1] {
-        text.push_str(&unended(line));
-        text.push_str("; ");
-    }
-    text.push_str(&last);
-    Some(finish(&text, mark))
+/// The lines of one point, which have no capital and no final mark, as one sentence.
+fn finished(lines: &[String]) -> Option<String> {
+    let (last, others) = lines.split_last()?;
+    let mut text: String = others.iter().map(|line| format!("{}; ", unended(line))).collect();
+    text.push_str(last);
+    Some(finish(&text, '.'))
 }
 
 /// Without a final mark, also before a closing quotation mark.
 fn unended(line: &str) -> String {
     let body = line.trim_end_matches(['”', '"', '’', '\'', ' ']);
-    let closing = &line[body.len()..];
+    let closing = line.get(body.len()..).unwrap_or_default();
     format!("{}{closing}", body.trim_end_matches(['.', ',', ';', ':']))
 }
 
@@ -120,12 +114,11 @@ fn line(
     sentence: usize,
     says: Option<&str>,
     known: &mut Vec<ActorId>,
-) -> Option<Said> {
+) -> Option<String> {
     let analysis = writer.tree.analysis;
     let range = analysis.sentences.get(sentence)?.range;
-    let mark = '.';
     let Some(root) = analysis.root(sentence) else {
-        return Some((one_line(range.slice(writer.tree.text)), mark));
+        return Some(one_line(range.slice(writer.tree.text)));
     };
     let whole_clause =
         writer.tree.finite(root).is_some() && writer.tree.understood_subject(root).is_some();
@@ -135,8 +128,7 @@ fn line(
     let line = writer.sentence(root, cut, &mut said)?;
     *known = said;
     // In a commentary it is said whose view it is.
-    let said = says.map_or_else(|| line.text.clone(), |says| format!("{says} {}", line.text));
-    Some((said, mark))
+    Some(says.map_or_else(|| line.text.clone(), |says| format!("{says} {}", line.text)))
 }
 
 #[cfg(test)]
@@ -156,14 +148,68 @@ mod tests {
     }
 
     #[test]
-    fn the_lead_is_the_bottom_line_without_its_asides() {
+    fn the_lead_is_the_bottom_line() {
         let points = summary(
             "The council, which met in the old theatre, voted on Monday to close the harbour for a year.\n\n\
              Fishermen said the decision would ruin them. A court will hear their complaint in June.",
         );
         assert_eq!(
             points.first().map(String::as_str),
-            Some("The council voted on Monday to close the harbour for a year.")
+            Some(
+                "The council, which met in the old theatre, voted on Monday to close the harbour for a year."
+            )
+        );
+    }
+
+    #[test]
+    fn a_long_sentence_loses_its_remarks_and_nothing_else() {
+        let points = summary(
+            "The council, a body of forty members that meets twice a month in the old theatre by the river, voted on \
+             Monday evening to close the harbour to all ships for the whole of the coming year after a winter storm \
+             that sank nine boats, killing three fishermen and injuring eleven others.",
+        );
+        assert_eq!(
+            points,
+            [
+                "The council voted on Monday evening to close the harbour to all ships for the whole of the coming year \
+              after a winter storm that sank nine boats, killing three fishermen and injuring eleven others."
+            ]
+        );
+    }
+
+    #[test]
+    fn short_neighbours_share_a_point() {
+        let points = summary(
+            "The council voted to close the harbour. Fishermen called the vote a betrayal.\n\n\
+             The mayor defended the vote on Monday. A court will hear the fishermen in June.\n\n\
+             The harbour has lost money for years. The council plans to sell its cranes.\n\n\
+             The port of Selm wants the cranes. The fishermen oppose the sale.",
+        );
+        assert_eq!(points.len(), 5, "{points:?}");
+        assert!(points.iter().filter(|point| point.contains("; ")).count() >= 2, "{points:?}");
+    }
+
+    #[test]
+    fn only_whole_statements_stand_in_it() {
+        let points = summary(
+            "The council voted to close the harbour on Monday.\n\nWhat happens now?\n\nThe harbour of Selm in May.\n\n\
+             “The vote ruins us. It must be undone,” a fisherman said.\n\nThe mayor defended the vote.",
+        );
+        let text = points.join(" ");
+        assert!(text.contains("The mayor defended the vote"), "{text}");
+        for part in ["What happens", "in May", "ruins us"] {
+            assert!(!text.contains(part), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_pronoun_before_the_subject_it_means_stays() {
+        let points = summary(
+            "Ana Ruiz, the mayor, closed the harbour on Monday.\n\nIn his reply, Tom Lee called the vote a mistake.",
+        );
+        assert!(
+            points.iter().any(|point| point.starts_with("In his reply, Tom Lee")),
+            "{points:?}"
         );
     }
 

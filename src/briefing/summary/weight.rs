@@ -114,6 +114,7 @@ pub(crate) fn candidates<'a>(
         prose.retain(|&sentence| sentence != headline);
     }
     let mut known: BTreeSet<&str> = BTreeSet::new();
+    let mut next = 0;
     let mut found = Vec::with_capacity(prose.len());
     for (place, &sentence) in prose.iter().enumerate() {
         let range = analysis.sentences[sentence].range;
@@ -128,6 +129,14 @@ pub(crate) fn candidates<'a>(
             .collect();
         let rests_here =
             |evidence: &Evidence| evidence.ranges().iter().any(|at| at.overlaps(range));
+        // In the order of the text; one may start a little before another that ends first.
+        while next < positions.len() && positions[next].evidence.first().end() <= range.start() {
+            next += 1;
+        }
+        let stated = positions[next.saturating_sub(2)..]
+            .iter()
+            .take_while(|position| position.evidence.first().start() < range.end())
+            .filter(|position| rests_here(&position.evidence));
         let here: Vec<&Question> =
             questions.iter().filter(|question| rests_here(&question.evidence)).collect();
         let open = |basis: Basis| yes(here.iter().any(|question| question.basis == basis));
@@ -161,11 +170,7 @@ pub(crate) fn candidates<'a>(
             yes(place == 0 || block(prose[place - 1]) != block(sentence)),
             place as f32 / prose.len() as f32,
             1.0 / (1.0 + place as f32),
-            positions
-                .iter()
-                .filter(|position| rests_here(&position.evidence))
-                .map(|position| position.salience)
-                .fold(0.0, f32::max),
+            stated.map(|position| position.salience).fold(0.0, f32::max),
             yes(Some(block(sentence)) == prose.last().map(|&idx| block(idx))),
         ];
         known.extend(&lemmas);

@@ -474,7 +474,7 @@ mod tests {
     #[test]
     fn a_day_of_no_known_year_counts_on() {
         let found =
-            events("The mill shut on September 30. Its owner had left the previous week.", None);
+            events("The mill closed on September 30. Its owner had left the previous week.", None);
         assert!(
             found.iter().map(|event| event.date.as_str()).eq(["XXXX-09", "XXXX-09-30"]),
             "{found:?}"
