@@ -67,7 +67,7 @@ fn fit_summary(graded: &Path, briefings: &[&str]) -> Result<(), Box<dyn Error>> 
         articles.extend(train::summary::read_briefings(Path::new(folder), "campaign-")?);
     }
     println!("{} articles", articles.len());
-    for (name, weight) in train::summary::FEATURES.iter().zip(train::summary::fit(&articles)) {
+    for (name, weight) in train::summary::fit(&articles) {
         println!("    {weight:.3}, // {name}");
     }
     Ok(())

@@ -13,13 +13,11 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::data::{files, references};
-use crate::briefing::summary::weight;
+use crate::briefing::summary::weight::{self, FEATURES};
 use crate::briefing::{actors, brief};
 use crate::document::Document;
 use crate::language::analyze;
 use crate::read::{Options, read as read_file};
-
-pub use crate::briefing::summary::weight::FEATURES;
 
 const COUNT: usize = FEATURES.len();
 
@@ -155,8 +153,8 @@ const PRIOR: [f32; COUNT] = [
     0.0, 0.0, 0.0, 0.012, -0.025, 0.095, 0.03, 0.028,
 ];
 
-/// Weights that come nearest to the targets; leaving [`PRIOR`] costs as much as missing them.
-pub fn fit(articles: &[Article]) -> [f32; COUNT] {
+/// The features by name, with weights that come nearest to the targets; leaving [`PRIOR`] costs as much as missing them.
+pub fn fit(articles: &[Article]) -> Vec<(&'static str, f32)> {
     const COST: f32 = 1.0;
     const STEPS: usize = 500;
     let mut products = [[0.0f32; COUNT]; COUNT];
@@ -172,10 +170,11 @@ pub fn fit(articles: &[Article]) -> [f32; COUNT] {
         let weight = article.weight / count.sqrt();
         for sentence in &article.sentences {
             let apart: [f32; COUNT] = std::array::from_fn(|at| sentence.features[at] - means[at]);
-            for row in 0..COUNT {
-                wanted[row] += weight * apart[row] * (sentence.target - target);
-                for column in 0..COUNT {
-                    products[row][column] += weight * apart[row] * apart[column];
+            let rows = products.iter_mut().zip(&mut wanted).zip(&apart);
+            for ((row, slot), value) in rows {
+                *slot += weight * value * (sentence.target - target);
+                for (cell, other) in row.iter_mut().zip(&apart) {
+                    *cell += weight * value * other;
                 }
             }
         }
@@ -183,17 +182,15 @@ pub fn fit(articles: &[Article]) -> [f32; COUNT] {
     // Gauss and Seidel: the matrix is symmetric and positive.
     let mut weights = PRIOR;
     for _ in 0..STEPS {
-        for row in 0..COUNT {
-            let others: f32 = (0..COUNT)
-                .filter(|&column| column != row)
-                .map(|column| products[row][column] * weights[column])
-                .sum();
-            let own = products[row][row];
+        for (at, row) in products.iter().enumerate() {
+            let all: f32 = row.iter().zip(weights).map(|(product, weight)| product * weight).sum();
+            let own = row[at];
+            let others = all - own * weights[at];
             if own > 0.0 {
-                weights[row] =
-                    (wanted[row] - others + COST * own * PRIOR[row]) / (own * (1.0 + COST));
+                let drawn = COST * own * PRIOR[at];
+                weights[at] = (wanted[at] - others + drawn) / (own * (1.0 + COST));
             }
         }
     }
-    weights
+    FEATURES.into_iter().zip(weights).collect()
 }

@@ -81,8 +81,8 @@ fn points(candidates: &[Candidate<'_>], order: &[usize]) -> Option<Vec<Vec<usize
             && shared(at) <= MAX_SHARED
     };
     // Each way to draw pairs: bit `at` joins a sentence with the next one. There are at most eight sentences.
-    let joined = |pairs: u32, at: usize| pairs >> at & 1 == 1;
-    let pairs = (0..1u32 << order.len().saturating_sub(1))
+    let joined = |pairs: u32, at: usize| (pairs >> at) & 1 == 1;
+    let pairs = (0..(1u32 << order.len().saturating_sub(1)))
         .filter(|pairs| pairs.count_ones() as usize == needed && pairs & (pairs << 1) == 0)
         .filter(|&pairs| (0..order.len()).all(|at| !joined(pairs, at) || fits(at)))
         .min_by_key(|&pairs| {

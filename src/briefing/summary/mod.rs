@@ -49,11 +49,11 @@ pub(super) fn find(
         let mut lines = Vec::new();
         for &sentence in &sentences {
             // Behind a semicolon the words before it still say whose view it is.
-            let says = match is_own_view(document, analysis, genre, positions, sentence) {
-                false => None,
-                true if own => None,
-                true if own_views == 0 => Some("in the author’s view,"),
-                true => Some("the author also holds that"),
+            let own_view = is_own_view(document, analysis, genre, positions, sentence);
+            let says = match own_views {
+                _ if own || !own_view => None,
+                0 => Some("in the author’s view,"),
+                _ => Some("the author also holds that"),
             };
             own |= says.is_some();
             own_views += usize::from(says.is_some());

@@ -12,7 +12,7 @@ use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
 /// What the model looks at, in this order. Shares and saliences go from 0 to 1, the others are yes or no.
-pub const FEATURES: [&str; 25] = [
+pub(crate) const FEATURES: [&str; 25] = [
     "words that the article comes back to (mean)",
     "words that the article comes back to (sum)",
     "words of the title (share)",

@@ -128,15 +128,11 @@ fn place_line(document: &Document, sentence: &Sentence, expression: Expression) 
 /// Whether it says how things are: "today it has two million members", not "today it voted".
 fn is_nowadays(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
     let clause = tree.clause_of(token);
-    let lasts = || {
-        tree.upos(clause) != Upos::Verb || STATES.contains(&tree.lemma(clause)) || {
-            let auxiliaries = tree.auxiliaries(clause);
-            auxiliaries.first().is_some_and(|&aux| tree.lemma(aux) == "have")
-        }
-    };
+    let has_been = tree.auxiliaries(clause).first().is_some_and(|&aux| tree.lemma(aux) == "have");
+    let lasts = has_been || tree.upos(clause) != Upos::Verb || STATES.contains(&tree.lemma(clause));
     expression.range.slice(tree.text).eq_ignore_ascii_case("today")
         && tree.finite(clause).is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
-        && lasts()
+        && lasts
 }
 
 /// Verbs of what is so for longer than a day.
