@@ -14,7 +14,8 @@ use sidelight::train::{self, Treebank};
 const USAGE: &str = "usage: train all DATA_FOLDER\n       \
     train PART[,PART...] DATA_FOLDER    (clusters, tagger, lemmas, network, names)\n       \
     train table DATA_FOLDER\n       train errors DATA_FOLDER\n       train analyze FILE\n       \
-    train salience GRADED_FOLDER BRIEFINGS_FOLDER\n       train questions BRIEFINGS_FOLDER";
+    train salience GRADED_FOLDER BRIEFINGS_FOLDER\n       train questions BRIEFINGS_FOLDER\n       \
+    train summary GRADED_FOLDER BRIEFINGS_FOLDER...";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         ["analyze", path] => show(path),
         ["salience", graded, briefings] => fit_salience(Path::new(graded), Path::new(briefings)),
         ["questions", briefings] => fit_questions(Path::new(briefings)),
+        ["summary", graded, briefings @ ..] => fit_summary(Path::new(graded), briefings),
         ["table", folder] => train(Path::new(folder), &[]),
         ["errors", folder] => print_scores(Path::new(folder), true),
         ["all", folder] => train(Path::new(folder), PARTS),
@@ -46,12 +48,9 @@ fn show(path: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Prints the weights for `briefing::actors::salience`. Of GUM only the genres under free licences; three
-/// articles that whole briefings are tested on stay out.
+/// Prints the weights for `briefing::actors::salience`.
 fn fit_salience(graded: &Path, briefings: &Path) -> Result<(), Box<dyn Error>> {
-    let genres = ["GUM_news", "GUM_interview", "GUM_court"];
-    let without = ["GUM_news_afghan", "GUM_news_election", "GUM_news_questionnaire"];
-    let mut articles = train::salience::read(graded, &genres, &without)?;
+    let mut articles = train::salience::read(graded, GENRES, WITHOUT)?;
     // Briefings of articles without a licence are for measuring alone.
     articles.extend(train::salience::read_briefings(briefings, "campaign-")?);
     println!("{} articles", articles.len());
@@ -60,6 +59,23 @@ fn fit_salience(graded: &Path, briefings: &Path) -> Result<(), Box<dyn Error>> {
     }
     Ok(())
 }
+
+/// Prints the weights for `briefing::summary::weight`. The same articles take part as in [`fit_salience`].
+fn fit_summary(graded: &Path, briefings: &[&str]) -> Result<(), Box<dyn Error>> {
+    let mut articles = train::summary::read(graded, GENRES, WITHOUT)?;
+    for folder in briefings {
+        articles.extend(train::summary::read_briefings(Path::new(folder), "campaign-")?);
+    }
+    println!("{} articles", articles.len());
+    for (name, weight) in train::summary::fit(&articles) {
+        println!("    {weight:.3}, // {name}");
+    }
+    Ok(())
+}
+
+/// Of GUM only the genres under free licences; three articles that whole briefings are tested on stay out.
+const GENRES: &[&str] = &["GUM_news", "GUM_interview", "GUM_court"];
+const WITHOUT: &[&str] = &["GUM_news_afghan", "GUM_news_election", "GUM_news_questionnaire"];
 
 /// Prints the weights for `briefing::questions::ranking`.
 fn fit_questions(briefings: &Path) -> Result<(), Box<dyn Error>> {

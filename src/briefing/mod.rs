@@ -12,7 +12,7 @@ pub mod links;
 mod phrase;
 pub mod positions;
 pub(crate) mod questions;
-mod summary;
+pub(crate) mod summary;
 mod timeline;
 pub mod voices;
 mod words;
@@ -342,8 +342,8 @@ pub fn brief_unless(document: &Document, stop: &Stop) -> Option<Briefing> {
     let positions = positions::find(document, &analysis, &cast);
     unless()?;
     let questions = questions::find(document, &analysis, &cast);
-    let summary = summary::find(document, &analysis, &cast, &positions, &questions);
     let timeline = timeline::find(document, &analysis, &cast);
+    let summary = summary::find(document, &analysis, &cast, &positions, &questions, &timeline);
     let figures = figures::find(document, &analysis, &cast);
     let genre = genre::of(document, &analysis);
     let mut briefing = Briefing {

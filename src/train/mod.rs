@@ -11,6 +11,7 @@ pub mod network;
 mod perceptron;
 pub mod questions;
 pub mod salience;
+pub mod summary;
 mod tagger;
 
 pub use data::{Sentence, Treebank, read, read_folder};

@@ -34,7 +34,9 @@ pub(crate) struct Writer<'a> {
 pub(crate) enum Cut {
     /// All of it.
     Nothing,
-    /// Not what commas, dashes or brackets set off: appositions, relative clauses, remarks.
+    /// Not the remarks that commas, dashes or brackets set off: appositions, relative clauses.
+    Remarks,
+    /// Nor adverbial clauses that are set off.
     Asides,
     /// Nor adverbial clauses behind the predicate and relative clauses.
     Clauses,
@@ -104,7 +106,12 @@ impl<'a> Writer<'a> {
         let word = tree.word(start + usize::from(bracket));
         let shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
         let same = tree.analysis.sentence_of(dash + 1) == tree.analysis.sentence_of(start);
-        (same && (bracket || shouted)).then_some(dash + 1)
+        // "Lisbon (AP) – The".
+        let town = (start..dash).all(|at| matches!(tree.upos(at), Upos::Propn | Upos::Punct))
+            && dash < start + 6
+            && tree.word(dash + 1).starts_with(char::is_uppercase)
+            && tree.word(dash) != "-";
+        (same && (bracket || shouted || town)).then_some(dash + 1)
     }
 
     /// The noun phrase that the token heads, without what hangs loosely on it.
@@ -154,7 +161,9 @@ impl<'a> Writer<'a> {
         let deprel = self.tree.deprel(token);
         let start = token < head;
         let ties = match deprel {
-            Deprel::Mark | Deprel::CcPreconj => true,
+            // "The vote is to be held": this `to` belongs to the predicate.
+            Deprel::Mark => !self.tree.auxiliaries(head).iter().any(|&aux| aux < token),
+            Deprel::CcPreconj => true,
             // "Once it is adopted, and the clause is cut, the state may act": this `and` ties two conditions.
             Deprel::Cc => !self.tree.children(head).any(|child| {
                 child < token
@@ -237,7 +246,7 @@ impl<'a> Writer<'a> {
         let tree = &self.tree;
         let removed = std::cell::RefCell::new(Vec::new());
         let mut tokens = tree.subtree(head, |token| {
-            let aside = cut > Cut::Nothing && self.is_aside(head, token)
+            let aside = cut > Cut::Nothing && self.is_aside(head, token, cut)
                 || cut > Cut::Asides && self.is_side_clause(token)
                 || cut > Cut::Clauses && token > head && self.is_circumstance(token);
             let kept = keep(token);
@@ -247,7 +256,8 @@ impl<'a> Writer<'a> {
             kept && !aside
         });
         // "Ruiz, who denies it, has left": the comma behind the aside goes with the one before it.
-        for aside in removed.into_inner() {
+        let removed = removed.into_inner();
+        for &aside in &removed {
             let subtree = tree.subtree(aside, |_| true);
             let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { continue };
             let comma = |at: usize| matches!(tree.word(at), "," | "–" | "—" | "--" | "-");
@@ -267,6 +277,23 @@ impl<'a> Writer<'a> {
                 tokens.retain(|&token| token != closes && token + 1 != first || !comma(token));
             }
         }
+        // "Ruiz, the owner, who fled was found": one comma alone parts no subject from its verb.
+        for aside in removed {
+            let Some(noun) = tree.head(aside).filter(|&noun| tree.upos(noun).is_nominal()) else {
+                continue;
+            };
+            let verb = tree.ancestors(noun).find(|&above| tree.heads_clause(above));
+            let subject = clause::is_subject(tree.deprel(noun));
+            let Some(verb) = verb.filter(|&verb| subject && verb > aside) else { continue };
+            let commas: Vec<usize> = tokens
+                .iter()
+                .copied()
+                .filter(|&at| at > noun && at < verb && tree.word(at) == ",")
+                .collect();
+            if let [comma] = commas[..] {
+                tokens.retain(|&token| token != comma);
+            }
+        }
         // Marks that stood around what was cut.
         while let Some(&last) = tokens.last()
             && tree.upos(last) == Upos::Punct
@@ -278,7 +305,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What commas, dashes or brackets set off.
-    fn is_aside(&self, head: usize, token: usize) -> bool {
+    fn is_aside(&self, head: usize, token: usize, cut: Cut) -> bool {
         use Deprel as D;
         let tree = &self.tree;
         if self.is_quoted_apart(head, token) {
@@ -288,9 +315,12 @@ impl<'a> Writer<'a> {
             D::Discourse | D::Reparandum => true,
             // "..., officials said, ..." is no aside: it says whose words these are.
             D::Parataxis => self.bracketed(token) || self.dashed(token),
+            // "four votes for Ruiz, 31 for Lee" is a list.
+            D::Appos if self.starts_with_number(token) => false,
             D::Appos | D::AclRelcl | D::Acl => self.set_off(token),
             D::Advcl | D::AdvclRelcl => {
-                !self.is_condition(token)
+                cut > Cut::Remarks
+                    && !self.is_condition(token)
                     && !tree.is_infinitive(token)
                     && self.set_off(token)
                     && tree.head(token).is_some_and(|above| above < token)
@@ -298,6 +328,17 @@ impl<'a> Writer<'a> {
             D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
             _ => false,
         }
+    }
+
+    fn starts_with_number(&self, token: usize) -> bool {
+        let words = self.tree.subtree(token, |_| true);
+        let first = words.into_iter().find(|&at| self.tree.upos(at) != Upos::Punct);
+        first.is_some_and(|first| {
+            self.tree.upos(first) == Upos::Num
+                && self.tree.head(token).is_some_and(|noun| {
+                    self.tree.children(noun).any(|child| self.tree.upos(child) == Upos::Num)
+                })
+        })
     }
 
     fn is_circumstance(&self, token: usize) -> bool {

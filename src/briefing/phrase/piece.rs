@@ -176,7 +176,8 @@ pub(crate) fn finish(line: &str, mark: char) -> String {
     let line = if abbreviated { line.get(..=bare.len()).unwrap_or(bare) } else { bare };
     // "He called it “a mistake.”" keeps its mark inside the quotation.
     let inside = line
-        .strip_suffix(['”', '"', '’', '\''])
+        .strip_suffix("''")
+        .or_else(|| line.strip_suffix(['”', '"', '’', '\'']))
         .filter(|inside| mark == '.' && inside.ends_with(['.', '!', '?']));
     let mut out = String::with_capacity(line.len() + 1);
     let mut letters = line.chars();

@@ -15,6 +15,9 @@ pub(super) struct Resolver<'a> {
     named: Vec<ActorId>,
     /// Those that sentences before this one named in full.
     known: Vec<ActorId>,
+    /// Those that a noun of this sentence means, where the sentence stands among others.
+    meant: Vec<ActorId>,
+    follows: bool,
     /// Stretches whose words stay as they are: quotations that are shown with their marks.
     quoted: Vec<std::ops::Range<usize>>,
     /// Whether the line asks: then a pronoun may be put more boldly than in a statement.
@@ -32,6 +35,8 @@ impl<'a> Resolver<'a> {
             cast,
             named: Vec::new(),
             known: Vec::new(),
+            meant: Vec::new(),
+            follows: false,
             quoted: Vec::new(),
             asking: false,
             noun_said: false,
@@ -46,7 +51,7 @@ impl<'a> Resolver<'a> {
 
     /// For a sentence that follows others, which named `known`.
     pub(super) fn following(tree: Tree<'a>, cast: &'a Cast, known: &[ActorId]) -> Self {
-        Self { known: known.to_vec(), ..Self::new(tree, cast) }
+        Self { known: known.to_vec(), follows: true, ..Self::new(tree, cast) }
     }
 
     pub(super) fn named(self) -> Vec<ActorId> {
@@ -113,6 +118,9 @@ impl<'a> Resolver<'a> {
             Upos::Pron => self.pronoun(token, actor),
             Upos::Noun | Upos::Propn => {
                 self.noun_said = true;
+                if self.follows && self.tree.upos(token) == Upos::Noun {
+                    self.meant.extend(actor);
+                }
                 if self.tree.upos(token) == Upos::Propn
                     && let Some(actor) = actor
                     && !self.named.contains(&actor)
@@ -205,6 +213,11 @@ impl<'a> Resolver<'a> {
             && actor.is_some_and(|actor| {
                 self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
             });
+        // "the envoy and his staff" needs no name for `his`.
+        let clear = actor.is_some_and(|actor| self.meant.contains(&actor));
+        if clear || self.is_named_next(token, &word) {
+            return self.lowered(token);
+        }
         match actor.filter(|_| !many) {
             Some(actor) if !self.is_quoted(token) => self.named_as(token, Some(actor), owner),
             Some(_) => self.lowered(token),
@@ -305,6 +318,31 @@ impl<'a> Resolver<'a> {
                 .children(noun)
                 .all(|child| !matches!(self.tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
         short.then(|| if bare { format!("the {text}") } else { text })
+    }
+
+    /// Whether the pronoun stands in a phrase before the subject, which it means more often than anyone before: "In
+    /// his reply, Ruiz said", "On its way to peace, the region".
+    fn is_named_next(&self, token: usize, word: &str) -> bool {
+        let tree = &self.tree;
+        let fronted = std::iter::once(token)
+            .chain(tree.ancestors(token))
+            .find(|&at| matches!(tree.deprel(at), Deprel::Obl | Deprel::Advcl));
+        let Some(subject) = fronted.and_then(|at| tree.head(at)).and_then(|at| tree.subject(at))
+        else {
+            return false;
+        };
+        let person = self
+            .cast
+            .actor_of_token(subject)
+            .and_then(|actor| self.cast.actor(actor))
+            .is_some_and(|actor| actor.kind == ActorKind::Person);
+        let plural = matches!(tree.xpos(subject), "NNS" | "NNPS");
+        let agrees = match word {
+            "he" | "him" | "his" | "she" | "her" => person,
+            "it" | "its" => !person && !plural,
+            _ => plural,
+        };
+        subject > token && tree.upos(subject) != Upos::Pron && agrees
     }
 
     /// A person's surname at the first place, made the full name.

@@ -3,24 +3,26 @@
 //! `weight` says how much each sentence tells; here those that together cover the article are chosen,
 //! cut to their core, and put in an order that reads well. No word is added but who is speaking.
 
-mod weight;
+mod choice;
+pub(crate) mod weight;
 
 use super::actors::Cast;
 use super::genre::{self, Genre};
 use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
-use super::{ActorId, Evidence, Holder, Point, Position, Question};
+use super::{ActorId, Event, Evidence, Holder, Point, Position, Question};
 use crate::document::Document;
 use crate::language::Analysis;
 use crate::text::one_line;
 
-use weight::{Candidate, candidates, is_lead};
+use choice::choose;
+use weight::candidates;
 
-/// The bottom line and the sentences after it.
-const N_POINTS: usize = 5;
+/// A first sentence with fewer words sets the scene.
+const SHORTEST_LEAD: usize = 9;
 
-/// What a sentence loses for words that a chosen one has already; twice as much beyond half of them.
-const REPETITION: f32 = 0.08;
+/// A sentence with no more words is said as it stands.
+const LONGEST_UNCUT: usize = 40;
 
 /// The bottom line, then the others in the order of the text.
 pub(super) fn find(
@@ -29,76 +31,85 @@ pub(super) fn find(
     cast: &Cast,
     positions: &[Position],
     questions: &[Question],
+    events: &[Event],
 ) -> Vec<Point> {
     let genre = genre::of(document, analysis);
-    let candidates = candidates(document, analysis, cast, positions, questions, genre);
+    let candidates = candidates(document, analysis, cast, positions, questions, events);
+    // A report's lead is its bottom line.
     let lead = candidates
         .first()
-        .is_some_and(|first| !genre.is_opinion() && is_lead(document, analysis, first.sentence));
-    let chosen = choose(&candidates, lead);
+        .is_some_and(|first| !genre.is_opinion() && first.whole && first.words >= SHORTEST_LEAD);
     let writer = Writer::new(document.text(), analysis, cast);
     let mut known = Vec::new();
     let mut own_views = 0;
-    chosen
-        .iter()
-        .filter_map(|&idx| {
-            let sentence = &analysis.sentences[candidates[idx].sentence];
-            let spoken = analysis
-                .quotations
-                .iter()
-                .any(|quotation| quotation.range.overlaps(sentence.range));
-            let first_person = sentence
-                .tokens
-                .clone()
-                .any(|token| matches!(analysis.word(document, token), "I" | "my" | "My" | "me"));
-            let own_view = genre == Genre::Commentary
-                && !spoken
-                && !first_person
-                && positions.iter().any(|position| {
-                    position.holder == Holder::Author
-                        && position.content.iter().any(|&place| sentence.range.overlaps(place))
-                });
-            let says = match (own_view, own_views) {
-                (false, _) => None,
-                (true, 0) => Some("in the author’s view,"),
-                (true, _) => Some("the author also holds that"),
+    let mut points = Vec::new();
+    for point in choose(&candidates, lead) {
+        let sentences: Vec<usize> = point.iter().map(|&idx| candidates[idx].sentence).collect();
+        let mut own = false;
+        let mut lines = Vec::new();
+        for &sentence in &sentences {
+            // Behind a semicolon the words before it still say whose view it is.
+            let own_view = is_own_view(document, analysis, genre, positions, sentence);
+            let says = match own_views {
+                _ if own || !own_view => None,
+                0 => Some("in the author’s view,"),
+                _ => Some("the author also holds that"),
             };
-            own_views += usize::from(own_view);
-            let text = text(&writer, candidates[idx].sentence, says, &mut known)?;
-            Some(Point { text, evidence: Evidence::one(sentence.range)? })
-        })
-        .collect()
-}
-
-/// The best sentence first; the others, each chosen for what it adds, in the order of the text.
-/// A report's lead is its bottom line.
-fn choose(candidates: &[Candidate<'_>], lead: bool) -> Vec<usize> {
-    let mut chosen: Vec<usize> = if lead { vec![0] } else { Vec::new() };
-    while chosen.len() < N_POINTS {
-        let best = (0..candidates.len())
-            .filter(|idx| !chosen.contains(idx))
-            .map(|idx| (gain(candidates, &chosen, idx), idx))
-            .max_by(|(a, first), (b, second)| a.total_cmp(b).then(second.cmp(first)));
-        match best {
-            Some((_, idx)) => chosen.push(idx),
-            None => break,
+            own |= says.is_some();
+            own_views += usize::from(says.is_some());
+            lines.extend(line(&writer, sentence, says, &mut known));
         }
+        let evidence = Evidence::new(sentences.iter().map(|&idx| analysis.sentences[idx].range));
+        points.extend(
+            finished(&lines).zip(evidence).map(|(text, evidence)| Point { text, evidence }),
+        );
     }
-    if let Some(rest) = chosen.get_mut(1..) {
-        rest.sort_unstable();
-    }
-    chosen
+    points
 }
 
-fn gain(candidates: &[Candidate<'_>], chosen: &[usize], idx: usize) -> f32 {
-    let candidate = &candidates[idx];
-    let repeated =
-        chosen.iter().map(|&other| candidate.repeats(&candidates[other])).fold(0.0, f32::max);
-    candidate.weight - REPETITION * (repeated + 2.0 * (repeated - 0.5).max(0.0))
+/// Whether the author of a commentary judges in the sentence, in words that do not say so themselves.
+fn is_own_view(
+    document: &Document,
+    analysis: &Analysis,
+    genre: Genre,
+    positions: &[Position],
+    sentence: usize,
+) -> bool {
+    let sentence = &analysis.sentences[sentence];
+    let spoken =
+        || analysis.quotations.iter().any(|quotation| quotation.range.overlaps(sentence.range));
+    let first_person = || {
+        sentence
+            .tokens
+            .clone()
+            .any(|token| matches!(analysis.word(document, token), "I" | "my" | "My" | "me"))
+    };
+    genre == Genre::Commentary
+        && !spoken()
+        && !first_person()
+        && positions.iter().any(|position| {
+            position.holder == Holder::Author
+                && position.content.iter().any(|&place| sentence.range.overlaps(place))
+        })
+}
+
+/// The lines of one point, which have no capital and no final mark, as one sentence.
+fn finished(lines: &[String]) -> Option<String> {
+    let (last, others) = lines.split_last()?;
+    let mut text: String = others.iter().map(|line| format!("{}; ", unended(line))).collect();
+    text.push_str(last);
+    Some(finish(&text, '.'))
+}
+
+/// Without a final mark, also before a closing quotation mark.
+fn unended(line: &str) -> String {
+    let body = line.trim_end_matches(['”', '"', '’', '\'', ' ']);
+    let closing = line.get(body.len()..).unwrap_or_default();
+    format!("{}{closing}", body.trim_end_matches(['.', ',', ';', ':']))
 }
 
 /// The sentence cut to what matters; as it stands where the tree gives no clause to cut.
-fn text(
+fn line(
     writer: &Writer<'_>,
     sentence: usize,
     says: Option<&str>,
@@ -106,18 +117,18 @@ fn text(
 ) -> Option<String> {
     let analysis = writer.tree.analysis;
     let range = analysis.sentences.get(sentence)?.range;
-    let whole = || one_line(range.slice(writer.tree.text));
-    let Some(root) = analysis.root(sentence) else { return Some(whole()) };
+    let Some(root) = analysis.root(sentence) else {
+        return Some(one_line(range.slice(writer.tree.text)));
+    };
     let whole_clause =
         writer.tree.finite(root).is_some() && writer.tree.understood_subject(root).is_some();
     let mut said = known.clone();
-    let cut = if whole_clause { Cut::Asides } else { Cut::Nothing };
+    let long = analysis.sentences[sentence].tokens.len() > LONGEST_UNCUT;
+    let cut = if whole_clause && long { Cut::Remarks } else { Cut::Nothing };
     let line = writer.sentence(root, cut, &mut said)?;
     *known = said;
-    let mark = if range.slice(writer.tree.text).ends_with('?') { '?' } else { '.' };
     // In a commentary it is said whose view it is.
-    let said = says.map_or_else(|| line.text.clone(), |says| format!("{says} {}", line.text));
-    Some(finish(&said, mark))
+    Some(says.map_or_else(|| line.text.clone(), |says| format!("{says} {}", line.text)))
 }
 
 #[cfg(test)]
@@ -132,19 +143,73 @@ mod tests {
         let analysis = analyze(&document);
         let cast = actors::find(&document, &analysis);
         let positions = positions::find(&document, &analysis, &cast);
-        let points = find(&document, &analysis, &cast, &positions, &[]);
+        let points = find(&document, &analysis, &cast, &positions, &[], &[]);
         points.into_iter().map(|point| point.text).collect()
     }
 
     #[test]
-    fn the_lead_is_the_bottom_line_without_its_asides() {
+    fn the_lead_is_the_bottom_line() {
         let points = summary(
             "The council, which met in the old theatre, voted on Monday to close the harbour for a year.\n\n\
              Fishermen said the decision would ruin them. A court will hear their complaint in June.",
         );
         assert_eq!(
             points.first().map(String::as_str),
-            Some("The council voted on Monday to close the harbour for a year.")
+            Some(
+                "The council, which met in the old theatre, voted on Monday to close the harbour for a year."
+            )
+        );
+    }
+
+    #[test]
+    fn a_long_sentence_loses_its_remarks_and_nothing_else() {
+        let points = summary(
+            "The council, a body of forty members that meets twice a month in the old theatre by the river, voted on \
+             Monday evening to close the harbour to all ships for the whole of the coming year after a winter storm \
+             that sank nine boats, killing three fishermen and injuring eleven others.",
+        );
+        assert_eq!(
+            points,
+            [
+                "The council voted on Monday evening to close the harbour to all ships for the whole of the coming year \
+              after a winter storm that sank nine boats, killing three fishermen and injuring eleven others."
+            ]
+        );
+    }
+
+    #[test]
+    fn short_neighbours_share_a_point() {
+        let points = summary(
+            "The council voted to close the harbour. Fishermen called the vote a betrayal.\n\n\
+             The mayor defended the vote on Monday. A court will hear the fishermen in June.\n\n\
+             The harbour has lost money for years. The council plans to sell its cranes.\n\n\
+             The port of Selm wants the cranes. The fishermen oppose the sale.",
+        );
+        assert_eq!(points.len(), 5, "{points:?}");
+        assert!(points.iter().filter(|point| point.contains("; ")).count() >= 2, "{points:?}");
+    }
+
+    #[test]
+    fn only_whole_statements_stand_in_it() {
+        let points = summary(
+            "The council voted to close the harbour on Monday.\n\nWhat happens now?\n\nThe harbour of Selm in May.\n\n\
+             “The vote ruins us. It must be undone,” a fisherman said.\n\nThe mayor defended the vote.",
+        );
+        let text = points.join(" ");
+        assert!(text.contains("The mayor defended the vote"), "{text}");
+        for part in ["What happens", "in May", "ruins us"] {
+            assert!(!text.contains(part), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_pronoun_before_the_subject_it_means_stays() {
+        let points = summary(
+            "Ana Ruiz, the mayor, closed the harbour on Monday.\n\nIn his reply, Tom Lee called the vote a mistake.",
+        );
+        assert!(
+            points.iter().any(|point| point.starts_with("In his reply, Tom Lee")),
+            "{points:?}"
         );
     }
 

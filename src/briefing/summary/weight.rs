@@ -1,27 +1,94 @@
-//! How much a sentence tells of its article: what the article comes back to, who acts, where it stands.
+//! How much a sentence tells of its article: what the article comes back to, what was decided, what is to come.
 //!
-//! The weights are those of a linear model, rounded: fitted to the sentences that a reader of news articles
-//! and speeches would not miss, and to the words of GUM's one-sentence summaries. Only texts under free
-//! licences took part.
+//! A linear model, fitted by `train summary` to the sentences that readers of news articles and speeches would not
+//! miss, and to the words of GUM's one-sentence summaries; beside it, what makes a sentence hard to read alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::briefing::actors::Cast;
-use crate::briefing::genre::Genre;
-use crate::briefing::{Holder, Position, Question};
+use crate::briefing::{Basis, Event, EventStatus, Evidence, Position, Question};
 use crate::document::{BlockKind, Document};
-use crate::language::{Analysis, Upos};
+use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
+/// What the model looks at, in this order. Shares and saliences go from 0 to 1, the others are yes or no.
+pub(crate) const FEATURES: [&str; 25] = [
+    "words that the article comes back to (mean)",
+    "words that the article comes back to (sum)",
+    "words of the title (share)",
+    "words that come first here (share)",
+    "words (forties, at most one)",
+    "words beyond thirty (twenties)",
+    "actors (sum of salience, at most 2)",
+    "actors (count, at most 4)",
+    "a pronoun is the subject",
+    "the predicate is in the present",
+    "a word of deciding or disputing",
+    "a weekday",
+    "`now`",
+    "a contrast to what was said",
+    "`according`",
+    "a planned event",
+    "weightiest open question (salience)",
+    "something is unresolved",
+    "something is scheduled",
+    "within quotation marks (share)",
+    "starts a block",
+    "far down (share of the sentences)",
+    "near the start (one by its place)",
+    "weightiest position (salience)",
+    "in the last block",
+];
+
+/// Fitted by `train summary`, see there.
+const WEIGHTS: [f32; FEATURES.len()] = [
+    0.172,  // words that the article comes back to (mean)
+    0.111,  // words that the article comes back to (sum)
+    0.335,  // words of the title (share)
+    0.024,  // words that come first here (share)
+    0.117,  // words (forties, at most one)
+    -0.053, // words beyond thirty (twenties)
+    0.016,  // actors (sum of salience, at most 2)
+    -0.005, // actors (count, at most 4)
+    -0.021, // a pronoun is the subject
+    0.019,  // the predicate is in the present
+    0.031,  // a word of deciding or disputing
+    0.074,  // a weekday
+    0.027,  // `now`
+    0.034,  // a contrast to what was said
+    0.061,  // `according`
+    0.065,  // a planned event
+    0.060,  // weightiest open question (salience)
+    0.016,  // something is unresolved
+    0.044,  // something is scheduled
+    -0.045, // within quotation marks (share)
+    0.022,  // starts a block
+    -0.037, // far down (share of the sentences)
+    0.197,  // near the start (one by its place)
+    0.026,  // weightiest position (salience)
+    0.025,  // in the last block
+];
+
 /// A sentence that may stand in the summary.
-pub(super) struct Candidate<'a> {
+pub(crate) struct Candidate<'a> {
     /// Index into the analysis's sentences.
-    pub(super) sentence: usize,
-    pub(super) weight: f32,
+    pub(crate) sentence: usize,
+    pub(crate) features: [f32; FEATURES.len()],
+    /// Whether it can be read alone: a statement, and the whole of it.
+    pub(super) whole: bool,
+    /// Whether it needs the sentence before it.
+    pub(super) leans: bool,
+    /// How many words it has.
+    pub(super) words: usize,
     lemmas: BTreeSet<&'a str>,
 }
 
 impl Candidate<'_> {
+    /// How likely a reader would miss it, on no particular scale.
+    pub(super) fn weight(&self) -> f32 {
+        self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum()
+    }
+
     /// The share of its words that `other` has too, by the shorter of the two.
     pub(super) fn repeats(&self, other: &Self) -> f32 {
         let shorter = self.lemmas.len().min(other.lemmas.len()).max(1);
@@ -30,13 +97,13 @@ impl Candidate<'_> {
 }
 
 /// The sentences of running text, in order.
-pub(super) fn candidates<'a>(
-    document: &Document,
+pub(crate) fn candidates<'a>(
+    document: &'a Document,
     analysis: &'a Analysis,
     cast: &Cast,
     positions: &[Position],
     questions: &[Question],
-    genre: Genre,
+    events: &[Event],
 ) -> Vec<Candidate<'a>> {
     let mut article = Article::new(document, analysis);
     let mut prose: Vec<usize> = (0..analysis.sentences.len())
@@ -46,39 +113,76 @@ pub(super) fn candidates<'a>(
         article.title = article.lemmas(headline);
         prose.retain(|&sentence| sentence != headline);
     }
-    let last_block = prose.last().map(|&idx| analysis.sentences[idx].block);
+    let mut known: BTreeSet<&str> = BTreeSet::new();
     let mut next = 0;
     let mut found = Vec::with_capacity(prose.len());
     for (place, &sentence) in prose.iter().enumerate() {
         let range = analysis.sentences[sentence].range;
+        let block = |idx: usize| analysis.sentences[idx].block;
+        let lemmas = article.lemmas(sentence);
+        let share = |part: usize| part as f32 / lemmas.len().max(1) as f32;
+        let salience: Vec<f32> = cast
+            .mentioned_in(range)
+            .iter()
+            .filter_map(|&id| cast.actor(id))
+            .map(|actor| actor.salience)
+            .collect();
+        let rests_here =
+            |evidence: &Evidence| evidence.ranges().iter().any(|at| at.overlaps(range));
+        // In the order of the text; one may start a little before another that ends first.
         while next < positions.len() && positions[next].evidence.first().end() <= range.start() {
             next += 1;
         }
-        let stated: Vec<&Position> = positions[next.saturating_sub(2)..]
+        let stated = positions[next.saturating_sub(2)..]
             .iter()
             .take_while(|position| position.evidence.first().start() < range.end())
-            .filter(|position| position.evidence.ranges().iter().any(|place| place.overlaps(range)))
-            .collect();
-        let lemmas = article.lemmas(sentence);
-        let at_end = Some(analysis.sentences[sentence].block) == last_block;
-        let starts_block = place == 0
-            || analysis.sentences[prose[place - 1]].block != analysis.sentences[sentence].block;
-        let depth = place as f32 / prose.len() as f32;
-        let weight = article.central(&lemmas)
-            + article.titled(&lemmas)
-            + acting(cast, analysis, sentence)
-            + 0.06 * stated.iter().map(|position| position.salience).fold(0.0, f32::max)
-            + 0.19 / (1.0 + place as f32)
-            - 0.05 * depth
-            + if starts_block { 0.023 } else { 0.0 }
-            + if at_end { 0.055 } else { 0.0 }
-            + own_view(&stated, genre)
-            + 0.06 * open_there(questions, range)
-            + article.fullness(document, sentence)
-            - leaning(document, analysis, cast, sentence);
-        found.push(Candidate { sentence, weight, lemmas });
+            .filter(|position| rests_here(&position.evidence));
+        let here: Vec<&Question> =
+            questions.iter().filter(|question| rests_here(&question.evidence)).collect();
+        let open = |basis: Basis| yes(here.iter().any(|question| question.basis == basis));
+        let planned = events
+            .iter()
+            .any(|event| event.status == EventStatus::Planned && rests_here(&event.evidence));
+        let words = article.words(sentence).count();
+        let central = article.central(&lemmas);
+        let features = [
+            // The constant keeps short sentences of two frequent words from leading.
+            central / (lemmas.len() as f32 + 8.0),
+            central / 20.0,
+            article.titled(&lemmas),
+            share(lemmas.difference(&known).count()),
+            words.min(40) as f32 / 40.0,
+            words.saturating_sub(30) as f32 / 20.0,
+            salience.iter().sum::<f32>().min(2.0),
+            salience.len().min(4) as f32,
+            yes(article.subject_is_pronoun(sentence)),
+            yes(article.is_present(sentence)),
+            yes(article.words(sentence).any(|token| DECIDING.contains(&analysis.lemma(token)))),
+            yes(article.has(sentence, WEEKDAYS)),
+            yes(article.has(sentence, &["now", "currently", "meanwhile"])),
+            yes(article.contrasts(sentence)),
+            yes(article.has(sentence, &["according"])),
+            yes(planned),
+            here.iter().map(|question| question.salience).fold(0.0, f32::max),
+            open(Basis::Unresolved),
+            open(Basis::Scheduled),
+            article.quoted(range),
+            yes(place == 0 || block(prose[place - 1]) != block(sentence)),
+            place as f32 / prose.len() as f32,
+            1.0 / (1.0 + place as f32),
+            stated.map(|position| position.salience).fold(0.0, f32::max),
+            yes(Some(block(sentence)) == prose.last().map(|&idx| block(idx))),
+        ];
+        known.extend(&lemmas);
+        let whole = article.is_whole(sentence);
+        let leans = article.leans(cast, sentence);
+        found.push(Candidate { sentence, features, whole, leans, words, lemmas });
     }
     found
+}
+
+fn yes(condition: bool) -> f32 {
+    if condition { 1.0 } else { 0.0 }
 }
 
 fn kind(document: &Document, analysis: &Analysis, sentence: usize) -> Option<BlockKind> {
@@ -89,66 +193,18 @@ fn is_running(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem)
 }
 
-/// How salient those are that the sentence names.
-fn acting(cast: &Cast, analysis: &Analysis, sentence: usize) -> f32 {
-    let salience: f32 = cast
-        .mentioned_in(analysis.sentences[sentence].range)
-        .iter()
-        .filter_map(|&id| cast.actor(id))
-        .map(|actor| actor.salience)
-        .sum();
-    0.04 * salience.min(2.0)
-}
-
-/// A sentence that starts with a pronoun for nobody in particular leans on the one before it.
-fn leaning(document: &Document, analysis: &Analysis, cast: &Cast, sentence: usize) -> f32 {
-    let mut tokens = analysis.sentences[sentence].tokens.clone();
-    let first = tokens.find(|&token| !matches!(analysis.upos(token), Upos::Cconj | Upos::Punct));
-    let leans = first.is_some_and(|token| {
-        let word = analysis.word(document, token).to_lowercase();
-        matches!(
-            word.as_str(),
-            "he" | "she"
-                | "it"
-                | "they"
-                | "this"
-                | "these"
-                | "those"
-                | "his"
-                | "her"
-                | "their"
-                | "its"
-        ) && analysis.upos(token) == Upos::Pron
-            && cast.actor_of_token(token).is_none()
-    });
-    if leans { 0.08 } else { 0.0 }
-}
-
-/// The salience of the weightiest question that the sentence leaves open.
-fn open_there(questions: &[Question], range: TextRange) -> f32 {
-    questions
-        .iter()
-        .filter(|question| question.evidence.ranges().iter().any(|place| place.overlaps(range)))
-        .map(|question| question.salience)
-        .fold(0.0, f32::max)
-}
-
-/// Where the author argues, what he holds is the point.
-fn own_view(stated: &[&Position], genre: Genre) -> f32 {
-    let own = stated.iter().any(|position| position.holder == Holder::Author);
-    if genre.is_opinion() && own { 0.05 } else { 0.0 }
-}
-
 /// What the article comes back to.
 struct Article<'a> {
+    document: &'a Document,
     analysis: &'a Analysis,
     counts: BTreeMap<&'a str, usize>,
     title: BTreeSet<&'a str>,
 }
 
 impl<'a> Article<'a> {
-    fn new(document: &Document, analysis: &'a Analysis) -> Self {
-        let mut article = Self { analysis, counts: BTreeMap::new(), title: BTreeSet::new() };
+    fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
+        let mut article =
+            Self { document, analysis, counts: BTreeMap::new(), title: BTreeSet::new() };
         for idx in 0..analysis.sentences.len() {
             let lemmas = article.lemmas(idx);
             match kind(document, analysis, idx) {
@@ -178,6 +234,19 @@ impl<'a> Article<'a> {
         (repeated >= 3 && repeated * 2 >= said.len()).then_some(*first)
     }
 
+    fn words(&self, sentence: usize) -> impl Iterator<Item = usize> + use<'a> {
+        let analysis = self.analysis;
+        let tokens = analysis.sentences[sentence].tokens.clone();
+        tokens.filter(move |&token| analysis.upos(token) != Upos::Punct)
+    }
+
+    fn has(&self, sentence: usize, options: &[&str]) -> bool {
+        self.words(sentence).any(|token| {
+            let word = self.analysis.word(self.document, token);
+            options.iter().any(|option| word.eq_ignore_ascii_case(option))
+        })
+    }
+
     /// The content words of a sentence, each once.
     fn lemmas(&self, sentence: usize) -> BTreeSet<&'a str> {
         self.analysis.sentences[sentence]
@@ -194,68 +263,139 @@ impl<'a> Article<'a> {
             .collect()
     }
 
+    /// How often the article has these words, as a sum of logarithms.
     fn central(&self, lemmas: &BTreeSet<&str>) -> f32 {
-        let sum: f32 = lemmas
-            .iter()
-            .filter_map(|lemma| self.counts.get(lemma))
-            .map(|&count| (count as f32).ln())
-            .sum();
-        // The constant keeps short sentences of two frequent words from leading.
-        0.22 * sum / (lemmas.len() as f32 + 8.0) + 0.145 * sum / 20.0
+        let counts = lemmas.iter().filter_map(|lemma| self.counts.get(lemma));
+        counts.map(|&count| (count as f32).ln()).sum()
     }
 
     fn titled(&self, lemmas: &BTreeSet<&str>) -> f32 {
         let shared = self.title.iter().filter(|lemma| lemmas.contains(*lemma)).count();
-        0.27 * shared as f32 / (self.title.len() as f32 + 3.0)
+        shared as f32 / (self.title.len() as f32 + 3.0)
     }
 
-    /// A full sentence tells more; one that is hard to read alone tells less.
-    fn fullness(&self, document: &Document, sentence: usize) -> f32 {
-        let sentence = &self.analysis.sentences[sentence];
-        let words = |token: usize| self.analysis.word(document, token);
-        let n_words = sentence
-            .tokens
-            .clone()
-            .filter(|&token| self.analysis.upos(token) != Upos::Punct)
-            .count() as f32;
-        let text = sentence.range.slice(document.text());
+    fn subject_is_pronoun(&self, sentence: usize) -> bool {
+        let subject = self.analysis.root(sentence).and_then(|root| self.analysis.subject(root));
+        subject.is_some_and(|subject| self.analysis.upos(subject) == Upos::Pron)
+    }
+
+    fn is_present(&self, sentence: usize) -> bool {
+        self.analysis.root(sentence).is_some_and(|root| {
+            let auxiliary = self.analysis.children(root).find(|&child| {
+                matches!(self.analysis.deprel(child), Deprel::Aux | Deprel::AuxPass)
+            });
+            matches!(self.analysis.xpos(auxiliary.unwrap_or(root)), "VBZ" | "VBP")
+        })
+    }
+
+    /// Whether it starts with a contrast, or is one: `however`.
+    fn contrasts(&self, sentence: usize) -> bool {
+        let first = self.analysis.sentences[sentence].tokens.start;
+        let word = self.analysis.word(self.document, first).to_lowercase();
+        CONTRASTS.contains(&word.as_str()) || self.has(sentence, &["however"])
+    }
+
+    /// The share of the sentence that stands within quotation marks.
+    fn quoted(&self, range: TextRange) -> f32 {
+        let quotations = &self.analysis.quotations;
+        let inside: usize = quotations
+            .iter()
+            .filter_map(|quotation| quotation.range.intersect(range))
+            .map(TextRange::len)
+            .sum();
+        (inside as f32 / range.len().max(1) as f32).min(1.0)
+    }
+
+    /// Whether it is no question, heading or remark in brackets, and no quotation starts or ends outside of it.
+    fn is_whole(&self, sentence: usize) -> bool {
+        let analysis = self.analysis;
+        let text = analysis.sentences[sentence].range.slice(self.document.text());
         let asks = text.trim_end_matches(['”', '"', '’']).ends_with('?');
-        let spoken = sentence.tokens.clone().any(|token| {
-            matches!(words(token), "I" | "me" | "my" | "My" | "you" | "You" | "your" | "Your")
-        });
-        let fault = |is: bool, weight: f32| if is { weight } else { 0.0 };
-        0.23 * n_words.min(40.0) / 40.0
-            - 0.11 * (n_words - 40.0).max(0.0) / 20.0
-            - fault(n_words < 9.0, 0.09)
-            - fault(asks, 0.1)
-            - fault(spoken, 0.033)
-            - fault(text.starts_with(['“', '"', '‘']), 0.04)
-            - fault(is_half_quoted(text), 0.2)
-            - fault(!is_ended(text), 0.3)
+        // "The town we live in." is none, nor is what goes on from the line before.
+        let states = |token: usize| {
+            let beside = |at: usize| {
+                matches!(analysis.deprel(at), Deprel::AclRelcl | Deprel::Advcl | Deprel::AdvclRelcl)
+            };
+            matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
+                && !std::iter::once(token).chain(analysis.ancestors(token)).any(beside)
+        };
+        let stated = analysis.tags.is_empty() || self.words(sentence).any(states);
+        stated
+            && !asks
+            && !text.starts_with(|first: char| first == '(' || first.is_lowercase())
+            && !is_half_quoted(text)
+            && is_ended(text)
+    }
+
+    /// A sentence that starts with a pronoun for nobody in particular leans on the one before it.
+    fn leans(&self, cast: &Cast, sentence: usize) -> bool {
+        let mut words = self.words(sentence);
+        let first = words.find(|&token| self.analysis.upos(token) != Upos::Cconj);
+        first.is_some_and(|token| {
+            let word = self.analysis.word(self.document, token).to_lowercase();
+            LEANING.contains(&word.as_str())
+                && self.analysis.upos(token) == Upos::Pron
+                && cast.actor_of_token(token).is_none()
+        })
     }
 }
 
 /// Whether a quotation starts or ends outside the sentence, so that cutting it out would hide the quotation.
 fn is_half_quoted(text: &str) -> bool {
     let count = |mark: char| text.matches(mark).count();
-    count('“') != count('”') || count('"') % 2 == 1
+    count('“') != count('”') || count('"') % 2 == 1 || text.matches("''").count() % 2 == 1
 }
 
 /// Whether a mark ends it; a line without one is a heading in a text that does not tell headings.
 fn is_ended(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…', ':', ';'])
-}
-
-/// A sentence that can open the summary of a report: its lead.
-pub(super) fn is_lead(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
-    let sentence = &analysis.sentences[sentence];
-    let text = sentence.range.slice(document.text());
-    sentence.tokens.len() > 10
-        && !is_half_quoted(text)
-        && is_ended(text)
-        && !text.trim_end_matches(['”', '"']).ends_with('?')
+    text.trim_end_matches(['”', '"', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…'])
 }
 
 /// Verbs that are in every article.
 const EMPTY: &[&str] =
     &["say", "have", "do", "be", "make", "take", "go", "get", "will", "would", "tell"];
+
+/// What changes a state of affairs, or takes a side.
+const DECIDING: &[&str] = &[
+    "accuse",
+    "agree",
+    "announce",
+    "approve",
+    "ban",
+    "call",
+    "criticize",
+    "decide",
+    "decision",
+    "demand",
+    "deny",
+    "launch",
+    "oppose",
+    "order",
+    "plan",
+    "propose",
+    "reject",
+    "rule",
+    "sign",
+    "support",
+    "urge",
+    "vote",
+    "warn",
+];
+
+const WEEKDAYS: &[&str] = &[
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "yesterday",
+    "today",
+];
+
+const CONTRASTS: &[&str] =
+    &["but", "yet", "still", "instead", "despite", "although", "though", "while"];
+
+const LEANING: &[&str] =
+    &["he", "she", "it", "they", "this", "these", "those", "his", "her", "their", "its"];

@@ -30,10 +30,22 @@ pub(super) fn expressions(text: &str, analysis: &Analysis) -> Vec<TextRange> {
 /// In the order of the dates, and of the text where they agree.
 pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Event> {
     let writer = Writer::new(document.text(), analysis, cast);
-    let published = document.meta.published.or_else(|| place_line_date(document, analysis));
+    let published = document
+        .meta
+        .published
+        .or_else(|| place_line_date(document, analysis))
+        .or_else(|| latest_post(document, analysis));
     let (mut events, mut told) = (Vec::new(), None);
     for sentence in &analysis.sentences {
-        for expression in expression::find(document.text(), sentence.range) {
+        // A line without a verb tells no event: a signature, a caption, a heading.
+        let tells = sentence
+            .tokens
+            .clone()
+            .any(|token| matches!(analysis.upos(token), Upos::Verb | Upos::Aux))
+            || analysis.tags.is_empty();
+        let mut here: Vec<(Resolved, Event)> = Vec::new();
+        let found = expression::find(document.text(), sentence.range);
+        for (idx, &expression) in found.iter().enumerate() {
             let tokens = analysis.tokens_in(expression.range);
             let Some(token) = analysis.head_of(tokens) else { continue };
             if is_name(analysis, expression) {
@@ -45,8 +57,11 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             };
             told = Some(dated);
             // A place line has no event, and what is compared with a date is none of that day.
-            if place_line(document, sentence, expression).is_some()
+            if !tells
+                || place_line(document, sentence, expression).is_some()
                 || is_compared(document.text(), expression.range)
+                || is_nowadays(&writer.tree, expression, token)
+                || is_alternative(document.text(), &found, idx)
             {
                 continue;
             }
@@ -59,8 +74,15 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
                 Some(published) if dated.is_before(published) => EventStatus::Past,
                 _ => status(document, &writer.tree, token, ahead, tense),
             };
-            events.extend(event(&writer, token, expression.range, dated, status));
+            let event = event(&writer, token, expression.range, dated, status);
+            here.extend(event.map(|event| (dated, event)));
         }
+        // "It runs through March 11 this year": the day says it.
+        let finer = |dated: Resolved, event: &Event| {
+            here.iter().any(|(other, same)| same.text == event.text && dated.holds(*other))
+        };
+        let kept = here.iter().filter(|(dated, event)| !finer(*dated, event));
+        events.extend(kept.map(|(_, event)| event.clone()));
     }
     events.sort_by(|a: &Event, b| a.date.cmp(&b.date));
     events.dedup_by(|b, a| a.date == b.date && a.text == b.text);
@@ -76,6 +98,20 @@ fn place_line_date(document: &Document, analysis: &Analysis) -> Option<Date> {
     })
 }
 
+/// The day of the latest post that the article shows with its signature: `— Ana Lee (@analee) May 4, 2025`. The
+/// article speaks then or soon after.
+fn latest_post(document: &Document, analysis: &Analysis) -> Option<Date> {
+    let text = document.text();
+    let signed = |sentence: &&Sentence| sentence.range.slice(text).contains("(@");
+    let days = analysis.sentences.iter().filter(signed).flat_map(|sentence| {
+        expression::find(text, sentence.range).into_iter().filter_map(|found| match found.when {
+            When::Day { year: Some(year), month, day } => Date::new(year, month, day).ok(),
+            _ => None,
+        })
+    });
+    days.max()
+}
+
 /// The day, where a town in capitals stands before it and a dash behind it.
 fn place_line(document: &Document, sentence: &Sentence, expression: Expression) -> Option<Date> {
     let text = document.text();
@@ -87,6 +123,37 @@ fn place_line(document: &Document, sentence: &Sentence, expression: Expression) 
     });
     let dashed = after.trim_start_matches([' ', ')']).starts_with(['—', '–', '-', ':']);
     (shouted && dashed).then(|| Date::new(year, month, day).ok()).flatten()
+}
+
+/// Whether it says how things are: "today it has two million members", not "today it voted".
+fn is_nowadays(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
+    let clause = tree.clause_of(token);
+    let has_been = tree.auxiliaries(clause).first().is_some_and(|&aux| tree.lemma(aux) == "have");
+    let lasts = has_been || tree.upos(clause) != Upos::Verb || STATES.contains(&tree.lemma(clause));
+    expression.range.slice(tree.text).eq_ignore_ascii_case("today")
+        && tree.finite(clause).is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
+        && lasts
+}
+
+/// Verbs of what is so for longer than a day.
+const STATES: &[&str] = &[
+    "believe", "belong", "consist", "contain", "cost", "exist", "feel", "have", "know", "lack",
+    "live", "need", "own", "remain", "seem", "stand", "think", "want", "work",
+];
+
+/// Whether the date is one of several on which one thing may happen: "tonight, tomorrow or any day". The first tells.
+fn is_alternative(text: &str, found: &[Expression], idx: usize) -> bool {
+    let between = |at: usize| {
+        let (Some(left), Some(right)) = (found.get(at), found.get(at + 1)) else { return "" };
+        TextRange::new(left.range.end(), right.range.start()).slice(text).trim()
+    };
+    let Some(before) = idx.checked_sub(1) else { return false };
+    match between(before) {
+        "or" | ", or" | "or on" | ", or on" | "or in" | ", or in" => true,
+        // "On 3 May, 4 May and 5 May" lists days that all were.
+        "," => !matches!(between(idx), "," | "and" | ", and"),
+        _ => false,
+    }
 }
 
 /// Whether the words before a date are `than` or `than in`.
@@ -365,10 +432,71 @@ mod tests {
         }
     }
 
+    fn check_dates(text: &str, published: &str, expected: &[&str]) {
+        let found = events(text, Some(published));
+        assert!(
+            found.iter().map(|event| event.date.as_str()).eq(expected.iter().copied()),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn one_event_has_one_date() {
+        check_dates(
+            "The ferry may sail tonight, tomorrow or any day.",
+            "2024-05-15",
+            &["2024-05-15"],
+        );
+        check_dates(
+            "The vote will be held on Friday or on Saturday.",
+            "2024-05-15",
+            &["2024-05-17"],
+        );
+        check_dates("The fair runs through May 20 this year.", "2024-05-15", &["2024-05-20"]);
+        check_dates(
+            "Shells fell on May 3, May 4 and May 5.",
+            "2024-05-15",
+            &["2024-05-03", "2024-05-04", "2024-05-05"],
+        );
+    }
+
+    #[test]
+    fn what_lasts_is_no_event_of_today() {
+        check_dates("Today, the union has two million members.", "2024-05-15", &[]);
+        check_dates("The share has dropped to a tenth today.", "2024-05-15", &[]);
+        check_dates("The senate voted today to close the port.", "2024-05-15", &["2024-05-15"]);
+    }
+
+    #[test]
+    fn a_day_of_no_known_year_counts_on() {
+        let found =
+            events("The mill closed on September 30. Its owner had left the previous week.", None);
+        assert!(
+            found.iter().map(|event| event.date.as_str()).eq(["XXXX-09", "XXXX-09-30"]),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn an_infinitive_of_what_is_planned_keeps_its_particle() {
+        let found = events("The first vote is to be held on 20 November 2024.", None);
+        let text = found.first().map(|event| event.text.as_str()).unwrap_or_default();
+        assert_eq!(text, "The first vote is to be held on 20 November 2024.");
+    }
+
     #[test]
     fn a_place_line_says_when_the_article_speaks() {
         let found = events("VALLETTA, 4 May 2025 — The ferries stopped on Friday.", None);
         assert!(found.iter().map(|event| event.date.as_str()).eq(["2025-05-02"]), "{found:?}");
+    }
+
+    #[test]
+    fn a_post_says_about_when_the_article_speaks() {
+        let found = events(
+            "The mayor shut the pool on Monday.\n\n— Ana Lee (@analee) November 19, 2019",
+            None,
+        );
+        assert!(found.iter().map(|event| event.date.as_str()).eq(["2019-11-18"]), "{found:?}");
     }
 
     #[test]
@@ -378,6 +506,7 @@ mod tests {
             "Some 2,000 people and 1950 soldiers marched.",
             "Resolution 1973 was passed; Resolution 2254 followed.",
             "On Monday the court met.",
+            "— Ana Lee (@analee) November 18, 2019",
             "He spoke of the march of history and of the fall of the house.",
             "It costs $2000 in Room 2020.",
             "The Prague Spring ended.",

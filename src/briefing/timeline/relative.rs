@@ -62,7 +62,9 @@ impl Reader<'_> {
         if let Some(season) = season(self.word(next)) {
             return Some((When::Season { year: None, season, side }, next + 1));
         }
-        if let Some(unit) = unit(self.word(next)).filter(|&unit| unit != Unit::Day) {
+        // "in last years" is no year.
+        let single = !self.word(next).ends_with('s');
+        if let Some(unit) = unit(self.word(next)).filter(|&unit| unit != Unit::Day && single) {
             // "last year's budget" is dated; "this week" alone too. "This year" as a mere determiner is.
             return Some((offset(Anchor::Published, unit, count), next + 1));
         }

@@ -71,6 +71,18 @@ impl Resolved {
         }
     }
 
+    /// Whether `other` is a part of it: the year of a day.
+    pub(super) fn holds(self, other: Self) -> bool {
+        match self {
+            Self::Year(year) => {
+                !matches!(other, Self::Year(_) | Self::Decade(_) | Self::Century(_))
+                    && other.year() == Some(year)
+            }
+            Self::Month { .. } => matches!(other, Self::Day(_)) && self.month() == other.month(),
+            _ => false,
+        }
+    }
+
     fn year(self) -> Option<i16> {
         match self {
             Self::Day(date) => Some(date.year()),
@@ -144,6 +156,22 @@ pub(super) fn resolve(
 
 /// `None` where the anchor is vaguer than the unit: `2007` and `three days later`.
 fn offset(anchor: Resolved, unit: Unit, count: i32) -> Option<Resolved> {
+    if let Resolved::DayOfYear { month, day } = anchor {
+        // In some year without 29 February; which weekday it is does not matter.
+        let date = Date::new(2023, month, day).ok()?;
+        let days = i64::from(count) * if unit == Unit::Week { 7 } else { 1 };
+        return match unit {
+            Unit::Day | Unit::Week => {
+                let date = date.checked_add(days.days()).ok()?;
+                let (month, day) = (date.month(), date.day());
+                Some(match unit {
+                    Unit::Day => Resolved::DayOfYear { month, day },
+                    _ => Resolved::MonthOfYear(month),
+                })
+            }
+            _ => None,
+        };
+    }
     let count = i64::from(count);
     match unit {
         Unit::Day => {
