@@ -8,7 +8,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::walk::{Hint, Marks, Piece};
+use super::marks::Marks;
+use super::walk::{Hint, Piece};
 use crate::document::{BlockKind, StyleKind};
 use crate::read::roles::letters;
 use crate::read::{clutter, plain};
@@ -66,8 +67,12 @@ impl Weights {
     const SENTENCE_KEPT: f32 = 0.7;
     const LINKED_KEPT: f32 = -1.1;
     const SENTENCE_LEFT_OUT: f32 = 0.9;
+    /// Set by hand, as are the next two.
+    const KIN: f32 = 0.6;
+    const BETWEEN_KEPT: f32 = 0.6;
+    const BETWEEN_LEFT_OUT: f32 = 0.6;
     /// Losing a paragraph costs a reader more than an extra line does.
-    const ENOUGH: f32 = -0.2;
+    const ENOUGH: f32 = -0.4;
 }
 
 /// What the model knows of a block apart from its neighbours.
@@ -107,7 +112,7 @@ pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<b
         .into_iter()
         .filter(|&mark| n_kept(Some(mark)) * 3 <= n_kept(None))
         .fold(Marks::default(), Marks::with);
-    pieces
+    let scores: Vec<f32> = pieces
         .iter()
         .zip(&looks)
         .enumerate()
@@ -117,9 +122,40 @@ pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<b
             let own = own_score(piece, look, telling)
                 + on(is_title, Weights::TITLE)
                 + on(alone, Weights::ALONE);
-            own + place_score(idx, pieces, &looks, votes, span) > Weights::ENOUGH
+            own + place_score(idx, pieces, &looks, votes, span) - Weights::ENOUGH
         })
-        .collect()
+        .collect();
+    with_company(&scores, pieces, &looks).into_iter().map(|score| score > 0.0).collect()
+}
+
+/// The scores, moved by those of the blocks before and after and of all that stand in elements of the same names: of a
+/// list's items or an article's headings, all belong to it or none.
+fn with_company(own: &[f32], pieces: &[Piece], looks: &[Look]) -> Vec<f32> {
+    let weight = |look: &Look| look.n_words.min(20) as f32 + 1.0;
+    let mut scores = own.to_vec();
+    // What is settled by its neighbours settles its own.
+    for _ in 0..2 {
+        // From -1, surely clutter, to 1, surely the article.
+        let leans: Vec<f32> = scores.iter().map(|score| (score / 2.0).tanh()).collect();
+        let mut of_kin: HashMap<u64, (f32, f32)> = HashMap::new();
+        for ((piece, look), lean) in pieces.iter().zip(looks).zip(&leans) {
+            let (sum, all) = of_kin.entry(piece.kin).or_default();
+            (*sum, *all) = (*sum + lean * weight(look), *all + weight(look));
+        }
+        let lean_at =
+            |idx: Option<usize>| idx.and_then(|idx| leans.get(idx)).copied().unwrap_or(-1.0);
+        for (idx, ((piece, look), score)) in pieces.iter().zip(looks).zip(&mut scores).enumerate() {
+            let (sum, all) = of_kin.get(&piece.kin).copied().unwrap_or_default();
+            // A few words of kin tell little.
+            let kin = (sum - lean_at(Some(idx)) * weight(look)) / (all - weight(look) + 10.0);
+            let (before, after) = (lean_at(idx.checked_sub(1)), lean_at(Some(idx + 1)));
+            *score = own.get(idx).copied().unwrap_or_default()
+                + kin * Weights::KIN
+                + before.min(after).max(0.0) * Weights::BETWEEN_KEPT
+                + before.max(after).min(0.0) * Weights::BETWEEN_LEFT_OUT;
+        }
+    }
+    scores
 }
 
 fn looks(pieces: &[Piece]) -> Vec<Look> {

@@ -4,6 +4,7 @@
 //! own walk of the page, so that nothing visible is lost. Metadata has its own file.
 
 mod judge;
+mod marks;
 mod meta;
 mod select;
 pub(super) mod walk;

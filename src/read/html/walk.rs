@@ -2,8 +2,11 @@
 //!
 //! Which of them are the article is settled in `super::select`.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use dom_query::NodeRef;
 
+use super::marks::Marks;
 use crate::document::{BlockKind, StyleKind};
 use crate::read::draft::Inline;
 
@@ -25,108 +28,9 @@ pub(in crate::read) struct Piece {
     pub(in crate::read) marks: Marks,
     /// Blocks of one number stand side by side in one element.
     pub(in crate::read) container: usize,
-}
-
-/// What class names and element names around a block give away, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::read) struct Marks(u8);
-
-impl Marks {
-    pub(in crate::read) const COOKIES: Self = Self(1);
-    pub(in crate::read) const SIDE: Self = Self(1 << 1);
-    /// The frame of the site: navigation, header, footer.
-    pub(in crate::read) const FRAME: Self = Self(1 << 2);
-    /// A post of another site, set into the article.
-    pub(in crate::read) const EMBED: Self = Self(1 << 3);
-    /// What a site adds: newsletters, related articles, comments, requests for money.
-    pub(in crate::read) const ADDED: Self = Self(1 << 4);
-
-    pub(in crate::read) fn has(self, mark: Self) -> bool {
-        self.0 & mark.0 != 0
-    }
-
-    pub(in crate::read) fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    fn of(element: &str, names: &str) -> Self {
-        const WORDS: &[(Marks, &[&str])] = &[
-            (Marks::COOKIES, &["cookie", "cookies", "consent", "gdpr", "cli", "ccpa", "onetrust"]),
-            (
-                Marks::SIDE,
-                &[
-                    "sidebar",
-                    "aside",
-                    "side",
-                    "rail",
-                    "widget",
-                    "widgets",
-                    "secondary",
-                    "complementary",
-                ],
-            ),
-            (
-                Marks::FRAME,
-                &[
-                    "nav",
-                    "navbar",
-                    "navigation",
-                    "menu",
-                    "header",
-                    "footer",
-                    "masthead",
-                    "topbar",
-                    "toolbar",
-                    "colophon",
-                    "copyright",
-                    "disclaimer",
-                ],
-            ),
-            (Marks::EMBED, &["twitter", "instagram", "embed", "tweet"]),
-            (
-                Marks::ADDED,
-                &[
-                    "newsletter",
-                    "newsletters",
-                    "signup",
-                    "subscribe",
-                    "subscription",
-                    "optin",
-                    "paywall",
-                    "cta",
-                    "promo",
-                    "promotion",
-                    "donate",
-                    "donation",
-                    "related",
-                    "recommended",
-                    "recommendations",
-                    "recirc",
-                    "recirculation",
-                    "trending",
-                    "popular",
-                    "outbrain",
-                    "taboola",
-                    "comments",
-                    "disqus",
-                    "notification",
-                ],
-            ),
-        ];
-        let mut marks = match element {
-            "nav" | "footer" | "header" => Self::FRAME,
-            "aside" => Self::SIDE,
-            _ => Self::default(),
-        };
-        for part in names.split([' ', '-', '_', '\n', '\t']) {
-            for (mark, words) in WORDS {
-                if words.contains(&part) {
-                    marks = marks.with(*mark);
-                }
-            }
-        }
-        marks
-    }
+    /// Blocks of one number stand in elements of the same names, all the way up: the items of a list, the headings of
+    /// an article, the boxes of a column.
+    pub(in crate::read) kin: u64,
 }
 
 /// What class names say about a block.
@@ -167,6 +71,7 @@ struct Place {
     depth: usize,
     marks: Marks,
     container: usize,
+    kin: u64,
 }
 
 struct Walker {
@@ -241,6 +146,7 @@ impl Walker {
 
     fn block(&mut self, name: &str, node: NodeRef<'_>, mut place: Place) {
         self.flush();
+        place.kin = kin(place.kin, name, node);
         if !matches!(
             name,
             "p" | "h1"
@@ -361,6 +267,7 @@ impl Walker {
             time,
             marks: place.marks,
             container: place.container,
+            kin: place.kin,
         });
     }
 }
@@ -471,6 +378,17 @@ fn is_unseen(name: &str, node: NodeRef<'_>) -> bool {
 fn names_of(node: NodeRef<'_>) -> String {
     format!("{} {}", node.class().unwrap_or_default(), node.id_attr().unwrap_or_default())
         .to_lowercase()
+}
+
+/// The number of a block in an element of this name and class, in elements of the number `around`.
+fn kin(around: u64, name: &str, node: NodeRef<'_>) -> u64 {
+    let classes = node.class().unwrap_or_default();
+    // A class with a number in it is one element's own: `post-54885`.
+    let class =
+        classes.split_whitespace().find(|class| !class.bytes().any(|byte| byte.is_ascii_digit()));
+    let mut hasher = DefaultHasher::new();
+    (around, name, class).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The mark of a footnote, `[3]` or `*`, which would else be part of the word before it.
