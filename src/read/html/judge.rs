@@ -8,6 +8,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::copies;
 use super::marks::Marks;
 use super::walk::{Hint, Piece};
 use crate::document::{BlockKind, StyleKind};
@@ -20,6 +21,17 @@ pub(super) struct Votes {
     pub(super) first: Vec<bool>,
     /// `dom_smoothie`: complete on everything else.
     pub(super) second: Vec<bool>,
+}
+
+impl Votes {
+    pub(super) fn both(&self, idx: usize) -> bool {
+        self.of(idx) == 2
+    }
+
+    /// How many keep the block.
+    pub(super) fn of(&self, idx: usize) -> usize {
+        [&self.first, &self.second].into_iter().filter(|vote| vote.get(idx) == Some(&true)).count()
+    }
 }
 
 /// Adds up to the log odds that a block is the article's.
@@ -37,7 +49,7 @@ impl Weights {
     const ALL_LINKED: f32 = -1.5;
     const HEADING: f32 = 0.7;
     const CAPTION: f32 = -3.7;
-    const CAPTION_KEPT: f32 = 6.8;
+    const CAPTION_KEPT: f32 = 0.8;
     const QUOTE: f32 = 2.7;
     const SIDE: f32 = -0.4;
     const FRAME: f32 = -0.8;
@@ -108,10 +120,11 @@ pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<b
             .map(|(_, (_, look))| look.n_words)
             .sum()
     };
-    let telling = [Marks::COOKIES, Marks::SIDE, Marks::FRAME, Marks::EMBED, Marks::ADDED]
-        .into_iter()
-        .filter(|&mark| n_kept(Some(mark)) * 3 <= n_kept(None))
-        .fold(Marks::default(), Marks::with);
+    let telling =
+        [Marks::COOKIES, Marks::SIDE, Marks::FRAME, Marks::HEAD, Marks::EMBED, Marks::ADDED]
+            .into_iter()
+            .filter(|&mark| n_kept(Some(mark)) * 3 <= n_kept(None))
+            .fold(Marks::default(), Marks::with);
     let scores: Vec<f32> = pieces
         .iter()
         .zip(&looks)
@@ -120,12 +133,16 @@ pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<b
             let alone = n_words.get(&piece.container) == Some(&look.n_words);
             let is_title = keys.contains(&letters(&piece.inline.text));
             let own = own_score(piece, look, telling)
+                + repeat_score(look, votes.both(idx))
+                + on(heads_page(idx, piece, telling, span), Weights::FRAME)
                 + on(is_title, Weights::TITLE)
                 + on(alone, Weights::ALONE);
             own + place_score(idx, pieces, &looks, votes, span) - Weights::ENOUGH
         })
         .collect();
-    with_company(&scores, pieces, &looks).into_iter().map(|score| score > 0.0).collect()
+    let copied = copies::find(pieces, votes);
+    let scores = with_company(&scores, pieces, &looks);
+    scores.iter().zip(&copied).map(|(&score, &copied)| score > 0.0 && !copied).collect()
 }
 
 /// The scores, moved by those of the blocks before and after and of all that stand in elements of the same names: of a
@@ -173,7 +190,8 @@ fn looks(pieces: &[Piece]) -> Vec<Look> {
                 sentence: closed && n_words >= 6,
                 linked: (piece.linked as f32 / text.len().max(1) as f32).min(1.0),
                 clutter: clutter::is_clutter(text),
-                repeat: is_again(piece, &mut seen),
+                // The tables of an article have the same head, and their cells the same words.
+                repeat: is_again(piece, &mut seen) && !piece.row,
             }
         })
         .collect()
@@ -217,8 +235,22 @@ fn own_score(piece: &Piece, look: &Look, telling: Marks) -> f32 {
         + on(leads_within_page(piece), Weights::CONTENTS)
         + on(look.clutter, Weights::CLUTTER)
         + on(clutter::is_caption(text), Weights::CAPTION_WORDING)
-        + on(look.repeat, Weights::REPEAT)
-        + on(look.repeat && look.n_words >= 6, Weights::LONG_REPEAT)
+}
+
+/// Of what stood on the page before. Where both extractors keep it, it may well be said twice.
+fn repeat_score(look: &Look, both: bool) -> f32 {
+    let weight = on(look.repeat, Weights::REPEAT)
+        + on(look.repeat && look.n_words >= 6, Weights::LONG_REPEAT);
+    if both { weight / 2.0 } else { weight }
+}
+
+/// Whether a block stands in the head of an article or section and no heading of the article's own can be meant.
+fn heads_page(idx: usize, piece: &Piece, telling: Marks, (first, last): (usize, usize)) -> bool {
+    let inside = first < idx && idx <= last;
+    piece.marks.has(Marks::HEAD)
+        && !piece.marks.has(Marks::FRAME)
+        && telling.has(Marks::HEAD)
+        && !inside
 }
 
 /// Whether the block is a link to another place of the page and nothing else.

@@ -14,6 +14,9 @@ impl Marks {
     /// What a site adds: newsletters, related articles, comments, requests for money.
     pub(in crate::read) const ADDED: Self = Self(1 << 4);
 
+    /// The head of an article or of one of its sections.
+    pub(in crate::read) const HEAD: Self = Self(1 << 5);
+
     pub(in crate::read) fn has(self, mark: Self) -> bool {
         self.0 & mark.0 != 0
     }
@@ -22,7 +25,9 @@ impl Marks {
         Self(self.0 | other.0)
     }
 
-    pub(in crate::read) fn of(element: &str, names: &str) -> Self {
+    /// `within` an article or a section of the page, a header is theirs.
+    pub(in crate::read) fn of(element: &str, names: &str, within: bool) -> Self {
+        let header = if within { Self::HEAD } else { Self::FRAME };
         const WORDS: &[(Marks, &[&str])] = &[
             (Marks::COOKIES, &["cookie", "cookies", "consent", "gdpr", "cli", "ccpa", "onetrust"]),
             (
@@ -45,7 +50,6 @@ impl Marks {
                     "navbar",
                     "navigation",
                     "menu",
-                    "header",
                     "footer",
                     "masthead",
                     "topbar",
@@ -87,11 +91,15 @@ impl Marks {
             ),
         ];
         let mut marks = match element {
-            "nav" | "footer" | "header" => Self::FRAME,
+            "nav" | "footer" => Self::FRAME,
+            "header" => header,
             "aside" => Self::SIDE,
             _ => Self::default(),
         };
         for part in names.split([' ', '-', '_', '\n', '\t']) {
+            if part == "header" {
+                marks = marks.with(header);
+            }
             for (mark, words) in WORDS {
                 if words.contains(&part) {
                     marks = marks.with(*mark);

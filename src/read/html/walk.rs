@@ -31,6 +31,8 @@ pub(in crate::read) struct Piece {
     /// Blocks of one number stand in elements of the same names, all the way up: the items of a list, the headings of
     /// an article, the boxes of a column.
     pub(in crate::read) kin: u64,
+    /// Inside a row of a table.
+    pub(in crate::read) row: bool,
 }
 
 /// What class names say about a block.
@@ -72,6 +74,9 @@ struct Place {
     marks: Marks,
     container: usize,
     kin: u64,
+    row: bool,
+    /// Inside an article or a section of the page.
+    within: bool,
 }
 
 struct Walker {
@@ -113,8 +118,9 @@ impl Walker {
         place.hint = hint(&name, node, &names).unwrap_or(place.hint);
         // A theme names the whole page after what it can hold, so the outermost names say nothing.
         if !matches!(name.as_str(), "body" | "html") {
-            place.marks = place.marks.with(Marks::of(&name, &names));
+            place.marks = place.marks.with(Marks::of(&name, &names, place.within));
         }
+        place.within |= matches!(name.as_str(), "article" | "section" | "main");
         // Not every page has `<figcaption>`.
         if place.kind.is_none() && is_named_caption(&names) {
             place.kind = Some(BlockKind::Caption);
@@ -174,6 +180,11 @@ impl Walker {
             "li" | "dt" | "dd" => place.kind = Some(BlockKind::ListItem),
             "figcaption" | "caption" => place.kind = Some(BlockKind::Caption),
             "pre" => place.preformatted = true,
+            // The question over an answer that opens beneath it.
+            "button" if opens(node) => {
+                place.kind = Some(BlockKind::Heading);
+                place.level = if place.level == 0 { 3 } else { place.level };
+            }
             "nav" | "footer" | "aside" | "form" | "button" | "label" | "fieldset" | "dialog" => {
                 place.aside = true;
             }
@@ -184,8 +195,9 @@ impl Walker {
     }
 
     /// A row of a table is a block, unless the table only lays the page out.
-    fn row(&mut self, node: NodeRef<'_>, place: Place) {
+    fn row(&mut self, node: NodeRef<'_>, mut place: Place) {
         self.flush();
+        place.row = true;
         for cell in node.element_children() {
             let lays_out = cell.descendants_it().any(|inner| {
                 inner.qual_name_ref().is_some_and(|name| {
@@ -268,6 +280,7 @@ impl Walker {
             marks: place.marks,
             container: place.container,
             kin: place.kin,
+            row: place.row,
         });
     }
 }
@@ -378,6 +391,15 @@ fn is_unseen(name: &str, node: NodeRef<'_>) -> bool {
 fn names_of(node: NodeRef<'_>) -> String {
     format!("{} {}", node.class().unwrap_or_default(), node.id_attr().unwrap_or_default())
         .to_lowercase()
+}
+
+/// Whether a button shows and hides what stands under it.
+fn opens(node: NodeRef<'_>) -> bool {
+    node.has_attr("aria-expanded")
+        || node.has_attr("aria-controls")
+        || names_of(node)
+            .split([' ', '-', '_'])
+            .any(|part| matches!(part, "accordion" | "accordions" | "faq" | "faqs"))
 }
 
 /// The number of a block in an element of this name and class, in elements of the number `around`.
