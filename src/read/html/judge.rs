@@ -79,7 +79,10 @@ impl Weights {
     const SENTENCE_KEPT: f32 = 0.7;
     const LINKED_KEPT: f32 = -1.1;
     const SENTENCE_LEFT_OUT: f32 = 0.9;
-    /// Set by hand, as are the next two.
+    /// Set by hand, as are the next six: a heading, a name, a price.
+    const SHORT: f32 = 0.5;
+    const LINKED_PARAGRAPH: f32 = -0.7;
+    const UNDER_TAIL: f32 = -0.7;
     const KIN: f32 = 0.6;
     const BETWEEN_KEPT: f32 = 0.6;
     const BETWEEN_LEFT_OUT: f32 = 0.6;
@@ -96,6 +99,8 @@ struct Look {
     /// Share of the text that is links.
     linked: f32,
     clutter: bool,
+    /// Opens what sites set under an article.
+    tail: bool,
     repeat: bool,
 }
 
@@ -103,17 +108,13 @@ struct Look {
 pub(super) fn judge(pieces: &[Piece], votes: &Votes, titles: &[String]) -> Vec<bool> {
     let looks = looks(pieces);
     let keys: Vec<String> = titles.iter().map(|title| letters(title)).collect();
-    let kept = |idx: usize| votes.first.get(idx) == Some(&true);
-    let long = |&idx: &usize| kept(idx) && looks.get(idx).is_some_and(|look| look.n_words >= 8);
-    let all = 0..pieces.len();
-    let first = all.clone().find(long).or_else(|| all.clone().find(|&idx| kept(idx))).unwrap_or(0);
-    let last = all.clone().rfind(long).or_else(|| all.clone().rfind(|&idx| kept(idx)));
-    let span = (first, last.unwrap_or(pieces.len().saturating_sub(1)));
+    let span = span(&looks, votes);
     let mut n_words: HashMap<usize, usize> = HashMap::new();
     for (piece, look) in pieces.iter().zip(&looks) {
         *n_words.entry(piece.container).or_default() += look.n_words;
     }
     // A mark on much of the article says nothing: a theme names whole pages after what they can hold.
+    let kept = |idx: usize| votes.first.get(idx) == Some(&true);
     let n_kept = |mark: Option<Marks>| -> usize {
         let all = pieces.iter().zip(&looks).enumerate();
         all.filter(|(idx, (piece, _))| kept(*idx) && mark.is_none_or(|mark| piece.marks.has(mark)))
@@ -175,6 +176,31 @@ fn with_company(own: &[f32], pieces: &[Piece], looks: &[Look]) -> Vec<f32> {
     scores
 }
 
+/// The first and the last block of the article as the first extractor has it, or as both have it where the first
+/// took a small part of it for the whole.
+fn span(looks: &[Look], votes: &Votes) -> (usize, usize) {
+    let ends = |vote: &[bool]| {
+        let kept = |idx: &usize| vote.get(*idx) == Some(&true);
+        let long = |idx: &usize| kept(idx) && looks.get(*idx).is_some_and(|look| look.n_words >= 8);
+        let mut all = 0..looks.len();
+        let first = all.clone().find(long).or_else(|| all.clone().find(kept))?;
+        let last = all.clone().rfind(long).or_else(|| all.rfind(kept))?;
+        Some((first, last))
+    };
+    let n_words = |vote: &[bool]| -> usize {
+        looks.iter().zip(vote).filter(|(_, kept)| **kept).map(|(look, _)| look.n_words).sum()
+    };
+    let whole = (0, looks.len().saturating_sub(1));
+    match (ends(&votes.first), ends(&votes.second)) {
+        (Some((first, last)), Some(other))
+            if n_words(&votes.first) * 2 < n_words(&votes.second) =>
+        {
+            (first.min(other.0), last.max(other.1))
+        }
+        (first, second) => first.or(second).unwrap_or(whole),
+    }
+}
+
 fn looks(pieces: &[Piece]) -> Vec<Look> {
     let mut seen: HashSet<String> = HashSet::new();
     pieces
@@ -190,6 +216,7 @@ fn looks(pieces: &[Piece]) -> Vec<Look> {
                 sentence: closed && n_words >= 6,
                 linked: (piece.linked as f32 / text.len().max(1) as f32).min(1.0),
                 clutter: clutter::is_clutter(text),
+                tail: clutter::opens_tail(text),
                 // The tables of an article have the same head, and their cells the same words.
                 repeat: is_again(piece, &mut seen) && !piece.row,
             }
@@ -215,6 +242,8 @@ fn own_score(piece: &Piece, look: &Look, telling: Marks) -> f32 {
         + on(look.closed, Weights::CLOSED)
         + look.linked * Weights::LINKED
         + on(look.sentence && look.linked > 0.9, Weights::ALL_LINKED_SENTENCE)
+        + on((3..=5).contains(&look.n_words), Weights::SHORT)
+        + on(piece.kind == BlockKind::Paragraph && look.linked > 0.9, Weights::LINKED_PARAGRAPH)
         + on(
             !look.sentence
                 && look.linked > 0.9
@@ -274,7 +303,11 @@ fn place_score(
     let heading = piece.kind == BlockKind::Heading;
     let next = pieces.get(idx + 1);
     let next_look = looks.get(idx + 1);
+    let tail = |back: usize| {
+        idx.checked_sub(back).and_then(|idx| looks.get(idx)).is_some_and(|look| look.tail)
+    };
     on(kept(idx), Weights::FIRST)
+        + on(tail(1) || tail(2), Weights::UNDER_TAIL)
         + on(votes.second.get(idx) == Some(&true), Weights::SECOND)
         + on(idx > last, Weights::AFTER)
         + (away as f32 / 20.0).min(1.0) * Weights::FAR
