@@ -528,6 +528,34 @@ mod tests {
     }
 
     #[test]
+    fn a_question_on_a_button_is_a_heading() {
+        let pieces = check(
+            "<div><button aria-expanded=false>Who votes?</button><p>The council does.</p><button>Send</button></div>",
+            &[(Heading, "Who votes?"), (Paragraph, "The council does."), (Paragraph, "Send")],
+        );
+        assert!(!pieces[0].aside && pieces[2].aside);
+    }
+
+    #[test]
+    fn blocks_in_elements_of_the_same_names_are_kin() {
+        let pieces = check(
+            "<div class='card post-12'><h3 id=a>One</h3></div><div class='card post-13'><h3 id=b>Two</h3></div><div class=box><h3>Three</h3></div>",
+            &[(Heading, "One"), (Heading, "Two"), (Heading, "Three")],
+        );
+        assert!(pieces[0].kin == pieces[1].kin && pieces[0].kin != pieces[2].kin);
+    }
+
+    #[test]
+    fn a_header_is_the_page_s_or_an_article_s() {
+        let pieces = check(
+            "<header>The Lantern</header><article><header><h2>The vote</h2></header></article>",
+            &[(Paragraph, "The Lantern"), (Heading, "The vote")],
+        );
+        assert!(pieces[0].marks.has(Marks::FRAME) && !pieces[0].marks.has(Marks::HEAD));
+        assert!(pieces[1].marks.has(Marks::HEAD) && !pieces[1].marks.has(Marks::FRAME));
+    }
+
+    #[test]
     fn what_sites_add_is_marked() {
         let pieces = check(
             "<div class=related-posts>A bridge</div><p>It was close.</p>",
