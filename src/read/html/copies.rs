@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_part_for_each_screen_counts_once() {
-        let part: String = (1..=8)
+        let part: Vec<String> = (1..=8)
             .map(|n| {
                 format!(
                     "<p>On day {n} the ferry stayed in the harbour, since nobody on the council had signed the paper \
@@ -77,6 +77,7 @@ mod tests {
                 )
             })
             .collect();
+        let part = part.concat();
         let page = format!(
             "<p>The vote</p><div class=phone>{part}</div><div class=desk>{part}</div><p>The vote</p>"
         );

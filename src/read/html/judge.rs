@@ -4,10 +4,10 @@
 //! A logistic model with few, plain features, whose scores then move towards those of a block's company. Its weights
 //! were fitted on labelled pages (news of 2019 and pages of all kinds of 2026), cross-validated by page: F1 .976 and
 //! .944, against .958 and .937 for the better of the two extractors with its own fall-backs. Those set by hand since
-//! say so, each kept because it gained on a half of the pages, parted by site, and lost on neither; fitting all anew on a half, with
-//! some 240 features, lost on the other half, and so did trees. What the blocks cannot tell is left: whether code,
-//! sources, numbers of list items and what a site says of itself belong to an article, of which labels of pages
-//! differ.
+//! say so, each kept because it gained on a half of the pages, parted by site, and lost on neither; fitting all anew
+//! on a half, with some 240 features, lost on the other half, and so did trees. What the blocks cannot tell is left:
+//! whether code, sources, numbers of list items and what a site says of itself belong to an article, of which labels
+//! of pages differ.
 
 use std::collections::{HashMap, HashSet};
 

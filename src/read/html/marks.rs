@@ -27,7 +27,6 @@ impl Marks {
 
     /// `within` an article or a section of the page, a header is theirs.
     pub(in crate::read) fn of(element: &str, names: &str, within: bool) -> Self {
-        let header = if within { Self::HEAD } else { Self::FRAME };
         const WORDS: &[(Marks, &[&str])] = &[
             (Marks::COOKIES, &["cookie", "cookies", "consent", "gdpr", "cli", "ccpa", "onetrust"]),
             (
@@ -90,6 +89,7 @@ impl Marks {
                 ],
             ),
         ];
+        let header = if within { Self::HEAD } else { Self::FRAME };
         let mut marks = match element {
             "nav" | "footer" => Self::FRAME,
             "header" => header,

@@ -62,6 +62,7 @@ pub(in crate::read) fn walk(root: NodeRef<'_>) -> Vec<Piece> {
 }
 
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a place of its own")]
 struct Place {
     kind: Option<BlockKind>,
     level: u8,
