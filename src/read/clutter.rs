@@ -279,6 +279,7 @@ mod tests {
             "Copyright law is what the two sides fight about in this trial, which has gone on for a year.",
             "Contact between the two governments broke off in May.",
             "Home Secretary Jo Lee resigned.",
+            "What the clerk wrote to the council in May was read out on Monday by a woman who said that nobody else reads your inbox.",
         ] {
             assert!(!is_clutter(line) && !is_caption(line) && byline(line).is_none(), "{line}");
         }

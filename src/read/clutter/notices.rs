@@ -23,7 +23,6 @@ pub(super) static NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
         "under a? creative commons",
         "is licensed under",
         "straight|delivered|directly|right|sent to|in|into your inbox|email",
-        "your inbox",
         "like us on facebook",
         "follow us|me|him|her|them|our|<at> *  on|at twitter|facebook|instagram|linkedin|x|youtube|threads|tiktok|telegram|social|bluesky",
         "join our|the *  on|at facebook|telegram|whatsapp|linkedin|discord|twitter",
@@ -49,6 +48,7 @@ pub(super) static DISCLOSURES: LazyLock<Phrases> = LazyLock::new(|| {
 /// The same in fewer words; a long sentence with these in it may well be an article's.
 pub(super) static SHORT_NOTICES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "your inbox",
         "contributed reporting",
         "contributed to this report|story|article",
         "privacy policy",

@@ -3,7 +3,9 @@
 //! An extractor says which words are the article; the blocks, their styles and their order come from our
 //! own walk of the page, so that nothing visible is lost. Metadata has its own file.
 
+mod copies;
 mod judge;
+mod marks;
 mod meta;
 mod select;
 pub(super) mod walk;

@@ -2,8 +2,11 @@
 //!
 //! Which of them are the article is settled in `super::select`.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use dom_query::NodeRef;
 
+use super::marks::Marks;
 use crate::document::{BlockKind, StyleKind};
 use crate::read::draft::Inline;
 
@@ -25,108 +28,11 @@ pub(in crate::read) struct Piece {
     pub(in crate::read) marks: Marks,
     /// Blocks of one number stand side by side in one element.
     pub(in crate::read) container: usize,
-}
-
-/// What class names and element names around a block give away, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::read) struct Marks(u8);
-
-impl Marks {
-    pub(in crate::read) const COOKIES: Self = Self(1);
-    pub(in crate::read) const SIDE: Self = Self(1 << 1);
-    /// The frame of the site: navigation, header, footer.
-    pub(in crate::read) const FRAME: Self = Self(1 << 2);
-    /// A post of another site, set into the article.
-    pub(in crate::read) const EMBED: Self = Self(1 << 3);
-    /// What a site adds: newsletters, related articles, comments, requests for money.
-    pub(in crate::read) const ADDED: Self = Self(1 << 4);
-
-    pub(in crate::read) fn has(self, mark: Self) -> bool {
-        self.0 & mark.0 != 0
-    }
-
-    pub(in crate::read) fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    fn of(element: &str, names: &str) -> Self {
-        const WORDS: &[(Marks, &[&str])] = &[
-            (Marks::COOKIES, &["cookie", "cookies", "consent", "gdpr", "cli", "ccpa", "onetrust"]),
-            (
-                Marks::SIDE,
-                &[
-                    "sidebar",
-                    "aside",
-                    "side",
-                    "rail",
-                    "widget",
-                    "widgets",
-                    "secondary",
-                    "complementary",
-                ],
-            ),
-            (
-                Marks::FRAME,
-                &[
-                    "nav",
-                    "navbar",
-                    "navigation",
-                    "menu",
-                    "header",
-                    "footer",
-                    "masthead",
-                    "topbar",
-                    "toolbar",
-                    "colophon",
-                    "copyright",
-                    "disclaimer",
-                ],
-            ),
-            (Marks::EMBED, &["twitter", "instagram", "embed", "tweet"]),
-            (
-                Marks::ADDED,
-                &[
-                    "newsletter",
-                    "newsletters",
-                    "signup",
-                    "subscribe",
-                    "subscription",
-                    "optin",
-                    "paywall",
-                    "cta",
-                    "promo",
-                    "promotion",
-                    "donate",
-                    "donation",
-                    "related",
-                    "recommended",
-                    "recommendations",
-                    "recirc",
-                    "recirculation",
-                    "trending",
-                    "popular",
-                    "outbrain",
-                    "taboola",
-                    "comments",
-                    "disqus",
-                    "notification",
-                ],
-            ),
-        ];
-        let mut marks = match element {
-            "nav" | "footer" | "header" => Self::FRAME,
-            "aside" => Self::SIDE,
-            _ => Self::default(),
-        };
-        for part in names.split([' ', '-', '_', '\n', '\t']) {
-            for (mark, words) in WORDS {
-                if words.contains(&part) {
-                    marks = marks.with(*mark);
-                }
-            }
-        }
-        marks
-    }
+    /// Blocks of one number stand in elements of the same names, all the way up: the items of a list, the headings of
+    /// an article, the boxes of a column.
+    pub(in crate::read) kin: u64,
+    /// Inside a row of a table.
+    pub(in crate::read) row: bool,
 }
 
 /// What class names say about a block.
@@ -156,6 +62,7 @@ pub(in crate::read) fn walk(root: NodeRef<'_>) -> Vec<Piece> {
 }
 
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a place of its own")]
 struct Place {
     kind: Option<BlockKind>,
     level: u8,
@@ -167,6 +74,10 @@ struct Place {
     depth: usize,
     marks: Marks,
     container: usize,
+    kin: u64,
+    row: bool,
+    /// Inside an article or a section of the page.
+    within: bool,
 }
 
 struct Walker {
@@ -208,8 +119,9 @@ impl Walker {
         place.hint = hint(&name, node, &names).unwrap_or(place.hint);
         // A theme names the whole page after what it can hold, so the outermost names say nothing.
         if !matches!(name.as_str(), "body" | "html") {
-            place.marks = place.marks.with(Marks::of(&name, &names));
+            place.marks = place.marks.with(Marks::of(&name, &names, place.within));
         }
+        place.within |= matches!(name.as_str(), "article" | "section" | "main");
         // Not every page has `<figcaption>`.
         if place.kind.is_none() && is_named_caption(&names) {
             place.kind = Some(BlockKind::Caption);
@@ -241,6 +153,7 @@ impl Walker {
 
     fn block(&mut self, name: &str, node: NodeRef<'_>, mut place: Place) {
         self.flush();
+        place.kin = kin(place.kin, name, node);
         if !matches!(
             name,
             "p" | "h1"
@@ -268,6 +181,11 @@ impl Walker {
             "li" | "dt" | "dd" => place.kind = Some(BlockKind::ListItem),
             "figcaption" | "caption" => place.kind = Some(BlockKind::Caption),
             "pre" => place.preformatted = true,
+            // The question over an answer that opens beneath it.
+            "button" if opens(node) => {
+                place.kind = Some(BlockKind::Heading);
+                place.level = if place.level == 0 { 3 } else { place.level };
+            }
             "nav" | "footer" | "aside" | "form" | "button" | "label" | "fieldset" | "dialog" => {
                 place.aside = true;
             }
@@ -278,8 +196,9 @@ impl Walker {
     }
 
     /// A row of a table is a block, unless the table only lays the page out.
-    fn row(&mut self, node: NodeRef<'_>, place: Place) {
+    fn row(&mut self, node: NodeRef<'_>, mut place: Place) {
         self.flush();
+        place.row = true;
         for cell in node.element_children() {
             let lays_out = cell.descendants_it().any(|inner| {
                 inner.qual_name_ref().is_some_and(|name| {
@@ -361,6 +280,8 @@ impl Walker {
             time,
             marks: place.marks,
             container: place.container,
+            kin: place.kin,
+            row: place.row,
         });
     }
 }
@@ -471,6 +392,26 @@ fn is_unseen(name: &str, node: NodeRef<'_>) -> bool {
 fn names_of(node: NodeRef<'_>) -> String {
     format!("{} {}", node.class().unwrap_or_default(), node.id_attr().unwrap_or_default())
         .to_lowercase()
+}
+
+/// Whether a button shows and hides what stands under it.
+fn opens(node: NodeRef<'_>) -> bool {
+    node.has_attr("aria-expanded")
+        || node.has_attr("aria-controls")
+        || names_of(node)
+            .split([' ', '-', '_'])
+            .any(|part| matches!(part, "accordion" | "accordions" | "faq" | "faqs"))
+}
+
+/// The number of a block in an element of this name and class, in elements of the number `around`.
+fn kin(around: u64, name: &str, node: NodeRef<'_>) -> u64 {
+    let classes = node.class().unwrap_or_default();
+    // A class with a number in it is one element's own: `post-54885`.
+    let class =
+        classes.split_whitespace().find(|class| !class.bytes().any(|byte| byte.is_ascii_digit()));
+    let mut hasher = DefaultHasher::new();
+    (around, name, class).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The mark of a footnote, `[3]` or `*`, which would else be part of the word before it.
@@ -585,6 +526,34 @@ mod tests {
             "<p>It was close<sup><a href=#n3>[3]</a></sup>, as in 10<sup>2</sup> votes<sup id=r><a href=/page#n1>*</a></sup>.</p>",
             &[(Paragraph, "It was close, as in 102 votes.")],
         );
+    }
+
+    #[test]
+    fn a_question_on_a_button_is_a_heading() {
+        let pieces = check(
+            "<div><button aria-expanded=false>Who votes?</button><p>The council does.</p><button>Send</button></div>",
+            &[(Heading, "Who votes?"), (Paragraph, "The council does."), (Paragraph, "Send")],
+        );
+        assert!(!pieces[0].aside && pieces[2].aside);
+    }
+
+    #[test]
+    fn blocks_in_elements_of_the_same_names_are_kin() {
+        let pieces = check(
+            "<div class='card post-12'><h3 id=a>One</h3></div><div class='card post-13'><h3 id=b>Two</h3></div><div class=box><h3>Three</h3></div>",
+            &[(Heading, "One"), (Heading, "Two"), (Heading, "Three")],
+        );
+        assert!(pieces[0].kin == pieces[1].kin && pieces[0].kin != pieces[2].kin);
+    }
+
+    #[test]
+    fn a_header_is_the_page_s_or_an_article_s() {
+        let pieces = check(
+            "<header>The Lantern</header><article><header><h2>The vote</h2></header></article>",
+            &[(Paragraph, "The Lantern"), (Heading, "The vote")],
+        );
+        assert!(pieces[0].marks.has(Marks::FRAME) && !pieces[0].marks.has(Marks::HEAD));
+        assert!(pieces[1].marks.has(Marks::HEAD) && !pieces[1].marks.has(Marks::FRAME));
     }
 
     #[test]
