@@ -117,7 +117,7 @@ struct Deed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wanted {
     Any,
-    /// A short one, and nothing said.
+    /// A short one.
     Plain,
     /// One that is told right behind the name: `Ana Ruiz, who is leading the talks,`.
     Relative,
@@ -127,17 +127,14 @@ pub(super) enum Wanted {
 pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> Option<Role> {
     let analysis = pronouns.analysis;
     let mut deeds = all(pronouns, chain);
-    deeds.retain(|deed| {
-        let said = is_saying(analysis.lemma(deed.verb));
-        match wanted {
-            Wanted::Any => true,
-            Wanted::Plain => !said && deed.score > -2.0,
-            Wanted::Relative => !said && analysis.deprel(deed.verb) == Deprel::AclRelcl,
-        }
+    deeds.retain(|deed| match wanted {
+        Wanted::Any => true,
+        Wanted::Plain => deed.score > -2.0,
+        Wanted::Relative => analysis.deprel(deed.verb) == Deprel::AclRelcl,
     });
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
     deeds.iter().find_map(|deed| {
-        let mut tokens = core(pronouns, deed)?;
+        let tokens = core(pronouns, deed)?;
         let own = |token: &usize| {
             let name = pronouns.names.get(token);
             name.is_some_and(|&idx| analysis.chains.chains[idx].mentions == chain.mentions)
@@ -150,12 +147,6 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
         }
         let first = *tokens.first()?.min(&deed.subject);
         let last = *tokens.last()?.max(&deed.subject);
-        // `The road was closed, the ministry said`: the verb goes first.
-        let content = analysis.child_as(deed.verb, Deprel::Ccomp);
-        if content.is_some_and(|content| content < deed.verb) {
-            let own = |token: usize| token == deed.verb;
-            tokens.sort_by_key(|&token| (!own(token), token));
-        }
         let text = pronouns.line(&tokens, chain)?;
         // `blame Ostland for the delay`: Ostland is `blamed for the delay`.
         let text = match text.split_once(' ') {
@@ -165,6 +156,10 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
             }
             _ => text,
         };
+        // "’d hold a hearing" begins in the midst of a word.
+        if text.starts_with(['’', '\'']) {
+            return None;
+        }
         let evidence = analysis.cover(first..last + 1);
         Some(Role { text, evidence })
     })
@@ -255,13 +250,9 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
         Deprel::AclRelcl => 0.5,
         _ => 1.0,
     };
+    // What somebody says is among the positions.
     if is_saying(lemma) {
-        let content =
-            analysis.child_as(verb, Deprel::Ccomp).or(analysis.child_as(verb, Deprel::Obj));
-        if content.is_none_or(|content| is_quoted(pronouns, content)) {
-            return None;
-        }
-        score -= 0.7;
+        return None;
     }
     if analysis.upos(verb) != Upos::Verb {
         if !has(Deprel::Cop) || analysis.child_as(verb, Deprel::Case).is_some() {
@@ -411,6 +402,9 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
     let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
     // `a plan drawn up in May` is a plan; `a plan to close it` says what for.
     let stays = |token: usize| cut < if analysis.xpos(token) == "VBN" { 1 } else { 2 };
+    let denied = analysis
+        .children_as(verb, Deprel::Advmod)
+        .any(|child| matches!(word(child).as_str(), "not" | "n't" | "n’t" | "never"));
     let own = |token: usize| {
         let behind = token > verb;
         match analysis.deprel(token) {
@@ -430,6 +424,8 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
             | Deprel::Nummod
             | Deprel::Fixed
             | Deprel::Flat => true,
+            // "not recognized" wants its "has".
+            Deprel::Aux if denied => true,
             Deprel::Aux => {
                 analysis.xpos(token) == "MD"
                     || matches!(word(token).as_str(), "do" | "does" | "did")

@@ -215,7 +215,8 @@ impl<'a> Resolver<'a> {
             });
         // "the envoy and his staff" needs no name for `his`.
         let clear = actor.is_some_and(|actor| self.meant.contains(&actor));
-        if clear || self.is_named_next(token, &word) {
+        // A question turns the order round.
+        if clear || (!self.asking && self.is_named_next(token, &word)) {
             return self.lowered(token);
         }
         match actor.filter(|_| !many) {

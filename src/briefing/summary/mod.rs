@@ -12,7 +12,7 @@ use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
 use super::{ActorId, Event, Evidence, Holder, Point, Position, Question};
 use crate::document::Document;
-use crate::language::Analysis;
+use crate::language::{Analysis, Upos};
 use crate::text::one_line;
 
 use choice::choose;
@@ -34,7 +34,13 @@ pub(super) fn find(
     events: &[Event],
 ) -> Vec<Point> {
     let genre = genre::of(document, analysis);
-    let candidates = candidates(document, analysis, cast, positions, questions, events);
+    let mut candidates = candidates(document, analysis, cast, positions, questions, events);
+    // Words of somebody's own stand only behind his name.
+    for candidate in &mut candidates {
+        let quoted = is_quoted(analysis, candidate.sentence);
+        candidate.whole &=
+            !quoted || speaker(analysis, cast, positions, candidate.sentence).is_some();
+    }
     // A report's lead is its bottom line.
     let lead = candidates
         .first()
@@ -50,6 +56,13 @@ pub(super) fn find(
         for &sentence in &sentences {
             // Behind a semicolon the words before it still say whose view it is.
             let own_view = is_own_view(document, analysis, genre, positions, sentence);
+            if is_quoted(analysis, sentence)
+                && let Some(name) = speaker(analysis, cast, positions, sentence)
+            {
+                let words = one_line(analysis.sentences[sentence].range.slice(document.text()));
+                lines.push(format!("{name} said: {words}"));
+                continue;
+            }
             let says = match own_views {
                 _ if own || !own_view => None,
                 0 => Some("in the author’s view,"),
@@ -65,6 +78,34 @@ pub(super) fn find(
         );
     }
     points
+}
+
+/// Whether all words of the sentence stand in quotation marks: who says them stands in another.
+fn is_quoted(analysis: &Analysis, sentence: usize) -> bool {
+    let range = analysis.sentences[sentence].range;
+    let inside = |token: usize| {
+        let place = analysis.range(token);
+        analysis.quotations.iter().any(|quotation| quotation.range.contains_range(place))
+    };
+    let words = |token: &usize| analysis.upos(*token) != Upos::Punct;
+    analysis.tokens_in(range).filter(words).all(inside)
+}
+
+/// The actor whose words the sentence is.
+fn speaker<'a>(
+    analysis: &Analysis,
+    cast: &'a Cast,
+    positions: &[Position],
+    sentence: usize,
+) -> Option<&'a str> {
+    let range = analysis.sentences[sentence].range;
+    let position = positions
+        .iter()
+        .find(|position| position.content.iter().any(|content| content.overlaps(range)))?;
+    match position.holder {
+        Holder::Actor(actor) => cast.actor(actor).map(|actor| actor.name.as_str()),
+        _ => None,
+    }
 }
 
 /// Whether the author of a commentary judges in the sentence, in words that do not say so themselves.
@@ -200,6 +241,16 @@ mod tests {
         for part in ["What happens", "in May", "ruins us"] {
             assert!(!text.contains(part), "{text}");
         }
+    }
+
+    #[test]
+    fn words_of_ones_own_stand_behind_ones_name() {
+        let points = summary(
+            "Ana Ruiz, the mayor, closed the harbour on Monday. “This was long due,” Ruiz said. “The harbour costs the \
+             town four million crowns a year, and nobody pays for it.”\n\nThe port is old.",
+        );
+        let quoted = points.iter().find(|point| point.contains("four million"));
+        assert!(quoted.is_some_and(|point| point.contains("Ana Ruiz said: “The")), "{points:?}");
     }
 
     #[test]

@@ -42,30 +42,30 @@ pub(crate) const FEATURES: [&str; 25] = [
 
 /// Fitted by `train summary`, see there.
 const WEIGHTS: [f32; FEATURES.len()] = [
-    0.172,  // words that the article comes back to (mean)
-    0.111,  // words that the article comes back to (sum)
-    0.335,  // words of the title (share)
+    0.169,  // words that the article comes back to (mean)
+    0.109,  // words that the article comes back to (sum)
+    0.329,  // words of the title (share)
     0.024,  // words that come first here (share)
     0.117,  // words (forties, at most one)
     -0.053, // words beyond thirty (twenties)
-    0.016,  // actors (sum of salience, at most 2)
+    0.019,  // actors (sum of salience, at most 2)
     -0.005, // actors (count, at most 4)
     -0.021, // a pronoun is the subject
-    0.019,  // the predicate is in the present
-    0.031,  // a word of deciding or disputing
-    0.074,  // a weekday
-    0.027,  // `now`
-    0.034,  // a contrast to what was said
-    0.061,  // `according`
-    0.065,  // a planned event
-    0.060,  // weightiest open question (salience)
-    0.016,  // something is unresolved
-    0.044,  // something is scheduled
-    -0.045, // within quotation marks (share)
-    0.022,  // starts a block
-    -0.037, // far down (share of the sentences)
-    0.197,  // near the start (one by its place)
-    0.026,  // weightiest position (salience)
+    0.020,  // the predicate is in the present
+    0.032,  // a word of deciding or disputing
+    0.075,  // a weekday
+    0.025,  // `now`
+    0.033,  // a contrast to what was said
+    0.058,  // `according`
+    0.073,  // a planned event
+    0.052,  // weightiest open question (salience)
+    0.034,  // something is unresolved
+    -0.030, // something is scheduled
+    -0.043, // within quotation marks (share)
+    0.021,  // starts a block
+    -0.038, // far down (share of the sentences)
+    0.201,  // near the start (one by its place)
+    0.024,  // weightiest position (salience)
     0.025,  // in the last block
 ];
 

@@ -286,7 +286,7 @@ fn what_is_called_by_a_name_tells_what_it_is() {
     );
     check_role(
         "He gave a sum to a fund connected to the «Trade Club», a small activist group that backs nobody.",
-        "small activist group",
+        "small activist group that backs nobody",
     );
 }
 
