@@ -7,6 +7,7 @@ use super::calling::Calling;
 use super::roles::Role;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::piece::{Piece, join};
+use crate::briefing::phrase::verb;
 use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, Description, Form};
 use crate::language::{Analysis, Deprel, Upos};
@@ -135,6 +136,10 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
     deeds.iter().find_map(|deed| {
         let tokens = core(pronouns, deed)?;
+        // "Mayor Ana Ruiz of Selm": no verb, whatever the tree says.
+        if analysis.upos(*tokens.first()?) == Upos::Adp {
+            return None;
+        }
         let own = |token: &usize| {
             let name = pronouns.names.get(token);
             name.is_some_and(|&idx| analysis.chains.chains[idx].mentions == chain.mentions)
@@ -156,12 +161,29 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
             }
             _ => text,
         };
+        // "have stopped telling one another" is no deed of one.
+        if text.contains("one another") || text.contains("each other") {
+            return None;
+        }
         // "’d hold a hearing" begins in the midst of a word.
         if text.starts_with(['’', '\'']) {
             return None;
         }
+        // `has become a place`: `became a place`.
+        let perfect = analysis.xpos(deed.verb) == "VBN"
+            && tokens.first() == Some(&deed.verb)
+            && analysis
+                .children_as(deed.verb, Deprel::Aux)
+                .any(|aux| analysis.lemma(aux) == "have")
+            && analysis.child_as(deed.verb, Deprel::AuxPass).is_none();
+        let text = match text.split_once(' ') {
+            Some((_, rest)) if perfect => {
+                format!("{} {rest}", verb::past(analysis.lemma(deed.verb)))
+            }
+            _ => text,
+        };
         let evidence = analysis.cover(first..last + 1);
-        Some(Role { text, evidence })
+        Some(Role { text, evidence: vec![evidence] })
     })
 }
 

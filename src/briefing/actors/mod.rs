@@ -217,7 +217,7 @@ fn actor(
         None => named?.range,
     };
     let evidence = match &role {
-        Some(role) => Evidence::new([first, role.evidence])?,
+        Some(role) => Evidence::new([first].into_iter().chain(role.evidence.iter().copied()))?,
         None => Evidence::one(first)?,
     };
     let actor = Actor {

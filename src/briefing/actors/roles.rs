@@ -11,8 +11,8 @@ use crate::text::{TextRange, one_line};
 
 pub(super) struct Role {
     pub(super) text: String,
-    /// The role with the name that it goes with, where they stand together.
-    pub(super) evidence: TextRange,
+    /// The role with the name that it goes with, where they stand together; a place for each of its parts.
+    pub(super) evidence: Vec<TextRange>,
 }
 
 /// Evidence longer than this no longer shows at a glance who somebody is.
@@ -63,10 +63,10 @@ pub(super) fn choose(
         let own = best.seat.is_some() || best.range.slice(document.text()).contains(seat.party);
         let title = text(document, pronouns, chain, best);
         let text = if own { title } else { format!("{} {title} of {}", seat.party, seat.state) };
-        return Some(Role { text, evidence: near.cover(analysis.cover(seat.tokens)) });
+        return Some(Role { text, evidence: vec![near.cover(analysis.cover(seat.tokens))] });
     }
     let near = if near.len() <= LONGEST { near } else { best.range };
-    let role = Role { text: text(document, pronouns, chain, best), evidence: near };
+    let role = Role { text: text(document, pronouns, chain, best), evidence: vec![near] };
     if best.tokens.len() > SHORT {
         return Some(role);
     }
@@ -93,14 +93,19 @@ pub(super) fn choose(
             .find_map(|&wanted| deeds::choose(pronouns, chain, wanted));
         return Some(match more {
             Some(deed) => {
-                Role { text: format!("{}; {}", role.text, deed.text), evidence: deed.evidence }
+                let evidence = role.evidence.into_iter().chain(deed.evidence).collect();
+                Role { text: format!("{}; {}", role.text, deed.text), evidence }
             }
             None => role,
         });
     };
     let evidence = if more.mention == best.mention { near.cover(more.range) } else { near };
     let text = format!("{}, {}", role.text, text(document, pronouns, chain, more));
-    Some(Role { text, evidence: if evidence.len() <= LONGEST { evidence } else { best.range } })
+    let evidence = if evidence.len() <= LONGEST { evidence } else { best.range };
+    // The second part may stand elsewhere.
+    let both =
+        if evidence.overlaps(more.range) { vec![evidence] } else { vec![evidence, more.range] };
+    Some(Role { text, evidence: both })
 }
 
 /// Whether a second description adds something: other words, and not too many.
@@ -191,7 +196,7 @@ fn described(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<
     }
     let range = analysis.cover(tokens.clone());
     (tokens.len() > 1)
-        .then(|| Role { text: one_line(range.slice(document.text())), evidence: range })
+        .then(|| Role { text: one_line(range.slice(document.text())), evidence: vec![range] })
 }
 
 /// More than one word says more than `President`; a title is surer than what is told in passing.

@@ -1,8 +1,11 @@
 //! The author's own judgements in opinion pieces: sentences that weigh, foresee or demand and that nobody else is
 //! given for.
 
+use std::collections::BTreeSet;
+
 use super::claim::{Claim, Manner};
-use super::lexicon::Polarity;
+use super::lexicon::{Polarity, Strength};
+use super::occasion::is_day;
 use super::view::View;
 use crate::briefing::{Act, Genre, judgement};
 use crate::document::BlockKind;
@@ -24,6 +27,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
         .flat_map(|claim| claim.content.iter().copied().chain(claim.cue_range))
         .collect();
     taken.sort_unstable();
+    let reporting: BTreeSet<usize> = claims.iter().filter_map(|claim| claim.cue).collect();
     // An analysis is a report in part: there only what judges plainly is its author's.
     let least = if genre == Genre::Analysis { PLAIN - 2 } else { 2 };
     let mut found = Vec::new();
@@ -36,8 +40,9 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
         let first = taken.partition_point(|range| range.end() <= sentence.range.start());
         let others = taken[first..].iter().take_while(|range| range.start() < sentence.range.end());
         let held: usize = others.map(|range| range.len()).sum();
-        // A sentence that is half somebody else's is no judgement of the author's.
+        // A sentence that is half somebody else's, or that tells what he says, is no judgement of the author's.
         if held * 2 > sentence.range.len()
+            || (genre != Genre::Speech && (reporting.contains(&root) || reports(view, root)))
             || view.quotation(root).is_some()
             || (weight(view, root, sentence.tokens.clone()) < least
                 && !(genre == Genre::Speech && states(view, root, sentence.tokens.clone())))
@@ -81,6 +86,14 @@ pub(super) fn strength(view: &View<'_>, place: TextRange) -> f32 {
     (weight as f32 / PLAIN as f32).min(1.0)
 }
 
+/// Whether a person or a body does what a verb of reporting says: `the mayor calls that a start`.
+fn reports(view: &View<'_>, root: usize) -> bool {
+    view.is_cue(root)
+        && view.analysis.subject(root).is_some_and(|subject| {
+            view.named(subject).is_some() && view.suits(subject, Strength::Person)
+        })
+}
+
 /// How much of a judgement a sentence is.
 fn weight(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> u32 {
     let length = tokens.clone().filter(|&token| view.is_word(token)).count();
@@ -108,15 +121,17 @@ fn weight(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> u32 {
         .any(|token| view.upos(token) == Upos::Adv && judgement::is_adverb(&view.lower(token)));
     let dated =
         tokens.clone().any(|token| view.upos(token) == Upos::Num && view.word(token).len() == 4);
-    // What holds now and is nobody else's: news tell in the past.
-    let present = predicates().any(|head| {
-        let now = |token: usize| matches!(view.xpos(token), "VBZ" | "VBP");
-        now(head)
-            || view.children(head).any(|child| {
-                matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
-                    && now(child)
-            })
-    });
+    let counted = tokens.clone().any(|token| view.upos(token) == Upos::Num || is_day(view, token));
+    // What holds now and is nobody else's: news tell in the past. Days and figures are facts.
+    let present = !counted
+        && predicates().any(|head| {
+            let now = |token: usize| matches!(view.xpos(token), "VBZ" | "VBP");
+            now(head)
+                || view.children(head).any(|child| {
+                    matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+                        && now(child)
+                })
+        });
     let adjective = view.child(root, Deprel::Cop).is_some() && view.upos(root) == Upos::Adj;
     let words = tokens.clone().filter(|&token| judges(view, token)).count() as u32;
     let mut weight = 2 * u32::from(present) + u32::from(adjective) + words.min(2);

@@ -250,7 +250,7 @@ impl View<'_> {
     }
 
     /// Whether the verb reports whatever its subject is.
-    fn is_cue(&self, verb: usize) -> bool {
+    pub(super) fn is_cue(&self, verb: usize) -> bool {
         let entries = lexicon::entries_of(self.lemma(verb), self.word(verb), Class::Verb);
         let firm = |frame: &lexicon::Frame| frame.strength == lexicon::Strength::Any;
         self.upos(verb) == Upos::Verb

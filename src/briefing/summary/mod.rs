@@ -8,6 +8,7 @@ pub(crate) mod weight;
 
 use super::actors::Cast;
 use super::genre::{self, Genre};
+use super::judgement;
 use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
 use super::{ActorId, Event, Evidence, Holder, Point, Position, Question};
@@ -38,8 +39,10 @@ pub(super) fn find(
     // Words of somebody's own stand only behind his name.
     for candidate in &mut candidates {
         let quoted = is_quoted(analysis, candidate.sentence);
+        let told =
+            genre == Genre::Interview && is_own_story(document, analysis, candidate.sentence);
         candidate.whole &=
-            !quoted || speaker(analysis, cast, positions, candidate.sentence).is_some();
+            !told && (!quoted || speaker(analysis, cast, positions, candidate.sentence).is_some());
     }
     // A report's lead is its bottom line.
     let lead = candidates
@@ -54,13 +57,16 @@ pub(super) fn find(
         let mut own = false;
         let mut lines = Vec::new();
         for &sentence in &sentences {
-            // Behind a semicolon the words before it still say whose view it is.
+            // Behind a semicolon the words before it still say whose view it is; a full stop ends that.
             let own_view = is_own_view(document, analysis, genre, positions, sentence);
             if is_quoted(analysis, sentence)
                 && let Some(name) = speaker(analysis, cast, positions, sentence)
             {
                 let words = one_line(analysis.sentences[sentence].range.slice(document.text()));
-                lines.push(format!("{name} said: {words}"));
+                let words =
+                    if is_quoted(analysis, sentence) { words } else { format!("“{words}”") };
+                lines.push((format!("{name} said: {words}"), own));
+                own = false;
                 continue;
             }
             let says = match own_views {
@@ -70,7 +76,10 @@ pub(super) fn find(
             };
             own |= says.is_some();
             own_views += usize::from(says.is_some());
-            lines.extend(line(&writer, sentence, says, &mut known));
+            let parted = own && !own_view;
+            own &= !parted;
+            let line = line(&writer, sentence, says, &mut known);
+            lines.extend(line.map(|line| (line, parted)));
         }
         let evidence = Evidence::new(sentences.iter().map(|&idx| analysis.sentences[idx].range));
         points.extend(
@@ -78,6 +87,14 @@ pub(super) fn find(
         );
     }
     points
+}
+
+/// Whether an `I` or `we` that nobody in the sentence explains does what it tells, as in the answers of an interview.
+fn is_own_story(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+    let subject = analysis.root(sentence).and_then(|root| analysis.subject(root));
+    subject.is_some_and(|subject| {
+        matches!(analysis.word(document, subject).to_lowercase().as_str(), "i" | "we")
+    })
 }
 
 /// Whether all words of the sentence stand in quotation marks: who says them stands in another.
@@ -125,21 +142,35 @@ fn is_own_view(
             .clone()
             .any(|token| matches!(analysis.word(document, token), "I" | "my" | "My" | "me"))
     };
+    let judges = || {
+        sentence.tokens.clone().any(|token| {
+            let word = analysis.word(document, token).to_lowercase();
+            analysis.xpos(token) == "MD"
+                || judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
+        })
+    };
     genre == Genre::Commentary
         && !spoken()
         && !first_person()
+        && judges()
         && positions.iter().any(|position| {
             position.holder == Holder::Author
                 && position.content.iter().any(|&place| sentence.range.overlaps(place))
         })
 }
 
-/// The lines of one point, which have no capital and no final mark, as one sentence.
-fn finished(lines: &[String]) -> Option<String> {
-    let (last, others) = lines.split_last()?;
-    let mut text: String = others.iter().map(|line| format!("{}; ", unended(line))).collect();
-    text.push_str(last);
-    Some(finish(&text, '.'))
+/// The lines of one point, which have no capital and no final mark, as one sentence; as two, where a line is parted from
+/// the one before it.
+fn finished(lines: &[(String, bool)]) -> Option<String> {
+    let mut text: Option<String> = None;
+    for (line, parted) in lines {
+        text = Some(match text {
+            None => line.clone(),
+            Some(before) if *parted => format!("{} {}", finish(&before, '.'), finish(line, '.')),
+            Some(before) => format!("{}; {line}", unended(&before)),
+        });
+    }
+    text.map(|text| finish(&text, '.'))
 }
 
 /// Without a final mark, also before a closing quotation mark.

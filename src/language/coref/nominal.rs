@@ -362,8 +362,16 @@ impl<'a> Linker<'a> {
         if !general || nation.is_some() {
             return None;
         }
-        let own: Vec<usize> = self.recent_names(idx, 0).filter(organization).collect();
-        let near: Vec<usize> = self.recent_names(idx, NEAR).filter(organization).collect();
+        // "Mayor Rosa Mamani of Alto Blanco": where somebody is from is no company.
+        let home = |other: &usize| {
+            let grammar = &self.source.grammar;
+            let head = self.source.mentions[*other].head;
+            grammar.deprel(head) == Deprel::Nmod
+                && grammar.analysis.head(head).is_some_and(|above| grammar.name(above).is_some())
+        };
+        let fits = |other: &usize| organization(other) && !home(other);
+        let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
+        let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
         only(&own, clusters).or_else(|| only(&near, clusters)).or_else(|| {
             if !PRESS.contains(&noun.as_str()) {
                 return None;

@@ -61,6 +61,11 @@ fn a_short_form_stands_for_an_organization() {
 }
 
 #[test]
+fn where_somebody_is_from_is_no_company() {
+    check("«Rosa Brandt» of «Alto Selm» said the company had hidden its study.", &["Alto Selm"]);
+}
+
+#[test]
 fn a_capital_that_acts_is_the_state() {
     check(
         "«Belarus» has few friends. «Minsk» refuses to say why. It rained in «Minsk».",
