@@ -8,6 +8,16 @@ use crate::language::{Deprel, NameKind, Upos};
 use super::clause::Tree;
 use super::piece::Piece;
 
+/// What a line is among others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Alone,
+    /// Behind other sentences of the article.
+    Behind,
+    /// A question: a pronoun may be put more boldly than in a statement.
+    Question,
+}
+
 /// Goes along a phrase in the order in which it will be read.
 pub(super) struct Resolver<'a> {
     tree: Tree<'a>,
@@ -17,11 +27,9 @@ pub(super) struct Resolver<'a> {
     known: Vec<ActorId>,
     /// Those that a noun of this sentence means, where the sentence stands among others.
     meant: Vec<ActorId>,
-    follows: bool,
     /// Stretches whose words stay as they are: quotations that are shown with their marks.
     quoted: Vec<std::ops::Range<usize>>,
-    /// Whether the line asks: then a pronoun may be put more boldly than in a statement.
-    asking: bool,
+    line: Line,
     /// Whether a noun was said, which a later pronoun may mean.
     noun_said: bool,
     /// Whether a pronoun points at nothing.
@@ -36,9 +44,8 @@ impl<'a> Resolver<'a> {
             named: Vec::new(),
             known: Vec::new(),
             meant: Vec::new(),
-            follows: false,
             quoted: Vec::new(),
-            asking: false,
+            line: Line::Alone,
             noun_said: false,
             dangling: false,
         }
@@ -46,12 +53,16 @@ impl<'a> Resolver<'a> {
 
     /// For a question.
     pub(super) fn asking(tree: Tree<'a>, cast: &'a Cast) -> Self {
-        Self { asking: true, ..Self::new(tree, cast) }
+        Self { line: Line::Question, ..Self::new(tree, cast) }
     }
 
     /// For a sentence that follows others, which named `known`.
     pub(super) fn following(tree: Tree<'a>, cast: &'a Cast, known: &[ActorId]) -> Self {
-        Self { known: known.to_vec(), follows: true, ..Self::new(tree, cast) }
+        Self { known: known.to_vec(), line: Line::Behind, ..Self::new(tree, cast) }
+    }
+
+    fn asks(&self) -> bool {
+        self.line == Line::Question
     }
 
     pub(super) fn named(self) -> Vec<ActorId> {
@@ -118,7 +129,7 @@ impl<'a> Resolver<'a> {
             Upos::Pron => self.pronoun(token, actor),
             Upos::Noun | Upos::Propn => {
                 self.noun_said = true;
-                if self.follows && self.tree.upos(token) == Upos::Noun {
+                if self.line == Line::Behind && self.tree.upos(token) == Upos::Noun {
                     self.meant.extend(actor);
                 }
                 if self.tree.upos(token) == Upos::Propn
@@ -188,7 +199,7 @@ impl<'a> Resolver<'a> {
         let own = matches!(word.as_str(), "i" | "me" | "we" | "us");
         let owners = matches!(word.as_str(), "my" | "our");
         // "I will resign", she said: will she? Of whom `we` means, the chains know some.
-        if self.asking
+        if self.asks()
             && (own || owners)
             && !self.is_quoted(token)
             && actor.is_some()
@@ -216,14 +227,14 @@ impl<'a> Resolver<'a> {
         // "the envoy and his staff" needs no name for `his`.
         let clear = actor.is_some_and(|actor| self.meant.contains(&actor));
         // A question turns the order round.
-        if clear || (!self.asking && self.is_named_next(token, &word)) {
+        if clear || (!self.asks() && self.is_named_next(token, &word)) {
             return self.lowered(token);
         }
         match actor.filter(|_| !many) {
             Some(actor) if !self.is_quoted(token) => self.named_as(token, Some(actor), owner),
             Some(_) => self.lowered(token),
             None => {
-                if self.asking
+                if self.asks()
                     && !self.noun_said
                     && let Some(noun) = super::antecedent::find(&self.tree, self.cast, token)
                     && let Some(phrase) = self.known_noun(noun)
@@ -263,7 +274,7 @@ impl<'a> Resolver<'a> {
             return self.lowered(token);
         };
         // "the United States": where the short form has an article, running text gives the full one its own.
-        if self.asking
+        if self.asks()
             && self.cast.short_name(actor).starts_with("the ")
             && !name.to_lowercase().starts_with("the ")
         {
@@ -274,7 +285,7 @@ impl<'a> Resolver<'a> {
 
     /// A pronoun that stays; one of the speaker's own becomes that of a third person.
     fn lowered_third(&self, token: usize) -> Piece {
-        let Some(actor) = self.cast.actor_of_token(token).filter(|_| self.asking) else {
+        let Some(actor) = self.cast.actor_of_token(token).filter(|_| self.asks()) else {
             return self.lowered(token);
         };
         let person = self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
