@@ -1,110 +1,18 @@
 //! What an actor does in the article, for one whom nothing says to be this or that: the predicate of the clause
 //! that tells most, cut to its core.
 
-use std::collections::BTreeMap;
-
-use super::calling::Calling;
+use super::pronouns::Pronouns;
 use super::roles::Role;
 use crate::briefing::phrase::clause::Tree;
-use crate::briefing::phrase::piece::{Piece, join};
 use crate::briefing::phrase::verb;
-use crate::document::{BlockKind, Document};
-use crate::language::coref::{Chain, Description, Form};
+use crate::document::BlockKind;
+use crate::language::coref::Chain;
 use crate::language::{Analysis, Deprel, Upos};
-
-/// Whom pronouns mean, to name them where a phrase stands alone.
-pub(super) struct Pronouns<'a> {
-    document: &'a Document,
-    analysis: &'a Analysis,
-    /// From the token of a pronoun to the index of its chain.
-    chains: BTreeMap<usize, usize>,
-    /// The first tokens of names.
-    names: BTreeMap<usize, usize>,
-}
 
 /// A longer phrase tells a story.
 const MOST_WORDS: usize = 14;
 /// A phrase of so many words needs no further cut.
 const FEW_WORDS: usize = 7;
-
-impl<'a> Pronouns<'a> {
-    pub(super) fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
-        let (mut chains, mut names) = (BTreeMap::new(), BTreeMap::new());
-        for (idx, chain) in analysis.chains.chains.iter().enumerate() {
-            for mention in chain.mentions.iter().map(|&mention| &analysis.chains.mentions[mention])
-            {
-                match mention.form {
-                    Form::Pronoun => drop(chains.insert(mention.head, idx)),
-                    Form::Name => names.extend(mention.tokens.clone().map(|token| (token, idx))),
-                    Form::Nominal => {}
-                }
-            }
-        }
-        Self { document, analysis, chains, names }
-    }
-
-    pub(super) fn analysis(&self) -> &'a Analysis {
-        self.analysis
-    }
-
-    /// The tokens as one line about the one of `chain`: a pronoun that means another is named; `None` where one
-    /// means nobody known.
-    pub(super) fn line(&self, tokens: &[usize], chain: &Chain) -> Option<String> {
-        let pieces: Option<Vec<Piece>> =
-            tokens.iter().map(|&token| self.piece(token, chain)).collect();
-        Some(join(&Tree::new(self.document.text(), self.analysis), &pieces?))
-    }
-
-    /// The words of a description that has pronouns in it, up to the clause with one that means nobody known; `None`
-    /// where the words may stay as they are.
-    pub(super) fn named(&self, description: &Description, chain: &Chain) -> Option<String> {
-        let analysis = self.analysis;
-        let personal = |token: usize| matches!(analysis.xpos(token), "PRP" | "PRP$");
-        let pronoun = description.tokens.clone().find(|&token| personal(token))?;
-        let tokens: Vec<usize> = description.tokens.clone().collect();
-        if let Some(line) = self.line(&tokens, chain) {
-            return Some(line);
-        }
-        let clauses = analysis.children(description.head).filter(|&child| child > description.head);
-        let start = clauses
-            .map(|clause| analysis.subtree(clause))
-            .find(|span| span.contains(&pronoun))?
-            .start;
-        let kept: Vec<usize> = (description.tokens.start..start).collect();
-        self.line(&kept, chain)
-    }
-
-    /// The word of a token, the name in place of a pronoun; `None` for one that means nobody known.
-    fn piece(&self, token: usize, own: &Chain) -> Option<Piece> {
-        let (analysis, as_it_is) = (self.analysis, Piece::Token(token));
-        let word = analysis.word(self.document, token).to_lowercase();
-        let personal = matches!(analysis.xpos(token), "PRP" | "PRP$");
-        if !personal || word.ends_with("self") || word.ends_with("selves") {
-            return Some(as_it_is);
-        }
-        let Some(&idx) = self.chains.get(&token) else {
-            return (word == "it" && self.is_empty(token)).then_some(as_it_is);
-        };
-        let chain = &analysis.chains.chains[idx];
-        if chain.mentions.first() == own.mentions.first() {
-            let speaks = matches!(word.as_str(), "i" | "me" | "my" | "we" | "us" | "our");
-            return (!speaks).then_some(as_it_is);
-        }
-        let kind = super::kind(chain)?;
-        let name = Calling::new(self.document, analysis, chain, kind)?.short;
-        let name = match analysis.xpos(token) {
-            "PRP$" if name.ends_with('s') => format!("{name}’"),
-            "PRP$" => format!("{name}’s"),
-            _ => name,
-        };
-        Some(Piece::Instead(token, name))
-    }
-
-    /// `it` of `it is likely that`.
-    fn is_empty(&self, token: usize) -> bool {
-        self.analysis.deprel(token) == Deprel::Expl
-    }
-}
 
 /// One clause in which the actor does something.
 struct Deed {

@@ -7,6 +7,7 @@ mod calling;
 mod company;
 mod deeds;
 mod party;
+mod pronouns;
 mod roles;
 pub mod salience;
 
@@ -138,7 +139,7 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
         .collect();
     // A stable sort: of two alike, whoever comes first in the text.
     candidates.sort_by(|left, right| right.salience.total_cmp(&left.salience));
-    let pronouns = deeds::Pronouns::new(document, analysis);
+    let pronouns = pronouns::Pronouns::new(document, analysis);
     let mut cast = Cast::default();
     for candidate in &candidates {
         let Some((actor, traits)) = actor(document, analysis, &pronouns, candidate) else {
@@ -198,7 +199,7 @@ impl Cast {
 fn actor(
     document: &Document,
     analysis: &Analysis,
-    pronouns: &deeds::Pronouns<'_>,
+    pronouns: &pronouns::Pronouns<'_>,
     candidate: &Candidate<'_>,
 ) -> Option<(Actor, Traits)> {
     let chains = &analysis.chains;

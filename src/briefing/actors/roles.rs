@@ -1,7 +1,8 @@
 //! Which of the things that an article says of somebody is the role to show.
 
-use super::deeds::{self, Pronouns, Wanted};
+use super::deeds::{self, Wanted};
 use super::party;
+use super::pronouns::Pronouns;
 use crate::briefing::ActorKind;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
@@ -220,7 +221,7 @@ fn text(
     chain: &Chain,
     description: &Description,
 ) -> String {
-    let analysis = pronouns.analysis();
+    let analysis = pronouns.analysis;
     let joined = pronouns.named(description, chain);
     let joined = joined.unwrap_or_else(|| one_line(description.range.slice(document.text())));
     let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));

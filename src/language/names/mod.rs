@@ -6,6 +6,7 @@
 
 mod agree;
 mod features;
+mod kinds;
 mod label;
 mod listed;
 mod lower;

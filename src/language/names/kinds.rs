@@ -1,0 +1,230 @@
+//! What a name is of, person, body or place, where its own words or those beside it tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::mend::Words;
+use super::tidy::{behind_titles, named};
+use crate::language::coref::words::is_person;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Name, NameKind, Upos};
+
+/// Gives names the kinds that their words or their neighbours tell, and all of one form the same.
+pub(super) fn sorted(words: &Words<'_>, mut names: Vec<Name>) -> Vec<Name> {
+    let people: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1)
+        .map(|name| words.word(name.tokens.end - 1))
+        .collect();
+    let mut told: BTreeMap<&str, NameKind> = BTreeMap::new();
+    for idx in 0..names.len() {
+        let name = names[idx].clone();
+        let next = names.get(idx + 1);
+        if let Some((kind, first)) = kind_told(words, &name, next, &people) {
+            if first == name.tokens.start {
+                told.insert(name.range.slice(words.text), kind);
+            }
+            names[idx] = named(words.tokens, first..name.tokens.end, kind);
+        }
+    }
+    for name in &mut names {
+        let weak = name.kind == NameKind::Other || is_camel(name.range.slice(words.text));
+        if let Some(&kind) = told.get(name.range.slice(words.text)).filter(|_| weak) {
+            name.kind = kind;
+        }
+    }
+    names
+}
+
+/// The kind that a rule knows a name to be of, and where the name proper starts.
+fn kind_told(
+    words: &Words<'_>,
+    name: &Name,
+    next: Option<&Name>,
+    people: &BTreeSet<&str>,
+) -> Option<(NameKind, usize)> {
+    let first = name.tokens.start;
+    let form = name.range.slice(words.text);
+    if name.kind == NameKind::Person {
+        let camel = name.tokens.len() == 1 && is_camel(form) && !people.contains(form);
+        if camel {
+            return Some((NameKind::Organization, first));
+        }
+        if is_acronym(form) && !people.contains(form) {
+            return Some((NameKind::Organization, first));
+        }
+        // `Ferry Strike`: an event by its last word, where nobody's given name is first.
+        let event = matches!(
+            words.word(name.tokens.end - 1),
+            "Strike"
+                | "Strikes"
+                | "Crisis"
+                | "Powers"
+                | "Talks"
+                | "Summit"
+                | "War"
+                | "Election"
+                | "Elections"
+                | "Vote"
+                | "Deal"
+                | "Ban"
+                | "Protest"
+                | "Protests"
+        );
+        let event = event && name.tokens.len() == 2 && !words.senses(first).any(Senses::GIVEN);
+        return event.then_some((NameKind::Other, first));
+    }
+    if !matches!(name.kind, NameKind::Organization | NameKind::Other) {
+        return None;
+    }
+    // `Sen. Jeff Sessions`, whatever the labeler takes it for.
+    if name.tokens.len() > 1 && words.title_senses(first).any(Senses::ANY_TITLE) {
+        let (group, start) = behind_titles(words.text, words.tokens, name.tokens.clone());
+        let given = words.senses(start).any(Senses::GIVEN) && start + 2 == name.tokens.end;
+        if group.is_none() && start > first && given {
+            return Some((NameKind::Person, start));
+        }
+    }
+    // `the Istanbul Summit`, `the Clean Air Act`: no list of bodies has it.
+    let last = words.word(name.tokens.end - 1);
+    if name.kind == NameKind::Organization
+        && name.tokens.len() > 1
+        && matches!(
+            last,
+            "Summit"
+                | "Act"
+                | "Agreement"
+                | "Treaty"
+                | "War"
+                | "Amendment"
+                | "Prize"
+                | "Award"
+                | "Awards"
+                | "Games"
+                | "Olympics"
+                | "Festival"
+                | "Doctrine"
+                | "Strike"
+                | "Crisis"
+                | "Powers"
+                | "Day"
+                | "Election"
+                | "Elections"
+                | "Referendum"
+        )
+        && lexicon().senses(form).is_empty()
+    {
+        return Some((NameKind::Other, first));
+    }
+    if name.kind != NameKind::Other {
+        return None;
+    }
+    // `Park Jong-su`.
+    let capital = |at: usize| words.word(at).starts_with(char::is_uppercase);
+    let hyphened = name.tokens.len() == 4
+        && capital(first)
+        && capital(first + 1)
+        && words.is_tight_hyphen(first + 2)
+        && words.word(first + 3).chars().all(char::is_lowercase);
+    if hyphened {
+        return Some((NameKind::Person, first));
+    }
+    let does = matches!(words.upos(name.tokens.end), Some(Upos::Verb | Upos::Aux));
+    if ends_in_a_body(words, name) || name.tokens.len() == 1 && does && is_camel(form) {
+        return Some((NameKind::Organization, first));
+    }
+    // `The Herald’s Nora Ellis`: whom a person belongs to.
+    let owns = matches!(words.word(name.tokens.end), "'s" | "’s")
+        && next.is_some_and(|next| {
+            next.kind == NameKind::Person
+                && next.tokens.len() > 1
+                && next.tokens.start == name.tokens.end + 1
+        });
+    if owns && name.tokens.len() <= 4 {
+        return Some((NameKind::Organization, first));
+    }
+    // `co-founder Jonas Lindqvist said`: two words behind a lower-case word for what somebody does.
+    let before = first.checked_sub(1).filter(|&before| words.sentence(first).0 <= before)?;
+    let titled = words.word(before).starts_with(char::is_lowercase)
+        && words.title_senses(before).any(Senses::ANY_TITLE);
+    let plain = matches!(name.tokens.len(), 2 | 3)
+        && name.tokens.clone().all(|at| {
+            let word = words.word(at);
+            word.starts_with(char::is_uppercase)
+                && word.chars().skip(1).all(char::is_lowercase)
+                && words.title_senses(at).is_empty()
+        });
+    // `coauthor Maria Olsen`: another word for a person is as sure where a given name follows.
+    let described = words.word(before).starts_with(char::is_lowercase)
+        && is_person(words.word(before))
+        && words.senses(first).any(Senses::GIVEN);
+    ((titled || described) && plain).then_some((NameKind::Person, first))
+}
+
+/// `Norwegian Prosecution Authority`; not what may as well end the name of a place, a law or a work.
+fn ends_in_a_body(words: &Words<'_>, name: &Name) -> bool {
+    const EITHER: &[&str] = &[
+        "project",
+        "initiative",
+        "watch",
+        "international",
+        "united",
+        "gas",
+        "oil",
+        "energy",
+        "electric",
+        "records",
+        "services",
+        "service",
+        "review",
+        "staff",
+        "command",
+        "fleet",
+        "mail",
+        "mirror",
+        "front",
+        "systems",
+        "solutions",
+        "studios",
+        "band",
+        "team",
+        "press",
+        "radio",
+    ];
+    let last = words.word(name.tokens.end - 1);
+    let senses = words.title_senses(name.tokens.end - 1);
+    let lower = last.to_lowercase();
+    name.tokens.len() > 1
+        && last.starts_with(char::is_uppercase)
+        && words.word(name.tokens.start).starts_with(char::is_uppercase)
+        && senses.any(Senses::ORGANIZATION_HEAD)
+        && !senses.any(Senses::PLACE_HEAD)
+        && !senses.any(Senses::OTHER_HEAD)
+        && !EITHER.contains(&lower.as_str())
+}
+
+/// `FTU`: nobody but a few is known by capitals alone.
+fn is_acronym(form: &str) -> bool {
+    const PEOPLE: &[&str] =
+        &["FDR", "JFK", "LBJ", "RFK", "MLK", "MBS", "AOC", "RBG", "DSK", "AMLO", "HRC"];
+    matches!(form.len(), 3..=6)
+        && form.chars().all(|c| c.is_ascii_uppercase())
+        && !PEOPLE.contains(&form)
+        && lexicon().senses(form).is_empty()
+}
+
+/// `WeWork`, `YouTube`: a capital inside a word makes a firm's name, but for `McCain` and `DeSantis`.
+fn is_camel(form: &str) -> bool {
+    const PREFIXES: &[&str] =
+        &["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "Del", "Da", "Lo", "O"];
+    let Some(inner) = form.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at)
+    else {
+        return false;
+    };
+    let Some((head, tail)) = form.split_at_checked(inner) else { return false };
+    form.chars().all(char::is_alphabetic)
+        && form.starts_with(char::is_uppercase)
+        && head.chars().skip(1).all(char::is_lowercase)
+        && head.chars().count() > 1
+        && tail.chars().any(char::is_lowercase)
+        && !PREFIXES.contains(&head)
+}
