@@ -99,6 +99,12 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain) -> Vec<Deed> {
     let analysis = pronouns.analysis;
     let mut found = Vec::new();
     for mention in chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]) {
+        // "TOWN (Acme News) — The king has left": the agency has not.
+        if analysis.tokens.len() > mention.tokens.end
+            && analysis.word(pronouns.document, mention.tokens.end) == ")"
+        {
+            continue;
+        }
         let subject = mention.head;
         let mut verbs = Vec::new();
         if let Some(verb) = acts(analysis, subject) {

@@ -51,6 +51,7 @@ pub(super) fn choose(
             .take_while(|description| description.mention <= last)
             .filter(|description| chain.mentions.binary_search(&description.mention).is_ok())
             .filter(|description| !is_a_name(description.range))
+            .filter(|description| body || fits_one(analysis, description))
     };
     let best =
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
@@ -166,6 +167,21 @@ pub(super) fn affiliations(
     found
 }
 
+/// Whether a description can be that of one person: `aides about the setup` are several, `the first case is of the
+/// mayor` is a clause. `economists` before two names is a title of each.
+fn fits_one(analysis: &Analysis, description: &Description) -> bool {
+    let title = description.source == DescriptionSource::Title;
+    let clause = (description.tokens.start..description.head)
+        .any(|token| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let several = is_plural(analysis, description.head)
+        && !(title && description.head + 1 == description.tokens.end);
+    !clause && !several
+}
+
+fn is_plural(analysis: &Analysis, token: usize) -> bool {
+    matches!(analysis.xpos(token), "NNS" | "NNPS")
+}
+
 /// A title of a word or two that has no state or place with it.
 fn is_bare(document: &Document, description: &Description) -> bool {
     description.source == DescriptionSource::Title
@@ -236,6 +252,13 @@ fn text(
         "Sgt." | "Sgt" => "Sergeant".to_owned(),
         "Capt." | "Capt" => "Captain".to_owned(),
         "Rev." | "Rev" => "Reverend".to_owned(),
+        // "economists Tom Hall and Ana Lee": each of them is one.
+        _ if is_plural(analysis, description.head)
+            && chain.kind == Some(NameKind::Person)
+            && description.head + 1 == description.tokens.end =>
+        {
+            analysis.lemma(description.head).to_owned()
+        }
         _ => last.to_owned(),
     };
     let mut spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
@@ -362,6 +385,15 @@ mod tests {
             "Anna Okafor arrived in Vienna on Monday. Okafor said that the Labour Party had failed, and Okafor \
              left for Norway.",
             &[("Anna Okafor", &[])],
+        );
+    }
+
+    #[test]
+    fn a_role_is_that_of_one() {
+        check_role(
+            "A study by economists Tom Hall and Ana Lee was shown in May. Hall said that prices fell.",
+            "Tom Hall",
+            "economist",
         );
     }
 }
