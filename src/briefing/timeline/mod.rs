@@ -45,7 +45,12 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             || analysis.tags.is_empty();
         let mut here: Vec<(Resolved, Event)> = Vec::new();
         let found = expression::find(document.text(), sentence.range);
+        let mut ended = None;
         for (idx, &expression) in found.iter().enumerate() {
+            // The end of a span that was told with its start.
+            if ended.take() == Some(idx) {
+                continue;
+            }
             let tokens = analysis.tokens_in(expression.range);
             let Some(token) = analysis.head_of(tokens) else { continue };
             if is_name(analysis, expression) {
@@ -56,6 +61,10 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
                 continue;
             };
             told = Some(dated);
+            let until = found.get(idx + 1).filter(|_| is_span(document.text(), &found, idx));
+            let until = until
+                .and_then(|last| resolve(last.when, published, told, tense))
+                .filter(|&last| dated.reaches(last));
             // A place line has no event, and what is compared with a date is none of that day.
             if !tells
                 || place_line(document, sentence, expression).is_some()
@@ -74,7 +83,15 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
                 Some(published) if dated.is_before(published) => EventStatus::Past,
                 _ => status(document, &writer.tree, token, ahead, tense),
             };
-            let event = event(&writer, token, expression.range, dated, status);
+            let range = match (until, found.get(idx + 1)) {
+                (Some(_), Some(last)) => expression.range.cover(last.range),
+                _ => expression.range,
+            };
+            let mut event = event(&writer, token, range, dated, status);
+            if let (Some(event), Some(until)) = (&mut event, until) {
+                event.date = format!("{}/{}", event.date, until.edtf());
+                ended = Some(idx + 1);
+            }
             here.extend(event.map(|event| (dated, event)));
         }
         // "It runs through March 11 this year": the day says it.
@@ -152,6 +169,25 @@ fn is_alternative(text: &str, found: &[Expression], idx: usize) -> bool {
         "or" | ", or" | "or on" | ", or on" | "or in" | ", or in" => true,
         // "On 3 May, 4 May and 5 May" lists days that all were.
         "," => !matches!(between(idx), "," | "and" | ", and"),
+        _ => false,
+    }
+}
+
+/// Whether a date and the next one are the ends of one span: `between 2001 and 2007`, `from May to July`, `2001–07`.
+fn is_span(text: &str, found: &[Expression], idx: usize) -> bool {
+    let (Some(first), Some(last)) = (found.get(idx), found.get(idx + 1)) else { return false };
+    let between = TextRange::new(first.range.end(), last.range.start()).slice(text).trim();
+    let before = text.get(..first.range.start()).unwrap_or_default().trim_end();
+    let behind = |word: &str| {
+        before.len() >= word.len()
+            && before
+                .get(before.len() - word.len()..)
+                .is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    match between {
+        "to" | "until" | "till" | "through" => behind("from"),
+        "and" => behind("between"),
+        "-" | "–" | "—" => true,
         _ => false,
     }
 }
@@ -366,7 +402,9 @@ mod tests {
         ("2024-05-15", "The treaty was signed on «27 February 1976».", "1976-02-27"),
         ("2024-05-15", "The pact of the «11th of June» held for a year.", "2023-06-11"),
         ("2024-05-15", "Elections are planned for «October 2026».", "2026-10"),
-        ("2024-05-15", "He led the party between «1997» and «2003».", "1997 2003"),
+        ("2024-05-15", "He led the party between «1997 and 2003».", "1997/2003"),
+        ("2024-05-15", "Prices rose from «May 2021 to July 2022».", "2021-05/2022-07"),
+        ("2024-05-15", "She ruled in «1990» and «1994».", "1990 1994"),
         ("2024-05-15", "The «2014-18» crisis emptied the treasury.", "2014"),
         ("2024-05-15", "The border reopened in «mid-April».", "2024-04"),
         ("2024-05-15", "The law was passed in «late January».", "2024-01"),

@@ -71,6 +71,11 @@ impl Resolved {
         }
     }
 
+    /// Whether `last` can end a span that starts with it: as fine, and later.
+    pub(super) fn reaches(self, last: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&last) && self.edtf() < last.edtf()
+    }
+
     /// Whether `other` is a part of it: the year of a day.
     pub(super) fn holds(self, other: Self) -> bool {
         match self {
