@@ -22,6 +22,8 @@ const MOST: usize = 4;
 #[derive(Default)]
 pub(super) struct Peek {
     at: Option<(Hovered, f64)>,
+    /// Whether keys were used since the pointer moved last: who works by keys has left the mouse lying there.
+    put_off: bool,
 }
 
 pub(super) fn ui(
@@ -35,6 +37,15 @@ pub(super) fn ui(
     // A short window has one pane and no room beside what is read: a click shows the other side.
     if article.hovered == Hovered::Nothing || Room::of(ctx).short {
         peek.at = None;
+        return;
+    }
+    let (keyed, moved) = ctx.input(|input| {
+        let key = |event: &egui::Event| matches!(event, egui::Event::Key { .. });
+        let keyed = !input.keys_down.is_empty() || input.events.iter().any(key);
+        (keyed, input.pointer.delta() != Vec2::ZERO)
+    });
+    peek.put_off = keyed || (peek.put_off && !moved);
+    if peek.put_off {
         return;
     }
     let now = ctx.time();

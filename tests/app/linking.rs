@@ -114,6 +114,23 @@ fn hovering_words_lights_their_card_and_scrolls_nothing() {
 }
 
 #[test]
+fn the_peek_card_goes_at_the_first_key() {
+    let mut harness = window();
+    let cards = harness.get_all_by_role(Role::Link).map(|node| node.rect().center());
+    let peeks = |harness: &Window| harness.query_by_label_contains("Paragraph 1").is_some();
+    // The first card whose words are out of view.
+    let cards: Vec<_> = cards.filter(|at| at.x < 480.0 && at.y < 960.0).collect();
+    let peeked = cards.into_iter().any(|center| {
+        harness.hover_at(center);
+        harness.run_steps(8);
+        peeks(&harness)
+    });
+    assert!(peeked);
+    key(&mut harness, Modifiers::NONE, Key::J);
+    assert!(!peeks(&harness));
+}
+
+#[test]
 fn what_the_briefing_left_out_is_listed_and_leads_to_its_place() {
     let mut harness = window();
     key(&mut harness, Modifiers::NONE, Key::U);
