@@ -212,8 +212,16 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
     ) {
         score -= 0.8;
     }
-    let modal = analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "MD");
-    score -= if modal { 0.4 } else { 0.0 };
+    // What somebody should or could do is no deed; what will be done may be told.
+    let modal = |aux: usize| {
+        analysis.xpos(aux) == "MD"
+            && !matches!(analysis.lemma(aux), "will" | "shall" | "wo" | "’ll" | "'ll")
+    };
+    if analysis.children_as(verb, Deprel::Aux).any(modal) {
+        return None;
+    }
+    let will = analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "MD");
+    score -= if will { 0.4 } else { 0.0 };
     let other = analysis.subtree(verb).any(|token| {
         token > verb
             && pronouns.names.get(&token).is_some_and(|&idx| {

@@ -182,6 +182,13 @@ impl<'a> Writer<'a> {
                 && on_head
                 && clause::is_subject(deprel)
                 && self.is_relative(token))
+            // "Dublin, which had hoped": the comma parts nothing where the clause stands alone.
+            || (self.tree.deprel(head) == Deprel::AclRelcl
+                && on_head
+                && start
+                && deprel == Deprel::Punct
+                && self.tree.is_word(token, &[","])
+                && self.is_relative(token + 1))
             || (on_head && deprel == Deprel::Punct && self.is_final_mark(head, token))
     }
 
@@ -196,10 +203,14 @@ impl<'a> Writer<'a> {
             && self.tree.children(head).next_back() == Some(token)
     }
 
-    /// What a relative pronoun that is the subject stands for.
+    /// What the relative pronoun of a clause stands for; it stays where it is no subject: `the deal that they signed`.
     fn antecedent(&self, head: usize, resolver: &mut Resolver<'_>) -> Vec<Piece> {
         let relative = self.tree.deprel(head) == Deprel::AclRelcl
-            && self.tree.subject(head).is_some_and(|subject| self.is_relative(subject));
+            && self.tree.children(head).any(|child| {
+                self.is_relative(child)
+                    && (clause::is_subject(self.tree.deprel(child))
+                        || self.tree.deprel(child) == Deprel::Obj)
+            });
         match self.tree.head(head) {
             Some(noun) if relative => {
                 let tokens = self.phrase_of(noun, head);

@@ -242,9 +242,19 @@ fn spelled_tense(tree: &Tree<'_>, token: usize) -> Tense {
 
 fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
     let auxiliaries = tree.auxiliaries(clause);
+    // "If parliament rejects it, an election could follow": but "he could not travel" was.
+    let supposed = || {
+        tree.children(clause).any(|child| {
+            tree.children(child).any(|mark| {
+                tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless"])
+            }) && tree
+                .finite(child)
+                .is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
+        })
+    };
     if auxiliaries.iter().any(|&aux| {
         tree.xpos(aux) == "MD"
-            && !tree.is_word(aux, &["could", "might"])
+            && (!tree.is_word(aux, &["could", "might"]) || supposed())
             && !auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have")
     }) {
         return Some(Tense::Future);
@@ -405,6 +415,11 @@ mod tests {
         ("2024-05-15", "He led the party between «1997 and 2003».", "1997/2003"),
         ("2024-05-15", "Prices rose from «May 2021 to July 2022».", "2021-05/2022-07"),
         ("2024-05-15", "She ruled in «1990» and «1994».", "1990 1994"),
+        (
+            "2024-02-15",
+            "If the council rejects the plan, a vote could follow «in the autumn».",
+            "2024-23",
+        ),
         ("2024-05-15", "The «2014-18» crisis emptied the treasury.", "2014"),
         ("2024-05-15", "The border reopened in «mid-April».", "2024-04"),
         ("2024-05-15", "The law was passed in «late January».", "2024-01"),
