@@ -3,6 +3,7 @@
 
 use super::pronouns::Pronouns;
 use super::roles::Role;
+use crate::briefing::judgement;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::verb;
 use crate::document::BlockKind;
@@ -60,6 +61,17 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
         }
         let first = *tokens.first()?.min(&deed.subject);
         let last = *tokens.last()?.max(&deed.subject);
+        // What a commentator thinks of somebody is none of his deeds: "needs to stay out of it".
+        let judged = tokens.iter().any(|&token| {
+            let word = analysis.word(pronouns.document, token).to_lowercase();
+            judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
+                || judgement::is_word(analysis.lemma(token))
+                || matches!(analysis.lemma(token), "nothing" | "never")
+        });
+        let told = matches!(analysis.xpos(deed.verb), "VBD" | "VBN");
+        if pronouns.weighs && (judged || !told) {
+            return None;
+        }
         let text = pronouns.line(&tokens, chain)?;
         // `blame Ostland for the delay`: Ostland is `blamed for the delay`.
         let text = match text.split_once(' ') {
@@ -85,7 +97,7 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
                 .any(|aux| analysis.lemma(aux) == "have")
             && analysis.child_as(deed.verb, Deprel::AuxPass).is_none();
         let text = match text.split_once(' ') {
-            Some((_, rest)) if perfect => {
+            Some((participle, rest)) if perfect && !participle.ends_with("ed") => {
                 format!("{} {rest}", verb::past(analysis.lemma(deed.verb)))
             }
             _ => text,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calling::Calling;
+use crate::briefing::genre::{self, Genre};
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::piece::{Piece, join};
 use crate::document::Document;
@@ -13,6 +14,8 @@ use crate::language::{Analysis, Deprel};
 pub(super) struct Pronouns<'a> {
     pub(super) document: &'a Document,
     pub(super) analysis: &'a Analysis,
+    /// Whether the text argues more than it tells.
+    pub(super) weighs: bool,
     /// From the token of a pronoun to the index of its chain.
     chains: BTreeMap<usize, usize>,
     /// The first tokens of names.
@@ -32,7 +35,8 @@ impl<'a> Pronouns<'a> {
                 }
             }
         }
-        Self { document, analysis, chains, names }
+        let weighs = genre::of(document, analysis) == Genre::Commentary;
+        Self { document, analysis, weighs, chains, names }
     }
 
     /// The tokens as one line about the one of `chain`: a pronoun that means another is named; `None` where one

@@ -396,4 +396,14 @@ mod tests {
             "economist",
         );
     }
+
+    #[test]
+    fn what_a_commentator_thinks_is_no_role() {
+        let text = "The Harbour Council needs to stay out of the vote. It lied about its debts. It is not honest. So why \
+             does nobody say so? Perhaps because nobody dares. But a town that is not honest with itself is simply lost.\n\n\
+             The views expressed here are those of the author.";
+        let briefing = brief(&testing::document(text));
+        let actor = briefing.actors.iter().find(|actor| actor.name.contains("Harbour Council"));
+        assert_eq!(actor.expect("it is named").role, None);
+    }
 }
