@@ -345,9 +345,8 @@ pub fn brief_unless(document: &Document, stop: &Stop) -> Option<Briefing> {
     let timeline = timeline::find(document, &analysis, &cast);
     let summary = summary::find(document, &analysis, &cast, &positions, &questions, &timeline);
     let figures = figures::find(document, &analysis, &cast);
-    let genre = genre::of(document, &analysis);
     let mut briefing = Briefing {
-        genre,
+        genre: cast.genre,
         summary,
         actors: cast.actors,
         positions,

@@ -14,7 +14,7 @@ pub mod salience;
 use std::collections::BTreeMap;
 
 pub(super) use self::company::company;
-use super::{Actor, ActorId, ActorKind, Evidence, Mention, MentionForm};
+use super::{Actor, ActorId, ActorKind, Evidence, Genre, Mention, MentionForm, genre};
 use crate::document::Document;
 use crate::language::coref::{Chain, DescriptionSource, Form, Gender};
 use crate::language::lexicon::{PowerKind, lexicon};
@@ -25,6 +25,8 @@ use crate::text::TextRange;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cast {
     pub actors: Vec<Actor>,
+    /// What kind of text they act in.
+    pub genre: Genre,
     traits: Vec<Traits>,
     /// From the index of a token to the actor that the innermost mention over it means.
     tokens: BTreeMap<usize, ActorId>,
@@ -139,8 +141,8 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
         .collect();
     // A stable sort: of two alike, whoever comes first in the text.
     candidates.sort_by(|left, right| right.salience.total_cmp(&left.salience));
-    let pronouns = pronouns::Pronouns::new(document, analysis);
-    let mut cast = Cast::default();
+    let mut cast = Cast { genre: genre::of(document, analysis), ..Cast::default() };
+    let pronouns = pronouns::Pronouns::new(document, analysis, cast.genre);
     for candidate in &candidates {
         let Some((actor, traits)) = actor(document, analysis, &pronouns, candidate) else {
             continue;

@@ -24,7 +24,7 @@ pub(super) fn behind(document: &Document, analysis: &Analysis, from: usize) -> O
     let start = analysis.tokens.get(from)?.range.end();
     let rest = document.text().get(start..)?.trim_start();
     let party = match rest.get(..2)? {
-        "R-" | "R‑" => "Republican",
+        "R-" => "Republican",
         "D-" => "Democratic",
         "I-" => "independent",
         _ => return None,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calling::Calling;
-use crate::briefing::genre::{self, Genre};
+use crate::briefing::Genre;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::piece::{Piece, join};
 use crate::document::Document;
@@ -23,7 +23,7 @@ pub(super) struct Pronouns<'a> {
 }
 
 impl<'a> Pronouns<'a> {
-    pub(super) fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
+    pub(super) fn new(document: &'a Document, analysis: &'a Analysis, genre: Genre) -> Self {
         let (mut chains, mut names) = (BTreeMap::new(), BTreeMap::new());
         for (idx, chain) in analysis.chains.chains.iter().enumerate() {
             for mention in chain.mentions.iter().map(|&mention| &analysis.chains.mentions[mention])
@@ -35,8 +35,7 @@ impl<'a> Pronouns<'a> {
                 }
             }
         }
-        let weighs = genre::of(document, analysis) == Genre::Commentary;
-        Self { document, analysis, weighs, chains, names }
+        Self { document, analysis, weighs: genre == Genre::Commentary, chains, names }
     }
 
     /// The tokens as one line about the one of `chain`: a pronoun that means another is named; `None` where one

@@ -180,12 +180,7 @@ pub(super) fn without(
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::contents;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(contents(text), expected);
-    }
+    use crate::briefing::positions::testing::check_contents as check;
 
     #[test]
     fn what_begins_the_clause_is_its_own() {

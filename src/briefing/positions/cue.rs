@@ -431,12 +431,7 @@ pub(super) fn cue_range(
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::contents;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(contents(text), expected);
-    }
+    use crate::briefing::positions::testing::check_contents as check;
 
     #[test]
     fn what_a_thing_is_called_goes_with_it() {

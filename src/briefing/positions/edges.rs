@@ -293,12 +293,7 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::contents;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(contents(text), expected);
-    }
+    use crate::briefing::positions::testing::check_contents as check;
 
     #[test]
     fn a_remark_in_commas_parts_what_it_reports() {

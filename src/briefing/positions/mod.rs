@@ -33,7 +33,7 @@ mod wording;
 
 use super::actors::Cast;
 use super::phrase::Writer;
-use super::{Act, Evidence, Form, Holder, Position, genre};
+use super::{Act, Evidence, Form, Holder, Position};
 use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Upos};
 use crate::text::TextRange;
@@ -47,7 +47,7 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     {
         return Vec::new();
     }
-    let genre = genre::of(document, analysis);
+    let genre = cast.genre;
     let view = View::new(document, analysis, cast, genre);
     let writer = Writer::new(document.text(), analysis, cast);
     let mut claims = label::find(&view);

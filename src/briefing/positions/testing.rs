@@ -10,6 +10,12 @@ pub(super) fn contents(text: &str) -> Vec<String> {
     found(text).into_iter().flat_map(content).map(|range| range.slice(text).to_owned()).collect()
 }
 
+/// Checks the parts of the contents of all positions.
+#[track_caller]
+pub(super) fn check_contents(text: &str, expected: &[&str]) {
+    assert_eq!(contents(text), expected);
+}
+
 /// What the lines of all positions say.
 pub(super) fn texts(text: &str) -> Vec<String> {
     found(text).into_iter().map(|position| position.text).collect()

@@ -7,7 +7,7 @@ mod choice;
 pub(crate) mod weight;
 
 use super::actors::Cast;
-use super::genre::{self, Genre};
+use super::genre::Genre;
 use super::judgement;
 use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
@@ -34,7 +34,7 @@ pub(super) fn find(
     questions: &[Question],
     events: &[Event],
 ) -> Vec<Point> {
-    let genre = genre::of(document, analysis);
+    let genre = cast.genre;
     let mut candidates = candidates(document, analysis, cast, positions, questions, events);
     // Words of somebody's own stand only behind his name.
     for candidate in &mut candidates {
