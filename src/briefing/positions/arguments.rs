@@ -102,6 +102,12 @@ impl Arguments {
             {
                 self.clause = Some(child);
             }
+            // "discussed whether to send troops", "asked the king whether he knew"
+            Deprel::Xcomp | Deprel::Advcl | Deprel::Ccomp
+                if child > verb && asks_whether(view, child) =>
+            {
+                self.question.get_or_insert(child);
+            }
             Deprel::Xcomp => {
                 if view.is_infinitive(child) {
                     self.infinitive.get_or_insert(child);
@@ -173,6 +179,11 @@ impl Arguments {
     pub(super) fn with(&self, preposition: &str) -> Option<usize> {
         self.prepositional.iter().find(|(word, _)| word == preposition).map(|&(_, head)| head)
     }
+}
+
+/// Whether `whether` opens the clause.
+fn asks_whether(view: &View<'_>, clause: usize) -> bool {
+    view.analysis.children_as(clause, Deprel::Mark).any(|mark| view.is(mark, "whether"))
 }
 
 /// Who does what the verb says: its own subject, or the one that it shares with a verb above it.

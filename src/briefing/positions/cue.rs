@@ -5,6 +5,7 @@
 use super::arguments::{Arguments, is_expletive};
 use super::aside::{host, lost, lost_subject, may_be_aside, parted, trailing_holder, without};
 use super::claim::{Claim, Manner};
+use super::holder::Sort;
 use super::lexicon::{self, Class, Complement, Entry, Frame, Strength};
 use super::occasion::{after_time, is_circumstance};
 use super::view::View;
@@ -61,9 +62,10 @@ fn rest_of(view: &View<'_>, verb: usize, entry: &Entry) -> Option<Vec<usize>> {
                         | Deprel::Case
                 )
         });
-        // A preposition hangs on its noun: `on` of `call on leaders`.
+        // A preposition hangs on its noun: `on` of `call on leaders`, `to` of `took the firm to task`.
+        let reach = if entry.rest.len() > 1 { 8 } else { 3 };
         let near = || {
-            (verb + 1..(verb + 3).min(sentence.end)).find(|&token| {
+            (verb + 1..(verb + reach).min(sentence.end)).find(|&token| {
                 view.is(token, word)
                     && view
                         .head(token)
@@ -115,14 +117,20 @@ fn realize(
     (!claim.content.is_empty()).then_some((rank, claim))
 }
 
-/// Contents without a further word of the cue at their start: `on` of `called on leaders to act`.
+/// Contents without further words of the cue at their edges: `on` of `called on leaders to act`, `to task` of `took the
+/// firm to task`.
 fn without_rest(view: &View<'_>, ranges: Vec<TextRange>, rest: &[usize]) -> Vec<TextRange> {
     let cut = |range: TextRange| {
         let mut tokens = view.analysis.tokens_in(range);
         while !tokens.is_empty() && rest.contains(&tokens.start) {
             tokens.start += 1;
         }
-        (!tokens.is_empty()).then(|| TextRange::new(view.range(tokens.start).start(), range.end()))
+        let last = tokens.end;
+        while !tokens.is_empty() && rest.contains(&(tokens.end - 1)) {
+            tokens.end -= 1;
+        }
+        let end = if tokens.end < last { view.range(tokens.end - 1).end() } else { range.end() };
+        (!tokens.is_empty()).then(|| TextRange::new(view.range(tokens.start).start(), end))
     };
     ranges.into_iter().filter_map(cut).collect()
 }
@@ -214,12 +222,25 @@ fn content(
             if let Some(question) = arguments.question {
                 return one(7, question);
             }
+            let told = matches!(frame.complement, Complement::AddresseeClause);
+            if let Some(clause) = object.filter(|_| told).and_then(|object| told_that(view, object))
+            {
+                return one(8, clause);
+            }
             host(view, verb, arguments)
                 .filter(|_| may_be_aside(view, verb, entry))
                 .map(|(ranges, head)| (8, ranges, head))
                 .or_else(|| lost(view, verb, arguments, entry))
         }
-        Complement::Question | Complement::AddresseeQuestion => one(8, arguments.question?),
+        Complement::Question | Complement::AddresseeQuestion => {
+            // "made clear what he wanted", with the question hung on a word of the cue.
+            let on_cue = || {
+                rest.iter()
+                    .flat_map(|&word| view.children(word))
+                    .find(|&child| view.deprel(child) == Deprel::Ccomp && view.is_question(child))
+            };
+            one(8, arguments.question.or_else(on_cue)?)
+        }
         Complement::Infinitive if arguments.passive => {
             pair(view, arguments.subject?, arguments.infinitive?)
                 .map(|ranges| (6, ranges, arguments.infinitive.unwrap_or(verb)))
@@ -287,7 +308,11 @@ fn content(
             }
         }
         Complement::AddresseePreposition(preposition) => {
-            let head = arguments.with(preposition)?;
+            // "warned clients of a crisis", with what they are warned of hung on them.
+            let head = arguments.with(preposition).or_else(|| {
+                let told = object.filter(|&object| view.sort(object) == Sort::Person)?;
+                below(view, told, preposition)
+            })?;
             after_preposition(view, head).map(|ranges| (5, ranges, head))
         }
         Complement::Preposition(words) => {
@@ -303,9 +328,13 @@ fn content(
                     view.children(noun)
                         .find(|&child| view.preposition(child).as_deref() == Some(last))?
                 }
-                None => arguments.with(words)?,
+                // "took exception to the claim", with the claim hung on a word of the cue.
+                None => arguments
+                    .with(words)
+                    .or_else(|| rest.iter().find_map(|&word| below(view, word, words)))?,
             };
-            if arguments.object.is_some() || is_circumstance(view, head) {
+            let own = |object: usize| rest.contains(&object);
+            if arguments.object.is_some_and(|object| !own(object)) || is_circumstance(view, head) {
                 return None;
             }
             after_preposition(view, head).map(|ranges| (4, ranges, head))
@@ -322,6 +351,26 @@ fn content(
         }
         Complement::Quote | Complement::Holder => None,
     }
+}
+
+/// What hangs on `nominal` behind `preposition`.
+fn below(view: &View<'_>, nominal: usize, preposition: &str) -> Option<usize> {
+    view.children(nominal).find(|&child| {
+        child > nominal
+            && matches!(view.deprel(child), Deprel::Nmod | Deprel::Obl | Deprel::Acl)
+            && view.preposition(child).as_deref() == Some(preposition)
+    })
+}
+
+/// The clause that the parser hung on those who are told it: `told voters that taxes would fall`. It has a subject of
+/// its own besides its `that`, which a clause that tells who they are has not.
+fn told_that(view: &View<'_>, told: usize) -> Option<usize> {
+    view.children(told).find(|&clause| {
+        let start = view.analysis.subtree(clause).start;
+        matches!(view.deprel(clause), Deprel::Acl | Deprel::AclRelcl)
+            && view.is(start, "that")
+            && view.analysis.subject(clause).is_some_and(|subject| subject != start)
+    })
 }
 
 /// An object with what it is called right behind it, whatever the tree makes of it: `called the vote “a farce”`, `called

@@ -123,8 +123,14 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
         Complement::Clause | Complement::Question => {
             let question = frame.complement == Complement::Question;
             let finite = |&child: &usize| {
+                // "its demand that the firm pay" has a subject, though no tense.
+                let wished = || {
+                    let mark = view.analysis.child_as(child, Deprel::Mark);
+                    mark.is_some_and(|mark| view.is(mark, "that"))
+                        && view.analysis.subject(child).is_some()
+                };
                 matches!(view.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl)
-                    && view.is_finite(child)
+                    && (view.is_finite(child) || wished())
             };
             let inside = after().find(|child| finite(child) && opens_with(view, *child, question));
             // "his claim that the vote was rigged was false", with "that" hung on what the sentence says of it.
@@ -151,13 +157,22 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
             }
         }
         Complement::Preposition(words) => {
-            let head = after().find(|&child| {
+            let about = |&child: &usize| {
                 matches!(
                     view.deprel(child),
                     Deprel::Nmod | Deprel::Acl | Deprel::Obl | Deprel::Advcl
                 ) && view.preposition(child).as_deref() == Some(words)
                     && !is_circumstance(view, child)
-            })?;
+            };
+            // "made the case for the ban", with the ban hung on what was made.
+            let beside = || {
+                let verb = view.head(noun).filter(|&verb| SUPPORT.contains(&view.lemma(verb)))?;
+                let end = view.analysis.subtree(noun).end;
+                let follows = |&child: &usize| view.analysis.subtree(child).start == end;
+                let object = view.deprel(noun) == Deprel::Obj;
+                view.children(verb).filter(follows).find(about).filter(|_| object)
+            };
+            let head = after().find(about).or_else(beside)?;
             claim.cue_range =
                 case_of(view, head).map(|case| view.range(noun).cover(view.range(case)));
             (5, head, after_preposition(view, head)?)

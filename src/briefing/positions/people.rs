@@ -50,7 +50,7 @@ const PEOPLE_LIST: &str = "administration adult agency agent aide airline ally a
     committee community company congress congressman congresswoman conservative constituent consultant \
     cop corporation council counsel country couple court cousin crew critic crowd czar daughter delegate \
     delegation democracy department deputy diplomat dissident doctor duo electorate elite embassy \
-    emperor enemy ensemble envoy establishment everybody everyone executive expert faction family fan \
+    emperor enemy ensemble envoy establishment everybody everyone executive exile expert faction family fan \
     father federation fellow figure firm folk force foundation friend general giant girl government \
     governor group guide guard guest guy half hawk head hero host hostage house household husband \
     immigrant inmate insider institute institution intellectual judge junta jury king kingdom lady \

@@ -139,8 +139,12 @@ impl<'a> View<'a> {
     pub(super) fn preposition(&self, nominal: usize) -> Option<String> {
         let case = self.children(nominal).find(|&child| {
             child < nominal
-                && matches!(self.deprel(child), Deprel::Case | Deprel::Mark)
-                && self.upos(child) != Upos::Part
+                && match self.deprel(child) {
+                    Deprel::Case | Deprel::Mark => self.upos(child) != Upos::Part,
+                    // "saw the plan as weak"
+                    Deprel::Advmod => self.is(child, "as") && child + 1 == nominal,
+                    _ => false,
+                }
         });
         // "to" before a noun is tagged as a particle at times.
         let case =
