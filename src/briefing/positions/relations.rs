@@ -6,9 +6,12 @@
 
 use std::collections::BTreeSet;
 
+use super::lexicon::{self, Class};
+use super::people::is_person;
 use super::view::View;
-use crate::briefing::{Act, Certainty, Holder, Position};
-use crate::language::Upos;
+use crate::briefing::{Act, ActorId, Certainty, Holder, Position, certainty};
+use crate::language::{Deprel, Upos};
+use crate::text::TextRange;
 
 /// Words at a cue that put what was held into the past.
 const PAST: &[&str] = &[
@@ -56,24 +59,35 @@ enum Side {
     Open,
 }
 
+/// One statement of a position: a quotation of three sentences makes three.
+struct Statement<'a> {
+    /// The lemmas that tell what it is about.
+    words: BTreeSet<&'a str>,
+    /// The word that heads it: the verb of a clause, the noun of a phrase.
+    head: &'a str,
+    /// Whether it is a clause, which can be true or false.
+    clausal: bool,
+    side: Side,
+}
+
 /// Links the positions of an article, given in the order of the text.
 pub(super) fn link(view: &View<'_>, positions: &mut [Position]) {
-    let matters: Vec<BTreeSet<&str>> =
-        positions.iter().map(|position| matter(view, position)).collect();
+    let statements: Vec<Vec<Statement<'_>>> =
+        positions.iter().map(|position| statements(view, position)).collect();
     let mut opposed: Vec<Vec<usize>> = vec![Vec::new(); positions.len()];
     let mut replaces: Vec<Option<usize>> = vec![None; positions.len()];
     for (second, later) in positions.iter().enumerate() {
         for (first, earlier) in positions.iter().enumerate().take(second) {
-            let (Holder::Actor(a), Holder::Actor(b)) = (earlier.holder, later.holder) else {
-                continue;
-            };
-            let common = Common::of(&matters[first], &matters[second]);
-            if a != b {
-                if common.is_same() && are_opposed(earlier, later) {
+            let said = (statements[first].as_slice(), statements[second].as_slice());
+            if are_two(view, earlier, later) {
+                if are_opposed(view, earlier, later, said) {
                     opposed[first].push(second);
                     opposed[second].push(first);
                 }
-            } else if let Some(old_is_first) = change(view, earlier, later, &common) {
+            } else if earlier.holder == later.holder
+                && matches!(later.holder, Holder::Actor(_))
+                && let Some(old_is_first) = change(view, earlier, later, said)
+            {
                 let (old, new) = if old_is_first { (first, second) } else { (second, first) };
                 replaces[new].get_or_insert(old);
             }
@@ -85,67 +99,214 @@ pub(super) fn link(view: &View<'_>, positions: &mut [Position]) {
     }
 }
 
-/// What two matters have in common.
-struct Common {
-    shared: usize,
-    shorter: usize,
-}
-
-impl Common {
-    fn of(a: &BTreeSet<&str>, b: &BTreeSet<&str>) -> Self {
-        Self { shared: a.intersection(b).count(), shorter: a.len().min(b.len()) }
-    }
-
-    /// Whether both are about one thing: `the wall` and `the wall`, `the army took the town` and `the army did not
-    /// take the town`.
-    fn is_same(&self) -> bool {
-        let enough = if self.shorter <= 2 { self.shorter } else { 2 };
-        self.shorter > 0 && self.shared >= enough && self.shared * 3 >= self.shorter * 2
-    }
-
-    fn is_near(&self) -> bool {
-        self.shared >= 2 && self.shared * 5 >= self.shorter * 2
+/// Whether two positions are surely those of two holders: two actors, or an actor and a source without a name that none
+/// of the actor's names tells, such as `critics`.
+fn are_two(view: &View<'_>, a: &Position, b: &Position) -> bool {
+    match (a.holder, b.holder) {
+        (Holder::Actor(a), Holder::Actor(b)) => a != b,
+        (Holder::Actor(actor), Holder::Unnamed) => is_another(view, actor, b.source),
+        (Holder::Unnamed, Holder::Actor(actor)) => is_another(view, actor, a.source),
+        _ => false,
     }
 }
 
-/// The lemmas of what is said that tell what it is about.
-fn matter<'a>(view: &View<'a>, position: &Position) -> BTreeSet<&'a str> {
-    position
-        .content
-        .iter()
-        .flat_map(|range| view.analysis.tokens_in(*range))
-        .filter(|&token| {
-            matches!(view.upos(token), Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj)
+fn is_another(view: &View<'_>, actor: ActorId, source: Option<TextRange>) -> bool {
+    let Some(source) = source else { return false };
+    let tokens = view.analysis.tokens_in(source);
+    let people =
+        tokens.clone().any(|token| view.xpos(token) == "NNS" && is_person(view.lemma(token)));
+    let Some(actor) = view.cast.actors.get(actor.0) else { return false };
+    let told = |token: usize| {
+        let mut names = std::iter::once(&actor.name).chain(&actor.aliases);
+        names.any(|name| name.split(' ').any(|word| word.eq_ignore_ascii_case(view.word(token))))
+    };
+    people && !tokens.clone().any(told)
+}
+
+impl Statement<'_> {
+    fn shared(&self, other: &Self) -> usize {
+        self.words.intersection(&other.words).count()
+    }
+
+    /// Whether both say one thing, on whichever side: `the wall` and `the wall`, `the army took the town` and `the army
+    /// did not take the town`. What heads them is the same, and most words of the shorter.
+    fn is_same(&self, other: &Self) -> bool {
+        let shorter = self.words.len().min(other.words.len());
+        let longer = self.words.len().max(other.words.len());
+        let shared = self.shared(other);
+        shared > 0 && self.head == other.head && shared * 3 >= shorter * 2 && shared * 4 >= longer
+    }
+
+    /// Whether this speaks of a claim that the other makes: `accusations that the bank hid losses`.
+    fn takes_up(&self, other: &Self) -> bool {
+        let shared = self.shared(other);
+        self.words.contains(other.head) && shared >= 3 && shared * 3 >= other.words.len() * 2
+    }
+
+    fn is_near(&self, other: &Self) -> bool {
+        let shared = self.shared(other);
+        shared >= 2 && shared * 5 >= self.words.len().min(other.words.len()) * 2
+    }
+}
+
+/// What a position states: below each word of its content that hangs on none of the others.
+fn statements<'a>(view: &View<'a>, position: &Position) -> Vec<Statement<'a>> {
+    let inside: BTreeSet<usize> =
+        position.content.iter().flat_map(|range| view.analysis.tokens_in(*range)).collect();
+    let tops = inside.iter().copied().filter(|&token| {
+        tells(view, token) && view.head(token).is_none_or(|above| !inside.contains(&above))
+    });
+    let statement = |top: usize| {
+        let head = innermost(view, top);
+        let words: BTreeSet<&str> = view
+            .analysis
+            .subtree(head)
+            .filter(|token| inside.contains(token) && tells(view, *token))
+            .map(|token| view.lemma(token))
+            .filter(|lemma| !EMPTY.contains(lemma))
+            .collect();
+        Statement {
+            words,
+            head: view.lemma(head),
+            clausal: view.analysis.subject(head).is_some(),
+            side: side(view, position, head),
+        }
+    };
+    tops.map(statement).collect()
+}
+
+fn tells(view: &View<'_>, token: usize) -> bool {
+    matches!(view.upos(token), Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj)
+}
+
+/// What is said at last in `said he had told her that the bank would pay`: the verb of paying.
+fn innermost(view: &View<'_>, top: usize) -> usize {
+    let mut head = top;
+    while !lexicon::entries(view.lemma(head), Class::Verb).is_empty()
+        && certainty::negation(view.document, view.analysis, head).is_none()
+        && let Some(clause) = reported(view, head)
+    {
+        head = clause;
+    }
+    head
+}
+
+/// The clause that a verb of saying takes, also where the parser hung it on a noun between: `told her at the start of
+/// the meeting that the bank would pay`.
+fn reported(view: &View<'_>, verb: usize) -> Option<usize> {
+    let own = view.child(verb, Deprel::Ccomp).filter(|&clause| clause > verb);
+    let own = own.filter(|&clause| view.is_finite(clause));
+    own.or_else(|| {
+        (verb + 1..view.analysis.subtree(verb).end).find(|&clause| {
+            let start = view.analysis.subtree(clause).start;
+            matches!(view.deprel(clause), Deprel::Acl | Deprel::AclRelcl)
+                && view.is(start, "that")
+                && view.analysis.subject(clause).is_some_and(|subject| subject != start)
         })
-        .map(|token| view.lemma(token))
-        .filter(|lemma| !EMPTY.contains(lemma))
-        .collect()
+    })
 }
 
-fn side(position: &Position) -> Side {
+/// The side that a position takes by what `head` heads in it.
+fn side(view: &View<'_>, position: &Position, head: usize) -> Side {
+    let at_cue = |marker: TextRange| position.cue.is_some_and(|cue| cue.overlaps(marker));
     match (position.act, position.certainty) {
-        (Act::Asks, _) | (_, Certainty::Hedged | Certainty::Conditional) => Side::Open,
-        (Act::Supports, _) => Side::For,
-        (Act::Opposes | Act::Denies, _) | (_, Certainty::Negated) => Side::Against,
-        _ => Side::For,
+        (Act::Asks, _) => Side::Open,
+        (Act::Supports, Certainty::Asserted) => Side::For,
+        (Act::Opposes | Act::Denies, Certainty::Asserted | Certainty::Negated) => Side::Against,
+        (Act::Supports | Act::Opposes | Act::Denies, _) => Side::Open,
+        (_, certainty) if position.marker.is_some_and(at_cue) => match certainty {
+            Certainty::Negated => Side::Against,
+            _ => Side::Open,
+        },
+        _ => match certainty::of(view.document, view.analysis, head).0 {
+            Certainty::Asserted => Side::For,
+            Certainty::Negated => Side::Against,
+            _ => Side::Open,
+        },
     }
 }
 
-/// Whether two positions on one thing take opposite sides.
-fn are_opposed(a: &Position, b: &Position) -> bool {
-    let opposite =
-        matches!((side(a), side(b)), (Side::For, Side::Against) | (Side::Against, Side::For));
+/// Whether two positions of two holders take opposite sides of one thing.
+fn are_opposed(
+    view: &View<'_>,
+    a: &Position,
+    b: &Position,
+    (said_a, said_b): (&[Statement<'_>], &[Statement<'_>]),
+) -> bool {
+    // What is reported inside what somebody says is no answer to him.
+    let overlap = |a: &Position, b: &Position| {
+        a.content.iter().any(|range| b.content.iter().any(|other| other.overlaps(*range)))
+    };
+    if (a.cue.is_some() && a.cue == b.cue) || overlap(a, b) {
+        return false;
+    }
     // "supports the tax" and "said the tax did not rise" share a word and no quarrel.
     let attitude = |position: &Position| {
         matches!(position.act, Act::Supports | Act::Opposes | Act::Demands | Act::Promises)
     };
-    let comparable = attitude(a) == attitude(b) || a.act == Act::Denies || b.act == Act::Denies;
-    opposite && comparable && (a.cue.is_none() || a.cue != b.cue)
+    // Who contradicts somebody is not against him: whom alone is no matter.
+    let denies =
+        |position: &Position, on: &Statement<'_>| position.act == Act::Denies && on.words.len() > 1;
+    // Who mentions a thing and who does not have no quarrel about it.
+    let comparable = |on_a: &Statement<'_>, on_b: &Statement<'_>| {
+        let clauses = on_a.clausal && on_b.clausal && on_a.words.len().min(on_b.words.len()) > 1;
+        attitude(a) == attitude(b) && (attitude(a) || clauses)
+    };
+    let quarrel = |on_a: &Statement<'_>, on_b: &Statement<'_>| {
+        are_opposite(on_a.side, on_b.side)
+            && ((comparable(on_a, on_b) && on_a.is_same(on_b))
+                || (denies(a, on_a) && (on_a.is_same(on_b) || on_a.takes_up(on_b)))
+                || (denies(b, on_b) && (on_b.is_same(on_a) || on_b.takes_up(on_a))))
+    };
+    said_a.iter().any(|on_a| said_b.iter().any(|on_b| quarrel(on_a, on_b)))
+        || rejects_claim(view, a, b, (said_a, said_b))
+        || rejects_claim(view, b, a, (said_b, said_a))
+}
+
+fn are_opposite(a: Side, b: Side) -> bool {
+    matches!((a, b), (Side::For, Side::Against) | (Side::Against, Side::For))
+}
+
+/// Whether the first position rejects what the second claims, by its name and its claimant: `disputes the bank's
+/// accusations that the reports were wrong`, with the bank's own words on the reports.
+fn rejects_claim(
+    view: &View<'_>,
+    a: &Position,
+    b: &Position,
+    (said_a, said_b): (&[Statement<'_>], &[Statement<'_>]),
+) -> bool {
+    let Holder::Actor(claimant) = b.holder else { return false };
+    let by_name = |on: &Statement<'_>| {
+        on.side == Side::Against && !lexicon::entries(on.head, Class::Noun).is_empty()
+    };
+    // "Lee has denied the allegations", with those that somebody raised against him.
+    let alone = |on: &Statement<'_>| on.words.len() == 1;
+    let accused = a.act == Act::Denies
+        && b.act == Act::Opposes
+        && b.evidence.first().start() < a.evidence.first().start()
+        && matches!(a.holder, Holder::Actor(accused) if b.about.contains(&accused));
+    if accused && said_a.iter().any(|on| by_name(on) && alone(on)) {
+        return true;
+    }
+    let named = matches!(a.act, Act::Denies | Act::Opposes)
+        && a.content.iter().any(|range| view.cast.mentioned_in(*range).contains(&claimant));
+    named
+        && said_a
+            .iter()
+            .filter(|on| by_name(on))
+            .any(|on_a| said_b.iter().any(|on_b| on_b.side != Side::Open && on_a.shared(on_b) >= 2))
 }
 
 /// Whether one of two positions of the same holder took the place of the other: `Some(true)` where the first in the
 /// text is the old one.
-fn change(view: &View<'_>, first: &Position, second: &Position, common: &Common) -> Option<bool> {
+fn change(
+    view: &View<'_>,
+    first: &Position,
+    second: &Position,
+    (said_first, said_second): (&[Statement<'_>], &[Statement<'_>]),
+) -> Option<bool> {
+    let pairs = || said_first.iter().flat_map(|a| said_second.iter().map(move |b| (a, b)));
+    let near = || pairs().any(|(a, b)| a.is_near(b));
     let told = |position: &Position, words: &[&str]| has_at_cue(view, position, words);
     let sentence = |position: &Position| {
         view.analysis
@@ -154,17 +315,15 @@ fn change(view: &View<'_>, first: &Position, second: &Position, common: &Common)
             .map(|at| view.analysis.sentence_of(at))
     };
     let together = sentence(first) == sentence(second);
-    let opposite = matches!(
-        (side(first), side(second)),
-        (Side::For, Side::Against) | (Side::Against, Side::For)
-    );
-    if told(first, PAST) && (told(second, CHANGE) || opposite) && (together || common.is_near()) {
+    let opposite = pairs().any(|(a, b)| are_opposite(a.side, b.side));
+    let gives_way = (told(second, CHANGE) && (together || near())) || (opposite && near());
+    if told(first, PAST) && gives_way {
         return Some(true);
     }
-    if told(second, PAST) && !told(first, PAST) && opposite && common.is_near() {
+    if told(second, PAST) && !told(first, PAST) && opposite && near() {
         return Some(false);
     }
-    (told(second, CHANGE) && opposite && common.is_near()).then_some(true)
+    (told(second, CHANGE) && opposite && near()).then_some(true)
 }
 
 /// Whether one of the words belongs to the cue of a position.
@@ -204,6 +363,71 @@ mod tests {
             "Ana Lee supports the new tax on sugar. Tom Ruiz opposes the old bridge. Ana Lee met Tom Ruiz.",
         );
         assert!(positions.iter().all(|position| position.opposed.is_empty()), "{positions:?}");
+    }
+
+    /// Which pairs of positions are linked as opposed, by their places in the text.
+    fn opposed(text: &str) -> Vec<(usize, usize)> {
+        let pairs = |(at, position): (usize, Position)| {
+            position
+                .opposed
+                .into_iter()
+                .filter(move |&other| other > at)
+                .map(move |other| (at, other))
+        };
+        found(text).into_iter().enumerate().flat_map(pairs).collect()
+    }
+
+    #[test]
+    fn what_one_says_and_another_says_is_not_so_are_linked() {
+        let text = "Peru said that the army had taken the town. Chile said the army had not taken the town.";
+        assert_eq!(opposed(text), [(0, 1)]);
+        let text = "Peru said that the army had taken the town. Chile denied that the army had taken the town.";
+        assert_eq!(opposed(text), [(0, 1)]);
+        let text =
+            "Peru said that the army had taken the town. Chile said the army had taken the town.";
+        assert_eq!(opposed(text), []);
+    }
+
+    #[test]
+    fn a_quarrel_is_found_inside_a_report_and_in_any_sentence_of_a_quotation() {
+        let text = "Peru said it had told Chile at the start of the talks that the bank would not pay for the dam. \
+                    Chile said: “We are glad. The bank will pay for the dam!”";
+        assert_eq!(opposed(text), [(0, 1)]);
+    }
+
+    #[test]
+    fn who_rejects_a_claim_by_its_name_and_its_claimant_is_against_it() {
+        let text = "Peru said that the reports of the bank hide losses. Chile disputed Peru’s claim that the reports of \
+                    the bank hide losses.";
+        assert_eq!(opposed(text), [(0, 1)]);
+    }
+
+    #[test]
+    fn who_denies_what_he_is_accused_of_is_against_the_accuser() {
+        let text = "Peter Hall accused Ana Lee of hiding losses. Lee has denied the allegations. Hall is a banker.";
+        assert_eq!(opposed(text), [(0, 1)]);
+        let text = "Peter Hall accused Tom Ruiz of hiding losses. Lee has denied the allegations. Hall is a banker.";
+        assert_eq!(opposed(text), []);
+    }
+
+    #[test]
+    fn people_without_a_name_can_be_against_somebody() {
+        let text = "Ana Lee supports the new tax on sugar. Farmers oppose the new tax on sugar. Lee is the mayor.";
+        assert_eq!(opposed(text), [(0, 1)]);
+    }
+
+    #[test]
+    fn one_word_in_common_makes_no_quarrel() {
+        let text = "Peru has not mentioned the drought. Chile cited the drought.";
+        assert_eq!(opposed(text), []);
+        let text = "Peru said the dam would not change the fact that the tax is illegal. Chile said the tax is illegal.";
+        assert_eq!(opposed(text), []);
+    }
+
+    #[test]
+    fn who_leaves_it_open_takes_no_side() {
+        let text = "Peru said that the army had taken the town. Chile said the army may not have taken the town.";
+        assert_eq!(opposed(text), []);
     }
 
     #[test]
