@@ -82,6 +82,13 @@ fn parts(ctx: &Context, article: &Article) -> Vec<Part> {
     if Room::of(ctx).narrow {
         parts.push(button(Command::GoToPartner, "Show in the source"));
     }
+    if let Some(other) = article.other_view() {
+        let opposed = article.briefing.positions.get(other).is_some_and(
+            |position| matches!(item, Item::Position(idx) if position.opposed.contains(&idx)),
+        );
+        let text = if opposed { "The other side" } else { "Before and after" };
+        parts.push(button(Command::OtherView, text));
+    }
     let pinned = article.pins.contains(&Some(item));
     parts.push(button(Command::Pin, if pinned { "Unpin" } else { "Pin" }));
     if article.actor_in_focus().is_some() {

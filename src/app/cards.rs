@@ -292,6 +292,16 @@ impl Maker<'_> {
         if let Some(via) = words::via(briefing, position) {
             head.append(&via, 8.0, small.clone());
         }
+        let relations = words::relations(briefing, position);
+        // What a screen reader says: the sentence, and whom it is against.
+        let label = relations.as_ref().map_or_else(
+            || position.text.clone(),
+            |relations| format!("{}, {relations}", position.text.trim_end_matches('.')),
+        );
+        if let Some(relations) = relations {
+            let warm = self.palette.kind(Section::Questions);
+            head.append(&relations, 10.0, format(sans(13.5), warm, 1.3));
+        }
         if let Some(certainty) = words::certainty(position.certainty) {
             // Words and shape, not colour alone: the source's own words, underlined as in the source.
             head.append(certainty, 10.0, small.clone());
@@ -315,7 +325,7 @@ impl Maker<'_> {
             // Where the sentence above gives the quote in full, once is enough.
             let words = quote.trim_matches(|c: char| !c.is_alphanumeric());
             if position.text.contains(words) {
-                return Some(position.text.clone());
+                return Some(label);
             }
             let mut job = single(
                 &quote,
@@ -324,7 +334,7 @@ impl Maker<'_> {
             job.wrap.max_rows = if selected { 6 } else { 1 };
             pile.add(PAD + 12.0, self.inner() - 20.0, job, 2.0);
         }
-        Some(position.text.clone())
+        Some(label)
     }
 
     fn question(&self, pile: &mut Pile<'_>, idx: usize) -> Option<String> {

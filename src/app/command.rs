@@ -67,6 +67,7 @@ pub enum Command {
     PreviousMention,
     NextPiece,
     PreviousPiece,
+    OtherView,
     PageDown,
     PageUp,
     ToStart,
@@ -192,6 +193,9 @@ impl Command {
             Self::PreviousMention => ("Previous mention", "The actor's previous mention"),
             Self::NextPiece => ("Next piece of evidence", "Of the selected item"),
             Self::PreviousPiece => ("Previous piece of evidence", "Of the selected item"),
+            Self::OtherView => {
+                ("The other side", "The position that this one is against or took the place of")
+            }
             Self::PageDown => ("Page down", "Scroll this pane down"),
             Self::PageUp => ("Page up", "Scroll this pane up"),
             Self::ToStart => ("To the beginning", "Show the beginning of this pane"),
@@ -273,7 +277,7 @@ fn theme_words(theme: ThemeChoice) -> (&'static str, &'static str) {
     }
 }
 
-static LISTED: [Command; 71] = [
+static LISTED: [Command; 72] = [
     Command::OpenDialog,
     Command::Paste,
     Command::ShowRecent,
@@ -313,6 +317,7 @@ static LISTED: [Command; 71] = [
     Command::PreviousMention,
     Command::NextPiece,
     Command::PreviousPiece,
+    Command::OtherView,
     Command::PageDown,
     Command::PageUp,
     Command::ToStart,

@@ -25,7 +25,7 @@ const fn bind(modifiers: Modifiers, key: Key, command: Command) -> Binding {
 }
 
 /// All keys; the first of a command is the one shown beside it.
-pub(super) static BINDINGS: [Binding; 70] = [
+pub(super) static BINDINGS: [Binding; 71] = [
     bind(CTRL, Key::O, Command::OpenDialog),
     bind(CTRL, Key::V, Command::Paste),
     bind(CTRL, Key::E, Command::ShowRecent),
@@ -71,6 +71,7 @@ pub(super) static BINDINGS: [Binding; 70] = [
     bind(SHIFT, Key::N, Command::PreviousMention),
     bind(NONE, Key::CloseBracket, Command::NextPiece),
     bind(NONE, Key::OpenBracket, Command::PreviousPiece),
+    bind(NONE, Key::V, Command::OtherView),
     bind(NONE, Key::P, Command::Pin),
     bind(NONE, Key::F, Command::Filter),
     bind(NONE, Key::A, Command::AuthorView),

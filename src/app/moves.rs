@@ -103,6 +103,13 @@ impl Article {
         self.go_to_piece();
     }
 
+    /// The next of the positions that stand against the selected one, took its place or gave way to it.
+    pub(super) fn other_view(&self) -> Option<usize> {
+        let Some(Item::Position(idx)) = self.selected else { return None };
+        let related = self.briefing.related(idx);
+        related.iter().copied().find(|&other| other > idx).or(related.first().copied())
+    }
+
     /// The next or previous mention of the actor in focus, from where the source is.
     pub(super) fn step_mention(&mut self, step: Step) {
         let Some(ActorId(idx)) = self.actor_in_focus() else { return };

@@ -331,6 +331,13 @@ impl State {
             Command::PreviousMention => article.step_mention(Step::Previous),
             Command::NextPiece => article.step_piece(Step::Next),
             Command::PreviousPiece => article.step_piece(Step::Previous),
+            Command::OtherView => {
+                let Some(other) = article.other_view() else {
+                    return self.notify("Nobody is known to hold the opposite of this");
+                };
+                article.select(Item::Position(other));
+                article.show_card(Item::Position(other));
+            }
             Command::Pin => article.toggle_pin(),
             Command::Unpin(item) => {
                 for pin in article.pins.iter_mut().filter(|pin| **pin == Some(item)) {

@@ -50,6 +50,15 @@ pub(super) fn via(briefing: &Briefing, position: &Position) -> Option<String> {
     (!names.is_empty()).then(|| format!("through {}", names.join(" and ")))
 }
 
+/// Whom a position is against, as `against A and B`, and whether its holder held another before.
+pub(super) fn relations(briefing: &Briefing, position: &Position) -> Option<String> {
+    let names = briefing.opponents(position);
+    let against = (!names.is_empty()).then(|| format!("against {}", names.join(" and ")));
+    let changed = position.replaces.map(|_| "a change of view".to_owned());
+    let parts: Vec<String> = against.into_iter().chain(changed).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
 pub(super) fn mentions(actor: &Actor) -> String {
     match actor.mentions.len() {
         1 => "1 mention".to_owned(),

@@ -381,6 +381,34 @@ impl Briefing {
         }
     }
 
+    /// Who holds the opposite of a position, each once; `others` for those without a name.
+    pub fn opponents(&self, position: &Position) -> Vec<&str> {
+        let mut names = Vec::new();
+        for other in position.opposed.iter().filter_map(|&idx| self.positions.get(idx)) {
+            let actor = match other.holder {
+                Holder::Actor(actor) => self.actors.get(actor.0),
+                Holder::Unnamed | Holder::Author => None,
+            };
+            let name = actor.map_or("others", |actor| actor.name.as_str());
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The positions that stand against one, took its place or gave way to it, in the order of the list.
+    pub fn related(&self, position: usize) -> Vec<usize> {
+        let Some(own) = self.positions.get(position) else { return Vec::new() };
+        let later = self.positions.iter().enumerate();
+        let later = later.filter(|(_, other)| other.replaces == Some(position)).map(|(idx, _)| idx);
+        let mut related: Vec<usize> =
+            own.opposed.iter().copied().chain(own.replaces).chain(later).collect();
+        related.sort_unstable();
+        related.dedup();
+        related
+    }
+
     /// The names of those who are named in the same sentences as an actor, most often first.
     pub fn company_of(&self, actor: ActorId) -> impl Iterator<Item = &str> {
         let company = self.company.get(actor.0).into_iter().flatten();
@@ -420,5 +448,38 @@ mod tests {
             evidence: Evidence::one(TextRange::new(0, 1)).expect("it is not empty"),
         };
         assert_eq!(actor.other_names().collect::<Vec<_>>(), ["Lee", "the Northern diplomat"]);
+    }
+
+    #[test]
+    fn what_stands_against_a_position_is_found_from_both_sides() {
+        let position = |holder, opposed: &[usize], replaces| Position {
+            holder,
+            source: None,
+            via: vec![],
+            cue: None,
+            content: vec![TextRange::new(0, 1)],
+            text: String::new(),
+            act: Act::Says,
+            form: Form::Indirect,
+            certainty: Certainty::Asserted,
+            marker: None,
+            about: vec![],
+            opposed: opposed.to_vec(),
+            replaces,
+            salience: 0.5,
+            evidence: Evidence::one(TextRange::new(0, 1)).expect("it is not empty"),
+        };
+        let briefing = Briefing {
+            positions: vec![
+                position(Holder::Unnamed, &[2], None),
+                position(Holder::Author, &[2], Some(0)),
+                position(Holder::Author, &[0, 1], None),
+            ],
+            ..Briefing::default()
+        };
+        assert_eq!(briefing.related(0), [1, 2]);
+        assert_eq!(briefing.related(1), [0, 2]);
+        assert!(briefing.related(3).is_empty());
+        assert_eq!(briefing.opponents(&briefing.positions[2]), ["others"]);
     }
 }

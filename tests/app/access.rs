@@ -21,7 +21,7 @@ fn every_item_span_and_control_has_a_role_and_a_name() {
     for words in [
         "Dockers turn the offer down.",
         "Ana María Ruiz, leader of the dockers’ union, 2 mentions",
-        "Okoro denies that talks failed.",
+        "Okoro denies that talks failed, against Ana María Ruiz",
         "Will the army be asked?",
         "3 May 2024, planned: The vote is due.",
         QUOTE,

@@ -207,7 +207,8 @@ fn nothing_is_cut_in_a_small_window_at_a_large_scale() {
 #[test]
 fn a_narrow_window_can_be_used_with_the_mouse_alone() {
     let mut harness = window_of(760.0, 1000.0);
-    harness.get_by_role_and_label(Role::Link, "Okoro denies that talks failed.").click();
+    let card = "Okoro denies that talks failed, against Ana María Ruiz";
+    harness.get_by_role_and_label(Role::Link, card).click();
     harness.run();
     harness.get_by_label("Go to the other side").click();
     harness.run();

@@ -147,6 +147,8 @@ pub(crate) fn briefing(document: &Document) -> Briefing {
         }],
         ..Briefing::default()
     };
+    briefing.positions[0].opposed = vec![1];
+    briefing.positions[1].opposed = vec![0];
     briefing.actors[1].affiliations = vec![place(document, "Harbour Council")];
     briefing.tally(document, &sidelight::briefing::sentences(document));
     briefing

@@ -39,6 +39,22 @@ fn a_click_on_a_marked_sentence_selects_its_line() {
 }
 
 #[test]
+fn a_key_leads_from_a_position_to_the_one_that_it_is_against() {
+    let mut harness = window();
+    key(&mut harness, Modifiers::NONE, Key::V);
+    harness.get_by_role_and_label(Role::Status, "Nobody is known to hold the opposite of this");
+    click_card(&mut harness, "Okoro denies that talks failed");
+    key(&mut harness, Modifiers::NONE, Key::V);
+    assert_eq!(selected(&harness), Some(Item::Position(0)));
+    key(&mut harness, Modifiers::NONE, Key::V);
+    assert_eq!(selected(&harness), Some(Item::Position(1)));
+    harness.get_by_label("The other side").click();
+    harness.run();
+    assert_eq!(selected(&harness), Some(Item::Position(0)));
+    harness.get_by_label_contains("no ferry will sail on Monday, against Paul Okoro");
+}
+
+#[test]
 fn copying_puts_both_flavours_on_the_clipboard_and_says_so() {
     let mut harness = window();
     key(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::C);

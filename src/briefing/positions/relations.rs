@@ -210,10 +210,9 @@ fn reported(view: &View<'_>, verb: usize) -> Option<usize> {
 fn side(view: &View<'_>, position: &Position, head: usize) -> Side {
     let at_cue = |marker: TextRange| position.cue.is_some_and(|cue| cue.overlaps(marker));
     match (position.act, position.certainty) {
-        (Act::Asks, _) => Side::Open,
         (Act::Supports, Certainty::Asserted) => Side::For,
         (Act::Opposes | Act::Denies, Certainty::Asserted | Certainty::Negated) => Side::Against,
-        (Act::Supports | Act::Opposes | Act::Denies, _) => Side::Open,
+        (Act::Asks | Act::Supports | Act::Opposes | Act::Denies, _) => Side::Open,
         (_, certainty) if position.marker.is_some_and(at_cue) => match certainty {
             Certainty::Negated => Side::Against,
             _ => Side::Open,
@@ -385,7 +384,7 @@ mod tests {
         assert_eq!(opposed(text), [(0, 1)]);
         let text =
             "Peru said that the army had taken the town. Chile said the army had taken the town.";
-        assert_eq!(opposed(text), []);
+        assert!(opposed(text).is_empty());
     }
 
     #[test]
@@ -407,7 +406,7 @@ mod tests {
         let text = "Peter Hall accused Ana Lee of hiding losses. Lee has denied the allegations. Hall is a banker.";
         assert_eq!(opposed(text), [(0, 1)]);
         let text = "Peter Hall accused Tom Ruiz of hiding losses. Lee has denied the allegations. Hall is a banker.";
-        assert_eq!(opposed(text), []);
+        assert!(opposed(text).is_empty());
     }
 
     #[test]
@@ -419,15 +418,15 @@ mod tests {
     #[test]
     fn one_word_in_common_makes_no_quarrel() {
         let text = "Peru has not mentioned the drought. Chile cited the drought.";
-        assert_eq!(opposed(text), []);
+        assert!(opposed(text).is_empty());
         let text = "Peru said the dam would not change the fact that the tax is illegal. Chile said the tax is illegal.";
-        assert_eq!(opposed(text), []);
+        assert!(opposed(text).is_empty());
     }
 
     #[test]
     fn who_leaves_it_open_takes_no_side() {
         let text = "Peru said that the army had taken the town. Chile said the army may not have taken the town.";
-        assert_eq!(opposed(text), []);
+        assert!(opposed(text).is_empty());
     }
 
     #[test]
