@@ -199,8 +199,28 @@ pub(super) fn link_short_forms(
         homes.dedup();
         if let (1, Some(&long)) = (homes.len(), long.first()) {
             clusters.join(long, idx);
+        } else if let Some(long) = clipped(mentions, forms, states, idx) {
+            clusters.join(long, idx);
         }
     }
+}
+
+/// `Ost State` for `Ostland State University`: each word the start of the long name's, the last whole.
+fn clipped(mentions: &[Mention], forms: &[NameForm], states: &States, idx: usize) -> Option<usize> {
+    let short = &forms[idx].words;
+    let place = matches!(forms[idx].kind, Some(NameKind::Organization | NameKind::Place));
+    if short.len() < 2 || !place {
+        return None;
+    }
+    names(mentions, states).find(|&other| {
+        let long = &forms[other].words;
+        forms[other].kind == Some(NameKind::Organization)
+            && long.len() == short.len() + 1
+            && long.last().is_some_and(|last| is_company_word(last))
+            && short.iter().zip(long).all(|(short, long)| long.starts_with(short.as_str()))
+            && short.last() == long.get(short.len() - 1)
+            && short.iter().all(|word| word.chars().count() > 2)
+    })
 }
 
 /// `Acme rebranded itself Orbit`, `Acme, formerly known as Orbit`: the name behind such a verb is the one's before it.
