@@ -139,7 +139,9 @@ fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
                 .rev()
                 .map(|end| from..end)
                 .filter(|inner| *inner != whole)
-                .filter(|inner| !inner.contains(&head) || inner.end == whole.end)
+                .filter(|inner| {
+                    !inner.contains(&head) || inner.end == whole.end || is_thing(grammar, &whole)
+                })
                 .find_map(|inner| Some((known(&inner)?, inner)))
                 .filter(|(idx, inner)| owns(grammar, names[*idx].kind, inner, outer));
             let Some((idx, inner)) = longest else {
@@ -151,6 +153,14 @@ fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
         }
     }
     found
+}
+
+/// Whether a name ends in a word that tells that it is nobody's own: `Roe Justice Act`, `Roe Tower`.
+fn is_thing(grammar: &Grammar<'_>, name: &Range<usize>) -> bool {
+    let last = lexicon().word_senses(&grammar.lower(name.end - 1));
+    last.any(Senses::OTHER_HEAD)
+        || last.any(Senses::PLACE_HEAD)
+        || last.any(Senses::ORGANIZATION_HEAD)
 }
 
 /// Whether the inner name is one that the outer one belongs to or is called after.
