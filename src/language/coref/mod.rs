@@ -28,6 +28,7 @@ pub mod words;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::lexicon::lexicon;
 use super::{Analysis, NameKind};
 use crate::document::Document;
 use crate::text::TextRange;
@@ -167,8 +168,13 @@ fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKin
             let head = source.mentions[idx].head;
             let does = grammar.deprel(head) == super::Deprel::Nsubj;
             let verb = grammar.head(head).filter(|&verb| does && grammar.is_verb(verb));
+            let doing = |verb: usize| {
+                !speaking
+                    || speaker::is_saying(grammar, verb)
+                    || unnamed::takes_sides(&grammar.lemma(verb))
+            };
             grammar.deprel(head) == super::Deprel::OblAgent
-                || verb.is_some_and(|verb| !speaking || speaker::is_saying(grammar, verb))
+                || verb.or_else(|| unnamed::deed_of(grammar, head)).is_some_and(doing)
         })
     };
     let often = mentions.len() > 1;
@@ -295,7 +301,9 @@ fn link_own_countries(source: &Source<'_>, clusters: &mut Clusters) {
 fn link_my_country(source: &Source<'_>, clusters: &mut Clusters) {
     let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for idx in 0..source.mentions.len() {
-        if let Some(state) = source.states.of_mention(idx) {
+        let state = source.states.of_mention(idx);
+        let country = |state: &usize| lexicon().powers().power(*state).kind.is_country();
+        if let Some(state) = state.filter(country) {
             counts.entry(state).or_insert((0, idx)).0 += 1;
         }
     }
