@@ -423,7 +423,13 @@ fn phrase(grammar: &Grammar<'_>, token: usize) -> Range<usize> {
         let span = grammar.span(child);
         let follows =
             child > token && grammar.deprel(child) == Deprel::Nmod && span.start == token + 1;
-        if follows && span.len() <= 6 && grammar.preposition(child).as_deref() == Some("of") {
+        let preposition = if follows { grammar.preposition(child) } else { None };
+        // `attorneys for Roe`, `aides to Roe`: whose they are.
+        let theirs = span.len() <= 4
+            && grammar.name(child).is_some()
+            && matches!(preposition.as_deref(), Some("for" | "to"))
+            && words::is_person(&grammar.lemma(token));
+        if follows && span.len() <= 6 && preposition.as_deref() == Some("of") || theirs {
             end = span.end;
         }
     }

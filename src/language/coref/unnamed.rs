@@ -31,9 +31,18 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
             && (source.states.of_token(child).is_some() || source.grammar.name(child).is_some())
     };
     let children = |head: usize| source.grammar.analysis.children(head);
+    // `attorneys for Roe`.
+    let served = |child: usize| {
+        child > mention.head
+            && source.grammar.deprel(child) == Deprel::Nmod
+            && source.grammar.name(child).is_some()
+            && matches!(source.grammar.preposition(child).as_deref(), Some("for" | "to"))
+            && matches!(words::office_of(&traits.noun), "lawyer" | "adviser" | "spokesperson")
+    };
     // `Ostland's chief auditor's office`: the owner may have an owner.
     let named = children(mention.head).any(|child| {
         owner(mention.head, child)
+            || served(child)
             || source.grammar.deprel(child) == Deprel::NmodPoss
                 && source.grammar.upos(child) == Upos::Noun
                 && children(child).any(|inner| owner(child, inner))
@@ -106,7 +115,7 @@ pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
         if defines(source, idx).is_none() || clusters.names(clusters.of(idx)) > 0 {
             continue;
         }
-        let words: Vec<String> = source.mentions[idx]
+        let mut words: Vec<String> = source.mentions[idx]
             .tokens
             .clone()
             .filter(|&token| {
@@ -117,9 +126,11 @@ pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
             })
             .map(|token| match source.states.of_token(token) {
                 Some(state) => format!("#{state}"),
-                None => source.grammar.lemma(token),
+                None => words::office_of(&source.grammar.lemma(token)).to_owned(),
             })
             .collect();
+        // `attorneys for Roe` are `Roe's lawyers`.
+        words.sort_unstable();
         clusters.join(*first.entry(words.join(" ")).or_insert(idx), idx);
     }
     link_bare(source, clusters);
