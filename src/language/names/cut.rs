@@ -28,7 +28,8 @@ pub(super) fn cut(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
 
 /// Who else is named in the document.
 struct Known<'a> {
-    forms: BTreeMap<&'a str, NameKind>,
+    /// With the number of their mentions.
+    forms: BTreeMap<&'a str, (NameKind, usize)>,
     surnames: Vec<&'a str>,
 }
 
@@ -36,7 +37,7 @@ impl<'a> Known<'a> {
     fn new(words: &Words<'a>, names: &[Name]) -> Self {
         let mut known = Self { forms: BTreeMap::new(), surnames: Vec::new() };
         for name in names.iter().filter(|name| name.kind != NameKind::Other) {
-            known.forms.entry(name.range.slice(words.text)).or_insert(name.kind);
+            known.forms.entry(name.range.slice(words.text)).or_insert((name.kind, 0)).1 += 1;
             if name.kind == NameKind::Person && name.tokens.len() > 1 {
                 known.surnames.push(words.word(name.tokens.end - 1));
             }
@@ -74,7 +75,12 @@ fn owner(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     let form = named(words.tokens, whose.clone(), NameKind::Other).range.slice(words.text);
     let plain = whose.clone().all(|at| words.word(at).starts_with(char::is_uppercase));
     let given = matches!(whose.len(), 2 | 3) && words.senses(first).any(Senses::GIVEN);
-    let kind = known.forms.get(form).copied().or_else(|| {
+    // `Ray's Pizza` is no work of the Ray who eats there.
+    let known_kind = known.forms.get(form).copied().filter(|&(kind, count)| {
+        let sure = whose.len() > 1 || count > 1 || known.surnames.contains(&form);
+        kind != NameKind::Person || sure
+    });
+    let kind = known_kind.map(|(kind, _)| kind).or_else(|| {
         let person = given || known.surnames.contains(&form);
         let senses = lexicon().senses(form);
         let body = senses.any(Senses::ANY_ORGANIZATION)
@@ -200,7 +206,9 @@ fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Nam
                     | "Her"
             ) || words.upos(*at) == Some(Upos::Verb)
         };
-        if let Some(at) = (tokens.start + 1..tokens.end).find(small) {
+        // `Moon Jae-in` goes on.
+        let apart = |at: &usize| !words.is_tight_hyphen(at - 1);
+        if let Some(at) = (tokens.start + 1..tokens.end).filter(apart).find(small) {
             return Some(person(at));
         }
     }

@@ -12,6 +12,13 @@ use crate::language::{Arc, Deprel, Name, NameKind, Upos};
 /// The names, those that nothing is known of with the kind that their sentences tell.
 pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec<Name> {
     names.retain(|name| !is_bare_title(words, name));
+    let coined = coined(words, &names);
+    for name in &mut names {
+        let form = name.range.slice(words.text);
+        if coined.contains(form) || is_no_actor(words, name) {
+            name.kind = NameKind::Other;
+        }
+    }
     let mut kinds: BTreeMap<&str, NameKind> = BTreeMap::new();
     let mut surnames: BTreeSet<&str> = BTreeSet::new();
     for name in &names {
@@ -43,7 +50,94 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
             *name = person;
         }
     }
+    like_their_neighbours(words, &mut names);
     names
+}
+
+/// `Acme, Zeug and Orbit`: in a list of three or more, what nothing is known of is what all others are.
+fn like_their_neighbours(words: &Words<'_>, names: &mut [Name]) {
+    let listed = |left: &Name, right: &Name| {
+        let between: Vec<&str> =
+            (left.tokens.end..right.tokens.start).map(|at| words.word(at)).collect();
+        matches!(
+            between.as_slice(),
+            [","] | ["and" | "or" | "&"] | [",", "and" | "or" | "the"] | [",", "and", "the"]
+        ) && words.sentence(left.tokens.start) == words.sentence(right.tokens.start)
+    };
+    let mut from = 0;
+    while from < names.len() {
+        let mut to = from + 1;
+        while to < names.len() && listed(&names[to - 1], &names[to]) {
+            to += 1;
+        }
+        let list = &mut names[from..to];
+        let mut kinds = list.iter().map(|name| name.kind).filter(|&kind| kind != NameKind::Other);
+        if let Some(kind) = kinds.next()
+            && kinds.clone().count() >= 1
+            && kinds.all(|other| other == kind)
+            && matches!(kind, NameKind::Person | NameKind::Organization)
+            && list.len() > 2
+        {
+            for name in list.iter_mut().filter(|name| name.kind == NameKind::Other) {
+                let ends = words.title_senses(name.tokens.end - 1);
+                let thing = ends.any(Senses::OTHER_HEAD)
+                    || name.tokens.clone().any(|at| words.title_senses(at).any(Senses::ANY_TITLE));
+                let before = name.tokens.start.saturating_sub(1);
+                let article = kind == NameKind::Person && words.word(before) == "the";
+                let long = name.tokens.len() > if kind == NameKind::Person { 2 } else { 5 };
+                let capital = words.word(name.tokens.start).starts_with(char::is_uppercase);
+                if !thing && !article && !long && capital {
+                    name.kind = kind;
+                }
+            }
+        }
+        from = to;
+    }
+}
+
+/// Acronyms that stand for words without capitals: `photovoltaic (PV) cells`, `liquefied natural gas (LNG)`.
+fn coined<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    for name in names.iter().filter(|name| name.tokens.len() == 1) {
+        let at = name.tokens.start;
+        let form = words.word(at);
+        let letters: Vec<char> = form.chars().flat_map(char::to_lowercase).collect();
+        let (start, _) = words.sentence(at);
+        let bracketed = at > start + 1 && words.word(at - 1) == "(" && words.word(at + 1) == ")";
+        let capitals = form.chars().filter(|c| c.is_uppercase()).count();
+        if !bracketed || capitals < 2 || !(2..=6).contains(&letters.len()) {
+            continue;
+        }
+        let first = |at: usize| words.word(at).chars().next();
+        let long = at - 1 >= start + letters.len()
+            && letters.iter().zip(at - 1 - letters.len()..).all(|(&c, at)| first(at) == Some(c));
+        let one = first(at - 2) == letters.first().copied() && {
+            let mut rest = words.word(at - 2).chars();
+            letters.iter().all(|letter| rest.any(|c| c == *letter))
+        };
+        if long || one {
+            found.insert(form);
+        }
+    }
+    found
+}
+
+/// What has a capital and never acts: a disease, a hashtag, a bill by its number.
+fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
+    const DISEASES: &[&str] = &[
+        "COVID", "Covid", "COVID-19", "Covid-19", "SARS", "MERS", "HIV", "AIDS", "Ebola", "Zika",
+        "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP",
+    ];
+    let form = name.range.slice(words.text);
+    let initials = name.tokens.clone().all(|at| {
+        let word = words.word(at);
+        word.trim_end_matches('.').chars().count() == 1 && word.starts_with(char::is_uppercase)
+    });
+    let next = name.tokens.end + usize::from(words.word(name.tokens.end) == ".");
+    let number = words.word(next).starts_with(|c: char| c.is_ascii_digit());
+    DISEASES.contains(&form)
+        || form.starts_with('#')
+        || initials && number && next < words.sentence(name.tokens.start).1
 }
 
 /// `the book Halls of Glass`, `the Harriet Moon novels`: a work, whomever it is called after.
