@@ -94,6 +94,7 @@ fn spelt_before(
                 || matches!(grammar.word(token), "in" | "of" | "for" | "on" | "and" | "the")
         };
         mention.form == Form::Name
+            && grammar.name(mention.head) == mention.name
             && forms[other].kind == Some(NameKind::Organization)
             && mention.tokens.len() > 1
             && mention.tokens.end < end
@@ -102,7 +103,8 @@ fn spelt_before(
     })?;
     let words: Vec<String> =
         (mentions[long].tokens.start..end).map(|token| grammar.lower(token)).collect();
-    initials(&words).iter().any(|letters| letters == acronym).then_some(long)
+    let spelt = initials(&words).iter().any(|letters| letters == acronym);
+    (spelt || acronym.len() > 3 && letters_fit(acronym, &words)).then_some(long)
 }
 
 /// First letters of the words, with and without the small ones.

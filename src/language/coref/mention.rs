@@ -186,6 +186,7 @@ fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Nam
             let branch = closes
                 && inner.start > whole.start
                 && outer.kind != NameKind::Place
+                && !is_part(&grammar.lower(inner.start - 1))
                 && (capital(inner.start - 1) || matches!(grammar.word(inner.start - 1), "–" | "-"));
             behind(&["of", "in", "for"]) || opens && !closes && !paper || branch
         }
@@ -201,6 +202,15 @@ fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Nam
         }
         _ => false,
     }
+}
+
+/// `Southern Ostland` is not all of it.
+fn is_part(word: &str) -> bool {
+    word.ends_with("ern")
+        || matches!(
+            word,
+            "north" | "south" | "east" | "west" | "new" | "upper" | "lower" | "central"
+        )
 }
 
 /// Whether a name ends in a word for a newspaper, which is called after a place and means none.

@@ -62,9 +62,6 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
 
 /// `Ada Byrd's Red Sea`: the maker is one name, the work another.
 fn owner(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
-    if name.kind != NameKind::Other {
-        return None;
-    }
     let mark = name.tokens.clone().find(|&at| matches!(words.word(at), "'s" | "’s"))?;
     if mark == name.tokens.start || mark + 1 == name.tokens.end {
         return None;
@@ -80,15 +77,24 @@ fn owner(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         let sure = whose.len() > 1 || count > 1 || known.surnames.contains(&form);
         kind != NameKind::Person || sure
     });
+    let head = words.title_senses(mark - 1).any(Senses::ORGANIZATION_HEAD) && whose.len() > 1;
     let kind = known_kind.map(|(kind, _)| kind).or_else(|| {
         let person = given || known.surnames.contains(&form);
         let senses = lexicon().senses(form);
         let body = senses.any(Senses::ANY_ORGANIZATION)
             && senses.bits() & !Senses::ANY_ORGANIZATION.bits() == 0;
-        person.then_some(NameKind::Person).or(body.then_some(NameKind::Organization))
+        person.then_some(NameKind::Person).or((body || head).then_some(NameKind::Organization))
     })?;
+    // `Harbour Authority's Clean Quays`; a body may be called after a person: `Byrd's Mills Inc`.
+    let body = kind == NameKind::Organization
+        && words.title_senses(mark - 1).any(Senses::ORGANIZATION_HEAD);
+    if name.kind != NameKind::Other && !body {
+        return None;
+    }
     plain.then(|| {
-        vec![named(words.tokens, whose, kind), rest(words, mark + 1..name.tokens.end, name.kind)]
+        let ends = words.title_senses(name.tokens.end - 1).any(Senses::ORGANIZATION_HEAD);
+        let thing = if ends { name.kind } else { NameKind::Other };
+        vec![named(words.tokens, whose, kind), rest(words, mark + 1..name.tokens.end, thing)]
     })
 }
 
@@ -149,15 +155,14 @@ fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
             && !senses.any(Senses::OTHER_HEAD)
             && !senses.any(Senses::ANY_TITLE)
     };
-    let named_so = plain(from) && plain(from + 1) && words.senses(from).any(Senses::GIVEN);
-    if !named_so
-        || matches!(
-            words.word(from - 1),
-            "of" | "for" | "the" | "and" | "&" | "-" | "St." | "'s" | "’s"
-        )
-    {
+    let joined = matches!(
+        words.word(from - 1),
+        "of" | "for" | "the" | "and" | "&" | "-" | "St." | "'s" | "’s"
+    );
+    if !plain(from) || !plain(from + 1) || joined {
         return None;
     }
+    let given = words.senses(from).any(Senses::GIVEN);
     let before = named(words.tokens, name.tokens.start..from, NameKind::Organization);
     let body = words.title_senses(from - 1).any(Senses::ORGANIZATION_HEAD)
         || lexicon().senses(before.range.slice(words.text)).any(Senses::ANY_ORGANIZATION)
@@ -166,9 +171,9 @@ fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
         && matches!(words.word(name.tokens.start - 1), "of" | "for")
         && words.title_senses(name.tokens.start - 2).any(Senses::OFFICE);
     let person = named(words.tokens, from..name.tokens.end, NameKind::Person);
-    if body {
+    if body && given {
         Some(vec![before, person])
-    } else if office {
+    } else if office && (given || name.tokens.len() == 3) {
         Some(vec![Name { kind: NameKind::Other, ..before }, person])
     } else {
         None

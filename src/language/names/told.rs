@@ -135,9 +135,7 @@ fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     });
     let next = name.tokens.end + usize::from(words.word(name.tokens.end) == ".");
     let number = words.word(next).starts_with(|c: char| c.is_ascii_digit());
-    DISEASES.contains(&form)
-        || form.starts_with('#')
-        || initials && number && next < words.sentence(name.tokens.start).1
+    DISEASES.contains(&form) || form.starts_with('#') || initials && number && name.tokens.len() < 4
 }
 
 /// `the book Halls of Glass`, `the Harriet Moon novels`: a work, whomever it is called after.
