@@ -198,7 +198,12 @@ fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Nam
                 || inner.len() > 1
                 || listed.any(Senses::BODY)
                 || listed.any(Senses::AGENCY);
-            opens && !closes && other || behind(&["of", "for", "by"])
+            // `Riverside` of `Church of Riverside` is the church.
+            let same = outer.kind == NameKind::Organization
+                && closes
+                && inner.start == whole.start + 2
+                && words::is_body(&grammar.lower(whole.start));
+            opens && !closes && other || !same && behind(&["of", "for", "by"])
         }
         _ => false,
     }
