@@ -171,6 +171,12 @@ pub(super) fn link_short_forms(
         if words.len() > 2 && words[1] == "of" && words::is_body(&words[0]) {
             short_of.entry(words[2..].join(" ")).or_default().push(idx);
         }
+        // `the House` for `House of Representatives`, the lower one of two.
+        if matches!(words.as_slice(), [house, of, whose]
+            if house == "house" && of == "of" && matches!(whose.as_str(), "representatives" | "commons"))
+        {
+            short_of.entry(words[0].clone()).or_default().push(idx);
+        }
         // `General Assembly` for `General Assembly of the United Nations`.
         let of = words.iter().position(|word| word == "of" || word == "for");
         if let Some(of) = of.filter(|&of| of > 1) {

@@ -310,10 +310,8 @@ fn link_my_country(source: &Source<'_>, clusters: &mut Clusters) {
     let mut most: Vec<(usize, usize)> = counts.into_values().collect();
     most.sort_by_key(|&(count, first)| (std::cmp::Reverse(count), first));
     let second = most.get(1).map_or(0, |&(count, _)| count);
-    let Some(&(_, first)) = most.first().filter(|(count, _)| *count >= 3 && *count >= 2 * second)
-    else {
-        return;
-    };
+    let leads = |count: usize, least: usize| count >= least && count >= 2 * second;
+    let Some(&(count, first)) = most.first().filter(|(count, _)| leads(*count, 2)) else { return };
     for (idx, traits) in source.traits.iter().enumerate() {
         let own = source.mentions[idx].form == Form::Nominal
             && traits.quotation.is_none()
@@ -321,11 +319,17 @@ fn link_my_country(source: &Source<'_>, clusters: &mut Clusters) {
             && (words::is_state_noun(&traits.noun) || traits.noun == "government");
         let (grammar, head) = (source.grammar, source.mentions[idx].head);
         let owner = grammar.child(head, super::Deprel::NmodPoss);
-        let mine = owner.is_some_and(|owner| grammar.lower(owner) == "my");
+        let mine = owner.is_some_and(|owner| grammar.lower(owner) == "my") && leads(count, 3);
+        // `our country`, `this nation`, alone or with an adjective that tells nothing apart.
+        let ours = matches!(traits.noun.as_str(), "country" | "nation")
+            && matches!(grammar.lower(source.mentions[idx].tokens.start).as_str(), "our" | "this");
         let capital = matches!(grammar.word(head), "Nation" | "Country")
             && head > 0
             && matches!(grammar.lower(head - 1).as_str(), "the" | "our" | "this");
-        if own && (mine || capital) && clusters.names(clusters.of(idx)) == 0 {
+        if own
+            && (mine || ours || capital && leads(count, 3))
+            && clusters.names(clusters.of(idx)) == 0
+        {
             clusters.join(first, idx);
         }
     }

@@ -206,6 +206,18 @@ fn is_telling(grammar: &Grammar<'_>, clause: usize) -> bool {
             grammar.upos(token) != Upos::Punct || matches!(grammar.word(token), "-" | "'" | "’")
         })
 }
+/// `as a lawyer, Roe knows`: the subject whose capacity a phrase tells.
+fn capacity(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
+    let article = matches!(grammar.lower(mention.tokens.start).as_str(), "a" | "an");
+    let verb = grammar.head(mention.head).filter(|&verb| {
+        article && grammar.deprel(mention.head) == Deprel::Obl && grammar.is_verb(verb)
+    })?;
+    let active = grammar.child(verb, Deprel::Obj).is_none();
+    (active && grammar.preposition(mention.head).as_deref() == Some("as"))
+        .then(|| grammar.child(verb, Deprel::Nsubj))
+        .flatten()
+}
+
 /// Joins what somebody with a name is said to be: `Roe is a lawyer`, `She was one of the founders`.
 pub(super) fn link_predicates(source: &Source<'_>, clusters: &mut Clusters) {
     let grammar = source.grammar;
@@ -219,6 +231,7 @@ pub(super) fn link_predicates(source: &Source<'_>, clusters: &mut Clusters) {
         let subject = grammar
             .child(mention.head, Deprel::Nsubj)
             .filter(|_| grammar.child(mention.head, Deprel::Cop).is_some());
+        let subject = subject.or_else(|| capacity(grammar, mention));
         let Some(&who) = subject.and_then(|subject| by_head.get(&subject)).filter(|_| single)
         else {
             continue;

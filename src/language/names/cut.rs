@@ -109,7 +109,7 @@ fn rest(words: &Words<'_>, tokens: Range<usize>, kind: NameKind) -> Name {
 /// `Articles of Trust the House`: an article that no small word leads to starts another name.
 fn two_with_article(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let the = (name.tokens.start + 1..name.tokens.end - 1).find(|&at| {
-        words.word(at) == "the"
+        matches!(words.word(at), "the" | "The")
             && at > name.tokens.start + 1
             && words.word(at - 1).starts_with(char::is_uppercase)
             && words.upos(at - 1) != Some(Upos::Adp)
