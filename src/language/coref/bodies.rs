@@ -94,6 +94,7 @@ fn spelt_before(
                 || matches!(grammar.word(token), "in" | "of" | "for" | "on" | "and" | "the")
         };
         mention.form == Form::Name
+            && grammar.name(mention.head) == mention.name
             && forms[other].kind == Some(NameKind::Organization)
             && mention.tokens.len() > 1
             && mention.tokens.end < end
@@ -102,7 +103,8 @@ fn spelt_before(
     })?;
     let words: Vec<String> =
         (mentions[long].tokens.start..end).map(|token| grammar.lower(token)).collect();
-    initials(&words).iter().any(|letters| letters == acronym).then_some(long)
+    let spelt = initials(&words).iter().any(|letters| letters == acronym);
+    (spelt || acronym.len() > 3 && letters_fit(acronym, &words)).then_some(long)
 }
 
 /// First letters of the words, with and without the small ones.
@@ -169,6 +171,12 @@ pub(super) fn link_short_forms(
         if words.len() > 2 && words[1] == "of" && words::is_body(&words[0]) {
             short_of.entry(words[2..].join(" ")).or_default().push(idx);
         }
+        // `the House` for `House of Representatives`, the lower one of two.
+        if matches!(words.as_slice(), [house, of, whose]
+            if house == "house" && of == "of" && matches!(whose.as_str(), "representatives" | "commons"))
+        {
+            short_of.entry(words[0].clone()).or_default().push(idx);
+        }
         // `General Assembly` for `General Assembly of the United Nations`.
         let of = words.iter().position(|word| word == "of" || word == "for");
         if let Some(of) = of.filter(|&of| of > 1) {
@@ -199,8 +207,28 @@ pub(super) fn link_short_forms(
         homes.dedup();
         if let (1, Some(&long)) = (homes.len(), long.first()) {
             clusters.join(long, idx);
+        } else if let Some(long) = clipped(mentions, forms, states, idx) {
+            clusters.join(long, idx);
         }
     }
+}
+
+/// `Ost State` for `Ostland State University`: each word the start of the long name's, the last whole.
+fn clipped(mentions: &[Mention], forms: &[NameForm], states: &States, idx: usize) -> Option<usize> {
+    let short = &forms[idx].words;
+    let place = matches!(forms[idx].kind, Some(NameKind::Organization | NameKind::Place));
+    if short.len() < 2 || !place {
+        return None;
+    }
+    names(mentions, states).find(|&other| {
+        let long = &forms[other].words;
+        forms[other].kind == Some(NameKind::Organization)
+            && long.len() == short.len() + 1
+            && long.last().is_some_and(|last| is_company_word(last))
+            && short.iter().zip(long).all(|(short, long)| long.starts_with(short.as_str()))
+            && short.last() == long.get(short.len() - 1)
+            && short.iter().all(|word| word.chars().count() > 2)
+    })
 }
 
 /// `Acme rebranded itself Orbit`, `Acme, formerly known as Orbit`: the name behind such a verb is the one's before it.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::grammar::Grammar;
 use super::words;
 use super::{Form, Gender, Mention};
-use crate::language::lexicon::{FormKind, lexicon};
+use crate::language::lexicon::{FormKind, Senses, lexicon};
 use crate::language::{Deprel, Name, NameKind, Upos};
 
 /// What linking needs to know of a mention, beside the mention itself.
@@ -121,12 +121,15 @@ fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
     let mut found = Vec::new();
     for outer in names {
         let whole = outer.tokens.clone();
-        let plain = matches!(outer.kind, NameKind::Organization | NameKind::Other);
-        if !plain
-            || whole.len() < 2
-            || whole.len() > 12
-            || !lexicon().senses(words(&whole)).is_empty()
-        {
+        let plain =
+            matches!(outer.kind, NameKind::Organization | NameKind::Other | NameKind::Place);
+        // `New York Times` means no city; `Council of Ostland` does mean Ostland.
+        let senses = lexicon().senses(words(&whole));
+        let closed = senses.any(Senses::MEDIA)
+            || senses.any(Senses::COMPANY)
+            || senses.any(Senses::ANY_PLACE)
+            || senses.any(Senses::PARTY);
+        if !plain || whole.len() < 2 || whole.len() > 12 || closed {
             continue;
         }
         let head = grammar.head_of(&whole);
@@ -135,7 +138,10 @@ fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
             let longest = (from + 1..=whole.end)
                 .rev()
                 .map(|end| from..end)
-                .filter(|inner| *inner != whole && !inner.contains(&head))
+                .filter(|inner| *inner != whole)
+                .filter(|inner| {
+                    !inner.contains(&head) || inner.end == whole.end || is_thing(grammar, &whole)
+                })
                 .find_map(|inner| Some((known(&inner)?, inner)))
                 .filter(|(idx, inner)| owns(grammar, names[*idx].kind, inner, outer));
             let Some((idx, inner)) = longest else {
@@ -149,6 +155,14 @@ fn inner_names(grammar: &Grammar<'_>) -> Vec<(Mention, Traits)> {
     found
 }
 
+/// Whether a name ends in a word that tells that it is nobody's own: `Roe Justice Act`, `Roe Tower`.
+fn is_thing(grammar: &Grammar<'_>, name: &Range<usize>) -> bool {
+    let last = lexicon().word_senses(&grammar.lower(name.end - 1));
+    last.any(Senses::OTHER_HEAD)
+        || last.any(Senses::PLACE_HEAD)
+        || last.any(Senses::ORGANIZATION_HEAD)
+}
+
 /// Whether the inner name is one that the outer one belongs to or is called after.
 fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Name) -> bool {
     let whole = &outer.tokens;
@@ -158,17 +172,82 @@ fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Nam
                 && grammar.lower(inner.start - 1) == "the"
                 && words.contains(&grammar.lower(inner.start - 2).as_str())
     };
-    let opens = inner.start == whole.start;
+    let opens = inner.start == whole.start
+        || inner.start == whole.start + 1 && grammar.lower(whole.start) == "the";
+    let closes = inner.end == whole.end;
+    let capital = |token: usize| grammar.word(token).starts_with(char::is_uppercase);
     match kind {
-        NameKind::Person => opens || behind(&["of", "for"]),
-        NameKind::Place => {
-            let state = lexicon().powers().of(grammar.range(inner).slice(grammar.text()));
-            behind(&["of", "in", "for"]) || opens && !state.is_empty()
+        NameKind::Person => {
+            let paired = inner.start > whole.start && grammar.word(inner.start - 1) == "-";
+            opens && !closes || !closes && paired || behind(&["of", "for"])
         }
-        // `Ostmark` of `Ostmark Group` is the group.
-        NameKind::Organization => opens && outer.kind == NameKind::Other || behind(&["of", "for"]),
+        NameKind::Place => {
+            let paper = is_paper(&grammar.lower(whole.end - 1));
+            let branch = closes
+                && inner.start > whole.start
+                && outer.kind != NameKind::Place
+                && !is_part(&grammar.lower(inner.start - 1))
+                && (capital(inner.start - 1) || matches!(grammar.word(inner.start - 1), "–" | "-"));
+            behind(&["of", "in", "for"]) || opens && !closes && !paper || branch
+        }
+        // `Ostmark` of `Ostmark Group` is the group; `NATO` of `NATO Training Mission` is another.
+        NameKind::Organization => {
+            let listed = lexicon().senses(grammar.range(inner).slice(grammar.text()));
+            let other = outer.kind == NameKind::Other
+                || matches!(grammar.word(inner.end), "'s" | "’s")
+                || inner.len() > 1
+                || listed.any(Senses::BODY)
+                || listed.any(Senses::AGENCY);
+            // `Riverside` of `Church of Riverside` is the church.
+            let same = outer.kind == NameKind::Organization
+                && closes
+                && inner.start == whole.start + 2
+                && words::is_body(&grammar.lower(whole.start));
+            opens && !closes && other || !same && behind(&["of", "for", "by"])
+        }
         _ => false,
     }
+}
+
+/// `Southern Ostland` is not all of it.
+fn is_part(word: &str) -> bool {
+    word.ends_with("ern")
+        || matches!(
+            word,
+            "north" | "south" | "east" | "west" | "new" | "upper" | "lower" | "central"
+        )
+}
+
+/// Whether a name ends in a word for a newspaper, which is called after a place and means none.
+fn is_paper(word: &str) -> bool {
+    matches!(
+        word,
+        "times"
+            | "post"
+            | "herald"
+            | "news"
+            | "weekly"
+            | "daily"
+            | "tribune"
+            | "journal"
+            | "globe"
+            | "press"
+            | "star"
+            | "sun"
+            | "gazette"
+            | "chronicle"
+            | "observer"
+            | "magazine"
+            | "telegraph"
+            | "mail"
+            | "examiner"
+            | "review"
+            | "enquirer"
+            | "inquirer"
+            | "sentinel"
+            | "bulletin"
+            | "paper"
+    )
 }
 
 fn inner_name(
@@ -359,7 +438,13 @@ fn phrase(grammar: &Grammar<'_>, token: usize) -> Range<usize> {
         let span = grammar.span(child);
         let follows =
             child > token && grammar.deprel(child) == Deprel::Nmod && span.start == token + 1;
-        if follows && span.len() <= 6 && grammar.preposition(child).as_deref() == Some("of") {
+        let preposition = if follows { grammar.preposition(child) } else { None };
+        // `attorneys for Roe`, `aides to Roe`: whose they are.
+        let theirs = span.len() <= 4
+            && grammar.name(child).is_some()
+            && matches!(preposition.as_deref(), Some("for" | "to"))
+            && words::is_person(&grammar.lemma(token));
+        if follows && span.len() <= 6 && preposition.as_deref() == Some("of") || theirs {
             end = span.end;
         }
     }

@@ -28,6 +28,7 @@ pub mod words;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::lexicon::lexicon;
 use super::{Analysis, NameKind};
 use crate::document::Document;
 use crate::text::TextRange;
@@ -123,6 +124,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     link_first_person(&source, &descriptions, &speakers, &mut clusters);
     link_own_countries(&source, &mut clusters);
     link_my_country(&source, &mut clusters);
+    predicate::link_predicates(&source, &mut clusters);
     descriptions.extend(roles::find_by_pronouns(&grammar, &mentions, &clusters));
     descriptions.sort_by_key(|description| description.mention);
 
@@ -166,8 +168,13 @@ fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKin
             let head = source.mentions[idx].head;
             let does = grammar.deprel(head) == super::Deprel::Nsubj;
             let verb = grammar.head(head).filter(|&verb| does && grammar.is_verb(verb));
+            let doing = |verb: usize| {
+                !speaking
+                    || speaker::is_saying(grammar, verb)
+                    || unnamed::takes_sides(&grammar.lemma(verb))
+            };
             grammar.deprel(head) == super::Deprel::OblAgent
-                || verb.is_some_and(|verb| !speaking || speaker::is_saying(grammar, verb))
+                || verb.or_else(|| unnamed::deed_of(grammar, head)).is_some_and(doing)
         })
     };
     let often = mentions.len() > 1;
@@ -294,17 +301,17 @@ fn link_own_countries(source: &Source<'_>, clusters: &mut Clusters) {
 fn link_my_country(source: &Source<'_>, clusters: &mut Clusters) {
     let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for idx in 0..source.mentions.len() {
-        if let Some(state) = source.states.of_mention(idx) {
+        let state = source.states.of_mention(idx);
+        let country = |state: &usize| lexicon().powers().power(*state).kind.is_country();
+        if let Some(state) = state.filter(country) {
             counts.entry(state).or_insert((0, idx)).0 += 1;
         }
     }
     let mut most: Vec<(usize, usize)> = counts.into_values().collect();
     most.sort_by_key(|&(count, first)| (std::cmp::Reverse(count), first));
     let second = most.get(1).map_or(0, |&(count, _)| count);
-    let Some(&(_, first)) = most.first().filter(|(count, _)| *count >= 3 && *count >= 2 * second)
-    else {
-        return;
-    };
+    let leads = |count: usize, least: usize| count >= least && count >= 2 * second;
+    let Some(&(count, first)) = most.first().filter(|(count, _)| leads(*count, 2)) else { return };
     for (idx, traits) in source.traits.iter().enumerate() {
         let own = source.mentions[idx].form == Form::Nominal
             && traits.quotation.is_none()
@@ -312,11 +319,17 @@ fn link_my_country(source: &Source<'_>, clusters: &mut Clusters) {
             && (words::is_state_noun(&traits.noun) || traits.noun == "government");
         let (grammar, head) = (source.grammar, source.mentions[idx].head);
         let owner = grammar.child(head, super::Deprel::NmodPoss);
-        let mine = owner.is_some_and(|owner| grammar.lower(owner) == "my");
+        let mine = owner.is_some_and(|owner| grammar.lower(owner) == "my") && leads(count, 3);
+        // `our country`, `this nation`, alone or with an adjective that tells nothing apart.
+        let ours = matches!(traits.noun.as_str(), "country" | "nation")
+            && matches!(grammar.lower(source.mentions[idx].tokens.start).as_str(), "our" | "this");
         let capital = matches!(grammar.word(head), "Nation" | "Country")
             && head > 0
             && matches!(grammar.lower(head - 1).as_str(), "the" | "our" | "this");
-        if own && (mine || capital) && clusters.names(clusters.of(idx)) == 0 {
+        if own
+            && (mine || ours || capital && leads(count, 3))
+            && clusters.names(clusters.of(idx)) == 0
+        {
             clusters.join(first, idx);
         }
     }

@@ -236,6 +236,13 @@ fn link_people(mentions: &[Mention], forms: &[NameForm], states: &States, cluste
             by_surname.iter().chain(given).map(|&nth| &people[nth]).collect();
         match choose(idx, form, &candidates, clusters) {
             Some(person) => clusters.join(person, idx),
+            None if form.words.len() == 1
+                && let Some(person) = misspelt(&key, &people) =>
+            {
+                if !genders_clash(clusters.facts(clusters.of(person)).gender, form.gender) {
+                    clusters.join(person, idx);
+                }
+            }
             None if form.words.len() == 1 => {
                 let first = *unknown.entry(key).or_insert(idx);
                 if !genders_clash(clusters.facts(clusters.of(first)).gender, form.gender) {
@@ -245,6 +252,41 @@ fn link_people(mentions: &[Mention], forms: &[NameForm], states: &States, cluste
             None => {}
         }
     }
+}
+
+/// The only person whose surname a word is but for a slip of the pen: `Bachmann` of `Buchmann`.
+fn misspelt(word: &str, people: &[Person]) -> Option<usize> {
+    let mut alike = people
+        .iter()
+        .filter(|person| person.words.last().is_some_and(|surname| is_slip(word, surname)));
+    let first = alike.next()?;
+    let same = |other: &Person| other.words.last() == first.words.last();
+    alike.all(same).then_some(first.idx)
+}
+
+/// Whether two long words start alike and one letter, of very long ones two, tells them apart.
+fn is_slip(left: &str, right: &str) -> bool {
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let shorter = left.len().min(right.len());
+    let most = match shorter {
+        0..=4 => return false,
+        5..=7 => 1,
+        _ => 2,
+    };
+    if left.first() != right.first() || left.len().abs_diff(right.len()) > most {
+        return false;
+    }
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (i, a) in left.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, b) in right.iter().enumerate() {
+            let cost = (diagonal + usize::from(a != b)).min(row[j] + 1).min(row[j + 1] + 1);
+            diagonal = row[j + 1];
+            row[j + 1] = cost;
+        }
+    }
+    row.last().is_some_and(|&cost| cost <= most)
 }
 
 /// The full names, those of one person joined: `Donald Trump`, `Donald J. Trump`.
@@ -262,18 +304,28 @@ fn full_names(
         else {
             continue;
         };
-        let same_surname = by_surname.entry(surname.clone()).or_default();
+        let same_surname = by_surname.entry(surname.clone()).or_default().clone();
         let known =
             same_surname.iter().copied().find(|&nth| same_person(&people[nth].words, &form.words));
-        if let Some(nth) = known {
+        let slip =
+            || people.iter().position(|person| is_same_but_for_a_slip(&person.words, &form.words));
+        if let Some(nth) = known.or_else(slip) {
             clusters.join(people[nth].idx, idx);
             people[nth].count += 1;
         } else {
-            same_surname.push(people.len());
+            by_surname.entry(surname.clone()).or_default().push(people.len());
             people.push(Person { idx, words: form.words.clone(), count: 1 });
         }
     }
     people
+}
+
+/// `Kristin Olsen` and `Kristen Olsen`, `Ana Ruiz` and `Ana Ruitz`.
+fn is_same_but_for_a_slip(left: &[String], right: &[String]) -> bool {
+    let same = |at: usize| left[at] == right[at];
+    left.len() == 2
+        && right.len() == 2
+        && (same(0) && is_slip(&left[1], &right[1]) || same(1) && is_slip(&left[0], &right[0]))
 }
 
 /// Whether two full names of one surname may be one person's: the given names agree, or one is the

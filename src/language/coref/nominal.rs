@@ -38,6 +38,8 @@ pub(super) struct Source<'a> {
 
 /// How many sentences back a bare `the company` may look.
 const NEAR: usize = 2;
+/// How many it may look back for the one body that a text is about.
+const FAR: usize = 6;
 
 impl<'a> Linker<'a> {
     pub(super) fn new(source: &'a Source<'a>, clusters: &Clusters) -> Self {
@@ -103,10 +105,39 @@ impl<'a> Linker<'a> {
             Being::Person => self
                 .office_holder(idx, nation, clusters)
                 .or_else(|| nation.is_none().then(|| self.epithet(idx, clusters)).flatten()),
-            Being::Place => self.place(idx, clusters),
+            Being::Place => self.place(idx, clusters).or_else(|| self.namesake(idx, clusters)),
             Being::Body => self.body(idx, nation, clusters),
+            Being::Thing => self.namesake(idx, clusters),
             _ => None,
         }
+    }
+
+    /// `the bridge` for `Ostrand Bridge`: the only place or body named before whose name has the word for what it is.
+    fn namesake(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
+        let noun = self.source.traits[idx].noun.as_str();
+        let senses = lexicon().word_senses(noun);
+        let told = senses.any(Senses::PLACE_HEAD) || senses.any(Senses::ORGANIZATION_HEAD);
+        if !told
+            || self.is_qualified(idx)
+            || self.source.mentions[idx].tokens.end > self.source.mentions[idx].head + 1
+        {
+            return None;
+        }
+        let fits = |other: &usize| {
+            let form = &self.source.forms[*other];
+            let of = form.words.iter().position(|word| word == "of");
+            let head = of.map_or(form.words.last(), |of| form.words.get(of.max(1) - 1));
+            self.source.mentions[*other].form == Form::Name
+                && form.words.len() > 1
+                && matches!(form.kind, Some(NameKind::Place | NameKind::Organization))
+                && self.source.states.of_mention(*other).is_none()
+                && head.is_some_and(|head| head == noun)
+        };
+        let named: Vec<usize> = (0..idx).rev().filter(fits).collect();
+        only(&named, clusters).or_else(|| {
+            let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
+            only(&near, clusters)
+        })
     }
 
     /// The state whose adjective or name stands in the phrase, before or behind its noun.
@@ -159,10 +190,12 @@ impl<'a> Linker<'a> {
         let fits = |other: usize| {
             let facts = clusters.facts(clusters.of(other));
             let office = facts.offices.iter().any(|office| {
+                let class = words::office_of(without_co(noun));
+                // `the president` is not just any leader, but `the governor` may be `Gov. Roe`.
                 let same = without_co(&office.noun) == without_co(noun)
+                    || !matches!(class, "leader" | "head" | "envoy")
                     || (nation.is_some() && wanted.is_empty());
-                let alike = words::office_of(without_co(&office.noun))
-                    == words::office_of(without_co(noun));
+                let alike = words::office_of(without_co(&office.noun)) == class;
                 let state = nation.is_none() || office.state.is_none() || office.state == nation;
                 same && alike && state && wanted.iter().all(|word| office.words.contains(word))
             });
@@ -310,6 +343,50 @@ impl<'a> Linker<'a> {
             })
     }
 
+    /// Whether a body may be called so as far as its name tells: no university is `the company`.
+    fn suits(&self, noun: &str, other: usize) -> bool {
+        let form = &self.source.forms[other];
+        let range = self.source.mentions[other].range;
+        let senses = lexicon().senses(range.slice(self.source.grammar.text()));
+        let has = |words: &[&str]| form.words.iter().any(|word| words.contains(&word.as_str()));
+        let school = has(&["university", "college", "school", "institute", "academy"]);
+        let public = senses.any(Senses::PARLIAMENT)
+            || senses.any(Senses::PARTY)
+            || senses.any(Senses::BODY)
+            || has(&[
+                "department",
+                "ministry",
+                "court",
+                "senate",
+                "house",
+                "congress",
+                "committee",
+                "council",
+                "commission",
+                "parliament",
+                "party",
+                "police",
+                "army",
+                "navy",
+                "government",
+                "administration",
+                "church",
+                "embassy",
+            ]);
+        let charity = has(&["foundation", "fund", "association", "union", "federation", "league"]);
+        let press = senses.any(Senses::MEDIA);
+        match noun {
+            "company" | "firm" | "corporation" | "startup" => !school && !public && !charity,
+            "newspaper" | "paper" | "broadcaster" | "magazine" | "outlet" | "network" => {
+                !school && !public && !charity && !senses.any(Senses::COMPANY)
+            }
+            "party" => !school && !press && !senses.any(Senses::COMPANY) && !charity,
+            "foundation" | "charity" | "union" | "movement" | "alliance" | "association"
+            | "bloc" => !school && !press && !senses.any(Senses::COMPANY),
+            _ => true,
+        }
+    }
+
     /// `the ministry`: the body whose name holds the word; `the company`: the only body near.
     fn body(&self, idx: usize, nation: Option<usize>, clusters: &Clusters) -> Option<usize> {
         let noun = &self.source.traits[idx].noun;
@@ -369,10 +446,12 @@ impl<'a> Linker<'a> {
             grammar.deprel(head) == Deprel::Nmod
                 && grammar.analysis.head(head).is_some_and(|above| grammar.name(above).is_some())
         };
-        let fits = |other: &usize| organization(other) && !home(other);
+        let fits = |other: &usize| organization(other) && !home(other) && self.suits(noun, *other);
         let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
         let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
-        only(&own, clusters).or_else(|| only(&near, clusters)).or_else(|| {
+        let far: Vec<usize> = self.recent_names(idx, FAR).filter(fits).collect();
+        let found = only(&own, clusters).or_else(|| only(&near, clusters));
+        found.or_else(|| foremost(&far, clusters)).or_else(|| {
             if !PRESS.contains(&noun.as_str()) {
                 return None;
             }
@@ -385,6 +464,15 @@ impl<'a> Linker<'a> {
             only(&near, clusters)
         })
     }
+}
+
+/// Of some mentions of bodies, the one whom the text speaks of at least twice as often as of any other.
+fn foremost(mentions: &[usize], clusters: &Clusters) -> Option<usize> {
+    let count = |mention: &usize| clusters.members(clusters.of(*mention)).len();
+    let best = mentions.iter().copied().max_by_key(count)?;
+    let rest = mentions.iter().filter(|&&other| clusters.of(other) != clusters.of(best));
+    let second = rest.map(count).max().unwrap_or(0);
+    (count(&best) >= 3 && count(&best) >= 2 * second).then_some(best)
 }
 
 /// Words for a whole body: `the Riverton Bears team` is they, `the Riverton Bears board` a part of them.

@@ -1,11 +1,15 @@
 //! What the words behind a name say of its bearer: `X, who is ...`, `X is ...`, `X of the Evening Post`; and where
 //! a phrase that says so ends.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Mention;
+use super::cluster::Clusters;
 use super::grammar::Grammar;
+use super::mention::{Being, Number};
+use super::nominal::Source;
 use super::words;
+use super::{Form, Mention};
 use crate::language::{Deprel, NameKind, Upos};
 
 /// `Nora Ellis of The Evening Herald`.
@@ -201,4 +205,51 @@ fn is_telling(grammar: &Grammar<'_>, clause: usize) -> bool {
         && span.clone().all(|token| {
             grammar.upos(token) != Upos::Punct || matches!(grammar.word(token), "-" | "'" | "’")
         })
+}
+/// `as a lawyer, Roe knows`: the subject whose capacity a phrase tells.
+fn capacity(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
+    let article = matches!(grammar.lower(mention.tokens.start).as_str(), "a" | "an");
+    let verb = grammar.head(mention.head).filter(|&verb| {
+        article && grammar.deprel(mention.head) == Deprel::Obl && grammar.is_verb(verb)
+    })?;
+    let active = grammar.child(verb, Deprel::Obj).is_none();
+    (active && grammar.preposition(mention.head).as_deref() == Some("as"))
+        .then(|| grammar.child(verb, Deprel::Nsubj))
+        .flatten()
+}
+
+/// Joins what somebody with a name is said to be: `Roe is a lawyer`, `She was one of the founders`.
+pub(super) fn link_predicates(source: &Source<'_>, clusters: &mut Clusters) {
+    let grammar = source.grammar;
+    let by_head: BTreeMap<usize, usize> =
+        source.mentions.iter().enumerate().map(|(idx, mention)| (mention.head, idx)).collect();
+    for (idx, mention) in source.mentions.iter().enumerate() {
+        let traits = &source.traits[idx];
+        let single = mention.form == Form::Nominal
+            && traits.number != Number::Plural
+            && clusters.members(clusters.of(idx)).len() == 1;
+        let subject = grammar
+            .child(mention.head, Deprel::Nsubj)
+            .filter(|_| grammar.child(mention.head, Deprel::Cop).is_some());
+        let subject = subject.or_else(|| capacity(grammar, mention));
+        let Some(&who) = subject.and_then(|subject| by_head.get(&subject)).filter(|_| single)
+        else {
+            continue;
+        };
+        let denied = grammar.analysis.children(mention.head).any(|child| {
+            matches!(
+                grammar.lower(child).as_str(),
+                "not" | "n't" | "n’t" | "never" | "no" | "if" | "like" | "?"
+            )
+        });
+        let alike = match clusters.kind(clusters.of(who)) {
+            Some(NameKind::Person) => traits.being == Being::Person,
+            Some(NameKind::Organization) => traits.being == Being::Body,
+            Some(NameKind::Place) => traits.being == Being::Place,
+            _ => false,
+        };
+        if alike && !denied {
+            clusters.join(who, idx);
+        }
+    }
 }

@@ -146,6 +146,11 @@ fn of_adjective(grammar: &Grammar<'_>, token: usize) -> Option<usize> {
         matches!(form.kind, FormKind::Adjective | FormKind::Name)
     };
     let powers = lexicon().powers();
+    // `South` of `South Korean` is no land of its own.
+    let after = format!("{} {}", grammar.word(token), grammar.word(token + 1));
+    if let Some(form) = powers.of(&after).iter().find(wanted) {
+        return Some(form.power);
+    }
     two.and_then(|two| powers.of(&two).iter().find(wanted).map(|form| form.power))
         .or_else(|| powers.of(grammar.word(token)).iter().find(wanted).map(|form| form.power))
 }

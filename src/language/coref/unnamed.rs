@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Form;
 use super::cluster::Clusters;
+use super::grammar::Grammar;
 use super::mention::{Being, Number};
 use super::nominal::Source;
 use super::words;
@@ -30,9 +31,18 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
             && (source.states.of_token(child).is_some() || source.grammar.name(child).is_some())
     };
     let children = |head: usize| source.grammar.analysis.children(head);
+    // `attorneys for Roe`.
+    let served = |child: usize| {
+        child > mention.head
+            && source.grammar.deprel(child) == Deprel::Nmod
+            && source.grammar.name(child).is_some()
+            && matches!(source.grammar.preposition(child).as_deref(), Some("for" | "to"))
+            && matches!(words::office_of(&traits.noun), "lawyer" | "adviser" | "spokesperson")
+    };
     // `Ostland's chief auditor's office`: the owner may have an owner.
     let named = children(mention.head).any(|child| {
         owner(mention.head, child)
+            || served(child)
             || source.grammar.deprel(child) == Deprel::NmodPoss
                 && source.grammar.upos(child) == Upos::Noun
                 && children(child).any(|inner| owner(child, inner))
@@ -105,17 +115,100 @@ pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
         if defines(source, idx).is_none() || clusters.names(clusters.of(idx)) > 0 {
             continue;
         }
-        let words: Vec<String> = source.mentions[idx]
+        let mut words: Vec<String> = source.mentions[idx]
             .tokens
             .clone()
-            .filter(|&token| !matches!(source.grammar.deprel(token), Deprel::Det | Deprel::Case))
+            .filter(|&token| {
+                !matches!(
+                    source.grammar.deprel(token),
+                    Deprel::Det | Deprel::Case | Deprel::Nummod | Deprel::Advmod
+                )
+            })
             .map(|token| match source.states.of_token(token) {
                 Some(state) => format!("#{state}"),
-                None => source.grammar.lemma(token),
+                None => words::office_of(&source.grammar.lemma(token)).to_owned(),
             })
             .collect();
+        // `attorneys for Roe` are `Roe's lawyers`.
+        words.sort_unstable();
         clusters.join(*first.entry(words.join(" ")).or_insert(idx), idx);
     }
+    link_bare(source, clusters);
+}
+
+/// `security forces` behind `Ostland's security forces`: the same words without the owner, where one alone has them.
+fn link_bare(source: &Source<'_>, clusters: &mut Clusters) {
+    let inner = |idx: usize| -> Vec<String> {
+        let head = source.mentions[idx].head;
+        let own = |token: usize| {
+            source.states.of_token(token).is_none() && source.grammar.name(token).is_none()
+        };
+        let words = source.mentions[idx].tokens.start..=head;
+        words
+            .filter(|&token| {
+                matches!(source.grammar.upos(token), Upos::Noun | Upos::Adj) && own(token)
+            })
+            .map(|token| source.grammar.lemma(token))
+            .collect()
+    };
+    let mut owned: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
+    for idx in 0..source.mentions.len() {
+        let plural = source.traits[idx].number == Number::Plural;
+        if plural && defines(source, idx).is_some() {
+            owned.entry(inner(idx)).or_default().push(idx);
+        }
+    }
+    for idx in 0..source.mentions.len() {
+        let (mention, traits) = (&source.mentions[idx], &source.traits[idx]);
+        let words = inner(idx);
+        let bare = mention.form == Form::Nominal
+            && traits.number == Number::Plural
+            && defines(source, idx).is_none()
+            && words.len() > 1
+            && clusters.members(clusters.of(idx)).len() == 1;
+        let Some(several) = owned.get(&words).filter(|_| bare) else { continue };
+        let home = clusters.of(several[0]);
+        if several[0] < idx && several.iter().all(|&other| clusters.of(other) == home) {
+            clusters.join(several[0], idx);
+        }
+    }
+}
+
+/// The verb of a relative clause that says what somebody does: `forces that fired`.
+pub(super) fn deed_of(grammar: &Grammar<'_>, head: usize) -> Option<usize> {
+    let verb = grammar.child(head, Deprel::AclRelcl)?;
+    let who = grammar.child(verb, Deprel::Nsubj)?;
+    matches!(grammar.xpos(who), "WP" | "WDT").then_some(verb)
+}
+
+/// Verbs for what those do who take a side.
+pub(super) fn takes_sides(verb: &str) -> bool {
+    matches!(
+        verb,
+        "oppose"
+            | "reject"
+            | "support"
+            | "back"
+            | "criticize"
+            | "criticise"
+            | "condemn"
+            | "threaten"
+            | "refuse"
+            | "want"
+            | "demand"
+            | "protest"
+            | "sue"
+            | "fight"
+            | "resist"
+            | "appeal"
+            | "seek"
+            | "push"
+            | "agree"
+            | "decline"
+            | "fire"
+            | "kill"
+            | "arrest"
+    )
 }
 
 /// Whom a text speaks of so often that no name is missed: the first mentions of `the teachers`, `the whistleblower`,

@@ -103,6 +103,9 @@ fn kind_told(
                 | "Olympics"
                 | "Festival"
                 | "Doctrine"
+                | "Depression"
+                | "Recession"
+                | "Pandemic"
                 | "Strike"
                 | "Crisis"
                 | "Powers"
@@ -124,7 +127,8 @@ fn kind_told(
         && capital(first)
         && capital(first + 1)
         && words.is_tight_hyphen(first + 2)
-        && words.word(first + 3).chars().all(char::is_lowercase);
+        && (words.word(first + 3).chars().all(char::is_lowercase)
+            || words.senses(first).any(Senses::SURNAME) && capital(first + 3));
     if hyphened {
         return Some((NameKind::Person, first));
     }

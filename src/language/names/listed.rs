@@ -39,6 +39,13 @@ pub(super) fn with_listed(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
 
 fn listed(words: &Words<'_>, start: usize, at: usize, free: usize) -> Option<Name> {
     let capital = |at: usize| words.word(at).starts_with(char::is_uppercase);
+    // `WHO says`, whatever the tagger makes of it.
+    let form = words.word(at);
+    let acronym = form.len() > 2 && form.chars().all(|c| c.is_ascii_uppercase());
+    let body = lexicon().senses(form);
+    if acronym && body.any(Senses::BODY) && free > at {
+        return Some(named(words.tokens, at..at + 1, NameKind::Organization));
+    }
     if !capital(at) || at == start || words.upos(at) == Some(Upos::Adj) {
         return None;
     }

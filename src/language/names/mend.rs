@@ -123,7 +123,7 @@ fn whole(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
             && name.tokens.len() > 1
             && next + 1 < end
             && words.is_tight_hyphen(next)
-            && words.upos(next + 1) == Some(Upos::Propn)
+            && (words.upos(next + 1) == Some(Upos::Propn) || words.word(next + 1) == "in")
             && words.word(next + 1).chars().all(char::is_lowercase)
         {
             name = named(words.tokens, first..next + 2, NameKind::Person);

@@ -5,6 +5,7 @@
 //! all mentions of one name are looked at together. Who stands behind a name is left to `coref`.
 
 mod agree;
+mod cut;
 mod features;
 mod kinds;
 mod label;
@@ -13,6 +14,7 @@ mod lower;
 mod mend;
 mod runs;
 mod tidy;
+mod told;
 mod uses;
 
 #[cfg(feature = "trainer")]
@@ -38,9 +40,11 @@ pub fn find(
     sentences: &[Sentence],
     tokens: &[Token],
     tags: &[Tag],
-    _arcs: &[Arc],
+    arcs: &[Arc],
 ) -> Vec<Name> {
-    find_with(&MODEL, document, sentences, tokens, tags)
+    let names = find_with(&MODEL, document, sentences, tokens, tags);
+    let words = mend::Words { text: document.text(), sentences, tokens, tags };
+    told::told(&words, arcs, cut::cut(&words, names))
 }
 
 /// The names that `model` finds.

@@ -1,0 +1,243 @@
+//! Names that the labeler took too far: a work with its maker, a body with the office that somebody holds in it or with
+//! the person who stands behind, a headline with the person whom it begins with.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::mend::Words;
+use super::tidy::{behind_titles, named};
+use super::told::is_body_name;
+use crate::language::coref::words::is_person;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Name, NameKind, Upos};
+
+/// The names, those that hold more than one cut into their parts.
+pub(super) fn cut(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let known = Known::new(words, &names);
+    let mut all = Vec::with_capacity(names.len());
+    for name in names {
+        match parts(words, &known, &name) {
+            Some(parts) => {
+                all.extend(parts.into_iter().filter(|part| !part.tokens.is_empty()));
+            }
+            None => all.push(name),
+        }
+    }
+    all
+}
+
+/// Who else is named in the document.
+struct Known<'a> {
+    /// With the number of their mentions.
+    forms: BTreeMap<&'a str, (NameKind, usize)>,
+    surnames: Vec<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn new(words: &Words<'a>, names: &[Name]) -> Self {
+        let mut known = Self { forms: BTreeMap::new(), surnames: Vec::new() };
+        for name in names.iter().filter(|name| name.kind != NameKind::Other) {
+            known.forms.entry(name.range.slice(words.text)).or_insert((name.kind, 0)).1 += 1;
+            if name.kind == NameKind::Person && name.tokens.len() > 1 {
+                known.surnames.push(words.word(name.tokens.end - 1));
+            }
+        }
+        known
+    }
+}
+
+fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
+    if name.tokens.len() < 2 || !lexicon().senses(name.range.slice(words.text)).is_empty() {
+        return None;
+    }
+    match name.kind {
+        NameKind::Person => headline(words, known, name),
+        NameKind::Organization | NameKind::Other => owner(words, known, name)
+            .or_else(|| two_with_article(words, name))
+            .or_else(|| behind_office(words, name))
+            .or_else(|| before_person(words, name)),
+        _ => None,
+    }
+}
+
+/// `Ada Byrd's Red Sea`: the maker is one name, the work another.
+fn owner(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
+    let mark = name.tokens.clone().find(|&at| matches!(words.word(at), "'s" | "’s"))?;
+    if mark == name.tokens.start || mark + 1 == name.tokens.end {
+        return None;
+    }
+    let whole = name.tokens.start..mark;
+    let (_, first) = behind_titles(words.text, words.tokens, whole.clone());
+    let whose = first..mark;
+    let form = named(words.tokens, whose.clone(), NameKind::Other).range.slice(words.text);
+    let plain = whose.clone().all(|at| words.word(at).starts_with(char::is_uppercase));
+    let given = matches!(whose.len(), 2 | 3) && words.senses(first).any(Senses::GIVEN);
+    // `Ray's Pizza` is no work of the Ray who eats there.
+    let known_kind = known.forms.get(form).copied().filter(|&(kind, count)| {
+        let sure = whose.len() > 1 || count > 1 || known.surnames.contains(&form);
+        kind != NameKind::Person || sure
+    });
+    let head = words.title_senses(mark - 1).any(Senses::ORGANIZATION_HEAD) && whose.len() > 1;
+    let kind = known_kind.map(|(kind, _)| kind).or_else(|| {
+        let person = given || known.surnames.contains(&form);
+        let senses = lexicon().senses(form);
+        let body = senses.any(Senses::ANY_ORGANIZATION)
+            && senses.bits() & !Senses::ANY_ORGANIZATION.bits() == 0;
+        person.then_some(NameKind::Person).or((body || head).then_some(NameKind::Organization))
+    })?;
+    // `Harbour Authority's Clean Quays`; a body may be called after a person: `Byrd's Mills Inc`.
+    let body = kind == NameKind::Organization
+        && words.title_senses(mark - 1).any(Senses::ORGANIZATION_HEAD);
+    if name.kind != NameKind::Other && !body {
+        return None;
+    }
+    plain.then(|| {
+        let ends = words.title_senses(name.tokens.end - 1).any(Senses::ORGANIZATION_HEAD);
+        let thing = if ends { name.kind } else { NameKind::Other };
+        vec![named(words.tokens, whose, kind), rest(words, mark + 1..name.tokens.end, thing)]
+    })
+}
+
+fn rest(words: &Words<'_>, tokens: Range<usize>, kind: NameKind) -> Name {
+    let mut from = tokens.start;
+    while from + 1 < tokens.end && matches!(words.word(from), "the" | "of" | "and" | "for") {
+        from += 1;
+    }
+    named(words.tokens, from..tokens.end, kind)
+}
+
+/// `Articles of Trust the House`: an article that no small word leads to starts another name.
+fn two_with_article(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let the = (name.tokens.start + 1..name.tokens.end - 1).find(|&at| {
+        matches!(words.word(at), "the" | "The")
+            && at > name.tokens.start + 1
+            && words.word(at - 1).starts_with(char::is_uppercase)
+            && words.upos(at - 1) != Some(Upos::Adp)
+            && words.upos(at - 1) != Some(Upos::Verb)
+    })?;
+    let first = named(words.tokens, name.tokens.start..the, NameKind::Other);
+    Some(vec![first, named(words.tokens, the + 1..name.tokens.end, name.kind)])
+}
+
+/// `Chairman of the Norwegian Centre for Cod`: whose office it is, is the name.
+fn behind_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let joint = (name.tokens.start + 1..(name.tokens.start + 4).min(name.tokens.end))
+        .find(|&at| matches!(words.word(at), "of" | "for" | "at"))?;
+    let office = (name.tokens.start..joint).all(|at| {
+        let lower = words.word(at).to_lowercase();
+        words.title_senses(at).any(Senses::ANY_TITLE)
+            || is_person(&lower)
+            || lower.strip_suffix('s').is_some_and(is_person)
+    });
+    let from = joint + 1 + usize::from(words.word(joint + 1) == "the");
+    if !office || from >= name.tokens.end {
+        return None;
+    }
+    let body = named(words.tokens, from..name.tokens.end, NameKind::Organization);
+    let listed = lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_ORGANIZATION);
+    (listed || is_body_name(words, &body)).then(|| vec![body])
+}
+
+/// `University of Texas Ann Roe`, `Education Jan Dahl` behind `Minister of`: the person is a name of its own.
+fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    if name.tokens.len() < 3 {
+        return None;
+    }
+    let from = name.tokens.end - 2;
+    let plain = |at: usize| {
+        let word = words.word(at);
+        let senses = words.title_senses(at);
+        word.chars().count() > 1
+            && word.starts_with(char::is_uppercase)
+            && word.chars().skip(1).any(char::is_lowercase)
+            && !senses.any(Senses::ORGANIZATION_HEAD)
+            && !senses.any(Senses::PLACE_HEAD)
+            && !senses.any(Senses::OTHER_HEAD)
+            && !senses.any(Senses::ANY_TITLE)
+    };
+    let joined = matches!(
+        words.word(from - 1),
+        "of" | "for" | "the" | "and" | "&" | "-" | "St." | "'s" | "’s"
+    );
+    if !plain(from) || !plain(from + 1) || joined {
+        return None;
+    }
+    let given = words.senses(from).any(Senses::GIVEN);
+    let before = named(words.tokens, name.tokens.start..from, NameKind::Organization);
+    let body = words.title_senses(from - 1).any(Senses::ORGANIZATION_HEAD)
+        || lexicon().senses(before.range.slice(words.text)).any(Senses::ANY_ORGANIZATION)
+        || words.word(before.tokens.start) == "University";
+    let office = name.tokens.start >= 2
+        && matches!(words.word(name.tokens.start - 1), "of" | "for")
+        && words.title_senses(name.tokens.start - 2).any(Senses::OFFICE);
+    let person = named(words.tokens, from..name.tokens.end, NameKind::Person);
+    if body && given {
+        Some(vec![before, person])
+    } else if office && (given || name.tokens.len() == 3) {
+        Some(vec![Name { kind: NameKind::Other, ..before }, person])
+    } else {
+        None
+    }
+}
+
+/// `Ann Roe Advised Dahl To Go`: of a headline the person whom it begins with; `Roe Floor Speech` is no person either.
+fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
+    let tokens = name.tokens.clone();
+    let person = |end: usize| {
+        let part = tokens.start..end;
+        let first = words.word(tokens.start);
+        let known = part.len() == 1 && known.surnames.contains(&first);
+        let given = part.len() > 1 && words.senses(tokens.start).any(Senses::GIVEN);
+        let kind = if known || given { NameKind::Person } else { NameKind::Other };
+        vec![named(words.tokens, part, kind)]
+    };
+    if tokens.len() > 3 {
+        let small = |at: &usize| {
+            matches!(
+                words.word(*at),
+                "To" | "to"
+                    | "In"
+                    | "in"
+                    | "For"
+                    | "for"
+                    | "On"
+                    | "on"
+                    | "With"
+                    | "with"
+                    | "As"
+                    | "Is"
+                    | "Says"
+                    | "His"
+                    | "Her"
+            ) || words.upos(*at) == Some(Upos::Verb)
+        };
+        // `Moon Jae-in` goes on.
+        let apart = |at: &usize| !words.is_tight_hyphen(at - 1);
+        if let Some(at) = (tokens.start + 1..tokens.end).filter(apart).find(small) {
+            return Some(person(at));
+        }
+    }
+    let last = words.title_senses(tokens.end - 1);
+    let surname = words.senses(tokens.end - 1);
+    let family = surname.any(Senses::SURNAME) || surname.any(Senses::GIVEN);
+    let thing = matches!(
+        words.word(tokens.end - 1),
+        "Speech"
+            | "Administration"
+            | "Campaign"
+            | "Foundation"
+            | "Act"
+            | "Amendment"
+            | "Award"
+            | "Prize"
+            | "Doctrine"
+            | "Memorial"
+    );
+    if family || !thing {
+        return None;
+    }
+    if last.any(Senses::ORGANIZATION_HEAD) {
+        return Some(vec![named(words.tokens, tokens, NameKind::Organization)]);
+    }
+    Some(vec![named(words.tokens, tokens, NameKind::Other)])
+}

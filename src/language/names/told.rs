@@ -1,0 +1,515 @@
+//! What a name does, and what it is called beside it, tells what it is: who sponsors is no work, and `the group Ash
+//! Calls` is a group.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::mend::Words;
+use super::tidy::named;
+use crate::language::coref::words::{is_body, is_person};
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Arc, Deprel, Name, NameKind, Upos};
+
+/// The names, those that nothing is known of with the kind that their sentences tell.
+pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec<Name> {
+    names.retain(|name| !is_bare_title(words, name));
+    let coined = coined(words, &names);
+    for name in &mut names {
+        let form = name.range.slice(words.text);
+        if coined.contains(form) || is_no_actor(words, name) {
+            name.kind = NameKind::Other;
+        }
+    }
+    let mut kinds: BTreeMap<&str, NameKind> = BTreeMap::new();
+    let mut surnames: BTreeSet<&str> = BTreeSet::new();
+    for name in &names {
+        let form = name.range.slice(words.text);
+        if name.kind == NameKind::Person && name.tokens.len() > 1 {
+            kinds.insert(form, NameKind::Person);
+            // `Dahl Polaroid` is no family's name.
+            if words.senses(name.tokens.start).any(Senses::GIVEN) {
+                surnames.insert(words.word(name.tokens.end - 1));
+            }
+        }
+    }
+    for name in names.iter().filter(|name| name.kind == NameKind::Other && !is_work(words, name)) {
+        if let Some(kind) = kind_told(words, arcs, name) {
+            kinds.entry(name.range.slice(words.text)).or_insert(kind);
+        }
+    }
+    for name in &mut names {
+        if name.kind != NameKind::Other || is_work(words, name) {
+            continue;
+        }
+        let form = name.range.slice(words.text);
+        if let Some(&kind) = kinds.get(form) {
+            name.kind = kind;
+        } else if name.tokens.len() == 1 && surnames.contains(form) {
+            // `the Dahl cabinet`, `the Dahl video`.
+            name.kind = NameKind::Person;
+        } else if let Some(person) = titled(words, name) {
+            *name = person;
+        }
+    }
+    like_their_neighbours(words, &mut names);
+    names
+}
+
+/// `Acme, Zeug and Orbit`: in a list of three or more, what nothing is known of is what all others are.
+fn like_their_neighbours(words: &Words<'_>, names: &mut [Name]) {
+    let listed = |left: &Name, right: &Name| {
+        let between: Vec<&str> =
+            (left.tokens.end..right.tokens.start).map(|at| words.word(at)).collect();
+        matches!(
+            between.as_slice(),
+            [","] | ["and" | "or" | "&"] | [",", "and" | "or" | "the"] | [",", "and", "the"]
+        ) && words.sentence(left.tokens.start) == words.sentence(right.tokens.start)
+    };
+    let mut from = 0;
+    while from < names.len() {
+        let mut to = from + 1;
+        while to < names.len() && listed(&names[to - 1], &names[to]) {
+            to += 1;
+        }
+        let list = &mut names[from..to];
+        let mut kinds = list.iter().map(|name| name.kind).filter(|&kind| kind != NameKind::Other);
+        if let Some(kind) = kinds.next()
+            && kinds.clone().count() >= 1
+            && kinds.all(|other| other == kind)
+            && matches!(kind, NameKind::Person | NameKind::Organization)
+            && list.len() > 2
+        {
+            for name in list.iter_mut().filter(|name| name.kind == NameKind::Other) {
+                let ends = words.title_senses(name.tokens.end - 1);
+                let thing = ends.any(Senses::OTHER_HEAD)
+                    || name.tokens.clone().any(|at| words.title_senses(at).any(Senses::ANY_TITLE));
+                let before = name.tokens.start.saturating_sub(1);
+                let article = kind == NameKind::Person && words.word(before) == "the";
+                let long = name.tokens.len() > if kind == NameKind::Person { 2 } else { 5 };
+                let capital = words.word(name.tokens.start).starts_with(char::is_uppercase);
+                if !thing && !article && !long && capital {
+                    name.kind = kind;
+                }
+            }
+        }
+        from = to;
+    }
+}
+
+/// Acronyms that stand for words without capitals: `photovoltaic (PV) cells`, `liquefied natural gas (LNG)`.
+fn coined<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    for name in names.iter().filter(|name| name.tokens.len() == 1) {
+        let at = name.tokens.start;
+        let form = words.word(at);
+        let letters: Vec<char> = form.chars().flat_map(char::to_lowercase).collect();
+        let (start, _) = words.sentence(at);
+        let bracketed = at > start + 1 && words.word(at - 1) == "(" && words.word(at + 1) == ")";
+        let capitals = form.chars().filter(|c| c.is_uppercase()).count();
+        if !bracketed || capitals < 2 || !(2..=6).contains(&letters.len()) {
+            continue;
+        }
+        let first = |at: usize| words.word(at).chars().next();
+        let long = at - 1 >= start + letters.len()
+            && letters.iter().zip(at - 1 - letters.len()..).all(|(&c, at)| first(at) == Some(c));
+        let one = first(at - 2) == letters.first().copied() && {
+            let mut rest = words.word(at - 2).chars();
+            letters.iter().all(|letter| rest.any(|c| c == *letter))
+        };
+        if long || one {
+            found.insert(form);
+        }
+    }
+    found
+}
+
+/// What has a capital and never acts: a disease, a hashtag, a bill by its number.
+fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
+    const DISEASES: &[&str] = &[
+        "COVID", "Covid", "COVID-19", "Covid-19", "SARS", "MERS", "HIV", "AIDS", "Ebola", "Zika",
+        "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP",
+    ];
+    let form = name.range.slice(words.text);
+    let initials = name.tokens.clone().all(|at| {
+        let word = words.word(at);
+        word.trim_end_matches('.').chars().count() == 1 && word.starts_with(char::is_uppercase)
+    });
+    let next = name.tokens.end + usize::from(words.word(name.tokens.end) == ".");
+    let number = words.word(next).starts_with(|c: char| c.is_ascii_digit());
+    DISEASES.contains(&form) || form.starts_with('#') || initials && number && name.tokens.len() < 4
+}
+
+/// `the book Halls of Glass`, `the Harriet Moon novels`: a work, whomever it is called after.
+fn is_work(words: &Words<'_>, name: &Name) -> bool {
+    const WORKS: &[&str] = &[
+        "book",
+        "novel",
+        "film",
+        "movie",
+        "series",
+        "song",
+        "album",
+        "musical",
+        "play",
+        "poem",
+        "painting",
+        "story",
+        "franchise",
+        "memoir",
+        "documentary",
+        "opera",
+        "essay",
+        "article",
+        "game",
+        "sitcom",
+        "show",
+        "comic",
+    ];
+    let noun =
+        |at: usize| words.tags.get(at).is_some_and(|tag| WORKS.contains(&tag.lemma.as_str()));
+    let (start, end) = words.sentence(name.tokens.start);
+    let before = name.tokens.start;
+    before > start && noun(before - 1)
+        || before > start + 1
+            && matches!(words.word(before - 1), "," | "“" | "\"" | "‘")
+            && noun(before - 2)
+        || name.tokens.end < end && noun(name.tokens.end)
+}
+
+/// `Madam Chair`: whoever holds the office.
+fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
+    let office = |at: usize| {
+        matches!(
+            words.word(at),
+            "Chair"
+                | "Chairman"
+                | "Chairwoman"
+                | "Chairperson"
+                | "President"
+                | "Madam"
+                | "Mr."
+                | "Mr"
+                | "Mrs."
+                | "Sir"
+        )
+    };
+    name.kind != NameKind::Other && name.tokens.clone().all(office)
+}
+
+/// `Mayor Tale`: a title of one before a word that is none.
+fn titled(words: &Words<'_>, name: &Name) -> Option<Name> {
+    let last = name.tokens.end - 1;
+    let word = words.word(last);
+    let senses = words.title_senses(last);
+    let title =
+        named(words.tokens, name.tokens.start..last.max(name.tokens.start + 1), NameKind::Other);
+    let phrase = title.range.slice(words.text).to_lowercase();
+    let known = lexicon().word_senses(&phrase);
+    let office =
+        known.any(Senses::OFFICE) || known.any(Senses::HONORIFIC) || known.any(Senses::RANK);
+    (matches!(name.tokens.len(), 2 | 3)
+        && office
+        && word.chars().count() > 2
+        && word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).all(char::is_lowercase)
+        && senses.is_empty()
+        && !is_person(&word.to_lowercase())
+        && words.upos(last) == Some(Upos::Propn))
+    .then(|| named(words.tokens, last..last + 1, NameKind::Person))
+}
+
+fn kind_told(words: &Words<'_>, arcs: &[Arc], name: &Name) -> Option<NameKind> {
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    let capital = |at: usize| words.word(at).starts_with(char::is_uppercase);
+    if !capital(first) || is_quoted(words, name) || is_shouted(words, name) {
+        return None;
+    }
+    let ends = words.title_senses(last);
+    if ends.any(Senses::OTHER_HEAD) || ends.any(Senses::PLACE_HEAD) {
+        return None;
+    }
+    if is_body_name(words, name) {
+        return Some(NameKind::Organization);
+    }
+    let lemma = words.tags.get(last).map_or("", |tag| tag.lemma.as_str()).to_lowercase();
+    let joined = name.tokens.clone().any(|at| matches!(words.word(at), "of" | "and" | "for"));
+    let plural = words.word(last).ends_with('s') && name.tokens.len() > 1 && !joined;
+    if plural && is_person(&lemma) {
+        return Some(NameKind::Group);
+    }
+    let plain = |at: usize| {
+        let word = words.word(at);
+        let letters = word.strip_suffix('.').unwrap_or(word);
+        letters.chars().all(|c| c.is_alphabetic() || c == '-' || c == '’' || c == '\'')
+            && capital(at)
+    };
+    let person = matches!(name.tokens.len(), 2 | 3)
+        && name.tokens.clone().all(plain)
+        && words.senses(first).any(Senses::GIVEN)
+        && ends.is_empty()
+        && !is_person(&lemma);
+    let titled = name.tokens.clone().any(|at| words.title_senses(at).any(Senses::ANY_TITLE));
+    let head = head_of(arcs, name)?;
+    let beside = noun_beside(words, arcs, name, head);
+    let does = acts(words, arcs, head);
+    if person && (does || beside == Some(NameKind::Person)) {
+        return Some(NameKind::Person);
+    }
+    if titled {
+        return None;
+    }
+    let many = name.tokens.len() > 1;
+    if beside == Some(NameKind::Organization) || many && !joined && officers_of(words, arcs, head) {
+        return Some(NameKind::Organization);
+    }
+    (does && many).then_some(NameKind::Organization)
+}
+
+/// The word of the name that hangs on a word outside of it.
+fn head_of(arcs: &[Arc], name: &Name) -> Option<usize> {
+    name.tokens.clone().find(|&at| {
+        arcs.get(at).is_some_and(|arc| arc.head.is_none_or(|head| !name.tokens.contains(&head)))
+    })
+}
+
+fn is_quoted(words: &Words<'_>, name: &Name) -> bool {
+    let before = name.tokens.start.checked_sub(1).map_or("", |at| words.word(at));
+    let after = words.word(name.tokens.end);
+    let mark = |word: &str| matches!(word, "“" | "”" | "\"" | "‘" | "``" | "''" | "«" | "»");
+    mark(before) && (mark(after) || mark(words.word(name.tokens.end + 1)))
+}
+
+/// In a headline every word has a capital.
+fn is_shouted(words: &Words<'_>, name: &Name) -> bool {
+    let (start, end) = words.sentence(name.tokens.start);
+    let (mut capitals, mut all) = (0, 0);
+    for at in (start..end).filter(|at| !name.tokens.contains(at)) {
+        let word = words.word(at);
+        if word.chars().count() > 3 && word.chars().all(char::is_alphabetic) {
+            all += 1;
+            capitals += usize::from(word.starts_with(char::is_uppercase));
+        }
+    }
+    all == 0 || capitals * 3 > all * 2
+}
+
+/// Whether the name does what persons and bodies alone do.
+fn acts(words: &Words<'_>, arcs: &[Arc], head: usize) -> bool {
+    const DEEDS: &[&str] = &[
+        "say",
+        "tell",
+        "announce",
+        "report",
+        "warn",
+        "urge",
+        "argue",
+        "claim",
+        "estimate",
+        "sponsor",
+        "publish",
+        "endorse",
+        "criticize",
+        "criticise",
+        "accuse",
+        "ask",
+        "demand",
+        "plan",
+        "hope",
+        "believe",
+        "propose",
+        "pledge",
+        "reject",
+        "deny",
+        "confirm",
+        "acknowledge",
+        "apologize",
+        "apologise",
+        "write",
+        "respond",
+        "reply",
+        "vow",
+        "hire",
+        "sue",
+        "decline",
+        "refuse",
+        "condemn",
+        "denounce",
+        "donate",
+        "file",
+        "oppose",
+        "petition",
+        "conduct",
+        "recommend",
+        "insist",
+        "agree",
+        "decide",
+        "want",
+        "found",
+        "conclude",
+        "calculate",
+        "compile",
+        "survey",
+        "spend",
+    ];
+    let Some(arc) = arcs.get(head) else { return false };
+    let Some(verb) = arc.head else { return false };
+    matches!(arc.deprel, Deprel::Nsubj | Deprel::OblAgent)
+        && words.upos(verb) == Some(Upos::Verb)
+        && words.tags.get(verb).is_some_and(|tag| DEEDS.contains(&tag.lemma.as_str()))
+}
+
+/// What a noun says that the name stands beside: `the firm, Red Messaging`, `Ash Calls, a charity`.
+fn noun_beside(words: &Words<'_>, arcs: &[Arc], name: &Name, head: usize) -> Option<NameKind> {
+    let arc = arcs.get(head)?;
+    let kind = |noun: usize| {
+        if words.upos(noun) != Some(Upos::Noun) {
+            return None;
+        }
+        let lemma = words.tags.get(noun)?.lemma.to_lowercase();
+        let plural = words.tags.get(noun).is_some_and(|tag| tag.xpos == "NNS");
+        if is_company(&lemma) && !plural {
+            Some(NameKind::Organization)
+        } else if is_person(&lemma) && !plural {
+            Some(NameKind::Person)
+        } else {
+            None
+        }
+    };
+    // `advocacy group Ash Calls`: whatever the parser makes of it, no comma stands between.
+    let before =
+        name.tokens.start.checked_sub(1).filter(|&at| at >= words.sentence(name.tokens.start).0);
+    if let Some(kind) = before.and_then(kind) {
+        return Some(kind);
+    }
+    let tied = matches!(arc.deprel, Deprel::Appos | Deprel::Flat | Deprel::NmodDesc);
+    if let Some(kind) = arc.head.filter(|&noun| tied && noun < head).and_then(kind) {
+        return Some(kind);
+    }
+    let (_, end) = words.sentence(head);
+    (name.tokens.end..end.min(name.tokens.end + 12))
+        .find(|&at| {
+            arcs.get(at).is_some_and(|arc| {
+                arc.deprel == Deprel::Appos
+                    && arc.head.is_some_and(|head| name.tokens.contains(&head))
+            })
+        })
+        .and_then(kind)
+}
+
+/// Nouns for bodies that a name goes with: not the `office` or the `house` that is somebody's.
+fn is_company(noun: &str) -> bool {
+    is_body(noun)
+        && !matches!(
+            noun,
+            "office"
+                | "house"
+                | "chamber"
+                | "team"
+                | "school"
+                | "force"
+                | "forces"
+                | "service"
+                | "board"
+                | "panel"
+        )
+        || matches!(
+            noun,
+            "nonprofit"
+                | "non-profit"
+                | "startup"
+                | "start-up"
+                | "publisher"
+                | "retailer"
+                | "pollster"
+                | "thinktank"
+                | "maker"
+                | "chain"
+                | "pac"
+                | "station"
+        )
+}
+
+/// `director of Keep Faith`: what somebody has an office in.
+fn officers_of(words: &Words<'_>, arcs: &[Arc], head: usize) -> bool {
+    const OFFICERS: &[&str] = &[
+        "director",
+        "president",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "ceo",
+        "founder",
+        "co-founder",
+        "cofounder",
+        "editor",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "manager",
+        "official",
+        "executive",
+        "employee",
+        "representative",
+        "member",
+        "staffer",
+        "reporter",
+        "correspondent",
+        "analyst",
+        "publisher",
+        "owner",
+        "chief",
+        "counsel",
+        "attorney",
+        "researcher",
+    ];
+    let Some(arc) = arcs.get(head) else { return false };
+    let Some(noun) = arc.head else { return false };
+    let joint = (noun..head).any(|at| {
+        matches!(words.word(at), "of" | "for" | "at" | "with")
+            && arcs.get(at).is_some_and(|arc| arc.head == Some(head))
+    });
+    arc.deprel == Deprel::Nmod
+        && joint
+        && words.tags.get(noun).is_some_and(|tag| OFFICERS.contains(&tag.lemma.as_str()))
+}
+
+/// `Federal Office for the Forests`: the word before the first `of` or `for` is one for bodies alone.
+pub(super) fn is_body_name(words: &Words<'_>, name: &Name) -> bool {
+    const EITHER: &[&str] = &[
+        "project",
+        "initiative",
+        "campaign",
+        "mission",
+        "house",
+        "services",
+        "service",
+        "review",
+        "press",
+        "records",
+        "times",
+        "post",
+        "watch",
+        "club",
+        "energy",
+        "oil",
+        "gas",
+        "front",
+        "presidency",
+        "band",
+        "group",
+        "command",
+    ];
+    let Some(joint) = (name.tokens.start + 1..name.tokens.end.saturating_sub(1))
+        .find(|&at| matches!(words.word(at), "of" | "for" | "on" | "against"))
+    else {
+        return false;
+    };
+    let head = words.word(joint - 1);
+    let lower = head.to_lowercase();
+    let senses = words.title_senses(joint - 1);
+    head.starts_with(char::is_uppercase)
+        && words.word(name.tokens.start).starts_with(char::is_uppercase)
+        && senses.any(Senses::ORGANIZATION_HEAD)
+        && !senses.any(Senses::PLACE_HEAD)
+        && !senses.any(Senses::OTHER_HEAD)
+        && !EITHER.contains(&lower.as_str())
+}
