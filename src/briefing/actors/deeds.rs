@@ -76,7 +76,7 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
         });
         let suffers = analysis.deprel(deed.subject) == Deprel::Obj;
         let told = suffers || matches!(analysis.xpos(deed.verb), "VBD" | "VBN");
-        if pronouns.weighs && (judged || !told) {
+        if pronouns.weighs && (judged || !told && !is_stance(analysis.lemma(deed.verb))) {
             return None;
         }
         let text = pronouns.line(&tokens, chain)?;
@@ -222,7 +222,8 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
         if !has(Deprel::Cop) || analysis.child_as(verb, Deprel::Case).is_some() {
             return None;
         }
-        score -= 0.7;
+        // "was a founder of the movement" tells more than "was close to it".
+        score -= if analysis.upos(verb) == Upos::Noun { 0.2 } else { 1.2 };
     }
     if matches!(
         lemma,
@@ -308,6 +309,29 @@ fn is_quoted(pronouns: &Pronouns<'_>, token: usize) -> bool {
     analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
 }
 
+/// What somebody wants or is against, which even those say plainly who argue with it.
+fn is_stance(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "want"
+            | "seek"
+            | "oppose"
+            | "support"
+            | "back"
+            | "endorse"
+            | "favor"
+            | "favour"
+            | "deny"
+            | "reject"
+            | "refuse"
+            | "blame"
+            | "accuse"
+            | "demand"
+            | "propose"
+            | "plan"
+    )
+}
+
 fn is_saying(lemma: &str) -> bool {
     matches!(
         lemma,
@@ -382,6 +406,12 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
         match analysis.deprel(token) {
             _ if suffers && !is_charge(pronouns, token) => false,
             Deprel::Advcl | Deprel::Obl if suffers => true,
+            // "blames Ostland for closing it": for what is the point.
+            Deprel::Advcl | Deprel::Obl
+                if is_accusing(analysis.lemma(verb)) && is_charge(pronouns, token) =>
+            {
+                true
+            }
             Deprel::Obj
             | Deprel::Iobj
             | Deprel::Ccomp

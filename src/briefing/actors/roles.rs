@@ -54,6 +54,7 @@ pub(super) fn choose(
             .filter(|description| chain.mentions.binary_search(&description.mention).is_ok())
             .filter(|description| !is_a_name(description.range))
             .filter(|description| body || fits_one(analysis, description))
+            .filter(|description| !is_quality(document, description))
     };
     let best =
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
@@ -178,6 +179,12 @@ fn fits_one(analysis: &Analysis, description: &Description) -> bool {
     let several = is_plural(analysis, description.head)
         && !(title && description.head + 1 == description.tokens.end);
     !clause && !several
+}
+
+/// `major Reyes works`: small before a name, these are no ranks.
+fn is_quality(document: &Document, description: &Description) -> bool {
+    description.source == DescriptionSource::Title
+        && matches!(description.range.slice(document.text()), "major" | "general" | "private")
 }
 
 fn is_plural(analysis: &Analysis, token: usize) -> bool {
