@@ -55,6 +55,7 @@ pub(super) fn choose(
             .filter(|description| !is_a_name(description.range))
             .filter(|description| body || fits_one(analysis, description))
             .filter(|description| !is_quality(document, description))
+            .filter(|description| !is_passing(analysis, description))
     };
     let best =
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
@@ -179,6 +180,16 @@ fn fits_one(analysis: &Analysis, description: &Description) -> bool {
     let several = is_plural(analysis, description.head)
         && !(title && description.head + 1 == description.tokens.end);
     !clause && !several
+}
+
+/// `when she was a young girl`, `“he is a little guy”`, `he is for the poor`: what somebody was once, is to somebody
+/// else, or is not at all.
+fn is_passing(analysis: &Analysis, description: &Description) -> bool {
+    let start = description.range.start();
+    let quoted = || analysis.quotations.iter().any(|quotation| quotation.range.contains(start));
+    let once = analysis.deprel(description.head) == Deprel::Advcl;
+    let beside = || analysis.child_as(description.head, Deprel::Case).is_some();
+    description.source == DescriptionSource::Copula && (once || beside() || quoted())
 }
 
 /// `major Reyes works`: small before a name, these are no ranks.
