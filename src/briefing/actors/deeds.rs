@@ -27,6 +27,8 @@ struct Deed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wanted {
     Any,
+    /// Where there is no other: what somebody says or asks for.
+    Said,
     /// A short one.
     Plain,
     /// One that is told right behind the name: `Ana Ruiz, who is leading the talks,`.
@@ -36,15 +38,19 @@ pub(super) enum Wanted {
 /// The deed that tells most of the one of `chain`, with the place that tells it.
 pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> Option<Role> {
     let analysis = pronouns.analysis;
-    let mut deeds = all(pronouns, chain);
+    let mut deeds = all(pronouns, chain, wanted == Wanted::Said);
     deeds.retain(|deed| match wanted {
-        Wanted::Any => true,
+        Wanted::Any | Wanted::Said => true,
         Wanted::Plain => deed.score > -2.0,
         Wanted::Relative => analysis.deprel(deed.verb) == Deprel::AclRelcl,
     });
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
     deeds.iter().find_map(|deed| {
         let tokens = core(pronouns, deed)?;
+        // "No comment, the firm said."
+        if wanted == Wanted::Said && tokens.first() != Some(&deed.verb) {
+            return None;
+        }
         // "Mayor Ana Ruiz of Selm": no verb, whatever the tree says.
         if analysis.upos(*tokens.first()?) == Upos::Adp {
             return None;
@@ -68,8 +74,9 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
                 || judgement::is_word(analysis.lemma(token))
                 || matches!(analysis.lemma(token), "nothing" | "never")
         });
-        let told = matches!(analysis.xpos(deed.verb), "VBD" | "VBN");
-        if pronouns.weighs && (judged || !told) {
+        let suffers = analysis.deprel(deed.subject) == Deprel::Obj;
+        let told = suffers || matches!(analysis.xpos(deed.verb), "VBD" | "VBN");
+        if pronouns.weighs && (judged || !told && !is_stance(analysis.lemma(deed.verb))) {
             return None;
         }
         let text = pronouns.line(&tokens, chain)?;
@@ -81,6 +88,14 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
             }
             _ => text,
         };
+        // "shared those views": which ones is told before.
+        let pointing = |&token: &usize| {
+            analysis.upos(token) == Upos::Det
+                && matches!(analysis.lemma(token), "this" | "that" | "these" | "those")
+        };
+        if tokens.iter().any(pointing) {
+            return None;
+        }
         // "have stopped telling one another" is no deed of one.
         if text.contains("one another") || text.contains("each other") {
             return None;
@@ -107,7 +122,7 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
     })
 }
 
-fn all(pronouns: &Pronouns<'_>, chain: &Chain) -> Vec<Deed> {
+fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
     let analysis = pronouns.analysis;
     let mut found = Vec::new();
     for mention in chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]) {
@@ -127,7 +142,7 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain) -> Vec<Deed> {
         verbs.extend(relative(pronouns, subject));
         verbs.extend(suffers(analysis, subject));
         for verb in verbs {
-            if let Some(score) = score(pronouns, chain, verb) {
+            if let Some(score) = score(pronouns, chain, verb, said) {
                 found.push(Deed { verb, subject, score });
             }
         }
@@ -167,7 +182,7 @@ fn is_accusing(lemma: &str) -> bool {
 }
 
 /// How well a clause tells who somebody is; `None` for what does not.
-fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
+fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Option<f32> {
     let analysis = pronouns.analysis;
     if is_quoted(pronouns, verb) || is_anothers_word(pronouns, chain, verb) {
         return None;
@@ -198,15 +213,17 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<f32> {
         Deprel::AclRelcl => 0.5,
         _ => 1.0,
     };
-    // What somebody says is among the positions.
-    if is_saying(lemma) {
+    // What somebody says is among the positions; of one who does nothing else it tells enough.
+    let says = is_saying(lemma);
+    if says && (!said || !has(Deprel::Ccomp) && !has(Deprel::Obj)) {
         return None;
     }
     if analysis.upos(verb) != Upos::Verb {
         if !has(Deprel::Cop) || analysis.child_as(verb, Deprel::Case).is_some() {
             return None;
         }
-        score -= 0.7;
+        // "was a founder of the movement" tells more than "was close to it".
+        score -= if analysis.upos(verb) == Upos::Noun { 0.2 } else { 1.2 };
     }
     if matches!(
         lemma,
@@ -292,6 +309,29 @@ fn is_quoted(pronouns: &Pronouns<'_>, token: usize) -> bool {
     analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
 }
 
+/// What somebody wants or is against, which even those say plainly who argue with it.
+fn is_stance(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "want"
+            | "seek"
+            | "oppose"
+            | "support"
+            | "back"
+            | "endorse"
+            | "favor"
+            | "favour"
+            | "deny"
+            | "reject"
+            | "refuse"
+            | "blame"
+            | "accuse"
+            | "demand"
+            | "propose"
+            | "plan"
+    )
+}
+
 fn is_saying(lemma: &str) -> bool {
     matches!(
         lemma,
@@ -366,6 +406,12 @@ fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
         match analysis.deprel(token) {
             _ if suffers && !is_charge(pronouns, token) => false,
             Deprel::Advcl | Deprel::Obl if suffers => true,
+            // "blames Ostland for closing it": for what is the point.
+            Deprel::Advcl | Deprel::Obl
+                if is_accusing(analysis.lemma(verb)) && is_charge(pronouns, token) =>
+            {
+                true
+            }
             Deprel::Obj
             | Deprel::Iobj
             | Deprel::Ccomp

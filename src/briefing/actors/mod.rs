@@ -17,7 +17,7 @@ pub(super) use self::company::company;
 use super::{Actor, ActorId, ActorKind, Evidence, Genre, Mention, MentionForm, genre};
 use crate::document::Document;
 use crate::language::coref::{Chain, DescriptionSource, Form, Gender};
-use crate::language::lexicon::{PowerKind, lexicon};
+use crate::language::lexicon::{FormKind, PowerKind, lexicon};
 use crate::language::{Analysis, NameKind};
 use crate::text::TextRange;
 
@@ -135,7 +135,10 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
         .chains
         .iter()
         .filter_map(|chain| {
-            let kind = kind(chain)?;
+            let kind = match kind(chain)? {
+                ActorKind::Place if is_seat(document, analysis, chain) => ActorKind::Organization,
+                kind => kind,
+            };
             Some(Candidate { chain, kind, salience: salience::score(&view.features(chain, kind)) })
         })
         .collect();
@@ -256,10 +259,40 @@ pub fn kind(chain: &Chain) -> Option<ActorKind> {
     })
 }
 
+/// `the White House` that acts for itself: a house by its name, but those in it are meant.
+fn is_seat(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
+    let mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    mentions.filter(|mention| mention.form == Form::Name).any(|mention| {
+        let name = mention.range.slice(document.text());
+        let forms = lexicon().powers().of(name.strip_prefix("the ").unwrap_or(name));
+        forms.iter().any(|form| form.kind == FormKind::Seat)
+    })
+}
+
 fn form(form: Form) -> MentionForm {
     match form {
         Form::Name => MentionForm::Name,
         Form::Nominal => MentionForm::Nominal,
         Form::Pronoun => MentionForm::Pronoun,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::{ActorKind, brief};
+    use crate::testing::document;
+
+    #[test]
+    fn a_seat_beside_a_parliament_is_one_branch_of_two() {
+        let seat = |text: &str| {
+            let briefing = brief(&document(text));
+            briefing.actors.iter().find(|actor| actor.name == "White House").map(|actor| actor.kind)
+        };
+        let home = "The White House asked Congress for more money on Monday. Congress refused. The White House said \
+                    the United States would pay all the same.";
+        assert_eq!(seat(home), Some(ActorKind::Organization));
+        let abroad = "The White House asked Norway for more fish on Monday. Norway refused. The White House said the \
+                      United States would buy it elsewhere.";
+        assert_eq!(seat(abroad), None);
     }
 }

@@ -7,7 +7,7 @@ use crate::briefing::ActorKind;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::lexicon;
-use crate::language::{Analysis, NameKind, Upos};
+use crate::language::{Analysis, Deprel, NameKind, Upos};
 use crate::text::{TextRange, one_line};
 
 pub(super) struct Role {
@@ -32,7 +32,9 @@ pub(super) fn choose(
 ) -> Option<Role> {
     let chains = &analysis.chains;
     let deed = || {
-        (kind != ActorKind::Place).then(|| deeds::choose(pronouns, chain, Wanted::Any)).flatten()
+        let mut wanted = [Wanted::Any, Wanted::Said].into_iter();
+        let acts = kind != ActorKind::Place;
+        wanted.find_map(|wanted| deeds::choose(pronouns, chain, wanted)).filter(|_| acts)
     };
     let first =
         chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
@@ -52,6 +54,8 @@ pub(super) fn choose(
             .filter(|description| chain.mentions.binary_search(&description.mention).is_ok())
             .filter(|description| !is_a_name(description.range))
             .filter(|description| body || fits_one(analysis, description))
+            .filter(|description| !is_quality(document, description))
+            .filter(|description| !is_passing(analysis, description))
     };
     let best =
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
@@ -178,6 +182,22 @@ fn fits_one(analysis: &Analysis, description: &Description) -> bool {
     !clause && !several
 }
 
+/// `when she was a young girl`, `“he is a little guy”`, `he is for the poor`: what somebody was once, is to somebody
+/// else, or is not at all.
+fn is_passing(analysis: &Analysis, description: &Description) -> bool {
+    let start = description.range.start();
+    let quoted = || analysis.quotations.iter().any(|quotation| quotation.range.contains(start));
+    let once = analysis.deprel(description.head) == Deprel::Advcl;
+    let beside = || analysis.child_as(description.head, Deprel::Case).is_some();
+    description.source == DescriptionSource::Copula && (once || beside() || quoted())
+}
+
+/// `major Reyes works`: small before a name, these are no ranks.
+fn is_quality(document: &Document, description: &Description) -> bool {
+    description.source == DescriptionSource::Title
+        && matches!(description.range.slice(document.text()), "major" | "general" | "private")
+}
+
 fn is_plural(analysis: &Analysis, token: usize) -> bool {
     matches!(analysis.xpos(token), "NNS" | "NNPS")
 }
@@ -200,9 +220,18 @@ fn described(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<
     if chain.kind != Some(NameKind::Person) {
         return None;
     }
+    // "a young girl" may be what somebody was, or is like.
+    let definite = |mention: &Mention| {
+        let first = analysis.word(document, mention.tokens.start).to_lowercase();
+        first == "the"
+            || matches!(analysis.upos(mention.tokens.start), Upos::Propn | Upos::Pron)
+            || analysis.child_as(mention.head, Deprel::NmodPoss).is_some()
+    };
     let telling = |mention: &&Mention| {
         mention.form == Form::Nominal
             && mention.tokens.len() > 2
+            && definite(mention)
+            && !is_plural(analysis, mention.head)
             && words::is_person(analysis.lemma(mention.head))
     };
     let mention = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).find(telling)?;

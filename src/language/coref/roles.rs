@@ -224,7 +224,11 @@ fn title(
                 && token + 1 < mention.tokens.end
         })
         .count();
-    let end = mention.tokens.start + own;
+    let mut end = mention.tokens.start + own;
+    // `Undersecretary for Fisheries Mr. Lund`.
+    while end > 0 && is_courtesy(grammar.lower(end - 1).trim_end_matches('.')) {
+        end -= 1;
+    }
     let last = end.checked_sub(1).filter(|&last| grammar.same_sentence(last, end))?;
     let noun = title_noun(grammar, last, kind)?;
     let mut start = noun;
@@ -279,7 +283,7 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
     let mut at = last;
     for _ in 0..6 {
         let before = at.checked_sub(1).filter(|&before| grammar.same_sentence(before, last))?;
-        if grammar.word(before) == "of" {
+        if matches!(grammar.word(before), "of" | "for") {
             return before.checked_sub(1).filter(|&noun| fits(noun));
         }
         let inside =
@@ -319,8 +323,12 @@ fn is_courtesy(word: &str) -> bool {
 
 fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &Mention) -> bool {
     // A parser may hang the name on its title, or the title on the name.
+    // Of a name of several words the one that the others hang on tells: `AFL-CIO President`.
+    let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
+    let whole = name.filter(|name| name.kind == NameKind::Organization);
+    let tied = whole.map_or(token, |name| grammar.head_of(&name.tokens));
     let right_inside =
-        grammar.head(token).is_none_or(|head| head > token && head < mention.tokens.end)
+        grammar.head(tied).is_none_or(|head| head > token && head < mention.tokens.end)
             || grammar.analysis.is_within(mention.head, token);
     if grammar.quotation(token) != grammar.quotation(next) {
         return false;

@@ -18,6 +18,7 @@ impl States {
     pub(super) fn read(grammar: &Grammar<'_>, mentions: &[Mention]) -> Self {
         let mut of_mention: Vec<Option<usize>> =
             mentions.iter().map(|mention| of_name(grammar, mention)).collect();
+        part_branches(grammar, mentions, &mut of_mention);
         let halves = halves(&of_mention);
         for (mention, power) in mentions.iter().zip(&mut of_mention) {
             *power = half(grammar, mention, &halves).or(*power);
@@ -42,6 +43,31 @@ impl States {
     /// The power that a word names or, as an adjective, belongs to.
     pub(super) fn of_token(&self, token: usize) -> Option<usize> {
         self.of_token.get(&token).copied()
+    }
+}
+
+/// Where a text names a state's parliament, the seat of its government is one branch beside another: what `the White
+/// House` wants is not what the United States want while Congress wants something else.
+fn part_branches(grammar: &Grammar<'_>, mentions: &[Mention], of_mention: &mut [Option<usize>]) {
+    const BRANCHES: &[(&str, &[&str])] = &[
+        ("White House", &["Congress", "Senate"]),
+        ("Pentagon", &["Congress", "Senate"]),
+        ("Downing Street", &["Parliament", "Commons"]),
+    ];
+    let named: Vec<String> = mentions
+        .iter()
+        .map(|mention| if mention.name.is_some() { bare(grammar, mention) } else { String::new() })
+        .collect();
+    let is = |name: &str, known: &str| name.strip_prefix("the ").unwrap_or(name) == known;
+    for (seat, parliaments) in BRANCHES {
+        if !named.iter().any(|name| parliaments.iter().any(|parliament| is(name, parliament))) {
+            continue;
+        }
+        for (name, power) in named.iter().zip(of_mention.iter_mut()) {
+            if is(name, seat) {
+                *power = None;
+            }
+        }
     }
 }
 
