@@ -178,19 +178,33 @@ impl Arguments {
 /// Who does what the verb says: its own subject, or the one that it shares with a verb above it.
 pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
     let mut at = verb;
+    // Whether what is tensed hangs on what is not: "suggested that the clerk be fired and defended the mayor".
+    let mut passed = false;
     for _ in 0..8 {
         let subjects = || view.children(at).filter(|&child| view.deprel(child).is_subject());
         // "The rate, the bank says, will rise": of two, the one beside the verb is its own.
         let own = subjects()
             .rfind(|&child| child < at && is_parted(view, child))
             .or_else(|| subjects().next());
-        if let Some(subject) = own {
+        if let Some(subject) = own.filter(|_| !passed) {
             return (!matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass))
                 .then_some(subject);
         }
         let above = view.head(at)?;
+        if passed {
+            passed = false;
+            at = above;
+            continue;
+        }
         match view.deprel(at) {
-            Deprel::Conj | Deprel::Advcl => {}
+            Deprel::Conj | Deprel::Advcl => {
+                let tensed =
+                    |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+                let bare = view.deprel(above) == Deprel::Ccomp
+                    && !tensed(above)
+                    && !view.children(above).any(tensed);
+                passed = view.deprel(at) == Deprel::Conj && tensed(at) && bare;
+            }
             Deprel::Xcomp => {
                 // "asked Iran to stop": whoever is asked acts.
                 let object = view.children(above).find(|&child| {

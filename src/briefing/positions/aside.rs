@@ -140,6 +140,7 @@ pub(super) fn lost(
     let mut tokens = view.lost_clause(verb, arguments.subject)?;
     let head = view.analysis.head_of(tokens.clone())?;
     if tokens.start > verb {
+        tokens.end = view.cut(verb, tokens.start, tokens.end, true);
         tokens.end = view.quotation_end(tokens.start, tokens.end);
     }
     let ranges = view.stretch(tokens, &[]);

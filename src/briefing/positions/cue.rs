@@ -272,8 +272,11 @@ fn content(
         }
         Complement::ObjectPreposition(preposition) => {
             let Some(second) = arguments.with(preposition) else {
-                // "accused Iran of cheating", with the second half hung on the first.
                 let object = object?;
+                if let Some(end) = quoted_behind(view, object, preposition) {
+                    return from_to(view, object, end);
+                }
+                // "accused Iran of cheating", with the second half hung on the first.
                 let inside = view.children(object).find(|&child| {
                     child > object
                         && matches!(view.deprel(child), Deprel::Acl | Deprel::Nmod | Deprel::Advcl)
@@ -322,6 +325,29 @@ fn content(
         }
         Complement::Quote | Complement::Holder => None,
     }
+}
+
+/// Where the quotation ends that stands behind an object and a preposition, whatever the tree makes of it: `characterized
+/// the mayor as, “a little desperate”`.
+fn quoted_behind(view: &View<'_>, object: usize, preposition: &str) -> Option<usize> {
+    let sentence = view.sentence(object);
+    let mark = (object + 1..sentence.end).find(|&token| view.quotation(token).is_some())?;
+    let last = (object + 1..mark).rev().find(|&token| view.is_word(token))?;
+    let quotation = view.quotation(mark).and_then(|idx| view.analysis.quotations.get(idx))?;
+    let bare = (object + 1..mark)
+        .all(|token| !matches!(view.upos(token), Upos::Verb | Upos::Sconj | Upos::Cconj));
+    (bare && view.is(last, preposition)).then(|| view.analysis.tokens_in(quotation.range).end)
+}
+
+/// The stretch from an object to `end`.
+fn from_to(
+    view: &View<'_>,
+    object: usize,
+    end: usize,
+) -> Option<(u8, Vec<TextRange>, usize)> {
+    let start = view.analysis.subtree(object).start;
+    let ranges = view.stretch(start..end, &[]);
+    (!ranges.is_empty()).then_some((6, ranges, object))
 }
 
 /// An object with what it is called right behind it, whatever the tree makes of it: `called the vote “a farce”`, `called

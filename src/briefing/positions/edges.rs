@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::lexicon::{self, Class};
 use super::occasion::is_circumstance;
 use super::view::View;
+use crate::briefing::phrase::verb;
 use crate::language::{Deprel, Upos};
 
 /// A remark that parts a sentence has no more words than this: `, the ministry's spokesman said on Monday,`.
@@ -217,7 +218,12 @@ impl View<'_> {
 
     /// The noun before a verb with tense that the parser left without a subject: `the leader, Ana Lee, called`.
     pub(super) fn orphaned_subject(&self, verb: usize) -> Option<usize> {
-        let tensed = matches!(self.xpos(self.tensed(verb)), "VBD" | "VBZ" | "VBP" | "MD");
+        let tensed = matches!(self.xpos(self.tensed(verb)), "VBD" | "VBZ" | "VBP" | "MD")
+            // A past taken for a participle: nothing else gives the sentence its tense.
+            || (self.xpos(verb) == "VBN"
+                && self.deprel(verb) == Deprel::Root
+                && self.tensed(verb) == verb
+                && self.lower(verb) == verb::past(self.lemma(verb)));
         let own = !matches!(
             self.deprel(verb),
             Deprel::Conj | Deprel::AclRelcl | Deprel::Acl | Deprel::Advcl | Deprel::Xcomp
@@ -281,7 +287,7 @@ impl View<'_> {
         {
             if !matches!(
                 self.deprel(at),
-                Deprel::Flat | Deprel::Compound | Deprel::Amod | Deprel::Det
+                Deprel::Flat | Deprel::Compound | Deprel::Amod | Deprel::Det | Deprel::Nmod
             ) {
                 break;
             }

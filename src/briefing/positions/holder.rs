@@ -147,7 +147,9 @@ impl View<'_> {
 
     /// What a relative pronoun stands for; the word itself where it is none.
     pub(super) fn antecedent(&self, holder: usize) -> usize {
-        if !matches!(self.xpos(holder), "WP" | "WDT" | "WP$") && !self.is(holder, "that") {
+        let relative =
+            matches!(self.xpos(holder), "WP" | "WDT" | "WP$") || self.is(holder, "that");
+        if !relative || self.is_acronym(holder) {
             return holder;
         }
         let mut above = self.head(holder);
@@ -283,12 +285,17 @@ impl View<'_> {
         }
     }
 
+    /// Who wrote the text: the speaker of a speech that names him, else an author without a name.
+    pub(super) fn author(&self) -> Holder {
+        self.speaker.map_or(Holder::Author, Holder::Actor)
+    }
+
     /// The actor behind the words that head a source.
     pub(super) fn resolve(&self, holder: usize) -> Holder {
         let relative = (self.antecedent(holder) != holder).then_some(holder);
         let holder = self.antecedent(holder);
         if self.is_one_of(holder, &["I", "me", "my"]) && self.quotation(holder).is_none() {
-            return Holder::Author;
+            return self.author();
         }
         if let Some(state) = self.state_behind(holder) {
             return Holder::Actor(state);
@@ -305,7 +312,9 @@ impl View<'_> {
         if let Some(actor) = self.named(holder).or_else(|| self.named_beside(holder, relative)) {
             return Holder::Actor(actor);
         }
-        self.writer(holder).map_or(Holder::Unnamed, Holder::Actor)
+        self.writer(holder)
+            .or_else(|| self.meant(holder))
+            .map_or(Holder::Unnamed, Holder::Actor)
     }
 
     /// Those who hold a position together with `holder`, each an actor: `Peru and Chile`.
@@ -356,14 +365,33 @@ impl View<'_> {
             _ => None,
         });
         let sent = || {
-            let verb = self.head(document).filter(|_| self.deprel(document) == Deprel::Obj)?;
-            let makes = matches!(
-                self.lemma(verb),
-                "issue" | "post" | "publish" | "release" | "send" | "write"
-            );
+            let verb = self.head(document)?;
+            let makes = match self.deprel(document) {
+                Deprel::Obj => matches!(
+                    self.lemma(verb),
+                    "issue" | "post" | "publish" | "release" | "send" | "write"
+                ),
+                // "The firm said in a statement that"
+                Deprel::Obl => {
+                    self.is_saying(verb) && self.preposition(document).as_deref() == Some("in")
+                }
+                _ => false,
+            };
             self.analysis.subject(verb).filter(|_| makes && !self.is_passive(verb))
         };
-        self.named(maker.or_else(sent)?)
+        // "a report by the bank’s research unit said", with the unit taken for a second subject.
+        let beside = || {
+            let by = self.is_one_of(document + 1, &["by", "from"]);
+            let near = document + 2..(document + 5).min(self.sentence(document).end);
+            near.into_iter().filter(|_| by).find_map(|token| self.named(token))
+        };
+        maker
+            .and_then(|maker| {
+                let owner = || self.child(maker, Deprel::NmodPoss);
+                self.named(maker).or_else(|| self.named(owner()?))
+            })
+            .or_else(|| self.named(sent()?))
+            .or_else(beside)
     }
 }
 

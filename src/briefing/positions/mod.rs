@@ -18,10 +18,12 @@ mod free;
 mod holder;
 mod label;
 mod lexicon;
+mod meant;
 mod mixed;
 mod nominal;
 mod occasion;
 mod people;
+mod platform;
 mod quotation;
 mod relations;
 mod salience;
@@ -95,13 +97,19 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
             continue;
         }
         // "Clinton-supporting" reports nothing.
-        if view.xpos(token + 1) == "HYPH" || (token > 0 && view.xpos(token - 1) == "HYPH") {
+        let joined = view.xpos(token + 1) == "HYPH" || (token > 0 && view.xpos(token - 1) == "HYPH");
+        if joined && view.upos(token) != Upos::Propn {
             continue;
         }
         let claim = match view.upos(token) {
             // "was convinced that": the participle is read as the adjective that it is.
             Upos::Verb if view.xpos(token) == "VBN" => {
                 nominal::of_adjective(view, token).or_else(|| cue::of_verb(view, token))
+            }
+            Upos::Verb | Upos::Aux
+                if view.preposition(token).as_deref() == Some("according to") =>
+            {
+                nominal::of_preposition(view, token)
             }
             Upos::Verb | Upos::Aux => {
                 cue::of_verb(view, token).or_else(|| nominal::of_adjective(view, token))
@@ -206,7 +214,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     let source = claim.holder.map(|holder| view.source(holder));
     let holder = match claim.holder {
         Some(holder) => view.resolve(holder),
-        None if claim.manner == Manner::Author => Holder::Author,
+        None if claim.manner == Manner::Author => view.author(),
         None => Holder::Unnamed,
     };
     let (certainty, marker) = act::firmness(view, claim);

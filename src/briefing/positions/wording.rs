@@ -117,6 +117,7 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
     let verb = claim
         .cue
         .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
+        .filter(|&cue| !view.is(cue, "according"))
         .and_then(|cue| {
             if !NEEDS_LISTENER.contains(&view.lemma(cue)) {
                 return Some(finite(view, cue));
