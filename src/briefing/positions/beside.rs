@@ -293,7 +293,10 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
     // The parser is easily led astray between quotation marks: else the noun beside the verb speaks.
     let beside = || if passive { None } else { view.beside(verb, tokens) };
     // “..., said Ana Lee”: whoever stands right there speaks, whatever subject the tree finds on the other side.
-    let near = own.filter(|own| tokens.contains(own)).or_else(|| {
+    let pronoun = verb.checked_sub(1).filter(|&before| {
+        tokens.contains(&before) && view.is_one_of(before, &["he", "she", "they", "we", "I"])
+    });
+    let near = pronoun.filter(|_| !passive).or(own.filter(|own| tokens.contains(own))).or_else(|| {
         let behind = view.quotation(tokens.start.checked_sub(1)?).is_some();
         if behind && is_framed(view, verb, tokens) { beside() } else { None }
     });

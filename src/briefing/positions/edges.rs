@@ -249,6 +249,13 @@ impl View<'_> {
             self.head(at).filter(|&above| above < verb && sentence.contains(&above))
         {
             let dashed = (above..at).any(|token| self.is_one_of(token, &["–", "—", "--", "―"]));
+            // "The results, published in the journal, showed": not the journal.
+            let aside = matches!(self.deprel(at), Deprel::Obl | Deprel::OblAgent | Deprel::Acl);
+            let noun = matches!(self.upos(above), Upos::Propn | Upos::Noun);
+            if !dashed && aside && (noun || self.deprel(above) == Deprel::Acl) {
+                at = above;
+                continue;
+            }
             if dashed || !matches!(self.deprel(at), Deprel::Flat | Deprel::Compound | Deprel::Nmod)
             {
                 break;

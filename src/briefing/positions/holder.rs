@@ -3,6 +3,7 @@
 //! Who is the same as who was settled by `actors`; here one place is read. Where the text leaves the holder
 //! unnamed he stays unnamed.
 
+use super::arguments::subject;
 use super::occasion::is_circumstance;
 use super::people::{is_document, is_person};
 use super::view::View;
@@ -249,27 +250,7 @@ impl View<'_> {
                 comma.checked_sub(1).and_then(person)
             })
         };
-        let spoken_for = || {
-            let speaks = matches!(
-                self.lemma(holder),
-                "spokesman"
-                    | "spokeswoman"
-                    | "spokesperson"
-                    | "representative"
-                    | "journalist"
-                    | "correspondent"
-            );
-            let body = self.children(holder).find(|&child| {
-                matches!(self.deprel(child), Deprel::Compound | Deprel::NmodPoss)
-                    || (self.deprel(child) == Deprel::Nmod
-                        && matches!(
-                            self.preposition(child).as_deref(),
-                            Some("for" | "of" | "from")
-                        ))
-            })?;
-            if speaks { self.cast.actor_of_token(body) } else { None }
-        };
-        tied.or_else(next).or_else(apposed).or_else(before_relative).or_else(spoken_for)
+        tied.or_else(next).or_else(apposed).or_else(before_relative).or_else(|| self.spoken_for(holder))
     }
 
     /// Whether a pronoun can mean the actor.
@@ -294,11 +275,13 @@ impl View<'_> {
     pub(super) fn resolve(&self, holder: usize) -> Holder {
         let relative = (self.antecedent(holder) != holder).then_some(holder);
         let holder = self.antecedent(holder);
-        if self.is_one_of(holder, &["I", "me", "my"]) && self.quotation(holder).is_none() {
-            return self.author();
-        }
         if let Some(state) = self.state_behind(holder) {
             return Holder::Actor(state);
+        }
+        let own = self.is_one_of(holder, &["I", "me", "my"])
+            || (self.speaker.is_some() && self.is_one_of(holder, &["we", "us", "our"]));
+        if own && self.quotation(holder).is_none() {
+            return self.author();
         }
         // "both sides", "Obama and Clinton": no one of them alone.
         let joined = self.children(holder).any(|child| self.deprel(child) == Deprel::Conj);
@@ -377,7 +360,7 @@ impl View<'_> {
                 }
                 _ => false,
             };
-            self.analysis.subject(verb).filter(|_| makes && !self.is_passive(verb))
+            subject(self, verb).filter(|_| makes && !self.is_passive(verb))
         };
         // "a report by the bank’s research unit said", with the unit taken for a second subject.
         let beside = || {

@@ -3,6 +3,7 @@
 //!
 //! Only what the words of the source themselves tell, or a name that no other actor of the article could answer to.
 
+use super::is_headline;
 use super::view::View;
 use crate::briefing::{ActorId, ActorKind};
 use crate::language::coref::words;
@@ -31,6 +32,32 @@ impl View<'_> {
             .or_else(|| self.group_of(holder))
             .or_else(|| self.office(holder))
             .or_else(|| self.only_body(holder))
+    }
+
+    /// For whom a spokesman speaks: `a Medicus spokesman`, `officials with the bank`, `his office`.
+    pub(super) fn spoken_for(&self, holder: usize) -> Option<ActorId> {
+        let body = |child: &usize| match self.deprel(*child) {
+            Deprel::Compound | Deprel::NmodPoss => true,
+            Deprel::Nmod => matches!(
+                self.preposition(*child).as_deref(),
+                Some("for" | "of" | "from" | "with" | "at")
+            ),
+            _ => false,
+        };
+        let former = self.children(holder).any(|child| self.is_one_of(child, &["former", "ex"]));
+        let body = self.children(holder).find(body).filter(|_| !former)?;
+        let actor = self.cast.actor_of_token(body)?;
+        let kind = self.cast.actor(actor)?.kind;
+        let speaks = match self.lemma(holder) {
+            "spokesman" | "spokeswoman" | "spokesperson" | "representative" | "journalist"
+            | "correspondent" => true,
+            "official" | "executive" | "leadership" => kind == ActorKind::Organization,
+            "office" | "campaign" | "team" | "camp" => {
+                kind == ActorKind::Person && self.upos(body) == Upos::Pron
+            }
+            _ => false,
+        };
+        speaks.then_some(actor)
     }
 
     /// `WHO`, which looks like a pronoun.
@@ -119,8 +146,11 @@ impl View<'_> {
         groups.next().map(|(idx, _)| ActorId(idx))
     }
 
-    /// Whether a noun stands bare behind `the`: `the governor`, and not `the former governor`.
+    /// Whether a noun stands bare behind `the`, or alone in a headline: `the governor`, and not `the former governor`.
     fn is_bare(&self, holder: usize) -> bool {
+        if is_headline(self, self.range(holder)) && self.children(holder).next().is_none() {
+            return true;
+        }
         let definite = |child: usize| {
             self.deprel(child) == Deprel::Det && self.is_one_of(child, &["the", "this"])
         };
@@ -149,9 +179,13 @@ impl View<'_> {
         let last = holders.filter_map(|description| {
             let actor = self.cast.actor_at(chains.mentions.get(description.mention)?.range)?;
             let known = self.cast.actor(actor).filter(|actor| actor.kind == ActorKind::Person)?;
-            let before = known.mentions.iter().map(|mention| mention.range.start());
-            let last = before.filter(|&start| start < place).max()?;
-            (place < last + NEAR).then_some((last, actor))
+            let starts = || known.mentions.iter().map(|mention| mention.range.start());
+            // A headline says first what the article then explains.
+            let last = match starts().filter(|&start| start < place).max() {
+                Some(last) => last,
+                None => starts().next().filter(|_| is_headline(self, self.range(holder)))?,
+            };
+            (place.abs_diff(last) < NEAR).then_some((last, actor))
         });
         last.max_by_key(|&(last, _)| last).map(|(_, actor)| actor)
     }
