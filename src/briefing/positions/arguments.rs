@@ -49,7 +49,12 @@ impl Arguments {
                 .filter(|&subject| !view.is_dateline(subject))
                 // "released Wednesday found": a day finds nothing.
                 .filter(|&subject| view.upos(subject) != Upos::Propn || !is_day(view, subject))
-                .or_else(|| view.orphaned_subject(verb)),
+                .or_else(|| view.orphaned_subject(verb))
+                .or_else(|| {
+                    let above = view.head(verb).filter(|_| view.xpos(verb) == "VBG")?;
+                    let lost = view.analysis.subject(above).is_none_or(|it| view.is_dateline(it));
+                    view.orphaned_subject(above).filter(|_| lost)
+                }),
             agent: None,
         };
         for child in view.children(verb) {
@@ -190,7 +195,23 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
             return (!matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass))
                 .then_some(subject);
         }
-        let above = view.head(at)?;
+        let mut above = view.head(at)?;
+        // "He denied that he had told her to go, saying": what a comma parts from an infinitive goes with the clause above.
+        if at == verb
+            && view.deprel(at) == Deprel::Advcl
+            && view.xpos(at) == "VBG"
+            && at > above
+            && view.is_one_of(at - 1, &[",", "”", "\""])
+            && view.is_saying(at)
+        {
+            while (view.is_infinitive(above) || view.is_gerund(above))
+                && let Some(higher) = view.head(above)
+            {
+                above = higher;
+            }
+            at = above;
+            continue;
+        }
         if passed {
             passed = false;
             at = above;

@@ -289,7 +289,10 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
         matches!(view.deprel(child), Deprel::AuxPass | Deprel::NsubjPass | Deprel::OblAgent)
     });
     let own = if passive { view.child(verb, Deprel::OblAgent) } else { subject(view, verb) };
-    let own = own.filter(|&holder| view.quotation(holder).is_none() && !is_expletive(view, holder));
+    let own = own
+        .filter(|&holder| view.quotation(holder).is_none() && !is_expletive(view, holder))
+        // Behind "told" stands whoever was told.
+        .filter(|&holder| holder < verb || !view.addresses(verb));
     // The parser is easily led astray between quotation marks: else the noun beside the verb speaks.
     let beside = || if passive { None } else { view.beside(verb, tokens) };
     // “..., said Ana Lee”: whoever stands right there speaks, whatever subject the tree finds on the other side.

@@ -250,9 +250,13 @@ impl View<'_> {
         {
             let dashed = (above..at).any(|token| self.is_one_of(token, &["–", "—", "--", "―"]));
             // "The results, published in the journal, showed": not the journal.
-            let aside = matches!(self.deprel(at), Deprel::Obl | Deprel::OblAgent | Deprel::Acl);
+            let aside = matches!(
+                self.deprel(at),
+                Deprel::Obl | Deprel::OblAgent | Deprel::Obj | Deprel::Acl | Deprel::AclRelcl
+            );
             let noun = matches!(self.upos(above), Upos::Propn | Upos::Noun);
-            if !dashed && aside && (noun || self.deprel(above) == Deprel::Acl) {
+            let clause = matches!(self.deprel(above), Deprel::Acl | Deprel::AclRelcl);
+            if !dashed && aside && (noun || clause) {
                 at = above;
                 continue;
             }
@@ -265,6 +269,13 @@ impl View<'_> {
         Some(at)
     }
 
+    /// Whether the verb takes whoever is told as its object: `told`, `assured`.
+    pub(super) fn addresses(&self, verb: usize) -> bool {
+        lexicon::entries_of(self.lemma(verb), self.word(verb), Class::Verb)
+            .iter()
+            .any(|entry| entry.frame(lexicon::Complement::AddresseeClause).is_some())
+    }
+
     /// The nearest name, noun or pronoun before the verb, as far as the next mark or verb, else behind it.
     pub(super) fn beside(&self, verb: usize, tokens: &Range<usize>) -> Option<usize> {
         let is_nominal =
@@ -275,9 +286,7 @@ impl View<'_> {
         };
         let before = (tokens.start..verb).rev().take_while(|&token| !stops(token)).find(is_nominal);
         // Behind "told" stands whoever was told.
-        let addresses = lexicon::entries_of(self.lemma(verb), self.word(verb), Class::Verb)
-            .iter()
-            .any(|entry| entry.frame(lexicon::Complement::AddresseeClause).is_some());
+        let addresses = self.addresses(verb);
         let after = || {
             let end = if addresses { verb + 1 } else { tokens.end.min(verb + 6) };
             (verb + 1..end).take_while(|&token| !stops(token)).find(is_nominal)

@@ -161,7 +161,13 @@ impl View<'_> {
             }
             above = self.head(token);
         }
-        holder
+        // "Contrast that with Lee, who has called", whatever the tree makes of it.
+        let before = holder.checked_sub(1).filter(|_| self.is(holder, "who"));
+        let comma = |token: usize| token.checked_sub(1).filter(|_| self.is(token, ","));
+        before
+            .map(|before| comma(before).unwrap_or(before))
+            .filter(|&name| self.cast.actor_of_token(name).is_some())
+            .unwrap_or(holder)
     }
 
     /// The words that name the holder, without clauses and asides that only say more about him.
@@ -352,7 +358,7 @@ impl View<'_> {
             let makes = match self.deprel(document) {
                 Deprel::Obj => matches!(
                     self.lemma(verb),
-                    "issue" | "post" | "publish" | "release" | "send" | "write"
+                    "file" | "issue" | "launch" | "post" | "publish" | "release" | "send" | "write"
                 ),
                 // "The firm said in a statement that"
                 Deprel::Obl => {

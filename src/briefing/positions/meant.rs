@@ -51,7 +51,7 @@ impl View<'_> {
         let speaks = match self.lemma(holder) {
             "spokesman" | "spokeswoman" | "spokesperson" | "representative" | "journalist"
             | "correspondent" => true,
-            "official" | "executive" | "leadership" => kind == ActorKind::Organization,
+            "official" | "executive" | "leadership" | "summit" => kind == ActorKind::Organization,
             "office" | "campaign" | "team" | "camp" => {
                 kind == ActorKind::Person && self.upos(body) == Upos::Pron
             }

@@ -250,13 +250,23 @@ fn noun_holder(
         if passive {
             return view.child(verb, Deprel::OblAgent);
         }
-        // "under pressure", "in response": the subject of the clause.
-        object
+        // "came to the conclusion that": the subject of the clause.
+        let reached = deprel == Deprel::Obl
+            && view.lemma(verb) == "come"
+            && view.preposition(noun).as_deref() == Some("to");
+        (object || reached)
             .then(|| subject(view, verb))
             .flatten()
             .filter(|&subject| !is_expletive(view, subject))
     };
-    let holder = owner.or_else(carried).filter(|&holder| view.suits(holder, frame.strength));
+    // "The party leadership fears that", with the verb taken for a plural.
+    let verbal = || {
+        let alone = view.xpos(noun) == "NNS" && view.head(noun).is_none();
+        view.children(noun).rfind(|&child| {
+            alone && child + 1 == noun && view.deprel(child) == Deprel::Compound
+        })
+    };
+    let holder = owner.or_else(carried).or_else(verbal).filter(|&holder| view.suits(holder, frame.strength));
     match (holder, frame.complement) {
         (Some(holder), _) => Some(Some(holder)),
         (None, Complement::Clause) if !EVIDENCE.contains(&view.lemma(noun)) => Some(None),
