@@ -192,6 +192,17 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
             .rfind(|&child| child < at && is_parted(view, child))
             .or_else(|| subjects().next());
         if let Some(subject) = own.filter(|_| !passed) {
+            // "The guests — all of them old — both left": the word only counts those named before.
+            let counted = view.head(at).filter(|&noun| {
+                view.deprel(at) == Deprel::Parataxis
+                    && noun < subject
+                    && matches!(view.upos(noun), Upos::Noun | Upos::Propn)
+                    && view.is_one_of(subject, &["all", "both", "each"])
+                    && view.children(subject).next().is_none()
+            });
+            if counted.is_some() {
+                return counted;
+            }
             return (!matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass))
                 .then_some(subject);
         }
@@ -223,7 +234,7 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                     |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
                 let bare = view.deprel(above) == Deprel::Ccomp
                     && !tensed(above)
-                    && !view.children(above).any(tensed);
+                    && !tensed(view.tensed(above));
                 passed = view.deprel(at) == Deprel::Conj && tensed(at) && bare;
             }
             Deprel::Xcomp => {

@@ -42,7 +42,7 @@ pub(super) fn lost_subject(
         view.upos(first),
         Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
     )) && !is_day(view, first)
-        && view.deprel(first) != Deprel::OblUnmarked;
+        && !matches!(view.deprel(first), Deprel::OblUnmarked | Deprel::Xcomp);
     // "told", "assured": whoever was told stands there.
     let told = lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb)
         .iter()

@@ -125,8 +125,17 @@ impl View<'_> {
             (verb + 1..sentence.end).rev().find(|&token| self.is_word(token)).unwrap_or(verb);
         // Behind the verb only a time, a listener or the speaker.
         let tail = last - verb;
-        let inverted =
-            !named && comma + 1 == verb && (1..=12).contains(&tail) && quiet(verb + 1..last + 1);
+        // Whoever speaks: no day, and nobody who is told.
+        let speaker = !self.addresses(verb)
+            && (verb + 1..=last).any(|token| {
+                matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron)
+                    && !is_circumstance(self, token)
+            });
+        let inverted = !named
+            && comma + 1 == verb
+            && (1..=12).contains(&tail)
+            && speaker
+            && quiet(verb + 1..last + 1);
         let straight = named && quiet(comma + 1..verb) && tail <= 6 && quiet(verb + 1..last + 1);
         let finite = (sentence.start..comma)
             .any(|token| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
