@@ -52,6 +52,7 @@ impl Arguments {
                 .or_else(|| view.orphaned_subject(verb))
                 .or_else(|| {
                     let above = view.head(verb).filter(|_| view.xpos(verb) == "VBG")?;
+                    let above = Some(above).filter(|&above| view.deprel(above) == Deprel::Root)?;
                     let lost = view.analysis.subject(above).is_none_or(|it| view.is_dateline(it));
                     view.orphaned_subject(above).filter(|_| lost)
                 }),
@@ -215,7 +216,13 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
             && view.is_one_of(at - 1, &[",", "”", "\""])
             && view.is_saying(at)
         {
-            while (view.is_infinitive(above) || view.is_gerund(above))
+            let bare = |clause: usize| {
+                view.is_infinitive(clause)
+                    || view.is_gerund(clause)
+                    || (view.deprel(clause) == Deprel::Ccomp
+                        && view.analysis.subject(clause).is_none())
+            };
+            while bare(above)
                 && let Some(higher) = view.head(above)
             {
                 above = higher;

@@ -140,7 +140,10 @@ fn holder(
             return view.suits(agent, frame.strength).then_some(Some(agent));
         }
         // "was vetoed" tells of no holder; "is expected to leave", "is accused of fraud" report all the same.
-        let reports = !matches!(frame.complement, Complement::Object | Complement::Gerund)
+        let reports = !matches!(
+            frame.complement,
+            Complement::Object | Complement::Gerund | Complement::AddresseePreposition(_)
+        )
             && frame.act != Act::Plans
             && !matches!(
                 view.lemma(verb),
@@ -181,7 +184,14 @@ fn content(
         let tokens = view.analysis.subtree(head);
         let clausal = !matches!(frame.complement, Complement::Object);
         let start = if clausal && start > verb { after_time(view, start) } else { start };
-        let end = if head > verb { view.reach(verb, tokens.end, clausal) } else { tokens.end };
+        // "“...,” the speaker, a lawyer, told them": stray commas stretch the clause over whoever speaks.
+        let holder = arguments.subject.filter(|&subject| head < subject && subject < verb);
+        let own = holder.map_or(tokens.end, |subject| view.analysis.subtree(subject).start);
+        let end = if head > verb {
+            view.reach(verb, tokens.end, clausal)
+        } else {
+            tokens.end.min(own)
+        };
         let end = view.cut(verb, start, end, clausal);
         let end = if clausal && head > verb { view.quotation_end(start, end) } else { end };
         Some((rank, view.stretch(start..end, &[]), head))

@@ -145,6 +145,7 @@ impl View<'_> {
                 && comma + 1 == verb
                 && matches!(self.xpos(verb), "VBD" | "VBZ")
                 && self.is_saying(verb)
+                && !self.addresses(verb)
                 && self.named_behind(verb, sentence.end));
         ((inverted || straight) && finite)
             .then_some(self.after_dateline(sentence).min(comma)..comma)

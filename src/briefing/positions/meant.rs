@@ -48,7 +48,7 @@ impl View<'_> {
         let body = self.children(holder).find(body).filter(|_| !former)?;
         let actor = self.cast.actor_of_token(body)?;
         let kind = self.cast.actor(actor)?.kind;
-        let speaks = match self.lemma(holder) {
+        let speaks = match self.lemma(holder).to_lowercase().as_str() {
             "spokesman" | "spokeswoman" | "spokesperson" | "representative" | "journalist"
             | "correspondent" => true,
             "official" | "executive" | "leadership" | "summit" => kind == ActorKind::Organization,

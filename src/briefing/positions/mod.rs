@@ -173,13 +173,20 @@ fn handed_on(view: &View<'_>, kept: &[Claim], claim: &Claim) -> Option<Claim> {
     let of = |claim: &Claim| claim.holder.map_or(Holder::Unnamed, |holder| view.resolve(holder));
     let mut around = kept.iter().filter(|outer| outer.covers(cue));
     let (Some(outer), None) = (around.next(), around.next()) else { return None };
+    // Not what the parser took into it of the words behind: "he refused to go, a friend of his said".
+    let cut = |range: &TextRange| {
+        let within = outer.content.iter().find(|said| said.overlaps(*range))?;
+        let (start, end) = (range.start().max(within.start()), range.end().min(within.end()));
+        Some(TextRange::new(start, end))
+    };
+    let content: Vec<TextRange> = claim.content.iter().filter_map(cut).collect();
     let own = outer.act == Act::Says
         && outer.manner != Manner::Quotation
         && claim.head.is_some()
-        && claim.content.iter().all(|range| outer.covers(*range))
+        && !content.is_empty()
         && matches!(of(claim), Holder::Actor(_))
         && of(claim) != of(outer);
-    own.then(|| Claim { via: claim.via.or(outer.holder), ..claim.clone() })
+    own.then(|| Claim { via: claim.via.or(outer.holder), content, ..claim.clone() })
 }
 
 /// A claim of several actors as one of each, so that the line of each tells it.
