@@ -140,6 +140,12 @@ pub(super) fn lost(
     let mut tokens = view.lost_clause(verb, arguments.subject)?;
     let head = view.analysis.head_of(tokens.clone())?;
     if tokens.start > verb {
+        // "When aides said the price was high, he left": only up to the clause that it hangs on.
+        let above = view.head(verb).filter(|&above| above > verb);
+        let marked = view.children(verb).any(|child| view.deprel(child) == Deprel::Mark);
+        if above.is_some() && marked && view.deprel(verb) == Deprel::Advcl {
+            tokens.end = tokens.end.min(view.analysis.subtree(verb).end).max(tokens.start + 1);
+        }
         tokens.end = view.cut(verb, tokens.start, tokens.end, true);
         tokens.end = view.quotation_end(tokens.start, tokens.end);
     }

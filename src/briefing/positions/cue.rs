@@ -331,6 +331,16 @@ fn content(
             if arguments.passive && arguments.agent.is_none() {
                 return None;
             }
+            // "despite the taxes introduced by the mayor": the taxes, and no word more.
+            if object < verb && view.head(verb) == Some(object) {
+                let phrase = view.analysis.subtree(object);
+                let start = view
+                    .child(object, Deprel::Case)
+                    .filter(|&case| case < object)
+                    .map_or(phrase.start, |case| view.analysis.subtree(case).end);
+                let ranges = view.stretch(start..view.analysis.subtree(verb).start, &[]);
+                return (!ranges.is_empty()).then_some((3, ranges, object));
+            }
             one(3, object)
         }
         Complement::Quote | Complement::Holder => None,

@@ -376,7 +376,11 @@ impl View<'_> {
         };
         maker
             .and_then(|maker| {
-                let owner = || self.child(maker, Deprel::NmodPoss);
+                // "the bank’s research unit": of a body's part, the body.
+                let owner = || {
+                    let own = self.child(maker, Deprel::NmodPoss)?;
+                    Some(own).filter(|_| self.upos(maker) == Upos::Propn)
+                };
                 self.named(maker).or_else(|| self.named(owner()?))
             })
             .or_else(|| self.named(sent()?))
