@@ -143,8 +143,13 @@ pub(super) fn lost(
         // "When aides said the price was high, he left": only up to the clause that it hangs on.
         let above = view.head(verb).filter(|&above| above > verb);
         let marked = view.children(verb).any(|child| view.deprel(child) == Deprel::Mark);
-        if above.is_some() && marked && view.deprel(verb) == Deprel::Advcl {
-            tokens.end = tokens.end.min(view.analysis.subtree(verb).end).max(tokens.start + 1);
+        let main = above
+            .filter(|_| marked && view.deprel(verb) == Deprel::Advcl)
+            .and_then(|above| view.analysis.subject(above))
+            .map(|subject| view.analysis.subtree(subject).start)
+            .filter(|&start| view.is(start.saturating_sub(1), ","));
+        if let Some(start) = main.filter(|&start| start > tokens.start + 1) {
+            tokens.end = tokens.end.min(start);
         }
         tokens.end = view.cut(verb, tokens.start, tokens.end, true);
         tokens.end = view.quotation_end(tokens.start, tokens.end);

@@ -63,10 +63,6 @@ impl View<'_> {
 
     fn is_loose(&self, token: usize, tokens: &Range<usize>) -> bool {
         if self.is_word(token) {
-            // "boats of migrants which, the paper says, all have criticised"
-            if token + 1 == tokens.end && token > tokens.start {
-                return matches!(self.xpos(token), "WDT") && !self.is(token, "that");
-            }
             return token == tokens.start
                 && self.deprel(token) == Deprel::Cc
                 && !self.is_one_of(token, &["neither", "either", "both"]);

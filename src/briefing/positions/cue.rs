@@ -5,7 +5,7 @@
 use super::arguments::{Arguments, is_expletive};
 use super::aside::{host, lost, lost_subject, may_be_aside, parted, trailing_holder, without};
 use super::claim::{Claim, Manner};
-use super::lexicon::{self, Class, Complement, Entry, Frame, Strength};
+use super::lexicon::{self, Class, Complement, Entry, Frame, Polarity, Strength};
 use super::occasion::{after_time, is_circumstance};
 use super::view::View;
 use crate::briefing::Act;
@@ -333,6 +333,10 @@ fn content(
             }
             // "despite the taxes introduced by the mayor": the taxes, and no word more.
             if object < verb && view.head(verb) == Some(object) {
+                // "penalties imposed by the bank": told in passing, and nobody's view.
+                if frame.polarity == Polarity::Neutral {
+                    return None;
+                }
                 let phrase = view.analysis.subtree(object);
                 let start = view
                     .child(object, Deprel::Case)

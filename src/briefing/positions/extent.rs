@@ -231,7 +231,11 @@ impl View<'_> {
 
     /// `called it “insane,” and Lee, who says it is bad`: somebody else speaks from here.
     fn names_reporter(&self, at: usize) -> bool {
-        let reports = |child: usize| self.deprel(child) == Deprel::AclRelcl && self.is_saying(child);
+        let reports = |child: usize| {
+            self.deprel(child) == Deprel::AclRelcl
+                && self.is_saying(child)
+                && self.quotation(child).is_none()
+        };
         self.upos(at) == Upos::Cconj
             && self
                 .head(at)

@@ -69,6 +69,7 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     }
     let claims: Vec<Claim> = claims
         .into_iter()
+        .filter_map(|claim| tidied(&view, claim))
         .flat_map(|claim| quotation::parts(&view, claim))
         .flat_map(|claim| shared(&view, claim))
         .collect();
@@ -222,9 +223,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     if claim.holder.is_some_and(lost) {
         return None;
     }
-    let mut content = claim.content.clone();
-    content.sort_unstable();
-    content.dedup();
+    let content = claim.content.clone();
     let source = claim.holder.map(|holder| view.source(holder));
     let holder = match claim.holder {
         Some(holder) => view.resolve(holder),
@@ -258,6 +257,26 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         evidence,
         content,
     })
+}
+
+/// A claim with its content in the order of the text, and without a relative pronoun at the end: of `boats of migrants
+/// which all have criticised`, the boats. `None` where nothing is left.
+fn tidied(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
+    claim.content.sort_unstable();
+    claim.content.dedup();
+    let last = claim.content.pop()?;
+    claim.content.extend(without_relative(view, last));
+    (!claim.content.is_empty()).then_some(claim)
+}
+
+/// A stretch without a relative pronoun at its end; `None` where nothing else is in it.
+fn without_relative(view: &View<'_>, range: TextRange) -> Option<TextRange> {
+    let tokens = view.analysis.tokens_in(range);
+    let last = tokens.end.checked_sub(1)?;
+    if view.xpos(last) != "WDT" || view.is(last, "that") {
+        return Some(range);
+    }
+    view.trimmed(tokens.start..last)
 }
 
 fn form(view: &View<'_>, content: &[TextRange]) -> Form {
