@@ -61,6 +61,7 @@ impl Arguments {
         for child in view.children(verb) {
             arguments.add(view, verb, child);
         }
+        arguments.take_severed(view, verb);
         arguments.stray = arguments.subject.and_then(|subject| {
             view.children(verb)
                 .find(|&child| view.deprel(child).is_subject() && child < subject)
@@ -130,6 +131,31 @@ impl Arguments {
                 self.add_oblique(view, verb, child);
             }
             _ => {}
+        }
+    }
+
+    /// Takes the clause whose subject the parser took for an object of `verb` and which it hung on the verb above: `answered
+    /// by saying his refusal was a trifle`. The verb above loses it.
+    fn take_severed(&mut self, view: &View<'_>, verb: usize) {
+        let bare = |clause: usize| {
+            view.deprel(clause) == Deprel::Ccomp
+                && view.analysis.subject(clause).is_none()
+                && view.child(clause, Deprel::Cop).is_some()
+        };
+        let behind = |verb: usize, clause: usize| {
+            view.xpos(verb) == "VBG"
+                && view.is_saying(verb)
+                && view.child(verb, Deprel::Obj).is_some()
+                && view.analysis.subtree(verb).end == view.analysis.subtree(clause).start
+        };
+        if self.clause.is_none() {
+            self.clause = view.head(verb).and_then(|above| {
+                view.children(above).find(|&clause| bare(clause) && behind(verb, clause))
+            });
+        } else if let Some(clause) = self.clause.filter(|&clause| bare(clause))
+            && view.children(verb).any(|other| behind(other, clause))
+        {
+            self.clause = None;
         }
     }
 

@@ -34,7 +34,9 @@ pub(super) fn lost_subject(
                 && view.upos(clause) == Upos::Verb
                 && !matches!(view.xpos(clause), "VBG" | "VBN")));
     let close = |object: &usize| view.analysis.subtree(*object).end >= start.saturating_sub(2);
-    if let Some(object) = object.filter(|_| bare).filter(close) {
+    // "said the cuts and the new tax would hurt", with the cuts as an object of their own.
+    let joined = view.is(start, "and") && view.head(start) == Some(clause);
+    if let Some(object) = object.filter(|_| bare || joined).filter(close) {
         return Some(view.analysis.subtree(object).start);
     }
     let first = verb + 1;
@@ -55,7 +57,16 @@ pub(super) fn lost_subject(
             && view.analysis.ancestors(token).any(|above| above == verb)
             && arguments.subject != Some(token)
     });
-    (begins && !told && one && view.child(clause, Deprel::Mark).is_none()).then_some(first)
+    // "said the mayor’s letter to the court was only a test": without what stands before it, the verb has no subject.
+    let severed = bare
+        && matches!(view.xpos(start), "VBD" | "VBZ" | "VBP" | "MD")
+        && (first..start).all(|token| {
+            arguments.subject != Some(token) && !view.is_one_of(token, &[",", ";", ":"])
+        });
+    let marked = view
+        .children(clause)
+        .any(|child| view.deprel(child) == Deprel::Mark && (child <= start || !severed));
+    (begins && !told && (one || severed) && !marked).then_some(first)
 }
 
 /// The clause that a cue in parentheses stands in: `the plan, he said, would fail`.
@@ -147,7 +158,7 @@ pub(super) fn lost(
             .filter(|_| marked && view.deprel(verb) == Deprel::Advcl)
             .and_then(|above| view.analysis.subject(above))
             .map(|subject| view.analysis.subtree(subject).start)
-            .filter(|&start| view.is(start.saturating_sub(1), ","));
+            .filter(|&start| view.is_one_of(start.saturating_sub(1), &[",", "”", "\""]));
         if let Some(start) = main.filter(|&start| start > tokens.start + 1) {
             tokens.end = tokens.end.min(start);
         }

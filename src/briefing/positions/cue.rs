@@ -283,16 +283,18 @@ fn content(
         Complement::ObjectPreposition(preposition) => {
             let Some(second) = arguments.with(preposition) else {
                 let object = object?;
-                if let Some(end) = quoted_behind(view, object, preposition) {
-                    return from_to(view, object, end);
-                }
                 // "accused Iran of cheating", with the second half hung on the first.
                 let inside = view.children(object).find(|&child| {
                     child > object
                         && matches!(view.deprel(child), Deprel::Acl | Deprel::Nmod | Deprel::Advcl)
                         && view.preposition(child).as_deref() == Some(preposition)
-                })?;
-                return one(6, object).map(|(rank, ranges, _)| (rank, ranges, inside));
+                });
+                return match inside {
+                    Some(inside) => {
+                        one(6, object).map(|(rank, ranges, _)| (rank, ranges, inside))
+                    }
+                    None => from_to(view, object, quoted_behind(view, object, preposition)?),
+                };
             };
             match object {
                 Some(object) => pair(view, object, second).map(|ranges| (7, ranges, second)),
