@@ -152,11 +152,17 @@ pub(super) fn lost(
     let head = view.analysis.head_of(tokens.clone())?;
     if tokens.start > verb {
         // "When aides said the price was high, he left": only up to the clause that it hangs on.
-        let above = view.head(verb).filter(|&above| above > verb);
+        let sentence = view.sentence(verb);
+        let opens = (sentence.start..verb).all(|token| {
+            view.upos(token) != Upos::Verb && !view.is_one_of(token, &[",", ":", ";"])
+        }) && matches!(view.upos(sentence.start), Upos::Sconj | Upos::Adp | Upos::Adv);
         let marked = view.children(verb).any(|child| view.deprel(child) == Deprel::Mark);
-        let main = above
-            .filter(|_| marked && view.deprel(verb) == Deprel::Advcl)
-            .and_then(|above| view.analysis.subject(above))
+        let root = view.analysis.root(view.analysis.sentence_of(verb)).filter(|_| opens);
+        let main = root
+            .or_else(|| view.head(verb).filter(|_| marked))
+            .filter(|&main| main > verb && view.deprel(verb) == Deprel::Advcl)
+            .and_then(|main| view.analysis.subject(main))
+            .filter(|&subject| subject > tokens.start)
             .map(|subject| view.analysis.subtree(subject).start)
             .filter(|&start| view.is_one_of(start.saturating_sub(1), &[",", "”", "\""]));
         if let Some(start) = main.filter(|&start| start > tokens.start + 1) {

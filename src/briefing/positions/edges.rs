@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::lexicon::{self, Class};
 use super::occasion::is_circumstance;
+use super::quotation::is_speech;
 use super::view::View;
 use crate::briefing::phrase::verb;
 use crate::language::{Deprel, Upos};
@@ -91,7 +92,13 @@ impl View<'_> {
         });
         let start = match that {
             Some(that) => that,
-            None => verb + 1,
+            // "said “reforms” would help": the mark of a mere term opens what is said.
+            None => {
+                let quotation =
+                    self.quotation(verb + 1).and_then(|idx| self.analysis.quotations.get(idx));
+                let term = quotation.is_some_and(|quotation| !is_speech(self, quotation));
+                verb + 1 + usize::from(term && !self.is_word(verb + 1))
+            }
         };
         let end = (start..sentence.end)
             .find(|&token| self.is_one_of(token, &[";", ":"]))
