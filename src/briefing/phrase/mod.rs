@@ -10,7 +10,6 @@ pub(crate) mod piece;
 mod question;
 mod resolve;
 mod subject;
-#[cfg_attr(not(test), expect(dead_code, reason = "for statements whose tense changes"))]
 pub(crate) mod verb;
 
 use crate::briefing::ActorId;

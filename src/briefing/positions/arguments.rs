@@ -49,12 +49,19 @@ impl Arguments {
                 .filter(|&subject| !view.is_dateline(subject))
                 // "released Wednesday found": a day finds nothing.
                 .filter(|&subject| view.upos(subject) != Upos::Propn || !is_day(view, subject))
-                .or_else(|| view.orphaned_subject(verb)),
+                .or_else(|| view.orphaned_subject(verb))
+                .or_else(|| {
+                    let above = view.head(verb).filter(|_| view.xpos(verb) == "VBG")?;
+                    let above = Some(above).filter(|&above| view.deprel(above) == Deprel::Root)?;
+                    let lost = view.analysis.subject(above).is_none_or(|it| view.is_dateline(it));
+                    view.orphaned_subject(above).filter(|_| lost)
+                }),
             agent: None,
         };
         for child in view.children(verb) {
             arguments.add(view, verb, child);
         }
+        arguments.take_severed(view, verb);
         arguments.stray = arguments.subject.and_then(|subject| {
             view.children(verb)
                 .find(|&child| view.deprel(child).is_subject() && child < subject)
@@ -133,6 +140,31 @@ impl Arguments {
         }
     }
 
+    /// Takes the clause whose subject the parser took for an object of `verb` and which it hung on the verb above: `answered
+    /// by saying his refusal was a trifle`. The verb above loses it.
+    fn take_severed(&mut self, view: &View<'_>, verb: usize) {
+        let bare = |clause: usize| {
+            view.deprel(clause) == Deprel::Ccomp
+                && view.analysis.subject(clause).is_none()
+                && view.child(clause, Deprel::Cop).is_some()
+        };
+        let behind = |verb: usize, clause: usize| {
+            view.xpos(verb) == "VBG"
+                && view.is_saying(verb)
+                && view.child(verb, Deprel::Obj).is_some()
+                && view.analysis.subtree(verb).end == view.analysis.subtree(clause).start
+        };
+        if self.clause.is_none() {
+            self.clause = view.head(verb).and_then(|above| {
+                view.children(above).find(|&clause| bare(clause) && behind(verb, clause))
+            });
+        } else if let Some(clause) = self.clause.filter(|&clause| bare(clause))
+            && view.children(verb).any(|other| behind(other, clause))
+        {
+            self.clause = None;
+        }
+    }
+
     fn add_clause(&mut self, view: &View<'_>, verb: usize, child: usize) {
         // "A said X, while B said": the conjunction parts what stands before it from the second cue.
         let end = view.analysis.subtree(child).end;
@@ -189,19 +221,66 @@ fn asks_whether(view: &View<'_>, clause: usize) -> bool {
 /// Who does what the verb says: its own subject, or the one that it shares with a verb above it.
 pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
     let mut at = verb;
+    // Whether what is tensed hangs on what is not: "suggested that the clerk be fired and defended the mayor".
+    let mut passed = false;
     for _ in 0..8 {
         let subjects = || view.children(at).filter(|&child| view.deprel(child).is_subject());
         // "The rate, the bank says, will rise": of two, the one beside the verb is its own.
         let own = subjects()
             .rfind(|&child| child < at && is_parted(view, child))
             .or_else(|| subjects().next());
-        if let Some(subject) = own {
+        if let Some(subject) = own.filter(|_| !passed) {
+            // "The guests — all of them old — both left": the word only counts those named before.
+            let counted = view.head(at).filter(|&noun| {
+                view.deprel(at) == Deprel::Parataxis
+                    && noun < subject
+                    && matches!(view.upos(noun), Upos::Noun | Upos::Propn)
+                    && view.is_one_of(subject, &["all", "both", "each"])
+                    && view.children(subject).next().is_none()
+            });
+            if counted.is_some() {
+                return counted;
+            }
             return (!matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass))
                 .then_some(subject);
         }
-        let above = view.head(at)?;
+        let mut above = view.head(at)?;
+        // "He denied that he had told her to go, saying": what a comma parts from an infinitive goes with the clause above.
+        if at == verb
+            && view.deprel(at) == Deprel::Advcl
+            && view.xpos(at) == "VBG"
+            && at > above
+            && view.is_one_of(at - 1, &[",", "”", "\""])
+            && view.is_saying(at)
+        {
+            let bare = |clause: usize| {
+                view.is_infinitive(clause)
+                    || view.is_gerund(clause)
+                    || (view.deprel(clause) == Deprel::Ccomp
+                        && view.analysis.subject(clause).is_none())
+            };
+            while bare(above)
+                && let Some(higher) = view.head(above)
+            {
+                above = higher;
+            }
+            at = above;
+            continue;
+        }
+        if passed {
+            passed = false;
+            at = above;
+            continue;
+        }
         match view.deprel(at) {
-            Deprel::Conj | Deprel::Advcl => {}
+            Deprel::Conj | Deprel::Advcl => {
+                let tensed =
+                    |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+                let bare = view.deprel(above) == Deprel::Ccomp
+                    && !tensed(above)
+                    && !tensed(view.tensed(above));
+                passed = view.deprel(at) == Deprel::Conj && tensed(at) && bare;
+            }
             Deprel::Xcomp => {
                 // "asked Iran to stop": whoever is asked acts.
                 let object = view.children(above).find(|&child| {

@@ -34,7 +34,9 @@ pub(super) fn lost_subject(
                 && view.upos(clause) == Upos::Verb
                 && !matches!(view.xpos(clause), "VBG" | "VBN")));
     let close = |object: &usize| view.analysis.subtree(*object).end >= start.saturating_sub(2);
-    if let Some(object) = object.filter(|_| bare).filter(close) {
+    // "said the cuts and the new tax would hurt", with the cuts as an object of their own.
+    let joined = view.is(start, "and") && view.head(start) == Some(clause);
+    if let Some(object) = object.filter(|_| bare || joined).filter(close) {
         return Some(view.analysis.subtree(object).start);
     }
     let first = verb + 1;
@@ -42,7 +44,7 @@ pub(super) fn lost_subject(
         view.upos(first),
         Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
     )) && !is_day(view, first)
-        && view.deprel(first) != Deprel::OblUnmarked;
+        && !matches!(view.deprel(first), Deprel::OblUnmarked | Deprel::Xcomp);
     // "told", "assured": whoever was told stands there.
     let told = lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb)
         .iter()
@@ -55,7 +57,16 @@ pub(super) fn lost_subject(
             && view.analysis.ancestors(token).any(|above| above == verb)
             && arguments.subject != Some(token)
     });
-    (begins && !told && one && view.child(clause, Deprel::Mark).is_none()).then_some(first)
+    // "said the mayor’s letter to the court was only a test": without what stands before it, the verb has no subject.
+    let severed = bare
+        && matches!(view.xpos(start), "VBD" | "VBZ" | "VBP" | "MD")
+        && (first..start).all(|token| {
+            arguments.subject != Some(token) && !view.is_one_of(token, &[",", ";", ":"])
+        });
+    let marked = view
+        .children(clause)
+        .any(|child| view.deprel(child) == Deprel::Mark && (child <= start || !severed));
+    (begins && !told && (one || severed) && !marked).then_some(first)
 }
 
 /// The clause that a cue in parentheses stands in: `the plan, he said, would fail`.
@@ -140,6 +151,24 @@ pub(super) fn lost(
     let mut tokens = view.lost_clause(verb, arguments.subject)?;
     let head = view.analysis.head_of(tokens.clone())?;
     if tokens.start > verb {
+        // "When aides said the price was high, he left": only up to the clause that it hangs on.
+        let sentence = view.sentence(verb);
+        let opens = (sentence.start..verb).all(|token| {
+            view.upos(token) != Upos::Verb && !view.is_one_of(token, &[",", ":", ";"])
+        }) && matches!(view.upos(sentence.start), Upos::Sconj | Upos::Adp | Upos::Adv);
+        let marked = view.children(verb).any(|child| view.deprel(child) == Deprel::Mark);
+        let root = view.analysis.root(view.analysis.sentence_of(verb)).filter(|_| opens);
+        let main = root
+            .or_else(|| view.head(verb).filter(|_| marked))
+            .filter(|&main| main > verb && view.deprel(verb) == Deprel::Advcl)
+            .and_then(|main| view.analysis.subject(main))
+            .filter(|&subject| subject > tokens.start)
+            .map(|subject| view.analysis.subtree(subject).start)
+            .filter(|&start| view.is_one_of(start.saturating_sub(1), &[",", "”", "\""]));
+        if let Some(start) = main.filter(|&start| start > tokens.start + 1) {
+            tokens.end = tokens.end.min(start);
+        }
+        tokens.end = view.cut(verb, tokens.start, tokens.end, true);
         tokens.end = view.quotation_end(tokens.start, tokens.end);
     }
     let ranges = view.stretch(tokens, &[]);

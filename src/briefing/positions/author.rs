@@ -30,6 +30,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
     let reporting: BTreeSet<usize> = claims.iter().filter_map(|claim| claim.cue).collect();
     // An analysis is a report in part: there only what judges plainly is its author's.
     let least = if genre == Genre::Analysis { PLAIN - 2 } else { 2 };
+    let start = if genre == Genre::Speech { view.speech_start() } else { 0 };
     let mut found = Vec::new();
     for (idx, sentence) in view.analysis.sentences.iter().enumerate() {
         let block = view.document.blocks().get(sentence.block).map(|block| block.kind);
@@ -44,6 +45,8 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
         if held * 2 > sentence.range.len()
             || (genre != Genre::Speech && (reporting.contains(&root) || reports(view, root)))
             || view.quotation(root).is_some()
+            || sentence.tokens.start < start
+            || (genre == Genre::Speech && matches!(view.lemma(root), "thank" | "yield"))
             || (weight(view, root, sentence.tokens.clone()) < least
                 && !(genre == Genre::Speech && states(view, root, sentence.tokens.clone())))
         {
@@ -123,23 +126,28 @@ fn weight(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> u32 {
         tokens.clone().any(|token| view.upos(token) == Upos::Num && view.word(token).len() == 4);
     let counted = tokens.clone().any(|token| view.upos(token) == Upos::Num || is_day(view, token));
     // What holds now and is nobody else's: news tell in the past. Days and figures are facts.
-    let present = !counted
-        && predicates().any(|head| {
-            let now = |token: usize| matches!(view.xpos(token), "VBZ" | "VBP");
-            now(head)
-                || view.children(head).any(|child| {
-                    matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
-                        && now(child)
-                })
-        });
+    let present =
+        if counted { 0 } else { predicates().map(|head| present(view, head)).max().unwrap_or(0) };
     let adjective = view.child(root, Deprel::Cop).is_some() && view.upos(root) == Upos::Adj;
     let words = tokens.clone().filter(|&token| judges(view, token)).count() as u32;
-    let mut weight = 2 * u32::from(present) + u32::from(adjective) + words.min(2);
+    let mut weight = present + u32::from(adjective) + words.min(2);
     weight += 2 * u32::from(modal)
         + 2 * u32::from(judged)
         + u32::from(copular_noun)
         + u32::from(coloured);
     weight.saturating_sub(u32::from(dated))
+}
+
+/// How much the present of a predicate weighs: what the writer does himself (`I take her to the doctor`) is no view.
+fn present(view: &View<'_>, head: usize) -> u32 {
+    let now = |token: usize| matches!(view.xpos(token), "VBZ" | "VBP");
+    let helper = view.children(head).find(|&child| {
+        matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop) && now(child)
+    });
+    let does = helper.is_none() && view.upos(head) == Upos::Verb;
+    let own = view.analysis.subject(head).is_some_and(|subject| view.is(subject, "I"));
+    let counts = helper.is_some() || (now(head) && !(does && own));
+    2 * u32::from(counts)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::arguments::{is_expletive, subject};
 use super::claim::{Claim, Manner};
 use super::cue::cue_range;
 use super::lexicon::{self, Class, Frame, Strength};
+use super::occasion::is_day;
 use super::view::View;
 use crate::language::{Deprel, Quotation, Upos};
 use crate::text::TextRange;
@@ -206,7 +207,12 @@ fn cue_before(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
         .find(|&token| view.is_word(token) && view.upos(token) != Upos::Cconj)?;
     let handed = view.is_one_of(tokens.end - 1, &[":", ","]);
     for token in tokens.clone().rev() {
-        if matches!(view.upos(token), Upos::Verb | Upos::Aux)
+        // ", tweeting, “": a participle taken for a noun.
+        let participle = token == last
+            && view.xpos(token) == "NN"
+            && view.word(token).ends_with("ing")
+            && view.is(token.saturating_sub(1), ",");
+        if (matches!(view.upos(token), Upos::Verb | Upos::Aux) || participle)
             && let Some(frame) = quote_frame(view, token)
         {
             // "writing in a post “I have ...”": a capital tells that a sentence starts there.
@@ -243,6 +249,23 @@ fn cue_before(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
     None
 }
 
+/// Whether nothing but a speaker stands between a quotation and the verb behind it, or right behind that verb: `Ana Lee
+/// said`, `said the mayor`.
+fn is_framed(view: &View<'_>, verb: usize, tokens: &Range<usize>) -> bool {
+    let nominal = |token: usize| {
+        matches!(
+            view.upos(token),
+            Upos::Propn | Upos::Noun | Upos::Pron | Upos::Det | Upos::Adj | Upos::Num | Upos::Part
+        ) && !is_day(view, token)
+            && !matches!(view.xpos(token), "WP" | "WDT")
+    };
+    let mut before = (tokens.start..verb).filter(|&token| view.is_word(token)).peekable();
+    match before.peek() {
+        Some(_) => before.all(nominal),
+        None => nominal(verb + 1) && opens_name(view, verb + 1),
+    }
+}
+
 fn quote_frame(view: &View<'_>, token: usize) -> Option<Frame> {
     let entries = lexicon::entries_of(view.lemma(token), view.word(token), Class::Verb);
     let short = entries.iter().find(|entry| entry.rest.is_empty()).and_then(|entry| entry.quote());
@@ -266,9 +289,21 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
         matches!(view.deprel(child), Deprel::AuxPass | Deprel::NsubjPass | Deprel::OblAgent)
     });
     let own = if passive { view.child(verb, Deprel::OblAgent) } else { subject(view, verb) };
-    let own = own.filter(|&holder| view.quotation(holder).is_none() && !is_expletive(view, holder));
+    let own = own
+        .filter(|&holder| view.quotation(holder).is_none() && !is_expletive(view, holder))
+        // Behind "told" stands whoever was told.
+        .filter(|&holder| holder < verb || !view.addresses(verb));
     // The parser is easily led astray between quotation marks: else the noun beside the verb speaks.
-    let holder = own.or_else(|| if passive { None } else { view.beside(verb, tokens) });
+    let beside = || if passive { None } else { view.beside(verb, tokens) };
+    // “..., said Ana Lee”: whoever stands right there speaks, whatever subject the tree finds on the other side.
+    let pronoun = verb.checked_sub(1).filter(|&before| {
+        tokens.contains(&before) && view.is_one_of(before, &["he", "she", "they", "we", "I"])
+    });
+    let near = pronoun.filter(|_| !passive).or(own.filter(|own| tokens.contains(own))).or_else(|| {
+        let behind = view.quotation(tokens.start.checked_sub(1)?).is_some();
+        if behind && is_framed(view, verb, tokens) { beside() } else { None }
+    });
+    let holder = near.or(own).or_else(beside);
     if holder.is_none() && !passive {
         return None;
     }

@@ -6,7 +6,7 @@ use super::arguments::{Arguments, is_expletive};
 use super::aside::{host, lost, lost_subject, may_be_aside, parted, trailing_holder, without};
 use super::claim::{Claim, Manner};
 use super::holder::Sort;
-use super::lexicon::{self, Class, Complement, Entry, Frame, Strength};
+use super::lexicon::{self, Class, Complement, Entry, Frame, Polarity, Strength};
 use super::occasion::{after_time, is_circumstance};
 use super::view::View;
 use crate::briefing::Act;
@@ -148,7 +148,10 @@ fn holder(
             return view.suits(agent, frame.strength).then_some(Some(agent));
         }
         // "was vetoed" tells of no holder; "is expected to leave", "is accused of fraud" report all the same.
-        let reports = !matches!(frame.complement, Complement::Object | Complement::Gerund)
+        let reports = !matches!(
+            frame.complement,
+            Complement::Object | Complement::Gerund | Complement::AddresseePreposition(_)
+        )
             && frame.act != Act::Plans
             && !matches!(
                 view.lemma(verb),
@@ -189,7 +192,14 @@ fn content(
         let tokens = view.analysis.subtree(head);
         let clausal = !matches!(frame.complement, Complement::Object);
         let start = if clausal && start > verb { after_time(view, start) } else { start };
-        let end = if head > verb { view.reach(verb, tokens.end, clausal) } else { tokens.end };
+        // "“...,” the speaker, a lawyer, told them": stray commas stretch the clause over whoever speaks.
+        let holder = arguments.subject.filter(|&subject| head < subject && subject < verb);
+        let own = holder.map_or(tokens.end, |subject| view.analysis.subtree(subject).start);
+        let end = if head > verb {
+            view.reach(verb, tokens.end, clausal)
+        } else {
+            tokens.end.min(own)
+        };
         let end = view.cut(verb, start, end, clausal);
         let end = if clausal && head > verb { view.quotation_end(start, end) } else { end };
         Some((rank, view.stretch(start..end, &[]), head))
@@ -293,14 +303,19 @@ fn content(
         }
         Complement::ObjectPreposition(preposition) => {
             let Some(second) = arguments.with(preposition) else {
-                // "accused Iran of cheating", with the second half hung on the first.
                 let object = object?;
+                // "accused Iran of cheating", with the second half hung on the first.
                 let inside = view.children(object).find(|&child| {
                     child > object
                         && matches!(view.deprel(child), Deprel::Acl | Deprel::Nmod | Deprel::Advcl)
                         && view.preposition(child).as_deref() == Some(preposition)
-                })?;
-                return one(6, object).map(|(rank, ranges, _)| (rank, ranges, inside));
+                });
+                return match inside {
+                    Some(inside) => {
+                        one(6, object).map(|(rank, ranges, _)| (rank, ranges, inside))
+                    }
+                    None => from_to(view, object, quoted_behind(view, object, preposition)?),
+                };
             };
             match object {
                 Some(object) => pair(view, object, second).map(|ranges| (7, ranges, second)),
@@ -347,6 +362,20 @@ fn content(
             if arguments.passive && arguments.agent.is_none() {
                 return None;
             }
+            // "despite the taxes introduced by the mayor": the taxes, and no word more.
+            if object < verb && view.head(verb) == Some(object) {
+                // "penalties imposed by the bank": told in passing, and nobody's view.
+                if frame.polarity == Polarity::Neutral {
+                    return None;
+                }
+                let phrase = view.analysis.subtree(object);
+                let start = view
+                    .child(object, Deprel::Case)
+                    .filter(|&case| case < object)
+                    .map_or(phrase.start, |case| view.analysis.subtree(case).end);
+                let ranges = view.stretch(start..view.analysis.subtree(verb).start, &[]);
+                return (!ranges.is_empty()).then_some((3, ranges, object));
+            }
             one(3, object)
         }
         Complement::Quote | Complement::Holder => None,
@@ -371,6 +400,29 @@ fn told_that(view: &View<'_>, told: usize) -> Option<usize> {
             && view.is(start, "that")
             && view.analysis.subject(clause).is_some_and(|subject| subject != start)
     })
+}
+
+/// Where the quotation ends that stands behind an object and a preposition, whatever the tree makes of it: `characterized
+/// the mayor as, “a little desperate”`.
+fn quoted_behind(view: &View<'_>, object: usize, preposition: &str) -> Option<usize> {
+    let sentence = view.sentence(object);
+    let mark = (object + 1..sentence.end).find(|&token| view.quotation(token).is_some())?;
+    let last = (object + 1..mark).rev().find(|&token| view.is_word(token))?;
+    let quotation = view.quotation(mark).and_then(|idx| view.analysis.quotations.get(idx))?;
+    let bare = (object + 1..mark)
+        .all(|token| !matches!(view.upos(token), Upos::Verb | Upos::Sconj | Upos::Cconj));
+    (bare && view.is(last, preposition)).then(|| view.analysis.tokens_in(quotation.range).end)
+}
+
+/// The stretch from an object to `end`.
+fn from_to(
+    view: &View<'_>,
+    object: usize,
+    end: usize,
+) -> Option<(u8, Vec<TextRange>, usize)> {
+    let start = view.analysis.subtree(object).start;
+    let ranges = view.stretch(start..end, &[]);
+    (!ranges.is_empty()).then_some((6, ranges, object))
 }
 
 /// An object with what it is called right behind it, whatever the tree makes of it: `called the vote “a farce”`, `called

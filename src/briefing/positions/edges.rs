@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::lexicon::{self, Class};
 use super::occasion::is_circumstance;
+use super::quotation::is_speech;
 use super::view::View;
+use crate::briefing::phrase::verb;
 use crate::language::{Deprel, Upos};
 
 /// A remark that parts a sentence has no more words than this: `, the ministry's spokesman said on Monday,`.
@@ -90,7 +92,13 @@ impl View<'_> {
         });
         let start = match that {
             Some(that) => that,
-            None => verb + 1,
+            // "said “reforms” would help": the mark of a mere term opens what is said.
+            None => {
+                let quotation =
+                    self.quotation(verb + 1).and_then(|idx| self.analysis.quotations.get(idx));
+                let term = quotation.is_some_and(|quotation| !is_speech(self, quotation));
+                verb + 1 + usize::from(term && !self.is_word(verb + 1))
+            }
         };
         let end = (start..sentence.end)
             .find(|&token| self.is_one_of(token, &[";", ":"]))
@@ -124,8 +132,17 @@ impl View<'_> {
             (verb + 1..sentence.end).rev().find(|&token| self.is_word(token)).unwrap_or(verb);
         // Behind the verb only a time, a listener or the speaker.
         let tail = last - verb;
-        let inverted =
-            !named && comma + 1 == verb && (1..=12).contains(&tail) && quiet(verb + 1..last + 1);
+        // Whoever speaks: no day, and nobody who is told.
+        let speaker = !self.addresses(verb)
+            && (verb + 1..=last).any(|token| {
+                matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron)
+                    && !is_circumstance(self, token)
+            });
+        let inverted = !named
+            && comma + 1 == verb
+            && (1..=12).contains(&tail)
+            && speaker
+            && quiet(verb + 1..last + 1);
         let straight = named && quiet(comma + 1..verb) && tail <= 6 && quiet(verb + 1..last + 1);
         let finite = (sentence.start..comma)
             .any(|token| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
@@ -135,6 +152,7 @@ impl View<'_> {
                 && comma + 1 == verb
                 && matches!(self.xpos(verb), "VBD" | "VBZ")
                 && self.is_saying(verb)
+                && !self.addresses(verb)
                 && self.named_behind(verb, sentence.end));
         ((inverted || straight) && finite)
             .then_some(self.after_dateline(sentence).min(comma)..comma)
@@ -217,7 +235,12 @@ impl View<'_> {
 
     /// The noun before a verb with tense that the parser left without a subject: `the leader, Ana Lee, called`.
     pub(super) fn orphaned_subject(&self, verb: usize) -> Option<usize> {
-        let tensed = matches!(self.xpos(self.tensed(verb)), "VBD" | "VBZ" | "VBP" | "MD");
+        let tensed = matches!(self.xpos(self.tensed(verb)), "VBD" | "VBZ" | "VBP" | "MD")
+            // A past taken for a participle: nothing else gives the sentence its tense.
+            || (self.xpos(verb) == "VBN"
+                && self.deprel(verb) == Deprel::Root
+                && self.tensed(verb) == verb
+                && self.lower(verb) == verb::past(self.lemma(verb)));
         let own = !matches!(
             self.deprel(verb),
             Deprel::Conj | Deprel::AclRelcl | Deprel::Acl | Deprel::Advcl | Deprel::Xcomp
@@ -243,6 +266,17 @@ impl View<'_> {
             self.head(at).filter(|&above| above < verb && sentence.contains(&above))
         {
             let dashed = (above..at).any(|token| self.is_one_of(token, &["–", "—", "--", "―"]));
+            // "The results, published in the journal, showed": not the journal.
+            let aside = matches!(
+                self.deprel(at),
+                Deprel::Obl | Deprel::OblAgent | Deprel::Obj | Deprel::Acl | Deprel::AclRelcl
+            );
+            let noun = matches!(self.upos(above), Upos::Propn | Upos::Noun);
+            let clause = matches!(self.deprel(above), Deprel::Acl | Deprel::AclRelcl);
+            if !dashed && aside && (noun || clause) {
+                at = above;
+                continue;
+            }
             if dashed || !matches!(self.deprel(at), Deprel::Flat | Deprel::Compound | Deprel::Nmod)
             {
                 break;
@@ -250,6 +284,13 @@ impl View<'_> {
             at = above;
         }
         Some(at)
+    }
+
+    /// Whether the verb takes whoever is told as its object: `told`, `assured`.
+    pub(super) fn addresses(&self, verb: usize) -> bool {
+        lexicon::entries_of(self.lemma(verb), self.word(verb), Class::Verb)
+            .iter()
+            .any(|entry| entry.frame(lexicon::Complement::AddresseeClause).is_some())
     }
 
     /// The nearest name, noun or pronoun before the verb, as far as the next mark or verb, else behind it.
@@ -262,9 +303,7 @@ impl View<'_> {
         };
         let before = (tokens.start..verb).rev().take_while(|&token| !stops(token)).find(is_nominal);
         // Behind "told" stands whoever was told.
-        let addresses = lexicon::entries_of(self.lemma(verb), self.word(verb), Class::Verb)
-            .iter()
-            .any(|entry| entry.frame(lexicon::Complement::AddresseeClause).is_some());
+        let addresses = self.addresses(verb);
         let after = || {
             let end = if addresses { verb + 1 } else { tokens.end.min(verb + 6) };
             (verb + 1..end).take_while(|&token| !stops(token)).find(is_nominal)
@@ -281,7 +320,7 @@ impl View<'_> {
         {
             if !matches!(
                 self.deprel(at),
-                Deprel::Flat | Deprel::Compound | Deprel::Amod | Deprel::Det
+                Deprel::Flat | Deprel::Compound | Deprel::Amod | Deprel::Det | Deprel::Nmod
             ) {
                 break;
             }

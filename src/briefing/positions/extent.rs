@@ -152,7 +152,8 @@ impl View<'_> {
             let stop = !quoted(at)
                 && ((after_comma && self.is_remark(cue, at, clausal))
                     || (!clausal && self.is_setting(at))
-                    || (clausal && self.is_second_cue(cue, at)));
+                    || (clausal && self.is_second_cue(cue, at))
+                    || (!clausal && self.names_reporter(at)));
             if stop {
                 return at;
             }
@@ -226,6 +227,20 @@ impl View<'_> {
             && self.is_one_of(at, &["in", "at", "on", "after", "before"])
             && self.head(at).is_some_and(|head| head > at && is_circumstance(self, head));
         told_when || during || occasion
+    }
+
+    /// `called it “insane,” and Lee, who says it is bad`: somebody else speaks from here.
+    fn names_reporter(&self, at: usize) -> bool {
+        let reports = |child: usize| {
+            self.deprel(child) == Deprel::AclRelcl
+                && self.is_saying(child)
+                && self.quotation(child).is_none()
+        };
+        self.upos(at) == Upos::Cconj
+            && self
+                .head(at)
+                .filter(|&other| other > at)
+                .is_some_and(|other| self.children(other).any(reports))
     }
 
     /// `the army is weak and says he will`: the second verb goes with the first cue.

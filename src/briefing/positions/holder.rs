@@ -3,6 +3,7 @@
 //! Who is the same as who was settled by `actors`; here one place is read. Where the text leaves the holder
 //! unnamed he stays unnamed.
 
+use super::arguments::subject;
 use super::occasion::is_circumstance;
 use super::people::{is_document, is_person};
 use super::view::View;
@@ -147,7 +148,9 @@ impl View<'_> {
 
     /// What a relative pronoun stands for; the word itself where it is none.
     pub(super) fn antecedent(&self, holder: usize) -> usize {
-        if !matches!(self.xpos(holder), "WP" | "WDT" | "WP$") && !self.is(holder, "that") {
+        let relative =
+            matches!(self.xpos(holder), "WP" | "WDT" | "WP$") || self.is(holder, "that");
+        if !relative || self.is_acronym(holder) {
             return holder;
         }
         let mut above = self.head(holder);
@@ -158,7 +161,13 @@ impl View<'_> {
             }
             above = self.head(token);
         }
-        holder
+        // "Contrast that with Lee, who has called", whatever the tree makes of it.
+        let before = holder.checked_sub(1).filter(|_| self.is(holder, "who"));
+        let comma = |token: usize| token.checked_sub(1).filter(|_| self.is(token, ","));
+        before
+            .map(|before| comma(before).unwrap_or(before))
+            .filter(|&name| self.cast.actor_of_token(name).is_some())
+            .unwrap_or(holder)
     }
 
     /// The words that name the holder, without clauses and asides that only say more about him.
@@ -247,27 +256,7 @@ impl View<'_> {
                 comma.checked_sub(1).and_then(person)
             })
         };
-        let spoken_for = || {
-            let speaks = matches!(
-                self.lemma(holder),
-                "spokesman"
-                    | "spokeswoman"
-                    | "spokesperson"
-                    | "representative"
-                    | "journalist"
-                    | "correspondent"
-            );
-            let body = self.children(holder).find(|&child| {
-                matches!(self.deprel(child), Deprel::Compound | Deprel::NmodPoss)
-                    || (self.deprel(child) == Deprel::Nmod
-                        && matches!(
-                            self.preposition(child).as_deref(),
-                            Some("for" | "of" | "from")
-                        ))
-            })?;
-            if speaks { self.cast.actor_of_token(body) } else { None }
-        };
-        tied.or_else(next).or_else(apposed).or_else(before_relative).or_else(spoken_for)
+        tied.or_else(next).or_else(apposed).or_else(before_relative).or_else(|| self.spoken_for(holder))
     }
 
     /// Whether a pronoun can mean the actor.
@@ -283,15 +272,22 @@ impl View<'_> {
         }
     }
 
+    /// Who wrote the text: the speaker of a speech that names him, else an author without a name.
+    pub(super) fn author(&self) -> Holder {
+        self.speaker.map_or(Holder::Author, Holder::Actor)
+    }
+
     /// The actor behind the words that head a source.
     pub(super) fn resolve(&self, holder: usize) -> Holder {
         let relative = (self.antecedent(holder) != holder).then_some(holder);
         let holder = self.antecedent(holder);
-        if self.is_one_of(holder, &["I", "me", "my"]) && self.quotation(holder).is_none() {
-            return Holder::Author;
-        }
         if let Some(state) = self.state_behind(holder) {
             return Holder::Actor(state);
+        }
+        let own = self.is_one_of(holder, &["I", "me", "my"])
+            || (self.speaker.is_some() && self.is_one_of(holder, &["we", "us", "our"]));
+        if own && self.quotation(holder).is_none() {
+            return self.author();
         }
         // "both sides", "Obama and Clinton": no one of them alone.
         let joined = self.children(holder).any(|child| self.deprel(child) == Deprel::Conj);
@@ -305,7 +301,9 @@ impl View<'_> {
         if let Some(actor) = self.named(holder).or_else(|| self.named_beside(holder, relative)) {
             return Holder::Actor(actor);
         }
-        self.writer(holder).map_or(Holder::Unnamed, Holder::Actor)
+        self.writer(holder)
+            .or_else(|| self.meant(holder))
+            .map_or(Holder::Unnamed, Holder::Actor)
     }
 
     /// Those who hold a position together with `holder`, each an actor: `Peru and Chile`.
@@ -356,14 +354,37 @@ impl View<'_> {
             _ => None,
         });
         let sent = || {
-            let verb = self.head(document).filter(|_| self.deprel(document) == Deprel::Obj)?;
-            let makes = matches!(
-                self.lemma(verb),
-                "issue" | "post" | "publish" | "release" | "send" | "write"
-            );
-            self.analysis.subject(verb).filter(|_| makes && !self.is_passive(verb))
+            let verb = self.head(document)?;
+            let makes = match self.deprel(document) {
+                Deprel::Obj => matches!(
+                    self.lemma(verb),
+                    "file" | "issue" | "launch" | "post" | "publish" | "release" | "send" | "write"
+                ),
+                // "The firm said in a statement that"
+                Deprel::Obl => {
+                    self.is_saying(verb) && self.preposition(document).as_deref() == Some("in")
+                }
+                _ => false,
+            };
+            subject(self, verb).filter(|_| makes && !self.is_passive(verb))
         };
-        self.named(maker.or_else(sent)?)
+        // "a report by the bank’s research unit said", with the unit taken for a second subject.
+        let beside = || {
+            let by = self.is_one_of(document + 1, &["by", "from"]);
+            let near = document + 2..(document + 5).min(self.sentence(document).end);
+            near.into_iter().filter(|_| by).find_map(|token| self.named(token))
+        };
+        maker
+            .and_then(|maker| {
+                // "the bank’s research unit": of a body's part, the body.
+                let owner = || {
+                    let own = self.child(maker, Deprel::NmodPoss)?;
+                    Some(own).filter(|_| self.upos(maker) == Upos::Propn)
+                };
+                self.named(maker).or_else(|| self.named(owner()?))
+            })
+            .or_else(|| self.named(sent()?))
+            .or_else(beside)
     }
 }
 

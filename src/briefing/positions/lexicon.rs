@@ -123,7 +123,7 @@ pub(super) fn entries(word: &str, class: Class) -> &'static [Entry] {
 static FORMS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
     let mut forms = BTreeMap::new();
     for &verb in CUES[Class::Verb as usize].keys() {
-        for form in [verb::past(verb), verb::participle(verb)] {
+        for form in [verb::past(verb), verb::participle(verb), verb::gerund(verb)] {
             forms.entry(form).or_insert(verb);
         }
     }

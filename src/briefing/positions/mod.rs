@@ -18,10 +18,12 @@ mod free;
 mod holder;
 mod label;
 mod lexicon;
+mod meant;
 mod mixed;
 mod nominal;
 mod occasion;
 mod people;
+mod platform;
 mod quotation;
 mod relations;
 mod salience;
@@ -67,6 +69,7 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     }
     let claims: Vec<Claim> = claims
         .into_iter()
+        .filter_map(|claim| tidied(&view, claim))
         .flat_map(|claim| quotation::parts(&view, claim))
         .flat_map(|claim| shared(&view, claim))
         .collect();
@@ -95,13 +98,19 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
             continue;
         }
         // "Clinton-supporting" reports nothing.
-        if view.xpos(token + 1) == "HYPH" || (token > 0 && view.xpos(token - 1) == "HYPH") {
+        let joined = view.xpos(token + 1) == "HYPH" || (token > 0 && view.xpos(token - 1) == "HYPH");
+        if joined && view.upos(token) != Upos::Propn {
             continue;
         }
         let claim = match view.upos(token) {
             // "was convinced that": the participle is read as the adjective that it is.
             Upos::Verb if view.xpos(token) == "VBN" => {
                 nominal::of_adjective(view, token).or_else(|| cue::of_verb(view, token))
+            }
+            Upos::Verb | Upos::Aux
+                if view.preposition(token).as_deref() == Some("according to") =>
+            {
+                nominal::of_preposition(view, token)
             }
             Upos::Verb | Upos::Aux => {
                 cue::of_verb(view, token).or_else(|| nominal::of_adjective(view, token))
@@ -165,13 +174,20 @@ fn handed_on(view: &View<'_>, kept: &[Claim], claim: &Claim) -> Option<Claim> {
     let of = |claim: &Claim| claim.holder.map_or(Holder::Unnamed, |holder| view.resolve(holder));
     let mut around = kept.iter().filter(|outer| outer.covers(cue));
     let (Some(outer), None) = (around.next(), around.next()) else { return None };
+    // Not what the parser took into it of the words behind: "he refused to go, a friend of his said".
+    let cut = |range: &TextRange| {
+        let within = outer.content.iter().find(|said| said.overlaps(*range))?;
+        let (start, end) = (range.start().max(within.start()), range.end().min(within.end()));
+        Some(TextRange::new(start, end))
+    };
+    let content: Vec<TextRange> = claim.content.iter().filter_map(cut).collect();
     let own = outer.act == Act::Says
         && outer.manner != Manner::Quotation
         && claim.head.is_some()
-        && claim.content.iter().all(|range| outer.covers(*range))
+        && !content.is_empty()
         && matches!(of(claim), Holder::Actor(_))
         && of(claim) != of(outer);
-    own.then(|| Claim { via: claim.via.or(outer.holder), ..claim.clone() })
+    own.then(|| Claim { via: claim.via.or(outer.holder), content, ..claim.clone() })
 }
 
 /// A claim of several actors as one of each, so that the line of each tells it.
@@ -200,13 +216,18 @@ fn cover(covered: &mut std::collections::BTreeMap<usize, usize>, range: TextRang
 }
 
 fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {
-    let mut content = claim.content.clone();
-    content.sort_unstable();
-    content.dedup();
+    // "which called for more": a thing that no word names holds nothing.
+    let lost = |holder: usize| {
+        matches!(view.xpos(holder), "WDT" | "WP$") && view.antecedent(holder) == holder
+    };
+    if claim.holder.is_some_and(lost) {
+        return None;
+    }
+    let content = claim.content.clone();
     let source = claim.holder.map(|holder| view.source(holder));
     let holder = match claim.holder {
         Some(holder) => view.resolve(holder),
-        None if claim.manner == Manner::Author => Holder::Author,
+        None if claim.manner == Manner::Author => view.author(),
         None => Holder::Unnamed,
     };
     let (certainty, marker) = act::firmness(view, claim);
@@ -236,6 +257,26 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         evidence,
         content,
     })
+}
+
+/// A claim with its content in the order of the text, and without a relative pronoun at the end: of `boats of migrants
+/// which all have criticised`, the boats. `None` where nothing is left.
+fn tidied(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
+    claim.content.sort_unstable();
+    claim.content.dedup();
+    let last = claim.content.pop()?;
+    claim.content.extend(without_relative(view, last));
+    (!claim.content.is_empty()).then_some(claim)
+}
+
+/// A stretch without a relative pronoun at its end; `None` where nothing else is in it.
+fn without_relative(view: &View<'_>, range: TextRange) -> Option<TextRange> {
+    let tokens = view.analysis.tokens_in(range);
+    let last = tokens.end.checked_sub(1)?;
+    if view.xpos(last) != "WDT" || view.is(last, "that") {
+        return Some(range);
+    }
+    view.trimmed(tokens.start..last)
 }
 
 fn form(view: &View<'_>, content: &[TextRange]) -> Form {

@@ -265,13 +265,23 @@ fn noun_holder(
         if passive {
             return view.child(verb, Deprel::OblAgent);
         }
-        // "under pressure", "in response": the subject of the clause.
-        object
+        // "came to the conclusion that": the subject of the clause.
+        let reached = deprel == Deprel::Obl
+            && view.lemma(verb) == "come"
+            && view.preposition(noun).as_deref() == Some("to");
+        (object || reached)
             .then(|| subject(view, verb))
             .flatten()
             .filter(|&subject| !is_expletive(view, subject))
     };
-    let holder = owner.or_else(carried).filter(|&holder| view.suits(holder, frame.strength));
+    // "The party leadership fears that", with the verb taken for a plural.
+    let verbal = || {
+        let alone = view.xpos(noun) == "NNS" && view.head(noun).is_none();
+        view.children(noun).rfind(|&child| {
+            alone && child + 1 == noun && view.deprel(child) == Deprel::Compound
+        })
+    };
+    let holder = owner.or_else(carried).or_else(verbal).filter(|&holder| view.suits(holder, frame.strength));
     match (holder, frame.complement) {
         (Some(holder), _) => Some(Some(holder)),
         (None, Complement::Clause) if !EVIDENCE.contains(&view.lemma(noun)) => Some(None),
@@ -359,6 +369,9 @@ fn adjective_holder(view: &View<'_>, word: usize) -> Option<usize> {
 pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
     let case = case_of(view, holder)?;
     let words = view.preposition(holder)?;
+    // "according to show insiders", with "show" taken for a verb.
+    let verb = view.upos(holder) == Upos::Verb;
+    let holder = if verb { view.child(holder, Deprel::Obj)? } else { holder };
     let (cue, holder) =
         if words == "in" || words == "by" || words == "from" || words == "on" || words == "to" {
             (view.range(case).cover(view.range(holder)), view_of(view, holder, &words)?)
@@ -389,6 +402,7 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
     }
     claim.head = Some(clause);
     let phrase = without_subject(view, clause, view.analysis.subtree(top));
+    let phrase = to_end(view, phrase);
     claim.content = match view.around(&phrase) {
         Some(tokens) => view.stretch(tokens, &[]),
         None => view.host_content(clause, phrase),
@@ -406,6 +420,18 @@ fn without_subject(view: &View<'_>, clause: usize, phrase: Range<usize>) -> Rang
         Some(comma) => phrase.start..comma,
         None => phrase,
     }
+}
+
+/// A phrase behind a comma with all that follows it, where that is but the rest of a name: `, according to the union’s
+/// president Ana Lee.`
+fn to_end(view: &View<'_>, phrase: Range<usize>) -> Range<usize> {
+    let end = view.sentence(phrase.start).end;
+    let parted = phrase.start > 0 && view.is(phrase.start - 1, ",");
+    let nominal = (phrase.end..end).all(|token| {
+        view.quotation(token).is_none()
+            && !matches!(view.upos(token), Upos::Verb | Upos::Aux | Upos::Cconj | Upos::Sconj)
+    });
+    if parted && nominal { phrase.start..end.max(phrase.end) } else { phrase }
 }
 
 /// The holder of `in his view`, `in the words of the mayor`.

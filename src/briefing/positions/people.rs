@@ -54,7 +54,7 @@ const PEOPLE_LIST: &str = "administration adult agency agent aide airline ally a
     father federation fellow figure firm folk force foundation friend general giant girl government \
     governor group guide guard guest guy half hawk head hero host hostage house household husband \
     immigrant inmate insider institute institution intellectual judge junta jury king kingdom lady \
-    lawyer league legislature liberal lobby loyalist majority man mate mayor media member migrant \
+    lawyer leadership league legislature liberal lobby loyalist majority man mate mayor media member migrant \
     militant military militia minister ministry minority mob moderate mother movement nation neighbor \
     neighbour network niece nominee nun official opponent opposition outlet owner palace panel parent \
     parliament participant party passenger patient peer people person player police politburo pope \

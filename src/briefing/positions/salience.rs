@@ -47,7 +47,7 @@ fn features(view: &View<'_>, position: &Position) -> [f32; FEATURES] {
     [
         actor,
         salience,
-        if position.holder == Holder::Author {
+        if position.source.is_none() && position.holder == view.author() {
             author::strength(view, position.evidence.first())
         } else {
             0.0

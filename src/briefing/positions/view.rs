@@ -19,6 +19,8 @@ pub(super) struct View<'a> {
     quoted: Vec<Option<usize>>,
     /// Whom `we` and `my country` mean in a speech on behalf of a state.
     speaks_for: Option<ActorId>,
+    /// Who says `I` outside of quotations, where the text is a speech and names its speaker.
+    pub(super) speaker: Option<ActorId>,
 }
 
 impl<'a> View<'a> {
@@ -34,8 +36,11 @@ impl<'a> View<'a> {
                 quoted[analysis.tokens_in(quotation.range)].fill(Some(idx));
             }
         }
-        let mut view = Self { document, analysis, cast, quoted, speaks_for: None };
-        view.speaks_for = view.state_of_speaker().filter(|_| genre == Genre::Speech);
+        let mut view = Self { document, analysis, cast, quoted, speaks_for: None, speaker: None };
+        if genre == Genre::Speech {
+            view.speaks_for = view.state_of_speaker();
+            view.speaker = view.named_speaker();
+        }
         view
     }
 

@@ -79,6 +79,12 @@ fn name(
             {
                 return Some(words.to_owned());
             }
+            // "Groups backing the bill": what they back is told behind it.
+            let holds_cue =
+                claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
+            if holds_cue && view.upos(head) != Upos::Pron {
+                return Some(words.to_owned());
+            }
             let line = writer.noun(head, Cut::Clauses)?;
             Some(if line.text.is_empty() {
                 words.to_owned()
@@ -117,6 +123,7 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
     let verb = claim
         .cue
         .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
+        .filter(|&cue| !view.is(cue, "according"))
         .and_then(|cue| {
             if !NEEDS_LISTENER.contains(&view.lemma(cue)) {
                 return Some(finite(view, cue));
@@ -176,7 +183,19 @@ fn predicate(
     if let Some(between) = between(view, claim).or_else(told) {
         cue = format!("{cue} {between}");
     }
-    format!("{name} {cue} {}", shortened(&content))
+    let preposition = preposition(view, claim).map_or_else(String::new, |word| format!("{word} "));
+    format!("{name} {cue} {preposition}{}", shortened(&content))
+}
+
+/// The preposition right before the content where more stands between it and the cue than the line tells: `about` of `spoke
+/// with this newspaper last week about taxes`.
+fn preposition(view: &View<'_>, claim: &Claim) -> Option<String> {
+    let first = view.analysis.tokens_in(*claim.content.first()?).start;
+    let case = first.checked_sub(1)?;
+    let range = claim.cue_range?;
+    let apart = range.end() < view.range(case).start() && between(view, claim).is_none();
+    let own = claim.head == view.head(case) && view.deprel(case) == Deprel::Case;
+    (apart && own && claim.cue < Some(case)).then(|| view.lower(case))
 }
 
 /// Whom it was told, or when, where that stands between cue and content and is short.
@@ -200,6 +219,12 @@ fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
         .analysis
         .tokens_in(range)
         .any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let tail = TextRange::new(view.range(cue).end(), range.end()).slice(view.text());
+    // "was rejected by the court": the court rejected it.
+    let agent = claim.holder.filter(|&holder| view.child(cue, Deprel::OblAgent) == Some(holder));
+    if agent.is_some() {
+        return format!("{}{tail}", verb::past(view.lemma(cue)));
+    }
     if tensed && !plural {
         return agreeing(view, range, words);
     }
@@ -207,8 +232,13 @@ fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
         return words;
     }
     if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() {
-        let tail = TextRange::new(view.range(cue).end(), range.end());
-        return format!("{}{}", verb::past(view.lemma(cue)), tail.slice(view.text()));
+        let negated = view.children(cue).any(|child| {
+            child < cue && view.is_one_of(child, &["not", "never"])
+        });
+        if negated {
+            return format!("did not {}{tail}", view.lemma(cue));
+        }
+        return format!("{}{tail}", verb::past(view.lemma(cue)));
     }
     let be = if plural { "were" } else { "was" };
     format!("{be} {words}")
@@ -219,6 +249,14 @@ fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool {
     match holder {
         Holder::Actor(actor) => view.cast.is_plural(actor),
         Holder::Author => false,
+        // "Nearly a third say": the article's own words go with its own verb.
+        Holder::Unnamed
+            if claim.cue_range.is_some_and(|range| {
+                view.analysis.tokens_in(range).any(|token| view.xpos(token) == "VBP")
+            }) =>
+        {
+            true
+        }
         Holder::Unnamed => claim.holder.is_some_and(|head| {
             let head = view.antecedent(head);
             matches!(view.xpos(head), "NNS" | "NNPS")

@@ -1,0 +1,146 @@
+//! Whose speech a text is, where the text itself says so: in its title, in the line that opens it, or in a sentence that
+//! leads to it. Whatever such a text claims in the first person is that speaker's, and not a nameless author's.
+
+use std::ops::Range;
+
+use super::view::View;
+use crate::briefing::{ActorId, ActorKind};
+use crate::document::BlockKind;
+use crate::language::{Deprel, Upos};
+
+/// What a speech is called in a title or in a sentence about it.
+const SPEECHES: &[&str] =
+    &["speech", "remarks", "remark", "address", "statement", "testimony", "lecture", "sermon"];
+
+/// How many blocks at the start of a text may tell whose speech follows.
+const OPENING: usize = 8;
+
+/// A line such as `Speaker Lee.` has no more words than this.
+const LABEL: usize = 6;
+
+impl View<'_> {
+    /// The person whose speech the text is, if it names him.
+    pub(super) fn named_speaker(&self) -> Option<ActorId> {
+        self.opening().find_map(|(block, tokens)| {
+            let kind = self.document.blocks().get(block).map(|block| block.kind);
+            let titled = matches!(kind, Some(BlockKind::Title | BlockKind::Heading));
+            self.labelled(tokens.clone())
+                .or_else(|| self.presented(tokens.clone()))
+                .or_else(|| if titled { self.entitled(tokens) } else { None })
+        })
+    }
+
+    /// Where the words end that only lead to the speech, as a token: behind `Ana Lee delivered these remarks:`.
+    pub(super) fn speech_start(&self) -> usize {
+        let leads = |tokens: &Range<usize>| {
+            let last = tokens.end.saturating_sub(1);
+            let speech = || tokens.clone().any(|token| self.is_one_of(token, SPEECHES));
+            self.labelled(tokens.clone()).is_some()
+                || self.presented(tokens.clone()).is_some()
+                || (self.is(last, ":") && speech())
+        };
+        self.opening().map(|(_, tokens)| tokens).filter(leads).map(|tokens| tokens.end).last().unwrap_or(0)
+    }
+
+    /// The sentences of the first blocks, with their blocks.
+    fn opening(&self) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let sentences = self.analysis.sentences.iter();
+        sentences
+            .take_while(|sentence| sentence.block < OPENING)
+            .map(|sentence| (sentence.block, sentence.tokens.clone()))
+    }
+
+    /// The person whom the token `token` means.
+    fn person(&self, token: usize) -> Option<ActorId> {
+        let actor = self.named(token)?;
+        let person = self.cast.actor(actor).filter(|actor| actor.kind == ActorKind::Person)?;
+        // "Lee Floor Speech" in capitals may have been taken for a name.
+        let title = person.name.split(' ').any(|word| {
+            SPEECHES.iter().any(|speech| word.eq_ignore_ascii_case(speech))
+        });
+        (!title).then_some(actor)
+    }
+
+    /// `Speaker Lee.`: nothing but a name and its title.
+    fn labelled(&self, tokens: Range<usize>) -> Option<ActorId> {
+        let words: Vec<usize> = tokens.filter(|&token| self.is_word(token)).collect();
+        let named = (1..=LABEL).contains(&words.len())
+            && words.iter().all(|&token| self.upos(token) == Upos::Propn);
+        if named { words.last().and_then(|&token| self.person(token)) } else { None }
+    }
+
+    /// `Ana Lee delivered remarks on the floor`, `remarks by Ana Lee`, `Ana Lee’s address`.
+    fn presented(&self, tokens: Range<usize>) -> Option<ActorId> {
+        let speeches = tokens.filter(|&token| {
+            self.upos(token) == Upos::Noun && self.is_one_of(token, SPEECHES)
+        });
+        speeches
+            .filter_map(|speech| {
+                let owner = self.children(speech).find(|&child| match self.deprel(child) {
+                    Deprel::NmodPoss => true,
+                    Deprel::Nmod => {
+                        matches!(self.preposition(child).as_deref(), Some("by" | "of" | "from"))
+                    }
+                    _ => false,
+                });
+                let gives = || {
+                    let verb =
+                        self.head(speech).filter(|_| self.deprel(speech) == Deprel::Obj)?;
+                    let gives =
+                        matches!(self.lemma(verb), "deliver" | "give" | "make" | "issue");
+                    self.analysis.subject(verb).filter(|_| gives && !self.is_passive(verb))
+                };
+                self.person(owner.or_else(gives)?)
+            })
+            .next()
+    }
+
+    /// `Lee Floor Speech in Support of the Harbor Act`: the name that stands before what the speech is called.
+    fn entitled(&self, tokens: Range<usize>) -> Option<ActorId> {
+        let speech = tokens.clone().find(|&token| self.is_one_of(token, SPEECHES))?;
+        let own = |&token: &usize| {
+            matches!(self.upos(token), Upos::Propn | Upos::Noun | Upos::Adj | Upos::Part)
+        };
+        let before = (tokens.start..speech).rev().take_while(own);
+        before.filter_map(|token| self.person(token)).next()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::{Holder, actors, positions};
+    use crate::language;
+    use crate::testing::document;
+
+    /// The names of those who hold what a speech says.
+    fn holders(text: &str) -> Vec<String> {
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        positions::find(&document, &analysis, &cast)
+            .iter()
+            .map(|position| match position.holder {
+                Holder::Actor(actor) => {
+                    cast.actor(actor).map_or_else(String::new, |actor| actor.name.clone())
+                }
+                Holder::Unnamed => "unnamed".to_owned(),
+                Holder::Author => "author".to_owned(),
+            })
+            .collect()
+    }
+
+    const SPEECH: &str = "Thank you, Mr. Chair. I believe that we must rebuild the harbour wall this year. I urge my \
+                          colleagues to vote for this bill.";
+
+    #[test]
+    fn a_speech_is_its_speakers_where_the_text_names_her() {
+        let held = holders(&format!("Senator Ana Lee delivered remarks on the harbour wall.\n\n{SPEECH}"));
+        assert!(held.len() > 1 && held.iter().all(|holder| holder == "Ana Lee"), "{held:?}");
+    }
+
+    #[test]
+    fn a_speech_without_a_name_is_its_authors() {
+        let held = holders(SPEECH);
+        assert!(held.len() > 1 && held.iter().all(|holder| holder == "author"), "{held:?}");
+    }
+}
