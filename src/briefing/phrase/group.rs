@@ -34,7 +34,7 @@ pub(super) fn modal_group(
             group.removed.push(have);
             match left.next() {
                 Some(been) => group.changed.push((been, "be".to_owned())),
-                None => group.changed.push((head, tree.lemma(head).to_owned())),
+                None => group.changed.push((head, base_form(tree, head))),
             }
             group.reshaped = true;
         }
@@ -48,7 +48,7 @@ pub(super) fn modal_group(
             // "is holding" will hold; "is held" will be held.
             if !copula && tree.xpos(head) == "VBG" {
                 group.removed.push(be);
-                group.changed.push((head, tree.lemma(head).to_owned()));
+                group.changed.push((head, base_form(tree, head)));
                 group.reshaped = true;
             } else {
                 let word = verb_or(tree, be, "be");
@@ -64,11 +64,21 @@ pub(super) fn modal_group(
         None if tree.xpos(head) == "VBN" => group.inserted = Some("be".to_owned()),
         None if tree.xpos(head) == "VB" => {}
         None => {
-            group.changed.push((head, tree.lemma(head).to_owned()));
+            group.changed.push((head, base_form(tree, head)));
             group.reshaped = true;
         }
     }
     group
+}
+
+/// The verb as it follows a modal: the plural present has that form, whatever the lemmas say of a rare verb.
+pub(super) fn base_form(tree: &Tree<'_>, verb: usize) -> String {
+    let lemma = tree.lemma(verb);
+    if tree.xpos(verb) == "VBP" && !matches!(lemma, "be" | "have" | "do") {
+        tree.word(verb).to_lowercase()
+    } else {
+        lemma.to_owned()
+    }
 }
 
 fn verb_or(tree: &Tree<'_>, token: usize, base: &str) -> String {

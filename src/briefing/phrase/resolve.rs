@@ -195,6 +195,7 @@ impl<'a> Resolver<'a> {
         let third = matches!(word.as_str(), "he" | "she" | "they" | "it" | "him" | "her" | "them");
         let owner = matches!(word.as_str(), "his" | "their" | "its")
             || word == "her" && self.tree.deprel(token) == Deprel::NmodPoss;
+        let actor = self.teller(token, actor).or(actor);
         let expletive = self.tree.deprel(token) == Deprel::Expl;
         let own = matches!(word.as_str(), "i" | "me" | "we" | "us");
         let owners = matches!(word.as_str(), "my" | "our");
@@ -246,6 +247,31 @@ impl<'a> Resolver<'a> {
                 self.lowered(token)
             }
         }
+    }
+
+    /// "told Ruiz that he would assist him": the one who is assisted is Ruiz, so he who assists is the teller.
+    fn teller(&self, token: usize, actor: Option<ActorId>) -> Option<ActorId> {
+        let tree = &self.tree;
+        let clause = tree.head(token).filter(|_| tree.is_word(token, &["he", "she"]))?;
+        let verb = tree.head(clause).filter(|_| tree.deprel(clause) == Deprel::Ccomp)?;
+        let hearer = tree.child(verb, |deprel| matches!(deprel, Deprel::Obj | Deprel::Iobj))?;
+        let another = tree.subtree(clause, |_| true).iter().any(|&at| {
+            at > clause
+                && tree.is_word(at, &["him", "her"])
+                && matches!(tree.deprel(at), Deprel::Obj | Deprel::Iobj | Deprel::Obl)
+        });
+        let told = matches!(tree.lemma(verb), "tell" | "assure" | "promise" | "inform" | "warn")
+            && super::clause::is_subject(tree.deprel(token))
+            && another
+            && actor.is_some()
+            && self.cast.actor_of_token(hearer) == actor;
+        let teller = self.cast.actor_of_token(tree.understood_subject(verb)?)?;
+        let fits = match (self.cast.gender(teller), tree.is_word(token, &["he"])) {
+            (Gender::Female, he) => !he,
+            (Gender::Male, he) => he,
+            _ => true,
+        };
+        (told && fits && Some(teller) != actor).then_some(teller)
     }
 
     /// "the deal that I like": the verb of a clause inside would have to change with the pronoun.

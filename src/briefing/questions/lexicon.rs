@@ -279,6 +279,21 @@ pub(super) const CLAIMING: &[&str] = &[
     "imply",
 ];
 
+/// Verbs that hold something against somebody, with `for`.
+pub(super) const FAULTING: &[&str] = &[
+    "slam",
+    "blast",
+    "fault",
+    "criticize",
+    "criticise",
+    "denounce",
+    "condemn",
+    "attack",
+    "assail",
+    "rebuke",
+    "chide",
+];
+
 /// Nouns of what one side says, with a clause.
 pub(super) const CLAIMS: &[&str] = &[
     "claim",

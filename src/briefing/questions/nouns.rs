@@ -42,6 +42,7 @@ type Look = (&'static str, fn(&Noun<'_, '_>) -> Worded);
 const OF_NOUNS: &[Look] = &[
     ("possibility", |noun| noun.possibility()),
     ("undertaking", |noun| noun.undertaking()),
+    ("charged", |noun| noun.charged()),
     ("proceeding", |noun| noun.proceeding()),
     ("fate", |noun| noun.fate()),
     ("comment", |noun| noun.comment()),
@@ -49,9 +50,9 @@ const OF_NOUNS: &[Look] = &[
     ("untold", |noun| noun.untold()),
     ("way_for", |noun| noun.way_for()),
     ("considered", |noun| noun.considered()),
+    ("awaited", |noun| noun.awaited()),
     ("planned", |noun| noun.planned()),
     ("dispute", |noun| noun.dispute()),
-    ("charged", |noun| noun.charged()),
 ];
 const OF_NAMES: &[Look] = &[("named_proceeding", |noun| noun.named_proceeding())];
 const OF_PREDICATES: &[Look] = &[
@@ -199,6 +200,14 @@ impl Noun<'_, '_> {
             tree.deprel(child) == Deprel::Nmod
                 && tree.children(child).any(|case| tree.is_word(case, &["of", "for"]))
         })?;
+        // "the prospect of the miners walking out": who would do what.
+        if let Some(gerund) = tree
+            .child(of, |deprel| deprel == Deprel::Acl)
+            .filter(|&gerund| tree.xpos(gerund) == "VBG")
+        {
+            let text = self.writer.yes_no_of(gerund, of, Mood::Modal("will"), true)?;
+            return Some((text, Basis::Unresolved, openness));
+        }
         if matches!(
             lemma.as_str(),
             "concern"
@@ -233,6 +242,14 @@ impl Noun<'_, '_> {
         let lemma = self.lemma();
         let &(_, succeed, openness) = UNDERTAKINGS.iter().find(|(noun, ..)| *noun == lemma)?;
         let clause = self.inner_clause().filter(|&clause| tree.is_infinitive(clause));
+        // "have no plans to sell": will they?
+        if lemma == "plan"
+            && let Some(clause) = clause
+            && tree.children(self.token).any(|det| tree.is_word(det, &["no"]))
+        {
+            let text = self.writer.yes_no_of(clause, self.actor()?, Mood::Modal("will"), true)?;
+            return Some((text, Basis::Unresolved, 0.65));
+        }
         let needs_clause = matches!(
             lemma.as_str(),
             "effort" | "attempt" | "bid" | "push" | "drive" | "campaign" | "plan"
@@ -251,7 +268,16 @@ impl Noun<'_, '_> {
                 || tree.head(self.token).is_some_and(|above| {
                     matches!(tree.lemma(above), "refusal" | "refuse" | "reject" | "grant" | "deny")
                 }));
-        if answered || needs_clause && clause.is_none() || done || listed && succeed == "pass" {
+        // "as the bill says", "in the same bill": one that everybody knows.
+        let cited = succeed == "pass"
+            && matches!(tree.deprel(self.token), Deprel::Obl | Deprel::Nmod)
+            && tree.children(self.token).any(|case| tree.is_word(case, &["in", "under", "by"]));
+        if answered
+            || cited
+            || needs_clause && clause.is_none()
+            || done
+            || listed && succeed == "pass"
+        {
             return None;
         }
         let what = self.definite()?;
@@ -365,7 +391,7 @@ impl Noun<'_, '_> {
         Some((format!("How will the {noun} about {} be {ends}?", what.text), Basis::Disputed, 0.6))
     }
 
-    /// `was charged with fraud`, `faces 18 charges`: whether a court will find so.
+    /// `was charged with fraud`, `faces 18 charges`, `pleaded not guilty`: whether a court will find so.
     fn charged(&self) -> Worded {
         let tree = &self.writer.tree;
         let lemma = self.lemma();
@@ -373,17 +399,46 @@ impl Noun<'_, '_> {
             Upos::Verb => tree
                 .child(self.token, |deprel| deprel == Deprel::NsubjPass)
                 .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute")),
+            Upos::Adj => tree
+                .head(self.token)
+                .filter(|&verb| {
+                    lemma == "guilty"
+                        && tree.lemma(verb) == "plead"
+                        && (tree.negation(verb).is_some() || tree.negation(self.token).is_some())
+                })
+                .and_then(|verb| tree.understood_subject(verb)),
             _ => tree
                 .head(self.token)
                 .filter(|&verb| {
                     tree.deprel(self.token) == Deprel::Obj
-                        && tree.lemma(verb) == "face"
+                        && matches!(tree.lemma(verb), "face" | "undergo" | "await" | "stand")
                         && matches!(lemma.as_str(), "charge" | "trial" | "prosecution")
                 })
                 .and_then(|verb| tree.understood_subject(verb)),
         }?;
         let who = self.writer.subject_line(accused)?;
-        Some((format!("Will {who} be convicted?"), Basis::Unresolved, 0.3))
+        // A trial is open, a charge may have been dealt with further down.
+        let openness = if lemma == "charge" { 0.3 } else { 0.5 };
+        Some((format!("Will {who} be convicted?"), Basis::Unresolved, openness))
+    }
+
+    /// `expressed interest in further gifts`, `expects about 6,000 guests`.
+    fn awaited(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let above = tree.head(self.token)?;
+        let led_by =
+            |words: &[&str]| tree.children(self.token).any(|case| tree.is_word(case, words));
+        let wished = matches!(tree.lemma(above), "interest" | "interested") && led_by(&["in"]);
+        let counted = tree.deprel(self.token) == Deprel::Obj
+            && matches!(tree.lemma(above), "expect" | "anticipate")
+            && tree.child(self.token, |deprel| deprel == Deprel::Nummod).is_some()
+            && tree.finite(above).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"));
+        let ahead = led_by(&["further", "more", "new", "additional", "future", "another"]);
+        if !(wished && ahead || counted) {
+            return None;
+        }
+        let what = self.writer.noun(self.token, Cut::Clauses).filter(|line| !line.dangling)?;
+        Some((format!("Will there be {}?", what.text), Basis::Unresolved, 0.5))
     }
 
     /// `is weighing a bid for mayor`, `called for a halt to the strikes`.
@@ -421,8 +476,12 @@ impl Noun<'_, '_> {
             && !tree
                 .children(self.token)
                 .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
+        let undetermined = !tree
+            .children(self.token)
+            .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
         let open = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
             || tree.xpos(self.token) == "NNS"
+            || called && undetermined
             || bare;
         ((called || wanted) && open)
             .then(|| phrase(self))
@@ -466,7 +525,7 @@ impl Noun<'_, '_> {
         let set = matches!(
             (tree.lemma(verb), self.lemma().as_str()),
             ("pave" | "clear" | "open", "way" | "door" | "path") | ("set", "stage")
-        );
+        ) && tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).is_none();
         let what = tree
             .children(self.token)
             .chain(tree.children(verb))
@@ -492,11 +551,16 @@ impl Noun<'_, '_> {
             .child(self.token, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
             .filter(|&object| CHARGES.contains(&tree.lemma(object)))?;
         let are = if self.writer.is_plural(object) { "Are" } else { "Is" };
+        // "disputes accusations by the bank": whom they are against stands elsewhere.
+        let by = tree
+            .children(object)
+            .any(|child| tree.children(child).any(|case| tree.is_word(case, &["by", "from"])));
         if let Some(what) = (Noun { writer: self.writer, token: object }).definite() {
             return Some((format!("{are} {what} true?"), Basis::Disputed, 0.8));
         }
-        let subject =
-            tree.understood_subject(self.token).filter(|_| tree.deprel(object) == Deprel::Obj)?;
+        let subject = tree
+            .understood_subject(self.token)
+            .filter(|_| tree.deprel(object) == Deprel::Obj && !by)?;
         let who = self.writer.subject_line(subject)?;
         let what = tree.word(object).to_lowercase();
         Some((format!("{are} the {what} against {who} true?"), Basis::Disputed, 0.8))
