@@ -149,6 +149,31 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
     }
 }
 
+/// "his pledge to leave": it is he who leaves.
+pub(super) fn as_owner(tree: &Tree<'_>, subject: usize, piece: Piece) -> Piece {
+    let owned = |token: usize| {
+        token == subject && tree.upos(token) == Upos::Pron && tree.deprel(token) == Deprel::NmodPoss
+    };
+    match piece {
+        Piece::Instead(token, name) if owned(token) => {
+            let bare = name.strip_suffix("’s").or(name.strip_suffix('’')).unwrap_or(&name);
+            Piece::Instead(token, bare.to_owned())
+        }
+        Piece::Token(token) if owned(token) => {
+            let word = match tree.word(token).to_lowercase().as_str() {
+                "our" => "we",
+                "his" => "he",
+                "her" => "she",
+                "its" => "it",
+                "their" => "they",
+                _ => return Piece::Token(token),
+            };
+            Piece::Instead(token, word.to_owned())
+        }
+        piece => piece,
+    }
+}
+
 /// `us` is `we` where it has become the subject.
 pub(super) fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
     let Piece::Token(token) = piece else { return piece };

@@ -2,7 +2,7 @@
 
 use super::clause::Tree;
 use super::group::{
-    Group, as_subject, base_form, full_form, lacks_complement, lacks_object, modal_group,
+    Group, as_owner, as_subject, base_form, full_form, lacks_complement, lacks_object, modal_group,
     reads_as_one,
 };
 use super::piece::{Piece, finish, join};
@@ -238,7 +238,10 @@ impl Writer<'_> {
         let mut pieces = resolver.pieces(front);
         pieces.push(Piece::Word(group.first.clone()));
         pieces.extend(
-            resolver.pieces(&subject_tokens).into_iter().map(|piece| as_subject(tree, piece)),
+            resolver
+                .pieces(&subject_tokens)
+                .into_iter()
+                .map(|piece| as_subject(tree, as_owner(tree, subject, piece))),
         );
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
         // "Its founder, Ann Lee, left": the second comma closes what the first one opened.

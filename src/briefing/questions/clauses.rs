@@ -166,6 +166,10 @@ impl Clause<'_, '_> {
         let withheld = || {
             tree.head(above).is_some_and(|higher| WITHHOLDING.contains(&self.lemma(higher)))
                 || tree.children(above).any(|child| tree.is_word(child, &["few", "little"]))
+                // "It is too early to say whether".
+                || tree.head(above).is_some_and(|higher| {
+                    matches!(self.lemma(higher), "early" | "soon" | "premature")
+                })
                 || tree.child(above, |deprel| deprel == Deprel::Cop).is_some()
                     && WITHHOLDING.contains(&lemma)
         };

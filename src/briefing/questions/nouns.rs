@@ -1,11 +1,12 @@
 //! Reasons that stand in a noun: a possibility, an effort, an investigation, the future of something.
 
+mod disputed;
+mod pending;
 mod untold;
 
 use super::Reason;
 use super::lexicon::{
-    CHARGES, CONSIDERING, DENYING, DISPUTES, PLANNED, POSSIBILITIES, POSSIBLE, PROCEEDINGS,
-    UNDERTAKINGS,
+    CONSIDERING, ENABLING, PLANNED, POSSIBILITIES, POSSIBLE, PROCEEDINGS, UNDERTAKINGS,
 };
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood, Writer};
@@ -58,6 +59,7 @@ const OF_NAMES: &[Look] = &[("named_proceeding", |noun| noun.named_proceeding())
 const OF_PREDICATES: &[Look] = &[
     ("open_predicate", |noun| noun.open_predicate()),
     ("denied", |noun| noun.denied()),
+    ("none_yet", |noun| noun.none_yet()),
     ("charged", |noun| noun.charged()),
 ];
 
@@ -169,6 +171,7 @@ impl Noun<'_, '_> {
             let clause = tree.clause_of(self.token);
             tree.understood_subject(clause)
                 .filter(|&subject| subject != self.token && subject < self.token)
+                .filter(|&subject| tree.ancestors(self.token).all(|above| above != subject))
         })
     }
 
@@ -184,7 +187,12 @@ impl Noun<'_, '_> {
         if had || none {
             return None;
         }
+        let enabling = ENABLING.contains(&lemma.as_str());
         if let Some(clause) = self.inner_clause() {
+            // "pressure to resign", but not "talks set to end" nor "a promise that he broke".
+            if enabling && !tree.is_infinitive(clause) {
+                return None;
+            }
             let finite = tree.finite(clause).is_some();
             let text = if finite {
                 self.writer.yes_no(clause, Mood::Reported, true)
@@ -208,17 +216,19 @@ impl Noun<'_, '_> {
             let text = self.writer.yes_no_of(gerund, of, Mood::Modal("will"), true)?;
             return Some((text, Basis::Unresolved, openness));
         }
-        if matches!(
-            lemma.as_str(),
-            "concern"
-                | "option"
-                | "potential"
-                | "hope"
-                | "sign"
-                | "hint"
-                | "indication"
-                | "suggestion"
-        ) {
+        if enabling
+            || matches!(
+                lemma.as_str(),
+                "concern"
+                    | "option"
+                    | "potential"
+                    | "hope"
+                    | "sign"
+                    | "hint"
+                    | "indication"
+                    | "suggestion"
+            )
+        {
             return None;
         }
         let what = self
@@ -349,98 +359,6 @@ impl Noun<'_, '_> {
         (ahead && heads).then(|| self.proceeding()).flatten()
     }
 
-    /// `doubts about the count`, `a dispute over the island`.
-    fn dispute(&self) -> Worded {
-        let tree = &self.writer.tree;
-        let lemma = self.lemma();
-        let &(_, ends) = DISPUTES.iter().find(|(noun, _)| *noun == lemma)?;
-        // "responded to questions about": those were answered. Some remain, are raised, or surround something.
-        let open = tree.head(self.token).is_some_and(|verb| {
-            matches!(
-                tree.lemma(verb),
-                "raise"
-                    | "remain"
-                    | "linger"
-                    | "persist"
-                    | "surround"
-                    | "leave"
-                    | "grow"
-                    | "be"
-                    | "there"
-            )
-        });
-        if lemma == "question" && !open {
-            return None;
-        }
-        let about = |above: usize| {
-            tree.children(above).find(|&child| {
-                child > self.token
-                    && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
-                    && tree.children(child).any(|case| tree.is_word(case, &["about", "over", "on"]))
-            })
-        };
-        let topic = about(self.token).or_else(|| about(tree.head(self.token)?))?;
-        if tree.upos(topic) != Upos::Noun && tree.upos(topic) != Upos::Propn {
-            return None;
-        }
-        let what = self
-            .writer
-            .noun(topic, Cut::Clauses)
-            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
-        let noun = tree.word(self.token).to_lowercase();
-        Some((format!("How will the {noun} about {} be {ends}?", what.text), Basis::Disputed, 0.6))
-    }
-
-    /// `was charged with fraud`, `faces 18 charges`, `pleaded not guilty`: whether a court will find so.
-    fn charged(&self) -> Worded {
-        let tree = &self.writer.tree;
-        let lemma = self.lemma();
-        let accused = match tree.upos(self.token) {
-            Upos::Verb => tree
-                .child(self.token, |deprel| deprel == Deprel::NsubjPass)
-                .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute")),
-            Upos::Adj => tree
-                .head(self.token)
-                .filter(|&verb| {
-                    lemma == "guilty"
-                        && tree.lemma(verb) == "plead"
-                        && (tree.negation(verb).is_some() || tree.negation(self.token).is_some())
-                })
-                .and_then(|verb| tree.understood_subject(verb)),
-            _ => tree
-                .head(self.token)
-                .filter(|&verb| {
-                    tree.deprel(self.token) == Deprel::Obj
-                        && matches!(tree.lemma(verb), "face" | "undergo" | "await" | "stand")
-                        && matches!(lemma.as_str(), "charge" | "trial" | "prosecution")
-                })
-                .and_then(|verb| tree.understood_subject(verb)),
-        }?;
-        let who = self.writer.subject_line(accused)?;
-        // A trial is open, a charge may have been dealt with further down.
-        let openness = if lemma == "charge" { 0.3 } else { 0.5 };
-        Some((format!("Will {who} be convicted?"), Basis::Unresolved, openness))
-    }
-
-    /// `expressed interest in further gifts`, `expects about 6,000 guests`.
-    fn awaited(&self) -> Worded {
-        let tree = &self.writer.tree;
-        let above = tree.head(self.token)?;
-        let led_by =
-            |words: &[&str]| tree.children(self.token).any(|case| tree.is_word(case, words));
-        let wished = matches!(tree.lemma(above), "interest" | "interested") && led_by(&["in"]);
-        let counted = tree.deprel(self.token) == Deprel::Obj
-            && matches!(tree.lemma(above), "expect" | "anticipate")
-            && tree.child(self.token, |deprel| deprel == Deprel::Nummod).is_some()
-            && tree.finite(above).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"));
-        let ahead = led_by(&["further", "more", "new", "additional", "future", "another"]);
-        if !(wished && ahead || counted) {
-            return None;
-        }
-        let what = self.writer.noun(self.token, Cut::Clauses).filter(|line| !line.dangling)?;
-        Some((format!("Will there be {}?", what.text), Basis::Unresolved, 0.5))
-    }
-
     /// `is weighing a bid for mayor`, `called for a halt to the strikes`.
     fn considered(&self) -> Worded {
         let tree = &self.writer.tree;
@@ -539,30 +457,5 @@ impl Noun<'_, '_> {
         let line = self.writer.noun(what, Cut::Clauses).filter(|line| !line.dangling)?;
         let asks = will_there_be(&line.text, tree.xpos(what) == "NNS");
         (line.text.split_whitespace().count() <= 14).then_some((asks, Basis::Unresolved, 0.65))
-    }
-
-    /// `has long denied the charges`.
-    fn denied(&self) -> Worded {
-        let tree = &self.writer.tree;
-        if !DENYING.contains(&tree.lemma(self.token)) {
-            return None;
-        }
-        let object = tree
-            .child(self.token, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
-            .filter(|&object| CHARGES.contains(&tree.lemma(object)))?;
-        let are = if self.writer.is_plural(object) { "Are" } else { "Is" };
-        // "disputes accusations by the bank": whom they are against stands elsewhere.
-        let by = tree
-            .children(object)
-            .any(|child| tree.children(child).any(|case| tree.is_word(case, &["by", "from"])));
-        if let Some(what) = (Noun { writer: self.writer, token: object }).definite() {
-            return Some((format!("{are} {what} true?"), Basis::Disputed, 0.8));
-        }
-        let subject = tree
-            .understood_subject(self.token)
-            .filter(|_| tree.deprel(object) == Deprel::Obj && !by)?;
-        let who = self.writer.subject_line(subject)?;
-        let what = tree.word(object).to_lowercase();
-        Some((format!("{are} the {what} against {who} true?"), Basis::Disputed, 0.8))
     }
 }

@@ -1,6 +1,6 @@
 //! Clauses about what somebody denies or claims, and what the author hedges.
 
-use super::super::lexicon::{ALLEGED, CLAIMING, CLAIMS, DENYING, FAULTING};
+use super::super::lexicon::{ALLEGED, CLAIMING, CLAIMS, DENYING, DOUBTERS, FAULTING};
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
@@ -86,7 +86,8 @@ impl Clause<'_, '_> {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
-        Some(Found { text, basis: Basis::Disputed, openness: 0.05 })
+        let against = tree.subject(above).is_some_and(|who| DOUBTERS.contains(&tree.lemma(who)));
+        Some(Found { text, basis: Basis::Disputed, openness: if against { 0.5 } else { 0.05 } })
     }
 
     /// "She was not forced to stay", said by one side: the other says that she was.
