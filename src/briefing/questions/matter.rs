@@ -47,7 +47,7 @@ impl Matter {
             && !other.names.is_empty()
             && self.names.is_disjoint(&other.names);
         self.lemmas == other.lemmas
-            || shared >= 2 && share(&self.lemmas, &other.lemmas) >= 0.4
+            || shared >= 2 && share(&self.lemmas, &other.lemmas) >= 0.25
             || !apart && share(&self.common(), &other.common()) >= 0.5
     }
 
