@@ -71,10 +71,12 @@ pub(super) fn modal_group(
     group
 }
 
-/// The verb as it follows a modal: the plural present has that form, whatever the lemmas say of a rare verb.
+/// The verb as it follows a modal: the plural present has that form, whatever the lemmas say of a rare verb ("cl" of
+/// "cling").
 pub(super) fn base_form(tree: &Tree<'_>, verb: usize) -> String {
     let lemma = tree.lemma(verb);
-    if tree.xpos(verb) == "VBP" && !matches!(lemma, "be" | "have" | "do") {
+    let torn = !lemma.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    if torn || tree.xpos(verb) == "VBP" && !matches!(lemma, "be" | "have" | "do") {
         tree.word(verb).to_lowercase()
     } else {
         lemma.to_owned()
@@ -200,12 +202,15 @@ pub(super) fn reads_as_one(line: &str) -> bool {
         word.len() > 4 && !word.contains('.')
     });
     // What "do so" stands for was said before.
-    let points_back = line.contains(" do so");
+    let points_back = line.contains(" do so") || line.ends_with(" as such");
+    // One of two quotation marks is left of a quotation that was cut.
+    let torn = line.matches('"').count() % 2 == 1;
     let last = line.rsplit(' ').next().unwrap_or_default();
     let broken = ["be", "the", "a", "an", "to", "and", "or", "of", "that"].contains(&last);
     !line.is_empty()
         && !stops
         && !broken
         && !points_back
+        && !torn
         && !breaks.iter().any(|mark| line.contains(mark))
 }

@@ -446,7 +446,9 @@ impl Clause<'_, '_> {
         }
         let above = Clause { writer: self.writer, head: self.governor()? };
         let subject = tree.subject(self.head)?;
-        if above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
+        // "If it is serious, you lose strength": so it is always.
+        let always = above.is_of_anybody() || tree.is_word(subject, &["we"]);
+        if always || above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
             return None;
         }
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
@@ -466,7 +468,7 @@ impl Clause<'_, '_> {
     /// Whether what the clause tells holds of anybody: "if a child lacks salt", "people need rest".
     fn is_of_anybody_in(&self, clause: usize) -> bool {
         let tree = &self.writer.tree;
-        tree.understood_subject(clause).is_none_or(|subject| {
+        tree.understood_subject(clause).is_some_and(|subject| {
             let indefinite =
                 tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any", "every"]));
             indefinite

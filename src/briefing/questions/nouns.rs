@@ -235,6 +235,14 @@ impl Noun<'_, '_> {
             .writer
             .noun(of, Cut::Clauses)
             .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
+        // "the hopes of the young", "the fear of our weakness": whose they are, or what is there already.
+        let whose = matches!(lemma.as_str(), "expectation" | "fear" | "hope" | "desire" | "doubt")
+            && tree.children(of).any(|child| {
+                tree.deprel(child) == Deprel::NmodPoss || tree.is_word(child, &["the"])
+            });
+        if whose {
+            return None;
+        }
         // "the risks of war", "a threat of violence": what everybody knows of.
         let plain = !tree.children(of).any(|child| {
             matches!(
@@ -333,7 +341,15 @@ impl Noun<'_, '_> {
                     | "cast"
             )
         });
-        if dropped || past && brings != "find" || tree.deprel(self.token) == Deprel::Compound {
+        // "36 votes for Lee", "the 2008 election": counted, or over.
+        let counted = lemma == "vote" && tree.xpos(self.token) == "NNS"
+            || brings != "find"
+                && tree.children(self.token).any(|child| tree.deprel(child) == Deprel::Nummod);
+        if dropped
+            || counted
+            || past && brings != "find"
+            || tree.deprel(self.token) == Deprel::Compound
+        {
             return None;
         }
         let what = self.definite()?;

@@ -40,7 +40,8 @@ impl Clause<'_, '_> {
                     let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
                     return Some(Found { text, basis, openness });
                 }
-                if tree.xpos(self.head) == "VBG" {
+                // "suggested moving it", "fears losing": no claim of what was done.
+                if tree.xpos(self.head) == "VBG" && (denies || accuses || faults) {
                     let object = tree
                         .child(above, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
                         .filter(|_| accuses || faults);
