@@ -26,11 +26,12 @@ use ranking::{FEATURES, View};
 /// More would be a list to work through, not to read.
 const MAX_QUESTIONS: usize = 6;
 
-/// Below this chance a question is left out.
+/// Below this chance a question is left out; the last place, where a guess is worth least, asks for more.
 const MIN_CHANCE: f32 = 0.2;
+const MIN_LAST: f32 = 0.3;
 
 /// What each further question about one sentence loses: other sentences leave other matters open.
-const REPETITION: f32 = 0.7;
+const REPETITION: f32 = 0.5;
 
 /// What each further sentence that leaves the same matter open adds to the log odds, and for how many it does.
 const AGAIN: f32 = 0.3;
@@ -96,9 +97,12 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
     let best = merged.first().map_or(1.0, |(score, ..)| *score).max(f32::MIN_POSITIVE);
     merged
         .into_iter()
-        .filter(|(score, ..)| *score >= MIN_CHANCE)
         .take(MAX_QUESTIONS)
-        .filter_map(|(score, reason, _, places)| {
+        .enumerate()
+        .filter(|(rank, (score, ..))| {
+            *score >= if rank + 1 == MAX_QUESTIONS { MIN_LAST } else { MIN_CHANCE }
+        })
+        .filter_map(|(_, (score, reason, _, places))| {
             Some(Question {
                 about: places.iter().flat_map(|&place| cast.mentioned_in(place)).fold(
                     Vec::new(),
