@@ -413,7 +413,7 @@ impl Clause<'_, '_> {
         let mood = if modal { Mood::Kept } else { Mood::Modal("will") };
         // "It has them now if there were any", "if a child lacks salt, growth stops": no question of what will be.
         if !modal && tree.finite(condition).is_some_and(|verb| tree.xpos(verb) == "VBD")
-            || self.is_of_anybody() && self.is_of_anybody_in(condition)
+            || (!modal || self.is_of_anybody()) && self.is_of_anybody_in(condition)
         {
             return None;
         }
@@ -447,7 +447,8 @@ impl Clause<'_, '_> {
         let above = Clause { writer: self.writer, head: self.governor()? };
         let subject = tree.subject(self.head)?;
         // "If it is serious, you lose strength": so it is always.
-        let always = above.is_of_anybody() || tree.is_word(subject, &["we"]);
+        let always =
+            above.is_of_anybody() || self.is_of_anybody() || tree.is_word(subject, &["we"]);
         if always || above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
             return None;
         }

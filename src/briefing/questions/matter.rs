@@ -97,6 +97,11 @@ mod tests {
         assert!(toll.is_same(&matter(&["raise", "toll"], &["lee"])));
         assert!(!toll.is_same(&matter(&["close", "mine", "pit"], &["lee"])));
         assert!(!matter(&["resign"], &["lee"]).is_same(&matter(&["resign"], &["ruiz"])));
+        // A name of two words makes no matter.
+        assert!(
+            !matter(&["cookie", "buy"], &["girl", "club"])
+                .is_same(&matter(&["promote", "game"], &["girl", "club"]))
+        );
         assert!(!matter(&[], &["lee"]).is_same(&matter(&["resign"], &["lee"])));
     }
 }
