@@ -71,7 +71,9 @@ fn before(tree: &Tree<'_>, token: usize) -> Option<usize> {
         .quotations
         .iter()
         .any(|quotation| quotation.range.contains_range(tree.analysis.range(token)));
-    if quoted || !crate::briefing::phrase::clause::is_subject(tree.deprel(token)) {
+    // "It may close", "Its owner may leave".
+    let owned = tree.head(token).filter(|_| tree.deprel(token) == Deprel::NmodPoss);
+    if quoted || !super::clause::is_subject(tree.deprel(owned.unwrap_or(token))) {
         return None;
     }
     // "Analysts say it will": between the two stands only who says so.

@@ -34,7 +34,7 @@ pub(super) fn modal_group(
             group.removed.push(have);
             match left.next() {
                 Some(been) => group.changed.push((been, "be".to_owned())),
-                None => group.changed.push((head, tree.lemma(head).to_owned())),
+                None => group.changed.push((head, base_form(tree, head))),
             }
             group.reshaped = true;
         }
@@ -48,7 +48,7 @@ pub(super) fn modal_group(
             // "is holding" will hold; "is held" will be held.
             if !copula && tree.xpos(head) == "VBG" {
                 group.removed.push(be);
-                group.changed.push((head, tree.lemma(head).to_owned()));
+                group.changed.push((head, base_form(tree, head)));
                 group.reshaped = true;
             } else {
                 let word = verb_or(tree, be, "be");
@@ -64,11 +64,23 @@ pub(super) fn modal_group(
         None if tree.xpos(head) == "VBN" => group.inserted = Some("be".to_owned()),
         None if tree.xpos(head) == "VB" => {}
         None => {
-            group.changed.push((head, tree.lemma(head).to_owned()));
+            group.changed.push((head, base_form(tree, head)));
             group.reshaped = true;
         }
     }
     group
+}
+
+/// The verb as it follows a modal: the plural present has that form, whatever the lemmas say of a rare verb ("cl" of
+/// "cling").
+pub(super) fn base_form(tree: &Tree<'_>, verb: usize) -> String {
+    let lemma = tree.lemma(verb);
+    let torn = !lemma.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    if torn || tree.xpos(verb) == "VBP" && !matches!(lemma, "be" | "have" | "do") {
+        tree.word(verb).to_lowercase()
+    } else {
+        lemma.to_owned()
+    }
 }
 
 fn verb_or(tree: &Tree<'_>, token: usize, base: &str) -> String {
@@ -139,6 +151,31 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
     }
 }
 
+/// "his pledge to leave": it is he who leaves.
+pub(super) fn as_owner(tree: &Tree<'_>, subject: usize, piece: Piece) -> Piece {
+    let owned = |token: usize| {
+        token == subject && tree.upos(token) == Upos::Pron && tree.deprel(token) == Deprel::NmodPoss
+    };
+    match piece {
+        Piece::Instead(token, name) if owned(token) => {
+            let bare = name.strip_suffix("’s").or(name.strip_suffix('’')).unwrap_or(&name);
+            Piece::Instead(token, bare.to_owned())
+        }
+        Piece::Token(token) if owned(token) => {
+            let word = match tree.word(token).to_lowercase().as_str() {
+                "our" => "we",
+                "his" => "he",
+                "her" => "she",
+                "its" => "it",
+                "their" => "they",
+                _ => return Piece::Token(token),
+            };
+            Piece::Instead(token, word.to_owned())
+        }
+        piece => piece,
+    }
+}
+
 /// `us` is `we` where it has become the subject.
 pub(super) fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
     let Piece::Token(token) = piece else { return piece };
@@ -165,12 +202,15 @@ pub(super) fn reads_as_one(line: &str) -> bool {
         word.len() > 4 && !word.contains('.')
     });
     // What "do so" stands for was said before.
-    let points_back = line.contains(" do so");
+    let points_back = line.contains(" do so") || line.ends_with(" as such");
+    // One of two quotation marks is left of a quotation that was cut.
+    let torn = line.matches('"').count() % 2 == 1;
     let last = line.rsplit(' ').next().unwrap_or_default();
     let broken = ["be", "the", "a", "an", "to", "and", "or", "of", "that"].contains(&last);
     !line.is_empty()
         && !stops
         && !broken
         && !points_back
+        && !torn
         && !breaks.iter().any(|mark| line.contains(mark))
 }

@@ -2,7 +2,8 @@
 
 use super::clause::Tree;
 use super::group::{
-    Group, as_subject, full_form, lacks_complement, lacks_object, modal_group, reads_as_one,
+    Group, as_owner, as_subject, base_form, full_form, lacks_complement, lacks_object, modal_group,
+    reads_as_one,
 };
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
@@ -237,7 +238,10 @@ impl Writer<'_> {
         let mut pieces = resolver.pieces(front);
         pieces.push(Piece::Word(group.first.clone()));
         pieces.extend(
-            resolver.pieces(&subject_tokens).into_iter().map(|piece| as_subject(tree, piece)),
+            resolver
+                .pieces(&subject_tokens)
+                .into_iter()
+                .map(|piece| as_subject(tree, as_owner(tree, subject, piece))),
         );
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
         // "Its founder, Ann Lee, left": the second comma closes what the first one opened.
@@ -398,7 +402,10 @@ impl Writer<'_> {
                 let so_far = group.first == "will"
                     && tree.is_word(token, &["far"])
                     && tree.is_word(token.wrapping_sub(1), &["so", "thus"]);
-                hedge || so_far
+                // "may well sign".
+                let well = tree.is_word(token, &["well"])
+                    && tree.is_word(token.wrapping_sub(1), &["may", "might", "could"]);
+                hedge || so_far || well
             }
             // Who says it is no part of what is asked.
             Deprel::Parataxis => true,
@@ -491,7 +498,7 @@ impl Writer<'_> {
             "VBP" => "do",
             _ => return None,
         };
-        let changed = vec![(head, tree.lemma(head).to_owned())];
+        let changed = vec![(head, base_form(tree, head))];
         Some(Group { first: first.to_owned(), changed, reshaped: true, ..Group::default() })
     }
 
@@ -504,7 +511,7 @@ impl Writer<'_> {
             let first = if self.is_plural(subject) { "were" } else { "was" };
             return Group { first: first.to_owned(), removed, ..Group::default() };
         }
-        let changed = vec![(head, tree.lemma(head).to_owned())];
+        let changed = vec![(head, base_form(tree, head))];
         Group { first: "did".to_owned(), removed, changed, reshaped: true, ..Group::default() }
     }
 }

@@ -195,6 +195,7 @@ impl<'a> Resolver<'a> {
         let third = matches!(word.as_str(), "he" | "she" | "they" | "it" | "him" | "her" | "them");
         let owner = matches!(word.as_str(), "his" | "their" | "its")
             || word == "her" && self.tree.deprel(token) == Deprel::NmodPoss;
+        let actor = self.told_apart(token).or(actor);
         let expletive = self.tree.deprel(token) == Deprel::Expl;
         let own = matches!(word.as_str(), "i" | "me" | "we" | "us");
         let owners = matches!(word.as_str(), "my" | "our");
@@ -246,6 +247,37 @@ impl<'a> Resolver<'a> {
                 self.lowered(token)
             }
         }
+    }
+
+    /// "told Ruiz that he would assist him": one of the two is Ruiz, who was told, the other the teller. Whom the
+    /// pronoun at `token` means there, if the chains have the one who acts as the one who was told.
+    fn told_apart(&self, token: usize) -> Option<ActorId> {
+        let tree = &self.tree;
+        let clause = tree.clause_of(token);
+        let verb = tree.head(clause).filter(|_| tree.deprel(clause) == Deprel::Ccomp)?;
+        let hearer = tree.child(verb, |deprel| matches!(deprel, Deprel::Obj | Deprel::Iobj))?;
+        let acts = tree.subject(clause).filter(|&at| tree.is_word(at, &["he", "she"]))?;
+        let other = tree.child(clause, |deprel| matches!(deprel, Deprel::Obj | Deprel::Iobj))?;
+        let told = matches!(tree.lemma(verb), "tell" | "assure" | "promise" | "inform" | "warn")
+            && tree.is_word(other, &["him", "her"])
+            && (token == acts || token == other);
+        let hearer = self.cast.actor_of_token(hearer).filter(|_| told)?;
+        if self.cast.actor_of_token(acts) != Some(hearer) {
+            return None;
+        }
+        // "Ruiz, who had told Lee that".
+        let subject = tree.understood_subject(verb)?;
+        let named = match tree.deprel(verb) {
+            Deprel::AclRelcl if tree.is_word(subject, &["who", "that"]) => tree.head(verb)?,
+            _ => subject,
+        };
+        let teller = self.cast.actor_of_token(named).filter(|&teller| teller != hearer)?;
+        let fits = match (self.cast.gender(teller), tree.is_word(acts, &["he"])) {
+            (Gender::Female, he) => !he,
+            (Gender::Male, he) => he,
+            _ => true,
+        };
+        fits.then_some(if token == acts { teller } else { hearer })
     }
 
     /// "the deal that I like": the verb of a clause inside would have to change with the pronoun.

@@ -166,6 +166,10 @@ impl Clause<'_, '_> {
         let withheld = || {
             tree.head(above).is_some_and(|higher| WITHHOLDING.contains(&self.lemma(higher)))
                 || tree.children(above).any(|child| tree.is_word(child, &["few", "little"]))
+                // "It is too early to say whether".
+                || tree.head(above).is_some_and(|higher| {
+                    matches!(self.lemma(higher), "early" | "soon" | "premature")
+                })
                 || tree.child(above, |deprel| deprel == Deprel::Cop).is_some()
                     && WITHHOLDING.contains(&lemma)
         };
@@ -188,10 +192,11 @@ impl Clause<'_, '_> {
                     tree.is_word(before, &["over", "about", "on", "of", "as", "to", "into"])
                 })
         });
-        let concedes = matches!(self.deprel(), Deprel::Advcl)
-            && !about
-            && !self.governor().is_some_and(|above| OPEN_GOVERNORS.contains(&self.lemma(above)));
-        if !asks || concedes {
+        let governed =
+            self.governor().is_some_and(|above| OPEN_GOVERNORS.contains(&self.lemma(above)));
+        let concedes =
+            (self.deprel() == Deprel::Advcl || self.is_set_off_choice()) && !about && !governed;
+        if !asks || concedes || self.is_supposed() {
             return None;
         }
         let text = if tree.is_infinitive(self.head) && tree.subject(self.head).is_none() {
@@ -201,6 +206,28 @@ impl Clause<'_, '_> {
             self.writer.yes_no(self.head, Mood::Reported, false)?
         };
         Some(Found { text, basis: Basis::Unresolved, openness: self.governed().max(0.85) })
+    }
+
+    /// "..., whether they rent or own": a choice that a comma sets off changes nothing.
+    fn is_set_off_choice(&self) -> bool {
+        let tree = &self.writer.tree;
+        let words = tree.subtree(self.head, |_| true);
+        let first = words.iter().copied().find(|&at| tree.upos(at) != Upos::Punct);
+        let comma = first.and_then(|first| first.checked_sub(1));
+        comma.is_some_and(|before| tree.is_word(before, &[",", "–", "—", "-", "--"]))
+            && words.iter().any(|&at| tree.is_word(at, &["or"]))
+    }
+
+    /// Inside "If there were any doubt about where he stood": that there is one is a turn of speech.
+    fn is_supposed(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.ancestors(self.head).any(|above| {
+            tree.deprel(above) == Deprel::Advcl
+                && tree
+                    .children(above)
+                    .any(|mark| tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if"]))
+                && tree.finite(above).is_some_and(|finite| tree.is_word(finite, &["were", "was"]))
+        })
     }
 
     /// "questions about how it will pay", "no details on when he left": read as a relative clause.
@@ -243,6 +270,7 @@ impl Clause<'_, '_> {
         let openness = self.governed();
         if !governed
             || openness == 0.0
+            || self.is_supposed()
             || self.deprel() == Deprel::Advcl && tree.subject(self.head).is_none()
         {
             return None;
@@ -298,10 +326,16 @@ impl Clause<'_, '_> {
                 return None;
             }
             let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;
+            // "He said that he has not held dinners" tells how it has been.
+            let reported = self.deprel() == Deprel::Ccomp || self.is_quoted(self.head);
             return Some(Found {
                 text,
                 basis: Basis::Unresolved,
-                openness: if yet { 0.9 } else { 0.7 },
+                openness: match () {
+                    () if yet => 0.9,
+                    () if reported => 0.45,
+                    () => 0.7,
+                },
             });
         }
         None
@@ -364,6 +398,8 @@ impl Clause<'_, '_> {
                         && tree.is_word(mark, &["if", "unless"])
                         && !tree.is_word(mark.wrapping_sub(1), &["even", "as", "only"])
                 })
+                // "few if any", "if not more".
+                && (tree.finite(child).is_some() || tree.upos(child) == Upos::Verb)
         })?;
         let finite = tree.finite(self.head)?;
         let modal = tree.xpos(finite) == "MD";
@@ -375,8 +411,10 @@ impl Clause<'_, '_> {
             return None;
         }
         let mood = if modal { Mood::Kept } else { Mood::Modal("will") };
-        // "It has them now if there were any": no question of what will be.
-        if !modal && tree.finite(condition).is_some_and(|verb| tree.xpos(verb) == "VBD") {
+        // "It has them now if there were any", "if a child lacks salt, growth stops": no question of what will be.
+        if !modal && tree.finite(condition).is_some_and(|verb| tree.xpos(verb) == "VBD")
+            || (!modal || self.is_of_anybody()) && self.is_of_anybody_in(condition)
+        {
             return None;
         }
         let asked = self.writer.conditional_question(self.head, condition, mood);
@@ -388,8 +426,9 @@ impl Clause<'_, '_> {
         let openness = match self.deprel() {
             Deprel::Ccomp => 0.55,
             _ if modal => 0.75,
-            _ => 0.5,
+            _ => 0.35,
         };
+        let openness = if self.is_of_anybody_in(condition) { openness * 0.6 } else { openness };
         Some(Found { text, basis: Basis::Conditional, openness })
     }
 
@@ -407,7 +446,10 @@ impl Clause<'_, '_> {
         }
         let above = Clause { writer: self.writer, head: self.governor()? };
         let subject = tree.subject(self.head)?;
-        if above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
+        // "If it is serious, you lose strength": so it is always.
+        let always =
+            above.is_of_anybody() || self.is_of_anybody() || tree.is_word(subject, &["we"]);
+        if always || above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
             return None;
         }
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
@@ -418,6 +460,21 @@ impl Clause<'_, '_> {
     fn speaks_to_the_reader(&self, clause: usize) -> bool {
         let tree = &self.writer.tree;
         tree.subject(clause).is_none_or(|subject| tree.is_word(subject, &["you", "one", "i"]))
+    }
+
+    fn is_of_anybody(&self) -> bool {
+        self.is_of_anybody_in(self.head)
+    }
+
+    /// Whether what the clause tells holds of anybody: "if a child lacks salt", "people need rest".
+    fn is_of_anybody_in(&self, clause: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.understood_subject(clause).is_some_and(|subject| {
+            let indefinite =
+                tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any", "every"]));
+            indefinite
+                || tree.is_word(subject, &["you", "one", "people", "someone", "anyone", "everyone"])
+        })
     }
 
     fn is_quoted(&self, token: usize) -> bool {

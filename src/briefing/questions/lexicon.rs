@@ -137,6 +137,10 @@ pub(super) const OPEN_PREDICATES: &[(&str, &str)] = &[
     ("murky", "What is"),
 ];
 
+/// Whoever speaks against somebody else.
+pub(super) const DOUBTERS: &[&str] =
+    &["critic", "opponent", "skeptic", "sceptic", "detractor", "rival", "adversary", "foe"];
+
 /// How sure it is that a governor's infinitive or gerund is still to come.
 pub(super) const AHEAD: &[(&str, f32)] = &[
     ("expect", 0.75),
@@ -279,6 +283,21 @@ pub(super) const CLAIMING: &[&str] = &[
     "imply",
 ];
 
+/// Verbs that hold something against somebody, with `for`.
+pub(super) const FAULTING: &[&str] = &[
+    "slam",
+    "blast",
+    "fault",
+    "criticize",
+    "criticise",
+    "denounce",
+    "condemn",
+    "attack",
+    "assail",
+    "rebuke",
+    "chide",
+];
+
 /// Nouns of what one side says, with a clause.
 pub(super) const CLAIMS: &[&str] = &[
     "claim",
@@ -342,7 +361,18 @@ pub(super) const POSSIBILITIES: &[(&str, f32)] = &[
     ("aim", 0.45),
     ("intention", 0.6),
     ("desire", 0.45),
+    ("pressure", 0.65),
+    ("vow", 0.45),
+    ("promise", 0.45),
+    ("pledge", 0.45),
+    ("talk", 0.6),
+    ("negotiation", 0.6),
+    ("track", 0.6),
 ];
+
+/// Those of them that are open only with an infinitive.
+pub(super) const ENABLING: &[&str] =
+    &["pressure", "vow", "promise", "pledge", "talk", "negotiation", "track"];
 
 /// Nouns of undertakings that may succeed or not, and what is asked about them.
 pub(super) const UNDERTAKINGS: &[(&str, &str, f32)] = &[
@@ -383,6 +413,14 @@ pub(super) const DISPUTES: &[(&str, &str)] = &[
     ("controversy", "resolved"),
     ("row", "resolved"),
     ("impasse", "resolved"),
+    ("debate", "settled"),
+    ("standoff", "resolved"),
+    ("stalemate", "resolved"),
+    ("deadlock", "resolved"),
+    ("feud", "resolved"),
+    ("fight", "resolved"),
+    ("battle", "resolved"),
+    ("conflict", "resolved"),
 ];
 
 /// Nouns of proceedings, with what they are to bring.

@@ -38,16 +38,17 @@ impl Matter {
         Self { lemmas, names }
     }
 
-    /// Whether two questions ask about the same: many words of the shorter are in the other, or, names aside,
-    /// half of them.
+    /// Whether two questions ask about the same: words of the shorter are in the other, and not names alone; or,
+    /// names aside, half of them.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let shared = self.lemmas.intersection(&other.lemmas).count();
+        let common = !self.common().is_disjoint(&other.common());
         // "Will Lee resign?" and "Will Ruiz resign?" are two.
         let apart = !self.names.is_empty()
             && !other.names.is_empty()
             && self.names.is_disjoint(&other.names);
         self.lemmas == other.lemmas
-            || shared >= 2 && share(&self.lemmas, &other.lemmas) >= 0.4
+            || common && shared >= 2 && share(&self.lemmas, &other.lemmas) >= 0.25
             || !apart && share(&self.common(), &other.common()) >= 0.5
     }
 
@@ -96,6 +97,11 @@ mod tests {
         assert!(toll.is_same(&matter(&["raise", "toll"], &["lee"])));
         assert!(!toll.is_same(&matter(&["close", "mine", "pit"], &["lee"])));
         assert!(!matter(&["resign"], &["lee"]).is_same(&matter(&["resign"], &["ruiz"])));
+        // A name of two words makes no matter.
+        assert!(
+            !matter(&["cookie", "buy"], &["girl", "club"])
+                .is_same(&matter(&["promote", "game"], &["girl", "club"]))
+        );
         assert!(!matter(&[], &["lee"]).is_same(&matter(&["resign"], &["lee"])));
     }
 }

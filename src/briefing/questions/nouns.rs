@@ -1,11 +1,12 @@
 //! Reasons that stand in a noun: a possibility, an effort, an investigation, the future of something.
 
+mod disputed;
+mod pending;
 mod untold;
 
 use super::Reason;
 use super::lexicon::{
-    CHARGES, CONSIDERING, DENYING, DISPUTES, PLANNED, POSSIBILITIES, POSSIBLE, PROCEEDINGS,
-    UNDERTAKINGS,
+    CONSIDERING, ENABLING, PLANNED, POSSIBILITIES, POSSIBLE, PROCEEDINGS, UNDERTAKINGS,
 };
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood, Writer};
@@ -42,6 +43,7 @@ type Look = (&'static str, fn(&Noun<'_, '_>) -> Worded);
 const OF_NOUNS: &[Look] = &[
     ("possibility", |noun| noun.possibility()),
     ("undertaking", |noun| noun.undertaking()),
+    ("charged", |noun| noun.charged()),
     ("proceeding", |noun| noun.proceeding()),
     ("fate", |noun| noun.fate()),
     ("comment", |noun| noun.comment()),
@@ -49,14 +51,15 @@ const OF_NOUNS: &[Look] = &[
     ("untold", |noun| noun.untold()),
     ("way_for", |noun| noun.way_for()),
     ("considered", |noun| noun.considered()),
+    ("awaited", |noun| noun.awaited()),
     ("planned", |noun| noun.planned()),
     ("dispute", |noun| noun.dispute()),
-    ("charged", |noun| noun.charged()),
 ];
 const OF_NAMES: &[Look] = &[("named_proceeding", |noun| noun.named_proceeding())];
 const OF_PREDICATES: &[Look] = &[
     ("open_predicate", |noun| noun.open_predicate()),
     ("denied", |noun| noun.denied()),
+    ("none_yet", |noun| noun.none_yet()),
     ("charged", |noun| noun.charged()),
 ];
 
@@ -168,6 +171,7 @@ impl Noun<'_, '_> {
             let clause = tree.clause_of(self.token);
             tree.understood_subject(clause)
                 .filter(|&subject| subject != self.token && subject < self.token)
+                .filter(|&subject| tree.ancestors(self.token).all(|above| above != subject))
         })
     }
 
@@ -183,7 +187,12 @@ impl Noun<'_, '_> {
         if had || none {
             return None;
         }
+        let enabling = ENABLING.contains(&lemma.as_str());
         if let Some(clause) = self.inner_clause() {
+            // "pressure to resign", but not "talks set to end" nor "a promise that he broke".
+            if enabling && !tree.is_infinitive(clause) {
+                return None;
+            }
             let finite = tree.finite(clause).is_some();
             let text = if finite {
                 self.writer.yes_no(clause, Mood::Reported, true)
@@ -199,23 +208,41 @@ impl Noun<'_, '_> {
             tree.deprel(child) == Deprel::Nmod
                 && tree.children(child).any(|case| tree.is_word(case, &["of", "for"]))
         })?;
-        if matches!(
-            lemma.as_str(),
-            "concern"
-                | "option"
-                | "potential"
-                | "hope"
-                | "sign"
-                | "hint"
-                | "indication"
-                | "suggestion"
-        ) {
+        // "the prospect of the miners walking out": who would do what.
+        if let Some(gerund) = tree
+            .child(of, |deprel| deprel == Deprel::Acl)
+            .filter(|&gerund| tree.xpos(gerund) == "VBG")
+        {
+            let text = self.writer.yes_no_of(gerund, of, Mood::Modal("will"), true)?;
+            return Some((text, Basis::Unresolved, openness));
+        }
+        if enabling
+            || matches!(
+                lemma.as_str(),
+                "concern"
+                    | "option"
+                    | "potential"
+                    | "hope"
+                    | "sign"
+                    | "hint"
+                    | "indication"
+                    | "suggestion"
+            )
+        {
             return None;
         }
         let what = self
             .writer
             .noun(of, Cut::Clauses)
             .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
+        // "the hopes of the young", "the fear of our weakness": whose they are, or what is there already.
+        let whose = matches!(lemma.as_str(), "expectation" | "fear" | "hope" | "desire" | "doubt")
+            && tree.children(of).any(|child| {
+                tree.deprel(child) == Deprel::NmodPoss || tree.is_word(child, &["the"])
+            });
+        if whose {
+            return None;
+        }
         // "the risks of war", "a threat of violence": what everybody knows of.
         let plain = !tree.children(of).any(|child| {
             matches!(
@@ -233,6 +260,14 @@ impl Noun<'_, '_> {
         let lemma = self.lemma();
         let &(_, succeed, openness) = UNDERTAKINGS.iter().find(|(noun, ..)| *noun == lemma)?;
         let clause = self.inner_clause().filter(|&clause| tree.is_infinitive(clause));
+        // "have no plans to sell": will they?
+        if lemma == "plan"
+            && let Some(clause) = clause
+            && tree.children(self.token).any(|det| tree.is_word(det, &["no"]))
+        {
+            let text = self.writer.yes_no_of(clause, self.actor()?, Mood::Modal("will"), true)?;
+            return Some((text, Basis::Unresolved, 0.65));
+        }
         let needs_clause = matches!(
             lemma.as_str(),
             "effort" | "attempt" | "bid" | "push" | "drive" | "campaign" | "plan"
@@ -251,7 +286,16 @@ impl Noun<'_, '_> {
                 || tree.head(self.token).is_some_and(|above| {
                     matches!(tree.lemma(above), "refusal" | "refuse" | "reject" | "grant" | "deny")
                 }));
-        if answered || needs_clause && clause.is_none() || done || listed && succeed == "pass" {
+        // "as the bill says", "in the same bill": one that everybody knows.
+        let cited = succeed == "pass"
+            && matches!(tree.deprel(self.token), Deprel::Obl | Deprel::Nmod)
+            && tree.children(self.token).any(|case| tree.is_word(case, &["in", "under", "by"]));
+        if answered
+            || cited
+            || needs_clause && clause.is_none()
+            || done
+            || listed && succeed == "pass"
+        {
             return None;
         }
         let what = self.definite()?;
@@ -297,7 +341,15 @@ impl Noun<'_, '_> {
                     | "cast"
             )
         });
-        if dropped || past && brings != "find" || tree.deprel(self.token) == Deprel::Compound {
+        // "36 votes for Lee", "the 2008 election": counted, or over.
+        let counted = lemma == "vote" && tree.xpos(self.token) == "NNS"
+            || brings != "find"
+                && tree.children(self.token).any(|child| tree.deprel(child) == Deprel::Nummod);
+        if dropped
+            || counted
+            || past && brings != "find"
+            || tree.deprel(self.token) == Deprel::Compound
+        {
             return None;
         }
         let what = self.definite()?;
@@ -321,69 +373,6 @@ impl Noun<'_, '_> {
         });
         let heads = !matches!(tree.deprel(self.token), Deprel::Compound | Deprel::Flat);
         (ahead && heads).then(|| self.proceeding()).flatten()
-    }
-
-    /// `doubts about the count`, `a dispute over the island`.
-    fn dispute(&self) -> Worded {
-        let tree = &self.writer.tree;
-        let lemma = self.lemma();
-        let &(_, ends) = DISPUTES.iter().find(|(noun, _)| *noun == lemma)?;
-        // "responded to questions about": those were answered. Some remain, are raised, or surround something.
-        let open = tree.head(self.token).is_some_and(|verb| {
-            matches!(
-                tree.lemma(verb),
-                "raise"
-                    | "remain"
-                    | "linger"
-                    | "persist"
-                    | "surround"
-                    | "leave"
-                    | "grow"
-                    | "be"
-                    | "there"
-            )
-        });
-        if lemma == "question" && !open {
-            return None;
-        }
-        let about = |above: usize| {
-            tree.children(above).find(|&child| {
-                child > self.token
-                    && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
-                    && tree.children(child).any(|case| tree.is_word(case, &["about", "over", "on"]))
-            })
-        };
-        let topic = about(self.token).or_else(|| about(tree.head(self.token)?))?;
-        if tree.upos(topic) != Upos::Noun && tree.upos(topic) != Upos::Propn {
-            return None;
-        }
-        let what = self
-            .writer
-            .noun(topic, Cut::Clauses)
-            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
-        let noun = tree.word(self.token).to_lowercase();
-        Some((format!("How will the {noun} about {} be {ends}?", what.text), Basis::Disputed, 0.6))
-    }
-
-    /// `was charged with fraud`, `faces 18 charges`: whether a court will find so.
-    fn charged(&self) -> Worded {
-        let tree = &self.writer.tree;
-        let lemma = self.lemma();
-        let accused = match tree.upos(self.token) {
-            Upos::Verb => tree
-                .child(self.token, |deprel| deprel == Deprel::NsubjPass)
-                .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute")),
-            _ => tree
-                .head(self.token)
-                .filter(|&verb| {
-                    tree.deprel(self.token) == Deprel::Obj
-                        && tree.lemma(verb) == "face"
-                        && matches!(lemma.as_str(), "charge" | "trial" | "prosecution")
-                })
-                .and_then(|verb| tree.understood_subject(verb)),
-        }?;
-        let who = self.writer.subject_line(accused)?;
-        Some((format!("Will {who} be convicted?"), Basis::Unresolved, 0.3))
     }
 
     /// `is weighing a bid for mayor`, `called for a halt to the strikes`.
@@ -421,8 +410,12 @@ impl Noun<'_, '_> {
             && !tree
                 .children(self.token)
                 .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
+        let undetermined = !tree
+            .children(self.token)
+            .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
         let open = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
             || tree.xpos(self.token) == "NNS"
+            || called && undetermined
             || bare;
         ((called || wanted) && open)
             .then(|| phrase(self))
@@ -466,7 +459,7 @@ impl Noun<'_, '_> {
         let set = matches!(
             (tree.lemma(verb), self.lemma().as_str()),
             ("pave" | "clear" | "open", "way" | "door" | "path") | ("set", "stage")
-        );
+        ) && tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).is_none();
         let what = tree
             .children(self.token)
             .chain(tree.children(verb))
@@ -480,25 +473,5 @@ impl Noun<'_, '_> {
         let line = self.writer.noun(what, Cut::Clauses).filter(|line| !line.dangling)?;
         let asks = will_there_be(&line.text, tree.xpos(what) == "NNS");
         (line.text.split_whitespace().count() <= 14).then_some((asks, Basis::Unresolved, 0.65))
-    }
-
-    /// `has long denied the charges`.
-    fn denied(&self) -> Worded {
-        let tree = &self.writer.tree;
-        if !DENYING.contains(&tree.lemma(self.token)) {
-            return None;
-        }
-        let object = tree
-            .child(self.token, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
-            .filter(|&object| CHARGES.contains(&tree.lemma(object)))?;
-        let are = if self.writer.is_plural(object) { "Are" } else { "Is" };
-        if let Some(what) = (Noun { writer: self.writer, token: object }).definite() {
-            return Some((format!("{are} {what} true?"), Basis::Disputed, 0.8));
-        }
-        let subject =
-            tree.understood_subject(self.token).filter(|_| tree.deprel(object) == Deprel::Obj)?;
-        let who = self.writer.subject_line(subject)?;
-        let what = tree.word(object).to_lowercase();
-        Some((format!("{are} the {what} against {who} true?"), Basis::Disputed, 0.8))
     }
 }

@@ -129,9 +129,7 @@ pub(super) fn resolve(
         }
         When::Month { year: Some(year), month, .. } => Some(Resolved::Month { year, month }),
         When::Month { year: None, month, side } => {
-            let Some(published) = published else {
-                return (side == Side::Open).then_some(Resolved::MonthOfYear(month));
-            };
+            let Some(published) = published else { return Some(Resolved::MonthOfYear(month)) };
             let year = year_by_tense(published, month, side, tense);
             Some(Resolved::Month { year, month })
         }

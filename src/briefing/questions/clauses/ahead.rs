@@ -60,12 +60,21 @@ impl Clause<'_, '_> {
                 && matches!(tree.xpos(above), "VBD" | "VBN")
                 && tree.auxiliaries(above).is_empty()
             || matches!(lemma, "intend" | "plan" | "agree") && tree.negation(above).is_some()
+            // "decided to treat her himself", "became unable to walk": he did, she could not.
+            || lemma == "decide" && tree.finite(above).is_some_and(|at| tree.xpos(at) == "VBD")
+            || matches!(lemma, "able" | "unable") && self.is_told(above)
+            || self.is_before_then(above)
             // "seems to have learned": what was.
             || tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
         {
             return None;
         }
-        let object_acts = DEMANDING.contains(&lemma)
+        let demands = DEMANDING.contains(&lemma);
+        // "never called a donor to ask", "neither urged anybody to vote".
+        if demands && lemma != "expect" && self.is_denied(above) {
+            return None;
+        }
+        let object_acts = demands
             && tree
                 .child(above, |deprel| deprel == Deprel::Obj)
                 .is_some_and(|object| object < self.head);
@@ -82,7 +91,7 @@ impl Clause<'_, '_> {
             self.actor_above(above)?
         };
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
-        let told = self.in_past(above) && tree.xpos(above) != "VBN";
+        let told = self.is_told(above) && tree.xpos(above) != "VBN";
         // "a group trying to win": what it is after, said in passing.
         let passing = tree.xpos(above) == "VBG" || self.is_quoted(self.head);
         let scheduled = matches!(lemma, "schedule" | "slate" | "set" | "due" | "expect" | "plan")
@@ -107,6 +116,31 @@ impl Clause<'_, '_> {
         let object = tree.child(above, |deprel| deprel == Deprel::Obj);
         tree.lemma(above) == "expect" && object.is_some_and(|object| object < self.head)
             || tree.upos(above) == Upos::Adj
+    }
+
+    /// Whether the nearest verb above that has a tense tells what was: "spent a fortune to try to win".
+    fn is_told(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        std::iter::once(above)
+            .chain(tree.ancestors(above))
+            .find_map(|clause| tree.finite(clause))
+            .is_some_and(|finite| tree.xpos(finite) == "VBD")
+    }
+
+    /// "long before it was ready to act": since then it has become so.
+    fn is_before_then(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.deprel(above) == Deprel::Advcl
+            && tree.children(above).any(|mark| tree.is_word(mark, &["before", "until"]))
+            && self.is_told(above)
+    }
+
+    fn is_denied(&self, verb: usize) -> bool {
+        let tree = &self.writer.tree;
+        self.is_negated(verb)
+            || tree.subject(verb).is_some_and(|subject| {
+                tree.children(subject).any(|word| tree.is_word(word, &["neither", "nobody"]))
+            })
     }
 
     /// "is due to speak on Monday", where "due to" is read as one conjunction.
@@ -154,7 +188,7 @@ impl Clause<'_, '_> {
         let calls = lemma == "call"
             && tree.child(above, |deprel| deprel == Deprel::Obj).is_some()
             && self.deprel() != Deprel::Xcomp;
-        if purpose || calls || !DEMANDING.contains(&lemma) {
+        if purpose || calls || !DEMANDING.contains(&lemma) || self.is_denied(above) {
             return None;
         }
         let addressed = tree.children(above).find(|&child| {
@@ -170,7 +204,20 @@ impl Clause<'_, '_> {
         let passive = tree.child(above, |deprel| deprel == Deprel::NsubjPass);
         let subject = hung_on.or(addressed).or(passive).or_else(|| tree.subject(self.head))?;
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
-        Some(Found { text, basis: Basis::Unresolved, openness: 0.65 })
+        // One asks, tells or reminds a guest; one urges whoever has yet to decide.
+        let mild = matches!(
+            lemma,
+            "ask"
+                | "advise"
+                | "remind"
+                | "invite"
+                | "encourage"
+                | "persuade"
+                | "convince"
+                | "instruct"
+        );
+        let openness = if mild && self.is_told(above) { 0.4 } else { 0.65 };
+        Some(Found { text, basis: Basis::Unresolved, openness })
     }
 
     /// The verb that takes the clause; and, where the tree hung the clause on a noun of its object ("urged Kenya

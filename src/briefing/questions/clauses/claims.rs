@@ -1,6 +1,6 @@
 //! Clauses about what somebody denies or claims, and what the author hedges.
 
-use super::super::lexicon::{ALLEGED, CLAIMING, CLAIMS, DENYING};
+use super::super::lexicon::{ALLEGED, CLAIMING, CLAIMS, DENYING, DOUBTERS, FAULTING};
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
@@ -23,24 +23,28 @@ impl Clause<'_, '_> {
             let accuses = matches!(lemma, "accuse" | "suspect" | "charge" | "convict" | "blame")
                 && tree.xpos(self.head) == "VBG"
                 && self.mark(&["of", "with", "for"]);
-            let governed = matches!(self.deprel(), Deprel::Ccomp | Deprel::Xcomp) || accuses;
-            if governed && (denies || claims || accuses || against) {
-                let openness = if denies {
-                    0.85
-                } else if accuses || against {
-                    0.8
-                } else {
-                    0.42
+            // "slammed the club for promoting gambling": whether it did is as often plain.
+            let faults =
+                FAULTING.contains(&lemma) && tree.xpos(self.head) == "VBG" && self.mark(&["for"]);
+            let governed =
+                matches!(self.deprel(), Deprel::Ccomp | Deprel::Xcomp) || accuses || faults;
+            if governed && (denies || claims || accuses || faults || against) {
+                let openness = match () {
+                    () if denies => 0.85,
+                    () if accuses || against => 0.8,
+                    () if faults => 0.35,
+                    () => 0.42,
                 };
                 let basis = Basis::Disputed;
                 if tree.finite(self.head).is_some() && self.deprel() == Deprel::Ccomp {
                     let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
                     return Some(Found { text, basis, openness });
                 }
-                if tree.xpos(self.head) == "VBG" {
+                // "suggested moving it", "fears losing": no claim of what was done.
+                if tree.xpos(self.head) == "VBG" && (denies || accuses || faults) {
                     let object = tree
                         .child(above, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
-                        .filter(|_| accuses);
+                        .filter(|_| accuses || faults);
                     let subject = object.or(hung_on).or_else(|| tree.understood_subject(above))?;
                     let text = self.writer.yes_no_of(self.head, subject, Mood::Past, true)?;
                     return Some(Found { text, basis, openness });
@@ -83,7 +87,8 @@ impl Clause<'_, '_> {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
-        Some(Found { text, basis: Basis::Disputed, openness: 0.05 })
+        let against = tree.subject(above).is_some_and(|who| DOUBTERS.contains(&tree.lemma(who)));
+        Some(Found { text, basis: Basis::Disputed, openness: if against { 0.5 } else { 0.05 } })
     }
 
     /// "She was not forced to stay", said by one side: the other says that she was.
@@ -93,6 +98,8 @@ impl Clause<'_, '_> {
         let finite = tree.finite(self.head)?;
         if !matches!(tree.xpos(finite), "VBD" | "VBZ" | "VBP")
             || self.mark(&["if", "because", "since", "as", "when", "while"])
+            // "those who do not see it": which ones, and no denial.
+            || self.deprel() == Deprel::AclRelcl
         {
             return None;
         }
@@ -155,8 +162,21 @@ impl Clause<'_, '_> {
         let can = tree.is_word(modal, &["could"]);
         // "They asked if he could swim": an ability told in the past.
         let told = can && tree.deprel(self.head) == Deprel::Advcl;
+        // "He was rich and could afford it": what he was able to do.
+        let able = can
+            && (self.lemma(self.head) == "afford"
+                || self.deprel() == Deprel::Conj
+                    && self.governor().is_some_and(|above| self.in_past(above)));
+        // "so that readers may learn more", "we might call it luck".
+        let purpose = self.mark(&["so"]) || self.follows_so();
+        let speaks = tree
+            .is_word(tree.subject(self.head).unwrap_or(modal), &["we", "one", "you", "i"])
+            && matches!(
+                self.lemma(self.head),
+                "call" | "say" | "ask" | "argue" | "think" | "add" | "note" | "expect" | "imagine"
+            );
         // "could have won" did not.
-        if told || can && perfect {
+        if told || can && perfect || able || purpose || speaks {
             return None;
         }
         let negated = tree.negation(self.head).is_some();
@@ -179,6 +199,14 @@ impl Clause<'_, '_> {
             text,
             basis: Basis::Unresolved,
             openness: if relative { openness * 0.8 } else { openness },
+        })
+    }
+
+    /// "..., so readers may learn more".
+    fn follows_so(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.subtree(self.head, |_| true).first().is_some_and(|&first| {
+            tree.is_word(first, &["so"]) || tree.is_word(first.wrapping_sub(1), &["so"])
         })
     }
 
@@ -241,8 +269,15 @@ impl Clause<'_, '_> {
         )?;
         let dated =
             tree.children(self.head).any(|child| matches!(tree.deprel(child), Deprel::OblUnmarked));
+        // "will need more", "will continue to pay": so it is now already.
+        let stays = match self.lemma(self.head) {
+            "need" => true,
+            "continue" => tree.child(self.head, |deprel| deprel == Deprel::Xcomp).is_some(),
+            _ => false,
+        };
         let openness = match () {
             () if duty => 0.27,
+            () if stays => 0.3,
             () if would => 0.42,
             () if dated => 0.65,
             () => 0.5,

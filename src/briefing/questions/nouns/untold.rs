@@ -64,6 +64,8 @@ impl Noun<'_, '_> {
                 | "agreement"
                 | "estimate"
                 | "figure"
+                | "solution"
+                | "answer"
         ) && tree
             .children(self.token)
             .any(|child| tree.is_word(child, &["no", "few", "any", "little"]));
@@ -73,7 +75,7 @@ impl Noun<'_, '_> {
                 tree.deprel(child) == Deprel::Nmod
                     && tree
                         .children(child)
-                        .any(|case| tree.is_word(case, &["of", "on", "about", "for", "as"]))
+                        .any(|case| tree.is_word(case, &["of", "on", "about", "for", "as", "to"]))
             })
             .or_else(|| {
                 let verb = tree.head(self.token)?;
@@ -87,11 +89,12 @@ impl Noun<'_, '_> {
             })
             .filter(|_| kept_back)?;
         let counted = matches!(self.lemma().as_str(), "estimate" | "figure");
-        let cut = if counted { Cut::Asides } else { Cut::Clauses };
+        // A number is one of something: what the clause behind it says belongs to the question.
+        let (cut, most) = if counted { (Cut::Asides, 26) } else { (Cut::Clauses, 20) };
         let what = self
             .writer
             .noun(on, cut)
-            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 20)?;
+            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= most)?;
         let text = match self.lemma().as_str() {
             "decision" | "agreement" => format!("What will be decided on {}?", what.text),
             "estimate" | "figure" => {
@@ -102,6 +105,7 @@ impl Noun<'_, '_> {
                 )
             }
             "date" | "timetable" | "timeline" => format!("When will {} be?", what.text),
+            "solution" | "answer" => format!("What is the {} to {}?", self.lemma(), what.text),
             _ => format!("What are the details of {}?", what.text),
         };
         Some((text, Basis::Unresolved, 0.75))

@@ -1,0 +1,107 @@
+//! What sides do not agree on: a dispute, a charge, a denial.
+
+use super::super::lexicon::{CHARGES, DENYING, DISPUTES};
+use super::{Noun, Worded};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Cut;
+use crate::language::{Deprel, Upos};
+
+impl Noun<'_, '_> {
+    /// `doubts about the count`, `a dispute over the island`.
+    pub(super) fn dispute(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let &(_, ends) = DISPUTES.iter().find(|(noun, _)| *noun == lemma)?;
+        // "responded to questions about": those were answered. Some remain, are raised, or surround something.
+        let open = tree.head(self.token).is_some_and(|verb| {
+            matches!(
+                tree.lemma(verb),
+                "raise"
+                    | "remain"
+                    | "linger"
+                    | "persist"
+                    | "surround"
+                    | "leave"
+                    | "grow"
+                    | "be"
+                    | "there"
+            )
+        });
+        if lemma == "question" && !open {
+            return None;
+        }
+        let about = |above: usize| {
+            tree.children(above).find(|&child| {
+                child > self.token
+                    && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
+                    && tree.children(child).any(|case| tree.is_word(case, &["about", "over", "on"]))
+            })
+        };
+        let topic = about(self.token).or_else(|| about(tree.head(self.token)?))?;
+        if tree.upos(topic) != Upos::Noun && tree.upos(topic) != Upos::Propn {
+            return None;
+        }
+        let what = self
+            .writer
+            .noun(topic, Cut::Clauses)
+            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
+        let noun = tree.word(self.token).to_lowercase();
+        Some((format!("How will the {noun} about {} be {ends}?", what.text), Basis::Disputed, 0.6))
+    }
+
+    /// `was charged with fraud`, `faces 18 charges`, `pleaded not guilty`: whether a court will find so.
+    pub(super) fn charged(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let accused = match tree.upos(self.token) {
+            Upos::Verb => tree
+                .child(self.token, |deprel| deprel == Deprel::NsubjPass)
+                .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute")),
+            Upos::Adj => tree
+                .head(self.token)
+                .filter(|&verb| {
+                    lemma == "guilty"
+                        && tree.lemma(verb) == "plead"
+                        && (tree.negation(verb).is_some() || tree.negation(self.token).is_some())
+                })
+                .and_then(|verb| tree.understood_subject(verb)),
+            _ => tree
+                .head(self.token)
+                .filter(|&verb| {
+                    tree.deprel(self.token) == Deprel::Obj
+                        && matches!(tree.lemma(verb), "face" | "undergo" | "await" | "stand")
+                        && matches!(lemma.as_str(), "charge" | "trial" | "prosecution")
+                })
+                .and_then(|verb| tree.understood_subject(verb)),
+        }?;
+        let who = self.writer.subject_line(accused)?;
+        // A trial is open, a charge may have been dealt with further down.
+        let openness = if lemma == "charge" { 0.3 } else { 0.5 };
+        Some((format!("Will {who} be convicted?"), Basis::Unresolved, openness))
+    }
+
+    /// `has long denied the charges`.
+    pub(super) fn denied(&self) -> Worded {
+        let tree = &self.writer.tree;
+        if !DENYING.contains(&tree.lemma(self.token)) {
+            return None;
+        }
+        let object = tree
+            .child(self.token, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
+            .filter(|&object| CHARGES.contains(&tree.lemma(object)))?;
+        let are = if self.writer.is_plural(object) { "Are" } else { "Is" };
+        // "disputes accusations by the bank": whom they are against stands elsewhere.
+        let by = tree
+            .children(object)
+            .any(|child| tree.children(child).any(|case| tree.is_word(case, &["by", "from"])));
+        if let Some(what) = (Noun { writer: self.writer, token: object }).definite() {
+            return Some((format!("{are} {what} true?"), Basis::Disputed, 0.8));
+        }
+        let subject = tree
+            .understood_subject(self.token)
+            .filter(|_| tree.deprel(object) == Deprel::Obj && !by)?;
+        let who = self.writer.subject_line(subject)?;
+        let what = tree.word(object).to_lowercase();
+        Some((format!("{are} the {what} against {who} true?"), Basis::Disputed, 0.8))
+    }
+}

@@ -1,0 +1,58 @@
+//! What has yet to come: awaited, or not done so far.
+
+use super::{Noun, Worded};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Cut;
+use crate::language::Deprel;
+
+impl Noun<'_, '_> {
+    /// `expressed interest in further gifts`, `expects about 6,000 guests`.
+    pub(super) fn awaited(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let above = tree.head(self.token)?;
+        let led_by =
+            |words: &[&str]| tree.children(self.token).any(|case| tree.is_word(case, words));
+        let wished = matches!(tree.lemma(above), "interest" | "interested") && led_by(&["in"]);
+        let counted = tree.deprel(self.token) == Deprel::Obj
+            && matches!(tree.lemma(above), "expect" | "anticipate")
+            && tree.child(self.token, |deprel| deprel == Deprel::Nummod).is_some()
+            && tree.finite(above).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"));
+        let ahead = led_by(&["further", "more", "new", "additional", "future", "another"]);
+        if !(wished && ahead || counted) {
+            return None;
+        }
+        let what = self.writer.noun(self.token, Cut::Clauses).filter(|line| !line.dangling)?;
+        Some((format!("Will there be {}?", what.text), Basis::Unresolved, 0.5))
+    }
+
+    /// Whether the predicate at `verb` tells how things are now.
+    fn is_now(&self, verb: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.finite(verb).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"))
+    }
+
+    /// `no arrests have been made`.
+    pub(super) fn none_yet(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let subject = tree.child(self.token, |deprel| deprel == Deprel::NsubjPass)?;
+        let none = tree.children(subject).any(|det| tree.is_word(det, &["no"]));
+        let have = *tree.auxiliaries(self.token).first()?;
+        let ever = tree.children(self.token).any(|child| tree.is_word(child, &["ever"]));
+        if !none || ever || tree.lemma(have) != "have" || !self.is_now(self.token) {
+            return None;
+        }
+        let line = self.writer.noun(subject, Cut::Clauses).filter(|line| !line.dangling)?;
+        let what = line
+            .text
+            .get(..3)
+            .filter(|no| no.eq_ignore_ascii_case("no "))
+            .and(line.text.get(3..))?;
+        let article = match what.chars().next()? {
+            _ if tree.xpos(subject) != "NN" => "",
+            'a' | 'e' | 'i' | 'o' | 'u' => "an ",
+            _ => "a ",
+        };
+        let done = tree.word(self.token);
+        Some((format!("Will {article}{what} be {done}?"), Basis::Unresolved, 0.75))
+    }
+}
