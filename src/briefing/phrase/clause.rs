@@ -2,7 +2,7 @@
 //!
 //! A view of the analysis that knows what a clause is; it owns nothing.
 
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Deprel, Quotation, Upos};
 use crate::text::TextRange;
 
 /// The tree of a document together with its text.
@@ -179,6 +179,34 @@ impl<'a> Tree<'a> {
     pub(crate) fn finite(&self, token: usize) -> Option<usize> {
         let first = self.auxiliaries(token).first().copied().unwrap_or(token);
         matches!(self.xpos(first), "VBD" | "VBZ" | "VBP" | "MD").then_some(first)
+    }
+
+    /// The mark that a sentence lacks because a quotation starts before it or ends behind it: whether it lacks the
+    /// opening one, and the mark.
+    pub(crate) fn missing_mark(&self, sentence: usize) -> Option<(bool, &'static str)> {
+        let range = self.analysis.sentences.get(sentence)?.range;
+        let broken = |quotation: &&Quotation| {
+            let (place, inside) = (quotation.range, quotation.range.intersect(range));
+            quotation.depth == 0
+                && inside.is_some_and(|inside| {
+                    (place.start() < range.start()) != (place.end() > range.end())
+                        && inside.len() < range.len()
+                })
+        };
+        let mut cut = self.analysis.quotations.iter().filter(broken);
+        let (quotation, None) = (cut.next()?, cut.next()) else { return None };
+        let opens = quotation.range.start() < range.start();
+        // "Come in. We are open.” signs hang in the windows": the sentence was broken in two, and says nothing alone.
+        let words = quotation.range.slice(self.text).trim_end_matches(['”', '"']);
+        if opens && !words.ends_with([',', '?', '!']) {
+            return None;
+        }
+        match (quotation.range.slice(self.text).chars().next()?, opens) {
+            ('“', true) => Some((true, "“")),
+            ('“', false) => Some((false, "”")),
+            ('"', _) => Some((opens, "\"")),
+            _ => None,
+        }
     }
 
     /// Whether the clause is a `to` infinitive.
