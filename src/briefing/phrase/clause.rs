@@ -2,6 +2,8 @@
 //!
 //! A view of the analysis that knows what a clause is; it owns nothing.
 
+use std::ops::Range;
+
 use crate::language::{Analysis, Deprel, Quotation, Upos};
 use crate::text::TextRange;
 
@@ -10,6 +12,13 @@ use crate::text::TextRange;
 pub(crate) struct Tree<'a> {
     pub(crate) text: &'a str,
     pub(crate) analysis: &'a Analysis,
+}
+
+/// The quotation mark that is not in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Missing {
+    Opening(&'static str),
+    Closing(&'static str),
 }
 
 impl<'a> Tree<'a> {
@@ -181,9 +190,13 @@ impl<'a> Tree<'a> {
         matches!(self.xpos(first), "VBD" | "VBZ" | "VBP" | "MD").then_some(first)
     }
 
-    /// The mark that a sentence lacks because a quotation starts before it or ends behind it: whether it lacks the
-    /// opening one, and the mark.
-    pub(crate) fn missing_mark(&self, sentence: usize) -> Option<(bool, &'static str)> {
+    /// The mark that a sentence lacks because a quotation starts before it or ends behind it.
+    pub(crate) fn missing_mark(&self, sentence: usize) -> Option<Missing> {
+        self.broken_quotation(sentence).map(|(missing, _)| missing)
+    }
+
+    /// The words of that quotation beside the mark.
+    pub(crate) fn broken_quotation(&self, sentence: usize) -> Option<(Missing, Range<usize>)> {
         let range = self.analysis.sentences.get(sentence)?.range;
         let broken = |quotation: &&Quotation| {
             let (place, inside) = (quotation.range, quotation.range.intersect(range));
@@ -201,12 +214,14 @@ impl<'a> Tree<'a> {
         if opens && !words.ends_with([',', '?', '!']) {
             return None;
         }
-        match (quotation.range.slice(self.text).chars().next()?, opens) {
-            ('“', true) => Some((true, "“")),
-            ('“', false) => Some((false, "”")),
-            ('"', _) => Some((opens, "\"")),
-            _ => None,
-        }
+        let missing = match (quotation.range.slice(self.text).chars().next()?, opens) {
+            ('“', true) => Missing::Opening("“"),
+            ('“', false) => Missing::Closing("”"),
+            ('"', true) => Missing::Opening("\""),
+            ('"', false) => Missing::Closing("\""),
+            _ => return None,
+        };
+        Some((missing, self.analysis.tokens_in(quotation.range)))
     }
 
     /// Whether the clause is a `to` infinitive.

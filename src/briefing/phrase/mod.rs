@@ -17,7 +17,7 @@ use crate::briefing::ActorId;
 use crate::briefing::actors::Cast;
 use crate::language::{Analysis, Deprel, Upos};
 
-use clause::Tree;
+use clause::{Missing, Tree};
 use piece::{Piece, finish, join};
 use resolve::Resolver;
 
@@ -93,8 +93,8 @@ impl<'a> Writer<'a> {
         };
         // What is quoted longer than the sentence is still seen to be quoted.
         match self.tree.missing_mark(self.tree.analysis.sentence_of(head)) {
-            Some((true, mark)) => pieces.insert(0, Piece::Word(mark.to_owned())),
-            Some((false, mark)) => pieces.push(Piece::Word(mark.to_owned())),
+            Some(Missing::Opening(mark)) => pieces.insert(0, Piece::Word(mark.to_owned())),
+            Some(Missing::Closing(mark)) => pieces.push(Piece::Word(mark.to_owned())),
             None => {}
         }
         let text = join(&self.tree, &pieces);
@@ -114,10 +114,19 @@ impl<'a> Writer<'a> {
         let same = tree.analysis.sentence_of(dash + 1) == tree.analysis.sentence_of(start);
         // "Lisbon (AP) – The".
         let town = (start..dash).all(|at| matches!(tree.upos(at), Upos::Propn | Upos::Punct))
-            && dash < start + 6
+            && dash < start + 8
             && tree.word(dash + 1).starts_with(char::is_uppercase)
-            && tree.word(dash) != "-";
+            // A hyphen may stand in a name, but hardly with spaces behind "Lyon, France".
+            && (tree.word(dash) != "-"
+                || (start..dash).any(|at| tree.word(at) == ",") && self.is_apart(dash));
         (same && (bracket || shouted || town)).then_some(dash + 1)
+    }
+
+    /// Whether spaces stand on both sides of the token.
+    fn is_apart(&self, token: usize) -> bool {
+        let range = |at: usize| self.tree.analysis.range(at);
+        range(token - 1).end() < range(token).start()
+            && range(token).end() < range(token + 1).start()
     }
 
     /// The noun phrase that the token heads, without what hangs loosely on it.
@@ -286,9 +295,9 @@ impl<'a> Writer<'a> {
                 .any(|back| first.checked_sub(back).is_some_and(|age| tree.upos(age) == Upos::Num));
             let Some(opening) = opened.filter(|_| !aged && comma(closes)) else { continue };
             // Behind the verb the comma may belong to what follows: "..., the agency reported". A pair of dashes is
-            // one mark, and no comma stands before "with Lee, the mayor, about the port".
+            // one mark, and no comma stands behind "with Lee, the mayor, about the port".
             let dashes = tree.word(opening) != "," && tree.word(opening) == tree.word(closes);
-            let goes_on = tree.upos(closes + 1) == Upos::Adp
+            let goes_on = matches!(tree.deprel(closes + 1), Deprel::Case | Deprel::Mark)
                 && tree
                     .head(closes + 1)
                     .and_then(|noun| tree.head(noun))
@@ -337,7 +346,9 @@ impl<'a> Writer<'a> {
             D::Parataxis => self.bracketed(token) || self.dashed(token),
             // "four votes for Ruiz, 31 for Lee" is a list.
             D::Appos if self.starts_with_number(token) || self.is_listed(token) => false,
-            D::Appos | D::AclRelcl | D::Acl => self.set_off(token) && !self.is_shared(token),
+            D::Appos | D::AclRelcl | D::Acl => {
+                self.set_off(token) && self.is_closed(token) && !self.is_shared(token)
+            }
             D::Advcl | D::AdvclRelcl => {
                 cut > Cut::Remarks
                     && !self.is_condition(token)
@@ -377,6 +388,17 @@ impl<'a> Writer<'a> {
             tree.children(at).any(|child| tree.deprel(child) == Deprel::Conj && child > token)
         };
         !self.bracketed(token) && (joined(token) || tree.head(token).is_some_and(joined))
+    }
+
+    /// Whether a mark ends the subtree: else some of the aside hangs elsewhere and would stay.
+    fn is_closed(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let subtree = tree.subtree(token, |_| true);
+        let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { return false };
+        last + 1 - first == subtree.len()
+            && (tree.upos(last) == Upos::Punct
+                || tree.upos(last + 1) == Upos::Punct
+                || tree.analysis.sentence_of(last + 1) != tree.analysis.sentence_of(last))
     }
 
     /// Whether what follows a clause goes on with it: "which he calls a camp, but others call a jail".

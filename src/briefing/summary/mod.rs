@@ -139,7 +139,7 @@ fn is_thanks(document: &Document, analysis: &Analysis, sentence: usize) -> bool 
     let by_others = analysis.subject(root).is_some_and(|subject| {
         !matches!(analysis.word(document, subject).to_lowercase().as_str(), "i" | "we")
     });
-    matches!(analysis.lemma(root), "thank" | "thanks" | "congratulate") && !by_others
+    matches!(analysis.lemma(root), "thank" | "thanks" | "commend" | "congratulate") && !by_others
 }
 
 /// Whether all words of the sentence stand in quotation marks: who says them stands in another.
@@ -258,11 +258,14 @@ mod tests {
     use crate::testing;
 
     fn summary(text: &str) -> Vec<String> {
-        let document = testing::document(text);
-        let analysis = analyze(&document);
-        let cast = actors::find(&document, &analysis);
-        let positions = positions::find(&document, &analysis, &cast);
-        let points = find(&document, &analysis, &cast, &positions, &[], &[]);
+        summary_of(&testing::document(text))
+    }
+
+    fn summary_of(document: &Document) -> Vec<String> {
+        let analysis = analyze(document);
+        let cast = actors::find(document, &analysis);
+        let positions = positions::find(document, &analysis, &cast);
+        let points = find(document, &analysis, &cast, &positions, &[], &[]);
         points.into_iter().map(|point| point.text).collect()
     }
 
@@ -340,6 +343,63 @@ mod tests {
             points.iter().any(|point| point.starts_with("In his reply, Tom Lee")),
             "{points:?}"
         );
+    }
+
+    #[test]
+    fn a_quotation_longer_than_its_sentence_is_closed_there() {
+        let points = summary(
+            "Ana Ruiz, the mayor, closed the harbour of Selm on Monday.\n\nIn a speech to the council Ruiz warned that \
+             “many schools of the town will close or charge more. The state must pay for it.”",
+        );
+        assert!(
+            points
+                .iter()
+                .any(|point| point
+                    .ends_with("“many schools of the town will close or charge more”.")),
+            "{points:?}"
+        );
+    }
+
+    #[test]
+    fn lines_above_the_report_are_headlines() {
+        let points = summary(
+            "Harbour closes for a year.\n\nFishermen see ruin ahead.\n\nThe council of Selm voted on Monday to close the \
+             harbour for a year after a storm that sank nine boats.",
+        );
+        assert_eq!(points.len(), 1, "{points:?}");
+        assert!(points[0].starts_with("The council of Selm voted"), "{points:?}");
+    }
+
+    #[test]
+    fn it_may_stand_for_a_clause_that_follows() {
+        let points = summary(
+            "The council voted to close the harbour on Monday.\n\nIt is not clear whether the court will hear the \
+             fishermen in June.",
+        );
+        assert!(
+            points.iter().any(|point| point.starts_with("It is not clear whether")),
+            "{points:?}"
+        );
+    }
+
+    #[test]
+    fn an_interview_starts_with_who_was_asked() {
+        let plain = testing::document(
+            "The gazette interviews a painter of clouds\n\nClouds are never the same for long.\n\nOn Sunday the gazette \
+             interviewed Ana Ruiz, a painter of clouds from Selm, about her new pictures.\n\nThe council bought four of \
+             the pictures for its hall in May.",
+        );
+        let mut blocks = plain.blocks().to_vec();
+        blocks[0].kind = BlockKind::Title;
+        let document = Document::new(
+            plain.text().to_owned(),
+            blocks,
+            Vec::new(),
+            plain.meta.clone(),
+            plain.source.clone(),
+        );
+        let points = summary_of(&document);
+        assert!(points[0].starts_with("On Sunday the gazette interviewed Ana Ruiz"), "{points:?}");
     }
 
     #[test]

@@ -239,11 +239,17 @@ impl<'a> Article<'a> {
                 prose[at + 1..].iter().take(4).flat_map(|&idx| self.lemmas(idx)).collect();
             let repeated = said.intersection(&again).count();
             let longest = if at == 0 { MAX_WORDS } else { MAX_WORDS_BELOW };
+            // A headline tells in the present, and of no weekday.
+            let root = self.analysis.root(first);
+            let past = root.is_some_and(|root| self.analysis.xpos(root) == "VBD");
             let (words, then) = (self.words(first).count(), self.words(next).count());
             block(next) != block(first)
                 && self.analysis.sentences[first].tokens.len() <= MAX_TOKENS
                 && (repeated >= 3 && repeated * 2 >= said.len()
-                    || words <= longest && 2 * then >= 3 * words)
+                    || words <= longest
+                        && 2 * then >= 3 * words
+                        && !past
+                        && !self.has(first, WEEKDAYS))
         };
         (0..MAX_LINES).take_while(|&at| is_headline(at)).count()
     }
