@@ -2,7 +2,9 @@
 //!
 //! A view of the analysis that knows what a clause is; it owns nothing.
 
-use crate::language::{Analysis, Deprel, Upos};
+use std::ops::Range;
+
+use crate::language::{Analysis, Deprel, Quotation, Upos};
 use crate::text::TextRange;
 
 /// The tree of a document together with its text.
@@ -10,6 +12,13 @@ use crate::text::TextRange;
 pub(crate) struct Tree<'a> {
     pub(crate) text: &'a str,
     pub(crate) analysis: &'a Analysis,
+}
+
+/// The quotation mark that is not in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Missing {
+    Opening(&'static str),
+    Closing(&'static str),
 }
 
 impl<'a> Tree<'a> {
@@ -179,6 +188,40 @@ impl<'a> Tree<'a> {
     pub(crate) fn finite(&self, token: usize) -> Option<usize> {
         let first = self.auxiliaries(token).first().copied().unwrap_or(token);
         matches!(self.xpos(first), "VBD" | "VBZ" | "VBP" | "MD").then_some(first)
+    }
+
+    /// The mark that a sentence lacks because a quotation starts before it or ends behind it.
+    pub(crate) fn missing_mark(&self, sentence: usize) -> Option<Missing> {
+        self.broken_quotation(sentence).map(|(missing, _)| missing)
+    }
+
+    /// The words of that quotation beside the mark.
+    pub(crate) fn broken_quotation(&self, sentence: usize) -> Option<(Missing, Range<usize>)> {
+        let range = self.analysis.sentences.get(sentence)?.range;
+        let broken = |quotation: &&Quotation| {
+            let (place, inside) = (quotation.range, quotation.range.intersect(range));
+            quotation.depth == 0
+                && inside.is_some_and(|inside| {
+                    (place.start() < range.start()) != (place.end() > range.end())
+                        && inside.len() < range.len()
+                })
+        };
+        let mut cut = self.analysis.quotations.iter().filter(broken);
+        let (quotation, None) = (cut.next()?, cut.next()) else { return None };
+        let opens = quotation.range.start() < range.start();
+        // "Come in. We are open.” signs hang in the windows": the sentence was broken in two, and says nothing alone.
+        let words = quotation.range.slice(self.text).trim_end_matches(['”', '"']);
+        if opens && !words.ends_with([',', '?', '!']) {
+            return None;
+        }
+        let missing = match (quotation.range.slice(self.text).chars().next()?, opens) {
+            ('“', true) => Missing::Opening("“"),
+            ('“', false) => Missing::Closing("”"),
+            ('"', true) => Missing::Opening("\""),
+            ('"', false) => Missing::Closing("\""),
+            _ => return None,
+        };
+        Some((missing, self.analysis.tokens_in(quotation.range)))
     }
 
     /// Whether the clause is a `to` infinitive.

@@ -16,7 +16,7 @@ use crate::briefing::ActorId;
 use crate::briefing::actors::Cast;
 use crate::language::{Analysis, Deprel, Upos};
 
-use clause::Tree;
+use clause::{Missing, Tree};
 use piece::{Piece, finish, join};
 use resolve::Resolver;
 
@@ -86,10 +86,16 @@ impl<'a> Writer<'a> {
         let mut resolver = Resolver::following(self.tree, self.cast, known);
         let resolved = resolver.pieces(&tokens);
         // Behind a place line a pronoun may be taken for the place.
-        let pieces = match dateline {
+        let mut pieces = match dateline {
             Some(_) => tokens.iter().map(|&token| Piece::Token(token)).collect(),
             None => resolved,
         };
+        // What is quoted longer than the sentence is still seen to be quoted.
+        match self.tree.missing_mark(self.tree.analysis.sentence_of(head)) {
+            Some(Missing::Opening(mark)) => pieces.insert(0, Piece::Word(mark.to_owned())),
+            Some(Missing::Closing(mark)) => pieces.push(Piece::Word(mark.to_owned())),
+            None => {}
+        }
         let text = join(&self.tree, &pieces);
         let dangling = resolver.dangling;
         known.extend(resolver.named());
@@ -107,10 +113,19 @@ impl<'a> Writer<'a> {
         let same = tree.analysis.sentence_of(dash + 1) == tree.analysis.sentence_of(start);
         // "Lisbon (AP) – The".
         let town = (start..dash).all(|at| matches!(tree.upos(at), Upos::Propn | Upos::Punct))
-            && dash < start + 6
+            && dash < start + 8
             && tree.word(dash + 1).starts_with(char::is_uppercase)
-            && tree.word(dash) != "-";
+            // A hyphen may stand in a name, but hardly with spaces behind "Lyon, France".
+            && (tree.word(dash) != "-"
+                || (start..dash).any(|at| tree.word(at) == ",") && self.is_apart(dash));
         (same && (bracket || shouted || town)).then_some(dash + 1)
+    }
+
+    /// Whether spaces stand on both sides of the token.
+    fn is_apart(&self, token: usize) -> bool {
+        let range = |at: usize| self.tree.analysis.range(at);
+        range(token - 1).end() < range(token).start()
+            && range(token).end() < range(token + 1).start()
     }
 
     /// The noun phrase that the token heads, without what hangs loosely on it.
@@ -271,19 +286,22 @@ impl<'a> Writer<'a> {
             let subtree = tree.subtree(aside, |_| true);
             let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { continue };
             let comma = |at: usize| matches!(tree.word(at), "," | "–" | "—" | "--" | "-");
-            let opened = comma(first) || first.checked_sub(1).is_some_and(comma);
+            let opening = if comma(first) { Some(first) } else { first.checked_sub(1) };
+            let opened = opening.filter(|&at| comma(at));
             let closes = if comma(last) { last } else { last + 1 };
-            // Behind the verb the comma may belong to what follows: "..., the agency reported".
-            let inside_subject = tree.head(aside).is_some_and(|noun| {
-                std::iter::once(noun)
-                    .chain(tree.ancestors(noun))
-                    .find(|&above| tree.heads_clause(above))
-                    .is_some_and(|verb| verb > closes)
-            });
             // "Ana Lee, 19, who fled, was found": the age keeps its second comma.
             let aged = (1..=2)
                 .any(|back| first.checked_sub(back).is_some_and(|age| tree.upos(age) == Upos::Num));
-            if opened && inside_subject && !aged && comma(closes) {
+            let Some(opening) = opened.filter(|_| !aged && comma(closes)) else { continue };
+            // Behind the verb the comma may belong to what follows: "..., the agency reported". A pair of dashes is
+            // one mark, and no comma stands behind "with Lee, the mayor, about the port".
+            let dashes = tree.word(opening) != "," && tree.word(opening) == tree.word(closes);
+            let goes_on = matches!(tree.deprel(closes + 1), Deprel::Case | Deprel::Mark)
+                && tree
+                    .head(closes + 1)
+                    .and_then(|noun| tree.head(noun))
+                    .is_some_and(|at| at < first);
+            if dashes || goes_on || self.is_inside_subject(aside, closes) {
                 tokens.retain(|&token| token != closes && token + 1 != first || !comma(token));
             }
         }
@@ -293,7 +311,7 @@ impl<'a> Writer<'a> {
                 continue;
             };
             let verb = tree.ancestors(noun).find(|&above| tree.heads_clause(above));
-            let subject = clause::is_subject(tree.deprel(noun));
+            let subject = clause::is_subject(tree.deprel(noun)) && !self.bracketed(aside);
             let Some(verb) = verb.filter(|&verb| subject && verb > aside) else { continue };
             let commas: Vec<usize> = tokens
                 .iter()
@@ -326,8 +344,10 @@ impl<'a> Writer<'a> {
             // "..., officials said, ..." is no aside: it says whose words these are.
             D::Parataxis => self.bracketed(token) || self.dashed(token),
             // "four votes for Ruiz, 31 for Lee" is a list.
-            D::Appos if self.starts_with_number(token) => false,
-            D::Appos | D::AclRelcl | D::Acl => self.set_off(token),
+            D::Appos if self.starts_with_number(token) || self.is_listed(token) => false,
+            D::Appos | D::AclRelcl | D::Acl => {
+                self.set_off(token) && self.is_closed(token) && !self.is_shared(token)
+            }
             D::Advcl | D::AdvclRelcl => {
                 cut > Cut::Remarks
                     && !self.is_condition(token)
@@ -338,6 +358,54 @@ impl<'a> Writer<'a> {
             D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
             _ => false,
         }
+    }
+
+    /// Whether the verb of the subject that holds the aside comes behind it, through clauses that are said of the subject.
+    fn is_inside_subject(&self, aside: usize, closes: usize) -> bool {
+        let tree = &self.tree;
+        let Some(mut noun) = tree.head(aside) else { return false };
+        for _ in 0..4 {
+            let clause = std::iter::once(noun)
+                .chain(tree.ancestors(noun))
+                .find(|&above| tree.heads_clause(above));
+            let Some(clause) = clause else { return false };
+            if clause > closes {
+                return true;
+            }
+            match (tree.deprel(clause), tree.head(clause)) {
+                (Deprel::AclRelcl | Deprel::Acl, Some(of)) => noun = of,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether what looks like an apposition is one of several things: "Lee, her old firm and two others".
+    fn is_listed(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let joined = |at: usize| {
+            tree.children(at).any(|child| tree.deprel(child) == Deprel::Conj && child > token)
+        };
+        !self.bracketed(token) && (joined(token) || tree.head(token).is_some_and(joined))
+    }
+
+    /// Whether a mark ends the subtree: else some of the aside hangs elsewhere and would stay.
+    fn is_closed(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let subtree = tree.subtree(token, |_| true);
+        let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { return false };
+        last + 1 - first == subtree.len()
+            && (tree.upos(last) == Upos::Punct
+                || tree.upos(last + 1) == Upos::Punct
+                || tree.analysis.sentence_of(last + 1) != tree.analysis.sentence_of(last))
+    }
+
+    /// Whether what follows a clause goes on with it: "which he calls a camp, but others call a jail".
+    fn is_shared(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let last = tree.subtree(token, |_| true).last().copied().unwrap_or(token);
+        let comma = usize::from(tree.word(last + 1) == ",");
+        tree.deprel(token) == Deprel::AclRelcl && tree.deprel(last + 1 + comma) == Deprel::Cc
     }
 
     fn starts_with_number(&self, token: usize) -> bool {

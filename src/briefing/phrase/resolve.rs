@@ -116,6 +116,10 @@ impl<'a> Resolver<'a> {
                 let has = |token: usize| tokens.binary_search(&token).is_ok();
                 has(inside.start) && inside.end.checked_sub(1).is_some_and(has)
             })
+            // The mark that is not among them will be written.
+            .chain(
+                self.tree.broken_quotation(analysis.sentence_of(first)).map(|(_, inside)| inside),
+            )
             .collect()
     }
 
@@ -220,18 +224,23 @@ impl<'a> Resolver<'a> {
                 points || matches!(word.as_str(), "i" | "me" | "my" | "mine" | "you" | "your");
             return self.lowered(token);
         }
-        // "they" for one person is more often a slip of the chains than a choice of the author.
-        let many = matches!(word.as_str(), "they" | "them" | "their")
-            && actor.is_some_and(|actor| {
-                self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
-            });
+        // "they" for one person, "it" for a person or for several, are more often slips of the chains than choices of
+        // the author.
+        let amiss = actor.is_some_and(|id| {
+            let person = self.cast.actor(id).is_some_and(|actor| actor.kind == ActorKind::Person);
+            match word.as_str() {
+                "they" | "them" | "their" => person,
+                "it" | "its" => person || self.cast.is_plural(id),
+                _ => false,
+            }
+        });
         // "the envoy and his staff" needs no name for `his`.
         let clear = actor.is_some_and(|actor| self.meant.contains(&actor));
         // A question turns the order round.
         if clear || (!self.asks() && self.is_named_next(token, &word)) {
             return self.lowered(token);
         }
-        match actor.filter(|_| !many) {
+        match actor.filter(|_| !amiss) {
             Some(actor) if !self.is_quoted(token) => self.named_as(token, Some(actor), owner),
             Some(_) => self.lowered(token),
             None => {

@@ -8,11 +8,14 @@ const MAX_POINTS: usize = 5;
 /// Sentences in all those points.
 const MAX_SENTENCES: usize = 8;
 
-/// Words of the article in all those sentences: what five full sentences have.
-const MAX_WORDS: usize = 168;
+/// Words in all those sentences, as they are said: what five full sentences have.
+const MAX_WORDS: usize = 180;
 
 /// Words of two sentences that share a point: one long sentence has no more.
-const MAX_SHARED: usize = 45;
+const MAX_SHARED: usize = 50;
+
+/// A shorter sentence says too little to take a place.
+const MIN_WORDS: usize = 6;
 
 /// Two sentences that share a point are no further apart in the running text.
 const MAX_APART: usize = 3;
@@ -24,18 +27,18 @@ const REPETITION: f32 = 0.03;
 const LENGTH: f32 = 0.002;
 
 /// The points in reading order, each of one or two of the candidates, by their places in the list: the bottom line,
-/// which is the best sentence or, with `lead`, the first one; then the others, each chosen for what it adds, in the
-/// order of the text.
-pub(super) fn choose(candidates: &[Candidate<'_>], lead: bool) -> Vec<Vec<usize>> {
-    let mut chosen: Vec<usize> = if lead { vec![0] } else { Vec::new() };
-    let stands = |idx: usize| candidates[idx].whole && !candidates[idx].leans;
+/// which is the best sentence or `lead`; then the others, each chosen for what it adds, in the order of the text.
+pub(super) fn choose(candidates: &[Candidate<'_>], lead: Option<usize>) -> Vec<Vec<usize>> {
+    let mut chosen: Vec<usize> = lead.into_iter().collect();
+    let tells = |idx: usize| candidates[idx].whole && candidates[idx].words >= MIN_WORDS;
+    let stands = |idx: usize| tells(idx) && !candidates[idx].leans;
     let any = (0..candidates.len()).any(stands);
     while chosen.len() < MAX_SENTENCES {
         let room = MAX_WORDS.saturating_sub(chosen.iter().map(|&idx| candidates[idx].words).sum());
         let behind = |idx: usize| idx.checked_sub(1).is_some_and(|at| chosen.contains(&at));
         let mut open: Vec<(f32, usize)> = (0..candidates.len())
             .filter(|idx| !chosen.contains(idx))
-            .filter(|&idx| !any || stands(idx) || candidates[idx].whole && behind(idx))
+            .filter(|&idx| !any || stands(idx) || tells(idx) && behind(idx))
             // Long first sentences do not stand alone.
             .filter(|&idx| chosen.len() < 3 || candidates[idx].words <= room)
             .map(|idx| (gain(candidates, &chosen, idx), idx))

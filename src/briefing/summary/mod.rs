@@ -12,18 +12,21 @@ use super::judgement;
 use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
 use super::{ActorId, Event, Evidence, Holder, Point, Position, Question};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Upos};
 use crate::text::one_line;
 
 use choice::choose;
-use weight::candidates;
+use weight::{Candidate, candidates};
 
 /// A first sentence with fewer words sets the scene.
 const SHORTEST_LEAD: usize = 9;
 
-/// A sentence with no more words is said as it stands.
-const LONGEST_UNCUT: usize = 40;
+/// A sentence with no more words and marks is said as it stands.
+const LONGEST_UNCUT: usize = 25;
+
+/// Likewise at the start, where a reader learns who everybody is.
+const LONGEST_UNCUT_LEAD: usize = 40;
 
 /// The bottom line, then the others in the order of the text.
 pub(super) fn find(
@@ -41,14 +44,23 @@ pub(super) fn find(
         let quoted = is_quoted(analysis, candidate.sentence);
         let told =
             genre == Genre::Interview && is_own_story(document, analysis, candidate.sentence);
-        candidate.whole &=
-            !told && (!quoted || speaker(analysis, cast, positions, candidate.sentence).is_some());
+        let thanks = is_thanks(document, analysis, candidate.sentence);
+        candidate.whole &= !told
+            && !thanks
+            && (!quoted || speaker(analysis, cast, positions, candidate.sentence).is_some());
+    }
+    let writer = Writer::new(document.text(), analysis, cast);
+    for candidate in &mut candidates {
+        if let Some(line) = line(&writer, candidate.sentence, LONGEST_UNCUT, None, &mut Vec::new())
+        {
+            candidate.words = line.split_whitespace().count();
+        }
     }
     // A report's lead is its bottom line.
-    let lead = candidates
+    let first = candidates
         .first()
         .is_some_and(|first| !genre.is_opinion() && first.whole && first.words >= SHORTEST_LEAD);
-    let writer = Writer::new(document.text(), analysis, cast);
+    let lead = introduction(document, analysis, &candidates).or(first.then_some(0));
     let mut known = Vec::new();
     let mut own_views = 0;
     let mut points = Vec::new();
@@ -63,9 +75,8 @@ pub(super) fn find(
                 && let Some(name) = speaker(analysis, cast, positions, sentence)
             {
                 let words = one_line(analysis.sentences[sentence].range.slice(document.text()));
-                let words =
-                    if is_quoted(analysis, sentence) { words } else { format!("“{words}”") };
-                lines.push((format!("{name} said: {words}"), own));
+                let words = words.trim_matches(['“', '”', '"']);
+                lines.push((format!("{name} said: “{words}”"), own));
                 own = false;
                 continue;
             }
@@ -78,7 +89,8 @@ pub(super) fn find(
             own_views += usize::from(says.is_some());
             let parted = own && !own_view;
             own &= !parted;
-            let line = line(&writer, sentence, says, &mut known);
+            let longest = if points.is_empty() { LONGEST_UNCUT_LEAD } else { LONGEST_UNCUT };
+            let line = line(&writer, sentence, longest, says, &mut known);
             lines.extend(line.map(|line| (line, parted)));
         }
         let evidence = Evidence::new(sentences.iter().map(|&idx| analysis.sentences[idx].range));
@@ -89,12 +101,45 @@ pub(super) fn find(
     points
 }
 
+/// The sentence that says who was asked, where the title tells of an interview.
+fn introduction(
+    document: &Document,
+    analysis: &Analysis,
+    candidates: &[Candidate<'_>],
+) -> Option<usize> {
+    const FIRST: usize = 10;
+    let interviews =
+        |token: usize| analysis.word(document, token).to_lowercase().starts_with("interview");
+    let meets = |token: usize| {
+        matches!(analysis.lemma(token), "speak" | "talk" | "sit" | "catch" | "meet")
+            && analysis.upos(token) == Upos::Verb
+    };
+    let titled = document.blocks().iter().any(|block| {
+        block.kind == BlockKind::Title && analysis.tokens_in(block.range).any(interviews)
+    });
+    let asked = |candidate: &Candidate<'_>| {
+        let mut tokens = analysis.sentences[candidate.sentence].tokens.clone();
+        let asks = tokens.any(|token| interviews(token) || meets(token));
+        asks && candidate.whole && candidate.words >= SHORTEST_LEAD
+    };
+    candidates.iter().take(FIRST).position(asked).filter(|_| titled)
+}
+
 /// Whether an `I` or `we` that nobody in the sentence explains does what it tells, as in the answers of an interview.
 fn is_own_story(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
     let subject = analysis.root(sentence).and_then(|root| analysis.subject(root));
     subject.is_some_and(|subject| {
         matches!(analysis.word(document, subject).to_lowercase().as_str(), "i" | "we")
     })
+}
+
+/// Whether a speaker thanks or greets in it.
+fn is_thanks(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+    let Some(root) = analysis.root(sentence) else { return false };
+    let by_others = analysis.subject(root).is_some_and(|subject| {
+        !matches!(analysis.word(document, subject).to_lowercase().as_str(), "i" | "we")
+    });
+    matches!(analysis.lemma(root), "thank" | "thanks" | "commend" | "congratulate") && !by_others
 }
 
 /// Whether all words of the sentence stand in quotation marks: who says them stands in another.
@@ -180,10 +225,12 @@ fn unended(line: &str) -> String {
     format!("{}{closing}", body.trim_end_matches(['.', ',', ';', ':']))
 }
 
-/// The sentence cut to what matters; as it stands where the tree gives no clause to cut.
+/// The sentence, cut to what matters where it has more than `longest` words and marks; as it stands where the tree
+/// gives no clause to cut.
 fn line(
     writer: &Writer<'_>,
     sentence: usize,
+    longest: usize,
     says: Option<&str>,
     known: &mut Vec<ActorId>,
 ) -> Option<String> {
@@ -195,7 +242,7 @@ fn line(
     let whole_clause =
         writer.tree.finite(root).is_some() && writer.tree.understood_subject(root).is_some();
     let mut said = known.clone();
-    let long = analysis.sentences[sentence].tokens.len() > LONGEST_UNCUT;
+    let long = analysis.sentences[sentence].tokens.len() > longest;
     let cut = if whole_clause && long { Cut::Remarks } else { Cut::Nothing };
     let line = writer.sentence(root, cut, &mut said)?;
     *known = said;
@@ -211,11 +258,14 @@ mod tests {
     use crate::testing;
 
     fn summary(text: &str) -> Vec<String> {
-        let document = testing::document(text);
-        let analysis = analyze(&document);
-        let cast = actors::find(&document, &analysis);
-        let positions = positions::find(&document, &analysis, &cast);
-        let points = find(&document, &analysis, &cast, &positions, &[], &[]);
+        summary_of(&testing::document(text))
+    }
+
+    fn summary_of(document: &Document) -> Vec<String> {
+        let analysis = analyze(document);
+        let cast = actors::find(document, &analysis);
+        let positions = positions::find(document, &analysis, &cast);
+        let points = find(document, &analysis, &cast, &positions, &[], &[]);
         points.into_iter().map(|point| point.text).collect()
     }
 
@@ -265,10 +315,10 @@ mod tests {
     fn only_whole_statements_stand_in_it() {
         let points = summary(
             "The council voted to close the harbour on Monday.\n\nWhat happens now?\n\nThe harbour of Selm in May.\n\n\
-             “The vote ruins us. It must be undone,” a fisherman said.\n\nThe mayor defended the vote.",
+             “The vote ruins us. It must be undone,” a fisherman said.\n\nThe mayor of Selm defended the vote.",
         );
         let text = points.join(" ");
-        assert!(text.contains("The mayor defended the vote"), "{text}");
+        assert!(text.contains("The mayor of Selm defended the vote"), "{text}");
         for part in ["What happens", "in May", "ruins us"] {
             assert!(!text.contains(part), "{text}");
         }
@@ -293,6 +343,63 @@ mod tests {
             points.iter().any(|point| point.starts_with("In his reply, Tom Lee")),
             "{points:?}"
         );
+    }
+
+    #[test]
+    fn a_quotation_longer_than_its_sentence_is_closed_there() {
+        let points = summary(
+            "Ana Ruiz, the mayor, closed the harbour of Selm on Monday.\n\nIn a speech to the council Ruiz warned that \
+             “many schools of the town will close or charge more. The state must pay for it.”",
+        );
+        assert!(
+            points
+                .iter()
+                .any(|point| point
+                    .ends_with("“many schools of the town will close or charge more”.")),
+            "{points:?}"
+        );
+    }
+
+    #[test]
+    fn lines_above_the_report_are_headlines() {
+        let points = summary(
+            "Harbour closes for a year.\n\nFishermen see ruin ahead.\n\nThe council of Selm voted on Monday to close the \
+             harbour for a year after a storm that sank nine boats.",
+        );
+        assert_eq!(points.len(), 1, "{points:?}");
+        assert!(points[0].starts_with("The council of Selm voted"), "{points:?}");
+    }
+
+    #[test]
+    fn it_may_stand_for_a_clause_that_follows() {
+        let points = summary(
+            "The council voted to close the harbour on Monday.\n\nIt is not clear whether the court will hear the \
+             fishermen in June.",
+        );
+        assert!(
+            points.iter().any(|point| point.starts_with("It is not clear whether")),
+            "{points:?}"
+        );
+    }
+
+    #[test]
+    fn an_interview_starts_with_who_was_asked() {
+        let plain = testing::document(
+            "The gazette interviews a painter of clouds\n\nClouds are never the same for long.\n\nOn Sunday the gazette \
+             interviewed Ana Ruiz, a painter of clouds from Selm, about her new pictures.\n\nThe council bought four of \
+             the pictures for its hall in May.",
+        );
+        let mut blocks = plain.blocks().to_vec();
+        blocks[0].kind = BlockKind::Title;
+        let document = Document::new(
+            plain.text().to_owned(),
+            blocks,
+            Vec::new(),
+            plain.meta.clone(),
+            plain.source.clone(),
+        );
+        let points = summary_of(&document);
+        assert!(points[0].starts_with("On Sunday the gazette interviewed Ana Ruiz"), "{points:?}");
     }
 
     #[test]

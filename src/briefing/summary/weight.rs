@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::briefing::actors::Cast;
+use crate::briefing::phrase::clause::Tree;
 use crate::briefing::{Basis, Event, EventStatus, Evidence, Position, Question};
 use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Deprel, Upos};
@@ -78,7 +79,7 @@ pub(crate) struct Candidate<'a> {
     pub(super) whole: bool,
     /// Whether it needs the sentence before it.
     pub(super) leans: bool,
-    /// How many words it has.
+    /// How many words it has; once it is known how it will be said, in those words.
     pub(super) words: usize,
     lemmas: BTreeSet<&'a str>,
 }
@@ -109,10 +110,11 @@ pub(crate) fn candidates<'a>(
     let mut prose: Vec<usize> = (0..analysis.sentences.len())
         .filter(|&idx| kind(document, analysis, idx).is_some_and(is_running))
         .collect();
-    if let Some(headline) = article.unmarked_headline(&prose) {
-        article.title = article.lemmas(headline);
-        prose.retain(|&sentence| sentence != headline);
+    let headlines = article.unmarked_headlines(&prose);
+    for &headline in prose.get(..headlines).unwrap_or_default() {
+        article.title.extend(article.lemmas(headline));
     }
+    prose.drain(..headlines);
     let mut known: BTreeSet<&str> = BTreeSet::new();
     let mut next = 0;
     let mut found = Vec::with_capacity(prose.len());
@@ -217,21 +219,39 @@ impl<'a> Article<'a> {
         article
     }
 
-    /// A first line that stands alone, is short, and says what the next sentences say again: a headline in a
-    /// text that does not mark it.
-    fn unmarked_headline(&self, prose: &[usize]) -> Option<usize> {
+    /// How many of the first lines are headlines in a text that does not mark them: each stands alone and is short,
+    /// and what follows is longer, or says the same again.
+    fn unmarked_headlines(&self, prose: &[usize]) -> usize {
+        const MAX_LINES: usize = 3;
+        const MAX_WORDS: usize = 12;
+        const MAX_WORDS_BELOW: usize = 15;
         const MAX_TOKENS: usize = 18;
-        let (first, next) = prose.split_first()?;
-        let sentence = &self.analysis.sentences[*first];
-        let alone =
-            next.first().is_some_and(|&idx| self.analysis.sentences[idx].block != sentence.block);
-        if !self.title.is_empty() || !alone || sentence.tokens.len() > MAX_TOKENS {
-            return None;
+        if !self.title.is_empty() {
+            return 0;
         }
-        let said = self.lemmas(*first);
-        let again: BTreeSet<&str> = next.iter().take(4).flat_map(|&idx| self.lemmas(idx)).collect();
-        let repeated = said.intersection(&again).count();
-        (repeated >= 3 && repeated * 2 >= said.len()).then_some(*first)
+        let block = |idx: usize| self.analysis.sentences[idx].block;
+        let is_headline = |at: usize| {
+            let (Some(&first), Some(&next)) = (prose.get(at), prose.get(at + 1)) else {
+                return false;
+            };
+            let said = self.lemmas(first);
+            let again: BTreeSet<&str> =
+                prose[at + 1..].iter().take(4).flat_map(|&idx| self.lemmas(idx)).collect();
+            let repeated = said.intersection(&again).count();
+            let longest = if at == 0 { MAX_WORDS } else { MAX_WORDS_BELOW };
+            // A headline tells in the present, and of no weekday.
+            let root = self.analysis.root(first);
+            let past = root.is_some_and(|root| self.analysis.xpos(root) == "VBD");
+            let (words, then) = (self.words(first).count(), self.words(next).count());
+            block(next) != block(first)
+                && self.analysis.sentences[first].tokens.len() <= MAX_TOKENS
+                && (repeated >= 3 && repeated * 2 >= said.len()
+                    || words <= longest
+                        && 2 * then >= 3 * words
+                        && !past
+                        && !self.has(first, WEEKDAYS))
+        };
+        (0..MAX_LINES).take_while(|&at| is_headline(at)).count()
     }
 
     fn words(&self, sentence: usize) -> impl Iterator<Item = usize> + use<'a> {
@@ -323,7 +343,8 @@ impl<'a> Article<'a> {
         stated
             && !asks
             && !text.starts_with(|first: char| first == '(' || first.is_lowercase())
-            && !is_half_quoted(text)
+            && (!is_half_quoted(text)
+                || Tree::new(self.document.text(), analysis).missing_mark(sentence).is_some())
             && is_ended(text)
     }
 
@@ -336,14 +357,37 @@ impl<'a> Article<'a> {
             LEANING.contains(&word.as_str())
                 && self.analysis.upos(token) == Upos::Pron
                 && cast.actor_of_token(token).is_none()
+                && !self.is_impersonal(sentence, token)
         })
+    }
+
+    /// `It` that stands for the clause behind the predicate: "It is not known whether they left."
+    fn is_impersonal(&self, sentence: usize, token: usize) -> bool {
+        let analysis = self.analysis;
+        let Some(root) = analysis.root(sentence) else { return false };
+        let is = |at: usize, options: &[&str]| {
+            options.contains(&analysis.word(self.document, at).to_lowercase().as_str())
+        };
+        let clause = |at: usize| {
+            let marked = |child: usize| is(child, &["that", "whether", "if", "to", "for", "who"]);
+            at > root && analysis.children(at).any(|child| child < at && marked(child))
+        };
+        let passive = |child: usize| {
+            matches!(analysis.deprel(child), Deprel::Cop | Deprel::AuxPass | Deprel::Expl)
+        };
+        is(token, &["it"])
+            && analysis.head(token) == Some(root)
+            && analysis.children(root).any(passive)
+            && analysis.children(root).any(clause)
     }
 }
 
 /// Whether a quotation starts or ends outside the sentence, so that cutting it out would hide the quotation.
 fn is_half_quoted(text: &str) -> bool {
     let count = |mark: char| text.matches(mark).count();
-    count('“') != count('”') || count('"') % 2 == 1 || text.matches("''").count() % 2 == 1
+    let (curly, straight) = (count('“').abs_diff(count('”')), count('"'));
+    // “Some close with the other kind."
+    curly > straight || (curly + straight) % 2 == 1 || text.matches("''").count() % 2 == 1
 }
 
 /// Whether a mark ends it; a line without one is a heading in a text that does not tell headings.
