@@ -188,7 +188,8 @@ impl View<'_> {
                 // A name taken for a clause is the speaker.
                 && !(self.upos(child) == Upos::Propn && self.child(child, Deprel::Cop).is_none())
         });
-        if !behind_comma || takes || !self.is_saying(verb) || self.xpos(verb) == "VBG" {
+        let inverted = behind_comma && !takes && !self.follows_its_subject(verb);
+        if !inverted || !self.is_saying(verb) || self.xpos(verb) == "VBG" {
             return None;
         }
         self.before_trailing(verb, &sentence)?;
@@ -207,6 +208,24 @@ impl View<'_> {
             at = above;
         }
         Some(at)
+    }
+
+    /// Whether the comma before a verb closes an aside on the verb's own subject: `Ana Lee, who leads the firm, accused`.
+    fn follows_its_subject(&self, verb: usize) -> bool {
+        self.children(verb).filter(|&child| child < verb && self.deprel(child).is_subject()).any(
+            |subject| {
+                let aside = |&child: &usize| match self.deprel(child) {
+                    Deprel::Appos => true,
+                    Deprel::AclRelcl => {
+                        let first = self.analysis.subtree(child).find(|&token| self.is_word(token));
+                        first.is_some_and(|first| matches!(self.xpos(first), "WP" | "WDT" | "WP$"))
+                    }
+                    _ => false,
+                };
+                let closed = self.analysis.subtree(subject).end + 1 >= verb;
+                closed && self.children(subject).any(|child| child > subject && aside(&child))
+            },
+        )
     }
 
     /// Where a sentence starts behind its place and agency: `HANOI (Reuters) — `.
