@@ -299,10 +299,11 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
     let pronoun = verb.checked_sub(1).filter(|&before| {
         tokens.contains(&before) && view.is_one_of(before, &["he", "she", "they", "we", "I"])
     });
-    let near = pronoun.filter(|_| !passive).or(own.filter(|own| tokens.contains(own))).or_else(|| {
-        let behind = view.quotation(tokens.start.checked_sub(1)?).is_some();
-        if behind && is_framed(view, verb, tokens) { beside() } else { None }
-    });
+    let near =
+        pronoun.filter(|_| !passive).or(own.filter(|own| tokens.contains(own))).or_else(|| {
+            let behind = view.quotation(tokens.start.checked_sub(1)?).is_some();
+            if behind && is_framed(view, verb, tokens) { beside() } else { None }
+        });
     let holder = near.or(own).or_else(beside);
     if holder.is_none() && !passive {
         return None;

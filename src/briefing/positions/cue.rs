@@ -151,8 +151,7 @@ fn holder(
         let reports = !matches!(
             frame.complement,
             Complement::Object | Complement::Gerund | Complement::AddresseePreposition(_)
-        )
-            && frame.act != Act::Plans
+        ) && frame.act != Act::Plans
             && !matches!(
                 view.lemma(verb),
                 "require" | "permit" | "authorize" | "authorise" | "charge" | "prepare"
@@ -195,11 +194,8 @@ fn content(
         // "“...,” the speaker, a lawyer, told them": stray commas stretch the clause over whoever speaks.
         let holder = arguments.subject.filter(|&subject| head < subject && subject < verb);
         let own = holder.map_or(tokens.end, |subject| view.analysis.subtree(subject).start);
-        let end = if head > verb {
-            view.reach(verb, tokens.end, clausal)
-        } else {
-            tokens.end.min(own)
-        };
+        let end =
+            if head > verb { view.reach(verb, tokens.end, clausal) } else { tokens.end.min(own) };
         let end = view.cut(verb, start, end, clausal);
         let end = if clausal && head > verb { view.quotation_end(start, end) } else { end };
         Some((rank, view.stretch(start..end, &[]), head))
@@ -311,9 +307,7 @@ fn content(
                         && view.preposition(child).as_deref() == Some(preposition)
                 });
                 return match inside {
-                    Some(inside) => {
-                        one(6, object).map(|(rank, ranges, _)| (rank, ranges, inside))
-                    }
+                    Some(inside) => one(6, object).map(|(rank, ranges, _)| (rank, ranges, inside)),
                     None => from_to(view, object, quoted_behind(view, object, preposition)?),
                 };
             };
@@ -415,11 +409,7 @@ fn quoted_behind(view: &View<'_>, object: usize, preposition: &str) -> Option<us
 }
 
 /// The stretch from an object to `end`.
-fn from_to(
-    view: &View<'_>,
-    object: usize,
-    end: usize,
-) -> Option<(u8, Vec<TextRange>, usize)> {
+fn from_to(view: &View<'_>, object: usize, end: usize) -> Option<(u8, Vec<TextRange>, usize)> {
     let start = view.analysis.subtree(object).start;
     let ranges = view.stretch(start..end, &[]);
     (!ranges.is_empty()).then_some((6, ranges, object))

@@ -62,6 +62,9 @@ impl View<'_> {
                     || self.analysis.ancestors(token).any(|above| above == subject)
                     || !matches!(self.deprel(token), Deprel::Obj | Deprel::Ccomp | Deprel::Xcomp)
             });
+        if self.is_aside_on(subject, close) {
+            return None;
+        }
         let start = self.after_dateline(&sentence).min(open);
         let (before, behind) = (start..open, close + 1..sentence.end);
         let words =
@@ -71,6 +74,21 @@ impl View<'_> {
             .filter(|token| !remark.contains(token))
             .all(|token| !quoted(token) && !self.is_one_of(token, &[";", ":"]));
         (plain && one && words(&before) > 0 && words(&behind) > 1).then_some([before, behind])
+    }
+
+    /// Whether a comma opens a remark on the speaker, to the end of the sentence: `, said Ana Lee, who leads the firm`,
+    /// `, said Ana Lee, the head of the firm`.
+    fn is_aside_on(&self, speaker: usize, comma: usize) -> bool {
+        let phrase = self.analysis.subtree(speaker);
+        let sentence = self.sentence(speaker);
+        let last = (sentence.start..sentence.end).rev().find(|&token| self.is_word(token));
+        let asks = matches!(self.xpos(comma + 1), "WP" | "WDT" | "WP$");
+        let named_again =
+            || self.analysis.children_as(speaker, Deprel::Appos).any(|child| child > comma);
+        phrase.start < comma
+            && comma < phrase.end
+            && last.is_some_and(|last| last < phrase.end)
+            && (asks || named_again())
     }
 
     /// What a verb of saying reports where the parser hung nothing on it: the sentence before `, he noted`, or the
@@ -180,6 +198,9 @@ impl View<'_> {
 
     /// The speaker of `goals will be met, said Ana Lee, who leads the firm`, whatever the tree makes of it.
     pub(super) fn inverted_speaker(&self, verb: usize) -> Option<usize> {
+        if let Some(speaker) = self.inserted_speaker(verb) {
+            return Some(speaker);
+        }
         let sentence = self.sentence(verb);
         let behind_comma = verb > sentence.start && self.is_one_of(verb - 1, &[",", "”", "\""]);
         let takes = self.children(verb).any(|child| {
@@ -208,6 +229,29 @@ impl View<'_> {
             at = above;
         }
         Some(at)
+    }
+
+    /// The speaker of `the tax, said Tom Ruiz, would hurt the poor`, whom the parser takes for one of the clause.
+    fn inserted_speaker(&self, verb: usize) -> Option<usize> {
+        let sentence = self.sentence(verb);
+        let is_comma = |token: usize| self.is_one_of(token, &[",", "–", "—", "--"]);
+        let close = (verb + 2..sentence.end.min(verb + 9)).find(|&token| is_comma(token))?;
+        let named = (verb + 1..close).all(|token| {
+            matches!(
+                self.upos(token),
+                Upos::Propn | Upos::Det | Upos::Noun | Upos::Adj | Upos::Pron
+            ) || self.is(token, "of")
+        });
+        let own = self.children(verb).any(|child| child < verb && self.deprel(child).is_subject());
+        let goes_on = matches!(self.xpos(close + 1), "MD" | "VBZ" | "VBD" | "VBP");
+        let inserted = verb > sentence.start && is_comma(verb - 1) && named && !own && goes_on;
+        if !inserted || !matches!(self.xpos(verb), "VBD" | "VBZ") || !self.is_saying(verb) {
+            return None;
+        }
+        (verb + 1..close).find(|&token| {
+            matches!(self.upos(token), Upos::Propn | Upos::Noun | Upos::Pron)
+                && self.head(token).is_none_or(|head| !(verb + 1..close).contains(&head))
+        })
     }
 
     /// Whether the comma before a verb closes an aside on the verb's own subject: `Ana Lee, who leads the firm, accused`.
@@ -351,7 +395,7 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::check_contents as check;
+    use crate::briefing::positions::testing::{check_contents as check, sources};
 
     #[test]
     fn a_remark_in_commas_parts_what_it_reports() {
@@ -363,6 +407,24 @@ mod tests {
             "Though that change went well, Ana Lee said on Monday, replacing the judge would be hard.",
             &["Though that change went well", "replacing the judge would be hard"],
         );
+    }
+
+    #[test]
+    fn a_remark_on_the_speaker_is_none_of_his_words() {
+        check("Goals will be met, said Ana Lee, who leads the firm.", &["Goals will be met"]);
+        check("The plan is wrong, said Tom Ruiz, the head of the union.", &["The plan is wrong"]);
+    }
+
+    #[test]
+    fn a_speaker_behind_the_verb_parts_what_he_says() {
+        check("The tax, said Tom Ruiz, would hurt the poor.", &["The tax", "would hurt the poor"]);
+    }
+
+    #[test]
+    fn an_aside_on_its_subject_does_not_make_a_verbs_object_its_speaker() {
+        let text =
+            "Peter Hall, who leads the guild, accused Ana Lee of hiding losses. Hall is a banker.";
+        assert_eq!(sources(text), ["Peter Hall"]);
     }
 
     #[test]

@@ -11,13 +11,36 @@ use crate::language::{Deprel, Upos};
 
 /// Words that count out a part of those named behind them.
 const SHARES: &[&str] = &[
-    "all", "bulk", "dozens", "few", "half", "handful", "hundreds", "lots", "majority", "many", "most",
-    "none", "number", "percent", "plenty", "quarter", "rest", "scores", "several", "share", "some",
-    "third", "thousands", "two-thirds", "%",
+    "all",
+    "bulk",
+    "dozens",
+    "few",
+    "half",
+    "handful",
+    "hundreds",
+    "lots",
+    "majority",
+    "many",
+    "most",
+    "none",
+    "number",
+    "percent",
+    "plenty",
+    "quarter",
+    "rest",
+    "scores",
+    "several",
+    "share",
+    "some",
+    "third",
+    "thousands",
+    "two-thirds",
+    "%",
 ];
 
 /// Adjectives that only tell how many.
-const AMOUNTS: &[&str] = &["few", "fewer", "many", "more", "most", "numerous", "other", "several", "some"];
+const AMOUNTS: &[&str] =
+    &["few", "fewer", "many", "more", "most", "numerous", "other", "several", "some"];
 
 /// How far back, in bytes, a bare office finds whoever holds it.
 const NEAR: usize = 1500;
@@ -73,9 +96,10 @@ impl View<'_> {
     /// Whether a word is in capitals in a sentence that is not: `WHO`, but no `WHO SAID THAT?`.
     pub(super) fn is_acronym(&self, token: usize) -> bool {
         let around = [token.checked_sub(1), Some(token + 1)];
-        let small = around.into_iter().flatten().any(|near| {
-            self.is_word(near) && self.word(near).chars().any(char::is_lowercase)
-        });
+        let small = around
+            .into_iter()
+            .flatten()
+            .any(|near| self.is_word(near) && self.word(near).chars().any(char::is_lowercase));
         self.is_shouted(token) && small
     }
 
@@ -216,7 +240,9 @@ mod tests {
     #[test]
     fn a_name_behind_a_title_is_whose_title_it_is() {
         assert_eq!(
-            texts("Undersecretary for Education Mr. Toivonen says the fees will rise. Toivonen left."),
+            texts(
+                "Undersecretary for Education Mr. Toivonen says the fees will rise. Toivonen left."
+            ),
             ["Toivonen says the fees will rise."]
         );
     }

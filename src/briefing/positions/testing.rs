@@ -21,6 +21,12 @@ pub(super) fn texts(text: &str) -> Vec<String> {
     found(text).into_iter().map(|position| position.text).collect()
 }
 
+/// Whom the text gives for each position, in its own words.
+pub(super) fn sources(text: &str) -> Vec<String> {
+    let source = |position: Position| position.source;
+    found(text).into_iter().filter_map(source).map(|range| range.slice(text).to_owned()).collect()
+}
+
 fn found(text: &str) -> Vec<Position> {
     let document = document(text);
     let analysis = language::analyze(&document);

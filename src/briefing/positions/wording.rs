@@ -80,8 +80,7 @@ fn name(
                 return Some(words.to_owned());
             }
             // "Groups backing the bill": what they back is told behind it.
-            let holds_cue =
-                claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
+            let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
             if holds_cue && view.upos(head) != Upos::Pron {
                 return Some(words.to_owned());
             }
@@ -232,9 +231,8 @@ fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
         return words;
     }
     if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() {
-        let negated = view.children(cue).any(|child| {
-            child < cue && view.is_one_of(child, &["not", "never"])
-        });
+        let negated =
+            view.children(cue).any(|child| child < cue && view.is_one_of(child, &["not", "never"]));
         if negated {
             return format!("did not {}{tail}", view.lemma(cue));
         }
