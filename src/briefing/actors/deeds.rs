@@ -1,19 +1,14 @@
 //! What an actor does in the article, for one whom nothing says to be this or that: the predicate of the clause
 //! that tells most, cut to its core.
 
+use super::cut::{self, FEW_WORDS};
 use super::pronouns::Pronouns;
 use super::roles::Role;
-use crate::briefing::judgement;
-use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::verb;
+use crate::briefing::{ActorKind, judgement};
 use crate::document::BlockKind;
-use crate::language::coref::Chain;
+use crate::language::coref::{Chain, Form};
 use crate::language::{Analysis, Deprel, Upos};
-
-/// A longer phrase tells a story.
-const MOST_WORDS: usize = 14;
-/// A phrase of so many words needs no further cut.
-const FEW_WORDS: usize = 7;
 
 /// One clause in which the actor does something.
 struct Deed {
@@ -46,7 +41,7 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
     });
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
     deeds.iter().find_map(|deed| {
-        let tokens = core(pronouns, deed)?;
+        let tokens = cut::core(pronouns, deed.verb, deed.subject)?;
         // "No comment, the firm said."
         if wanted == Wanted::Said && tokens.first() != Some(&deed.verb) {
             return None;
@@ -104,6 +99,13 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
         if text.starts_with(['’', '\'']) {
             return None;
         }
+        let text = match text.split_once(' ') {
+            Some((_, rest)) if !suffers && tokens.first() == Some(&deed.verb) => {
+                finite(pronouns, chain, deed.verb)
+                    .map_or_else(|| text.clone(), |verb| format!("{verb} {rest}"))
+            }
+            _ => text,
+        };
         // `has become a place`: `became a place`.
         let perfect = analysis.xpos(deed.verb) == "VBN"
             && tokens.first() == Some(&deed.verb)
@@ -122,6 +124,33 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
     })
 }
 
+/// The verb as it stands beside a name alone: `blames` of `Ostland and Norway blame it`, `seeks` of `is seeking it`;
+/// `None` where it may stay as it is.
+fn finite(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<String> {
+    let analysis = pronouns.analysis;
+    let lemma = analysis.lemma(verb);
+    // No verb ends so; `chairing` may have been read as one that does.
+    let lemma = lemma.strip_suffix('e').filter(|short| short.ends_with("air")).unwrap_or(lemma);
+    let several = chain.plural || super::kind(chain) == Some(ActorKind::Group);
+    let now = || if several { lemma.to_owned() } else { verb::third_person(lemma) };
+    if analysis.upos(verb) != Upos::Verb {
+        return None;
+    }
+    let aux = |lemma: &str| {
+        let mut found = analysis.children_as(verb, Deprel::Aux);
+        found.find(|&aux| analysis.lemma(aux) == lemma)
+    };
+    match analysis.xpos(verb) {
+        "VBP" => Some(now()),
+        "VBG" if aux("have").is_none() => match analysis.xpos(aux("be")?) {
+            "VBZ" | "VBP" => Some(now()),
+            "VBD" => Some(verb::past(lemma)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
     let analysis = pronouns.analysis;
     let mut found = Vec::new();
@@ -129,6 +158,15 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         // "TOWN (Acme News) — The king has left": the agency has not.
         if analysis.tokens.len() > mention.tokens.end
             && analysis.word(pronouns.document, mention.tokens.end) == ")"
+        {
+            continue;
+        }
+        // "I thank the gentleman": what a speaker does by speaking.
+        if mention.form == Form::Pronoun
+            && matches!(
+                analysis.word(pronouns.document, mention.head).to_lowercase().as_str(),
+                "i" | "we"
+            )
         {
             continue;
         }
@@ -177,7 +215,7 @@ fn suffers(analysis: &Analysis, token: usize) -> Option<usize> {
     is_accusing(analysis.lemma(verb)).then_some(verb)
 }
 
-fn is_accusing(lemma: &str) -> bool {
+pub(super) fn is_accusing(lemma: &str) -> bool {
     matches!(lemma, "accuse" | "blame" | "charge" | "suspect" | "convict" | "sentence" | "fine")
 }
 
@@ -359,175 +397,4 @@ fn is_saying(lemma: &str) -> bool {
             | "suggest"
             | "post"
     )
-}
-
-/// The tokens of a predicate without its subject, auxiliaries and circumstances; `None` where too much is left, or
-/// nothing that tells.
-fn core(pronouns: &Pronouns<'_>, deed: &Deed) -> Option<Vec<usize>> {
-    let (mut tokens, verb) = (Vec::new(), deed.verb);
-    for (cut, enough) in [(0, FEW_WORDS), (1, 12), (2, MOST_WORDS)] {
-        let fewer = kept(pronouns, deed, cut);
-        // `puts troops` wants its `on alert`; `jailed Reyes` is enough.
-        let named = fewer.iter().any(|&token| pronouns.analysis.upos(token) == Upos::Propn);
-        if cut > 0 && fewer.len() < 3 && !named {
-            break;
-        }
-        tokens = fewer;
-        if tokens.len() <= enough {
-            break;
-        }
-    }
-    // What is still too long ends before a preposition.
-    while tokens.len() > MOST_WORDS {
-        let analysis = pronouns.analysis;
-        let last =
-            tokens.iter().rposition(|&token| token > verb && analysis.upos(token) == Upos::Adp)?;
-        tokens.truncate(last);
-    }
-    let helping = |token: &&usize| pronouns.analysis.deprel(**token) == Deprel::Aux;
-    let told = tokens.iter().filter(|token| !helping(token)).count();
-    (told > 1 && tokens.len() <= MOST_WORDS).then_some(tokens)
-}
-
-/// The higher `cut`, the less stays.
-fn kept(pronouns: &Pronouns<'_>, deed: &Deed, cut: u8) -> Vec<usize> {
-    let verb = deed.verb;
-    let suffers = pronouns.analysis.deprel(deed.subject) == Deprel::Obj;
-    let analysis = pronouns.analysis;
-    let tree = Tree::new(pronouns.document.text(), analysis);
-    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
-    // `a plan drawn up in May` is a plan; `a plan to close it` says what for.
-    let stays = |token: usize| cut < if analysis.xpos(token) == "VBN" { 1 } else { 2 };
-    let denied = analysis
-        .children_as(verb, Deprel::Advmod)
-        .any(|child| matches!(word(child).as_str(), "not" | "n't" | "n’t" | "never"));
-    let own = |token: usize| {
-        let behind = token > verb;
-        match analysis.deprel(token) {
-            _ if suffers && !is_charge(pronouns, token) => false,
-            Deprel::Advcl | Deprel::Obl if suffers => true,
-            // "blames Ostland for closing it": for what is the point.
-            Deprel::Advcl | Deprel::Obl
-                if is_accusing(analysis.lemma(verb)) && is_charge(pronouns, token) =>
-            {
-                true
-            }
-            Deprel::Obj
-            | Deprel::Iobj
-            | Deprel::Ccomp
-            | Deprel::Xcomp
-            | Deprel::CompoundPrt
-            | Deprel::OblAgent
-            | Deprel::Amod
-            | Deprel::Compound
-            | Deprel::Det
-            | Deprel::Nmod
-            | Deprel::NmodPoss
-            | Deprel::Nummod
-            | Deprel::Fixed
-            | Deprel::Flat => true,
-            // "not recognized" wants its "has".
-            Deprel::Aux if denied => true,
-            Deprel::Aux => {
-                analysis.xpos(token) == "MD"
-                    || matches!(word(token).as_str(), "do" | "does" | "did")
-            }
-            Deprel::Advmod => {
-                matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer")
-            }
-            Deprel::Obl => {
-                behind && !is_when(pronouns, token) && (cut < 1 || !has_object(analysis, verb))
-            }
-            Deprel::Acl => behind && stays(token),
-            _ => false,
-        }
-    };
-    let below = |token: usize| match analysis.deprel(token) {
-        Deprel::AclRelcl
-        | Deprel::Parataxis
-        | Deprel::Appos
-        | Deprel::Advcl
-        | Deprel::AdvclRelcl => false,
-        Deprel::Acl => stays(token),
-        Deprel::Obl | Deprel::OblUnmarked => !is_when(pronouns, token) && cut < 2,
-        Deprel::NmodUnmarked => !is_when(pronouns, token),
-        Deprel::Punct => {
-            let listed =
-                analysis.head(token).is_some_and(|head| analysis.deprel(head) == Deprel::Conj);
-            matches!(word(token).as_str(), "-" | "/" | "$" | "%" | "'" | "’")
-                || (listed && word(token) == ",")
-        }
-        _ => true,
-    };
-    tree.subtree(
-        verb,
-        |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) },
-    )
-}
-
-/// `of neglect`, `for breaking it`: of what somebody is accused.
-fn is_charge(pronouns: &Pronouns<'_>, token: usize) -> bool {
-    pronouns.analysis.children(token).any(|child| {
-        matches!(pronouns.analysis.deprel(child), Deprel::Case | Deprel::Mark)
-            && matches!(
-                pronouns.analysis.word(pronouns.document, child),
-                "of" | "for" | "with" | "to"
-            )
-    })
-}
-
-fn has_object(analysis: &Analysis, verb: usize) -> bool {
-    [Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp]
-        .into_iter()
-        .any(|deprel| analysis.child_as(verb, deprel).is_some())
-}
-
-/// `on Monday`, `last year`, `according to two officials`.
-fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
-    const TIMES: &[&str] = &[
-        "year",
-        "month",
-        "week",
-        "day",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-        "hour",
-        "time",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "century",
-        "decade",
-        "statement",
-        "interview",
-    ];
-    let analysis = pronouns.analysis;
-    let noun = analysis.lemma(token).to_lowercase();
-    let year = noun.len() == 4 && noun.chars().all(|c| c.is_ascii_digit());
-    let accord = analysis.child_as(token, Deprel::Case).is_some_and(|case| {
-        analysis.word(pronouns.document, case).eq_ignore_ascii_case("according")
-    });
-    year || accord || TIMES.contains(&noun.as_str())
 }

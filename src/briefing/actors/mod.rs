@@ -5,6 +5,7 @@
 
 mod calling;
 mod company;
+mod cut;
 mod deeds;
 mod party;
 mod pronouns;

@@ -354,7 +354,7 @@ mod tests {
         check_role(
             "Norway is investigating Acme Oil, according to two officials. Acme Oil said it would answer on Monday.",
             "Norway",
-            "investigating Acme Oil",
+            "investigates Acme Oil",
         );
         check_role(
             "Denmark blamed Norway for closing the harbour. Denmark will answer.",
@@ -364,11 +364,37 @@ mod tests {
     }
 
     #[test]
+    fn who_only_speaks_is_told_by_what_it_says() {
+        check_role(
+            "The bridge is closed. The Harbour Council announced that ships may pass. It met on Monday.",
+            "Harbour Council",
+            "announced that ships may pass",
+        );
+    }
+
+    #[test]
+    fn a_deed_of_two_is_that_of_each() {
+        check_role(
+            "Denmark and Norway blame Acme Oil for closing the harbour. Norway will answer.",
+            "Norway",
+            "blames Acme Oil for closing the harbour",
+        );
+    }
+
+    #[test]
+    fn what_somebody_was_as_a_child_is_no_role() {
+        let text = "Anna Okafor spoke of her father, who taught her to sail when she was a young girl. Okafor left.";
+        let briefing = brief(&testing::document(text));
+        let actor = briefing.actors.iter().find(|actor| actor.name == "Anna Okafor");
+        assert_eq!(actor.expect("she is named").role.as_deref(), Some("spoke of her father"));
+    }
+
+    #[test]
     fn a_short_title_is_followed_by_more() {
         check_role(
             "Governor Anna Okafor, who is chairing the fishing talks, left Oslo. Okafor will return.",
             "Anna Okafor",
-            "Governor; chairing the fishing talks",
+            "Governor; chairs the fishing talks",
         );
         check_role(
             "House Speaker Paul Reyes, the convention chair, told them so. Reyes smiled.",

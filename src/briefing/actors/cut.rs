@@ -1,0 +1,193 @@
+//! How much of a predicate tells what somebody does: it without its circumstances, the more of them the longer it is.
+
+use super::deeds;
+use super::pronouns::Pronouns;
+use crate::briefing::phrase::clause::Tree;
+use crate::language::{Analysis, Deprel, Upos};
+
+/// A longer phrase tells a story.
+const MOST_WORDS: usize = 14;
+/// A phrase of so many words needs no further cut.
+pub(super) const FEW_WORDS: usize = 7;
+
+/// The tokens of a predicate without its subject, auxiliaries and circumstances; `None` where too much is left, or
+/// nothing that tells.
+pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Option<Vec<usize>> {
+    let mut tokens = Vec::new();
+    for (cut, enough) in [(0, FEW_WORDS), (1, 12), (2, MOST_WORDS)] {
+        let fewer = kept(pronouns, verb, subject, cut);
+        // `puts troops` wants its `on alert`; `jailed Reyes` is enough.
+        let named = fewer.iter().any(|&token| pronouns.analysis.upos(token) == Upos::Propn);
+        if cut > 0 && fewer.len() < 3 && !named {
+            break;
+        }
+        tokens = fewer;
+        if tokens.len() <= enough {
+            break;
+        }
+    }
+    // "wants it gone as well", "will do it as soon as": what is left of a comparison or an aside.
+    let trails = |token: usize| {
+        let analysis = pronouns.analysis;
+        let word = analysis.word(pronouns.document, token);
+        let joins = matches!(analysis.upos(token), Upos::Cconj | Upos::Sconj);
+        let beside =
+            matches!(word, "as" | "well" | "soon" | "too" | "also" | "," | ";" | ":" | "—");
+        token > verb && (joins || beside)
+    };
+    while tokens.len() > 3 && tokens.last().is_some_and(|&last| trails(last)) {
+        tokens.pop();
+    }
+    // What is still too long ends before a preposition.
+    while tokens.len() > MOST_WORDS {
+        let analysis = pronouns.analysis;
+        let last =
+            tokens.iter().rposition(|&token| token > verb && analysis.upos(token) == Upos::Adp)?;
+        tokens.truncate(last);
+    }
+    let helping = |token: &&usize| pronouns.analysis.deprel(**token) == Deprel::Aux;
+    let told = tokens.iter().filter(|token| !helping(token)).count();
+    (told > 1 && tokens.len() <= MOST_WORDS).then_some(tokens)
+}
+
+/// The higher `cut`, the less stays.
+fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<usize> {
+    let suffers = pronouns.analysis.deprel(subject) == Deprel::Obj;
+    let analysis = pronouns.analysis;
+    let tree = Tree::new(pronouns.document.text(), analysis);
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    // `a plan drawn up in May` is a plan; `a plan to close it` says what for.
+    let stays = |token: usize| cut < if analysis.xpos(token) == "VBN" { 1 } else { 2 };
+    let denied = analysis
+        .children_as(verb, Deprel::Advmod)
+        .any(|child| matches!(word(child).as_str(), "not" | "n't" | "n’t" | "never"));
+    let own = |token: usize| {
+        let behind = token > verb;
+        match analysis.deprel(token) {
+            _ if suffers && !is_charge(pronouns, token) => false,
+            Deprel::Advcl | Deprel::Obl if suffers => true,
+            // "blames Ostland for closing it": for what is the point.
+            Deprel::Advcl | Deprel::Obl
+                if deeds::is_accusing(analysis.lemma(verb)) && is_charge(pronouns, token) =>
+            {
+                true
+            }
+            Deprel::Obj
+            | Deprel::Iobj
+            | Deprel::Ccomp
+            | Deprel::Xcomp
+            | Deprel::CompoundPrt
+            | Deprel::OblAgent
+            | Deprel::Amod
+            | Deprel::Compound
+            | Deprel::Det
+            | Deprel::Nmod
+            | Deprel::NmodPoss
+            | Deprel::Nummod
+            | Deprel::Fixed
+            | Deprel::Flat => true,
+            // "not recognized" wants its "has".
+            Deprel::Aux if denied => true,
+            Deprel::Aux => {
+                analysis.xpos(token) == "MD"
+                    || matches!(word(token).as_str(), "do" | "does" | "did")
+            }
+            Deprel::Advmod => {
+                matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer")
+            }
+            Deprel::Obl => {
+                behind && !is_when(pronouns, token) && (cut < 1 || !has_object(analysis, verb))
+            }
+            Deprel::Acl => behind && stays(token),
+            _ => false,
+        }
+    };
+    let below = |token: usize| match analysis.deprel(token) {
+        Deprel::AclRelcl
+        | Deprel::Parataxis
+        | Deprel::Appos
+        | Deprel::Advcl
+        | Deprel::AdvclRelcl => false,
+        Deprel::Acl => stays(token),
+        Deprel::Obl | Deprel::OblUnmarked => !is_when(pronouns, token) && cut < 2,
+        Deprel::NmodUnmarked => !is_when(pronouns, token),
+        Deprel::Punct => {
+            let listed =
+                analysis.head(token).is_some_and(|head| analysis.deprel(head) == Deprel::Conj);
+            matches!(word(token).as_str(), "-" | "/" | "$" | "%" | "'" | "’")
+                || (listed && word(token) == ",")
+        }
+        _ => true,
+    };
+    tree.subtree(
+        verb,
+        |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) },
+    )
+}
+
+/// `of neglect`, `for breaking it`: of what somebody is accused.
+fn is_charge(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    pronouns.analysis.children(token).any(|child| {
+        matches!(pronouns.analysis.deprel(child), Deprel::Case | Deprel::Mark)
+            && matches!(
+                pronouns.analysis.word(pronouns.document, child),
+                "of" | "for" | "with" | "to"
+            )
+    })
+}
+
+fn has_object(analysis: &Analysis, verb: usize) -> bool {
+    [Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp]
+        .into_iter()
+        .any(|deprel| analysis.child_as(verb, deprel).is_some())
+}
+
+/// `on Monday`, `last year`, `according to two officials`.
+fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    const TIMES: &[&str] = &[
+        "year",
+        "month",
+        "week",
+        "day",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "hour",
+        "time",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "century",
+        "decade",
+        "statement",
+        "interview",
+    ];
+    let analysis = pronouns.analysis;
+    let noun = analysis.lemma(token).to_lowercase();
+    let year = noun.len() == 4 && noun.chars().all(|c| c.is_ascii_digit());
+    let accord = analysis.child_as(token, Deprel::Case).is_some_and(|case| {
+        analysis.word(pronouns.document, case).eq_ignore_ascii_case("according")
+    });
+    year || accord || TIMES.contains(&noun.as_str())
+}
