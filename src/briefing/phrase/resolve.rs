@@ -421,7 +421,14 @@ impl<'a> Resolver<'a> {
         }
         self.named.push(actor);
         self.noun_said = true;
-        Some((length, Piece::Instead(first, full)))
+        // "Thomas' sister", where the name in full does not end in an s.
+        let bare = tokens.get(length).is_some_and(|&mark| {
+            self.tree.xpos(mark) == "POS" && matches!(self.tree.word(mark), "'" | "’")
+        });
+        Some(match bare && !full.ends_with('s') {
+            true => (length + 1, Piece::Instead(first, possessive(&full))),
+            false => (length, Piece::Instead(first, full)),
+        })
     }
 }
 
