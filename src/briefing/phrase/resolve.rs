@@ -425,9 +425,10 @@ impl<'a> Resolver<'a> {
         let bare = tokens.get(length).is_some_and(|&mark| {
             self.tree.xpos(mark) == "POS" && matches!(self.tree.word(mark), "'" | "’")
         });
-        Some(match bare && !full.ends_with('s') {
-            true => (length + 1, Piece::Instead(first, possessive(&full))),
-            false => (length, Piece::Instead(first, full)),
+        Some(if bare && !full.ends_with('s') {
+            (length + 1, Piece::Instead(first, possessive(&full)))
+        } else {
+            (length, Piece::Instead(first, full))
         })
     }
 }
