@@ -430,7 +430,15 @@ impl<'a> Resolver<'a> {
         }
         self.named.push(actor);
         self.noun_said = true;
-        Some((length, Piece::Instead(first, full)))
+        // "Thomas' sister", where the name in full does not end in an s.
+        let bare = tokens.get(length).is_some_and(|&mark| {
+            self.tree.xpos(mark) == "POS" && matches!(self.tree.word(mark), "'" | "’")
+        });
+        Some(if bare && !full.ends_with('s') {
+            (length + 1, Piece::Instead(first, possessive(&full)))
+        } else {
+            (length, Piece::Instead(first, full))
+        })
     }
 }
 

@@ -414,13 +414,14 @@ impl Clause<'_, '_> {
         // "It has them now if there were any", "if a child lacks salt, growth stops": no question of what will be.
         if !modal && tree.finite(condition).is_some_and(|verb| tree.xpos(verb) == "VBD")
             || (!modal || self.is_of_anybody()) && self.is_of_anybody_in(condition)
+            || !modal && self.is_of_anybody()
         {
             return None;
         }
         let asked = self.writer.conditional_question(self.head, condition, mood);
         // "It may grow if Lee agrees" leaves open whether he will.
         let text = asked.or_else(|| {
-            let subject = tree.subject(condition)?;
+            let subject = tree.subject(condition).filter(|&who| !tree.is_word(who, &["we"]))?;
             self.writer.yes_no_of(condition, subject, Mood::Modal("will"), true)
         })?;
         let openness = match self.deprel() {

@@ -9,7 +9,7 @@ use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Deprel, Upos};
 
 /// What the model looks at, in this order.
-pub(crate) const FEATURES: [&str; 18] = [
+pub(crate) const FEATURES: [&str; 21] = [
     "bias",
     "openness (log odds)",
     "words that the title has (share)",
@@ -28,6 +28,9 @@ pub(crate) const FEATURES: [&str; 18] = [
     "in the first or second person",
     "of few words",
     "what somebody says will be or may be",
+    "asked by the article",
+    "what somebody is about or has a mind to do",
+    "what a meeting, a vote or an inquiry will bring",
 ];
 
 /// The first twelve were fitted by `train questions`, the rest are judged: so few articles fit no more.
@@ -50,6 +53,9 @@ const WEIGHTS: [f32; FEATURES.len()] = [
     -0.20, // in the first or second person
     -0.40, // of few words
     0.40,  // what somebody says will be or may be
+    0.24,  // asked by the article
+    -0.19, // what somebody is about or has a mind to do
+    -0.19, // what a meeting, a vote or an inquiry will bring
 ];
 
 /// The article as the model sees it.
@@ -134,6 +140,9 @@ impl<'a> View<'a> {
             })),
             yes(reason.text.split_whitespace().count() < 5),
             yes(reported),
+            yes(reason.rule == "asked"),
+            yes(reason.rule == "ahead"),
+            yes(matches!(reason.rule, "proceeding" | "named_proceeding")),
         ]
     }
 }
