@@ -71,12 +71,11 @@ impl Writer<'_> {
         let tree = &self.tree;
         let subtree = tree.subtree(token, |_| true);
         let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { return false };
-        last + 1 - first == subtree.len()
-            && (tree.upos(last) == Upos::Punct
-                // "the body that ex-Mayor Lee led": a hyphen ends nothing.
-                || tree.upos(last + 1) == Upos::Punct
-                    && (tree.word(last + 1) != "-" || self.is_apart(last + 1))
-                || tree.analysis.sentence_of(last + 1) != tree.analysis.sentence_of(last))
+        // "the body that ex-Mayor Lee led": a hyphen ends nothing.
+        let mark =
+            |at: usize| tree.upos(at) == Upos::Punct && (tree.word(at) != "-" || self.is_apart(at));
+        let ends = tree.analysis.sentence_of(last + 1) != tree.analysis.sentence_of(last);
+        last + 1 - first == subtree.len() && (mark(last) || mark(last + 1) || ends)
     }
 
     /// Whether it says what is not so: "the town, not the state, pays".
@@ -102,12 +101,13 @@ impl Writer<'_> {
         running || unrelated && !self.bracketed(token)
     }
 
-    /// Whether what follows a clause goes on with it: "which he calls a camp, but others call a jail".
+    /// Whether what follows goes on with it: "which he calls a camp, but others call a jail", "for the town, the state, and
+    /// the country".
     fn is_shared(&self, token: usize) -> bool {
         let tree = &self.tree;
         let last = tree.subtree(token, |_| true).last().copied().unwrap_or(token);
         let comma = usize::from(tree.word(last + 1) == ",");
-        tree.deprel(token) == Deprel::AclRelcl && tree.deprel(last + 1 + comma) == Deprel::Cc
+        tree.deprel(token) != Deprel::Acl && tree.deprel(last + 1 + comma) == Deprel::Cc
     }
 
     fn starts_with_number(&self, token: usize) -> bool {

@@ -114,7 +114,10 @@ impl<'a> Writer<'a> {
         let shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
         let same = tree.analysis.sentence_of(dash + 1) == tree.analysis.sentence_of(start);
         // "Lisbon (AP) – The".
-        let town = (start..dash).all(|at| matches!(tree.upos(at), Upos::Propn | Upos::Punct))
+        let names = |at: usize| {
+            matches!(tree.upos(at), Upos::Propn | Upos::Punct) || tree.xpos(at).starts_with("NNP")
+        };
+        let town = (start..dash).all(names)
             && dash < start + 8
             && tree.word(dash + 1).starts_with(char::is_uppercase)
             // A hyphen may stand in a name, but hardly with spaces behind "Lyon, France".
