@@ -4,6 +4,7 @@
 //! order; negation, hedges and holders stay. What cannot be said well is not said: `None`.
 
 mod antecedent;
+mod aside;
 pub(crate) mod clause;
 mod group;
 pub(crate) mod piece;
@@ -112,20 +113,16 @@ impl<'a> Writer<'a> {
         let shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
         let same = tree.analysis.sentence_of(dash + 1) == tree.analysis.sentence_of(start);
         // "Lisbon (AP) – The".
-        let town = (start..dash).all(|at| matches!(tree.upos(at), Upos::Propn | Upos::Punct))
+        let names = |at: usize| {
+            matches!(tree.upos(at), Upos::Propn | Upos::Punct) || tree.xpos(at).starts_with("NNP")
+        };
+        let town = (start..dash).all(names)
             && dash < start + 8
             && tree.word(dash + 1).starts_with(char::is_uppercase)
             // A hyphen may stand in a name, but hardly with spaces behind "Lyon, France".
             && (tree.word(dash) != "-"
                 || (start..dash).any(|at| tree.word(at) == ",") && self.is_apart(dash));
         (same && (bracket || shouted || town)).then_some(dash + 1)
-    }
-
-    /// Whether spaces stand on both sides of the token.
-    fn is_apart(&self, token: usize) -> bool {
-        let range = |at: usize| self.tree.analysis.range(at);
-        range(token - 1).end() < range(token).start()
-            && range(token).end() < range(token + 1).start()
     }
 
     /// The noun phrase that the token heads, without what hangs loosely on it.
@@ -318,7 +315,14 @@ impl<'a> Writer<'a> {
                 .copied()
                 .filter(|&at| at > noun && at < verb && tree.word(at) == ",")
                 .collect();
-            if let [comma] = commas[..] {
+            let words = tree.subtree(aside, |_| true);
+            let beside = |comma: usize| {
+                words.first().is_some_and(|&first| comma + 1 == first)
+                    || words.last().is_some_and(|&last| comma == last + 1)
+            };
+            if let [comma] = commas[..]
+                && beside(comma)
+            {
                 tokens.retain(|&token| token != comma);
             }
         }
@@ -330,93 +334,6 @@ impl<'a> Writer<'a> {
             tokens.pop();
         }
         tokens
-    }
-
-    /// What commas, dashes or brackets set off.
-    fn is_aside(&self, head: usize, token: usize, cut: Cut) -> bool {
-        use Deprel as D;
-        let tree = &self.tree;
-        if self.is_quoted_apart(head, token) {
-            return false;
-        }
-        match tree.deprel(token) {
-            D::Discourse | D::Reparandum => true,
-            // "..., officials said, ..." is no aside: it says whose words these are.
-            D::Parataxis => self.bracketed(token) || self.dashed(token),
-            // "four votes for Ruiz, 31 for Lee" is a list.
-            D::Appos if self.starts_with_number(token) || self.is_listed(token) => false,
-            D::Appos | D::AclRelcl | D::Acl => {
-                self.set_off(token) && self.is_closed(token) && !self.is_shared(token)
-            }
-            D::Advcl | D::AdvclRelcl => {
-                cut > Cut::Remarks
-                    && !self.is_condition(token)
-                    && !tree.is_infinitive(token)
-                    && self.set_off(token)
-                    && tree.head(token).is_some_and(|above| above < token)
-            }
-            D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
-            _ => false,
-        }
-    }
-
-    /// Whether the verb of the subject that holds the aside comes behind it, through clauses that are said of the subject.
-    fn is_inside_subject(&self, aside: usize, closes: usize) -> bool {
-        let tree = &self.tree;
-        let Some(mut noun) = tree.head(aside) else { return false };
-        for _ in 0..4 {
-            let clause = std::iter::once(noun)
-                .chain(tree.ancestors(noun))
-                .find(|&above| tree.heads_clause(above));
-            let Some(clause) = clause else { return false };
-            if clause > closes {
-                return true;
-            }
-            match (tree.deprel(clause), tree.head(clause)) {
-                (Deprel::AclRelcl | Deprel::Acl, Some(of)) => noun = of,
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// Whether what looks like an apposition is one of several things: "Lee, her old firm and two others".
-    fn is_listed(&self, token: usize) -> bool {
-        let tree = &self.tree;
-        let joined = |at: usize| {
-            tree.children(at).any(|child| tree.deprel(child) == Deprel::Conj && child > token)
-        };
-        !self.bracketed(token) && (joined(token) || tree.head(token).is_some_and(joined))
-    }
-
-    /// Whether a mark ends the subtree: else some of the aside hangs elsewhere and would stay.
-    fn is_closed(&self, token: usize) -> bool {
-        let tree = &self.tree;
-        let subtree = tree.subtree(token, |_| true);
-        let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { return false };
-        last + 1 - first == subtree.len()
-            && (tree.upos(last) == Upos::Punct
-                || tree.upos(last + 1) == Upos::Punct
-                || tree.analysis.sentence_of(last + 1) != tree.analysis.sentence_of(last))
-    }
-
-    /// Whether what follows a clause goes on with it: "which he calls a camp, but others call a jail".
-    fn is_shared(&self, token: usize) -> bool {
-        let tree = &self.tree;
-        let last = tree.subtree(token, |_| true).last().copied().unwrap_or(token);
-        let comma = usize::from(tree.word(last + 1) == ",");
-        tree.deprel(token) == Deprel::AclRelcl && tree.deprel(last + 1 + comma) == Deprel::Cc
-    }
-
-    fn starts_with_number(&self, token: usize) -> bool {
-        let words = self.tree.subtree(token, |_| true);
-        let first = words.into_iter().find(|&at| self.tree.upos(at) != Upos::Punct);
-        first.is_some_and(|first| {
-            self.tree.upos(first) == Upos::Num
-                && self.tree.head(token).is_some_and(|noun| {
-                    self.tree.children(noun).any(|child| self.tree.upos(child) == Upos::Num)
-                })
-        })
     }
 
     fn is_circumstance(&self, token: usize) -> bool {
@@ -499,28 +416,6 @@ impl<'a> Writer<'a> {
             }
             _ => false,
         }
-    }
-
-    fn dashed(&self, token: usize) -> bool {
-        let first = self.tree.subtree(token, |_| true).first().copied().unwrap_or(token);
-        let mark = |at: usize| matches!(self.tree.word(at), "–" | "—" | "--");
-        (mark(first) || first.checked_sub(1).is_some_and(mark))
-            && self.tree.subject(token).is_none()
-    }
-
-    /// Whether a comma, dash or bracket stands right before the subtree or at its start.
-    fn set_off(&self, token: usize) -> bool {
-        let subtree = self.tree.subtree(token, |_| true);
-        let Some(&first) = subtree.first() else { return false };
-        let mark =
-            |at: usize| matches!(self.tree.word(at), "," | "–" | "—" | "-" | "--" | "(" | "[");
-        mark(first) || first.checked_sub(1).is_some_and(mark)
-    }
-
-    fn bracketed(&self, token: usize) -> bool {
-        let first = self.tree.subtree(token, |_| true).first().copied().unwrap_or(token);
-        let mark = |at: usize| matches!(self.tree.word(at), "(" | "[");
-        mark(first) || first.checked_sub(1).is_some_and(mark)
     }
 }
 

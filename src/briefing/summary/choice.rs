@@ -21,7 +21,7 @@ const MIN_WORDS: usize = 6;
 const MAX_APART: usize = 3;
 
 /// What a sentence loses for words that a chosen one has already; twice as much beyond half of them.
-const REPETITION: f32 = 0.03;
+const REPETITION: f32 = 0.045;
 
 /// What a sentence loses for each word, so that short ones leave room for others.
 const LENGTH: f32 = 0.002;

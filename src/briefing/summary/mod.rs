@@ -300,6 +300,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_so_and_what_happened_next_is_no_remark() {
+        let points = summary(
+            "The council voted to close the harbour on Monday.\n\nTom Lee, who owns the yard in the north of the island, \
+             wrote to the council that the town, not the state, pays for the cranes that stand in the harbour.\n\nAna Ruiz \
+             was taken on Sunday evening to the old theatre by the river in the north of the town, where she was arrested \
+             by officers of the state police.",
+        );
+        let text = points.join(" ");
+        assert!(
+            text.contains("Tom Lee wrote to the council that the town, not the state, pays"),
+            "{text}"
+        );
+        assert!(text.contains("where she was arrested"), "{text}");
+    }
+
+    #[test]
     fn short_neighbours_share_a_point() {
         let points = summary(
             "The council voted to close the harbour. Fishermen called the vote a betrayal.\n\n\

@@ -1,0 +1,152 @@
+//! What may be cut out of a sentence as an aside: remarks that marks set off, and nothing that tells who says it, what is
+//! not so, or what happened next.
+
+use super::{Cut, Writer};
+use crate::language::{Deprel, Upos};
+
+impl Writer<'_> {
+    /// What commas, dashes or brackets set off.
+    pub(super) fn is_aside(&self, head: usize, token: usize, cut: Cut) -> bool {
+        use Deprel as D;
+        let tree = &self.tree;
+        if self.is_quoted_apart(head, token) {
+            return false;
+        }
+        match tree.deprel(token) {
+            D::Discourse | D::Reparandum => true,
+            // "..., officials said, ..." is no aside: it says whose words these are.
+            D::Parataxis => self.bracketed(token) || self.dashed(token),
+            // "four votes for Ruiz, 31 for Lee" is a list.
+            D::Appos if self.starts_with_number(token) || self.is_listed(token) => false,
+            D::Appos | D::AclRelcl | D::Acl => {
+                self.set_off(token)
+                    && self.is_closed(token)
+                    && !self.is_shared(token)
+                    && !self.denies(token)
+                    && (cut > Cut::Remarks || !self.is_told(token))
+            }
+            D::Advcl | D::AdvclRelcl => {
+                cut > Cut::Remarks
+                    && !self.is_condition(token)
+                    && !tree.is_infinitive(token)
+                    && self.set_off(token)
+                    && tree.head(token).is_some_and(|above| above < token)
+            }
+            D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
+            _ => false,
+        }
+    }
+
+    /// Whether the verb of the subject that holds the aside comes behind it, through clauses that are said of the subject.
+    pub(super) fn is_inside_subject(&self, aside: usize, closes: usize) -> bool {
+        let tree = &self.tree;
+        let Some(mut noun) = tree.head(aside) else { return false };
+        for _ in 0..4 {
+            let clause = std::iter::once(noun)
+                .chain(tree.ancestors(noun))
+                .find(|&above| tree.heads_clause(above));
+            let Some(clause) = clause else { return false };
+            if clause > closes {
+                return true;
+            }
+            match (tree.deprel(clause), tree.head(clause)) {
+                (Deprel::AclRelcl | Deprel::Acl, Some(of)) => noun = of,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether what looks like an apposition is one of several things: "Lee, her old firm and two others".
+    fn is_listed(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let joined = |at: usize| {
+            tree.children(at).any(|child| tree.deprel(child) == Deprel::Conj && child > token)
+        };
+        !self.bracketed(token) && (joined(token) || tree.head(token).is_some_and(joined))
+    }
+
+    /// Whether a mark ends the subtree: else some of the aside hangs elsewhere and would stay.
+    fn is_closed(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let subtree = tree.subtree(token, |_| true);
+        let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { return false };
+        // "the body that ex-Mayor Lee led": a hyphen ends nothing.
+        let mark =
+            |at: usize| tree.upos(at) == Upos::Punct && (tree.word(at) != "-" || self.is_apart(at));
+        let ends = tree.analysis.sentence_of(last + 1) != tree.analysis.sentence_of(last);
+        last + 1 - first == subtree.len() && (mark(last) || mark(last + 1) || ends)
+    }
+
+    /// Whether it says what is not so: "the town, not the state, pays".
+    fn denies(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let first = words.into_iter().find(|&at| tree.upos(at) != Upos::Punct);
+        first.is_some_and(|at| tree.is_word(at, &["not", "never", "no", "nor", "neither", "but"]))
+    }
+
+    /// Whether it tells more than who or what something is: "the port is closed, the papers show"; "went to the hall,
+    /// where he was arrested"; "fell ill, leading to her death".
+    fn is_told(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let find = |wanted: &dyn Fn(usize) -> bool| words.iter().copied().find(|&at| wanted(at));
+        let related = find(&|at| {
+            tree.is_word(at, &["who", "whom", "whose", "which", "that", "what", "when"])
+        });
+        let finite = find(&|at| matches!(tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD"));
+        let unrelated = finite.is_some_and(|verb| related.is_none_or(|word| word > verb));
+        let running = tree.deprel(token) == Deprel::Acl && tree.xpos(token) == "VBG";
+        running || unrelated && !self.bracketed(token)
+    }
+
+    /// Whether what follows goes on with it: "which he calls a camp, but others call a jail", "for the town, the state, and
+    /// the country".
+    fn is_shared(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let last = tree.subtree(token, |_| true).last().copied().unwrap_or(token);
+        let comma = usize::from(tree.word(last + 1) == ",");
+        tree.deprel(token) != Deprel::Acl && tree.deprel(last + 1 + comma) == Deprel::Cc
+    }
+
+    fn starts_with_number(&self, token: usize) -> bool {
+        let words = self.tree.subtree(token, |_| true);
+        let first = words.into_iter().find(|&at| self.tree.upos(at) != Upos::Punct);
+        first.is_some_and(|first| {
+            self.tree.upos(first) == Upos::Num
+                && self.tree.head(token).is_some_and(|noun| {
+                    self.tree.children(noun).any(|child| self.tree.upos(child) == Upos::Num)
+                })
+        })
+    }
+
+    fn dashed(&self, token: usize) -> bool {
+        let first = self.tree.subtree(token, |_| true).first().copied().unwrap_or(token);
+        let mark = |at: usize| matches!(self.tree.word(at), "–" | "—" | "--");
+        (mark(first) || first.checked_sub(1).is_some_and(mark))
+            && self.tree.subject(token).is_none()
+    }
+
+    /// Whether a comma, dash or bracket stands right before the subtree or at its start.
+    fn set_off(&self, token: usize) -> bool {
+        let subtree = self.tree.subtree(token, |_| true);
+        let Some(&first) = subtree.first() else { return false };
+        let mark =
+            |at: usize| matches!(self.tree.word(at), "," | "–" | "—" | "-" | "--" | "(" | "[");
+        mark(first) || first.checked_sub(1).is_some_and(mark)
+    }
+
+    pub(super) fn bracketed(&self, token: usize) -> bool {
+        let first = self.tree.subtree(token, |_| true).first().copied().unwrap_or(token);
+        let mark = |at: usize| matches!(self.tree.word(at), "(" | "[");
+        mark(first) || first.checked_sub(1).is_some_and(mark)
+    }
+
+    /// Whether spaces stand on both sides of the token.
+    pub(super) fn is_apart(&self, token: usize) -> bool {
+        let range = |at: usize| self.tree.analysis.range(at);
+        range(token - 1).end() < range(token).start()
+            && range(token).end() < range(token + 1).start()
+    }
+}
