@@ -187,7 +187,10 @@ impl<'a> Linker<'a> {
             .get(words::office_of(without_co(noun)))
             .map(Vec::as_slice)
             .unwrap_or_default();
-        let fits = |other: usize| {
+        let fits = |other: usize, strict: bool| {
+            let told = |word: &String, office: &super::cluster::Office| {
+                office.words.contains(word) || !strict && is_passing(word)
+            };
             let facts = clusters.facts(clusters.of(other));
             let office = facts.offices.iter().any(|office| {
                 let class = words::office_of(without_co(noun));
@@ -197,11 +200,15 @@ impl<'a> Linker<'a> {
                     || (nation.is_some() && wanted.is_empty());
                 let alike = words::office_of(without_co(&office.noun)) == class;
                 let state = nation.is_none() || office.state.is_none() || office.state == nation;
-                same && alike && state && wanted.iter().all(|word| office.words.contains(word))
+                same && alike && state && wanted.iter().all(|word| told(word, office))
             });
             office && !clash(facts.gender, gender)
         };
-        let holders: Vec<usize> = known.iter().copied().filter(|&other| fits(other)).collect();
+        let mut holders: Vec<usize> =
+            known.iter().copied().filter(|&other| fits(other, true)).collect();
+        if holders.is_empty() {
+            holders = known.iter().copied().filter(|&other| fits(other, false)).collect();
+        }
         match holders.as_slice() {
             [] => None,
             [only] => Some(*only),
@@ -247,10 +254,11 @@ impl<'a> Linker<'a> {
                 )
         });
         let part = matches!(grammar.deprel(mention.head), Deprel::Appos | Deprel::Conj);
-        if !the || !alone || !told || part {
+        let subject = matches!(grammar.deprel(mention.head), Deprel::Nsubj | Deprel::NsubjPass);
+        let bare = || subject && self.is_epithet(idx);
+        if !the || !alone || part || !told && !bare() {
             return None;
         }
-        let subject = matches!(grammar.deprel(mention.head), Deprel::Nsubj | Deprel::NsubjPass);
         let near: Vec<usize> = self
             .recent_names(idx, if subject { 2 } else { 1 })
             .filter(|&other| self.source.forms[other].kind == Some(NameKind::Person))
@@ -264,6 +272,19 @@ impl<'a> Linker<'a> {
             near.into_iter().filter(|&other| !beside.contains(&clusters.of(other))).collect();
         let one = only(&near, clusters)?;
         (!clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
+    }
+
+    /// `the billionaire`: a noun for what somebody is, which the text has of nobody without a name.
+    fn is_epithet(&self, idx: usize) -> bool {
+        let (source, grammar) = (self.source, self.source.grammar);
+        let noun = source.traits[idx].noun.as_str();
+        let first = source.mentions[idx].head == source.mentions[idx].tokens.start + 1;
+        let other = |other: usize| {
+            source.mentions[other].form == Form::Nominal
+                && source.traits[other].noun == noun
+                && grammar.lower(source.mentions[other].tokens.start) != "the"
+        };
+        first && unnamed::is_told_apart(noun) && !(0..source.mentions.len()).any(other)
     }
 
     /// Whether a name is the subject of the clause in which a later mention plays another part: `Reyes defended
@@ -505,6 +526,31 @@ fn without_co(noun: &str) -> &str {
     noun.strip_prefix("co-")
         .or_else(|| noun.strip_prefix("co").filter(|n| *n == "founder"))
         .unwrap_or(noun)
+}
+
+/// Words before an office that need not stand in its title: `the former governor`, `the Republican senator`.
+fn is_passing(word: &str) -> bool {
+    matches!(
+        word,
+        "former"
+            | "current"
+            | "outgoing"
+            | "incumbent"
+            | "incoming"
+            | "new"
+            | "longtime"
+            | "embattled"
+            | "veteran"
+            | "late"
+            | "then"
+            | "democratic"
+            | "republican"
+            | "conservative"
+            | "liberal"
+            | "first-term"
+            | "two-term"
+            | "freshman"
+    )
 }
 
 /// The first of some mentions, when all are of one cluster.

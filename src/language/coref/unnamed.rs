@@ -280,7 +280,7 @@ fn crowd_words(source: &Source<'_>, idx: usize) -> Option<String> {
 }
 
 /// Not those whom every text has: officials who speak, experts, people; nor an office, which somebody with a name holds.
-fn is_told_apart(noun: &str) -> bool {
+pub(super) fn is_told_apart(noun: &str) -> bool {
     !words::is_title(noun)
         && words::office_of(noun) == noun
         && !matches!(

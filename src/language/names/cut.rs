@@ -70,14 +70,20 @@ fn owner(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     let (_, first) = behind_titles(words.text, words.tokens, whole.clone());
     let whose = first..mark;
     let form = named(words.tokens, whose.clone(), NameKind::Other).range.slice(words.text);
-    let plain = whose.clone().all(|at| words.word(at).starts_with(char::is_uppercase));
+    let plain = whose.clone().all(|at| {
+        words.word(at).starts_with(char::is_uppercase)
+            || matches!(words.word(at), "of" | "the" | "and" | "for" | "&")
+    });
     let given = matches!(whose.len(), 2 | 3) && words.senses(first).any(Senses::GIVEN);
     // `Ray's Pizza` is no work of the Ray who eats there.
     let known_kind = known.forms.get(form).copied().filter(|&(kind, count)| {
         let sure = whose.len() > 1 || count > 1 || known.surnames.contains(&form);
         kind != NameKind::Person || sure
     });
-    let head = words.title_senses(mark - 1).any(Senses::ORGANIZATION_HEAD) && whose.len() > 1;
+    let body_name =
+        is_body_name(words, &named(words.tokens, whose.clone(), NameKind::Organization));
+    let head = whose.len() > 1
+        && (words.title_senses(mark - 1).any(Senses::ORGANIZATION_HEAD) || body_name);
     let kind = known_kind.map(|(kind, _)| kind).or_else(|| {
         let person = given || known.surnames.contains(&form);
         let senses = lexicon().senses(form);
@@ -86,8 +92,7 @@ fn owner(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         person.then_some(NameKind::Person).or((body || head).then_some(NameKind::Organization))
     })?;
     // `Harbour Authority's Clean Quays`; a body may be called after a person: `Byrd's Mills Inc`.
-    let body = kind == NameKind::Organization
-        && words.title_senses(mark - 1).any(Senses::ORGANIZATION_HEAD);
+    let body = kind == NameKind::Organization && (head || known_kind.is_some());
     if name.kind != NameKind::Other && !body {
         return None;
     }
