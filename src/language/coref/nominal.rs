@@ -189,7 +189,17 @@ impl<'a> Linker<'a> {
             .unwrap_or_default();
         let fits = |other: usize, strict: bool| {
             let told = |word: &String, office: &super::cluster::Office| {
-                office.words.contains(word) || !strict && is_passing(word)
+                office.words.contains(word) || !strict && is_passing(word, noun)
+            };
+            // `the secretary of state` is no press secretary.
+            let charge = |office: &super::cluster::Office| {
+                let mention = &self.source.mentions[idx];
+                let behind = mention.head + 1..mention.tokens.end;
+                !matches!(noun.as_str(), "secretary" | "minister")
+                    || behind
+                        .map(|token| self.source.grammar.lower(token))
+                        .filter(|word| !matches!(word.as_str(), "of" | "the" | "for" | "and"))
+                        .all(|word| office.words.contains(&word))
             };
             let facts = clusters.facts(clusters.of(other));
             let office = facts.offices.iter().any(|office| {
@@ -200,7 +210,10 @@ impl<'a> Linker<'a> {
                     || (nation.is_some() && wanted.is_empty());
                 let alike = words::office_of(without_co(&office.noun)) == class;
                 let state = nation.is_none() || office.state.is_none() || office.state == nation;
-                same && alike && state && wanted.iter().all(|word| told(word, office))
+                same && alike
+                    && state
+                    && charge(office)
+                    && wanted.iter().all(|word| told(word, office))
             });
             office && !clash(facts.gender, gender)
         };
@@ -529,7 +542,11 @@ fn without_co(noun: &str) -> &str {
 }
 
 /// Words before an office that need not stand in its title: `the former governor`, `the Republican senator`.
-fn is_passing(word: &str) -> bool {
+fn is_passing(word: &str, noun: &str) -> bool {
+    let party = matches!(word, "democratic" | "republican" | "conservative" | "liberal");
+    if party {
+        return matches!(words::office_of(noun), "senator" | "governor" | "lawmaker" | "mayor");
+    }
     matches!(
         word,
         "former"
@@ -543,10 +560,6 @@ fn is_passing(word: &str) -> bool {
             | "veteran"
             | "late"
             | "then"
-            | "democratic"
-            | "republican"
-            | "conservative"
-            | "liberal"
             | "first-term"
             | "two-term"
             | "freshman"
