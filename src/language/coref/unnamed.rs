@@ -346,6 +346,16 @@ mod tests {
     use crate::testing::document;
 
     #[test]
+    fn attorneys_for_somebody_are_his_lawyers() {
+        let document = document(
+            "Ann Lund agreed. Lund's lawyers opposed the request. Attorneys for Lund said it was late.",
+        );
+        let briefing = brief(&document);
+        let lawyers = briefing.actors.iter().find(|actor| actor.kind == ActorKind::Group);
+        assert_eq!(lawyers.map(|actor| actor.mentions.len()), Some(2));
+    }
+
+    #[test]
     fn who_is_spoken_of_throughout_needs_no_name() {
         let document = document(
             "Teachers marched in Oslo. The teachers want more pay. Teachers met the mayor at noon. \

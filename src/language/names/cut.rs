@@ -246,3 +246,34 @@ fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Nam
     }
     Some(vec![named(words.tokens, tokens, NameKind::Other)])
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::names_of;
+
+    #[test]
+    fn a_work_and_its_maker_are_two() {
+        assert_eq!(
+            names_of("The class read Ada Winter's Red Harbour in May."),
+            [("Ada Winter", NameKind::Person), ("Red Harbour", NameKind::Other)]
+        );
+        assert_eq!(
+            names_of("The Harbour Authority's Clean Quays began in May."),
+            [("Harbour Authority", NameKind::Organization), ("Clean Quays", NameKind::Other)]
+        );
+    }
+
+    #[test]
+    fn an_office_is_no_part_of_a_name() {
+        let found = names_of("Minister of Education Lucia Bertone has refused.");
+        assert!(found.contains(&("Lucia Bertone", NameKind::Person)), "{found:?}");
+        assert_eq!(
+            names_of("Ina Voss, who is Chairman of the Norwegian Centre for Cod Research, spoke."),
+            [
+                ("Ina Voss", NameKind::Person),
+                ("Norwegian Centre for Cod Research", NameKind::Organization)
+            ]
+        );
+    }
+}
