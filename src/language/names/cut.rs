@@ -97,9 +97,18 @@ fn owner(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         return None;
     }
     plain.then(|| {
-        let ends = words.title_senses(name.tokens.end - 1).any(Senses::ORGANIZATION_HEAD);
-        let thing = if ends { name.kind } else { NameKind::Other };
-        vec![named(words.tokens, whose, kind), rest(words, mark + 1..name.tokens.end, thing)]
+        let owned = rest(words, mark + 1..name.tokens.end, NameKind::Organization);
+        let senses = lexicon().senses(owned.range.slice(words.text));
+        let body = words.title_senses(name.tokens.end - 1).any(Senses::ORGANIZATION_HEAD)
+            || is_body_name(words, &owned)
+            || senses.any(Senses::ANY_ORGANIZATION);
+        let thing = if body { NameKind::Organization } else { NameKind::Other };
+        let mut parts = vec![named(words.tokens, whose, kind)];
+        // `Ana Roe's election` leaves her alone.
+        if owned.tokens.clone().any(|at| words.word(at).starts_with(char::is_uppercase)) {
+            parts.push(Name { kind: thing, ..owned });
+        }
+        parts
     })
 }
 

@@ -21,13 +21,12 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         }
     }
     // `a parent, Marla Winter`, taken for a place that no list has.
-    for idx in 0..names.len() {
-        let name = &names[idx];
+    for name in &mut names {
         let place = name.kind == NameKind::Place
             && name.tokens.len() == 2
             && lexicon().senses(name.range.slice(words.text)).is_empty();
         if place && kind_told(words, arcs, name) == Some(NameKind::Person) {
-            names[idx].kind = NameKind::Person;
+            name.kind = NameKind::Person;
         }
     }
     let mut kinds: BTreeMap<&str, NameKind> = BTreeMap::new();
@@ -115,8 +114,10 @@ fn titled(words: &Words<'_>, name: &Name) -> Option<Name> {
         named(words.tokens, name.tokens.start..last.max(name.tokens.start + 1), NameKind::Other);
     let phrase = title.range.slice(words.text).to_lowercase();
     let known = lexicon().word_senses(&phrase);
-    let office =
-        known.any(Senses::OFFICE) || known.any(Senses::HONORIFIC) || known.any(Senses::RANK);
+    // `Miss Universe` and `King Street` are nobody's names.
+    let courtesy =
+        matches!(phrase.as_str(), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr.");
+    let office = known.any(Senses::OFFICE) || known.any(Senses::RANK) || courtesy;
     (matches!(name.tokens.len(), 2 | 3)
         && office
         && word.chars().count() > 2
