@@ -225,7 +225,7 @@ fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Nam
                     | "Her"
             ) || words.upos(*at) == Some(Upos::Verb)
         };
-        // `Moon Jae-in` goes on.
+        // `Kim Jae-in` goes on.
         let apart = |at: &usize| !words.is_tight_hyphen(at - 1);
         if let Some(at) = (tokens.start + 1..tokens.end).filter(apart).find(small) {
             return Some(person(at));

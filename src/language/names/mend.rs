@@ -137,7 +137,7 @@ fn whole(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     joined
 }
 
-/// `Jae` of `Moon Jae-in`, `Ki` of `Ban Ki-moon`: a short word that is no surname goes on behind its hyphen.
+/// `Jae` of `Kim Jae-in`: a short word that is no surname goes on behind its hyphen.
 fn is_syllable(words: &Words<'_>, at: usize) -> bool {
     let senses = words.senses(at);
     words.word(at).chars().count() <= 5
@@ -332,7 +332,7 @@ mod tests {
 
     #[test]
     fn a_syllable_goes_on_behind_its_hyphen() {
-        check("President Moon Jae-in spoke.", &[("Moon Jae-in", NameKind::Person)]);
+        check("President Kim Jae-in spoke.", &[("Kim Jae-in", NameKind::Person)]);
     }
 
     #[test]
