@@ -423,3 +423,17 @@ fn is_company_word(word: &str) -> bool {
             | "administration"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::brief;
+    use crate::testing::document;
+
+    #[test]
+    fn a_college_may_be_clipped() {
+        let briefing = brief(&document("Ostland State University is old. Ostl State has a plan."));
+        let mentions: Vec<usize> =
+            briefing.actors.iter().map(|actor| actor.mentions.len()).collect();
+        assert_eq!(mentions, [2]);
+    }
+}

@@ -7,7 +7,9 @@
 mod beside;
 mod bodies;
 mod cluster;
+mod company;
 mod grammar;
+mod inner;
 mod mention;
 mod metonym;
 mod naming;

@@ -237,11 +237,10 @@ fn link_people(mentions: &[Mention], forms: &[NameForm], states: &States, cluste
         match choose(idx, form, &candidates, clusters) {
             Some(person) => clusters.join(person, idx),
             None if form.words.len() == 1
-                && let Some(person) = misspelt(&key, &people) =>
+                && let Some(person) = misspelt(&key, &people)
+                && !genders_clash(clusters.facts(clusters.of(person)).gender, form.gender) =>
             {
-                if !genders_clash(clusters.facts(clusters.of(person)).gender, form.gender) {
-                    clusters.join(person, idx);
-                }
+                clusters.join(person, idx);
             }
             None if form.words.len() == 1 => {
                 let first = *unknown.entry(key).or_insert(idx);

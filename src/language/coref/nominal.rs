@@ -12,19 +12,19 @@ use super::states::States;
 use super::unnamed;
 use super::words;
 use super::{Form, Gender, Mention};
-use crate::language::lexicon::{Senses, lexicon};
+use crate::language::lexicon::lexicon;
 use crate::language::{Deprel, NameKind};
 
 pub(super) struct Linker<'a> {
-    source: &'a Source<'a>,
+    pub(super) source: &'a Source<'a>,
     /// The first name of each state in the text.
     states: BTreeMap<usize, usize>,
     /// By the class of the office, a name of each person who holds one.
     holders: BTreeMap<String, Vec<usize>>,
     /// By all words of their names, a name of each body.
-    whole: BTreeMap<String, usize>,
+    pub(super) whole: BTreeMap<String, usize>,
     /// By each word of their names, the names of bodies, in the order of the text.
-    bodies: BTreeMap<&'a str, Vec<usize>>,
+    pub(super) bodies: BTreeMap<&'a str, Vec<usize>>,
 }
 
 /// What the sieves before have made.
@@ -37,9 +37,7 @@ pub(super) struct Source<'a> {
 }
 
 /// How many sentences back a bare `the company` may look.
-const NEAR: usize = 2;
-/// How many it may look back for the one body that a text is about.
-const FAR: usize = 6;
+pub(super) const NEAR: usize = 2;
 
 impl<'a> Linker<'a> {
     pub(super) fn new(source: &'a Source<'a>, clusters: &Clusters) -> Self {
@@ -112,36 +110,8 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// `the bridge` for `Ostrand Bridge`: the only place or body named before whose name has the word for what it is.
-    fn namesake(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
-        let noun = self.source.traits[idx].noun.as_str();
-        let senses = lexicon().word_senses(noun);
-        let told = senses.any(Senses::PLACE_HEAD) || senses.any(Senses::ORGANIZATION_HEAD);
-        if !told
-            || self.is_qualified(idx)
-            || self.source.mentions[idx].tokens.end > self.source.mentions[idx].head + 1
-        {
-            return None;
-        }
-        let fits = |other: &usize| {
-            let form = &self.source.forms[*other];
-            let of = form.words.iter().position(|word| word == "of");
-            let head = of.map_or(form.words.last(), |of| form.words.get(of.max(1) - 1));
-            self.source.mentions[*other].form == Form::Name
-                && form.words.len() > 1
-                && matches!(form.kind, Some(NameKind::Place | NameKind::Organization))
-                && self.source.states.of_mention(*other).is_none()
-                && head.is_some_and(|head| head == noun)
-        };
-        let named: Vec<usize> = (0..idx).rev().filter(fits).collect();
-        only(&named, clusters).or_else(|| {
-            let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
-            only(&near, clusters)
-        })
-    }
-
     /// The state whose adjective or name stands in the phrase, before or behind its noun.
-    fn nation(&self, idx: usize) -> Option<usize> {
+    pub(super) fn nation(&self, idx: usize) -> Option<usize> {
         self.source.mentions[idx]
             .tokens
             .clone()
@@ -187,7 +157,20 @@ impl<'a> Linker<'a> {
             .get(words::office_of(without_co(noun)))
             .map(Vec::as_slice)
             .unwrap_or_default();
-        let fits = |other: usize| {
+        let fits = |other: usize, strict: bool| {
+            let told = |word: &String, office: &super::cluster::Office| {
+                office.words.contains(word) || !strict && is_passing(word, noun)
+            };
+            // `the secretary of state` is no press secretary.
+            let charge = |office: &super::cluster::Office| {
+                let mention = &self.source.mentions[idx];
+                let behind = mention.head + 1..mention.tokens.end;
+                !matches!(noun.as_str(), "secretary" | "minister")
+                    || behind
+                        .map(|token| self.source.grammar.lower(token))
+                        .filter(|word| !matches!(word.as_str(), "of" | "the" | "for" | "and"))
+                        .all(|word| office.words.contains(&word))
+            };
             let facts = clusters.facts(clusters.of(other));
             let office = facts.offices.iter().any(|office| {
                 let class = words::office_of(without_co(noun));
@@ -197,11 +180,18 @@ impl<'a> Linker<'a> {
                     || (nation.is_some() && wanted.is_empty());
                 let alike = words::office_of(without_co(&office.noun)) == class;
                 let state = nation.is_none() || office.state.is_none() || office.state == nation;
-                same && alike && state && wanted.iter().all(|word| office.words.contains(word))
+                same && alike
+                    && state
+                    && charge(office)
+                    && wanted.iter().all(|word| told(word, office))
             });
             office && !clash(facts.gender, gender)
         };
-        let holders: Vec<usize> = known.iter().copied().filter(|&other| fits(other)).collect();
+        let mut holders: Vec<usize> =
+            known.iter().copied().filter(|&other| fits(other, true)).collect();
+        if holders.is_empty() {
+            holders = known.iter().copied().filter(|&other| fits(other, false)).collect();
+        }
         match holders.as_slice() {
             [] => None,
             [only] => Some(*only),
@@ -247,10 +237,11 @@ impl<'a> Linker<'a> {
                 )
         });
         let part = matches!(grammar.deprel(mention.head), Deprel::Appos | Deprel::Conj);
-        if !the || !alone || !told || part {
+        let subject = matches!(grammar.deprel(mention.head), Deprel::Nsubj | Deprel::NsubjPass);
+        let bare = || subject && self.is_epithet(idx);
+        if !the || !alone || part || !told && !bare() {
             return None;
         }
-        let subject = matches!(grammar.deprel(mention.head), Deprel::Nsubj | Deprel::NsubjPass);
         let near: Vec<usize> = self
             .recent_names(idx, if subject { 2 } else { 1 })
             .filter(|&other| self.source.forms[other].kind == Some(NameKind::Person))
@@ -266,6 +257,19 @@ impl<'a> Linker<'a> {
         (!clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
     }
 
+    /// `the billionaire`: a noun for what somebody is, which the text has of nobody without a name.
+    fn is_epithet(&self, idx: usize) -> bool {
+        let (source, grammar) = (self.source, self.source.grammar);
+        let noun = source.traits[idx].noun.as_str();
+        let first = source.mentions[idx].head == source.mentions[idx].tokens.start + 1;
+        let other = |other: usize| {
+            source.mentions[other].form == Form::Nominal
+                && source.traits[other].noun == noun
+                && grammar.lower(source.mentions[other].tokens.start) != "the"
+        };
+        first && unnamed::is_told_apart(noun) && !(0..source.mentions.len()).any(other)
+    }
+
     /// Whether a name is the subject of the clause in which a later mention plays another part: `Reyes defended
     /// the nominee` is of two.
     fn is_beside(&self, name: usize, later: usize) -> bool {
@@ -277,12 +281,16 @@ impl<'a> Linker<'a> {
                 .is_some_and(|verb| grammar.clause(self.source.mentions[later].head) == Some(verb))
     }
 
-    fn distance(&self, earlier: usize, later: usize) -> usize {
+    pub(super) fn distance(&self, earlier: usize, later: usize) -> usize {
         self.source.traits[later].sentence.saturating_sub(self.source.traits[earlier].sentence)
     }
 
     /// The names of the last sentences, the nearest first.
-    fn recent_names(&self, idx: usize, sentences: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn recent_names(
+        &self,
+        idx: usize,
+        sentences: usize,
+    ) -> impl Iterator<Item = usize> + '_ {
         (0..idx)
             .rev()
             .take_while(move |&other| self.distance(other, idx) <= sentences)
@@ -312,7 +320,7 @@ impl<'a> Linker<'a> {
     }
 
     /// `the former Soviet republic` is told apart by more than its noun.
-    fn is_qualified(&self, idx: usize) -> bool {
+    pub(super) fn is_qualified(&self, idx: usize) -> bool {
         let grammar = self.source.grammar;
         grammar.analysis.children(self.source.mentions[idx].head).any(|child| {
             matches!(grammar.deprel(child), Deprel::Amod | Deprel::Compound | Deprel::Nummod)
@@ -331,174 +339,7 @@ impl<'a> Linker<'a> {
         let first = states.next();
         states.any(|state| Some(state) != first)
     }
-
-    /// A name before the noun, no state's.
-    fn named_inside(&self, idx: usize) -> Option<usize> {
-        let mention = &self.source.mentions[idx];
-        (idx + 1..self.source.mentions.len())
-            .take_while(|&other| self.source.mentions[other].tokens.start < mention.head)
-            .find(|&other| {
-                self.source.mentions[other].form == Form::Name
-                    && self.source.states.of_mention(other).is_none()
-            })
-    }
-
-    /// Whether a body may be called so as far as its name tells: no university is `the company`.
-    fn suits(&self, noun: &str, other: usize) -> bool {
-        let form = &self.source.forms[other];
-        let range = self.source.mentions[other].range;
-        let senses = lexicon().senses(range.slice(self.source.grammar.text()));
-        let has = |words: &[&str]| form.words.iter().any(|word| words.contains(&word.as_str()));
-        let school = has(&["university", "college", "school", "institute", "academy"]);
-        let public = senses.any(Senses::PARLIAMENT)
-            || senses.any(Senses::PARTY)
-            || senses.any(Senses::BODY)
-            || has(&[
-                "department",
-                "ministry",
-                "court",
-                "senate",
-                "house",
-                "congress",
-                "committee",
-                "council",
-                "commission",
-                "parliament",
-                "party",
-                "police",
-                "army",
-                "navy",
-                "government",
-                "administration",
-                "church",
-                "embassy",
-            ]);
-        let charity = has(&["foundation", "fund", "association", "union", "federation", "league"]);
-        let press = senses.any(Senses::MEDIA);
-        match noun {
-            "company" | "firm" | "corporation" | "startup" => !school && !public && !charity,
-            "newspaper" | "paper" | "broadcaster" | "magazine" | "outlet" | "network" => {
-                !school && !public && !charity && !senses.any(Senses::COMPANY)
-            }
-            "party" => !school && !press && !senses.any(Senses::COMPANY) && !charity,
-            "foundation" | "charity" | "union" | "movement" | "alliance" | "association"
-            | "bloc" => !school && !press && !senses.any(Senses::COMPANY),
-            _ => true,
-        }
-    }
-
-    /// `the ministry`: the body whose name holds the word; `the company`: the only body near.
-    fn body(&self, idx: usize, nation: Option<usize>, clusters: &Clusters) -> Option<usize> {
-        let noun = &self.source.traits[idx].noun;
-        // `the church of the river`, as some write a name.
-        let small: Vec<String> = (self.source.mentions[idx].tokens.clone())
-            .map(|token| self.source.grammar.lower(token))
-            .collect();
-        let small = small.join(" ");
-        if let Some(&name) = self.whole.get(small.strip_prefix("the ").unwrap_or(&small)) {
-            return Some(name);
-        }
-        // `the Riverton Bears team` is no other team than theirs.
-        if let Some(inside) = self.named_inside(idx) {
-            return Some(inside).filter(|&name| {
-                self.source.forms[name].kind == Some(NameKind::Organization)
-                    && self.source.grammar.deprel(self.source.mentions[name].head)
-                        == Deprel::Compound
-                    && BODIES.contains(&noun.as_str())
-            });
-        }
-        let organization = |other: &usize| {
-            self.source.mentions[*other].form == Form::Name
-                && self.source.forms[*other].kind == Some(NameKind::Organization)
-                && self.source.states.of_mention(*other).is_none()
-        };
-        let listed = self.bodies.get(noun.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let earlier = listed.partition_point(|&other| other < idx);
-        // The Russian army is not the Belarusian one.
-        let same_nation = |other: &usize| {
-            let theirs = self.nation(*other);
-            theirs.is_none() || nation.is_none() || theirs == nation
-        };
-        let named: Vec<usize> =
-            listed[..earlier].iter().rev().copied().filter(same_nation).collect();
-        if !named.is_empty() {
-            return only(&named, clusters).or_else(|| {
-                let near: Vec<usize> = named
-                    .iter()
-                    .copied()
-                    .filter(|&other| self.distance(other, idx) <= NEAR)
-                    .collect();
-                only(&near, clusters)
-            });
-        }
-        let general = BODIES.contains(&noun.as_str())
-            || matches!(
-                noun.as_str(),
-                "institution" | "paper" | "outlet" | "startup" | "website" | "bloc" | "association"
-            );
-        if !general || nation.is_some() {
-            return None;
-        }
-        // "Mayor Rosa Mamani of Alto Blanco": where somebody is from is no company.
-        let home = |other: &usize| {
-            let grammar = &self.source.grammar;
-            let head = self.source.mentions[*other].head;
-            grammar.deprel(head) == Deprel::Nmod
-                && grammar.analysis.head(head).is_some_and(|above| grammar.name(above).is_some())
-        };
-        let fits = |other: &usize| organization(other) && !home(other) && self.suits(noun, *other);
-        let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
-        let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
-        let far: Vec<usize> = self.recent_names(idx, FAR).filter(fits).collect();
-        let found = only(&own, clusters).or_else(|| only(&near, clusters));
-        found.or_else(|| foremost(&far, clusters)).or_else(|| {
-            if !PRESS.contains(&noun.as_str()) {
-                return None;
-            }
-            let papers = |other: &usize| {
-                let name = self.source.mentions[*other].range;
-                lexicon().senses(name.slice(self.source.grammar.text())).any(Senses::MEDIA)
-            };
-            let near: Vec<usize> =
-                self.recent_names(idx, 2 * NEAR).filter(organization).filter(papers).collect();
-            only(&near, clusters)
-        })
-    }
 }
-
-/// Of some mentions of bodies, the one whom the text speaks of at least twice as often as of any other.
-fn foremost(mentions: &[usize], clusters: &Clusters) -> Option<usize> {
-    let count = |mention: &usize| clusters.members(clusters.of(*mention)).len();
-    let best = mentions.iter().copied().max_by_key(count)?;
-    let rest = mentions.iter().filter(|&&other| clusters.of(other) != clusters.of(best));
-    let second = rest.map(count).max().unwrap_or(0);
-    (count(&best) >= 3 && count(&best) >= 2 * second).then_some(best)
-}
-
-/// Words for a whole body: `the Riverton Bears team` is they, `the Riverton Bears board` a part of them.
-const BODIES: [&str; 19] = [
-    "company",
-    "firm",
-    "group",
-    "organization",
-    "organisation",
-    "agency",
-    "club",
-    "newspaper",
-    "corporation",
-    "network",
-    "broadcaster",
-    "magazine",
-    "team",
-    "charity",
-    "union",
-    "party",
-    "foundation",
-    "movement",
-    "alliance",
-];
-
-const PRESS: [&str; 6] = ["newspaper", "paper", "broadcaster", "magazine", "outlet", "network"];
 
 /// `the firm's founder` may be one of its co-founders.
 fn without_co(noun: &str) -> &str {
@@ -507,8 +348,33 @@ fn without_co(noun: &str) -> &str {
         .unwrap_or(noun)
 }
 
+/// Words before an office that need not stand in its title: `the former governor`, `the Republican senator`.
+fn is_passing(word: &str, noun: &str) -> bool {
+    let party = matches!(word, "democratic" | "republican" | "conservative" | "liberal");
+    if party {
+        return matches!(words::office_of(noun), "senator" | "governor" | "lawmaker" | "mayor");
+    }
+    matches!(
+        word,
+        "former"
+            | "current"
+            | "outgoing"
+            | "incumbent"
+            | "incoming"
+            | "new"
+            | "longtime"
+            | "embattled"
+            | "veteran"
+            | "late"
+            | "then"
+            | "first-term"
+            | "two-term"
+            | "freshman"
+    )
+}
+
 /// The first of some mentions, when all are of one cluster.
-fn only(mentions: &[usize], clusters: &Clusters) -> Option<usize> {
+pub(super) fn only(mentions: &[usize], clusters: &Clusters) -> Option<usize> {
     let first = *mentions.first()?;
     mentions.iter().all(|&other| clusters.of(other) == clusters.of(first)).then_some(first)
 }

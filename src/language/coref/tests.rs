@@ -353,3 +353,42 @@ fn the_nominee_whom_somebody_defends_is_the_other_one() {
         &["Paul Reed", "the liberal presidential nominee"],
     );
 }
+
+#[test]
+fn a_place_inside_a_body_s_name_is_meant_there_too() {
+    check("«Boston» was quiet. The «Boston Police Department» said so.", &["Boston", "Boston"]);
+}
+
+#[test]
+fn a_slip_of_the_pen_is_nobody_else() {
+    check("«Lydia Buchmann» spoke first. Ms «Bachmann» was calm.", &["Lydia Buchmann", "Bachmann"]);
+}
+
+#[test]
+fn the_governor_is_called_gov() {
+    check(
+        "Republican Gov. «Eric Marsh» left on Monday. The governor said he would be back.",
+        &["Eric Marsh", "The governor", "he"],
+    );
+}
+
+#[test]
+fn a_state_s_adjective_may_be_two_words() {
+    check(
+        "«South Korea» wants peace. The South Korean government has a plan.",
+        &["South Korea", "The South Korean government"],
+    );
+}
+
+#[test]
+fn what_somebody_is_said_to_be_means_him() {
+    check("«Ann Roe» spoke. She is a lawyer.", &["Ann Roe", "She", "a lawyer"]);
+}
+
+#[test]
+fn no_university_is_the_company() {
+    check(
+        "«Chevron» wrote a letter. It went to «Ostland University». The company said so.",
+        &["Chevron", "The company"],
+    );
+}

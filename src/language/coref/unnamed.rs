@@ -280,7 +280,7 @@ fn crowd_words(source: &Source<'_>, idx: usize) -> Option<String> {
 }
 
 /// Not those whom every text has: officials who speak, experts, people; nor an office, which somebody with a name holds.
-fn is_told_apart(noun: &str) -> bool {
+pub(super) fn is_told_apart(noun: &str) -> bool {
     !words::is_title(noun)
         && words::office_of(noun) == noun
         && !matches!(
@@ -344,6 +344,16 @@ fn is_told_apart(noun: &str) -> bool {
 mod tests {
     use crate::briefing::{ActorKind, brief};
     use crate::testing::document;
+
+    #[test]
+    fn attorneys_for_somebody_are_his_lawyers() {
+        let document = document(
+            "Ann Lund agreed. Lund's lawyers opposed the request. Attorneys for Lund said it was late.",
+        );
+        let briefing = brief(&document);
+        let lawyers = briefing.actors.iter().find(|actor| actor.kind == ActorKind::Group);
+        assert_eq!(lawyers.map(|actor| actor.mentions.len()), Some(2));
+    }
 
     #[test]
     fn who_is_spoken_of_throughout_needs_no_name() {

@@ -70,14 +70,20 @@ fn owner(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     let (_, first) = behind_titles(words.text, words.tokens, whole.clone());
     let whose = first..mark;
     let form = named(words.tokens, whose.clone(), NameKind::Other).range.slice(words.text);
-    let plain = whose.clone().all(|at| words.word(at).starts_with(char::is_uppercase));
+    let plain = whose.clone().all(|at| {
+        words.word(at).starts_with(char::is_uppercase)
+            || matches!(words.word(at), "of" | "the" | "and" | "for" | "&")
+    });
     let given = matches!(whose.len(), 2 | 3) && words.senses(first).any(Senses::GIVEN);
     // `Ray's Pizza` is no work of the Ray who eats there.
     let known_kind = known.forms.get(form).copied().filter(|&(kind, count)| {
         let sure = whose.len() > 1 || count > 1 || known.surnames.contains(&form);
         kind != NameKind::Person || sure
     });
-    let head = words.title_senses(mark - 1).any(Senses::ORGANIZATION_HEAD) && whose.len() > 1;
+    let body_name =
+        is_body_name(words, &named(words.tokens, whose.clone(), NameKind::Organization));
+    let head = whose.len() > 1
+        && (words.title_senses(mark - 1).any(Senses::ORGANIZATION_HEAD) || body_name);
     let kind = known_kind.map(|(kind, _)| kind).or_else(|| {
         let person = given || known.surnames.contains(&form);
         let senses = lexicon().senses(form);
@@ -86,15 +92,23 @@ fn owner(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         person.then_some(NameKind::Person).or((body || head).then_some(NameKind::Organization))
     })?;
     // `Harbour Authority's Clean Quays`; a body may be called after a person: `Byrd's Mills Inc`.
-    let body = kind == NameKind::Organization
-        && words.title_senses(mark - 1).any(Senses::ORGANIZATION_HEAD);
+    let body = kind == NameKind::Organization && (head || known_kind.is_some());
     if name.kind != NameKind::Other && !body {
         return None;
     }
     plain.then(|| {
-        let ends = words.title_senses(name.tokens.end - 1).any(Senses::ORGANIZATION_HEAD);
-        let thing = if ends { name.kind } else { NameKind::Other };
-        vec![named(words.tokens, whose, kind), rest(words, mark + 1..name.tokens.end, thing)]
+        let owned = rest(words, mark + 1..name.tokens.end, NameKind::Organization);
+        let senses = lexicon().senses(owned.range.slice(words.text));
+        let body = words.title_senses(name.tokens.end - 1).any(Senses::ORGANIZATION_HEAD)
+            || is_body_name(words, &owned)
+            || senses.any(Senses::ANY_ORGANIZATION);
+        let thing = if body { NameKind::Organization } else { NameKind::Other };
+        let mut parts = vec![named(words.tokens, whose, kind)];
+        // `Ana Roe's election` leaves her alone.
+        if owned.tokens.clone().any(|at| words.word(at).starts_with(char::is_uppercase)) {
+            parts.push(Name { kind: thing, ..owned });
+        }
+        parts
     })
 }
 
@@ -211,7 +225,7 @@ fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Nam
                     | "Her"
             ) || words.upos(*at) == Some(Upos::Verb)
         };
-        // `Moon Jae-in` goes on.
+        // `Kim Jae-in` goes on.
         let apart = |at: &usize| !words.is_tight_hyphen(at - 1);
         if let Some(at) = (tokens.start + 1..tokens.end).filter(apart).find(small) {
             return Some(person(at));
@@ -240,4 +254,35 @@ fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Nam
         return Some(vec![named(words.tokens, tokens, NameKind::Organization)]);
     }
     Some(vec![named(words.tokens, tokens, NameKind::Other)])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::names_of;
+
+    #[test]
+    fn a_work_and_its_maker_are_two() {
+        assert_eq!(
+            names_of("The class read Ada Winter's Red Harbour in May."),
+            [("Ada Winter", NameKind::Person), ("Red Harbour", NameKind::Other)]
+        );
+        assert_eq!(
+            names_of("The Harbour Authority's Clean Quays began in May."),
+            [("Harbour Authority", NameKind::Organization), ("Clean Quays", NameKind::Other)]
+        );
+    }
+
+    #[test]
+    fn an_office_is_no_part_of_a_name() {
+        let found = names_of("Minister of Education Lucia Bertone has refused.");
+        assert!(found.contains(&("Lucia Bertone", NameKind::Person)), "{found:?}");
+        assert_eq!(
+            names_of("Ina Voss, who is Chairman of the Norwegian Centre for Cod Research, spoke."),
+            [
+                ("Ina Voss", NameKind::Person),
+                ("Norwegian Centre for Cod Research", NameKind::Organization)
+            ]
+        );
+    }
 }

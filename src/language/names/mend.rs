@@ -123,7 +123,9 @@ fn whole(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
             && name.tokens.len() > 1
             && next + 1 < end
             && words.is_tight_hyphen(next)
-            && (words.upos(next + 1) == Some(Upos::Propn) || words.word(next + 1) == "in")
+            && (words.upos(next + 1) == Some(Upos::Propn)
+                || words.word(next + 1) == "in"
+                || is_syllable(words, next - 1))
             && words.word(next + 1).chars().all(char::is_lowercase)
         {
             name = named(words.tokens, first..next + 2, NameKind::Person);
@@ -133,6 +135,15 @@ fn whole(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         }
     }
     joined
+}
+
+/// `Jae` of `Kim Jae-in`: a short word that is no surname goes on behind its hyphen.
+fn is_syllable(words: &Words<'_>, at: usize) -> bool {
+    let senses = words.senses(at);
+    words.word(at).chars().count() <= 5
+        && !senses.any(Senses::SURNAME)
+        && !senses.any(Senses::GIVEN)
+        && words.title_senses(at).is_empty()
 }
 
 /// The words of the listed body that a name is the start of: `Organization for Security and Cooperation in Europe`.
@@ -317,6 +328,11 @@ mod tests {
                 ("Wang He", NameKind::Person),
             ],
         );
+    }
+
+    #[test]
+    fn a_syllable_goes_on_behind_its_hyphen() {
+        check("President Kim Jae-in spoke.", &[("Kim Jae-in", NameKind::Person)]);
     }
 
     #[test]

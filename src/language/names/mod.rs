@@ -13,6 +13,7 @@ mod listed;
 mod lower;
 mod mend;
 mod runs;
+mod things;
 mod tidy;
 mod told;
 mod uses;

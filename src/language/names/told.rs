@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::mend::Words;
+use super::things::{coined, is_bare_title, is_no_actor, is_work};
 use super::tidy::named;
 use crate::language::coref::words::{is_body, is_person};
 use crate::language::lexicon::{Senses, lexicon};
@@ -17,6 +18,15 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         let form = name.range.slice(words.text);
         if coined.contains(form) || is_no_actor(words, name) {
             name.kind = NameKind::Other;
+        }
+    }
+    // `a parent, Carla Winter`, taken for a place that no list has.
+    for name in &mut names {
+        let place = name.kind == NameKind::Place
+            && name.tokens.len() == 2
+            && lexicon().senses(name.range.slice(words.text)).is_empty();
+        if place && kind_told(words, arcs, name) == Some(NameKind::Person) {
+            name.kind = NameKind::Person;
         }
     }
     let mut kinds: BTreeMap<&str, NameKind> = BTreeMap::new();
@@ -61,7 +71,7 @@ fn like_their_neighbours(words: &Words<'_>, names: &mut [Name]) {
             (left.tokens.end..right.tokens.start).map(|at| words.word(at)).collect();
         matches!(
             between.as_slice(),
-            [","] | ["and" | "or" | "&"] | [",", "and" | "or" | "the"] | [",", "and", "the"]
+            ["," | "and" | "or" | "&"] | [",", "and" | "or" | "the"] | [",", "and", "the"]
         ) && words.sentence(left.tokens.start) == words.sentence(right.tokens.start)
     };
     let mut from = 0;
@@ -95,106 +105,6 @@ fn like_their_neighbours(words: &Words<'_>, names: &mut [Name]) {
     }
 }
 
-/// Acronyms that stand for words without capitals: `photovoltaic (PV) cells`, `liquefied natural gas (LNG)`.
-fn coined<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str> {
-    let mut found = BTreeSet::new();
-    for name in names.iter().filter(|name| name.tokens.len() == 1) {
-        let at = name.tokens.start;
-        let form = words.word(at);
-        let letters: Vec<char> = form.chars().flat_map(char::to_lowercase).collect();
-        let (start, _) = words.sentence(at);
-        let bracketed = at > start + 1 && words.word(at - 1) == "(" && words.word(at + 1) == ")";
-        let capitals = form.chars().filter(|c| c.is_uppercase()).count();
-        if !bracketed || capitals < 2 || !(2..=6).contains(&letters.len()) {
-            continue;
-        }
-        let first = |at: usize| words.word(at).chars().next();
-        let long = at - 1 >= start + letters.len()
-            && letters.iter().zip(at - 1 - letters.len()..).all(|(&c, at)| first(at) == Some(c));
-        let one = first(at - 2) == letters.first().copied() && {
-            let mut rest = words.word(at - 2).chars();
-            letters.iter().all(|letter| rest.any(|c| c == *letter))
-        };
-        if long || one {
-            found.insert(form);
-        }
-    }
-    found
-}
-
-/// What has a capital and never acts: a disease, a hashtag, a bill by its number.
-fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
-    const DISEASES: &[&str] = &[
-        "COVID", "Covid", "COVID-19", "Covid-19", "SARS", "MERS", "HIV", "AIDS", "Ebola", "Zika",
-        "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP",
-    ];
-    let form = name.range.slice(words.text);
-    let initials = name.tokens.clone().all(|at| {
-        let word = words.word(at);
-        word.trim_end_matches('.').chars().count() == 1 && word.starts_with(char::is_uppercase)
-    });
-    let next = name.tokens.end + usize::from(words.word(name.tokens.end) == ".");
-    let number = words.word(next).starts_with(|c: char| c.is_ascii_digit());
-    DISEASES.contains(&form) || form.starts_with('#') || initials && number && name.tokens.len() < 4
-}
-
-/// `the book Halls of Glass`, `the Harriet Moon novels`: a work, whomever it is called after.
-fn is_work(words: &Words<'_>, name: &Name) -> bool {
-    const WORKS: &[&str] = &[
-        "book",
-        "novel",
-        "film",
-        "movie",
-        "series",
-        "song",
-        "album",
-        "musical",
-        "play",
-        "poem",
-        "painting",
-        "story",
-        "franchise",
-        "memoir",
-        "documentary",
-        "opera",
-        "essay",
-        "article",
-        "game",
-        "sitcom",
-        "show",
-        "comic",
-    ];
-    let noun =
-        |at: usize| words.tags.get(at).is_some_and(|tag| WORKS.contains(&tag.lemma.as_str()));
-    let (start, end) = words.sentence(name.tokens.start);
-    let before = name.tokens.start;
-    before > start && noun(before - 1)
-        || before > start + 1
-            && matches!(words.word(before - 1), "," | "“" | "\"" | "‘")
-            && noun(before - 2)
-        || name.tokens.end < end && noun(name.tokens.end)
-}
-
-/// `Madam Chair`: whoever holds the office.
-fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
-    let office = |at: usize| {
-        matches!(
-            words.word(at),
-            "Chair"
-                | "Chairman"
-                | "Chairwoman"
-                | "Chairperson"
-                | "President"
-                | "Madam"
-                | "Mr."
-                | "Mr"
-                | "Mrs."
-                | "Sir"
-        )
-    };
-    name.kind != NameKind::Other && name.tokens.clone().all(office)
-}
-
 /// `Mayor Tale`: a title of one before a word that is none.
 fn titled(words: &Words<'_>, name: &Name) -> Option<Name> {
     let last = name.tokens.end - 1;
@@ -204,8 +114,10 @@ fn titled(words: &Words<'_>, name: &Name) -> Option<Name> {
         named(words.tokens, name.tokens.start..last.max(name.tokens.start + 1), NameKind::Other);
     let phrase = title.range.slice(words.text).to_lowercase();
     let known = lexicon().word_senses(&phrase);
-    let office =
-        known.any(Senses::OFFICE) || known.any(Senses::HONORIFIC) || known.any(Senses::RANK);
+    // `Miss Universe` and `King Street` are nobody's names.
+    let courtesy =
+        matches!(phrase.as_str(), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr.");
+    let office = known.any(Senses::OFFICE) || known.any(Senses::RANK) || courtesy;
     (matches!(name.tokens.len(), 2 | 3)
         && office
         && word.chars().count() > 2
@@ -217,6 +129,7 @@ fn titled(words: &Words<'_>, name: &Name) -> Option<Name> {
     .then(|| named(words.tokens, last..last + 1, NameKind::Person))
 }
 
+/// What the words around a name, or its own, tell it to be; `None` where they do not.
 fn kind_told(words: &Words<'_>, arcs: &[Arc], name: &Name) -> Option<NameKind> {
     let (first, last) = (name.tokens.start, name.tokens.end - 1);
     let capital = |at: usize| words.word(at).starts_with(char::is_uppercase);
@@ -251,14 +164,15 @@ fn kind_told(words: &Words<'_>, arcs: &[Arc], name: &Name) -> Option<NameKind> {
     let head = head_of(arcs, name)?;
     let beside = noun_beside(words, arcs, name, head);
     let does = acts(words, arcs, head);
-    if person && (does || beside == Some(NameKind::Person)) {
+    let body = beside == Some(NameKind::Organization);
+    if person && !body && (does || beside == Some(NameKind::Person)) {
         return Some(NameKind::Person);
     }
     if titled {
         return None;
     }
     let many = name.tokens.len() > 1;
-    if beside == Some(NameKind::Organization) || many && !joined && officers_of(words, arcs, head) {
+    if body || many && !joined && officers_of(words, arcs, head) {
         return Some(NameKind::Organization);
     }
     (does && many).then_some(NameKind::Organization)
@@ -357,7 +271,7 @@ fn acts(words: &Words<'_>, arcs: &[Arc], head: usize) -> bool {
         && words.tags.get(verb).is_some_and(|tag| DEEDS.contains(&tag.lemma.as_str()))
 }
 
-/// What a noun says that the name stands beside: `the firm, Red Messaging`, `Ash Calls, a charity`.
+/// What a noun says that the name stands beside: `the firm, Red Ink`, `Ash Calls, a charity`.
 fn noun_beside(words: &Words<'_>, arcs: &[Arc], name: &Name, head: usize) -> Option<NameKind> {
     let arc = arcs.get(head)?;
     let kind = |noun: usize| {
@@ -512,4 +426,53 @@ pub(super) fn is_body_name(words: &Words<'_>, name: &Name) -> bool {
         && !senses.any(Senses::PLACE_HEAD)
         && !senses.any(Senses::OTHER_HEAD)
         && !EITHER.contains(&lower.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::names_of;
+
+    /// Expects the names of the text to hold this one.
+    #[track_caller]
+    fn check(text: &str, name: (&str, NameKind)) {
+        let found = names_of(text);
+        assert!(found.contains(&name), "{name:?} in {found:?}");
+    }
+
+    #[test]
+    fn what_is_called_a_firm_or_sponsors_is_a_body() {
+        check(
+            "The civic group Evening Calls is sponsoring a fair.",
+            ("Evening Calls", NameKind::Organization),
+        );
+        check(
+            "She hired a small printing firm, Harbour Ink, to make the signs.",
+            ("Harbour Ink", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn who_is_called_a_parent_is_somebody() {
+        check(
+            "The school was founded by a parent, Carla Winter.",
+            ("Carla Winter", NameKind::Person),
+        );
+    }
+
+    #[test]
+    fn a_list_is_of_like_things() {
+        check(
+            "They asked Microsoft, Zorblat and Google for help.",
+            ("Zorblat", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn an_office_for_something_is_a_body() {
+        check(
+            "The Federal Office for the Forests of the North wrote to her.",
+            ("Federal Office for the Forests of the North", NameKind::Organization),
+        );
+    }
 }

@@ -1,0 +1,119 @@
+//! What has a capital and never acts: diseases, works, bills, acronyms of plain words, titles without a name.
+
+use std::collections::BTreeSet;
+
+use super::mend::Words;
+use crate::language::{Name, NameKind};
+
+/// Acronyms that stand for words without capitals: `photovoltaic (PV) cells`, `liquefied natural gas (LNG)`.
+pub(super) fn coined<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    for name in names.iter().filter(|name| name.tokens.len() == 1) {
+        let at = name.tokens.start;
+        let form = words.word(at);
+        let letters: Vec<char> = form.chars().flat_map(char::to_lowercase).collect();
+        let (start, _) = words.sentence(at);
+        let bracketed = at > start + 1 && words.word(at - 1) == "(" && words.word(at + 1) == ")";
+        let capitals = form.chars().filter(|c| c.is_uppercase()).count();
+        if !bracketed || capitals < 2 || !(2..=6).contains(&letters.len()) {
+            continue;
+        }
+        let first = |at: usize| words.word(at).chars().next();
+        let long = at > start + letters.len()
+            && letters.iter().zip(at - 1 - letters.len()..).all(|(&c, at)| first(at) == Some(c));
+        let one = first(at - 2) == letters.first().copied() && {
+            let mut rest = words.word(at - 2).chars();
+            letters.iter().all(|letter| rest.any(|c| c == *letter))
+        };
+        if long || one {
+            found.insert(form);
+        }
+    }
+    found
+}
+
+/// What has a capital and never acts: a disease, a hashtag, a bill by its number.
+pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
+    const DISEASES: &[&str] = &[
+        "COVID", "Covid", "COVID-19", "Covid-19", "SARS", "MERS", "HIV", "AIDS", "Ebola", "Zika",
+        "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP",
+    ];
+    let form = name.range.slice(words.text);
+    let initials = name.tokens.clone().all(|at| {
+        let word = words.word(at);
+        word.trim_end_matches('.').chars().count() == 1 && word.starts_with(char::is_uppercase)
+    });
+    let next = name.tokens.end + usize::from(words.word(name.tokens.end) == ".");
+    let number = words.word(next).starts_with(|c: char| c.is_ascii_digit());
+    DISEASES.contains(&form) || form.starts_with('#') || initials && number && name.tokens.len() < 4
+}
+
+/// `the book Halls of Glass`, `the Harriet Moon novels`: a work, whomever it is called after.
+pub(super) fn is_work(words: &Words<'_>, name: &Name) -> bool {
+    const WORKS: &[&str] = &[
+        "book",
+        "novel",
+        "film",
+        "movie",
+        "series",
+        "song",
+        "album",
+        "musical",
+        "play",
+        "poem",
+        "painting",
+        "story",
+        "franchise",
+        "memoir",
+        "documentary",
+        "opera",
+        "essay",
+        "article",
+        "game",
+        "sitcom",
+        "show",
+        "comic",
+    ];
+    let noun =
+        |at: usize| words.tags.get(at).is_some_and(|tag| WORKS.contains(&tag.lemma.as_str()));
+    let (start, end) = words.sentence(name.tokens.start);
+    let before = name.tokens.start;
+    before > start && noun(before - 1)
+        || before > start + 1
+            && matches!(words.word(before - 1), "," | "“" | "\"" | "‘")
+            && noun(before - 2)
+        || name.tokens.end < end && noun(name.tokens.end)
+}
+
+/// `Madam Chair`: whoever holds the office.
+pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
+    let office = |at: usize| {
+        matches!(
+            words.word(at),
+            "Chair"
+                | "Chairman"
+                | "Chairwoman"
+                | "Chairperson"
+                | "President"
+                | "Madam"
+                | "Mr."
+                | "Mr"
+                | "Mrs."
+                | "Sir"
+        )
+    };
+    name.kind != NameKind::Other && name.tokens.clone().all(office)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::names_of;
+
+    #[test]
+    fn what_stands_for_plain_words_never_acts() {
+        let names = names_of("It makes photovoltaic (PV) cells. The PV plant is new.");
+        assert_eq!(names, [("PV", NameKind::Other), ("PV", NameKind::Other)]);
+        assert_eq!(names_of("Nobody came because of COVID."), [("COVID", NameKind::Other)]);
+    }
+}
