@@ -218,6 +218,16 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
         let own = subjects()
             .rfind(|&child| child < at && is_parted(view, child))
             .or_else(|| subjects().next());
+        // "that, as he said": the pronoun right before the verb, and not the joining word.
+        let joining = own.is_none_or(|own| matches!(view.xpos(own), "WDT" | "IN"));
+        let pronoun = at.checked_sub(1).filter(|&before| {
+            joining
+                && view.head(before) == Some(at)
+                && view.is_one_of(before, &["he", "she", "they", "we", "I"])
+        });
+        if pronoun.is_some() {
+            return pronoun;
+        }
         if let Some(subject) = own.filter(|_| !passed) {
             // "The guests — all of them old — both left": the word only counts those named before.
             let counted = view.head(at).filter(|&noun| {

@@ -45,6 +45,11 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
         if held * 2 > sentence.range.len()
             || (genre != Genre::Speech && (reporting.contains(&root) || reports(view, root)))
             || view.quotation(root).is_some()
+            // "... “Meth. We’re on it” is a slogan": cut within the marks, a sentence says something else.
+            || view.quotation(sentence.tokens.start).is_some_and(|idx| {
+                let quotation = view.analysis.quotations.get(idx);
+                quotation.is_some_and(|it| it.range.start() < sentence.range.start())
+            })
             || sentence.tokens.start < start
             || (genre == Genre::Speech && matches!(view.lemma(root), "thank" | "yield"))
             || (weight(view, root, sentence.tokens.clone()) < least

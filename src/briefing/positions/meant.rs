@@ -30,6 +30,7 @@ impl View<'_> {
             .or_else(|| self.name_at_end(holder))
             .or_else(|| self.name_at_start(holder))
             .or_else(|| self.group_of(holder))
+            .or_else(|| self.people_of(holder))
             .or_else(|| self.office(holder))
             .or_else(|| self.only_body(holder))
     }
@@ -144,6 +145,28 @@ impl View<'_> {
                     .any(|name| name.eq_ignore_ascii_case(self.word(holder)))
         });
         groups.next().map(|(idx, _)| ActorId(idx))
+    }
+
+    /// `the American people`: the Americans; `Republican senators`: the Senate Republicans.
+    fn people_of(&self, holder: usize) -> Option<ActorId> {
+        let adjective = self.children(holder).find(|&child| {
+            child + 1 == holder
+                && matches!(self.deprel(child), Deprel::Amod | Deprel::Compound)
+                && self.word(child).starts_with(char::is_uppercase)
+        })?;
+        let of = self.word(adjective);
+        let party = if of == "Democratic" { "Democrats".to_owned() } else { format!("{of}s") };
+        let wanted = match self.lemma(holder).to_lowercase().as_str() {
+            "people" => format!("{of}s"),
+            "senator" => format!("Senate {party}"),
+            "representative" | "congressman" => format!("House {party}"),
+            _ => return None,
+        };
+        let groups = self.cast.actors.iter().position(|actor| {
+            matches!(actor.kind, ActorKind::Group | ActorKind::Organization)
+                && actor.aliases.iter().chain([&actor.name]).any(|name| *name == wanted)
+        });
+        groups.map(ActorId)
     }
 
     /// Whether a noun stands bare behind `the`, or alone in a headline: `the governor`, and not `the former governor`.

@@ -171,6 +171,17 @@ fn outermost(view: &View<'_>, mut claims: Vec<Claim>) -> Vec<Claim> {
 /// refused to sign`, of the refusal, the officials. `None` where the claim tells nothing that the one around it does not.
 fn handed_on(view: &View<'_>, kept: &[Claim], claim: &Claim) -> Option<Claim> {
     let cue = claim.cue_range?;
+    // "Voters say they believe": whoever says it, whomever the pronoun was taken for.
+    let own_pronoun = claim.holder.is_some_and(|holder| {
+        let opens = |outer: &Claim| {
+            let first = |range: &TextRange| view.range(holder).start() == range.start();
+            outer.act == Act::Says && outer.content.iter().any(first)
+        };
+        view.is_one_of(holder, &["he", "she", "they", "it"]) && kept.iter().any(opens)
+    });
+    if own_pronoun {
+        return None;
+    }
     let of = |claim: &Claim| claim.holder.map_or(Holder::Unnamed, |holder| view.resolve(holder));
     let mut around = kept.iter().filter(|outer| outer.covers(cue));
     let (Some(outer), None) = (around.next(), around.next()) else { return None };
