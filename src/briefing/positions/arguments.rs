@@ -339,3 +339,16 @@ fn is_parted(view: &View<'_>, subject: usize) -> bool {
 pub(super) fn is_expletive(view: &View<'_>, subject: usize) -> bool {
     view.deprel(subject) == Deprel::Expl || view.is(subject, "there")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_past_behind_a_conjunctive_goes_with_the_verb_of_the_sentence() {
+        assert_eq!(
+            texts("Ana Lee suggested the clerk be fired and defended the mayor."),
+            ["Ana Lee suggested the clerk be fired.", "Ana Lee defended the mayor."]
+        );
+    }
+}

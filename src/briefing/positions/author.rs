@@ -175,6 +175,16 @@ mod tests {
     }
 
     #[test]
+    fn what_the_author_does_himself_is_no_view() {
+        assert_eq!(
+            views(
+                "The new toll is incoherent. I take the ferry to the old harbour. Nobody takes the harbour seriously."
+            ),
+            ["The new toll is incoherent", "Nobody takes the harbour seriously"]
+        );
+    }
+
+    #[test]
     fn what_holds_now_is_the_authors_and_what_happened_is_not() {
         assert_eq!(
             views(

@@ -299,10 +299,11 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
     let pronoun = verb.checked_sub(1).filter(|&before| {
         tokens.contains(&before) && view.is_one_of(before, &["he", "she", "they", "we", "I"])
     });
-    let near = pronoun.filter(|_| !passive).or(own.filter(|own| tokens.contains(own))).or_else(|| {
-        let behind = view.quotation(tokens.start.checked_sub(1)?).is_some();
-        if behind && is_framed(view, verb, tokens) { beside() } else { None }
-    });
+    let near =
+        pronoun.filter(|_| !passive).or(own.filter(|own| tokens.contains(own))).or_else(|| {
+            let behind = view.quotation(tokens.start.checked_sub(1)?).is_some();
+            if behind && is_framed(view, verb, tokens) { beside() } else { None }
+        });
     let holder = near.or(own).or_else(beside);
     if holder.is_none() && !passive {
         return None;
@@ -311,4 +312,38 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
         return None;
     }
     Some(Cue { verb, range: cue_range(view, verb, &[], None), holder, via: None, frame })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[track_caller]
+    fn check(text: &str, line: &str) {
+        assert_eq!(texts(text), [line]);
+    }
+
+    #[test]
+    fn whoever_stands_between_the_marks_and_the_verb_speaks() {
+        check(
+            "The meeting, held in the old mill, “lets us hear both sides,” said Ana Lee, the group’s chief engineer.",
+            "Ana Lee said the meeting, held in the old mill, “lets us hear both sides”.",
+        );
+    }
+
+    #[test]
+    fn whoever_is_told_does_not_speak() {
+        check(
+            "“The dam will hold,” Ana Lee, the chair, told the delegates.",
+            "Ana Lee told the delegates: “The dam will hold”.",
+        );
+    }
+
+    #[test]
+    fn a_participle_before_the_marks_is_a_cue_whatever_its_tag() {
+        check(
+            "Ana Lee poked at his plan, tweeting, “Look at this plan. Who wrote it?”",
+            "Ana Lee said: “Look at this plan. Who wrote it?”",
+        );
+    }
 }

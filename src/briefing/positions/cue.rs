@@ -143,8 +143,7 @@ fn holder(
         let reports = !matches!(
             frame.complement,
             Complement::Object | Complement::Gerund | Complement::AddresseePreposition(_)
-        )
-            && frame.act != Act::Plans
+        ) && frame.act != Act::Plans
             && !matches!(
                 view.lemma(verb),
                 "require" | "permit" | "authorize" | "authorise" | "charge" | "prepare"
@@ -187,11 +186,8 @@ fn content(
         // "“...,” the speaker, a lawyer, told them": stray commas stretch the clause over whoever speaks.
         let holder = arguments.subject.filter(|&subject| head < subject && subject < verb);
         let own = holder.map_or(tokens.end, |subject| view.analysis.subtree(subject).start);
-        let end = if head > verb {
-            view.reach(verb, tokens.end, clausal)
-        } else {
-            tokens.end.min(own)
-        };
+        let end =
+            if head > verb { view.reach(verb, tokens.end, clausal) } else { tokens.end.min(own) };
         let end = view.cut(verb, start, end, clausal);
         let end = if clausal && head > verb { view.quotation_end(start, end) } else { end };
         Some((rank, view.stretch(start..end, &[]), head))
@@ -269,6 +265,7 @@ fn content(
                 return one(7, object);
             }
             if let Some((start, end, head)) = named_after(view, verb, arguments) {
+                let end = (start..end).find(|&at| view.names_reporter(at)).unwrap_or(end);
                 let ranges = view.stretch(start..end, &[]);
                 return (!ranges.is_empty()).then_some((7, ranges, head));
             }
@@ -290,9 +287,7 @@ fn content(
                         && view.preposition(child).as_deref() == Some(preposition)
                 });
                 return match inside {
-                    Some(inside) => {
-                        one(6, object).map(|(rank, ranges, _)| (rank, ranges, inside))
-                    }
+                    Some(inside) => one(6, object).map(|(rank, ranges, _)| (rank, ranges, inside)),
                     None => from_to(view, object, quoted_behind(view, object, preposition)?),
                 };
             };
@@ -366,11 +361,7 @@ fn quoted_behind(view: &View<'_>, object: usize, preposition: &str) -> Option<us
 }
 
 /// The stretch from an object to `end`.
-fn from_to(
-    view: &View<'_>,
-    object: usize,
-    end: usize,
-) -> Option<(u8, Vec<TextRange>, usize)> {
+fn from_to(view: &View<'_>, object: usize, end: usize) -> Option<(u8, Vec<TextRange>, usize)> {
     let start = view.analysis.subtree(object).start;
     let ranges = view.stretch(start..end, &[]);
     (!ranges.is_empty()).then_some((6, ranges, object))
@@ -495,6 +486,16 @@ mod tests {
             "Haddad called the festival “a proof of how music can carry people over any border.”",
             &["the festival “a proof of how music can carry people over any border.”"],
         );
+    }
+
+    #[test]
+    fn a_past_taken_for_a_participle_and_a_likeness_in_marks_report() {
+        check(
+            "With ten days to go, Ana Lee, a senior adviser to the union, called Tom Hall's remarks on Saturday “a \
+             wake-up call” to his party.",
+            &["Tom Hall's remarks on Saturday “a wake-up call” to his party"],
+        );
+        check("Ana Lee likened the toll to “burning money.”", &["the toll to “burning money.”"]);
     }
 
     #[test]

@@ -271,8 +271,15 @@ impl View<'_> {
                 self.deprel(at),
                 Deprel::Obl | Deprel::OblAgent | Deprel::Obj | Deprel::Acl | Deprel::AclRelcl
             );
-            let noun = matches!(self.upos(above), Upos::Propn | Upos::Noun);
+            // The same with "published" taken for the verb of the sentence.
             let clause = matches!(self.deprel(above), Deprel::Acl | Deprel::AclRelcl);
+            if aside
+                && !clause
+                && let Some(subject) = self.analysis.subject(above).filter(|&it| it < above)
+            {
+                return Some(subject);
+            }
+            let noun = matches!(self.upos(above), Upos::Propn | Upos::Noun);
             if !dashed && aside && (noun || clause) {
                 at = above;
                 continue;

@@ -230,7 +230,7 @@ impl View<'_> {
     }
 
     /// `called it “insane,” and Lee, who says it is bad`: somebody else speaks from here.
-    fn names_reporter(&self, at: usize) -> bool {
+    pub(super) fn names_reporter(&self, at: usize) -> bool {
         let reports = |child: usize| {
             self.deprel(child) == Deprel::AclRelcl
                 && self.is_saying(child)

@@ -148,8 +148,7 @@ impl View<'_> {
 
     /// What a relative pronoun stands for; the word itself where it is none.
     pub(super) fn antecedent(&self, holder: usize) -> usize {
-        let relative =
-            matches!(self.xpos(holder), "WP" | "WDT" | "WP$") || self.is(holder, "that");
+        let relative = matches!(self.xpos(holder), "WP" | "WDT" | "WP$") || self.is(holder, "that");
         if !relative || self.is_acronym(holder) {
             return holder;
         }
@@ -256,7 +255,10 @@ impl View<'_> {
                 comma.checked_sub(1).and_then(person)
             })
         };
-        tied.or_else(next).or_else(apposed).or_else(before_relative).or_else(|| self.spoken_for(holder))
+        tied.or_else(next)
+            .or_else(apposed)
+            .or_else(before_relative)
+            .or_else(|| self.spoken_for(holder))
     }
 
     /// Whether a pronoun can mean the actor.
@@ -301,9 +303,7 @@ impl View<'_> {
         if let Some(actor) = self.named(holder).or_else(|| self.named_beside(holder, relative)) {
             return Holder::Actor(actor);
         }
-        self.writer(holder)
-            .or_else(|| self.meant(holder))
-            .map_or(Holder::Unnamed, Holder::Actor)
+        self.writer(holder).or_else(|| self.meant(holder)).map_or(Holder::Unnamed, Holder::Actor)
     }
 
     /// Those who hold a position together with `holder`, each an actor: `Peru and Chile`.

@@ -11,13 +11,36 @@ use crate::language::{Deprel, Upos};
 
 /// Words that count out a part of those named behind them.
 const SHARES: &[&str] = &[
-    "all", "bulk", "dozens", "few", "half", "handful", "hundreds", "lots", "majority", "many", "most",
-    "none", "number", "percent", "plenty", "quarter", "rest", "scores", "several", "share", "some",
-    "third", "thousands", "two-thirds", "%",
+    "all",
+    "bulk",
+    "dozens",
+    "few",
+    "half",
+    "handful",
+    "hundreds",
+    "lots",
+    "majority",
+    "many",
+    "most",
+    "none",
+    "number",
+    "percent",
+    "plenty",
+    "quarter",
+    "rest",
+    "scores",
+    "several",
+    "share",
+    "some",
+    "third",
+    "thousands",
+    "two-thirds",
+    "%",
 ];
 
 /// Adjectives that only tell how many.
-const AMOUNTS: &[&str] = &["few", "fewer", "many", "more", "most", "numerous", "other", "several", "some"];
+const AMOUNTS: &[&str] =
+    &["few", "fewer", "many", "more", "most", "numerous", "other", "several", "some"];
 
 /// How far back, in bytes, a bare office finds whoever holds it.
 const NEAR: usize = 1500;
@@ -74,9 +97,10 @@ impl View<'_> {
     /// Whether a word is in capitals in a sentence that is not: `WHO`, but no `WHO SAID THAT?`.
     pub(super) fn is_acronym(&self, token: usize) -> bool {
         let around = [token.checked_sub(1), Some(token + 1)];
-        let small = around.into_iter().flatten().any(|near| {
-            self.is_word(near) && self.word(near).chars().any(char::is_lowercase)
-        });
+        let small = around
+            .into_iter()
+            .flatten()
+            .any(|near| self.is_word(near) && self.word(near).chars().any(char::is_lowercase));
         self.is_shouted(token) && small
     }
 
@@ -239,8 +263,18 @@ mod tests {
     #[test]
     fn a_name_behind_a_title_is_whose_title_it_is() {
         assert_eq!(
-            texts("Undersecretary for Education Mr. Toivonen says the fees will rise. Toivonen left."),
+            texts(
+                "Undersecretary for Education Mr. Toivonen says the fees will rise. Toivonen left."
+            ),
             ["Toivonen says the fees will rise."]
+        );
+    }
+
+    #[test]
+    fn a_people_goes_by_its_name() {
+        assert_eq!(
+            texts("The American people want a new dam. Americans have waited long."),
+            ["Americans want a new dam."]
         );
     }
 
@@ -248,7 +282,7 @@ mod tests {
     fn a_share_of_a_group_speaks_for_it() {
         assert_eq!(
             texts("Most of the Democrats said the toll was too high. The Democrats left."),
-            ["The Democrats said the toll was too high."]
+            ["Democrats said the toll was too high."]
         );
     }
 }

@@ -98,7 +98,8 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
             continue;
         }
         // "Clinton-supporting" reports nothing.
-        let joined = view.xpos(token + 1) == "HYPH" || (token > 0 && view.xpos(token - 1) == "HYPH");
+        let joined =
+            view.xpos(token + 1) == "HYPH" || (token > 0 && view.xpos(token - 1) == "HYPH");
         if joined && view.upos(token) != Upos::Propn {
             continue;
         }

@@ -262,11 +262,11 @@ fn noun_holder(
     // "The party leadership fears that", with the verb taken for a plural.
     let verbal = || {
         let alone = view.xpos(noun) == "NNS" && view.head(noun).is_none();
-        view.children(noun).rfind(|&child| {
-            alone && child + 1 == noun && view.deprel(child) == Deprel::Compound
-        })
+        view.children(noun)
+            .rfind(|&child| alone && child + 1 == noun && view.deprel(child) == Deprel::Compound)
     };
-    let holder = owner.or_else(carried).or_else(verbal).filter(|&holder| view.suits(holder, frame.strength));
+    let holder =
+        owner.or_else(carried).or_else(verbal).filter(|&holder| view.suits(holder, frame.strength));
     match (holder, frame.complement) {
         (Some(holder), _) => Some(Some(holder)),
         (None, Complement::Clause) if !EVIDENCE.contains(&view.lemma(noun)) => Some(None),

@@ -39,7 +39,12 @@ impl View<'_> {
                 || self.presented(tokens.clone()).is_some()
                 || (self.is(last, ":") && speech())
         };
-        self.opening().map(|(_, tokens)| tokens).filter(leads).map(|tokens| tokens.end).last().unwrap_or(0)
+        self.opening()
+            .map(|(_, tokens)| tokens)
+            .filter(leads)
+            .map(|tokens| tokens.end)
+            .last()
+            .unwrap_or(0)
     }
 
     /// The sentences of the first blocks, with their blocks.
@@ -55,9 +60,10 @@ impl View<'_> {
         let actor = self.named(token)?;
         let person = self.cast.actor(actor).filter(|actor| actor.kind == ActorKind::Person)?;
         // "Lee Floor Speech" in capitals may have been taken for a name.
-        let title = person.name.split(' ').any(|word| {
-            SPEECHES.iter().any(|speech| word.eq_ignore_ascii_case(speech))
-        });
+        let title = person
+            .name
+            .split(' ')
+            .any(|word| SPEECHES.iter().any(|speech| word.eq_ignore_ascii_case(speech)));
         (!title).then_some(actor)
     }
 
@@ -71,9 +77,8 @@ impl View<'_> {
 
     /// `Ana Lee delivered remarks on the floor`, `remarks by Ana Lee`, `Ana Lee’s address`.
     fn presented(&self, tokens: Range<usize>) -> Option<ActorId> {
-        let speeches = tokens.filter(|&token| {
-            self.upos(token) == Upos::Noun && self.is_one_of(token, SPEECHES)
-        });
+        let speeches = tokens
+            .filter(|&token| self.upos(token) == Upos::Noun && self.is_one_of(token, SPEECHES));
         speeches
             .filter_map(|speech| {
                 let owner = self.children(speech).find(|&child| match self.deprel(child) {
@@ -84,10 +89,8 @@ impl View<'_> {
                     _ => false,
                 });
                 let gives = || {
-                    let verb =
-                        self.head(speech).filter(|_| self.deprel(speech) == Deprel::Obj)?;
-                    let gives =
-                        matches!(self.lemma(verb), "deliver" | "give" | "make" | "issue");
+                    let verb = self.head(speech).filter(|_| self.deprel(speech) == Deprel::Obj)?;
+                    let gives = matches!(self.lemma(verb), "deliver" | "give" | "make" | "issue");
                     self.analysis.subject(verb).filter(|_| gives && !self.is_passive(verb))
                 };
                 self.person(owner.or_else(gives)?)
@@ -134,7 +137,8 @@ mod tests {
 
     #[test]
     fn a_speech_is_its_speakers_where_the_text_names_her() {
-        let held = holders(&format!("Senator Ana Lee delivered remarks on the harbour wall.\n\n{SPEECH}"));
+        let held =
+            holders(&format!("Senator Ana Lee delivered remarks on the harbour wall.\n\n{SPEECH}"));
         assert!(held.len() > 1 && held.iter().all(|holder| holder == "Ana Lee"), "{held:?}");
     }
 

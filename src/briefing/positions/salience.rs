@@ -43,8 +43,7 @@ fn features(view: &View<'_>, position: &Position) -> [f32; FEATURES] {
     let has_cue = position.cue.is_some();
     let end = view.text().len().max(1) as f32;
     // A clause states something; a noun alone only names it.
-    let states =
-        tokens().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let states = tokens().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
     [
         actor,
         salience,

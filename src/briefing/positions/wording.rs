@@ -80,8 +80,7 @@ fn name(
                 return Some(words.to_owned());
             }
             // "Groups backing the bill": what they back is told behind it.
-            let holds_cue =
-                claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
+            let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
             if holds_cue && view.upos(head) != Upos::Pron {
                 return Some(words.to_owned());
             }
@@ -232,9 +231,8 @@ fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
         return words;
     }
     if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() {
-        let negated = view.children(cue).any(|child| {
-            child < cue && view.is_one_of(child, &["not", "never"])
-        });
+        let negated =
+            view.children(cue).any(|child| child < cue && view.is_one_of(child, &["not", "never"]));
         if negated {
             return format!("did not {}{tail}", view.lemma(cue));
         }
@@ -325,14 +323,19 @@ fn noun(
             | "threat"
             | "demand"
     );
+    // "remarks on the toll": made, and not "are on". An emphasis does lie on something.
+    let remarked = claim.act == Act::Says
+        && !preposition.is_empty()
+        && !matches!(view.lemma(cue), "emphasis" | "focus" | "insistence");
     match name {
-        Some(name) if tried && content.starts_with("to ") => {
+        Some(name) if (tried && content.starts_with("to ")) || remarked => {
             let article = match noun.chars().next() {
                 _ if plural => "",
                 Some('a' | 'e' | 'i' | 'o' | 'u') => "an ",
                 _ => "a ",
             };
-            format!("{name} made {article}{noun} {content}")
+            let preposition = if remarked { format!("{preposition} ") } else { String::new() };
+            format!("{name} made {article}{noun} {preposition}{content}")
         }
         Some(name) if expressed => format!("{name} expressed {noun} {preposition} {content}"),
         Some(name) => format!("{} {noun} {be} {preposition} {content}", possessive(name)),
@@ -422,6 +425,32 @@ fn finish(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_line_tells_who_did_what_and_what_he_did_not() {
+        assert_eq!(
+            texts("The study was supported by the Medicus Foundation."),
+            ["Medicus Foundation supported the study."]
+        );
+        assert_eq!(
+            texts("The candidate managed to not mention the toll."),
+            ["The candidate did not mention the toll."]
+        );
+        assert_eq!(
+            texts("Nearly a third say the toll is too high."),
+            ["Nearly a third say the toll is too high."]
+        );
+    }
+
+    #[test]
+    fn a_line_keeps_the_preposition_of_its_content() {
+        assert_eq!(
+            texts(
+                "The mayor, Ana Lee, recently spoke with the Harbour Observer on Tuesday morning about her taxes."
+            ),
+            ["Ana Lee recently spoke about her taxes."]
+        );
+    }
 
     #[test]
     fn who_tells_tells_somebody() {
