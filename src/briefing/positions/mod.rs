@@ -230,7 +230,9 @@ fn cover(covered: &mut std::collections::BTreeMap<usize, usize>, range: TextRang
 fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {
     // "which called for more": a thing that no word names holds nothing.
     let lost = |holder: usize| {
-        matches!(view.xpos(holder), "WDT" | "WP$") && view.antecedent(holder) == holder
+        let relative = matches!(view.xpos(holder), "WDT" | "WP$" | "IN")
+            || view.is_one_of(holder, &["which", "whose", "what"]);
+        relative && view.antecedent(holder) == holder
     };
     if claim.holder.is_some_and(lost) {
         return None;

@@ -77,25 +77,23 @@ impl View<'_> {
 
     /// `Ana Lee delivered remarks on the floor`, `remarks by Ana Lee`, `Ana Lee’s address`.
     fn presented(&self, tokens: Range<usize>) -> Option<ActorId> {
-        let speeches = tokens
+        let mut speeches = tokens
             .filter(|&token| self.upos(token) == Upos::Noun && self.is_one_of(token, SPEECHES));
-        speeches
-            .filter_map(|speech| {
-                let owner = self.children(speech).find(|&child| match self.deprel(child) {
-                    Deprel::NmodPoss => true,
-                    Deprel::Nmod => {
-                        matches!(self.preposition(child).as_deref(), Some("by" | "of" | "from"))
-                    }
-                    _ => false,
-                });
-                let gives = || {
-                    let verb = self.head(speech).filter(|_| self.deprel(speech) == Deprel::Obj)?;
-                    let gives = matches!(self.lemma(verb), "deliver" | "give" | "make" | "issue");
-                    self.analysis.subject(verb).filter(|_| gives && !self.is_passive(verb))
-                };
-                self.person(owner.or_else(gives)?)
-            })
-            .next()
+        speeches.find_map(|speech| {
+            let owner = self.children(speech).find(|&child| match self.deprel(child) {
+                Deprel::NmodPoss => true,
+                Deprel::Nmod => {
+                    matches!(self.preposition(child).as_deref(), Some("by" | "of" | "from"))
+                }
+                _ => false,
+            });
+            let gives = || {
+                let verb = self.head(speech).filter(|_| self.deprel(speech) == Deprel::Obj)?;
+                let gives = matches!(self.lemma(verb), "deliver" | "give" | "make" | "issue");
+                self.analysis.subject(verb).filter(|_| gives && !self.is_passive(verb))
+            };
+            self.person(owner.or_else(gives)?)
+        })
     }
 
     /// `Lee Floor Speech in Support of the Harbor Act`: the name that stands before what the speech is called.
@@ -104,8 +102,8 @@ impl View<'_> {
         let own = |&token: &usize| {
             matches!(self.upos(token), Upos::Propn | Upos::Noun | Upos::Adj | Upos::Part)
         };
-        let before = (tokens.start..speech).rev().take_while(own);
-        before.filter_map(|token| self.person(token)).next()
+        let mut before = (tokens.start..speech).rev().take_while(own);
+        before.find_map(|token| self.person(token))
     }
 }
 
