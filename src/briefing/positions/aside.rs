@@ -222,8 +222,8 @@ mod tests {
     #[test]
     fn a_mere_term_in_marks_begins_a_clause() {
         check(
-            "He said “special zones” and the collection of tolls would help pay for the dam.",
-            &["“special zones” and the collection of tolls would help pay for the dam"],
+            "He said “harbour days” and the sale of old boats would pay for the dam.",
+            &["“harbour days” and the sale of old boats would pay for the dam"],
         );
     }
 

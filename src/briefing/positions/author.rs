@@ -45,7 +45,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
         if held * 2 > sentence.range.len()
             || (genre != Genre::Speech && (reporting.contains(&root) || reports(view, root)))
             || view.quotation(root).is_some()
-            // "... “Meth. We’re on it” is a slogan": cut within the marks, a sentence says something else.
+            // "... “Milk. We drink it” is a slogan": cut within the marks, a sentence says something else.
             || view.quotation(sentence.tokens.start).is_some_and(|idx| {
                 let quotation = view.analysis.quotations.get(idx);
                 quotation.is_some_and(|it| it.range.start() < sentence.range.start())
@@ -143,7 +143,7 @@ fn weight(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> u32 {
     weight.saturating_sub(u32::from(dated))
 }
 
-/// How much the present of a predicate weighs: what the writer does himself (`I take her to the doctor`) is no view.
+/// How much the present of a predicate weighs: what the writer does himself (`I take the ferry`) is no view.
 fn present(view: &View<'_>, head: usize) -> u32 {
     let now = |token: usize| matches!(view.xpos(token), "VBZ" | "VBP");
     let helper = view.children(head).find(|&child| {

@@ -342,8 +342,8 @@ mod tests {
     #[test]
     fn a_participle_before_the_marks_is_a_cue_whatever_its_tag() {
         check(
-            "Ana Lee poked at his plan, tweeting, “Look at this plan. Who wrote it?”",
-            "Ana Lee said: “Look at this plan. Who wrote it?”",
+            "Ana Lee laughed at the speech, tweeting, “What a speech. Who wrote it?”",
+            "Ana Lee said: “What a speech. Who wrote it?”",
         );
     }
 }

@@ -1,5 +1,5 @@
-//! Whom a source means that no chain of mentions holds: `most of the Democrats`, `several thousand teachers`,
-//! `Undersecretary for Education Mr. Lee`.
+//! Whom a source means that no chain of mentions holds: `most of the Democrats`, `several hundred nurses`,
+//! `Deputy Minister for Fisheries Mr. Lee`.
 //!
 //! Only what the words of the source themselves tell, or a name that no other actor of the article could answer to.
 
@@ -121,7 +121,7 @@ impl View<'_> {
         self.named(whole).filter(several).or_else(|| self.group_of(whole))
     }
 
-    /// `Undersecretary for Education Mr. Lee`: a person's name that ends the source, right behind a noun of his title.
+    /// `Deputy Minister for Fisheries Mr. Lee`: a person's name that ends the source, right behind a noun of his title.
     fn name_at_end(&self, holder: usize) -> Option<ActorId> {
         let source = self.analysis.tokens_in(self.source(holder));
         let last = source.end.checked_sub(1).filter(|&last| last > holder)?;
@@ -146,7 +146,7 @@ impl View<'_> {
         self.is_one_of(next, &["and"]).then_some(actor)
     }
 
-    /// `several thousand teachers`: those whom the article calls teachers.
+    /// `several hundred nurses`: those whom the article calls nurses.
     fn group_of(&self, holder: usize) -> Option<ActorId> {
         let plain = self.xpos(holder) == "NNS"
             && self.children(holder).filter(|&child| child < holder).all(|child| {
@@ -264,7 +264,7 @@ mod tests {
     fn a_name_behind_a_title_is_whose_title_it_is() {
         assert_eq!(
             texts(
-                "Undersecretary for Education Mr. Toivonen says the fees will rise. Toivonen left."
+                "Deputy Minister for Fisheries Mr. Toivonen says the fees will rise. Toivonen left."
             ),
             ["Toivonen says the fees will rise."]
         );

@@ -273,8 +273,8 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     })
 }
 
-/// A claim with its content in the order of the text, and without a relative pronoun at the end: of `boats of migrants
-/// which all have criticised`, the boats. `None` where nothing is left.
+/// A claim with its content in the order of the text, and without a relative pronoun at the end: of `letters to the editor
+/// which all have read`, the boats. `None` where nothing is left.
 fn tidied(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
     claim.content.sort_unstable();
     claim.content.dedup();

@@ -59,7 +59,7 @@ impl View<'_> {
     fn person(&self, token: usize) -> Option<ActorId> {
         let actor = self.named(token)?;
         let person = self.cast.actor(actor).filter(|actor| actor.kind == ActorKind::Person)?;
-        // "Lee Floor Speech" in capitals may have been taken for a name.
+        // "Lee Address" in capitals may have been taken for a name.
         let title = person
             .name
             .split(' ')
@@ -96,7 +96,7 @@ impl View<'_> {
         })
     }
 
-    /// `Lee Floor Speech in Support of the Harbor Act`: the name that stands before what the speech is called.
+    /// `Lee Address on the Harbor Act`: the name that stands before what the speech is called.
     fn entitled(&self, tokens: Range<usize>) -> Option<ActorId> {
         let speech = tokens.clone().find(|&token| self.is_one_of(token, SPEECHES))?;
         let own = |&token: &usize| {
