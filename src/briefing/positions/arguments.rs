@@ -221,7 +221,7 @@ fn asks_whether(view: &View<'_>, clause: usize) -> bool {
 /// Who does what the verb says: its own subject, or the one that it shares with a verb above it.
 pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
     let mut at = verb;
-    // Whether what is tensed hangs on what is not: "suggested that the clerk be fired and defended the mayor".
+    // Whether what is tensed hangs on what is not: "proposed that the office be closed and praised the mayor".
     let mut passed = false;
     for _ in 0..8 {
         let subjects = || view.children(at).filter(|&child| view.deprel(child).is_subject());
@@ -229,6 +229,16 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
         let own = subjects()
             .rfind(|&child| child < at && is_parted(view, child))
             .or_else(|| subjects().next());
+        // "that, as he said": the pronoun right before the verb, and not the joining word.
+        let joining = own.is_none_or(|own| matches!(view.xpos(own), "WDT" | "IN"));
+        let pronoun = at.checked_sub(1).filter(|&before| {
+            joining
+                && view.head(before) == Some(at)
+                && view.is_one_of(before, &["he", "she", "they", "we", "I"])
+        });
+        if pronoun.is_some() {
+            return pronoun;
+        }
         if let Some(subject) = own.filter(|_| !passed) {
             // "The guests — all of them old — both left": the word only counts those named before.
             let counted = view.head(at).filter(|&noun| {
@@ -339,4 +349,17 @@ fn is_parted(view: &View<'_>, subject: usize) -> bool {
 
 pub(super) fn is_expletive(view: &View<'_>, subject: usize) -> bool {
     view.deprel(subject) == Deprel::Expl || view.is(subject, "there")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_past_behind_a_conjunctive_goes_with_the_verb_of_the_sentence() {
+        assert_eq!(
+            texts("Ana Lee proposed the office be closed and praised the mayor."),
+            ["Ana Lee proposed the office be closed.", "Ana Lee praised the mayor."]
+        );
+    }
 }

@@ -220,6 +220,14 @@ mod tests {
     }
 
     #[test]
+    fn a_mere_term_in_marks_begins_a_clause() {
+        check(
+            "He said “harbour days” and the sale of old boats would pay for the dam.",
+            &["“harbour days” and the sale of old boats would pay for the dam"],
+        );
+    }
+
+    #[test]
     fn a_bare_day_before_the_clause_is_not() {
         check("Ana Lee said Monday the town had no money.", &["the town had no money"]);
         check("The minister said Monday was a good day.", &["Monday was a good day"]);

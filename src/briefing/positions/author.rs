@@ -45,6 +45,11 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
         if held * 2 > sentence.range.len()
             || (genre != Genre::Speech && (reporting.contains(&root) || reports(view, root)))
             || view.quotation(root).is_some()
+            // "... “Milk. We drink it” is a slogan": cut within the marks, a sentence says something else.
+            || view.quotation(sentence.tokens.start).is_some_and(|idx| {
+                let quotation = view.analysis.quotations.get(idx);
+                quotation.is_some_and(|it| it.range.start() < sentence.range.start())
+            })
             || sentence.tokens.start < start
             || (genre == Genre::Speech && matches!(view.lemma(root), "thank" | "yield"))
             || (weight(view, root, sentence.tokens.clone()) < least
@@ -138,7 +143,7 @@ fn weight(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> u32 {
     weight.saturating_sub(u32::from(dated))
 }
 
-/// How much the present of a predicate weighs: what the writer does himself (`I take her to the doctor`) is no view.
+/// How much the present of a predicate weighs: what the writer does himself (`I take the ferry`) is no view.
 fn present(view: &View<'_>, head: usize) -> u32 {
     let now = |token: usize| matches!(view.xpos(token), "VBZ" | "VBP");
     let helper = view.children(head).find(|&child| {
@@ -167,6 +172,16 @@ mod tests {
             .filter(|position| position.holder == crate::briefing::Holder::Author)
             .map(|position| position.content[0].slice(&text).to_owned())
             .collect()
+    }
+
+    #[test]
+    fn what_the_author_does_himself_is_no_view() {
+        assert_eq!(
+            views(
+                "The new toll is incoherent. I take the ferry to the old harbour. Nobody takes the harbour seriously."
+            ),
+            ["The new toll is incoherent", "Nobody takes the harbour seriously"]
+        );
     }
 
     #[test]

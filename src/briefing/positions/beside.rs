@@ -313,3 +313,37 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
     }
     Some(Cue { verb, range: cue_range(view, verb, &[], None), holder, via: None, frame })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[track_caller]
+    fn check(text: &str, line: &str) {
+        assert_eq!(texts(text), [line]);
+    }
+
+    #[test]
+    fn whoever_stands_between_the_marks_and_the_verb_speaks() {
+        check(
+            "The meeting, held in the old mill, “lets us hear both sides,” said Ana Lee, the group’s chief engineer.",
+            "Ana Lee said the meeting, held in the old mill, “lets us hear both sides”.",
+        );
+    }
+
+    #[test]
+    fn whoever_is_told_does_not_speak() {
+        check(
+            "“The dam will hold,” Ana Lee, the chair, told the delegates.",
+            "Ana Lee told the delegates: “The dam will hold”.",
+        );
+    }
+
+    #[test]
+    fn a_participle_before_the_marks_is_a_cue_whatever_its_tag() {
+        check(
+            "Ana Lee laughed at the speech, tweeting, “What a speech. Who wrote it?”",
+            "Ana Lee said: “What a speech. Who wrote it?”",
+        );
+    }
+}

@@ -286,6 +286,7 @@ fn content(
                 return one(7, object);
             }
             if let Some((start, end, head)) = named_after(view, verb, arguments) {
+                let end = (start..end).find(|&at| view.names_reporter(at)).unwrap_or(end);
                 let ranges = view.stretch(start..end, &[]);
                 return (!ranges.is_empty()).then_some((7, ranges, head));
             }
@@ -397,7 +398,7 @@ fn told_that(view: &View<'_>, told: usize) -> Option<usize> {
 }
 
 /// Where the quotation ends that stands behind an object and a preposition, whatever the tree makes of it: `characterized
-/// the mayor as, “a little desperate”`.
+/// the mayor as, “a little lost”`.
 fn quoted_behind(view: &View<'_>, object: usize, preposition: &str) -> Option<usize> {
     let sentence = view.sentence(object);
     let mark = (object + 1..sentence.end).find(|&token| view.quotation(token).is_some())?;
@@ -534,6 +535,15 @@ mod tests {
             "Haddad called the festival “a proof of how music can carry people over any border.”",
             &["the festival “a proof of how music can carry people over any border.”"],
         );
+    }
+
+    #[test]
+    fn a_past_taken_for_a_participle_and_a_likeness_in_marks_report() {
+        check(
+            "After a week of talks, Ana Lee, an old friend of the mayor, called Tom Hall's letter of Monday “a bad joke.”",
+            &["Tom Hall's letter of Monday “a bad joke.”"],
+        );
+        check("Ana Lee likened the toll to “burning money.”", &["the toll to “burning money.”"]);
     }
 
     #[test]

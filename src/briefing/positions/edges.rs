@@ -108,16 +108,14 @@ impl View<'_> {
                         .and_then(|head| self.analysis.subject(head))
                         .is_some_and(|subject| subject > token))
         });
-        let start = match that {
-            Some(that) => that,
-            // "said “reforms” would help": the mark of a mere term opens what is said.
-            None => {
-                let quotation =
-                    self.quotation(verb + 1).and_then(|idx| self.analysis.quotations.get(idx));
-                let term = quotation.is_some_and(|quotation| !is_speech(self, quotation));
-                verb + 1 + usize::from(term && !self.is_word(verb + 1))
-            }
+        // "said “reforms” would help": the mark of a mere term opens what is said.
+        let behind = || {
+            let quotation =
+                self.quotation(verb + 1).and_then(|idx| self.analysis.quotations.get(idx));
+            let term = quotation.is_some_and(|quotation| !is_speech(self, quotation));
+            verb + 1 + usize::from(term && !self.is_word(verb + 1))
         };
+        let start = that.unwrap_or_else(behind);
         let end = (start..sentence.end)
             .find(|&token| self.is_one_of(token, &[";", ":"]))
             .unwrap_or(sentence.end);
@@ -334,8 +332,15 @@ impl View<'_> {
                 self.deprel(at),
                 Deprel::Obl | Deprel::OblAgent | Deprel::Obj | Deprel::Acl | Deprel::AclRelcl
             );
-            let noun = matches!(self.upos(above), Upos::Propn | Upos::Noun);
+            // The same with "published" taken for the verb of the sentence.
             let clause = matches!(self.deprel(above), Deprel::Acl | Deprel::AclRelcl);
+            if aside
+                && !clause
+                && let Some(subject) = self.analysis.subject(above).filter(|&it| it < above)
+            {
+                return Some(subject);
+            }
+            let noun = matches!(self.upos(above), Upos::Propn | Upos::Noun);
             if !dashed && aside && (noun || clause) {
                 at = above;
                 continue;

@@ -229,8 +229,8 @@ impl View<'_> {
         told_when || during || occasion
     }
 
-    /// `called it “insane,” and Lee, who says it is bad`: somebody else speaks from here.
-    fn names_reporter(&self, at: usize) -> bool {
+    /// `called it “absurd,” and Lee, who says it is bad`: somebody else speaks from here.
+    pub(super) fn names_reporter(&self, at: usize) -> bool {
         let reports = |child: usize| {
             self.deprel(child) == Deprel::AclRelcl
                 && self.is_saying(child)

@@ -160,7 +160,7 @@ impl View<'_> {
             }
             above = self.head(token);
         }
-        // "Contrast that with Lee, who has called", whatever the tree makes of it.
+        // "Set against this Lee, who has called", whatever the tree makes of it.
         let before = holder.checked_sub(1).filter(|_| self.is(holder, "who"));
         let comma = |token: usize| token.checked_sub(1).filter(|_| self.is(token, ","));
         before

@@ -1,5 +1,5 @@
-//! Whom a source means that no chain of mentions holds: `most of the Democrats`, `several thousand teachers`,
-//! `Undersecretary for Education Mr. Lee`.
+//! Whom a source means that no chain of mentions holds: `most of the Democrats`, `several hundred nurses`,
+//! `Deputy Minister for Fisheries Mr. Lee`.
 //!
 //! Only what the words of the source themselves tell, or a name that no other actor of the article could answer to.
 
@@ -53,6 +53,7 @@ impl View<'_> {
             .or_else(|| self.name_at_end(holder))
             .or_else(|| self.name_at_start(holder))
             .or_else(|| self.group_of(holder))
+            .or_else(|| self.people_of(holder))
             .or_else(|| self.office(holder))
             .or_else(|| self.only_body(holder))
     }
@@ -120,7 +121,7 @@ impl View<'_> {
         self.named(whole).filter(several).or_else(|| self.group_of(whole))
     }
 
-    /// `Undersecretary for Education Mr. Lee`: a person's name that ends the source, right behind a noun of his title.
+    /// `Deputy Minister for Fisheries Mr. Lee`: a person's name that ends the source, right behind a noun of his title.
     fn name_at_end(&self, holder: usize) -> Option<ActorId> {
         let source = self.analysis.tokens_in(self.source(holder));
         let last = source.end.checked_sub(1).filter(|&last| last > holder)?;
@@ -145,7 +146,7 @@ impl View<'_> {
         self.is_one_of(next, &["and"]).then_some(actor)
     }
 
-    /// `several thousand teachers`: those whom the article calls teachers.
+    /// `several hundred nurses`: those whom the article calls nurses.
     fn group_of(&self, holder: usize) -> Option<ActorId> {
         let plain = self.xpos(holder) == "NNS"
             && self.children(holder).filter(|&child| child < holder).all(|child| {
@@ -168,6 +169,28 @@ impl View<'_> {
                     .any(|name| name.eq_ignore_ascii_case(self.word(holder)))
         });
         groups.next().map(|(idx, _)| ActorId(idx))
+    }
+
+    /// `the American people`: the Americans; `Republican senators`: the Senate Republicans.
+    fn people_of(&self, holder: usize) -> Option<ActorId> {
+        let adjective = self.children(holder).find(|&child| {
+            child + 1 == holder
+                && matches!(self.deprel(child), Deprel::Amod | Deprel::Compound)
+                && self.word(child).starts_with(char::is_uppercase)
+        })?;
+        let of = self.word(adjective);
+        let party = if of == "Democratic" { "Democrats".to_owned() } else { format!("{of}s") };
+        let wanted = match self.lemma(holder).to_lowercase().as_str() {
+            "people" => format!("{of}s"),
+            "senator" => format!("Senate {party}"),
+            "representative" | "congressman" => format!("House {party}"),
+            _ => return None,
+        };
+        let groups = self.cast.actors.iter().position(|actor| {
+            matches!(actor.kind, ActorKind::Group | ActorKind::Organization)
+                && actor.aliases.iter().chain([&actor.name]).any(|name| *name == wanted)
+        });
+        groups.map(ActorId)
     }
 
     /// Whether a noun stands bare behind `the`, or alone in a headline: `the governor`, and not `the former governor`.
@@ -241,9 +264,17 @@ mod tests {
     fn a_name_behind_a_title_is_whose_title_it_is() {
         assert_eq!(
             texts(
-                "Undersecretary for Education Mr. Toivonen says the fees will rise. Toivonen left."
+                "Deputy Minister for Fisheries Mr. Toivonen says the fees will rise. Toivonen left."
             ),
             ["Toivonen says the fees will rise."]
+        );
+    }
+
+    #[test]
+    fn a_people_goes_by_its_name() {
+        assert_eq!(
+            texts("The American people want a new dam. Americans have waited long."),
+            ["Americans want a new dam."]
         );
     }
 
@@ -251,7 +282,7 @@ mod tests {
     fn a_share_of_a_group_speaks_for_it() {
         assert_eq!(
             texts("Most of the Democrats said the toll was too high. The Democrats left."),
-            ["The Democrats said the toll was too high."]
+            ["Democrats said the toll was too high."]
         );
     }
 }

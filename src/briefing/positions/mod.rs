@@ -172,6 +172,17 @@ fn outermost(view: &View<'_>, mut claims: Vec<Claim>) -> Vec<Claim> {
 /// refused to sign`, of the refusal, the officials. `None` where the claim tells nothing that the one around it does not.
 fn handed_on(view: &View<'_>, kept: &[Claim], claim: &Claim) -> Option<Claim> {
     let cue = claim.cue_range?;
+    // "Voters say they believe": whoever says it, whomever the pronoun was taken for.
+    let own_pronoun = claim.holder.is_some_and(|holder| {
+        let opens = |outer: &Claim| {
+            let first = |range: &TextRange| view.range(holder).start() == range.start();
+            outer.act == Act::Says && outer.content.iter().any(first)
+        };
+        view.is_one_of(holder, &["he", "she", "they", "it"]) && kept.iter().any(opens)
+    });
+    if own_pronoun {
+        return None;
+    }
     let of = |claim: &Claim| claim.holder.map_or(Holder::Unnamed, |holder| view.resolve(holder));
     let mut around = kept.iter().filter(|outer| outer.covers(cue));
     let (Some(outer), None) = (around.next(), around.next()) else { return None };
@@ -219,7 +230,9 @@ fn cover(covered: &mut std::collections::BTreeMap<usize, usize>, range: TextRang
 fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {
     // "which called for more": a thing that no word names holds nothing.
     let lost = |holder: usize| {
-        matches!(view.xpos(holder), "WDT" | "WP$") && view.antecedent(holder) == holder
+        let relative = matches!(view.xpos(holder), "WDT" | "WP$" | "IN")
+            || view.is_one_of(holder, &["which", "whose", "what"]);
+        relative && view.antecedent(holder) == holder
     };
     if claim.holder.is_some_and(lost) {
         return None;
@@ -260,8 +273,8 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     })
 }
 
-/// A claim with its content in the order of the text, and without a relative pronoun at the end: of `boats of migrants
-/// which all have criticised`, the boats. `None` where nothing is left.
+/// A claim with its content in the order of the text, and without a relative pronoun at the end: of `letters to the editor
+/// which all have read`, the boats. `None` where nothing is left.
 fn tidied(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
     claim.content.sort_unstable();
     claim.content.dedup();

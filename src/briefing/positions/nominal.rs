@@ -274,7 +274,7 @@ fn noun_holder(
             .flatten()
             .filter(|&subject| !is_expletive(view, subject))
     };
-    // "The party leadership fears that", with the verb taken for a plural.
+    // "The union leadership fears that", with the verb taken for a plural.
     let verbal = || {
         let alone = view.xpos(noun) == "NNS" && view.head(noun).is_none();
         view.children(noun)
@@ -369,7 +369,7 @@ fn adjective_holder(view: &View<'_>, word: usize) -> Option<usize> {
 pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
     let case = case_of(view, holder)?;
     let words = view.preposition(holder)?;
-    // "according to show insiders", with "show" taken for a verb.
+    // "according to sound experts", with "sound" taken for a verb.
     let verb = view.upos(holder) == Upos::Verb;
     let holder = if verb { view.child(holder, Deprel::Obj)? } else { holder };
     let (cue, holder) =
@@ -404,6 +404,11 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
     let phrase = without_subject(view, clause, view.analysis.subtree(top));
     let phrase = to_end(view, phrase);
     claim.content = match view.around(&phrase) {
+        // "According to Ana Lee, “We go. We stay.”": to the end of what is quoted.
+        Some(tokens) if tokens.start >= phrase.end => {
+            let end = view.quotation_end(tokens.start, tokens.end);
+            view.stretch(tokens.start..end, &[])
+        }
         Some(tokens) => view.stretch(tokens, &[]),
         None => view.host_content(clause, phrase),
     };

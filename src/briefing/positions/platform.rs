@@ -59,7 +59,7 @@ impl View<'_> {
     fn person(&self, token: usize) -> Option<ActorId> {
         let actor = self.named(token)?;
         let person = self.cast.actor(actor).filter(|actor| actor.kind == ActorKind::Person)?;
-        // "Lee Floor Speech" in capitals may have been taken for a name.
+        // "Lee Address" in capitals may have been taken for a name.
         let title = person
             .name
             .split(' ')
@@ -77,35 +77,33 @@ impl View<'_> {
 
     /// `Ana Lee delivered remarks on the floor`, `remarks by Ana Lee`, `Ana Lee’s address`.
     fn presented(&self, tokens: Range<usize>) -> Option<ActorId> {
-        let speeches = tokens
+        let mut speeches = tokens
             .filter(|&token| self.upos(token) == Upos::Noun && self.is_one_of(token, SPEECHES));
-        speeches
-            .filter_map(|speech| {
-                let owner = self.children(speech).find(|&child| match self.deprel(child) {
-                    Deprel::NmodPoss => true,
-                    Deprel::Nmod => {
-                        matches!(self.preposition(child).as_deref(), Some("by" | "of" | "from"))
-                    }
-                    _ => false,
-                });
-                let gives = || {
-                    let verb = self.head(speech).filter(|_| self.deprel(speech) == Deprel::Obj)?;
-                    let gives = matches!(self.lemma(verb), "deliver" | "give" | "make" | "issue");
-                    self.analysis.subject(verb).filter(|_| gives && !self.is_passive(verb))
-                };
-                self.person(owner.or_else(gives)?)
-            })
-            .next()
+        speeches.find_map(|speech| {
+            let owner = self.children(speech).find(|&child| match self.deprel(child) {
+                Deprel::NmodPoss => true,
+                Deprel::Nmod => {
+                    matches!(self.preposition(child).as_deref(), Some("by" | "of" | "from"))
+                }
+                _ => false,
+            });
+            let gives = || {
+                let verb = self.head(speech).filter(|_| self.deprel(speech) == Deprel::Obj)?;
+                let gives = matches!(self.lemma(verb), "deliver" | "give" | "make" | "issue");
+                self.analysis.subject(verb).filter(|_| gives && !self.is_passive(verb))
+            };
+            self.person(owner.or_else(gives)?)
+        })
     }
 
-    /// `Lee Floor Speech in Support of the Harbor Act`: the name that stands before what the speech is called.
+    /// `Lee Address on the Harbor Act`: the name that stands before what the speech is called.
     fn entitled(&self, tokens: Range<usize>) -> Option<ActorId> {
         let speech = tokens.clone().find(|&token| self.is_one_of(token, SPEECHES))?;
         let own = |&token: &usize| {
             matches!(self.upos(token), Upos::Propn | Upos::Noun | Upos::Adj | Upos::Part)
         };
-        let before = (tokens.start..speech).rev().take_while(own);
-        before.filter_map(|token| self.person(token)).next()
+        let mut before = (tokens.start..speech).rev().take_while(own);
+        before.find_map(|token| self.person(token))
     }
 }
 

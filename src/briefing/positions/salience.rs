@@ -11,12 +11,12 @@ use crate::briefing::{Act, Form, Holder, Position};
 use crate::language::Upos;
 
 /// What speaks for a position, as numbers between 0 and 1.
-const FEATURES: usize = 26;
+const FEATURES: usize = 27;
 
 /// How much each feature of `features` counts, in its order.
 const WEIGHTS: [f32; FEATURES] = [
     0.79, 1.09, 1.1, 0.53, 1.01, 0.96, 0.40, 0.88, 0.75, 0.76, 0.72, 0.34, 0.39, 0.32, -0.09, 0.39,
-    1.07, 1.60, 0.84, 0.72, -2.17, 0.66, 0.25, -0.58, 0.69, 0.23,
+    1.07, 1.60, 0.84, 0.72, -2.17, 0.66, 0.25, -0.58, 0.69, 0.23, -0.80,
 ];
 
 const BIAS: f32 = -3.09;
@@ -77,6 +77,8 @@ fn features(view: &View<'_>, position: &Position) -> [f32; FEATURES] {
         is(has_cue && !tensed && !said),
         is(states),
         is(!position.about.is_empty()),
+        // "discussed the plan": a matter that somebody spoke about, and nothing said of it.
+        is(position.act == Act::Says && position.form == Form::Indirect && has_cue && !states),
     ]
 }
 
