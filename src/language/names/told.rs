@@ -175,7 +175,10 @@ fn kind_told(words: &Words<'_>, arcs: &[Arc], name: &Name) -> Option<NameKind> {
     if body || many && !joined && officers_of(words, arcs, head) {
         return Some(NameKind::Organization);
     }
-    (does && many).then_some(NameKind::Organization)
+    // `PlainTalk`, as firms call themselves.
+    let camel = words.word(first).chars().skip(1).any(char::is_uppercase)
+        && words.word(first).chars().any(char::is_lowercase);
+    (does && (many || camel)).then_some(NameKind::Organization)
 }
 
 /// The word of the name that hangs on a word outside of it.
