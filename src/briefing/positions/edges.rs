@@ -196,6 +196,9 @@ impl View<'_> {
 
     /// The speaker of `goals will be met, said Ana Lee, who leads the firm`, whatever the tree makes of it.
     pub(super) fn inverted_speaker(&self, verb: usize) -> Option<usize> {
+        if let Some(subject) = self.subject_before_relative(verb) {
+            return Some(subject);
+        }
         if let Some(speaker) = self.inserted_speaker(verb) {
             return Some(speaker);
         }
@@ -250,6 +253,32 @@ impl View<'_> {
             matches!(self.upos(token), Upos::Propn | Upos::Noun | Upos::Pron)
                 && self.head(token).is_none_or(|head| !(verb + 1..close).contains(&head))
         })
+    }
+
+    /// The subject of `Ana Lee, who leads the firm, accused`, where the tree gives the verb none: commas tell.
+    fn subject_before_relative(&self, verb: usize) -> Option<usize> {
+        let start = self.sentence(verb).start;
+        let own = self.children(verb).any(|child| child < verb && self.deprel(child).is_subject());
+        if own
+            || verb < start + 4
+            || !self.is(verb - 1, ",")
+            || !matches!(self.xpos(verb), "VBD" | "VBZ" | "VBP")
+        {
+            return None;
+        }
+        let comma = (start + 1..verb - 1).rev().find(|&token| self.is(token, ","))?;
+        let relative = matches!(self.xpos(comma + 1), "WP" | "WP$")
+            && self.analysis.head(comma + 1).is_some_and(|head| head < verb);
+        let mut at = comma - 1;
+        if !relative || !matches!(self.upos(at), Upos::Propn | Upos::Noun) {
+            return None;
+        }
+        while matches!(self.deprel(at), Deprel::Flat | Deprel::Compound)
+            && let Some(head) = self.head(at).filter(|head| (start..comma).contains(head))
+        {
+            at = head;
+        }
+        Some(at)
     }
 
     /// Whether the comma before a verb closes an aside on the verb's own subject: `Ana Lee, who leads the firm, accused`.

@@ -356,7 +356,15 @@ fn the_nominee_whom_somebody_defends_is_the_other_one() {
 
 #[test]
 fn a_place_inside_a_body_s_name_is_meant_there_too() {
-    check("«Boston» was quiet. The «Boston Police Department» said so.", &["Boston", "Boston"]);
+    let document =
+        crate::testing::document("Boston was quiet. The Boston Police Department said so.");
+    let chains = crate::language::analyze(&document).chains;
+    let mentions = |chain: &super::Chain| {
+        let words = |&mention: &usize| chains.mentions[mention].range.slice(document.text());
+        chain.mentions.iter().map(words).collect::<Vec<_>>()
+    };
+    let all: Vec<Vec<&str>> = chains.chains.iter().map(mentions).collect();
+    assert!(all.contains(&vec!["Boston", "Boston"]), "{all:?}");
 }
 
 #[test]
