@@ -6,7 +6,7 @@
 use super::cluster::Clusters;
 use super::mention::{Being, Number};
 use super::nominal::Source;
-use super::{Form, Gender};
+use super::{Form, Gender, Mention};
 use crate::language::{Deprel, Upos};
 
 /// How many sentences back a pronoun may look.
@@ -38,7 +38,8 @@ impl Linker<'_> {
             }
             let Some(third) = self.third(idx) else { continue };
             let found = self
-                .antecedent(idx, third, clusters)
+                .joined_owner(idx, third, clusters)
+                .or_else(|| self.antecedent(idx, third, clusters))
                 .or_else(|| self.cataphor(idx, third, clusters));
             if let Some(other) = found {
                 clusters.join(other, idx);
@@ -88,6 +89,23 @@ impl Linker<'_> {
         grammar.is_verb(verb) && weather || predicate || reported
     }
 
+    /// `Lee and his aides`: who stands right before `and his` is the owner.
+    fn joined_owner(&self, idx: usize, third: Third, clusters: &Clusters) -> Option<usize> {
+        let grammar = self.source.grammar;
+        let token = self.source.mentions[idx].head;
+        let and = token.checked_sub(1).filter(|&and| {
+            grammar.deprel(token) == Deprel::NmodPoss
+                && matches!(grammar.word(and), "and" | "or")
+                && grammar.same_sentence(and, token)
+        })?;
+        (0..idx).rev().take(MOST).find(|&other| {
+            let mention = &self.source.mentions[other];
+            mention.tokens.end == and
+                && mention.form != Form::Nominal
+                && self.is_possible(idx, other, third, clusters)
+        })
+    }
+
     fn antecedent(&self, idx: usize, third: Third, clusters: &Clusters) -> Option<usize> {
         let sentence = self.source.traits[idx].sentence;
         let barred = self.barred(idx, clusters);
@@ -128,8 +146,32 @@ impl Linker<'_> {
             .filter(|&other| {
                 !self.is_reflexive(idx) && (!self.may_bind(idx, other) || self.commands(idx, other))
             })
+            .chain(self.called_by(idx))
             .map(|other| clusters.of(other))
             .collect()
+    }
+
+    /// Whom the pronoun calls by name, where it speaks: `"I like Lee," he said` is not Lee's.
+    fn called_by(&self, idx: usize) -> impl Iterator<Item = usize> + '_ {
+        let (mentions, traits) = (&self.source.mentions, &self.source.traits);
+        let speaks = self.speakers.contains(&Some(idx));
+        (0..mentions.len()).filter(move |&other| {
+            let inside = traits[other].quotation.and_then(|quotation| self.speakers.get(quotation));
+            speaks && mentions[other].form == Form::Name && inside == Some(&Some(idx))
+        })
+    }
+
+    /// `KYIV (AP) — `: where a report was written, which nothing in it means.
+    fn is_dateline(&self, mention: &Mention) -> bool {
+        let grammar = self.source.grammar;
+        let (first, end) = (mention.tokens.start, mention.tokens.end);
+        let opens = first == 0 || grammar.block(first - 1) != grammar.block(first);
+        let capitals = !grammar.word(first).chars().any(char::is_lowercase);
+        let dash = |token| matches!(grammar.word(token), "—" | "–" | "--" | "-" | "―");
+        opens
+            && mention.form == Form::Name
+            && (capitals || grammar.word(end) == "(")
+            && (grammar.word(end) == ":" || (end..end + 8).any(dash))
     }
 
     /// `It welcomed Ostland's answer`: a subject is nobody whom its own clause calls by name.
@@ -170,6 +212,7 @@ impl Linker<'_> {
             );
         if mention.tokens.contains(&token)
             || modifier
+            || third == Third::Thing && self.is_dateline(mention)
             || (unresolved && !self.same_pronoun(idx, other))
         {
             return false;
@@ -187,8 +230,10 @@ impl Linker<'_> {
                     && !self.is_person_pronoun(other)
             }
             Third::Many => {
+                // `I'm Catholic` tells of no crowd.
+                let said_of = grammar.child(traits.anchor, Deprel::Cop).is_some();
                 traits.number == Number::Plural
-                    || being == Being::Group
+                    || (being == Being::Group && !said_of)
                     || (being == Being::Body && mention.form != Form::Nominal)
                     || (facts.plural && mention.form != Form::Name)
             }

@@ -407,8 +407,11 @@ fn apposition(
             });
             noun > token && !later && grammar.xpos(noun) != "NNS"
         });
+        // `Rep. Hale of Norland, former governor Tom Moor of Sudland and ...`: a title of the next in a list.
+        let anothers =
+            |noun: usize| grammar.name(noun + 1).is_some_and(|name| is_person_name(grammar, name));
         let own = grammar.child(token, Deprel::Appos).filter(|&noun| last_of(token, noun));
-        if let Some(noun) = own.or(shared).filter(|&noun| fits(noun)) {
+        if let Some(noun) = own.or(shared).filter(|&noun| fits(noun) && !anothers(noun)) {
             return Some((
                 predicate::trimmed(grammar, noun, grammar.span(noun).start.max(mention.tokens.end)),
                 noun,
