@@ -99,12 +99,12 @@ fn before_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let listed = lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_ORGANIZATION);
     let known = listed
         || body.tokens.len() > 1 && words.title_senses(last - 1).any(Senses::ORGANIZATION_HEAD);
-    let office = words.title_senses(last).any(Senses::OFFICE) && is_person_noun(words.word(last));
+    let office = words.title_senses(last).any(Senses::OFFICE)
+        && is_person(&words.word(last).to_lowercase())
+        // `Vice President`.
+        && !words.title_senses(last - 1).any(Senses::ANY_TITLE)
+        && !matches!(words.word(last - 1), "Vice" | "Deputy" | "Prime" | "Assistant");
     (office && known).then(|| vec![body])
-}
-
-fn is_person_noun(word: &str) -> bool {
-    is_person(&word.to_lowercase())
 }
 
 /// `told WXYZ Tuesday`: the day is no part of who was told.
@@ -128,7 +128,10 @@ fn chamber(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name
     let form = before.range.slice(words.text);
     let whole = named(words.tokens, from..name.tokens.end, NameKind::Organization);
     match form {
-        "Republican" | "Democratic" => Some(vec![whole]),
+        // `Democratic Senate` by itself is a chamber with a majority.
+        "Republican" | "Democratic" if words.upos(name.tokens.end) == Some(Upos::Noun) => {
+            Some(vec![whole])
+        }
         "GOP" => Some(vec![before, whole]),
         // `the Roe White House` is one; of the `Herald White House correspondent` only the beat is there.
         _ if from < last && !known.surnames.contains(&form) => Some(vec![before]),
