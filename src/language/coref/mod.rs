@@ -5,6 +5,7 @@
 //! more than a missing one. Which chains matter, and what they are called, is for `briefing::actors` to say.
 
 mod beside;
+mod binding;
 mod bodies;
 mod cluster;
 mod company;

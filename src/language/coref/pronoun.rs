@@ -12,7 +12,7 @@ use crate::language::{Deprel, Upos};
 /// How many sentences back a pronoun may look.
 const REACH: usize = 3;
 /// How many mentions back, however long the sentences.
-const MOST: usize = 90;
+pub(super) const MOST: usize = 90;
 /// By how much the best candidate must beat the next. In the units of [`Linker::score`], where one
 /// sentence of distance costs 1.
 const MARGIN: f32 = 0.45;
@@ -135,32 +135,6 @@ impl Linker<'_> {
         (clear && best.1 > -2.5 && self.is_sure(idx, best.2, third, clusters)).then_some(best.2)
     }
 
-    /// Who is meant by another argument of the pronoun's own verb: nobody that the pronoun can mean.
-    fn barred(&self, idx: usize, clusters: &Clusters) -> Vec<usize> {
-        let sentence = self.source.traits[idx].sentence;
-        let nearby = |other: &usize| self.source.traits[*other].sentence == sentence;
-        let before = (0..idx).rev().take(MOST).take_while(nearby);
-        let after = (idx + 1..self.source.mentions.len()).take(MOST).take_while(nearby);
-        before
-            .chain(after)
-            .filter(|&other| {
-                !self.is_reflexive(idx) && (!self.may_bind(idx, other) || self.commands(idx, other))
-            })
-            .chain(self.called_by(idx))
-            .map(|other| clusters.of(other))
-            .collect()
-    }
-
-    /// Whom the pronoun calls by name, where it speaks: `"I like Lee," he said` is not Lee's.
-    fn called_by(&self, idx: usize) -> impl Iterator<Item = usize> + '_ {
-        let (mentions, traits) = (&self.source.mentions, &self.source.traits);
-        let speaks = self.speakers.contains(&Some(idx));
-        (0..mentions.len()).filter(move |&other| {
-            let inside = traits[other].quotation.and_then(|quotation| self.speakers.get(quotation));
-            speaks && mentions[other].form == Form::Name && inside == Some(&Some(idx))
-        })
-    }
-
     /// `KYIV (AP) — `: where a report was written, which nothing in it means.
     fn is_dateline(&self, mention: &Mention) -> bool {
         let grammar = self.source.grammar;
@@ -172,29 +146,6 @@ impl Linker<'_> {
             && mention.form == Form::Name
             && (capitals || grammar.word(end) == "(")
             && (grammar.word(end) == ":" || (end..end + 8).any(dash))
-    }
-
-    /// `It welcomed Ostland's answer`: a subject is nobody whom its own clause calls by name.
-    fn commands(&self, idx: usize, other: usize) -> bool {
-        let grammar = self.source.grammar;
-        let (pronoun, named) = (self.source.mentions[idx].head, &self.source.mentions[other]);
-        let verb = grammar.head(pronoun).filter(|_| grammar.deprel(pronoun).is_subject());
-        let Some(verb) = verb.filter(|&verb| verb > pronoun) else { return false };
-        let mut at = named.head;
-        for _ in 0..12 {
-            if at == verb {
-                return named.form == Form::Name && named.head > pronoun;
-            }
-            let beside = matches!(
-                grammar.deprel(at),
-                Deprel::Conj | Deprel::Parataxis | Deprel::Advcl | Deprel::Appos
-            );
-            match grammar.head(at).filter(|_| !beside) {
-                Some(above) => at = above,
-                None => return false,
-            }
-        }
-        false
     }
 
     fn is_possible(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> bool {
@@ -221,6 +172,7 @@ impl Linker<'_> {
             Third::Person(gender) => {
                 being == Being::Person
                     && !facts.plural
+                    && !self.is_title(other)
                     && traits.number != Number::Plural
                     && (facts.gender == Gender::Unknown || facts.gender == gender)
             }
@@ -242,6 +194,17 @@ impl Linker<'_> {
             && (!self.is_reflexive(idx) || self.may_bind(idx, other))
     }
 
+    /// `comedian` of `comedian Ann Roe`: the name is who is meant.
+    fn is_title(&self, other: usize) -> bool {
+        let mention = &self.source.mentions[other];
+        mention.form == Form::Nominal
+            && self.source.mentions[other + 1..]
+                .iter()
+                .zip(&self.source.forms[other + 1..])
+                .take_while(|(name, _)| name.tokens.start <= mention.tokens.end)
+                .any(|(name, form)| name.tokens.start == mention.tokens.end && form.is_person())
+    }
+
     fn is_person_pronoun(&self, other: usize) -> bool {
         self.source.mentions[other].form == Form::Pronoun
             && self.source.traits[other].being == Being::Person
@@ -258,66 +221,6 @@ impl Linker<'_> {
             .quotation
             .and_then(|quotation| self.speakers.get(quotation).copied().flatten())
             .is_some_and(|speaker| clusters.of(speaker) == cluster)
-    }
-
-    /// `Lee saw him`: two arguments of one verb are two people, unless the second is reflexive.
-    fn may_bind(&self, idx: usize, other: usize) -> bool {
-        let grammar = self.source.grammar;
-        let (pronoun, antecedent) =
-            (self.source.mentions[idx].head, self.source.traits[other].anchor);
-        if !grammar.same_sentence(pronoun, antecedent) {
-            return !self.is_reflexive(idx);
-        }
-        let (ours, theirs) = (grammar.head(pronoun), grammar.head(antecedent));
-        if self.is_reflexive(idx) {
-            return self.doer(pronoun).is_some_and(|doer| {
-                doer == antecedent || self.source.mentions[other].tokens.contains(&doer)
-            });
-        }
-        let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
-        let argument = |token: usize| {
-            matches!(
-                grammar.deprel(token),
-                Deprel::Nsubj
-                    | Deprel::NsubjPass
-                    | Deprel::Obj
-                    | Deprel::Iobj
-                    | Deprel::Obl
-                    | Deprel::OblAgent
-            )
-        };
-        let same_verb =
-            ours.is_some() && ours == theirs && argument(antecedent) && argument(pronoun);
-        // `Lee and his aides`: the aides' owner may be Lee; `Lee and he` are two.
-        let joined = grammar.deprel(pronoun) == Deprel::Conj && ours == Some(antecedent);
-        possessive || !(same_verb || joined)
-    }
-
-    /// Who does what the pronoun's clause tells: its subject, or whoever a relative or a shortened clause
-    /// says it of.
-    fn doer(&self, pronoun: usize) -> Option<usize> {
-        let grammar = self.source.grammar;
-        let mut verb = grammar.clause(pronoun)?;
-        for _ in 0..4 {
-            if let Some(subject) =
-                grammar.analysis.subject(verb).filter(|&subject| subject != pronoun)
-            {
-                let relative = matches!(grammar.xpos(subject), "WP" | "WDT");
-                return if relative { grammar.head(verb) } else { Some(subject) };
-            }
-            let above = grammar.head(verb)?;
-            match grammar.deprel(verb) {
-                Deprel::Acl => return Some(above),
-                Deprel::Conj | Deprel::Xcomp | Deprel::Advcl => verb = above,
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    fn is_reflexive(&self, idx: usize) -> bool {
-        self.source.traits[idx].noun.ends_with("self")
-            || self.source.traits[idx].noun.ends_with("selves")
     }
 
     fn score(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> f32 {
@@ -361,6 +264,9 @@ impl Linker<'_> {
         }
         if grammar.deprel(pronoun).is_subject() && grammar.deprel(role).is_subject() {
             score += 0.3;
+        }
+        if distance == 0 && self.teller(pronoun) == Some(antecedent) {
+            score += 0.6;
         }
         if matches!(third, Third::Person(_)) && clusters.facts(cluster).gender != Gender::Unknown {
             score += 0.5;

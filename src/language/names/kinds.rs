@@ -83,7 +83,9 @@ fn sort_places(words: &Words<'_>, names: &mut [Name]) {
 /// `according to Wordhive`: no place that no list has tells anything.
 fn is_told_by(words: &Words<'_>, first: usize) -> bool {
     let from = words.sentence(first).0;
-    first >= from + 2 && words.word(first - 1) == "to" && matches!(words.word(first - 2), "according" | "According")
+    first >= from + 2
+        && words.word(first - 1) == "to"
+        && matches!(words.word(first - 2), "according" | "According")
 }
 
 fn is_built(last: &str) -> bool {
