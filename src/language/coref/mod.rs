@@ -10,6 +10,7 @@ mod bodies;
 mod cluster;
 mod company;
 mod grammar;
+pub mod homes;
 mod inner;
 mod mention;
 mod metonym;
@@ -111,6 +112,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     naming::link(&grammar, &mentions, &forms, &states, &mut clusters);
     let mut descriptions = roles::find(&grammar, &mentions);
     roles::link(&grammar, &mentions, &descriptions, &states, &mut clusters);
+    homes::note_shared_titles(&grammar, &mentions, |idx| kinds[idx], &mut clusters);
     let source = Source {
         grammar: &grammar,
         mentions: &mentions,

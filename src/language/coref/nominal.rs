@@ -101,7 +101,8 @@ impl<'a> Linker<'a> {
         }
         match traits.being {
             Being::Person => self
-                .office_holder(idx, nation, clusters)
+                .campaigner(idx, clusters)
+                .or_else(|| self.office_holder(idx, nation, clusters))
                 .or_else(|| nation.is_none().then(|| self.epithet(idx, clusters)).flatten()),
             Being::Place => self.place(idx, clusters).or_else(|| self.namesake(idx, clusters)),
             Being::Body => self.body(idx, nation, clusters),
@@ -191,6 +192,14 @@ impl<'a> Linker<'a> {
             known.iter().copied().filter(|&other| fits(other, true)).collect();
         if holders.is_empty() {
             holders = known.iter().copied().filter(|&other| fits(other, false)).collect();
+        }
+        // `the Florida senator` is one of whom the text says so, where it does of any.
+        let seated = |&other: &usize| {
+            let facts = clusters.facts(clusters.of(other));
+            nation.is_some() && facts.offices.iter().any(|office| office.state == nation)
+        };
+        if holders.iter().any(seated) {
+            holders.retain(seated);
         }
         match holders.as_slice() {
             [] => None,

@@ -6,7 +6,7 @@ use super::cluster::{Clusters, Office};
 use super::grammar::Grammar;
 use super::states::States;
 use super::words;
-use super::{Form, Mention, beside, predicate};
+use super::{Form, Mention, beside, homes, predicate};
 use crate::language::{Deprel, NameKind, Upos};
 use crate::text::TextRange;
 
@@ -445,11 +445,14 @@ pub(super) fn link(
 ) {
     let nominal_at = super::by_head(mentions, Form::Nominal);
     for description in descriptions.iter().filter(|description| description.source.is_office()) {
-        let office = Office {
-            noun: grammar.lemma(description.head).trim_end_matches('.').to_owned(),
-            words: description.tokens.clone().map(|token| grammar.lower(token)).collect(),
-            state: description.tokens.clone().find_map(|token| states.of_token(token)),
-        };
+        let office =
+            Office {
+                noun: grammar.lemma(description.head).trim_end_matches('.').to_owned(),
+                words: description.tokens.clone().map(|token| grammar.lower(token)).collect(),
+                state: description.tokens.clone().find_map(|token| states.of_token(token)).or_else(
+                    || homes::of(grammar, &mentions[description.mention], Some(description)),
+                ),
+            };
         let cluster = clusters.of(description.mention);
         let gender = words::gender_of_noun(&office.noun);
         let facts = clusters.facts_mut(cluster);
