@@ -380,4 +380,20 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn the_day_is_no_part_of_the_name() {
+        assert_eq!(
+            names_of("She told CNN Tuesday that he was ill."),
+            [("CNN", NameKind::Organization)]
+        );
+    }
+
+    #[test]
+    fn two_bodies_that_are_known_are_two() {
+        assert_eq!(
+            names_of("Congress and the Supreme Court were closed."),
+            [("Congress", NameKind::Organization), ("Supreme Court", NameKind::Organization)]
+        );
+    }
 }
