@@ -5,10 +5,12 @@
 //! more than a missing one. Which chains matter, and what they are called, is for `briefing::actors` to say.
 
 mod beside;
+mod binding;
 mod bodies;
 mod cluster;
 mod company;
 mod grammar;
+pub mod homes;
 mod inner;
 mod mention;
 mod metonym;
@@ -110,6 +112,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     naming::link(&grammar, &mentions, &forms, &states, &mut clusters);
     let mut descriptions = roles::find(&grammar, &mentions);
     roles::link(&grammar, &mentions, &descriptions, &states, &mut clusters);
+    homes::note_shared_titles(&grammar, &mentions, |idx| kinds[idx], &mut clusters);
     let source = Source {
         grammar: &grammar,
         mentions: &mentions,

@@ -12,7 +12,7 @@ use super::states::States;
 use super::unnamed;
 use super::words;
 use super::{Form, Gender, Mention};
-use crate::language::lexicon::lexicon;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, NameKind};
 
 pub(super) struct Linker<'a> {
@@ -101,7 +101,8 @@ impl<'a> Linker<'a> {
         }
         match traits.being {
             Being::Person => self
-                .office_holder(idx, nation, clusters)
+                .campaigner(idx, clusters)
+                .or_else(|| self.office_holder(idx, nation, clusters))
                 .or_else(|| nation.is_none().then(|| self.epithet(idx, clusters)).flatten()),
             Being::Place => self.place(idx, clusters).or_else(|| self.namesake(idx, clusters)),
             Being::Body => self.body(idx, nation, clusters),
@@ -191,6 +192,14 @@ impl<'a> Linker<'a> {
             known.iter().copied().filter(|&other| fits(other, true)).collect();
         if holders.is_empty() {
             holders = known.iter().copied().filter(|&other| fits(other, false)).collect();
+        }
+        // `the Florida senator` is one of whom the text says so, where it does of any.
+        let seated = |&other: &usize| {
+            let facts = clusters.facts(clusters.of(other));
+            nation.is_some() && facts.offices.iter().any(|office| office.state == nation)
+        };
+        if holders.iter().any(seated) {
+            holders.retain(seated);
         }
         match holders.as_slice() {
             [] => None,
@@ -300,9 +309,14 @@ impl<'a> Linker<'a> {
     /// `the country`, `the city`: the only one named in the last sentences.
     fn place(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
         let state = words::is_state_noun(&self.source.traits[idx].noun);
+        // `the state`, in a text that names states of a federation, is one of those and no country.
+        let federal = self.source.traits[idx].noun == "state"
+            && (0..idx).any(|other| self.is_province(other));
         let fits = |other: &usize| {
             let cluster = clusters.of(*other);
-            if state {
+            if federal {
+                self.is_province(*other)
+            } else if state {
                 self.source.states.of_mention(*other).is_some_and(is_country)
             } else {
                 clusters.kind(cluster) == Some(NameKind::Place)
@@ -317,6 +331,12 @@ impl<'a> Linker<'a> {
             let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
             only(&near, clusters)
         })
+    }
+
+    fn is_province(&self, other: usize) -> bool {
+        let name = self.source.mentions[other].range.slice(self.source.grammar.text());
+        self.source.forms[other].kind == Some(NameKind::Place)
+            && lexicon().senses(name).any(Senses::PROVINCE)
     }
 
     /// `the former Soviet republic` is told apart by more than its noun.

@@ -6,13 +6,13 @@
 use super::cluster::Clusters;
 use super::mention::{Being, Number};
 use super::nominal::Source;
-use super::{Form, Gender};
+use super::{Form, Gender, Mention};
 use crate::language::{Deprel, Upos};
 
 /// How many sentences back a pronoun may look.
 const REACH: usize = 3;
 /// How many mentions back, however long the sentences.
-const MOST: usize = 90;
+pub(super) const MOST: usize = 90;
 /// By how much the best candidate must beat the next. In the units of [`Linker::score`], where one
 /// sentence of distance costs 1.
 const MARGIN: f32 = 0.45;
@@ -38,7 +38,8 @@ impl Linker<'_> {
             }
             let Some(third) = self.third(idx) else { continue };
             let found = self
-                .antecedent(idx, third, clusters)
+                .joined_owner(idx, third, clusters)
+                .or_else(|| self.antecedent(idx, third, clusters))
                 .or_else(|| self.cataphor(idx, third, clusters));
             if let Some(other) = found {
                 clusters.join(other, idx);
@@ -88,6 +89,23 @@ impl Linker<'_> {
         grammar.is_verb(verb) && weather || predicate || reported
     }
 
+    /// `Lee and his aides`: who stands right before `and his` is the owner.
+    fn joined_owner(&self, idx: usize, third: Third, clusters: &Clusters) -> Option<usize> {
+        let grammar = self.source.grammar;
+        let token = self.source.mentions[idx].head;
+        let and = token.checked_sub(1).filter(|&and| {
+            grammar.deprel(token) == Deprel::NmodPoss
+                && matches!(grammar.word(and), "and" | "or")
+                && grammar.same_sentence(and, token)
+        })?;
+        (0..idx).rev().take(MOST).find(|&other| {
+            let mention = &self.source.mentions[other];
+            mention.tokens.end == and
+                && mention.form != Form::Nominal
+                && self.is_possible(idx, other, third, clusters)
+        })
+    }
+
     fn antecedent(&self, idx: usize, third: Third, clusters: &Clusters) -> Option<usize> {
         let sentence = self.source.traits[idx].sentence;
         let barred = self.barred(idx, clusters);
@@ -117,42 +135,17 @@ impl Linker<'_> {
         (clear && best.1 > -2.5 && self.is_sure(idx, best.2, third, clusters)).then_some(best.2)
     }
 
-    /// Who is meant by another argument of the pronoun's own verb: nobody that the pronoun can mean.
-    fn barred(&self, idx: usize, clusters: &Clusters) -> Vec<usize> {
-        let sentence = self.source.traits[idx].sentence;
-        let nearby = |other: &usize| self.source.traits[*other].sentence == sentence;
-        let before = (0..idx).rev().take(MOST).take_while(nearby);
-        let after = (idx + 1..self.source.mentions.len()).take(MOST).take_while(nearby);
-        before
-            .chain(after)
-            .filter(|&other| {
-                !self.is_reflexive(idx) && (!self.may_bind(idx, other) || self.commands(idx, other))
-            })
-            .map(|other| clusters.of(other))
-            .collect()
-    }
-
-    /// `It welcomed Ostland's answer`: a subject is nobody whom its own clause calls by name.
-    fn commands(&self, idx: usize, other: usize) -> bool {
+    /// `KYIV (AP) — `: where a report was written, which nothing in it means.
+    fn is_dateline(&self, mention: &Mention) -> bool {
         let grammar = self.source.grammar;
-        let (pronoun, named) = (self.source.mentions[idx].head, &self.source.mentions[other]);
-        let verb = grammar.head(pronoun).filter(|_| grammar.deprel(pronoun).is_subject());
-        let Some(verb) = verb.filter(|&verb| verb > pronoun) else { return false };
-        let mut at = named.head;
-        for _ in 0..12 {
-            if at == verb {
-                return named.form == Form::Name && named.head > pronoun;
-            }
-            let beside = matches!(
-                grammar.deprel(at),
-                Deprel::Conj | Deprel::Parataxis | Deprel::Advcl | Deprel::Appos
-            );
-            match grammar.head(at).filter(|_| !beside) {
-                Some(above) => at = above,
-                None => return false,
-            }
-        }
-        false
+        let (first, end) = (mention.tokens.start, mention.tokens.end);
+        let opens = first == 0 || grammar.block(first - 1) != grammar.block(first);
+        let capitals = !grammar.word(first).chars().any(char::is_lowercase);
+        let dash = |token| matches!(grammar.word(token), "—" | "–" | "--" | "-" | "―");
+        opens
+            && mention.form == Form::Name
+            && (capitals || grammar.word(end) == "(")
+            && (grammar.word(end) == ":" || (end..end + 8).any(dash))
     }
 
     fn is_possible(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> bool {
@@ -170,6 +163,7 @@ impl Linker<'_> {
             );
         if mention.tokens.contains(&token)
             || modifier
+            || third == Third::Thing && self.is_dateline(mention)
             || (unresolved && !self.same_pronoun(idx, other))
         {
             return false;
@@ -178,6 +172,7 @@ impl Linker<'_> {
             Third::Person(gender) => {
                 being == Being::Person
                     && !facts.plural
+                    && !self.is_title(other)
                     && traits.number != Number::Plural
                     && (facts.gender == Gender::Unknown || facts.gender == gender)
             }
@@ -187,14 +182,27 @@ impl Linker<'_> {
                     && !self.is_person_pronoun(other)
             }
             Third::Many => {
+                // `I'm Catholic` tells of no crowd.
+                let said_of = grammar.child(traits.anchor, Deprel::Cop).is_some();
                 traits.number == Number::Plural
-                    || being == Being::Group
+                    || (being == Being::Group && !said_of)
                     || (being == Being::Body && mention.form != Form::Nominal)
                     || (facts.plural && mention.form != Form::Name)
             }
         };
         fits && !self.speaks_here(idx, cluster, clusters)
             && (!self.is_reflexive(idx) || self.may_bind(idx, other))
+    }
+
+    /// `comedian` of `comedian Ann Roe`: the name is who is meant.
+    fn is_title(&self, other: usize) -> bool {
+        let mention = &self.source.mentions[other];
+        mention.form == Form::Nominal
+            && self.source.mentions[other + 1..]
+                .iter()
+                .zip(&self.source.forms[other + 1..])
+                .take_while(|(name, _)| name.tokens.start <= mention.tokens.end)
+                .any(|(name, form)| name.tokens.start == mention.tokens.end && form.is_person())
     }
 
     fn is_person_pronoun(&self, other: usize) -> bool {
@@ -213,66 +221,6 @@ impl Linker<'_> {
             .quotation
             .and_then(|quotation| self.speakers.get(quotation).copied().flatten())
             .is_some_and(|speaker| clusters.of(speaker) == cluster)
-    }
-
-    /// `Lee saw him`: two arguments of one verb are two people, unless the second is reflexive.
-    fn may_bind(&self, idx: usize, other: usize) -> bool {
-        let grammar = self.source.grammar;
-        let (pronoun, antecedent) =
-            (self.source.mentions[idx].head, self.source.traits[other].anchor);
-        if !grammar.same_sentence(pronoun, antecedent) {
-            return !self.is_reflexive(idx);
-        }
-        let (ours, theirs) = (grammar.head(pronoun), grammar.head(antecedent));
-        if self.is_reflexive(idx) {
-            return self.doer(pronoun).is_some_and(|doer| {
-                doer == antecedent || self.source.mentions[other].tokens.contains(&doer)
-            });
-        }
-        let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
-        let argument = |token: usize| {
-            matches!(
-                grammar.deprel(token),
-                Deprel::Nsubj
-                    | Deprel::NsubjPass
-                    | Deprel::Obj
-                    | Deprel::Iobj
-                    | Deprel::Obl
-                    | Deprel::OblAgent
-            )
-        };
-        let same_verb =
-            ours.is_some() && ours == theirs && argument(antecedent) && argument(pronoun);
-        // `Lee and his aides`: the aides' owner may be Lee; `Lee and he` are two.
-        let joined = grammar.deprel(pronoun) == Deprel::Conj && ours == Some(antecedent);
-        possessive || !(same_verb || joined)
-    }
-
-    /// Who does what the pronoun's clause tells: its subject, or whoever a relative or a shortened clause
-    /// says it of.
-    fn doer(&self, pronoun: usize) -> Option<usize> {
-        let grammar = self.source.grammar;
-        let mut verb = grammar.clause(pronoun)?;
-        for _ in 0..4 {
-            if let Some(subject) =
-                grammar.analysis.subject(verb).filter(|&subject| subject != pronoun)
-            {
-                let relative = matches!(grammar.xpos(subject), "WP" | "WDT");
-                return if relative { grammar.head(verb) } else { Some(subject) };
-            }
-            let above = grammar.head(verb)?;
-            match grammar.deprel(verb) {
-                Deprel::Acl => return Some(above),
-                Deprel::Conj | Deprel::Xcomp | Deprel::Advcl => verb = above,
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    fn is_reflexive(&self, idx: usize) -> bool {
-        self.source.traits[idx].noun.ends_with("self")
-            || self.source.traits[idx].noun.ends_with("selves")
     }
 
     fn score(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> f32 {
@@ -316,6 +264,9 @@ impl Linker<'_> {
         }
         if grammar.deprel(pronoun).is_subject() && grammar.deprel(role).is_subject() {
             score += 0.3;
+        }
+        if distance == 0 && self.teller(pronoun) == Some(antecedent) {
+            score += 0.6;
         }
         if matches!(third, Third::Person(_)) && clusters.facts(cluster).gender != Gender::Unknown {
             score += 0.5;

@@ -6,7 +6,7 @@ use super::cluster::{Clusters, Office};
 use super::grammar::Grammar;
 use super::states::States;
 use super::words;
-use super::{Form, Mention, beside, predicate};
+use super::{Form, Mention, beside, homes, predicate};
 use crate::language::{Deprel, NameKind, Upos};
 use crate::text::TextRange;
 
@@ -407,8 +407,11 @@ fn apposition(
             });
             noun > token && !later && grammar.xpos(noun) != "NNS"
         });
+        // `Rep. Hale of Norland, former governor Tom Moor of Sudland and ...`: a title of the next in a list.
+        let anothers =
+            |noun: usize| grammar.name(noun + 1).is_some_and(|name| is_person_name(grammar, name));
         let own = grammar.child(token, Deprel::Appos).filter(|&noun| last_of(token, noun));
-        if let Some(noun) = own.or(shared).filter(|&noun| fits(noun)) {
+        if let Some(noun) = own.or(shared).filter(|&noun| fits(noun) && !anothers(noun)) {
             return Some((
                 predicate::trimmed(grammar, noun, grammar.span(noun).start.max(mention.tokens.end)),
                 noun,
@@ -442,11 +445,14 @@ pub(super) fn link(
 ) {
     let nominal_at = super::by_head(mentions, Form::Nominal);
     for description in descriptions.iter().filter(|description| description.source.is_office()) {
-        let office = Office {
-            noun: grammar.lemma(description.head).trim_end_matches('.').to_owned(),
-            words: description.tokens.clone().map(|token| grammar.lower(token)).collect(),
-            state: description.tokens.clone().find_map(|token| states.of_token(token)),
-        };
+        let office =
+            Office {
+                noun: grammar.lemma(description.head).trim_end_matches('.').to_owned(),
+                words: description.tokens.clone().map(|token| grammar.lower(token)).collect(),
+                state: description.tokens.clone().find_map(|token| states.of_token(token)).or_else(
+                    || homes::of(grammar, &mentions[description.mention], Some(description)),
+                ),
+            };
         let cluster = clusters.of(description.mention);
         let gender = words::gender_of_noun(&office.noun);
         let facts = clusters.facts_mut(cluster);

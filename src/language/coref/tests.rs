@@ -400,3 +400,34 @@ fn no_university_is_the_company() {
         &["Chevron", "The company"],
     );
 }
+
+#[test]
+fn who_stands_before_and_his_is_the_owner() {
+    let text = "«Peter Moreau» met «Carl Lund» in May. A judge found that «Lund» and his brother were liable.";
+    check(text, &["Carl Lund", "Lund", "his"]);
+}
+
+#[test]
+fn nobody_calls_oneself_by_name() {
+    let text = "«Carl Lund» said he would appeal the ruling of «Peter Moreau». “I am sad that «Moreau» did not \
+                listen,” he said.";
+    check(text, &["Carl Lund", "he", "I", "he"]);
+}
+
+#[test]
+fn a_title_in_a_list_is_the_next_one_s() {
+    let text = "Guests were «Ann Lowe» of Ohio, former governor «Tom Dahl» of Texas, «Mary Olsen» of Utah and others.";
+    check(text, &["Ann Lowe"]);
+}
+
+#[test]
+fn the_candidate_is_whose_campaign_was_named() {
+    let text = "«Tom Dahl» spoke in May. The «Anna Roe» campaign said the candidate would wait.";
+    check(text, &["Anna Roe", "the candidate"]);
+}
+
+#[test]
+fn the_senator_of_a_state_is_the_one_seated_there() {
+    let text = "Senators «Anna Roe» (Ky.) and «Tom Dahl» (Fla.) spoke in May. The «Florida» senator was brief.";
+    check(text, &["Tom Dahl", "The Florida senator"]);
+}

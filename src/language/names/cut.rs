@@ -50,12 +50,91 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     if name.tokens.len() < 2 || !lexicon().senses(name.range.slice(words.text)).is_empty() {
         return None;
     }
+    if let Some(parts) = joined(words, known, name) {
+        return Some(parts);
+    }
     match name.kind {
-        NameKind::Person => headline(words, known, name),
+        NameKind::Person => before_weekday(words, name).or_else(|| headline(words, known, name)),
         NameKind::Organization | NameKind::Other => owner(words, known, name)
             .or_else(|| two_with_article(words, name))
             .or_else(|| behind_office(words, name))
-            .or_else(|| before_person(words, name)),
+            .or_else(|| before_person(words, name))
+            .or_else(|| before_office(words, name))
+            .or_else(|| before_weekday(words, name))
+            .or_else(|| chamber(words, known, name)),
+        NameKind::Place => before_person(words, name),
+        NameKind::Group => None,
+    }
+}
+
+/// `Democrats and Republicans`, `Congress and the High Court`: two, where each is known by itself.
+fn joined(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
+    let inner = name.tokens.start + 1..name.tokens.end - 1;
+    let and = inner.clone().find(|&at| words.word(at) == "and")?;
+    let right = and + 1 + usize::from(matches!(words.word(and + 1), "the" | "The"));
+    let kind = |part: &Name| {
+        let form = part.range.slice(words.text);
+        let senses = lexicon().senses(form.strip_prefix("The ").unwrap_or(form));
+        let listed = [
+            (Senses::ANY_ORGANIZATION, NameKind::Organization),
+            (Senses::ANY_PLACE, NameKind::Place),
+            (Senses::ANY_GROUP, NameKind::Group),
+        ];
+        let by_list = || listed.into_iter().find(|&(sense, _)| senses.any(sense));
+        known.forms.get(form).map(|&(kind, _)| kind).or_else(|| by_list().map(|(_, kind)| kind))
+    };
+    if right >= name.tokens.end {
+        return None;
+    }
+    let part = |tokens| named(words.tokens, tokens, name.kind);
+    let parts = [part(name.tokens.start..and), part(right..name.tokens.end)];
+    let kinds = [kind(&parts[0])?, kind(&parts[1])?];
+    Some(parts.into_iter().zip(kinds).map(|(part, kind)| Name { kind, ..part }).collect())
+}
+
+/// `High Court Justice`: the body whose office it is.
+fn before_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let last = name.tokens.end - 1;
+    let body = named(words.tokens, name.tokens.start..last, NameKind::Organization);
+    let listed = lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_ORGANIZATION);
+    let known = listed
+        || body.tokens.len() > 1 && words.title_senses(last - 1).any(Senses::ORGANIZATION_HEAD);
+    let office = words.title_senses(last).any(Senses::OFFICE)
+        && is_person(&words.word(last).to_lowercase())
+        // `Vice President`.
+        && !words.title_senses(last - 1).any(Senses::ANY_TITLE)
+        && !matches!(words.word(last - 1), "Vice" | "Deputy" | "Prime" | "Assistant");
+    (office && known).then(|| vec![body])
+}
+
+/// `told WXYZ Tuesday`: the day is no part of who was told.
+fn before_weekday(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let last = name.tokens.end - 1;
+    let whole = name.kind == NameKind::Other
+        || matches!(words.word(last - 1), "Black" | "Super" | "Good" | "Ash" | "Bloody" | "Cyber");
+    let day = lexicon().senses(words.word(last)).any(Senses::WEEKDAY);
+    (day && !whole).then(|| vec![named(words.tokens, name.tokens.start..last, name.kind)])
+}
+
+/// `Democratic Senate candidates`, `Herald White House correspondent`: the party and the beat are no part of the name.
+fn chamber(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
+    let last = name.tokens.end - 1;
+    let from = match words.word(last) {
+        "Senate" | "House" | "Congress" if words.word(last - 1) != "White" => last,
+        "House" if last > name.tokens.start + 1 => last - 1,
+        _ => return None,
+    };
+    let before = named(words.tokens, name.tokens.start..from, NameKind::Organization);
+    let form = before.range.slice(words.text);
+    let whole = named(words.tokens, from..name.tokens.end, NameKind::Organization);
+    match form {
+        // `Democratic Senate` by itself is a chamber with a majority.
+        "Republican" | "Democratic" if words.upos(name.tokens.end) == Some(Upos::Noun) => {
+            Some(vec![whole])
+        }
+        "GOP" => Some(vec![before, whole]),
+        // `the Roe White House` is one; of the `Herald White House correspondent` only the beat is there.
+        _ if from < last && !known.surnames.contains(&form) => Some(vec![before]),
         _ => None,
     }
 }
@@ -181,6 +260,13 @@ fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let body = words.title_senses(from - 1).any(Senses::ORGANIZATION_HEAD)
         || lexicon().senses(before.range.slice(words.text)).any(Senses::ANY_ORGANIZATION)
         || words.word(before.tokens.start) == "University";
+    // `in Ostland Ann Roe`.
+    if name.kind == NameKind::Place {
+        let senses = lexicon().senses(before.range.slice(words.text));
+        let place = senses.any(Senses::STATE | Senses::PROVINCE | Senses::CAPITAL);
+        let person = named(words.tokens, from..name.tokens.end, NameKind::Person);
+        return (place && given).then(|| vec![Name { kind: NameKind::Place, ..before }, person]);
+    }
     let office = name.tokens.start >= 2
         && matches!(words.word(name.tokens.start - 1), "of" | "for")
         && words.title_senses(name.tokens.start - 2).any(Senses::OFFICE);
@@ -205,6 +291,15 @@ fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Nam
         let kind = if known || given { NameKind::Person } else { NameKind::Other };
         vec![named(words.tokens, part, kind)]
     };
+    // `Roe on Dahl`.
+    if tokens.len() == 3 && matches!(words.word(tokens.start + 1), "on" | "vs." | "vs" | "v.") {
+        let mut parts = person(tokens.start + 1);
+        let last = tokens.end - 1;
+        if known.surnames.contains(&words.word(last)) {
+            parts.push(named(words.tokens, last..tokens.end, NameKind::Person));
+        }
+        return Some(parts);
+    }
     if tokens.len() > 3 {
         let small = |at: &usize| {
             matches!(
@@ -283,6 +378,22 @@ mod tests {
                 ("Ina Voss", NameKind::Person),
                 ("Norwegian Centre for Cod Research", NameKind::Organization)
             ]
+        );
+    }
+
+    #[test]
+    fn the_day_is_no_part_of_the_name() {
+        assert_eq!(
+            names_of("She told CNN Tuesday that he was ill."),
+            [("CNN", NameKind::Organization)]
+        );
+    }
+
+    #[test]
+    fn two_bodies_that_are_known_are_two() {
+        assert_eq!(
+            names_of("Congress and the Supreme Court were closed."),
+            [("Congress", NameKind::Organization), ("Supreme Court", NameKind::Organization)]
         );
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn sorted(words: &Words<'_>, mut names: Vec<Name>) -> Vec<Name> {
         .filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1)
         .map(|name| words.word(name.tokens.end - 1))
         .collect();
+    sort_places(words, &mut names);
     let mut told: BTreeMap<&str, NameKind> = BTreeMap::new();
     for idx in 0..names.len() {
         let name = names[idx].clone();
@@ -33,6 +34,94 @@ pub(super) fn sorted(words: &Words<'_>, mut names: Vec<Name>) -> Vec<Name> {
         }
     }
     names
+}
+
+/// What was taken for a place, or should have been, by its last word, its article and who else is named.
+fn sort_places(words: &Words<'_>, names: &mut [Name]) {
+    let mut surnames: BTreeSet<&str> = BTreeSet::new();
+    let mut bodies: BTreeSet<&str> = BTreeSet::new();
+    let mut storms: BTreeSet<&str> = BTreeSet::new();
+    for name in names.iter().filter(|name| name.tokens.len() > 1) {
+        let last = words.word(name.tokens.end - 1);
+        let storm =
+            matches!(words.word(name.tokens.start), "Hurricane" | "Typhoon" | "Cyclone" | "Storm");
+        match name.kind {
+            _ if storm => storms.insert(last),
+            NameKind::Person => surnames.insert(last),
+            NameKind::Organization => bodies.insert(last),
+            _ => false,
+        };
+    }
+    for name in names {
+        let form = name.range.slice(words.text);
+        let (first, end) = (name.tokens.start, name.tokens.end);
+        let single = name.tokens.len() == 1;
+        let before = if first > words.sentence(first).0 { words.word(first - 1) } else { "" };
+        let listed = !lexicon().senses(form).is_empty();
+        let last = words.word(end - 1);
+        let storm = storms.contains(last) && (!single || !surnames.contains(form));
+        let kind = match name.kind {
+            NameKind::Person | NameKind::Place if storm => NameKind::Other,
+            NameKind::Person if !single && is_built(last) => NameKind::Place,
+            NameKind::Organization if is_state_abbreviation(form) => NameKind::Place,
+            NameKind::Place if !single && is_force(last) && !listed => NameKind::Organization,
+            // `the Post` of a text that names a `Harbour Post`.
+            NameKind::Place
+                if single && matches!(before, "the" | "The") && bodies.contains(form) =>
+            {
+                NameKind::Organization
+            }
+            NameKind::Place if single && !listed && is_told_by(words, first) => {
+                NameKind::Organization
+            }
+            _ => continue,
+        };
+        name.kind = kind;
+    }
+}
+
+/// `according to Wordhive`: no place that no list has tells anything.
+fn is_told_by(words: &Words<'_>, first: usize) -> bool {
+    let from = words.sentence(first).0;
+    first >= from + 2
+        && words.word(first - 1) == "to"
+        && matches!(words.word(first - 2), "according" | "According")
+}
+
+fn is_built(last: &str) -> bool {
+    matches!(last, "Airport" | "Stadium" | "Boulevard" | "Avenue" | "Highway" | "Airfield")
+}
+
+fn is_force(last: &str) -> bool {
+    matches!(
+        last,
+        "Party"
+            | "Corps"
+            | "Army"
+            | "Force"
+            | "Forces"
+            | "Brigade"
+            | "Brigades"
+            | "Committee"
+            | "Commission"
+            | "Council"
+            | "Association"
+            | "Organization"
+            | "Organisation"
+            | "Agency"
+            | "Ministry"
+    )
+}
+
+/// `Fla.`, as papers shorten the states.
+fn is_state_abbreviation(form: &str) -> bool {
+    const STATES: [&str; 42] = [
+        "Ala.", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Ill.", "Ind.",
+        "Kan.", "Ky.", "La.", "Md.", "Mass.", "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "Neb.",
+        "Nev.", "N.H.", "N.J.", "N.M.", "N.Y.", "N.C.", "N.D.", "Okla.", "Ore.", "Pa.", "R.I.",
+        "S.C.", "S.D.", "Tenn.", "Tex.", "Vt.", "Va.", "Wash.", "Wis.", "Wyo.",
+    ];
+    STATES.contains(&form)
 }
 
 /// The kind that a rule knows a name to be of, and where the name proper starts.

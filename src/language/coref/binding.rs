@@ -1,0 +1,188 @@
+//! Whom a pronoun cannot mean, or must, by its place in the sentence: the other arguments of its verb, whom it
+//! calls by name, who does what its clause tells.
+
+use super::Form;
+use super::cluster::Clusters;
+use super::pronoun::{Linker, MOST};
+use crate::language::Deprel;
+
+impl Linker<'_> {
+    /// Who is meant by another argument of the pronoun's own verb: nobody that the pronoun can mean.
+    pub(super) fn barred(&self, idx: usize, clusters: &Clusters) -> Vec<usize> {
+        let sentence = self.source.traits[idx].sentence;
+        let nearby = |other: &usize| self.source.traits[*other].sentence == sentence;
+        let before = (0..idx).rev().take(MOST).take_while(nearby);
+        let after = (idx + 1..self.source.mentions.len()).take(MOST).take_while(nearby);
+        before
+            .chain(after)
+            .filter(|&other| {
+                !self.is_reflexive(idx)
+                    && (!self.may_bind(idx, other)
+                        || self.commands(idx, other)
+                        || self.is_anothers(idx, other))
+            })
+            .chain(self.called_by(idx))
+            .map(|other| clusters.of(other))
+            .collect()
+    }
+
+    /// Whom the pronoun calls by name, where it speaks: `"I like Lee," he said` is not Lee's.
+    fn called_by(&self, idx: usize) -> impl Iterator<Item = usize> + '_ {
+        let (mentions, traits) = (&self.source.mentions, &self.source.traits);
+        let speaks = self.speakers.contains(&Some(idx));
+        (0..mentions.len()).filter(move |&other| {
+            let inside = traits[other].quotation.and_then(|quotation| self.speakers.get(quotation));
+            speaks && mentions[other].form == Form::Name && inside == Some(&Some(idx))
+        })
+    }
+
+    /// `It welcomed Ostland's answer`: a subject is nobody whom its own clause calls by name.
+    fn commands(&self, idx: usize, other: usize) -> bool {
+        let grammar = self.source.grammar;
+        let (pronoun, named) = (self.source.mentions[idx].head, &self.source.mentions[other]);
+        let verb = grammar.head(pronoun).filter(|_| grammar.deprel(pronoun).is_subject());
+        let Some(verb) = verb.filter(|&verb| verb > pronoun) else { return false };
+        let mut at = named.head;
+        for _ in 0..12 {
+            if at == verb {
+                return named.form == Form::Name && named.head > pronoun;
+            }
+            let beside = matches!(
+                grammar.deprel(at),
+                Deprel::Conj | Deprel::Parataxis | Deprel::Advcl | Deprel::Appos
+            );
+            match grammar.head(at).filter(|_| !beside) {
+                Some(above) => at = above,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// `Lee saw him`: two arguments of one verb are two people, unless the second is reflexive.
+    pub(super) fn may_bind(&self, idx: usize, other: usize) -> bool {
+        let grammar = self.source.grammar;
+        let (pronoun, antecedent) =
+            (self.source.mentions[idx].head, self.source.traits[other].anchor);
+        if !grammar.same_sentence(pronoun, antecedent) {
+            return !self.is_reflexive(idx);
+        }
+        let (ours, theirs) = (grammar.head(pronoun), grammar.head(antecedent));
+        if self.is_reflexive(idx) {
+            return self.doer(pronoun).is_some_and(|doer| {
+                doer == antecedent || self.source.mentions[other].tokens.contains(&doer)
+            });
+        }
+        let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
+        let argument = |token: usize| {
+            matches!(
+                grammar.deprel(token),
+                Deprel::Nsubj
+                    | Deprel::NsubjPass
+                    | Deprel::Obj
+                    | Deprel::Iobj
+                    | Deprel::Obl
+                    | Deprel::OblAgent
+            )
+        };
+        let same_verb =
+            ours.is_some() && ours == theirs && argument(antecedent) && argument(pronoun);
+        // `Lee and his aides`: the aides' owner may be Lee; `Lee and he` are two.
+        let joined = grammar.deprel(pronoun) == Deprel::Conj && ours == Some(antecedent);
+        possessive || !(same_verb || joined)
+    }
+
+    /// Who does what the pronoun's clause tells: its subject, or whoever a relative or a shortened clause
+    /// says it of.
+    pub(super) fn doer(&self, pronoun: usize) -> Option<usize> {
+        self.doer_of(self.source.grammar.clause(pronoun)?, pronoun)
+    }
+
+    fn doer_of(&self, mut verb: usize, pronoun: usize) -> Option<usize> {
+        let grammar = self.source.grammar;
+        for _ in 0..4 {
+            if let Some(subject) =
+                grammar.analysis.subject(verb).filter(|&subject| subject != pronoun)
+            {
+                let relative = matches!(grammar.xpos(subject), "WP" | "WDT");
+                return if relative { grammar.head(verb) } else { Some(subject) };
+            }
+            let above = grammar.head(verb)?;
+            match grammar.deprel(verb) {
+                Deprel::Acl => return Some(above),
+                Deprel::Conj | Deprel::Xcomp | Deprel::Advcl => verb = above,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Who tells what the pronoun is the subject of: `Roe, who surprised Dahl by declaring he would run`.
+    pub(super) fn teller(&self, pronoun: usize) -> Option<usize> {
+        let grammar = self.source.grammar;
+        let verb = grammar.clause(pronoun).filter(|_| grammar.deprel(pronoun).is_subject())?;
+        let above = grammar.head(verb).filter(|_| grammar.deprel(verb) == Deprel::Ccomp)?;
+        self.doer_of(above, pronoun)
+    }
+
+    /// `He could not support his candidacy`: whose it is, is another.
+    fn is_anothers(&self, idx: usize, other: usize) -> bool {
+        const SIDES: &[&str] = &[
+            "support",
+            "endorse",
+            "back",
+            "oppose",
+            "denounce",
+            "criticize",
+            "criticise",
+            "condemn",
+            "praise",
+            "mock",
+            "attack",
+            "slam",
+            "blast",
+            "rebuke",
+        ];
+        const DEEDS: &[&str] = &[
+            "candidacy",
+            "campaign",
+            "bid",
+            "nomination",
+            "presidency",
+            "plan",
+            "policy",
+            "proposal",
+            "remark",
+            "comment",
+            "statement",
+            "handling",
+            "position",
+            "view",
+            "decision",
+            "rhetoric",
+            "stance",
+            "claim",
+            "call",
+            "idea",
+            "tactic",
+            "attack",
+        ];
+        let grammar = self.source.grammar;
+        let token = self.source.mentions[idx].head;
+        let owned = grammar.head(token).filter(|&owned| {
+            grammar.deprel(token) == Deprel::NmodPoss && grammar.deprel(owned) == Deprel::Obj
+        });
+        owned.is_some_and(|owned| {
+            DEEDS.contains(&grammar.lemma(owned).as_str())
+                && grammar.head(owned).is_some_and(|verb| {
+                    SIDES.contains(&grammar.lemma(verb).as_str())
+                        && self.doer(token) == Some(self.source.traits[other].anchor)
+                })
+        })
+    }
+
+    pub(super) fn is_reflexive(&self, idx: usize) -> bool {
+        self.source.traits[idx].noun.ends_with("self")
+            || self.source.traits[idx].noun.ends_with("selves")
+    }
+}
