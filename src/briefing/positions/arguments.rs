@@ -283,7 +283,9 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
             continue;
         }
         match view.deprel(at) {
-            Deprel::Conj | Deprel::Advcl => {
+            Deprel::Conj | Deprel::Advcl
+                if view.deprel(at) == Deprel::Conj || judged(view, above, at).is_none() =>
+            {
                 let tensed =
                     |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
                 let bare = view.deprel(above) == Deprel::Ccomp
@@ -298,7 +300,7 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                         && child < at
                         && view.upos(above) == Upos::Verb
                 });
-                if let Some(object) = object.filter(|_| {
+                if let Some(object) = object.filter(|&object| {
                     // "has officials wondering", "left voters guessing"
                     let shows = view.xpos(at) == "VBG"
                         && matches!(
@@ -313,10 +315,19 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                                 | "show"
                                 | "find"
                         );
+                    let shows = shows && !view.is(object, "it");
                     shows || (view.is_infinitive(at) && !view.is(above, "promised"))
                 }) {
                     return Some(object);
                 }
+            }
+            // "criticized the bank for hiding losses": the bank hides them.
+            Deprel::Advcl | Deprel::Acl
+                if view.xpos(at) == "VBG"
+                    && view.preposition(at).as_deref() == Some("for")
+                    && judged(view, above, at).is_some() =>
+            {
+                return judged(view, above, at);
             }
             // "a letter urging calm": the letter does.
             Deprel::Acl if view.xpos(at) == "VBG" => return Some(above),
@@ -339,6 +350,22 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
         at = above;
     }
     None
+}
+
+/// Who is praised or blamed for what `clause` tells: the object of the verb above it.
+fn judged(view: &View<'_>, above: usize, clause: usize) -> Option<usize> {
+    if view.xpos(clause) != "VBG" || view.preposition(clause).as_deref() != Some("for") {
+        return None;
+    }
+    if view.deprel(above) == Deprel::Obj && view.deprel(clause) == Deprel::Acl {
+        return Some(above);
+    }
+    view.children(above).find(|&child| {
+        view.deprel(child) == Deprel::Obj
+            && child > above
+            && child < clause
+            && view.upos(above) == Upos::Verb
+    })
 }
 
 /// Whether a subject stands behind a comma, as in an aside.

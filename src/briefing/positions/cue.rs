@@ -103,6 +103,9 @@ fn realize(
         claim.cue_range = Some(cue_range(view, verb, rest, case));
     }
     claim.content = without_rest(view, tokens, rest);
+    if claim.manner == Manner::Clause {
+        claim.content = behind_relative(view, verb, head, claim.content);
+    }
     if view.is_passive(head) && matches!(view.lemma(head), "name" | "identify" | "quote") {
         // "asked not to be named" is no position on anything.
         return None;
@@ -115,6 +118,27 @@ fn realize(
         claim.manner = Manner::Passive;
     }
     (!claim.content.is_empty()).then_some((rank, claim))
+}
+
+/// What is said of a relative pronoun, without the pronoun and the cue behind it: `would fail` of `that she said would
+/// fail`.
+fn behind_relative(
+    view: &View<'_>,
+    verb: usize,
+    clause: usize,
+    ranges: Vec<TextRange>,
+) -> Vec<TextRange> {
+    let Some(whole) = ranges.first().map(|range| view.analysis.tokens_in(*range)) else {
+        return ranges;
+    };
+    let relative = view.is_one_of(whole.start, &["which", "that", "who", "whom"])
+        && view.deprel(whole.start) != Deprel::Mark
+        && view.antecedent(whole.start) != whole.start;
+    if ranges.len() > 1 || !relative || !whole.contains(&verb) || clause < verb {
+        return ranges;
+    }
+    let rest = view.stretch(verb + 1..whole.end, &[]);
+    if rest.is_empty() { ranges } else { rest }
 }
 
 /// Contents without further words of the cue at their edges: `on` of `called on leaders to act`, `to task` of `took the
@@ -197,6 +221,7 @@ fn content(
         let end =
             if head > verb { view.reach(verb, tokens.end, clausal) } else { tokens.end.min(own) };
         let end = view.cut(verb, start, end, clausal);
+        let end = view.before_participle(verb, start..end);
         let end = if clausal && head > verb { view.quotation_end(start, end) } else { end };
         Some((rank, view.stretch(start..end, &[]), head))
     };
@@ -458,7 +483,7 @@ fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> 
         let end = b.end.max(a.end);
         let end = view.head(first).filter(|&verb| verb < first).map_or(end, |verb| {
             let clausal = view.is_infinitive(second);
-            view.cut(verb, a.start, view.reach(verb, end, false), clausal).max(b.start + 1)
+            view.cut(verb, b.start, view.reach(verb, end, false), clausal).max(b.start + 1)
         });
         return Some(view.stretch(a.start..end, &[]));
     }

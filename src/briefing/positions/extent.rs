@@ -1,6 +1,8 @@
 //! How far a content reaches where the tree alone does not tell: phrases hung on the cue that belong to what is
 //! said, and remarks that do not.
 
+use std::ops::Range;
+
 use super::lexicon::{self, Class};
 use super::occasion::is_circumstance;
 use super::view::View;
@@ -83,6 +85,28 @@ impl View<'_> {
             || (holds_clause && self.quotation(clause).is_none())
             || (self.is_cue(clause) && self.upos(subject) != Upos::Pron);
         (joined && phrase.start >= at && self.is_finite(clause) && !reports).then_some(phrase.end)
+    }
+
+    /// The end of a content before a second participle that goes with the cue, though it was hung on what is said: `saying
+    /// that it has no plans and calling the talk idle`.
+    pub(super) fn before_participle(&self, cue: usize, content: Range<usize>) -> usize {
+        let nominal = self.upos(cue) == Upos::Noun;
+        let joins = |&token: &usize| {
+            let next = token + 1;
+            self.is_one_of(token, &["and", "but"])
+                && next < content.end
+                && self.xpos(next) == "VBG"
+                && self.quotation(next).is_none()
+                && self.deprel(next) == Deprel::Conj
+                && self.head(next).is_some_and(|first| {
+                    let like = matches!(self.xpos(first), "VBG" | "NN" | "NNS");
+                    content.contains(&first) && !like && (!nominal || self.is_infinitive(first))
+                })
+        };
+        if self.xpos(cue) != "VBG" && !nominal {
+            return content.end;
+        }
+        content.clone().skip(2).find(joins).unwrap_or(content.end)
     }
 
     /// The end of a content, moved to the end of the quotation that it enters near its close: what a speaker is quoted

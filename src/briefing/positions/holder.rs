@@ -69,11 +69,37 @@ impl View<'_> {
         if self.is(holder, "you") && self.quotation(holder).is_none() {
             return false;
         }
+        // "That explains the delay", "this past week announced": no words and no time hold anything.
+        let demonstrative =
+            self.is_one_of(holder, &["that", "this"]) && self.antecedent(holder) == holder;
+        if demonstrative || self.is_span(holder) {
+            return false;
+        }
         match strength {
             Strength::Any => self.sort(holder) != Sort::Thing || !self.is_event(holder),
             Strength::Source => self.sort(holder) != Sort::Thing,
             Strength::Person => self.sort(holder) == Sort::Person,
         }
+    }
+
+    /// `this past week`, `last month`, `this cycle`: a time that the parser takes for a subject.
+    fn is_span(&self, holder: usize) -> bool {
+        matches!(
+            self.lemma(holder),
+            "week"
+                | "month"
+                | "year"
+                | "cycle"
+                | "season"
+                | "weekend"
+                | "summer"
+                | "winter"
+                | "spring"
+                | "morning"
+        ) && self.children(holder).any(|child| {
+            child < holder
+                && self.is_one_of(child, &["this", "last", "next", "past", "each", "every"])
+        })
     }
 
     pub(super) fn sort(&self, holder: usize) -> Sort {

@@ -3,7 +3,9 @@
 //! Quotation marks stand only around the article's own words. Pronouns outside of quotations become names
 //! through `phrase`.
 
+use super::carrier::{self, Carried};
 use super::claim::{Claim, Manner};
+use super::cue::cue_range;
 use super::view::View;
 use crate::briefing::phrase::{Cut, Writer, verb};
 use crate::briefing::{Act, ActorId, Holder, Position};
@@ -93,13 +95,40 @@ fn name(
             // "Groups backing the bill": what they back is told behind it.
             let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
             if holds_cue && view.upos(head) != Upos::Pron {
-                return Some(words.to_owned());
+                let source = view.analysis.tokens_in(view.source(head));
+                let first = source.clone().find(|&token| {
+                    !matches!(view.upos(token), Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Punct)
+                })?;
+                return Some(view.analysis.cover(first..source.end).slice(view.text()).to_owned());
+            }
+            if let Some(line) = of_whom(view, writer, head) {
+                return Some(line);
             }
             let line = writer.noun(head, Cut::Clauses)?;
             let line = line.text.trim_end_matches('.');
             Some(subjective(if line.is_empty() { words } else { line }))
         }
     }
+}
+
+/// `two of the nurses` of `the nurses, two of whom said`; of all or both, those themselves.
+fn of_whom(view: &View<'_>, writer: &Writer<'_>, head: usize) -> Option<String> {
+    let whom = view.children(head).find(|&child| {
+        child > head
+            && view.is_one_of(child, &["whom", "which"])
+            && view.xpos(child).starts_with('W')
+    })?;
+    let noun = Some(view.antecedent(whom)).filter(|&noun| noun != whom)?;
+    // "Ana Lee, Tom Ruiz and Peter Hall, all of whom": none of them alone.
+    if view.deprel(noun) == Deprel::Conj || view.child(noun, Deprel::Conj).is_some() {
+        return Some(format!("{} of them", view.word(head)));
+    }
+    let line = writer.noun(noun, Cut::Clauses)?.text;
+    let those = line.trim_end_matches('.');
+    if view.is_one_of(head, &["all", "both"]) {
+        return Some(those.to_owned());
+    }
+    Some(format!("{} of {}", view.word(head), small(those)))
 }
 
 /// A pronoun that nobody answers to as it stands before a verb: `he` for `his`, `someone` for a `who` without a noun.
@@ -132,11 +161,29 @@ fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: Holder) -> 
 
 /// The content as it stands.
 fn plain(view: &View<'_>, content: &[TextRange]) -> String {
-    let parts: Vec<String> =
-        content.iter().map(|range| one_line(range.slice(view.text()))).collect();
+    let parts: Vec<String> = content.iter().map(|range| closed(view, *range)).collect();
     // Something stood between them in the article.
     let parted = parts.iter().all(|part| part.starts_with(['“', '"', '‘', '\'']));
     parts.join(if parted { " … " } else { " " })
+}
+
+/// A stretch as it stands; a part of a longer quotation with a mark at either end.
+fn closed(view: &View<'_>, range: TextRange) -> String {
+    let words = one_line(range.slice(view.text()));
+    let tokens = view.analysis.tokens_in(range);
+    let quotation = view.quotation(tokens.start);
+    let one = quotation.is_some() && tokens.clone().all(|token| view.quotation(token) == quotation);
+    let marks = quotation
+        .filter(|_| one)
+        .and_then(|idx| view.analysis.quotations.get(idx))
+        .and_then(|quotation| quotation.range.slice(view.text()).chars().next());
+    let Some(open @ ('“' | '"')) = marks else { return words };
+    let close = if open == '“' { '”' } else { '"' };
+    let before =
+        if words.starts_with(open) { "" } else { if open == '“' { "“" } else { "\"" } };
+    let body = words.strip_prefix(open).unwrap_or(&words);
+    let behind = if body.ends_with(close) { String::new() } else { close.to_string() };
+    format!("{before}{words}{behind}")
 }
 
 fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str>) -> String {
@@ -204,7 +251,52 @@ fn predicate(
         cue = format!("{cue} {between}");
     }
     let preposition = preposition(view, claim).map_or_else(String::new, |word| format!("{word} "));
+    if let Some((noun, object)) = gap(view, claim)
+        && let Some(line) = writer.noun(noun, Cut::Clauses)
+    {
+        let stands = line.text.trim_end_matches('.');
+        let stands = if starts_name(view, noun) { stands.to_owned() } else { small(stands) };
+        // "whom she accused of fraud": what stands for the pronoun goes before the preposition.
+        let (verb, tail) = match (object, cue.rsplit_once(' ')) {
+            (true, Some((verb, last))) if ends_in_case(view, claim) => (verb, format!("{last} ")),
+            _ => (cue.as_str(), String::new()),
+        };
+        return format!("{name} {verb} {stands} {tail}{preposition}{}", shortened(&content));
+    }
     format!("{name} {cue} {preposition}{}", shortened(&content))
+}
+
+/// Whether the words of a cue end in a preposition behind the verb.
+fn ends_in_case(view: &View<'_>, claim: &Claim) -> bool {
+    let last = claim.cue_range.and_then(|range| view.analysis.tokens_in(range).next_back());
+    last.is_some_and(|last| Some(last) > claim.cue && view.upos(last) == Upos::Adp)
+}
+
+/// Whether a name or a title begins the phrase of a noun.
+fn starts_name(view: &View<'_>, noun: usize) -> bool {
+    let first = view.analysis.tokens_in(view.source(noun)).start;
+    view.upos(first) == Upos::Propn || view.cast.actor_of_token(first).is_some()
+}
+
+/// What a relative pronoun before the cue stands for, where it is a part of what the cue tells, and whether it is the object
+/// of the cue: the tax of `the tax, which he called a gift`, of `the tax that she said would fail`.
+fn gap(view: &View<'_>, claim: &Claim) -> Option<(usize, bool)> {
+    let cue = claim.cue.filter(|&cue| view.upos(cue) == Upos::Verb)?;
+    let heads = [Some(cue), claim.head];
+    let pronoun = (view.sentence(cue).start..cue).rev().take(8).find(|&token| {
+        let relative = view.is_one_of(token, &["which", "whom", "that", "who"])
+            && matches!(view.xpos(token), "WDT" | "WP" | "IN");
+        relative
+            && Some(token) != claim.holder
+            && heads.contains(&view.head(token))
+            && matches!(
+                view.deprel(token),
+                Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass | Deprel::Iobj
+            )
+            && !claim.covers(view.range(token))
+    })?;
+    let noun = Some(view.antecedent(pronoun)).filter(|&noun| noun != pronoun)?;
+    Some((noun, view.head(pronoun) == Some(cue)))
 }
 
 /// The preposition right before the content where more stands between it and the cue than the line tells: `about` of `spoke
@@ -226,13 +318,20 @@ fn between(view: &View<'_>, claim: &Claim) -> Option<String> {
     }
     let gap = TextRange::new(cue.end(), content.start());
     let tokens = view.analysis.tokens_in(gap);
-    let plain = tokens.clone().all(|token| view.is_word(token) && view.quotation(token).is_none());
+    // "was asked by Ana Lee whether": she is named before.
+    let named = claim.holder.is_some_and(|holder| tokens.contains(&holder));
+    let plain = !named
+        && tokens.clone().all(|token| view.is_word(token) && view.quotation(token).is_none());
     (plain && (1..=6).contains(&tokens.len())).then(|| gap.slice(view.text()).trim().to_owned())
 }
 
 /// The cue with its auxiliaries; the bare verb put into the past where it has no tense of its own.
 fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     let (Some(cue), Some(range)) = (claim.cue, claim.cue_range) else { return "said".to_owned() };
+    if let Some(words) = carried(view, cue, range, plural) {
+        return words;
+    }
+    let range = with_modal(view, cue, range);
     let words = small(&one_line(&verbal(view, claim, range)));
     let tensed = view
         .analysis
@@ -249,11 +348,14 @@ fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     if agent.is_some() {
         return format!("{}{tail}", verb::past(view.lemma(cue)));
     }
-    if tensed && !plural {
-        return agreeing(view, range, words);
-    }
     if tensed {
-        return words;
+        let words = if plural { words } else { agreeing(view, range, words) };
+        let words = expanded(&words, view.xpos(cue) == "VBN" || view.xpos(cue) == "VBD");
+        // "Ana Lee and Tom Ruiz both back it": of one of them, that he does.
+        let counted = words
+            .split_once(' ')
+            .filter(|(first, _)| !plural && matches!(*first, "both" | "each" | "jointly" | "all"));
+        return counted.map(|(_, rest)| rest.to_owned()).unwrap_or(words);
     }
     if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() {
         let negated =
@@ -265,6 +367,64 @@ fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     }
     let be = if plural { "were" } else { "was" };
     format!("{be} {words}")
+}
+
+/// A cue with the words that carry it: `has been trying to impose`, `refused to accept`.
+fn carried(view: &View<'_>, cue: usize, range: TextRange, plural: bool) -> Option<String> {
+    let Carried::From(start) = carrier::of_verb(view, cue) else { return None };
+    let own = range.slice(view.text());
+    // The second of two that "and" joins, `trying to calm and cheer`, takes over what carries the first.
+    let first = view.head(cue).filter(|_| view.deprel(cue) == Deprel::Conj).unwrap_or(cue);
+    let end = view.analysis.tokens_in(range).start.min(first);
+    let end = if first == cue { end } else { first };
+    let before = start..end;
+    let whole = view.analysis.cover(before.clone()).cover(range);
+    let tensed =
+        before.clone().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let be = before.clone().find(|&token| view.upos(token) == Upos::Adj);
+    let mut words: Vec<String> = before.clone().map(|token| view.word(token).to_owned()).collect();
+    match before.clone().find(|&token| view.upos(token) == Upos::Verb) {
+        Some(verb) if !tensed => words[verb - start] = verb::past(view.lemma(verb)),
+        None if !tensed && be.is_some() => {
+            words.insert(0, if plural { "were" } else { "was" }.to_owned());
+        }
+        _ => {}
+    }
+    words.push(own.to_owned());
+    let words = expanded(&small(&one_line(&words.join(" "))), false);
+    Some(if plural { words } else { agreeing(view, whole, words) })
+}
+
+/// The range of a cue with the modal verb that other words part from it: `will in some ways decide`.
+fn with_modal(view: &View<'_>, cue: usize, range: TextRange) -> TextRange {
+    let modal = view.children(cue).find(|&child| {
+        let between = |token: usize| {
+            matches!(view.upos(token), Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Pron)
+        };
+        view.deprel(child) == Deprel::Aux
+            && child < cue
+            && cue - child <= 6
+            && view.xpos(cue) == "VB"
+            && !(child + 1..cue).any(between)
+    });
+    modal.map_or(range, |modal| range.cover(view.range(modal)))
+}
+
+/// Words that begin with a shortened verb with the whole one: `is hoping` of `'s hoping`.
+fn expanded(words: &str, done: bool) -> String {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let whole = match first.replace('’', "'").as_str() {
+        "'s" if done => "has",
+        "'s" => "is",
+        "'re" => "are",
+        "'m" => "am",
+        "'ve" => "have",
+        "'ll" => "will",
+        "'d" if done => "had",
+        "'d" => "would",
+        _ => return words.to_owned(),
+    };
+    format!("{whole} {rest}").trim_end().to_owned()
 }
 
 /// The words of a cue without a holder who stands inside them, and with what denies them: of `nor has he called for`, `has
@@ -289,7 +449,14 @@ fn verbal(view: &View<'_>, claim: &Claim, range: TextRange) -> String {
 /// Whether the holder's name takes a verb in the plural.
 fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool {
     match holder {
-        Holder::Actor(actor) => view.cast.is_plural(actor),
+        Holder::Actor(actor) => {
+            // "Republicans continue": the name itself is a plural.
+            let own = |head: &usize| {
+                let name = view.cast.actor(actor).map_or("", |actor| actor.name.as_str());
+                matches!(view.xpos(*head), "NNS" | "NNPS") && name.ends_with(view.word(*head))
+            };
+            view.cast.is_plural(actor) || claim.holder.as_ref().is_some_and(own)
+        }
         Holder::Author => false,
         // "Nearly a third say": the article's own words go with its own verb.
         Holder::Unnamed
@@ -321,12 +488,16 @@ fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool {
 
 /// The cue as it follows a singular name, where the article's own subject was a plural: `they say`, `we have said`.
 fn agreeing(view: &View<'_>, range: TextRange, words: String) -> String {
-    let verb = view.analysis.tokens_in(range).find(|&token| view.xpos(token) == "VBP");
+    let verb = view
+        .analysis
+        .tokens_in(range)
+        .find(|&token| view.xpos(token) == "VBP" || view.is(token, "were"));
     let Some(verb) = verb else { return words };
     let word = view.word(verb);
     let single = match view.lower(verb).as_str() {
         "have" => "has".to_owned(),
         "are" | "am" => "is".to_owned(),
+        "were" => "was".to_owned(),
         "do" => "does".to_owned(),
         lower if lower.starts_with('’') || lower.starts_with('\'') => return words,
         lower => verb::third_person(lower),
@@ -371,6 +542,31 @@ fn noun(
     let remarked = claim.act == Act::Says
         && !preposition.is_empty()
         && !matches!(view.lemma(cue), "emphasis" | "focus" | "insistence");
+    let group = |first: usize| {
+        let last = view.range(cue).end();
+        let start = view.analysis.tokens_in(cue_range(view, first, &[], None)).start;
+        let whole = TextRange::new(view.range(start).start(), last);
+        let mut words = one_line(whole.slice(view.text()));
+        let tensed =
+            (start..=first).any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        if !tensed {
+            let after = TextRange::new(view.range(first).end(), last).slice(view.text());
+            words = format!("{} {}", verb::past(view.lemma(first)), one_line(after));
+        }
+        let words =
+            if is_plural(view, claim, holder) { words } else { agreeing(view, whole, words) };
+        let preposition =
+            if preposition.is_empty() { String::new() } else { format!("{preposition} ") };
+        format!("{} {preposition}{content}", expanded(&words, false))
+    };
+    if let Some(name) = name
+        && let Some(verb) = carrier::support(view, claim)
+    {
+        return format!("{name} {}", group(verb));
+    }
+    if let Some(be) = carrier::is_there(view, cue).filter(|_| name.is_none()) {
+        return format!("there {}", group(be));
+    }
     match name {
         Some(name) if (tried && content.starts_with("to ")) || remarked => {
             let article = match noun.chars().next() {
