@@ -330,7 +330,11 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                 return judged(view, above, at);
             }
             // "a letter urging calm": the letter does.
-            Deprel::Acl if view.xpos(at) == "VBG" => return Some(above),
+            Deprel::Acl if view.xpos(at) == "VBG" => {
+                // "He is a puppet saying": he does.
+                let is = view.child(above, Deprel::Cop).is_some();
+                return view.analysis.subject(above).filter(|_| is).or(Some(above));
+            }
             // The head of the name: "Rep. Adam Lee, the chair, called for calm", read as "Lee, called".
             Deprel::Acl if view.xpos(at) == "VBN" => {
                 let mut named = above;

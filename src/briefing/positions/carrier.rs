@@ -85,7 +85,8 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Carried {
 fn of_infinitive(view: &View<'_>, base: usize, above: usize) -> Carried {
     // "wants Ana Lee to back it": she has not.
     if view.children(base).any(|child| view.deprel(child).is_subject()) {
-        return Carried::Unsaid;
+        let made = MAKES.contains(&view.lemma(above)) && !is_negated(view, above);
+        return if made { Carried::Not } else { Carried::Unsaid };
     }
     match view.deprel(base) {
         Deprel::Xcomp if view.upos(above) == Upos::Verb => match asked(view, base, above) {
@@ -102,6 +103,7 @@ fn of_infinitive(view: &View<'_>, base: usize, above: usize) -> Carried {
             });
             match from(view, base, above) {
                 Carried::From(start) if plain => Carried::From(start),
+                Carried::Unsaid => Carried::Unsaid,
                 _ if is_negated(view, above) => Carried::Unsaid,
                 _ => Carried::Not,
             }
@@ -151,7 +153,7 @@ fn from(view: &View<'_>, base: usize, above: usize) -> Carried {
         Carried::Not => view.analysis.tokens_in(cue_range(view, above, &[], None)).start,
     };
     let short = base - start <= MOST
-        && (start..base).all(|token| view.quotation(token).is_none())
+        && (start..base).all(|token| view.quotation(token).is_none() || !view.is_word(token))
         && view.sentence(base).contains(&start);
     if short {
         Carried::From(start)

@@ -115,6 +115,15 @@ fn realize(
         None => holder(view, verb, arguments, frame)?,
     };
     if arguments.passive && claim.holder.is_none() {
+        // "especially when advised to stay", "as argued in the paper": of nobody.
+        let own = view.children(verb).any(|child| view.deprel(child).is_subject());
+        let shared = view.deprel(verb) == Deprel::Conj && arguments.subject.is_some();
+        let before = view.children(verb).any(|child| {
+            child < verb && matches!(view.deprel(child), Deprel::Ccomp | Deprel::Expl)
+        });
+        if !own && !shared && !before && view.deprel(verb) != Deprel::Root {
+            return None;
+        }
         claim.manner = Manner::Passive;
     }
     (!claim.content.is_empty()).then_some((rank, claim))
@@ -532,6 +541,10 @@ pub(super) fn cue_range(
         if part
             && (child + 1..first)
                 .all(|between| view.head(between) == Some(verb) || !view.is_word(between))
+            // "The plan was, Ana Lee argued, late": the plan's.
+            && !(child + 1..first).any(|between| {
+                view.is(between, ",") && (between + 1..first).any(|token| view.deprel(token).is_subject())
+            })
         {
             range = range.cover(view.range(child));
             first = child;

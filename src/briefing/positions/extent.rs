@@ -33,6 +33,10 @@ impl View<'_> {
             if self.upos(at) == Upos::Cconj {
                 break;
             }
+            if at == end && self.is_postposed(at) {
+                at += 1;
+                continue;
+            }
             let Some(top) = self.below(cue, at) else { break };
             if self.analysis.subtree(top).end <= at || self.stops(top, clausal) {
                 break;
@@ -52,9 +56,11 @@ impl View<'_> {
     fn continued(&self, cue: usize, at: usize) -> Option<usize> {
         let first = if self.is(at, ",") { at + 1 } else { at };
         if self.is(first, "including") && first > at {
-            let top = self.below(cue, first)?;
+            // Hung wherever it may be: right behind what is said, it tells more of it.
+            let top = self.below(cue, first).or_else(|| self.head(first))?;
             let phrase = self.analysis.subtree(top);
-            return (phrase.start == first).then_some(phrase.end);
+            return (phrase.start == first && phrase.end <= self.sentence(cue).end)
+                .then_some(phrase.end);
         }
         if !self.is_one_of(first, &["and", "but", "or", "so"]) {
             return None;
@@ -171,6 +177,10 @@ impl View<'_> {
         let quoted = |token: usize| self.quotation(token).is_some();
         let mut at = start + 2;
         while at < end {
+            if self.is_postposed(at) {
+                at += 1;
+                continue;
+            }
             let after_comma =
                 self.is_one_of(at - 1, &[",", "–", "—", "--", "”", "\""]) && !quoted(at);
             let stop = !quoted(at)

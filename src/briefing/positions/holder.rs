@@ -221,7 +221,30 @@ impl View<'_> {
         for child in self.children(holder).filter(kept) {
             range = range.cover(self.phrase(child));
         }
-        range
+        let next = self.analysis.tokens_in(range).end;
+        if self.is_postposed(next) { range.cover(self.range(next)) } else { range }
+    }
+
+    /// The second word of an office whose first is the noun: `general` of `the attorney general`.
+    pub(super) fn is_postposed(&self, token: usize) -> bool {
+        let office = |before: usize| {
+            self.is_one_of(
+                before,
+                &[
+                    "attorney",
+                    "attorneys",
+                    "solicitor",
+                    "surgeon",
+                    "inspector",
+                    "director",
+                    "secretary",
+                    "auditor",
+                    "governor",
+                    "postmaster",
+                ],
+            )
+        };
+        self.is(token, "general") && token.checked_sub(1).is_some_and(office)
     }
 
     /// A subtree cut before its first relative clause, so that a source stays a name.
@@ -235,7 +258,7 @@ impl View<'_> {
                 matches!(
                     self.deprel(token),
                     Deprel::AclRelcl | Deprel::Acl | Deprel::Appos | Deprel::Parataxis
-                )
+                ) && !self.is_postposed(token)
             })
             .map(|token| self.analysis.subtree(token).start)
             .filter(|&start| start > head)
@@ -266,7 +289,9 @@ impl View<'_> {
             .find_map(person);
         let next = || {
             let end = self.analysis.tokens_in(self.source(holder)).end;
-            let direct = self.upos(end) == Upos::Propn && self.upos(holder) == Upos::Noun;
+            let office = end.checked_sub(1).is_some_and(|last| self.is_postposed(last));
+            let direct =
+                self.upos(end) == Upos::Propn && (self.upos(holder) == Upos::Noun || office);
             if direct { person(end) } else { None }
         };
         let apposed =

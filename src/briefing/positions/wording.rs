@@ -36,7 +36,8 @@ pub(super) fn text(
         }
         Manner::Noun => noun(view, writer, claim, holder, name.as_deref()),
         Manner::Passive => match claim.cue.and_then(|cue| writer.statement(cue, Cut::Asides)) {
-            Some(line) => line.text,
+            Some(line) => shared_subject(view, writer, claim)
+                .map_or(line.text.clone(), |subject| format!("{subject} {}", small(&line.text))),
             None => said(view, writer, claim, holder),
         },
         Manner::Predicate | Manner::Clause => {
@@ -129,6 +130,19 @@ fn of_whom(view: &View<'_>, writer: &Writer<'_>, head: usize) -> Option<String> 
         return Some(those.to_owned());
     }
     Some(format!("{} of {}", view.word(head), small(those)))
+}
+
+/// The subject that a passive shares with the verb before it: `Ana Lee is late and is not expected to sign`.
+fn shared_subject(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<String> {
+    let cue = claim.cue.filter(|&cue| view.deprel(cue) == Deprel::Conj)?;
+    if view.children(cue).any(|child| view.deprel(child).is_subject()) {
+        return None;
+    }
+    let subject = super::arguments::subject(view, cue)?;
+    if let Holder::Actor(actor) = view.resolve(subject) {
+        return Some(view.cast.actor(actor)?.name.clone());
+    }
+    Some(writer.noun(subject, Cut::Clauses)?.text.trim_end_matches('.').to_owned())
 }
 
 /// A pronoun that nobody answers to as it stands before a verb: `he` for `his`, `someone` for a `who` without a noun.
