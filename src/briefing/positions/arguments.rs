@@ -255,6 +255,29 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                 .then_some(subject);
         }
         let mut above = view.head(at)?;
+        // "She believes we must push for more, saying that": she does, not all of us.
+        if at == verb
+            && view.deprel(at) == Deprel::Advcl
+            && view.xpos(at) == "VBG"
+            && at > above
+            && view.is(at - 1, ",")
+            && view.is_saying(at)
+            && view.deprel(above) == Deprel::Ccomp
+            && view
+                .analysis
+                .subject(above)
+                .is_some_and(|it| view.is_one_of(it, &["we", "it", "there"]))
+        {
+            at = view.head(above)?;
+            passed = false;
+            // The outermost report speaks.
+            while view.deprel(at) == Deprel::Ccomp
+                && let Some(higher) = view.head(at).filter(|&higher| view.is_saying(higher))
+            {
+                at = higher;
+            }
+            continue;
+        }
         // "He denied that he had told her to go, saying": what a comma parts from an infinitive goes with the clause above.
         if at == verb
             && view.deprel(at) == Deprel::Advcl

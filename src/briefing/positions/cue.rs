@@ -168,6 +168,29 @@ fn without_rest(view: &View<'_>, ranges: Vec<TextRange>, rest: &[usize]) -> Vec<
     ranges.into_iter().filter_map(cut).collect()
 }
 
+/// Whoever stands last before the cue where the tree gives it a `this` or `that` for its subject: `That is because Ana Lee
+/// wants`, `All this led the miner Tom Ruiz to fear`.
+fn behind_demonstrative(view: &View<'_>, verb: usize, subject: usize) -> usize {
+    let bare = view.is_one_of(subject, &["that", "this"]) && view.antecedent(subject) == subject;
+    let named = |&token: &usize| view.named(token).is_some() && view.sort(token) == Sort::Person;
+    if !bare || subject > verb {
+        return subject;
+    }
+    let after = view.analysis.subtree(subject).end;
+    let last = (after.min(verb)..verb).rev().find(named);
+    // The word that heads the name.
+    last.and_then(|last| {
+        let mut at = last;
+        while matches!(view.deprel(at), Deprel::Flat | Deprel::Compound)
+            && let Some(head) = view.head(at).filter(|&head| head > subject && head < verb)
+        {
+            at = head;
+        }
+        Some(at)
+    })
+    .unwrap_or(subject)
+}
+
 /// The holder, `Some(None)` where the sentence names none, `None` where the cue is none without one.
 #[expect(clippy::option_option, reason = "no cue, no holder and a holder are three things")]
 fn holder(
@@ -191,7 +214,10 @@ fn holder(
             );
         return reports.then_some(None);
     }
-    let subject = arguments.subject.filter(|&subject| !is_expletive(view, subject));
+    let subject = arguments
+        .subject
+        .filter(|&subject| !is_expletive(view, subject))
+        .map(|subject| behind_demonstrative(view, verb, subject));
     if let Some(subject) = subject {
         return view.suits(subject, frame.strength).then_some(Some(subject));
     }
@@ -333,7 +359,13 @@ fn content(
             pair(view, first, second).map(|ranges| (7, ranges, second))
         }
         Complement::ObjectPreposition(preposition) => {
-            let Some(second) = arguments.with(preposition) else {
+            // "condemned the launch as the talks began": when.
+            let second = arguments.with(preposition).filter(|&second| {
+                preposition != "as"
+                    || !view.is_finite(second)
+                    || view.analysis.subject(second).is_none()
+            });
+            let Some(second) = second else {
                 let object = object?;
                 // "accused Iran of cheating", with the second half hung on the first.
                 let inside = view.children(object).find(|&child| {

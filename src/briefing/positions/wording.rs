@@ -342,7 +342,7 @@ fn between(view: &View<'_>, claim: &Claim) -> Option<String> {
 /// The cue with its auxiliaries; the bare verb put into the past where it has no tense of its own.
 fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     let (Some(cue), Some(range)) = (claim.cue, claim.cue_range) else { return "said".to_owned() };
-    if let Some(words) = carried(view, cue, range, plural) {
+    if let Some(words) = carried(view, claim, cue, range, plural) {
         return words;
     }
     let range = with_modal(view, cue, range);
@@ -384,7 +384,13 @@ fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
 }
 
 /// A cue with the words that carry it: `has been trying to impose`, `refused to accept`.
-fn carried(view: &View<'_>, cue: usize, range: TextRange, plural: bool) -> Option<String> {
+fn carried(
+    view: &View<'_>,
+    claim: &Claim,
+    cue: usize,
+    range: TextRange,
+    plural: bool,
+) -> Option<String> {
     let Carried::From(start) = carrier::of_verb(view, cue) else { return None };
     let own = range.slice(view.text());
     // The second of two that "and" joins, `trying to calm and cheer`, takes over what carries the first.
@@ -392,6 +398,10 @@ fn carried(view: &View<'_>, cue: usize, range: TextRange, plural: bool) -> Optio
     let end = view.analysis.tokens_in(range).start.min(first);
     let end = if first == cue { end } else { first };
     let before = start..end;
+    // "led Ana Lee to fear": she is named before.
+    if claim.holder.is_some_and(|holder| before.contains(&holder)) {
+        return None;
+    }
     let whole = view.analysis.cover(before.clone()).cover(range);
     let tensed =
         before.clone().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
