@@ -5,7 +5,7 @@ use super::claim::{Claim, Manner};
 use super::cue::cue_range;
 use super::nominal::SUPPORT;
 use super::view::View;
-use crate::briefing::certainty;
+use crate::briefing::{Holder, certainty};
 use crate::language::{Deprel, Upos};
 
 /// The words that carry a cue are told with it up to this number.
@@ -33,14 +33,76 @@ pub(super) enum Carried {
 pub(super) fn is_unsaid(view: &View<'_>, claim: &Claim) -> bool {
     let Some(cue) = claim.cue else { return false };
     match claim.manner {
-        Manner::Predicate | Manner::Clause if view.upos(cue) == Upos::Verb => {
-            claim.holder.is_some() && of_verb(view, cue) == Carried::Unsaid
+        Manner::Predicate | Manner::Clause => {
+            // ", meaning that": what follows from it, and nobody's words.
+            let follows = view.is(cue, "meaning") && view.xpos(cue) == "VBG";
+            claim.holder.is_some()
+                && (follows
+                    || is_asked(view, cue)
+                    || is_doubted(view, cue)
+                    || is_own_name(view, claim, cue)
+                    || (view.upos(cue) == Upos::Verb && of_verb(view, cue) == Carried::Unsaid)
+                    || is_expletive_to(view, claim, cue))
         }
         Manner::Noun => {
             is_denied(view, cue) && support(view, claim).is_none() && is_there(view, cue).is_none()
         }
         _ => false,
     }
+}
+
+/// `it is accurate to note`: nobody notes it.
+fn is_expletive_to(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
+    let it = claim.holder.is_some_and(|holder| view.is(holder, "it"));
+    let above = view.head(base(view, cue));
+    it && view.is_infinitive(base(view, cue))
+        && above.is_some_and(|above| view.upos(above) == Upos::Adj)
+}
+
+/// `agents willing to strike`: what only names the holder tells nothing of him.
+fn is_own_name(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
+    let adjective = view.upos(cue) == Upos::Adj && view.child(cue, Deprel::Cop).is_none();
+    claim.holder.is_some_and(|holder| {
+        adjective
+            && view.resolve(holder) == Holder::Unnamed
+            && matches!(view.deprel(cue), Deprel::Amod | Deprel::Acl)
+            && view.head(cue) == Some(holder)
+    })
+}
+
+/// `has anyone considered that`: the article asks.
+fn is_asked(view: &View<'_>, cue: usize) -> bool {
+    let sentence = view.sentence(cue);
+    let asks = sentence.end.checked_sub(1).is_some_and(|last| view.is(last, "?"));
+    let subject = view.analysis.subject(cue).filter(|&subject| subject < cue);
+    asks && view.quotation(cue).is_none()
+        && subject.is_some_and(|subject| {
+            view.children(cue).any(|child| view.deprel(child) == Deprel::Aux && child < subject)
+        })
+}
+
+/// `it is not clear that the bank wanted`, `it is hard to see how she threatens`: left open or denied.
+fn is_doubted(view: &View<'_>, cue: usize) -> bool {
+    let clause = view.deprel(cue);
+    let Some(above) = view.head(cue) else { return false };
+    if !matches!(clause, Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass | Deprel::Advcl) {
+        return false;
+    }
+    let it = |token: usize| view.analysis.subject(token).is_some_and(|it| view.is(it, "it"));
+    let open = |token: usize| {
+        view.is_one_of(
+            token,
+            &["unclear", "unlikely", "doubtful", "hard", "difficult", "impossible"],
+        ) || (view.is_one_of(token, &["clear", "certain", "sure", "true", "likely"])
+            && is_negated(view, token))
+    };
+    let higher = view.head(above).filter(|_| view.deprel(above) != Deprel::Root);
+    clause != Deprel::Advcl && open(above) && it(above)
+        || higher.is_some_and(|higher| {
+            view.is_infinitive(above)
+                && open(higher)
+                && (it(higher) || view.child(higher, Deprel::Expl).is_some())
+        })
 }
 
 /// Whether a claim tells again what the claim of the verb above it told: of `refused to accept the offer`, that he
@@ -79,6 +141,14 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Carried {
     if view.is_infinitive(base) && !tensed(base) {
         return of_infinitive(view, base, above);
     }
+    // "remains committed", "made it clear"
+    let stays = matches!(
+        view.lemma(above),
+        "remain" | "become" | "get" | "seem" | "appear" | "stay" | "grow"
+    ) || (view.lemma(above) == "make" && view.is(above + 1, "it"));
+    if stays && view.deprel(base) == Deprel::Xcomp && above < base && !tensed(base) {
+        return from(view, base, above);
+    }
     if view.xpos(base) == "VBG" { of_gerund(view, base, above) } else { Carried::Not }
 }
 
@@ -87,6 +157,15 @@ fn of_infinitive(view: &View<'_>, base: usize, above: usize) -> Carried {
     if view.children(base).any(|child| view.deprel(child).is_subject()) {
         let made = MAKES.contains(&view.lemma(above)) && !is_negated(view, above);
         return if made { Carried::Not } else { Carried::Unsaid };
+    }
+    // "it is harder to imagine": nobody does.
+    let it = view.analysis.subject(above).is_some_and(|it| view.is(it, "it"));
+    if view.upos(above) == Upos::Adj && (it || view.child(above, Deprel::Expl).is_some()) {
+        return Carried::Unsaid;
+    }
+    // "cameras placed to inform": what they are for.
+    if view.deprel(above) == Deprel::Acl && view.is_passive(above) {
+        return Carried::Unsaid;
     }
     match view.deprel(base) {
         Deprel::Xcomp if view.upos(above) == Upos::Verb => match asked(view, base, above) {

@@ -121,7 +121,10 @@ fn realize(
         let before = view.children(verb).any(|child| {
             child < verb && matches!(view.deprel(child), Deprel::Ccomp | Deprel::Expl)
         });
-        if !own && !shared && !before && view.deprel(verb) != Deprel::Root {
+        let when = view.children(verb).any(|child| {
+            child < verb && view.is_one_of(child, &["when", "if", "as", "while", "once", "unless"])
+        });
+        if !own && ((!shared && !before && view.deprel(verb) != Deprel::Root) || when) {
             return None;
         }
         claim.manner = Manner::Passive;

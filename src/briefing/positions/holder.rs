@@ -141,7 +141,14 @@ impl View<'_> {
     /// The actor that a word stands for; a surname that nobody took for a name, `PENCE` or `Scissors`, leads to the one
     /// person who has it.
     pub(super) fn named(&self, token: usize) -> Option<ActorId> {
-        self.cast.actor_of_token(token).or_else(|| {
+        // "Lee on the toll": no name, though the line above a text may be read as one.
+        let whole = |actor: &ActorId| {
+            !self
+                .cast
+                .actor(*actor)
+                .is_some_and(|actor| actor.kind == ActorKind::Person && actor.name.contains(" on "))
+        };
+        self.cast.actor_of_token(token).filter(whole).or_else(|| {
             let word = self.word(token);
             let shouted = self.is_shouted(token);
             if !word.starts_with(char::is_uppercase) || self.upos(token) == Upos::Pron {
@@ -363,7 +370,11 @@ impl View<'_> {
         let mut seen = vec![first];
         let mut found = Vec::new();
         for other in self.analysis.children_as(holder, Deprel::Conj) {
-            let Some(actor) = self.named(other).map(Holder::Actor) else { continue };
+            // "Ana Lee and a Democrat who": one of them, and not all.
+            let one = self.children(other).any(|child| self.is_one_of(child, &["a", "an"]));
+            let Some(actor) = self.named(other).map(Holder::Actor).filter(|_| !one) else {
+                continue;
+            };
             if !seen.contains(&actor) {
                 seen.push(actor);
                 found.push(other);

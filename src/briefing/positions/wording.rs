@@ -68,7 +68,10 @@ pub(super) fn renamed(view: &View<'_>, position: &Position, actor: ActorId) -> S
     let pronoun = source.slice(view.text());
     let rest =
         position.text.split_once(' ').filter(|(first, _)| first.eq_ignore_ascii_case(pronoun));
-    rest.map_or_else(|| position.text.clone(), |(_, rest)| format!("{} {rest}", actor.name))
+    let owns = matches!(pronoun.to_lowercase().as_str(), "his" | "her" | "its" | "their")
+        && position.text.to_lowercase().starts_with(&format!("{} ", pronoun.to_lowercase()));
+    let name = if owns { possessive(&actor.name) } else { actor.name.clone() };
+    rest.map_or_else(|| position.text.clone(), |(_, rest)| format!("{name} {rest}"))
 }
 
 /// What the holder is called; `None` where nobody is named.
@@ -95,7 +98,8 @@ fn name(
             }
             // "Groups backing the bill": what they back is told behind it.
             let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
-            if holds_cue && view.upos(head) != Upos::Pron {
+            let relative = claim.holder.is_some_and(|holder| holder != head);
+            if holds_cue && (relative || view.upos(head) != Upos::Pron) {
                 let source = view.analysis.tokens_in(view.source(head));
                 let first = source.clone().find(|&token| {
                     !matches!(view.upos(token), Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Punct)
@@ -196,7 +200,8 @@ fn closed(view: &View<'_>, range: TextRange) -> String {
     let before =
         if words.starts_with(open) { "" } else { if open == '“' { "“" } else { "\"" } };
     let body = words.strip_prefix(open).unwrap_or(&words);
-    let behind = if body.ends_with(close) { String::new() } else { close.to_string() };
+    let ended = body.trim_end_matches('.').ends_with(['”', '"']);
+    let behind = if ended { String::new() } else { close.to_string() };
     format!("{before}{words}{behind}")
 }
 
@@ -206,6 +211,15 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
         .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
         .filter(|&cue| !view.is(cue, "according"))
         .and_then(|cue| {
+            let denied = view
+                .children(cue)
+                .any(|child| child < cue && view.is_one_of(child, &["not", "n't", "n’t", "never"]));
+            if denied {
+                return Some(format!("did not {}", view.lemma(cue)));
+            }
+            if view.lemma(cue) == "put" && view.is(cue + 1, "it") {
+                return Some(format!("{} it", finite(view, cue)));
+            }
             if !NEEDS_LISTENER.contains(&view.lemma(cue)) {
                 return Some(finite(view, cue));
             }
@@ -364,7 +378,7 @@ fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     }
     if tensed {
         let words = if plural { words } else { agreeing(view, range, words) };
-        let words = expanded(&words, view.xpos(cue) == "VBN" || view.xpos(cue) == "VBD");
+        let words = expanded(&words, matches!(view.xpos(cue), "VBN" | "VBD"), plural);
         // "Ana Lee and Tom Ruiz both back it": of one of them, that he does.
         let counted = words
             .split_once(' ')
@@ -415,7 +429,7 @@ fn carried(
         _ => {}
     }
     words.push(own.to_owned());
-    let words = expanded(&small(&one_line(&words.join(" "))), false);
+    let words = expanded(&small(&one_line(&words.join(" "))), false, plural);
     Some(if plural { words } else { agreeing(view, whole, words) })
 }
 
@@ -435,14 +449,15 @@ fn with_modal(view: &View<'_>, cue: usize, range: TextRange) -> TextRange {
 }
 
 /// Words that begin with a shortened verb with the whole one: `is hoping` of `'s hoping`.
-fn expanded(words: &str, done: bool) -> String {
+fn expanded(words: &str, done: bool, plural: bool) -> String {
     let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
     let whole = match first.replace('’', "'").as_str() {
         "'s" if done => "has",
         "'s" => "is",
-        "'re" => "are",
-        "'m" => "am",
-        "'ve" => "have",
+        "'re" if plural => "are",
+        "'re" | "'m" => "is",
+        "'ve" if plural => "have",
+        "'ve" => "has",
         "'ll" => "will",
         "'d" if done => "had",
         "'d" => "would",
@@ -477,7 +492,7 @@ fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool {
             // "Republicans continue": the name itself is a plural.
             let own = |head: &usize| {
                 let name = view.cast.actor(actor).map_or("", |actor| actor.name.as_str());
-                matches!(view.xpos(*head), "NNS" | "NNPS") && name.ends_with(view.word(*head))
+                matches!(view.xpos(view.antecedent(*head)), "NNS" | "NNPS") && name.ends_with('s')
             };
             view.cast.is_plural(actor) || claim.holder.as_ref().is_some_and(own)
         }
@@ -568,7 +583,11 @@ fn noun(
         && !matches!(view.lemma(cue), "emphasis" | "focus" | "insistence");
     let group = |first: usize| {
         let last = view.range(cue).end();
-        let start = view.analysis.tokens_in(cue_range(view, first, &[], None)).start;
+        // "didn't seem to have any concerns": with the words that carry the verb.
+        let start = match carrier::of_verb(view, first) {
+            Carried::From(start) => start,
+            _ => view.analysis.tokens_in(cue_range(view, first, &[], None)).start,
+        };
         let whole = TextRange::new(view.range(start).start(), last);
         let mut words = one_line(whole.slice(view.text()));
         let tensed =
@@ -577,11 +596,11 @@ fn noun(
             let after = TextRange::new(view.range(first).end(), last).slice(view.text());
             words = format!("{} {}", verb::past(view.lemma(first)), one_line(after));
         }
-        let words =
-            if is_plural(view, claim, holder) { words } else { agreeing(view, whole, words) };
+        let plural = is_plural(view, claim, holder);
+        let words = if plural { words } else { agreeing(view, whole, words) };
         let preposition =
             if preposition.is_empty() { String::new() } else { format!("{preposition} ") };
-        format!("{} {preposition}{content}", expanded(&words, false))
+        format!("{} {preposition}{content}", expanded(&words, false, plural))
     };
     if let Some(name) = name
         && let Some(verb) = carrier::support(view, claim)
@@ -614,6 +633,13 @@ fn small(words: &str) -> String {
 }
 
 fn possessive(name: &str) -> String {
+    match name.to_lowercase().as_str() {
+        "he" => return "his".to_owned(),
+        "she" => return "her".to_owned(),
+        "it" => return "its".to_owned(),
+        "they" => return "their".to_owned(),
+        _ => {}
+    }
     if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
 }
 
