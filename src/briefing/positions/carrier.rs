@@ -199,7 +199,6 @@ fn of_gerund(view: &View<'_>, base: usize, above: usize) -> Carried {
         Some("of" | "into" | "against") if object.is_some() => Carried::Unsaid,
         // "expects him to win by calling for calm"
         Some("by") if of_verb(view, above) == Carried::Unsaid => Carried::Unsaid,
-        Some(_) => Carried::Not,
         None if view.deprel(base) == Deprel::Acl && is_denied(view, above) => Carried::Unsaid,
         None if view.deprel(base) == Deprel::Xcomp
             && object.is_none()
@@ -207,7 +206,7 @@ fn of_gerund(view: &View<'_>, base: usize, above: usize) -> Carried {
         {
             from(view, base, above)
         }
-        None => Carried::Not,
+        _ => Carried::Not,
     }
 }
 
@@ -296,6 +295,14 @@ mod tests {
         assert_eq!(
             texts("Ana Lee refused to accept the offer."),
             ["Ana Lee refused to accept the offer."]
+        );
+    }
+
+    #[test]
+    fn a_noun_is_told_with_the_verb_that_carries_it() {
+        assert_eq!(
+            texts("The miners made no objections to the plan."),
+            ["The miners made no objections to the plan."]
         );
     }
 

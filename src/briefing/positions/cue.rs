@@ -3,7 +3,10 @@
 //! Nouns, adjectives and prepositions are in `nominal`, words in quotation marks in `quotation`.
 
 use super::arguments::{Arguments, is_expletive};
-use super::aside::{host, lost, lost_subject, may_be_aside, parted, trailing_holder, without};
+use super::aside::{
+    behind_demonstrative, behind_relative, host, lost, lost_subject, may_be_aside, parted,
+    trailing_holder, without,
+};
 use super::claim::{Claim, Manner};
 use super::holder::Sort;
 use super::lexicon::{self, Class, Complement, Entry, Frame, Polarity, Strength};
@@ -132,27 +135,6 @@ fn realize(
     (!claim.content.is_empty()).then_some((rank, claim))
 }
 
-/// What is said of a relative pronoun, without the pronoun and the cue behind it: `would fail` of `that she said would
-/// fail`.
-fn behind_relative(
-    view: &View<'_>,
-    verb: usize,
-    clause: usize,
-    ranges: Vec<TextRange>,
-) -> Vec<TextRange> {
-    let Some(whole) = ranges.first().map(|range| view.analysis.tokens_in(*range)) else {
-        return ranges;
-    };
-    let relative = view.is_one_of(whole.start, &["which", "that", "who", "whom"])
-        && view.deprel(whole.start) != Deprel::Mark
-        && view.antecedent(whole.start) != whole.start;
-    if ranges.len() > 1 || !relative || !whole.contains(&verb) || clause < verb {
-        return ranges;
-    }
-    let rest = view.stretch(verb + 1..whole.end, &[]);
-    if rest.is_empty() { ranges } else { rest }
-}
-
 /// Contents without further words of the cue at their edges: `on` of `called on leaders to act`, `to task` of `took the
 /// firm to task`.
 fn without_rest(view: &View<'_>, ranges: Vec<TextRange>, rest: &[usize]) -> Vec<TextRange> {
@@ -169,29 +151,6 @@ fn without_rest(view: &View<'_>, ranges: Vec<TextRange>, rest: &[usize]) -> Vec<
         (!tokens.is_empty()).then(|| TextRange::new(view.range(tokens.start).start(), end))
     };
     ranges.into_iter().filter_map(cut).collect()
-}
-
-/// Whoever stands last before the cue where the tree gives it a `this` or `that` for its subject: `That is because Ana Lee
-/// wants`, `All this led the miner Tom Ruiz to fear`.
-fn behind_demonstrative(view: &View<'_>, verb: usize, subject: usize) -> usize {
-    let bare = view.is_one_of(subject, &["that", "this"]) && view.antecedent(subject) == subject;
-    let named = |&token: &usize| view.named(token).is_some() && view.sort(token) == Sort::Person;
-    if !bare || subject > verb {
-        return subject;
-    }
-    let after = view.analysis.subtree(subject).end;
-    let last = (after.min(verb)..verb).rev().find(named);
-    // The word that heads the name.
-    last.and_then(|last| {
-        let mut at = last;
-        while matches!(view.deprel(at), Deprel::Flat | Deprel::Compound)
-            && let Some(head) = view.head(at).filter(|&head| head > subject && head < verb)
-        {
-            at = head;
-        }
-        Some(at)
-    })
-    .unwrap_or(subject)
 }
 
 /// The holder, `Some(None)` where the sentence names none, `None` where the cue is none without one.

@@ -31,6 +31,7 @@ mod salience;
 mod speakers;
 #[cfg(test)]
 mod testing;
+mod verbal;
 mod view;
 mod wording;
 

@@ -125,7 +125,7 @@ fn bounded(view: &View<'_>, quotation: &Quotation) -> Quotation {
     let text = TextRange::new(range.start(), end).slice(view.text());
     let mistyped = if text.starts_with('“') { text.find("’’") } else { None };
     let end = mistyped.map_or(end, |at| range.start() + at + "’’".len());
-    Quotation { range: TextRange::new(range.start(), end), ..quotation.clone() }
+    Quotation { range: TextRange::new(range.start(), end), ..*quotation }
 }
 
 /// A long quotation as several positions, each of whole sentences: a reader takes in one statement at a time.
