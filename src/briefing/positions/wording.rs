@@ -534,11 +534,24 @@ mod tests {
         );
         assert_eq!(
             texts("The candidate managed to not mention the toll."),
-            ["The candidate did not mention the toll."]
+            ["The candidate managed to not mention the toll."]
         );
         assert_eq!(
             texts("Nearly a third say the toll is too high."),
             ["Nearly a third say the toll is too high."]
+        );
+    }
+
+    #[test]
+    fn what_a_relative_pronoun_stands_for_is_named() {
+        assert_eq!(
+            texts(
+                "Mayor Tom Ruiz opposes the tax on ships, which he called a gift to rival ports."
+            ),
+            [
+                "Tom Ruiz opposes the tax on ships.",
+                "Tom Ruiz called the tax on ships a gift to rival ports."
+            ]
         );
     }
 
