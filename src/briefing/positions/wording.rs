@@ -198,8 +198,11 @@ fn closed(view: &View<'_>, range: TextRange) -> String {
         .and_then(|quotation| quotation.range.slice(view.text()).chars().next());
     let Some(open @ ('“' | '"')) = marks else { return words };
     let close = if open == '“' { '”' } else { '"' };
-    let before =
-        if words.starts_with(open) { "" } else { if open == '“' { "“" } else { "\"" } };
+    let before = match open {
+        _ if words.starts_with(open) => "",
+        '“' => "“",
+        _ => "\"",
+    };
     let body = words.strip_prefix(open).unwrap_or(&words);
     let ended = body.trim_end_matches('.').ends_with(['”', '"']);
     let behind = if ended { String::new() } else { close.to_string() };
