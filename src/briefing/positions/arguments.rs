@@ -255,6 +255,29 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                 .then_some(subject);
         }
         let mut above = view.head(at)?;
+        // "She believes we must push for more, saying that": she does, not all of us.
+        if at == verb
+            && view.deprel(at) == Deprel::Advcl
+            && view.xpos(at) == "VBG"
+            && at > above
+            && view.is(at - 1, ",")
+            && view.is_saying(at)
+            && view.deprel(above) == Deprel::Ccomp
+            && view
+                .analysis
+                .subject(above)
+                .is_some_and(|it| view.is_one_of(it, &["we", "it", "there"]))
+        {
+            at = view.head(above)?;
+            passed = false;
+            // The outermost report speaks.
+            while view.deprel(at) == Deprel::Ccomp
+                && let Some(higher) = view.head(at).filter(|&higher| view.is_saying(higher))
+            {
+                at = higher;
+            }
+            continue;
+        }
         // "He denied that he had told her to go, saying": what a comma parts from an infinitive goes with the clause above.
         if at == verb
             && view.deprel(at) == Deprel::Advcl
@@ -283,7 +306,9 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
             continue;
         }
         match view.deprel(at) {
-            Deprel::Conj | Deprel::Advcl => {
+            Deprel::Conj | Deprel::Advcl
+                if view.deprel(at) == Deprel::Conj || judged(view, above, at).is_none() =>
+            {
                 let tensed =
                     |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
                 let bare = view.deprel(above) == Deprel::Ccomp
@@ -298,7 +323,7 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                         && child < at
                         && view.upos(above) == Upos::Verb
                 });
-                if let Some(object) = object.filter(|_| {
+                if let Some(object) = object.filter(|&object| {
                     // "has officials wondering", "left voters guessing"
                     let shows = view.xpos(at) == "VBG"
                         && matches!(
@@ -309,17 +334,35 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                                 | "get"
                                 | "set"
                                 | "hear"
+                                | "overhear"
+                                | "watch"
+                                | "catch"
+                                | "notice"
+                                | "remember"
                                 | "see"
                                 | "show"
                                 | "find"
                         );
+                    let shows = shows && !view.is(object, "it");
                     shows || (view.is_infinitive(at) && !view.is(above, "promised"))
                 }) {
                     return Some(object);
                 }
             }
+            // "criticized the bank for hiding losses": the bank hides them.
+            Deprel::Advcl | Deprel::Acl
+                if view.xpos(at) == "VBG"
+                    && view.preposition(at).as_deref() == Some("for")
+                    && judged(view, above, at).is_some() =>
+            {
+                return judged(view, above, at);
+            }
             // "a letter urging calm": the letter does.
-            Deprel::Acl if view.xpos(at) == "VBG" => return Some(above),
+            Deprel::Acl if view.xpos(at) == "VBG" => {
+                // "He is a puppet saying": he does.
+                let is = view.child(above, Deprel::Cop).is_some();
+                return view.analysis.subject(above).filter(|_| is).or(Some(above));
+            }
             // The head of the name: "Rep. Adam Lee, the chair, called for calm", read as "Lee, called".
             Deprel::Acl if view.xpos(at) == "VBN" => {
                 let mut named = above;
@@ -339,6 +382,22 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
         at = above;
     }
     None
+}
+
+/// Who is praised or blamed for what `clause` tells: the object of the verb above it.
+fn judged(view: &View<'_>, above: usize, clause: usize) -> Option<usize> {
+    if view.xpos(clause) != "VBG" || view.preposition(clause).as_deref() != Some("for") {
+        return None;
+    }
+    if view.deprel(above) == Deprel::Obj && view.deprel(clause) == Deprel::Acl {
+        return Some(above);
+    }
+    view.children(above).find(|&child| {
+        view.deprel(child) == Deprel::Obj
+            && child > above
+            && child < clause
+            && view.upos(above) == Upos::Verb
+    })
 }
 
 /// Whether a subject stands behind a comma, as in an aside.

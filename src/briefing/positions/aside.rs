@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::arguments::Arguments;
+use super::holder::Sort;
 use super::lexicon::{self, Class, Complement, Entry, Frame};
 use super::occasion::is_day;
 use super::view::View;
@@ -205,6 +206,49 @@ pub(super) fn without(
         cut.end += 1;
     }
     view.content(clause, &[cut])
+}
+
+/// What is said of a relative pronoun, without the pronoun and the cue behind it: `would fail` of `that she said would
+/// fail`.
+pub(super) fn behind_relative(
+    view: &View<'_>,
+    verb: usize,
+    clause: usize,
+    ranges: Vec<TextRange>,
+) -> Vec<TextRange> {
+    let Some(whole) = ranges.first().map(|range| view.analysis.tokens_in(*range)) else {
+        return ranges;
+    };
+    let relative = view.is_one_of(whole.start, &["which", "that", "who", "whom"])
+        && view.deprel(whole.start) != Deprel::Mark
+        && view.antecedent(whole.start) != whole.start;
+    if ranges.len() > 1 || !relative || !whole.contains(&verb) || clause < verb {
+        return ranges;
+    }
+    let rest = view.stretch(verb + 1..whole.end, &[]);
+    if rest.is_empty() { ranges } else { rest }
+}
+
+/// Whoever stands last before the cue where the tree gives it a `this` or `that` for its subject: `That is because Ana Lee
+/// wants`, `All this led the miner Tom Ruiz to fear`.
+pub(super) fn behind_demonstrative(view: &View<'_>, verb: usize, subject: usize) -> usize {
+    let bare = view.is_one_of(subject, &["that", "this"]) && view.antecedent(subject) == subject;
+    let named = |&token: &usize| view.named(token).is_some() && view.sort(token) == Sort::Person;
+    if !bare || subject > verb {
+        return subject;
+    }
+    let after = view.analysis.subtree(subject).end;
+    let last = (after.min(verb)..verb).rev().find(named);
+    // The word that heads the name.
+    last.map_or(subject, |last| {
+        let mut at = last;
+        while matches!(view.deprel(at), Deprel::Flat | Deprel::Compound)
+            && let Some(head) = view.head(at).filter(|&head| head > subject && head < verb)
+        {
+            at = head;
+        }
+        at
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 //! Nouns, adjectives and prepositions are in `nominal`, words in quotation marks in `quotation`.
 
 use super::arguments::{Arguments, is_expletive};
-use super::aside::{host, lost, lost_subject, may_be_aside, parted, trailing_holder, without};
+use super::aside::{
+    behind_demonstrative, behind_relative, host, lost, lost_subject, may_be_aside, parted,
+    trailing_holder, without,
+};
 use super::claim::{Claim, Manner};
 use super::holder::Sort;
 use super::lexicon::{self, Class, Complement, Entry, Frame, Polarity, Strength};
@@ -103,6 +106,9 @@ fn realize(
         claim.cue_range = Some(cue_range(view, verb, rest, case));
     }
     claim.content = without_rest(view, tokens, rest);
+    if claim.manner == Manner::Clause {
+        claim.content = behind_relative(view, verb, head, claim.content);
+    }
     if view.is_passive(head) && matches!(view.lemma(head), "name" | "identify" | "quote") {
         // "asked not to be named" is no position on anything.
         return None;
@@ -112,6 +118,18 @@ fn realize(
         None => holder(view, verb, arguments, frame)?,
     };
     if arguments.passive && claim.holder.is_none() {
+        // "especially when advised to stay", "as argued in the paper": of nobody.
+        let own = view.children(verb).any(|child| view.deprel(child).is_subject());
+        let shared = view.deprel(verb) == Deprel::Conj && arguments.subject.is_some();
+        let before = view.children(verb).any(|child| {
+            child < verb && matches!(view.deprel(child), Deprel::Ccomp | Deprel::Expl)
+        });
+        let when = view.children(verb).any(|child| {
+            child < verb && view.is_one_of(child, &["when", "if", "as", "while", "once", "unless"])
+        });
+        if !own && ((!shared && !before && view.deprel(verb) != Deprel::Root) || when) {
+            return None;
+        }
         claim.manner = Manner::Passive;
     }
     (!claim.content.is_empty()).then_some((rank, claim))
@@ -158,7 +176,10 @@ fn holder(
             );
         return reports.then_some(None);
     }
-    let subject = arguments.subject.filter(|&subject| !is_expletive(view, subject));
+    let subject = arguments
+        .subject
+        .filter(|&subject| !is_expletive(view, subject))
+        .map(|subject| behind_demonstrative(view, verb, subject));
     if let Some(subject) = subject {
         return view.suits(subject, frame.strength).then_some(Some(subject));
     }
@@ -197,6 +218,7 @@ fn content(
         let end =
             if head > verb { view.reach(verb, tokens.end, clausal) } else { tokens.end.min(own) };
         let end = view.cut(verb, start, end, clausal);
+        let end = view.before_participle(verb, start..end);
         let end = if clausal && head > verb { view.quotation_end(start, end) } else { end };
         Some((rank, view.stretch(start..end, &[]), head))
     };
@@ -299,7 +321,13 @@ fn content(
             pair(view, first, second).map(|ranges| (7, ranges, second))
         }
         Complement::ObjectPreposition(preposition) => {
-            let Some(second) = arguments.with(preposition) else {
+            // "condemned the launch as the talks began": when.
+            let second = arguments.with(preposition).filter(|&second| {
+                preposition != "as"
+                    || !view.is_finite(second)
+                    || view.analysis.subject(second).is_none()
+            });
+            let Some(second) = second else {
                 let object = object?;
                 // "accused Iran of cheating", with the second half hung on the first.
                 let inside = view.children(object).find(|&child| {
@@ -458,7 +486,7 @@ fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> 
         let end = b.end.max(a.end);
         let end = view.head(first).filter(|&verb| verb < first).map_or(end, |verb| {
             let clausal = view.is_infinitive(second);
-            view.cut(verb, a.start, view.reach(verb, end, false), clausal).max(b.start + 1)
+            view.cut(verb, b.start, view.reach(verb, end, false), clausal).max(b.start + 1)
         });
         return Some(view.stretch(a.start..end, &[]));
     }
@@ -507,6 +535,10 @@ pub(super) fn cue_range(
         if part
             && (child + 1..first)
                 .all(|between| view.head(between) == Some(verb) || !view.is_word(between))
+            // "The plan was, Ana Lee argued, late": the plan's.
+            && !(child + 1..first).any(|between| {
+                view.is(between, ",") && (between + 1..first).any(|token| view.deprel(token).is_subject())
+            })
         {
             range = range.cover(view.range(child));
             first = child;

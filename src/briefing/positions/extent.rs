@@ -1,6 +1,8 @@
 //! How far a content reaches where the tree alone does not tell: phrases hung on the cue that belong to what is
 //! said, and remarks that do not.
 
+use std::ops::Range;
+
 use super::lexicon::{self, Class};
 use super::occasion::is_circumstance;
 use super::view::View;
@@ -31,6 +33,10 @@ impl View<'_> {
             if self.upos(at) == Upos::Cconj {
                 break;
             }
+            if at == end && self.is_postposed(at) {
+                at += 1;
+                continue;
+            }
             let Some(top) = self.below(cue, at) else { break };
             if self.analysis.subtree(top).end <= at || self.stops(top, clausal) {
                 break;
@@ -50,9 +56,9 @@ impl View<'_> {
     fn continued(&self, cue: usize, at: usize) -> Option<usize> {
         let first = if self.is(at, ",") { at + 1 } else { at };
         if self.is(first, "including") && first > at {
-            let top = self.below(cue, first)?;
-            let phrase = self.analysis.subtree(top);
-            return (phrase.start == first).then_some(phrase.end);
+            // Hung wherever it may be: right behind what is said, it tells more of it.
+            let phrase = self.opened_by(first)?;
+            return (phrase.end <= self.sentence(cue).end).then_some(phrase.end);
         }
         if !self.is_one_of(first, &["and", "but", "or", "so"]) {
             return None;
@@ -83,6 +89,36 @@ impl View<'_> {
             || (holds_clause && self.quotation(clause).is_none())
             || (self.is_cue(clause) && self.upos(subject) != Upos::Pron);
         (joined && phrase.start >= at && self.is_finite(clause) && !reports).then_some(phrase.end)
+    }
+
+    /// The phrase that `including` opens, whether it was taken for a preposition or for a verb.
+    pub(super) fn opened_by(&self, token: usize) -> Option<Range<usize>> {
+        let own = self.analysis.subtree(token);
+        let above = || self.head(token).map(|head| self.analysis.subtree(head));
+        let phrase = if own.len() > 1 { Some(own) } else { above() };
+        phrase.filter(|phrase| phrase.start == token)
+    }
+
+    /// The end of a content before a second participle that goes with the cue, though it was hung on what is said: `saying
+    /// that it has no plans and calling the talk idle`.
+    pub(super) fn before_participle(&self, cue: usize, content: Range<usize>) -> usize {
+        let nominal = self.upos(cue) == Upos::Noun;
+        let joins = |&token: &usize| {
+            let next = token + 1;
+            self.is_one_of(token, &["and", "but"])
+                && next < content.end
+                && self.xpos(next) == "VBG"
+                && self.quotation(next).is_none()
+                && self.deprel(next) == Deprel::Conj
+                && self.head(next).is_some_and(|first| {
+                    let like = matches!(self.xpos(first), "VBG" | "NN" | "NNS");
+                    content.contains(&first) && !like && (!nominal || self.is_infinitive(first))
+                })
+        };
+        if self.xpos(cue) != "VBG" && !nominal {
+            return content.end;
+        }
+        content.clone().skip(2).find(joins).unwrap_or(content.end)
     }
 
     /// The end of a content, moved to the end of the quotation that it enters near its close: what a speaker is quoted
@@ -147,6 +183,10 @@ impl View<'_> {
         let quoted = |token: usize| self.quotation(token).is_some();
         let mut at = start + 2;
         while at < end {
+            if self.is_postposed(at) {
+                at += 1;
+                continue;
+            }
             let after_comma =
                 self.is_one_of(at - 1, &[",", "–", "—", "--", "”", "\""]) && !quoted(at);
             let stop = !quoted(at)

@@ -69,11 +69,37 @@ impl View<'_> {
         if self.is(holder, "you") && self.quotation(holder).is_none() {
             return false;
         }
+        // "That explains the delay", "this past week announced": no words and no time hold anything.
+        let demonstrative =
+            self.is_one_of(holder, &["that", "this"]) && self.antecedent(holder) == holder;
+        if demonstrative || self.is_span(holder) {
+            return false;
+        }
         match strength {
             Strength::Any => self.sort(holder) != Sort::Thing || !self.is_event(holder),
             Strength::Source => self.sort(holder) != Sort::Thing,
             Strength::Person => self.sort(holder) == Sort::Person,
         }
+    }
+
+    /// `this past week`, `last month`, `this cycle`: a time that the parser takes for a subject.
+    fn is_span(&self, holder: usize) -> bool {
+        matches!(
+            self.lemma(holder),
+            "week"
+                | "month"
+                | "year"
+                | "cycle"
+                | "season"
+                | "weekend"
+                | "summer"
+                | "winter"
+                | "spring"
+                | "morning"
+        ) && self.children(holder).any(|child| {
+            child < holder
+                && self.is_one_of(child, &["this", "last", "next", "past", "each", "every"])
+        })
     }
 
     pub(super) fn sort(&self, holder: usize) -> Sort {
@@ -115,7 +141,14 @@ impl View<'_> {
     /// The actor that a word stands for; a surname that nobody took for a name, `PENCE` or `Scissors`, leads to the one
     /// person who has it.
     pub(super) fn named(&self, token: usize) -> Option<ActorId> {
-        self.cast.actor_of_token(token).or_else(|| {
+        // "Lee on the toll": no name, though the line above a text may be read as one.
+        let whole = |actor: &ActorId| {
+            !self
+                .cast
+                .actor(*actor)
+                .is_some_and(|actor| actor.kind == ActorKind::Person && actor.name.contains(" on "))
+        };
+        self.cast.actor_of_token(token).filter(whole).or_else(|| {
             let word = self.word(token);
             let shouted = self.is_shouted(token);
             if !word.starts_with(char::is_uppercase) || self.upos(token) == Upos::Pron {
@@ -195,7 +228,30 @@ impl View<'_> {
         for child in self.children(holder).filter(kept) {
             range = range.cover(self.phrase(child));
         }
-        range
+        let next = self.analysis.tokens_in(range).end;
+        if self.is_postposed(next) { range.cover(self.range(next)) } else { range }
+    }
+
+    /// The second word of an office whose first is the noun: `general` of `the attorney general`.
+    pub(super) fn is_postposed(&self, token: usize) -> bool {
+        let office = |before: usize| {
+            self.is_one_of(
+                before,
+                &[
+                    "attorney",
+                    "attorneys",
+                    "solicitor",
+                    "surgeon",
+                    "inspector",
+                    "director",
+                    "secretary",
+                    "auditor",
+                    "governor",
+                    "postmaster",
+                ],
+            )
+        };
+        self.is(token, "general") && token.checked_sub(1).is_some_and(office)
     }
 
     /// A subtree cut before its first relative clause, so that a source stays a name.
@@ -209,7 +265,7 @@ impl View<'_> {
                 matches!(
                     self.deprel(token),
                     Deprel::AclRelcl | Deprel::Acl | Deprel::Appos | Deprel::Parataxis
-                )
+                ) && !self.is_postposed(token)
             })
             .map(|token| self.analysis.subtree(token).start)
             .filter(|&start| start > head)
@@ -240,7 +296,9 @@ impl View<'_> {
             .find_map(person);
         let next = || {
             let end = self.analysis.tokens_in(self.source(holder)).end;
-            let direct = self.upos(end) == Upos::Propn && self.upos(holder) == Upos::Noun;
+            let office = end.checked_sub(1).is_some_and(|last| self.is_postposed(last));
+            let direct =
+                self.upos(end) == Upos::Propn && (self.upos(holder) == Upos::Noun || office);
             if direct { person(end) } else { None }
         };
         let apposed =
@@ -312,7 +370,11 @@ impl View<'_> {
         let mut seen = vec![first];
         let mut found = Vec::new();
         for other in self.analysis.children_as(holder, Deprel::Conj) {
-            let Some(actor) = self.named(other).map(Holder::Actor) else { continue };
+            // "Ana Lee and a Democrat who": one of them, and not all.
+            let one = self.children(other).any(|child| self.is_one_of(child, &["a", "an"]));
+            let Some(actor) = self.named(other).map(Holder::Actor).filter(|_| !one) else {
+                continue;
+            };
             if !seen.contains(&actor) {
                 seen.push(actor);
                 found.push(other);

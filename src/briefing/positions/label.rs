@@ -3,6 +3,7 @@
 use super::claim::{Claim, Manner};
 use super::lexicon::{self, Class};
 use super::view::View;
+use crate::briefing::ActorKind;
 use crate::language::Upos;
 
 /// Longest name before a colon, in words: `THE PRESIDENT OF THE UNITED STATES:`.
@@ -37,7 +38,14 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
         .any(|token| matches!(view.upos(token), Upos::Verb | Upos::Aux) && !view.is_shouted(token));
     // "Trump:" is a speaker, "Question:" and "The plan:" are not.
     let known = label.clone().any(|token| view.named(token).is_some());
-    if names == 0 || verbs || !known {
+    // "LIMA: The army": where a report comes from.
+    let place = label.len() == 1
+        && view.is_shouted(label.start)
+        && view.named(label.start).and_then(|actor| view.cast.actor(actor)).is_some_and(|actor| {
+            matches!(actor.kind, ActorKind::Place | ActorKind::Country)
+                || !actor.name.chars().any(char::is_whitespace) && actor.kind != ActorKind::Person
+        });
+    if names == 0 || verbs || !known || place {
         return None;
     }
     let block = view.analysis.sentences[sentence].block;
@@ -52,7 +60,12 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     }
     let frame = lexicon::entries("say", Class::Verb).iter().find_map(|entry| entry.quote())?;
     let mut claim = Claim::new(colon, view.range(colon), frame);
-    claim.holder = label.clone().rev().find(|&token| view.named(token).is_some());
+    // "Lee on the toll and Chile: ...": whoever stands before the preposition speaks.
+    let on = label.clone().skip(1).find(|&token| view.is_one_of(token, &["on", "about"]));
+    let named = |&token: &usize| view.named(token).is_some();
+    claim.holder = on
+        .and_then(|on| (label.start..on).rev().find(named))
+        .or_else(|| label.clone().rev().find(named));
     claim.content = vec![content];
     claim.head = view.analysis.head_of(colon + 1..tokens.end);
     claim.manner = Manner::Label;

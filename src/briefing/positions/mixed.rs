@@ -89,6 +89,12 @@ fn behind(view: &View<'_>, tokens: &Range<usize>, cue: usize) -> usize {
     {
         end += 1;
     }
+    // “It is too dear” in Peru, including how it is paid: more of the same.
+    let goes_on =
+        !trailing && view.is(end, ",") && view.is_one_of(end + 1, &["including", "especially"]);
+    if let Some(phrase) = view.opened_by(end + 1).filter(|_| goes_on) {
+        return phrase.end.min(sentence.end);
+    }
     // “You squeezed them” to raise the price, she said: up to the comma before the cue, whatever the tree makes of it.
     let comma = (tokens.end..sentence.end).find(|&token| view.is(token, ","));
     match comma.filter(|&comma| tokens.end < comma && before_cue(view, comma, cue)) {

@@ -9,6 +9,7 @@ mod arguments;
 mod aside;
 mod author;
 mod beside;
+mod carrier;
 mod claim;
 mod content;
 mod cue;
@@ -30,6 +31,7 @@ mod salience;
 mod speakers;
 #[cfg(test)]
 mod testing;
+mod verbal;
 mod view;
 mod wording;
 
@@ -54,6 +56,7 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     let writer = Writer::new(document.text(), analysis, cast);
     let mut claims = label::find(&view);
     claims.extend(cues(&view));
+    claims.retain(|claim| !carrier::is_unsaid(&view, claim));
     // "tweeted a quote attributed to Ana Lee: ...": the quotation says better whose words they are.
     claims.retain(|claim| !quotation::hands_on(&view, claim));
     let quoted = quotation::find(&view, &claims);
@@ -61,8 +64,19 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     let cues: std::collections::BTreeSet<usize> =
         quoted.iter().filter_map(|claim| claim.cue).collect();
     claims.retain(|claim| claim.cue.is_none_or(|cue| !cues.contains(&cue)));
+    // "“...,” she was quoted as saying": the marks tell it.
+    claims.retain(|claim| {
+        let passed_on =
+            claim.manner == Manner::Passive && claim.cue.is_some_and(|cue| view.is(cue, "quoted"));
+        !passed_on
+            || !quoted.iter().flat_map(|other| &other.content).any(|range| claim.covers(*range))
+    });
     claims.extend(quoted);
     let mut claims = outermost(&view, claims);
+    let told: Vec<bool> =
+        claims.iter().map(|claim| carrier::is_told(&view, claim, &claims)).collect();
+    let mut told = told.into_iter();
+    claims.retain(|_| !told.next().unwrap_or_default());
     claims.extend(free::find(&view, &claims));
     if genre.is_opinion() {
         claims.extend(author::find(&view, &claims, genre));

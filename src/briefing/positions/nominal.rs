@@ -12,7 +12,7 @@ use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
 /// Verbs that only carry the noun: `made the claim`, `has a plan`.
-const SUPPORT: &[&str] = &[
+pub(super) const SUPPORT: &[&str] = &[
     "make",
     "have",
     "give",
@@ -152,7 +152,17 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
                     && view.is_infinitive(child)
             });
             match inside {
-                Some(clause) => (7, clause, view.content(clause, &[])),
+                Some(clause) => {
+                    let tokens = view.analysis.subtree(clause);
+                    let end = view.before_participle(noun, tokens.clone());
+                    let whole = end == tokens.end;
+                    let content = if whole {
+                        view.content(clause, &[])
+                    } else {
+                        view.stretch(tokens.start..end, &[])
+                    };
+                    (7, clause, content)
+                }
                 None => copular(view, noun, true)?,
             }
         }

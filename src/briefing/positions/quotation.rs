@@ -28,6 +28,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
     // Where the last quotation of speech ended, and which claim it belongs to.
     let mut last: Option<Last> = None;
     for (idx, quotation) in view.analysis.quotations.iter().enumerate() {
+        let quotation = &bounded(view, quotation);
         if quotation.depth > 0 || !is_speech(view, quotation) {
             continue;
         }
@@ -44,7 +45,8 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
         // A clause with a quotation in it holds more than the quotation.
         let holds =
             |claim: &&Claim| claim.covers(inner(view, quotation.range)) && !is_quoted(view, claim);
-        if let Some(claim) = claims.iter().find(holds) {
+        // Of several, the one whose own words they are: not "as the paper reported" around it.
+        if let Some(claim) = claims.iter().filter(holds).min_by_key(|claim| claim.len()) {
             last = Some(Last {
                 block,
                 end: quotation.range.end(),
@@ -112,6 +114,18 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
         }
     }
     found
+}
+
+/// A quotation to its block's end, or to two single marks that close it, where the mark that was taken for its end stands
+/// beyond: nobody says a whole page because a mark was mistyped.
+fn bounded(view: &View<'_>, quotation: &Quotation) -> Quotation {
+    let range = quotation.range;
+    let block = view.document.block_at(range.start()).and_then(|at| view.document.blocks().get(at));
+    let end = block.map_or(range.end(), |block| block.range.end().min(range.end()));
+    let text = TextRange::new(range.start(), end).slice(view.text());
+    let mistyped = if text.starts_with('“') { text.find("’’") } else { None };
+    let end = mistyped.map_or(end, |at| range.start() + at + "’’".len());
+    Quotation { range: TextRange::new(range.start(), end), ..*quotation }
 }
 
 /// A long quotation as several positions, each of whole sentences: a reader takes in one statement at a time.

@@ -3,7 +3,10 @@
 //! Quotation marks stand only around the article's own words. Pronouns outside of quotations become names
 //! through `phrase`.
 
+use super::carrier::{self, Carried};
 use super::claim::{Claim, Manner};
+use super::cue::cue_range;
+use super::verbal::{agreeing, cue_words, expanded, is_plural};
 use super::view::View;
 use crate::briefing::phrase::{Cut, Writer, verb};
 use crate::briefing::{Act, ActorId, Holder, Position};
@@ -34,7 +37,8 @@ pub(super) fn text(
         }
         Manner::Noun => noun(view, writer, claim, holder, name.as_deref()),
         Manner::Passive => match claim.cue.and_then(|cue| writer.statement(cue, Cut::Asides)) {
-            Some(line) => line.text,
+            Some(line) => shared_subject(view, writer, claim)
+                .map_or(line.text.clone(), |subject| format!("{subject} {}", small(&line.text))),
             None => said(view, writer, claim, holder),
         },
         Manner::Predicate | Manner::Clause => {
@@ -65,7 +69,10 @@ pub(super) fn renamed(view: &View<'_>, position: &Position, actor: ActorId) -> S
     let pronoun = source.slice(view.text());
     let rest =
         position.text.split_once(' ').filter(|(first, _)| first.eq_ignore_ascii_case(pronoun));
-    rest.map_or_else(|| position.text.clone(), |(_, rest)| format!("{} {rest}", actor.name))
+    let owns = matches!(pronoun.to_lowercase().as_str(), "his" | "her" | "its" | "their")
+        && position.text.to_lowercase().starts_with(&format!("{} ", pronoun.to_lowercase()));
+    let name = if owns { possessive(&actor.name) } else { actor.name.clone() };
+    rest.map_or_else(|| position.text.clone(), |(_, rest)| format!("{name} {rest}"))
 }
 
 /// What the holder is called; `None` where nobody is named.
@@ -92,14 +99,55 @@ fn name(
             }
             // "Groups backing the bill": what they back is told behind it.
             let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
-            if holds_cue && view.upos(head) != Upos::Pron {
-                return Some(words.to_owned());
+            let relative = claim.holder.is_some_and(|holder| holder != head);
+            if holds_cue && (relative || view.upos(head) != Upos::Pron) {
+                let source = view.analysis.tokens_in(view.source(head));
+                let first = source.clone().find(|&token| {
+                    !matches!(view.upos(token), Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Punct)
+                })?;
+                return Some(view.analysis.cover(first..source.end).slice(view.text()).to_owned());
+            }
+            if let Some(line) = of_whom(view, writer, head) {
+                return Some(line);
             }
             let line = writer.noun(head, Cut::Clauses)?;
             let line = line.text.trim_end_matches('.');
             Some(subjective(if line.is_empty() { words } else { line }))
         }
     }
+}
+
+/// `two of the nurses` of `the nurses, two of whom said`; of all or both, those themselves.
+fn of_whom(view: &View<'_>, writer: &Writer<'_>, head: usize) -> Option<String> {
+    let whom = view.children(head).find(|&child| {
+        child > head
+            && view.is_one_of(child, &["whom", "which"])
+            && view.xpos(child).starts_with('W')
+    })?;
+    let noun = Some(view.antecedent(whom)).filter(|&noun| noun != whom)?;
+    // "Ana Lee, Tom Ruiz and Peter Hall, all of whom": none of them alone.
+    if view.deprel(noun) == Deprel::Conj || view.child(noun, Deprel::Conj).is_some() {
+        return Some(format!("{} of them", view.word(head)));
+    }
+    let line = writer.noun(noun, Cut::Clauses)?.text;
+    let those = line.trim_end_matches('.');
+    if view.is_one_of(head, &["all", "both"]) {
+        return Some(those.to_owned());
+    }
+    Some(format!("{} of {}", view.word(head), small(those)))
+}
+
+/// The subject that a passive shares with the verb before it: `Ana Lee is late and is not expected to sign`.
+fn shared_subject(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<String> {
+    let cue = claim.cue.filter(|&cue| view.deprel(cue) == Deprel::Conj)?;
+    if view.children(cue).any(|child| view.deprel(child).is_subject()) {
+        return None;
+    }
+    let subject = super::arguments::subject(view, cue)?;
+    if let Holder::Actor(actor) = view.resolve(subject) {
+        return Some(view.cast.actor(actor)?.name.clone());
+    }
+    Some(writer.noun(subject, Cut::Clauses)?.text.trim_end_matches('.').to_owned())
 }
 
 /// A pronoun that nobody answers to as it stands before a verb: `he` for `his`, `someone` for a `who` without a noun.
@@ -132,11 +180,33 @@ fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: Holder) -> 
 
 /// The content as it stands.
 fn plain(view: &View<'_>, content: &[TextRange]) -> String {
-    let parts: Vec<String> =
-        content.iter().map(|range| one_line(range.slice(view.text()))).collect();
+    let parts: Vec<String> = content.iter().map(|range| closed(view, *range)).collect();
     // Something stood between them in the article.
     let parted = parts.iter().all(|part| part.starts_with(['“', '"', '‘', '\'']));
     parts.join(if parted { " … " } else { " " })
+}
+
+/// A stretch as it stands; a part of a longer quotation with a mark at either end.
+fn closed(view: &View<'_>, range: TextRange) -> String {
+    let words = one_line(range.slice(view.text()));
+    let tokens = view.analysis.tokens_in(range);
+    let quotation = view.quotation(tokens.start);
+    let one = quotation.is_some() && tokens.clone().all(|token| view.quotation(token) == quotation);
+    let marks = quotation
+        .filter(|_| one)
+        .and_then(|idx| view.analysis.quotations.get(idx))
+        .and_then(|quotation| quotation.range.slice(view.text()).chars().next());
+    let Some(open @ ('“' | '"')) = marks else { return words };
+    let close = if open == '“' { '”' } else { '"' };
+    let before = match open {
+        _ if words.starts_with(open) => "",
+        '“' => "“",
+        _ => "\"",
+    };
+    let body = words.strip_prefix(open).unwrap_or(&words);
+    let ended = body.trim_end_matches('.').ends_with(['”', '"']);
+    let behind = if ended { String::new() } else { close.to_string() };
+    format!("{before}{words}{behind}")
 }
 
 fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str>) -> String {
@@ -145,6 +215,15 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
         .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
         .filter(|&cue| !view.is(cue, "according"))
         .and_then(|cue| {
+            let denied = view
+                .children(cue)
+                .any(|child| child < cue && view.is_one_of(child, &["not", "n't", "n’t", "never"]));
+            if denied {
+                return Some(format!("did not {}", view.lemma(cue)));
+            }
+            if view.lemma(cue) == "put" && view.is(cue + 1, "it") {
+                return Some(format!("{} it", finite(view, cue)));
+            }
             if !NEEDS_LISTENER.contains(&view.lemma(cue)) {
                 return Some(finite(view, cue));
             }
@@ -204,7 +283,52 @@ fn predicate(
         cue = format!("{cue} {between}");
     }
     let preposition = preposition(view, claim).map_or_else(String::new, |word| format!("{word} "));
+    if let Some((noun, object)) = gap(view, claim)
+        && let Some(line) = writer.noun(noun, Cut::Clauses)
+    {
+        let stands = line.text.trim_end_matches('.');
+        let stands = if starts_name(view, noun) { stands.to_owned() } else { small(stands) };
+        // "whom she accused of fraud": what stands for the pronoun goes before the preposition.
+        let (verb, tail) = match (object, cue.rsplit_once(' ')) {
+            (true, Some((verb, last))) if ends_in_case(view, claim) => (verb, format!("{last} ")),
+            _ => (cue.as_str(), String::new()),
+        };
+        return format!("{name} {verb} {stands} {tail}{preposition}{}", shortened(&content));
+    }
     format!("{name} {cue} {preposition}{}", shortened(&content))
+}
+
+/// Whether the words of a cue end in a preposition behind the verb.
+fn ends_in_case(view: &View<'_>, claim: &Claim) -> bool {
+    let last = claim.cue_range.and_then(|range| view.analysis.tokens_in(range).next_back());
+    last.is_some_and(|last| Some(last) > claim.cue && view.upos(last) == Upos::Adp)
+}
+
+/// Whether a name or a title begins the phrase of a noun.
+fn starts_name(view: &View<'_>, noun: usize) -> bool {
+    let first = view.analysis.tokens_in(view.source(noun)).start;
+    view.upos(first) == Upos::Propn || view.cast.actor_of_token(first).is_some()
+}
+
+/// What a relative pronoun before the cue stands for, where it is a part of what the cue tells, and whether it is the object
+/// of the cue: the tax of `the tax, which he called a gift`, of `the tax that she said would fail`.
+fn gap(view: &View<'_>, claim: &Claim) -> Option<(usize, bool)> {
+    let cue = claim.cue.filter(|&cue| view.upos(cue) == Upos::Verb)?;
+    let heads = [Some(cue), claim.head];
+    let pronoun = (view.sentence(cue).start..cue).rev().take(8).find(|&token| {
+        let relative = view.is_one_of(token, &["which", "whom", "that", "who"])
+            && matches!(view.xpos(token), "WDT" | "WP" | "IN");
+        relative
+            && Some(token) != claim.holder
+            && heads.contains(&view.head(token))
+            && matches!(
+                view.deprel(token),
+                Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass | Deprel::Iobj
+            )
+            && !claim.covers(view.range(token))
+    })?;
+    let noun = Some(view.antecedent(pronoun)).filter(|&noun| noun != pronoun)?;
+    Some((noun, view.head(pronoun) == Some(cue)))
 }
 
 /// The preposition right before the content where more stands between it and the cue than the line tells: `about` of `spoke
@@ -226,112 +350,11 @@ fn between(view: &View<'_>, claim: &Claim) -> Option<String> {
     }
     let gap = TextRange::new(cue.end(), content.start());
     let tokens = view.analysis.tokens_in(gap);
-    let plain = tokens.clone().all(|token| view.is_word(token) && view.quotation(token).is_none());
+    // "was asked by Ana Lee whether": she is named before.
+    let named = claim.holder.is_some_and(|holder| tokens.contains(&holder));
+    let plain = !named
+        && tokens.clone().all(|token| view.is_word(token) && view.quotation(token).is_none());
     (plain && (1..=6).contains(&tokens.len())).then(|| gap.slice(view.text()).trim().to_owned())
-}
-
-/// The cue with its auxiliaries; the bare verb put into the past where it has no tense of its own.
-fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
-    let (Some(cue), Some(range)) = (claim.cue, claim.cue_range) else { return "said".to_owned() };
-    let words = small(&one_line(&verbal(view, claim, range)));
-    let tensed = view
-        .analysis
-        .tokens_in(range)
-        .any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
-    let tail = TextRange::new(view.range(cue).end(), range.end()).slice(view.text());
-    // "was rejected by the court": the court rejected it.
-    let agent = claim.holder.filter(|&holder| {
-        view.child(cue, Deprel::OblAgent) == Some(holder)
-            || (holder > cue
-                && view.is_passive(cue)
-                && view.preposition(holder).as_deref() == Some("by"))
-    });
-    if agent.is_some() {
-        return format!("{}{tail}", verb::past(view.lemma(cue)));
-    }
-    if tensed && !plural {
-        return agreeing(view, range, words);
-    }
-    if tensed {
-        return words;
-    }
-    if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() {
-        let negated =
-            view.children(cue).any(|child| child < cue && view.is_one_of(child, &["not", "never"]));
-        if negated {
-            return format!("did not {}{tail}", view.lemma(cue));
-        }
-        return format!("{}{tail}", verb::past(view.lemma(cue)));
-    }
-    let be = if plural { "were" } else { "was" };
-    format!("{be} {words}")
-}
-
-/// The words of a cue without a holder who stands inside them, and with what denies them: of `nor has he called for`, `has
-/// not called for`.
-fn verbal(view: &View<'_>, claim: &Claim, range: TextRange) -> String {
-    let tokens = view.analysis.tokens_in(range);
-    let Some(holder) = claim.holder.filter(|holder| tokens.contains(holder)) else {
-        return range.slice(view.text()).to_owned();
-    };
-    let denied = (view.sentence(tokens.start).start..tokens.start)
-        .next_back()
-        .is_some_and(|before| view.is_one_of(before, &["nor", "neither", "never", "not"]));
-    let own = view.analysis.subtree(holder);
-    let mut words: Vec<&str> =
-        tokens.filter(|token| !own.contains(token)).map(|token| view.word(token)).collect();
-    if denied && !words.is_empty() {
-        words.insert(1, "not");
-    }
-    words.join(" ")
-}
-
-/// Whether the holder's name takes a verb in the plural.
-fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool {
-    match holder {
-        Holder::Actor(actor) => view.cast.is_plural(actor),
-        Holder::Author => false,
-        // "Nearly a third say": the article's own words go with its own verb.
-        Holder::Unnamed
-            if claim.cue_range.is_some_and(|range| {
-                view.analysis.tokens_in(range).any(|token| view.xpos(token) == "VBP")
-            }) =>
-        {
-            true
-        }
-        Holder::Unnamed => claim.holder.is_some_and(|head| {
-            let head = view.antecedent(head);
-            matches!(view.xpos(head), "NNS" | "NNPS")
-                || view.children(head).any(|child| view.deprel(child) == Deprel::Conj)
-                || view.is_one_of(
-                    head,
-                    &[
-                        "they", "we", "you", "I", "many", "some", "most", "others", "few",
-                        "several", "both",
-                    ],
-                )
-                || view.upos(head) == Upos::Num
-                || view.children(head).any(|child| {
-                    matches!(view.deprel(child), Deprel::Nmod)
-                        && matches!(view.xpos(child), "NNS" | "NNPS")
-                })
-        }),
-    }
-}
-
-/// The cue as it follows a singular name, where the article's own subject was a plural: `they say`, `we have said`.
-fn agreeing(view: &View<'_>, range: TextRange, words: String) -> String {
-    let verb = view.analysis.tokens_in(range).find(|&token| view.xpos(token) == "VBP");
-    let Some(verb) = verb else { return words };
-    let word = view.word(verb);
-    let single = match view.lower(verb).as_str() {
-        "have" => "has".to_owned(),
-        "are" | "am" => "is".to_owned(),
-        "do" => "does".to_owned(),
-        lower if lower.starts_with('’') || lower.starts_with('\'') => return words,
-        lower => verb::third_person(lower),
-    };
-    words.replacen(word, &single, 1)
 }
 
 fn noun(
@@ -371,6 +394,35 @@ fn noun(
     let remarked = claim.act == Act::Says
         && !preposition.is_empty()
         && !matches!(view.lemma(cue), "emphasis" | "focus" | "insistence");
+    let group = |first: usize| {
+        let last = view.range(cue).end();
+        // "didn't seem to have any concerns": with the words that carry the verb.
+        let start = match carrier::of_verb(view, first) {
+            Carried::From(start) => start,
+            _ => view.analysis.tokens_in(cue_range(view, first, &[], None)).start,
+        };
+        let whole = TextRange::new(view.range(start).start(), last);
+        let mut words = one_line(whole.slice(view.text()));
+        let tensed =
+            (start..=first).any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        if !tensed {
+            let after = TextRange::new(view.range(first).end(), last).slice(view.text());
+            words = format!("{} {}", verb::past(view.lemma(first)), one_line(after));
+        }
+        let plural = is_plural(view, claim, holder);
+        let words = if plural { words } else { agreeing(view, whole, words) };
+        let preposition =
+            if preposition.is_empty() { String::new() } else { format!("{preposition} ") };
+        format!("{} {preposition}{content}", expanded(&words, false, plural))
+    };
+    if let Some(name) = name
+        && let Some(verb) = carrier::support(view, claim)
+    {
+        return format!("{name} {}", group(verb));
+    }
+    if let Some(be) = carrier::is_there(view, cue).filter(|_| name.is_none()) {
+        return format!("there {}", group(be));
+    }
     match name {
         Some(name) if (tried && content.starts_with("to ")) || remarked => {
             let article = match noun.chars().next() {
@@ -388,12 +440,19 @@ fn noun(
 }
 
 /// With a small letter at its start.
-fn small(words: &str) -> String {
+pub(super) fn small(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn possessive(name: &str) -> String {
+    match name.to_lowercase().as_str() {
+        "he" => return "his".to_owned(),
+        "she" => return "her".to_owned(),
+        "it" => return "its".to_owned(),
+        "they" => return "their".to_owned(),
+        _ => {}
+    }
     if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
 }
 
@@ -478,11 +537,24 @@ mod tests {
         );
         assert_eq!(
             texts("The candidate managed to not mention the toll."),
-            ["The candidate did not mention the toll."]
+            ["The candidate managed to not mention the toll."]
         );
         assert_eq!(
             texts("Nearly a third say the toll is too high."),
             ["Nearly a third say the toll is too high."]
+        );
+    }
+
+    #[test]
+    fn what_a_relative_pronoun_stands_for_is_named() {
+        assert_eq!(
+            texts(
+                "Mayor Tom Ruiz opposes the tax on ships, which he called a gift to rival ports."
+            ),
+            [
+                "Tom Ruiz opposes the tax on ships.",
+                "Tom Ruiz called the tax on ships a gift to rival ports."
+            ]
         );
     }
 

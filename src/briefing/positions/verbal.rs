@@ -1,0 +1,200 @@
+//! The verb of a line: a cue with what carries it, in the number of the holder's name.
+
+use super::carrier::{self, Carried};
+use super::claim::Claim;
+use super::view::View;
+use super::wording::small;
+use crate::briefing::Holder;
+use crate::briefing::phrase::verb;
+use crate::language::{Deprel, Upos};
+use crate::text::{TextRange, one_line};
+
+/// The cue with its auxiliaries; the bare verb put into the past where it has no tense of its own.
+pub(super) fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
+    let (Some(cue), Some(range)) = (claim.cue, claim.cue_range) else { return "said".to_owned() };
+    if let Some(words) = carried(view, claim, cue, range, plural) {
+        return words;
+    }
+    let range = with_modal(view, cue, range);
+    let words = small(&one_line(&verbal(view, claim, range)));
+    let tensed = view
+        .analysis
+        .tokens_in(range)
+        .any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let tail = TextRange::new(view.range(cue).end(), range.end()).slice(view.text());
+    // "was rejected by the court": the court rejected it.
+    let agent = claim.holder.filter(|&holder| {
+        view.child(cue, Deprel::OblAgent) == Some(holder)
+            || (holder > cue
+                && view.is_passive(cue)
+                && view.preposition(holder).as_deref() == Some("by"))
+    });
+    if agent.is_some() {
+        return format!("{}{tail}", verb::past(view.lemma(cue)));
+    }
+    if tensed {
+        let words = if plural { words } else { agreeing(view, range, words) };
+        let words = expanded(&words, matches!(view.xpos(cue), "VBN" | "VBD"), plural);
+        // "Ana Lee and Tom Ruiz both back it": of one of them, that he does.
+        let counted = words
+            .split_once(' ')
+            .filter(|(first, _)| !plural && matches!(*first, "both" | "each" | "jointly" | "all"));
+        return counted.map(|(_, rest)| rest.to_owned()).unwrap_or(words);
+    }
+    if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() {
+        let negated =
+            view.children(cue).any(|child| child < cue && view.is_one_of(child, &["not", "never"]));
+        if negated {
+            return format!("did not {}{tail}", view.lemma(cue));
+        }
+        return format!("{}{tail}", verb::past(view.lemma(cue)));
+    }
+    let be = if plural { "were" } else { "was" };
+    format!("{be} {words}")
+}
+
+/// A cue with the words that carry it: `has been trying to impose`, `refused to accept`.
+fn carried(
+    view: &View<'_>,
+    claim: &Claim,
+    cue: usize,
+    range: TextRange,
+    plural: bool,
+) -> Option<String> {
+    let Carried::From(start) = carrier::of_verb(view, cue) else { return None };
+    let own = range.slice(view.text());
+    // The second of two that "and" joins, `trying to calm and cheer`, takes over what carries the first.
+    let first = view.head(cue).filter(|_| view.deprel(cue) == Deprel::Conj).unwrap_or(cue);
+    let end = view.analysis.tokens_in(range).start.min(first);
+    let end = if first == cue { end } else { first };
+    let before = start..end;
+    // "led Ana Lee to fear": she is named before.
+    if claim.holder.is_some_and(|holder| before.contains(&holder)) {
+        return None;
+    }
+    let whole = view.analysis.cover(before.clone()).cover(range);
+    let tensed =
+        before.clone().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let be = before.clone().find(|&token| view.upos(token) == Upos::Adj);
+    let mut words: Vec<String> = before.clone().map(|token| view.word(token).to_owned()).collect();
+    match before.clone().find(|&token| view.upos(token) == Upos::Verb) {
+        Some(verb) if !tensed => words[verb - start] = verb::past(view.lemma(verb)),
+        None if !tensed && be.is_some() => {
+            words.insert(0, if plural { "were" } else { "was" }.to_owned());
+        }
+        _ => {}
+    }
+    words.push(own.to_owned());
+    let words = expanded(&small(&one_line(&words.join(" "))), false, plural);
+    Some(if plural { words } else { agreeing(view, whole, words) })
+}
+
+/// The range of a cue with the modal verb that other words part from it: `will in some ways decide`.
+fn with_modal(view: &View<'_>, cue: usize, range: TextRange) -> TextRange {
+    let modal = view.children(cue).find(|&child| {
+        let between = |token: usize| {
+            matches!(view.upos(token), Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Pron)
+        };
+        view.deprel(child) == Deprel::Aux
+            && child < cue
+            && cue - child <= 6
+            && view.xpos(cue) == "VB"
+            && !(child + 1..cue).any(between)
+    });
+    modal.map_or(range, |modal| range.cover(view.range(modal)))
+}
+
+/// Words that begin with a shortened verb with the whole one: `is hoping` of `'s hoping`.
+pub(super) fn expanded(words: &str, done: bool, plural: bool) -> String {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let whole = match first.replace('’', "'").as_str() {
+        "'re" if plural => "are",
+        "'ve" if plural => "have",
+        "'s" if done => "has",
+        "'ve" => "has",
+        "'s" | "'re" | "'m" => "is",
+        "'ll" => "will",
+        "'d" if done => "had",
+        "'d" => "would",
+        _ => return words.to_owned(),
+    };
+    format!("{whole} {rest}").trim_end().to_owned()
+}
+
+/// The words of a cue without a holder who stands inside them, and with what denies them: of `nor has he called for`, `has
+/// not called for`.
+fn verbal(view: &View<'_>, claim: &Claim, range: TextRange) -> String {
+    let tokens = view.analysis.tokens_in(range);
+    let Some(holder) = claim.holder.filter(|holder| tokens.contains(holder)) else {
+        return range.slice(view.text()).to_owned();
+    };
+    let denied = (view.sentence(tokens.start).start..tokens.start)
+        .next_back()
+        .is_some_and(|before| view.is_one_of(before, &["nor", "neither", "never", "not"]));
+    let own = view.analysis.subtree(holder);
+    let mut words: Vec<&str> =
+        tokens.filter(|token| !own.contains(token)).map(|token| view.word(token)).collect();
+    if denied && !words.is_empty() {
+        words.insert(1, "not");
+    }
+    words.join(" ")
+}
+
+/// Whether the holder's name takes a verb in the plural.
+pub(super) fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool {
+    match holder {
+        Holder::Actor(actor) => {
+            // "Republicans continue": the name itself is a plural.
+            let own = |head: &usize| {
+                let name = view.cast.actor(actor).map_or("", |actor| actor.name.as_str());
+                matches!(view.xpos(view.antecedent(*head)), "NNS" | "NNPS") && name.ends_with('s')
+            };
+            view.cast.is_plural(actor) || claim.holder.as_ref().is_some_and(own)
+        }
+        Holder::Author => false,
+        // "Nearly a third say": the article's own words go with its own verb.
+        Holder::Unnamed
+            if claim.cue_range.is_some_and(|range| {
+                view.analysis.tokens_in(range).any(|token| view.xpos(token) == "VBP")
+            }) =>
+        {
+            true
+        }
+        Holder::Unnamed => claim.holder.is_some_and(|head| {
+            let head = view.antecedent(head);
+            matches!(view.xpos(head), "NNS" | "NNPS")
+                || view.children(head).any(|child| view.deprel(child) == Deprel::Conj)
+                || view.is_one_of(
+                    head,
+                    &[
+                        "they", "we", "you", "I", "many", "some", "most", "others", "few",
+                        "several", "both",
+                    ],
+                )
+                || view.upos(head) == Upos::Num
+                || view.children(head).any(|child| {
+                    matches!(view.deprel(child), Deprel::Nmod)
+                        && matches!(view.xpos(child), "NNS" | "NNPS")
+                })
+        }),
+    }
+}
+
+/// The cue as it follows a singular name, where the article's own subject was a plural: `they say`, `we have said`.
+pub(super) fn agreeing(view: &View<'_>, range: TextRange, words: String) -> String {
+    let verb = view
+        .analysis
+        .tokens_in(range)
+        .find(|&token| view.xpos(token) == "VBP" || view.is(token, "were"));
+    let Some(verb) = verb else { return words };
+    let word = view.word(verb);
+    let single = match view.lower(verb).as_str() {
+        "have" => "has".to_owned(),
+        "are" | "am" => "is".to_owned(),
+        "were" => "was".to_owned(),
+        "do" => "does".to_owned(),
+        lower if lower.starts_with('’') || lower.starts_with('\'') => return words,
+        lower => verb::third_person(lower),
+    };
+    words.replacen(word, &single, 1)
+}
