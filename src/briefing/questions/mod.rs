@@ -154,11 +154,6 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
         reasons.extend(clauses::find(writer, token));
         reasons.extend(nouns::find(writer, token));
     }
-    // Who "we" are, only one who asks himself may leave open.
-    reasons.retain(|reason| {
-        let second = reason.text.split_whitespace().nth(1).unwrap_or_default();
-        reason.basis == Basis::Asked || !matches!(second, "we" | "you" | "I")
-    });
     // A sentence that ends within the question: its marks were lost.
     reasons.retain(|reason| ![".”", ".\"", ".’"].iter().any(|end| reason.text.contains(end)));
     reasons
