@@ -7,6 +7,7 @@ mod antecedent;
 mod aside;
 pub(crate) mod clause;
 mod group;
+mod loose;
 pub(crate) mod piece;
 mod question;
 mod resolve;

@@ -5,6 +5,7 @@ use super::group::{
     Group, as_owner, as_subject, base_form, full_form, lacks_complement, lacks_object, modal_group,
     reads_as_one,
 };
+use super::loose::{is_loose, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::{Cut, Writer};
@@ -186,7 +187,8 @@ impl Writer<'_> {
         let pieces = resolver.pieces(&tokens);
         let starts = tokens.first().is_some_and(|&first| is_question_word(&self.tree, first));
         let line = join(&self.tree, &pieces);
-        (starts && !resolver.dangling && reads_as_one(&line)).then(|| finish(&line, '?'))
+        let whole = starts && !resolver.dangling && !is_loose(&self.tree, None, &pieces, &line);
+        (whole && reads_as_one(&line)).then(|| finish(&line, '?'))
     }
 
     fn ties(&self, head: usize, token: usize) -> bool {
@@ -205,6 +207,45 @@ impl Writer<'_> {
     ) -> Option<String> {
         let tree = &self.tree;
         let subject_tokens = self.subject_tokens(subject, head)?;
+        // "under the old law she could not": a slip of the tree. "Something may come" and "another did" say too little
+        // of whom.
+        let slip = subject_tokens.first().is_some_and(|&first| tree.xpos(first) == "IN")
+            || subject_tokens.iter().any(|&token| tree.is_word(token, &["whether"]))
+            || subject_tokens.len() == 1
+                && tree.is_word(
+                    subject,
+                    &[
+                        "something",
+                        "anything",
+                        "everything",
+                        "nothing",
+                        "another",
+                        "others",
+                        "some",
+                    ],
+                );
+        // "the safest bet is to stay", asked, would lose its "to"; "a chance to stay" does not stay itself.
+        let copula = tree.child(head, |deprel| deprel == Deprel::Cop);
+        // "is a dream come true", "must protected".
+        let two_verbs = copula.is_some() && tree.xpos(head) == "VB"
+            || tree.xpos(head) == "VBN"
+                && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
+        let infinitive = tree.is_infinitive(head)
+            && (copula.is_some()
+                || tree.head(head) == Some(subject)
+                    && matches!(
+                        tree.lemma(subject),
+                        "chance"
+                            | "permission"
+                            | "ability"
+                            | "right"
+                            | "effort"
+                            | "attempt"
+                            | "way"
+                    ));
+        if slip || infinitive || two_verbs {
+            return None;
+        }
         let mut group = self.group(head, subject, mood)?;
         // "violence, who do not have it": the verb tells that the tree has the clause on the wrong noun.
         let relative = tree.head(subject).filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl);
@@ -323,7 +364,8 @@ impl Writer<'_> {
         if let Some(rest) = line.strip_prefix("will there be no ").filter(|_| positive) {
             line = format!("will there be any {rest}");
         }
-        (!resolver.dangling && reads_as_one(&line)).then(|| finish(&line, '?'))
+        let whole = !resolver.dangling && !is_loose(tree, Some(subject), &pieces, &line);
+        (whole && reads_as_one(&line)).then(|| finish(without_remark(&line), '?'))
     }
 
     /// Whether a finite verb stands among the words that neither the question nor a clause inside it needs: a

@@ -43,6 +43,8 @@ pub(super) fn find(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
                     () => 0.9,
                 };
                 let text = writer.question_as_asked(&tokens)?;
+                // A mark whose fellow stands in another sentence.
+                let text = text.trim_start_matches(['\'', '’', '‘']).to_owned();
                 let n_words = text.split_whitespace().count();
                 let token = analysis.head_of(first..mark)?;
                 (MIN_WORDS..=MAX_WORDS).contains(&n_words).then_some(Reason {

@@ -1,6 +1,7 @@
 //! Reasons that stand in a clause: `whether`, `yet to`, `may`, `is expected to`, `if`, `denies`.
 
 mod ahead;
+mod aims;
 mod claims;
 
 use super::Reason;
@@ -47,6 +48,9 @@ const LOOKS: &[Look] = &[
     ("ahead", |clause| clause.ahead()),
     ("due", |clause| clause.due()),
     ("demanded", |clause| clause.demanded()),
+    ("demanded_that", |clause| clause.demanded_that()),
+    ("aimed", |clause| clause.aimed()),
+    ("needed", |clause| clause.needed()),
     ("hedged", |clause| clause.hedged()),
     ("if_clause", |clause| clause.if_clause()),
     ("disputed", |clause| clause.disputed()),
@@ -320,7 +324,10 @@ impl Clause<'_, '_> {
                 "be" | "see" | "know" | "hear" | "have" | "change" | "lose"
             );
             let passive_state = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+            // "was not quite there yet".
+            let place = tree.upos(self.head) == Upos::Adv;
             if (state || passive_state) && !yet
+                || place
                 || matches!(self.lemma(self.head), "know" | "see" | "hear")
             {
                 return None;
@@ -460,7 +467,12 @@ impl Clause<'_, '_> {
     /// "if you ask him": a turn of speech.
     fn speaks_to_the_reader(&self, clause: usize) -> bool {
         let tree = &self.writer.tree;
-        tree.subject(clause).is_none_or(|subject| tree.is_word(subject, &["you", "one", "i"]))
+        // "if history is any guide", "if the year has taught us anything".
+        tree.lemma(clause) == "guide"
+            || tree.auxiliaries(clause).iter().any(|&aux| tree.lemma(aux) == "have")
+            || tree
+                .subject(clause)
+                .is_none_or(|subject| tree.is_word(subject, &["you", "one", "i"]))
     }
 
     fn is_of_anybody(&self) -> bool {

@@ -189,7 +189,6 @@ pub(super) const AHEAD: &[(&str, f32)] = &[
     ("fail", 0.45),
     ("appear", 0.4),
     ("seem", 0.4),
-    ("continue", 0.2),
     ("commit", 0.55),
     ("explore", 0.7),
     ("undertake", 0.5),

@@ -3,6 +3,7 @@
 mod disputed;
 mod pending;
 mod untold;
+mod wanting;
 
 use super::Reason;
 use super::lexicon::{
@@ -54,12 +55,15 @@ const OF_NOUNS: &[Look] = &[
     ("awaited", |noun| noun.awaited()),
     ("planned", |noun| noun.planned()),
     ("dispute", |noun| noun.dispute()),
+    ("lacking", |noun| noun.lacking()),
+    ("estimated", |noun| noun.estimated()),
 ];
 const OF_NAMES: &[Look] = &[("named_proceeding", |noun| noun.named_proceeding())];
 const OF_PREDICATES: &[Look] = &[
     ("open_predicate", |noun| noun.open_predicate()),
     ("denied", |noun| noun.denied()),
     ("none_yet", |noun| noun.none_yet()),
+    ("likely", |noun| noun.likely()),
     ("charged", |noun| noun.charged()),
 ];
 
@@ -290,7 +294,14 @@ impl Noun<'_, '_> {
         let cited = succeed == "pass"
             && matches!(tree.deprel(self.token), Deprel::Obl | Deprel::Nmod)
             && tree.children(self.token).any(|case| tree.is_word(case, &["in", "under", "by"]));
+        // "stole the letters in a bid to win": what for, told in passing.
+        let passing = needs_clause
+            && tree.children(self.token).any(|case| tree.is_word(case, &["in"]))
+            && tree
+                .finite(tree.clause_of(self.token))
+                .is_some_and(|finite| tree.xpos(finite) == "VBD");
         if answered
+            || passing
             || cited
             || needs_clause && clause.is_none()
             || done

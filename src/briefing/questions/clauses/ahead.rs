@@ -59,11 +59,20 @@ impl Clause<'_, '_> {
             || matches!(lemma, "fail" | "decline" | "refuse")
                 && matches!(tree.xpos(above), "VBD" | "VBN")
                 && tree.auxiliaries(above).is_empty()
+            || matches!(lemma, "fail" | "decline" | "refuse")
+                && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
             || matches!(lemma, "intend" | "plan" | "agree") && tree.negation(above).is_some()
             // "decided to treat her himself", "became unable to walk": he did, she could not.
             || lemma == "decide" && tree.finite(above).is_some_and(|at| tree.xpos(at) == "VBD")
             || matches!(lemma, "able" | "unable") && self.is_told(above)
             || self.is_before_then(above)
+            // "are more likely to walk than others": how things are.
+            || matches!(lemma, "likely" | "able")
+                && tree.children(above).any(|child| tree.is_word(child, &["more", "less", "most"]))
+            // "look in the mirror to see": a purpose.
+            || lemma == "look" && !tree.is_word(above + 1, &["to"])
+            // "a club that tries to win", "a man who wants to ban it": what kind it is.
+            || self.is_kind(above)
             // "seems to have learned": what was.
             || tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
         {
@@ -71,7 +80,7 @@ impl Clause<'_, '_> {
         }
         let demands = DEMANDING.contains(&lemma);
         // "never called a donor to ask", "neither urged anybody to vote".
-        if demands && lemma != "expect" && self.is_denied(above) {
+        if demands && self.is_denied(above) && (lemma != "expect" || tree.xpos(above) == "VB") {
             return None;
         }
         let object_acts = demands
@@ -133,6 +142,15 @@ impl Clause<'_, '_> {
         tree.deprel(above) == Deprel::Advcl
             && tree.children(above).any(|mark| tree.is_word(mark, &["before", "until"]))
             && self.is_told(above)
+    }
+
+    /// Whether the verb tells of what kind somebody is that has not been named: "a man who wants to ban it".
+    fn is_kind(&self, verb: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.deprel(verb) == Deprel::AclRelcl
+            && tree.head(verb).is_some_and(|noun| {
+                tree.children(noun).any(|det| tree.is_word(det, &["a", "an", "any", "some"]))
+            })
     }
 
     fn is_denied(&self, verb: usize) -> bool {
@@ -198,8 +216,14 @@ impl Clause<'_, '_> {
                     || tree.deprel(child) == Deprel::Obl
                         && tree
                             .children(child)
-                            .any(|case| tree.is_word(case, &["on", "upon", "to", "for"])))
+                            .any(|case| tree.is_word(case, &["on", "upon", "to", "for"]))
+                        // "asked for permission to go": the permission does not go.
+                        && !(lemma == "ask"
+                            && tree.children(child).any(|case| tree.is_word(case, &["for"]))))
         });
+        if addressed.is_none() && lemma == "ask" && self.deprel() == Deprel::Acl {
+            return None;
+        }
         // "was ordered to leave": the subject of the passive is asked.
         let passive = tree.child(above, |deprel| deprel == Deprel::NsubjPass);
         let subject = hung_on.or(addressed).or(passive).or_else(|| tree.subject(self.head))?;

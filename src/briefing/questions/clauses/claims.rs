@@ -132,6 +132,9 @@ impl Clause<'_, '_> {
                 | "understand"
                 | "remember"
                 | "mean"
+                | "see"
+                | "feel"
+                | "hear"
         );
         if !(quoted || reported || self.follows_a_colon()) || feeling {
             return None;
@@ -177,6 +180,14 @@ impl Clause<'_, '_> {
             );
         // "could have won" did not.
         if told || can && perfect || able || purpose || speaks {
+            return None;
+        }
+        // "Some may think that": what one may think leaves nothing open.
+        let thinks = matches!(
+            self.lemma(self.head),
+            "think" | "say" | "wonder" | "ask" | "feel" | "seem" | "argue" | "recall" | "remember"
+        );
+        if thinks {
             return None;
         }
         let negated = tree.negation(self.head).is_some();

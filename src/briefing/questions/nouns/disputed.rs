@@ -38,6 +38,13 @@ impl Noun<'_, '_> {
             })
         };
         let topic = about(self.token).or_else(|| about(tree.head(self.token)?))?;
+        // "asked about the row on ABC News", "a debate on Friday night": that is where or when it was.
+        let place = tree.upos(topic) == Upos::Propn
+            || tree.deprel(topic) == Deprel::Obl
+            || matches!(tree.lemma(topic), "day" | "night" | "morning" | "evening" | "stage");
+        if place && tree.children(topic).any(|case| tree.is_word(case, &["on"])) {
+            return None;
+        }
         if tree.upos(topic) != Upos::Noun && tree.upos(topic) != Upos::Propn {
             return None;
         }

@@ -1,0 +1,108 @@
+//! Whether a question can be understood alone: no pronoun without a noun before it, no scrap of another clause.
+
+use super::clause::{Tree, is_subject};
+use super::piece::Piece;
+use crate::language::{Deprel, Upos};
+
+/// Whether some pronoun of the line has nothing in it that it could mean, or the line has an end that does not belong
+/// to it. `asked_of` is the subject of the question.
+pub(super) fn is_loose(
+    tree: &Tree<'_>,
+    asked_of: Option<usize>,
+    pieces: &[Piece],
+    line: &str,
+) -> bool {
+    let pronoun = pieces.iter().enumerate().any(|(place, piece)| {
+        matches!(piece, Piece::Token(token) if lacks_antecedent(tree, asked_of, *token, &pieces[..place]))
+    });
+    let second_verb = pieces.windows(2).any(|pair| {
+        matches!(pair, [Piece::Token(comma), Piece::Token(verb)]
+            if tree.word(*comma) == "," && matches!(tree.xpos(*verb), "VBD" | "VBZ"))
+    });
+    let owner = ["'s", "’s", "s'", "s’"].iter().any(|end| line.ends_with(end));
+    // "..., which is why he left" asks nothing.
+    let remark = ["which is ", "which was ", "including "].iter().any(|scrap| {
+        line.get(..scrap.len()).is_some_and(|start| start.eq_ignore_ascii_case(scrap))
+    });
+    // "whom the guild is": an indirect question in its own order.
+    let hanging = [
+        " is",
+        " are",
+        " was",
+        " were",
+        " unless",
+        " or",
+        " and",
+        " of",
+        " the",
+        " a",
+        " that",
+        " if",
+        " than",
+        " including",
+    ]
+    .iter()
+    .any(|end| line.ends_with(end));
+    pronoun || second_verb || owner || remark || hanging
+}
+
+/// Without a remark at the end that tells more of what was named: `sign the pact, which took a year`.
+pub(super) fn without_remark(line: &str) -> &str {
+    [", which ", ", who ", ", whose ", ", where "]
+        .iter()
+        .filter_map(|mark| line.find(mark))
+        .min()
+        .and_then(|at| Some((line.get(..at)?, line.get(at + 1..)?)))
+        .filter(|(kept, rest)| {
+            !rest.contains([',', '"', '”', '–', '—']) && kept.split_whitespace().count() >= 4
+        })
+        .map_or(line, |(kept, _)| kept)
+}
+
+/// Whether the pronoun at `token` means none of the nouns among `before`: of its number and not the subject of its own
+/// clause, which would be "itself".
+fn lacks_antecedent(
+    tree: &Tree<'_>,
+    asked_of: Option<usize>,
+    token: usize,
+    before: &[Piece],
+) -> bool {
+    let pointing = tree.upos(token) == Upos::Pron
+        && tree.is_word(token, &["this", "that", "these", "those"])
+        && tree.xpos(token) == "DT";
+    // "those invited", "those in the hall" say whom they mean.
+    if pointing {
+        return tree.children(token).all(|child| tree.deprel(child) == Deprel::Case);
+    }
+    let one = tree.is_word(token, &["it"]);
+    let many = tree.is_word(token, &["they", "them"]);
+    let person = tree.is_word(token, &["he", "she", "him", "her"]);
+    // "her" before a noun is an owner's word, which the resolver sees to.
+    if !(one || many || person) || tree.xpos(token) != "PRP" || tree.deprel(token) == Deprel::Expl {
+        return false;
+    }
+    let own_subject = (!is_subject(tree.deprel(token))).then(|| {
+        let clause = tree.clause_of(token);
+        let subject = tree.understood_subject(clause)?;
+        let relative = tree.is_word(subject, &["who", "which", "that"]);
+        if relative { tree.head(clause) } else { Some(subject) }
+    });
+    let own_subject = own_subject.flatten();
+    // "the guild looks as if it will vote them out", of the guild.
+    let above = asked_of.filter(|_| {
+        !is_subject(tree.deprel(token)) && tree.subject(tree.clause_of(token)).is_none()
+    });
+    !before.iter().any(|piece| match piece {
+        Piece::Token(noun) | Piece::Instead(noun, _) => {
+            let part = matches!(tree.deprel(*noun), Deprel::Compound | Deprel::Flat);
+            let fits = match tree.xpos(*noun) {
+                "NN" | "NNP" => !many || tree.upos(*noun) == Upos::Propn,
+                "NNS" | "NNPS" => many,
+                "PRP" | "PRP$" => matches!(piece, Piece::Instead(..)),
+                _ => false,
+            };
+            fits && !part && Some(*noun) != own_subject && Some(*noun) != above
+        }
+        Piece::Word(_) => false,
+    })
+}

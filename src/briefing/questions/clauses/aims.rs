@@ -1,0 +1,85 @@
+//! Clauses about what is aimed at, needed, or demanded with `that`.
+
+use super::{Clause, Found};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Mood;
+use crate::language::{Deprel, Upos};
+
+/// Nouns whose predicate says what somebody is after: `its goal is to halve the cost`.
+const AIMS: &[&str] = &[
+    "goal",
+    "aim",
+    "plan",
+    "intention",
+    "hope",
+    "objective",
+    "ambition",
+    "mission",
+    "challenge",
+    "task",
+    "priority",
+    "target",
+    "dream",
+    "strategy",
+    "job",
+];
+
+impl Clause<'_, '_> {
+    /// `its goal is to halve the cost`.
+    pub(super) fn aimed(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let aim = tree.children(self.head).chain(self.governor()).find(|&noun| {
+            noun < self.head && AIMS.contains(&tree.lemma(noun)) && tree.upos(noun) == Upos::Noun
+        })?;
+        let is = (aim..self.head)
+            .find(|&at| tree.lemma(at) == "be" && matches!(tree.xpos(at), "VBZ" | "VBP"))?;
+        if !tree.is_infinitive(self.head) || !(is..self.head).any(|at| tree.xpos(at) == "TO") {
+            return None;
+        }
+        let owner = tree.child(aim, |deprel| deprel == Deprel::NmodPoss).or_else(|| {
+            tree.children(aim).find(|&of| {
+                tree.deprel(of) == Deprel::Nmod
+                    && tree.children(of).any(|case| tree.is_word(case, &["of", "for"]))
+            })
+        })?;
+        let text = self.writer.yes_no_of(self.head, owner, Mood::Modal("will"), true)?;
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.55 })
+    }
+
+    /// `demanded they stop`, `proposed that the fee be halved`.
+    pub(super) fn demanded_that(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let above = self.governor()?;
+        let asks = matches!(
+            self.lemma(above),
+            "demand" | "insist" | "urge" | "propose" | "recommend" | "request" | "require"
+        );
+        let bare = matches!(tree.xpos(self.head), "VB" | "VBP")
+            || tree.auxiliaries(self.head).iter().any(|&aux| tree.xpos(aux) == "VB");
+        let subject = tree.subject(self.head)?;
+        if !asks || !bare || self.deprel() != Deprel::Ccomp || self.is_negated(above) {
+            return None;
+        }
+        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.6 })
+    }
+
+    /// `the council needs to find a site`, `has to raise the dam`.
+    pub(super) fn needed(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let above = self.governor().filter(|_| self.deprel() == Deprel::Xcomp)?;
+        let now = tree.finite(above) == Some(above) && matches!(tree.xpos(above), "VBZ" | "VBP");
+        let needs = matches!(self.lemma(above), "need" | "have") && tree.is_infinitive(self.head);
+        let subject = tree.understood_subject(above)?;
+        let anybody = tree.is_word(
+            subject,
+            &["we", "you", "one", "i", "it", "people", "they", "who", "which", "that"],
+        );
+        if !now || !needs || anybody || self.is_negated(above) || self.deprel() == Deprel::AclRelcl
+        {
+            return None;
+        }
+        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.45 })
+    }
+}

@@ -1,0 +1,93 @@
+//! What is lacking, likely, or only estimated.
+
+use super::{Noun, Worded, will_there_be};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Cut;
+use crate::language::{Deprel, Upos};
+
+impl Noun<'_, '_> {
+    /// The noun behind `case`, with the words that say what it is.
+    fn topic(&self, case: &str) -> Option<String> {
+        let tree = &self.writer.tree;
+        let topic = tree.children(self.token).find(|&child| {
+            child > self.token
+                && tree.deprel(child) == Deprel::Nmod
+                && matches!(tree.upos(child), Upos::Noun | Upos::Propn)
+                && tree.children(child).any(|at| tree.is_word(at, &[case]))
+        })?;
+        let line = self.writer.noun(topic, Cut::Clauses)?;
+        let fits = !line.dangling && (2..=14).contains(&line.text.split_whitespace().count());
+        fits.then_some(line.text)
+    }
+
+    /// `a lack of beds`, `the shortage of nurses`.
+    pub(super) fn lacking(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        if !matches!(lemma.as_str(), "lack" | "shortage" | "absence" | "scarcity" | "dearth") {
+            return None;
+        }
+        let what = self.topic("of")?;
+        let past = tree
+            .finite(tree.clause_of(self.token))
+            .is_some_and(|finite| tree.xpos(finite) == "VBD");
+        let openness = if past { 0.4 } else { 0.55 };
+        Some((format!("Will the {lemma} of {what} be overcome?"), Basis::Unresolved, openness))
+    }
+
+    /// `at least 40 people were hurt`: not yet counted.
+    pub(super) fn estimated(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let verb = tree.head(self.token)?;
+        let harmed = matches!(
+            tree.lemma(verb),
+            "kill" | "injure" | "wound" | "die" | "arrest" | "detain" | "displace" | "infect"
+        );
+        let role = tree.deprel(self.token);
+        let whom = matches!(role, Deprel::NsubjPass | Deprel::Obj)
+            || role == Deprel::Nsubj && tree.lemma(verb) == "die";
+        let count = tree.child(self.token, |deprel| deprel == Deprel::Nummod)?;
+        let about = tree.subtree(self.token, |_| true).iter().any(|&at| {
+            at < count
+                && tree.is_word(
+                    at,
+                    &["least", "about", "over", "around", "nearly", "some", "estimated", "dozens"],
+                )
+        });
+        if !harmed || !whom || !about || tree.xpos(self.token) != "NNS" {
+            return None;
+        }
+        let noun = tree.word(self.token).to_lowercase();
+        let text = match tree.lemma(verb) {
+            "die" => format!("How many {noun} died?"),
+            "kill" => format!("How many {noun} were killed?"),
+            "injure" => format!("How many {noun} were injured?"),
+            "wound" => format!("How many {noun} were wounded?"),
+            "arrest" => format!("How many {noun} were arrested?"),
+            "detain" => format!("How many {noun} were detained?"),
+            "displace" => format!("How many {noun} were displaced?"),
+            _ => format!("How many {noun} were infected?"),
+        };
+        Some((text, Basis::Unresolved, 0.5))
+    }
+
+    /// `further delays are likely`, `an early vote is possible`.
+    pub(super) fn likely(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let likely =
+            tree.is_word(self.token, &["likely", "possible", "imminent", "inevitable", "expected"]);
+        let subject = tree.subject(self.token).filter(|_| likely)?;
+        let finite = tree.finite(self.token)?;
+        let bare = tree.children(self.token).all(|child| {
+            !matches!(tree.deprel(child), Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj)
+        });
+        if !bare || tree.upos(subject) != Upos::Noun || !matches!(tree.xpos(finite), "VBZ" | "VBP")
+        {
+            return None;
+        }
+        let what = self.writer.noun(subject, Cut::Clauses).filter(|line| !line.dangling)?;
+        let fits = (2..=14).contains(&what.text.split_whitespace().count());
+        let asks = will_there_be(&what.text, tree.xpos(subject) == "NNS");
+        fits.then_some((asks, Basis::Unresolved, 0.55))
+    }
+}
