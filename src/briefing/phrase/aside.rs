@@ -17,12 +17,21 @@ impl Writer<'_> {
             // "..., officials said, ..." is no aside: it says whose words these are.
             D::Parataxis => self.bracketed(token) || self.dashed(token),
             // "four votes for Ruiz, 31 for Lee" is a list.
-            D::Appos if self.starts_with_number(token) || self.is_listed(token) => false,
+            D::Appos
+                if self.starts_with_number(token)
+                    || self.is_listed(token)
+                    || self.names_noun(token) =>
+            {
+                false
+            }
             D::Appos | D::AclRelcl | D::Acl => {
                 self.set_off(token)
                     && self.is_closed(token)
                     && !self.is_shared(token)
                     && !self.denies(token)
+                    && !self.lacks_verb(token)
+                    && !self.follows_dashes(token)
+                    && !self.says_what_there_is(token)
                     && (cut > Cut::Remarks || !self.is_told(token))
             }
             D::Advcl | D::AdvclRelcl => {
@@ -84,6 +93,47 @@ impl Writer<'_> {
         let words = tree.subtree(token, |_| true);
         let first = words.into_iter().find(|&at| tree.upos(at) != Upos::Punct);
         first.is_some_and(|at| tree.is_word(at, &["not", "never", "no", "nor", "neither", "but"]))
+    }
+
+    /// Whether it is the name of what a common noun says: "his deputy, Ana Ruiz".
+    fn names_noun(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        tree.upos(token) == Upos::Propn
+            && !self.bracketed(token)
+            && tree.head(token).is_some_and(|noun| tree.upos(noun) == Upos::Noun)
+    }
+
+    /// Whether a relative clause starts and its verb stands outside: "Lee, whose part in the play was liked".
+    fn lacks_verb(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let first = words.iter().find(|&&at| tree.upos(at) != Upos::Punct);
+        first.is_some_and(|&at| tree.is_word(at, &["who", "whose", "which", "where", "when"]))
+            && !words.iter().any(|&at| matches!(tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD"))
+    }
+
+    /// Whether the dash before it ends another aside: "made the port – the old one too – a town".
+    fn follows_dashes(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let first = tree.subtree(token, |_| true).first().copied().unwrap_or(token);
+        let dash = |at: usize| {
+            matches!(tree.word(at), "–" | "—" | "--") || tree.word(at) == "-" && self.is_apart(at)
+        };
+        let opens = if dash(first) { first } else { first.saturating_sub(1) };
+        let sentence = tree.analysis.sentence_of(token);
+        let start = tree.analysis.sentences[sentence].tokens.start;
+        dash(opens) && (start + 1..opens).filter(|&at| dash(at)).count() % 2 == 1
+    }
+
+    /// Whether it says what there is, which is all that such a sentence tells: "There is a letter, dated in May".
+    fn says_what_there_is(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let Some(noun) = tree.head(token) else { return false };
+        let there = |at: usize| {
+            tree.children(at)
+                .any(|child| tree.deprel(child) == Deprel::Expl && tree.is_word(child, &["there"]))
+        };
+        there(noun) || tree.head(noun).is_some_and(there)
     }
 
     /// Whether it tells more than who or what something is: "the port is closed, the papers show"; "went to the hall,

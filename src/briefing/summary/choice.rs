@@ -8,11 +8,11 @@ const MAX_POINTS: usize = 5;
 /// Sentences in all those points.
 const MAX_SENTENCES: usize = 8;
 
-/// Words in all those sentences, as they are said: what five full sentences have.
-const MAX_WORDS: usize = 180;
+/// Words in all those sentences, as they are said: eight times what a sentence of the press has.
+const MAX_WORDS: usize = 200;
 
 /// Words of two sentences that share a point: one long sentence has no more.
-const MAX_SHARED: usize = 50;
+const MAX_SHARED: usize = 60;
 
 /// A shorter sentence says too little to take a place.
 const MIN_WORDS: usize = 6;
@@ -24,7 +24,7 @@ const MAX_APART: usize = 3;
 const REPETITION: f32 = 0.045;
 
 /// What a sentence loses for each word, so that short ones leave room for others.
-const LENGTH: f32 = 0.002;
+const LENGTH: f32 = 0.0015;
 
 /// The points in reading order, each of one or two of the candidates, by their places in the list: the bottom line,
 /// which is the best sentence or `lead`; then the others, each chosen for what it adds, in the order of the text.

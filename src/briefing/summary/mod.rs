@@ -5,6 +5,7 @@
 
 mod choice;
 pub(crate) mod weight;
+mod words;
 
 use super::actors::Cast;
 use super::genre::Genre;
@@ -13,8 +14,8 @@ use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
 use super::{ActorId, Event, Evidence, Holder, Point, Position, Question};
 use crate::document::{BlockKind, Document};
-use crate::language::{Analysis, Upos};
-use crate::text::one_line;
+use crate::language::{Analysis, Deprel, Upos};
+use crate::text::{TextRange, one_line};
 
 use choice::choose;
 use weight::{Candidate, candidates};
@@ -47,7 +48,9 @@ pub(super) fn find(
         let thanks = is_thanks(document, analysis, candidate.sentence);
         candidate.whole &= !told
             && !thanks
-            && (!quoted || speaker(analysis, cast, positions, candidate.sentence).is_some());
+            && (!quoted
+                || speaker(document.text(), analysis, cast, positions, candidate.sentence)
+                    .is_some());
     }
     let writer = Writer::new(document.text(), analysis, cast);
     for candidate in &mut candidates {
@@ -72,7 +75,7 @@ pub(super) fn find(
             // Behind a semicolon the words before it still say whose view it is; a full stop ends that.
             let own_view = is_own_view(document, analysis, genre, positions, sentence);
             if is_quoted(analysis, sentence)
-                && let Some(name) = speaker(analysis, cast, positions, sentence)
+                && let Some(name) = speaker(document.text(), analysis, cast, positions, sentence)
             {
                 let words = one_line(analysis.sentences[sentence].range.slice(document.text()));
                 let words = words.trim_matches(['“', '”', '"']);
@@ -153,17 +156,26 @@ fn is_quoted(analysis: &Analysis, sentence: usize) -> bool {
     analysis.tokens_in(range).filter(words).all(inside)
 }
 
-/// The actor whose words the sentence is.
+/// The actor whose words the sentence is; not where the marks of the quotation hardly tell where it ends.
 fn speaker<'a>(
+    text: &str,
     analysis: &Analysis,
     cast: &'a Cast,
     positions: &[Position],
     sentence: usize,
 ) -> Option<&'a str> {
+    /// In bytes; nobody is quoted for longer without the writer saying so again.
+    const LONGEST: usize = 1500;
     let range = analysis.sentences[sentence].range;
+    let clear = |place: TextRange| {
+        // “One kind opens, and the other closes.’’
+        let odd = |marks: &&str| place.slice(text).contains(*marks);
+        place.len() <= LONGEST && !["’’", "‘’", "''"].iter().any(|marks| odd(&marks))
+    };
     let position = positions
         .iter()
-        .find(|position| position.content.iter().any(|content| content.overlaps(range)))?;
+        .find(|position| position.content.iter().any(|content| content.overlaps(range)))
+        .filter(|position| position.content.iter().all(|&place| clear(place)))?;
     match position.holder {
         Holder::Actor(actor) => cast.actor(actor).map(|actor| actor.name.as_str()),
         _ => None,
@@ -187,11 +199,19 @@ fn is_own_view(
             .clone()
             .any(|token| matches!(analysis.word(document, token), "I" | "my" | "My" | "me"))
     };
+    // What is judged in passing, in a clause that may be cut, makes no view of what is told.
+    let beside = |token: usize| {
+        std::iter::once(token).chain(analysis.ancestors(token)).any(|at| {
+            use Deprel as D;
+            matches!(analysis.deprel(at), D::Acl | D::AclRelcl | D::Advcl | D::AdvclRelcl)
+        })
+    };
     let judges = || {
         sentence.tokens.clone().any(|token| {
             let word = analysis.word(document, token).to_lowercase();
-            analysis.xpos(token) == "MD"
-                || judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
+            (analysis.xpos(token) == "MD"
+                || judgement::is_any(analysis.upos(token), &word, analysis.lemma(token)))
+                && !beside(token)
         })
     };
     genre == Genre::Commentary
