@@ -72,7 +72,22 @@ impl Writer<'_> {
         let joined = |at: usize| {
             tree.children(at).any(|child| tree.deprel(child) == Deprel::Conj && child > token)
         };
-        !self.bracketed(token) && (joined(token) || tree.head(token).is_some_and(joined))
+        // "Lee of Selm, Ana Ruiz of Tarn": the tree hangs the second on the town.
+        let name = tree.upos(token) == Upos::Propn && !self.has_article(token);
+        let beside = tree.head(token).filter(|&noun| tree.upos(noun) == Upos::Propn && name);
+        let stands_in = beside.is_some_and(|noun| {
+            tree.deprel(noun) == Deprel::Nmod
+                && tree.children(noun).any(|at| tree.is_word(at, &["of"]))
+        });
+        let named = |at: usize| tree.children(at).any(|child| tree.deprel(child) == Deprel::Appos);
+        // "Lee, former mayor Ana Ruiz and two others".
+        let titles = tree.upos(token) == Upos::Noun && !self.has_article(token) && named(token);
+        !self.bracketed(token)
+            && (joined(token) || tree.head(token).is_some_and(joined) || stands_in || titles)
+    }
+
+    fn has_article(&self, token: usize) -> bool {
+        self.tree.children(token).any(|child| self.tree.is_word(child, &["a", "an", "the"]))
     }
 
     /// Whether a mark ends the subtree: else some of the aside hangs elsewhere and would stay.
@@ -147,7 +162,8 @@ impl Writer<'_> {
         });
         let finite = find(&|at| matches!(tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD"));
         let unrelated = finite.is_some_and(|verb| related.is_none_or(|word| word > verb));
-        let running = tree.deprel(token) == Deprel::Acl && tree.xpos(token) == "VBG";
+        let running = tree.deprel(token) == Deprel::Acl
+            && (tree.xpos(token) == "VBG" || tree.is_word(token, &["compared"]));
         running || unrelated && !self.bracketed(token)
     }
 

@@ -69,16 +69,24 @@ impl<'a> Writer<'a> {
     /// The whole sentence of the root `head`, cut, as one of several: `known` are the actors that those before
     /// it named, and those that it names are added. The line has no capital and no final mark.
     pub(crate) fn sentence(&self, head: usize, cut: Cut, known: &mut Vec<ActorId>) -> Option<Line> {
-        let start = self.tree.subtree(head, |_| true).first().copied()?;
+        let words = self.tree.subtree(head, |_| true);
+        let is_word = |&at: &usize| !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--");
+        let start = words.into_iter().find(is_word)?;
         // A place line belongs to no clause, and often spoils the tree of the first one.
         let dateline = self.dateline(start);
-        let cut = if dateline.is_some() { Cut::Nothing } else { cut };
+        // Where the tree takes a clause beside for the sentence, the sentence looks like an aside.
+        let amiss = self.tree.children(head).any(|child| {
+            child < head
+                && self.tree.deprel(child) == Deprel::Mark
+                && self.tree.is_word(child, &["after", "before", "as", "when", "while", "if"])
+        });
+        let cut = if dateline.is_some() || amiss { Cut::Nothing } else { cut };
         let tokens = self.kept(head, cut, |token| {
             // "But the talks failed" stands alone as "The talks failed".
             let ties = token == start && self.tree.deprel(token) == Deprel::Cc;
             let closes =
                 self.tree.deprel(token) == Deprel::Punct && self.is_final_mark(head, token);
-            !ties && !closes
+            token >= start && !ties && !closes
         });
         let tokens: Vec<usize> = match dateline {
             Some(first) => tree_words(&self.tree, start).filter(|&token| token >= first).collect(),
