@@ -25,7 +25,7 @@ impl Writer<'_> {
                 false
             }
             D::Appos | D::AclRelcl | D::Acl => {
-                self.set_off(token)
+                self.is_set_off(token)
                     && self.is_closed(token)
                     && !self.is_shared(token)
                     && !self.denies(token)
@@ -38,7 +38,7 @@ impl Writer<'_> {
                 cut > Cut::Remarks
                     && !self.is_condition(token)
                     && !tree.is_infinitive(token)
-                    && self.set_off(token)
+                    && self.is_set_off(token)
                     && tree.head(token).is_some_and(|above| above < token)
             }
             D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
@@ -195,7 +195,7 @@ impl Writer<'_> {
     }
 
     /// Whether a comma, dash or bracket stands right before the subtree or at its start.
-    fn set_off(&self, token: usize) -> bool {
+    pub(super) fn is_set_off(&self, token: usize) -> bool {
         let subtree = self.tree.subtree(token, |_| true);
         let Some(&first) = subtree.first() else { return false };
         let mark =

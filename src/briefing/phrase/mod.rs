@@ -81,7 +81,8 @@ impl<'a> Writer<'a> {
                 && self.tree.is_word(child, &["after", "before", "as", "when", "while", "if"])
         });
         let cut = if dateline.is_some() || amiss { Cut::Nothing } else { cut };
-        let tokens = self.kept(head, cut, |token| {
+        let roles = self.roles(head, known);
+        let tokens = self.kept_with(head, cut, &roles, |token| {
             // "But the talks failed" stands alone as "The talks failed".
             let ties = token == start && self.tree.deprel(token) == Deprel::Cc;
             let closes =
@@ -109,6 +110,26 @@ impl<'a> Writer<'a> {
         let dangling = resolver.dangling;
         known.extend(resolver.named());
         (!text.is_empty()).then_some(Line { text, dangling })
+    }
+
+    /// Short appositions that say who somebody is whom no line before has named: "Ana Lee, a guard from Selm, said".
+    fn roles(&self, head: usize, known: &[ActorId]) -> Vec<usize> {
+        /// In words and marks.
+        const LONGEST: usize = 8;
+        let tree = &self.tree;
+        let is_role = |&token: &usize| {
+            let new = tree
+                .head(token)
+                .filter(|&name| tree.upos(name) == Upos::Propn)
+                .and_then(|name| self.cast.actor_of_token(name))
+                .is_some_and(|actor| !known.contains(&actor));
+            tree.deprel(token) == Deprel::Appos
+                && tree.upos(token) == Upos::Noun
+                && new
+                && !self.bracketed(token)
+                && tree.subtree(token, |_| true).len() <= LONGEST
+        };
+        tree.subtree(head, |_| true).into_iter().filter(is_role).collect()
     }
 
     /// The word behind `HANOI —` or `(Reuters) —` at the start of a sentence.
@@ -273,12 +294,24 @@ impl<'a> Writer<'a> {
 
     /// The words of the subtree that `cut` and `keep` leave.
     pub(crate) fn kept(&self, head: usize, cut: Cut, keep: impl Fn(usize) -> bool) -> Vec<usize> {
+        self.kept_with(head, cut, &[], keep)
+    }
+
+    /// Likewise, with the asides that the tokens of `spared` head.
+    fn kept_with(
+        &self,
+        head: usize,
+        cut: Cut,
+        spared: &[usize],
+        keep: impl Fn(usize) -> bool,
+    ) -> Vec<usize> {
         let tree = &self.tree;
         let removed = std::cell::RefCell::new(Vec::new());
         let mut tokens = tree.subtree(head, |token| {
-            let aside = cut > Cut::Nothing && self.is_aside(head, token, cut)
-                || cut > Cut::Asides && self.is_side_clause(token)
-                || cut > Cut::Clauses && token > head && self.is_circumstance(token);
+            let aside =
+                cut > Cut::Nothing && !spared.contains(&token) && self.is_aside(head, token, cut)
+                    || cut > Cut::Asides && self.is_side_clause(token)
+                    || cut > Cut::Clauses && token > head && self.is_circumstance(token);
             let kept = keep(token);
             if kept && aside {
                 removed.borrow_mut().push(token);
@@ -306,7 +339,14 @@ impl<'a> Writer<'a> {
                     .head(closes + 1)
                     .and_then(|noun| tree.head(noun))
                     .is_some_and(|at| at < first);
-            if dashes || goes_on || self.is_inside_subject(aside, closes) {
+            // "Lee, the owner of a yard, which built it, said": one comma ends both.
+            let within = tree.ancestors(aside).any(|above| {
+                matches!(tree.deprel(above), Deprel::Appos | Deprel::Acl | Deprel::AclRelcl)
+                    && above < aside
+                    && self.is_set_off(above)
+                    && tokens.contains(&above)
+            });
+            if !within && (dashes || goes_on || self.is_inside_subject(aside, closes)) {
                 tokens.retain(|&token| token != closes && token + 1 != first || !comma(token));
             }
         }

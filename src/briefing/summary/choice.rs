@@ -27,7 +27,8 @@ const REPETITION: f32 = 0.045;
 const LENGTH: f32 = 0.0015;
 
 /// The points in reading order, each of one or two of the candidates, by their places in the list: the bottom line,
-/// which is the best sentence or `lead`; then the others, each chosen for what it adds, in the order of the text.
+/// which is the best sentence or `lead`; then the core, and the others, each chosen for what it adds, in the order of
+/// the text.
 pub(super) fn choose(candidates: &[Candidate<'_>], lead: Option<usize>) -> Vec<Vec<usize>> {
     let mut chosen: Vec<usize> = lead.into_iter().collect();
     let tells = |idx: usize| candidates[idx].whole && candidates[idx].words >= MIN_WORDS;
@@ -53,7 +54,23 @@ pub(super) fn choose(candidates: &[Candidate<'_>], lead: Option<usize>) -> Vec<V
             None => break,
         }
     }
-    points(candidates, &in_order(chosen)).unwrap_or_default()
+    let mut points = points(candidates, &in_order(chosen)).unwrap_or_default();
+    if let Some(at) = core(candidates, &points) {
+        points[1..=at].rotate_right(1);
+    }
+    points
+}
+
+/// The point that a reader who stops early should still see: behind the bottom line, the one whose first words the others
+/// share most. None that goes on from the one before it, or that the one behind it goes on from.
+fn core(candidates: &[Candidate<'_>], points: &[Vec<usize>]) -> Option<usize> {
+    let first =
+        |at: usize| points.get(at).and_then(|point| point.first()).map(|&idx| &candidates[idx]);
+    let goes_on = |at: usize| first(at).is_some_and(|it| it.leans || it.contrasts());
+    let rank = |at: usize| first(at).map_or(0.0, Candidate::rank);
+    (1..points.len())
+        .filter(|&at| !goes_on(at) && !goes_on(at + 1))
+        .max_by(|&a, &b| rank(a).total_cmp(&rank(b)).then(b.cmp(&a)))
 }
 
 fn gain(candidates: &[Candidate<'_>], chosen: &[usize], idx: usize) -> f32 {

@@ -12,7 +12,7 @@ use super::genre::Genre;
 use super::judgement;
 use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
-use super::{ActorId, Event, Evidence, Holder, Point, Position, Question};
+use super::{ActorId, ActorKind, Event, Evidence, Holder, Point, Position, Question};
 use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::{TextRange, one_line};
@@ -29,7 +29,7 @@ const LONGEST_UNCUT: usize = 25;
 /// Likewise at the start, where a reader learns who everybody is.
 const LONGEST_UNCUT_LEAD: usize = 40;
 
-/// The bottom line, then the others in the order of the text.
+/// The bottom line, then the core of the rest, then the others in the order of the text.
 pub(super) fn find(
     document: &Document,
     analysis: &Analysis,
@@ -177,7 +177,11 @@ fn speaker<'a>(
         .find(|position| position.content.iter().any(|content| content.overlaps(range)))
         .filter(|position| position.content.iter().all(|&place| clear(place)))?;
     match position.holder {
-        Holder::Actor(actor) => cast.actor(actor).map(|actor| actor.name.as_str()),
+        // "I would, he told the Gazette": papers and towns rarely talk.
+        Holder::Actor(actor) => cast
+            .actor(actor)
+            .filter(|actor| actor.kind == ActorKind::Person)
+            .map(|actor| actor.name.as_str()),
         _ => None,
     }
 }

@@ -45,6 +45,10 @@ pub(crate) const FEATURES: [&str; 26] = [
     "starts with `and`, `but`, `so`",
 ];
 
+/// Their places in [`FEATURES`].
+const CONTRAST: usize = 10;
+const RANK: usize = 19;
+
 /// Fitted by `train summary`, see there.
 const WEIGHTS: [f32; FEATURES.len()] = [
     -0.016, // words that the article comes back to (mean)
@@ -93,6 +97,16 @@ impl Candidate<'_> {
     /// How likely a reader would miss it, on no particular scale.
     pub(super) fn weight(&self) -> f32 {
         self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum()
+    }
+
+    /// How central it is among all sentences, one being the mean.
+    pub(super) fn rank(&self) -> f32 {
+        self.features[RANK]
+    }
+
+    /// Whether it is set against what was said before it.
+    pub(super) fn contrasts(&self) -> bool {
+        self.features[CONTRAST] > 0.0
     }
 
     /// The share of its words that `other` has too, by the shorter of the two.
@@ -376,11 +390,20 @@ impl<'a> Article<'a> {
             || root.is_some_and(|root| analysis.subject(root).is_some());
         stated
             && !asks
+            && !self.tells_why(sentence)
             && !text.starts_with(|first: char| first == '(' || first.is_lowercase())
             && (!is_half_quoted(text)
                 || is_quoted(analysis, sentence)
                 || Tree::new(self.document.text(), analysis).missing_mark(sentence).is_some())
             && is_ended(text)
+    }
+
+    /// Whether it is a headline that promises an answer: "Why the port closed", "How to leave".
+    fn tells_why(&self, sentence: usize) -> bool {
+        let analysis = self.analysis;
+        let first = analysis.sentences[sentence].tokens.start;
+        self.starts_with(sentence, &["why", "how"])
+            && analysis.head(first).is_some_and(|head| analysis.root(sentence) == Some(head))
     }
 
     /// A sentence that starts with a pronoun for nobody in particular leans on the one before it.
