@@ -93,7 +93,9 @@ fn merged(articles: Vec<Article>) -> Vec<Article> {
                 sentence.target += again.target;
             }
         }
-        sentences.iter_mut().for_each(|sentence| sentence.target /= count);
+        for sentence in &mut sentences {
+            sentence.target /= count;
+        }
         Article { sentences, text }
     };
     readers.into_iter().map(merge).collect()

@@ -112,6 +112,18 @@ impl<'a> Writer<'a> {
         (!text.is_empty()).then_some(Line { text, dangling })
     }
 
+    /// Whether a finite verb stands there whose subject is not behind it: the noun before the aside may be, whatever the
+    /// tree says.
+    fn is_predicate(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let verb = match tree.upos(token) {
+            Upos::Aux => tree.head(token).unwrap_or(token),
+            _ => token,
+        };
+        matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
+            && tree.subject(verb).is_none_or(|subject| subject < token)
+    }
+
     /// Short appositions that say who somebody is whom no line before has named: "Ana Lee, a guard from Selm, said".
     fn roles(&self, head: usize, known: &[ActorId]) -> Vec<usize> {
         /// In words and marks.
@@ -346,7 +358,12 @@ impl<'a> Writer<'a> {
                     && self.is_set_off(above)
                     && tokens.contains(&above)
             });
-            if !within && (dashes || goes_on || self.is_inside_subject(aside, closes)) {
+            if !within
+                && (dashes
+                    || goes_on
+                    || self.is_inside_subject(aside, closes)
+                    || self.is_predicate(closes + 1))
+            {
                 tokens.retain(|&token| token != closes && token + 1 != first || !comma(token));
             }
         }

@@ -29,6 +29,9 @@ const LONGEST_UNCUT: usize = 25;
 /// Likewise at the start, where a reader learns who everybody is.
 const LONGEST_UNCUT_LEAD: usize = 40;
 
+/// Auxiliaries that make no view of a statement.
+const KNOWN: &[&str] = &["will", "can", "'ll", "’ll", "wo", "ca"];
+
 /// The bottom line, then the core of the rest, then the others in the order of the text.
 pub(super) fn find(
     document: &Document,
@@ -170,7 +173,7 @@ fn speaker<'a>(
     let clear = |place: TextRange| {
         // “One kind opens, and the other closes.’’
         let odd = |marks: &&str| place.slice(text).contains(*marks);
-        place.len() <= LONGEST && !["’’", "‘’", "''"].iter().any(|marks| odd(&marks))
+        place.len() <= LONGEST && !["’’", "‘’", "''"].iter().any(odd)
     };
     let position = positions
         .iter()
@@ -203,25 +206,44 @@ fn is_own_view(
             .clone()
             .any(|token| matches!(analysis.word(document, token), "I" | "my" | "My" | "me"))
     };
-    // What is judged in passing, in a clause that may be cut, makes no view of what is told.
+    // What is judged in passing, in a clause that may be cut or of a thing that is told of, makes no view of it.
     let beside = |token: usize| {
         std::iter::once(token).chain(analysis.ancestors(token)).any(|at| {
             use Deprel as D;
             matches!(analysis.deprel(at), D::Acl | D::AclRelcl | D::Advcl | D::AdvclRelcl)
         })
     };
+    let predicate = |token: usize| {
+        analysis.head(token).is_none()
+            || matches!(analysis.deprel(token), Deprel::Conj | Deprel::Ccomp | Deprel::Xcomp)
+    };
     let judges = || {
+        sentence.tokens.clone().filter(|&token| !beside(token)).any(|token| {
+            let word = analysis.word(document, token).to_lowercase();
+            let judged = judgement::is_any(analysis.upos(token), &word, analysis.lemma(token));
+            match analysis.upos(token) {
+                // What will be or can be is mostly known.
+                Upos::Aux => analysis.xpos(token) == "MD" && !KNOWN.contains(&word.as_str()),
+                Upos::Noun | Upos::Adj => {
+                    let said_of = analysis.deprel(token) == Deprel::Amod
+                        && analysis.head(token).is_some_and(predicate);
+                    judged && (predicate(token) || said_of)
+                }
+                _ => judged,
+            }
+        })
+    };
+    let hearsay = || {
         sentence.tokens.clone().any(|token| {
             let word = analysis.word(document, token).to_lowercase();
-            (analysis.xpos(token) == "MD"
-                || judgement::is_any(analysis.upos(token), &word, analysis.lemma(token)))
-                && !beside(token)
+            matches!(word.as_str(), "reportedly" | "according" | "said" | "says")
         })
     };
     genre == Genre::Commentary
         && !spoken()
         && !first_person()
         && judges()
+        && !hearsay()
         && positions.iter().any(|position| {
             position.holder == Holder::Author
                 && position.content.iter().any(|&place| sentence.range.overlaps(place))

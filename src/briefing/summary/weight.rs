@@ -203,7 +203,7 @@ pub(crate) fn candidates<'a>(
 }
 
 /// How central each sentence is among all: its rank, as a reader finds it who jumps from sentence to sentence along words
-/// that two of them share (Mihalcea and Tarau, "TextRank", 2004), with mean one; and the mean of those ties.
+/// that two of them share (Mihalcea and Tarau, 2004), with mean one; and the mean of those ties.
 fn ranks(said: &[BTreeSet<&str>]) -> (Vec<f32>, Vec<f32>) {
     const STEPS: usize = 30;
     const KEPT: f32 = 0.85;
