@@ -20,8 +20,7 @@ impl Writer<'_> {
             D::Appos
                 if self.starts_with_number(token)
                     || self.is_listed(token)
-                    || self.names_noun(token)
-                    || self.resumes(token) =>
+                    || self.names_noun(token) =>
             {
                 false
             }
@@ -117,16 +116,6 @@ impl Writer<'_> {
         tree.upos(token) == Upos::Propn
             && !self.bracketed(token)
             && tree.head(token).is_some_and(|noun| tree.upos(noun) == Upos::Noun)
-    }
-
-    /// Whether the noun before it is itself set off behind a verb, which goes on here: "raised, to the delight of Selm, the
-    /// price of fish".
-    fn resumes(&self, token: usize) -> bool {
-        let tree = &self.tree;
-        let Some(noun) = tree.head(token) else { return false };
-        let first = tree.subtree(noun, |_| true).into_iter().find(|&at| tree.word(at) != ",");
-        let behind = tree.head(noun).is_some_and(|verb| first.is_some_and(|at| verb + 2 == at));
-        tree.deprel(noun) == Deprel::Obl && behind && self.is_set_off(noun)
     }
 
     /// Whether a relative clause starts and its verb stands outside: "Lee, whose part in the play was liked".

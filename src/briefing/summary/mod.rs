@@ -474,6 +474,28 @@ mod tests {
     }
 
     #[test]
+    fn a_short_role_stays_where_its_bearer_is_first_named() {
+        let points = summary(
+            "The council of Selm voted on Monday to close the harbour for a year.\n\nAna Ruiz, the owner of a yard, told the \
+             council in the old theatre by the river that the vote would cost three hundred fishermen their boats and \
+             their houses before the end of the winter.",
+        );
+        assert!(
+            points.iter().any(|point| point.starts_with("Ana Ruiz, the owner of a yard, told")),
+            "{points:?}"
+        );
+    }
+
+    #[test]
+    fn a_headline_that_promises_an_answer_tells_nothing() {
+        let points = summary(
+            "The council of Selm voted on Monday to close the harbour for a year.\n\nWhy the harbour of Selm might still open \
+             before the winter.\n\nFishermen said the decision would ruin them.",
+        );
+        assert!(!points.iter().any(|point| point.contains("Why the")), "{points:?}");
+    }
+
+    #[test]
     fn an_empty_text_has_no_summary() {
         assert_eq!(summary(""), Vec::<String>::new());
     }
