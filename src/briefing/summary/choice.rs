@@ -68,7 +68,9 @@ fn core(candidates: &[Candidate<'_>], points: &[Vec<usize>]) -> Option<usize> {
         |at: usize| points.get(at).and_then(|point| point.first()).map(|&idx| &candidates[idx]);
     let goes_on = |at: usize| first(at).is_some_and(|it| it.leans || it.contrasts());
     let rank = |at: usize| first(at).map_or(0.0, Candidate::rank);
+    // Nothing comes between the bottom line and what goes on from it.
     (1..points.len())
+        .filter(|_| !goes_on(1))
         .filter(|&at| !goes_on(at) && !goes_on(at + 1))
         .max_by(|&a, &b| rank(a).total_cmp(&rank(b)).then(b.cmp(&a)))
 }
