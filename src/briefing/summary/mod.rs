@@ -268,7 +268,7 @@ fn finished(lines: &[(String, bool)]) -> Option<String> {
 fn unended(line: &str) -> String {
     let body = line.trim_end_matches(['”', '"', '’', '\'', ' ']);
     let closing = line.get(body.len()..).unwrap_or_default();
-    format!("{}{closing}", body.trim_end_matches(['.', ',', ';', ':']))
+    format!("{}{closing}", body.trim_end_matches(['.', '!', ',', ';', ':']))
 }
 
 /// The sentence, cut to what matters where it has more than `longest` words and marks; as it stands where the tree
