@@ -15,7 +15,7 @@ const USAGE: &str = "usage: train all DATA_FOLDER\n       \
     train PART[,PART...] DATA_FOLDER    (clusters, tagger, lemmas, network, names)\n       \
     train table DATA_FOLDER\n       train errors DATA_FOLDER\n       train analyze FILE\n       \
     train salience GRADED_FOLDER BRIEFINGS_FOLDER\n       train questions BRIEFINGS_FOLDER\n       \
-    train summary GRADED_FOLDER BRIEFINGS_FOLDER...";
+    train summary BRIEFINGS_FOLDER...";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -24,7 +24,7 @@ fn main() -> ExitCode {
         ["analyze", path] => show(path),
         ["salience", graded, briefings] => fit_salience(Path::new(graded), Path::new(briefings)),
         ["questions", briefings] => fit_questions(Path::new(briefings)),
-        ["summary", graded, briefings @ ..] => fit_summary(Path::new(graded), briefings),
+        ["summary", briefings @ ..] => fit_summary(briefings),
         ["table", folder] => train(Path::new(folder), &[]),
         ["errors", folder] => print_scores(Path::new(folder), true),
         ["all", folder] => train(Path::new(folder), PARTS),
@@ -60,14 +60,14 @@ fn fit_salience(graded: &Path, briefings: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Prints the weights for `briefing::summary::weight`. The same articles take part as in [`fit_salience`].
-fn fit_summary(graded: &Path, briefings: &[&str]) -> Result<(), Box<dyn Error>> {
-    let mut articles = train::summary::read(graded, GENRES, WITHOUT)?;
+/// Prints the weights for `briefing::summary::weight`.
+fn fit_summary(briefings: &[&str]) -> Result<(), Box<dyn Error>> {
+    let mut articles = Vec::new();
     for folder in briefings {
         articles.extend(train::summary::read_briefings(Path::new(folder), "campaign-")?);
     }
-    println!("{} articles", articles.len());
-    for (name, weight) in train::summary::fit(&articles) {
+    println!("{} readings of articles", articles.len());
+    for (name, weight) in train::summary::fit(articles) {
         println!("    {weight:.3}, // {name}");
     }
     Ok(())

@@ -17,19 +17,28 @@ impl Writer<'_> {
             // "..., officials said, ..." is no aside: it says whose words these are.
             D::Parataxis => self.bracketed(token) || self.dashed(token),
             // "four votes for Ruiz, 31 for Lee" is a list.
-            D::Appos if self.starts_with_number(token) || self.is_listed(token) => false,
+            D::Appos
+                if self.starts_with_number(token)
+                    || self.is_listed(token)
+                    || self.names_noun(token) =>
+            {
+                false
+            }
             D::Appos | D::AclRelcl | D::Acl => {
-                self.set_off(token)
+                self.is_set_off(token)
                     && self.is_closed(token)
                     && !self.is_shared(token)
                     && !self.denies(token)
+                    && !self.lacks_verb(token)
+                    && !self.follows_dashes(token)
+                    && !self.says_what_there_is(token)
                     && (cut > Cut::Remarks || !self.is_told(token))
             }
             D::Advcl | D::AdvclRelcl => {
                 cut > Cut::Remarks
                     && !self.is_condition(token)
                     && !tree.is_infinitive(token)
-                    && self.set_off(token)
+                    && self.is_set_off(token)
                     && tree.head(token).is_some_and(|above| above < token)
             }
             D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
@@ -63,7 +72,22 @@ impl Writer<'_> {
         let joined = |at: usize| {
             tree.children(at).any(|child| tree.deprel(child) == Deprel::Conj && child > token)
         };
-        !self.bracketed(token) && (joined(token) || tree.head(token).is_some_and(joined))
+        // "Lee of Selm, Ana Ruiz of Tarn": the tree hangs the second on the town.
+        let name = tree.upos(token) == Upos::Propn && !self.has_article(token);
+        let beside = tree.head(token).filter(|&noun| tree.upos(noun) == Upos::Propn && name);
+        let stands_in = beside.is_some_and(|noun| {
+            tree.deprel(noun) == Deprel::Nmod
+                && tree.children(noun).any(|at| tree.is_word(at, &["of"]))
+        });
+        let named = |at: usize| tree.children(at).any(|child| tree.deprel(child) == Deprel::Appos);
+        // "Lee, former mayor Ana Ruiz and two others".
+        let titles = tree.upos(token) == Upos::Noun && !self.has_article(token) && named(token);
+        !self.bracketed(token)
+            && (joined(token) || tree.head(token).is_some_and(joined) || stands_in || titles)
+    }
+
+    fn has_article(&self, token: usize) -> bool {
+        self.tree.children(token).any(|child| self.tree.is_word(child, &["a", "an", "the"]))
     }
 
     /// Whether a mark ends the subtree: else some of the aside hangs elsewhere and would stay.
@@ -86,6 +110,47 @@ impl Writer<'_> {
         first.is_some_and(|at| tree.is_word(at, &["not", "never", "no", "nor", "neither", "but"]))
     }
 
+    /// Whether it is the name of what a common noun says: "his deputy, Ana Ruiz".
+    fn names_noun(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        tree.upos(token) == Upos::Propn
+            && !self.bracketed(token)
+            && tree.head(token).is_some_and(|noun| tree.upos(noun) == Upos::Noun)
+    }
+
+    /// Whether a relative clause starts and its verb stands outside: "Lee, whose part in the play was liked".
+    fn lacks_verb(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let first = words.iter().find(|&&at| tree.upos(at) != Upos::Punct);
+        first.is_some_and(|&at| tree.is_word(at, &["who", "whose", "which", "where", "when"]))
+            && !words.iter().any(|&at| matches!(tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD"))
+    }
+
+    /// Whether the dash before it ends another aside: "made the port – the old one too – a town".
+    fn follows_dashes(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let first = tree.subtree(token, |_| true).first().copied().unwrap_or(token);
+        let dash = |at: usize| {
+            matches!(tree.word(at), "–" | "—" | "--") || tree.word(at) == "-" && self.is_apart(at)
+        };
+        let opens = if dash(first) { first } else { first.saturating_sub(1) };
+        let sentence = tree.analysis.sentence_of(token);
+        let start = tree.analysis.sentences[sentence].tokens.start;
+        dash(opens) && (start + 1..opens).filter(|&at| dash(at)).count() % 2 == 1
+    }
+
+    /// Whether it says what there is, which is all that such a sentence tells: "There is a letter, dated in May".
+    fn says_what_there_is(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let Some(noun) = tree.head(token) else { return false };
+        let there = |at: usize| {
+            tree.children(at)
+                .any(|child| tree.deprel(child) == Deprel::Expl && tree.is_word(child, &["there"]))
+        };
+        there(noun) || tree.head(noun).is_some_and(there)
+    }
+
     /// Whether it tells more than who or what something is: "the port is closed, the papers show"; "went to the hall,
     /// where he was arrested"; "fell ill, leading to her death".
     fn is_told(&self, token: usize) -> bool {
@@ -97,7 +162,8 @@ impl Writer<'_> {
         });
         let finite = find(&|at| matches!(tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD"));
         let unrelated = finite.is_some_and(|verb| related.is_none_or(|word| word > verb));
-        let running = tree.deprel(token) == Deprel::Acl && tree.xpos(token) == "VBG";
+        let running = tree.deprel(token) == Deprel::Acl
+            && (tree.xpos(token) == "VBG" || tree.is_word(token, &["compared"]));
         running || unrelated && !self.bracketed(token)
     }
 
@@ -129,7 +195,7 @@ impl Writer<'_> {
     }
 
     /// Whether a comma, dash or bracket stands right before the subtree or at its start.
-    fn set_off(&self, token: usize) -> bool {
+    pub(super) fn is_set_off(&self, token: usize) -> bool {
         let subtree = self.tree.subtree(token, |_| true);
         let Some(&first) = subtree.first() else { return false };
         let mark =

@@ -70,16 +70,25 @@ impl<'a> Writer<'a> {
     /// The whole sentence of the root `head`, cut, as one of several: `known` are the actors that those before
     /// it named, and those that it names are added. The line has no capital and no final mark.
     pub(crate) fn sentence(&self, head: usize, cut: Cut, known: &mut Vec<ActorId>) -> Option<Line> {
-        let start = self.tree.subtree(head, |_| true).first().copied()?;
+        let words = self.tree.subtree(head, |_| true);
+        let is_word = |&at: &usize| !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--");
+        let start = words.into_iter().find(is_word)?;
         // A place line belongs to no clause, and often spoils the tree of the first one.
         let dateline = self.dateline(start);
-        let cut = if dateline.is_some() { Cut::Nothing } else { cut };
-        let tokens = self.kept(head, cut, |token| {
+        // Where the tree takes a clause beside for the sentence, the sentence looks like an aside.
+        let amiss = self.tree.children(head).any(|child| {
+            child < head
+                && self.tree.deprel(child) == Deprel::Mark
+                && self.tree.is_word(child, &["after", "before", "as", "when", "while", "if"])
+        });
+        let cut = if dateline.is_some() || amiss { Cut::Nothing } else { cut };
+        let roles = self.roles(head, known);
+        let tokens = self.kept_with(head, cut, &roles, |token| {
             // "But the talks failed" stands alone as "The talks failed".
             let ties = token == start && self.tree.deprel(token) == Deprel::Cc;
             let closes =
                 self.tree.deprel(token) == Deprel::Punct && self.is_final_mark(head, token);
-            !ties && !closes
+            token >= start && !ties && !closes
         });
         let tokens: Vec<usize> = match dateline {
             Some(first) => tree_words(&self.tree, start).filter(|&token| token >= first).collect(),
@@ -102,6 +111,38 @@ impl<'a> Writer<'a> {
         let dangling = resolver.dangling;
         known.extend(resolver.named());
         (!text.is_empty()).then_some(Line { text, dangling })
+    }
+
+    /// Whether a finite verb stands there whose subject is not behind it: the noun before the aside may be, whatever the
+    /// tree says.
+    fn is_predicate(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let verb = match tree.upos(token) {
+            Upos::Aux => tree.head(token).unwrap_or(token),
+            _ => token,
+        };
+        matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
+            && tree.subject(verb).is_none_or(|subject| subject < token)
+    }
+
+    /// Short appositions that say who somebody is whom no line before has named: "Ana Lee, a guard from Selm, said".
+    fn roles(&self, head: usize, known: &[ActorId]) -> Vec<usize> {
+        /// In words and marks.
+        const LONGEST: usize = 8;
+        let tree = &self.tree;
+        let is_role = |&token: &usize| {
+            let new = tree
+                .head(token)
+                .filter(|&name| tree.upos(name) == Upos::Propn)
+                .and_then(|name| self.cast.actor_of_token(name))
+                .is_some_and(|actor| !known.contains(&actor));
+            tree.deprel(token) == Deprel::Appos
+                && tree.upos(token) == Upos::Noun
+                && new
+                && !self.bracketed(token)
+                && tree.subtree(token, |_| true).len() <= LONGEST
+        };
+        tree.subtree(head, |_| true).into_iter().filter(is_role).collect()
     }
 
     /// The word behind `HANOI —` or `(Reuters) —` at the start of a sentence.
@@ -266,12 +307,24 @@ impl<'a> Writer<'a> {
 
     /// The words of the subtree that `cut` and `keep` leave.
     pub(crate) fn kept(&self, head: usize, cut: Cut, keep: impl Fn(usize) -> bool) -> Vec<usize> {
+        self.kept_with(head, cut, &[], keep)
+    }
+
+    /// Likewise, with the asides that the tokens of `spared` head.
+    fn kept_with(
+        &self,
+        head: usize,
+        cut: Cut,
+        spared: &[usize],
+        keep: impl Fn(usize) -> bool,
+    ) -> Vec<usize> {
         let tree = &self.tree;
         let removed = std::cell::RefCell::new(Vec::new());
         let mut tokens = tree.subtree(head, |token| {
-            let aside = cut > Cut::Nothing && self.is_aside(head, token, cut)
-                || cut > Cut::Asides && self.is_side_clause(token)
-                || cut > Cut::Clauses && token > head && self.is_circumstance(token);
+            let aside =
+                cut > Cut::Nothing && !spared.contains(&token) && self.is_aside(head, token, cut)
+                    || cut > Cut::Asides && self.is_side_clause(token)
+                    || cut > Cut::Clauses && token > head && self.is_circumstance(token);
             let kept = keep(token);
             if kept && aside {
                 removed.borrow_mut().push(token);
@@ -299,7 +352,19 @@ impl<'a> Writer<'a> {
                     .head(closes + 1)
                     .and_then(|noun| tree.head(noun))
                     .is_some_and(|at| at < first);
-            if dashes || goes_on || self.is_inside_subject(aside, closes) {
+            // "Lee, the owner of a yard, which built it, said": one comma ends both.
+            let within = tree.ancestors(aside).any(|above| {
+                matches!(tree.deprel(above), Deprel::Appos | Deprel::Acl | Deprel::AclRelcl)
+                    && above < aside
+                    && self.is_set_off(above)
+                    && tokens.contains(&above)
+            });
+            if !within
+                && (dashes
+                    || goes_on
+                    || self.is_inside_subject(aside, closes)
+                    || self.is_predicate(closes + 1))
+            {
                 tokens.retain(|&token| token != closes && token + 1 != first || !comma(token));
             }
         }

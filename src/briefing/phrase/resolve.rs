@@ -178,12 +178,31 @@ impl<'a> Resolver<'a> {
                     && common
                     && !shouted
                     && first.is_uppercase()
-                    && !self.in_name(token) =>
+                    && !self.in_name(token)
+                    && !self.is_always_capital(token) =>
             {
                 Piece::Instead(token, first.to_lowercase().chain(letters).collect())
             }
             _ => Piece::Token(token),
         }
+    }
+
+    /// Whether the noun has its capital also where it starts no sentence, and never stands without.
+    fn is_always_capital(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let word = tree.word(token);
+        let starts = |at: usize| {
+            let sentence = tree.analysis.sentence_of(at);
+            at == tree.analysis.sentences[sentence].tokens.start
+        };
+        let (mut inside, mut small) = (false, false);
+        for sentence in &tree.analysis.sentences {
+            for at in sentence.tokens.clone() {
+                inside |= !starts(at) && tree.word(at) == word && at != token;
+                small |= tree.word(at) != word && tree.word(at).eq_ignore_ascii_case(word);
+            }
+        }
+        tree.upos(token) == Upos::Noun && inside && !small
     }
 
     fn in_name(&self, token: usize) -> bool {

@@ -8,11 +8,11 @@ const MAX_POINTS: usize = 5;
 /// Sentences in all those points.
 const MAX_SENTENCES: usize = 8;
 
-/// Words in all those sentences, as they are said: what five full sentences have.
-const MAX_WORDS: usize = 180;
+/// Words in all those sentences, as they are said: eight times what a sentence of the press has.
+const MAX_WORDS: usize = 200;
 
 /// Words of two sentences that share a point: one long sentence has no more.
-const MAX_SHARED: usize = 50;
+const MAX_SHARED: usize = 60;
 
 /// A shorter sentence says too little to take a place.
 const MIN_WORDS: usize = 6;
@@ -24,10 +24,11 @@ const MAX_APART: usize = 3;
 const REPETITION: f32 = 0.045;
 
 /// What a sentence loses for each word, so that short ones leave room for others.
-const LENGTH: f32 = 0.002;
+const LENGTH: f32 = 0.0015;
 
 /// The points in reading order, each of one or two of the candidates, by their places in the list: the bottom line,
-/// which is the best sentence or `lead`; then the others, each chosen for what it adds, in the order of the text.
+/// which is the best sentence or `lead`; then the core, and the others, each chosen for what it adds, in the order of
+/// the text.
 pub(super) fn choose(candidates: &[Candidate<'_>], lead: Option<usize>) -> Vec<Vec<usize>> {
     let mut chosen: Vec<usize> = lead.into_iter().collect();
     let tells = |idx: usize| candidates[idx].whole && candidates[idx].words >= MIN_WORDS;
@@ -53,7 +54,25 @@ pub(super) fn choose(candidates: &[Candidate<'_>], lead: Option<usize>) -> Vec<V
             None => break,
         }
     }
-    points(candidates, &in_order(chosen)).unwrap_or_default()
+    let mut points = points(candidates, &in_order(chosen)).unwrap_or_default();
+    if let Some(at) = core(candidates, &points) {
+        points[1..=at].rotate_right(1);
+    }
+    points
+}
+
+/// The point that a reader who stops early should still see: behind the bottom line, the one whose first words the others
+/// share most. None that goes on from the one before it, or that the one behind it goes on from.
+fn core(candidates: &[Candidate<'_>], points: &[Vec<usize>]) -> Option<usize> {
+    let first =
+        |at: usize| points.get(at).and_then(|point| point.first()).map(|&idx| &candidates[idx]);
+    let goes_on = |at: usize| first(at).is_some_and(|it| it.leans || it.contrasts());
+    let rank = |at: usize| first(at).map_or(0.0, Candidate::rank);
+    // Nothing comes between the bottom line and what goes on from it.
+    (1..points.len())
+        .filter(|_| !goes_on(1))
+        .filter(|&at| !goes_on(at) && !goes_on(at + 1))
+        .max_by(|&a, &b| rank(a).total_cmp(&rank(b)).then(b.cmp(&a)))
 }
 
 fn gain(candidates: &[Candidate<'_>], chosen: &[usize], idx: usize) -> f32 {

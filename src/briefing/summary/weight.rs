@@ -1,7 +1,7 @@
 //! How much a sentence tells of its article: what the article comes back to, what was decided, what is to come.
 //!
-//! A linear model, fitted by `train summary` to the sentences that readers of news articles and speeches would not
-//! miss, and to the words of GUM's one-sentence summaries; beside it, what makes a sentence hard to read alone.
+//! A linear model, fitted by `train summary` to the sentences that readers of news articles, weblogs and speeches would
+//! not miss; beside it, what makes a sentence hard to read alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,62 +12,71 @@ use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
+use super::is_quoted;
+use super::words::{CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY, WEEKDAYS};
+
 /// What the model looks at, in this order. Shares and saliences go from 0 to 1, the others are yes or no.
-pub(crate) const FEATURES: [&str; 25] = [
+pub(crate) const FEATURES: [&str; 26] = [
     "words that the article comes back to (mean)",
     "words that the article comes back to (sum)",
     "words of the title (share)",
     "words that come first here (share)",
     "words (forties, at most one)",
     "words beyond thirty (twenties)",
-    "actors (sum of salience, at most 2)",
-    "actors (count, at most 4)",
-    "a pronoun is the subject",
     "the predicate is in the present",
     "a word of deciding or disputing",
     "a weekday",
     "`now`",
     "a contrast to what was said",
-    "`according`",
     "a planned event",
     "weightiest open question (salience)",
     "something is unresolved",
-    "something is scheduled",
     "within quotation marks (share)",
     "starts a block",
     "far down (share of the sentences)",
     "near the start (one by its place)",
     "weightiest position (salience)",
-    "in the last block",
+    "words of sentences that share words (rank, mean one)",
+    "words of other sentences (mean)",
+    "a word of change or harm",
+    "money or a share",
+    "in the middle (one at half)",
+    "names (share of the words)",
+    "starts with `and`, `but`, `so`",
 ];
+
+/// Their places in [`FEATURES`].
+const CONTRAST: usize = 10;
+const RANK: usize = 19;
 
 /// Fitted by `train summary`, see there.
 const WEIGHTS: [f32; FEATURES.len()] = [
-    0.169,  // words that the article comes back to (mean)
-    0.109,  // words that the article comes back to (sum)
-    0.329,  // words of the title (share)
-    0.024,  // words that come first here (share)
-    0.117,  // words (forties, at most one)
-    -0.053, // words beyond thirty (twenties)
-    0.019,  // actors (sum of salience, at most 2)
-    -0.005, // actors (count, at most 4)
-    -0.021, // a pronoun is the subject
-    0.020,  // the predicate is in the present
-    0.032,  // a word of deciding or disputing
-    0.075,  // a weekday
-    0.025,  // `now`
-    0.033,  // a contrast to what was said
-    0.058,  // `according`
-    0.073,  // a planned event
-    0.052,  // weightiest open question (salience)
-    0.034,  // something is unresolved
-    -0.030, // something is scheduled
-    -0.043, // within quotation marks (share)
-    0.021,  // starts a block
-    -0.038, // far down (share of the sentences)
-    0.201,  // near the start (one by its place)
-    0.024,  // weightiest position (salience)
-    0.025,  // in the last block
+    -0.016, // words that the article comes back to (mean)
+    0.026,  // words that the article comes back to (sum)
+    0.320,  // words of the title (share)
+    0.050,  // words that come first here (share)
+    0.061,  // words (forties, at most one)
+    -0.084, // words beyond thirty (twenties)
+    0.039,  // the predicate is in the present
+    0.055,  // a word of deciding or disputing
+    0.123,  // a weekday
+    0.073,  // `now`
+    0.035,  // a contrast to what was said
+    0.142,  // a planned event
+    0.056,  // weightiest open question (salience)
+    0.061,  // something is unresolved
+    -0.081, // within quotation marks (share)
+    0.036,  // starts a block
+    -0.014, // far down (share of the sentences)
+    0.125,  // near the start (one by its place)
+    0.031,  // weightiest position (salience)
+    0.074,  // words of sentences that share words (rank, mean one)
+    0.249,  // words of other sentences (mean)
+    0.030,  // a word of change or harm
+    0.063,  // money or a share
+    -0.075, // in the middle (one at half)
+    -0.084, // names (share of the words)
+    0.033,  // starts with `and`, `but`, `so`
 ];
 
 /// A sentence that may stand in the summary.
@@ -88,6 +97,16 @@ impl Candidate<'_> {
     /// How likely a reader would miss it, on no particular scale.
     pub(super) fn weight(&self) -> f32 {
         self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum()
+    }
+
+    /// How central it is among all sentences, one being the mean.
+    pub(super) fn rank(&self) -> f32 {
+        self.features[RANK]
+    }
+
+    /// Whether it is set against what was said before it.
+    pub(super) fn contrasts(&self) -> bool {
+        self.features[CONTRAST] > 0.0
     }
 
     /// The share of its words that `other` has too, by the shorter of the two.
@@ -115,20 +134,16 @@ pub(crate) fn candidates<'a>(
         article.title.extend(article.lemmas(headline));
     }
     prose.drain(..headlines);
+    let said: Vec<_> = prose.iter().map(|&sentence| article.lemmas(sentence)).collect();
+    let (ranks, means) = ranks(&said);
     let mut known: BTreeSet<&str> = BTreeSet::new();
     let mut next = 0;
     let mut found = Vec::with_capacity(prose.len());
     for (place, &sentence) in prose.iter().enumerate() {
         let range = analysis.sentences[sentence].range;
         let block = |idx: usize| analysis.sentences[idx].block;
-        let lemmas = article.lemmas(sentence);
+        let lemmas = said[place].clone();
         let share = |part: usize| part as f32 / lemmas.len().max(1) as f32;
-        let salience: Vec<f32> = cast
-            .mentioned_in(range)
-            .iter()
-            .filter_map(|&id| cast.actor(id))
-            .map(|actor| actor.salience)
-            .collect();
         let rests_here =
             |evidence: &Evidence| evidence.ranges().iter().any(|at| at.overlaps(range));
         // In the order of the text; one may start a little before another that ends first.
@@ -146,6 +161,9 @@ pub(crate) fn candidates<'a>(
             .iter()
             .any(|event| event.status == EventStatus::Planned && rests_here(&event.evidence));
         let words = article.words(sentence).count();
+        let names =
+            article.words(sentence).filter(|&token| analysis.upos(token) == Upos::Propn).count();
+        let down = place as f32 / prose.len() as f32;
         let central = article.central(&lemmas);
         let features = [
             // The constant keeps short sentences of two frequent words from leading.
@@ -155,25 +173,26 @@ pub(crate) fn candidates<'a>(
             share(lemmas.difference(&known).count()),
             words.min(40) as f32 / 40.0,
             words.saturating_sub(30) as f32 / 20.0,
-            salience.iter().sum::<f32>().min(2.0),
-            salience.len().min(4) as f32,
-            yes(article.subject_is_pronoun(sentence)),
             yes(article.is_present(sentence)),
             yes(article.words(sentence).any(|token| DECIDING.contains(&analysis.lemma(token)))),
             yes(article.has(sentence, WEEKDAYS)),
             yes(article.has(sentence, &["now", "currently", "meanwhile"])),
             yes(article.contrasts(sentence)),
-            yes(article.has(sentence, &["according"])),
             yes(planned),
             here.iter().map(|question| question.salience).fold(0.0, f32::max),
             open(Basis::Unresolved),
-            open(Basis::Scheduled),
             article.quoted(range),
             yes(place == 0 || block(prose[place - 1]) != block(sentence)),
-            place as f32 / prose.len() as f32,
+            down,
             1.0 / (1.0 + place as f32),
             stated.map(|position| position.salience).fold(0.0, f32::max),
-            yes(Some(block(sentence)) == prose.last().map(|&idx| block(idx))),
+            ranks[place],
+            means[place],
+            yes(article.words(sentence).any(|token| CHANGING.contains(&analysis.lemma(token)))),
+            yes(article.has(sentence, MONEY)),
+            4.0 * down * (1.0 - down),
+            names as f32 / words.max(1) as f32,
+            yes(article.starts_with(sentence, &["and", "but", "so", "or", "for"])),
         ];
         known.extend(&lemmas);
         let whole = article.is_whole(sentence);
@@ -181,6 +200,33 @@ pub(crate) fn candidates<'a>(
         found.push(Candidate { sentence, features, whole, leans, words, lemmas });
     }
     found
+}
+
+/// How central each sentence is among all: its rank, as a reader finds it who jumps from sentence to sentence along words
+/// that two of them share (Mihalcea and Tarau, 2004), with mean one; and the mean of those ties.
+fn ranks(said: &[BTreeSet<&str>]) -> (Vec<f32>, Vec<f32>) {
+    const STEPS: usize = 30;
+    const KEPT: f32 = 0.85;
+    let count = said.len();
+    let length = |idx: usize| (2.0 + said[idx].len() as f32).ln();
+    let tie = |from: usize, to: usize| {
+        let shared = said[from].intersection(&said[to]).count() as f32;
+        if from == to { 0.0 } else { shared / (length(from) + length(to)) }
+    };
+    let ties: Vec<Vec<f32>> =
+        (0..count).map(|from| (0..count).map(|to| tie(from, to)).collect()).collect();
+    let sums: Vec<f32> = ties.iter().map(|row| row.iter().sum::<f32>()).collect();
+    let mut ranks = vec![1.0; count];
+    for _ in 0..STEPS {
+        let mut next = vec![1.0 - KEPT; count];
+        for ((row, sum), rank) in ties.iter().zip(&sums).zip(&ranks) {
+            for (slot, tie) in next.iter_mut().zip(row) {
+                *slot += KEPT * rank * tie / sum.max(1e-6);
+            }
+        }
+        ranks = next;
+    }
+    (ranks, sums.iter().map(|sum| sum / count as f32).collect())
 }
 
 fn yes(condition: bool) -> f32 {
@@ -294,11 +340,6 @@ impl<'a> Article<'a> {
         shared as f32 / (self.title.len() as f32 + 3.0)
     }
 
-    fn subject_is_pronoun(&self, sentence: usize) -> bool {
-        let subject = self.analysis.root(sentence).and_then(|root| self.analysis.subject(root));
-        subject.is_some_and(|subject| self.analysis.upos(subject) == Upos::Pron)
-    }
-
     fn is_present(&self, sentence: usize) -> bool {
         self.analysis.root(sentence).is_some_and(|root| {
             let auxiliary = self.analysis.children(root).find(|&child| {
@@ -310,9 +351,12 @@ impl<'a> Article<'a> {
 
     /// Whether it starts with a contrast, or is one: `however`.
     fn contrasts(&self, sentence: usize) -> bool {
+        self.starts_with(sentence, CONTRASTS) || self.has(sentence, &["however"])
+    }
+
+    fn starts_with(&self, sentence: usize, options: &[&str]) -> bool {
         let first = self.analysis.sentences[sentence].tokens.start;
-        let word = self.analysis.word(self.document, first).to_lowercase();
-        CONTRASTS.contains(&word.as_str()) || self.has(sentence, &["however"])
+        options.contains(&self.analysis.word(self.document, first).to_lowercase().as_str())
     }
 
     /// The share of the sentence that stands within quotation marks.
@@ -339,13 +383,27 @@ impl<'a> Article<'a> {
             matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
                 && !std::iter::once(token).chain(analysis.ancestors(token)).any(beside)
         };
-        let stated = analysis.tags.is_empty() || self.words(sentence).any(states);
+        // A verb with a subject states, even where it looks like a participle: "Courts everywhere followed suit."
+        let root = analysis.root(sentence).filter(|&root| analysis.upos(root) == Upos::Verb);
+        let stated = analysis.tags.is_empty()
+            || self.words(sentence).any(states)
+            || root.is_some_and(|root| analysis.subject(root).is_some());
         stated
             && !asks
+            && !self.tells_why(sentence)
             && !text.starts_with(|first: char| first == '(' || first.is_lowercase())
             && (!is_half_quoted(text)
+                || is_quoted(analysis, sentence)
                 || Tree::new(self.document.text(), analysis).missing_mark(sentence).is_some())
             && is_ended(text)
+    }
+
+    /// Whether it is a headline that promises an answer: "Why the port closed", "How to leave".
+    fn tells_why(&self, sentence: usize) -> bool {
+        let analysis = self.analysis;
+        let first = analysis.sentences[sentence].tokens.start;
+        self.starts_with(sentence, &["why", "how"])
+            && analysis.head(first).is_some_and(|head| analysis.root(sentence) == Some(head))
     }
 
     /// A sentence that starts with a pronoun for nobody in particular leans on the one before it.
@@ -394,52 +452,3 @@ fn is_half_quoted(text: &str) -> bool {
 fn is_ended(text: &str) -> bool {
     text.trim_end_matches(['”', '"', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…'])
 }
-
-/// Verbs that are in every article.
-const EMPTY: &[&str] =
-    &["say", "have", "do", "be", "make", "take", "go", "get", "will", "would", "tell"];
-
-/// What changes a state of affairs, or takes a side.
-const DECIDING: &[&str] = &[
-    "accuse",
-    "agree",
-    "announce",
-    "approve",
-    "ban",
-    "call",
-    "criticize",
-    "decide",
-    "decision",
-    "demand",
-    "deny",
-    "launch",
-    "oppose",
-    "order",
-    "plan",
-    "propose",
-    "reject",
-    "rule",
-    "sign",
-    "support",
-    "urge",
-    "vote",
-    "warn",
-];
-
-const WEEKDAYS: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "yesterday",
-    "today",
-];
-
-const CONTRASTS: &[&str] =
-    &["but", "yet", "still", "instead", "despite", "although", "though", "while"];
-
-const LEANING: &[&str] =
-    &["he", "she", "it", "they", "this", "these", "those", "his", "her", "their", "its"];

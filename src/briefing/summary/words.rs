@@ -1,0 +1,60 @@
+//! Word lists for the sentences of a summary.
+
+/// Verbs that are in every article.
+pub(super) const EMPTY: &[&str] =
+    &["say", "have", "do", "be", "make", "take", "go", "get", "will", "would", "tell"];
+
+/// What changes a state of affairs, or takes a side.
+pub(super) const DECIDING: &[&str] = &[
+    "accuse",
+    "agree",
+    "announce",
+    "approve",
+    "ban",
+    "call",
+    "criticize",
+    "decide",
+    "decision",
+    "demand",
+    "deny",
+    "launch",
+    "oppose",
+    "order",
+    "plan",
+    "propose",
+    "reject",
+    "rule",
+    "sign",
+    "support",
+    "urge",
+    "vote",
+    "warn",
+];
+
+pub(super) const WEEKDAYS: &[&str] = &[
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "yesterday",
+    "today",
+];
+
+pub(super) const CONTRASTS: &[&str] =
+    &["but", "yet", "still", "instead", "despite", "although", "though", "while"];
+
+pub(super) const LEANING: &[&str] =
+    &["he", "she", "it", "they", "this", "these", "those", "his", "her", "their", "its"];
+
+/// What happens to people and things, or may.
+pub(super) const CHANGING: &[&str] = &[
+    "aim", "arrest", "attack", "become", "begin", "cause", "change", "charge", "close", "continue",
+    "death", "destroy", "die", "end", "expect", "face", "fail", "fall", "fire", "force", "grow",
+    "hope", "increase", "injure", "kill", "lead", "lose", "remain", "resign", "rise", "risk",
+    "seek", "start", "threaten", "win",
+];
+
+pub(super) const MONEY: &[&str] = &["$", "%", "percent", "million", "billion"];
