@@ -57,7 +57,7 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
         if tokens.iter().any(own) {
             return None;
         }
-        if wanted == Wanted::Plain && tokens.len() > FEW_WORDS + 2 {
+        if wanted == Wanted::Plain && tokens.len() > FEW_WORDS + 2 || is_torn(analysis, &tokens) {
             return None;
         }
         let first = *tokens.first()?.min(&deed.subject);
@@ -122,6 +122,32 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
         let evidence = analysis.cover(first..last + 1);
         Some(Role { text, evidence: vec![evidence] })
     })
+}
+
+/// Whether the words hold half a clause: `met the deadline Ostland` lacks `set`; `blamed Ostland for the delay will
+/// pay a price` has a second verb, but not the one who does it.
+fn is_torn(analysis: &Analysis, tokens: &[usize]) -> bool {
+    let holds = |token: usize| tokens.contains(&token);
+    let lone = |token: usize| {
+        analysis.deprel(token).is_subject() && analysis.head(token).is_some_and(|verb| !holds(verb))
+    };
+    let second = |&token: &usize| {
+        let clause = match analysis.xpos(token) {
+            "MD" => analysis.head(token),
+            "VBD" | "VBZ" | "VBP" => match analysis.deprel(token) {
+                Deprel::Aux | Deprel::AuxPass | Deprel::Cop => analysis.head(token),
+                _ => Some(token),
+            },
+            _ => None,
+        };
+        clause.is_some_and(|clause| {
+            Some(&clause) != tokens.first()
+                && analysis.deprel(clause) != Deprel::Conj
+                && analysis.subject(clause).is_none_or(|who| !holds(who))
+        })
+    };
+    tokens.last().is_some_and(|&last| lone(last))
+        || tokens.iter().skip(1).any(|token| second(token))
 }
 
 /// The verb as it stands beside a name alone: `blames` of `Ostland and Norway blame it`, `seeks` of `is seeking it`;

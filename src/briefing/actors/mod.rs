@@ -138,6 +138,10 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
         .filter_map(|chain| {
             let kind = match kind(chain)? {
                 ActorKind::Place if is_seat(document, analysis, chain) => ActorKind::Organization,
+                ActorKind::Country if is_only_seat(document, analysis, chain) => {
+                    ActorKind::Organization
+                }
+                ActorKind::Place if is_dateline(document, analysis, chain) => return None,
                 kind => kind,
             };
             Some(Candidate { chain, kind, salience: salience::score(&view.features(chain, kind)) })
@@ -262,12 +266,40 @@ pub fn kind(chain: &Chain) -> Option<ActorKind> {
 
 /// `the White House` that acts for itself: a house by its name, but those in it are meant.
 fn is_seat(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
-    let mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
-    mentions.filter(|mention| mention.form == Form::Name).any(|mention| {
-        let name = mention.range.slice(document.text());
-        let forms = lexicon().powers().of(name.strip_prefix("the ").unwrap_or(name));
-        forms.iter().any(|form| form.kind == FormKind::Seat)
+    names(analysis, chain).any(|range| names_seat(range.slice(document.text())))
+}
+
+/// A state that the text names by its government's house alone: the house, not the country, is what a reader meets.
+fn is_only_seat(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
+    let mut found = names(analysis, chain).peekable();
+    found.peek().is_some() && found.all(|range| names_seat(range.slice(document.text())))
+}
+
+fn names_seat(name: &str) -> bool {
+    let forms = lexicon().powers().of(name.strip_prefix("the ").unwrap_or(name));
+    forms.iter().any(|form| form.kind == FormKind::Seat)
+}
+
+/// `OSLO (Acme News) -`: a town in capitals at the start of a paragraph and nowhere else is where the report was
+/// written.
+fn is_dateline(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
+    let starts_block = |range: TextRange| {
+        let blocks = document.blocks();
+        let after = blocks.partition_point(|block| block.range.start() <= range.start());
+        after.checked_sub(1).is_some_and(|idx| {
+            blocks[idx].kind.is_prose() && blocks[idx].range.start() == range.start()
+        })
+    };
+    let mut found = names(analysis, chain);
+    let only = found.next().filter(|_| found.next().is_none() && chain.mentions.len() == 1);
+    only.is_some_and(|range| {
+        !range.slice(document.text()).contains(char::is_lowercase) && starts_block(range)
     })
+}
+
+fn names<'a>(analysis: &'a Analysis, chain: &'a Chain) -> impl Iterator<Item = TextRange> + 'a {
+    let mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    mentions.filter(|mention| mention.form == Form::Name).map(|mention| mention.range)
 }
 
 fn form(form: Form) -> MentionForm {
@@ -295,5 +327,7 @@ mod tests {
         let abroad = "The White House asked Norway for more fish on Monday. Norway refused. The White House said the \
                       United States would buy it elsewhere.";
         assert_eq!(seat(abroad), None);
+        let alone = "The White House rejected the plan on Monday.";
+        assert_eq!(seat(alone), Some(ActorKind::Organization));
     }
 }

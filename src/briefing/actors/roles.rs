@@ -189,7 +189,15 @@ fn is_passing(analysis: &Analysis, description: &Description) -> bool {
     let quoted = || analysis.quotations.iter().any(|quotation| quotation.range.contains(start));
     let once = analysis.deprel(description.head) == Deprel::Advcl;
     let beside = || analysis.child_as(description.head, Deprel::Case).is_some();
-    description.source == DescriptionSource::Copula && (once || beside() || quoted())
+    // "he is a guy" says nothing.
+    let empty = || {
+        description.tokens.len() == 1
+            && matches!(
+                analysis.lemma(description.head),
+                "guy" | "man" | "woman" | "person" | "human" | "one" | "thing"
+            )
+    };
+    description.source == DescriptionSource::Copula && (once || beside() || quoted() || empty())
 }
 
 /// `major Reyes works`: small before a name, these are no ranks.
