@@ -27,11 +27,11 @@ use ranking::{FEATURES, View};
 const MAX_QUESTIONS: usize = 6;
 
 /// Below this chance a question is left out; the last place, where a guess is worth least, asks for more.
-const MIN_CHANCE: f32 = 0.15;
+const MIN_CHANCE: f32 = 0.2;
 const MIN_LAST: f32 = 0.3;
 
 /// What each further question about one sentence loses: other sentences leave other matters open.
-const REPETITION: f32 = 0.7;
+const REPETITION: f32 = 0.5;
 
 /// What each further sentence that leaves the same matter open adds to the log odds, and for how many it does.
 const AGAIN: f32 = 0.3;

@@ -8,7 +8,7 @@ const MAX_POINTS: usize = 5;
 /// Sentences in all those points.
 const MAX_SENTENCES: usize = 8;
 
-/// Words in all those sentences, as they are said: eight times what a sentence of the press has.
+/// Words in all those sentences, as they are said: some eight sentences of the press.
 const MAX_WORDS: usize = 200;
 
 /// Words of two sentences that share a point: one long sentence has no more.
