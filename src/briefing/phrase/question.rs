@@ -226,12 +226,13 @@ impl Writer<'_> {
                 );
         // "the safest bet is to stay", asked, would lose its "to"; "a chance to stay" does not stay itself.
         let copula = tree.child(head, |deprel| deprel == Deprel::Cop);
-        // "is a dream come true", "must protected".
-        let two_verbs = copula.is_some() && tree.xpos(head) == "VB"
+        // "is a dream come true", "must protected"; but "is due to open".
+        let due = tree.children(head).any(|child| tree.is_word(child, &["due", "yet"]));
+        let two_verbs = copula.is_some() && tree.xpos(head) == "VB" && !due
             || tree.xpos(head) == "VBN"
                 && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
         let infinitive = tree.is_infinitive(head)
-            && (copula.is_some()
+            && (copula.is_some() && !due
                 || tree.head(head) == Some(subject)
                     && matches!(
                         tree.lemma(subject),

@@ -112,9 +112,19 @@ fn name(
             }
             let line = writer.noun(head, Cut::Clauses)?;
             let line = line.text.trim_end_matches('.');
-            Some(subjective(if line.is_empty() { words } else { line }))
+            let line = subjective(if line.is_empty() { words } else { line });
+            Some(if ends_in_apposition(view, head, &line) { format!("{line},") } else { line })
         }
     }
+}
+
+/// Whether a name in commas ends what the holder is called: `the envoy, Ana Lee`, whose second comma is to be written.
+fn ends_in_apposition(view: &View<'_>, head: usize, line: &str) -> bool {
+    view.analysis.children_as(head, Deprel::Appos).filter(|&child| child > head).any(|child| {
+        let phrase = view.analysis.subtree(child);
+        let last = phrase.clone().rev().find(|&token| view.is_word(token));
+        line.contains(", ") && last.is_some_and(|last| line.ends_with(view.word(last)))
+    })
 }
 
 /// `two of the nurses` of `the nurses, two of whom said`; of all or both, those themselves.
@@ -283,14 +293,19 @@ fn predicate(
         cue = format!("{cue} {between}");
     }
     let preposition = preposition(view, claim).map_or_else(String::new, |word| format!("{word} "));
-    if let Some((noun, object)) = gap(view, claim)
+    if let Some((noun, place)) = gap(view, claim)
         && let Some(line) = writer.noun(noun, Cut::Clauses)
     {
         let stands = line.text.trim_end_matches('.');
         let stands = if starts_name(view, noun) { stands.to_owned() } else { small(stands) };
+        if place == Place::Behind {
+            return format!("{name} {cue} {preposition}{content} {stands}");
+        }
         // "whom she accused of fraud": what stands for the pronoun goes before the preposition.
-        let (verb, tail) = match (object, cue.rsplit_once(' ')) {
-            (true, Some((verb, last))) if ends_in_case(view, claim) => (verb, format!("{last} ")),
+        let (verb, tail) = match (place, cue.rsplit_once(' ')) {
+            (Place::Object, Some((verb, last))) if ends_in_case(view, claim) => {
+                (verb, format!("{last} "))
+            }
             _ => (cue.as_str(), String::new()),
         };
         return format!("{name} {verb} {stands} {tail}{preposition}{}", shortened(&content));
@@ -310,9 +325,20 @@ fn starts_name(view: &View<'_>, noun: usize) -> bool {
     view.upos(first) == Upos::Propn || view.cast.actor_of_token(first).is_some()
 }
 
-/// What a relative pronoun before the cue stands for, where it is a part of what the cue tells, and whether it is the object
-/// of the cue: the tax of `the tax, which he called a gift`, of `the tax that she said would fail`.
-fn gap(view: &View<'_>, claim: &Claim) -> Option<(usize, bool)> {
+/// Where what a relative pronoun stands for belongs in a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Right behind the cue, as its object: `called the tax a gift`.
+    Object,
+    /// At the start of what is said, as its subject: `said the tax would fail`.
+    Before,
+    /// At its end, as its object: `said they want the tax`.
+    Behind,
+}
+
+/// What a relative pronoun before the cue stands for, where it is a part of what the cue tells, and where it belongs: the tax
+/// of `the tax, which he called a gift`, of `the tax that she said would fail`.
+fn gap(view: &View<'_>, claim: &Claim) -> Option<(usize, Place)> {
     let cue = claim.cue.filter(|&cue| view.upos(cue) == Upos::Verb)?;
     let heads = [Some(cue), claim.head];
     let pronoun = (view.sentence(cue).start..cue).rev().take(8).find(|&token| {
@@ -328,7 +354,14 @@ fn gap(view: &View<'_>, claim: &Claim) -> Option<(usize, bool)> {
             && !claim.covers(view.range(token))
     })?;
     let noun = Some(view.antecedent(pronoun)).filter(|&noun| noun != pronoun)?;
-    Some((noun, view.head(pronoun) == Some(cue)))
+    let own = claim.head.is_some_and(|head| view.analysis.subject(head).is_some());
+    let subject = view.deprel(pronoun).is_subject();
+    let place = match view.head(pronoun) == Some(cue) {
+        _ if claim.manner == Manner::Clause && own && !subject => Place::Behind,
+        true => Place::Object,
+        false => Place::Before,
+    };
+    Some((noun, place))
 }
 
 /// The preposition right before the content where more stands between it and the cue than the line tells: `about` of `spoke
@@ -543,6 +576,12 @@ mod tests {
             texts("Nearly a third say the toll is too high."),
             ["Nearly a third say the toll is too high."]
         );
+    }
+
+    #[test]
+    fn what_a_relative_pronoun_stands_for_may_end_the_line() {
+        let lines = texts("The exchange of prisoners, which both sides say they want, is near.");
+        assert_eq!(lines, ["Both sides say they want the exchange of prisoners."]);
     }
 
     #[test]
