@@ -146,8 +146,7 @@ fn is_torn(analysis: &Analysis, tokens: &[usize]) -> bool {
                 && analysis.subject(clause).is_none_or(|who| !holds(who))
         })
     };
-    tokens.last().is_some_and(|&last| lone(last))
-        || tokens.iter().skip(1).any(|token| second(token))
+    tokens.last().is_some_and(|&last| lone(last)) || tokens.iter().skip(1).any(second)
 }
 
 /// The verb as it stands beside a name alone: `blames` of `Ostland and Norway blame it`, `seeks` of `is seeking it`;
