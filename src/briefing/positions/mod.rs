@@ -39,7 +39,7 @@ use super::actors::Cast;
 use super::phrase::Writer;
 use super::{Act, Evidence, Form, Holder, Position};
 use crate::document::{BlockKind, Document};
-use crate::language::{Analysis, Upos};
+use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
 use claim::{Claim, Manner};
@@ -115,6 +115,13 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
         let joined =
             view.xpos(token + 1) == "HYPH" || (token > 0 && view.xpos(token - 1) == "HYPH");
         if joined && view.upos(token) != Upos::Propn {
+            continue;
+        }
+        // "475 pledged delegates": the number counts the noun behind, and nobody pledges.
+        let counts = |number: usize| {
+            view.deprel(number) == Deprel::Nummod && view.head(number).is_some_and(|it| it > token)
+        };
+        if token > 0 && view.upos(token) == Upos::Verb && counts(token - 1) {
             continue;
         }
         let claim = match view.upos(token) {
@@ -437,6 +444,11 @@ mod tests {
              Lee spoke on Monday.",
             &[("Ana Lee", "attributed to", "“The fleet has no part in the fighting.”")],
         );
+    }
+
+    #[test]
+    fn what_is_counted_pledges_nothing() {
+        check("Ana Lee leads in the north, where 475 pledged delegates will be at stake.", &[]);
     }
 
     #[test]

@@ -109,26 +109,7 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::{Holder, actors, positions};
-    use crate::language;
-    use crate::testing::document;
-
-    /// The names of those who hold what a speech says.
-    fn holders(text: &str) -> Vec<String> {
-        let document = document(text);
-        let analysis = language::analyze(&document);
-        let cast = actors::find(&document, &analysis);
-        positions::find(&document, &analysis, &cast)
-            .iter()
-            .map(|position| match position.holder {
-                Holder::Actor(actor) => {
-                    cast.actor(actor).map_or_else(String::new, |actor| actor.name.clone())
-                }
-                Holder::Unnamed => "unnamed".to_owned(),
-                Holder::Author => "author".to_owned(),
-            })
-            .collect()
-    }
+    use crate::briefing::positions::testing::holders;
 
     const SPEECH: &str = "Thank you, Mr. Chair. I believe that we must rebuild the harbour wall this year. I urge my \
                           colleagues to vote for this bill.";

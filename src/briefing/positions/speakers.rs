@@ -118,26 +118,7 @@ pub(super) fn keep(view: &View<'_>, positions: &mut [Position]) {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::{Holder, actors, positions};
-    use crate::language;
-    use crate::testing::document;
-
-    /// The names of the holders, in the order of the text.
-    fn holders(text: &str) -> Vec<String> {
-        let document = document(text);
-        let analysis = language::analyze(&document);
-        let cast = actors::find(&document, &analysis);
-        positions::find(&document, &analysis, &cast)
-            .iter()
-            .map(|position| match position.holder {
-                Holder::Actor(actor) => {
-                    cast.actor(actor).map_or_else(String::new, |actor| actor.name.clone())
-                }
-                Holder::Unnamed => "unnamed".to_owned(),
-                Holder::Author => "author".to_owned(),
-            })
-            .collect()
-    }
+    use crate::briefing::positions::testing::holders;
 
     #[test]
     fn an_age_means_whoever_was_named_last() {

@@ -1,6 +1,6 @@
 //! Test helpers: what the positions of a text say.
 
-use crate::briefing::{Position, actors, positions};
+use crate::briefing::{Holder, Position, actors, positions};
 use crate::language;
 use crate::testing::document;
 
@@ -25,6 +25,21 @@ pub(super) fn texts(text: &str) -> Vec<String> {
 pub(super) fn sources(text: &str) -> Vec<String> {
     let source = |position: Position| position.source;
     found(text).into_iter().filter_map(source).map(|range| range.slice(text).to_owned()).collect()
+}
+
+/// The names of the holders of all positions, in the order of the text.
+pub(super) fn holders(text: &str) -> Vec<String> {
+    let document = document(text);
+    let analysis = language::analyze(&document);
+    let cast = actors::find(&document, &analysis);
+    let name = |position: &Position| match position.holder {
+        Holder::Actor(actor) => {
+            cast.actor(actor).map_or_else(String::new, |actor| actor.name.clone())
+        }
+        Holder::Unnamed => "unnamed".to_owned(),
+        Holder::Author => "author".to_owned(),
+    };
+    positions::find(&document, &analysis, &cast).iter().map(name).collect()
 }
 
 fn found(text: &str) -> Vec<Position> {

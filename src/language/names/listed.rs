@@ -257,14 +257,7 @@ fn office_end(words: &Words<'_>, name: &Name) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::language::NameKind;
-    use crate::language::names::tests::names_of;
-
-    /// Expects the names of the text to hold this one.
-    #[track_caller]
-    fn check(text: &str, name: (&str, NameKind)) {
-        let found = names_of(text);
-        assert!(found.contains(&name), "{name:?} in {found:?}");
-    }
+    use crate::language::names::tests::check_name as check;
 
     #[test]
     fn a_listed_body_is_found_inside_a_sentence() {

@@ -75,6 +75,13 @@ mod tests {
         names.iter().map(|name| (name.range.slice(text), name.kind)).collect()
     }
 
+    /// Expects the names of the text to hold this one.
+    #[track_caller]
+    pub(super) fn check_name(text: &str, name: (&str, NameKind)) {
+        let found = names_of(text);
+        assert!(found.contains(&name), "{name:?} in {found:?}");
+    }
+
     /// Expects the names of the text to be `names`, each with the first letter of its kind.
     #[track_caller]
     fn check(text: &str, names: &[(&str, NameKind)]) {

@@ -434,14 +434,7 @@ pub(super) fn is_body_name(words: &Words<'_>, name: &Name) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::language::NameKind;
-    use crate::language::names::tests::names_of;
-
-    /// Expects the names of the text to hold this one.
-    #[track_caller]
-    fn check(text: &str, name: (&str, NameKind)) {
-        let found = names_of(text);
-        assert!(found.contains(&name), "{name:?} in {found:?}");
-    }
+    use crate::language::names::tests::check_name as check;
 
     #[test]
     fn what_is_called_a_firm_or_sponsors_is_a_body() {
