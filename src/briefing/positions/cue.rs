@@ -414,15 +414,9 @@ fn below(view: &View<'_>, nominal: usize, preposition: &str) -> Option<usize> {
     })
 }
 
-/// The clause that the parser hung on those who are told it: `told voters that taxes would fall`. It has a subject of
-/// its own besides its `that`, which a clause that tells who they are has not.
+/// The clause that the parser hung on those who are told it: `told voters that taxes would fall`.
 fn told_that(view: &View<'_>, told: usize) -> Option<usize> {
-    view.children(told).find(|&clause| {
-        let start = view.analysis.subtree(clause).start;
-        matches!(view.deprel(clause), Deprel::Acl | Deprel::AclRelcl)
-            && view.is(start, "that")
-            && view.analysis.subject(clause).is_some_and(|subject| subject != start)
-    })
+    view.children(told).find(|&clause| view.is_stray_that(clause))
 }
 
 /// Where the quotation ends that stands behind an object and a preposition, whatever the tree makes of it: `characterized

@@ -79,17 +79,16 @@ pub(super) fn link(view: &View<'_>, positions: &mut [Position]) {
     for (second, later) in positions.iter().enumerate() {
         for (first, earlier) in positions.iter().enumerate().take(second) {
             let said = (statements[first].as_slice(), statements[second].as_slice());
-            if are_two(view, earlier, later) {
-                if are_opposed(view, earlier, later, said) {
-                    opposed[first].push(second);
-                    opposed[second].push(first);
+            if earlier.holder == later.holder {
+                if matches!(later.holder, Holder::Actor(_))
+                    && let Some(old_is_first) = change(view, earlier, later, said)
+                {
+                    let (old, new) = if old_is_first { (first, second) } else { (second, first) };
+                    replaces[new].get_or_insert(old);
                 }
-            } else if earlier.holder == later.holder
-                && matches!(later.holder, Holder::Actor(_))
-                && let Some(old_is_first) = change(view, earlier, later, said)
-            {
-                let (old, new) = if old_is_first { (first, second) } else { (second, first) };
-                replaces[new].get_or_insert(old);
+            } else if are_opposed(view, earlier, later, said) && are_two(view, earlier, later) {
+                opposed[first].push(second);
+                opposed[second].push(first);
             }
         }
     }
@@ -197,12 +196,7 @@ fn reported(view: &View<'_>, verb: usize) -> Option<usize> {
     let own = view.child(verb, Deprel::Ccomp).filter(|&clause| clause > verb);
     let own = own.filter(|&clause| view.is_finite(clause));
     own.or_else(|| {
-        (verb + 1..view.analysis.subtree(verb).end).find(|&clause| {
-            let start = view.analysis.subtree(clause).start;
-            matches!(view.deprel(clause), Deprel::Acl | Deprel::AclRelcl)
-                && view.is(start, "that")
-                && view.analysis.subject(clause).is_some_and(|subject| subject != start)
-        })
+        (verb + 1..view.analysis.subtree(verb).end).find(|&clause| view.is_stray_that(clause))
     })
 }
 

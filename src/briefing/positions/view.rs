@@ -210,6 +210,15 @@ impl<'a> View<'a> {
             || (self.upos(clause) == Upos::Verb && self.analysis.subject(clause).is_some() && !self.is_gerund(clause))
     }
 
+    /// Whether a clause that hangs on a noun as if it told which is one that something reports: it has a subject of its own
+    /// besides its `that`.
+    pub(super) fn is_stray_that(&self, clause: usize) -> bool {
+        let start = self.analysis.subtree(clause).start;
+        matches!(self.deprel(clause), Deprel::Acl | Deprel::AclRelcl)
+            && self.is(start, "that")
+            && self.analysis.subject(clause).is_some_and(|subject| subject != start)
+    }
+
     /// Whether a question word or `whether` opens the clause.
     pub(super) fn is_question(&self, clause: usize) -> bool {
         let first = self.analysis.subtree(clause).find(|&token| self.is_word(token));
