@@ -312,6 +312,18 @@ fn the_founder_may_be_a_co_founder() {
 }
 
 #[test]
+fn the_head_of_any_company_is_nobody_in_particular() {
+    check(
+        "Ostmark chief executive «Paul Reed» left. The chief executive of any company wants calm.",
+        &["Paul Reed"],
+    );
+    check(
+        "Ostmark chief executive «Paul Reed» left. The chief executive gave no reason.",
+        &["Paul Reed", "The chief executive"],
+    );
+}
+
+#[test]
 fn my_country_is_the_one_that_a_speech_is_about() {
     check(
         "«Estonia» is small. «Estonia» is proud. «Estonia» thanks «Norway». The help that my country had was great. \
