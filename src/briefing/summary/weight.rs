@@ -79,6 +79,9 @@ const WEIGHTS: [f32; FEATURES.len()] = [
     0.033,  // starts with `and`, `but`, `so`
 ];
 
+/// What a sentence gains that says who will speak and of what: the readers' articles have few of them to learn from.
+const INTRODUCTION: f32 = 0.05;
+
 /// A sentence that may stand in the summary.
 pub(crate) struct Candidate<'a> {
     /// Index into the analysis's sentences.
@@ -90,13 +93,16 @@ pub(crate) struct Candidate<'a> {
     pub(super) leans: bool,
     /// How many words it has; once it is known how it will be said, in those words.
     pub(super) words: usize,
+    /// Whether it introduces somebody who then speaks.
+    pub(super) introduces: bool,
     lemmas: BTreeSet<&'a str>,
 }
 
 impl Candidate<'_> {
     /// How likely a reader would miss it, on no particular scale.
     pub(super) fn weight(&self) -> f32 {
-        self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum()
+        let weight: f32 = self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum();
+        weight + INTRODUCTION * yes(self.introduces)
     }
 
     /// How central it is among all sentences, one being the mean.
@@ -197,7 +203,15 @@ pub(crate) fn candidates<'a>(
         known.extend(&lemmas);
         let whole = article.is_whole(sentence);
         let leans = article.leans(cast, sentence);
-        found.push(Candidate { sentence, features, whole, leans, words, lemmas });
+        found.push(Candidate {
+            sentence,
+            features,
+            whole,
+            leans,
+            words,
+            introduces: false,
+            lemmas,
+        });
     }
     found
 }
