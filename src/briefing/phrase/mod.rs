@@ -454,16 +454,8 @@ impl<'a> Writer<'a> {
 
     /// Whether the word is quoted in a sentence that is not: nothing is cut out of what somebody said.
     fn is_quoted_apart(&self, head: usize, token: usize) -> bool {
-        let analysis = self.tree.analysis;
-        let place = analysis.range(token);
-        let after = analysis
-            .quotations
-            .partition_point(|quotation| quotation.range.start() <= place.start());
-        // Nested quotations are few: the last two openings hold the word, if any does.
-        analysis.quotations[after.saturating_sub(2)..after].iter().any(|quotation| {
-            quotation.range.contains_range(place)
-                && !quotation.range.contains_range(analysis.range(head))
-        })
+        let head = self.tree.analysis.range(head);
+        self.tree.quotations_over(token).any(|quotation| !quotation.range.contains_range(head))
     }
 
     fn is_side_clause(&self, token: usize) -> bool {

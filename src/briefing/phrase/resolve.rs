@@ -2,7 +2,7 @@
 
 use crate::briefing::actors::Cast;
 use crate::briefing::{ActorId, ActorKind};
-use crate::language::coref::Gender;
+use crate::language::coref::{Gender, words as coref_words};
 use crate::language::{Deprel, NameKind, Upos};
 
 use super::clause::Tree;
@@ -27,6 +27,8 @@ pub(super) struct Resolver<'a> {
     known: Vec<ActorId>,
     /// Those that a noun of this sentence means, where the sentence stands among others.
     meant: Vec<ActorId>,
+    /// The nouns of this sentence so far.
+    nouns: Vec<usize>,
     /// Stretches whose words stay as they are: quotations that are shown with their marks.
     quoted: Vec<std::ops::Range<usize>>,
     line: Line,
@@ -44,6 +46,7 @@ impl<'a> Resolver<'a> {
             named: Vec::new(),
             known: Vec::new(),
             meant: Vec::new(),
+            nouns: Vec::new(),
             quoted: Vec::new(),
             line: Line::Alone,
             noun_said: false,
@@ -123,8 +126,10 @@ impl<'a> Resolver<'a> {
             .collect()
     }
 
+    /// Whether nothing is put into the word's place: it is quoted, and the line shows it or is one of several.
     fn is_quoted(&self, token: usize) -> bool {
         self.quoted.iter().any(|inside| inside.contains(&token))
+            || self.line == Line::Behind && self.tree.quotations_over(token).next().is_some()
     }
 
     fn piece(&mut self, token: usize) -> Piece {
@@ -133,6 +138,7 @@ impl<'a> Resolver<'a> {
             Upos::Pron => self.pronoun(token, actor),
             Upos::Noun | Upos::Propn => {
                 self.noun_said = true;
+                self.nouns.push(token);
                 if self.line == Line::Behind && self.tree.upos(token) == Upos::Noun {
                     self.meant.extend(actor);
                 }
@@ -205,10 +211,16 @@ impl<'a> Resolver<'a> {
         tree.upos(token) == Upos::Noun && inside && !small
     }
 
-    fn in_name(&self, token: usize) -> bool {
+    /// The kind of the name that the token is in.
+    fn name(&self, token: usize) -> Option<NameKind> {
         let names = &self.tree.analysis.names;
         let after = names.partition_point(|name| name.tokens.start <= token);
-        after.checked_sub(1).is_some_and(|idx| names[idx].tokens.contains(&token))
+        let name = &names[after.checked_sub(1)?];
+        name.tokens.contains(&token).then_some(name.kind)
+    }
+
+    fn in_name(&self, token: usize) -> bool {
+        self.name(token).is_some()
             // "Russian forces": adjectives of peoples keep their capital.
             || self.tree.xpos(token) == "JJ" && is_capital_adjective(self.tree.word(token))
     }
@@ -255,8 +267,10 @@ impl<'a> Resolver<'a> {
         });
         // "the envoy and his staff" needs no name for `his`.
         let clear = actor.is_some_and(|actor| self.meant.contains(&actor));
+        let unsure = self.line == Line::Behind
+            && actor.is_some_and(|actor| self.is_unsure(token, &word, actor));
         // A question turns the order round.
-        if clear || (!self.asks() && self.is_named_next(token, &word)) {
+        if clear || unsure || (!self.asks() && self.is_named_next(token, &word)) {
             return self.lowered(token);
         }
         match actor.filter(|_| !amiss) {
@@ -275,6 +289,66 @@ impl<'a> Resolver<'a> {
                 self.lowered(token)
             }
         }
+    }
+
+    /// Whether `actor` is too bold a guess for the pronoun at `token`, or needs no name: the sentence names it later, speaks
+    /// of some of several, or has said a noun that the pronoun may mean as well.
+    fn is_unsure(&self, token: usize, word: &str, actor: ActorId) -> bool {
+        let tree = &self.tree;
+        let means = |at: usize| self.cast.actor_of_token(at) == Some(actor);
+        let end = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.end;
+        // "This spring, as he was taking office, Ruiz left."
+        let named_later = (token + 1..end).any(|at| tree.upos(at) == Upos::Propn && means(at));
+        // "Most of them left."
+        let some_of = tree.head(token).is_some_and(|head| {
+            !matches!(tree.upos(head), Upos::Noun | Upos::Propn | Upos::Verb)
+                && tree.children(token).any(|case| tree.is_word(case, &["of"]))
+        });
+        let rival = |&noun: &usize| !means(noun) && self.agrees(noun, word);
+        named_later
+            || some_of
+            || self.nouns.iter().any(rival)
+            || self.is_one_of_two(token, word, actor)
+    }
+
+    /// Whether the sentence before speaks of another actor whom the pronoun fits as well, and `actor` is not its subject.
+    fn is_one_of_two(&self, token: usize, word: &str, actor: ActorId) -> bool {
+        let tree = &self.tree;
+        let here = tree.analysis.sentence_of(token);
+        let Some(last) = here.checked_sub(1) else { return false };
+        let subject = tree.analysis.root(last).and_then(|root| tree.subject(root));
+        let other = |noun: usize| {
+            let meant = self.cast.actor_of_token(noun);
+            meant.is_some_and(|meant| meant != actor) && self.agrees(noun, word)
+        };
+        subject.and_then(|at| self.cast.actor_of_token(at)) != Some(actor)
+            && tree.analysis.sentences[last].tokens.clone().any(other)
+    }
+
+    /// Whether the noun may be what the pronoun `word` of the third person stands for.
+    fn agrees(&self, noun: usize, word: &str) -> bool {
+        let tree = &self.tree;
+        let actor = self.cast.actor_of_token(noun);
+        let kind = actor.and_then(|actor| self.cast.actor(actor)).map(|actor| actor.kind);
+        let lemma = tree.lemma(noun).to_lowercase();
+        let person = match kind {
+            Some(kind) => kind == ActorKind::Person,
+            None => {
+                coref_words::is_person(&lemma)
+                    || coref_words::is_title(&lemma)
+                    || self.name(noun) == Some(NameKind::Person)
+            }
+        };
+        let gender = actor.map_or(Gender::Unknown, |actor| self.cast.gender(actor));
+        let part = matches!(tree.deprel(noun), Deprel::Compound | Deprel::Flat);
+        let many = matches!(tree.xpos(noun), "NNS" | "NNPS");
+        let fits = match word {
+            "he" | "him" | "his" => person && !many && gender != Gender::Female,
+            "she" | "her" => person && !many && gender != Gender::Male,
+            "it" | "its" => !person && !many,
+            _ => many || !person && kind.is_some(),
+        };
+        fits && !part && tree.upos(noun).is_nominal()
     }
 
     /// "told Ruiz that he would assist him": one of the two is Ruiz, who was told, the other the teller. Whom the
@@ -429,7 +503,10 @@ impl<'a> Resolver<'a> {
         let person = name.kind == NameKind::Person
             && self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
         let untitled = first.checked_sub(1).is_none_or(|before| {
-            self.tree.upos(before) != Upos::Propn && self.tree.deprel(before) != Deprel::Compound
+            self.tree.upos(before) != Upos::Propn
+                && self.tree.deprel(before) != Deprel::Compound
+                // "a drink called Ruiz".
+                && !matches!(self.tree.lemma(before), "call" | "dub" | "name" | "title")
         });
         // "the Trump administration", "Trump Tower": the name is not the head.
         let free = self.tree.deprel(name.tokens.end - 1) != Deprel::Compound
@@ -448,6 +525,7 @@ impl<'a> Resolver<'a> {
             return None;
         }
         self.named.push(actor);
+        self.nouns.push(first);
         self.noun_said = true;
         // "Thomas' sister", where the name in full does not end in an s.
         let bare = tokens.get(length).is_some_and(|&mark| {

@@ -39,11 +39,20 @@ pub(super) fn find(
 ) -> Vec<Point> {
     let genre = cast.genre;
     let mut candidates = candidates(document, analysis, cast, positions, questions, events);
+    let speaks = |sentence: usize| {
+        let range = analysis.sentences[sentence].range;
+        analysis.quotations.iter().any(|quotation| quotation.range.overlaps(range))
+    };
     // Words of somebody's own stand only behind his name.
     for candidate in &mut candidates {
         let quoted = is_quoted(analysis, candidate.sentence);
-        let told =
-            genre == Genre::Interview && is_own_story(document, analysis, candidate.sentence);
+        // In a report such words outside of a quotation are a line out of one, set apart.
+        let own: &[&str] = match genre {
+            Genre::Interview => &["i", "we"],
+            Genre::Report if !speaks(candidate.sentence) => &["i"],
+            _ => &[],
+        };
+        let told = is_own_story(document, analysis, candidate.sentence, own);
         let thanks = is_thanks(document, analysis, candidate.sentence);
         candidate.whole &= !told
             && !thanks
@@ -91,7 +100,7 @@ pub(super) fn find(
                 continue;
             }
             let says = match own_views {
-                _ if own || !own_view => None,
+                _ if own || !own_view || follows(document, analysis, sentence) => None,
                 0 => Some("in the author’s view,"),
                 _ => Some("the author also holds that"),
             };
@@ -121,11 +130,11 @@ pub(super) fn find(
     points
 }
 
-/// Whether an `I` or `we` that nobody in the sentence explains does what it tells, as in the answers of an interview.
-fn is_own_story(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+/// Whether one of `own`, which are words for the speaker that nobody in the sentence explains, does what it tells.
+fn is_own_story(document: &Document, analysis: &Analysis, sentence: usize, own: &[&str]) -> bool {
     let subject = analysis.root(sentence).and_then(|root| analysis.subject(root));
     subject.is_some_and(|subject| {
-        matches!(analysis.word(document, subject).to_lowercase().as_str(), "i" | "we")
+        own.contains(&analysis.word(document, subject).to_lowercase().as_str())
     })
 }
 
@@ -170,9 +179,10 @@ fn speaker<'a>(
         .find(|position| position.content.iter().any(|content| content.overlaps(range)))
         .filter(|position| position.content.iter().all(|&place| clear(place)))?;
     match position.holder {
-        // "I would, he told the Gazette": papers and towns rarely talk.
+        // "I would, he told the Gazette": papers and towns rarely talk. Nobody names himself: the marks are amiss.
         Holder::Actor(actor) => cast
             .actor(actor)
+            .filter(|_| !cast.named_in(range).contains(&actor))
             .filter(|actor| actor.kind == ActorKind::Person)
             .map(|actor| actor.name.as_str()),
         _ => None,
@@ -238,6 +248,19 @@ fn is_own_view(
             position.holder == Holder::Author
                 && position.content.iter().any(|&place| sentence.range.overlaps(place))
         })
+}
+
+/// Whether the sentence draws a conclusion from the one before it: "the author holds that so they left" is no sentence.
+fn follows(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+    let mut tokens = analysis.sentences[sentence].tokens.clone();
+    let first = tokens.find(|&token| !matches!(analysis.upos(token), Upos::Cconj | Upos::Punct));
+    first.is_some_and(|token| {
+        let word = analysis.word(document, token).to_lowercase();
+        matches!(
+            word.as_str(),
+            "so" | "then" | "thus" | "hence" | "therefore" | "yes" | "no" | "well"
+        ) && analysis.deprel(token) != Deprel::Det
+    })
 }
 
 /// The lines of one point, which have no capital and no final mark, as one sentence; as two, where a line is parted from
@@ -401,6 +424,35 @@ mod tests {
     }
 
     #[test]
+    fn nobody_names_himself() {
+        let points = summary(
+            "Ana Ruiz, the mayor, closed the harbour on Monday. “This was long due,” Ruiz said. “Ruiz paid the fishermen \
+             four million crowns a year for nothing.”\n\nThe port is old.",
+        );
+        assert!(!points.iter().any(|point| point.contains("said: “Ruiz")), "{points:?}");
+    }
+
+    #[test]
+    fn a_line_out_of_a_quotation_says_nothing_alone() {
+        let points = summary(
+            "The harbour of Selm closed for a year on Monday.\n\nI was told on Sunday that the boats of the town must \
+             leave.\n\nThe council told the fishermen on Sunday that their boats must leave the harbour.",
+        );
+        assert!(!points.iter().any(|point| point.contains("I was told")), "{points:?}");
+    }
+
+    #[test]
+    fn a_pronoun_that_may_mean_another_stays() {
+        let points = summary(
+            "Tom Lee, the mayor of Selm, closed the harbour on Monday. Lee said the harbour costs too much.\n\nA guard \
+             told the council that he had seen four boats leave in the night.\n\nThis spring, as he was leaving the \
+             council, Lee sold the boats of the town.",
+        );
+        let text = points.join(" ");
+        assert!(text.contains("that he had seen") && text.contains("as he was leaving"), "{text}");
+    }
+
+    #[test]
     fn a_pronoun_before_the_subject_it_means_stays() {
         let points = summary(
             "Ana Ruiz, the mayor, closed the harbour on Monday.\n\nIn his reply, Tom Lee called the vote a mistake.",
@@ -485,7 +537,7 @@ mod tests {
     #[test]
     fn what_follows_a_lead_keeps_its_order() {
         let points = summary(
-            "The council of Selm voted on Monday to close the harbour for a year.\n\nIts members met in the old theatre by \
+            "The council of Selm voted on Monday to close the harbour for a year. Its members met in the old theatre by \
              the river.\n\nThe council will close the harbour of Selm to all ships of the town in June.",
         );
         assert!(points[1].contains("theatre"), "{points:?}");

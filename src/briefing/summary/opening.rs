@@ -44,7 +44,7 @@ pub(super) struct Opening {
     pub(super) lead: Option<usize>,
     /// How many of the candidates introduce somebody who then speaks.
     pub(super) introduction: usize,
-    /// The headline, without a date, where nothing else says who speaks.
+    /// The headline, without a date, where it says what the text is and the lead has not half of it.
     pub(super) headline: Option<TextRange>,
 }
 
@@ -87,16 +87,28 @@ impl Opening {
         };
         let meets = |token: usize| {
             interviews(token)
-                || analysis.upos(token) == Upos::Verb && MEETINGS.contains(&analysis.lemma(token))
+                || analysis.head(token).is_none()
+                    && analysis.upos(token) == Upos::Verb
+                    && MEETINGS.contains(&analysis.lemma(token))
         };
         let introduced = &candidates[..introduction];
         let lead = introduced
             .iter()
             .position(|candidate| stands(candidate) && tokens(candidate).any(meets))
             .or_else(|| introduced.iter().position(stands).filter(|_| genre == Genre::Interview));
-        let headline = title
-            .filter(|_| lead.is_none())
-            .and_then(|title| headline(document, analysis, title.range));
+        let headline = title.and_then(|title| headline(document, analysis, title.range));
+        let headline = headline.filter(|&range| {
+            let words: Vec<usize> = analysis
+                .tokens_in(range)
+                .filter(|&token| {
+                    analysis.upos(token).is_nominal() || analysis.upos(token) == Upos::Verb
+                })
+                .collect();
+            let said = |token: &&usize| {
+                lead.is_some_and(|lead| candidates[lead].has(analysis.lemma(**token)))
+            };
+            2 * words.iter().filter(said).count() < words.len()
+        });
         Self { lead, introduction, headline }
     }
 }
@@ -119,7 +131,8 @@ fn headline(document: &Document, analysis: &Analysis, title: TextRange) -> Optio
             || word(token).to_lowercase().starts_with("interview")
     });
     let shouted = words.iter().all(|&token| !word(token).contains(char::is_lowercase));
-    let (&first, &last) = (words.first()?, words.last()?);
+    let ties = |token: &usize| matches!(word(*token), "," | ";" | ":" | "-" | "–" | "—" | "|");
+    let last = (tokens.start..end).rev().find(|token| !ties(token))?;
     (words.len() >= SHORTEST_HEADLINE && tells && !shouted)
-        .then(|| analysis.range(first).cover(analysis.range(last)))
+        .then(|| analysis.range(tokens.start).cover(analysis.range(last)))
 }

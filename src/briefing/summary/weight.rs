@@ -115,6 +115,11 @@ impl Candidate<'_> {
         self.features[CONTRAST] > 0.0
     }
 
+    /// Whether it has the word, given as a lemma.
+    pub(super) fn has(&self, lemma: &str) -> bool {
+        self.lemmas.contains(lemma)
+    }
+
     /// The share of its words that `other` has too, by the shorter of the two.
     pub(super) fn repeats(&self, other: &Self) -> f32 {
         let shorter = self.lemmas.len().min(other.lemmas.len()).max(1);
