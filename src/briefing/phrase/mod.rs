@@ -6,6 +6,7 @@
 mod antecedent;
 mod aside;
 pub(crate) mod clause;
+mod doubt;
 mod group;
 mod loose;
 pub(crate) mod piece;
@@ -71,7 +72,9 @@ impl<'a> Writer<'a> {
     /// it named, and those that it names are added. The line has no capital and no final mark.
     pub(crate) fn sentence(&self, head: usize, cut: Cut, known: &mut Vec<ActorId>) -> Option<Line> {
         let words = self.tree.subtree(head, |_| true);
-        let is_word = |&at: &usize| !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--");
+        let is_word = |&at: &usize| {
+            !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--" | "*" | "•" | "·")
+        };
         let start = words.into_iter().find(is_word)?;
         // A place line belongs to no clause, and often spoils the tree of the first one.
         let dateline = self.dateline(start);

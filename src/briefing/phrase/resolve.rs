@@ -2,10 +2,11 @@
 
 use crate::briefing::actors::Cast;
 use crate::briefing::{ActorId, ActorKind};
-use crate::language::coref::{Gender, words as coref_words};
+use crate::language::coref::Gender;
 use crate::language::{Deprel, NameKind, Upos};
 
 use super::clause::Tree;
+use super::doubt::is_unsure;
 use super::piece::Piece;
 
 /// What a line is among others.
@@ -211,16 +212,8 @@ impl<'a> Resolver<'a> {
         tree.upos(token) == Upos::Noun && inside && !small
     }
 
-    /// The kind of the name that the token is in.
-    fn name(&self, token: usize) -> Option<NameKind> {
-        let names = &self.tree.analysis.names;
-        let after = names.partition_point(|name| name.tokens.start <= token);
-        let name = &names[after.checked_sub(1)?];
-        name.tokens.contains(&token).then_some(name.kind)
-    }
-
     fn in_name(&self, token: usize) -> bool {
-        self.name(token).is_some()
+        super::doubt::name(&self.tree, token).is_some()
             // "Russian forces": adjectives of peoples keep their capital.
             || self.tree.xpos(token) == "JJ" && is_capital_adjective(self.tree.word(token))
     }
@@ -268,7 +261,8 @@ impl<'a> Resolver<'a> {
         // "the envoy and his staff" needs no name for `his`.
         let clear = actor.is_some_and(|actor| self.meant.contains(&actor));
         let unsure = self.line == Line::Behind
-            && actor.is_some_and(|actor| self.is_unsure(token, &word, actor));
+            && actor
+                .is_some_and(|actor| is_unsure(&self.tree, self.cast, &self.nouns, token, actor));
         // A question turns the order round.
         if clear || unsure || (!self.asks() && self.is_named_next(token, &word)) {
             return self.lowered(token);
@@ -289,66 +283,6 @@ impl<'a> Resolver<'a> {
                 self.lowered(token)
             }
         }
-    }
-
-    /// Whether `actor` is too bold a guess for the pronoun at `token`, or needs no name: the sentence names it later, speaks
-    /// of some of several, or has said a noun that the pronoun may mean as well.
-    fn is_unsure(&self, token: usize, word: &str, actor: ActorId) -> bool {
-        let tree = &self.tree;
-        let means = |at: usize| self.cast.actor_of_token(at) == Some(actor);
-        let end = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.end;
-        // "This spring, as he was taking office, Ruiz left."
-        let named_later = (token + 1..end).any(|at| tree.upos(at) == Upos::Propn && means(at));
-        // "Most of them left."
-        let some_of = tree.head(token).is_some_and(|head| {
-            !matches!(tree.upos(head), Upos::Noun | Upos::Propn | Upos::Verb)
-                && tree.children(token).any(|case| tree.is_word(case, &["of"]))
-        });
-        let rival = |&noun: &usize| !means(noun) && self.agrees(noun, word);
-        named_later
-            || some_of
-            || self.nouns.iter().any(rival)
-            || self.is_one_of_two(token, word, actor)
-    }
-
-    /// Whether the sentence before speaks of another actor whom the pronoun fits as well, and `actor` is not its subject.
-    fn is_one_of_two(&self, token: usize, word: &str, actor: ActorId) -> bool {
-        let tree = &self.tree;
-        let here = tree.analysis.sentence_of(token);
-        let Some(last) = here.checked_sub(1) else { return false };
-        let subject = tree.analysis.root(last).and_then(|root| tree.subject(root));
-        let other = |noun: usize| {
-            let meant = self.cast.actor_of_token(noun);
-            meant.is_some_and(|meant| meant != actor) && self.agrees(noun, word)
-        };
-        subject.and_then(|at| self.cast.actor_of_token(at)) != Some(actor)
-            && tree.analysis.sentences[last].tokens.clone().any(other)
-    }
-
-    /// Whether the noun may be what the pronoun `word` of the third person stands for.
-    fn agrees(&self, noun: usize, word: &str) -> bool {
-        let tree = &self.tree;
-        let actor = self.cast.actor_of_token(noun);
-        let kind = actor.and_then(|actor| self.cast.actor(actor)).map(|actor| actor.kind);
-        let lemma = tree.lemma(noun).to_lowercase();
-        let person = match kind {
-            Some(kind) => kind == ActorKind::Person,
-            None => {
-                coref_words::is_person(&lemma)
-                    || coref_words::is_title(&lemma)
-                    || self.name(noun) == Some(NameKind::Person)
-            }
-        };
-        let gender = actor.map_or(Gender::Unknown, |actor| self.cast.gender(actor));
-        let part = matches!(tree.deprel(noun), Deprel::Compound | Deprel::Flat);
-        let many = matches!(tree.xpos(noun), "NNS" | "NNPS");
-        let fits = match word {
-            "he" | "him" | "his" => person && !many && gender != Gender::Female,
-            "she" | "her" => person && !many && gender != Gender::Male,
-            "it" | "its" => !person && !many,
-            _ => many || !person && kind.is_some(),
-        };
-        fits && !part && tree.upos(noun).is_nominal()
     }
 
     /// "told Ruiz that he would assist him": one of the two is Ruiz, who was told, the other the teller. Whom the

@@ -13,7 +13,9 @@ use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
 use super::is_quoted;
-use super::words::{CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY, WEEKDAYS};
+use super::words::{
+    CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY, POINTING, SPANS, WEEKDAYS,
+};
 
 /// What the model looks at, in this order. Shares and saliences go from 0 to 1, the others are yes or no.
 pub(crate) const FEATURES: [&str; 26] = [
@@ -425,16 +427,22 @@ impl<'a> Article<'a> {
             && analysis.head(first).is_some_and(|head| analysis.root(sentence) == Some(head))
     }
 
-    /// A sentence that starts with a pronoun for nobody in particular leans on the one before it.
+    /// A sentence that starts with a pronoun for nobody in particular leans on the one before it, and so does one that
+    /// points back: "Those gains", but not "This week".
     fn leans(&self, cast: &Cast, sentence: usize) -> bool {
         let mut words = self.words(sentence);
         let first = words.find(|&token| self.analysis.upos(token) != Upos::Cconj);
         first.is_some_and(|token| {
             let word = self.analysis.word(self.document, token).to_lowercase();
-            LEANING.contains(&word.as_str())
+            let pronoun = LEANING.contains(&word.as_str())
                 && self.analysis.upos(token) == Upos::Pron
                 && cast.actor_of_token(token).is_none()
-                && !self.is_impersonal(sentence, token)
+                && !self.is_impersonal(sentence, token);
+            let noun =
+                self.analysis.head(token).filter(|_| self.analysis.deprel(token) == Deprel::Det);
+            let points = POINTING.contains(&word.as_str())
+                && noun.is_some_and(|noun| !SPANS.contains(&self.analysis.lemma(noun)));
+            pronoun || points
         })
     }
 
