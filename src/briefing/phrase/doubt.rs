@@ -58,7 +58,8 @@ fn agrees(tree: &Tree<'_>, cast: &Cast, noun: usize, word: &str) -> bool {
         }
     };
     let gender = actor.map_or(Gender::Unknown, |actor| cast.gender(actor));
-    let part = matches!(tree.deprel(noun), Deprel::Compound | Deprel::Flat);
+    // "Ruiz fans want her": a name inside another noun may be meant as well.
+    let part = matches!(tree.deprel(noun), Deprel::Compound | Deprel::Flat) && actor.is_none();
     let many = matches!(tree.xpos(noun), "NNS" | "NNPS");
     let fits = match word {
         "he" | "him" | "his" => person && !many && gender != Gender::Female,

@@ -455,7 +455,8 @@ impl<'a> Resolver<'a> {
         }
         let full = self.cast.actor(actor)?.name.clone();
         let shown = name.range.slice(self.tree.text);
-        if !full.split_whitespace().any(|part| part == shown) {
+        // A first name alone is as often another's.
+        if full.split_whitespace().next_back() != Some(shown) {
             return None;
         }
         self.named.push(actor);

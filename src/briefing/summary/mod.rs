@@ -353,6 +353,7 @@ mod tests {
         let mut known = Vec::new();
         (0..analysis.sentences.len())
             .filter_map(|sentence| line(&writer, sentence, Cut::Remarks, &mut known))
+            .map(|line| finish(&line, '.'))
             .collect()
     }
 
@@ -364,8 +365,8 @@ mod tests {
         assert_eq!(
             cut(long),
             [
-                "the council voted on Monday evening to close the harbour to all ships for the whole of the coming year \
-              after a winter storm that sank nine boats, killing three fishermen and injuring eleven others"
+                "The council voted on Monday evening to close the harbour to all ships for the whole of the coming year \
+              after a winter storm that sank nine boats, killing three fishermen and injuring eleven others."
             ]
         );
         // Where there is room, nothing is cut.
