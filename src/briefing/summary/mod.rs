@@ -425,6 +425,15 @@ mod tests {
     }
 
     #[test]
+    fn a_lead_may_start_with_an_agency() {
+        let points = summary(
+            "(Gazette) — The council of Selm voted on Monday to close the harbour for a year. Fishermen said the decision \
+             would ruin them.",
+        );
+        assert!(points[0].starts_with("The council of Selm voted"), "{points:?}");
+    }
+
+    #[test]
     fn nobody_names_himself() {
         let points = summary(
             "Ana Ruiz, the mayor, closed the harbour on Monday. “This was long due,” Ruiz said. “Ruiz paid the fishermen \

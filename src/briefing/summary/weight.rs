@@ -393,6 +393,8 @@ impl<'a> Article<'a> {
 
     /// Whether it is no question, heading or remark in brackets, and no quotation starts or ends outside of it.
     fn is_whole(&self, sentence: usize) -> bool {
+        /// In words.
+        const LONG: usize = 12;
         let analysis = self.analysis;
         let text = analysis.sentences[sentence].range.slice(self.document.text());
         let asks = text.trim_end_matches(['”', '"', '’']).ends_with('?');
@@ -406,13 +408,26 @@ impl<'a> Article<'a> {
         };
         // A verb with a subject states, even where it looks like a participle: "Courts everywhere followed suit."
         let root = analysis.root(sentence).filter(|&root| analysis.upos(root) == Upos::Verb);
+        // In a long one with a finite verb somewhere the tagger has missed the main one rather than the writer.
+        let long = || {
+            let finite =
+                |token: usize| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+            let orders = analysis.root(sentence).is_some_and(|root| analysis.xpos(root) == "VB");
+            self.words(sentence).count() >= LONG && self.words(sentence).any(finite) && !orders
+        };
         let stated = analysis.tags.is_empty()
             || self.words(sentence).any(states)
-            || root.is_some_and(|root| analysis.subject(root).is_some());
+            || root.is_some_and(|root| analysis.subject(root).is_some())
+            || long();
+        // "(Reuters) — The council".
+        let placed = text.starts_with('(')
+            && text
+                .split_once(')')
+                .is_some_and(|(_, rest)| rest.trim_start().starts_with(['-', '–', '—']));
         stated
             && !asks
             && !self.tells_why(sentence)
-            && !text.starts_with(|first: char| first == '(' || first.is_lowercase())
+            && (placed || !text.starts_with(|first: char| first == '(' || first.is_lowercase()))
             && (!is_half_quoted(text)
                 || is_quoted(analysis, sentence)
                 || Tree::new(self.document.text(), analysis).missing_mark(sentence).is_some())
