@@ -224,6 +224,19 @@ impl<'a> Tree<'a> {
         Some((missing, self.analysis.tokens_in(quotation.range)))
     }
 
+    /// The quotations that hold the word.
+    pub(crate) fn quotations_over(&self, token: usize) -> impl Iterator<Item = &'a Quotation> {
+        let analysis = self.analysis;
+        let place = analysis.range(token);
+        let after = analysis
+            .quotations
+            .partition_point(|quotation| quotation.range.start() <= place.start());
+        // Nested quotations are few: the last two openings hold the word, if any does.
+        analysis.quotations[after.saturating_sub(2)..after]
+            .iter()
+            .filter(move |quotation| quotation.range.contains_range(place))
+    }
+
     /// Whether the clause is a `to` infinitive.
     pub(crate) fn is_infinitive(&self, token: usize) -> bool {
         self.children(token).any(|child| self.xpos(child) == "TO" && child < token)

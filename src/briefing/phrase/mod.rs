@@ -6,6 +6,7 @@
 mod antecedent;
 mod aside;
 pub(crate) mod clause;
+mod doubt;
 mod group;
 mod loose;
 pub(crate) mod piece;
@@ -71,7 +72,9 @@ impl<'a> Writer<'a> {
     /// it named, and those that it names are added. The line has no capital and no final mark.
     pub(crate) fn sentence(&self, head: usize, cut: Cut, known: &mut Vec<ActorId>) -> Option<Line> {
         let words = self.tree.subtree(head, |_| true);
-        let is_word = |&at: &usize| !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--");
+        let is_word = |&at: &usize| {
+            !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--" | "*" | "•" | "·")
+        };
         let start = words.into_iter().find(is_word)?;
         // A place line belongs to no clause, and often spoils the tree of the first one.
         let dateline = self.dateline(start);
@@ -454,16 +457,8 @@ impl<'a> Writer<'a> {
 
     /// Whether the word is quoted in a sentence that is not: nothing is cut out of what somebody said.
     fn is_quoted_apart(&self, head: usize, token: usize) -> bool {
-        let analysis = self.tree.analysis;
-        let place = analysis.range(token);
-        let after = analysis
-            .quotations
-            .partition_point(|quotation| quotation.range.start() <= place.start());
-        // Nested quotations are few: the last two openings hold the word, if any does.
-        analysis.quotations[after.saturating_sub(2)..after].iter().any(|quotation| {
-            quotation.range.contains_range(place)
-                && !quotation.range.contains_range(analysis.range(head))
-        })
+        let head = self.tree.analysis.range(head);
+        self.tree.quotations_over(token).any(|quotation| !quotation.range.contains_range(head))
     }
 
     fn is_side_clause(&self, token: usize) -> bool {

@@ -6,6 +6,7 @@ use crate::language::coref::Gender;
 use crate::language::{Deprel, NameKind, Upos};
 
 use super::clause::Tree;
+use super::doubt::is_unsure;
 use super::piece::Piece;
 
 /// What a line is among others.
@@ -27,6 +28,8 @@ pub(super) struct Resolver<'a> {
     known: Vec<ActorId>,
     /// Those that a noun of this sentence means, where the sentence stands among others.
     meant: Vec<ActorId>,
+    /// The nouns of this sentence so far.
+    nouns: Vec<usize>,
     /// Stretches whose words stay as they are: quotations that are shown with their marks.
     quoted: Vec<std::ops::Range<usize>>,
     line: Line,
@@ -44,6 +47,7 @@ impl<'a> Resolver<'a> {
             named: Vec::new(),
             known: Vec::new(),
             meant: Vec::new(),
+            nouns: Vec::new(),
             quoted: Vec::new(),
             line: Line::Alone,
             noun_said: false,
@@ -123,8 +127,10 @@ impl<'a> Resolver<'a> {
             .collect()
     }
 
+    /// Whether nothing is put into the word's place: it is quoted, and the line shows it or is one of several.
     fn is_quoted(&self, token: usize) -> bool {
         self.quoted.iter().any(|inside| inside.contains(&token))
+            || self.line == Line::Behind && self.tree.quotations_over(token).next().is_some()
     }
 
     fn piece(&mut self, token: usize) -> Piece {
@@ -133,6 +139,7 @@ impl<'a> Resolver<'a> {
             Upos::Pron => self.pronoun(token, actor),
             Upos::Noun | Upos::Propn => {
                 self.noun_said = true;
+                self.nouns.push(token);
                 if self.line == Line::Behind && self.tree.upos(token) == Upos::Noun {
                     self.meant.extend(actor);
                 }
@@ -206,9 +213,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn in_name(&self, token: usize) -> bool {
-        let names = &self.tree.analysis.names;
-        let after = names.partition_point(|name| name.tokens.start <= token);
-        after.checked_sub(1).is_some_and(|idx| names[idx].tokens.contains(&token))
+        super::doubt::name(&self.tree, token).is_some()
             // "Russian forces": adjectives of peoples keep their capital.
             || self.tree.xpos(token) == "JJ" && is_capital_adjective(self.tree.word(token))
     }
@@ -255,8 +260,11 @@ impl<'a> Resolver<'a> {
         });
         // "the envoy and his staff" needs no name for `his`.
         let clear = actor.is_some_and(|actor| self.meant.contains(&actor));
+        let unsure = self.line == Line::Behind
+            && actor
+                .is_some_and(|actor| is_unsure(&self.tree, self.cast, &self.nouns, token, actor));
         // A question turns the order round.
-        if clear || (!self.asks() && self.is_named_next(token, &word)) {
+        if clear || unsure || (!self.asks() && self.is_named_next(token, &word)) {
             return self.lowered(token);
         }
         match actor.filter(|_| !amiss) {
@@ -429,7 +437,10 @@ impl<'a> Resolver<'a> {
         let person = name.kind == NameKind::Person
             && self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
         let untitled = first.checked_sub(1).is_none_or(|before| {
-            self.tree.upos(before) != Upos::Propn && self.tree.deprel(before) != Deprel::Compound
+            self.tree.upos(before) != Upos::Propn
+                && self.tree.deprel(before) != Deprel::Compound
+                // "a drink called Ruiz".
+                && !matches!(self.tree.lemma(before), "call" | "dub" | "name" | "title")
         });
         // "the Trump administration", "Trump Tower": the name is not the head.
         let free = self.tree.deprel(name.tokens.end - 1) != Deprel::Compound
@@ -444,10 +455,12 @@ impl<'a> Resolver<'a> {
         }
         let full = self.cast.actor(actor)?.name.clone();
         let shown = name.range.slice(self.tree.text);
-        if !full.split_whitespace().any(|part| part == shown) {
+        // A first name alone is as often another's.
+        if full.split_whitespace().next_back() != Some(shown) {
             return None;
         }
         self.named.push(actor);
+        self.nouns.push(first);
         self.noun_said = true;
         // "Thomas' sister", where the name in full does not end in an s.
         let bare = tokens.get(length).is_some_and(|&mark| {

@@ -9,7 +9,7 @@ const MAX_POINTS: usize = 5;
 const MAX_SENTENCES: usize = 8;
 
 /// Words in all those sentences, as they are said: some eight sentences of the press.
-const MAX_WORDS: usize = 200;
+pub(super) const MAX_WORDS: usize = 200;
 
 /// Words of two sentences that share a point: one long sentence has no more.
 const MAX_SHARED: usize = 60;
@@ -27,15 +27,25 @@ const REPETITION: f32 = 0.045;
 const LENGTH: f32 = 0.0015;
 
 /// The points in reading order, each of one or two of the candidates, by their places in the list: the bottom line,
-/// which is the best sentence or `lead`; then the core, and the others, each chosen for what it adds, in the order of
+/// which is the best sentence or `lead`; behind the best
+/// sentence the core; and the others, each chosen for what it adds, in the order of
 /// the text.
-pub(super) fn choose(candidates: &[Candidate<'_>], lead: Option<usize>) -> Vec<Vec<usize>> {
+///
+/// Before them stands a headline of `headline` words, if any.
+pub(super) fn choose(
+    candidates: &[Candidate<'_>],
+    lead: Option<usize>,
+    headline: usize,
+) -> Vec<Vec<usize>> {
+    let most = MAX_POINTS - usize::from(headline > 0);
     let mut chosen: Vec<usize> = lead.into_iter().collect();
     let tells = |idx: usize| candidates[idx].whole && candidates[idx].words >= MIN_WORDS;
     let stands = |idx: usize| tells(idx) && !candidates[idx].leans;
     let any = (0..candidates.len()).any(stands);
     while chosen.len() < MAX_SENTENCES {
-        let room = MAX_WORDS.saturating_sub(chosen.iter().map(|&idx| candidates[idx].words).sum());
+        let room = MAX_WORDS.saturating_sub(
+            headline + chosen.iter().map(|&idx| candidates[idx].words).sum::<usize>(),
+        );
         let behind = |idx: usize| idx.checked_sub(1).is_some_and(|at| chosen.contains(&at));
         let mut open: Vec<(f32, usize)> = (0..candidates.len())
             .filter(|idx| !chosen.contains(idx))
@@ -47,15 +57,18 @@ pub(super) fn choose(candidates: &[Candidate<'_>], lead: Option<usize>) -> Vec<V
         open.sort_by(|(a, first), (b, second)| b.total_cmp(a).then(first.cmp(second)));
         let best = open.into_iter().map(|(_, idx)| idx).find(|&idx| {
             let with: Vec<usize> = chosen.iter().copied().chain([idx]).collect();
-            points(candidates, &in_order(with)).is_some()
+            points(candidates, &in_order(with), most).is_some()
         });
         match best {
             Some(idx) => chosen.push(idx),
             None => break,
         }
     }
-    let mut points = points(candidates, &in_order(chosen)).unwrap_or_default();
-    if let Some(at) = core(candidates, &points) {
+    let mut points = points(candidates, &in_order(chosen), most).unwrap_or_default();
+    // What follows a lead tells more of it.
+    if lead.is_none()
+        && let Some(at) = core(candidates, &points)
+    {
         points[1..=at].rotate_right(1);
     }
     points
@@ -92,10 +105,10 @@ fn in_order(mut chosen: Vec<usize>) -> Vec<usize> {
     chosen
 }
 
-/// The sentences as at most [`MAX_POINTS`] points: as many neighbours as needed share one, those with the fewest
-/// words. `None` where too few can.
-fn points(candidates: &[Candidate<'_>], order: &[usize]) -> Option<Vec<Vec<usize>>> {
-    let needed = order.len().saturating_sub(MAX_POINTS);
+/// The sentences as at most `most` points: as many neighbours as needed share one, those with the fewest words. `None`
+/// where too few can.
+fn points(candidates: &[Candidate<'_>], order: &[usize], most: usize) -> Option<Vec<Vec<usize>>> {
+    let needed = order.len().saturating_sub(most);
     let shared = |at: usize| candidates[order[at]].words + candidates[order[at + 1]].words;
     let fits = |at: usize| {
         order[at] < order[at + 1]

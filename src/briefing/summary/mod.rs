@@ -4,6 +4,7 @@
 //! cut to their core, and put in an order that reads well. No word is added but who is speaking.
 
 mod choice;
+mod opening;
 pub(crate) mod weight;
 mod words;
 
@@ -13,21 +14,16 @@ use super::judgement;
 use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
 use super::{ActorId, ActorKind, Event, Evidence, Holder, Point, Position, Question};
-use crate::document::{BlockKind, Document};
+use crate::document::Document;
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::{TextRange, one_line};
 
-use choice::choose;
+use choice::{MAX_WORDS, choose};
+use opening::Opening;
 use weight::{Candidate, candidates};
-
-/// A first sentence with fewer words sets the scene.
-const SHORTEST_LEAD: usize = 9;
 
 /// A sentence with no more words and marks is said as it stands.
 const LONGEST_UNCUT: usize = 25;
-
-/// Likewise at the start, where a reader learns who everybody is.
-const LONGEST_UNCUT_LEAD: usize = 40;
 
 /// Auxiliaries that make no view of a statement.
 const KNOWN: &[&str] = &["will", "can", "'ll", "’ll", "wo", "ca"];
@@ -43,11 +39,20 @@ pub(super) fn find(
 ) -> Vec<Point> {
     let genre = cast.genre;
     let mut candidates = candidates(document, analysis, cast, positions, questions, events);
+    let speaks = |sentence: usize| {
+        let range = analysis.sentences[sentence].range;
+        analysis.quotations.iter().any(|quotation| quotation.range.overlaps(range))
+    };
     // Words of somebody's own stand only behind his name.
     for candidate in &mut candidates {
         let quoted = is_quoted(analysis, candidate.sentence);
-        let told =
-            genre == Genre::Interview && is_own_story(document, analysis, candidate.sentence);
+        // In a report such words outside of a quotation are a line out of one, set apart.
+        let own: &[&str] = match genre {
+            Genre::Interview => &["i", "we"],
+            Genre::Report if !speaks(candidate.sentence) => &["i"],
+            _ => &[],
+        };
+        let told = is_own_story(document, analysis, candidate.sentence, own);
         let thanks = is_thanks(document, analysis, candidate.sentence);
         candidate.whole &= !told
             && !thanks
@@ -57,24 +62,32 @@ pub(super) fn find(
     }
     let writer = Writer::new(document.text(), analysis, cast);
     for candidate in &mut candidates {
-        if let Some(line) = line(&writer, candidate.sentence, LONGEST_UNCUT, None, &mut Vec::new())
-        {
-            candidate.words = line.split_whitespace().count();
+        if let Some(line) = line(&writer, candidate.sentence, Cut::Remarks, &mut Vec::new()) {
+            candidate.words = count(&line);
         }
     }
-    // A report's lead is its bottom line.
-    let first = candidates
-        .first()
-        .is_some_and(|first| !genre.is_opinion() && first.whole && first.words >= SHORTEST_LEAD);
-    let lead = introduction(document, analysis, &candidates).or(first.then_some(0));
+    let opening = Opening::of(document, analysis, genre, &candidates);
+    for candidate in candidates.iter_mut().take(opening.introduction) {
+        candidate.introduces = true;
+    }
+    let headline = opening.headline.map(|range| one_line(range.slice(document.text())));
+    let chosen = choose(&candidates, opening.lead, headline.as_deref().map_or(0, count));
+    // What the sentences leave of the room is given back to those that were cut, the first of them first.
+    let said = chosen.iter().flatten().map(|&idx| candidates[idx].words).sum::<usize>();
+    let mut room = MAX_WORDS.saturating_sub(said + headline.as_deref().map_or(0, count));
     let mut known = Vec::new();
     let mut own_views = 0;
     let mut points = Vec::new();
-    for point in choose(&candidates, lead) {
+    if let (Some(text), Some(range)) = (headline, opening.headline) {
+        let evidence = Evidence::new([range]);
+        points.extend(evidence.map(|evidence| Point { text: finish(&text, '.'), evidence }));
+    }
+    for point in chosen {
         let sentences: Vec<usize> = point.iter().map(|&idx| candidates[idx].sentence).collect();
         let mut own = false;
         let mut lines = Vec::new();
-        for &sentence in &sentences {
+        for &idx in &point {
+            let Candidate { sentence, words, .. } = candidates[idx];
             // Behind a semicolon the words before it still say whose view it is; a full stop ends that.
             let own_view = is_own_view(document, analysis, genre, positions, sentence);
             if is_quoted(analysis, sentence)
@@ -87,7 +100,7 @@ pub(super) fn find(
                 continue;
             }
             let says = match own_views {
-                _ if own || !own_view => None,
+                _ if own || !own_view || follows(document, analysis, sentence) => None,
                 0 => Some("in the author’s view,"),
                 _ => Some("the author also holds that"),
             };
@@ -95,8 +108,18 @@ pub(super) fn find(
             own_views += usize::from(says.is_some());
             let parted = own && !own_view;
             own &= !parted;
-            let longest = if points.is_empty() { LONGEST_UNCUT_LEAD } else { LONGEST_UNCUT };
-            let line = line(&writer, sentence, longest, says, &mut known);
+            let mut named = known.clone();
+            let whole = line(&writer, sentence, Cut::Nothing, &mut named);
+            let more = whole.as_deref().map_or(0, count).saturating_sub(words);
+            let line = if more <= room {
+                room -= more;
+                known = named;
+                whole
+            } else {
+                line(&writer, sentence, Cut::Remarks, &mut known)
+            };
+            // In a commentary it is said whose view it is.
+            let line = line.map(|line| says.map_or(line.clone(), |says| format!("{says} {line}")));
             lines.extend(line.map(|line| (line, parted)));
         }
         let evidence = Evidence::new(sentences.iter().map(|&idx| analysis.sentences[idx].range));
@@ -107,35 +130,11 @@ pub(super) fn find(
     points
 }
 
-/// The sentence that says who was asked, where the title tells of an interview.
-fn introduction(
-    document: &Document,
-    analysis: &Analysis,
-    candidates: &[Candidate<'_>],
-) -> Option<usize> {
-    const FIRST: usize = 10;
-    let interviews =
-        |token: usize| analysis.word(document, token).to_lowercase().starts_with("interview");
-    let meets = |token: usize| {
-        matches!(analysis.lemma(token), "speak" | "talk" | "sit" | "catch" | "meet")
-            && analysis.upos(token) == Upos::Verb
-    };
-    let titled = document.blocks().iter().any(|block| {
-        block.kind == BlockKind::Title && analysis.tokens_in(block.range).any(interviews)
-    });
-    let asked = |candidate: &Candidate<'_>| {
-        let mut tokens = analysis.sentences[candidate.sentence].tokens.clone();
-        let asks = tokens.any(|token| interviews(token) || meets(token));
-        asks && candidate.whole && candidate.words >= SHORTEST_LEAD
-    };
-    candidates.iter().take(FIRST).position(asked).filter(|_| titled)
-}
-
-/// Whether an `I` or `we` that nobody in the sentence explains does what it tells, as in the answers of an interview.
-fn is_own_story(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+/// Whether one of `own`, which are words for the speaker that nobody in the sentence explains, does what it tells.
+fn is_own_story(document: &Document, analysis: &Analysis, sentence: usize, own: &[&str]) -> bool {
     let subject = analysis.root(sentence).and_then(|root| analysis.subject(root));
     subject.is_some_and(|subject| {
-        matches!(analysis.word(document, subject).to_lowercase().as_str(), "i" | "we")
+        own.contains(&analysis.word(document, subject).to_lowercase().as_str())
     })
 }
 
@@ -180,9 +179,10 @@ fn speaker<'a>(
         .find(|position| position.content.iter().any(|content| content.overlaps(range)))
         .filter(|position| position.content.iter().all(|&place| clear(place)))?;
     match position.holder {
-        // "I would, he told the Gazette": papers and towns rarely talk.
+        // "I would, he told the Gazette": papers and towns rarely talk. Nobody names himself: the marks are amiss.
         Holder::Actor(actor) => cast
             .actor(actor)
+            .filter(|_| !cast.named_in(range).contains(&actor))
             .filter(|actor| actor.kind == ActorKind::Person)
             .map(|actor| actor.name.as_str()),
         _ => None,
@@ -250,6 +250,19 @@ fn is_own_view(
         })
 }
 
+/// Whether the sentence draws a conclusion from the one before it: "the author holds that so they left" is no sentence.
+fn follows(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+    let mut tokens = analysis.sentences[sentence].tokens.clone();
+    let first = tokens.find(|&token| !matches!(analysis.upos(token), Upos::Cconj | Upos::Punct));
+    first.is_some_and(|token| {
+        let word = analysis.word(document, token).to_lowercase();
+        matches!(
+            word.as_str(),
+            "so" | "then" | "thus" | "hence" | "therefore" | "yes" | "no" | "well"
+        ) && analysis.deprel(token) != Deprel::Det
+    })
+}
+
 /// The lines of one point, which have no capital and no final mark, as one sentence; as two, where a line is parted from
 /// the one before it.
 fn finished(lines: &[(String, bool)]) -> Option<String> {
@@ -271,13 +284,11 @@ fn unended(line: &str) -> String {
     format!("{}{closing}", body.trim_end_matches(['.', '!', ',', ';', ':']))
 }
 
-/// The sentence, cut to what matters where it has more than `longest` words and marks; as it stands where the tree
-/// gives no clause to cut.
+/// The sentence as `cut` has it, where it is long; as it stands where the tree gives no clause to cut.
 fn line(
     writer: &Writer<'_>,
     sentence: usize,
-    longest: usize,
-    says: Option<&str>,
+    cut: Cut,
     known: &mut Vec<ActorId>,
 ) -> Option<String> {
     let analysis = writer.tree.analysis;
@@ -288,18 +299,22 @@ fn line(
     let whole_clause =
         writer.tree.finite(root).is_some() && writer.tree.understood_subject(root).is_some();
     let mut said = known.clone();
-    let long = analysis.sentences[sentence].tokens.len() > longest;
-    let cut = if whole_clause && long { Cut::Remarks } else { Cut::Nothing };
+    let long = analysis.sentences[sentence].tokens.len() > LONGEST_UNCUT;
+    let cut = if whole_clause && long { cut } else { Cut::Nothing };
     let line = writer.sentence(root, cut, &mut said)?;
     *known = said;
-    // In a commentary it is said whose view it is.
-    Some(says.map_or_else(|| line.text.clone(), |says| format!("{says} {}", line.text)))
+    Some(line.text)
+}
+
+fn count(line: &str) -> usize {
+    line.split_whitespace().count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::briefing::{actors, positions};
+    use crate::document::BlockKind;
     use crate::language::analyze;
     use crate::testing;
 
@@ -329,31 +344,44 @@ mod tests {
         );
     }
 
+    /// The sentences as they are said where there is no room for all of them.
+    fn cut(text: &str) -> Vec<String> {
+        let document = testing::document(text);
+        let analysis = analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        let writer = Writer::new(document.text(), &analysis, &cast);
+        let mut known = Vec::new();
+        (0..analysis.sentences.len())
+            .filter_map(|sentence| line(&writer, sentence, Cut::Remarks, &mut known))
+            .map(|line| finish(&line, '.'))
+            .collect()
+    }
+
     #[test]
     fn a_long_sentence_loses_its_remarks_and_nothing_else() {
-        let points = summary(
-            "The council, a body of forty members that meets twice a month in the old theatre by the river, voted on \
+        let long = "The council, a body of forty members that meets twice a month in the old theatre by the river, voted on \
              Monday evening to close the harbour to all ships for the whole of the coming year after a winter storm \
-             that sank nine boats, killing three fishermen and injuring eleven others.",
-        );
+             that sank nine boats, killing three fishermen and injuring eleven others.";
         assert_eq!(
-            points,
+            cut(long),
             [
                 "The council voted on Monday evening to close the harbour to all ships for the whole of the coming year \
               after a winter storm that sank nine boats, killing three fishermen and injuring eleven others."
             ]
         );
+        // Where there is room, nothing is cut.
+        assert_eq!(summary(long), [long]);
     }
 
     #[test]
     fn what_is_not_so_and_what_happened_next_is_no_remark() {
-        let points = summary(
+        let text = cut(
             "The council voted to close the harbour on Monday.\n\nTom Lee, who owns the yard in the north of the island, \
              wrote to the council that the town, not the state, pays for the cranes that stand in the harbour.\n\nAna Ruiz \
              was taken on Sunday evening to the old theatre by the river in the north of the town, where she was arrested \
              by officers of the state police.",
-        );
-        let text = points.join(" ");
+        )
+        .join(" ");
         assert!(
             text.contains("Tom Lee wrote to the council that the town, not the state, pays"),
             "{text}"
@@ -394,6 +422,44 @@ mod tests {
         );
         let quoted = points.iter().find(|point| point.contains("four million"));
         assert!(quoted.is_some_and(|point| point.contains("Ana Ruiz said: “The")), "{points:?}");
+    }
+
+    #[test]
+    fn a_lead_may_start_with_an_agency() {
+        let points = summary(
+            "(Gazette) — The council of Selm voted on Monday to close the harbour for a year. Fishermen said the decision \
+             would ruin them.",
+        );
+        assert!(points[0].starts_with("The council of Selm voted"), "{points:?}");
+    }
+
+    #[test]
+    fn nobody_names_himself() {
+        let points = summary(
+            "Ana Ruiz, the mayor, closed the harbour on Monday. “This was long due,” Ruiz said. “Ruiz paid the fishermen \
+             four million crowns a year for nothing.”\n\nThe port is old.",
+        );
+        assert!(!points.iter().any(|point| point.contains("said: “Ruiz")), "{points:?}");
+    }
+
+    #[test]
+    fn a_line_out_of_a_quotation_says_nothing_alone() {
+        let points = summary(
+            "The harbour of Selm closed for a year on Monday.\n\nI was told on Sunday that the boats of the town must \
+             leave.\n\nThe council told the fishermen on Sunday that their boats must leave the harbour.",
+        );
+        assert!(!points.iter().any(|point| point.contains("I was told")), "{points:?}");
+    }
+
+    #[test]
+    fn a_pronoun_that_may_mean_another_stays() {
+        let points = summary(
+            "Tom Lee, the mayor of Selm, closed the harbour on Monday. Lee said the harbour costs too much.\n\nA guard \
+             told the council that he had seen four boats leave in the night.\n\nThis spring, as he was leaving the \
+             council, Lee sold the boats of the town.",
+        );
+        let text = points.join(" ");
+        assert!(text.contains("that he had seen") && text.contains("as he was leaving"), "{text}");
     }
 
     #[test]
@@ -444,24 +510,47 @@ mod tests {
         );
     }
 
-    #[test]
-    fn an_interview_starts_with_who_was_asked() {
-        let plain = testing::document(
-            "The gazette interviews a painter of clouds\n\nClouds are never the same for long.\n\nOn Sunday the gazette \
-             interviewed Ana Ruiz, a painter of clouds from Selm, about her new pictures.\n\nThe council bought four of \
-             the pictures for its hall in May.",
-        );
+    /// A text whose first line is its title.
+    fn titled(text: &str) -> Document {
+        let plain = testing::document(text);
         let mut blocks = plain.blocks().to_vec();
         blocks[0].kind = BlockKind::Title;
-        let document = Document::new(
+        Document::new(
             plain.text().to_owned(),
             blocks,
             Vec::new(),
             plain.meta.clone(),
             plain.source.clone(),
-        );
-        let points = summary_of(&document);
+        )
+    }
+
+    #[test]
+    fn an_interview_starts_with_who_was_asked() {
+        let points = summary_of(&titled(
+            "The gazette interviews a painter of clouds\n\nClouds are never the same for long.\n\nOn Sunday the gazette \
+             interviewed Ana Ruiz, a painter of clouds from Selm, about her new pictures.\n\nThe council bought four of \
+             the pictures for its hall in May.",
+        ));
         assert!(points[0].starts_with("On Sunday the gazette interviewed Ana Ruiz"), "{points:?}");
+    }
+
+    #[test]
+    fn a_headline_says_who_is_asked_where_nothing_else_does() {
+        let points = summary_of(&titled(
+            "The Selm Gazette interviews Ana Ruiz about clouds Monday, May 6, 2019\n\nWhy do you paint clouds?\n\nI paint \
+             them since they are never the same for long.\n\nWho buys the pictures?\n\nThe council bought four of my \
+             pictures for its hall in May.",
+        ));
+        assert_eq!(points[0], "The Selm Gazette interviews Ana Ruiz about clouds.");
+    }
+
+    #[test]
+    fn what_follows_a_lead_keeps_its_order() {
+        let points = summary(
+            "The council of Selm voted on Monday to close the harbour for a year. Its members met in the old theatre by \
+             the river.\n\nThe council will close the harbour of Selm to all ships of the town in June.",
+        );
+        assert!(points[1].contains("theatre"), "{points:?}");
     }
 
     #[test]

@@ -13,7 +13,9 @@ use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
 use super::is_quoted;
-use super::words::{CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY, WEEKDAYS};
+use super::words::{
+    CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY, POINTING, SPANS, WEEKDAYS,
+};
 
 /// What the model looks at, in this order. Shares and saliences go from 0 to 1, the others are yes or no.
 pub(crate) const FEATURES: [&str; 26] = [
@@ -79,6 +81,9 @@ const WEIGHTS: [f32; FEATURES.len()] = [
     0.033,  // starts with `and`, `but`, `so`
 ];
 
+/// What a sentence gains that says who will speak and of what: the readers' articles have few of them to learn from.
+const INTRODUCTION: f32 = 0.05;
+
 /// A sentence that may stand in the summary.
 pub(crate) struct Candidate<'a> {
     /// Index into the analysis's sentences.
@@ -90,13 +95,16 @@ pub(crate) struct Candidate<'a> {
     pub(super) leans: bool,
     /// How many words it has; once it is known how it will be said, in those words.
     pub(super) words: usize,
+    /// Whether it introduces somebody who then speaks.
+    pub(super) introduces: bool,
     lemmas: BTreeSet<&'a str>,
 }
 
 impl Candidate<'_> {
     /// How likely a reader would miss it, on no particular scale.
     pub(super) fn weight(&self) -> f32 {
-        self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum()
+        let weight: f32 = self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum();
+        weight + INTRODUCTION * yes(self.introduces)
     }
 
     /// How central it is among all sentences, one being the mean.
@@ -107,6 +115,11 @@ impl Candidate<'_> {
     /// Whether it is set against what was said before it.
     pub(super) fn contrasts(&self) -> bool {
         self.features[CONTRAST] > 0.0
+    }
+
+    /// Whether it has the word, given as a lemma.
+    pub(super) fn has(&self, lemma: &str) -> bool {
+        self.lemmas.contains(lemma)
     }
 
     /// The share of its words that `other` has too, by the shorter of the two.
@@ -197,7 +210,15 @@ pub(crate) fn candidates<'a>(
         known.extend(&lemmas);
         let whole = article.is_whole(sentence);
         let leans = article.leans(cast, sentence);
-        found.push(Candidate { sentence, features, whole, leans, words, lemmas });
+        found.push(Candidate {
+            sentence,
+            features,
+            whole,
+            leans,
+            words,
+            introduces: false,
+            lemmas,
+        });
     }
     found
 }
@@ -372,6 +393,8 @@ impl<'a> Article<'a> {
 
     /// Whether it is no question, heading or remark in brackets, and no quotation starts or ends outside of it.
     fn is_whole(&self, sentence: usize) -> bool {
+        /// In words.
+        const LONG: usize = 12;
         let analysis = self.analysis;
         let text = analysis.sentences[sentence].range.slice(self.document.text());
         let asks = text.trim_end_matches(['”', '"', '’']).ends_with('?');
@@ -385,13 +408,26 @@ impl<'a> Article<'a> {
         };
         // A verb with a subject states, even where it looks like a participle: "Courts everywhere followed suit."
         let root = analysis.root(sentence).filter(|&root| analysis.upos(root) == Upos::Verb);
+        // In a long one with a finite verb somewhere the tagger has missed the main one rather than the writer.
+        let long = || {
+            let finite =
+                |token: usize| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+            let orders = analysis.root(sentence).is_some_and(|root| analysis.xpos(root) == "VB");
+            self.words(sentence).count() >= LONG && self.words(sentence).any(finite) && !orders
+        };
         let stated = analysis.tags.is_empty()
             || self.words(sentence).any(states)
-            || root.is_some_and(|root| analysis.subject(root).is_some());
+            || root.is_some_and(|root| analysis.subject(root).is_some())
+            || long();
+        // "(Reuters) — The council".
+        let placed = text.starts_with('(')
+            && text
+                .split_once(')')
+                .is_some_and(|(_, rest)| rest.trim_start().starts_with(['-', '–', '—']));
         stated
             && !asks
             && !self.tells_why(sentence)
-            && !text.starts_with(|first: char| first == '(' || first.is_lowercase())
+            && (placed || !text.starts_with(|first: char| first == '(' || first.is_lowercase()))
             && (!is_half_quoted(text)
                 || is_quoted(analysis, sentence)
                 || Tree::new(self.document.text(), analysis).missing_mark(sentence).is_some())
@@ -406,16 +442,22 @@ impl<'a> Article<'a> {
             && analysis.head(first).is_some_and(|head| analysis.root(sentence) == Some(head))
     }
 
-    /// A sentence that starts with a pronoun for nobody in particular leans on the one before it.
+    /// A sentence that starts with a pronoun for nobody in particular leans on the one before it, and so does one that
+    /// points back: "Those gains", but not "This week".
     fn leans(&self, cast: &Cast, sentence: usize) -> bool {
         let mut words = self.words(sentence);
         let first = words.find(|&token| self.analysis.upos(token) != Upos::Cconj);
         first.is_some_and(|token| {
             let word = self.analysis.word(self.document, token).to_lowercase();
-            LEANING.contains(&word.as_str())
+            let pronoun = LEANING.contains(&word.as_str())
                 && self.analysis.upos(token) == Upos::Pron
                 && cast.actor_of_token(token).is_none()
-                && !self.is_impersonal(sentence, token)
+                && !self.is_impersonal(sentence, token);
+            let noun =
+                self.analysis.head(token).filter(|_| self.analysis.deprel(token) == Deprel::Det);
+            let points = POINTING.contains(&word.as_str())
+                && noun.is_some_and(|noun| !SPANS.contains(&self.analysis.lemma(noun)));
+            pronoun || points
         })
     }
 

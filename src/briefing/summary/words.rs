@@ -49,6 +49,36 @@ pub(super) const CONTRASTS: &[&str] =
 pub(super) const LEANING: &[&str] =
     &["he", "she", "it", "they", "this", "these", "those", "his", "her", "their", "its"];
 
+/// With a noun behind them.
+pub(super) const POINTING: &[&str] = &["this", "that", "these", "those", "such"];
+
+/// Of now, and not of what was said.
+pub(super) const SPANS: &[&str] = &[
+    "day",
+    "week",
+    "month",
+    "year",
+    "summer",
+    "winter",
+    "spring",
+    "fall",
+    "autumn",
+    "season",
+    "weekend",
+    "morning",
+    "evening",
+    "afternoon",
+    "time",
+    "decade",
+    "century",
+    "quarter",
+    "term",
+    "article",
+    "story",
+    "report",
+    "interview",
+];
+
 /// What happens to people and things, or may.
 pub(super) const CHANGING: &[&str] = &[
     "aim", "arrest", "attack", "become", "begin", "cause", "change", "charge", "close", "continue",

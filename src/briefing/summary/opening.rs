@@ -1,0 +1,138 @@
+//! What a reader sees first: the lead of a report; where somebody speaks, the sentence that says who and of what, or the
+//! headline that does.
+
+use super::weight::Candidate;
+use crate::briefing::genre::Genre;
+use crate::document::{BlockKind, Document};
+use crate::language::{Analysis, Upos};
+use crate::text::TextRange;
+
+/// A first sentence with fewer words sets the scene.
+const SHORTEST_LEAD: usize = 9;
+
+/// A headline with fewer words tells nothing of what was said.
+const SHORTEST_HEADLINE: usize = 5;
+
+/// Who introduces a speaker takes no more sentences.
+const LONGEST_INTRODUCTION: usize = 10;
+
+/// What people do who are introduced before they speak.
+const MEETINGS: &[&str] = &["speak", "talk", "sit", "catch", "meet", "tell", "discuss", "deliver"];
+
+/// A headline with one of these says what the text is.
+const OCCASIONS: &[&str] = &[
+    "address",
+    "lecture",
+    "letter",
+    "remark",
+    "sermon",
+    "speech",
+    "statement",
+    "talk",
+    "testimony",
+    "say",
+    "speak",
+    "tell",
+];
+
+const OWN: &[&str] = &["i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"];
+
+/// How a summary starts.
+#[derive(Default)]
+pub(super) struct Opening {
+    /// The place among the candidates of the sentence that comes first, where it is not the weightiest.
+    pub(super) lead: Option<usize>,
+    /// How many of the candidates introduce somebody who then speaks.
+    pub(super) introduction: usize,
+    /// The headline, without a date, where it says what the text is and the lead has not half of it.
+    pub(super) headline: Option<TextRange>,
+}
+
+impl Opening {
+    pub(super) fn of(
+        document: &Document,
+        analysis: &Analysis,
+        genre: Genre,
+        candidates: &[Candidate<'_>],
+    ) -> Self {
+        let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title);
+        let interviews =
+            |token: usize| analysis.word(document, token).to_lowercase().starts_with("interview");
+        let titled = title.is_some_and(|title| analysis.tokens_in(title.range).any(interviews));
+        if !titled && !matches!(genre, Genre::Interview | Genre::Speech) {
+            let first = candidates
+                .first()
+                .filter(|first| !genre.is_opinion() && first.whole && first.words >= SHORTEST_LEAD);
+            return Self { lead: first.map(|_| 0), ..Self::default() };
+        }
+        let tokens = |candidate: &Candidate<'_>| {
+            let sentence = &analysis.sentences[candidate.sentence];
+            sentence.tokens.clone().filter(|&token| analysis.upos(token) != Upos::Punct)
+        };
+        let speaks = |token: usize| {
+            let word = analysis.word(document, token);
+            word != "US" && OWN.contains(&word.to_lowercase().as_str())
+        };
+        let asks = |candidate: &Candidate<'_>| {
+            let range = analysis.sentences[candidate.sentence].range;
+            range.slice(document.text()).ends_with('?')
+        };
+        let introduction = candidates
+            .iter()
+            .take(LONGEST_INTRODUCTION)
+            .take_while(|candidate| !asks(candidate) && !tokens(candidate).any(speaks))
+            .count();
+        let stands = |candidate: &Candidate<'_>| {
+            candidate.whole && !candidate.leans && tokens(candidate).count() >= SHORTEST_LEAD
+        };
+        let meets = |token: usize| {
+            interviews(token)
+                || analysis.head(token).is_none()
+                    && analysis.upos(token) == Upos::Verb
+                    && MEETINGS.contains(&analysis.lemma(token))
+        };
+        let introduced = &candidates[..introduction];
+        let lead = introduced
+            .iter()
+            .position(|candidate| stands(candidate) && tokens(candidate).any(meets))
+            .or_else(|| introduced.iter().position(stands).filter(|_| genre == Genre::Interview));
+        let headline = title.and_then(|title| headline(document, analysis, title.range));
+        let headline = headline.filter(|&range| {
+            let words: Vec<usize> = analysis
+                .tokens_in(range)
+                .filter(|&token| {
+                    analysis.upos(token).is_nominal() || analysis.upos(token) == Upos::Verb
+                })
+                .collect();
+            let said = |token: &&usize| {
+                lead.is_some_and(|lead| candidates[lead].has(analysis.lemma(**token)))
+            };
+            2 * words.iter().filter(said).count() < words.len()
+        });
+        Self { lead, introduction, headline }
+    }
+}
+
+/// The words of a title that says what the text is, without the date behind it.
+fn headline(document: &Document, analysis: &Analysis, title: TextRange) -> Option<TextRange> {
+    let word = |token: usize| analysis.word(document, token);
+    let tokens = analysis.tokens_in(title);
+    let dated = tokens.clone().rev().take(7).find(|&token| {
+        super::words::WEEKDAYS.contains(&word(token)) && word(token).ends_with("day")
+    });
+    let end = match dated {
+        Some(weekday) if (weekday..tokens.end).any(|at| analysis.upos(at) == Upos::Num) => weekday,
+        _ => tokens.end,
+    };
+    let words: Vec<usize> =
+        (tokens.start..end).filter(|&token| analysis.upos(token) != Upos::Punct).collect();
+    let tells = words.iter().any(|&token| {
+        OCCASIONS.contains(&analysis.lemma(token).to_lowercase().as_str())
+            || word(token).to_lowercase().starts_with("interview")
+    });
+    let shouted = words.iter().all(|&token| !word(token).contains(char::is_lowercase));
+    let ties = |token: &usize| matches!(word(*token), "," | ";" | ":" | "-" | "–" | "—" | "|");
+    let last = (tokens.start..end).rev().find(|token| !ties(token))?;
+    (words.len() >= SHORTEST_HEADLINE && tells && !shouted)
+        .then(|| analysis.range(tokens.start).cover(analysis.range(last)))
+}
