@@ -76,7 +76,11 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             }
             let ahead = match published {
                 Some(published) => dated.is_after(published),
-                None => tense == Tense::Future,
+                // "The trial begins on 28 November": in the present, a day without its year is mostly to come.
+                None => {
+                    tense == Tense::Future
+                        || tense == Tense::Present && dated.year().is_none()
+                }
             };
             // "Worse off than in 2019": whatever the clause says of what is to come, this has been.
             let status = match published {

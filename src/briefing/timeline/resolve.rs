@@ -88,7 +88,8 @@ impl Resolved {
         }
     }
 
-    fn year(self) -> Option<i16> {
+    /// `None` too for a decade or a century.
+    pub(super) fn year(self) -> Option<i16> {
         match self {
             Self::Day(date) => Some(date.year()),
             Self::Month { year, .. } | Self::Season { year, .. } | Self::Year(year) => Some(year),
