@@ -61,22 +61,16 @@ pub(super) fn is_name(analysis: &Analysis, expression: Expression) -> bool {
         })
 }
 
-/// Whether a year only tells which of several things is meant: `the 2016 model`, `before the 2012 election`. What is an
-/// event itself has a date: `a 2014 study`.
+/// Whether a year only tells which of several things is meant: `the 2016 model`. What is an event itself has a date: `a
+/// 2014 study`.
 pub(super) fn tells_apart(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
     let When::Year(_) = expression.when else { return false };
     let Some(thing) = tree.head(token).filter(|&thing| thing > token) else { return false };
-    if !matches!(tree.upos(thing), Upos::Noun | Upos::Propn)
-        || !matches!(
+    matches!(tree.upos(thing), Upos::Noun | Upos::Propn)
+        && matches!(
             tree.deprel(token),
             Deprel::Nummod | Deprel::Compound | Deprel::Nmod | Deprel::Amod | Deprel::NmodUnmarked
         )
-        || tree.children(token).any(|child| tree.deprel(child) == Deprel::Case)
-    {
-        return false;
-    }
-    let beside = tree.children(thing).any(|child| {
-        child < token && tree.is_word(child, &["after", "ahead", "before", "since", "until"])
-    });
-    beside || !names_event(tree.lemma(thing))
+        && !tree.children(token).any(|child| tree.deprel(child) == Deprel::Case)
+        && !names_event(tree.lemma(thing))
 }
