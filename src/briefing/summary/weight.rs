@@ -9,11 +9,12 @@ use crate::briefing::actors::Cast;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::{Basis, Event, EventStatus, Evidence, Position, Question};
 use crate::document::{BlockKind, Document};
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
 use super::is_quoted;
-use super::words::{CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY, WEEKDAYS};
+use super::words::{CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY};
 
 /// What the model looks at, in this order. Shares and saliences go from 0 to 1, the others are yes or no.
 pub(crate) const FEATURES: [&str; 26] = [
@@ -175,7 +176,7 @@ pub(crate) fn candidates<'a>(
             words.saturating_sub(30) as f32 / 20.0,
             yes(article.is_present(sentence)),
             yes(article.words(sentence).any(|token| DECIDING.contains(&analysis.lemma(token)))),
-            yes(article.has(sentence, WEEKDAYS)),
+            yes(article.tells_day(sentence)),
             yes(article.has(sentence, &["now", "currently", "meanwhile"])),
             yes(article.contrasts(sentence)),
             yes(planned),
@@ -295,7 +296,7 @@ impl<'a> Article<'a> {
                     || words <= longest
                         && 2 * then >= 3 * words
                         && !past
-                        && !self.has(first, WEEKDAYS))
+                        && !self.tells_day(first))
         };
         (0..MAX_LINES).take_while(|&at| is_headline(at)).count()
     }
@@ -311,6 +312,15 @@ impl<'a> Article<'a> {
             let word = self.analysis.word(self.document, token);
             options.iter().any(|option| word.eq_ignore_ascii_case(option))
         })
+    }
+
+    /// Whether it names a weekday, or one by where it lies from today.
+    fn tells_day(&self, sentence: usize) -> bool {
+        self.has(sentence, &["yesterday", "today"])
+            || self.words(sentence).any(|token| {
+                let word = self.analysis.word(self.document, token);
+                lexicon().senses(word).any(Senses::WEEKDAY)
+            })
     }
 
     /// The content words of a sentence, each once.
