@@ -19,17 +19,23 @@ use crate::document::Document;
 use crate::language::{Analysis, Deprel, Sentence, Upos};
 use crate::text::TextRange;
 
-use expression::Expression;
+pub(super) use expression::Expression;
+
 use resolve::{Resolved, Tense, resolve};
 
-/// The places of all words that give a date, in the order of the text.
-pub(super) fn expressions(text: &str, analysis: &Analysis) -> Vec<TextRange> {
+/// All words that give a date, in the order of the text.
+pub(super) fn expressions(text: &str, analysis: &Analysis) -> Vec<Expression> {
     let found = |sentence: &Sentence| expression::find(text, sentence.range);
-    analysis.sentences.iter().flat_map(found).map(|expression| expression.range).collect()
+    analysis.sentences.iter().flat_map(found).collect()
 }
 
-/// In the order of the dates, and of the text where they agree.
-pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Event> {
+/// In the order of the dates, and of the text where they agree; `dates` are all that the text has.
+pub(super) fn find(
+    document: &Document,
+    analysis: &Analysis,
+    cast: &Cast,
+    dates: &[Expression],
+) -> Vec<Event> {
     let writer = Writer::new(document.text(), analysis, cast);
     let published = published::day(document, analysis);
     let (mut events, mut told) = (Vec::new(), None);
@@ -41,7 +47,9 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             .any(|token| matches!(analysis.upos(token), Upos::Verb | Upos::Aux))
             || analysis.tags.is_empty();
         let mut here: Vec<(Resolved, Event)> = Vec::new();
-        let found = expression::find(document.text(), sentence.range);
+        let start = dates.partition_point(|date| date.range.start() < sentence.range.start());
+        let end = dates.partition_point(|date| date.range.start() < sentence.range.end());
+        let found = &dates[start..end];
         let mut ended = None;
         for (idx, &expression) in found.iter().enumerate() {
             // The end of a span that was told with its start: a date of the contract is one day, month or year.
@@ -58,7 +66,7 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
                 continue;
             };
             told = Some(dated);
-            let until = found.get(idx + 1).filter(|_| is_span(document.text(), &found, idx));
+            let until = found.get(idx + 1).filter(|_| is_span(document.text(), found, idx));
             let until = until
                 .and_then(|last| resolve(last.when, published, told, tense))
                 .filter(|&last| dated.reaches(last));
@@ -69,7 +77,7 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
                 || published::place_line(document, sentence, expression).is_some()
                 || eventless::is_compared(document.text(), expression.range)
                 || eventless::is_nowadays(&writer.tree, expression, token)
-                || eventless::is_alternative(document.text(), &found, idx)
+                || eventless::is_alternative(document.text(), found, idx)
                 || eventless::tells_apart(&writer.tree, expression, token)
             {
                 continue;
@@ -200,7 +208,9 @@ mod tests {
     fn events(text: &str, published: Option<&str>) -> Vec<Event> {
         let mut document = testing::document(text);
         document.meta.published = published.map(|date| date.parse::<Date>().unwrap());
-        find(&document, &analyze(&document), &Cast::default())
+        let analysis = analyze(&document);
+        let dates = expressions(document.text(), &analysis);
+        find(&document, &analysis, &Cast::default(), &dates)
     }
 
     /// News sentences, the day on which they were published, and what they date: the expression is
