@@ -320,10 +320,7 @@ impl<'a> Article<'a> {
             block(next) != block(first)
                 && self.analysis.sentences[first].tokens.len() <= MAX_TOKENS
                 && (repeated >= 3 && repeated * 2 >= said.len()
-                    || words <= longest
-                        && 2 * then >= 3 * words
-                        && !past
-                        && !self.tells_day(first))
+                    || words <= longest && 2 * then >= 3 * words && !past && !self.tells_day(first))
         };
         (0..MAX_LINES).take_while(|&at| is_headline(at)).count()
     }

@@ -52,7 +52,7 @@ pub(super) fn find(
         let found = &dates[start..end];
         let mut ended = None;
         for (idx, &expression) in found.iter().enumerate() {
-            // The end of a span that was told with its start: a date of the contract is one day, month or year.
+            // The end of a span that was told with its start: a date is one day, month or year.
             if ended.take() == Some(idx) {
                 continue;
             }
@@ -85,10 +85,7 @@ pub(super) fn find(
             let ahead = match published {
                 Some(published) => dated.is_after(published),
                 // "The trial begins on 28 November": in the present, a day without its year is mostly to come.
-                None => {
-                    tense == Tense::Future
-                        || tense == Tense::Present && dated.year().is_none()
-                }
+                None => tense == Tense::Future || tense == Tense::Present && dated.year().is_none(),
             };
             // "Worse off than in 2019": whatever the clause says of what is to come, this has been.
             let status = match published {
@@ -286,6 +283,9 @@ mod tests {
         ("2024-05-15", "The final vote will be held «in two weeks».", "2024-05"),
         ("2024-05-15", "The ban was lifted by a decree of «‘Dec. 12’».", "2023-12-12"),
         ("2024-05-15", "The results came in «last night».", "2024-05-14"),
+        ("2024-05-15", "A «2014» study warned of floods.", "2014"),
+        ("2024-05-15", "The senate passed the «2010» harbour act and left.", "2010"),
+        ("", "The mill lost money between «January and June 30».", "XXXX-01"),
         ("", "The uprising of «June 17» failed.", "XXXX-06-17"),
         ("", "The toll was raised «last June».", "XXXX-06"),
         (
@@ -325,6 +325,32 @@ mod tests {
             let found = events(text, Some("2024-05-15"));
             assert_eq!(found.first().map(|event| event.status), Some(expected), "{text}");
         }
+        for (text, expected) in [
+            ("The trial begins on 28 November.", EventStatus::Planned),
+            ("The harbour has closed since 28 November.", EventStatus::Past),
+            ("The team hopes to win its first match since 2011.", EventStatus::Past),
+        ] {
+            let found = events(text, None);
+            assert_eq!(found.first().map(|event| event.status), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_says_the_date_and_stands_alone() {
+        for (text, expected) in [
+            (
+                "The mayor resigned, telling reporters in May that he was tired.",
+                "The mayor resigned, telling reporters in May that he was tired.",
+            ),
+            (
+                "Nobody cheered when the ferry left the harbour on 3 May 2024.",
+                "The ferry left the harbour on 3 May 2024.",
+            ),
+        ] {
+            let found = events(text, None);
+            let lines: Vec<&str> = found.iter().map(|event| event.text.as_str()).collect();
+            assert_eq!(lines, [expected]);
+        }
     }
 
     fn check_dates(text: &str, published: &str, expected: &[&str]) {
@@ -348,6 +374,11 @@ mod tests {
             &["2024-05-17"],
         );
         check_dates("The fair runs through May 20 this year.", "2024-05-15", &["2024-05-20"]);
+        check_dates(
+            "A storm on Sunday night (May 5) broke the pier.",
+            "2024-05-09",
+            &["2024-05-05"],
+        );
         check_dates(
             "Shells fell on May 3, May 4 and May 5.",
             "2024-05-15",
@@ -409,6 +440,8 @@ mod tests {
             "He was minister in the early ’80s.",
             "The Prague Spring ended.",
             "The crews are worse off than in 2019.",
+            "The 2016 model is lighter than its rival.",
+            "The ferry needs a 2019 engine.",
         ] {
             assert_eq!(events(text, None), [], "{text}");
         }

@@ -40,7 +40,11 @@ fn latest_post(document: &Document, analysis: &Analysis) -> Option<Date> {
 }
 
 /// The day, where a town in capitals stands before it and a dash behind it.
-pub(super) fn place_line(document: &Document, sentence: &Sentence, expression: Expression) -> Option<Date> {
+pub(super) fn place_line(
+    document: &Document,
+    sentence: &Sentence,
+    expression: Expression,
+) -> Option<Date> {
     let text = document.text();
     let When::Day { year: Some(year), month, day } = expression.when else { return None };
     let before = TextRange::new(sentence.range.start(), expression.range.start()).slice(text);
