@@ -1,7 +1,8 @@
 //! Dated events: when something was, is planned, or might be, in the order of the dates.
 //!
-//! `expression` finds the words that give a date, `resolve` says when that was. Here each is joined to
-//! the clause around it, which names the event in its own words.
+//! `expression` finds the words that give a date, `resolve` says when that was, `tense` whether it is to come, and
+//! `eventless` which dates tell no event. Here each is joined to the clause around it, which names the event in its own
+//! words.
 
 mod eventless;
 mod expression;
