@@ -5,8 +5,9 @@
 
 use super::actors::Cast;
 use super::phrase::{Cut, Writer};
+use super::timeline::Expression;
 use super::timeline::vocabulary::NUMBERS;
-use super::{Evidence, Figure, timeline};
+use super::{Evidence, Figure};
 use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::{TextRange, one_line};
@@ -14,10 +15,14 @@ use crate::text::{TextRange, one_line};
 /// A noun phrase longer than this tells more than what is counted.
 const MAX_WORDS: usize = 10;
 
-/// In the order of the text.
-pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Figure> {
+/// In the order of the text; `dates` are all that it has.
+pub(super) fn find(
+    document: &Document,
+    analysis: &Analysis,
+    cast: &Cast,
+    dates: &[Expression],
+) -> Vec<Figure> {
     let writer = Writer::new(document.text(), analysis, cast);
-    let dates = timeline::expressions(document.text(), analysis);
     let mut figures: Vec<Figure> = Vec::new();
     for sentence in &analysis.sentences {
         let heading = document
@@ -32,9 +37,11 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             };
             token = number.end;
             let range = analysis.cover(number.start..number.end);
-            let overlaps = |other: &TextRange| other.overlaps(range);
-            let named = analysis.names.iter().any(|name| name.range.overlaps(range));
-            if named || dates.iter().any(overlaps) {
+            let name = analysis.names.partition_point(|name| name.range.end() <= range.start());
+            let named = analysis.names.get(name).is_some_and(|name| name.range.overlaps(range));
+            let date = dates.partition_point(|date| date.range.end() <= range.start());
+            let dated = dates.get(date).is_some_and(|date| date.range.overlaps(range));
+            if named || dated {
                 continue;
             }
             figures.extend(number.figure(&writer, range));
@@ -242,6 +249,7 @@ const TENS: &[&str] =
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::briefing::timeline;
     use crate::language::analyze;
     use crate::testing;
 
@@ -249,7 +257,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let document = testing::document(text);
-        let found = find(&document, &analyze(&document), &Cast::default());
+        let found = figures(&document);
         let lines: Vec<String> = found
             .iter()
             .map(|figure| {
@@ -263,6 +271,12 @@ mod tests {
             })
             .collect();
         assert_eq!(lines, expected);
+    }
+
+    fn figures(document: &Document) -> Vec<Figure> {
+        let analysis = analyze(document);
+        let dates = timeline::expressions(document.text(), &analysis);
+        find(document, &analysis, &Cast::default(), &dates)
     }
 
     #[test]
@@ -282,7 +296,7 @@ mod tests {
     fn a_figure_stands_in_a_sentence_that_says_something_by_itself() {
         let text = "The quarrel ended when the duke agreed to a rise of 4 percent.";
         let document = testing::document(text);
-        let found = find(&document, &analyze(&document), &Cast::default());
+        let found = figures(&document);
         let lines: Vec<&str> = found.iter().map(|figure| figure.text.as_str()).collect();
         assert_eq!(lines, [text]);
     }

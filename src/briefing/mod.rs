@@ -342,9 +342,10 @@ pub fn brief_unless(document: &Document, stop: &Stop) -> Option<Briefing> {
     let positions = positions::find(document, &analysis, &cast);
     unless()?;
     let questions = questions::find(document, &analysis, &cast);
-    let timeline = timeline::find(document, &analysis, &cast);
+    let dates = timeline::expressions(document.text(), &analysis);
+    let timeline = timeline::find(document, &analysis, &cast, &dates);
     let summary = summary::find(document, &analysis, &cast, &positions, &questions, &timeline);
-    let figures = figures::find(document, &analysis, &cast);
+    let figures = figures::find(document, &analysis, &cast, &dates);
     let mut briefing = Briefing {
         genre: cast.genre,
         summary,

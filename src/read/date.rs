@@ -4,6 +4,7 @@
 //! article's sentences are the engine's concern.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
@@ -169,28 +170,23 @@ fn date(year: i16, month: i16, day: i16) -> Option<Date> {
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
+/// By its name, or the first letters of it.
 pub(super) fn month_of(word: &str) -> Option<i16> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.to_lowercase();
-    if word == "sept" {
-        return Some(9);
-    }
-    let idx = MONTHS.iter().position(|month| *month == word || month.get(..3) == Some(&word))?;
+    let is_short = word.len() == 3 || word.eq_ignore_ascii_case("sept");
+    let is_named = |month: &&str| {
+        let length = if is_short { word.len() } else { month.len() };
+        month.get(..length).is_some_and(|name| name.eq_ignore_ascii_case(word))
+    };
+    let idx = MONTHS.iter().position(is_named)?;
     i16::try_from(idx + 1).ok()
 }
+
+/// In their order, as the list of the calendar starts.
+static MONTHS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut lines = include_str!("../../assets/calendar.tsv").lines();
+    let names = lines.find_map(|line| line.strip_prefix("month\t")).unwrap_or_default();
+    names.split(';').take(12).collect()
+});
 
 #[cfg(test)]
 mod tests {

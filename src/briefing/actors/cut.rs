@@ -3,6 +3,7 @@
 use super::deeds;
 use super::pronouns::Pronouns;
 use crate::briefing::phrase::clause::Tree;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 
 /// A longer phrase tells a story.
@@ -156,25 +157,6 @@ fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
         "weekend",
         "hour",
         "time",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "today",
         "yesterday",
         "tomorrow",
@@ -189,5 +171,8 @@ fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
     let accord = analysis.child_as(token, Deprel::Case).is_some_and(|case| {
         analysis.word(pronouns.document, case).eq_ignore_ascii_case("according")
     });
-    year || accord || TIMES.contains(&noun.as_str())
+    let word = analysis.word(pronouns.document, token);
+    year || accord
+        || TIMES.contains(&noun.as_str())
+        || lexicon().senses(word).any(Senses::WEEKDAY | Senses::MONTH)
 }

@@ -158,6 +158,9 @@ impl<'a> Resolver<'a> {
     /// A word that stood at the start of its sentence loses the capital that it had from there.
     fn lowered(&self, token: usize) -> Piece {
         let word = self.tree.word(token);
+        if !word.starts_with(char::is_uppercase) {
+            return Piece::Token(token);
+        }
         let starts = self
             .tree
             .analysis
@@ -184,7 +187,6 @@ impl<'a> Resolver<'a> {
                     && !self.is_quoted(token)
                     && common
                     && !shouted
-                    && first.is_uppercase()
                     && !self.in_name(token)
                     && !self.is_always_capital(token) =>
             {
@@ -197,19 +199,23 @@ impl<'a> Resolver<'a> {
     /// Whether the noun has its capital also where it starts no sentence, and never stands without.
     fn is_always_capital(&self, token: usize) -> bool {
         let tree = &self.tree;
+        // Else the whole article would be read for each word.
+        if tree.upos(token) != Upos::Noun {
+            return false;
+        }
         let word = tree.word(token);
-        let starts = |at: usize| {
-            let sentence = tree.analysis.sentence_of(at);
-            at == tree.analysis.sentences[sentence].tokens.start
-        };
-        let (mut inside, mut small) = (false, false);
+        let mut inside = false;
         for sentence in &tree.analysis.sentences {
             for at in sentence.tokens.clone() {
-                inside |= !starts(at) && tree.word(at) == word && at != token;
-                small |= tree.word(at) != word && tree.word(at).eq_ignore_ascii_case(word);
+                let other = tree.word(at);
+                if other == word {
+                    inside |= at != sentence.tokens.start && at != token;
+                } else if other.eq_ignore_ascii_case(word) {
+                    return false;
+                }
             }
         }
-        tree.upos(token) == Upos::Noun && inside && !small
+        inside
     }
 
     fn in_name(&self, token: usize) -> bool {

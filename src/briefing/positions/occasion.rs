@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use super::view::View;
 use crate::language::Upos;
+use crate::language::lexicon::{Senses, lexicon};
 
 /// Nouns that behind `on`, `in`, `at`, `for` tell when or on what occasion.
-static OCCASIONS: LazyLock<BTreeSet<&str>> =
-    LazyLock::new(|| DAYS.split(' ').chain(LIST.split(' ')).collect());
+static OCCASIONS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| LIST.split(' ').collect());
 
 const LIST: &str = "day week month year hour minute moment morning afternoon \
     evening night weekend time decade today yesterday tomorrow noon midnight statement interview speech \
@@ -19,13 +19,10 @@ const LIST: &str = "day week month year hour minute moment morning afternoon \
     person private public return response reply turn advance particular general court office phone \
     telephone";
 
-/// Names of days and months, which say nothing though they stand where a subject may: `released Wednesday found`.
-const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
-    august september october november december";
-
-/// Whether the word names a day or a month.
+/// Whether the word names a day or a month, which says nothing though it stands where a subject may: `released Wednesday
+/// found`.
 pub(super) fn is_day(view: &View<'_>, token: usize) -> bool {
-    DAYS.split(' ').any(|day| day == view.lower(token))
+    lexicon().senses(view.word(token)).any(Senses::WEEKDAY | Senses::MONTH)
 }
 
 const PARTS: &str = "morning afternoon evening night";
@@ -55,6 +52,7 @@ pub(super) fn after_time(view: &View<'_>, start: usize) -> usize {
 pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
     let lemma = view.lemma(head).to_lowercase();
     OCCASIONS.contains(lemma.as_str())
+        || is_day(view, head)
         || (view.upos(head) == Upos::Num
             && view.word(head).len() == 4
             && view.word(head).starts_with(['1', '2']))

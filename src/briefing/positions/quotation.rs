@@ -43,8 +43,8 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
             continue;
         }
         // A clause with a quotation in it holds more than the quotation.
-        let holds =
-            |claim: &&Claim| claim.covers(inner(view, quotation.range)) && !is_quoted(view, claim);
+        let words = inner(view, quotation.range);
+        let holds = |claim: &&Claim| claim.covers(words) && !is_quoted(view, claim);
         // Of several, the one whose own words they are: not "as the paper reported" around it.
         if let Some(claim) = claims.iter().filter(holds).min_by_key(|claim| claim.len()) {
             last = Some(Last {

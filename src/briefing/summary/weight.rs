@@ -9,13 +9,12 @@ use crate::briefing::actors::Cast;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::{Basis, Event, EventStatus, Evidence, Position, Question};
 use crate::document::{BlockKind, Document};
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
 use super::is_quoted;
-use super::words::{
-    CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY, POINTING, SPANS, WEEKDAYS,
-};
+use super::words::{CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY, POINTING};
 
 /// What the model looks at, in this order. Shares and saliences go from 0 to 1, the others are yes or no.
 pub(crate) const FEATURES: [&str; 26] = [
@@ -188,7 +187,7 @@ pub(crate) fn candidates<'a>(
             words.saturating_sub(30) as f32 / 20.0,
             yes(article.is_present(sentence)),
             yes(article.words(sentence).any(|token| DECIDING.contains(&analysis.lemma(token)))),
-            yes(article.has(sentence, WEEKDAYS)),
+            yes(article.tells_day(sentence)),
             yes(article.has(sentence, &["now", "currently", "meanwhile"])),
             yes(article.contrasts(sentence)),
             yes(planned),
@@ -229,25 +228,52 @@ fn ranks(said: &[BTreeSet<&str>]) -> (Vec<f32>, Vec<f32>) {
     const STEPS: usize = 30;
     const KEPT: f32 = 0.85;
     let count = said.len();
-    let length = |idx: usize| (2.0 + said[idx].len() as f32).ln();
-    let tie = |from: usize, to: usize| {
-        let shared = said[from].intersection(&said[to]).count() as f32;
-        if from == to { 0.0 } else { shared / (length(from) + length(to)) }
-    };
-    let ties: Vec<Vec<f32>> =
-        (0..count).map(|from| (0..count).map(|to| tie(from, to)).collect()).collect();
-    let sums: Vec<f32> = ties.iter().map(|row| row.iter().sum::<f32>()).collect();
+    let lengths: Vec<f32> = said.iter().map(|words| (2.0 + words.len() as f32).ln()).collect();
+    let ties: Vec<Vec<(usize, f32)>> = shared(said)
+        .into_iter()
+        .zip(&lengths)
+        .map(|(row, from)| {
+            row.into_iter().map(|(to, words)| (to, words as f32 / (from + lengths[to]))).collect()
+        })
+        .collect();
+    let sums: Vec<f32> =
+        ties.iter().map(|row| row.iter().map(|&(_, tie)| tie).sum::<f32>()).collect();
     let mut ranks = vec![1.0; count];
     for _ in 0..STEPS {
         let mut next = vec![1.0 - KEPT; count];
         for ((row, sum), rank) in ties.iter().zip(&sums).zip(&ranks) {
-            for (slot, tie) in next.iter_mut().zip(row) {
-                *slot += KEPT * rank * tie / sum.max(1e-6);
+            for &(to, tie) in row {
+                next[to] += KEPT * rank * tie / sum.max(1e-6);
             }
         }
         ranks = next;
     }
     (ranks, sums.iter().map(|sum| sum / count as f32).collect())
+}
+
+/// For each sentence the others that share words with it, in order, and how many. Counted by words, as most pairs share
+/// none.
+fn shared(said: &[BTreeSet<&str>]) -> Vec<Vec<(usize, usize)>> {
+    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (idx, words) in said.iter().enumerate() {
+        for &word in words {
+            places.entry(word).or_default().push(idx);
+        }
+    }
+    let mut counts = vec![0; said.len()];
+    let row = |(idx, words): (usize, &BTreeSet<&str>)| {
+        let mut others: Vec<usize> = Vec::new();
+        let sentences = words.iter().filter_map(|word| places.get(word)).flatten();
+        for &other in sentences.filter(|&&other| other != idx) {
+            if counts[other] == 0 {
+                others.push(other);
+            }
+            counts[other] += 1;
+        }
+        others.sort_unstable();
+        others.into_iter().map(|other| (other, std::mem::take(&mut counts[other]))).collect()
+    };
+    said.iter().enumerate().map(row).collect()
 }
 
 fn yes(condition: bool) -> f32 {
@@ -313,10 +339,7 @@ impl<'a> Article<'a> {
             block(next) != block(first)
                 && self.analysis.sentences[first].tokens.len() <= MAX_TOKENS
                 && (repeated >= 3 && repeated * 2 >= said.len()
-                    || words <= longest
-                        && 2 * then >= 3 * words
-                        && !past
-                        && !self.has(first, WEEKDAYS))
+                    || words <= longest && 2 * then >= 3 * words && !past && !self.tells_day(first))
         };
         (0..MAX_LINES).take_while(|&at| is_headline(at)).count()
     }
@@ -332,6 +355,15 @@ impl<'a> Article<'a> {
             let word = self.analysis.word(self.document, token);
             options.iter().any(|option| word.eq_ignore_ascii_case(option))
         })
+    }
+
+    /// Whether it names a weekday, or one by where it lies from today.
+    fn tells_day(&self, sentence: usize) -> bool {
+        self.has(sentence, &["yesterday", "today"])
+            || self.words(sentence).any(|token| {
+                let word = self.analysis.word(self.document, token);
+                lexicon().senses(word).any(Senses::WEEKDAY)
+            })
     }
 
     /// The content words of a sentence, each once.

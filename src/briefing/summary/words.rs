@@ -31,18 +31,6 @@ pub(super) const DECIDING: &[&str] = &[
     "warn",
 ];
 
-pub(super) const WEEKDAYS: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "yesterday",
-    "today",
-];
-
 pub(super) const CONTRASTS: &[&str] =
     &["but", "yet", "still", "instead", "despite", "although", "though", "while"];
 

@@ -13,8 +13,8 @@ use crate::text::TextRange;
 
 /// One expression and its place, without the preposition before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Expression {
-    pub(super) range: TextRange,
+pub(in crate::briefing) struct Expression {
+    pub(in crate::briefing) range: TextRange,
     pub(super) when: When,
 }
 

@@ -1,40 +1,44 @@
 //! Dated events: when something was, is planned, or might be, in the order of the dates.
 //!
-//! `expression` finds the words that give a date, `resolve` says when that was. Here each is joined to
-//! the clause around it, which names the event in its own words.
+//! `expression` finds the words that give a date, `resolve` says when that was, `tense` whether it is to come, and
+//! `eventless` which dates tell no event. Here each is joined to the clause around it, which names the event in its own
+//! words.
 
+mod eventless;
 mod expression;
+mod published;
 mod relative;
 mod resolve;
+mod tense;
 pub(super) mod vocabulary;
 
 use super::actors::Cast;
 use super::phrase::clause::Tree;
 use super::phrase::{Cut, Writer};
-use super::{Certainty, Event, EventStatus, Evidence, certainty};
+use super::{Event, EventStatus, Evidence};
 use crate::document::Document;
-use crate::language::{Analysis, Deprel, NameKind, Sentence, Upos};
+use crate::language::{Analysis, Deprel, Sentence, Upos};
 use crate::text::TextRange;
 
-use jiff::civil::Date;
+pub(super) use expression::Expression;
 
-use expression::{Expression, When};
 use resolve::{Resolved, Tense, resolve};
 
-/// The places of all words that give a date, in the order of the text.
-pub(super) fn expressions(text: &str, analysis: &Analysis) -> Vec<TextRange> {
+/// All words that give a date, in the order of the text.
+pub(super) fn expressions(text: &str, analysis: &Analysis) -> Vec<Expression> {
     let found = |sentence: &Sentence| expression::find(text, sentence.range);
-    analysis.sentences.iter().flat_map(found).map(|expression| expression.range).collect()
+    analysis.sentences.iter().flat_map(found).collect()
 }
 
-/// In the order of the dates, and of the text where they agree.
-pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Event> {
+/// In the order of the dates, and of the text where they agree; `dates` are all that the text has.
+pub(super) fn find(
+    document: &Document,
+    analysis: &Analysis,
+    cast: &Cast,
+    dates: &[Expression],
+) -> Vec<Event> {
     let writer = Writer::new(document.text(), analysis, cast);
-    let published = document
-        .meta
-        .published
-        .or_else(|| place_line_date(document, analysis))
-        .or_else(|| latest_post(document, analysis));
+    let published = published::day(document, analysis);
     let (mut events, mut told) = (Vec::new(), None);
     for sentence in &analysis.sentences {
         // A line without a verb tells no event: a signature, a caption, a heading.
@@ -44,24 +48,26 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             .any(|token| matches!(analysis.upos(token), Upos::Verb | Upos::Aux))
             || analysis.tags.is_empty();
         let mut here: Vec<(Resolved, Event)> = Vec::new();
-        let found = expression::find(document.text(), sentence.range);
+        let start = dates.partition_point(|date| date.range.start() < sentence.range.start());
+        let end = dates.partition_point(|date| date.range.start() < sentence.range.end());
+        let found = &dates[start..end];
         let mut ended = None;
         for (idx, &expression) in found.iter().enumerate() {
-            // The end of a span that was told with its start: a date of the contract is one day, month or year.
+            // The end of a span that was told with its start: a date is one day, month or year.
             if ended.take() == Some(idx) {
                 continue;
             }
             let tokens = analysis.tokens_in(expression.range);
             let Some(token) = analysis.head_of(tokens) else { continue };
-            if is_name(analysis, expression) {
+            if eventless::is_name(analysis, expression) {
                 continue;
             }
-            let tense = tense(&writer.tree, token);
+            let tense = tense::tense(&writer.tree, token);
             let Some(dated) = resolve(expression.when, published, told, tense) else {
                 continue;
             };
             told = Some(dated);
-            let until = found.get(idx + 1).filter(|_| is_span(document.text(), &found, idx));
+            let until = found.get(idx + 1).filter(|_| is_span(document.text(), found, idx));
             let until = until
                 .and_then(|last| resolve(last.when, published, told, tense))
                 .filter(|&last| dated.reaches(last));
@@ -69,21 +75,23 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             // tells an age.
             if !tells
                 || matches!(dated, Resolved::Decade(_) | Resolved::Century(_))
-                || place_line(document, sentence, expression).is_some()
-                || is_compared(document.text(), expression.range)
-                || is_nowadays(&writer.tree, expression, token)
-                || is_alternative(document.text(), &found, idx)
+                || published::place_line(document, sentence, expression).is_some()
+                || eventless::is_compared(document.text(), expression.range)
+                || eventless::is_nowadays(&writer.tree, expression, token)
+                || eventless::is_alternative(document.text(), found, idx)
+                || eventless::tells_apart(&writer.tree, expression, token)
             {
                 continue;
             }
             let ahead = match published {
                 Some(published) => dated.is_after(published),
-                None => tense == Tense::Future,
+                // "The trial begins on 28 November": in the present, a day without its year is mostly to come.
+                None => tense == Tense::Future || tense == Tense::Present && dated.year().is_none(),
             };
             // "Worse off than in 2019": whatever the clause says of what is to come, this has been.
             let status = match published {
                 Some(published) if dated.is_before(published) => EventStatus::Past,
-                _ => status(document, &writer.tree, token, ahead, tense),
+                _ => tense::status(document, &writer.tree, token, ahead, tense),
             };
             let range = match (until, found.get(idx + 1)) {
                 (Some(_), Some(last)) => expression.range.cover(last.range),
@@ -93,7 +101,13 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             if event.is_some() && until.is_some() {
                 ended = Some(idx + 1);
             }
-            here.extend(event.map(|event| (dated, event)));
+            // "On Sunday night (March 4)" tells one day twice.
+            let new = |event: &Event| {
+                !here.iter().any(|(day, same)| {
+                    *day == dated && same.evidence.first().overlaps(event.evidence.first())
+                })
+            };
+            here.extend(event.filter(new).map(|event| (dated, event)));
         }
         // "It runs through March 11 this year": the day says it.
         let finer = |dated: Resolved, event: &Event| {
@@ -105,73 +119,6 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
     events.sort_by(|a: &Event, b| a.date.cmp(&b.date));
     events.dedup_by(|b, a| a.date == b.date && a.text == b.text);
     events
-}
-
-/// The day in the place line of a report: `VALLETTA, 4 May 2025 —`. It is when the article speaks.
-fn place_line_date(document: &Document, analysis: &Analysis) -> Option<Date> {
-    let text = document.text();
-    analysis.sentences.iter().take(3).find_map(|sentence| {
-        let expression = expression::find(text, sentence.range).into_iter().next()?;
-        place_line(document, sentence, expression)
-    })
-}
-
-/// The day of the latest post that the article shows with its signature: `— Ana Lee (@analee) May 4, 2025`. The
-/// article speaks then or soon after.
-fn latest_post(document: &Document, analysis: &Analysis) -> Option<Date> {
-    let text = document.text();
-    let signed = |sentence: &&Sentence| sentence.range.slice(text).contains("(@");
-    let days = analysis.sentences.iter().filter(signed).flat_map(|sentence| {
-        expression::find(text, sentence.range).into_iter().filter_map(|found| match found.when {
-            When::Day { year: Some(year), month, day } => Date::new(year, month, day).ok(),
-            _ => None,
-        })
-    });
-    days.max()
-}
-
-/// The day, where a town in capitals stands before it and a dash behind it.
-fn place_line(document: &Document, sentence: &Sentence, expression: Expression) -> Option<Date> {
-    let text = document.text();
-    let When::Day { year: Some(year), month, day } = expression.when else { return None };
-    let before = TextRange::new(sentence.range.start(), expression.range.start()).slice(text);
-    let after = TextRange::new(expression.range.end(), sentence.range.end()).slice(text);
-    let shouted = before.split(',').next().is_some_and(|place| {
-        place.trim().chars().count() > 1 && !place.contains(char::is_lowercase)
-    });
-    let dashed = after.trim_start_matches([' ', ')']).starts_with(['—', '–', '-', ':']);
-    (shouted && dashed).then(|| Date::new(year, month, day).ok()).flatten()
-}
-
-/// Whether it says how things are: "today it has two million members", not "today it voted".
-fn is_nowadays(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
-    let clause = tree.clause_of(token);
-    let has_been = tree.auxiliaries(clause).first().is_some_and(|&aux| tree.lemma(aux) == "have");
-    let lasts = has_been || tree.upos(clause) != Upos::Verb || STATES.contains(&tree.lemma(clause));
-    expression.range.slice(tree.text).eq_ignore_ascii_case("today")
-        && tree.finite(clause).is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
-        && lasts
-}
-
-/// Verbs of what is so for longer than a day.
-const STATES: &[&str] = &[
-    "believe", "belong", "consist", "contain", "cost", "exist", "feel", "have", "know", "lack",
-    "live", "need", "own", "remain", "seem", "stand", "think", "want", "work",
-];
-
-/// Whether the date is one of several on which one thing may happen: "tonight, tomorrow or any day". The first tells.
-fn is_alternative(text: &str, found: &[Expression], idx: usize) -> bool {
-    let between = |at: usize| {
-        let (Some(left), Some(right)) = (found.get(at), found.get(at + 1)) else { return "" };
-        TextRange::new(left.range.end(), right.range.start()).slice(text).trim()
-    };
-    let Some(before) = idx.checked_sub(1) else { return false };
-    match between(before) {
-        "or" | ", or" | "or on" | ", or on" | "or in" | ", or in" => true,
-        // "On 3 May, 4 May and 5 May" lists days that all were.
-        "," => !matches!(between(idx), "," | "and" | ", and"),
-        _ => false,
-    }
 }
 
 /// Whether a date and the next one are the ends of one span: `between 2001 and 2007`, `from May to July`, `2001–07`.
@@ -193,138 +140,6 @@ fn is_span(text: &str, found: &[Expression], idx: usize) -> bool {
     }
 }
 
-/// Whether the words before a date are `than` or `than in`.
-fn is_compared(text: &str, date: TextRange) -> bool {
-    let before = TextRange::new(0, date.start()).slice(text);
-    let mut words = before.split_whitespace().rev();
-    match words.next() {
-        Some("than") => true,
-        Some("in" | "on" | "at" | "during") => words.next() == Some("than"),
-        _ => false,
-    }
-}
-
-/// Whether a person, an organisation or a place is called so: `Theresa May`, `the Sunday Times`.
-fn is_name(analysis: &Analysis, expression: Expression) -> bool {
-    let dated = matches!(expression.when, When::Day { .. });
-    let after = analysis.names.partition_point(|name| name.range.start() < expression.range.end());
-    !dated
-        && after.checked_sub(1).is_some_and(|idx| {
-            let name = &analysis.names[idx];
-            name.range.overlaps(expression.range)
-                && name.range.len() > expression.range.len()
-                && matches!(name.kind, NameKind::Person | NameKind::Organization)
-        })
-}
-
-/// Which way the nearest clause above the words looks that says so.
-fn tense(tree: &Tree<'_>, token: usize) -> Tense {
-    let clauses = std::iter::once(token).chain(tree.ancestors(token)).filter(|&above| {
-        matches!(tree.upos(above), Upos::Verb | Upos::Aux) || !tree.auxiliaries(above).is_empty()
-    });
-    if tree.analysis.tags.is_empty() {
-        return spelled_tense(tree, token);
-    }
-    for clause in clauses {
-        if let Some(tense) = own_tense(tree, clause) {
-            return tense;
-        }
-    }
-    Tense::Past
-}
-
-/// By the words before alone, for a text that could not be tagged.
-fn spelled_tense(tree: &Tree<'_>, token: usize) -> Tense {
-    let start = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start;
-    let ahead =
-        (start..token).any(|before| tree.is_word(before, &["will", "would", "shall", "to", "may"]));
-    if ahead { Tense::Future } else { Tense::Past }
-}
-
-fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
-    let auxiliaries = tree.auxiliaries(clause);
-    // "If parliament rejects it, an election could follow": but "he could not travel" was.
-    let supposed = || {
-        tree.children(clause).any(|child| {
-            tree.children(child).any(|mark| {
-                tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless"])
-            }) && tree
-                .finite(child)
-                .is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
-        })
-    };
-    if auxiliaries.iter().any(|&aux| {
-        tree.xpos(aux) == "MD"
-            && (!tree.is_word(aux, &["could", "might"]) || supposed())
-            && !auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have")
-    }) {
-        return Some(Tense::Future);
-    }
-    let finite = auxiliaries.first().copied().unwrap_or(clause);
-    match tree.xpos(finite) {
-        "VBD" => Some(Tense::Past),
-        // "has begun" was, "is due" may be to come.
-        "VBZ" | "VBP" if tree.lemma(finite) == "have" && finite != clause => Some(Tense::Past),
-        "VBZ" | "VBP" => Some(Tense::Present),
-        // "is expected to hold", but "was forced to leave" tells what was.
-        "VB" if tree.is_infinitive(clause) => {
-            match tree.ancestors(clause).find_map(|above| own_tense(tree, above)) {
-                Some(Tense::Past)
-                    if !tree
-                        .head(clause)
-                        .is_some_and(|above| LOOKING_AHEAD.contains(&tree.lemma(above))) =>
-                {
-                    Some(Tense::Past)
-                }
-                _ => Some(Tense::Future),
-            }
-        }
-        "VBN" if auxiliaries.is_empty() && !LOOKING_AHEAD.contains(&tree.lemma(clause)) => {
-            Some(Tense::Past)
-        }
-        "VBN" if auxiliaries.is_empty() => Some(Tense::Future),
-        _ => None,
-    }
-}
-
-/// Verbs whose infinitive is still to come even when they stand in the past.
-const LOOKING_AHEAD: &[&str] = &[
-    "agree", "aim", "allow", "arrange", "ask", "call", "consider", "decide", "due", "expect",
-    "hope", "intend", "plan", "pledge", "prepare", "promise", "propose", "schedule", "set",
-    "slate", "threaten", "urge", "vow", "want", "wish",
-];
-
-/// Whether the event was, is to come, or may come; `ahead` where its date is still to come.
-fn status(
-    document: &Document,
-    tree: &Tree<'_>,
-    token: usize,
-    ahead: bool,
-    tense: Tense,
-) -> EventStatus {
-    let clause = event_clause(tree, token);
-    // "said that the vote would be held": told in the past, and planned all the same.
-    let reported = matches!(tree.deprel(clause), Deprel::Ccomp | Deprel::Xcomp);
-    let open: &[&str] =
-        if reported { &["may", "might"] } else { &["may", "might", "could", "would"] };
-    let depends = tree.auxiliaries(clause).iter().any(|&aux| tree.is_word(aux, open))
-        && tense == Tense::Future
-        || tree.children(clause).any(|mark| {
-            tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless", "whether"])
-        });
-    let hedged = || {
-        matches!(
-            certainty::of(document, tree.analysis, clause).0,
-            Certainty::Hedged | Certainty::Conditional
-        )
-    };
-    match () {
-        () if depends || ahead && hedged() => EventStatus::Conditional,
-        () if ahead || tense == Tense::Future => EventStatus::Planned,
-        () => EventStatus::Past,
-    }
-}
-
 fn event(
     writer: &Writer<'_>,
     token: usize,
@@ -335,12 +150,36 @@ fn event(
     let tree = &writer.tree;
     let clause = event_clause(tree, token);
     let range = tree.range(clause).cover(date);
-    let text = writer
-        .statement(clause, Cut::Asides)
-        .filter(|line| line.text.split_whitespace().count() > 2)
-        .map_or_else(|| range.slice(tree.text).to_owned(), |line| line.text);
+    let words = date.slice(tree.text);
+    let line = |cut| {
+        let line = writer.statement(clause, cut)?;
+        (line.text.split_whitespace().count() > 2).then_some(line.text)
+    };
+    // An aside is said where the date lies in it: without it the line would date something else.
+    let whole = || line(Cut::Nothing).filter(|line| line.contains(words));
+    let text = match line(Cut::Asides) {
+        Some(short) if short.contains(words) => short,
+        Some(short) => whole().unwrap_or(short),
+        None => range.slice(tree.text).to_owned(),
+    };
+    let text = said_alone(tree, clause, text);
     let (date_range, evidence) = (date, Evidence::one(range)?);
     Some(Event { date: dated.edtf(), date_range, status, text, evidence })
+}
+
+/// The line without the word that ties its clause to another: `When the port closed in May` says `The port closed in May`.
+fn said_alone(tree: &Tree<'_>, clause: usize, line: String) -> String {
+    let first = tree.children(clause).next();
+    let ties = first.is_some_and(|first| {
+        first < clause
+            && tree.is_word(first, &["when", "where"])
+            && tree.children(first).next().is_none()
+            && matches!(tree.deprel(clause), Deprel::Advcl | Deprel::AclRelcl | Deprel::AdvclRelcl)
+    });
+    let rest = line.strip_prefix("When ").or_else(|| line.strip_prefix("Where "));
+    let Some(rest) = rest.filter(|_| ties) else { return line };
+    let mut letters = rest.chars();
+    letters.next().map_or_else(String::new, |letter| letter.to_uppercase().chain(letters).collect())
 }
 
 /// The nearest clause above that can be said alone: it has a verb and somebody who acts.
@@ -367,7 +206,9 @@ mod tests {
     fn events(text: &str, published: Option<&str>) -> Vec<Event> {
         let mut document = testing::document(text);
         document.meta.published = published.map(|date| date.parse::<Date>().unwrap());
-        find(&document, &analyze(&document), &Cast::default())
+        let analysis = analyze(&document);
+        let dates = expressions(document.text(), &analysis);
+        find(&document, &analysis, &Cast::default(), &dates)
     }
 
     /// News sentences, the day on which they were published, and what they date: the expression is
@@ -443,6 +284,9 @@ mod tests {
         ("2024-05-15", "The final vote will be held «in two weeks».", "2024-05"),
         ("2024-05-15", "The ban was lifted by a decree of «‘Dec. 12’».", "2023-12-12"),
         ("2024-05-15", "The results came in «last night».", "2024-05-14"),
+        ("2024-05-15", "A «2014» study warned of floods.", "2014"),
+        ("2024-05-15", "The senate passed the «2010» harbour act and left.", "2010"),
+        ("", "The mill lost money between «January and June 30».", "XXXX-01"),
         ("", "The uprising of «June 17» failed.", "XXXX-06-17"),
         ("", "The toll was raised «last June».", "XXXX-06"),
         (
@@ -482,6 +326,32 @@ mod tests {
             let found = events(text, Some("2024-05-15"));
             assert_eq!(found.first().map(|event| event.status), Some(expected), "{text}");
         }
+        for (text, expected) in [
+            ("The trial begins on 28 November.", EventStatus::Planned),
+            ("The harbour has closed since 28 November.", EventStatus::Past),
+            ("The team hopes to win its first match since 2011.", EventStatus::Past),
+        ] {
+            let found = events(text, None);
+            assert_eq!(found.first().map(|event| event.status), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_says_the_date_and_stands_alone() {
+        for (text, expected) in [
+            (
+                "The mayor resigned, telling reporters in May that he was tired.",
+                "The mayor resigned, telling reporters in May that he was tired.",
+            ),
+            (
+                "Nobody cheered when the ferry left the harbour on 3 May 2024.",
+                "The ferry left the harbour on 3 May 2024.",
+            ),
+        ] {
+            let found = events(text, None);
+            let lines: Vec<&str> = found.iter().map(|event| event.text.as_str()).collect();
+            assert_eq!(lines, [expected]);
+        }
     }
 
     fn check_dates(text: &str, published: &str, expected: &[&str]) {
@@ -505,6 +375,11 @@ mod tests {
             &["2024-05-17"],
         );
         check_dates("The fair runs through May 20 this year.", "2024-05-15", &["2024-05-20"]);
+        check_dates(
+            "A storm on Sunday night (May 5) broke the pier.",
+            "2024-05-09",
+            &["2024-05-05"],
+        );
         check_dates(
             "Shells fell on May 3, May 4 and May 5.",
             "2024-05-15",
@@ -566,6 +441,8 @@ mod tests {
             "He was minister in the early ’80s.",
             "The Prague Spring ended.",
             "The crews are worse off than in 2019.",
+            "The 2016 model is lighter than its rival.",
+            "The ferry needs a 2019 engine.",
         ] {
             assert_eq!(events(text, None), [], "{text}");
         }

@@ -71,9 +71,9 @@ impl Resolved {
         }
     }
 
-    /// Whether `last` can end a span that starts with it: as fine, and later.
+    /// Whether `last` can end a span that starts with it: later, and its year as well known.
     pub(super) fn reaches(self, last: Self) -> bool {
-        std::mem::discriminant(&self) == std::mem::discriminant(&last) && self.edtf() < last.edtf()
+        self.year().is_some() == last.year().is_some() && self.edtf() < last.edtf()
     }
 
     /// Whether `other` is a part of it: the year of a day.
@@ -88,7 +88,8 @@ impl Resolved {
         }
     }
 
-    fn year(self) -> Option<i16> {
+    /// `None` too for a decade or a century.
+    pub(super) fn year(self) -> Option<i16> {
         match self {
             Self::Day(date) => Some(date.year()),
             Self::Month { year, .. } | Self::Season { year, .. } | Self::Year(year) => Some(year),

@@ -45,6 +45,33 @@ pub(super) fn season(word: &str) -> Option<i8> {
     })
 }
 
+/// Whether a noun, as a lemma, names what happens on a day or appears on one: `war`, `election`, `study`, `decision`.
+pub(super) fn names_event(noun: &str) -> bool {
+    let noun = noun.to_lowercase();
+    let base = noun.strip_suffix('s').unwrap_or(&noun);
+    let deed = ["tion", "sion", "ment"].iter().any(|end| base.ends_with(end));
+    let among = |list: &str| list.split_ascii_whitespace().any(|word| word == noun || word == base);
+    among(EVENTS) || deed && !among(NO_DEEDS)
+}
+
+const EVENTS: &str = "accident accord act address affair appeal appearance arrest article assault attack attempt auction \
+    award ballot ban battle bid bill birth blast blaze bombing book boycott breach breakthrough breakup campaign case caucus \
+    caucuses ceasefire census ceremony championship collapse comeback complaint concert conference conflict congress contest \
+    coup crackdown crash crisis cup deal death debacle debate debut decree defeat defence defense departure disaster dispute \
+    documentary drought earthquake election essay exhibit exhibition expulsion failure fair famine festival fight film fire \
+    flood forum fraud gala game games gathering genocide hearing heist hurricane inauguration incident inquiry interview launch \
+    law lawsuit leak letter loss massacre match meeting meltdown memo memoir merger mission movie murder mutiny novel \
+    offensive olympics opening outbreak pact pandemic panic paper performance pledge poll primary primaries probe protest \
+    purchase purge putsch race raid rally rebuke recall referendum reform report rescue review revolt riot ruling run runoff \
+    sale scandal season shooting show shutdown siege slump speech split standoff statement storm strike study summit surge \
+    survey takeover talks test testimony theft tour tournament tragedy treaty trial trip tsunami uprising verdict veto \
+    victory visit vote walkout war wedding win withdrawal";
+
+/// Ends like a deed, and is none.
+const NO_DEEDS: &str = "apartment apparition association condition constitution corporation department edition \
+    environment equipment foundation generation government institution monument motion nation organisation organization \
+    population position section station television version";
+
 pub(super) fn is_abbreviation(name: &str) -> bool {
     ABBREVIATIONS.iter().any(|(short, _)| name.eq_ignore_ascii_case(short))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::grammar::Grammar;
 use super::words;
 use super::{Form, Gender, Mention};
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, NameKind, Upos};
 
 /// What linking needs to know of a mention, beside the mention itself.
@@ -179,7 +180,7 @@ fn nominal(grammar: &Grammar<'_>, token: usize) -> Option<(Mention, Traits)> {
         return None;
     }
     let noun = grammar.lemma(token);
-    if is_time(&noun) {
+    if is_time(&noun) || lexicon().senses(grammar.word(token)).any(Senses::WEEKDAY) {
         return None;
     }
     let plural = matches!(grammar.xpos(token), "NNS" | "NNPS")
@@ -301,13 +302,6 @@ fn is_time(noun: &str) -> bool {
             | "autumn"
             | "fall"
             | "winter"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
             | "percent"
             | "dollar"
             | "mile"

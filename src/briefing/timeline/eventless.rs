@@ -1,0 +1,76 @@
+//! Dates in the text that tell no event: parts of names, states of today, things named by their year.
+
+use super::expression::{Expression, When};
+use super::vocabulary::names_event;
+use crate::briefing::phrase::clause::Tree;
+use crate::language::{Analysis, Deprel, NameKind, Upos};
+use crate::text::TextRange;
+
+/// Whether it says how things are: "today it has two million members", not "today it voted".
+pub(super) fn is_nowadays(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
+    let clause = tree.clause_of(token);
+    let has_been = tree.auxiliaries(clause).first().is_some_and(|&aux| tree.lemma(aux) == "have");
+    let lasts = has_been || tree.upos(clause) != Upos::Verb || STATES.contains(&tree.lemma(clause));
+    expression.range.slice(tree.text).eq_ignore_ascii_case("today")
+        && tree.finite(clause).is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
+        && lasts
+}
+
+/// Verbs of what is so for longer than a day.
+const STATES: &[&str] = &[
+    "believe", "belong", "consist", "contain", "cost", "exist", "feel", "have", "know", "lack",
+    "live", "need", "own", "remain", "seem", "stand", "think", "want", "work",
+];
+
+/// Whether the date is one of several on which one thing may happen: "tonight, tomorrow or any day". The first tells.
+pub(super) fn is_alternative(text: &str, found: &[Expression], idx: usize) -> bool {
+    let between = |at: usize| {
+        let (Some(left), Some(right)) = (found.get(at), found.get(at + 1)) else { return "" };
+        TextRange::new(left.range.end(), right.range.start()).slice(text).trim()
+    };
+    let Some(before) = idx.checked_sub(1) else { return false };
+    match between(before) {
+        "or" | ", or" | "or on" | ", or on" | "or in" | ", or in" => true,
+        // "On 3 May, 4 May and 5 May" lists days that all were.
+        "," => !matches!(between(idx), "," | "and" | ", and"),
+        _ => false,
+    }
+}
+
+/// Whether the words before a date are `than` or `than in`.
+pub(super) fn is_compared(text: &str, date: TextRange) -> bool {
+    let before = TextRange::new(0, date.start()).slice(text);
+    let mut words = before.split_whitespace().rev();
+    match words.next() {
+        Some("than") => true,
+        Some("in" | "on" | "at" | "during") => words.next() == Some("than"),
+        _ => false,
+    }
+}
+
+/// Whether a person, an organisation or a place is called so: `Theresa May`, `the Sunday Times`.
+pub(super) fn is_name(analysis: &Analysis, expression: Expression) -> bool {
+    let dated = matches!(expression.when, When::Day { .. });
+    let after = analysis.names.partition_point(|name| name.range.start() < expression.range.end());
+    !dated
+        && after.checked_sub(1).is_some_and(|idx| {
+            let name = &analysis.names[idx];
+            name.range.overlaps(expression.range)
+                && name.range.len() > expression.range.len()
+                && matches!(name.kind, NameKind::Person | NameKind::Organization)
+        })
+}
+
+/// Whether a year only tells which of several things is meant: `the 2016 model`. What is an event itself has a date: `a
+/// 2014 study`.
+pub(super) fn tells_apart(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
+    let When::Year(_) = expression.when else { return false };
+    let Some(thing) = tree.head(token).filter(|&thing| thing > token) else { return false };
+    matches!(tree.upos(thing), Upos::Noun | Upos::Propn)
+        && matches!(
+            tree.deprel(token),
+            Deprel::Nummod | Deprel::Compound | Deprel::Nmod | Deprel::Amod | Deprel::NmodUnmarked
+        )
+        && !tree.children(token).any(|child| tree.deprel(child) == Deprel::Case)
+        && !names_event(tree.lemma(thing))
+}

@@ -1,0 +1,57 @@
+//! The day on which an article speaks, where the file does not say it.
+
+use jiff::civil::Date;
+
+use super::expression::{self, Expression, When};
+use crate::document::Document;
+use crate::language::{Analysis, Sentence};
+use crate::text::TextRange;
+
+/// The day of publication, as far as the file or the text gives it.
+pub(super) fn day(document: &Document, analysis: &Analysis) -> Option<Date> {
+    document
+        .meta
+        .published
+        .or_else(|| place_line_date(document, analysis))
+        .or_else(|| latest_post(document, analysis))
+}
+
+/// The day in the place line of a report: `VALLETTA, 4 May 2025 —`. It is when the article speaks.
+fn place_line_date(document: &Document, analysis: &Analysis) -> Option<Date> {
+    let text = document.text();
+    analysis.sentences.iter().take(3).find_map(|sentence| {
+        let expression = expression::find(text, sentence.range).into_iter().next()?;
+        place_line(document, sentence, expression)
+    })
+}
+
+/// The day of the latest post that the article shows with its signature: `— Ana Lee (@analee) May 4, 2025`. The
+/// article speaks then or soon after.
+fn latest_post(document: &Document, analysis: &Analysis) -> Option<Date> {
+    let text = document.text();
+    let signed = |sentence: &&Sentence| sentence.range.slice(text).contains("(@");
+    let days = analysis.sentences.iter().filter(signed).flat_map(|sentence| {
+        expression::find(text, sentence.range).into_iter().filter_map(|found| match found.when {
+            When::Day { year: Some(year), month, day } => Date::new(year, month, day).ok(),
+            _ => None,
+        })
+    });
+    days.max()
+}
+
+/// The day, where a town in capitals stands before it and a dash behind it.
+pub(super) fn place_line(
+    document: &Document,
+    sentence: &Sentence,
+    expression: Expression,
+) -> Option<Date> {
+    let text = document.text();
+    let When::Day { year: Some(year), month, day } = expression.when else { return None };
+    let before = TextRange::new(sentence.range.start(), expression.range.start()).slice(text);
+    let after = TextRange::new(expression.range.end(), sentence.range.end()).slice(text);
+    let shouted = before.split(',').next().is_some_and(|place| {
+        place.trim().chars().count() > 1 && !place.contains(char::is_lowercase)
+    });
+    let dashed = after.trim_start_matches([' ', ')']).starts_with(['—', '–', '-', ':']);
+    (shouted && dashed).then(|| Date::new(year, month, day).ok()).flatten()
+}

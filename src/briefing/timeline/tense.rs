@@ -1,0 +1,118 @@
+//! Which way a clause looks: whether what it dates was, is to come, or may come.
+
+use super::event_clause;
+use super::resolve::Tense;
+use crate::briefing::phrase::clause::Tree;
+use crate::briefing::{Certainty, EventStatus, certainty};
+use crate::document::Document;
+use crate::language::{Deprel, Upos};
+
+/// Which way the nearest clause above the words looks that says so.
+pub(super) fn tense(tree: &Tree<'_>, token: usize) -> Tense {
+    let clauses = std::iter::once(token).chain(tree.ancestors(token)).filter(|&above| {
+        matches!(tree.upos(above), Upos::Verb | Upos::Aux) || !tree.auxiliaries(above).is_empty()
+    });
+    if tree.analysis.tags.is_empty() {
+        return spelled_tense(tree, token);
+    }
+    for clause in clauses {
+        if let Some(tense) = own_tense(tree, clause) {
+            return tense;
+        }
+    }
+    Tense::Past
+}
+
+/// By the words before alone, for a text that could not be tagged.
+fn spelled_tense(tree: &Tree<'_>, token: usize) -> Tense {
+    let start = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start;
+    let ahead =
+        (start..token).any(|before| tree.is_word(before, &["will", "would", "shall", "to", "may"]));
+    if ahead { Tense::Future } else { Tense::Past }
+}
+
+fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
+    let auxiliaries = tree.auxiliaries(clause);
+    // "If parliament rejects it, an election could follow": but "he could not travel" was.
+    let supposed = || {
+        tree.children(clause).any(|child| {
+            tree.children(child).any(|mark| {
+                tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless"])
+            }) && tree
+                .finite(child)
+                .is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
+        })
+    };
+    if auxiliaries.iter().any(|&aux| {
+        tree.xpos(aux) == "MD"
+            && (!tree.is_word(aux, &["could", "might"]) || supposed())
+            && !auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have")
+    }) {
+        return Some(Tense::Future);
+    }
+    let finite = auxiliaries.first().copied().unwrap_or(clause);
+    match tree.xpos(finite) {
+        "VBD" => Some(Tense::Past),
+        // "has begun" was, "is due" may be to come.
+        "VBZ" | "VBP" if tree.lemma(finite) == "have" && finite != clause => Some(Tense::Past),
+        "VBZ" | "VBP" => Some(Tense::Present),
+        // "is expected to hold", but "was forced to leave" tells what was.
+        "VB" if tree.is_infinitive(clause) => {
+            match tree.ancestors(clause).find_map(|above| own_tense(tree, above)) {
+                Some(Tense::Past)
+                    if !tree
+                        .head(clause)
+                        .is_some_and(|above| LOOKING_AHEAD.contains(&tree.lemma(above))) =>
+                {
+                    Some(Tense::Past)
+                }
+                _ => Some(Tense::Future),
+            }
+        }
+        "VBN" if auxiliaries.is_empty() && !LOOKING_AHEAD.contains(&tree.lemma(clause)) => {
+            Some(Tense::Past)
+        }
+        "VBN" if auxiliaries.is_empty() => Some(Tense::Future),
+        _ => None,
+    }
+}
+
+/// Verbs whose infinitive is still to come even when they stand in the past.
+const LOOKING_AHEAD: &[&str] = &[
+    "agree", "aim", "allow", "arrange", "ask", "call", "consider", "decide", "due", "expect",
+    "hope", "intend", "plan", "pledge", "prepare", "promise", "propose", "schedule", "set",
+    "slate", "threaten", "urge", "vow", "want", "wish",
+];
+
+/// Whether the event was, is to come, or may come; `ahead` where its date is still to come.
+pub(super) fn status(
+    document: &Document,
+    tree: &Tree<'_>,
+    token: usize,
+    ahead: bool,
+    tense: Tense,
+) -> EventStatus {
+    let clause = event_clause(tree, token);
+    // "said that the vote would be held": told in the past, and planned all the same.
+    let reported = matches!(tree.deprel(clause), Deprel::Ccomp | Deprel::Xcomp);
+    let open: &[&str] =
+        if reported { &["may", "might"] } else { &["may", "might", "could", "would"] };
+    let depends = tree.auxiliaries(clause).iter().any(|&aux| tree.is_word(aux, open))
+        && tense == Tense::Future
+        || tree.children(clause).any(|mark| {
+            tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless", "whether"])
+        });
+    let hedged = || {
+        matches!(
+            certainty::of(document, tree.analysis, clause).0,
+            Certainty::Hedged | Certainty::Conditional
+        )
+    };
+    match () {
+        // "To win there for the first time since 2011".
+        () if tree.children(token).any(|mark| tree.is_word(mark, &["since"])) => EventStatus::Past,
+        () if depends || ahead && hedged() => EventStatus::Conditional,
+        () if ahead || tense == Tense::Future => EventStatus::Planned,
+        () => EventStatus::Past,
+    }
+}
