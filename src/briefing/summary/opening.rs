@@ -4,6 +4,7 @@
 use super::weight::Candidate;
 use crate::briefing::genre::Genre;
 use crate::document::{BlockKind, Document};
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Upos};
 use crate::text::TextRange;
 
@@ -118,7 +119,7 @@ fn headline(document: &Document, analysis: &Analysis, title: TextRange) -> Optio
     let word = |token: usize| analysis.word(document, token);
     let tokens = analysis.tokens_in(title);
     let dated = tokens.clone().rev().take(7).find(|&token| {
-        super::words::WEEKDAYS.contains(&word(token)) && word(token).ends_with("day")
+        lexicon().senses(word(token)).any(Senses::WEEKDAY) && word(token).ends_with("day")
     });
     let end = match dated {
         Some(weekday) if (weekday..tokens.end).any(|at| analysis.upos(at) == Upos::Num) => weekday,

@@ -14,7 +14,7 @@ use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
 use super::is_quoted;
-use super::words::{CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY, POINTING};
+use super::words::{CHANGING, CONTRASTS, DECIDING, EMPTY, LEANING, MONEY, POINTING, SPANS};
 
 /// What the model looks at, in this order. Shares and saliences go from 0 to 1, the others are yes or no.
 pub(crate) const FEATURES: [&str; 26] = [
