@@ -58,7 +58,12 @@ pub(super) fn link_acronyms(
                         .as_ref()
                         .is_some_and(|letters| letters_fit(letters, &long.words))
                 };
-                if fits(right, left) || fits(left, right) {
+                // `Vox Verdis (Voice of the Greens)`: nothing else in the brackets.
+                let body = Some(NameKind::Organization);
+                let alone = grammar.word(mentions[inside].tokens.end) == ")"
+                    && left.kind == body
+                    && right.kind == body;
+                if alone || fits(right, left) || fits(left, right) {
                     clusters.join(idx, inside);
                 }
             }
