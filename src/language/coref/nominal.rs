@@ -391,7 +391,9 @@ fn homeland(source: &Source<'_>) -> Option<usize> {
     let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     let mut all = 0;
     for (idx, mention) in source.mentions.iter().enumerate() {
-        let state = source.states.of_mention(idx).filter(|_| mention.form == Form::Name);
+        // `the White House` acts for a country, but is none.
+        let place = mention.form == Form::Name && source.forms[idx].kind == Some(NameKind::Place);
+        let state = source.states.of_mention(idx).filter(|_| place);
         if let Some(state) = state.filter(|&state| is_country(state)) {
             counts.entry(state).or_insert((0, idx)).0 += 1;
             all += 1;
