@@ -58,7 +58,12 @@ pub(super) fn link_acronyms(
                         .as_ref()
                         .is_some_and(|letters| letters_fit(letters, &long.words))
                 };
-                if fits(right, left) || fits(left, right) {
+                // `Vox Verdis (Voice of the Greens)`: nothing else in the brackets.
+                let body = Some(NameKind::Organization);
+                let alone = grammar.word(mentions[inside].tokens.end) == ")"
+                    && left.kind == body
+                    && right.kind == body;
+                if alone || fits(right, left) || fits(left, right) {
                     clusters.join(idx, inside);
                 }
             }
@@ -109,16 +114,20 @@ fn spelt_before(
 
 /// First letters of the words, with and without the small ones.
 fn initials(words: &[String]) -> Vec<String> {
-    let small = |word: &str| {
-        matches!(word, "of" | "the" | "and" | "for" | "in" | "on" | "de" | "&" | "to" | "at")
-    };
     let all: String = words.iter().filter_map(|word| word.chars().next()).collect();
-    let long: String =
-        words.iter().filter(|word| !small(word)).filter_map(|word| word.chars().next()).collect();
+    let long: String = words
+        .iter()
+        .filter(|word| !is_small(word))
+        .filter_map(|word| word.chars().next())
+        .collect();
     let mut found: Vec<String> =
         [all, long].into_iter().filter(|initials| initials.chars().count() > 1).collect();
     found.dedup();
     found
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(word, "of" | "the" | "and" | "for" | "in" | "on" | "de" | "&" | "to" | "at" | "by")
 }
 
 /// Whether the letters occur in this order, the first at the start of the first word or a later one.
@@ -186,6 +195,15 @@ pub(super) fn link_short_forms(
         let long = words.len() > 2 || words.len() == 2 && is_chamber(&words[1]);
         if long && is_state_word(grammar, &mentions[idx]) {
             short_of.entry(words[1..].join(" ")).or_default().push(idx);
+        }
+        // `Awards Fund` for `Ann Roe Awards Fund`, but not for one of a province.
+        for cut in 1..words.len().saturating_sub(1) {
+            if !is_small(&words[cut - 1])
+                && !is_small(&words[cut])
+                && !is_province(grammar, &mentions[idx], words.len() - cut)
+            {
+                short_of.entry(words[cut..].join(" ")).or_default().push(idx);
+            }
         }
     }
     for idx in names(mentions, states) {
@@ -285,6 +303,21 @@ pub(super) fn link_restyled(grammar: &Grammar<'_>, mentions: &[Mention], cluster
             clusters.join(subject, idx);
         }
     }
+}
+
+/// Whether a name is that of a place, but no country, up to its last words: `Northland Party` is one of many.
+fn is_province(grammar: &Grammar<'_>, mention: &Mention, last: usize) -> bool {
+    let end = mention.tokens.end.saturating_sub(last);
+    let mut first = mention.tokens.start;
+    first += usize::from(grammar.lower(first) == "the");
+    let words: Vec<&str> = (first..end).map(|token| grammar.word(token)).collect();
+    let start = words.join(" ");
+    let country = lexicon()
+        .powers()
+        .of(&start)
+        .iter()
+        .any(|form| lexicon().powers().power(form.power).kind.is_country());
+    !country && words.iter().any(|word| lexicon().senses(word).any(Senses::ANY_PLACE))
 }
 
 /// Whether a name starts with the name or the adjective of a state.
@@ -429,11 +462,38 @@ mod tests {
     use crate::briefing::brief;
     use crate::testing::document;
 
-    #[test]
-    fn a_college_may_be_clipped() {
-        let briefing = brief(&document("Ostland State University is old. Ostl State has a plan."));
+    /// Expects the actors of a text to have so many mentions each.
+    #[track_caller]
+    fn check(text: &str, expected: &[usize]) {
+        let briefing = brief(&document(text));
         let mentions: Vec<usize> =
             briefing.actors.iter().map(|actor| actor.mentions.len()).collect();
-        assert_eq!(mentions, [2]);
+        assert_eq!(mentions, expected);
+    }
+
+    #[test]
+    fn a_college_may_be_clipped() {
+        check("Ostland State University is old. Ostl State has a plan.", &[2]);
+    }
+
+    #[test]
+    fn what_a_body_is_called_after_may_be_left_out() {
+        check(
+            "The letter came from Havel Grain Growers Union. The Grain Growers Union replied.",
+            &[2],
+        );
+        check(
+            "The letter came from Havel Grain Growers Union and from Tarn Grain Growers Union. The Grain Growers \
+             Union replied.",
+            &[1, 1, 1],
+        );
+    }
+
+    #[test]
+    fn another_name_in_brackets_is_the_same_body() {
+        check(
+            "The group met Vox Verdis Council (Voice of the Greens). Members of Voice of the Greens sang.",
+            &[3],
+        );
     }
 }

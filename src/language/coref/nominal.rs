@@ -19,6 +19,8 @@ pub(super) struct Linker<'a> {
     pub(super) source: &'a Source<'a>,
     /// The first name of each state in the text.
     states: BTreeMap<usize, usize>,
+    /// A name of the one country that the text is about.
+    homeland: Option<usize>,
     /// By the class of the office, a name of each person who holds one.
     holders: BTreeMap<String, Vec<usize>>,
     /// By all words of their names, a name of each body.
@@ -44,6 +46,7 @@ impl<'a> Linker<'a> {
         let mut linker = Self {
             source,
             states: BTreeMap::new(),
+            homeland: homeland(source),
             holders: BTreeMap::new(),
             whole: BTreeMap::new(),
             bodies: BTreeMap::new(),
@@ -96,8 +99,11 @@ impl<'a> Linker<'a> {
         if let Some(nation) = nation.filter(|_| words::is_government_noun(&traits.noun)) {
             return self.states.get(&nation).copied();
         }
-        if traits.number == Number::Plural || !self.is_definite(idx) {
+        if traits.number == Number::Plural {
             return None;
+        }
+        if !self.is_definite(idx) {
+            return self.homeland.filter(|_| self.is_ours(idx));
         }
         match traits.being {
             Being::Person => self
@@ -352,8 +358,27 @@ impl<'a> Linker<'a> {
         let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
         only(&own, clusters).or_else(|| {
             let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
-            only(&near, clusters)
+            only(&near, clusters).or_else(|| self.homeland.filter(|_| self.is_homeland(idx)))
         })
+    }
+
+    /// `the country`, `this nation`: of no other that would have been named right before.
+    fn is_homeland(&self, idx: usize) -> bool {
+        let first = self.source.grammar.lower(self.source.mentions[idx].tokens.start);
+        matches!(self.source.traits[idx].noun.as_str(), "country" | "nation")
+            && matches!(first.as_str(), "the" | "this")
+    }
+
+    /// `our country`, `my nation`.
+    fn is_ours(&self, idx: usize) -> bool {
+        let grammar = self.source.grammar;
+        let head = self.source.mentions[idx].head;
+        matches!(self.source.traits[idx].noun.as_str(), "country" | "nation")
+            && !self.is_qualified(idx)
+            && grammar.analysis.children(head).any(|child| {
+                grammar.deprel(child) == Deprel::NmodPoss
+                    && matches!(grammar.lower(child).as_str(), "our" | "my")
+            })
     }
 
     fn is_province(&self, other: usize) -> bool {
@@ -382,6 +407,23 @@ impl<'a> Linker<'a> {
         let first = states.next();
         states.any(|state| Some(state) != first)
     }
+}
+
+/// A name of the country that most names of countries mean, if it is named more than once.
+fn homeland(source: &Source<'_>) -> Option<usize> {
+    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut all = 0;
+    for (idx, mention) in source.mentions.iter().enumerate() {
+        // `the White House` acts for a country, but is none.
+        let place = mention.form == Form::Name && source.forms[idx].kind == Some(NameKind::Place);
+        let state = source.states.of_mention(idx).filter(|_| place);
+        if let Some(state) = state.filter(|&state| is_country(state)) {
+            counts.entry(state).or_insert((0, idx)).0 += 1;
+            all += 1;
+        }
+    }
+    let &(count, idx) = counts.values().max_by_key(|(count, _)| count)?;
+    (count > 1 && count * 4 >= all * 3).then_some(idx)
 }
 
 /// `the firm's founder` may be one of its co-founders.

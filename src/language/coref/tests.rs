@@ -333,6 +333,20 @@ fn my_country_is_the_one_that_a_speech_is_about() {
 }
 
 #[test]
+fn the_country_is_the_one_that_a_text_names() {
+    check(
+        "«Norway» is small. «Norway» is proud. Nobody came. Nobody went. It rained all day. It was a dark cloud on our \
+         nation. People left the country.",
+        &["Norway", "Norway", "our nation", "the country"],
+    );
+    check(
+        "«Norway» is small. «Norway» is proud. «Chile» is big. «Chile» is far. Nobody came. Nobody went. It rained all \
+         day. People left the country.",
+        &["Norway", "Norway"],
+    );
+}
+
+#[test]
 fn the_newspaper_is_the_only_paper_near() {
     check(
         "The «Riverton Gazette» printed the letter on Monday. A clerk laughed. The newspaper stood by it.",
