@@ -55,14 +55,19 @@ impl Asides<'_> {
             return self.place(start + 1).map(|end| comma + 1..end);
         }
         let article = self.is_word(start, &["a", "an", "the", "one"]);
-        let noun = (start..start + LONGEST)
-            .take_while(|&token| self.beside(mention, token))
-            .find(|&token| self.is_head(token) && analysis.subtree(token).start == start)?;
+        let noun = (start..start + LONGEST).take_while(|&token| self.beside(mention, token)).find(
+            |&token| {
+                // The comma belongs to the phrase; `acting director` may have been read as one who acts it.
+                let own = analysis.subtree(token).start;
+                let verb = analysis.xpos(start) == "VBG";
+                self.is_head(token) && own + 1 >= start && own <= start + usize::from(verb)
+            },
+        )?;
         let end = self.end(noun, start);
         let closed = !self.beside(mention, end)
             || self.is_word(
                 end,
-                &[",", ".", ";", ")", "—", "–", "who", "which", "that", "whose", "where"],
+                &[",", ".", ";", ")", "—", "–", "who", "which", "that", "whose", "where", "and"],
             );
         // `..., a move that`, `..., the first time,`: what is said of the clause stands at its end or is no person.
         let goes_on = || {
@@ -120,7 +125,9 @@ impl Asides<'_> {
             || analysis.head(last).is_some_and(|head| mention.tokens.contains(&head));
         let first = analysis.head(last).filter(|_| analysis.deprel(last) == Deprel::Conj);
         let noun = first.filter(|&noun| self.is_person(noun)).or_else(|| {
-            let common = analysis.upos(last) == Upos::Noun && analysis.xpos(last) == "NN";
+            let common = analysis.upos(last) == Upos::Noun && analysis.xpos(last) == "NN"
+                // `chief executive` may have been read as two adjectives.
+                || analysis.upos(last) == Upos::Adj && words::is_person(analysis.lemma(last));
             let empty = matches!(analysis.lemma(last), "one" | "thing");
             (common && !empty && !is_time(analysis.lemma(last))).then_some(last)
         })?;
@@ -144,8 +151,12 @@ impl Asides<'_> {
                 "," | ";" | "—" | "–" | "(" | ":" | "who" | "which" | "whose"
             )
         };
-        let end = self.analysis.subtree(noun).end.min(start + LONGEST);
-        (noun + 1..end).find(stops).unwrap_or(end)
+        let whole = self.analysis.subtree(noun).end;
+        let end = whole.min(start + LONGEST);
+        // `a campaign aide and now director of ...`: of what is too long, the first of two.
+        let second = || (noun + 1..end).find(|&token| self.is_word(token, &["and", "or", "but"]));
+        let cut = if whole > end { second() } else { None };
+        (noun + 1..end).find(stops).or(cut).unwrap_or(end)
     }
 
     /// Behind the place that starts at a token, with what it lies in: `Selm, Fla.`, `Selm in Upper Ostland`.
@@ -227,4 +238,40 @@ fn is_time(noun: &str) -> bool {
             | "season"
             | "century"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::brief;
+    use crate::testing::document;
+
+    #[track_caller]
+    fn check(text: &str, name: &str, role: Option<&str>) {
+        let briefing = brief(&document(text));
+        let actor = briefing.actors.iter().find(|actor| actor.name == name).expect(name);
+        assert_eq!(actor.role.as_deref(), role, "{name}");
+    }
+
+    #[test]
+    fn what_follows_an_age_says_who_somebody_is() {
+        let text = "\"We will vote,\" said Anna Okafor, 21, a student from Oslo.";
+        check(text, "Anna Okafor", Some("student from Oslo"));
+        let text = "\"We will vote,\" said Paul Reyes, 30, of Selma, Ala.";
+        check(text, "Paul Reyes", Some("30, of Selma, Ala."));
+    }
+
+    #[test]
+    fn any_noun_behind_the_comma_will_do_before_the_verb() {
+        let text = "Anna Okafor, a second year art major, opened the show on Monday.";
+        check(text, "Anna Okafor", Some("second year art major"));
+    }
+
+    #[test]
+    fn what_is_said_of_a_whole_clause_is_no_role() {
+        check(
+            "The party praised Anna Okafor, a move that surprised many.",
+            "Anna Okafor",
+            Some("praised by the party"),
+        );
+    }
 }

@@ -77,7 +77,16 @@ fn tell(pronouns: &Pronouns<'_>, chain: &Chain, deed: &Deed, wanted: Wanted) -> 
     let article = noun && tokens.first().is_some_and(|&first| analysis.xpos(first) == "DT");
     let tokens = tokens[usize::from(article)..].to_vec();
     // "No comment, the firm said."
-    if wanted == Wanted::Said && tokens.first() != Some(&deed.verb) {
+    let ahead = |token: &usize| {
+        *token < deed.verb && !matches!(analysis.deprel(*token), Deprel::Aux | Deprel::Advmod)
+    };
+    if !noun && tokens.iter().any(ahead) {
+        return None;
+    }
+    // `disliked more than any other` without its `more`.
+    let than = tokens.iter().any(|&token| analysis.lemma(token) == "than");
+    let more = |&token: &usize| matches!(analysis.xpos(token), "JJR" | "RBR");
+    if than && !tokens.iter().any(more) {
         return None;
     }
     // "Mayor Ana Ruiz of Selm": no verb, whatever the tree says.

@@ -105,7 +105,8 @@ pub(super) fn to_actor(
 /// or where a pronoun means nobody known.
 fn noun_phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize, most: usize) -> Option<String> {
     let analysis = pronouns.analysis;
-    if !matches!(analysis.upos(noun), Upos::Noun | Upos::Propn | Upos::Pron) {
+    let named = matches!(analysis.upos(noun), Upos::Noun | Upos::Propn);
+    if !named && analysis.xpos(noun) != "PRP" {
         return None;
     }
     let tree = Tree::new(pronouns.document.text(), analysis);
@@ -125,12 +126,14 @@ fn noun_phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize, most: usize)
             analysis.chains.chains[idx].mentions.first() == chain.mentions.first()
         })
     };
-    if tokens.len() > most || tokens.iter().any(own) || tokens.iter().any(pointing) {
+    let than = tokens.iter().any(|&token| analysis.lemma(token) == "than");
+    if tokens.len() > most || than || tokens.iter().any(own) || tokens.iter().any(pointing) {
         return None;
     }
     let line = pronouns.line(&tokens, chain)?;
-    let article = tokens.first().is_some_and(|&first| analysis.upos(first) == Upos::Det);
-    Some(if article { small(&line) } else { line })
+    let named = |token: usize| matches!(analysis.upos(token), Upos::Propn | Upos::Pron);
+    let common = tokens.first().is_some_and(|&first| !named(first));
+    Some(if common { small(&line) } else { line })
 }
 
 /// The line with a small letter in front.
@@ -168,7 +171,7 @@ fn doer(analysis: &Analysis, verb: usize) -> Option<usize> {
 }
 
 /// Of `Ostland and Norway` the first, by which the tree ties both.
-fn first_of_several(analysis: &Analysis, token: usize) -> usize {
+pub(super) fn first_of_several(analysis: &Analysis, token: usize) -> usize {
     let mut at = token;
     while analysis.deprel(at) == Deprel::Conj {
         let Some(above) = analysis.head(at) else { break };
@@ -231,4 +234,36 @@ fn is_striking(lemma: &str) -> bool {
             | "sue"
             | "target"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::brief;
+    use crate::testing::document;
+
+    #[track_caller]
+    fn check(text: &str, name: &str, role: Option<&str>) {
+        let briefing = brief(&document(text));
+        let actor = briefing.actors.iter().find(|actor| actor.name == name).expect(name);
+        assert_eq!(actor.role.as_deref(), role, "{name}");
+    }
+
+    #[test]
+    fn who_does_something_in_the_passive_is_told_by_it() {
+        let text = "The new bridge was designed by Brandt Steel. It opened on Monday.";
+        check(text, "Brandt Steel", Some("designed the new bridge"));
+    }
+
+    #[test]
+    fn to_whom_something_is_done_is_told_by_who_does_it() {
+        let text =
+            "The mayor spoke on Monday. Anna Okafor attacked the Harbour Council in a speech.";
+        check(text, "Harbour Council", Some("attacked by Okafor"));
+    }
+
+    #[test]
+    fn what_is_not_done_is_no_role() {
+        let text = "The mayor spoke on Monday. Anna Okafor did not attack the Harbour Council in her speech.";
+        check(text, "Harbour Council", None);
+    }
 }

@@ -5,6 +5,7 @@
 
 mod aside;
 mod calling;
+mod class;
 mod company;
 mod cut;
 mod deeds;

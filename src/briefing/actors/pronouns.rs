@@ -74,7 +74,14 @@ impl<'a> Pronouns<'a> {
             return Some(as_it_is);
         }
         let Some(&idx) = self.chains.get(&token) else {
-            return (word == "it" && self.is_empty(token)).then_some(as_it_is);
+            // `to help people across their lives`, where nothing tells more of those people.
+            let several = || {
+                let mut before = phrase.iter().take_while(|&&other| other < token);
+                before.any(|&other| matches!(analysis.xpos(other), "NNS" | "NNPS"))
+            };
+            let known = word == "it" && self.is_empty(token)
+                || !own.plural && matches!(word.as_str(), "they" | "them" | "their") && several();
+            return known.then_some(as_it_is);
         };
         let chain = &analysis.chains.chains[idx];
         if chain.mentions.first() == own.mentions.first() {

@@ -1,6 +1,7 @@
 //! Which of the things that an article says of somebody is the role to show.
 
 use super::aside::Asides;
+use super::class;
 use super::deeds::{self, Wanted};
 use super::party;
 use super::pronouns::Pronouns;
@@ -62,7 +63,13 @@ pub(super) fn choose(
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
     let aside = || aside(pronouns, chain, kind);
     let Some(best) = best else {
-        return aside().or_else(|| described(document, analysis, chain)).or_else(deed);
+        // `politician` alone tells less than what somebody does.
+        let telling = |aside: &Role| aside.text.contains(' ');
+        return aside()
+            .filter(telling)
+            .or_else(|| described(document, analysis, chain))
+            .or_else(deed)
+            .or_else(aside);
     };
     let name = chains.mentions.get(best.mention)?;
     let near = best.range.cover(name.range);
@@ -93,7 +100,8 @@ pub(super) fn choose(
         })
         .min_by_key(|other| (other.mention != best.mention, other.source, other.mention));
     let Some(more) = more else {
-        if let Some(aside) = aside().filter(|aside| aside.tells_more(&role)) {
+        let telling = |aside: &Role| aside.text.contains(' ') && aside.tells_more(&role);
+        if let Some(aside) = aside().filter(telling) {
             let evidence = role.evidence.into_iter().chain(aside.evidence).collect();
             return Some(Role { text: format!("{}, {}", role.text, aside.text), evidence });
         }
@@ -128,13 +136,23 @@ fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role
     if !matches!(kind, ActorKind::Person | ActorKind::Organization | ActorKind::Group) {
         return None;
     }
-    let asides = Asides { document, analysis, person: kind == ActorKind::Person };
-    chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).find_map(|mention| {
+    let person = kind == ActorKind::Person;
+    let asides = Asides { document, analysis, person };
+    let mentions = || chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    let placed = |text: String, range: TextRange, mention: &Mention| {
+        let near = range.cover(mention.range);
+        Role { text, evidence: vec![if near.len() <= LONGEST { near } else { range }] }
+    };
+    let beside = mentions().find_map(|mention| {
         let tokens = asides.of(mention)?;
         let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
-        let range = analysis.cover(tokens);
-        let near = range.cover(mention.range);
-        Some(Role { text, evidence: vec![if near.len() <= LONGEST { near } else { range }] })
+        Some(placed(text, analysis.cover(tokens), mention))
+    });
+    beside.or_else(|| {
+        mentions().find_map(|mention| {
+            let (text, range) = class::of(document, analysis, mention, person)?;
+            Some(placed(text, range, mention))
+        })
     })
 }
 

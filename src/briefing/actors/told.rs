@@ -120,3 +120,19 @@ pub(super) fn is_saying(lemma: &str) -> bool {
             | "post"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::brief;
+    use crate::testing::document;
+
+    #[test]
+    fn what_another_says_is_told_with_who_says_it() {
+        let text =
+            "Anna Okafor said on Monday that the Harbour Council rejected her plan for the bridge.";
+        let briefing = brief(&document(text));
+        let actor = briefing.actors.iter().find(|actor| actor.name == "Harbour Council");
+        let role = actor.expect("it is named").role.as_deref();
+        assert_eq!(role, Some("rejected Okafor’s plan for the bridge, according to Okafor"));
+    }
+}
