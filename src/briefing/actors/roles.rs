@@ -58,6 +58,7 @@ pub(super) fn choose(
             .filter(|description| body || fits_one(analysis, description))
             .filter(|description| !is_quality(document, description))
             .filter(|description| !is_passing(analysis, description))
+            .filter(|description| !is_address(document, description))
     };
     let best =
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
@@ -251,6 +252,14 @@ fn is_passing(analysis: &Analysis, description: &Description) -> bool {
     empty || description.source == DescriptionSource::Copula && (once || beside() || quoted())
 }
 
+/// `Madam Chair`, `according to spokesman Reyes`, `many people`: how somebody is spoken to, who tells it, who they all
+/// are.
+fn is_address(document: &Document, description: &Description) -> bool {
+    let words = description.range.slice(document.text()).to_lowercase();
+    let first = words.split_whitespace().next().unwrap_or_default();
+    matches!(first, "madam" | "mister" | "mr." | "dear" | "according" | "many" | "some" | "most")
+}
+
 /// `major Reyes works`: small before a name, these are no ranks.
 fn is_quality(document: &Document, description: &Description) -> bool {
     description.source == DescriptionSource::Title
@@ -286,8 +295,13 @@ fn described(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<
             || matches!(analysis.upos(mention.tokens.start), Upos::Propn | Upos::Pron)
             || analysis.child_as(mention.head, Deprel::NmodPoss).is_some()
     };
+    let quoted = |mention: &Mention| {
+        let start = mention.range.start();
+        analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
+    };
     let telling = |mention: &&Mention| {
         mention.form == Form::Nominal
+            && !quoted(mention)
             && mention.tokens.len() > 2
             && definite(mention)
             && !is_plural(analysis, mention.head)
