@@ -316,7 +316,13 @@ fn relative(pronouns: &Pronouns<'_>, token: usize, end: Option<usize>) -> Option
 fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Option<(Word, f32)> {
     let analysis = pronouns.analysis;
     let word = told::word_of(pronouns, chain, verb);
-    if told::is_quoted(pronouns, verb) || word == Word::Nobodys {
+    // "Neither Ostland nor Norway agreed."
+    let neither =
+        |child: usize| analysis.word(pronouns.document, child).eq_ignore_ascii_case("neither");
+    let subject = analysis.subject(verb);
+    let mut near =
+        analysis.children(verb).chain(subject.into_iter().flat_map(|s| analysis.children(s)));
+    if told::is_quoted(pronouns, verb) || word == Word::Nobodys || near.any(neither) {
         return None;
     }
     let sentence = analysis.sentence_of(verb);
