@@ -59,15 +59,16 @@ pub(super) fn by_actor(
     let told = match (now, several) {
         (true, true) => lemma.to_owned(),
         (true, false) => verb::third_person(lemma),
-        // Of a verb that is not in the table, the participle is surer than the lemma that was guessed from it.
         (false, _) => {
             let participle = analysis.word(pronouns.document, verb).to_lowercase();
-            if participle.ends_with("ed") { participle } else { verb::past(lemma) }
+            match participle.ends_with("ed") {
+                true => participle,
+                // Where the lemma was guessed wrong, so would the past be.
+                false if verb::participle(lemma) == participle => verb::past(lemma),
+                false => return None,
+            }
         }
     };
-    if !now && told.ends_with("tted") && !analysis.word(pronouns.document, verb).ends_with("ed") {
-        return None;
-    }
     let what = noun_phrase(pronouns, chain, object, MOST_WORDS)?;
     let evidence = analysis.cover(object.min(actor)..object.max(actor) + 1);
     Some(Role { text: format!("{told} {what}"), evidence: vec![evidence] })
