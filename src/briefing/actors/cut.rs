@@ -1,6 +1,6 @@
 //! How much of a predicate tells what somebody does: it without its circumstances, the more of them the longer it is.
 
-use super::deeds;
+use super::done;
 use super::pronouns::Pronouns;
 use crate::briefing::phrase::clause::Tree;
 use crate::language::lexicon::{Senses, lexicon};
@@ -46,9 +46,15 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
             tokens.iter().rposition(|&token| token > verb && analysis.upos(token) == Upos::Adp)?;
         tokens.truncate(last);
     }
-    let helping = |token: &&usize| pronouns.analysis.deprel(**token) == Deprel::Aux;
-    let told = tokens.iter().filter(|token| !helping(token)).count();
-    (told > 1 && tokens.len() <= MOST_WORDS).then_some(tokens)
+    // "pointed out" says nothing.
+    let telling = |&token: &usize| {
+        token != verb
+            && !matches!(
+                pronouns.analysis.deprel(token),
+                Deprel::Aux | Deprel::CompoundPrt | Deprel::Advmod
+            )
+    };
+    (tokens.iter().any(telling) && tokens.len() <= MOST_WORDS).then_some(tokens)
 }
 
 /// The higher `cut`, the less stays.
@@ -69,7 +75,7 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             Deprel::Advcl | Deprel::Obl if suffers => true,
             // "blames Ostland for closing it": for what is the point.
             Deprel::Advcl | Deprel::Obl
-                if deeds::is_accusing(analysis.lemma(verb)) && is_charge(pronouns, token) =>
+                if done::is_accusing(analysis.lemma(verb)) && is_charge(pronouns, token) =>
             {
                 true
             }
@@ -89,10 +95,7 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             | Deprel::Flat => true,
             // "not recognized" wants its "has".
             Deprel::Aux if denied => true,
-            Deprel::Aux => {
-                analysis.xpos(token) == "MD"
-                    || matches!(word(token).as_str(), "do" | "does" | "did")
-            }
+            Deprel::Aux => analysis.xpos(token) == "MD",
             Deprel::Advmod => {
                 matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer")
             }
@@ -127,13 +130,16 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
 }
 
 /// `of neglect`, `for breaking it`: of what somebody is accused.
-fn is_charge(pronouns: &Pronouns<'_>, token: usize) -> bool {
-    pronouns.analysis.children(token).any(|child| {
-        matches!(pronouns.analysis.deprel(child), Deprel::Case | Deprel::Mark)
-            && matches!(
-                pronouns.analysis.word(pronouns.document, child),
-                "of" | "for" | "with" | "to"
-            )
+pub(super) fn is_charge(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let analysis = pronouns.analysis;
+    analysis.children(token).any(|child| {
+        matches!(analysis.deprel(child), Deprel::Case | Deprel::Mark)
+            && match analysis.word(pronouns.document, child) {
+                "of" | "for" | "with" | "to" => true,
+                // `as a liar`, and no `as she left`.
+                "as" => matches!(analysis.upos(token), Upos::Adj | Upos::Noun | Upos::Propn),
+                _ => false,
+            }
     })
 }
 
@@ -166,6 +172,10 @@ fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
         "interview",
     ];
     let analysis = pronouns.analysis;
+    // `a 14-year-old dispute`.
+    if analysis.word(pronouns.document, token + 1) == "-" {
+        return false;
+    }
     let noun = analysis.lemma(token).to_lowercase();
     let year = noun.len() == 4 && noun.chars().all(|c| c.is_ascii_digit());
     let accord = analysis.child_as(token, Deprel::Case).is_some_and(|case| {

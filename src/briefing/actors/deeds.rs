@@ -2,19 +2,24 @@
 //! that tells most, cut to its core.
 
 use super::cut::{self, FEW_WORDS};
+use super::done;
 use super::pronouns::Pronouns;
 use super::roles::Role;
+use super::told::{self, Word};
 use crate::briefing::phrase::verb;
 use crate::briefing::{ActorKind, judgement};
 use crate::document::BlockKind;
-use crate::language::coref::{Chain, Form};
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::coref::{Chain, Form, words};
+use crate::language::{Analysis, Deprel, NameKind, Upos};
 
 /// One clause in which the actor does something.
 struct Deed {
     verb: usize,
     /// The token of the actor's mention.
     subject: usize,
+    /// Of `the plan was written by Ostland`, the plan.
+    object: Option<usize>,
+    word: Word,
     score: f32,
 }
 
@@ -24,6 +29,8 @@ pub(super) enum Wanted {
     Any,
     /// Where there is no other: what somebody says or asks for.
     Said,
+    /// Where there is none at all: what another says that somebody does.
+    Reported,
     /// A short one.
     Plain,
     /// One that is told right behind the name: `Ana Ruiz, who is leading the talks,`.
@@ -34,94 +41,125 @@ pub(super) enum Wanted {
 pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> Option<Role> {
     let analysis = pronouns.analysis;
     let mut deeds = all(pronouns, chain, wanted == Wanted::Said);
-    deeds.retain(|deed| match wanted {
-        Wanted::Any | Wanted::Said => true,
-        Wanted::Plain => deed.score > -2.0,
-        Wanted::Relative => analysis.deprel(deed.verb) == Deprel::AclRelcl,
+    deeds.retain(|deed| match (wanted, deed.word) {
+        (Wanted::Reported, word) => word != Word::Plain,
+        (_, Word::Of(_)) => false,
+        (Wanted::Any | Wanted::Said, _) => true,
+        (Wanted::Plain, _) => deed.score > -2.0,
+        (Wanted::Relative, _) => analysis.deprel(deed.verb) == Deprel::AclRelcl,
     });
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
     deeds.iter().find_map(|deed| {
-        let tokens = cut::core(pronouns, deed.verb, deed.subject)?;
-        // "No comment, the firm said."
-        if wanted == Wanted::Said && tokens.first() != Some(&deed.verb) {
-            return None;
+        let mut role = tell(pronouns, chain, deed, wanted)?;
+        if let Word::Of(who) = deed.word {
+            role.text.push_str(&told::according_to(pronouns, who)?);
+            let name = pronouns.analysis.range(who);
+            role.evidence = role.evidence.into_iter().map(|range| range.cover(name)).collect();
         }
-        // "Mayor Ana Ruiz of Selm": no verb, whatever the tree says.
-        if analysis.upos(*tokens.first()?) == Upos::Adp {
-            return None;
-        }
-        let own = |token: &usize| {
-            let name = pronouns.names.get(token);
-            name.is_some_and(|&idx| analysis.chains.chains[idx].mentions == chain.mentions)
-        };
-        if tokens.iter().any(own) {
-            return None;
-        }
-        if wanted == Wanted::Plain && tokens.len() > FEW_WORDS + 2 || is_torn(analysis, &tokens) {
-            return None;
-        }
-        let first = *tokens.first()?.min(&deed.subject);
-        let last = *tokens.last()?.max(&deed.subject);
-        // What a commentator thinks of somebody is none of his deeds: "needs to stay out of it".
-        let judged = tokens.iter().any(|&token| {
-            let word = analysis.word(pronouns.document, token).to_lowercase();
-            judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
-                || judgement::is_word(analysis.lemma(token))
-                || matches!(analysis.lemma(token), "nothing" | "never")
-        });
-        let suffers = analysis.deprel(deed.subject) == Deprel::Obj;
-        let told = suffers || matches!(analysis.xpos(deed.verb), "VBD" | "VBN");
-        if pronouns.weighs && (judged || !told && !is_stance(analysis.lemma(deed.verb))) {
-            return None;
-        }
-        let text = pronouns.line(&tokens, chain)?;
-        // `blame Ostland for the delay`: Ostland is `blamed for the delay`.
-        let text = match text.split_once(' ') {
-            Some((_, rest)) if analysis.deprel(deed.subject) == Deprel::Obj => {
-                let lemma = analysis.lemma(deed.verb);
-                format!("{lemma}{} {rest}", if lemma.ends_with('e') { "d" } else { "ed" })
-            }
-            _ => text,
-        };
-        // "shared those views": which ones is told before.
-        let pointing = |&token: &usize| {
-            analysis.upos(token) == Upos::Det
-                && matches!(analysis.lemma(token), "this" | "that" | "these" | "those")
-        };
-        if tokens.iter().any(pointing) {
-            return None;
-        }
-        // "have stopped telling one another" is no deed of one.
-        if text.contains("one another") || text.contains("each other") {
-            return None;
-        }
-        // "’d hold a hearing" begins in the midst of a word.
-        if text.starts_with(['’', '\'']) {
-            return None;
-        }
-        let text = match text.split_once(' ') {
-            Some((_, rest)) if !suffers && tokens.first() == Some(&deed.verb) => {
-                finite(pronouns, chain, deed.verb)
-                    .map_or_else(|| text.clone(), |verb| format!("{verb} {rest}"))
-            }
-            _ => text,
-        };
-        // `has become a place`: `became a place`.
-        let perfect = analysis.xpos(deed.verb) == "VBN"
-            && tokens.first() == Some(&deed.verb)
-            && analysis
-                .children_as(deed.verb, Deprel::Aux)
-                .any(|aux| analysis.lemma(aux) == "have")
-            && analysis.child_as(deed.verb, Deprel::AuxPass).is_none();
-        let text = match text.split_once(' ') {
-            Some((participle, rest)) if perfect && !participle.ends_with("ed") => {
-                format!("{} {rest}", verb::past(analysis.lemma(deed.verb)))
-            }
-            _ => text,
-        };
-        let evidence = analysis.cover(first..last + 1);
-        Some(Role { text, evidence: vec![evidence] })
+        Some(role)
     })
+}
+
+/// What a deed is in words, with the place that tells it; `None` where half a clause would be left of it.
+fn tell(pronouns: &Pronouns<'_>, chain: &Chain, deed: &Deed, wanted: Wanted) -> Option<Role> {
+    let analysis = pronouns.analysis;
+    let suffers = analysis.deprel(deed.subject) == Deprel::Obj;
+    if let Some(object) = deed.object {
+        return done::by_actor(pronouns, chain, deed.verb, deed.subject, object);
+    }
+    let tokens = match cut::core(pronouns, deed.verb, deed.subject) {
+        Some(tokens) => tokens,
+        None if suffers => return done::to_actor(pronouns, chain, deed.verb, deed.subject),
+        None => return None,
+    };
+    // `who is the daughter of the founder`.
+    let noun = analysis.upos(deed.verb) != Upos::Verb;
+    let article = noun && tokens.first().is_some_and(|&first| analysis.xpos(first) == "DT");
+    let tokens = tokens[usize::from(article)..].to_vec();
+    // "No comment, the firm said."
+    let ahead = |token: &usize| {
+        *token < deed.verb && !matches!(analysis.deprel(*token), Deprel::Aux | Deprel::Advmod)
+    };
+    if !noun && tokens.iter().any(ahead) {
+        return None;
+    }
+    // `disliked more than any other` without its `more`.
+    let than = tokens.iter().any(|&token| analysis.lemma(token) == "than");
+    let more = |&token: &usize| matches!(analysis.xpos(token), "JJR" | "RBR");
+    if than && !tokens.iter().any(more) {
+        return None;
+    }
+    // "Mayor Ana Ruiz of Selm": no verb, whatever the tree says.
+    if analysis.upos(*tokens.first()?) == Upos::Adp {
+        return None;
+    }
+    let own = |token: &usize| {
+        let name = pronouns.names.get(token);
+        name.is_some_and(|&idx| analysis.chains.chains[idx].mentions == chain.mentions)
+    };
+    if tokens.iter().any(own) {
+        return None;
+    }
+    if wanted == Wanted::Plain && tokens.len() > FEW_WORDS + 2 || is_torn(analysis, &tokens) {
+        return None;
+    }
+    let first = *tokens.first()?.min(&deed.subject);
+    let last = *tokens.last()?.max(&deed.subject);
+    // What a commentator thinks of somebody is none of his deeds: "needs to stay out of it".
+    let judged = tokens.iter().any(|&token| {
+        let word = analysis.word(pronouns.document, token).to_lowercase();
+        judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
+            || judgement::is_word(analysis.lemma(token))
+            || matches!(analysis.lemma(token), "nothing" | "never")
+    });
+    let told = suffers || matches!(analysis.xpos(deed.verb), "VBD" | "VBN");
+    if pronouns.weighs && (judged || !told && !is_stance(analysis.lemma(deed.verb))) {
+        return None;
+    }
+    let text = pronouns.line(&tokens, chain)?;
+    // `blame Ostland for the delay`: Ostland is `blamed for the delay`.
+    let text = match text.split_once(' ') {
+        Some((_, rest)) if suffers => {
+            format!("{} {rest}", verb::participle(analysis.lemma(deed.verb)))
+        }
+        _ => text,
+    };
+    // "shared those views": which ones is told before.
+    let pointing = |&token: &usize| {
+        analysis.upos(token) == Upos::Det
+            && matches!(analysis.lemma(token), "this" | "that" | "these" | "those")
+    };
+    if tokens.iter().any(pointing) {
+        return None;
+    }
+    // "have stopped telling one another" is no deed of one.
+    if text.contains("one another") || text.contains("each other") {
+        return None;
+    }
+    // "’d hold a hearing" begins in the midst of a word.
+    if text.starts_with(['’', '\'']) {
+        return None;
+    }
+    let text = match text.split_once(' ') {
+        Some((_, rest)) if !suffers && tokens.first() == Some(&deed.verb) => {
+            finite(pronouns, chain, deed.verb)
+                .map_or_else(|| text.clone(), |verb| format!("{verb} {rest}"))
+        }
+        _ => text,
+    };
+    // `has become a place`: `became a place`.
+    let perfect = analysis.xpos(deed.verb) == "VBN"
+        && tokens.first() == Some(&deed.verb)
+        && analysis.children_as(deed.verb, Deprel::Aux).any(|aux| analysis.lemma(aux) == "have")
+        && analysis.child_as(deed.verb, Deprel::AuxPass).is_none();
+    let text = match text.split_once(' ') {
+        Some((participle, rest)) if perfect && !participle.ends_with("ed") => {
+            format!("{} {rest}", verb::past(analysis.lemma(deed.verb)))
+        }
+        _ => text,
+    };
+    let evidence = analysis.cover(first..last + 1);
+    Some(Role { text, evidence: vec![evidence] })
 }
 
 /// Whether the words hold half a clause: `met the deadline Ostland` lacks `set`; `blamed Ostland for the delay will
@@ -146,7 +184,13 @@ fn is_torn(analysis: &Analysis, tokens: &[usize]) -> bool {
                 && analysis.subject(clause).is_none_or(|who| !holds(who))
         })
     };
-    tokens.last().is_some_and(|&last| lone(last)) || tokens.iter().skip(1).any(second)
+    // "met the deadline Ostland", which it had set.
+    let objects = tokens.iter().filter(|&&token| {
+        analysis.deprel(token) == Deprel::Obj && analysis.head(token) == tokens.first().copied()
+    });
+    objects.count() > 1
+        || tokens.last().is_some_and(|&last| lone(last))
+        || tokens.iter().skip(1).any(second)
 }
 
 /// The verb as it stands beside a name alone: `blames` of `Ostland and Norway blame it`, `seeks` of `is seeking it`;
@@ -166,6 +210,11 @@ fn finite(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<String>
         found.find(|&aux| analysis.lemma(aux) == lemma)
     };
     match analysis.xpos(verb) {
+        // `did visit`; what was not done keeps its `did not`.
+        "VB" => match analysis.xpos(aux("do").filter(|_| !done::is_denied(pronouns, verb))?) {
+            "VBD" => Some(verb::past(lemma)),
+            _ => Some(now()),
+        },
         "VBP" => Some(now()),
         "VBG" if aux("have").is_none() => match analysis.xpos(aux("be")?) {
             "VBZ" | "VBP" => Some(now()),
@@ -202,12 +251,22 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
             let more = analysis.children_as(verb, Deprel::Conj);
             verbs.extend(more.filter(|&other| analysis.subject(other).is_none()));
         }
-        verbs.extend(relative(pronouns, subject));
-        verbs.extend(suffers(analysis, subject));
+        let person = chain.kind == Some(NameKind::Person);
+        verbs.extend(relative(pronouns, subject, Some(mention.tokens.end).filter(|_| person)));
+        verbs.extend(done::suffers(pronouns, subject));
         for verb in verbs {
-            if let Some(score) = score(pronouns, chain, verb, said) {
-                found.push(Deed { verb, subject, score });
+            if let Some((word, score)) = score(pronouns, chain, verb, said) {
+                // `slammed by Ostland` tells less than `slammed for the delay`.
+                let bare = analysis.deprel(subject) == Deprel::Obj
+                    && !analysis.children(verb).any(|child| cut::is_charge(pronouns, child));
+                let score = if bare { score - 1.0 } else { score };
+                found.push(Deed { verb, subject, object: None, word, score });
             }
+        }
+        if let Some((verb, object)) = done::agent(pronouns, subject)
+            && let Some((word, score)) = score(pronouns, chain, verb, said)
+        {
+            found.push(Deed { verb, subject, object: Some(object), word, score: score - 0.5 });
         }
     }
     found
@@ -224,30 +283,46 @@ fn acts(analysis: &Analysis, token: usize) -> Option<usize> {
         .flatten()
 }
 
-/// `the Lindqvists, who own the mill`.
-fn relative(pronouns: &Pronouns<'_>, token: usize) -> Option<usize> {
+/// `the Lindqvists, who own the mill`; `end` is behind the name of a person.
+fn relative(pronouns: &Pronouns<'_>, token: usize, end: Option<usize>) -> Option<usize> {
     let analysis = pronouns.analysis;
-    let verb = analysis.child_as(token, Deprel::AclRelcl)?;
-    let who = analysis.subject(verb)?;
-    let relative = analysis.word(pronouns.document, who).to_lowercase();
-    let apart = who.checked_sub(1).map(|before| analysis.word(pronouns.document, before));
-    (matches!(relative.as_str(), "who" | "which") && apart == Some(",")).then_some(verb)
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    let is_who = |who: usize| {
+        let apart = who.checked_sub(1).map(|before| analysis.word(pronouns.document, before));
+        matches!(word(who).as_str(), "who" | "which") && apart == Some(",")
+    };
+    let own = analysis
+        .child_as(token, Deprel::AclRelcl)
+        .filter(|&verb| analysis.subject(verb).is_some_and(is_who));
+    // `the support of Ana Ruiz, who chairs the council`: a parser may tie the clause to what stands further left.
+    let beside = || {
+        let who = end? + 1;
+        let next = who < analysis.tokens.len()
+            && analysis.sentence_of(who) == analysis.sentence_of(token)
+            && is_who(who)
+            && word(who) == "who"
+            && analysis.deprel(who).is_subject();
+        let verb = analysis.head(who).filter(|&verb| next && verb > who)?;
+        let above = analysis.head(verb).filter(|_| analysis.deprel(verb) == Deprel::AclRelcl)?;
+        // `members of the choir, who sing`.
+        let others = analysis.upos(above) == Upos::Noun
+            && (analysis.xpos(above) == "NNS" || words::is_person(analysis.lemma(above)));
+        (!others).then_some(verb)
+    };
+    own.or_else(beside)
 }
 
-/// `accused the firm of neglect`: what others say that somebody did.
-fn suffers(analysis: &Analysis, token: usize) -> Option<usize> {
-    let verb = analysis.head(token).filter(|_| analysis.deprel(token) == Deprel::Obj)?;
-    is_accusing(analysis.lemma(verb)).then_some(verb)
-}
-
-pub(super) fn is_accusing(lemma: &str) -> bool {
-    matches!(lemma, "accuse" | "blame" | "charge" | "suspect" | "convict" | "sentence" | "fine")
-}
-
-/// How well a clause tells who somebody is; `None` for what does not.
-fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Option<f32> {
+/// On whose word a clause is told, and how well it tells who somebody is; `None` for what does not.
+fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Option<(Word, f32)> {
     let analysis = pronouns.analysis;
-    if is_quoted(pronouns, verb) || is_anothers_word(pronouns, chain, verb) {
+    let word = told::word_of(pronouns, chain, verb);
+    // "Neither Ostland nor Norway agreed."
+    let neither =
+        |child: usize| analysis.word(pronouns.document, child).eq_ignore_ascii_case("neither");
+    let subject = analysis.subject(verb);
+    let mut near =
+        analysis.children(verb).chain(subject.into_iter().flat_map(|s| analysis.children(s)));
+    if told::is_quoted(pronouns, verb) || word == Word::Nobodys || near.any(neither) {
         return None;
     }
     let sentence = analysis.sentence_of(verb);
@@ -277,7 +352,7 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
         _ => 1.0,
     };
     // What somebody says is among the positions; of one who does nothing else it tells enough.
-    let says = is_saying(lemma);
+    let says = told::is_saying(lemma);
     if says && (!said || !has(Deprel::Ccomp) && !has(Deprel::Obj)) {
         return None;
     }
@@ -312,6 +387,10 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     if analysis.children_as(verb, Deprel::Aux).any(modal) {
         return None;
     }
+    // `would accept it and not pursue it`: what has no tense of its own may not have been done.
+    if analysis.xpos(verb) == "VB" && analysis.child_as(verb, Deprel::Aux).is_none() {
+        return None;
+    }
     let will = analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "MD");
     score -= if will { 0.4 } else { 0.0 };
     let other = analysis.subtree(verb).any(|token| {
@@ -321,55 +400,7 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
             })
     });
     score += if other { 0.5 } else { 0.0 };
-    Some(score)
-}
-
-/// Whether a clause is only what somebody else says, or what would be if: no deed.
-fn is_anothers_word(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> bool {
-    let analysis = pronouns.analysis;
-    let mut at = verb;
-    // Bounded for the sake of damaged trees.
-    for _ in 0..20 {
-        let Some(above) = analysis.head(at) else { return false };
-        match analysis.deprel(at) {
-            Deprel::Ccomp | Deprel::Csubj if !is_own_word(pronouns, chain, above) => return true,
-            Deprel::Root => return false,
-            _ if is_condition(pronouns, at) => return true,
-            _ => at = above,
-        }
-    }
-    false
-}
-
-/// Whether the one of `chain` is the subject of `said`.
-fn is_own_word(pronouns: &Pronouns<'_>, chain: &Chain, said: usize) -> bool {
-    let mentions = &pronouns.analysis.chains.mentions;
-    pronouns
-        .analysis
-        .subject(said)
-        .is_some_and(|who| chain.mentions.iter().any(|&idx| mentions[idx].tokens.contains(&who)))
-}
-
-/// `if it pays`, `had it paid`.
-fn is_condition(pronouns: &Pronouns<'_>, verb: usize) -> bool {
-    let analysis = pronouns.analysis;
-    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
-    let subject = analysis.subject(verb);
-    // A parser may hang the `had` of `had it paid` on the main clause.
-    let before = subject.and_then(|subject| analysis.subtree(subject).start.checked_sub(1));
-    let inverted = before.is_some_and(|at| matches!(word(at).as_str(), "had" | "were" | "should"));
-    inverted
-        || analysis.children(verb).any(|child| match analysis.deprel(child) {
-            Deprel::Mark => matches!(word(child).as_str(), "if" | "unless" | "whether" | "lest"),
-            Deprel::Aux => subject.is_some_and(|subject| child < subject),
-            _ => false,
-        })
-}
-
-fn is_quoted(pronouns: &Pronouns<'_>, token: usize) -> bool {
-    let analysis = pronouns.analysis;
-    let start = analysis.tokens.get(token).map_or(0, |token| token.range.start());
-    analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
+    Some((word, score))
 }
 
 /// What somebody wants or is against, which even those say plainly who argue with it.
@@ -392,34 +423,5 @@ fn is_stance(lemma: &str) -> bool {
             | "demand"
             | "propose"
             | "plan"
-    )
-}
-
-fn is_saying(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "say"
-            | "tell"
-            | "add"
-            | "write"
-            | "note"
-            | "state"
-            | "explain"
-            | "argue"
-            | "claim"
-            | "announce"
-            | "tweet"
-            | "reply"
-            | "respond"
-            | "ask"
-            | "insist"
-            | "declare"
-            | "reiterate"
-            | "stress"
-            | "report"
-            | "believe"
-            | "think"
-            | "suggest"
-            | "post"
     )
 }

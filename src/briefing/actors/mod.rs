@@ -3,14 +3,18 @@
 //! `language::coref` says which mentions mean the same one. This part chooses those that act, names and
 //! ranks them, and answers for the other lists which actor a place in the text means.
 
+mod aside;
 mod calling;
+mod class;
 mod company;
 mod cut;
 mod deeds;
+mod done;
 mod party;
 mod pronouns;
 mod roles;
 pub mod salience;
+mod told;
 
 use std::collections::BTreeMap;
 

@@ -42,7 +42,7 @@ impl<'a> Pronouns<'a> {
     /// means nobody known.
     pub(super) fn line(&self, tokens: &[usize], chain: &Chain) -> Option<String> {
         let pieces: Option<Vec<Piece>> =
-            tokens.iter().map(|&token| self.piece(token, chain)).collect();
+            tokens.iter().map(|&token| self.piece(token, chain, tokens)).collect();
         Some(join(&Tree::new(self.document.text(), self.analysis), &pieces?))
     }
 
@@ -65,8 +65,8 @@ impl<'a> Pronouns<'a> {
         self.line(&kept, chain)
     }
 
-    /// The word of a token, the name in place of a pronoun; `None` for one that means nobody known.
-    fn piece(&self, token: usize, own: &Chain) -> Option<Piece> {
+    /// The word of a token of `phrase`, the name in place of a pronoun; `None` for one that means nobody known.
+    fn piece(&self, token: usize, own: &Chain, phrase: &[usize]) -> Option<Piece> {
         let (analysis, as_it_is) = (self.analysis, Piece::Token(token));
         let word = analysis.word(self.document, token).to_lowercase();
         let personal = matches!(analysis.xpos(token), "PRP" | "PRP$");
@@ -74,12 +74,25 @@ impl<'a> Pronouns<'a> {
             return Some(as_it_is);
         }
         let Some(&idx) = self.chains.get(&token) else {
-            return (word == "it" && self.is_empty(token)).then_some(as_it_is);
+            // `to help people across their lives`, where nothing tells more of those people.
+            let several = || {
+                let mut before = phrase.iter().take_while(|&&other| other < token);
+                before.any(|&other| matches!(analysis.xpos(other), "NNS" | "NNPS"))
+            };
+            let known = word == "it" && self.is_empty(token)
+                || !own.plural && matches!(word.as_str(), "they" | "them" | "their") && several();
+            return known.then_some(as_it_is);
         };
         let chain = &analysis.chains.chains[idx];
         if chain.mentions.first() == own.mentions.first() {
             let speaks = matches!(word.as_str(), "i" | "me" | "my" | "we" | "us" | "our");
             return (!speaks).then_some(as_it_is);
+        }
+        // `a plan to help people across their lives` says itself whose.
+        let mentions = chain.mentions.iter().map(|&mention| &analysis.chains.mentions[mention]);
+        let mut before = mentions.take_while(|mention| mention.head < token);
+        if before.any(|other| other.form != Form::Pronoun && phrase.contains(&other.head)) {
+            return Some(as_it_is);
         }
         let kind = super::kind(chain)?;
         let name = Calling::new(self.document, analysis, chain, kind)?.short;

@@ -1,5 +1,7 @@
 //! Which of the things that an article says of somebody is the role to show.
 
+use super::aside::Asides;
+use super::class;
 use super::deeds::{self, Wanted};
 use super::party;
 use super::pronouns::Pronouns;
@@ -32,7 +34,7 @@ pub(super) fn choose(
 ) -> Option<Role> {
     let chains = &analysis.chains;
     let deed = || {
-        let mut wanted = [Wanted::Any, Wanted::Said].into_iter();
+        let mut wanted = [Wanted::Any, Wanted::Said, Wanted::Reported].into_iter();
         let acts = kind != ActorKind::Place;
         wanted.find_map(|wanted| deeds::choose(pronouns, chain, wanted)).filter(|_| acts)
     };
@@ -56,10 +58,20 @@ pub(super) fn choose(
             .filter(|description| body || fits_one(analysis, description))
             .filter(|description| !is_quality(document, description))
             .filter(|description| !is_passing(analysis, description))
+            .filter(|description| !is_address(document, description))
     };
     let best =
         own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
-    let Some(best) = best else { return described(document, analysis, chain).or_else(deed) };
+    let aside = || aside(pronouns, chain, kind);
+    let Some(best) = best else {
+        // `politician` alone tells less than what somebody does.
+        let telling = |aside: &Role| aside.text.contains(' ');
+        return aside()
+            .filter(telling)
+            .or_else(|| described(document, analysis, chain))
+            .or_else(deed)
+            .or_else(aside);
+    };
     let name = chains.mentions.get(best.mention)?;
     let near = best.range.cover(name.range);
     let near = best.seat.map_or(near, |seat| near.cover(seat));
@@ -89,6 +101,11 @@ pub(super) fn choose(
         })
         .min_by_key(|other| (other.mention != best.mention, other.source, other.mention));
     let Some(more) = more else {
+        let telling = |aside: &Role| aside.text.contains(' ') && aside.tells_more(&role);
+        if let Some(aside) = aside().filter(telling) {
+            let evidence = role.evidence.into_iter().chain(aside.evidence).collect();
+            return Some(Role { text: format!("{}, {}", role.text, aside.text), evidence });
+        }
         let office = is_bare(document, best) && best.tokens.len() == 1;
         let person = kind == ActorKind::Person;
         let wanted: &[Wanted] =
@@ -112,6 +129,41 @@ pub(super) fn choose(
     let both =
         if evidence.overlaps(more.range) { vec![evidence] } else { vec![evidence, more.range] };
     Some(Role { text, evidence: both })
+}
+
+/// What stands right beside one of the actor's names.
+fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    if !matches!(kind, ActorKind::Person | ActorKind::Organization | ActorKind::Group) {
+        return None;
+    }
+    let person = kind == ActorKind::Person;
+    let asides = Asides { document, analysis, person };
+    let mentions = || chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    let placed = |text: String, range: TextRange, mention: &Mention| {
+        let near = range.cover(mention.range);
+        Role { text, evidence: vec![if near.len() <= LONGEST { near } else { range }] }
+    };
+    let beside = mentions().find_map(|mention| {
+        let tokens = asides.of(mention)?;
+        let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
+        Some(placed(text, analysis.cover(tokens), mention))
+    });
+    beside.or_else(|| {
+        mentions().find_map(|mention| {
+            let (text, range) = class::of(document, analysis, mention, person)?;
+            Some(placed(text, range, mention))
+        })
+    })
+}
+
+impl Role {
+    /// Whether its words are others than those of `other`.
+    fn tells_more(&self, other: &Role) -> bool {
+        let known = other.text.to_lowercase();
+        let mut words = self.text.split(|c: char| !c.is_alphanumeric());
+        !words.any(|word| word.len() > 2 && known.contains(&word.to_lowercase()))
+    }
 }
 
 /// Whether a second description adds something: other words, and not too many.
@@ -190,14 +242,22 @@ fn is_passing(analysis: &Analysis, description: &Description) -> bool {
     let once = analysis.deprel(description.head) == Deprel::Advcl;
     let beside = || analysis.child_as(description.head, Deprel::Case).is_some();
     // "he is a guy" says nothing.
-    let empty = || {
+    let empty = {
         description.tokens.len() == 1
             && matches!(
                 analysis.lemma(description.head),
                 "guy" | "man" | "woman" | "person" | "human" | "one" | "thing"
             )
     };
-    description.source == DescriptionSource::Copula && (once || beside() || quoted() || empty())
+    empty || description.source == DescriptionSource::Copula && (once || beside() || quoted())
+}
+
+/// `Madam Chair`, `according to spokesman Reyes`, `many people`: how somebody is spoken to, who tells it, who they all
+/// are.
+fn is_address(document: &Document, description: &Description) -> bool {
+    let words = description.range.slice(document.text()).to_lowercase();
+    let first = words.split_whitespace().next().unwrap_or_default();
+    matches!(first, "madam" | "mister" | "mr." | "dear" | "according" | "many" | "some" | "most")
 }
 
 /// `major Reyes works`: small before a name, these are no ranks.
@@ -235,8 +295,13 @@ fn described(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<
             || matches!(analysis.upos(mention.tokens.start), Upos::Propn | Upos::Pron)
             || analysis.child_as(mention.head, Deprel::NmodPoss).is_some()
     };
+    let quoted = |mention: &Mention| {
+        let start = mention.range.start();
+        analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
+    };
     let telling = |mention: &&Mention| {
         mention.form == Form::Nominal
+            && !quoted(mention)
             && mention.tokens.len() > 2
             && definite(mention)
             && !is_plural(analysis, mention.head)
@@ -299,6 +364,12 @@ fn text(
         _ => last.to_owned(),
     };
     let mut spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
+    let ahead = description.tokens.start.checked_sub(1);
+    if let Some(most) = ahead.map(|token| analysis.word(document, token))
+        && matches!(most, "most" | "least")
+    {
+        spelt = format!("{most} {spelt}");
+    }
     if let Some(inner) = inner(analysis, description) {
         spelt = format!("{spelt}, {}", one_line(inner.slice(document.text())));
     }

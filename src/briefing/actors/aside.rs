@@ -1,0 +1,277 @@
+//! What stands right beside a name and says who its bearer is, where no description is known. Those are read with care,
+//! since chains are linked by them; these are only shown, so their nouns may be any.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::language::coref::homes::state_named;
+use crate::language::coref::{Form, Mention, words};
+use crate::language::{Analysis, Deprel, NameKind, Upos};
+
+/// A phrase longer than this is a story, not a role.
+const LONGEST: usize = 14;
+
+/// Words beside names, of one article.
+pub(super) struct Asides<'a> {
+    pub(super) document: &'a Document,
+    pub(super) analysis: &'a Analysis,
+    /// Whether the names are those of people.
+    pub(super) person: bool,
+}
+
+impl Asides<'_> {
+    /// The tokens that say who the bearer of the name is, without an article before them.
+    pub(super) fn of(&self, mention: &Mention) -> Option<Range<usize>> {
+        if mention.form != Form::Name {
+            return None;
+        }
+        let found = self
+            .behind(mention)
+            .or_else(|| self.before_comma(mention).filter(|_| self.person))
+            .or_else(|| self.before(mention).filter(|_| self.person))?;
+        let first = self.analysis.tokens.get(found.start)?.range.start();
+        let spoken = |at: usize| {
+            self.analysis.quotations.iter().position(|quotation| quotation.range.contains(at))
+        };
+        (spoken(first) == spoken(mention.range.start())).then_some(found)
+    }
+
+    /// `Ana Ruiz, 21, a student from Selm,` and `Ana Ruiz (R), an art major,`.
+    fn behind(&self, mention: &Mention) -> Option<Range<usize>> {
+        let analysis = self.analysis;
+        let mut comma = mention.tokens.end;
+        if self.word(comma) == "(" {
+            comma = (comma + 1..comma + 8).find(|&token| self.word(token) == ")")? + 1;
+        }
+        if self.word(comma) != "," || !self.beside(mention, comma + 1) {
+            return None;
+        }
+        let aged = self.is_age(comma + 1) && self.word(comma + 2) == ",";
+        let start = if aged { comma + 3 } else { comma + 1 };
+        if !self.beside(mention, start) {
+            return None;
+        }
+        if aged && matches!(self.word(start), "of" | "from") {
+            return self.place(start + 1).map(|end| comma + 1..end);
+        }
+        let article = self.is_word(start, &["a", "an", "the", "one"]);
+        let noun = (start..start + LONGEST).take_while(|&token| self.beside(mention, token)).find(
+            |&token| {
+                // The comma belongs to the phrase; `acting director` may have been read as one who acts it.
+                let own = analysis.subtree(token).start;
+                let verb = analysis.xpos(start) == "VBG";
+                self.is_head(token) && own + 1 >= start && own <= start + usize::from(verb)
+            },
+        )?;
+        let end = self.end(noun, start);
+        let closed = !self.beside(mention, end)
+            || self.is_word(
+                end,
+                &[",", ".", ";", ")", "—", "–", "who", "which", "that", "whose", "where", "and"],
+            );
+        // `..., a move that`, `..., the first time,`: what is said of the clause stands at its end or is no person.
+        let goes_on = || {
+            analysis.deprel(mention.head).is_subject()
+                && analysis.head(mention.head).is_some_and(|verb| verb >= end)
+        };
+        let lemma = analysis.lemma(noun);
+        let known = if self.person { words::is_person(lemma) } else { words::is_body(lemma) };
+        let fits = article && (known || aged || goes_on()) || known && self.person && goes_on();
+        let start = start + usize::from(article && self.word(start) != "one");
+        (closed && fits && !is_time(analysis.lemma(noun)) && end > start).then_some(start..end)
+    }
+
+    /// `Ostland’s ambassador to Norway, Ana Ruiz,`.
+    fn before_comma(&self, mention: &Mention) -> Option<Range<usize>> {
+        let comma = mention.tokens.start.checked_sub(1).filter(|&at| self.word(at) == ",")?;
+        let closed = !self.beside(mention, mention.tokens.end)
+            || self.is_word(mention.tokens.end, &[",", ".", ";", ")", "—", "–"]);
+        let inside = |token: usize| {
+            matches!(
+                self.analysis.upos(token),
+                Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adp | Upos::Det | Upos::Part
+            ) && self.beside(mention, token)
+                && !self.is_person_name(token)
+        };
+        let noun = (comma.saturating_sub(10)..comma)
+            .rev()
+            .take_while(|&token| inside(token))
+            .find(|&token| self.is_person(token))?;
+        if !closed || noun + 1 == comma || self.analysis.upos(noun + 1) != Upos::Adp {
+            return None;
+        }
+        let own = self.analysis.subtree(noun).start;
+        let mut start = noun;
+        while start > own && noun - start < 8 && inside(start - 1) {
+            start -= 1;
+        }
+        while start < noun
+            && matches!(self.analysis.upos(start), Upos::Det | Upos::Adp | Upos::Part)
+        {
+            start += 1;
+        }
+        Some(start..comma)
+    }
+
+    /// `former mayor and Oslovian Ana Ruiz`, `talk-radio host Ana Ruiz`.
+    fn before(&self, mention: &Mention) -> Option<Range<usize>> {
+        let analysis = self.analysis;
+        let last = mention.tokens.start.checked_sub(1).filter(|&at| self.beside(mention, at))?;
+        // `the union Selm Forward's Ana Ruiz`.
+        if mention.tokens.clone().any(|token| matches!(self.word(token), "'s" | "’s")) {
+            return None;
+        }
+        let tied = analysis.head(mention.head) == Some(last)
+            || analysis.head(last).is_some_and(|head| mention.tokens.contains(&head));
+        let first = analysis.head(last).filter(|_| analysis.deprel(last) == Deprel::Conj);
+        let noun = first.filter(|&noun| self.is_person(noun)).or_else(|| {
+            let common = analysis.upos(last) == Upos::Noun && analysis.xpos(last) == "NN"
+                // `chief executive` may have been read as two adjectives.
+                || analysis.upos(last) == Upos::Adj && words::is_person(analysis.lemma(last));
+            let empty = matches!(analysis.lemma(last), "one" | "thing");
+            (common && !empty && !is_time(analysis.lemma(last))).then_some(last)
+        })?;
+        let own = analysis.subtree(noun).start;
+        let mut start = noun;
+        let inside = |token: usize| {
+            matches!(analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
+                || matches!(self.word(token), "-" | "'s" | "’s")
+        };
+        while start > own && noun - start < 8 && inside(start - 1) {
+            start -= 1;
+        }
+        (tied && !self.is_person_name(last)).then_some(start..last + 1)
+    }
+
+    /// Where the phrase of a noun ends: before a clause about it, or another thing behind a comma.
+    fn end(&self, noun: usize, start: usize) -> usize {
+        let stops = |&token: &usize| {
+            matches!(
+                self.word(token),
+                "," | ";" | "—" | "–" | "(" | ":" | "who" | "which" | "whose"
+            )
+        };
+        let whole = self.analysis.subtree(noun).end;
+        let end = whole.min(start + LONGEST);
+        // `a campaign aide and now director of ...`: of what is too long, the first of two.
+        let second = || (noun + 1..end).find(|&token| self.is_word(token, &["and", "or", "but"]));
+        let cut = if whole > end { second() } else { None };
+        (noun + 1..end).find(stops).or(cut).unwrap_or(end)
+    }
+
+    /// Behind the place that starts at a token, with what it lies in: `Selm, Fla.`, `Selm in Upper Ostland`.
+    fn place(&self, start: usize) -> Option<usize> {
+        let place = |start: usize| {
+            let at = self.analysis.names.partition_point(|name| name.tokens.start < start);
+            let name = self.analysis.names.get(at)?;
+            (name.tokens.start <= start + 1 && name.kind == NameKind::Place)
+                .then_some(name.tokens.end)
+        };
+        let end = place(start)?;
+        let state = self.word(end) == ","
+            && state_named(self.word(end + 1).trim_end_matches('.')).is_some();
+        let further = matches!(self.word(end), "," | "in").then(|| place(end + 1)).flatten();
+        Some(if state { end + 2 } else { further.unwrap_or(end) })
+    }
+
+    fn is_head(&self, token: usize) -> bool {
+        let analysis = self.analysis;
+        analysis.upos(token) == Upos::Noun
+            && analysis.xpos(token) == "NN"
+            && !analysis.deprel(token).is_subject()
+            && !matches!(analysis.deprel(token), Deprel::Compound | Deprel::NmodPoss)
+            && !self.is_person_name(token + 1)
+    }
+
+    fn is_person(&self, token: usize) -> bool {
+        self.analysis.upos(token) == Upos::Noun
+            && self.analysis.xpos(token) == "NN"
+            && words::is_person(self.analysis.lemma(token))
+    }
+
+    fn is_person_name(&self, token: usize) -> bool {
+        let at = self.analysis.names.partition_point(|name| name.tokens.end <= token);
+        self.analysis
+            .names
+            .get(at)
+            .is_some_and(|name| name.tokens.contains(&token) && name.kind == NameKind::Person)
+    }
+
+    fn is_age(&self, token: usize) -> bool {
+        let word = self.word(token);
+        (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether a token stands in the sentence of the name.
+    fn beside(&self, mention: &Mention, token: usize) -> bool {
+        token < self.analysis.tokens.len()
+            && self.analysis.sentence_of(token) == self.analysis.sentence_of(mention.head)
+    }
+
+    fn is_word(&self, token: usize, options: &[&str]) -> bool {
+        options.contains(&self.word(token).to_lowercase().as_str())
+    }
+
+    fn word(&self, token: usize) -> &str {
+        self.analysis.word(self.document, token)
+    }
+}
+
+/// `a year later`: when, not who.
+fn is_time(noun: &str) -> bool {
+    matches!(
+        noun,
+        "year"
+            | "month"
+            | "week"
+            | "day"
+            | "hour"
+            | "minute"
+            | "moment"
+            | "time"
+            | "decade"
+            | "night"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "weekend"
+            | "season"
+            | "century"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::brief;
+    use crate::testing::document;
+
+    #[track_caller]
+    fn check(text: &str, name: &str, role: Option<&str>) {
+        let briefing = brief(&document(text));
+        let actor = briefing.actors.iter().find(|actor| actor.name == name).expect(name);
+        assert_eq!(actor.role.as_deref(), role, "{name}");
+    }
+
+    #[test]
+    fn what_follows_an_age_says_who_somebody_is() {
+        let text = "\"We will vote,\" said Anna Okafor, 21, a student from Oslo.";
+        check(text, "Anna Okafor", Some("student from Oslo"));
+        let text = "\"We will vote,\" said Paul Reyes, 30, of Selma, Ala.";
+        check(text, "Paul Reyes", Some("30, of Selma, Ala."));
+    }
+
+    #[test]
+    fn any_noun_behind_the_comma_will_do_before_the_verb() {
+        let text = "Anna Okafor, a second year art major, opened the show on Monday.";
+        check(text, "Anna Okafor", Some("second year art major"));
+    }
+
+    #[test]
+    fn what_is_said_of_a_whole_clause_is_no_role() {
+        check(
+            "The party praised Anna Okafor, a move that surprised many.",
+            "Anna Okafor",
+            Some("praised by the party"),
+        );
+    }
+}
