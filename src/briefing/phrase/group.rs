@@ -40,8 +40,9 @@ pub(super) fn modal_group(
         }
         Some(be) => {
             let copula = tree.deprel(be) == Deprel::Cop;
-            // "is to hold" will hold; "are yet to open", read as a copula, too.
-            if tree.xpos(head) == "VB" {
+            // "is to hold" will hold; "are yet to open", read as a copula, too; "are to be cut" will be cut.
+            let again = left.next().is_some_and(|second| tree.word(second) == "be");
+            if tree.xpos(head) == "VB" || again {
                 group.removed.push(be);
                 return group;
             }
@@ -146,10 +147,81 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
             tree.child(head, |deprel| deprel == Deprel::Obj).is_none()
                 && tree.child(head, |deprel| deprel == Deprel::NsubjPass).is_none()
         }
+        // "used to cool the air", with what is used hung elsewhere.
+        lemma if tree.upos(head) == Upos::Verb && TRANSITIVE.contains(&lemma) => tree
+            .child(head, |deprel| {
+                matches!(
+                    deprel,
+                    Deprel::Obj
+                        | Deprel::NsubjPass
+                        | Deprel::CsubjPass
+                        | Deprel::Ccomp
+                        | Deprel::Xcomp
+                        | Deprel::CompoundPrt
+                        | Deprel::AuxPass
+                )
+            })
+            .is_none(),
         "be" | "do" => behind().next().is_none(),
         _ => false,
     }
 }
+
+/// Verbs that say nothing without an object.
+const TRANSITIVE: &[&str] = &[
+    "use",
+    "make",
+    "put",
+    "bring",
+    "find",
+    "provide",
+    "recognize",
+    "recognise",
+    "perpetrate",
+    "include",
+    "cause",
+    "create",
+    "produce",
+    "control",
+    "mention",
+    "reject",
+    "prevent",
+    "protect",
+    "require",
+    "give",
+    "send",
+    "elevate",
+    "undermine",
+    "offset",
+    "limit",
+    "replace",
+    "remove",
+    "secure",
+    "oppose",
+    "avoid",
+    "convince",
+    "persuade",
+    "influence",
+    "curb",
+    "impose",
+    "enforce",
+    "enable",
+    "seize",
+    "overturn",
+    "boost",
+    "promote",
+    "restore",
+    "release",
+    "publish",
+    "purchase",
+    "tackle",
+    "handle",
+    "accept",
+    "achieve",
+    "acquire",
+    "unseat",
+    "attract",
+];
 
 /// "his pledge to leave": it is he who leaves.
 pub(super) fn as_owner(tree: &Tree<'_>, subject: usize, piece: Piece) -> Piece {
@@ -203,6 +275,18 @@ pub(super) fn reads_as_one(line: &str) -> bool {
     });
     // What "do so" stands for was said before.
     let points_back = line.contains(" do so") || line.ends_with(" as such");
+    // "... and for the clerks to go": the second half of another clause.
+    let points_back = points_back
+        || [" and and ", " whether or not,", " on the other hand,", " the same if ", " is.", " or.", " and.", ", not "]
+            .iter()
+            .any(|scrap| line.contains(scrap))
+        || [" the same", " this way", " that way", " of them", ", in part", ", in large part", ", at least", " just that", " do that"]
+            .iter()
+            .any(|end| line.ends_with(end))
+        || line.contains(" the same ") && !line.contains(" as ")
+        // "would not only cover the fee, but the tax as well".
+        || line.contains(" only ") && line.contains(", but ")
+        || line.split_once(" and for ").is_some_and(|(_, rest)| rest.contains(" to "));
     // One of two quotation marks is left of a quotation that was cut.
     let torn = line.matches('"').count() % 2 == 1;
     let last = line.rsplit(' ').next().unwrap_or_default();

@@ -11,6 +11,7 @@ mod loose;
 pub(crate) mod piece;
 mod question;
 mod resolve;
+mod stray;
 mod subject;
 pub(crate) mod verb;
 

@@ -143,12 +143,15 @@ pub(crate) fn judged(
 /// Every reason that any word gives, in no order.
 pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     let mut reasons = asked::find(writer, document);
-    // Headings leave out the words that a question needs.
-    let prose = writer.tree.analysis.sentences.iter().filter(|sentence| {
-        document
-            .blocks()
-            .get(sentence.block)
-            .is_some_and(|block| !matches!(block.kind, BlockKind::Title | BlockKind::Heading))
+    // Headings leave out the words that a question needs, and so do sentences without a verb that tells when.
+    let tree = &writer.tree;
+    let finite = |token: usize| matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+    let prose = tree.analysis.sentences.iter().filter(|sentence| {
+        sentence.tokens.clone().any(finite)
+            && document
+                .blocks()
+                .get(sentence.block)
+                .is_some_and(|block| !matches!(block.kind, BlockKind::Title | BlockKind::Heading))
     });
     for token in prose.flat_map(|sentence| sentence.tokens.clone()) {
         reasons.extend(clauses::find(writer, token));
