@@ -59,6 +59,10 @@ pub(super) fn modal_group(
         // "to inject", whatever the tag of the verb.
         None if tree.is_infinitive(head)
             && !matches!(tree.xpos(head), "VBN" | "VBZ" | "VBD" | "VBG") => {}
+        // "will fine the player": whatever the tag, a word with an object behind its modal is a verb.
+        None if tree.child(head, |deprel| deprel == Deprel::Obj).is_some()
+            && tree.upos(head) != Upos::Verb
+            && auxiliaries.iter().any(|&aux| tree.xpos(aux) == "MD") => {}
         None if tree.upos(head) != Upos::Verb && tree.upos(head) != Upos::Aux => {
             group.inserted = Some("be".to_owned());
         }
@@ -286,6 +290,7 @@ pub(super) fn reads_as_one(line: &str) -> bool {
         || line.contains(" the same ") && !line.contains(" as ")
         // "would not only cover the fee, but the tax as well".
         || line.contains(" only ") && line.contains(", but ")
+        || line.contains(", just ")
         || line.split_once(" and for ").is_some_and(|(_, rest)| rest.contains(" to "));
     // One of two quotation marks is left of a quotation that was cut.
     let torn = line.matches('"').count() % 2 == 1;

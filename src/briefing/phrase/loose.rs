@@ -45,7 +45,7 @@ pub(super) fn is_loose(
     .any(|end| line.ends_with(end));
     // "learned from the errors, errors": what the last noun tells was cut.
     let bare = matches!(pieces, [.., Piece::Token(comma), Piece::Token(noun)]
-        if tree.word(*comma) == "," && tree.deprel(*noun) == Deprel::Appos && tree.upos(*noun) == Upos::Noun);
+        if tree.word(*comma) == "," && matches!(tree.deprel(*noun), Deprel::Appos | Deprel::Conj) && tree.upos(*noun) == Upos::Noun);
     pronoun || second_verb || owner || remark || hanging || bare
 }
 

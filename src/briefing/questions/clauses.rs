@@ -220,12 +220,7 @@ impl Clause<'_, '_> {
             self.governor().is_some_and(|above| OPEN_GOVERNORS.contains(&self.lemma(above)));
         let concedes =
             (self.deprel() == Deprel::Advcl || self.is_set_off_choice()) && !about && !governed;
-        // "whether a person can get a permit": any person.
-        let anybody = tree.understood_subject(self.head).is_some_and(|who| {
-            matches!(tree.lemma(who), "person" | "individual" | "someone" | "anyone")
-                && !tree.children(who).any(|det| tree.is_word(det, &["the"]))
-        });
-        if !asks || concedes || anybody || self.is_supposed() {
+        if !asks || concedes || self.is_supposed() {
             return None;
         }
         let text = if tree.is_infinitive(self.head) && tree.subject(self.head).is_none() {
@@ -241,6 +236,10 @@ impl Clause<'_, '_> {
             let mood = if hangs && !stands { Mood::Modal("will") } else { Mood::Reported };
             self.writer.yes_no(self.head, mood, false)?
         };
+        // "whether a person can get a permit": any person.
+        if [" a person ", " an individual ", " someone "].iter().any(|who| text.contains(who)) {
+            return None;
+        }
         Some(Found { text, basis: Basis::Unresolved, openness: self.governed().max(0.85) })
     }
 
@@ -327,8 +326,10 @@ impl Clause<'_, '_> {
                 && tree.head(above).is_some_and(|hard| {
                     matches!(self.lemma(hard), "hard" | "difficult" | "impossible")
                 })
-                || tree.word(above).eq_ignore_ascii_case("given")
-        });
+        }) || phrase
+            .first()
+            .and_then(|first| first.checked_sub(1))
+            .is_some_and(|before| tree.is_word(before, &["given"]));
         let torn = phrase.len() == 1
             && tree.is_word(phrase[0], &["which"])
             && tree.subject(self.head) != Some(phrase[0]);
@@ -426,7 +427,10 @@ impl Clause<'_, '_> {
             let text = self.writer.yes_no_of(gerund, subject, Mood::Modal("will"), true)?;
             return Some(Found { text, basis: Basis::Unresolved, openness: 0.95 });
         }
-        let object = tree.child(self.head, |deprel| matches!(deprel, Deprel::Obj))?;
+        // "would not rule out hopes of a sale": hopes there are.
+        let object = tree
+            .child(self.head, |deprel| matches!(deprel, Deprel::Obj))
+            .filter(|&object| !matches!(tree.lemma(object), "hope" | "fear"))?;
         if let Some(inner) = tree.children(object).find(|&child| {
             matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp)
                 && tree.upos(child) == Upos::Verb

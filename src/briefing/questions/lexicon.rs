@@ -427,7 +427,6 @@ pub(super) const PROCEEDINGS: &[(&str, &str, f32)] = &[
     ("enquiry", "find", 0.6),
     ("probe", "find", 0.6),
     ("inquest", "find", 0.6),
-    ("review", "find", 0.45),
     ("audit", "find", 0.5),
     ("autopsy", "find", 0.5),
     ("talk", "bring", 0.45),

@@ -26,12 +26,16 @@ use ranking::{FEATURES, View};
 /// More would be a list to work through, not to read.
 const MAX_QUESTIONS: usize = 6;
 
+/// How many sentences make an article long, and how many questions such a one leaves at most.
+const LONG: usize = 60;
+const MAX_OF_LONG: usize = 8;
+
 /// Below this chance a question is left out; the last place, where a guess is worth least, asks for more.
 const MIN_CHANCE: f32 = 0.2;
 const MIN_LAST: f32 = 0.3;
 
 /// What each further question about one sentence loses: other sentences leave other matters open.
-const REPETITION: f32 = 0.5;
+const REPETITION: f32 = 0.65;
 
 /// What each further sentence that leaves the same matter open adds to the log odds, and for how many it does.
 const AGAIN: f32 = 0.3;
@@ -61,6 +65,7 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
     scored.sort_by(|(a, first, _), (b, second, _)| {
         b.total_cmp(a).then(first.evidence.cmp(&second.evidence))
     });
+    let most = if analysis.sentences.len() > LONG { MAX_OF_LONG } else { MAX_QUESTIONS };
     let mut merged: Vec<(f32, Reason, Matter, Vec<TextRange>)> = Vec::new();
     for (score, reason, matter) in scored {
         let n_merged = merged.len();
@@ -72,7 +77,7 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
         match same {
             // A second place is worth showing; a tenth is not.
             Some((_, _, _, places)) if places.len() < 4 => places.push(reason.evidence),
-            None if n_merged < 4 * MAX_QUESTIONS => {
+            None if n_merged < 4 * most => {
                 let places = vec![reason.evidence];
                 merged.push((score, reason, matter, places));
             }
@@ -97,10 +102,10 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
     let best = merged.first().map_or(1.0, |(score, ..)| *score).max(f32::MIN_POSITIVE);
     merged
         .into_iter()
-        .take(MAX_QUESTIONS)
+        .take(most)
         .enumerate()
         .filter(|(rank, (score, ..))| {
-            *score >= if rank + 1 == MAX_QUESTIONS { MIN_LAST } else { MIN_CHANCE }
+            *score >= if rank + 1 == most { MIN_LAST } else { MIN_CHANCE }
         })
         .filter_map(|(_, (score, reason, _, places))| {
             Some(Question {

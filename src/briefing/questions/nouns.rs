@@ -158,6 +158,9 @@ impl Noun<'_, '_> {
         let tree = &self.writer.tree;
         tree.children(self.token).find(|&child| {
             matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::Advcl)
+                && !tree
+                    .children(child)
+                    .any(|mark| tree.is_word(mark, &["when", "if", "while", "as"]))
                 && child > self.token
                 && matches!(tree.upos(child), Upos::Verb | Upos::Adj | Upos::Noun)
         })
@@ -187,7 +190,13 @@ impl Noun<'_, '_> {
         let &(_, openness) = POSSIBILITIES.iter().find(|(noun, _)| *noun == lemma)?;
         // "got no chance to read it", "there was no risk that": that did not come.
         let verb = tree.head(self.token);
-        let had = lemma == "chance" && verb.is_some_and(|verb| tree.lemma(verb) == "get");
+        let had = lemma == "chance"
+            && verb.is_some_and(|verb| {
+                tree.lemma(verb) == "get"
+                    || tree.finite(tree.root_of(verb)).is_some_and(|finite| {
+                        tree.xpos(finite) == "VBD" && tree.finite(verb).is_none()
+                    })
+            });
         let none =
             matches!(lemma.as_str(), "risk" | "danger" | "threat" | "fear" | "chance" | "doubt")
                 && tree.children(self.token).any(|det| tree.is_word(det, &["no"]));
@@ -329,6 +338,7 @@ impl Noun<'_, '_> {
                     && !tree.is_word(before, &["the"])
             });
         if answered
+            || self.is_past()
             || named
             || passing
             || cited
@@ -386,6 +396,7 @@ impl Noun<'_, '_> {
             || brings != "find"
                 && tree.children(self.token).any(|child| tree.deprel(child) == Deprel::Nummod);
         if dropped
+            || self.is_past()
             || self.is_said_of_another()
             || counted
             || past && brings != "find"

@@ -4,6 +4,7 @@ use super::super::lexicon::{AHEAD, DEMANDING};
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
+use crate::briefing::phrase::clause::Tree;
 use crate::language::{Deprel, Upos};
 
 impl Clause<'_, '_> {
@@ -63,7 +64,8 @@ impl Clause<'_, '_> {
                 && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
             || matches!(lemma, "intend" | "plan" | "agree") && tree.negation(above).is_some()
             // "decided to treat her himself", "became unable to walk": he did, she could not.
-            || lemma == "decide" && matches!(tree.xpos(above), "VBD" | "VBN")
+            || lemma == "decide"
+                && (matches!(tree.xpos(above), "VBD" | "VBN") || tree.xpos(above) == "VBG")
             || self.is_tried(above)
             || matches!(lemma, "able" | "unable") && self.is_told(above)
             || self.is_before_then(above)
@@ -262,8 +264,11 @@ impl Clause<'_, '_> {
         // "called the firm to ask": only what one calls on somebody to do is demanded.
         let calls = lemma == "call" && tree.child(above, |deprel| deprel == Deprel::Obj).is_some();
         // "persuaded them to sell": they did. "would be ill-advised to sell" tells nobody to.
-        let done = matches!(lemma, "persuade" | "convince")
-            && (matches!(tree.xpos(above), "VBD" | "VBN") || self.follows(above, &["in"]))
+        // "advises users to read the terms": whoever they are.
+        let anyone = addressed_to(tree, above);
+        let done = anyone
+            || matches!(lemma, "persuade" | "convince")
+                && (matches!(tree.xpos(above), "VBD" | "VBN") || self.follows(above, &["in"]))
             || self.follows(above, &["-"])
             || self.is_before_then(above)
             || self.is_outcome();
@@ -330,4 +335,15 @@ impl Clause<'_, '_> {
             _ => None,
         }
     }
+}
+
+/// Whether the object of the verb is everybody who reads it: `users`, `customers`.
+fn addressed_to(tree: &Tree<'_>, verb: usize) -> bool {
+    tree.child(verb, |deprel| matches!(deprel, Deprel::Obj | Deprel::Iobj)).is_some_and(|whom| {
+        tree.children(whom).next().is_none()
+            && matches!(
+                tree.lemma(whom),
+                "user" | "reader" | "customer" | "visitor" | "investor" | "people"
+            )
+    })
 }

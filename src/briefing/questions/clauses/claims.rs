@@ -104,7 +104,12 @@ impl Clause<'_, '_> {
         let speaker = tree
             .understood_subject(self.head)
             .is_some_and(|who| tree.is_word(who, &["i", "we", "you", "it", "this", "that"]));
+        // "was not just tired": tired all the same.
+        let partly = tree
+            .children(self.head)
+            .any(|child| tree.is_word(child, &["just", "only", "simply", "merely"]));
         if !was
+            || partly
             || speaker
             // "was not aware", "was not quite there".
             || matches!(tree.upos(self.head), Upos::Adj | Upos::Adv)
@@ -314,7 +319,12 @@ impl Clause<'_, '_> {
                 .is_some_and(|subject| matches!(tree.lemma(subject), "day" | "time" | "moment"));
         // "You should not panic": nobody is asked to. "would not then take it": they did not.
         let refused = tree.negation(self.head).is_some() && (duty || would && !self.is_reported());
-        if refused || split || over || wishes || told || fact || exhorts || idle {
+        // "He knew that it would fail": then it did.
+        let known = would
+            && self.governor().is_some_and(|above| {
+                matches!(self.lemma(above), "know" | "realize" | "realise" | "learn" | "remember")
+            });
+        if known || refused || split || over || wishes || told || fact || exhorts || idle {
             return None;
         }
         // "He would often sing": a habit. "It would ruin the town": if it came to that, and not because it will.

@@ -108,6 +108,17 @@ impl Noun<'_, '_> {
                 .any(|end| lemma.ends_with(end)))
     }
 
+    /// `an earlier inquiry`: that one is over.
+    pub(super) fn is_past(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.children(self.token).any(|child| {
+            tree.is_word(
+                child,
+                &["earlier", "previous", "past", "former", "last", "failed", "unsuccessful"],
+            )
+        })
+    }
+
     /// `this is a very difficult inquiry`: said of something else.
     pub(super) fn is_said_of_another(&self) -> bool {
         self.writer.tree.child(self.token, |deprel| deprel == Deprel::Cop).is_some()
