@@ -55,7 +55,7 @@ impl Writer<'_> {
         let mut front = self.question_phrase(head)?;
         // "the lack of details on how it will pay" asks how.
         if front.len() > 1
-            && self.tree.xpos(front[1]) == "WRB"
+            && is_question_word(&self.tree, front[1])
             && self.tree.is_word(front[0], &["about", "on", "over", "of", "as", "to", "into"])
         {
             front.remove(0);
@@ -303,13 +303,9 @@ impl Writer<'_> {
                 .map(|piece| as_subject(tree, as_owner(tree, subject, piece))),
         );
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
-        // "Its founder, Ann Lee, left": the second comma closes what the first one opened.
-        if tree.word(last_subject + 1) == ","
-            && subject_tokens.iter().filter(|&&token| tree.word(token) == ",").count() == 1
-        {
-            pieces.push(Piece::Token(last_subject + 1));
-        }
+        self.close_commas(subject, &subject_tokens, &mut pieces);
         let inside = tree.subtree(head, |_| true).contains(&subject);
+        let verb = tree.auxiliaries(head).into_iter().find(|&aux| aux > subject).unwrap_or(head);
         let dropped = |token: usize| {
             let on_head = tree.head(token) == Some(head);
             // "is to meet and to sign": the second verb follows the modal too.
@@ -331,8 +327,9 @@ impl Writer<'_> {
                 || group.removed.contains(&token)
                 || (positive && on_head && is_negation(tree, token))
                 || (on_head && self.drops(head, token, &group))
-                // What stands before the subject or before the verb group is left behind.
+                // What stands before the subject, or set off between it and its verb, is left behind.
                 || (on_head && inside && token < subject.min(last_subject))
+                || (on_head && (subject..verb).contains(&token) && self.is_set_off_before(token, verb))
         };
         let tokens = self.kept(head, cut, |token| !dropped(token));
         if lacks_object(tree, head, &tokens) || lacks_complement(tree, head, &tokens) {

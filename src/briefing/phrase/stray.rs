@@ -1,6 +1,7 @@
 //! Words of a question that belong to another clause: the tree's slips that would read as two sentences.
 
 use super::Writer;
+use super::piece::Piece;
 use crate::language::Deprel;
 
 impl Writer<'_> {
@@ -60,5 +61,46 @@ impl Writer<'_> {
                     )
             },
         )
+    }
+
+    /// Whether the child of a verb, or the comma that leads it in, stands in commas between the subject and the verb:
+    /// "the bill, if it passes, would".
+    pub(super) fn is_set_off_before(&self, token: usize, verb: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let comma = |at: usize| tree.word(at) == ",";
+        let loose = matches!(
+            tree.deprel(token),
+            Deprel::Advcl | Deprel::Obl | Deprel::Advmod | Deprel::Parataxis | Deprel::OblUnmarked
+        );
+        comma(token)
+            || loose
+                && words.first().is_some_and(|&first| comma(first) || comma(first.wrapping_sub(1)))
+                && words.last().is_some_and(|&last| last < verb && (comma(last) || comma(last + 1)))
+    }
+
+    /// "Its founder, Ann Lee, left": the second comma closes what the first one opened; where none does, the first one
+    /// goes too.
+    pub(super) fn close_commas(&self, subject: usize, tokens: &[usize], pieces: &mut Vec<Piece>) {
+        let tree = &self.tree;
+        let commas: Vec<usize> =
+            tokens.iter().copied().filter(|&token| tree.word(token) == ",").collect();
+        let [comma] = commas[..] else { return };
+        let listed = tree.head(comma).is_some_and(|of| tree.deprel(of) == Deprel::Conj);
+        let end = tree.subtree(subject, |_| true).last().copied();
+        let closing = tokens
+            .last()
+            .copied()
+            .into_iter()
+            .chain(end)
+            .map(|last| last + 1)
+            .find(|&after| tree.word(after) == ",");
+        match closing {
+            Some(after) => pieces.push(Piece::Token(after)),
+            None if !listed => {
+                pieces.retain(|piece| !matches!(piece, Piece::Token(token) if *token == comma));
+            }
+            None => {}
+        }
     }
 }

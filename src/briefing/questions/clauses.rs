@@ -330,10 +330,12 @@ impl Clause<'_, '_> {
             .first()
             .and_then(|first| first.checked_sub(1))
             .is_some_and(|before| tree.is_word(before, &["given"]));
+        // "whose main merit is his fortune": said of somebody.
+        let owned = tree.is_word(phrase[0], &["whose"]) && self.deprel() != Deprel::Ccomp;
         let torn = phrase.len() == 1
             && tree.is_word(phrase[0], &["which"])
             && tree.subject(self.head) != Some(phrase[0]);
-        if rhetorical || torn {
+        if rhetorical || torn || owned {
             return None;
         }
         // "what", "which" in a free relative ("ask what you need") still ask.
@@ -383,8 +385,11 @@ impl Clause<'_, '_> {
             // "was not quite there yet".
             let place = tree.upos(self.head) == Upos::Adv;
             // "have not always paid": now and then they have.
-            let seldom =
-                tree.children(self.head).any(|child| tree.is_word(child, &["always", "often"]));
+            // "has not been used in a century".
+            let seldom = tree
+                .subtree(self.head, |_| true)
+                .into_iter()
+                .any(|at| tree.is_word(at, &["always", "often", "century", "decades", "years"]));
             if (state || passive_state) && !yet
                 || place
                 || seldom

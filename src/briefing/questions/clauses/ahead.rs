@@ -267,6 +267,8 @@ impl Clause<'_, '_> {
         // "advises users to read the terms": whoever they are.
         let anyone = addressed_to(tree, above);
         let done = anyone
+            // "ordered him to get out": he did or did not.
+            || matches!(lemma, "order" | "instruct" | "invite") && tree.xpos(above) == "VBD"
             || matches!(lemma, "persuade" | "convince")
                 && (matches!(tree.xpos(above), "VBD" | "VBN") || self.follows(above, &["in"]))
             || self.follows(above, &["-"])

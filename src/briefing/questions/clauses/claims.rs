@@ -213,11 +213,25 @@ impl Clause<'_, '_> {
                 "call" | "say" | "ask" | "argue" | "think" | "add" | "note" | "expect" | "imagine"
             );
         // "could have won" did not.
+        // "may as well have", "there may be reasons": turns of speech.
+        let turn = tree.is_word(modal + 1, &["as"]) && tree.is_word(modal + 2, &["well"])
+            || tree.subject(self.head).is_some_and(|what| {
+                matches!(tree.lemma(what), "reason" | "way" | "exception" | "explanation")
+                    && tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
+            });
         // "could not name them", "may not care": what was not so, or may be.
         let negated = tree.negation(self.head).is_some();
         // "The hope may be that she will stay": whether she will is asked of the clause inside.
         let outer = tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter).is_some();
-        if told || can && perfect || able || purpose || speaks || negated && !perfect || outer {
+        if turn
+            || told
+            || can && perfect
+            || able
+            || purpose
+            || speaks
+            || negated && !perfect
+            || outer
+        {
             return None;
         }
         // "Some may think that": what one may think leaves nothing open.

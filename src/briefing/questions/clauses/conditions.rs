@@ -86,6 +86,7 @@ impl Clause<'_, '_> {
         let subject = tree.subject(self.head)?;
         // "If it is hard to see": a turn of speech.
         if tree.is_word(subject, &["it", "there"])
+            || tree.children(self.head).any(|child| tree.is_word(child, &["indeed"]))
             || tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
         {
             return None;

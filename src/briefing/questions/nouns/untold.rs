@@ -150,7 +150,9 @@ impl Noun<'_, '_> {
                 tree.head(self.token).filter(|_| tree.deprel(self.token) == Deprel::Xcomp)?;
             tree.subject(above)
         })?;
-        if !matches!(tree.upos(subject), Upos::Noun) {
+        // "The bankers were unsettled by it": a verb.
+        let done = tree.child(self.token, |deprel| deprel == Deprel::OblAgent).is_some();
+        if done || !matches!(tree.upos(subject), Upos::Noun) {
             return None;
         }
         let what = Noun { writer: self.writer, token: subject }.definite()?;
