@@ -151,6 +151,12 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
             tree.child(head, |deprel| deprel == Deprel::Obj).is_none()
                 && tree.child(head, |deprel| deprel == Deprel::NsubjPass).is_none()
         }
+        // "which they used to cool it": what they used stands before.
+        "use" if tree.upos(head) == Upos::Verb => tree
+            .child(head, |deprel| {
+                matches!(deprel, Deprel::Obj | Deprel::NsubjPass | Deprel::AuxPass)
+            })
+            .is_none(),
         // "used to cool the air", with what is used hung elsewhere.
         lemma if tree.upos(head) == Upos::Verb && TRANSITIVE.contains(&lemma) => tree
             .child(head, |deprel| {
@@ -173,7 +179,6 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
 
 /// Verbs that say nothing without an object.
 const TRANSITIVE: &[&str] = &[
-    "use",
     "make",
     "put",
     "bring",
@@ -269,6 +274,34 @@ pub(super) fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
     Piece::Instead(token, word.to_owned())
 }
 
+/// What stands for something said before, or is left of a turn of speech whose other half was cut.
+const POINTING: &[&str] = &[
+    " do so",
+    " the same if ",
+    " whether or not,",
+    " on the other hand,",
+    ", not ",
+    ", just ",
+    " to about ",
+    " with about ",
+    " to for ",
+    " is.",
+    " or.",
+    " and.",
+];
+const POINTING_ENDS: &[&str] = &[
+    " as such",
+    " the same",
+    " this way",
+    " that way",
+    " of them",
+    " just that",
+    " do that",
+    ", in part",
+    ", in large part",
+    ", at least",
+];
+
 /// Whether the line is one sentence without another's words or marks broken into it.
 pub(super) fn reads_as_one(line: &str) -> bool {
     let breaks = ["?", "!", ",”", ",\"", "”,", "\",", "...", "…", "; ", ": ", " -- ", "(", "["];
@@ -277,21 +310,16 @@ pub(super) fn reads_as_one(line: &str) -> bool {
         let word = line.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or_default();
         word.len() > 4 && !word.contains('.')
     });
-    // What "do so" stands for was said before.
-    let points_back = line.contains(" do so") || line.ends_with(" as such");
+    // "do do", "talk to about": words that were apart.
+    let words: Vec<&str> = line.split(' ').collect();
+    let joined = words.windows(2).any(|pair| pair[0] == pair[1] && pair[0] != "had");
     // "... and for the clerks to go": the second half of another clause.
-    let points_back = points_back
-        || [" and and ", " whether or not,", " on the other hand,", " the same if ", " is.", " or.", " and.", ", not "]
-            .iter()
-            .any(|scrap| line.contains(scrap))
-        || [" the same", " this way", " that way", " of them", ", in part", ", in large part", ", at least", " just that", " do that"]
-            .iter()
-            .any(|end| line.ends_with(end))
-        || line.contains(" the same ") && !line.contains(" as ")
+    let halved = line.split_once(" and for ").is_some_and(|(_, rest)| rest.contains(" to "))
         // "would not only cover the fee, but the tax as well".
-        || line.contains(" only ") && line.contains(", but ")
-        || line.contains(", just ")
-        || line.split_once(" and for ").is_some_and(|(_, rest)| rest.contains(" to "));
+        || line.contains(" only ") && line.contains(", but ");
+    let points_back = POINTING.iter().any(|scrap| line.contains(scrap))
+        || POINTING_ENDS.iter().any(|end| line.ends_with(end))
+        || line.contains(" the same ") && !line.contains(" as ");
     // One of two quotation marks is left of a quotation that was cut.
     let torn = line.matches('"').count() % 2 == 1;
     let last = line.rsplit(' ').next().unwrap_or_default();
@@ -299,6 +327,8 @@ pub(super) fn reads_as_one(line: &str) -> bool {
     !line.is_empty()
         && !stops
         && !broken
+        && !joined
+        && !halved
         && !points_back
         && !torn
         && !breaks.iter().any(|mark| line.contains(mark))

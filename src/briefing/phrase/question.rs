@@ -379,7 +379,9 @@ impl Writer<'_> {
         if positive && line.starts_with("will there ") {
             line = line.replacen(" be no ", " be any ", 1);
         }
-        let whole = !resolver.dangling && !is_loose(tree, Some(subject), &pieces, &line);
+        let whole = !resolver.dangling
+            && !is_loose(tree, Some(subject), &pieces, &line)
+            && !self.lacks_a_thing(&pieces);
         (whole && reads_as_one(&line)).then(|| finish(without_remark(&line), '?'))
     }
 

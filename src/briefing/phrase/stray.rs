@@ -2,7 +2,9 @@
 
 use super::Writer;
 use super::piece::Piece;
-use crate::language::Deprel;
+use crate::briefing::ActorKind;
+use crate::language::coref::words::is_person;
+use crate::language::{Deprel, Upos};
 
 impl Writer<'_> {
     /// Whether a finite verb stands among the words that neither the question nor a clause inside it needs: a
@@ -102,5 +104,24 @@ impl Writer<'_> {
             }
             None => {}
         }
+    }
+
+    /// Whether an "it" among the words has only people before it: "Will Lee fuel it?"
+    pub(super) fn lacks_a_thing(&self, pieces: &[Piece]) -> bool {
+        let tree = &self.tree;
+        let thing = |piece: &Piece| {
+            let (Piece::Token(noun) | Piece::Instead(noun, _)) = piece else { return false };
+            let actor = self.cast.actor_of_token(*noun).and_then(|id| self.cast.actor(id));
+            let person = actor
+                .map_or_else(|| is_person(tree.lemma(*noun)), |it| it.kind == ActorKind::Person);
+            let named = matches!(piece, Piece::Instead(..)) && tree.upos(*noun) == Upos::Pron;
+            (named || matches!(tree.upos(*noun), Upos::Noun | Upos::Propn)) && !person
+        };
+        pieces.iter().enumerate().any(|(place, piece)| {
+            matches!(piece, Piece::Token(token)
+                if tree.is_word(*token, &["it"]) && tree.deprel(*token) != Deprel::Expl)
+                && place > 1
+                && !pieces[..place].iter().any(thing)
+        })
     }
 }

@@ -389,6 +389,57 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_seems_hangs_or_is_the_question_is_asked() {
+        use Basis::{Conditional, Scheduled, Unresolved};
+        for (text, expected, basis) in [
+            (
+                "Emissions from the mill remain high.",
+                "Will emissions from the mill remain high?",
+                Unresolved,
+            ),
+            (
+                "The question is how the guild paid for the tower.",
+                "How did the guild pay for the tower?",
+                Unresolved,
+            ),
+            (
+                "The plan seems to break the law on tolls.",
+                "Does the plan break the law on tolls?",
+                Unresolved,
+            ),
+            (
+                "It depends on whether the miners accept the offer.",
+                "Will the miners accept the offer?",
+                Unresolved,
+            ),
+            // Of two subjects the tree may have, the one beside the verb; what was set off before the verb goes.
+            (
+                "By May, the last month of the term, the council will close the pit.",
+                "Will the council close the pit?",
+                Scheduled,
+            ),
+            (
+                "The new bill, if it passes, would halve the toll.",
+                "Would the new bill halve the toll if it passes?",
+                Conditional,
+            ),
+            (
+                "Officials in close races who plan to attend the fair include the mayor.",
+                "Will officials attend the fair?",
+                Scheduled,
+            ),
+            // Alone, a question points at nothing.
+            (
+                "The council fears that this crisis may ruin the town.",
+                "Will the crisis ruin the town?",
+                Unresolved,
+            ),
+        ] {
+            check(text, expected, basis);
+        }
+    }
+
+    #[test]
     fn who_was_told_is_not_who_acts() {
         check(
             "The lawyer Tom Moss met Daniel Field on Monday. Moss told Field he would assist him.",
@@ -432,6 +483,27 @@ mod tests {
             "The minister responded to questions about the budget.",
             "The town has not paid since May.",
             "“I will,” she wrote.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_past_general_or_points_back_is_not_asked() {
+        for text in [
+            "The clerk called the bank only to be told to wait.",
+            "The room is cold unless somebody lights the stove.",
+            "The brothers tried to sell the mill.",
+            "The duke could not name the others.",
+            "An earlier inquiry into the fire took a year.",
+            "The firm advises users to read the terms.",
+            "The guild has decided to build a tower.",
+            "He knew that his advice would be ignored.",
+            "The king would often sing in the hall.",
+            "The critics speak of the dangers of mining.",
+            "The possible exception is the mayor.",
+            "That may happen to others.",
+            "If these people lie, fine.",
         ] {
             assert_eq!(questions(text), [], "{text}");
         }

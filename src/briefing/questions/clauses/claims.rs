@@ -113,8 +113,8 @@ impl Clause<'_, '_> {
             || speaker
             // "was not aware", "was not quite there".
             || matches!(tree.upos(self.head), Upos::Adj | Upos::Adv)
-            // "had no time": what one had.
-            || tree.lemma(self.head) == "have"
+            // "had no time": what one had. "Probably not, she said": no verb of hers.
+            || matches!(tree.lemma(self.head), "have" | "say")
             // "was not aimed at the firm but at its owner": neither half is denied alone.
             || tree
                 .subtree(self.head, |_| true)
