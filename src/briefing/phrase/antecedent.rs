@@ -20,7 +20,7 @@ pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> 
         return None;
     }
     let fits = |noun: usize| agrees(tree, cast, noun, many).then_some(noun);
-    chained(tree, token).or_else(|| {
+    chained(tree, token).filter(|&noun| !is_amount(tree, noun)).or_else(|| {
         let clause = tree.clause_of(token);
         let mut above = tree.ancestors(clause).filter(|&above| tree.heads_clause(above));
         let subject = above.find_map(|above| tree.subject(above).filter(|&at| at < token));
@@ -90,8 +90,16 @@ fn before(tree: &Tree<'_>, token: usize) -> Option<usize> {
     tree.subject(root)
 }
 
+/// "a lot of oil": no plan and no thing.
+fn is_amount(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(
+        tree.lemma(noun),
+        "lot" | "number" | "kind" | "sort" | "part" | "bit" | "couple" | "series"
+    )
+}
+
 fn agrees(tree: &Tree<'_>, cast: &Cast, noun: usize, many: bool) -> bool {
-    if !matches!(tree.upos(noun), Upos::Noun | Upos::Propn) {
+    if is_amount(tree, noun) || !matches!(tree.upos(noun), Upos::Noun | Upos::Propn) {
         return false;
     }
     let actor = cast.actor_of_token(noun);

@@ -40,8 +40,9 @@ pub(super) fn modal_group(
         }
         Some(be) => {
             let copula = tree.deprel(be) == Deprel::Cop;
-            // "is to hold" will hold; "are yet to open", read as a copula, too.
-            if tree.xpos(head) == "VB" {
+            // "is to hold" will hold; "are yet to open", read as a copula, too; "are to be cut" will be cut.
+            let again = left.next().is_some_and(|second| tree.word(second) == "be");
+            if tree.xpos(head) == "VB" || again {
                 group.removed.push(be);
                 return group;
             }
@@ -58,6 +59,10 @@ pub(super) fn modal_group(
         // "to inject", whatever the tag of the verb.
         None if tree.is_infinitive(head)
             && !matches!(tree.xpos(head), "VBN" | "VBZ" | "VBD" | "VBG") => {}
+        // "will fine the player": whatever the tag, a word with an object behind its modal is a verb.
+        None if tree.child(head, |deprel| deprel == Deprel::Obj).is_some()
+            && tree.upos(head) != Upos::Verb
+            && auxiliaries.iter().any(|&aux| tree.xpos(aux) == "MD") => {}
         None if tree.upos(head) != Upos::Verb && tree.upos(head) != Upos::Aux => {
             group.inserted = Some("be".to_owned());
         }
@@ -146,10 +151,86 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
             tree.child(head, |deprel| deprel == Deprel::Obj).is_none()
                 && tree.child(head, |deprel| deprel == Deprel::NsubjPass).is_none()
         }
+        // "which they used to cool it": what they used stands before.
+        "use" if tree.upos(head) == Upos::Verb => tree
+            .child(head, |deprel| {
+                matches!(deprel, Deprel::Obj | Deprel::NsubjPass | Deprel::AuxPass)
+            })
+            .is_none(),
+        // "used to cool the air", with what is used hung elsewhere.
+        lemma if tree.upos(head) == Upos::Verb && TRANSITIVE.contains(&lemma) => tree
+            .child(head, |deprel| {
+                matches!(
+                    deprel,
+                    Deprel::Obj
+                        | Deprel::NsubjPass
+                        | Deprel::CsubjPass
+                        | Deprel::Ccomp
+                        | Deprel::Xcomp
+                        | Deprel::CompoundPrt
+                        | Deprel::AuxPass
+                )
+            })
+            .is_none(),
         "be" | "do" => behind().next().is_none(),
         _ => false,
     }
 }
+
+/// Verbs that say nothing without an object.
+const TRANSITIVE: &[&str] = &[
+    "make",
+    "put",
+    "bring",
+    "find",
+    "provide",
+    "recognize",
+    "recognise",
+    "perpetrate",
+    "include",
+    "cause",
+    "create",
+    "produce",
+    "control",
+    "mention",
+    "reject",
+    "prevent",
+    "protect",
+    "require",
+    "give",
+    "send",
+    "elevate",
+    "undermine",
+    "offset",
+    "limit",
+    "replace",
+    "remove",
+    "secure",
+    "oppose",
+    "avoid",
+    "convince",
+    "persuade",
+    "influence",
+    "curb",
+    "impose",
+    "enforce",
+    "enable",
+    "seize",
+    "overturn",
+    "boost",
+    "promote",
+    "restore",
+    "release",
+    "publish",
+    "purchase",
+    "tackle",
+    "handle",
+    "accept",
+    "achieve",
+    "acquire",
+    "unseat",
+    "attract",
+];
 
 /// "his pledge to leave": it is he who leaves.
 pub(super) fn as_owner(tree: &Tree<'_>, subject: usize, piece: Piece) -> Piece {
@@ -193,6 +274,34 @@ pub(super) fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
     Piece::Instead(token, word.to_owned())
 }
 
+/// What stands for something said before, or is left of a turn of speech whose other half was cut.
+const POINTING: &[&str] = &[
+    " do so",
+    " the same if ",
+    " whether or not,",
+    " on the other hand,",
+    ", not ",
+    ", just ",
+    " to about ",
+    " with about ",
+    " to for ",
+    " is.",
+    " or.",
+    " and.",
+];
+const POINTING_ENDS: &[&str] = &[
+    " as such",
+    " the same",
+    " this way",
+    " that way",
+    " of them",
+    " just that",
+    " do that",
+    ", in part",
+    ", in large part",
+    ", at least",
+];
+
 /// Whether the line is one sentence without another's words or marks broken into it.
 pub(super) fn reads_as_one(line: &str) -> bool {
     let breaks = ["?", "!", ",”", ",\"", "”,", "\",", "...", "…", "; ", ": ", " -- ", "(", "["];
@@ -201,8 +310,16 @@ pub(super) fn reads_as_one(line: &str) -> bool {
         let word = line.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or_default();
         word.len() > 4 && !word.contains('.')
     });
-    // What "do so" stands for was said before.
-    let points_back = line.contains(" do so") || line.ends_with(" as such");
+    // "do do", "talk to about": words that were apart.
+    let words: Vec<&str> = line.split(' ').collect();
+    let joined = words.windows(2).any(|pair| pair[0] == pair[1] && pair[0] != "had");
+    // "... and for the clerks to go": the second half of another clause.
+    let halved = line.split_once(" and for ").is_some_and(|(_, rest)| rest.contains(" to "))
+        // "would not only cover the fee, but the tax as well".
+        || line.contains(" only ") && line.contains(", but ");
+    let points_back = POINTING.iter().any(|scrap| line.contains(scrap))
+        || POINTING_ENDS.iter().any(|end| line.ends_with(end))
+        || line.contains(" the same ") && !line.contains(" as ");
     // One of two quotation marks is left of a quotation that was cut.
     let torn = line.matches('"').count() % 2 == 1;
     let last = line.rsplit(' ').next().unwrap_or_default();
@@ -210,6 +327,8 @@ pub(super) fn reads_as_one(line: &str) -> bool {
     !line.is_empty()
         && !stops
         && !broken
+        && !joined
+        && !halved
         && !points_back
         && !torn
         && !breaks.iter().any(|mark| line.contains(mark))

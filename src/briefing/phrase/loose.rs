@@ -43,7 +43,42 @@ pub(super) fn is_loose(
     ]
     .iter()
     .any(|end| line.ends_with(end));
-    pronoun || second_verb || owner || remark || hanging
+    // "learned from the errors, errors": what the last noun tells was cut.
+    let bare = matches!(pieces, [.., Piece::Token(comma), Piece::Token(noun)]
+        if tree.word(*comma) == "," && matches!(tree.deprel(*noun), Deprel::Appos | Deprel::Conj) && tree.upos(*noun) == Upos::Noun);
+    pronoun || second_verb || owner || remark || hanging || bare
+}
+
+/// Whether a pronoun points at what was said before: "what follows from this".
+pub(super) fn points_back(tree: &Tree<'_>, pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| matches!(piece, Piece::Token(token) if is_pointing(tree, *token)))
+}
+
+/// `this crisis`: alone, a question says `the crisis`; but `this year` is the reader's own.
+pub(super) fn points_at_a_noun(tree: &Tree<'_>, token: usize) -> bool {
+    tree.xpos(token) == "DT"
+        && tree.is_word(token, &["this", "that", "these", "those"])
+        && tree.head(token).is_some_and(|noun| {
+            tree.upos(noun) == Upos::Noun
+                && noun > token
+                && !READERS_OWN.contains(&tree.lemma(noun))
+        })
+}
+
+/// Nouns that "this" does not point back with: times and places of the reader, and turns of speech.
+const READERS_OWN: &[&str] = &[
+    "year", "week", "month", "day", "time", "morning", "evening", "weekend", "spring", "summer",
+    "fall", "autumn", "winter", "season", "decade", "century", "hour", "country", "nation",
+    "world", "city", "part", "kind", "sort", "way", "point", "matter", "regard", "sense",
+    "respect", "end", "stage",
+];
+
+/// Of "this" and "those" alone; "those invited", "those in the hall" say whom they mean.
+fn is_pointing(tree: &Tree<'_>, token: usize) -> bool {
+    tree.upos(token) == Upos::Pron
+        && tree.is_word(token, &["this", "that", "these", "those"])
+        && tree.xpos(token) == "DT"
+        && tree.children(token).all(|child| tree.deprel(child) == Deprel::Case)
 }
 
 /// Without a remark at the end that tells more of what was named: `sign the pact, which took a year`.
@@ -67,12 +102,8 @@ fn lacks_antecedent(
     token: usize,
     before: &[Piece],
 ) -> bool {
-    let pointing = tree.upos(token) == Upos::Pron
-        && tree.is_word(token, &["this", "that", "these", "those"])
-        && tree.xpos(token) == "DT";
-    // "those invited", "those in the hall" say whom they mean.
-    if pointing {
-        return tree.children(token).all(|child| tree.deprel(child) == Deprel::Case);
+    if is_pointing(tree, token) {
+        return true;
     }
     let one = tree.is_word(token, &["it"]);
     let many = tree.is_word(token, &["they", "them"]);

@@ -12,6 +12,7 @@ mod loose;
 pub(crate) mod piece;
 mod question;
 mod resolve;
+mod stray;
 mod subject;
 pub(crate) mod verb;
 

@@ -1,11 +1,11 @@
 //! Clauses turned into questions: the auxiliary first, `do` where there is none, `will` for what is to come.
 
-use super::clause::Tree;
+use super::clause::{Tree, is_subject};
 use super::group::{
     Group, as_owner, as_subject, base_form, full_form, lacks_complement, lacks_object, modal_group,
     reads_as_one,
 };
-use super::loose::{is_loose, without_remark};
+use super::loose::{is_loose, points_back, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::{Cut, Writer};
@@ -55,7 +55,7 @@ impl Writer<'_> {
         let mut front = self.question_phrase(head)?;
         // "the lack of details on how it will pay" asks how.
         if front.len() > 1
-            && self.tree.xpos(front[1]) == "WRB"
+            && is_question_word(&self.tree, front[1])
             && self.tree.is_word(front[0], &["about", "on", "over", "of", "as", "to", "into"])
         {
             front.remove(0);
@@ -82,7 +82,7 @@ impl Writer<'_> {
         let subject = self.tree.understood_subject(head)?;
         let ahead = condition < head;
         let front: &[usize] = &[];
-        let question = Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, front))?;
+        let question = Self::shortest(|cut| self.inverted(head, subject, mood, true, cut, front))?;
         if !ahead {
             let line = question.replace(", if ", " if ");
             return (line.contains(" if ") || line.contains(" unless ")).then_some(line);
@@ -127,7 +127,8 @@ impl Writer<'_> {
         let mut resolver = Resolver::new(self.tree, self.cast);
         let pieces = resolver.pieces(tokens);
         let line = join(&self.tree, &pieces);
-        (!resolver.dangling && reads_as_one(&line)).then(|| finish(&line, '?'))
+        let whole = !resolver.dangling && !points_back(&self.tree, &pieces);
+        (whole && reads_as_one(&line)).then(|| finish(&line, '?'))
     }
 
     /// A subject as a template takes it: `the ministry`, `Alexander Lukashenko`.
@@ -206,6 +207,17 @@ impl Writer<'_> {
         front: &[usize],
     ) -> Option<String> {
         let tree = &self.tree;
+        // "By 2030, the final year of the plan, the deficit would rise": of two subjects, the one beside the verb.
+        let subject = tree
+            .children(head)
+            .rfind(|&beside| {
+                beside < head
+                    && beside > subject
+                    && tree.head(subject) == Some(head)
+                    && is_subject(tree.deprel(beside))
+            })
+            .filter(|&beside| tree.deprel(beside) == tree.deprel(subject))
+            .unwrap_or(subject);
         let subject_tokens = self.subject_tokens(subject, head)?;
         // "under the old law she could not": a slip of the tree. "Something may come" and "another did" say too little
         // of whom.
@@ -231,8 +243,9 @@ impl Writer<'_> {
         let two_verbs = copula.is_some() && tree.xpos(head) == "VB" && !due
             || tree.xpos(head) == "VBN"
                 && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
+        let to = tree.children(head).find(|&child| tree.xpos(child) == "TO");
         let infinitive = tree.is_infinitive(head)
-            && (copula.is_some() && !due
+            && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to)) && !due
                 || tree.head(head) == Some(subject)
                     && matches!(
                         tree.lemma(subject),
@@ -261,7 +274,11 @@ impl Writer<'_> {
             "does" | "is" | "has" | "was" => matches!(tree.xpos(noun), "NNS" | "NNPS"),
             _ => false,
         });
-        if at_odds {
+        // "the issue ... to align themselves": the tree has the wrong subject.
+        let themselves = matches!(tree.xpos(subject), "NN")
+            && self.cast.actor_of_token(subject).is_none()
+            && tree.children(head).any(|own| tree.is_word(own, &["themselves"]));
+        if at_odds || themselves {
             return None;
         }
         // "I want": "does Ann Lee want".
@@ -286,13 +303,9 @@ impl Writer<'_> {
                 .map(|piece| as_subject(tree, as_owner(tree, subject, piece))),
         );
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
-        // "Its founder, Ann Lee, left": the second comma closes what the first one opened.
-        if tree.word(last_subject + 1) == ","
-            && subject_tokens.iter().filter(|&&token| tree.word(token) == ",").count() == 1
-        {
-            pieces.push(Piece::Token(last_subject + 1));
-        }
+        self.close_commas(subject, &subject_tokens, &mut pieces);
         let inside = tree.subtree(head, |_| true).contains(&subject);
+        let verb = tree.auxiliaries(head).into_iter().find(|&aux| aux > subject).unwrap_or(head);
         let dropped = |token: usize| {
             let on_head = tree.head(token) == Some(head);
             // "is to meet and to sign": the second verb follows the modal too.
@@ -314,8 +327,9 @@ impl Writer<'_> {
                 || group.removed.contains(&token)
                 || (positive && on_head && is_negation(tree, token))
                 || (on_head && self.drops(head, token, &group))
-                // What stands before the subject or before the verb group is left behind.
+                // What stands before the subject, or set off between it and its verb, is left behind.
                 || (on_head && inside && token < subject.min(last_subject))
+                || (on_head && (subject..verb).contains(&token) && self.is_set_off_before(token, verb))
         };
         let tokens = self.kept(head, cut, |token| !dropped(token));
         if lacks_object(tree, head, &tokens) || lacks_complement(tree, head, &tokens) {
@@ -362,69 +376,13 @@ impl Writer<'_> {
         pieces.extend(rest);
         let mut line = join(tree, &pieces);
         // "There will be no amnesty": will there be any?
-        if let Some(rest) = line.strip_prefix("will there be no ").filter(|_| positive) {
-            line = format!("will there be any {rest}");
+        if positive && line.starts_with("will there ") {
+            line = line.replacen(" be no ", " be any ", 1);
         }
-        let whole = !resolver.dangling && !is_loose(tree, Some(subject), &pieces, &line);
+        let whole = !resolver.dangling
+            && !is_loose(tree, Some(subject), &pieces, &line)
+            && !self.lacks_a_thing(&pieces);
         (whole && reads_as_one(&line)).then(|| finish(without_remark(&line), '?'))
-    }
-
-    /// Whether a finite verb stands among the words that neither the question nor a clause inside it needs: a
-    /// slip of the tree that would read as two sentences.
-    fn has_stray_verb(&self, head: usize, tokens: &[usize], removed: &[usize]) -> bool {
-        let tree = &self.tree;
-        // "Ruiz, whose courage she mocked" without "whose".
-        let halved = tokens.iter().any(|&token| {
-            tree.deprel(token) == Deprel::AclRelcl
-                && tree
-                    .subtree(token, |_| true)
-                    .iter()
-                    .any(|inner| tree.xpos(*inner) == "WP$" && !tokens.contains(inner))
-                // The same with the noun behind "whose" read as an apposition.
-                || tree.deprel(token) == Deprel::AclRelcl
-                    && tree.head(token).into_iter().flat_map(|noun| tree.children(noun)).any(|child| {
-                        child < token
-                            && !tokens.contains(&child)
-                            && tree.children(child).any(|inner| tree.xpos(inner) == "WP$")
-                    })
-                // "clerks that go home", with "that" left over from a clause of its own.
-                || tree.xpos(token) == "WDT" && tree.head(token) == Some(head)
-        });
-        if halved {
-            return true;
-        }
-        tokens.iter().copied().filter(|token| !removed.contains(token) && *token != head).any(
-            |token| {
-                if !matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD") {
-                    return false;
-                }
-                let clause = match tree.deprel(token) {
-                    Deprel::Aux | Deprel::AuxPass | Deprel::Cop => {
-                        tree.head(token).unwrap_or(token)
-                    }
-                    _ => token,
-                };
-                // "those (who were) invited": a participle, whatever its tag.
-                let lost = clause != head
-                    && !matches!(tree.deprel(clause), Deprel::Conj | Deprel::Acl)
-                    && tree.subject(clause).is_none();
-                clause == head
-                    || lost
-                    || matches!(
-                        tree.deprel(clause),
-                        Deprel::Parataxis
-                            | Deprel::Dep
-                            | Deprel::Appos
-                            | Deprel::Root
-                            | Deprel::List
-                            | Deprel::Obj
-                            | Deprel::Obl
-                            | Deprel::Nmod
-                            | Deprel::Xcomp
-                            | Deprel::Csubj
-                    )
-            },
-        )
     }
 
     fn drops(&self, head: usize, token: usize, group: &Group) -> bool {
@@ -471,6 +429,8 @@ impl Writer<'_> {
                 self.kept_group(head, &auxiliaries).map(|group| match group.first.as_str() {
                     // "would be tried unless she returned": the condition keeps its tense.
                     "would" if self.has_past_condition(head) => group,
+                    // "would have fought": it never came to that.
+                    "would" if auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have") => group,
                     "would" => Group { first: "will".to_owned(), ..group },
                     // "claimed that he had left": did he leave?
                     "had" if tree.finite(head) != Some(head) && tree.lemma(head) != "have" => {
@@ -484,6 +444,16 @@ impl Writer<'_> {
             }
             Mood::Modal(modal) => Some(modal_group(tree, head, &auxiliaries, modal)),
             Mood::Past => Some(self.past_group(head, subject, &auxiliaries)),
+            // "seems to break the law": does it?
+            Mood::Present
+                if auxiliaries.is_empty()
+                    && tree.xpos(head) != "VBN"
+                    && tree.upos(head) == Upos::Verb =>
+            {
+                let first = if self.is_plural(subject) { "do" } else { "does" };
+                let changed = vec![(head, base_form(tree, head))];
+                Some(Group { first: first.to_owned(), changed, reshaped: true, ..Group::default() })
+            }
             Mood::Present => {
                 let first = if self.is_plural(subject) { "are" } else { "is" };
                 Some(Group { first: first.to_owned(), removed: auxiliaries, ..Group::default() })
@@ -507,6 +477,10 @@ impl Writer<'_> {
         let mark = tree
             .child(head, |deprel| deprel == Deprel::Mark)
             .filter(|&mark| tree.is_word(mark, &["whether", "if"]));
+        // "The question is how they paid": so with the verb of the clause around it.
+        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter);
+        let mark = mark
+            .or_else(|| self.question_phrase(head).filter(|_| outer.is_some())?.first().copied());
         let own = auxiliaries.iter().position(|&aux| mark.is_none_or(|mark| aux > mark));
         let auxiliaries = own.and_then(|own| auxiliaries.get(own..)).unwrap_or_default();
         let finite = auxiliaries.first().copied().unwrap_or(head);

@@ -7,6 +7,7 @@ use crate::language::{Deprel, NameKind, Upos};
 
 use super::clause::Tree;
 use super::doubt::is_unsure;
+use super::loose::points_at_a_noun;
 use super::piece::Piece;
 
 /// What a line is among others.
@@ -35,6 +36,8 @@ pub(super) struct Resolver<'a> {
     line: Line,
     /// Whether a noun was said, which a later pronoun may mean.
     noun_said: bool,
+    /// Whether the speaker's own pronoun was replaced by a name.
+    speaker_named: bool,
     /// Whether a pronoun points at nothing.
     pub(super) dangling: bool,
 }
@@ -51,6 +54,7 @@ impl<'a> Resolver<'a> {
             quoted: Vec::new(),
             line: Line::Alone,
             noun_said: false,
+            speaker_named: false,
             dangling: false,
         }
     }
@@ -151,6 +155,11 @@ impl<'a> Resolver<'a> {
                 }
                 self.lowered(token)
             }
+            Upos::Det
+                if self.asks() && !self.is_quoted(token) && points_at_a_noun(&self.tree, token) =>
+            {
+                Piece::Instead(token, "the".to_owned())
+            }
             _ => self.lowered(token),
         }
     }
@@ -240,8 +249,11 @@ impl<'a> Resolver<'a> {
             && actor.is_some()
             && !self.agrees_with_verb(token)
         {
+            self.speaker_named = true;
             return self.named_as(token, actor, owners);
         }
+        // "Will the ministry do our part?": once "we" is named, "our" must be named too.
+        self.dangling |= self.speaker_named && (own || owners) && !self.is_quoted(token);
         if expletive || !(third || owner) {
             let points = matches!(word.as_str(), "this" | "that" | "these" | "those")
                 && matches!(
@@ -281,6 +293,8 @@ impl<'a> Resolver<'a> {
                     && !self.noun_said
                     && let Some(noun) = super::antecedent::find(&self.tree, self.cast, token)
                     && let Some(phrase) = self.known_noun(noun)
+                    // "its reaction": whose, must be said in few words.
+                    && (!owner || phrase.split(' ').count() <= 4)
                 {
                     self.noun_said = true;
                     return Piece::Instead(token, if owner { possessive(&phrase) } else { phrase });
@@ -340,6 +354,11 @@ impl<'a> Resolver<'a> {
         let Some(actor) = actor.filter(|actor| !self.named.contains(actor)) else {
             return self.lowered_third(token);
         };
+        // "our party's gathering" has an owner's mark already.
+        self.dangling |= owner
+            && self.tree.head(token).is_some_and(|noun| {
+                self.tree.children(noun).any(|mark| self.tree.xpos(mark) == "POS")
+            });
         self.named.push(actor);
         self.noun_said = true;
         let short = self.known.contains(&actor).then(|| self.cast.short_name(actor).to_owned());
@@ -383,7 +402,7 @@ impl<'a> Resolver<'a> {
     fn known_noun(&self, noun: usize) -> Option<String> {
         let writer = super::Writer { tree: self.tree, cast: self.cast };
         let line = writer.noun(noun, super::Cut::Clauses).filter(|line| !line.dangling)?;
-        let first = line.text.split(' ').next()?;
+        let first = line.text.split(' ').next().filter(|_| self.tree.lemma(noun) != "other")?;
         let named = self.tree.upos(noun) == Upos::Propn
             && self.tree.child(noun, |deprel| deprel == Deprel::Det).is_none();
         let clause = writer.tree.subtree(noun, |_| true).into_iter().any(|token| {

@@ -2,6 +2,7 @@
 
 use super::question::is_question_word;
 use super::{Cut, Writer};
+use crate::language::coref::words::is_person;
 use crate::language::{Deprel, Upos};
 
 /// A question about nobody asks nothing.
@@ -12,6 +13,10 @@ const NOBODY: &[&str] = &[
     "neither",
     "noone",
     "one",
+    "itself",
+    "himself",
+    "herself",
+    "themselves",
     "somebody",
     "someone",
     "anybody",
@@ -37,6 +42,18 @@ impl Writer<'_> {
             .and_then(|clause| tree.head(clause));
         let relative = told_of.is_some();
         let noun = told_of.unwrap_or(subject);
+        // "candidates in close races who plan to come": it is not the races that plan.
+        let noun = tree
+            .head(noun)
+            .filter(|&person| {
+                relative
+                    && tree.is_word(subject, &["who"])
+                    && tree.deprel(noun) == Deprel::Nmod
+                    && tree.upos(noun) == Upos::Noun
+                    && !is_person(tree.lemma(noun))
+                    && is_person(tree.lemma(person))
+            })
+            .unwrap_or(noun);
         // Inverted clauses ("said Smith") make no question here.
         if !relative && tree.head(subject) == Some(head) && subject > head {
             return None;
@@ -78,6 +95,17 @@ impl Writer<'_> {
         let alone = tokens.iter().all(|&token| {
             matches!(tree.upos(token), Upos::Pron | Upos::Det | Upos::Cconj | Upos::Adv)
         });
+        // "two others", "the same": which, was said before.
+        let told = |child: usize| {
+            child > noun
+                && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl)
+        };
+        let vague = tree
+            .is_word(noun, &["same", "others", "other", "something", "anything", "hand"])
+            && !tree.children(noun).any(|child| child != head && told(child));
+        if vague {
+            return None;
+        }
         if alone && tree.is_word(noun, &["those", "these", "this", "that", "such", "others"]) {
             return None;
         }
@@ -108,6 +136,31 @@ impl Writer<'_> {
         if loose || cut_short {
             return None;
         }
+        // "that low rates", "most of all the crowd", "C ransomware": a scrap of what went before.
+        let scrap = tokens.first().is_some_and(|&first| {
+            let several = matches!(tree.xpos(noun), "NNS" | "NNPS");
+            tree.is_word(first, &["that", "this"]) && several
+                || is_question_word(tree, first) && !gerund
+                || tree.is_word(
+                    first,
+                    &[
+                        "especially",
+                        "specifically",
+                        "particularly",
+                        "notably",
+                        "most",
+                        "just",
+                        "merely",
+                    ],
+                ) && tree.upos(first) == Upos::Adv
+                || tokens.len() > 1
+                    && tree.word(first).len() == 1
+                    && tree.word(first).chars().all(char::is_uppercase)
+                    && !tree.is_word(first, &["a", "i"])
+        });
+        if scrap {
+            return None;
+        }
         let led_in =
             tokens.iter().any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$" | "WRB"));
         let listed = tree.child(noun, |deprel| deprel == Deprel::Conj).is_some();
@@ -117,6 +170,15 @@ impl Writer<'_> {
 
     pub(crate) fn is_plural(&self, subject: usize) -> bool {
         let tree = &self.tree;
+        // "people who were hurt": as many as the noun says.
+        let subject = tree
+            .head(subject)
+            .filter(|&clause| {
+                tree.deprel(clause) == Deprel::AclRelcl
+                    && tree.is_word(subject, &["who", "which", "that"])
+            })
+            .and_then(|clause| tree.head(clause))
+            .unwrap_or(subject);
         matches!(tree.xpos(subject), "NNS" | "NNPS")
             || tree.is_word(subject, &["they", "we", "these", "those", "you"])
             || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some()

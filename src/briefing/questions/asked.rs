@@ -66,7 +66,10 @@ fn is_whole(writer: &Writer<'_>, tokens: &[usize]) -> bool {
     let finite =
         tokens.iter().any(|&token| matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
     let first = tokens.first().is_some_and(|&first| {
-        matches!(tree.xpos(first), "VBD" | "VBZ" | "VBP" | "MD") && tree.upos(first) == Upos::Aux
+        matches!(tree.xpos(first), "VBD" | "VBZ" | "VBP" | "MD")
+            && tree.upos(first) == Upos::Aux
+            // "Must have been hard?" has lost its subject.
+            && !matches!(tree.upos(first + 1), Upos::Aux | Upos::Verb)
     });
     let word = tokens.iter().take(4).any(|&token| is_question_word(tree, token));
     // "Why not a levy on boats?" has no verb and asks all the same.

@@ -3,6 +3,8 @@
 mod ahead;
 mod aims;
 mod claims;
+mod conditions;
+mod standing;
 
 use super::Reason;
 use super::lexicon::{OPEN_GOVERNORS, OPEN_WHEN_NEGATED, WITHHOLDING};
@@ -32,16 +34,17 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
         return None;
     }
     // The first reason is the clearest; a clause is open for one reason.
-    let looks: &[Look] = if clause.lacks_a_part() { &LOOKS[..2] } else { LOOKS };
+    let looks: &[Look] = if clause.lacks_a_part() { &LOOKS[..3] } else { LOOKS };
     looks.iter().find_map(|(rule, look)| Some(clause.reason(look(&clause)?, rule)))
 }
 
 type Look = (&'static str, fn(&Clause<'_, '_>) -> Option<Found>);
 
-/// In the order in which they are tried; the first two need no whole clause.
+/// In the order in which they are tried; the first three need no whole clause.
 const LOOKS: &[Look] = &[
     ("whether", |clause| clause.whether()),
     ("indirect", |clause| clause.indirect()),
+    ("posed", |clause| clause.posed()),
     ("not_ruled_out", |clause| clause.not_ruled_out()),
     ("not_yet", |clause| clause.not_yet()),
     ("conditional", |clause| clause.conditional()),
@@ -53,6 +56,7 @@ const LOOKS: &[Look] = &[
     ("needed", |clause| clause.needed()),
     ("hedged", |clause| clause.hedged()),
     ("if_clause", |clause| clause.if_clause()),
+    ("remains", |clause| clause.remains()),
     ("disputed", |clause| clause.disputed()),
     ("denied_outright", |clause| clause.denied_outright()),
     ("claimed", |clause| clause.claimed()),
@@ -91,8 +95,11 @@ impl Clause<'_, '_> {
         let tree = &self.writer.tree;
         // "the tariff that he plans to impose": the part is missing further down.
         let mut top = self.head;
-        while matches!(tree.deprel(top), Deprel::Xcomp | Deprel::Ccomp)
-            && let Some(above) = tree.head(top)
+        while let Some(above) = tree.head(top)
+            // "that he is eager to run", "which they accused him of writing" hang beside.
+            && (matches!(tree.deprel(top), Deprel::Xcomp | Deprel::Ccomp)
+                || tree.deprel(top) == Deprel::Advcl
+                    && (tree.upos(above) == Upos::Adj || self.gapped(top)))
         {
             top = above;
         }
@@ -113,6 +120,14 @@ impl Clause<'_, '_> {
                 .writer
                 .question_phrase(self.head)
                 .is_some_and(|phrase| self.deprel() != Deprel::AclRelcl || phrase.len() > 1)
+    }
+
+    /// "which they accused him of writing": a gerund or an infinitive without its object.
+    fn gapped(&self, clause: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.subject(clause).is_none()
+            && tree.finite(clause).is_none()
+            && tree.child(clause, |deprel| matches!(deprel, Deprel::Obj | Deprel::Obl)).is_none()
     }
 
     fn lemma(&self, token: usize) -> &str {
@@ -188,7 +203,12 @@ impl Clause<'_, '_> {
 
     fn whether(&self) -> Option<Found> {
         let tree = &self.writer.tree;
-        let asks = self.mark(&["whether"]) || self.mark(&["if"]) && self.deprel() == Deprel::Ccomp;
+        // "If these people lie, fine": behind what it depends on, the clause asks; before it, it is a condition.
+        let asks = self.mark(&["whether"])
+            || self.mark(&["if"])
+                && self.deprel() == Deprel::Ccomp
+                && self.governor().is_some_and(|above| above < self.head)
+                && self.governed() > 0.0;
         // "a dispute over whether it lied" asks; "whether it rains or not, they go" does not.
         let about = tree.children(self.head).any(|mark| {
             tree.is_word(mark, &["whether"])
@@ -207,8 +227,19 @@ impl Clause<'_, '_> {
             let asker = self.asker()?;
             self.writer.yes_no_of(self.head, asker, Mood::Modal("will"), true)?
         } else {
-            self.writer.yes_no(self.head, Mood::Reported, false)?
+            // "It depends on whether they pay": whether they will.
+            let hangs = self.governor().is_some_and(|above| {
+                matches!(self.lemma(above), "depend" | "hinge")
+                    || tree.is_word(above, &["depending"])
+            });
+            let stands = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+            let mood = if hangs && !stands { Mood::Modal("will") } else { Mood::Reported };
+            self.writer.yes_no(self.head, mood, false)?
         };
+        // "whether a person can get a permit": any person.
+        if [" a person ", " an individual ", " someone "].iter().any(|who| text.contains(who)) {
+            return None;
+        }
         Some(Found { text, basis: Basis::Unresolved, openness: self.governed().max(0.85) })
     }
 
@@ -249,8 +280,17 @@ impl Clause<'_, '_> {
     /// Who would do what an infinitive question asks: the subject of the clause above.
     fn asker(&self) -> Option<usize> {
         let tree = &self.writer.tree;
-        let above = tree.clause_of(self.governor()?);
-        tree.understood_subject(above)
+        let governor = self.governor()?;
+        let above = tree.clause_of(governor);
+        // "It was a row about whether to meet": whether who would meet?
+        if above != governor && tree.child(above, |deprel| deprel == Deprel::Cop).is_some() {
+            return None;
+        }
+        // "The lamp tells the guards whether to open the gate".
+        let told = matches!(self.lemma(above), "tell" | "inform" | "advise" | "show" | "teach")
+            .then(|| tree.child(above, |deprel| matches!(deprel, Deprel::Iobj | Deprel::Obj)))
+            .flatten();
+        told.or_else(|| tree.understood_subject(above))
     }
 
     fn indirect(&self) -> Option<Found> {
@@ -280,6 +320,24 @@ impl Clause<'_, '_> {
             return None;
         }
         let phrase = self.writer.question_phrase(self.head)?;
+        // "hard to see how it could fail": it could not. "given how", "which states" in two pieces.
+        let rhetorical = self.governor().is_some_and(|above| {
+            matches!(self.lemma(above), "see" | "imagine" | "believe" | "give")
+                && tree.head(above).is_some_and(|hard| {
+                    matches!(self.lemma(hard), "hard" | "difficult" | "impossible")
+                })
+        }) || phrase
+            .first()
+            .and_then(|first| first.checked_sub(1))
+            .is_some_and(|before| tree.is_word(before, &["given"]));
+        // "whose main merit is his fortune": said of somebody.
+        let owned = tree.is_word(phrase[0], &["whose"]) && self.deprel() != Deprel::Ccomp;
+        let torn = phrase.len() == 1
+            && tree.is_word(phrase[0], &["which"])
+            && tree.subject(self.head) != Some(phrase[0]);
+        if rhetorical || torn || owned {
+            return None;
+        }
         // "what", "which" in a free relative ("ask what you need") still ask.
         let first = *phrase.first()?;
         if !is_question_word(tree, first)
@@ -326,8 +384,15 @@ impl Clause<'_, '_> {
             let passive_state = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
             // "was not quite there yet".
             let place = tree.upos(self.head) == Upos::Adv;
+            // "have not always paid": now and then they have.
+            // "has not been used in a century".
+            let seldom = tree
+                .subtree(self.head, |_| true)
+                .into_iter()
+                .any(|at| tree.is_word(at, &["always", "often", "century", "decades", "years"]));
             if (state || passive_state) && !yet
                 || place
+                || seldom
                 || matches!(self.lemma(self.head), "know" | "see" | "hear")
             {
                 return None;
@@ -367,7 +432,10 @@ impl Clause<'_, '_> {
             let text = self.writer.yes_no_of(gerund, subject, Mood::Modal("will"), true)?;
             return Some(Found { text, basis: Basis::Unresolved, openness: 0.95 });
         }
-        let object = tree.child(self.head, |deprel| matches!(deprel, Deprel::Obj))?;
+        // "would not rule out hopes of a sale": hopes there are.
+        let object = tree
+            .child(self.head, |deprel| matches!(deprel, Deprel::Obj))
+            .filter(|&object| !matches!(tree.lemma(object), "hope" | "fear"))?;
         if let Some(inner) = tree.children(object).find(|&child| {
             matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp)
                 && tree.upos(child) == Upos::Verb
@@ -393,101 +461,6 @@ impl Clause<'_, '_> {
             super::nouns::will_there_be(&what.text, tree.xpos(object) == "NNS")
         };
         Some(Found { text, basis: Basis::Unresolved, openness: 0.95 })
-    }
-
-    /// A main clause with an `if`.
-    fn conditional(&self) -> Option<Found> {
-        let tree = &self.writer.tree;
-        let condition = tree.children(self.head).find(|&child| {
-            tree.deprel(child) == Deprel::Advcl
-                && tree.children(child).any(|mark| {
-                    tree.deprel(mark) == Deprel::Mark
-                        && tree.is_word(mark, &["if", "unless"])
-                        && !tree.is_word(mark.wrapping_sub(1), &["even", "as", "only"])
-                })
-                // "few if any", "if not more".
-                && (tree.finite(child).is_some() || tree.upos(child) == Upos::Verb)
-        })?;
-        let finite = tree.finite(self.head)?;
-        let modal = tree.xpos(finite) == "MD";
-        // "If asked, he says no" is a habit; "would have won" is over.
-        let over = tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
-            || tree.xpos(finite) == "VBD"
-            || self.speaks_to_the_reader(condition);
-        if over || !modal && !matches!(tree.xpos(finite), "VBZ" | "VBP") {
-            return None;
-        }
-        let mood = if modal { Mood::Kept } else { Mood::Modal("will") };
-        // "It has them now if there were any", "if a child lacks salt, growth stops": no question of what will be.
-        if !modal && tree.finite(condition).is_some_and(|verb| tree.xpos(verb) == "VBD")
-            || (!modal || self.is_of_anybody()) && self.is_of_anybody_in(condition)
-            || !modal && self.is_of_anybody()
-        {
-            return None;
-        }
-        let asked = self.writer.conditional_question(self.head, condition, mood);
-        // "It may grow if Lee agrees" leaves open whether he will.
-        let text = asked.or_else(|| {
-            let subject = tree.subject(condition).filter(|&who| !tree.is_word(who, &["we"]))?;
-            self.writer.yes_no_of(condition, subject, Mood::Modal("will"), true)
-        })?;
-        let openness = match self.deprel() {
-            Deprel::Ccomp => 0.55,
-            _ if modal => 0.75,
-            _ => 0.35,
-        };
-        let openness = if self.is_of_anybody_in(condition) { openness * 0.6 } else { openness };
-        Some(Found { text, basis: Basis::Conditional, openness })
-    }
-
-    /// A condition whose main clause says too little to be asked itself: whether it will come true.
-    fn if_clause(&self) -> Option<Found> {
-        let tree = &self.writer.tree;
-        if self.deprel() != Deprel::Advcl || !self.mark(&["if", "unless"]) {
-            return None;
-        }
-        let mark = tree.child(self.head, |deprel| deprel == Deprel::Mark)?;
-        let finite = tree.finite(self.head)?;
-        let over = !matches!(tree.xpos(finite), "VBZ" | "VBP");
-        if over || tree.is_word(mark.wrapping_sub(1), &["even", "as", "only", "what"]) {
-            return None;
-        }
-        let above = Clause { writer: self.writer, head: self.governor()? };
-        let subject = tree.subject(self.head)?;
-        // "If it is serious, you lose strength": so it is always.
-        let always =
-            above.is_of_anybody() || self.is_of_anybody() || tree.is_word(subject, &["we"]);
-        if always || above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
-            return None;
-        }
-        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
-        Some(Found { text, basis: Basis::Conditional, openness: 0.55 })
-    }
-
-    /// "if you ask him": a turn of speech.
-    fn speaks_to_the_reader(&self, clause: usize) -> bool {
-        let tree = &self.writer.tree;
-        // "if history is any guide", "if the year has taught us anything".
-        tree.lemma(clause) == "guide"
-            || tree.auxiliaries(clause).iter().any(|&aux| tree.lemma(aux) == "have")
-            || tree
-                .subject(clause)
-                .is_none_or(|subject| tree.is_word(subject, &["you", "one", "i"]))
-    }
-
-    fn is_of_anybody(&self) -> bool {
-        self.is_of_anybody_in(self.head)
-    }
-
-    /// Whether what the clause tells holds of anybody: "if a child lacks salt", "people need rest".
-    fn is_of_anybody_in(&self, clause: usize) -> bool {
-        let tree = &self.writer.tree;
-        tree.understood_subject(clause).is_some_and(|subject| {
-            let indefinite =
-                tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any", "every"]));
-            indefinite
-                || tree.is_word(subject, &["you", "one", "people", "someone", "anyone", "everyone"])
-        })
     }
 
     fn is_quoted(&self, token: usize) -> bool {

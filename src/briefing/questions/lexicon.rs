@@ -276,7 +276,6 @@ pub(super) const CLAIMING: &[&str] = &[
     "maintain",
     "insist",
     "charge",
-    "suggest",
     "argue",
     "fear",
     "imply",
@@ -356,7 +355,6 @@ pub(super) const POSSIBILITIES: &[(&str, f32)] = &[
     ("option", 0.5),
     ("task", 0.6),
     ("challenge", 0.55),
-    ("goal", 0.45),
     ("aim", 0.45),
     ("intention", 0.6),
     ("desire", 0.45),
@@ -429,7 +427,6 @@ pub(super) const PROCEEDINGS: &[(&str, &str, f32)] = &[
     ("enquiry", "find", 0.6),
     ("probe", "find", 0.6),
     ("inquest", "find", 0.6),
-    ("review", "find", 0.45),
     ("audit", "find", 0.5),
     ("autopsy", "find", 0.5),
     ("talk", "bring", 0.45),
@@ -449,18 +446,34 @@ pub(super) const PROCEEDINGS: &[(&str, &str, f32)] = &[
 ];
 
 /// What makes a noun something to come: `the planned tariffs`, `a possible strike`.
-pub(super) const PLANNED: &[&str] = &[
-    "planned",
-    "proposed",
-    "scheduled",
-    "threatened",
-    "pending",
-    "expected",
-    "upcoming",
-    "impending",
-    "looming",
-    "prospective",
-    "forthcoming",
+pub(super) const PLANNED: &[&str] = &["planned", "proposed", "scheduled", "threatened", "pending"];
+
+/// What says of a noun that it is near: whether it comes is no question, but what it brings.
+pub(super) const NEARING: &[&str] =
+    &["upcoming", "forthcoming", "impending", "looming", "expected", "approaching"];
+
+/// Nouns of what is held on a day, beside [`PROCEEDINGS`].
+pub(super) const MEETINGS: &[&str] = &[
+    "meeting",
+    "visit",
+    "contest",
+    "primary",
+    "debate",
+    "conference",
+    "session",
+    "tour",
+    "march",
+    "strike",
+    "rally",
+    "protest",
+    "battle",
+    "lawsuit",
+    "launch",
+    "trip",
+    "race",
+    "congress",
+    "ballot",
+    "poll",
 ];
 pub(super) const POSSIBLE: &[&str] = &["possible"];
 
@@ -482,7 +495,7 @@ pub(super) const CONSIDERING: &[&str] = &[
 
 /// Nouns of things to come, asked about as they stand: `the future of Kosovo`.
 pub(super) const FATES: &[&str] =
-    &["future", "fate", "outcome", "whereabouts", "identity", "cause", "motive", "timing", "terms"];
+    &["future", "fate", "outcome", "whereabouts", "identity", "cause", "motive", "terms"];
 
 /// Adverbs and adjectives of what one side alone says.
 pub(super) const ALLEGED: &[&str] = &["allegedly", "reportedly", "purportedly", "supposedly"];

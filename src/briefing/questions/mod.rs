@@ -26,12 +26,16 @@ use ranking::{FEATURES, View};
 /// More would be a list to work through, not to read.
 const MAX_QUESTIONS: usize = 6;
 
+/// How many sentences make an article long, and how many questions such a one leaves at most.
+const LONG: usize = 60;
+const MAX_OF_LONG: usize = 8;
+
 /// Below this chance a question is left out; the last place, where a guess is worth least, asks for more.
 const MIN_CHANCE: f32 = 0.2;
 const MIN_LAST: f32 = 0.3;
 
 /// What each further question about one sentence loses: other sentences leave other matters open.
-const REPETITION: f32 = 0.5;
+const REPETITION: f32 = 0.65;
 
 /// What each further sentence that leaves the same matter open adds to the log odds, and for how many it does.
 const AGAIN: f32 = 0.3;
@@ -61,6 +65,7 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
     scored.sort_by(|(a, first, _), (b, second, _)| {
         b.total_cmp(a).then(first.evidence.cmp(&second.evidence))
     });
+    let most = if analysis.sentences.len() > LONG { MAX_OF_LONG } else { MAX_QUESTIONS };
     let mut merged: Vec<(f32, Reason, Matter, Vec<TextRange>)> = Vec::new();
     for (score, reason, matter) in scored {
         let n_merged = merged.len();
@@ -72,7 +77,7 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
         match same {
             // A second place is worth showing; a tenth is not.
             Some((_, _, _, places)) if places.len() < 4 => places.push(reason.evidence),
-            None if n_merged < 4 * MAX_QUESTIONS => {
+            None if n_merged < 4 * most => {
                 let places = vec![reason.evidence];
                 merged.push((score, reason, matter, places));
             }
@@ -97,10 +102,10 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
     let best = merged.first().map_or(1.0, |(score, ..)| *score).max(f32::MIN_POSITIVE);
     merged
         .into_iter()
-        .take(MAX_QUESTIONS)
+        .take(most)
         .enumerate()
         .filter(|(rank, (score, ..))| {
-            *score >= if rank + 1 == MAX_QUESTIONS { MIN_LAST } else { MIN_CHANCE }
+            *score >= if rank + 1 == most { MIN_LAST } else { MIN_CHANCE }
         })
         .filter_map(|(_, (score, reason, _, places))| {
             Some(Question {
@@ -143,12 +148,15 @@ pub(crate) fn judged(
 /// Every reason that any word gives, in no order.
 pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     let mut reasons = asked::find(writer, document);
-    // Headings leave out the words that a question needs.
-    let prose = writer.tree.analysis.sentences.iter().filter(|sentence| {
-        document
-            .blocks()
-            .get(sentence.block)
-            .is_some_and(|block| !matches!(block.kind, BlockKind::Title | BlockKind::Heading))
+    // Headings leave out the words that a question needs, and so do sentences without a verb that tells when.
+    let tree = &writer.tree;
+    let finite = |token: usize| matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+    let prose = tree.analysis.sentences.iter().filter(|sentence| {
+        sentence.tokens.clone().any(finite)
+            && document
+                .blocks()
+                .get(sentence.block)
+                .is_some_and(|block| !matches!(block.kind, BlockKind::Title | BlockKind::Heading))
     });
     for token in prose.flat_map(|sentence| sentence.tokens.clone()) {
         reasons.extend(clauses::find(writer, token));
@@ -381,6 +389,57 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_seems_hangs_or_is_the_question_is_asked() {
+        use Basis::{Conditional, Scheduled, Unresolved};
+        for (text, expected, basis) in [
+            (
+                "Emissions from the mill remain high.",
+                "Will emissions from the mill remain high?",
+                Unresolved,
+            ),
+            (
+                "The question is how the guild paid for the tower.",
+                "How did the guild pay for the tower?",
+                Unresolved,
+            ),
+            (
+                "The plan seems to break the law on tolls.",
+                "Does the plan break the law on tolls?",
+                Unresolved,
+            ),
+            (
+                "It depends on whether the miners accept the offer.",
+                "Will the miners accept the offer?",
+                Unresolved,
+            ),
+            // Of two subjects the tree may have, the one beside the verb; what was set off before the verb goes.
+            (
+                "By May, the last month of the term, the council will close the pit.",
+                "Will the council close the pit?",
+                Scheduled,
+            ),
+            (
+                "The new bill, if it passes, would halve the toll.",
+                "Would the new bill halve the toll if it passes?",
+                Conditional,
+            ),
+            (
+                "Officials in close races who plan to attend the fair include the mayor.",
+                "Will officials attend the fair?",
+                Scheduled,
+            ),
+            // Alone, a question points at nothing.
+            (
+                "The council fears that this crisis may ruin the town.",
+                "Will the crisis ruin the town?",
+                Unresolved,
+            ),
+        ] {
+            check(text, expected, basis);
+        }
+    }
+
+    #[test]
     fn who_was_told_is_not_who_acts() {
         check(
             "The lawyer Tom Moss met Daniel Field on Monday. Moss told Field he would assist him.",
@@ -424,6 +483,27 @@ mod tests {
             "The minister responded to questions about the budget.",
             "The town has not paid since May.",
             "“I will,” she wrote.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_past_general_or_points_back_is_not_asked() {
+        for text in [
+            "The clerk called the bank only to be told to wait.",
+            "The room is cold unless somebody lights the stove.",
+            "The brothers tried to sell the mill.",
+            "The duke could not name the others.",
+            "An earlier inquiry into the fire took a year.",
+            "The firm advises users to read the terms.",
+            "The guild has decided to build a tower.",
+            "He knew that his advice would be ignored.",
+            "The king would often sing in the hall.",
+            "The critics speak of the dangers of mining.",
+            "The possible exception is the mayor.",
+            "That may happen to others.",
+            "If these people lie, fine.",
         ] {
             assert_eq!(questions(text), [], "{text}");
         }

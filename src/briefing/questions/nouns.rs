@@ -2,13 +2,13 @@
 
 mod disputed;
 mod pending;
+mod planned;
+mod telling;
 mod untold;
 mod wanting;
 
 use super::Reason;
-use super::lexicon::{
-    CONSIDERING, ENABLING, PLANNED, POSSIBILITIES, POSSIBLE, PROCEEDINGS, UNDERTAKINGS,
-};
+use super::lexicon::{ENABLING, POSSIBILITIES, PROCEEDINGS, UNDERTAKINGS};
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood, Writer};
 use crate::language::{Deprel, Upos};
@@ -24,6 +24,9 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     };
     let (rule, (text, basis, openness)) =
         looks.iter().find_map(|(rule, look)| Some((*rule, look(&noun)?)))?;
+    if telling::points_back(&text) {
+        return None;
+    }
     let sentence = writer.tree.analysis.sentence_of(token);
     let evidence = writer.tree.analysis.sentences[sentence].range;
     Some(Reason { text, basis, openness, evidence, token, rule })
@@ -94,9 +97,8 @@ impl Noun<'_, '_> {
                         | Deprel::Acl
                         | Deprel::NmodPoss
                         | Deprel::Compound
-                        | Deprel::Amod
                         | Deprel::AclRelcl
-                )
+                ) || tree.deprel(child) == Deprel::Amod && self.sorts(child)
             });
         if !told {
             return None;
@@ -156,6 +158,9 @@ impl Noun<'_, '_> {
         let tree = &self.writer.tree;
         tree.children(self.token).find(|&child| {
             matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::Advcl)
+                && !tree
+                    .children(child)
+                    .any(|mark| tree.is_word(mark, &["when", "if", "while", "as"]))
                 && child > self.token
                 && matches!(tree.upos(child), Upos::Verb | Upos::Adj | Upos::Noun)
         })
@@ -185,9 +190,16 @@ impl Noun<'_, '_> {
         let &(_, openness) = POSSIBILITIES.iter().find(|(noun, _)| *noun == lemma)?;
         // "got no chance to read it", "there was no risk that": that did not come.
         let verb = tree.head(self.token);
-        let had = lemma == "chance" && verb.is_some_and(|verb| tree.lemma(verb) == "get");
-        let none = matches!(lemma.as_str(), "risk" | "danger" | "threat" | "fear" | "chance")
-            && tree.children(self.token).any(|det| tree.is_word(det, &["no"]));
+        let had = lemma == "chance"
+            && verb.is_some_and(|verb| {
+                tree.lemma(verb) == "get"
+                    || tree.finite(tree.root_of(verb)).is_some_and(|finite| {
+                        tree.xpos(finite) == "VBD" && tree.finite(verb).is_none()
+                    })
+            });
+        let none =
+            matches!(lemma.as_str(), "risk" | "danger" | "threat" | "fear" | "chance" | "doubt")
+                && tree.children(self.token).any(|det| tree.is_word(det, &["no"]));
         if had || none {
             return None;
         }
@@ -201,6 +213,17 @@ impl Noun<'_, '_> {
             let text = if finite {
                 self.writer.yes_no(clause, Mood::Reported, true)
             } else if tree.is_infinitive(clause) || tree.xpos(clause) == "VBG" {
+                // "They speak of the dangers of mining": whose?
+                let feared = matches!(
+                    lemma.as_str(),
+                    "risk" | "danger" | "threat" | "fear" | "doubt" | "concern"
+                ) && tree.subject(clause).is_none()
+                    // "is in danger of losing", "faces the risk of losing".
+                    && !tree.children(self.token).any(|case| tree.is_word(case, &["in", "at"]))
+                    && !tree.head(self.token).is_some_and(|verb| matches!(tree.lemma(verb), "face" | "run"));
+                if feared {
+                    return None;
+                }
                 let subject = tree.subject(clause).or_else(|| self.actor())?;
                 self.writer.yes_no_of(clause, subject, Mood::Modal("will"), true)
             } else {
@@ -239,6 +262,13 @@ impl Noun<'_, '_> {
             .writer
             .noun(of, Cut::Clauses)
             .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
+        // "the threat of this ruling": it is there.
+        if tree
+            .children(of)
+            .any(|det| tree.is_word(det, &["this", "that", "these", "those", "such"]))
+        {
+            return None;
+        }
         // "the hopes of the young", "the fear of our weakness": whose they are, or what is there already.
         let whose = matches!(lemma.as_str(), "expectation" | "fear" | "hope" | "desire" | "doubt")
             && tree.children(of).any(|child| {
@@ -256,7 +286,7 @@ impl Noun<'_, '_> {
         });
         let named = plain || matches!(tree.upos(of), Upos::Propn | Upos::Pron) || lemma == "risk";
         let asks = will_there_be(&what.text, tree.xpos(of) == "NNS");
-        (!named).then_some((asks, Basis::Unresolved, openness))
+        (!named && self.happens(of)).then_some((asks, Basis::Unresolved, openness))
     }
 
     fn undertaking(&self) -> Worded {
@@ -283,10 +313,11 @@ impl Noun<'_, '_> {
         let listed = tree.child(self.token, |deprel| deprel == Deprel::Conj).is_some();
         // "did not reply to a request for comment", "the request was refused".
         let answered = lemma == "request"
-            && (tree
-                .subtree(self.token, |_| true)
-                .iter()
-                .any(|&at| tree.is_word(at, &["comment"]))
+            && (tree.children(self.token).any(|case| tree.is_word(case, &["at", "upon"]))
+                || tree
+                    .subtree(self.token, |_| true)
+                    .iter()
+                    .any(|&at| tree.is_word(at, &["comment"]))
                 || tree.head(self.token).is_some_and(|above| {
                     matches!(tree.lemma(above), "refusal" | "refuse" | "reject" | "grant" | "deny")
                 }));
@@ -300,7 +331,15 @@ impl Noun<'_, '_> {
             && tree
                 .finite(tree.clause_of(self.token))
                 .is_some_and(|finite| tree.xpos(finite) == "VBD");
+        // "the Second Amendment": a name.
+        let named = tree.word(self.token).starts_with(char::is_uppercase)
+            && self.token.checked_sub(1).is_some_and(|before| {
+                (tree.word(before).starts_with(char::is_uppercase) || tree.word(before) == "-")
+                    && !tree.is_word(before, &["the"])
+            });
         if answered
+            || self.is_past()
+            || named
             || passing
             || cited
             || needs_clause && clause.is_none()
@@ -357,6 +396,8 @@ impl Noun<'_, '_> {
             || brings != "find"
                 && tree.children(self.token).any(|child| tree.deprel(child) == Deprel::Nummod);
         if dropped
+            || self.is_past()
+            || self.is_said_of_another()
             || counted
             || past && brings != "find"
             || tree.deprel(self.token) == Deprel::Compound
@@ -386,83 +427,6 @@ impl Noun<'_, '_> {
         (ahead && heads).then(|| self.proceeding()).flatten()
     }
 
-    /// `is weighing a bid for mayor`, `called for a halt to the strikes`.
-    fn considered(&self) -> Worded {
-        let tree = &self.writer.tree;
-        let verb = tree.head(self.token)?;
-        let phrase = |noun: &Self| {
-            let line = noun.writer.noun(noun.token, Cut::Clauses).filter(|line| !line.dangling)?;
-            let n_words = line.text.split_whitespace().count();
-            let plain = tree.upos(noun.token) == Upos::Noun
-                && !line.text.contains(['?', '!', ';', ':', '“', '"']);
-            (plain && (2..=18).contains(&n_words)).then_some(line.text)
-        };
-        if tree.deprel(self.token) == Deprel::Obj
-            && CONSIDERING.contains(&tree.lemma(verb))
-            && tree.upos(verb) == Upos::Verb
-        {
-            let article = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]));
-            let subject = tree.understood_subject(verb).filter(|_| article)?;
-            let who = self.writer.subject_line(subject)?;
-            return Some((
-                format!("Will {who} go ahead with {}?", phrase(self)?),
-                Basis::Unresolved,
-                0.7,
-            ));
-        }
-        let called = tree.deprel(self.token) == Deprel::Obl
-            && matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "hope" | "plead")
-            && tree.children(self.token).any(|case| tree.is_word(case, &["for"]));
-        // "sought out a friend" found him.
-        let wanted = tree.deprel(self.token) == Deprel::Obj
-            && matches!(tree.lemma(verb), "demand" | "seek")
-            && tree.child(verb, |deprel| deprel == Deprel::CompoundPrt).is_none();
-        let bare = wanted
-            && !tree
-                .children(self.token)
-                .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
-        let undetermined = !tree
-            .children(self.token)
-            .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
-        let open = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
-            || tree.xpos(self.token) == "NNS"
-            || called && undetermined
-            || bare;
-        ((called || wanted) && open)
-            .then(|| phrase(self))
-            .flatten()
-            .map(|what| (format!("Will there be {what}?"), Basis::Unresolved, 0.55))
-    }
-
-    /// `the planned tariffs`, `a possible strike`.
-    fn planned(&self) -> Worded {
-        let tree = &self.writer.tree;
-        let has = |words: &[&str]| {
-            tree.children(self.token)
-                .any(|child| tree.deprel(child) == Deprel::Amod && tree.is_word(child, words))
-        };
-        if tree.deprel(self.token) == Deprel::Compound {
-            return None;
-        }
-        if has(PLANNED) {
-            let verb = if has(&["proposed"]) { "be adopted" } else { "go ahead" };
-            return Some((format!("Will {} {verb}?", self.definite()?), Basis::Scheduled, 0.55));
-        }
-        if has(POSSIBLE) && tree.xpos(self.token) != "NNP" {
-            let what = self.definite()?;
-            let bare = what.strip_prefix("the ")?;
-            let bare = POSSIBLE.iter().find_map(|word| bare.strip_prefix(&format!("{word} ")))?;
-            let article = if tree.xpos(self.token) == "NNS" { "" } else { "a " };
-            let vowel = bare.starts_with(['a', 'e', 'i', 'o', 'u']) && article == "a ";
-            return Some((
-                format!("Will there be {}{bare}?", if vowel { "an " } else { article }),
-                Basis::Unresolved,
-                0.5,
-            ));
-        }
-        None
-    }
-
     /// `paved the way for annexation`, `opens the door to a coalition`.
     fn way_for(&self) -> Worded {
         let tree = &self.writer.tree;
@@ -470,7 +434,9 @@ impl Noun<'_, '_> {
         let set = matches!(
             (tree.lemma(verb), self.lemma().as_str()),
             ("pave" | "clear" | "open", "way" | "door" | "path") | ("set", "stage")
-        ) && tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).is_none();
+        ) && tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).is_none()
+            // "the year the ruling paved the way for gifts": they have come.
+            && !(tree.deprel(verb) == Deprel::AclRelcl && tree.finite(verb).is_some_and(|at| tree.xpos(at) == "VBD"));
         let what = tree
             .children(self.token)
             .chain(tree.children(verb))

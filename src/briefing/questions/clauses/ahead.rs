@@ -4,6 +4,7 @@ use super::super::lexicon::{AHEAD, DEMANDING};
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
+use crate::briefing::phrase::clause::Tree;
 use crate::language::{Deprel, Upos};
 
 impl Clause<'_, '_> {
@@ -63,12 +64,18 @@ impl Clause<'_, '_> {
                 && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
             || matches!(lemma, "intend" | "plan" | "agree") && tree.negation(above).is_some()
             // "decided to treat her himself", "became unable to walk": he did, she could not.
-            || lemma == "decide" && tree.finite(above).is_some_and(|at| tree.xpos(at) == "VBD")
+            || lemma == "decide"
+                && (matches!(tree.xpos(above), "VBD" | "VBN") || tree.xpos(above) == "VBG")
+            || self.is_tried(above)
             || matches!(lemma, "able" | "unable") && self.is_told(above)
             || self.is_before_then(above)
             // "are more likely to walk than others": how things are.
             || matches!(lemma, "likely" | "able")
                 && tree.children(above).any(|child| tree.is_word(child, &["more", "less", "most"]))
+            // "They work together to cut the cost": what it is for. "called the bank only to be told": what came of it.
+            || lemma == "work" && tree.auxiliaries(above).is_empty()
+            || self.is_outcome()
+            || self.is_told_beside(above)
             // "look in the mirror to see": a purpose.
             || lemma == "look" && !tree.is_word(above + 1, &["to"])
             // "a club that tries to win", "a man who wants to ban it": what kind it is.
@@ -99,7 +106,19 @@ impl Clause<'_, '_> {
         } else {
             self.actor_above(above)?
         };
-        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
+        // "seems to break the law": does it?
+        let looks = matches!(lemma, "seem" | "appear") && tree.upos(above) == Upos::Verb;
+        let mood = match () {
+            () if looks && self.is_told(above) => Mood::Past,
+            () if looks => Mood::Present,
+            () => Mood::Modal("will"),
+        };
+        // "It is going to be close": what is meant by "it" is no thing that was named.
+        let copula = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+        if copula && tree.is_word(subject, &["it"]) {
+            return None;
+        }
+        let text = self.writer.yes_no_of(self.head, subject, mood, true)?;
         let told = self.is_told(above) && tree.xpos(above) != "VBN";
         // "a group trying to win": what it is after, said in passing.
         let passing = tree.xpos(above) == "VBG" || self.is_quoted(self.head);
@@ -114,6 +133,44 @@ impl Clause<'_, '_> {
                 () => openness,
             },
         })
+    }
+
+    /// "called the bank only to be told", "need only look": the infinitive tells what came of it.
+    pub(super) fn is_outcome(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.children(self.head)
+            .find(|&child| tree.xpos(child) == "TO")
+            .and_then(|to| to.checked_sub(1))
+            .is_some_and(|before| tree.is_word(before, &["only"]))
+    }
+
+    /// "She spoke of jobs while trying to explain her plan": told of then, in passing.
+    fn is_told_beside(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.xpos(above) == "VBG"
+            && tree.auxiliaries(above).is_empty()
+            && tree.children(above).any(|mark| tree.is_word(mark, &["while", "when"]))
+            && self.is_told(above)
+    }
+
+    /// "They tried to sell the mill": what came of it is known by now, but not of what somebody says.
+    fn is_tried(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.xpos(above) == "VBD"
+            && !matches!(tree.deprel(above), Deprel::Ccomp | Deprel::Advcl)
+            && matches!(
+                tree.lemma(above),
+                "try"
+                    | "attempt"
+                    | "seek"
+                    | "want"
+                    | "struggle"
+                    | "strive"
+                    | "fight"
+                    | "push"
+                    | "agree"
+                    | "work"
+            )
     }
 
     /// "expected the row to fade", "ready to act": no purpose, though the tree has it as one.
@@ -136,12 +193,14 @@ impl Clause<'_, '_> {
             .is_some_and(|finite| tree.xpos(finite) == "VBD")
     }
 
-    /// "long before it was ready to act": since then it has become so.
+    /// "long before it was ready to act", "since the king ordered them to go": since then it has come about.
     fn is_before_then(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
+        let marked = |words: &[&str]| tree.children(above).any(|mark| tree.is_word(mark, words));
+        // "when a group tries to win": whenever one does.
         tree.deprel(above) == Deprel::Advcl
-            && tree.children(above).any(|mark| tree.is_word(mark, &["before", "until"]))
-            && self.is_told(above)
+            && (marked(&["when"])
+                || marked(&["before", "until", "since", "after", "once"]) && self.is_told(above))
     }
 
     /// Whether the verb tells of what kind somebody is that has not been named: "a man who wants to ban it".
@@ -203,10 +262,19 @@ impl Clause<'_, '_> {
                     | "petition"
             );
         // "called the firm to ask": only what one calls on somebody to do is demanded.
-        let calls = lemma == "call"
-            && tree.child(above, |deprel| deprel == Deprel::Obj).is_some()
-            && self.deprel() != Deprel::Xcomp;
-        if purpose || calls || !DEMANDING.contains(&lemma) || self.is_denied(above) {
+        let calls = lemma == "call" && tree.child(above, |deprel| deprel == Deprel::Obj).is_some();
+        // "persuaded them to sell": they did. "would be ill-advised to sell" tells nobody to.
+        // "advises users to read the terms": whoever they are.
+        let anyone = addressed_to(tree, above);
+        let done = anyone
+            // "ordered him to get out": he did or did not.
+            || matches!(lemma, "order" | "instruct" | "invite") && tree.xpos(above) == "VBD"
+            || matches!(lemma, "persuade" | "convince")
+                && (matches!(tree.xpos(above), "VBD" | "VBN") || self.follows(above, &["in"]))
+            || self.follows(above, &["-"])
+            || self.is_before_then(above)
+            || self.is_outcome();
+        if done || purpose || calls || !DEMANDING.contains(&lemma) || self.is_denied(above) {
             return None;
         }
         let addressed = tree.children(above).find(|&child| {
@@ -244,6 +312,11 @@ impl Clause<'_, '_> {
         Some(Found { text, basis: Basis::Unresolved, openness })
     }
 
+    /// Whether one of `words` stands right before the token.
+    fn follows(&self, token: usize, words: &[&str]) -> bool {
+        token.checked_sub(1).is_some_and(|before| self.writer.tree.is_word(before, words))
+    }
+
     /// The verb that takes the clause; and, where the tree hung the clause on a noun of its object ("urged Kenya
     /// and others nearby to hold out"), that object.
     pub(super) fn taking_verb(&self) -> Option<(usize, Option<usize>)> {
@@ -264,4 +337,15 @@ impl Clause<'_, '_> {
             _ => None,
         }
     }
+}
+
+/// Whether the object of the verb is everybody who reads it: `users`, `customers`.
+fn addressed_to(tree: &Tree<'_>, verb: usize) -> bool {
+    tree.child(verb, |deprel| matches!(deprel, Deprel::Obj | Deprel::Iobj)).is_some_and(|whom| {
+        tree.children(whom).next().is_none()
+            && matches!(
+                tree.lemma(whom),
+                "user" | "reader" | "customer" | "visitor" | "investor" | "people"
+            )
+    })
 }

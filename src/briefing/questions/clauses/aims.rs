@@ -75,7 +75,12 @@ impl Clause<'_, '_> {
             subject,
             &["we", "you", "one", "i", "it", "people", "they", "who", "which", "that"],
         );
-        if !now || !needs || anybody || self.is_negated(above) || self.deprel() == Deprel::AclRelcl
+        if !now
+            || !needs
+            || anybody
+            || self.is_outcome()
+            || self.is_negated(above)
+            || self.deprel() == Deprel::AclRelcl
         {
             return None;
         }

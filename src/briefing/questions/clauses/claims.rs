@@ -96,7 +96,30 @@ impl Clause<'_, '_> {
         let tree = &self.writer.tree;
         let negation = tree.negation(self.head)?;
         let finite = tree.finite(self.head)?;
-        if !matches!(tree.xpos(finite), "VBD" | "VBZ" | "VBP")
+        // "It is not far", "they do not care": what is now, one sees; what was, two sides tell otherwise.
+        let was = tree.xpos(finite) == "VBD"
+            || tree.lemma(finite) == "have"
+                && (tree.xpos(self.head) == "VBN"
+                    || tree.auxiliaries(self.head).iter().any(|&aux| tree.word(aux) == "been"));
+        let speaker = tree
+            .understood_subject(self.head)
+            .is_some_and(|who| tree.is_word(who, &["i", "we", "you", "it", "this", "that"]));
+        // "was not just tired": tired all the same.
+        let partly = tree
+            .children(self.head)
+            .any(|child| tree.is_word(child, &["just", "only", "simply", "merely"]));
+        if !was
+            || partly
+            || speaker
+            // "was not aware", "was not quite there".
+            || matches!(tree.upos(self.head), Upos::Adj | Upos::Adv)
+            // "had no time": what one had. "Probably not, she said": no verb of hers.
+            || matches!(tree.lemma(self.head), "have" | "say")
+            // "was not aimed at the firm but at its owner": neither half is denied alone.
+            || tree
+                .subtree(self.head, |_| true)
+                .into_iter()
+                .any(|but| but > self.head && tree.is_word(but, &["but"]))
             || self.mark(&["if", "because", "since", "as", "when", "while"])
             // "those who do not see it": which ones, and no denial.
             || self.deprel() == Deprel::AclRelcl
@@ -167,9 +190,20 @@ impl Clause<'_, '_> {
         let told = can && tree.deprel(self.head) == Deprel::Advcl;
         // "He was rich and could afford it": what he was able to do.
         let able = can
-            && (self.lemma(self.head) == "afford"
-                || self.deprel() == Deprel::Conj
-                    && self.governor().is_some_and(|above| self.in_past(above)));
+            && (matches!(
+                self.lemma(self.head),
+                "afford"
+                    | "see"
+                    | "sense"
+                    | "hear"
+                    | "feel"
+                    | "smell"
+                    | "manage"
+                    | "name"
+                    | "recall"
+                    | "tell"
+            ) || self.deprel() == Deprel::Conj
+                && self.governor().is_some_and(|above| self.in_past(above)));
         // "so that readers may learn more", "we might call it luck".
         let purpose = self.mark(&["so"]) || self.follows_so();
         let speaks = tree
@@ -179,7 +213,25 @@ impl Clause<'_, '_> {
                 "call" | "say" | "ask" | "argue" | "think" | "add" | "note" | "expect" | "imagine"
             );
         // "could have won" did not.
-        if told || can && perfect || able || purpose || speaks {
+        // "may as well have", "there may be reasons": turns of speech.
+        let turn = tree.is_word(modal + 1, &["as"]) && tree.is_word(modal + 2, &["well"])
+            || tree.subject(self.head).is_some_and(|what| {
+                matches!(tree.lemma(what), "reason" | "way" | "exception" | "explanation")
+                    && tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
+            });
+        // "could not name them", "may not care": what was not so, or may be.
+        let negated = tree.negation(self.head).is_some();
+        // "The hope may be that she will stay": whether she will is asked of the clause inside.
+        let outer = tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter).is_some();
+        if turn
+            || told
+            || can && perfect
+            || able
+            || purpose
+            || speaks
+            || negated && !perfect
+            || outer
+        {
             return None;
         }
         // "Some may think that": what one may think leaves nothing open.
@@ -190,13 +242,15 @@ impl Clause<'_, '_> {
         if thinks {
             return None;
         }
-        let negated = tree.negation(self.head).is_some();
         let copula = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+        let soon = tree
+            .children(self.head)
+            .any(|child| tree.is_word(child, &["soon", "next", "eventually", "later"]));
         let mood = match () {
             () if perfect => Mood::Past,
             () if can => Mood::Kept,
             // "may be at sea" is about now, "may be released" about what comes.
-            () if copula => Mood::Present,
+            () if copula && !soon => Mood::Present,
             () => Mood::Modal("will"),
         };
         let text = self.writer.yes_no(self.head, mood, negated)?;
@@ -270,14 +324,43 @@ impl Clause<'_, '_> {
                 .is_some_and(|subject| tree.is_word(subject, &["we", "you", "one", "i", "it"]));
         // "I will," he wrote: what he will do stands elsewhere.
         let split = self.is_quoted(modal) && !self.is_quoted(self.head);
-        if split || over || wishes || told || fact || exhorts {
+        // "Whether it stays would make no difference", "the day will come when".
+        let idle = tree.child(self.head, |deprel| deprel == Deprel::Csubj).is_some_and(|clause| {
+            tree.children(clause).any(|mark| tree.is_word(mark, &["whether", "if", "how", "what"]))
+        }) || self.lemma(self.head) == "come"
+            && tree
+                .subject(self.head)
+                .is_some_and(|subject| matches!(tree.lemma(subject), "day" | "time" | "moment"));
+        // "You should not panic": nobody is asked to. "would not then take it": they did not.
+        let refused = tree.negation(self.head).is_some() && (duty || would && !self.is_reported());
+        // "He knew that it would fail": then it did.
+        let known = would
+            && self.governor().is_some_and(|above| {
+                matches!(self.lemma(above), "know" | "realize" | "realise" | "learn" | "remember")
+            });
+        if known || refused || split || over || wishes || told || fact || exhorts || idle {
             return None;
         }
-        let text = self.writer.yes_no(
-            self.head,
-            if would { Mood::Reported } else { Mood::Modal("will") },
-            true,
-        )?;
+        // "He would often sing": a habit. "It would ruin the town": if it came to that, and not because it will.
+        let habit = would
+            && tree.children(self.head).any(|often| {
+                tree.is_word(
+                    often,
+                    &["often", "always", "sometimes", "usually", "ordinarily", "never"],
+                )
+            });
+        if habit {
+            return None;
+        }
+        let supposed = would
+            && !self.is_reported()
+            && tree.child(self.head, |deprel| deprel == Deprel::Parataxis).is_none();
+        let mood = match () {
+            () if supposed => Mood::Kept,
+            () if would => Mood::Reported,
+            () => Mood::Modal("will"),
+        };
+        let text = self.writer.yes_no(self.head, mood, true)?;
         let dated =
             tree.children(self.head).any(|child| matches!(tree.deprel(child), Deprel::OblUnmarked));
         // "will need more", "will continue to pay": so it is now already.
@@ -288,7 +371,7 @@ impl Clause<'_, '_> {
         };
         let openness = match () {
             () if duty => 0.27,
-            () if stays => 0.3,
+            () if stays || supposed => 0.3,
             () if would => 0.42,
             () if dated => 0.65,
             () => 0.5,

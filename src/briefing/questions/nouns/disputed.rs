@@ -27,7 +27,8 @@ impl Noun<'_, '_> {
                     | "there"
             )
         });
-        if lemma == "question" && !open {
+        // "the debate winner on the stage".
+        if lemma == "question" && !open || tree.deprel(self.token) == Deprel::Compound {
             return None;
         }
         let about = |above: usize| {

@@ -20,7 +20,7 @@ impl Noun<'_, '_> {
         let plural = tree.xpos(self.token) == "NNS";
         let openness = match self.lemma().as_str() {
             "future" | "fate" | "whereabouts" | "motive" => 0.6,
-            "outcome" | "identity" | "timing" => 0.55,
+            "outcome" | "identity" => 0.55,
             _ => 0.35,
         };
         Some((
@@ -104,7 +104,14 @@ impl Noun<'_, '_> {
                     what.text
                 )
             }
-            "date" | "timetable" | "timeline" => format!("When will {} be?", what.text),
+            // "no release date for the film".
+            "date" | "timetable" | "timeline" => {
+                let kind = tree
+                    .child(self.token, |deprel| deprel == Deprel::Compound)
+                    .map(|kind| format!("{} ", tree.word(kind)))
+                    .unwrap_or_default();
+                format!("What is the {kind}{} for {}?", self.lemma(), what.text)
+            }
             "solution" | "answer" => format!("What is the {} to {}?", self.lemma(), what.text),
             _ => format!("What are the details of {}?", what.text),
         };
@@ -122,7 +129,8 @@ impl Noun<'_, '_> {
         let adjective = tree.children(self.token).find(|&child| amod(child))?;
         let what = self.definite()?;
         let word = tree.word(adjective);
-        let what = what.replacen(&format!("{word} "), "", 1);
+        // "an undisclosed number of guests, although nobody asked".
+        let what = what.split(", although ").next()?.replacen(&format!("{word} "), "", 1);
         let are = if tree.xpos(self.token) == "NNS" { "are" } else { "is" };
         let person = crate::language::coref::words::is_person(&self.lemma());
         Some((
@@ -142,7 +150,9 @@ impl Noun<'_, '_> {
                 tree.head(self.token).filter(|_| tree.deprel(self.token) == Deprel::Xcomp)?;
             tree.subject(above)
         })?;
-        if !matches!(tree.upos(subject), Upos::Noun) {
+        // "The bankers were unsettled by it": a verb.
+        let done = tree.child(self.token, |deprel| deprel == Deprel::OblAgent).is_some();
+        if done || !matches!(tree.upos(subject), Upos::Noun) {
             return None;
         }
         let what = Noun { writer: self.writer, token: subject }.definite()?;

@@ -27,7 +27,10 @@ impl Noun<'_, '_> {
         if !matches!(lemma.as_str(), "lack" | "shortage" | "absence" | "scarcity" | "dearth") {
             return None;
         }
-        let what = self.topic("of")?;
+        // "due to a lack of funds": one lack among others.
+        let known = tree.children(self.token).any(|det| tree.is_word(det, &["the"]))
+            || tree.deprel(self.token) == Deprel::Obj;
+        let what = self.topic("of").filter(|_| known)?;
         let past = tree
             .finite(tree.clause_of(self.token))
             .is_some_and(|finite| tree.xpos(finite) == "VBD");

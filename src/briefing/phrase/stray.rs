@@ -1,0 +1,127 @@
+//! Words of a question that belong to another clause: the tree's slips that would read as two sentences.
+
+use super::Writer;
+use super::piece::Piece;
+use crate::briefing::ActorKind;
+use crate::language::coref::words::is_person;
+use crate::language::{Deprel, Upos};
+
+impl Writer<'_> {
+    /// Whether a finite verb stands among the words that neither the question nor a clause inside it needs: a
+    /// slip of the tree that would read as two sentences.
+    pub(super) fn has_stray_verb(&self, head: usize, tokens: &[usize], removed: &[usize]) -> bool {
+        let tree = &self.tree;
+        // "Ruiz, whose courage she mocked" without "whose".
+        let halved = tokens.iter().any(|&token| {
+            tree.deprel(token) == Deprel::AclRelcl
+                && tree
+                    .subtree(token, |_| true)
+                    .iter()
+                    .any(|inner| tree.xpos(*inner) == "WP$" && !tokens.contains(inner))
+                // The same with the noun behind "whose" read as an apposition.
+                || tree.deprel(token) == Deprel::AclRelcl
+                    && tree.head(token).into_iter().flat_map(|noun| tree.children(noun)).any(|child| {
+                        child < token
+                            && !tokens.contains(&child)
+                            && tree.children(child).any(|inner| tree.xpos(inner) == "WP$")
+                    })
+                // "clerks that go home", with "that" left over from a clause of its own.
+                || tree.xpos(token) == "WDT" && tree.head(token) == Some(head)
+        });
+        if halved {
+            return true;
+        }
+        tokens.iter().copied().filter(|token| !removed.contains(token) && *token != head).any(
+            |token| {
+                if !matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD") {
+                    return false;
+                }
+                let clause = match tree.deprel(token) {
+                    Deprel::Aux | Deprel::AuxPass | Deprel::Cop => {
+                        tree.head(token).unwrap_or(token)
+                    }
+                    _ => token,
+                };
+                // "those (who were) invited": a participle, whatever its tag.
+                let lost = clause != head
+                    && !matches!(tree.deprel(clause), Deprel::Conj | Deprel::Acl)
+                    && tree.subject(clause).is_none();
+                clause == head
+                    || lost
+                    || matches!(
+                        tree.deprel(clause),
+                        Deprel::Parataxis
+                            | Deprel::Dep
+                            | Deprel::Appos
+                            | Deprel::Root
+                            | Deprel::List
+                            | Deprel::Obj
+                            | Deprel::Obl
+                            | Deprel::Nmod
+                            | Deprel::Xcomp
+                            | Deprel::Csubj
+                    )
+            },
+        )
+    }
+
+    /// Whether the child of a verb, or the comma that leads it in, stands in commas between the subject and the verb:
+    /// "the bill, if it passes, would".
+    pub(super) fn is_set_off_before(&self, token: usize, verb: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let comma = |at: usize| tree.word(at) == ",";
+        let loose = matches!(
+            tree.deprel(token),
+            Deprel::Advcl | Deprel::Obl | Deprel::Advmod | Deprel::Parataxis | Deprel::OblUnmarked
+        );
+        comma(token)
+            || loose
+                && words.first().is_some_and(|&first| comma(first) || comma(first.wrapping_sub(1)))
+                && words.last().is_some_and(|&last| last < verb && (comma(last) || comma(last + 1)))
+    }
+
+    /// "Its founder, Ann Lee, left": the second comma closes what the first one opened; where none does, the first one
+    /// goes too.
+    pub(super) fn close_commas(&self, subject: usize, tokens: &[usize], pieces: &mut Vec<Piece>) {
+        let tree = &self.tree;
+        let commas: Vec<usize> =
+            tokens.iter().copied().filter(|&token| tree.word(token) == ",").collect();
+        let [comma] = commas[..] else { return };
+        let listed = tree.head(comma).is_some_and(|of| tree.deprel(of) == Deprel::Conj);
+        let end = tree.subtree(subject, |_| true).last().copied();
+        let closing = tokens
+            .last()
+            .copied()
+            .into_iter()
+            .chain(end)
+            .map(|last| last + 1)
+            .find(|&after| tree.word(after) == ",");
+        match closing {
+            Some(after) => pieces.push(Piece::Token(after)),
+            None if !listed => {
+                pieces.retain(|piece| !matches!(piece, Piece::Token(token) if *token == comma));
+            }
+            None => {}
+        }
+    }
+
+    /// Whether an "it" among the words has only people before it: "Will Lee fuel it?"
+    pub(super) fn lacks_a_thing(&self, pieces: &[Piece]) -> bool {
+        let tree = &self.tree;
+        let thing = |piece: &Piece| {
+            let (Piece::Token(noun) | Piece::Instead(noun, _)) = piece else { return false };
+            let actor = self.cast.actor_of_token(*noun).and_then(|id| self.cast.actor(id));
+            let person = actor
+                .map_or_else(|| is_person(tree.lemma(*noun)), |it| it.kind == ActorKind::Person);
+            let named = matches!(piece, Piece::Instead(..)) && tree.upos(*noun) == Upos::Pron;
+            (named || matches!(tree.upos(*noun), Upos::Noun | Upos::Propn)) && !person
+        };
+        pieces.iter().enumerate().any(|(place, piece)| {
+            matches!(piece, Piece::Token(token)
+                if tree.is_word(*token, &["it"]) && tree.deprel(*token) != Deprel::Expl)
+                && place > 1
+                && !pieces[..place].iter().any(thing)
+        })
+    }
+}

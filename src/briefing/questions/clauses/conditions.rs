@@ -1,0 +1,129 @@
+//! Clauses that hang on an `if` or an `unless`.
+
+use super::{Clause, Found};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Mood;
+use crate::language::{Deprel, Upos};
+
+impl Clause<'_, '_> {
+    /// A main clause with an `if`.
+    pub(super) fn conditional(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let condition = tree.children(self.head).find(|&child| {
+            tree.deprel(child) == Deprel::Advcl
+                && tree.children(child).any(|mark| {
+                    tree.deprel(mark) == Deprel::Mark
+                        && tree.is_word(mark, &["if", "unless"])
+                        && !tree.is_word(mark.wrapping_sub(1), &["even", "as", "only"])
+                })
+                // "few if any", "if not more".
+                && (tree.finite(child).is_some() || tree.upos(child) == Upos::Verb)
+        })?;
+        let finite = tree.finite(self.head)?;
+        let modal = tree.xpos(finite) == "MD";
+        // "If asked, he says no" is a habit; "would have won" is over.
+        let over = tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
+            || tree.xpos(finite) == "VBD"
+            || self.speaks_to_the_reader(condition);
+        if over || !modal && !matches!(tree.xpos(finite), "VBZ" | "VBP") {
+            return None;
+        }
+        // "It is dead unless we act", "files are lost if they are long": told of how things are.
+        let unless = tree.children(condition).any(|mark| tree.is_word(mark, &["unless"]));
+        if unless && tree.negation(self.head).is_some()
+            || !modal && tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some()
+            || tree.children(self.head).any(|child| {
+                tree.is_word(child, &["often", "usually", "always", "generally", "sometimes"])
+            })
+        {
+            return None;
+        }
+        let mood = if modal { Mood::Kept } else { Mood::Modal("will") };
+        // "It has them now if there were any", "if a child lacks salt, growth stops": no question of what will be.
+        if !modal && tree.finite(condition).is_some_and(|verb| tree.xpos(verb) == "VBD")
+            || (!modal || self.is_of_anybody()) && self.is_of_anybody_in(condition)
+            || !modal && self.is_of_anybody()
+        {
+            return None;
+        }
+        let asked = self.writer.conditional_question(self.head, condition, mood);
+        // "It may grow if Lee agrees" leaves open whether he will; "it would grow if he agreed" supposes it.
+        let text = asked.or_else(|| {
+            let now = tree.finite(condition).is_some_and(|it| {
+                matches!(tree.xpos(it), "VBZ" | "VBP") || tree.is_word(it, &["can"])
+            });
+            let subject = tree
+                .subject(condition)
+                .filter(|&who| now && !unless && !tree.is_word(who, &["we"]))?;
+            self.writer.yes_no_of(condition, subject, Mood::Modal("will"), true)
+        })?;
+        // "It is allowed if they pay": what is meant by "it" stands elsewhere.
+        if text.split(' ').nth(1) == Some("it") {
+            return None;
+        }
+        let openness = match self.deprel() {
+            Deprel::Ccomp => 0.55,
+            _ if modal => 0.75,
+            _ => 0.35,
+        };
+        let openness = if self.is_of_anybody_in(condition) { openness * 0.6 } else { openness };
+        Some(Found { text, basis: Basis::Conditional, openness })
+    }
+
+    /// A condition whose main clause says too little to be asked itself: whether it will come true.
+    pub(super) fn if_clause(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        if self.deprel() != Deprel::Advcl || !self.mark(&["if", "unless"]) {
+            return None;
+        }
+        let mark = tree.child(self.head, |deprel| deprel == Deprel::Mark)?;
+        let finite = tree.finite(self.head)?;
+        let over = !matches!(tree.xpos(finite), "VBZ" | "VBP");
+        if over || tree.is_word(mark.wrapping_sub(1), &["even", "as", "only", "what"]) {
+            return None;
+        }
+        let above = Clause { writer: self.writer, head: self.governor()? };
+        let subject = tree.subject(self.head)?;
+        // "If it is hard to see": a turn of speech.
+        if tree.is_word(subject, &["it", "there"])
+            || tree.children(self.head).any(|child| tree.is_word(child, &["indeed"]))
+            || tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
+        {
+            return None;
+        }
+        // "If it is serious, you lose strength": so it is always.
+        let always =
+            above.is_of_anybody() || self.is_of_anybody() || tree.is_word(subject, &["we"]);
+        if always || above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
+            return None;
+        }
+        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
+        Some(Found { text, basis: Basis::Conditional, openness: 0.55 })
+    }
+
+    /// "if you ask him": a turn of speech.
+    fn speaks_to_the_reader(&self, clause: usize) -> bool {
+        let tree = &self.writer.tree;
+        // "if history is any guide", "if the year has taught us anything".
+        tree.lemma(clause) == "guide"
+            || tree.auxiliaries(clause).iter().any(|&aux| tree.lemma(aux) == "have")
+            || tree
+                .subject(clause)
+                .is_none_or(|subject| tree.is_word(subject, &["you", "one", "i"]))
+    }
+
+    fn is_of_anybody(&self) -> bool {
+        self.is_of_anybody_in(self.head)
+    }
+
+    /// Whether what the clause tells holds of anybody: "if a child lacks salt", "people need rest".
+    fn is_of_anybody_in(&self, clause: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.understood_subject(clause).is_some_and(|subject| {
+            let indefinite =
+                tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any", "every"]));
+            indefinite
+                || tree.is_word(subject, &["you", "one", "people", "someone", "anyone", "everyone"])
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! Clauses that tell how things stand: what the question is, and what remains as it is.
+
+use super::{Clause, Found};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Mood;
+use crate::language::{Deprel, Upos};
+
+impl Clause<'_, '_> {
+    /// `the question is how they paid`, `a key problem is where it will stand`.
+    pub(super) fn posed(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let outer = tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter)?;
+        if !matches!(tree.lemma(outer), "question" | "mystery" | "puzzle" | "issue" | "problem") {
+            return None;
+        }
+        let phrase = self.writer.question_phrase(self.head)?;
+        let first = phrase.first().copied().filter(|&first| first > outer)?;
+        let text = self.writer.wh_question(self.head, None).or_else(|| {
+            // "The question is, why should they pay": asked outright.
+            let mut asked: Vec<usize> = tree.subtree(self.head, |_| true);
+            asked.retain(|&token| token >= first);
+            while asked.last().is_some_and(|&last| tree.upos(last) == Upos::Punct) {
+                asked.pop();
+            }
+            let inverted = tree.auxiliaries(self.head).into_iter().any(|aux| {
+                aux > first && tree.subject(self.head).is_some_and(|subject| aux < subject)
+            });
+            inverted.then(|| self.writer.question_as_asked(&asked)).flatten()
+        })?;
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.9 })
+    }
+
+    /// `emissions remain high`: will they?
+    pub(super) fn remains(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let now =
+            tree.lemma(self.head) == "remain" && matches!(tree.xpos(self.head), "VBZ" | "VBP");
+        let subject = tree.subject(self.head).filter(|_| now)?;
+        let what = tree.children(self.head).find(|&child| {
+            child > self.head
+                && matches!(tree.deprel(child), Deprel::Xcomp | Deprel::Obl | Deprel::Advmod)
+        })?;
+        // "remains unclear", "remains the best": what is not known asks otherwise, what is praised asks nothing.
+        let told = tree.lemma(what).starts_with("un")
+            || tree.is_word(what, &["same", "there", "here"])
+            || tree.deprel(what) == Deprel::Xcomp && tree.upos(what) != Upos::Adj
+            || tree.upos(subject) == Upos::Pron;
+        if told || self.is_quoted(self.head) || self.deprel() == Deprel::AclRelcl {
+            return None;
+        }
+        let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.5 })
+    }
+}

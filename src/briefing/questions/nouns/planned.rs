@@ -1,0 +1,118 @@
+//! What is weighed, called for, planned, possible or near.
+
+use super::super::lexicon::{CONSIDERING, MEETINGS, NEARING, PLANNED, POSSIBLE, PROCEEDINGS};
+use super::{Noun, Worded};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Cut;
+use crate::language::{Deprel, Upos};
+
+impl Noun<'_, '_> {
+    /// `is weighing a bid for mayor`, `called for a halt to the strikes`.
+    pub(super) fn considered(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let verb = tree.head(self.token)?;
+        let phrase = |noun: &Self| {
+            let whole = noun
+                .writer
+                .noun(noun.token, Cut::Asides)
+                .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 18);
+            let line = whole.or_else(|| {
+                noun.writer.noun(noun.token, Cut::Clauses).filter(|line| !line.dangling)
+            })?;
+            let n_words = line.text.split_whitespace().count();
+            let plain = tree.upos(noun.token) == Upos::Noun
+                && !line.text.contains(['?', '!', ';', ':', '“', '"']);
+            (plain && (2..=18).contains(&n_words)).then_some(line.text)
+        };
+        if tree.deprel(self.token) == Deprel::Obj
+            && CONSIDERING.contains(&tree.lemma(verb))
+            && tree.upos(verb) == Upos::Verb
+        {
+            let article = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]));
+            // "prepared a feast": it was held.
+            let over = tree.xpos(verb) == "VBD" && tree.lemma(verb) == "prepare";
+            let subject = tree.understood_subject(verb).filter(|_| article && !over)?;
+            let who = self.writer.subject_line(subject)?;
+            return Some((
+                format!("Will {who} go ahead with {}?", phrase(self)?),
+                Basis::Unresolved,
+                0.7,
+            ));
+        }
+        let called = tree.deprel(self.token) == Deprel::Obl
+            && matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "hope" | "plead")
+            && tree.children(self.token).any(|case| tree.is_word(case, &["for"]));
+        // "sought out a friend" found him.
+        let wanted = tree.deprel(self.token) == Deprel::Obj
+            && (tree.lemma(verb) == "demand"
+                || tree.lemma(verb) == "seek" && tree.xpos(verb) != "VBD")
+            && tree.child(verb, |deprel| deprel == Deprel::CompoundPrt).is_none();
+        let bare = wanted
+            && !tree
+                .children(self.token)
+                .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
+        let undetermined = !tree
+            .children(self.token)
+            .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
+        let open = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
+            || tree.xpos(self.token) == "NNS"
+            || called && undetermined
+            || bare;
+        ((called || wanted) && open)
+            .then(|| phrase(self))
+            .flatten()
+            .map(|what| (format!("Will there be {what}?"), Basis::Unresolved, 0.55))
+    }
+
+    /// `the planned tariffs`, `a possible strike`.
+    pub(super) fn planned(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let has = |words: &[&str]| {
+            tree.children(self.token)
+                .any(|child| tree.deprel(child) == Deprel::Amod && tree.is_word(child, words))
+        };
+        if tree.deprel(self.token) == Deprel::Compound {
+            return None;
+        }
+        // "the upcoming contests" will be held: what will they bring?
+        if has(NEARING) {
+            let held = PROCEEDINGS
+                .iter()
+                .any(|(noun, brings, _)| *noun == self.lemma() && *brings == "bring")
+                || MEETINGS.contains(&self.lemma().as_str());
+            return held
+                .then(|| self.definite())
+                .flatten()
+                .map(|what| (format!("What will {what} bring?"), Basis::Scheduled, 0.5));
+        }
+        if has(PLANNED) {
+            let verb = if has(&["proposed"]) { "be adopted" } else { "go ahead" };
+            return Some((format!("Will {} {verb}?", self.definite()?), Basis::Scheduled, 0.55));
+        }
+        // "with the possible exception of Lee", "one possible reason".
+        let thought = matches!(
+            self.lemma().as_str(),
+            "exception"
+                | "explanation"
+                | "reason"
+                | "way"
+                | "answer"
+                | "cause"
+                | "world"
+                | "interpretation"
+        );
+        if has(POSSIBLE) && !thought && self.happens(self.token) && tree.xpos(self.token) != "NNP" {
+            let what = self.definite()?;
+            let bare = what.strip_prefix("the ")?;
+            let bare = POSSIBLE.iter().find_map(|word| bare.strip_prefix(&format!("{word} ")))?;
+            let article = if tree.xpos(self.token) == "NNS" { "" } else { "a " };
+            let vowel = bare.starts_with(['a', 'e', 'i', 'o', 'u']) && article == "a ";
+            return Some((
+                format!("Will there be {}{bare}?", if vowel { "an " } else { article }),
+                Basis::Unresolved,
+                0.5,
+            ));
+        }
+        None
+    }
+}
