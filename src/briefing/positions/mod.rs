@@ -29,6 +29,7 @@ mod quotation;
 mod relations;
 mod salience;
 mod speakers;
+mod subject;
 #[cfg(test)]
 mod testing;
 mod verbal;

@@ -153,7 +153,7 @@ fn shared_subject(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option
     if view.children(cue).any(|child| view.deprel(child).is_subject()) {
         return None;
     }
-    let subject = super::arguments::subject(view, cue)?;
+    let subject = super::subject::subject(view, cue)?;
     if let Holder::Actor(actor) = view.resolve(subject) {
         return Some(view.cast.actor(actor)?.name.clone());
     }
