@@ -41,19 +41,11 @@ impl Arguments {
             indirect: None,
             prepositional: Vec::new(),
             passive,
-            subject: view
-                .inverted_speaker(verb)
-                .or_else(|| subject(view, verb))
+            subject: subject(view, verb)
                 .filter(|&subject| !view.is_dateline(subject))
                 // "released Wednesday found": a day finds nothing.
                 .filter(|&subject| view.upos(subject) != Upos::Propn || !is_day(view, subject))
-                .or_else(|| view.orphaned_subject(verb))
-                .or_else(|| {
-                    let above = view.head(verb).filter(|_| view.xpos(verb) == "VBG")?;
-                    let above = Some(above).filter(|&above| view.deprel(above) == Deprel::Root)?;
-                    let lost = view.analysis.subject(above).is_none_or(|it| view.is_dateline(it));
-                    view.orphaned_subject(above).filter(|_| lost)
-                }),
+                .or_else(|| view.orphaned_subject(verb)),
             agent: None,
         };
         for child in view.children(verb) {

@@ -72,7 +72,9 @@ impl View<'_> {
         // "That explains the delay", "this past week announced": no words and no time hold anything.
         let demonstrative =
             self.is_one_of(holder, &["that", "this"]) && self.antecedent(holder) == holder;
-        if demonstrative || self.is_span(holder) {
+        // "an offer of $4 billion": no sum of money either.
+        let money = self.xpos(holder) == "$" || self.word(holder).contains(['$', '€', '£']);
+        if demonstrative || money || self.is_span(holder) {
             return false;
         }
         match strength {

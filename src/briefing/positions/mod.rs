@@ -22,6 +22,7 @@ mod lexicon;
 mod meant;
 mod mixed;
 mod nominal;
+mod noun_line;
 mod occasion;
 mod people;
 mod platform;

@@ -134,13 +134,21 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
         let nominal = matches!(view.upos(above), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
         if nominal && !is {
             let judged = view.preposition(at).as_deref() == Some("for");
-            let near = at == participle && (!parted || view.deprel(above).is_subject());
-            if near && (acts(view, participle, above) || (judged && is_held(view, above))) {
+            let near = !parted || (at == participle && view.deprel(above).is_subject());
+            let direct = at == participle && judged && is_held(view, above);
+            if near && (acts(view, participle, above, at == participle) || direct) {
                 return Some(above);
             }
         } else if let Some(subject) = own(view, above)
             && (view.quotation(subject).is_none() || view.quotation(subject) == quoted)
         {
+            // "overheard boys in the street joking about it"
+            if at == participle
+                && !parted
+                && let Some(object) = controller(view, above, at)
+            {
+                return Some(object);
+            }
             // "criticized the bank for hiding losses": the bank hides them.
             if at == participle
                 && view.preposition(at).as_deref() == Some("for")
@@ -172,7 +180,7 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
 
 /// Whether a noun can do what the participle beside it says: people, and texts that nobody is told to have made: `a letter
 /// urging calm`, not `filed a suit alleging fraud`, `took turns asking`, `sent a note to aides saying`.
-fn acts(view: &View<'_>, participle: usize, noun: usize) -> bool {
+fn acts(view: &View<'_>, participle: usize, noun: usize, direct: bool) -> bool {
     let preposition = view.preposition(noun);
     let told = |noun: usize| {
         view.head(noun).is_some_and(|document| is_document(view.lemma(document)))
@@ -180,7 +188,7 @@ fn acts(view: &View<'_>, participle: usize, noun: usize) -> bool {
     };
     // "with four in ten saying"; and what reports by its holder alone is left to the holder.
     if preposition.as_deref() == Some("with") || !view.is_cue(participle) {
-        return true;
+        return direct;
     }
     match view.sort(noun) {
         Sort::Person => !told(noun),

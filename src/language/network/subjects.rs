@@ -29,6 +29,12 @@ pub(super) fn mend(
             if clause && verb < token && tags[token].xpos == "VBG" && tags[token - 1].xpos == "," {
                 arcs[token].deprel = Deprel::Advcl;
             }
+            if is_inverted(tags, arcs, verb, token) {
+                arcs[token].deprel = Deprel::Nsubj;
+                if arcs[verb].deprel == Deprel::Conj {
+                    arcs[verb].deprel = Deprel::Parataxis;
+                }
+            }
             if !is_subject(arcs[token].deprel) {
                 continue;
             }
@@ -45,6 +51,36 @@ pub(super) fn mend(
             }
         }
     }
+}
+
+/// Whether what the parser took for an object or a clause speaks: `Prices will fall, says the head of the bank`, `Prices will
+/// fall, predicted Ana Lee`.
+fn is_inverted(tags: &[Tag], arcs: &[Arc], verb: usize, noun: usize) -> bool {
+    let nominal = matches!(tags[noun].upos, Upos::Noun | Upos::Propn);
+    let name = tags[noun].upos == Upos::Propn;
+    let behind_mark = verb > 0
+        && verb < noun
+        && matches!(tags[verb].xpos, "VBD" | "VBZ")
+        && matches!(tags[verb - 1].xpos, "," | "''");
+    if !nominal || !behind_mark || !matches!(arcs[noun].deprel, Deprel::Obj | Deprel::Ccomp) {
+        return false;
+    }
+    // Dependents of a verb stand near it.
+    let near = verb.saturating_sub(40)..(noun + 40).min(arcs.len());
+    let has = |head: usize, is: &dyn Fn(usize) -> bool| {
+        near.clone().any(|child| arcs[child].head == Some(head) && is(child))
+    };
+    let own = has(verb, &|child| arcs[child].deprel.is_subject());
+    let said = has(verb, &|child| arcs[child].deprel == Deprel::Ccomp && child < verb);
+    // "Prices rose, hit a wall and fell" is a list.
+    let first = arcs[verb].head.filter(|_| arcs[verb].deprel == Deprel::Conj);
+    let alone = first.is_some_and(|first| {
+        let listed = |child: usize| child != verb && arcs[child].deprel == Deprel::Conj;
+        !has(first, &listed) && !has(verb, &|child| arcs[child].deprel == Deprel::Cc)
+    });
+    let clause =
+        has(noun, &|child| arcs[child].deprel.is_subject() || arcs[child].deprel == Deprel::Cop);
+    !own && !clause && (said || (alone && name && arcs[noun].deprel == Deprel::Obj))
 }
 
 fn is_subject(deprel: Deprel) -> bool {
