@@ -22,7 +22,7 @@ pub(super) fn mend(
     for sentence in sentences {
         first.clear();
         for token in sentence.tokens.clone() {
-            let Some(verb) = arcs[token].head else { continue };
+            let Some(mut verb) = arcs[token].head else { continue };
             // "said Ana Lee, adding that": what she adds is no part of what she said.
             let clause =
                 matches!(arcs[token].deprel, Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass);
@@ -37,6 +37,10 @@ pub(super) fn mend(
             }
             if !is_subject(arcs[token].deprel) {
                 continue;
+            }
+            if let Some(reporter) = reporter_of(tags, arcs, verb, token) {
+                arcs[token] = Arc { head: Some(reporter), deprel: Deprel::Nsubj };
+                verb = reporter;
             }
             let Some(pair) = first.iter_mut().find(|(other, _)| *other == verb) else {
                 first.push((verb, token));
@@ -83,6 +87,29 @@ fn is_inverted(tags: &[Tag], arcs: &[Arc], verb: usize, noun: usize) -> bool {
     !own && !clause && (said || (alone && name && arcs[noun].deprel == Deprel::Obj))
 }
 
+/// The verb of saying before a subject that is its own, and not one of the clause behind: `the tax, said Tom Ruiz, would
+/// hurt`, `prices, says the bank, are high`.
+fn reporter_of(tags: &[Tag], arcs: &[Arc], verb: usize, subject: usize) -> Option<usize> {
+    let reporter = arcs[verb].head.filter(|_| arcs[verb].deprel == Deprel::Ccomp)?;
+    let is_comma = |token: usize| tags[token].xpos == ",";
+    let said = matches!(tags[reporter].xpos, "VBD" | "VBZ") && (1..subject).contains(&reporter);
+    if !said || subject > verb || !is_comma(reporter - 1) {
+        return None;
+    }
+    let phrase = reporter + 1..=subject;
+    let inside = |token: usize| arcs[token].head.is_some_and(|head| phrase.contains(&head));
+    let whole = (reporter + 1..subject).all(inside);
+    let closed = (subject + 1..verb).find(|&token| is_comma(token))?;
+    let aside = |token: usize| arcs[token].head == Some(subject) && !is_comma(token);
+    // The clause has a subject before the comma; on the verb of saying, with no other comma that opens an aside on it.
+    let before = (reporter.saturating_sub(20)..reporter - 1).any(|token| {
+        let alone = !(token..reporter - 1).any(is_comma);
+        is_subject(arcs[token].deprel)
+            && (arcs[token].head == Some(verb) || (arcs[token].head == Some(reporter) && alone))
+    });
+    (whole && before && !(closed..verb).any(aside)).then_some(reporter)
+}
+
 fn is_subject(deprel: Deprel) -> bool {
     matches!(deprel, Deprel::Nsubj | Deprel::NsubjPass)
 }
@@ -117,9 +144,12 @@ impl Clause<'_> {
                 .is_some_and(|open| self.is_mark(open) && self.word(open) == self.word(behind.end));
         let near = before.end + 2 >= behind.start && (closed || first > verb);
         if let Some(clause) = self.bare_clause(verb).filter(|_| !closed) {
-            // "Ana Lee said the mayor’s letter to the court was a test"
+            // "Ana Lee said the mayor’s letter to the court was a test", not "prices, says the bank, are high"
+            let is_comma = |token: usize| self.word(token) == ",";
+            let remark =
+                verb > 0 && is_comma(verb - 1) && behind.end < clause && is_comma(behind.end);
             let own = clause > verb && verb < second && second < clause;
-            if own && first < verb && !(verb..second).any(|token| self.is_mark(token)) {
+            if own && !remark && first < verb && !(verb..second).any(|token| self.is_mark(token)) {
                 return Some((second, arc(clause, Deprel::Nsubj)));
             }
             // "The tax, said Tom Ruiz, would hurt", "“The tax,” he said, “would hurt”"
@@ -218,10 +248,14 @@ impl Clause<'_> {
                 self.arcs[child].deprel.is_subject() || self.arcs[child].deprel == Deprel::Expl
             })
         };
+        // "would hurt", not "to hurt" or "hurting".
+        let finite = |clause: usize| match self.tags[clause].xpos {
+            "VBG" => false,
+            "VB" => self.child(clause, |child| self.arcs[child].deprel == Deprel::Aux).is_some(),
+            _ => true,
+        };
         self.child(verb, |child| {
-            self.arcs[child].deprel == Deprel::Ccomp
-                && !matches!(self.tags[child].xpos, "VBG" | "VB")
-                && subject(child).is_none()
+            self.arcs[child].deprel == Deprel::Ccomp && finite(child) && subject(child).is_none()
         })
     }
 }
