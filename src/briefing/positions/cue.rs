@@ -39,13 +39,17 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
     best.map(|(_, claim)| claim)
 }
 
-/// "If Minsk agrees to send troops": nobody has agreed to anything.
+/// "If Minsk agrees to send troops", "Minsk should agree": nobody has agreed to anything.
 pub(super) fn is_supposed(view: &View<'_>, cue: usize) -> bool {
-    view.deprel(cue) == Deprel::Advcl
-        && view.children(cue).any(|child| {
-            view.deprel(child) == Deprel::Mark
-                && view.is_one_of(child, &["if", "unless", "whether"])
-        })
+    let ought = view.children(cue).any(|child| {
+        view.deprel(child) == Deprel::Aux && view.is_one_of(child, &["should", "ought"])
+    });
+    ought
+        || view.deprel(cue) == Deprel::Advcl
+            && view.children(cue).any(|child| {
+                view.deprel(child) == Deprel::Mark
+                    && view.is_one_of(child, &["if", "unless", "whether"])
+            })
 }
 
 /// The words after the first of a cue of several words, where they hang on the verb.
