@@ -287,11 +287,6 @@ mod tests {
 
     #[test]
     fn the_subject_of_what_is_said_goes_with_it() {
-        assert_eq!(
-            subjects(
-                "And Ruiz, said Rook, who remains friendly with him, doesn’t forgive or forget."
-            ),
-            ["Rook"]
-        );
+        assert_eq!(subjects("The tax, said the mayor, would hurt the poor."), ["mayor"]);
     }
 }
