@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::arguments::{is_expletive, subject};
+use super::arguments::is_expletive;
 use super::claim::{Claim, Manner};
 use super::cue::cue_range;
 use super::lexicon::{self, Class, Frame, Strength};
 use super::occasion::is_day;
+use super::subject::subject;
 use super::view::View;
 use crate::language::{Deprel, Quotation, Upos};
 use crate::text::TextRange;

@@ -271,7 +271,7 @@ pub(super) fn support(view: &View<'_>, claim: &Claim) -> Option<usize> {
     let plain = (verb..noun).all(|token| {
         view.quotation(token).is_none() && view.is_word(token) && view.xpos(token) != "PRP$"
     });
-    (plain && super::arguments::subject(view, verb) == claim.holder && claim.holder.is_some())
+    (plain && super::subject::subject(view, verb) == claim.holder && claim.holder.is_some())
         .then_some(verb)
 }
 

@@ -39,13 +39,17 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
     best.map(|(_, claim)| claim)
 }
 
-/// "If Minsk agrees to send troops": nobody has agreed to anything.
+/// "If Minsk agrees to send troops", "Minsk should agree": nobody has agreed to anything.
 pub(super) fn is_supposed(view: &View<'_>, cue: usize) -> bool {
-    view.deprel(cue) == Deprel::Advcl
-        && view.children(cue).any(|child| {
-            view.deprel(child) == Deprel::Mark
-                && view.is_one_of(child, &["if", "unless", "whether"])
-        })
+    let ought = view.children(cue).any(|child| {
+        view.deprel(child) == Deprel::Aux && view.is_one_of(child, &["should", "ought"])
+    });
+    ought
+        || view.deprel(cue) == Deprel::Advcl
+            && view.children(cue).any(|child| {
+                view.deprel(child) == Deprel::Mark
+                    && view.is_one_of(child, &["if", "unless", "whether"])
+            })
 }
 
 /// The words after the first of a cue of several words, where they hang on the verb.
@@ -240,12 +244,7 @@ fn content(
                     return from(8, clause, start);
                 }
                 let (rank, ranges, head) = one(8, clause)?;
-                let mut ranges = without(view, head, verb, ranges);
-                if let Some(stray) = arguments.stray.filter(|_| clause > verb) {
-                    ranges.extend(view.content(stray, &[]));
-                    ranges.sort_unstable();
-                }
-                return Some((rank, ranges, head));
+                return Some((rank, without(view, head, verb, ranges), head));
             }
             if let Some(question) = arguments.question {
                 return one(7, question);
@@ -529,6 +528,8 @@ pub(super) fn cue_range(
         if part
             && (child + 1..first)
                 .all(|between| view.head(between) == Some(verb) || !view.is_word(between))
+            // "It is not that Ana Lee believes": what is not so is the whole.
+            && (child + 1..first).all(|between| view.deprel(between) != Deprel::Mark)
             // "The plan was, Ana Lee argued, late": the plan's.
             && !(child + 1..first).any(|between| {
                 view.is(between, ",") && (between + 1..first).any(|token| view.deprel(token).is_subject())

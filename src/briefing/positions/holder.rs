@@ -3,9 +3,9 @@
 //! Who is the same as who was settled by `actors`; here one place is read. Where the text leaves the holder
 //! unnamed he stays unnamed.
 
-use super::arguments::subject;
 use super::occasion::is_circumstance;
 use super::people::{is_document, is_person};
+use super::subject::subject;
 use super::view::View;
 use crate::briefing::positions::lexicon::Strength;
 use crate::briefing::{ActorId, ActorKind, Holder};
@@ -72,7 +72,9 @@ impl View<'_> {
         // "That explains the delay", "this past week announced": no words and no time hold anything.
         let demonstrative =
             self.is_one_of(holder, &["that", "this"]) && self.antecedent(holder) == holder;
-        if demonstrative || self.is_span(holder) {
+        // "an offer of $4 billion": no sum of money either.
+        let money = self.xpos(holder) == "$" || self.word(holder).contains(['$', '€', '£']);
+        if demonstrative || money || self.is_span(holder) {
             return false;
         }
         match strength {
@@ -403,6 +405,29 @@ impl View<'_> {
         (0..document).rev().filter(same).find_map(|token| self.maker(token))
     }
 
+    /// Whoever is told to make a text: of `filed a suit`, the subject.
+    pub(super) fn made_by_subject(&self, document: usize) -> Option<usize> {
+        let verb = self.head(document).filter(|_| self.deprel(document) == Deprel::Obj)?;
+        let makes = matches!(
+            self.lemma(verb),
+            "air"
+                | "deliver"
+                | "file"
+                | "issue"
+                | "launch"
+                | "make"
+                | "post"
+                | "publish"
+                | "release"
+                | "run"
+                | "send"
+                | "start"
+                | "tweet"
+                | "write"
+        );
+        subject(self, verb).filter(|_| makes && !self.is_passive(verb))
+    }
+
     /// The actor whom the words beside a text name as the one who made it.
     fn maker(&self, document: usize) -> Option<ActorId> {
         let maker = self.children(document).find_map(|child| match self.deprel(child) {
@@ -416,19 +441,14 @@ impl View<'_> {
             _ => None,
         });
         let sent = || {
-            let verb = self.head(document)?;
-            let makes = match self.deprel(document) {
-                Deprel::Obj => matches!(
-                    self.lemma(verb),
-                    "file" | "issue" | "launch" | "post" | "publish" | "release" | "send" | "write"
-                ),
-                // "The firm said in a statement that"
-                Deprel::Obl => {
-                    self.is_saying(verb) && self.preposition(document).as_deref() == Some("in")
-                }
-                _ => false,
-            };
-            subject(self, verb).filter(|_| makes && !self.is_passive(verb))
+            // "The firm said in a statement that"
+            let verb = self.head(document).filter(|&verb| {
+                self.deprel(document) == Deprel::Obl
+                    && self.is_saying(verb)
+                    && self.preposition(document).as_deref() == Some("in")
+                    && !self.is_passive(verb)
+            });
+            self.made_by_subject(document).or_else(|| subject(self, verb?))
         };
         // "a report by the bank’s research unit said", with the unit taken for a second subject.
         let beside = || {

@@ -22,6 +22,7 @@ mod lexicon;
 mod meant;
 mod mixed;
 mod nominal;
+mod noun_line;
 mod occasion;
 mod people;
 mod platform;
@@ -29,6 +30,7 @@ mod quotation;
 mod relations;
 mod salience;
 mod speakers;
+mod subject;
 #[cfg(test)]
 mod testing;
 mod verbal;

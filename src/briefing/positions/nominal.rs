@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::arguments::{is_expletive, subject};
+use super::arguments::is_expletive;
 use super::claim::{Claim, Manner};
 use super::cue::{after_preposition, cue_range, is_supposed};
 use super::lexicon::{self, Class, Complement, Frame};
 use super::occasion::is_circumstance;
+use super::subject::subject;
 use super::view::View;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;

@@ -2,11 +2,11 @@
 //!
 //! A quotation that is a part of a reported clause is left to the clause; terms and scare quotes are left alone.
 
-use super::arguments::subject;
 use super::beside::{attributed, cue_of, narrative_before, quote_frame_of};
 use super::claim::{Claim, Manner};
 use super::lexicon::{Polarity, Strength};
 use super::mixed;
+use super::subject::subject;
 use super::view::View;
 use crate::briefing::Act;
 use crate::language::{Quotation, Upos};

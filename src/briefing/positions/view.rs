@@ -233,7 +233,17 @@ impl<'a> View<'a> {
         let marked = self.children(verb).any(|child| {
             matches!(self.deprel(child), Deprel::AuxPass | Deprel::NsubjPass | Deprel::CsubjPass)
         });
+        // "When asked to leave, he refused", with the participle taken for a past.
+        let bare = || {
+            self.deprel(verb) == Deprel::Advcl
+                && self.xpos(verb) == "VBD"
+                && self.analysis.subject(verb).is_none()
+                && verb.checked_sub(1).is_some_and(|before| {
+                    self.is_one_of(before, &["when", "if", "once", "unless", "though"])
+                })
+        };
         marked
+            || bare()
             || (self.xpos(verb) == "VBN"
                 && matches!(self.deprel(verb), Deprel::Acl | Deprel::Advcl)
                 && self.child(verb, Deprel::Aux).is_none()

@@ -3,13 +3,12 @@
 //! Quotation marks stand only around the article's own words. Pronouns outside of quotations become names
 //! through `phrase`.
 
-use super::carrier::{self, Carried};
 use super::claim::{Claim, Manner};
-use super::cue::cue_range;
-use super::verbal::{agreeing, cue_words, expanded, is_plural};
+use super::noun_line::{self, possessive};
+use super::verbal::{cue_words, is_plural};
 use super::view::View;
 use crate::briefing::phrase::{Cut, Writer, verb};
-use crate::briefing::{Act, ActorId, Holder, Position};
+use crate::briefing::{ActorId, Holder, Position};
 use crate::language::{Deprel, Upos};
 use crate::text::{TextRange, one_line};
 
@@ -31,11 +30,11 @@ pub(super) fn text(
             .and_then(|head| writer.statement(head, Cut::Nothing))
             .map_or_else(|| plain(view, &claim.content), |line| line.text),
         Manner::Preposition => {
-            let name = name.unwrap_or_else(|| "a source that is not named".to_owned());
+            let name = name.map_or_else(|| "a source that is not named".to_owned(), objective);
             let said = lower_first(view, claim, &said(view, writer, claim, holder));
             format!("According to {name}, {}", with_antecedent(view, claim, said))
         }
-        Manner::Noun => noun(view, writer, claim, holder, name.as_deref()),
+        Manner::Noun => noun_line::of(view, writer, claim, holder, name.as_deref()),
         Manner::Passive => match claim.cue.and_then(|cue| writer.statement(cue, Cut::Asides)) {
             Some(line) => shared_subject(view, writer, claim)
                 .map_or(line.text.clone(), |subject| format!("{subject} {}", small(&line.text))),
@@ -67,12 +66,18 @@ pub(super) fn renamed(view: &View<'_>, position: &Position, actor: ActorId) -> S
         return position.text.clone();
     };
     let pronoun = source.slice(view.text());
-    let rest =
-        position.text.split_once(' ').filter(|(first, _)| first.eq_ignore_ascii_case(pronoun));
-    let owns = matches!(pronoun.to_lowercase().as_str(), "his" | "her" | "its" | "their")
-        && position.text.to_lowercase().starts_with(&format!("{} ", pronoun.to_lowercase()));
-    let name = if owns { possessive(&actor.name) } else { actor.name.clone() };
-    rest.map_or_else(|| position.text.clone(), |(_, rest)| format!("{name} {rest}"))
+    let Some((first, rest)) = position.text.split_once(' ') else {
+        return position.text.clone();
+    };
+    // "his remarks": "he made remarks", or "his plan is".
+    let name = if first.eq_ignore_ascii_case(&subjective(pronoun)) {
+        actor.name.clone()
+    } else if first.eq_ignore_ascii_case(pronoun) {
+        possessive(&actor.name)
+    } else {
+        return position.text.clone();
+    };
+    format!("{name} {rest}")
 }
 
 /// What the holder is called; `None` where nobody is named.
@@ -95,7 +100,9 @@ fn name(
                     "he" | "she" | "they" | "it" | "who" | "that" | "which"
                 )
             {
-                return Some(words.to_owned());
+                // "those who fear a war": not all of them, and not who is asked.
+                let some = view.is(head, "those") && claim.holder != Some(head);
+                return Some(if some { "some".to_owned() } else { subjective(words) });
             }
             // "Groups backing the bill": what they back is told behind it.
             let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
@@ -153,7 +160,7 @@ fn shared_subject(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option
     if view.children(cue).any(|child| view.deprel(child).is_subject()) {
         return None;
     }
-    let subject = super::arguments::subject(view, cue)?;
+    let subject = super::subject::subject(view, cue)?;
     if let Holder::Actor(actor) = view.resolve(subject) {
         return Some(view.cast.actor(actor)?.name.clone());
     }
@@ -167,14 +174,28 @@ fn subjective(name: &str) -> String {
         "her" => "she",
         "their" | "them" => "they",
         "its" => "it",
+        "our" | "us" => "we",
+        "your" => "you",
         "who" | "whose" | "whom" => "someone",
         _ => name,
     };
     word.to_owned()
 }
 
+/// A pronoun as it stands behind a preposition.
+fn objective(name: String) -> String {
+    let word = match name.to_lowercase().as_str() {
+        "he" => "him",
+        "she" => "her",
+        "they" => "them",
+        "we" => "us",
+        _ => return name,
+    };
+    word.to_owned()
+}
+
 /// The content in the article's words, pronouns outside of quotations named.
-fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: Holder) -> String {
+pub(super) fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: Holder) -> String {
     let tokens: Vec<usize> =
         claim.content.iter().flat_map(|range| view.analysis.tokens_in(*range)).collect();
     let quoted = claim
@@ -390,103 +411,10 @@ fn between(view: &View<'_>, claim: &Claim) -> Option<String> {
     (plain && (1..=6).contains(&tokens.len())).then(|| gap.slice(view.text()).trim().to_owned())
 }
 
-fn noun(
-    view: &View<'_>,
-    writer: &Writer<'_>,
-    claim: &Claim,
-    holder: Holder,
-    name: Option<&str>,
-) -> String {
-    let content = said(view, writer, claim, holder);
-    let Some(cue) = claim.cue else { return content };
-    let noun = view.word(cue).to_lowercase();
-    let preposition = claim
-        .cue_range
-        .map(|range| TextRange::new(view.range(cue).end(), range.end()).slice(view.text()).trim());
-    let preposition = preposition.unwrap_or_default();
-    let plural = view.xpos(cue).ends_with('S');
-    let be = if plural { "are" } else { "is" };
-    let expressed = matches!(claim.act, Act::Believes | Act::Supports | Act::Opposes | Act::Warns)
-        && !preposition.is_empty();
-    let tried = matches!(
-        view.lemma(cue),
-        "attempt"
-            | "effort"
-            | "request"
-            | "bid"
-            | "push"
-            | "appeal"
-            | "call"
-            | "plea"
-            | "petition"
-            | "offer"
-            | "threat"
-            | "demand"
-    );
-    // "remarks on the toll": made, and not "are on". An emphasis does lie on something.
-    let remarked = claim.act == Act::Says
-        && !preposition.is_empty()
-        && !matches!(view.lemma(cue), "emphasis" | "focus" | "insistence");
-    let group = |first: usize| {
-        let last = view.range(cue).end();
-        // "didn't seem to have any concerns": with the words that carry the verb.
-        let start = match carrier::of_verb(view, first) {
-            Carried::From(start) => start,
-            _ => view.analysis.tokens_in(cue_range(view, first, &[], None)).start,
-        };
-        let whole = TextRange::new(view.range(start).start(), last);
-        let mut words = one_line(whole.slice(view.text()));
-        let tensed =
-            (start..=first).any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
-        if !tensed {
-            let after = TextRange::new(view.range(first).end(), last).slice(view.text());
-            words = format!("{} {}", verb::past(view.lemma(first)), one_line(after));
-        }
-        let plural = is_plural(view, claim, holder);
-        let words = if plural { words } else { agreeing(view, whole, words) };
-        let preposition =
-            if preposition.is_empty() { String::new() } else { format!("{preposition} ") };
-        format!("{} {preposition}{content}", expanded(&words, false, plural))
-    };
-    if let Some(name) = name
-        && let Some(verb) = carrier::support(view, claim)
-    {
-        return format!("{name} {}", group(verb));
-    }
-    if let Some(be) = carrier::is_there(view, cue).filter(|_| name.is_none()) {
-        return format!("there {}", group(be));
-    }
-    match name {
-        Some(name) if (tried && content.starts_with("to ")) || remarked => {
-            let article = match noun.chars().next() {
-                _ if plural => "",
-                Some('a' | 'e' | 'i' | 'o' | 'u') => "an ",
-                _ => "a ",
-            };
-            let preposition = if remarked { format!("{preposition} ") } else { String::new() };
-            format!("{name} made {article}{noun} {preposition}{content}")
-        }
-        Some(name) if expressed => format!("{name} expressed {noun} {preposition} {content}"),
-        Some(name) => format!("{} {noun} {be} {preposition} {content}", possessive(name)),
-        None => format!("the {noun} {be} {preposition} {content}"),
-    }
-}
-
 /// With a small letter at its start.
 pub(super) fn small(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
-fn possessive(name: &str) -> String {
-    match name.to_lowercase().as_str() {
-        "he" => return "his".to_owned(),
-        "she" => return "her".to_owned(),
-        "it" => return "its".to_owned(),
-        "they" => return "their".to_owned(),
-        _ => {}
-    }
-    if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
 }
 
 /// The content with a small letter at its start, unless it starts with a name or a quotation.

@@ -9,6 +9,7 @@ mod conjunct;
 mod encode;
 mod features;
 mod math;
+mod subjects;
 mod tree;
 mod weights;
 
@@ -87,6 +88,7 @@ pub(crate) fn parse(
         }
     }
     conjunct::mend(&tags, &mut arcs);
+    subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
     let sentences =
         sentences.into_iter().flat_map(|sentence| cut(sentence, tokens, &arcs)).collect();
     Some((sentences, tags, arcs))

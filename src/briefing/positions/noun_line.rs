@@ -1,0 +1,150 @@
+//! The line of a position that a noun tells: `his plan to leave`, `remarks on the toll`.
+
+use super::carrier::{self, Carried};
+use super::claim::Claim;
+use super::cue::cue_range;
+use super::verbal::{agreeing, expanded, is_plural};
+use super::view::View;
+use super::wording::said;
+use crate::briefing::phrase::{Writer, verb};
+use crate::briefing::{Act, Holder};
+use crate::text::{TextRange, one_line};
+
+/// Nouns for what is made to somebody.
+const MADE: &[&str] = &[
+    "appeal",
+    "attempt",
+    "bid",
+    "call",
+    "commitment",
+    "demand",
+    "effort",
+    "offer",
+    "petition",
+    "plea",
+    "pledge",
+    "promise",
+    "push",
+    "refusal",
+    "request",
+    "threat",
+    "vow",
+];
+
+/// Nouns for a will that shows.
+const WISHES: &[&str] = &[
+    "desire",
+    "eagerness",
+    "hope",
+    "readiness",
+    "reluctance",
+    "unwillingness",
+    "willingness",
+    "wish",
+];
+
+/// The line of a claim whose cue is a noun; `name` is what its holder is called.
+pub(super) fn of(
+    view: &View<'_>,
+    writer: &Writer<'_>,
+    claim: &Claim,
+    holder: Holder,
+    name: Option<&str>,
+) -> String {
+    let content = said(view, writer, claim, holder);
+    let Some(cue) = claim.cue else { return content };
+    let noun = view.word(cue).to_lowercase();
+    let preposition = claim
+        .cue_range
+        .map(|range| TextRange::new(view.range(cue).end(), range.end()).slice(view.text()).trim());
+    let preposition = preposition.unwrap_or_default();
+    let plural = view.xpos(cue).ends_with('S');
+    let be = if plural { "are" } else { "is" };
+    let expressed = matches!(claim.act, Act::Believes | Act::Supports | Act::Opposes | Act::Warns)
+        && !preposition.is_empty();
+    let made = MADE.contains(&view.lemma(cue));
+    // "remarks on the toll": made, and not "are on". An emphasis does lie on something.
+    let remarked = claim.act == Act::Says
+        && !preposition.is_empty()
+        && !matches!(view.lemma(cue), "emphasis" | "focus" | "insistence");
+    let group = |first: usize| {
+        let last = view.range(cue).end();
+        // "didn't seem to have any concerns": with the words that carry the verb.
+        let start = match carrier::of_verb(view, first) {
+            Carried::From(start) => start,
+            _ => view.analysis.tokens_in(cue_range(view, first, &[], None)).start,
+        };
+        let whole = TextRange::new(view.range(start).start(), last);
+        let mut words = one_line(whole.slice(view.text()));
+        let tensed =
+            (start..=first).any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        if !tensed {
+            let after = TextRange::new(view.range(first).end(), last).slice(view.text());
+            words = format!("{} {}", verb::past(view.lemma(first)), one_line(after));
+        }
+        let plural = is_plural(view, claim, holder);
+        let words = if plural { words } else { agreeing(view, whole, words) };
+        let preposition =
+            if preposition.is_empty() { String::new() } else { format!("{preposition} ") };
+        format!("{} {preposition}{content}", expanded(&words, false, plural))
+    };
+    if let Some(name) = name
+        && let Some(verb) = carrier::support(view, claim)
+    {
+        return format!("{name} {}", group(verb));
+    }
+    if let Some(be) = carrier::is_there(view, cue).filter(|_| name.is_none()) {
+        return format!("there {}", group(be));
+    }
+    let article = match noun.chars().next() {
+        _ if plural || noun.ends_with("ness") || noun == "reluctance" => "",
+        Some('a' | 'e' | 'i' | 'o' | 'u') => "an ",
+        _ => "a ",
+    };
+    let phrase = format!("{article}{noun} {preposition} {content}");
+    let told = content.starts_with("to ") || !preposition.is_empty();
+    match name {
+        Some(name) if (made && told) || remarked => format!("{name} made {phrase}"),
+        Some(name) if told && WISHES.contains(&view.lemma(cue)) => {
+            format!("{name} expressed {phrase}")
+        }
+        Some(name) if preposition == "of" && noun == "goal" => format!("{name} had {phrase}"),
+        Some(name) if !preposition.is_empty() && noun == "campaign" => {
+            format!("{name} campaigned {preposition} {content}")
+        }
+        Some(name) if told && noun == "refusal" => format!("{name} refused {content}"),
+        Some(name) if !preposition.is_empty() && claim.act == Act::Asks => {
+            format!("{name} raised {phrase}")
+        }
+        Some(name) if expressed => format!("{name} expressed {noun} {preposition} {content}"),
+        Some(name) => format!("{} {noun} {be} {preposition} {content}", possessive(name)),
+        None => format!("the {noun} {be} {preposition} {content}"),
+    }
+}
+
+/// What is a holder's: `Ana Lee’s`, `his`.
+pub(super) fn possessive(name: &str) -> String {
+    match name.to_lowercase().as_str() {
+        "he" => return "his".to_owned(),
+        "she" => return "her".to_owned(),
+        "it" => return "its".to_owned(),
+        "they" => return "their".to_owned(),
+        "we" => return "our".to_owned(),
+        "you" => return "your".to_owned(),
+        _ => {}
+    }
+    if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn what_is_asked_for_is_made() {
+        assert_eq!(
+            texts("Ana Lee spoke. Her call for a new bridge was heard."),
+            ["Ana Lee made a call for a new bridge."]
+        );
+    }
+}

@@ -1,0 +1,249 @@
+//! Who does what a verb says: its own subject, or the one that it shares with a verb above it.
+
+use super::holder::Sort;
+use super::people::is_document;
+use super::view::View;
+use crate::language::{Deprel, Upos};
+
+/// Verbs before an object that does what follows in `-ing`: `left voters guessing`.
+const SHOWING: &[&str] = &[
+    "catch", "find", "get", "have", "hear", "keep", "leave", "notice", "overhear", "remember",
+    "see", "set", "show", "watch",
+];
+
+/// Who does what the verb says.
+pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
+    let mut at = verb;
+    // Whether what is tensed hangs on what is not: "proposed that the office be closed and praised the mayor".
+    let mut passed = false;
+    for _ in 0..8 {
+        // "that, as he said": the pronoun right before the verb, and not the joining word.
+        let own = own(view, at);
+        let joining = own.is_none_or(|own| matches!(view.xpos(own), "WDT" | "IN"));
+        let pronoun = at.checked_sub(1).filter(|&before| {
+            joining
+                && view.head(before) == Some(at)
+                && view.is_one_of(before, &["he", "she", "they", "we", "I"])
+        });
+        if pronoun.is_some() {
+            return pronoun;
+        }
+        if let Some(subject) = own.filter(|_| !passed) {
+            // "The guests — all of them old — both left": the word only counts those named before.
+            let counted = view.head(at).filter(|&noun| {
+                view.deprel(at) == Deprel::Parataxis
+                    && noun < subject
+                    && matches!(view.upos(noun), Upos::Noun | Upos::Propn)
+                    && view.is_one_of(subject, &["all", "both", "each"])
+                    && view.children(subject).next().is_none()
+            });
+            if counted.is_some() {
+                return counted;
+            }
+            return (!matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass))
+                .then_some(subject);
+        }
+        let above = view.head(at)?;
+        if passed {
+            passed = false;
+            at = above;
+            continue;
+        }
+        if is_participle(view, at) {
+            return of_participle(view, at);
+        }
+        match view.deprel(at) {
+            Deprel::Conj | Deprel::Advcl => {
+                let tensed =
+                    |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+                let bare = view.deprel(above) == Deprel::Ccomp
+                    && !tensed(above)
+                    && !tensed(view.tensed(above));
+                passed = view.deprel(at) == Deprel::Conj && tensed(at) && bare;
+            }
+            Deprel::Xcomp => {
+                if let Some(object) = controller(view, above, at) {
+                    return Some(object);
+                }
+            }
+            // The head of the name: "Rep. Adam Lee, the chair, called for calm", read as "Lee, called".
+            Deprel::Acl if view.xpos(at) == "VBN" => {
+                let mut named = above;
+                while view.deprel(named) == Deprel::Flat
+                    && let Some(head) = view.head(named)
+                {
+                    named = head;
+                }
+                return Some(named);
+            }
+            Deprel::AclRelcl => return Some(above),
+            Deprel::Parataxis | Deprel::Ccomp if view.xpos(at) == "VBG" => {}
+            _ => return None,
+        }
+        at = above;
+    }
+    None
+}
+
+/// The subject that hangs on the verb itself; not the one of `The point is that voters decide` that stands before `is`.
+fn own(view: &View<'_>, verb: usize) -> Option<usize> {
+    view.children(verb).find(|&child| {
+        let deprel = view.deprel(child);
+        deprel.is_subject() && !matches!(deprel, Deprel::NsubjOuter | Deprel::CsubjOuter)
+    })
+}
+
+/// A form in `-ing` that hangs on what somebody is or does: `told them, adding that`, `a letter urging calm`.
+fn is_participle(view: &View<'_>, verb: usize) -> bool {
+    let auxiliary = |child: usize| matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass);
+    view.xpos(verb) == "VBG"
+        && matches!(view.deprel(verb), Deprel::Advcl | Deprel::Acl)
+        && !view.children(verb).any(auxiliary)
+}
+
+/// Who does what a participle says: whoever it hangs on, or the first above it who can.
+///
+/// What a mark parts from the words before it goes with a whole clause, and what is said in it with whoever reports the
+/// clause: `He denied that he had told her to go, saying`.
+fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
+    let says = view.is_saying(participle);
+    let quoted = view.quotation(participle);
+    let mut first = participle;
+    while first > 0 && view.upos(first - 1) == Upos::Adv {
+        first -= 1;
+    }
+    let parted = participle > view.head(participle)?
+        && first
+            .checked_sub(1)
+            .is_some_and(|mark| view.is_one_of(mark, &[",", "”", "\"", "''", "–", "—", "--"]));
+    let mut at = participle;
+    for _ in 0..10 {
+        let above = view.head(at)?;
+        // "“The plan failed,” said Ana Lee, adding that": she adds.
+        let remark = view.children(above).rfind(|&child| {
+            parted
+                && view.deprel(child) == Deprel::Parataxis
+                && (above..participle).contains(&child)
+                && view.quotation(child) == quoted
+                && view.is_saying(child)
+        });
+        if let Some(speaker) = remark.and_then(|remark| own(view, remark)) {
+            return Some(speaker);
+        }
+        let is = view.child(above, Deprel::Cop).is_some();
+        let nominal = matches!(view.upos(above), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
+        if nominal && !is {
+            let judged = view.preposition(at).as_deref() == Some("for");
+            let near = !parted || (at == participle && view.deprel(above).is_subject());
+            let direct = at == participle && judged && is_held(view, above);
+            if near && (acts(view, participle, above, at == participle) || direct) {
+                return Some(above);
+            }
+        } else if let Some(subject) = own(view, above)
+            && (view.quotation(subject).is_none() || view.quotation(subject) == quoted)
+        {
+            // "overheard boys in the street joking about it"
+            if at == participle
+                && !parted
+                && let Some(object) = controller(view, above, at)
+            {
+                return Some(object);
+            }
+            // "criticized the bank for hiding losses": the bank hides them.
+            if at == participle
+                && view.preposition(at).as_deref() == Some("for")
+                && let Some(object) = view
+                    .child(above, Deprel::Obj)
+                    .filter(|&object| above < object && object < at && is_held(view, object))
+            {
+                return Some(object);
+            }
+            let empty = view.is_one_of(subject, &["it", "there", "this", "that"]);
+            let reported = view.deprel(above) == Deprel::Ccomp
+                && view.head(above).is_some_and(|higher| view.is_saying(higher));
+            let clausal = matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass);
+            if !(clausal || (reported && (empty || (parted && says)))) {
+                return Some(subject);
+            }
+        } else if view.deprel(above) == Deprel::AclRelcl && !parted {
+            return view.head(above);
+        } else if view.deprel(above) == Deprel::Xcomp
+            && !(parted && says)
+            && let Some(object) = view.head(above).and_then(|verb| controller(view, verb, above))
+        {
+            return Some(object);
+        }
+        at = above;
+    }
+    None
+}
+
+/// Whether a noun can do what the participle beside it says: people, and texts that nobody is told to have made: `a letter
+/// urging calm`, not `filed a suit alleging fraud`, `took turns asking`, `sent a note to aides saying`.
+fn acts(view: &View<'_>, participle: usize, noun: usize, direct: bool) -> bool {
+    let preposition = view.preposition(noun);
+    let told = |noun: usize| {
+        view.head(noun).is_some_and(|document| is_document(view.lemma(document)))
+            && preposition.as_deref() == Some("to")
+    };
+    // "with four in ten saying"; and what reports by its holder alone is left to the holder.
+    if preposition.as_deref() == Some("with") || !view.is_cue(participle) {
+        return direct;
+    }
+    match view.sort(noun) {
+        Sort::Person => !told(noun),
+        Sort::Document => view.made_by_subject(noun).is_none(),
+        Sort::Thing => false,
+    }
+}
+
+/// Whether the noun means somebody who can be praised or blamed.
+fn is_held(view: &View<'_>, noun: usize) -> bool {
+    view.sort(noun) == Sort::Person
+}
+
+/// Who does what hangs on a verb without a subject of its own: `asked Iran to stop`, `left voters guessing`.
+fn controller(view: &View<'_>, verb: usize, below: usize) -> Option<usize> {
+    let object = view.children(verb).find(|&child| {
+        matches!(view.deprel(child), Deprel::Obj | Deprel::Iobj)
+            && child < below
+            && view.upos(verb) == Upos::Verb
+    })?;
+    let shows =
+        view.xpos(below) == "VBG" && SHOWING.contains(&view.lemma(verb)) && !view.is(object, "it");
+    let told = view.is_infinitive(below) && !view.is(verb, "promised");
+    (shows || told).then_some(object)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_past_behind_a_conjunctive_goes_with_the_verb_of_the_sentence() {
+        assert_eq!(
+            texts("Ana Lee proposed the office be closed and praised the mayor."),
+            ["Ana Lee proposed the office be closed.", "Ana Lee praised the mayor."]
+        );
+    }
+
+    #[test]
+    fn what_a_comma_parts_goes_with_the_clause_above() {
+        assert_eq!(
+            texts(
+                "Tom Ruiz laid out his plan for fighting the flood, stating that the town should act."
+            )[1..],
+            ["Tom Ruiz stated that the town should act."]
+        );
+    }
+
+    #[test]
+    fn a_thing_speaks_for_whoever_does_it() {
+        assert_eq!(
+            texts(
+                "Ana Lee took turns rebutting the plan. Ana Lee sent a note to her aides saying that it failed."
+            ),
+            ["Ana Lee rebutted the plan.", "Ana Lee said that it failed."]
+        );
+    }
+}

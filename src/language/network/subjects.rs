@@ -1,0 +1,292 @@
+//! One subject for each clause: the parser weighs each word alone, and hangs two on one verb at times.
+//!
+//! Of two, one is a title before a name, a name in commas, a day, or the subject of the clause that a remark parts. Where
+//! none of these is plain, the two are left as they are.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::language::coref::words::is_title;
+use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+
+/// Gives each second subject of a verb the place that grammar tells.
+pub(super) fn mend(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    // The first subject of each verb so far.
+    let mut first: Vec<(usize, usize)> = Vec::new();
+    for sentence in sentences {
+        first.clear();
+        for token in sentence.tokens.clone() {
+            let Some(mut verb) = arcs[token].head else { continue };
+            // "said Ana Lee, adding that": what she adds is no part of what she said.
+            let clause =
+                matches!(arcs[token].deprel, Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass);
+            if clause && verb < token && tags[token].xpos == "VBG" && tags[token - 1].xpos == "," {
+                arcs[token].deprel = Deprel::Advcl;
+            }
+            if is_inverted(tags, arcs, verb, token) {
+                arcs[token].deprel = Deprel::Nsubj;
+                if arcs[verb].deprel == Deprel::Conj {
+                    arcs[verb].deprel = Deprel::Parataxis;
+                }
+            }
+            if !is_subject(arcs[token].deprel) {
+                continue;
+            }
+            if let Some(reporter) = reporter_of(tags, arcs, verb, token) {
+                arcs[token] = Arc { head: Some(reporter), deprel: Deprel::Nsubj };
+                verb = reporter;
+            }
+            let Some(pair) = first.iter_mut().find(|(other, _)| *other == verb) else {
+                first.push((verb, token));
+                continue;
+            };
+            let clause = Clause { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            if let Some((moved, arc)) = clause.placed(verb, pair.1, token) {
+                if moved == pair.1 {
+                    pair.1 = token;
+                }
+                arcs[moved] = arc;
+            }
+        }
+    }
+}
+
+/// Whether what the parser took for an object or a clause speaks: `Prices will fall, says the head of the bank`, `Prices will
+/// fall, predicted Ana Lee`.
+fn is_inverted(tags: &[Tag], arcs: &[Arc], verb: usize, noun: usize) -> bool {
+    let nominal = matches!(tags[noun].upos, Upos::Noun | Upos::Propn);
+    let name = tags[noun].upos == Upos::Propn;
+    let behind_mark = verb > 0
+        && verb < noun
+        && matches!(tags[verb].xpos, "VBD" | "VBZ")
+        && matches!(tags[verb - 1].xpos, "," | "''");
+    if !nominal || !behind_mark || !matches!(arcs[noun].deprel, Deprel::Obj | Deprel::Ccomp) {
+        return false;
+    }
+    // Dependents of a verb stand near it.
+    let near = verb.saturating_sub(40)..(noun + 40).min(arcs.len());
+    let has = |head: usize, is: &dyn Fn(usize) -> bool| {
+        near.clone().any(|child| arcs[child].head == Some(head) && is(child))
+    };
+    let own = has(verb, &|child| arcs[child].deprel.is_subject());
+    let said = has(verb, &|child| arcs[child].deprel == Deprel::Ccomp && child < verb);
+    // "Prices rose, hit a wall and fell" is a list.
+    let first = arcs[verb].head.filter(|_| arcs[verb].deprel == Deprel::Conj);
+    let alone = first.is_some_and(|first| {
+        let listed = |child: usize| child != verb && arcs[child].deprel == Deprel::Conj;
+        !has(first, &listed) && !has(verb, &|child| arcs[child].deprel == Deprel::Cc)
+    });
+    let clause =
+        has(noun, &|child| arcs[child].deprel.is_subject() || arcs[child].deprel == Deprel::Cop);
+    !own && !clause && (said || (alone && name && arcs[noun].deprel == Deprel::Obj))
+}
+
+/// The verb of saying before a subject that is its own, and not one of the clause behind: `the tax, said Tom Ruiz, would
+/// hurt`, `prices, says the bank, are high`.
+fn reporter_of(tags: &[Tag], arcs: &[Arc], verb: usize, subject: usize) -> Option<usize> {
+    let reporter = arcs[verb].head.filter(|_| arcs[verb].deprel == Deprel::Ccomp)?;
+    let is_comma = |token: usize| tags[token].xpos == ",";
+    let said = matches!(tags[reporter].xpos, "VBD" | "VBZ") && (1..subject).contains(&reporter);
+    if !said || subject > verb || !is_comma(reporter - 1) {
+        return None;
+    }
+    let phrase = reporter + 1..=subject;
+    let inside = |token: usize| arcs[token].head.is_some_and(|head| phrase.contains(&head));
+    let whole = (reporter + 1..subject).all(inside);
+    let closed = (subject + 1..verb).find(|&token| is_comma(token))?;
+    let aside = |token: usize| arcs[token].head == Some(subject) && !is_comma(token);
+    // The clause has a subject before the comma; on the verb of saying, with no other comma that opens an aside on it.
+    let before = (reporter.saturating_sub(20)..reporter - 1).any(|token| {
+        let alone = !(token..reporter - 1).any(is_comma);
+        is_subject(arcs[token].deprel)
+            && (arcs[token].head == Some(verb) || (arcs[token].head == Some(reporter) && alone))
+    });
+    (whole && before && !(closed..verb).any(aside)).then_some(reporter)
+}
+
+fn is_subject(deprel: Deprel) -> bool {
+    matches!(deprel, Deprel::Nsubj | Deprel::NsubjPass)
+}
+
+/// A sentence with a verb that has two subjects.
+struct Clause<'a> {
+    document: &'a Document,
+    tokens: &'a [Token],
+    tags: &'a [Tag],
+    arcs: &'a [Arc],
+    sentence: Range<usize>,
+}
+
+impl Clause<'_> {
+    /// Which of two subjects of `verb`, in the order of the text, is none, and what it is.
+    fn placed(&self, verb: usize, first: usize, second: usize) -> Option<(usize, Arc)> {
+        let arc = |head, deprel| Arc { head: Some(head), deprel };
+        // "Ana Lee said Friday", "Sunday at a rally, Ana Lee spoke"
+        if let Some(day) = [second, first].into_iter().find(|&token| self.is_day(token)) {
+            let case = self.child(day, |child| self.arcs[child].deprel == Deprel::Case);
+            let deprel = if case.is_some() { Deprel::Obl } else { Deprel::OblUnmarked };
+            return Some((day, arc(verb, deprel)));
+        }
+        let (before, behind) = (self.subtree(first), self.subtree(second));
+        let marks = (first..second).any(|token| self.is_mark(token));
+        let noun =
+            |token: usize| matches!(self.tags[token].upos, Upos::Noun | Upos::Propn | Upos::Num);
+        // A mark, and the same again before the verb, with no more between than "now" or "once".
+        let open = (first..behind.start).rfind(|&token| self.tags[token].upos != Upos::Adv);
+        let closed = behind.end < verb
+            && open
+                .is_some_and(|open| self.is_mark(open) && self.word(open) == self.word(behind.end));
+        let near = before.end + 2 >= behind.start && (closed || first > verb);
+        if let Some(clause) = self.bare_clause(verb).filter(|_| !closed) {
+            // "Ana Lee said the mayor’s letter to the court was a test", not "prices, says the bank, are high"
+            let is_comma = |token: usize| self.word(token) == ",";
+            let remark =
+                verb > 0 && is_comma(verb - 1) && behind.end < clause && is_comma(behind.end);
+            let own = clause > verb && verb < second && second < clause;
+            if own && !remark && first < verb && !(verb..second).any(|token| self.is_mark(token)) {
+                return Some((second, arc(clause, Deprel::Nsubj)));
+            }
+            // "The tax, said Tom Ruiz, would hurt", "“The tax,” he said, “would hurt”"
+            if marks && first < verb {
+                return Some((first, arc(clause, Deprel::Nsubj)));
+            }
+        }
+        if first < verb && verb < second {
+            // "“The folks ... are here,” said Ana Lee": the quotation’s, and not "Ana Lee, who ..., told them".
+            let inverted =
+                behind.start == verb + 1 && self.is_mark(verb - 1) && before.end < verb - 1;
+            return inverted.then(|| (first, arc(verb, Deprel::Dislocated)));
+        }
+        // "the candidate Ana Lee said", with both as its subjects.
+        if before.end == behind.start && !marks {
+            // "Tom Hall and the candidate Ana Lee said"
+            let joined = |child: usize| self.arcs[child].deprel == Deprel::Conj;
+            if let Some(joined) = self.children(first, joined).last() {
+                return Some((second, arc(joined, Deprel::Flat)));
+            }
+            let article = |child: usize| matches!(self.word(child), "a" | "an");
+            if self.child(first, article).is_some() {
+                return None;
+            }
+            let name = self.tags[second].upos == Upos::Propn
+                && matches!(self.tags[first].upos, Upos::Noun | Upos::Propn);
+            let word = self.word(first).to_lowercase();
+            let titled = self.tags[first].upos == Upos::Noun
+                || word.ends_with('.')
+                || is_title(&word)
+                || before.len() > 1;
+            return match (name, titled) {
+                (true, true) => Some((first, arc(second, Deprel::NmodDesc))),
+                (true, false) => Some((second, arc(first, Deprel::Flat))),
+                _ => None,
+            };
+        }
+        // "Ana Lee, the mayor, said", "said Ana Lee, the mayor"
+        if marks && noun(first) && noun(second) && near {
+            return Some((second, arc(first, Deprel::Appos)));
+        }
+        // "A lawyer, Ana Lee said", "Days after the fall, Ana Lee left"
+        (marks && second < verb && !closed).then(|| (first, arc(verb, Deprel::Dislocated)))
+    }
+
+    /// From the first to behind the last word below `token`, itself included, without marks at the edges.
+    fn subtree(&self, token: usize) -> Range<usize> {
+        let below = |&word: &usize| {
+            std::iter::successors(Some(word), |&at| self.arcs[at].head)
+                .take(self.sentence.len())
+                .any(|at| at == token)
+        };
+        let first = self.sentence.clone().find(below).unwrap_or(token);
+        let last = self.sentence.clone().rev().find(below).unwrap_or(token);
+        let mut range = first..last + 1;
+        while range.len() > 1 && self.is_mark(range.start) {
+            range.start += 1;
+        }
+        while range.len() > 1 && self.is_mark(range.end - 1) {
+            range.end -= 1;
+        }
+        range
+    }
+
+    fn word(&self, token: usize) -> &str {
+        self.tokens[token].range.slice(self.document.text())
+    }
+
+    fn is_mark(&self, token: usize) -> bool {
+        matches!(
+            self.word(token),
+            "," | "–" | "—" | "--" | "(" | ")" | "”" | "“" | "\"" | "''" | "``"
+        )
+    }
+
+    fn is_day(&self, token: usize) -> bool {
+        self.tags[token].upos == Upos::Propn
+            && matches!(
+                self.word(token),
+                "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
+            )
+    }
+
+    fn children(&self, head: usize, is: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
+        self.sentence.clone().filter(move |&token| self.arcs[token].head == Some(head) && is(token))
+    }
+
+    fn child(&self, head: usize, is: impl Fn(usize) -> bool) -> Option<usize> {
+        self.children(head, is).next()
+    }
+
+    /// The clause that `verb` reports and that has no subject of its own.
+    fn bare_clause(&self, verb: usize) -> Option<usize> {
+        let subject = |clause: usize| {
+            self.child(clause, |child| {
+                self.arcs[child].deprel.is_subject() || self.arcs[child].deprel == Deprel::Expl
+            })
+        };
+        // "would hurt", not "to hurt" or "hurting".
+        let finite = |clause: usize| match self.tags[clause].xpos {
+            "VBG" => false,
+            "VB" => self.child(clause, |child| self.arcs[child].deprel == Deprel::Aux).is_some(),
+            _ => true,
+        };
+        self.child(verb, |child| {
+            self.arcs[child].deprel == Deprel::Ccomp && finite(child) && subject(child).is_none()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{self, Deprel};
+    use crate::testing::document;
+
+    /// The subjects of the sentence's root, as the text has them.
+    fn subjects(text: &str) -> Vec<String> {
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let root = analysis.root(0).expect("the text has a sentence");
+        analysis
+            .children(root)
+            .filter(|&child| matches!(analysis.deprel(child), Deprel::Nsubj | Deprel::NsubjPass))
+            .map(|child| analysis.word(&document, child).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_title_before_a_name_is_no_second_subject() {
+        assert_eq!(
+            subjects("Guild general counsel James Rook said the probe was open."),
+            ["James"]
+        );
+    }
+
+    #[test]
+    fn the_subject_of_what_is_said_goes_with_it() {
+        assert_eq!(subjects("The tax, said the mayor, would hurt the poor."), ["mayor"]);
+    }
+}
