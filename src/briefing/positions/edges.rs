@@ -324,7 +324,7 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::{check_contents as check, sources};
+    use crate::briefing::positions::testing::{check_contents as check, holders};
 
     #[test]
     fn a_remark_in_commas_parts_what_it_reports() {
@@ -353,7 +353,7 @@ mod tests {
     fn an_aside_on_its_subject_does_not_make_a_verbs_object_its_speaker() {
         let text =
             "Peter Hall, who leads the guild, accused Ana Lee of hiding losses. Hall is a banker.";
-        assert_eq!(sources(text), ["Peter Hall"]);
+        assert_eq!(holders(text), ["Peter Hall"]);
     }
 
     #[test]

@@ -21,12 +21,6 @@ pub(super) fn texts(text: &str) -> Vec<String> {
     found(text).into_iter().map(|position| position.text).collect()
 }
 
-/// Whom the text gives for each position, in its own words.
-pub(super) fn sources(text: &str) -> Vec<String> {
-    let source = |position: Position| position.source;
-    found(text).into_iter().filter_map(source).map(|range| range.slice(text).to_owned()).collect()
-}
-
 /// The names of the holders of all positions, in the order of the text.
 pub(super) fn holders(text: &str) -> Vec<String> {
     let document = document(text);

@@ -205,7 +205,7 @@ mod tests {
 
     fn events(text: &str, published: Option<&str>) -> Vec<Event> {
         let mut document = testing::document(text);
-        document.meta.published = published.map(|date| date.parse::<Date>().unwrap());
+        document.meta.published = published.map(|date| date.parse::<jiff::civil::Date>().unwrap());
         let analysis = analyze(&document);
         let dates = expressions(document.text(), &analysis);
         find(&document, &analysis, &Cast::default(), &dates)
