@@ -196,6 +196,12 @@ pub(super) fn link_short_forms(
         if long && is_state_word(grammar, &mentions[idx]) {
             short_of.entry(words[1..].join(" ")).or_default().push(idx);
         }
+        // `the Herald` for `Ostland Herald`.
+        if let Some(paper) =
+            words.iter().skip(1).last().filter(|last| PAPERS.contains(&last.as_str()))
+        {
+            short_of.entry(paper.clone()).or_default().push(idx);
+        }
         // `Awards Fund` for `Ann Roe Awards Fund`, but not for one of a province.
         for cut in 1..words.len().saturating_sub(1) {
             if !is_small(&words[cut - 1])
@@ -230,6 +236,54 @@ pub(super) fn link_short_forms(
         }
     }
 }
+
+/// What newspapers are called, behind the name of a place.
+const PAPERS: &[&str] = &[
+    "advertiser",
+    "advocate",
+    "argus",
+    "banner",
+    "bee",
+    "bugle",
+    "chronicle",
+    "courant",
+    "courier",
+    "dispatch",
+    "echo",
+    "enquirer",
+    "examiner",
+    "express",
+    "gazette",
+    "globe",
+    "guardian",
+    "herald",
+    "independent",
+    "inquirer",
+    "journal",
+    "ledger",
+    "mail",
+    "mercury",
+    "mirror",
+    "monitor",
+    "news",
+    "observer",
+    "pioneer",
+    "post",
+    "press",
+    "record",
+    "register",
+    "reporter",
+    "sentinel",
+    "standard",
+    "star",
+    "statesman",
+    "sun",
+    "telegram",
+    "telegraph",
+    "times",
+    "tribune",
+    "voice",
+];
 
 /// `Ost State` for `Ostland State University`: each word the start of the long name's, the last whole.
 fn clipped(mentions: &[Mention], forms: &[NameForm], states: &States, idx: usize) -> Option<usize> {
@@ -474,6 +528,15 @@ mod tests {
     #[test]
     fn a_college_may_be_clipped() {
         check("Ostland State University is old. Ostl State has a plan.", &[2]);
+    }
+
+    #[test]
+    fn a_newspaper_goes_by_what_newspapers_are_called() {
+        check("The New York Times asked. The Times was told nothing, the Times wrote.", &[3]);
+        check(
+            "The Selm Herald and the Tarn Herald asked. The Herald was told nothing.",
+            &[1, 1, 1],
+        );
     }
 
     #[test]
