@@ -74,15 +74,7 @@ pub(super) fn of(
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::brief;
-    use crate::testing::document;
-
-    #[track_caller]
-    fn check(text: &str, name: &str, role: &str) {
-        let briefing = brief(&document(text));
-        let actor = briefing.actors.iter().find(|actor| actor.name == name).expect(name);
-        assert_eq!(actor.role.as_deref(), Some(role), "{name}");
-    }
+    use crate::briefing::actors::testing::check_role as check;
 
     #[test]
     fn one_of_a_kind_is_told_by_the_kind() {

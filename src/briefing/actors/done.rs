@@ -239,15 +239,7 @@ fn is_striking(lemma: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::brief;
-    use crate::testing::document;
-
-    #[track_caller]
-    fn check(text: &str, name: &str, role: Option<&str>) {
-        let briefing = brief(&document(text));
-        let actor = briefing.actors.iter().find(|actor| actor.name == name).expect(name);
-        assert_eq!(actor.role.as_deref(), role, "{name}");
-    }
+    use crate::briefing::actors::testing::check_role as check;
 
     #[test]
     fn who_does_something_in_the_passive_is_told_by_it() {

@@ -14,6 +14,8 @@ mod party;
 mod pronouns;
 mod roles;
 pub mod salience;
+#[cfg(test)]
+mod testing;
 mod told;
 
 use std::collections::BTreeMap;

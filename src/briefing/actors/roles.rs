@@ -404,6 +404,7 @@ fn inner(analysis: &Analysis, description: &Description) -> Option<TextRange> {
 
 #[cfg(test)]
 mod tests {
+    use crate::briefing::actors::testing::check_role;
     use crate::briefing::brief;
     use crate::testing;
 
@@ -418,14 +419,6 @@ mod tests {
                 actor.affiliations.iter().map(|range| range.slice(document.text())).collect();
             assert_eq!(found, *affiliations, "{name}");
         }
-    }
-
-    /// The role of the actor of this name.
-    #[track_caller]
-    fn check_role(text: &str, name: &str, role: &str) {
-        let briefing = brief(&testing::document(text));
-        let actor = briefing.actors.iter().find(|actor| actor.name == name).expect(name);
-        assert_eq!(actor.role.as_deref(), Some(role), "{name}");
     }
 
     #[test]
