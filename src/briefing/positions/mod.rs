@@ -454,6 +454,15 @@ mod tests {
     }
 
     #[test]
+    fn a_fee_per_head_is_nobodys_word() {
+        check("The city pays a fee per pupil that is too high.", &[]);
+        check(
+            "The road is closed, per the police.",
+            &[("the police", "per", "The road is closed")],
+        );
+    }
+
+    #[test]
     fn a_term_in_quotation_marks_is_no_position() {
         check("The “special operation” went on in the east.", &[]);
     }

@@ -397,6 +397,13 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
             if !view.suits(holder, frame.strength) || first == "for" {
                 return None;
             }
+            // "a fee per head"
+            let bare = view.xpos(holder) == "NN"
+                && view.child(holder, Deprel::Det).is_none()
+                && view.child(holder, Deprel::NmodPoss).is_none();
+            if first == "per" && bare {
+                return None;
+            }
             let last = view.analysis.descendants(case).last().copied().unwrap_or(case);
             (view.range(case).cover(view.range(last)), holder)
         };
