@@ -140,8 +140,12 @@ impl Number {
             matches!(tree.deprel(self.head), Deprel::Nummod | Deprel::Compound | Deprel::Amod)
                 && matches!(tree.upos(noun), Upos::Noun | Upos::Propn | Upos::Sym)
         });
-        // Ordinals and labels, "Resolution 1973", "Figure 3", count nothing.
-        let labels = counted.is_some_and(|noun| noun < self.start) && self.unit.is_none();
+        // Ordinals and labels, "Resolution 1973", "Figure 3", count nothing, nor does the number of a house.
+        let house = counted.is_some_and(|noun| {
+            tree.upos(noun) == Upos::Propn
+                && STREETS.contains(&tree.word(noun).trim_end_matches('.').to_lowercase().as_str())
+        });
+        let labels = counted.is_some_and(|noun| noun < self.start || house) && self.unit.is_none();
         let bare = counted.is_none() && self.unit.is_none();
         let times = counted.is_some_and(|noun| tree.is_word(noun, &["time", "times"]));
         if labels || times || bare && !matches!(tree.deprel(self.head), Deprel::Obj | Deprel::Nsubj)
@@ -176,6 +180,37 @@ impl Number {
         })
     }
 }
+
+/// What streets are called, behind their name.
+const STREETS: &[&str] = &[
+    "alley",
+    "ave",
+    "avenue",
+    "blvd",
+    "boulevard",
+    "circle",
+    "close",
+    "court",
+    "crescent",
+    "dr",
+    "drive",
+    "highway",
+    "hwy",
+    "lane",
+    "ln",
+    "parkway",
+    "pkwy",
+    "place",
+    "plaza",
+    "rd",
+    "road",
+    "row",
+    "square",
+    "st",
+    "street",
+    "terrace",
+    "way",
+];
 
 /// The nearest clause above that has a verb and somebody who acts, and says something by itself: "when prices rose by
 /// 4 percent" does not.
@@ -306,5 +341,6 @@ mod tests {
         check("On 4 May 2021 the two ministers met.", &[]);
         check("One of them left in 2019.", &[]);
         check("The four-day talks failed.", &[]);
+        check("The police searched a garage behind 2134 Elm Place and arrested a man.", &[]);
     }
 }

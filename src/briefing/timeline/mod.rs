@@ -85,8 +85,16 @@ pub(super) fn find(
             }
             let ahead = match published {
                 Some(published) => dated.is_after(published),
-                // "The trial begins on 28 November": in the present, a day without its year is mostly to come.
-                None => tense == Tense::Future || tense == Tense::Present && dated.year().is_none(),
+                // "The trial begins on 28 November": in the present, a day without its year is mostly to come, but
+                // "May prices are high" tells which prices.
+                None => {
+                    let of_a_noun = matches!(
+                        writer.tree.deprel(token),
+                        Deprel::Compound | Deprel::Amod | Deprel::NmodPoss | Deprel::Nummod
+                    );
+                    tense == Tense::Future
+                        || tense == Tense::Present && dated.year().is_none() && !of_a_noun
+                }
             };
             // "Worse off than in 2019": whatever the clause says of what is to come, this has been.
             let status = match published {
@@ -328,6 +336,10 @@ mod tests {
         }
         for (text, expected) in [
             ("The trial begins on 28 November.", EventStatus::Planned),
+            (
+                "The reason for the rally is the improved September quarter results.",
+                EventStatus::Past,
+            ),
             ("The harbour has closed since 28 November.", EventStatus::Past),
             ("The team hopes to win its first match since 2011.", EventStatus::Past),
         ] {
