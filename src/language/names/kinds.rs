@@ -63,6 +63,10 @@ fn sort_places(words: &Words<'_>, names: &mut [Name]) {
         let kind = match name.kind {
             NameKind::Person | NameKind::Place if storm => NameKind::Other,
             NameKind::Person if !single && is_built(last) => NameKind::Place,
+            NameKind::Person if !single && !listed => match told_by_end(words, name) {
+                Some(kind) => kind,
+                None => continue,
+            },
             NameKind::Organization if is_state_abbreviation(form) => NameKind::Place,
             NameKind::Place if !single && is_force(last) && !listed => NameKind::Organization,
             // `the Post` of a text that names a `Harbour Post`.
@@ -88,6 +92,28 @@ fn is_told_by(words: &Words<'_>, first: usize) -> bool {
         && matches!(words.word(first - 2), "according" | "According")
 }
 
+/// What no person is called: `Orbit Securities`, `the Oslo Accords`, `Ruiz Tower`, where the last word is no surname and
+/// the first is no given name.
+fn told_by_end(words: &Words<'_>, name: &Name) -> Option<NameKind> {
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    // `Ann Lee-Bridge`
+    let personal = words.is_tight_hyphen(last - 1)
+        || words.senses(first).any(Senses::GIVEN)
+        || words.senses(last).any(Senses::SURNAME)
+        || words.title_senses(first).any(Senses::ANY_TITLE);
+    if personal {
+        return None;
+    }
+    let ends = words.title_senses(last);
+    let told = [
+        (Senses::ORGANIZATION_HEAD, NameKind::Organization),
+        (Senses::PLACE_HEAD, NameKind::Place),
+        (Senses::OTHER_HEAD, NameKind::Other),
+    ];
+    let mut kinds = told.into_iter().filter(|&(sense, _)| ends.any(sense)).map(|(_, kind)| kind);
+    kinds.next().filter(|_| kinds.next().is_none())
+}
+
 fn is_built(last: &str) -> bool {
     matches!(last, "Airport" | "Stadium" | "Boulevard" | "Avenue" | "Highway" | "Airfield")
 }
@@ -110,6 +136,9 @@ fn is_force(last: &str) -> bool {
             | "Organisation"
             | "Agency"
             | "Ministry"
+            | "Group"
+            | "Corporation"
+            | "Company"
     )
 }
 

@@ -179,6 +179,14 @@ mod tests {
     }
 
     #[test]
+    fn what_ends_like_a_building_is_no_person() {
+        check(
+            "Donors came to Rossi Tower to meet Ann Rossi.",
+            &[("Rossi Tower", NameKind::Place), ("Ann Rossi", NameKind::Person)],
+        );
+    }
+
+    #[test]
     fn two_names_in_a_row_are_two() {
         check(
             "The first to ask was Ann Wong of the Herald.",
