@@ -454,6 +454,14 @@ mod tests {
     }
 
     #[test]
+    fn who_is_of_a_view_holds_it() {
+        check(
+            "Experts and brokers are of the view that the market will recover.",
+            &[("Experts and brokers", "view", "that the market will recover")],
+        );
+    }
+
+    #[test]
     fn a_fee_per_head_is_nobodys_word() {
         check("The city pays a fee per pupil that is too high.", &[]);
         check(

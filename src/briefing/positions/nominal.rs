@@ -285,14 +285,24 @@ fn noun_holder(
             .flatten()
             .filter(|&subject| !is_expletive(view, subject))
     };
+    // "are of the view that", "is under the impression that"
+    let held = || {
+        let of = matches!(view.preposition(noun).as_deref(), Some("of" | "under"));
+        let predicate = view.child(noun, Deprel::Cop).is_some() && of;
+        let subject = view.child(noun, Deprel::Nsubj).filter(|_| predicate)?;
+        (!is_expletive(view, subject)).then_some(subject)
+    };
     // "The union leadership fears that", with the verb taken for a plural.
     let verbal = || {
         let alone = view.xpos(noun) == "NNS" && view.head(noun).is_none();
         view.children(noun)
             .rfind(|&child| alone && child + 1 == noun && view.deprel(child) == Deprel::Compound)
     };
-    let holder =
-        owner.or_else(carried).or_else(verbal).filter(|&holder| view.suits(holder, frame.strength));
+    let holder = owner
+        .or_else(carried)
+        .or_else(held)
+        .or_else(verbal)
+        .filter(|&holder| view.suits(holder, frame.strength));
     match (holder, frame.complement) {
         (Some(holder), _) => Some(Some(holder)),
         (None, Complement::Clause) if !EVIDENCE.contains(&view.lemma(noun)) => Some(None),
