@@ -460,7 +460,9 @@ pub(super) fn link(
             facts.gender = gender;
         }
         facts.offices.push(office);
-        if description.source == Source::Title {
+        // "two senators: Ann Hale and Tom Moor": one is not both.
+        let several = matches!(grammar.xpos(description.head), "NNS" | "NNPS");
+        if description.source == Source::Title || several {
             continue;
         }
         if let Some(&nominal) = nominal_at.get(&description.head) {

@@ -312,6 +312,14 @@ fn the_founder_may_be_a_co_founder() {
 }
 
 #[test]
+fn one_of_two_is_not_both() {
+    check(
+        "The post reached two well-known senators: Senator «Ann Hale» and «Tom Moor».",
+        &["Ann Hale"],
+    );
+}
+
+#[test]
 fn the_head_of_any_company_is_nobody_in_particular() {
     check(
         "Ostmark chief executive «Paul Reed» left. The chief executive of any company wants calm.",
