@@ -237,7 +237,9 @@ impl Writer<'_> {
                     ],
                 );
         // "the safest bet is to stay", asked, would lose its "to"; "a chance to stay" does not stay itself.
-        let copula = tree.child(head, |deprel| deprel == Deprel::Cop);
+        // In "the hope is that he will come", it is the verb of the clause around.
+        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter).is_some();
+        let copula = tree.child(head, |deprel| deprel == Deprel::Cop).filter(|_| !outer);
         // "is a dream come true", "must protected"; but "is due to open".
         let due = tree.children(head).any(|child| tree.is_word(child, &["due", "yet"]));
         let two_verbs = copula.is_some() && tree.xpos(head) == "VB" && !due
@@ -296,12 +298,13 @@ impl Writer<'_> {
         let mut resolver = Resolver::asking(*tree, self.cast);
         let mut pieces = resolver.pieces(front);
         pieces.push(Piece::Word(group.first.clone()));
-        pieces.extend(
-            resolver
-                .pieces(&subject_tokens)
-                .into_iter()
-                .map(|piece| as_subject(tree, as_owner(tree, subject, piece))),
-        );
+        let mut asked_of: Vec<Piece> = resolver
+            .pieces(&subject_tokens)
+            .into_iter()
+            .map(|piece| as_subject(tree, as_owner(tree, subject, piece)))
+            .collect();
+        self.say_which(&subject_tokens, &mut asked_of);
+        pieces.extend(asked_of);
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
         self.close_commas(subject, &subject_tokens, &mut pieces);
         let inside = tree.subtree(head, |_| true).contains(&subject);
@@ -319,7 +322,14 @@ impl Writer<'_> {
                 && token < head
                 && tree.is_word(token, &["due"])
                 && tree.is_word(token + 1, &["to"]);
-            if second_to || due {
+            // "instructed the papers to “withhold” it".
+            let own_to = tree.xpos(token) == "TO"
+                && token < head
+                && matches!(mood, Mood::Modal(_))
+                && (token + 1..head).all(|at| tree.upos(at) == Upos::Punct);
+            // "The hope is that he will come".
+            let outside = on_head && tree.deprel(token) == Deprel::NsubjOuter;
+            if second_to || due || own_to || outside {
                 return true;
             }
             (token == subject && (token < head || !inside))
@@ -473,12 +483,12 @@ impl Writer<'_> {
 
     fn kept_group(&self, head: usize, auxiliaries: &[usize]) -> Option<Group> {
         let tree = &self.tree;
+        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter);
         // "Among the issues is whether he lied", with "is" hung on the wrong verb.
         let mark = tree
             .child(head, |deprel| deprel == Deprel::Mark)
-            .filter(|&mark| tree.is_word(mark, &["whether", "if"]));
+            .filter(|&mark| tree.is_word(mark, &["whether", "if"]) || outer.is_some());
         // "The question is how they paid": so with the verb of the clause around it.
-        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter);
         let mark = mark
             .or_else(|| self.question_phrase(head).filter(|_| outer.is_some())?.first().copied());
         let own = auxiliaries.iter().position(|&aux| mark.is_none_or(|mark| aux > mark));
@@ -565,4 +575,10 @@ const HEDGES: &[&str] = &[
     "definitely",
     "surely",
     "then",
+    "actually",
+    "inevitably",
+    "undoubtedly",
+    "essentially",
+    "clearly",
+    "obviously",
 ];

@@ -140,8 +140,24 @@ impl Noun<'_, '_> {
                     &["no", "any", "every", "each", "another", "such", "what", "which"],
                 )
         }) || [
-            "any ", "no ", "some ", "every ", "each ", "another ", "such ", "several ", "many ",
+            "any ",
+            "no ",
+            "some ",
+            "every ",
+            "each ",
+            "another ",
+            "such ",
+            "several ",
+            "many ",
             "few ",
+            "so ",
+            "all ",
+            "more ",
+            "most ",
+            "much ",
+            "probably ",
+            "perhaps ",
+            "other ",
         ]
         .iter()
         .any(|word| phrase.starts_with(word));
@@ -395,7 +411,13 @@ impl Noun<'_, '_> {
         let counted = lemma == "vote" && tree.xpos(self.token) == "NNS"
             || brings != "find"
                 && tree.children(self.token).any(|child| tree.deprel(child) == Deprel::Nummod);
+        // "following the election of Lee", "a vote of confidence in the town": that one is over, this one is praise.
+        let over = tree.children(self.token).any(|child| {
+            tree.is_word(child, &["following", "since"])
+                || lemma == "vote" && tree.is_word(child, &["confidence"])
+        });
         if dropped
+            || over
             || self.is_past()
             || self.is_said_of_another()
             || counted

@@ -109,7 +109,7 @@ impl Clause<'_, '_> {
         // "seems to break the law": does it?
         let looks = matches!(lemma, "seem" | "appear") && tree.upos(above) == Upos::Verb;
         let mood = match () {
-            () if looks && self.is_told(above) => Mood::Past,
+            () if looks && self.is_told(above) || self.was_about_to(above) => Mood::Past,
             () if looks => Mood::Present,
             () => Mood::Modal("will"),
         };
@@ -170,6 +170,20 @@ impl Clause<'_, '_> {
                     | "push"
                     | "agree"
                     | "work"
+            )
+    }
+
+    /// "They were trying to sell the mill": by now they did or did not.
+    fn was_about_to(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        let reported = tree.deprel(above) == Deprel::Ccomp && !self.is_quoted(above);
+        !reported
+            && tree
+                .finite(above)
+                .is_some_and(|finite| finite != above && tree.xpos(finite) == "VBD")
+            && matches!(
+                tree.lemma(above),
+                "try" | "seek" | "attempt" | "struggle" | "strive" | "fight" | "push" | "work"
             )
     }
 
@@ -294,7 +308,10 @@ impl Clause<'_, '_> {
         }
         // "was ordered to leave": the subject of the passive is asked.
         let passive = tree.child(above, |deprel| deprel == Deprel::NsubjPass);
-        let subject = hung_on.or(addressed).or(passive).or_else(|| tree.subject(self.head))?;
+        // "urged an end to the raids and for all sides to talk": the sides.
+        let own = tree.subject(self.head).filter(|&own| own > above);
+        let subject =
+            own.or(hung_on).or(addressed).or(passive).or_else(|| tree.subject(self.head))?;
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
         // One asks, tells or reminds a guest; one urges whoever has yet to decide.
         let mild = matches!(
