@@ -8,6 +8,7 @@ use super::group::{
 use super::loose::{is_loose, points_back, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
+use super::stray::HEDGES;
 use super::{Cut, Writer};
 use crate::language::{Deprel, Upos};
 
@@ -239,7 +240,9 @@ impl Writer<'_> {
         // "the safest bet is to stay", asked, would lose its "to"; "a chance to stay" does not stay itself.
         // In "the hope is that he will come", it is the verb of the clause around.
         let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter).is_some();
-        let copula = tree.child(head, |deprel| deprel == Deprel::Cop).filter(|_| !outer);
+        let copula = tree
+            .child(head, |deprel| deprel == Deprel::Cop)
+            .filter(|_| !outer || tree.deprel(subject) == Deprel::NsubjOuter);
         // "is a dream come true", "must protected"; but "is due to open".
         let due = tree.children(head).any(|child| tree.is_word(child, &["due", "yet"]));
         let two_verbs = copula.is_some() && tree.xpos(head) == "VB" && !due
@@ -408,7 +411,10 @@ impl Writer<'_> {
                     || verb && tree.finite(token).is_some()
             }
             Deprel::Advmod => {
-                let hedge = tree.is_word(token, HEDGES) && tree.children(token).next().is_none();
+                let hedge = tree.is_word(token, HEDGES)
+                    && tree.children(token).next().is_none()
+                    // "now that it has lost".
+                    && !tree.is_word(token + 1, &["that"]);
                 // "has not committed so far": whether he will does not ask about so far.
                 let so_far = group.first == "will"
                     && tree.is_word(token, &["far"])
@@ -550,35 +556,3 @@ pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
 fn is_negation(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["not", "n't", "n’t", "never", "yet"])
 }
-
-/// Adverbs that a question says by being one.
-const HEDGES: &[&str] = &[
-    "likely",
-    "probably",
-    "possibly",
-    "perhaps",
-    "maybe",
-    "reportedly",
-    "allegedly",
-    "apparently",
-    "presumably",
-    "supposedly",
-    "even",
-    "also",
-    "still",
-    "yet",
-    "already",
-    "conceivably",
-    "potentially",
-    "almost certainly",
-    "certainly",
-    "definitely",
-    "surely",
-    "then",
-    "actually",
-    "inevitably",
-    "undoubtedly",
-    "essentially",
-    "clearly",
-    "obviously",
-];

@@ -165,3 +165,36 @@ impl Writer<'_> {
         })
     }
 }
+
+/// Adverbs that a question says by being one.
+pub(super) const HEDGES: &[&str] = &[
+    "likely",
+    "probably",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "reportedly",
+    "allegedly",
+    "apparently",
+    "presumably",
+    "supposedly",
+    "even",
+    "also",
+    "still",
+    "yet",
+    "already",
+    "conceivably",
+    "potentially",
+    "almost certainly",
+    "certainly",
+    "definitely",
+    "surely",
+    "then",
+    "now",
+    "actually",
+    "inevitably",
+    "undoubtedly",
+    "essentially",
+    "clearly",
+    "obviously",
+];

@@ -242,10 +242,6 @@ impl Clause<'_, '_> {
             let mood = if hangs && !stands { Mood::Modal("will") } else { Mood::Reported };
             self.writer.yes_no(self.head, mood, false)?
         };
-        // "whether a person can get a permit": any person.
-        if [" a person ", " an individual ", " someone "].iter().any(|who| text.contains(who)) {
-            return None;
-        }
         Some(Found { text, basis: Basis::Unresolved, openness: self.governed().max(0.85) })
     }
 

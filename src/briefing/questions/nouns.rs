@@ -353,7 +353,15 @@ impl Noun<'_, '_> {
                 (tree.word(before).starts_with(char::is_uppercase) || tree.word(before) == "-")
                     && !tree.is_word(before, &["the"])
             });
+        // "his appeal to farmers" is no appeal against a ruling.
+        let charm = lemma == "appeal"
+            && clause.is_none()
+            && !tree.children(self.token).any(|of| {
+                tree.deprel(of) == Deprel::Nmod
+                    && tree.children(of).any(|case| tree.is_word(case, &["against", "of", "by"]))
+            });
         if answered
+            || charm
             || self.is_past()
             || named
             || passing

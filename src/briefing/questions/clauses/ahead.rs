@@ -121,14 +121,15 @@ impl Clause<'_, '_> {
         let text = self.writer.yes_no_of(self.head, subject, mood, true)?;
         let told = self.is_told(above) && tree.xpos(above) != "VBN";
         // "a group trying to win": what it is after, said in passing.
-        let passing = tree.xpos(above) == "VBG" || self.is_quoted(self.head);
+        let in_passing = tree.xpos(above) == "VBG" && tree.auxiliaries(above).is_empty();
         let scheduled = matches!(lemma, "schedule" | "slate" | "set" | "due" | "expect" | "plan")
             && tree.xpos(above) != "VBD";
         Some(Found {
             text,
             basis: if scheduled { Basis::Scheduled } else { Basis::Unresolved },
             openness: match () {
-                () if passing => openness * 0.5,
+                () if in_passing => openness * 0.35,
+                () if self.is_quoted(self.head) => openness * 0.5,
                 () if told => openness * 0.7,
                 () => openness,
             },
@@ -308,10 +309,7 @@ impl Clause<'_, '_> {
         }
         // "was ordered to leave": the subject of the passive is asked.
         let passive = tree.child(above, |deprel| deprel == Deprel::NsubjPass);
-        // "urged an end to the raids and for all sides to talk": the sides.
-        let own = tree.subject(self.head).filter(|&own| own > above);
-        let subject =
-            own.or(hung_on).or(addressed).or(passive).or_else(|| tree.subject(self.head))?;
+        let subject = hung_on.or(addressed).or(passive).or_else(|| tree.subject(self.head))?;
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
         // One asks, tells or reminds a guest; one urges whoever has yet to decide.
         let mild = matches!(
@@ -342,6 +340,9 @@ impl Clause<'_, '_> {
         match self.deprel() {
             Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Obl => Some((above, None)),
             Deprel::Acl => {
+                // "urged an end to the raids and for all sides to talk": the sides.
+                let own = tree.deprel(above) == Deprel::Conj
+                    && tree.children(above).any(|case| tree.is_word(case, &["for"]));
                 let object =
                     std::iter::once(above).chain(tree.ancestors(above)).take(4).find(|&noun| {
                         matches!(
@@ -349,7 +350,7 @@ impl Clause<'_, '_> {
                             Deprel::Obj | Deprel::Iobj | Deprel::NsubjPass | Deprel::Obl
                         )
                     })?;
-                Some((tree.head(object)?, Some(object)))
+                Some((tree.head(object)?, Some(if own { above } else { object })))
             }
             _ => None,
         }

@@ -67,7 +67,7 @@ impl Clause<'_, '_> {
         let alleged = tree
             .children(self.head)
             .any(|child| ALLEGED.iter().any(|word| tree.is_word(child, &[word])));
-        if alleged {
+        if alleged && self.lemma(self.head) != "say" {
             let text = self.writer.yes_no(self.head, Mood::Reported, false)?;
             return Some(Found { text, basis: Basis::Disputed, openness: 0.55 });
         }
@@ -122,7 +122,7 @@ impl Clause<'_, '_> {
             || tree
                 .subtree(self.head, |_| true)
                 .into_iter()
-                .any(|but| but > self.head && tree.is_word(but, &["but"]))
+                .any(|but| but > self.head && tree.is_word(but, &["but", "because", "until"]))
             || self.mark(&["if", "because", "since", "as", "when", "while"])
             // "those who do not see it": which ones, and no denial.
             || self.deprel() == Deprel::AclRelcl
@@ -161,6 +161,9 @@ impl Clause<'_, '_> {
                 | "see"
                 | "feel"
                 | "hear"
+                | "seem"
+                | "appear"
+                | "look"
         );
         if !(quoted || reported || self.follows_a_colon()) || feeling {
             return None;
