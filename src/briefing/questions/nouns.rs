@@ -151,7 +151,6 @@ impl Noun<'_, '_> {
             "many ",
             "few ",
             "so ",
-            "all ",
             "more ",
             "most ",
             "much ",
@@ -434,7 +433,8 @@ impl Noun<'_, '_> {
         {
             return None;
         }
-        let what = self.definite()?;
+        // "all the talks about the valley": of any time.
+        let what = self.definite().filter(|what| !what.starts_with("all "))?;
         Some((
             format!("What will {what} {brings}?"),
             Basis::Scheduled,

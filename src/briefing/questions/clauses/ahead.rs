@@ -129,7 +129,7 @@ impl Clause<'_, '_> {
             basis: if scheduled { Basis::Scheduled } else { Basis::Unresolved },
             openness: match () {
                 () if in_passing => openness * 0.35,
-                () if self.is_quoted(self.head) => openness * 0.5,
+                () if tree.xpos(above) == "VBG" || self.is_quoted(self.head) => openness * 0.5,
                 () if told => openness * 0.7,
                 () => openness,
             },
