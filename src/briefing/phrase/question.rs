@@ -266,6 +266,16 @@ impl Writer<'_> {
             return None;
         }
         let mut group = self.group(head, subject, mood)?;
+        // "If it rains we are not going to be able to row": will we be able to?
+        let going = tree.lemma(head) == "go" && tree.xpos(head) == "VBG";
+        if let Some(done) = tree
+            .child(head, |deprel| deprel == Deprel::Xcomp)
+            .filter(|&done| going && matches!(mood, Mood::Modal(_)) && tree.is_infinitive(done))
+        {
+            group.changed.retain(|(at, _)| *at != head);
+            group.removed.push(head);
+            group.removed.extend(tree.children(done).find(|&to| tree.xpos(to) == "TO"));
+        }
         // "violence, who do not have it": the verb tells that the tree has the clause on the wrong noun.
         let relative = tree.head(subject).filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl);
         let noun = relative.and_then(|clause| tree.head(clause)).filter(|_| {
@@ -338,7 +348,9 @@ impl Writer<'_> {
             (token == subject && (token < head || !inside))
                 || front.contains(&token)
                 || group.removed.contains(&token)
-                || (positive && on_head && is_negation(tree, token))
+                || (positive
+                    && is_negation(tree, token)
+                    && (on_head || tree.is_word(token + 1, &["again"])))
                 || (on_head && self.drops(head, token, &group))
                 // What stands before the subject, or set off between it and its verb, is left behind.
                 || (on_head && inside && token < subject.min(last_subject))

@@ -444,7 +444,7 @@ mod tests {
 
     #[test]
     fn what_comes_what_was_tried_and_which_one_is_asked() {
-        use Basis::{Disputed, Unresolved};
+        use Basis::{Conditional, Disputed, Unresolved};
         for (text, expected, basis) in [
             ("It remains to be seen whether the truce holds.", "Will the truce hold?", Unresolved),
             ("The duke fled. So the castle may be sold.", "Will the castle be sold?", Unresolved),
@@ -469,8 +469,18 @@ mod tests {
                 Unresolved,
             ),
             (
-                "The brothers were trying to sell the mill.",
-                "Did the brothers sell the mill?",
+                "The guild will never again open the gates to the duke.",
+                "Will the guild again open the gates to the duke?",
+                Unresolved,
+            ),
+            (
+                "If the dam breaks, the miners are not going to be able to work.",
+                "Will the miners be able to work if the dam breaks?",
+                Conditional,
+            ),
+            (
+                "The mill is old. Ann Lee was trying to sell the mill, but the duke did not pay.",
+                "Did Ann Lee sell the mill?",
                 Unresolved,
             ),
         ] {
