@@ -322,7 +322,16 @@ impl Writer<'_> {
         self.close_commas(subject, &subject_tokens, &mut pieces);
         let inside = tree.subtree(head, |_| true).contains(&subject);
         let verb = tree.auxiliaries(head).into_iter().find(|&aux| aux > subject).unwrap_or(head);
+        // "“It will stand,” the mayor, Ann Lee, told the paper": who says so is no part of it, whatever the tree has.
+        let said = tree
+            .quotations_over(head)
+            .map(|quotation| tree.analysis.tokens_in(quotation.range).end)
+            .filter(|&end| end.checked_sub(2).is_some_and(|comma| tree.word(comma) == ","))
+            .min();
         let dropped = |token: usize| {
+            if said.is_some_and(|end| token >= end) {
+                return true;
+            }
             let on_head = tree.head(token) == Some(head);
             // "is to meet and to sign": the second verb follows the modal too.
             let second_to = tree.xpos(token) == "TO"
