@@ -469,6 +469,8 @@ impl<'a> Writer<'a> {
             // "those who stayed": without the clause nobody is meant.
             D::AclRelcl | D::AdvclRelcl => tree.head(token).is_none_or(|noun| {
                 matches!(tree.upos(noun), Upos::Noun | Upos::Propn | Upos::Verb)
+                    // "in the way the town is seen".
+                    && !matches!(tree.lemma(noun), "way" | "extent" | "manner" | "degree")
             }),
             // A condition is no side matter: without its `if` the clause says something else.
             D::Advcl => {

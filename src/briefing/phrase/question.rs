@@ -8,6 +8,7 @@ use super::group::{
 use super::loose::{is_loose, points_back, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
+use super::stray::HEDGES;
 use super::{Cut, Writer};
 use crate::language::{Deprel, Upos};
 
@@ -237,7 +238,11 @@ impl Writer<'_> {
                     ],
                 );
         // "the safest bet is to stay", asked, would lose its "to"; "a chance to stay" does not stay itself.
-        let copula = tree.child(head, |deprel| deprel == Deprel::Cop);
+        // In "the hope is that he will come", it is the verb of the clause around.
+        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter).is_some();
+        let copula = tree
+            .child(head, |deprel| deprel == Deprel::Cop)
+            .filter(|_| !outer || tree.deprel(subject) == Deprel::NsubjOuter);
         // "is a dream come true", "must protected"; but "is due to open".
         let due = tree.children(head).any(|child| tree.is_word(child, &["due", "yet"]));
         let two_verbs = copula.is_some() && tree.xpos(head) == "VB" && !due
@@ -261,6 +266,16 @@ impl Writer<'_> {
             return None;
         }
         let mut group = self.group(head, subject, mood)?;
+        // "If it rains we are not going to be able to row": will we be able to?
+        let going = tree.lemma(head) == "go" && tree.xpos(head) == "VBG";
+        if let Some(done) = tree
+            .child(head, |deprel| deprel == Deprel::Xcomp)
+            .filter(|&done| going && matches!(mood, Mood::Modal(_)) && tree.is_infinitive(done))
+        {
+            group.changed.retain(|(at, _)| *at != head);
+            group.removed.push(head);
+            group.removed.extend(tree.children(done).find(|&to| tree.xpos(to) == "TO"));
+        }
         // "violence, who do not have it": the verb tells that the tree has the clause on the wrong noun.
         let relative = tree.head(subject).filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl);
         let noun = relative.and_then(|clause| tree.head(clause)).filter(|_| {
@@ -296,17 +311,27 @@ impl Writer<'_> {
         let mut resolver = Resolver::asking(*tree, self.cast);
         let mut pieces = resolver.pieces(front);
         pieces.push(Piece::Word(group.first.clone()));
-        pieces.extend(
-            resolver
-                .pieces(&subject_tokens)
-                .into_iter()
-                .map(|piece| as_subject(tree, as_owner(tree, subject, piece))),
-        );
+        let mut asked_of: Vec<Piece> = resolver
+            .pieces(&subject_tokens)
+            .into_iter()
+            .map(|piece| as_subject(tree, as_owner(tree, subject, piece)))
+            .collect();
+        self.say_which(&subject_tokens, &mut asked_of);
+        pieces.extend(asked_of);
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
         self.close_commas(subject, &subject_tokens, &mut pieces);
         let inside = tree.subtree(head, |_| true).contains(&subject);
         let verb = tree.auxiliaries(head).into_iter().find(|&aux| aux > subject).unwrap_or(head);
+        // "“It will stand,” the mayor, Ann Lee, told the paper": who says so is no part of it, whatever the tree has.
+        let said = tree
+            .quotations_over(head)
+            .map(|quotation| tree.analysis.tokens_in(quotation.range).end)
+            .filter(|&end| end.checked_sub(2).is_some_and(|comma| tree.word(comma) == ","))
+            .min();
         let dropped = |token: usize| {
+            if said.is_some_and(|end| token >= end) {
+                return true;
+            }
             let on_head = tree.head(token) == Some(head);
             // "is to meet and to sign": the second verb follows the modal too.
             let second_to = tree.xpos(token) == "TO"
@@ -319,13 +344,22 @@ impl Writer<'_> {
                 && token < head
                 && tree.is_word(token, &["due"])
                 && tree.is_word(token + 1, &["to"]);
-            if second_to || due {
+            // "instructed the papers to “withhold” it".
+            let own_to = tree.xpos(token) == "TO"
+                && token < head
+                && matches!(mood, Mood::Modal(_))
+                && (token + 1..head).all(|at| tree.upos(at) == Upos::Punct);
+            // "The hope is that he will come".
+            let outside = on_head && tree.deprel(token) == Deprel::NsubjOuter;
+            if second_to || due || own_to || outside {
                 return true;
             }
             (token == subject && (token < head || !inside))
                 || front.contains(&token)
                 || group.removed.contains(&token)
-                || (positive && on_head && is_negation(tree, token))
+                || (positive
+                    && is_negation(tree, token)
+                    && (on_head || tree.is_word(token + 1, &["again"])))
                 || (on_head && self.drops(head, token, &group))
                 // What stands before the subject, or set off between it and its verb, is left behind.
                 || (on_head && inside && token < subject.min(last_subject))
@@ -398,7 +432,10 @@ impl Writer<'_> {
                     || verb && tree.finite(token).is_some()
             }
             Deprel::Advmod => {
-                let hedge = tree.is_word(token, HEDGES) && tree.children(token).next().is_none();
+                let hedge = tree.is_word(token, HEDGES)
+                    && tree.children(token).next().is_none()
+                    // "now that it has lost".
+                    && !tree.is_word(token + 1, &["that"]);
                 // "has not committed so far": whether he will does not ask about so far.
                 let so_far = group.first == "will"
                     && tree.is_word(token, &["far"])
@@ -473,12 +510,12 @@ impl Writer<'_> {
 
     fn kept_group(&self, head: usize, auxiliaries: &[usize]) -> Option<Group> {
         let tree = &self.tree;
+        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter);
         // "Among the issues is whether he lied", with "is" hung on the wrong verb.
         let mark = tree
             .child(head, |deprel| deprel == Deprel::Mark)
-            .filter(|&mark| tree.is_word(mark, &["whether", "if"]));
+            .filter(|&mark| tree.is_word(mark, &["whether", "if"]) || outer.is_some());
         // "The question is how they paid": so with the verb of the clause around it.
-        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter);
         let mark = mark
             .or_else(|| self.question_phrase(head).filter(|_| outer.is_some())?.first().copied());
         let own = auxiliaries.iter().position(|&aux| mark.is_none_or(|mark| aux > mark));
@@ -540,29 +577,3 @@ pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
 fn is_negation(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["not", "n't", "n’t", "never", "yet"])
 }
-
-/// Adverbs that a question says by being one.
-const HEDGES: &[&str] = &[
-    "likely",
-    "probably",
-    "possibly",
-    "perhaps",
-    "maybe",
-    "reportedly",
-    "allegedly",
-    "apparently",
-    "presumably",
-    "supposedly",
-    "even",
-    "also",
-    "still",
-    "yet",
-    "already",
-    "conceivably",
-    "potentially",
-    "almost certainly",
-    "certainly",
-    "definitely",
-    "surely",
-    "then",
-];

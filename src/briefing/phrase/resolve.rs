@@ -126,7 +126,10 @@ impl<'a> Resolver<'a> {
             })
             // The mark that is not among them will be written.
             .chain(
-                self.tree.broken_quotation(analysis.sentence_of(first)).map(|(_, inside)| inside),
+                self.tree
+                    .broken_quotation(analysis.sentence_of(first))
+                    .filter(|_| !self.asks())
+                    .map(|(_, inside)| inside),
             )
             .collect()
     }
@@ -177,8 +180,12 @@ impl<'a> Resolver<'a> {
             .binary_search_by(|sentence| sentence.tokens.start.cmp(&token))
             .is_ok()
             || token.checked_sub(1).is_some_and(|before| {
-                matches!(self.tree.word(before), "“" | "\"" | "‘" | ":" | "''" | "``")
+                matches!(self.tree.word(before), "“" | "\"" | "‘" | ":" | "''" | "``" | "(" | "[")
             });
+        // "The Hague" is the one town; "The Harbour Office" is "the Harbour Office".
+        let article = self.asks()
+            && self.tree.is_word(token, &["the", "this", "these"])
+            && self.tree.upos(token) == Upos::Det;
         let common = !matches!(self.tree.upos(token), Upos::Propn | Upos::X)
             && word != "I"
             && !word.starts_with("I'")
@@ -196,7 +203,7 @@ impl<'a> Resolver<'a> {
                     && !self.is_quoted(token)
                     && common
                     && !shouted
-                    && !self.in_name(token)
+                    && (article || !self.in_name(token))
                     && !self.is_always_capital(token) =>
             {
                 Piece::Instead(token, first.to_lowercase().chain(letters).collect())

@@ -1,7 +1,7 @@
 //! Words of a question that belong to another clause: the tree's slips that would read as two sentences.
 
 use super::Writer;
-use super::piece::Piece;
+use super::piece::{Piece, join};
 use crate::briefing::ActorKind;
 use crate::language::coref::words::is_person;
 use crate::language::{Deprel, Upos};
@@ -81,6 +81,46 @@ impl Writer<'_> {
                 && words.last().is_some_and(|&last| last < verb && (comma(last) || comma(last + 1)))
     }
 
+    /// "The union" alone is, in a question, what it was before: "the dockers' union".
+    pub(super) fn say_which(&self, subject: &[usize], pieces: &mut Vec<Piece>) {
+        let tree = &self.tree;
+        let &[article, noun] = subject else { return };
+        let bare = tree.is_word(article, &["the", "this", "these"])
+            && tree.upos(noun) == Upos::Noun
+            && tree.children(noun).all(|child| {
+                !matches!(
+                    tree.deprel(child),
+                    Deprel::Amod | Deprel::Compound | Deprel::Nmod | Deprel::Acl | Deprel::Appos
+                )
+            });
+        if !bare {
+            return;
+        }
+        let kinds = |at: usize| {
+            let first = (at.saturating_sub(3)..at)
+                .rev()
+                .take_while(|&kind| {
+                    tree.deprel(kind) == Deprel::Compound
+                        && tree.head(kind).is_some_and(|of| of == at || of < at && of > kind)
+                })
+                .last()?;
+            // "could whip parade balloons", "the file.C virus": slips of the tree.
+            let led = first
+                .checked_sub(1)
+                .is_some_and(|det| tree.deprel(det) == Deprel::Det && tree.head(det) == Some(at));
+            led.then_some(first)
+        };
+        let fuller = (0..noun).rev().find_map(|at| {
+            let same = tree.lemma(at) == tree.lemma(noun) && tree.xpos(at) == tree.xpos(noun);
+            if same && tree.upos(at) == Upos::Noun { Some((kinds(at)?, at)) } else { None }
+        });
+        if let Some((first, at)) = fuller {
+            let kind: Vec<Piece> = (first..at).map(Piece::Token).collect();
+            let end = pieces.len().min(1);
+            pieces.insert(end, Piece::Word(join(tree, &kind)));
+        }
+    }
+
     /// "Its founder, Ann Lee, left": the second comma closes what the first one opened; where none does, the first one
     /// goes too.
     pub(super) fn close_commas(&self, subject: usize, tokens: &[usize], pieces: &mut Vec<Piece>) {
@@ -125,3 +165,36 @@ impl Writer<'_> {
         })
     }
 }
+
+/// Adverbs that a question says by being one.
+pub(super) const HEDGES: &[&str] = &[
+    "likely",
+    "probably",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "reportedly",
+    "allegedly",
+    "apparently",
+    "presumably",
+    "supposedly",
+    "even",
+    "also",
+    "still",
+    "yet",
+    "already",
+    "conceivably",
+    "potentially",
+    "almost certainly",
+    "certainly",
+    "definitely",
+    "surely",
+    "then",
+    "now",
+    "actually",
+    "inevitably",
+    "undoubtedly",
+    "essentially",
+    "clearly",
+    "obviously",
+];

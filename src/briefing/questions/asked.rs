@@ -96,7 +96,11 @@ fn start(writer: &Writer<'_>, sentence: usize, mark: usize) -> usize {
         && (tree.deprel(first) == Deprel::Cc
             || tree.upos(first) == Upos::Intj
             || matches!(tree.word(first), ",")
-            || tree.is_word(first, &["well", "so", "now", "then"]) && tree.word(first + 1) == ",")
+            || tree.is_word(
+                first,
+                &["well", "so", "now", "then", "first", "second", "third", "finally"],
+            ) && tree.word(first + 1) == ","
+            || tree.is_word(first, &["so"]) && is_question_word(tree, first + 1))
     {
         first += 1;
     }

@@ -231,15 +231,17 @@ impl Clause<'_, '_> {
             let hangs = self.governor().is_some_and(|above| {
                 matches!(self.lemma(above), "depend" | "hinge")
                     || tree.is_word(above, &["depending"])
+                    // "It remains to be seen whether it holds".
+                    || self.lemma(above) == "see" && tree.finite(self.head) == Some(self.head)
+                    && matches!(tree.xpos(self.head), "VBZ" | "VBP")
+            }) || tree.children(self.head).any(|mark| {
+                tree.is_word(mark, &["whether"])
+                    && tree.is_word(mark.wrapping_sub(2), &["depending", "depend", "depends"])
             });
             let stands = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
             let mood = if hangs && !stands { Mood::Modal("will") } else { Mood::Reported };
             self.writer.yes_no(self.head, mood, false)?
         };
-        // "whether a person can get a permit": any person.
-        if [" a person ", " an individual ", " someone "].iter().any(|who| text.contains(who)) {
-            return None;
-        }
         Some(Found { text, basis: Basis::Unresolved, openness: self.governed().max(0.85) })
     }
 

@@ -164,6 +164,9 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     }
     // A sentence that ends within the question: its marks were lost.
     reasons.retain(|reason| ![".”", ".\"", ".’"].iter().any(|end| reason.text.contains(end)));
+    // "whether a person can get a permit": any person.
+    let anybody = [" a person ", " an individual ", " someone "];
+    reasons.retain(|reason| !anybody.iter().any(|who| reason.text.contains(who)));
     reasons
 }
 
@@ -440,6 +443,55 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_what_was_tried_and_which_one_is_asked() {
+        use Basis::{Conditional, Disputed, Unresolved};
+        for (text, expected, basis) in [
+            ("It remains to be seen whether the truce holds.", "Will the truce hold?", Unresolved),
+            ("The duke fled. So the castle may be sold.", "Will the castle be sold?", Unresolved),
+            (
+                "There is no evidence that the miners broke the law.",
+                "Did the miners break the law?",
+                Disputed,
+            ),
+            (
+                "The only hope now is that the council would offer peace to the rebels.",
+                "Will the council offer peace to the rebels?",
+                Unresolved,
+            ),
+            (
+                "At least 76 people were killed when the hotel collapsed in May.",
+                "How many people were killed when the hotel collapsed in May?",
+                Unresolved,
+            ),
+            (
+                "The envoy urged an end to the raids and for all sides to engage in talks.",
+                "Will all sides engage in talks?",
+                Unresolved,
+            ),
+            (
+                "The guild will never again open the gates to the duke.",
+                "Will the guild again open the gates to the duke?",
+                Unresolved,
+            ),
+            (
+                "If the dam breaks, the miners are not going to be able to work.",
+                "Will the miners be able to work if the dam breaks?",
+                Conditional,
+            ),
+            (
+                "The mill is old. Ann Lee was trying to sell the mill, but the duke did not pay.",
+                "Did Ann Lee sell the mill?",
+                Unresolved,
+            ),
+        ] {
+            check(text, expected, basis);
+        }
+        let found = questions("The harbour union met in May. Lee said the union may strike.");
+        let texts: Vec<&str> = found.iter().map(|question| question.text.as_str()).collect();
+        assert_eq!(texts, ["Will the harbour union strike?"]);
+    }
+
+    #[test]
     fn who_was_told_is_not_who_acts() {
         check(
             "The lawyer Tom Moss met Daniel Field on Monday. Moss told Field he would assist him.",
@@ -503,6 +555,8 @@ mod tests {
             "The critics speak of the dangers of mining.",
             "The possible exception is the mayor.",
             "That may happen to others.",
+            "The fair, which will open in May, is large.",
+            "I did not promise that life would be easy.",
             "If these people lie, fine.",
         ] {
             assert_eq!(questions(text), [], "{text}");

@@ -140,8 +140,23 @@ impl Noun<'_, '_> {
                     &["no", "any", "every", "each", "another", "such", "what", "which"],
                 )
         }) || [
-            "any ", "no ", "some ", "every ", "each ", "another ", "such ", "several ", "many ",
+            "any ",
+            "no ",
+            "some ",
+            "every ",
+            "each ",
+            "another ",
+            "such ",
+            "several ",
+            "many ",
             "few ",
+            "so ",
+            "more ",
+            "most ",
+            "much ",
+            "probably ",
+            "perhaps ",
+            "other ",
         ]
         .iter()
         .any(|word| phrase.starts_with(word));
@@ -337,7 +352,15 @@ impl Noun<'_, '_> {
                 (tree.word(before).starts_with(char::is_uppercase) || tree.word(before) == "-")
                     && !tree.is_word(before, &["the"])
             });
+        // "his appeal to farmers" is no appeal against a ruling.
+        let charm = lemma == "appeal"
+            && clause.is_none()
+            && !tree.children(self.token).any(|of| {
+                tree.deprel(of) == Deprel::Nmod
+                    && tree.children(of).any(|case| tree.is_word(case, &["against", "of", "by"]))
+            });
         if answered
+            || charm
             || self.is_past()
             || named
             || passing
@@ -395,7 +418,13 @@ impl Noun<'_, '_> {
         let counted = lemma == "vote" && tree.xpos(self.token) == "NNS"
             || brings != "find"
                 && tree.children(self.token).any(|child| tree.deprel(child) == Deprel::Nummod);
+        // "following the election of Lee", "a vote of confidence in the town": that one is over, this one is praise.
+        let over = tree.children(self.token).any(|child| {
+            tree.is_word(child, &["following", "since"])
+                || lemma == "vote" && tree.is_word(child, &["confidence"])
+        });
         if dropped
+            || over
             || self.is_past()
             || self.is_said_of_another()
             || counted
@@ -404,7 +433,8 @@ impl Noun<'_, '_> {
         {
             return None;
         }
-        let what = self.definite()?;
+        // "all the talks about the valley": of any time.
+        let what = self.definite().filter(|what| !what.starts_with("all "))?;
         Some((
             format!("What will {what} {brings}?"),
             Basis::Scheduled,

@@ -109,7 +109,7 @@ impl Clause<'_, '_> {
         // "seems to break the law": does it?
         let looks = matches!(lemma, "seem" | "appear") && tree.upos(above) == Upos::Verb;
         let mood = match () {
-            () if looks && self.is_told(above) => Mood::Past,
+            () if looks && self.is_told(above) || self.was_about_to(above) => Mood::Past,
             () if looks => Mood::Present,
             () => Mood::Modal("will"),
         };
@@ -121,14 +121,15 @@ impl Clause<'_, '_> {
         let text = self.writer.yes_no_of(self.head, subject, mood, true)?;
         let told = self.is_told(above) && tree.xpos(above) != "VBN";
         // "a group trying to win": what it is after, said in passing.
-        let passing = tree.xpos(above) == "VBG" || self.is_quoted(self.head);
+        let in_passing = tree.xpos(above) == "VBG" && tree.auxiliaries(above).is_empty();
         let scheduled = matches!(lemma, "schedule" | "slate" | "set" | "due" | "expect" | "plan")
             && tree.xpos(above) != "VBD";
         Some(Found {
             text,
             basis: if scheduled { Basis::Scheduled } else { Basis::Unresolved },
             openness: match () {
-                () if passing => openness * 0.5,
+                () if in_passing => openness * 0.35,
+                () if tree.xpos(above) == "VBG" || self.is_quoted(self.head) => openness * 0.5,
                 () if told => openness * 0.7,
                 () => openness,
             },
@@ -170,6 +171,20 @@ impl Clause<'_, '_> {
                     | "push"
                     | "agree"
                     | "work"
+            )
+    }
+
+    /// "They were trying to sell the mill": by now they did or did not.
+    fn was_about_to(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        let reported = tree.deprel(above) == Deprel::Ccomp && !self.is_quoted(above);
+        !reported
+            && tree
+                .finite(above)
+                .is_some_and(|finite| finite != above && tree.xpos(finite) == "VBD")
+            && matches!(
+                tree.lemma(above),
+                "try" | "seek" | "attempt" | "struggle" | "strive" | "fight" | "push" | "work"
             )
     }
 
@@ -325,6 +340,9 @@ impl Clause<'_, '_> {
         match self.deprel() {
             Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Obl => Some((above, None)),
             Deprel::Acl => {
+                // "urged an end to the raids and for all sides to talk": the sides.
+                let own = tree.deprel(above) == Deprel::Conj
+                    && tree.children(above).any(|case| tree.is_word(case, &["for"]));
                 let object =
                     std::iter::once(above).chain(tree.ancestors(above)).take(4).find(|&noun| {
                         matches!(
@@ -332,7 +350,7 @@ impl Clause<'_, '_> {
                             Deprel::Obj | Deprel::Iobj | Deprel::NsubjPass | Deprel::Obl
                         )
                     })?;
-                Some((tree.head(object)?, Some(object)))
+                Some((tree.head(object)?, Some(if own { above } else { object })))
             }
             _ => None,
         }

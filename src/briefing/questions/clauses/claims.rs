@@ -54,7 +54,10 @@ impl Clause<'_, '_> {
         // "the assertion that it never knew", "the claim that they lied".
         if let Some(noun) = self.governor()
             && matches!(self.deprel(), Deprel::Acl | Deprel::Ccomp)
-            && CLAIMS.contains(&self.lemma(noun))
+            && (CLAIMS.contains(&self.lemma(noun))
+                // "There is no evidence that they lied".
+                || matches!(self.lemma(noun), "evidence" | "proof")
+                    && tree.children(noun).any(|det| tree.is_word(det, &["no", "little", "any"])))
             && tree.finite(self.head).is_some()
             && self.mark(&["that"])
         {
@@ -64,7 +67,7 @@ impl Clause<'_, '_> {
         let alleged = tree
             .children(self.head)
             .any(|child| ALLEGED.iter().any(|word| tree.is_word(child, &[word])));
-        if alleged {
+        if alleged && self.lemma(self.head) != "say" {
             let text = self.writer.yes_no(self.head, Mood::Reported, false)?;
             return Some(Found { text, basis: Basis::Disputed, openness: 0.55 });
         }
@@ -119,7 +122,7 @@ impl Clause<'_, '_> {
             || tree
                 .subtree(self.head, |_| true)
                 .into_iter()
-                .any(|but| but > self.head && tree.is_word(but, &["but"]))
+                .any(|but| but > self.head && tree.is_word(but, &["but", "because", "until"]))
             || self.mark(&["if", "because", "since", "as", "when", "while"])
             // "those who do not see it": which ones, and no denial.
             || self.deprel() == Deprel::AclRelcl
@@ -158,6 +161,9 @@ impl Clause<'_, '_> {
                 | "see"
                 | "feel"
                 | "hear"
+                | "seem"
+                | "appear"
+                | "look"
         );
         if !(quoted || reported || self.follows_a_colon()) || feeling {
             return None;
@@ -205,7 +211,7 @@ impl Clause<'_, '_> {
             ) || self.deprel() == Deprel::Conj
                 && self.governor().is_some_and(|above| self.in_past(above)));
         // "so that readers may learn more", "we might call it luck".
-        let purpose = self.mark(&["so"]) || self.follows_so();
+        let purpose = !self.opens_with_so() && (self.mark(&["so"]) || self.follows_so());
         let speaks = tree
             .is_word(tree.subject(self.head).unwrap_or(modal), &["we", "one", "you", "i"])
             && matches!(
@@ -223,7 +229,13 @@ impl Clause<'_, '_> {
         let negated = tree.negation(self.head).is_some();
         // "The hope may be that she will stay": whether she will is asked of the clause inside.
         let outer = tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter).is_some();
+        // "May it please the court": a wish.
+        let wish = tree
+            .subject(self.head)
+            .is_some_and(|subject| modal < subject && tree.head(subject) == Some(self.head))
+            && tree.child(self.head, |deprel| deprel == Deprel::Expl).is_none();
         if turn
+            || wish
             || told
             || can && perfect
             || able
@@ -267,6 +279,15 @@ impl Clause<'_, '_> {
         })
     }
 
+    /// "So the boats may stay": what follows, and no purpose.
+    fn opens_with_so(&self) -> bool {
+        let analysis = self.writer.tree.analysis;
+        analysis
+            .sentences
+            .get(analysis.sentence_of(self.head))
+            .is_some_and(|sentence| self.writer.tree.is_word(sentence.tokens.start, &["so"]))
+    }
+
     /// "..., so readers may learn more".
     fn follows_so(&self) -> bool {
         let tree = &self.writer.tree;
@@ -304,7 +325,11 @@ impl Clause<'_, '_> {
         let would = tree.is_word(modal, &["would"]);
         let duty = tree.is_word(modal, &["must", "should"]);
         let over = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have");
-        let main = !matches!(self.deprel(), Deprel::AclRelcl | Deprel::Advcl);
+        // "the fair, which will open in May": told in passing, of what kind it is.
+        if self.deprel() == Deprel::AclRelcl {
+            return None;
+        }
+        let main = self.deprel() != Deprel::Advcl;
         // "would like to see", "the fact that it will", "seeds that would flower" told of the past: no question
         // is left. Nor where a court has decided.
         let wishes =
@@ -313,10 +338,9 @@ impl Clause<'_, '_> {
             && would
             && tree.finite(tree.root_of(self.head)).is_some_and(|verb| tree.xpos(verb) == "VBD")
             && !self.is_reported();
-        let fact = self.governor().is_some_and(|above| {
-            matches!(self.lemma(above), "fact" | "rule" | "decree")
-                && self.deprel() != Deprel::AclRelcl
-        });
+        let fact = self
+            .governor()
+            .is_some_and(|above| matches!(self.lemma(above), "fact" | "rule" | "decree"));
         // "We must not forget": a call on everybody.
         let exhorts = duty
             && tree
@@ -338,7 +362,15 @@ impl Clause<'_, '_> {
             && self.governor().is_some_and(|above| {
                 matches!(self.lemma(above), "know" | "realize" | "realise" | "learn" | "remember")
             });
-        if known || refused || split || over || wishes || told || fact || exhorts || idle {
+        // "I did not promise that it would be easy".
+        let unsaid = self.deprel() == Deprel::Ccomp
+            && self.governor().is_some_and(|above| {
+                matches!(self.lemma(above), "promise" | "say" | "pledge" | "guarantee" | "mean")
+                    && tree.negation(above).is_some()
+                    && self.in_past(above)
+            });
+        if known || refused || split || over || wishes || told || fact || exhorts || idle || unsaid
+        {
             return None;
         }
         // "He would often sing": a habit. "It would ruin the town": if it came to that, and not because it will.

@@ -97,7 +97,11 @@ impl Clause<'_, '_> {
         if always || above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
             return None;
         }
-        let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
+        // "unless they are hiding it": whether they are now.
+        let now =
+            finite != self.head && tree.lemma(finite) == "be" && tree.xpos(self.head) == "VBG";
+        let mood = if now { Mood::Kept } else { Mood::Modal("will") };
+        let text = self.writer.yes_no_of(self.head, subject, mood, true)?;
         Some(Found { text, basis: Basis::Conditional, openness: 0.55 })
     }
 

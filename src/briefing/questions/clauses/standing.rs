@@ -10,6 +10,17 @@ impl Clause<'_, '_> {
     pub(super) fn posed(&self) -> Option<Found> {
         let tree = &self.writer.tree;
         let outer = tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter)?;
+        // "The hope is that he will come".
+        let may_be = matches!(
+            tree.lemma(outer),
+            "hope" | "fear" | "danger" | "risk" | "argument" | "claim" | "expectation" | "plan"
+        );
+        if may_be && self.mark(&["that"]) {
+            let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
+            let disputed = matches!(tree.lemma(outer), "argument" | "claim");
+            let basis = if disputed { Basis::Disputed } else { Basis::Unresolved };
+            return Some(Found { text, basis, openness: 0.6 });
+        }
         if !matches!(tree.lemma(outer), "question" | "mystery" | "puzzle" | "issue" | "problem") {
             return None;
         }

@@ -61,17 +61,31 @@ impl Noun<'_, '_> {
             return None;
         }
         let noun = tree.word(self.token).to_lowercase();
-        let text = match tree.lemma(verb) {
-            "die" => format!("How many {noun} died?"),
-            "kill" => format!("How many {noun} were killed?"),
-            "injure" => format!("How many {noun} were injured?"),
-            "wound" => format!("How many {noun} were wounded?"),
-            "arrest" => format!("How many {noun} were arrested?"),
-            "detain" => format!("How many {noun} were detained?"),
-            "displace" => format!("How many {noun} were displaced?"),
-            _ => format!("How many {noun} were infected?"),
+        let done = match tree.lemma(verb) {
+            "die" => "died",
+            "kill" => "were killed",
+            "injure" => "were injured",
+            "wound" => "were wounded",
+            "arrest" => "were arrested",
+            "detain" => "were detained",
+            "displace" => "were displaced",
+            _ => "were infected",
         };
-        Some((text, Basis::Unresolved, 0.5))
+        // Where or when: else the question is about any such people.
+        let event = tree.children(verb).find(|&at| {
+            let led = |words: &[&str]| tree.children(at).any(|mark| tree.is_word(mark, words));
+            at > self.token
+                && (tree.deprel(at) == Deprel::Advcl && led(&["when"])
+                    || tree.deprel(at) == Deprel::Obl
+                        && tree.upos(at) == Upos::Noun
+                        && led(&["in", "during"]))
+        })?;
+        let words = self.writer.kept(event, Cut::Clauses, |_| true);
+        if words.len() > 16 || words.iter().any(|&word| tree.upos(word) == Upos::Pron) {
+            return None;
+        }
+        let event = self.writer.words(&words, None);
+        Some((format!("How many {noun} {done} {event}?"), Basis::Unresolved, 0.5))
     }
 
     /// `further delays are likely`, `an early vote is possible`.
