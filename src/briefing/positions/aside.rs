@@ -151,6 +151,11 @@ pub(super) fn lost(
     }
     let mut tokens = view.lost_clause(verb, arguments.subject)?;
     let head = view.analysis.head_of(tokens.clone())?;
+    // "everyone may shape the page, adding what they know": what is added stands behind it.
+    let adds = arguments.object.is_some_and(|object| object > verb);
+    if view.xpos(verb) == "VBG" && adds && tokens.end <= verb {
+        return None;
+    }
     if tokens.start > verb {
         // "When aides said the price was high, he left": only up to the clause that it hangs on.
         let sentence = view.sentence(verb);

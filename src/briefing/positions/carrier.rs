@@ -17,6 +17,10 @@ const MAKES: &[&str] = &[
     "prompt",
 ];
 
+/// Nouns for what somebody does or did: `its policy of requiring`.
+const DONE: &[&str] =
+    &["policy", "practice", "habit", "history", "record", "mistake", "offense", "offence", "crime"];
+
 /// What a cue without tense hangs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Carried {
@@ -182,12 +186,11 @@ fn of_infinitive(view: &View<'_>, base: usize, above: usize) -> Carried {
             });
             match from(view, base, above) {
                 Carried::From(start) if plain => Carried::From(start),
-                Carried::Unsaid => Carried::Unsaid,
-                _ if is_negated(view, above) => Carried::Unsaid,
-                _ => Carried::Not,
+                _ => Carried::Unsaid,
             }
         }
-        _ => Carried::Not,
+        // "a plan to ban": who plans it has banned nothing.
+        _ => Carried::Unsaid,
     }
 }
 
@@ -206,7 +209,25 @@ fn of_gerund(view: &View<'_>, base: usize, above: usize) -> Carried {
         {
             from(view, base, above)
         }
-        _ => Carried::Not,
+        // ", saying that", "the aide denying it", "by backing the tax": what was done. "instrumental in cutting", "such as
+        // warning of": what may be.
+        None if matches!(
+            view.deprel(base),
+            Deprel::Advcl | Deprel::Acl | Deprel::Xcomp | Deprel::Parataxis | Deprel::Conj
+        ) =>
+        {
+            Carried::Not
+        }
+        // "with the aide calling it late", "won by calling it late", "blamed for calling it late".
+        _ if view.analysis.subject(base).is_some_and(|subject| subject < base) => Carried::Not,
+        Some("by" | "in" | "with" | "when" | "while" | "after")
+            if view.upos(above) == Upos::Verb =>
+        {
+            Carried::Not
+        }
+        Some("by" | "for" | "despite") if view.is_saying(base) => Carried::Not,
+        Some("of") if DONE.contains(&view.lemma(above)) => Carried::Not,
+        _ => Carried::Unsaid,
     }
 }
 

@@ -8,7 +8,7 @@ use super::people::{is_document, is_person};
 use super::subject::subject;
 use super::view::View;
 use crate::briefing::positions::lexicon::Strength;
-use crate::briefing::{ActorId, ActorKind, Holder};
+use crate::briefing::{ActorId, ActorKind, Genre, Holder};
 use crate::language::coref::Gender;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
@@ -346,10 +346,17 @@ impl View<'_> {
         if let Some(state) = self.state_behind(holder) {
             return Holder::Actor(state);
         }
+        let interview = self.cast.genre == Genre::Interview;
         let own = self.is_one_of(holder, &["I", "me", "my"])
-            || (self.speaker.is_some() && self.is_one_of(holder, &["we", "us", "our"]));
+            || (!interview
+                && self.speaker.is_some()
+                && self.is_one_of(holder, &["we", "us", "our"]));
         if own && self.quotation(holder).is_none() {
-            return self.author();
+            return if interview && self.is_in_question(holder) {
+                Holder::Author
+            } else {
+                self.author()
+            };
         }
         // "both sides", "Obama and Clinton": no one of them alone.
         let joined = self.children(holder).any(|child| self.deprel(child) == Deprel::Conj);

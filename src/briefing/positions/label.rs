@@ -5,6 +5,7 @@ use super::lexicon::{self, Class};
 use super::view::View;
 use crate::briefing::ActorKind;
 use crate::language::Upos;
+use crate::text::TextRange;
 
 /// Longest name before a colon, in words: `THE PRESIDENT OF THE UNITED STATES:`.
 const MAX_LABEL: usize = 7;
@@ -58,6 +59,12 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     if whole.filter(|&token| view.is_word(token)).count() < 3 {
         return None;
     }
+    // "Lee, Ana: theft, held in jail": an entry of a list, and nobody's words.
+    let quoted = content_has_quotation(view, content);
+    let one = last.range == view.analysis.sentences[sentence].range;
+    if one && !quoted && !states(view, colon + 1..tokens.end) {
+        return None;
+    }
     let frame = lexicon::entries("say", Class::Verb).iter().find_map(|entry| entry.quote())?;
     let mut claim = Claim::new(colon, view.range(colon), frame);
     // "Lee on the toll and Chile: ...": whoever stands before the preposition speaks.
@@ -70,4 +77,19 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     claim.head = view.analysis.head_of(colon + 1..tokens.end);
     claim.manner = Manner::Label;
     Some(claim)
+}
+
+/// Whether words in quotation marks stand in the range.
+fn content_has_quotation(view: &View<'_>, content: TextRange) -> bool {
+    view.analysis.tokens_in(content).any(|token| view.quotation(token).is_some())
+}
+
+/// Whether the words have a verb with tense that heads a clause, or a mark that asks or calls.
+fn states(view: &View<'_>, mut tokens: std::ops::Range<usize>) -> bool {
+    tokens.any(|token| {
+        matches!(view.xpos(token), "VBZ" | "VBP" | "MD")
+            || view.xpos(token) == "VBD" && view.analysis.subject(token).is_some()
+            || view.xpos(token) == "VB" && view.head(token).is_none()
+            || view.is_one_of(token, &["?", "!"])
+    })
 }

@@ -19,7 +19,7 @@ pub(super) struct View<'a> {
     quoted: Vec<Option<usize>>,
     /// Whom `we` and `my country` mean in a speech on behalf of a state.
     speaks_for: Option<ActorId>,
-    /// Who says `I` outside of quotations, where the text is a speech and names its speaker.
+    /// Who says `I` outside of quotations, where the text is a speech or an interview and names its speaker.
     pub(super) speaker: Option<ActorId>,
 }
 
@@ -40,6 +40,8 @@ impl<'a> View<'a> {
         if genre == Genre::Speech {
             view.speaks_for = view.state_of_speaker();
             view.speaker = view.named_speaker();
+        } else if genre == Genre::Interview {
+            view.speaker = view.interviewed();
         }
         view
     }

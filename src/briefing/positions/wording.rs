@@ -7,6 +7,7 @@ use super::claim::{Claim, Manner};
 use super::noun_line::{self, possessive};
 use super::verbal::{cue_words, is_plural};
 use super::view::View;
+use super::whole;
 use crate::briefing::phrase::{Cut, Writer, verb};
 use crate::briefing::{ActorId, Holder, Position};
 use crate::language::{Deprel, Upos};
@@ -22,6 +23,14 @@ pub(super) fn text(
     holder: Holder,
     source: Option<TextRange>,
 ) -> String {
+    // What cannot be said as a clause is shown as the article says it.
+    if whole::lacks_subject(view, claim)
+        && let Some(cue) = claim.cue
+    {
+        return finish(&shortened(&one_line(
+            view.analysis.cover(view.sentence(cue)).slice(view.text()),
+        )));
+    }
     let name = name(view, writer, claim, holder, source);
     let line = match claim.manner {
         Manner::Quotation | Manner::Label => quoted(view, writer, claim, name.as_deref()),
@@ -40,11 +49,34 @@ pub(super) fn text(
                 .map_or(line.text.clone(), |subject| format!("{subject} {}", small(&line.text))),
             None => said(view, writer, claim, holder),
         },
-        Manner::Predicate | Manner::Clause => {
-            predicate(view, writer, claim, holder, name.as_deref())
-        }
+        Manner::Predicate | Manner::Clause => first_person(view, claim, holder, name.as_deref())
+            .unwrap_or_else(|| predicate(view, writer, claim, holder, name.as_deref())),
     };
     finish(&line)
+}
+
+/// What somebody says of himself as `I`, in his own words: `thinks I write best at night` is no English. `None` where the
+/// content says nothing of the sort.
+fn first_person(
+    view: &View<'_>,
+    claim: &Claim,
+    holder: Holder,
+    name: Option<&str>,
+) -> Option<String> {
+    let own = |token: usize| {
+        view.quotation(token).is_none()
+            && view.is_one_of(token, &["I", "me", "my", "myself", "mine"])
+            && view.upos(token) == Upos::Pron
+    };
+    let subject = claim.holder.filter(|&holder| own(holder) && view.is(holder, "I"))?;
+    let [content] = claim.content[..] else { return None };
+    let before = claim.cue.filter(|&cue| subject < cue && view.range(cue).end() <= content.start());
+    before.filter(|_| view.analysis.tokens_in(content).any(own))?;
+    let words = TextRange::new(view.range(subject).start(), content.end());
+    let one = view.sentence(subject) == view.sentence(view.analysis.tokens_in(content).start);
+    let verb = if holder == Holder::Author { "says" } else { "said" };
+    let name = name.filter(|_| one)?;
+    Some(format!("{name} {verb}: “{}”", shortened(&one_line(words.slice(view.text())))))
 }
 
 /// Words that begin with a relative pronoun, with what it stands for in its place: `which harms the poor`, of a tax.
@@ -100,7 +132,13 @@ fn name(
                     "he" | "she" | "they" | "it" | "who" | "that" | "which"
                 )
             {
-                // "those who fear a war": not all of them, and not who is asked.
+                // "those backing the tax", "anyone who voted": which of them, and not who is asked.
+                if claim.holder == Some(head)
+                    && let Some(line) = told_which(view, writer, claim, head)
+                {
+                    return Some(line);
+                }
+                // "those who fear a war": not all of them.
                 let some = view.is(head, "those") && claim.holder != Some(head);
                 return Some(if some { "some".to_owned() } else { subjective(words) });
             }
@@ -111,6 +149,7 @@ fn name(
                 let source = view.analysis.tokens_in(view.source(head));
                 let first = source.clone().find(|&token| {
                     !matches!(view.upos(token), Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Punct)
+                        || view.xpos(token + 1) == "HYPH"
                 })?;
                 return Some(view.analysis.cover(first..source.end).slice(view.text()).to_owned());
             }
@@ -123,6 +162,25 @@ fn name(
             Some(if ends_in_apposition(view, head, &line) { format!("{line},") } else { line })
         }
     }
+}
+
+/// A pronoun with the clause that tells which it means, where that is short and stands before the cue: `those making it`.
+fn told_which(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, head: usize) -> Option<String> {
+    /// In words.
+    const LONGEST: usize = 12;
+    let cue = claim.cue.filter(|&cue| head < cue)?;
+    view.children(head).find(|&child| {
+        child > head
+            && child < cue
+            && matches!(view.deprel(child), Deprel::Acl | Deprel::AclRelcl | Deprel::Nmod)
+    })?;
+    let whole = view.analysis.subtree(head);
+    if whole.contains(&cue) || whole.start < head.saturating_sub(2) {
+        return None;
+    }
+    let line = writer.noun(head, Cut::Nothing).filter(|line| !line.dangling)?;
+    let line = line.text.trim_end_matches('.').to_owned();
+    (line.split(' ').count() <= LONGEST).then_some(line)
 }
 
 /// Whether a name in commas ends what the holder is called: `the envoy, Ana Lee`, whose second comma is to be written.
@@ -344,6 +402,16 @@ fn ends_in_case(view: &View<'_>, claim: &Claim) -> bool {
 fn starts_name(view: &View<'_>, noun: usize) -> bool {
     let first = view.analysis.tokens_in(view.source(noun)).start;
     view.upos(first) == Upos::Propn || view.cast.actor_of_token(first).is_some()
+}
+
+/// Whether the line names what a relative pronoun stands for in the place of a subject that the content lacks.
+pub(super) fn names_gap(view: &View<'_>, claim: &Claim) -> bool {
+    gap(view, claim).is_some_and(|(_, place)| place != Place::Behind)
+}
+
+/// Whether the cue says nothing without whom it was said to.
+pub(super) fn needs_listener(view: &View<'_>, claim: &Claim) -> bool {
+    claim.cue.is_some_and(|cue| NEEDS_LISTENER.contains(&view.lemma(cue)))
 }
 
 /// Where what a relative pronoun stands for belongs in a line.
