@@ -367,8 +367,7 @@ impl<'a> Resolver<'a> {
             return self.lowered(token);
         };
         // "the United States": where the short form has an article, running text gives the full one its own.
-        if self.asks()
-            && self.cast.short_name(actor).starts_with("the ")
+        if self.cast.short_name(actor).starts_with("the ")
             && !name.to_lowercase().starts_with("the ")
         {
             name = format!("the {name}");

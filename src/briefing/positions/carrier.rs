@@ -67,7 +67,9 @@ fn is_expletive_to(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
 fn is_own_name(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
     let adjective = view.upos(cue) == Upos::Adj && view.child(cue, Deprel::Cop).is_none();
     claim.holder.is_some_and(|holder| {
-        adjective
+        // "those backing it": the same.
+        let pronoun = view.xpos(cue) == "VBG" && view.is_one_of(holder, &["those", "anyone"]);
+        (adjective || pronoun)
             && view.resolve(holder) == Holder::Unnamed
             && matches!(view.deprel(cue), Deprel::Amod | Deprel::Acl)
             && view.head(cue) == Some(holder)

@@ -45,7 +45,7 @@ pub(super) fn is_supposed(view: &View<'_>, cue: usize) -> bool {
         view.deprel(child) == Deprel::Aux && view.is_one_of(child, &["should", "ought"])
     });
     ought
-        || view.deprel(cue) == Deprel::Advcl
+        || matches!(view.deprel(cue), Deprel::Advcl | Deprel::Csubj | Deprel::CsubjPass)
             && view.children(cue).any(|child| {
                 view.deprel(child) == Deprel::Mark
                     && view.is_one_of(child, &["if", "unless", "whether"])

@@ -94,7 +94,7 @@ fn with_antecedent(view: &View<'_>, claim: &Claim, said: String) -> String {
 
 /// The text of a position that began with a pronoun, with the actor named instead.
 pub(super) fn renamed(view: &View<'_>, position: &Position, actor: ActorId) -> String {
-    let Some((actor, source)) = view.cast.actor(actor).zip(position.source) else {
+    let Some((name, source)) = running(view, actor).zip(position.source) else {
         return position.text.clone();
     };
     let pronoun = source.slice(view.text());
@@ -103,13 +103,22 @@ pub(super) fn renamed(view: &View<'_>, position: &Position, actor: ActorId) -> S
     };
     // "his remarks": "he made remarks", or "his plan is".
     let name = if first.eq_ignore_ascii_case(&subjective(pronoun)) {
-        actor.name.clone()
+        name
     } else if first.eq_ignore_ascii_case(pronoun) {
-        possessive(&actor.name)
+        possessive(&name)
     } else {
         return position.text.clone();
     };
-    format!("{name} {rest}")
+    finish(&format!("{name} {rest}"))
+}
+
+/// A name as a sentence has it: `the Harbour Board`, where the article's own short form of it has an article.
+fn running(view: &View<'_>, actor: ActorId) -> Option<String> {
+    let name = &view.cast.actor(actor)?.name;
+    let bare = view.cast.short_name(actor).starts_with("the ")
+        && !view.cast.is_plural(actor)
+        && !name.to_lowercase().starts_with("the ");
+    Some(if bare { format!("the {name}") } else { name.clone() })
 }
 
 /// What the holder is called; `None` where nobody is named.
@@ -122,7 +131,7 @@ fn name(
 ) -> Option<String> {
     match holder {
         Holder::Author => Some("the author".to_owned()),
-        Holder::Actor(actor) => Some(view.cast.actor(actor)?.name.clone()),
+        Holder::Actor(actor) => Some(running(view, actor)?),
         Holder::Unnamed => {
             let words = source?.slice(view.text());
             let head = claim.holder.map(|head| view.antecedent(head))?;
@@ -220,7 +229,7 @@ fn shared_subject(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option
     }
     let subject = super::subject::subject(view, cue)?;
     if let Holder::Actor(actor) = view.resolve(subject) {
-        return Some(view.cast.actor(actor)?.name.clone());
+        return running(view, actor);
     }
     Some(writer.noun(subject, Cut::Clauses)?.text.trim_end_matches('.').to_owned())
 }
