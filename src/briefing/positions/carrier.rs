@@ -322,6 +322,20 @@ mod tests {
     }
 
     #[test]
+    fn what_may_be_done_is_not_told_as_done() {
+        assert!(texts("The council will be instrumental in supporting the toll.").is_empty());
+        assert!(
+            texts("Ana Lee talked of ways, such as supporting the toll.")
+                .iter()
+                .all(|line| !line.contains("supported"))
+        );
+        assert_eq!(
+            texts("Ana Lee no longer supports the toll."),
+            ["Ana Lee no longer supports the toll."]
+        );
+    }
+
+    #[test]
     fn a_noun_is_told_with_the_verb_that_carries_it() {
         assert_eq!(
             texts("The miners made no objections to the plan."),

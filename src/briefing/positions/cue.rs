@@ -45,11 +45,10 @@ pub(super) fn is_supposed(view: &View<'_>, cue: usize) -> bool {
         view.deprel(child) == Deprel::Aux && view.is_one_of(child, &["should", "ought"])
     });
     ought
-        || matches!(view.deprel(cue), Deprel::Advcl | Deprel::Csubj | Deprel::CsubjPass)
-            && view.children(cue).any(|child| {
-                view.deprel(child) == Deprel::Mark
-                    && view.is_one_of(child, &["if", "unless", "whether"])
-            })
+        || view.children(cue).any(|child| {
+            view.deprel(child) == Deprel::Mark
+                && view.is_one_of(child, &["if", "unless", "whether"])
+        })
 }
 
 /// The words after the first of a cue of several words, where they hang on the verb.

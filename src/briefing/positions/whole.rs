@@ -39,6 +39,11 @@ pub(super) fn of(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
     if view.is(first, "not") && view.is(first + 1, "only") && view.quotation(first).is_none() {
         return tokens.clone().any(|token| view.is(token, "but")).then_some(claim);
     }
+    // "he said he would": what, the sentence before tells.
+    let last = tokens.clone().rev().find(|&token| view.is_word(token))?;
+    if tokens.len() <= 4 && claim.content.len() == 1 && view.xpos(last) == "MD" {
+        return None;
+    }
     if lacks_subject(view, &claim) {
         if let Some(before) = before_remark(view, &claim) {
             claim.content.insert(0, before);

@@ -187,7 +187,9 @@ fn told_which(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, head: usize) 
     if whole.contains(&cue) || whole.start < head.saturating_sub(2) {
         return None;
     }
-    let line = writer.noun(head, Cut::Nothing).filter(|line| !line.dangling)?;
+    // "those" points at nothing before it here.
+    let line =
+        writer.noun(head, Cut::Nothing).filter(|line| !line.dangling || view.is(head, "those"))?;
     let line = line.text.trim_end_matches('.').to_owned();
     (line.split(' ').count() <= LONGEST).then_some(line)
 }
@@ -571,7 +573,7 @@ mod tests {
     fn a_line_tells_who_did_what_and_what_he_did_not() {
         assert_eq!(
             texts("The study was supported by the Medicus Foundation."),
-            ["Medicus Foundation supported the study."]
+            ["The Medicus Foundation supported the study."]
         );
         assert_eq!(
             texts("The candidate managed to not mention the toll."),
@@ -580,6 +582,22 @@ mod tests {
         assert_eq!(
             texts("Nearly a third say the toll is too high."),
             ["Nearly a third say the toll is too high."]
+        );
+    }
+
+    #[test]
+    fn a_pronoun_says_which_and_i_speaks_for_himself() {
+        assert_eq!(
+            texts("Anyone who knows Ana Lee believes that the toll will fall."),
+            ["Anyone who knows Ana Lee believes that the toll will fall."]
+        );
+        assert_eq!(
+            texts("Those backing the toll have offered three reasons."),
+            ["Those backing the toll have offered three reasons."]
+        );
+        assert_eq!(
+            texts("I think that I was wrong about the toll."),
+            ["The author says: “I think that I was wrong about the toll”."]
         );
     }
 
