@@ -83,7 +83,10 @@ fn is_asked(view: &View<'_>, cue: usize) -> bool {
     let subject = view.analysis.subject(cue).filter(|&subject| subject < cue);
     asks && view.quotation(cue).is_none()
         && subject.is_some_and(|subject| {
-            view.children(cue).any(|child| view.deprel(child) == Deprel::Aux && child < subject)
+            view.children(cue).any(|child| {
+                matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+                    && child < subject
+            })
         })
 }
 

@@ -409,7 +409,14 @@ impl View<'_> {
         if !known {
             return None;
         }
-        (0..document).rev().filter(same).find_map(|token| self.maker(token))
+        // Of several, the one that came last: "denied it in a statement", said of nobody who made another one before.
+        let new =
+            |token: usize| self.children(token).any(|child| self.is_one_of(child, &["a", "an"]));
+        let mut before = (0..document).rev().filter(same);
+        before.find_map(|token| match self.maker(token) {
+            None if new(token) => Some(None),
+            maker => maker.map(Some),
+        })?
     }
 
     /// Whoever is told to make a text: of `filed a suit`, the subject.
@@ -451,7 +458,7 @@ impl View<'_> {
             // "The firm said in a statement that"
             let verb = self.head(document).filter(|&verb| {
                 self.deprel(document) == Deprel::Obl
-                    && self.is_saying(verb)
+                    && (self.is_saying(verb) || self.is_cue(verb))
                     && self.preposition(document).as_deref() == Some("in")
                     && !self.is_passive(verb)
             });

@@ -46,7 +46,10 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
             matches!(actor.kind, ActorKind::Place | ActorKind::Country)
                 || !actor.name.chars().any(char::is_whitespace) && actor.kind != ActorKind::Person
         });
-    if names == 0 || verbs || !known || place {
+    // "Selm 5, Tarn 2:" is a result, "DEAR ANA:" a letter's greeting, and neither a speaker.
+    let counted = label.clone().any(|token| view.upos(token) == Upos::Num);
+    let greeted = view.is(label.start, "dear");
+    if names == 0 || verbs || !known || place || counted || greeted {
         return None;
     }
     let block = view.analysis.sentences[sentence].block;
@@ -92,4 +95,18 @@ fn states(view: &View<'_>, mut tokens: std::ops::Range<usize>) -> bool {
             || view.xpos(token) == "VB" && view.head(token).is_none()
             || view.is_one_of(token, &["?", "!"])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_result_a_greeting_and_an_entry_of_a_list_are_nobodys_words() {
+        assert!(texts("The Bears won.\n\nBears 5, Devils 2: Tom Hall scored twice.").is_empty());
+        assert!(texts("Ana left.\n\nDEAR ANA: My sister is ill. She was away.").is_empty());
+        assert!(
+            texts("Ana Lee spoke on Monday.\n\nLee: Theft of a boat, held in jail.").is_empty()
+        );
+    }
 }
