@@ -21,6 +21,7 @@ mod label;
 mod lexicon;
 mod meant;
 mod mixed;
+mod naming;
 mod nominal;
 mod noun_line;
 mod occasion;
