@@ -354,6 +354,11 @@ impl<'a> Resolver<'a> {
         let Some(actor) = actor.filter(|actor| !self.named.contains(actor)) else {
             return self.lowered_third(token);
         };
+        // "they've" is one word, which no name takes the half of.
+        if matches!(self.tree.word(token + 1), "'ve" | "’ve" | "'re" | "’re" | "'ll" | "’ll")
+        {
+            return self.lowered_third(token);
+        }
         // "our party's gathering" has an owner's mark already.
         self.dangling |= owner
             && self.tree.head(token).is_some_and(|noun| {

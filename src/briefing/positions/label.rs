@@ -76,6 +76,14 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     claim.holder = on
         .and_then(|on| (label.start..on).rev().find(named))
         .or_else(|| label.clone().rev().find(named));
+    // "A good day for Lee: the bank gives in": told of her, and not by her.
+    let of_whom = |holder: usize| {
+        let first = view.analysis.tokens_in(view.source(holder)).start;
+        first > label.start && view.upos(first - 1) == Upos::Adp
+    };
+    if on.is_none() && claim.holder.is_some_and(of_whom) {
+        return None;
+    }
     claim.content = vec![content];
     claim.head = view.analysis.head_of(colon + 1..tokens.end);
     claim.manner = Manner::Label;
@@ -105,6 +113,7 @@ mod tests {
     fn a_result_a_greeting_and_an_entry_of_a_list_are_nobodys_words() {
         assert!(texts("The Bears won.\n\nBears 5, Devils 2: Tom Hall scored twice.").is_empty());
         assert!(texts("Ana left.\n\nDEAR ANA: My sister is ill. She was away.").is_empty());
+        assert!(texts("A Good Day for Lee: Mayor Gives In\n\nAna Lee spoke.").is_empty());
         assert!(
             texts("Ana Lee spoke on Monday.\n\nLee: Theft of a boat, held in jail.").is_empty()
         );

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::label;
 use crate::briefing::actors::Cast;
 use crate::briefing::phrase::verb;
 use crate::briefing::{ActorId, ActorKind, Genre};
@@ -40,7 +41,8 @@ impl<'a> View<'a> {
         if genre == Genre::Speech {
             view.speaks_for = view.state_of_speaker();
             view.speaker = view.named_speaker();
-        } else if genre == Genre::Interview {
+        } else if genre == Genre::Interview && label::find(&view).is_empty() {
+            // Where names before colons tell who speaks, nothing is to be guessed.
             view.speaker = view.interviewed();
         }
         view

@@ -231,6 +231,10 @@ fn predicate(
     };
     if let Some(between) = between(view, claim).or_else(told) {
         cue = format!("{cue} {between}");
+    } else if claim.cue.is_some_and(|cue| view.lemma(cue) == "tell") && content.starts_with("that ")
+    {
+        // "told that": whom, the line does not say.
+        cue = cue.replace("told", "said").replace("tells", "says");
     }
     let preposition = preposition(view, claim).map_or_else(String::new, |word| format!("{word} "));
     if let Some((noun, place)) = gap(view, claim)
