@@ -49,7 +49,10 @@ pub(super) fn is_unsaid(view: &View<'_>, claim: &Claim) -> bool {
                     || is_expletive_to(view, claim, cue))
         }
         Manner::Noun => {
-            is_denied(view, cue) && support(view, claim).is_none() && is_there(view, cue).is_none()
+            let carrier = support(view, claim);
+            // "without making any attempt".
+            carrier.is_some_and(|verb| of_verb(view, verb) == Carried::Unsaid)
+                || is_denied(view, cue) && carrier.is_none() && is_there(view, cue).is_none()
         }
         _ => false,
     }
