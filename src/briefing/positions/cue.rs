@@ -545,10 +545,7 @@ pub(super) fn cue_range(
             let whole = view.analysis.subtree(child);
             let near = whole.end == child + 1
                 && view.deprel(child) == Deprel::Advmod
-                && whole.clone().all(|at| {
-                    view.xpos(at) == "HYPH"
-                        || matches!(view.upos(at), Upos::Adv | Upos::Det | Upos::Adj)
-                });
+                && whole.clone().all(|at| matches!(view.upos(at), Upos::Adv | Upos::Det));
             first = if near { whole.start } else { child };
             range = range.cover(view.range(first));
         }
