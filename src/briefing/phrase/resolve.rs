@@ -361,6 +361,11 @@ impl<'a> Resolver<'a> {
         let Some(actor) = actor.filter(|actor| !self.named.contains(actor)) else {
             return self.lowered_third(token);
         };
+        // "they've" is one word, which no name takes the half of.
+        if matches!(self.tree.word(token + 1), "'ve" | "’ve" | "'re" | "’re" | "'ll" | "’ll")
+        {
+            return self.lowered_third(token);
+        }
         // "our party's gathering" has an owner's mark already.
         self.dangling |= owner
             && self.tree.head(token).is_some_and(|noun| {
@@ -374,8 +379,7 @@ impl<'a> Resolver<'a> {
             return self.lowered(token);
         };
         // "the United States": where the short form has an article, running text gives the full one its own.
-        if self.asks()
-            && self.cast.short_name(actor).starts_with("the ")
+        if self.cast.short_name(actor).starts_with("the ")
             && !name.to_lowercase().starts_with("the ")
         {
             name = format!("the {name}");

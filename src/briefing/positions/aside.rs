@@ -151,6 +151,26 @@ pub(super) fn lost(
     }
     let mut tokens = view.lost_clause(verb, arguments.subject)?;
     let head = view.analysis.head_of(tokens.clone())?;
+    // "everyone may shape the page, adding what they know": what is added stands behind it.
+    let adds = arguments.object.is_some_and(|object| object > verb);
+    if view.xpos(verb) == "VBG" && adds && tokens.end <= verb {
+        return None;
+    }
+    // "added a goal as Selm beat Tarn", "added a goal, and Selm won": the goal is all that was added.
+    let whole = |object: usize| {
+        let end = view.analysis.subtree(object).end;
+        let comma = usize::from(view.is(end, ","));
+        object > verb
+            && (view.upos(end) == Upos::Sconj || comma == 1 && view.upos(end + 1) == Upos::Cconj)
+    };
+    // A cue that takes no thing: with one, the verb means something else.
+    let clausal = entry
+        .frames
+        .iter()
+        .all(|frame| matches!(frame.complement, Complement::Clause | Complement::Quote));
+    if clausal && tokens.start > verb && arguments.object.is_some_and(whole) {
+        return None;
+    }
     if tokens.start > verb {
         // "When aides said the price was high, he left": only up to the clause that it hangs on.
         let sentence = view.sentence(verb);

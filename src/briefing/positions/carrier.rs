@@ -17,6 +17,10 @@ const MAKES: &[&str] = &[
     "prompt",
 ];
 
+/// Nouns for what somebody does or did: `its policy of requiring`.
+const DONE: &[&str] =
+    &["policy", "practice", "habit", "history", "record", "mistake", "offense", "offence", "crime"];
+
 /// What a cue without tense hangs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Carried {
@@ -45,7 +49,10 @@ pub(super) fn is_unsaid(view: &View<'_>, claim: &Claim) -> bool {
                     || is_expletive_to(view, claim, cue))
         }
         Manner::Noun => {
-            is_denied(view, cue) && support(view, claim).is_none() && is_there(view, cue).is_none()
+            let carrier = support(view, claim);
+            // "without making any attempt".
+            carrier.is_some_and(|verb| of_verb(view, verb) == Carried::Unsaid)
+                || is_denied(view, cue) && carrier.is_none() && is_there(view, cue).is_none()
         }
         _ => false,
     }
@@ -63,7 +70,9 @@ fn is_expletive_to(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
 fn is_own_name(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
     let adjective = view.upos(cue) == Upos::Adj && view.child(cue, Deprel::Cop).is_none();
     claim.holder.is_some_and(|holder| {
-        adjective
+        // "those backing it": the same.
+        let pronoun = view.xpos(cue) == "VBG" && view.is_one_of(holder, &["those", "anyone"]);
+        (adjective || pronoun)
             && view.resolve(holder) == Holder::Unnamed
             && matches!(view.deprel(cue), Deprel::Amod | Deprel::Acl)
             && view.head(cue) == Some(holder)
@@ -77,7 +86,10 @@ fn is_asked(view: &View<'_>, cue: usize) -> bool {
     let subject = view.analysis.subject(cue).filter(|&subject| subject < cue);
     asks && view.quotation(cue).is_none()
         && subject.is_some_and(|subject| {
-            view.children(cue).any(|child| view.deprel(child) == Deprel::Aux && child < subject)
+            view.children(cue).any(|child| {
+                matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+                    && child < subject
+            })
         })
 }
 
@@ -182,12 +194,11 @@ fn of_infinitive(view: &View<'_>, base: usize, above: usize) -> Carried {
             });
             match from(view, base, above) {
                 Carried::From(start) if plain => Carried::From(start),
-                Carried::Unsaid => Carried::Unsaid,
-                _ if is_negated(view, above) => Carried::Unsaid,
-                _ => Carried::Not,
+                _ => Carried::Unsaid,
             }
         }
-        _ => Carried::Not,
+        // "a plan to ban": who plans it has banned nothing.
+        _ => Carried::Unsaid,
     }
 }
 
@@ -206,7 +217,25 @@ fn of_gerund(view: &View<'_>, base: usize, above: usize) -> Carried {
         {
             from(view, base, above)
         }
-        _ => Carried::Not,
+        // ", saying that", "the aide denying it", "by backing the tax": what was done. "instrumental in cutting", "such as
+        // warning of": what may be.
+        None if matches!(
+            view.deprel(base),
+            Deprel::Advcl | Deprel::Acl | Deprel::Xcomp | Deprel::Parataxis | Deprel::Conj
+        ) =>
+        {
+            Carried::Not
+        }
+        // "with the aide calling it late", "won by calling it late", "blamed for calling it late".
+        _ if view.analysis.subject(base).is_some_and(|subject| subject < base) => Carried::Not,
+        Some("by" | "in" | "with" | "when" | "while" | "after")
+            if view.upos(above) == Upos::Verb =>
+        {
+            Carried::Not
+        }
+        Some("by" | "for" | "despite") if view.is_saying(base) => Carried::Not,
+        Some("of") if DONE.contains(&view.lemma(above)) => Carried::Not,
+        _ => Carried::Unsaid,
     }
 }
 
@@ -295,6 +324,20 @@ mod tests {
         assert_eq!(
             texts("Ana Lee refused to accept the offer."),
             ["Ana Lee refused to accept the offer."]
+        );
+    }
+
+    #[test]
+    fn what_may_be_done_is_not_told_as_done() {
+        assert!(texts("The council will be instrumental in supporting the toll.").is_empty());
+        assert!(
+            texts("Ana Lee talked of ways, such as supporting the toll.")
+                .iter()
+                .all(|line| !line.contains("supported"))
+        );
+        assert_eq!(
+            texts("Ana Lee no longer supports the toll."),
+            ["Ana Lee no longer supports the toll."]
         );
     }
 

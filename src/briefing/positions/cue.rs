@@ -45,11 +45,10 @@ pub(super) fn is_supposed(view: &View<'_>, cue: usize) -> bool {
         view.deprel(child) == Deprel::Aux && view.is_one_of(child, &["should", "ought"])
     });
     ought
-        || view.deprel(cue) == Deprel::Advcl
-            && view.children(cue).any(|child| {
-                view.deprel(child) == Deprel::Mark
-                    && view.is_one_of(child, &["if", "unless", "whether"])
-            })
+        || view.children(cue).any(|child| {
+            view.deprel(child) == Deprel::Mark
+                && view.is_one_of(child, &["if", "unless", "whether"])
+        })
 }
 
 /// The words after the first of a cue of several words, where they hang on the verb.
@@ -176,7 +175,14 @@ fn holder(
         ) && frame.act != Act::Plans
             && !matches!(
                 view.lemma(verb),
-                "require" | "permit" | "authorize" | "authorise" | "charge" | "prepare"
+                "require"
+                    | "permit"
+                    | "admit"
+                    | "give"
+                    | "authorize"
+                    | "authorise"
+                    | "charge"
+                    | "prepare"
             );
         return reports.then_some(None);
     }
@@ -535,8 +541,13 @@ pub(super) fn cue_range(
                 view.is(between, ",") && (between + 1..first).any(|token| view.deprel(token).is_subject())
             })
         {
-            range = range.cover(view.range(child));
-            first = child;
+            // "no longer backs": the first word denies it.
+            let whole = view.analysis.subtree(child);
+            let near = whole.end == child + 1
+                && view.deprel(child) == Deprel::Advmod
+                && whole.clone().all(|at| matches!(view.upos(at), Upos::Adv | Upos::Det));
+            first = if near { whole.start } else { child };
+            range = range.cover(view.range(first));
         }
     }
     for &word in rest.iter().chain(case.iter()) {

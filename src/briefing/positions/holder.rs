@@ -8,7 +8,7 @@ use super::people::{is_document, is_person};
 use super::subject::subject;
 use super::view::View;
 use crate::briefing::positions::lexicon::Strength;
-use crate::briefing::{ActorId, ActorKind, Holder};
+use crate::briefing::{ActorId, ActorKind, Genre, Holder};
 use crate::language::coref::Gender;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
@@ -346,10 +346,17 @@ impl View<'_> {
         if let Some(state) = self.state_behind(holder) {
             return Holder::Actor(state);
         }
+        let interview = self.cast.genre == Genre::Interview;
         let own = self.is_one_of(holder, &["I", "me", "my"])
-            || (self.speaker.is_some() && self.is_one_of(holder, &["we", "us", "our"]));
+            || (!interview
+                && self.speaker.is_some()
+                && self.is_one_of(holder, &["we", "us", "our"]));
         if own && self.quotation(holder).is_none() {
-            return self.author();
+            return if interview && self.is_in_question(holder) {
+                Holder::Author
+            } else {
+                self.author()
+            };
         }
         // "both sides", "Obama and Clinton": no one of them alone.
         let joined = self.children(holder).any(|child| self.deprel(child) == Deprel::Conj);
@@ -402,7 +409,14 @@ impl View<'_> {
         if !known {
             return None;
         }
-        (0..document).rev().filter(same).find_map(|token| self.maker(token))
+        // Of several, the one that came last: "denied it in a statement", said of nobody who made another one before.
+        let new =
+            |token: usize| self.children(token).any(|child| self.is_one_of(child, &["a", "an"]));
+        let mut before = (0..document).rev().filter(same);
+        before.find_map(|token| match self.maker(token) {
+            None if new(token) => Some(None),
+            maker => maker.map(Some),
+        })?
     }
 
     /// Whoever is told to make a text: of `filed a suit`, the subject.
@@ -444,7 +458,7 @@ impl View<'_> {
             // "The firm said in a statement that"
             let verb = self.head(document).filter(|&verb| {
                 self.deprel(document) == Deprel::Obl
-                    && self.is_saying(verb)
+                    && (self.is_saying(verb) || self.is_cue(verb))
                     && self.preposition(document).as_deref() == Some("in")
                     && !self.is_passive(verb)
             });

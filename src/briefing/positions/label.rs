@@ -5,6 +5,7 @@ use super::lexicon::{self, Class};
 use super::view::View;
 use crate::briefing::ActorKind;
 use crate::language::Upos;
+use crate::text::TextRange;
 
 /// Longest name before a colon, in words: `THE PRESIDENT OF THE UNITED STATES:`.
 const MAX_LABEL: usize = 7;
@@ -45,7 +46,10 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
             matches!(actor.kind, ActorKind::Place | ActorKind::Country)
                 || !actor.name.chars().any(char::is_whitespace) && actor.kind != ActorKind::Person
         });
-    if names == 0 || verbs || !known || place {
+    // "Selm 5, Tarn 2:" is a result, "DEAR ANA:" a letter's greeting, and neither a speaker.
+    let counted = label.clone().any(|token| view.upos(token) == Upos::Num);
+    let greeted = view.is(label.start, "dear");
+    if names == 0 || verbs || !known || place || counted || greeted {
         return None;
     }
     let block = view.analysis.sentences[sentence].block;
@@ -58,6 +62,12 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     if whole.filter(|&token| view.is_word(token)).count() < 3 {
         return None;
     }
+    // "Lee, Ana: theft, held in jail": an entry of a list, and nobody's words.
+    let quoted = content_has_quotation(view, content);
+    let one = last.range == view.analysis.sentences[sentence].range;
+    if one && !quoted && !states(view, colon + 1..tokens.end) {
+        return None;
+    }
     let frame = lexicon::entries("say", Class::Verb).iter().find_map(|entry| entry.quote())?;
     let mut claim = Claim::new(colon, view.range(colon), frame);
     // "Lee on the toll and Chile: ...": whoever stands before the preposition speaks.
@@ -66,8 +76,46 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     claim.holder = on
         .and_then(|on| (label.start..on).rev().find(named))
         .or_else(|| label.clone().rev().find(named));
+    // "A good day for Lee: the bank gives in": told of her, and not by her.
+    let of_whom = |holder: usize| {
+        let first = view.analysis.tokens_in(view.source(holder)).start;
+        first > label.start && view.upos(first - 1) == Upos::Adp
+    };
+    if on.is_none() && claim.holder.is_some_and(of_whom) {
+        return None;
+    }
     claim.content = vec![content];
     claim.head = view.analysis.head_of(colon + 1..tokens.end);
     claim.manner = Manner::Label;
     Some(claim)
+}
+
+/// Whether words in quotation marks stand in the range.
+fn content_has_quotation(view: &View<'_>, content: TextRange) -> bool {
+    view.analysis.tokens_in(content).any(|token| view.quotation(token).is_some())
+}
+
+/// Whether the words have a verb with tense that heads a clause, or a mark that asks or calls.
+fn states(view: &View<'_>, mut tokens: std::ops::Range<usize>) -> bool {
+    tokens.any(|token| {
+        matches!(view.xpos(token), "VBZ" | "VBP" | "MD")
+            || view.xpos(token) == "VBD" && view.analysis.subject(token).is_some()
+            || view.xpos(token) == "VB" && view.head(token).is_none()
+            || view.is_one_of(token, &["?", "!"])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_result_a_greeting_and_an_entry_of_a_list_are_nobodys_words() {
+        assert!(texts("The Bears won.\n\nBears 5, Devils 2: Tom Hall scored twice.").is_empty());
+        assert!(texts("Ana left.\n\nDEAR ANA: My sister is ill. She was away.").is_empty());
+        assert!(texts("A Good Day for Lee: Mayor Gives In\n\nAna Lee spoke.").is_empty());
+        assert!(
+            texts("Ana Lee spoke on Monday.\n\nLee: Theft of a boat, held in jail.").is_empty()
+        );
+    }
 }

@@ -21,6 +21,7 @@ mod label;
 mod lexicon;
 mod meant;
 mod mixed;
+mod naming;
 mod nominal;
 mod noun_line;
 mod occasion;
@@ -35,6 +36,7 @@ mod subject;
 mod testing;
 mod verbal;
 mod view;
+mod whole;
 mod wording;
 
 use super::actors::Cast;
@@ -303,7 +305,8 @@ fn tidied(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
     claim.content.dedup();
     let last = claim.content.pop()?;
     claim.content.extend(without_relative(view, last));
-    (!claim.content.is_empty()).then_some(claim)
+    let claim = whole::without_title(view, claim);
+    if claim.content.is_empty() { None } else { whole::of(view, claim) }
 }
 
 /// A stretch without a relative pronoun at its end; `None` where nothing else is in it.

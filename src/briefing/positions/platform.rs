@@ -30,6 +30,48 @@ impl View<'_> {
         })
     }
 
+    /// The person whom an interview is with: of those named before the first question, whom the title names, or who is
+    /// named most.
+    pub(super) fn interviewed(&self) -> Option<ActorId> {
+        let sentences = &self.analysis.sentences;
+        let asks = |at: usize| self.is(at, "?");
+        let first = sentences
+            .iter()
+            .find(|sentence| sentence.tokens.clone().next_back().is_some_and(asks))?;
+        let named = |actor: &ActorId, block: Option<usize>| {
+            let mentions = self.cast.actor(*actor).map_or(&[][..], |actor| &actor.mentions);
+            mentions
+                .iter()
+                .filter(|mention| mention.range.end() <= first.range.start())
+                .filter(|mention| {
+                    block.is_none() || self.document.block_at(mention.range.start()) == block
+                })
+                .count()
+        };
+        let people = self.cast.actors.iter().enumerate();
+        let people: Vec<ActorId> = people
+            .filter(|(_, actor)| actor.kind == ActorKind::Person)
+            .map(|(idx, _)| ActorId(idx))
+            .filter(|actor| named(actor, None) > 0)
+            .collect();
+        let titled: Vec<ActorId> =
+            people.iter().copied().filter(|actor| named(actor, Some(0)) > 0).collect();
+        if let [one] = titled[..] {
+            return Some(one);
+        }
+        let most = people.iter().map(|actor| named(actor, None)).max()?;
+        let mut leading = people.into_iter().filter(|actor| named(actor, None) == most);
+        let one = leading.next()?;
+        leading.next().is_none().then_some(one)
+    }
+
+    /// Whether the words stand in a turn of an interview that asks.
+    pub(super) fn is_in_question(&self, token: usize) -> bool {
+        let block = self.document.block_at(self.range(token).start());
+        let text = block.and_then(|block| self.document.blocks().get(block));
+        text.is_some_and(|block| block.range.slice(self.text()).trim_end().ends_with('?'))
+    }
+
     /// Where the words end that only lead to the speech, as a token: behind `Ana Lee delivered these remarks:`.
     pub(super) fn speech_start(&self) -> usize {
         let leads = |tokens: &Range<usize>| {

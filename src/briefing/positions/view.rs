@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::label;
 use crate::briefing::actors::Cast;
 use crate::briefing::phrase::verb;
 use crate::briefing::{ActorId, ActorKind, Genre};
@@ -19,7 +20,7 @@ pub(super) struct View<'a> {
     quoted: Vec<Option<usize>>,
     /// Whom `we` and `my country` mean in a speech on behalf of a state.
     speaks_for: Option<ActorId>,
-    /// Who says `I` outside of quotations, where the text is a speech and names its speaker.
+    /// Who says `I` outside of quotations, where the text is a speech or an interview and names its speaker.
     pub(super) speaker: Option<ActorId>,
 }
 
@@ -40,6 +41,9 @@ impl<'a> View<'a> {
         if genre == Genre::Speech {
             view.speaks_for = view.state_of_speaker();
             view.speaker = view.named_speaker();
+        } else if genre == Genre::Interview && label::find(&view).is_empty() {
+            // Where names before colons tell who speaks, nothing is to be guessed.
+            view.speaker = view.interviewed();
         }
         view
     }

@@ -4,9 +4,11 @@
 //! through `phrase`.
 
 use super::claim::{Claim, Manner};
+use super::naming::{name, objective, running, shared_subject, subjective};
 use super::noun_line::{self, possessive};
 use super::verbal::{cue_words, is_plural};
 use super::view::View;
+use super::whole;
 use crate::briefing::phrase::{Cut, Writer, verb};
 use crate::briefing::{ActorId, Holder, Position};
 use crate::language::{Deprel, Upos};
@@ -22,6 +24,14 @@ pub(super) fn text(
     holder: Holder,
     source: Option<TextRange>,
 ) -> String {
+    // What cannot be said as a clause is shown as the article says it.
+    if whole::lacks_subject(view, claim)
+        && let Some(cue) = claim.cue
+    {
+        return finish(&shortened(&one_line(
+            view.analysis.cover(view.sentence(cue)).slice(view.text()),
+        )));
+    }
     let name = name(view, writer, claim, holder, source);
     let line = match claim.manner {
         Manner::Quotation | Manner::Label => quoted(view, writer, claim, name.as_deref()),
@@ -40,11 +50,34 @@ pub(super) fn text(
                 .map_or(line.text.clone(), |subject| format!("{subject} {}", small(&line.text))),
             None => said(view, writer, claim, holder),
         },
-        Manner::Predicate | Manner::Clause => {
-            predicate(view, writer, claim, holder, name.as_deref())
-        }
+        Manner::Predicate | Manner::Clause => first_person(view, claim, holder, name.as_deref())
+            .unwrap_or_else(|| predicate(view, writer, claim, holder, name.as_deref())),
     };
     finish(&line)
+}
+
+/// What somebody says of himself as `I`, in his own words: `thinks I write best at night` is no English. `None` where the
+/// content says nothing of the sort.
+fn first_person(
+    view: &View<'_>,
+    claim: &Claim,
+    holder: Holder,
+    name: Option<&str>,
+) -> Option<String> {
+    let own = |token: usize| {
+        view.quotation(token).is_none()
+            && view.is_one_of(token, &["I", "me", "my", "myself", "mine"])
+            && view.upos(token) == Upos::Pron
+    };
+    let subject = claim.holder.filter(|&holder| own(holder) && view.is(holder, "I"))?;
+    let [content] = claim.content[..] else { return None };
+    let before = claim.cue.filter(|&cue| subject < cue && view.range(cue).end() <= content.start());
+    before.filter(|_| view.analysis.tokens_in(content).any(own))?;
+    let words = TextRange::new(view.range(subject).start(), content.end());
+    let one = view.sentence(subject) == view.sentence(view.analysis.tokens_in(content).start);
+    let verb = if holder == Holder::Author { "says" } else { "said" };
+    let name = name.filter(|_| one)?;
+    Some(format!("{name} {verb}: “{}”", shortened(&one_line(words.slice(view.text())))))
 }
 
 /// Words that begin with a relative pronoun, with what it stands for in its place: `which harms the poor`, of a tax.
@@ -62,7 +95,7 @@ fn with_antecedent(view: &View<'_>, claim: &Claim, said: String) -> String {
 
 /// The text of a position that began with a pronoun, with the actor named instead.
 pub(super) fn renamed(view: &View<'_>, position: &Position, actor: ActorId) -> String {
-    let Some((actor, source)) = view.cast.actor(actor).zip(position.source) else {
+    let Some((name, source)) = running(view, actor).zip(position.source) else {
         return position.text.clone();
     };
     let pronoun = source.slice(view.text());
@@ -71,127 +104,13 @@ pub(super) fn renamed(view: &View<'_>, position: &Position, actor: ActorId) -> S
     };
     // "his remarks": "he made remarks", or "his plan is".
     let name = if first.eq_ignore_ascii_case(&subjective(pronoun)) {
-        actor.name.clone()
+        name
     } else if first.eq_ignore_ascii_case(pronoun) {
-        possessive(&actor.name)
+        possessive(&name)
     } else {
         return position.text.clone();
     };
-    format!("{name} {rest}")
-}
-
-/// What the holder is called; `None` where nobody is named.
-fn name(
-    view: &View<'_>,
-    writer: &Writer<'_>,
-    claim: &Claim,
-    holder: Holder,
-    source: Option<TextRange>,
-) -> Option<String> {
-    match holder {
-        Holder::Author => Some("the author".to_owned()),
-        Holder::Actor(actor) => Some(view.cast.actor(actor)?.name.clone()),
-        Holder::Unnamed => {
-            let words = source?.slice(view.text());
-            let head = claim.holder.map(|head| view.antecedent(head))?;
-            if view.upos(head) == Upos::Pron
-                && !matches!(
-                    view.lower(head).as_str(),
-                    "he" | "she" | "they" | "it" | "who" | "that" | "which"
-                )
-            {
-                // "those who fear a war": not all of them, and not who is asked.
-                let some = view.is(head, "those") && claim.holder != Some(head);
-                return Some(if some { "some".to_owned() } else { subjective(words) });
-            }
-            // "Groups backing the bill": what they back is told behind it.
-            let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
-            let relative = claim.holder.is_some_and(|holder| holder != head);
-            if holds_cue && (relative || view.upos(head) != Upos::Pron) {
-                let source = view.analysis.tokens_in(view.source(head));
-                let first = source.clone().find(|&token| {
-                    !matches!(view.upos(token), Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Punct)
-                })?;
-                return Some(view.analysis.cover(first..source.end).slice(view.text()).to_owned());
-            }
-            if let Some(line) = of_whom(view, writer, head) {
-                return Some(line);
-            }
-            let line = writer.noun(head, Cut::Clauses)?;
-            let line = line.text.trim_end_matches('.');
-            let line = subjective(if line.is_empty() { words } else { line });
-            Some(if ends_in_apposition(view, head, &line) { format!("{line},") } else { line })
-        }
-    }
-}
-
-/// Whether a name in commas ends what the holder is called: `the envoy, Ana Lee`, whose second comma is to be written.
-fn ends_in_apposition(view: &View<'_>, head: usize, line: &str) -> bool {
-    view.analysis.children_as(head, Deprel::Appos).filter(|&child| child > head).any(|child| {
-        let phrase = view.analysis.subtree(child);
-        let last = phrase.clone().rev().find(|&token| view.is_word(token));
-        line.contains(", ") && last.is_some_and(|last| line.ends_with(view.word(last)))
-    })
-}
-
-/// `two of the nurses` of `the nurses, two of whom said`; of all or both, those themselves.
-fn of_whom(view: &View<'_>, writer: &Writer<'_>, head: usize) -> Option<String> {
-    let whom = view.children(head).find(|&child| {
-        child > head
-            && view.is_one_of(child, &["whom", "which"])
-            && view.xpos(child).starts_with('W')
-    })?;
-    let noun = Some(view.antecedent(whom)).filter(|&noun| noun != whom)?;
-    // "Ana Lee, Tom Ruiz and Peter Hall, all of whom": none of them alone.
-    if view.deprel(noun) == Deprel::Conj || view.child(noun, Deprel::Conj).is_some() {
-        return Some(format!("{} of them", view.word(head)));
-    }
-    let line = writer.noun(noun, Cut::Clauses)?.text;
-    let those = line.trim_end_matches('.');
-    if view.is_one_of(head, &["all", "both"]) {
-        return Some(those.to_owned());
-    }
-    Some(format!("{} of {}", view.word(head), small(those)))
-}
-
-/// The subject that a passive shares with the verb before it: `Ana Lee is late and is not expected to sign`.
-fn shared_subject(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<String> {
-    let cue = claim.cue.filter(|&cue| view.deprel(cue) == Deprel::Conj)?;
-    if view.children(cue).any(|child| view.deprel(child).is_subject()) {
-        return None;
-    }
-    let subject = super::subject::subject(view, cue)?;
-    if let Holder::Actor(actor) = view.resolve(subject) {
-        return Some(view.cast.actor(actor)?.name.clone());
-    }
-    Some(writer.noun(subject, Cut::Clauses)?.text.trim_end_matches('.').to_owned())
-}
-
-/// A pronoun that nobody answers to as it stands before a verb: `he` for `his`, `someone` for a `who` without a noun.
-fn subjective(name: &str) -> String {
-    let word = match name.to_lowercase().as_str() {
-        "his" | "him" => "he",
-        "her" => "she",
-        "their" | "them" => "they",
-        "its" => "it",
-        "our" | "us" => "we",
-        "your" => "you",
-        "who" | "whose" | "whom" => "someone",
-        _ => name,
-    };
-    word.to_owned()
-}
-
-/// A pronoun as it stands behind a preposition.
-fn objective(name: String) -> String {
-    let word = match name.to_lowercase().as_str() {
-        "he" => "him",
-        "she" => "her",
-        "they" => "them",
-        "we" => "us",
-        _ => return name,
-    };
-    word.to_owned()
+    finish(&format!("{name} {rest}"))
 }
 
 /// The content in the article's words, pronouns outside of quotations named.
@@ -312,6 +231,10 @@ fn predicate(
     };
     if let Some(between) = between(view, claim).or_else(told) {
         cue = format!("{cue} {between}");
+    } else if claim.cue.is_some_and(|cue| view.lemma(cue) == "tell") && content.starts_with("that ")
+    {
+        // "told that": whom, the line does not say.
+        cue = cue.replace("told", "said").replace("tells", "says");
     }
     let preposition = preposition(view, claim).map_or_else(String::new, |word| format!("{word} "));
     if let Some((noun, place)) = gap(view, claim)
@@ -344,6 +267,16 @@ fn ends_in_case(view: &View<'_>, claim: &Claim) -> bool {
 fn starts_name(view: &View<'_>, noun: usize) -> bool {
     let first = view.analysis.tokens_in(view.source(noun)).start;
     view.upos(first) == Upos::Propn || view.cast.actor_of_token(first).is_some()
+}
+
+/// Whether the line names what a relative pronoun stands for in the place of a subject that the content lacks.
+pub(super) fn names_gap(view: &View<'_>, claim: &Claim) -> bool {
+    gap(view, claim).is_some_and(|(_, place)| place != Place::Behind)
+}
+
+/// Whether the cue says nothing without whom it was said to.
+pub(super) fn needs_listener(view: &View<'_>, claim: &Claim) -> bool {
+    claim.cue.is_some_and(|cue| NEEDS_LISTENER.contains(&view.lemma(cue)))
 }
 
 /// Where what a relative pronoun stands for belongs in a line.
@@ -494,7 +427,7 @@ mod tests {
     fn a_line_tells_who_did_what_and_what_he_did_not() {
         assert_eq!(
             texts("The study was supported by the Medicus Foundation."),
-            ["Medicus Foundation supported the study."]
+            ["The Medicus Foundation supported the study."]
         );
         assert_eq!(
             texts("The candidate managed to not mention the toll."),
@@ -503,6 +436,14 @@ mod tests {
         assert_eq!(
             texts("Nearly a third say the toll is too high."),
             ["Nearly a third say the toll is too high."]
+        );
+    }
+
+    #[test]
+    fn whoever_says_i_is_quoted() {
+        assert_eq!(
+            texts("I think that I was wrong about the toll."),
+            ["The author says: “I think that I was wrong about the toll”."]
         );
     }
 

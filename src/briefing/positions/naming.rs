@@ -1,0 +1,186 @@
+//! What the holder of a line is called: by name, by the article's words for whoever has none, by a pronoun.
+
+use super::claim::Claim;
+use super::subject;
+use super::view::View;
+use super::wording::small;
+use crate::briefing::phrase::{Cut, Writer};
+use crate::briefing::{ActorId, Holder};
+use crate::language::{Deprel, Upos};
+use crate::text::TextRange;
+
+/// A name as a sentence has it: `the Harbour Board`, where the article's own short form of it has an article.
+pub(super) fn running(view: &View<'_>, actor: ActorId) -> Option<String> {
+    let name = &view.cast.actor(actor)?.name;
+    let bare = view.cast.short_name(actor).starts_with("the ")
+        && !view.cast.is_plural(actor)
+        && !name.to_lowercase().starts_with("the ");
+    Some(if bare { format!("the {name}") } else { name.clone() })
+}
+
+/// What the holder is called; `None` where nobody is named.
+pub(super) fn name(
+    view: &View<'_>,
+    writer: &Writer<'_>,
+    claim: &Claim,
+    holder: Holder,
+    source: Option<TextRange>,
+) -> Option<String> {
+    match holder {
+        Holder::Author => Some("the author".to_owned()),
+        Holder::Actor(actor) => Some(running(view, actor)?),
+        Holder::Unnamed => {
+            let words = source?.slice(view.text());
+            let head = claim.holder.map(|head| view.antecedent(head))?;
+            if view.upos(head) == Upos::Pron
+                && !matches!(
+                    view.lower(head).as_str(),
+                    "he" | "she" | "they" | "it" | "who" | "that" | "which"
+                )
+            {
+                // "those backing the tax", "anyone who voted": which of them, and not who is asked.
+                if claim.holder == Some(head)
+                    && let Some(line) = told_which(view, writer, claim, head)
+                {
+                    return Some(line);
+                }
+                // "those who fear a war": not all of them.
+                let some = view.is(head, "those") && claim.holder != Some(head);
+                return Some(if some { "some".to_owned() } else { subjective(words) });
+            }
+            // "Groups backing the bill": what they back is told behind it.
+            let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
+            let relative = claim.holder.is_some_and(|holder| holder != head);
+            if holds_cue && (relative || view.upos(head) != Upos::Pron) {
+                let source = view.analysis.tokens_in(view.source(head));
+                let first = source.clone().find(|&token| {
+                    !matches!(view.upos(token), Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Punct)
+                        || view.xpos(token + 1) == "HYPH"
+                })?;
+                return Some(view.analysis.cover(first..source.end).slice(view.text()).to_owned());
+            }
+            if let Some(line) = of_whom(view, writer, head) {
+                return Some(line);
+            }
+            let line = writer.noun(head, Cut::Clauses)?;
+            let line = line.text.trim_end_matches('.');
+            let line = subjective(if line.is_empty() { words } else { line });
+            Some(if ends_in_apposition(view, head, &line) { format!("{line},") } else { line })
+        }
+    }
+}
+
+/// A pronoun with the clause that tells which it means, where that is short and stands before the cue: `those making it`.
+fn told_which(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, head: usize) -> Option<String> {
+    /// In words.
+    const LONGEST: usize = 12;
+    let cue = claim.cue.filter(|&cue| head < cue)?;
+    view.children(head).find(|&child| {
+        child > head
+            && child < cue
+            && matches!(view.deprel(child), Deprel::Acl | Deprel::AclRelcl | Deprel::Nmod)
+    })?;
+    let whole = view.analysis.subtree(head);
+    if whole.contains(&cue) || whole.start < head.saturating_sub(2) {
+        return None;
+    }
+    // "those" points at nothing before it here.
+    let line =
+        writer.noun(head, Cut::Nothing).filter(|line| !line.dangling || view.is(head, "those"))?;
+    let line = line.text.trim_end_matches('.').to_owned();
+    (line.split(' ').count() <= LONGEST).then_some(line)
+}
+
+/// Whether a name in commas ends what the holder is called: `the envoy, Ana Lee`, whose second comma is to be written.
+fn ends_in_apposition(view: &View<'_>, head: usize, line: &str) -> bool {
+    view.analysis.children_as(head, Deprel::Appos).filter(|&child| child > head).any(|child| {
+        let phrase = view.analysis.subtree(child);
+        let last = phrase.clone().rev().find(|&token| view.is_word(token));
+        line.contains(", ") && last.is_some_and(|last| line.ends_with(view.word(last)))
+    })
+}
+
+/// `two of the nurses` of `the nurses, two of whom said`; of all or both, those themselves.
+fn of_whom(view: &View<'_>, writer: &Writer<'_>, head: usize) -> Option<String> {
+    let whom = view.children(head).find(|&child| {
+        child > head
+            && view.is_one_of(child, &["whom", "which"])
+            && view.xpos(child).starts_with('W')
+    })?;
+    let noun = Some(view.antecedent(whom)).filter(|&noun| noun != whom)?;
+    // "Ana Lee, Tom Ruiz and Peter Hall, all of whom": none of them alone.
+    if view.deprel(noun) == Deprel::Conj || view.child(noun, Deprel::Conj).is_some() {
+        return Some(format!("{} of them", view.word(head)));
+    }
+    let line = writer.noun(noun, Cut::Clauses)?.text;
+    let those = line.trim_end_matches('.');
+    if view.is_one_of(head, &["all", "both"]) {
+        return Some(those.to_owned());
+    }
+    Some(format!("{} of {}", view.word(head), small(those)))
+}
+
+/// The subject that a passive shares with the verb before it: `Ana Lee is late and is not expected to sign`.
+pub(super) fn shared_subject(
+    view: &View<'_>,
+    writer: &Writer<'_>,
+    claim: &Claim,
+) -> Option<String> {
+    let cue = claim.cue.filter(|&cue| view.deprel(cue) == Deprel::Conj)?;
+    if view.children(cue).any(|child| view.deprel(child).is_subject()) {
+        return None;
+    }
+    let subject = subject::subject(view, cue)?;
+    if let Holder::Actor(actor) = view.resolve(subject) {
+        return running(view, actor);
+    }
+    Some(writer.noun(subject, Cut::Clauses)?.text.trim_end_matches('.').to_owned())
+}
+
+/// A pronoun that nobody answers to as it stands before a verb: `he` for `his`, `someone` for a `who` without a noun.
+pub(super) fn subjective(name: &str) -> String {
+    let word = match name.to_lowercase().as_str() {
+        "his" | "him" => "he",
+        "her" => "she",
+        "their" | "them" => "they",
+        "its" => "it",
+        "our" | "us" => "we",
+        "your" => "you",
+        "who" | "whose" | "whom" => "someone",
+        _ => name,
+    };
+    word.to_owned()
+}
+
+/// A pronoun as it stands behind a preposition.
+pub(super) fn objective(name: String) -> String {
+    let word = match name.to_lowercase().as_str() {
+        "he" => "him",
+        "she" => "her",
+        "they" => "them",
+        "we" => "us",
+        _ => return name,
+    };
+    word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_pronoun_says_which_and_an_institution_has_its_article() {
+        assert_eq!(
+            texts("Anyone who knows Ana Lee believes that the toll will fall."),
+            ["Anyone who knows Ana Lee believes that the toll will fall."]
+        );
+        assert_eq!(
+            texts("Those backing the toll have offered three reasons."),
+            ["Those backing the toll have offered three reasons."]
+        );
+        assert_eq!(
+            texts("The study was supported by the Medicus Foundation."),
+            ["The Medicus Foundation supported the study."]
+        );
+    }
+}

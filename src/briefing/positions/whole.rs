@@ -1,0 +1,137 @@
+//! Contents made whole: a clause with the subject that the tree cut off, a quotation without the title of whoever says it.
+
+use super::claim::{Claim, Manner};
+use super::view::View;
+use super::wording;
+use crate::language::Upos;
+use crate::text::TextRange;
+
+/// A subject that the tree lost is no longer than this, in words.
+const LONGEST: usize = 20;
+
+/// A clause that is a quotation and the title of whoever says it, `“It will hold,” the old town’s engineer, Ana Lee, said`,
+/// without the title.
+pub(super) fn without_title(view: &View<'_>, mut claim: Claim) -> Claim {
+    let [range] = claim.content[..] else { return claim };
+    let tokens = view.analysis.tokens_in(range);
+    let Some(quotation) = view.quotation(tokens.start).map(|idx| &view.analysis.quotations[idx])
+    else {
+        return claim;
+    };
+    let words = quotation.range.slice(view.text()).trim_end_matches(['”', '"']);
+    let behind = view.analysis.tokens_in(quotation.range).end;
+    let titled = quotation.range.start() == range.start()
+        && behind < tokens.end
+        && words.ends_with(',')
+        && (behind..tokens.end).all(|token| !matches!(view.upos(token), Upos::Verb | Upos::Aux));
+    if titled && claim.manner == Manner::Clause {
+        claim.content = vec![quotation.range];
+        claim.manner = Manner::Quotation;
+    }
+    claim
+}
+
+/// A claim whose clause has its subject: of `said whether he pays depends on her`, more than `depends on her`. `None` for
+/// the half of what is said, `not only the poor`; a clause whose subject is not found stays as it is.
+pub(super) fn of(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
+    let tokens = view.analysis.tokens_in(*claim.content.first()?);
+    let first = tokens.start;
+    if view.is(first, "not") && view.is(first + 1, "only") && view.quotation(first).is_none() {
+        return tokens.clone().any(|token| view.is(token, "but")).then_some(claim);
+    }
+    // "he said he would": what, the sentence before tells.
+    let last = tokens.clone().rev().find(|&token| view.is_word(token))?;
+    if tokens.len() <= 4 && claim.content.len() == 1 && view.xpos(last) == "MD" {
+        return None;
+    }
+    if lacks_subject(view, &claim) {
+        if let Some(before) = before_remark(view, &claim) {
+            claim.content.insert(0, before);
+        } else if let Some(whole) = behind_cue(view, &claim, tokens) {
+            claim.content[0] = whole;
+        }
+    }
+    Some(claim)
+}
+
+/// Whether the content is a clause that begins with its verb and asks nothing.
+pub(super) fn lacks_subject(view: &View<'_>, claim: &Claim) -> bool {
+    let Some(range) = claim.content.first() else { return false };
+    let first = view.analysis.tokens_in(*range).start;
+    let verb = match view.upos(first) {
+        Upos::Aux => view.head(first).unwrap_or(first),
+        Upos::Verb => first,
+        _ => return false,
+    };
+    matches!(claim.manner, Manner::Clause | Manner::Preposition)
+        && matches!(view.xpos(first), "VBD" | "VBZ" | "VBP" | "MD")
+        && view.quotation(first).is_none()
+        // At the start of a sentence a plural is often taken for a verb.
+        && first > view.sentence(first).start
+        && view.analysis.subject(verb).is_none_or(|subject| subject < first)
+        && !wording::names_gap(view, claim)
+}
+
+/// The subject before a remark that parts it from its verb: `the old dams` of `the old dams, she said, were unsafe`.
+fn before_remark(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
+    let (cue, holder) = (claim.cue?, claim.holder?);
+    let first = view.analysis.tokens_in(*claim.content.first()?).start;
+    let sentence = view.sentence(cue);
+    let remark = view.analysis.tokens_in(view.source(holder)).start.min(cue);
+    let comma = remark.checked_sub(1).filter(|&comma| comma > sentence.start)?;
+    let subject = sentence.start..comma;
+    let plain = subject.clone().all(|token| {
+        view.is_word(token)
+            && view.quotation(token).is_none()
+            && !matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD" | "CC" | "IN")
+    });
+    let parted = cue < first && view.is(comma, ",") && view.is(first - 1, ",");
+    if plain && parted && subject.len() <= LONGEST { view.trimmed(subject) } else { None }
+}
+
+/// The content, `tokens`, with the words before it up to the cue or the start of the sentence, where they can be its subject.
+fn behind_cue(view: &View<'_>, claim: &Claim, tokens: std::ops::Range<usize>) -> Option<TextRange> {
+    let first = tokens.start;
+    let sentence = view.sentence(first);
+    let start = match view.analysis.tokens_in(claim.cue_range?).end {
+        end if end <= first => end + usize::from(view.is(end, "that")),
+        _ => sentence.start,
+    };
+    let lost = start..first;
+    let can_be = (1..=LONGEST).contains(&lost.len())
+        && sentence.contains(&start)
+        && claim.manner == Manner::Clause
+        && claim.holder.is_none_or(|holder| !lost.contains(&holder))
+        && !wording::needs_listener(view, claim)
+        && lost.clone().all(|token| view.quotation(token).is_none())
+        && !view.is_one_of(first - 1, &[",", ";", ":"])
+        && !view.is_one_of(start, &[",", ";", ":"]);
+    view.trimmed(start..tokens.end).filter(|_| can_be)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_title_behind_a_quotation_is_none_of_its_words() {
+        assert_eq!(
+            texts("“The dam will hold,” the old town’s chief engineer, Ana Lee, said on Monday."),
+            ["Ana Lee said: “The dam will hold”."]
+        );
+    }
+
+    #[test]
+    fn a_clause_keeps_its_subject() {
+        let lines = texts(
+            "Ana Lee, who knows the town, said whether the mayor will agree to close the old harbour depends largely on \
+             whether he finds the money.",
+        );
+        assert!(
+            lines[0].starts_with(
+                "Ana Lee said whether the mayor will agree to close the old harbour depends"
+            ),
+            "{lines:?}"
+        );
+    }
+}
