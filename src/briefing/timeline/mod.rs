@@ -83,18 +83,17 @@ pub(super) fn find(
             {
                 continue;
             }
-            let ahead = match published {
-                Some(published) => dated.is_after(published),
-                // "The trial begins on 28 November": in the present, a day without its year is mostly to come, but
-                // "May prices are high" tells which prices.
-                None => {
-                    let of_a_noun = matches!(
-                        writer.tree.deprel(token),
-                        Deprel::Compound | Deprel::Amod | Deprel::NmodPoss | Deprel::Nummod
-                    );
-                    tense == Tense::Future
-                        || tense == Tense::Present && dated.year().is_none() && !of_a_noun
-                }
+            // "The trial begins on 28 November": in the present, a day without its year is mostly to come, but "May prices
+            // are high" tells which prices.
+            let ahead = if let Some(published) = published {
+                dated.is_after(published)
+            } else {
+                let of_a_noun = matches!(
+                    writer.tree.deprel(token),
+                    Deprel::Compound | Deprel::Amod | Deprel::NmodPoss | Deprel::Nummod
+                );
+                tense == Tense::Future
+                    || tense == Tense::Present && dated.year().is_none() && !of_a_noun
             };
             // "Worse off than in 2019": whatever the clause says of what is to come, this has been.
             let status = match published {
