@@ -306,7 +306,20 @@ fn tidied(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
     let last = claim.content.pop()?;
     claim.content.extend(without_relative(view, last));
     let claim = whole::without_title(view, claim);
-    if claim.content.is_empty() { None } else { whole::of(view, claim) }
+    if claim.content.is_empty() || is_bare_pronoun(view, &claim.content) {
+        return None;
+    }
+    whole::of(view, claim)
+}
+
+/// Whether all that is held is a pronoun that means nobody known: `would not talk about it`.
+fn is_bare_pronoun(view: &View<'_>, content: &[TextRange]) -> bool {
+    let [only] = content else { return false };
+    let mut words = view.analysis.tokens_in(*only).filter(|&token| view.is_word(token));
+    let Some(word) = words.next() else { return false };
+    words.next().is_none()
+        && view.is_one_of(word, &["it", "this", "that", "these", "those", "them"])
+        && view.cast.actor_of_token(word).is_none()
 }
 
 /// A stretch without a relative pronoun at its end; `None` where nothing else is in it.
@@ -454,6 +467,15 @@ mod tests {
     #[test]
     fn what_is_counted_pledges_nothing() {
         check("Ana Lee leads in the north, where 475 pledged delegates will be at stake.", &[]);
+    }
+
+    #[test]
+    fn a_pronoun_alone_tells_nothing() {
+        check("The clerks would not talk about it.", &[]);
+        check(
+            "The clerks would not talk about the fire.",
+            &[("The clerks", "would not talk about", "the fire")],
+        );
     }
 
     #[test]
