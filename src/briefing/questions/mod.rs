@@ -4,6 +4,7 @@
 //! question, `ranking` says how likely a careful reader would ask it. Here those about one matter become
 //! one, and the likeliest are kept.
 
+mod alone;
 mod asked;
 mod clauses;
 mod lexicon;
@@ -167,6 +168,7 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     // "whether a person can get a permit": any person.
     let anybody = [" a person ", " an individual ", " someone "];
     reasons.retain(|reason| !anybody.iter().any(|who| reason.text.contains(who)));
+    reasons.retain(|reason| alone::reads_alone(&reason.text, reason.rule == "asked"));
     reasons
 }
 

@@ -11,7 +11,7 @@ use super::Reason;
 use super::lexicon::{ENABLING, POSSIBILITIES, PROCEEDINGS, UNDERTAKINGS};
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood, Writer};
-use crate::language::{Deprel, Upos};
+use crate::language::{Deprel, NameKind, Upos};
 
 /// The reasons for which what the word at `token` names is open.
 pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
@@ -423,8 +423,23 @@ impl Noun<'_, '_> {
             tree.is_word(child, &["following", "since"])
                 || lemma == "vote" && tree.is_word(child, &["confidence"])
         });
+        // "all this talk of a wall"; `Ostland Investigations`, a name; "an election over Ruiz", one that may be.
+        let talk = lemma == "talk" && tree.xpos(self.token) != "NNS";
+        let named =
+            tree.analysis.names.iter().any(|name| {
+                name.kind == NameKind::Organization && name.tokens.contains(&self.token)
+            });
+        let supposed = lemma == "election"
+            && tree.children(self.token).any(|child| {
+                child > self.token
+                    && tree.deprel(child) == Deprel::Nmod
+                    && tree.children(child).any(|case| tree.is_word(case, &["over", "to"]))
+            });
         if dropped
             || over
+            || talk
+            || named
+            || supposed
             || self.is_past()
             || self.is_said_of_another()
             || counted
