@@ -50,6 +50,11 @@ fn regular_past(base: &str) -> String {
     if base.ends_with('e') {
         return format!("{base}d");
     }
+    // "urged", which the lemma does not take apart, is past already; "need", "shed" and "embed" are bases.
+    let short = |stem: &str| stem.len() < 3 || stem.ends_with('e') || matches!(stem, "emb" | "shr");
+    if base.strip_suffix("ed").is_some_and(|stem| !short(stem)) {
+        return base.to_owned();
+    }
     match base.strip_suffix('y') {
         Some(stem) if !stem.ends_with(is_vowel) => format!("{stem}ied"),
         _ => format!("{}ed", doubled(base)),
@@ -120,11 +125,11 @@ const PREFIXES: &[&str] =
 /// Verbs of several syllables with the stress on a last one that doubles its consonant.
 const STRESSED_LAST: &[&str] = &[
     "abet", "abhor", "acquit", "admit", "allot", "annul", "aver", "befit", "commit", "compel",
-    "concur", "confer", "control", "debug", "defer", "demur", "deter", "dispel", "emit", "enrol",
-    "enrap", "entrap", "equip", "excel", "expel", "extol", "format", "handicap", "impel", "incur",
-    "infer", "inter", "kidnap", "occur", "omit", "outwit", "patrol", "permit", "prefer", "program",
-    "propel", "rebel", "rebut", "recur", "refer", "regret", "remit", "repel", "submit", "transfer",
-    "transmit", "unplug", "unwrap",
+    "concur", "confer", "control", "debug", "defer", "demur", "deter", "dispel", "embed", "emit",
+    "enrol", "enrap", "entrap", "equip", "excel", "expel", "extol", "format", "handicap", "impel",
+    "incur", "infer", "inter", "kidnap", "occur", "omit", "outwit", "patrol", "permit", "prefer",
+    "program", "propel", "rebel", "rebut", "recur", "refer", "regret", "remit", "repel", "submit",
+    "transfer", "transmit", "unplug", "unwrap",
 ];
 
 /// Base, past, participle; sorted by the base.
@@ -325,9 +330,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_past_already_is_left_alone() {
+        assert_eq!(past("urged"), "urged");
+        assert_eq!(participle("claimed"), "claimed");
+    }
+
+    #[test]
     fn regular_verbs_follow_the_rules() {
         check("deny", "denies denied denied denying");
         check("obey", "obeys obeyed obeyed obeying");
+        check("need", "needs needed needed needing");
+        check("embed", "embeds embedded embedded embedding");
         check("stop", "stops stopped stopped stopping");
         check("admit", "admits admitted admitted admitting");
         check("open", "opens opened opened opening");
