@@ -13,6 +13,7 @@ mod hyphen;
 pub(crate) mod lemma;
 pub mod lexicon;
 pub(crate) mod linear;
+mod modal;
 pub mod model;
 pub mod names;
 pub(crate) mod network;

@@ -9,7 +9,7 @@ use super::clusters::cluster;
 use super::linear::{Linear, feature, mix, read_number};
 use super::table::Table;
 use super::word::{Word, key};
-use super::{Analysis, Sentence, Tag, Token, Upos, XPOS, lemma, model};
+use super::{Analysis, Sentence, Tag, Token, Upos, XPOS, lemma, modal, model};
 use crate::document::Document;
 
 /// The trained tagger, read at its first use.
@@ -40,6 +40,7 @@ pub fn tag(document: &Document, sentences: &[Sentence], tokens: &[Token]) -> Vec
             tags.push(Tag { upos, xpos, lemma, sure: margin >= SURE_MARGIN || known.is_some() });
         }
     }
+    modal::mend(document, sentences, tokens, &mut tags);
     tags
 }
 

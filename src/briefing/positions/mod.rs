@@ -470,6 +470,14 @@ mod tests {
     }
 
     #[test]
+    fn somebody_called_like_a_month_speaks() {
+        check(
+            "Ana May met lawmakers on Monday. After the debate, May claimed the plan would pass.",
+            &[("May", "claimed", "the plan would pass")],
+        );
+    }
+
+    #[test]
     fn a_pronoun_alone_tells_nothing() {
         check("The clerks would not talk about it.", &[]);
         check(

@@ -20,9 +20,10 @@ const LIST: &str = "day week month year hour minute moment morning afternoon \
     telephone";
 
 /// Whether the word names a day or a month, which says nothing though it stands where a subject may: `released Wednesday
-/// found`.
+/// found`. Somebody called May, April or August does.
 pub(super) fn is_day(view: &View<'_>, token: usize) -> bool {
     lexicon().senses(view.word(token)).any(Senses::WEEKDAY | Senses::MONTH)
+        && view.cast.actor_of_token(token).is_none()
 }
 
 const PARTS: &str = "morning afternoon evening night";

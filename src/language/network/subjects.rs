@@ -23,6 +23,10 @@ pub(super) fn mend(
         first.clear();
         for token in sentence.tokens.clone() {
             let Some(mut verb) = arcs[token].head else { continue };
+            // "Will urged": a name that looks like an auxiliary.
+            if tags[token].xpos == "NNP" && arcs[token].deprel == Deprel::Aux {
+                arcs[token].deprel = Deprel::Nsubj;
+            }
             // "said Ana Lee, adding that": what she adds is no part of what she said.
             let clause =
                 matches!(arcs[token].deprel, Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass);

@@ -1,0 +1,75 @@
+//! Surnames that look like modal verbs: `May urged`, `in his column, Will claimed`.
+
+use super::{Sentence, Tag, Token, Upos, lemma};
+use crate::document::Document;
+
+/// Makes `May` and `Will` names before a past form, which no modal verb takes: within a sentence, and at its start where the
+/// text has the whole name somewhere.
+pub(super) fn mend(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &mut [Tag],
+) {
+    let word = |token: usize| tokens[token].range.slice(document.text());
+    let is_name = |token: usize| matches!(word(token), "May" | "Will");
+    let whole = sentences
+        .iter()
+        .flat_map(|sentence| sentence.tokens.clone().skip(1))
+        .any(|token| is_name(token) && tags[token].xpos == "NNP" && tags[token - 1].xpos == "NNP");
+    for sentence in sentences {
+        let tokens_of = sentence.tokens.clone();
+        for token in tokens_of.clone() {
+            let next = token + 1;
+            let surname = is_name(token)
+                && tags[token].xpos == "MD"
+                && tokens_of.contains(&next)
+                && (whole || token > tokens_of.start)
+                && (matches!(tags[next].xpos, "VBD" | "VBZ") || is_past(word(next)));
+            if !surname {
+                continue;
+            }
+            let mut set = |at: usize, upos: Upos, xpos: &'static str| {
+                let lemma = lemma::lemma(word(at), upos, xpos, tokens[at].clitic);
+                tags[at] = Tag { upos, xpos, lemma, sure: true };
+            };
+            set(token, Upos::Propn, "NNP");
+            if is_past(word(next)) {
+                set(next, Upos::Verb, "VBD");
+            }
+        }
+    }
+}
+
+/// `urged`; not `need` or `embed`, which are no past forms.
+fn is_past(word: &str) -> bool {
+    word.strip_suffix("ed")
+        .is_some_and(|stem| stem.len() > 3 && !stem.ends_with('e') && word.is_ascii())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::analyze;
+    use crate::testing::document;
+
+    /// The tags of `May` and of the word behind it.
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let document = document(text);
+        let analysis = analyze(&document);
+        let found: Vec<(&str, &str)> = (0..analysis.tokens.len().saturating_sub(1))
+            .filter(|&token| analysis.word(&document, token) == "May")
+            .map(|token| (analysis.xpos(token), analysis.xpos(token + 1)))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_surname_before_a_past_form_is_no_modal() {
+        check(
+            "Ana May met lawmakers on Monday. May urged lawmakers to back the deal.",
+            &[("NNP", "VBD"), ("NNP", "VBD")],
+        );
+        check("May we proceed?", &[("MD", "PRP")]);
+    }
+}
