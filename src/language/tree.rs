@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Analysis, Arc, Deprel, Sentence, Tag};
+use super::{Analysis, Arc, Deprel, NameKind, Sentence, Tag};
 use super::{grammar::Upos, sentence};
 use crate::document::Document;
 use crate::text::TextRange;
@@ -176,6 +176,13 @@ impl Analysis {
     /// The index of the sentence that `token` belongs to.
     pub fn sentence_of(&self, token: usize) -> usize {
         self.tree.sentences.get(token).map_or(0, |&sentence| sentence as usize)
+    }
+
+    /// The kind of the name that `token` is in.
+    pub fn name_kind(&self, token: usize) -> Option<NameKind> {
+        let after = self.names.partition_point(|name| name.tokens.start <= token);
+        let name = &self.names[after.checked_sub(1)?];
+        name.tokens.contains(&token).then_some(name.kind)
     }
 
     /// The index of the sentence that holds the byte `offset`, its end included.

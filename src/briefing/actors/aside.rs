@@ -190,11 +190,7 @@ impl Asides<'_> {
     }
 
     fn is_person_name(&self, token: usize) -> bool {
-        let at = self.analysis.names.partition_point(|name| name.tokens.end <= token);
-        self.analysis
-            .names
-            .get(at)
-            .is_some_and(|name| name.tokens.contains(&token) && name.kind == NameKind::Person)
+        self.analysis.name_kind(token) == Some(NameKind::Person)
     }
 
     fn is_age(&self, token: usize) -> bool {

@@ -54,7 +54,7 @@ fn agrees(tree: &Tree<'_>, cast: &Cast, noun: usize, word: &str) -> bool {
         None => {
             words::is_person(&lemma)
                 || words::is_title(&lemma)
-                || name(tree, noun) == Some(NameKind::Person)
+                || tree.analysis.name_kind(noun) == Some(NameKind::Person)
         }
     };
     let gender = actor.map_or(Gender::Unknown, |actor| cast.gender(actor));
@@ -68,12 +68,4 @@ fn agrees(tree: &Tree<'_>, cast: &Cast, noun: usize, word: &str) -> bool {
         _ => many || !person && kind.is_some(),
     };
     fits && !part && tree.upos(noun).is_nominal()
-}
-
-/// The kind of the name that the token is in.
-pub(super) fn name(tree: &Tree<'_>, token: usize) -> Option<NameKind> {
-    let names = &tree.analysis.names;
-    let after = names.partition_point(|name| name.tokens.start <= token);
-    let name = &names[after.checked_sub(1)?];
-    name.tokens.contains(&token).then_some(name.kind)
 }

@@ -235,7 +235,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn in_name(&self, token: usize) -> bool {
-        super::doubt::name(&self.tree, token).is_some()
+        self.tree.analysis.name_kind(token).is_some()
             // "Russian forces": adjectives of peoples keep their capital.
             || self.tree.xpos(token) == "JJ" && is_capital_adjective(self.tree.word(token))
     }

@@ -425,10 +425,7 @@ impl Noun<'_, '_> {
         });
         // "all this talk of a wall"; `Ostland Investigations`, a name; "an election over Ruiz", one that may be.
         let talk = lemma == "talk" && tree.xpos(self.token) != "NNS";
-        let named =
-            tree.analysis.names.iter().any(|name| {
-                name.kind == NameKind::Organization && name.tokens.contains(&self.token)
-            });
+        let named = tree.analysis.name_kind(self.token) == Some(NameKind::Organization);
         let supposed = lemma == "election"
             && tree.children(self.token).any(|child| {
                 child > self.token
