@@ -43,7 +43,9 @@ pub(super) fn cue_of(view: &View<'_>, quotation: &Quotation) -> Option<Cue> {
         let text = quotation.range.slice(view.text()).trim_end_matches(['”', '"', '’', '\'', '»']);
         text.ends_with('.')
     };
-    let behind = || after.clone().and_then(|tokens| cue_after(view, tokens));
+    // "called it “a shame,” but he also noted": another clause, with words of its own.
+    let goes_on = |tokens: &Range<usize>| view.upos(tokens.start) != Upos::Cconj;
+    let behind = || after.clone().filter(goes_on).and_then(|tokens| cue_after(view, tokens));
     let ahead = || before.clone().and_then(|tokens| cue_before(view, tokens));
     // A comma or a question mark inside hands over to the cue behind; a full stop ends all.
     if ends_sentence { ahead().or_else(behind) } else { behind().or_else(ahead) }

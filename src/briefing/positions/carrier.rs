@@ -4,6 +4,7 @@
 use super::claim::{Claim, Manner};
 use super::cue::cue_range;
 use super::nominal::SUPPORT;
+use super::subject::takes_bare;
 use super::view::View;
 use crate::briefing::{Holder, certainty};
 use crate::language::{Deprel, Upos};
@@ -150,7 +151,11 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Carried {
         matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop) && tensed(child)
     });
     let Some(above) = view.head(base).filter(|_| !helped) else { return Carried::Not };
-    if view.is_infinitive(base) && !tensed(base) {
+    // "to help lower", "heard judges read": a verb under such a one has no tense either.
+    let bare = view.xpos(base) == "VB"
+        && matches!(view.deprel(base), Deprel::Xcomp | Deprel::Ccomp)
+        && takes_bare(view, above);
+    if (view.is_infinitive(base) || bare) && !tensed(base) {
         return of_infinitive(view, base, above);
     }
     // "remains committed", "made it clear"
@@ -167,8 +172,7 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Carried {
 fn of_infinitive(view: &View<'_>, base: usize, above: usize) -> Carried {
     // "wants Ana Lee to back it": she has not.
     if view.children(base).any(|child| view.deprel(child).is_subject()) {
-        let made = MAKES.contains(&view.lemma(above)) && !is_negated(view, above);
-        return if made { Carried::Not } else { Carried::Unsaid };
+        return of_made(view, above);
     }
     // "it is harder to imagine": nobody does.
     let it = view.analysis.subject(above).is_some_and(|it| view.is(it, "it"));
@@ -181,9 +185,7 @@ fn of_infinitive(view: &View<'_>, base: usize, above: usize) -> Carried {
     }
     match view.deprel(base) {
         Deprel::Xcomp if view.upos(above) == Upos::Verb => match asked(view, base, above) {
-            Some(_) if !MAKES.contains(&view.lemma(above)) => Carried::Unsaid,
-            Some(_) if is_negated(view, above) => Carried::Unsaid,
-            Some(_) => Carried::Not,
+            Some(_) => of_made(view, above),
             None => from(view, base, above),
         },
         Deprel::Xcomp => from(view, base, above),
@@ -200,6 +202,12 @@ fn of_infinitive(view: &View<'_>, base: usize, above: usize) -> Carried {
         // "a plan to ban": who plans it has banned nothing.
         _ => Carried::Unsaid,
     }
+}
+
+/// What somebody is made to do is done where the making is: not `tried to persuade her to back it`.
+fn of_made(view: &View<'_>, making: usize) -> Carried {
+    let made = MAKES.contains(&view.lemma(making)) && !is_negated(view, making);
+    if made && of_verb(view, making) == Carried::Not { Carried::Not } else { Carried::Unsaid }
 }
 
 fn of_gerund(view: &View<'_>, base: usize, above: usize) -> Carried {

@@ -39,7 +39,7 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
     best.map(|(_, claim)| claim)
 }
 
-/// "If Minsk agrees to send troops", "Minsk should agree": nobody has agreed to anything.
+/// "If Minsk agrees to send troops", "Minsk should agree", "more amused than alarmed": nobody has agreed to anything.
 pub(super) fn is_supposed(view: &View<'_>, cue: usize) -> bool {
     let ought = view.children(cue).any(|child| {
         view.deprel(child) == Deprel::Aux && view.is_one_of(child, &["should", "ought"])
@@ -47,7 +47,7 @@ pub(super) fn is_supposed(view: &View<'_>, cue: usize) -> bool {
     ought
         || view.children(cue).any(|child| {
             view.deprel(child) == Deprel::Mark
-                && view.is_one_of(child, &["if", "unless", "whether"])
+                && view.is_one_of(child, &["if", "unless", "whether", "than"])
         })
 }
 

@@ -191,7 +191,8 @@ impl View<'_> {
         for _ in 0..6 {
             let Some(token) = above else { break };
             if self.deprel(token) == Deprel::AclRelcl {
-                return self.head(token).unwrap_or(holder);
+                let noun = self.head(token).unwrap_or(holder);
+                return if self.is(holder, "who") { self.someone(noun) } else { noun };
             }
             above = self.head(token);
         }
@@ -202,6 +203,32 @@ impl View<'_> {
             .map(|before| comma(before).unwrap_or(before))
             .filter(|&name| self.cast.actor_of_token(name).is_some())
             .unwrap_or(holder)
+    }
+
+    /// Whom `who` means behind `noun`: of `a sailor familiar with the talks, who`, the sailor; of `she is a captain who`,
+    /// her.
+    fn someone(&self, noun: usize) -> usize {
+        let person = |token: usize| {
+            matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron)
+                && self.sort(token) == Sort::Person
+        };
+        if self.child(noun, Deprel::Cop).is_some() && self.child(noun, Deprel::Case).is_none() {
+            let subject = self.analysis.subject(noun).filter(|&subject| subject < noun);
+            return subject.filter(|&subject| person(subject)).unwrap_or(noun);
+        }
+        let mut at = noun;
+        for _ in 0..4 {
+            let subject = self.analysis.subject(at).filter(|&subject| subject < noun);
+            if let Some(found) = [Some(at), subject].into_iter().flatten().find(|&it| person(it)) {
+                return found;
+            }
+            // What stands between the two and the clause: "with", "familiar with".
+            match self.head(at) {
+                Some(above) if above < at && self.upos(above) != Upos::Verb => at = above,
+                _ => break,
+            }
+        }
+        noun
     }
 
     /// The words that name the holder, without clauses and asides that only say more about him.
@@ -378,7 +405,16 @@ impl View<'_> {
         let first = self.resolve(holder);
         let mut seen = vec![first];
         let mut found = Vec::new();
+        let named = self.child(holder, Deprel::Appos);
         for other in self.analysis.children_as(holder, Deprel::Conj) {
+            // "Ana Lee, vice president, Marsh Sales & Service": where she works, and no list.
+            let last = self.children(holder).next_back().unwrap_or(other).max(other);
+            let office = named.is_some_and(|title| {
+                title < other && !(title..=last).any(|token| self.is_one_of(token, &["and", "or"]))
+            });
+            if office {
+                continue;
+            }
             // "Ana Lee and a Democrat who": one of them, and not all.
             let one = self.children(other).any(|child| self.is_one_of(child, &["a", "an"]));
             let Some(actor) = self.named(other).map(Holder::Actor).filter(|_| !one) else {

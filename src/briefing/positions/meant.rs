@@ -42,6 +42,9 @@ const SHARES: &[&str] = &[
 const AMOUNTS: &[&str] =
     &["few", "fewer", "many", "more", "most", "numerous", "other", "several", "some"];
 
+/// Last words of addresses that stand for a government: `White House`, `Capitol Hill`, `Downing Street`.
+const SEATS: &[&str] = &["hill", "house", "street"];
+
 /// How far back, in bytes, a bare office finds whoever holds it.
 const NEAR: usize = 1500;
 
@@ -243,6 +246,10 @@ impl View<'_> {
             return None;
         }
         let lower = self.lower(holder);
+        // "the House" is a chamber, and not the White House.
+        if SEATS.contains(&lower.as_str()) {
+            return None;
+        }
         let mut bodies = self.cast.actors.iter().enumerate().filter(|(_, actor)| {
             actor.kind == ActorKind::Organization
                 && actor.aliases.iter().chain([&actor.name]).any(|name| {

@@ -123,7 +123,7 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
         }
         // "475 pledged delegates": the number counts the noun behind, and nobody pledges.
         let counts = |number: usize| {
-            view.deprel(number) == Deprel::Nummod && view.head(number).is_some_and(|it| it > token)
+            view.deprel(number) == Deprel::Nummod && view.head(number).is_some_and(|it| it >= token)
         };
         if token > 0 && view.upos(token) == Upos::Verb && counts(token - 1) {
             continue;

@@ -11,6 +11,14 @@ const SHOWING: &[&str] = &[
     "see", "set", "show", "watch",
 ];
 
+/// Verbs before an object that does what the bare verb behind it says: `heard judges read it`, `let the king decide`.
+const LETTING: &[&str] = &["feel", "help", "let", "make"];
+
+/// Whether a verb takes another one without `to` behind it or its object.
+pub(super) fn takes_bare(view: &View<'_>, verb: usize) -> bool {
+    SHOWING.contains(&view.lemma(verb)) || LETTING.contains(&view.lemma(verb))
+}
+
 /// Who does what the verb says.
 pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
     let mut at = verb;
@@ -211,7 +219,8 @@ fn controller(view: &View<'_>, verb: usize, below: usize) -> Option<usize> {
     })?;
     let shows =
         view.xpos(below) == "VBG" && SHOWING.contains(&view.lemma(verb)) && !view.is(object, "it");
-    let told = view.is_infinitive(below) && !view.is(verb, "promised");
+    let bare = view.xpos(below) == "VB" && takes_bare(view, verb);
+    let told = (view.is_infinitive(below) || bare) && !view.is(verb, "promised");
     (shows || told).then_some(object)
 }
 

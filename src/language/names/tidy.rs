@@ -311,10 +311,16 @@ fn with_listed(
         while idx < sentence.tokens.end {
             if let Some(name) = names.next_if(|name| name.tokens.start <= idx) {
                 idx = name.tokens.end.max(idx + 1);
-                all.push(name);
+                let one = name.tokens.len() == 1
+                    && is_any_member(text, tokens, tags, sentence, name.tokens.start);
+                if !one {
+                    all.push(name);
+                }
                 continue;
             }
-            if is_group(text, tokens, sentence, idx) {
+            if is_group(text, tokens, sentence, idx)
+                && !is_any_member(text, tokens, tags, sentence, idx)
+            {
                 all.push(named(tokens, idx..idx + 1, NameKind::Group));
             } else if let Some(kind) = small_kind(text, tokens, tags, idx) {
                 all.push(named(tokens, idx..idx + 1, kind));
@@ -336,6 +342,32 @@ fn is_group(text: &str, tokens: &[Token], sentence: &Sentence, idx: usize) -> bo
     // "Conservative estimates", "Greens and browns".
     let sure = senses.any(Senses::ADJECTIVE) || senses.any(Senses::DEMONYM) || !first;
     sure && senses.any(Senses::ANY_GROUP) && senses.bits() & !Senses::ANY_GROUP.bits() == 0
+}
+
+/// Whether a follower or citizen is one of many whom nobody names: `one Democrat`, `a senior Tory`.
+fn is_any_member(
+    text: &str,
+    tokens: &[Token],
+    tags: &[Tag],
+    sentence: &Sentence,
+    idx: usize,
+) -> bool {
+    let word = |idx: usize| tokens[idx].range.slice(text);
+    let senses = lexicon().senses(word(idx));
+    let named =
+        idx + 1 < sentence.tokens.end && matches!(tags[idx + 1].upos, Upos::Propn | Upos::Noun);
+    let group = senses.any(Senses::ANY_GROUP) && senses.bits() & !Senses::ANY_GROUP.bits() == 0;
+    if !group || named || word(idx).ends_with('s') || word(idx).ends_with("ese") {
+        return false;
+    }
+    let before = (sentence.tokens.start..idx).rev().take(4);
+    let first = before
+        .into_iter()
+        .find(|&at| !matches!(tags[at].upos, Upos::Adj | Upos::Noun | Upos::Adv | Upos::Punct));
+    first.is_some_and(|at| {
+        ["a", "an", "one", "another", "any", "every", "each", "no"]
+            .contains(&word(at).to_lowercase().as_str())
+    })
 }
 
 /// What a word without a capital names that the tagger takes for a name: what a list has as a state, a province or a
