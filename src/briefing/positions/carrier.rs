@@ -350,6 +350,17 @@ mod tests {
     }
 
     #[test]
+    fn what_another_is_made_or_heard_to_do_is_not_the_subjects() {
+        let none = |text: &str, word: &str| {
+            let lines = texts(text);
+            assert!(lines.iter().all(|line| !line.contains(word)), "{lines:?}");
+        };
+        none("Ana Lee is likely to appear in court to hear lawyers criticize her.", "criticized");
+        none("The council hired a lawyer to help ministers oppose the toll.", "opposed");
+        none("Ana Lee was more amused than alarmed by the toll.", "alarmed");
+    }
+
+    #[test]
     fn a_noun_is_told_with_the_verb_that_carries_it() {
         assert_eq!(
             texts("The miners made no objections to the plan."),

@@ -165,7 +165,7 @@ pub(super) fn link(
     bodies::link_heads(grammar, mentions, forms, states, clusters);
     bodies::link_renamed(grammar, mentions, forms, states, clusters);
     bodies::link_families(mentions, forms, states, clusters);
-    link_people(mentions, forms, states, clusters);
+    link_people(grammar, mentions, forms, states, clusters);
 }
 
 fn link_states(count: usize, states: &States, clusters: &mut Clusters) {
@@ -199,16 +199,61 @@ pub(super) fn names<'a>(
         .filter(|&idx| mentions[idx].form == Form::Name && states.of_mention(idx).is_none())
 }
 
+/// What makes somebody another's.
+const KIN: &[&str] = &[
+    "aunt",
+    "brother",
+    "cousin",
+    "dad",
+    "daughter",
+    "ex-husband",
+    "ex-wife",
+    "father",
+    "grandfather",
+    "grandmother",
+    "grandson",
+    "granddaughter",
+    "half-brother",
+    "half-sister",
+    "husband",
+    "mom",
+    "mother",
+    "mum",
+    "nephew",
+    "niece",
+    "parents",
+    "sister",
+    "son",
+    "son-in-law",
+    "spouse",
+    "stepfather",
+    "stepmother",
+    "stepson",
+    "twin",
+    "uncle",
+    "widow",
+    "widower",
+    "wife",
+];
+
 /// A full name and what stands for it.
 struct Person {
     idx: usize,
     words: Vec<String>,
     count: usize,
+    /// Told of as somebody's: `his father, Tom Lund`. A bare surname is rather the other's.
+    kin: bool,
 }
 
 /// Links variants of full names, then bare surnames and given names to them.
-fn link_people(mentions: &[Mention], forms: &[NameForm], states: &States, clusters: &mut Clusters) {
-    let people = full_names(mentions, forms, states, clusters);
+fn link_people(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    states: &States,
+    clusters: &mut Clusters,
+) {
+    let people = full_names(grammar, mentions, forms, states, clusters);
     let mut by_part: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (nth, person) in people.iter().enumerate() {
         for cut in 1..person.words.len() {
@@ -290,6 +335,7 @@ fn is_slip(left: &str, right: &str) -> bool {
 
 /// The full names, those of one person joined: `Donald Trump`, `Donald J. Trump`.
 fn full_names(
+    grammar: &Grammar<'_>,
     mentions: &[Mention],
     forms: &[NameForm],
     states: &States,
@@ -313,10 +359,24 @@ fn full_names(
             people[nth].count += 1;
         } else {
             by_surname.entry(surname.clone()).or_default().push(people.len());
-            people.push(Person { idx, words: form.words.clone(), count: 1 });
+            let kin = is_kin(grammar, &mentions[idx]);
+            people.push(Person { idx, words: form.words.clone(), count: 1, kin });
         }
     }
     people
+}
+
+/// Whether a name stands beside the word that makes its bearer somebody's: `his brother Tom Lund`, `Ana Lund, his wife`.
+fn is_kin(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    let tokens = &mention.tokens;
+    let sentence = &grammar.analysis.sentences[grammar.sentence(mention.head)].tokens;
+    let kin = |token: usize| KIN.contains(&grammar.lower(token).as_str());
+    let own = tokens.end + 1;
+    let aside = own < sentence.end
+        && grammar.word(tokens.end) == ","
+        && grammar.xpos(own) == "PRP$"
+        && (own + 1..sentence.end).take(3).any(kin);
+    aside || (sentence.start..tokens.start).rev().take(2).any(kin)
 }
 
 /// `Kristin Olsen` and `Kristen Olsen`, `Ana Ruiz` and `Ana Ruitz`.
@@ -343,8 +403,8 @@ fn same_person(left: &[String], right: &[String]) -> bool {
     left.is_empty() || right.is_empty() || left.iter().zip(right).all(|(a, b)| agree(a, b))
 }
 
-/// The one whom a short name at `idx` means. Of several of that surname: whose title fits, then
-/// whoever has been named before, most often, and last.
+/// The one whom a short name at `idx` means. Of several of that surname: whose title fits, then whoever has been named
+/// before, is not told of as another's, is named most often, and last.
 fn choose(
     idx: usize,
     form: &NameForm,
@@ -358,7 +418,12 @@ fn choose(
         })
         .max_by_key(|person| {
             let before = person.idx < idx;
-            (before, person.count, if before { person.idx } else { usize::MAX - person.idx })
+            (
+                before,
+                !person.kin,
+                person.count,
+                if before { person.idx } else { usize::MAX - person.idx },
+            )
         })
         .map(|person| person.idx)
 }

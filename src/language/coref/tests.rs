@@ -45,6 +45,13 @@ fn two_people_of_one_surname_stay_apart() {
 }
 
 #[test]
+fn a_surname_is_rather_its_bearers_than_his_fathers() {
+    let text = "Senator «Tomas Lund» prays in every town. «His» pastor father, Rafael Lund, speaks too. \
+                On Monday Mr. «Lund» won the vote.";
+    check(text, &["Tomas Lund", "His", "Lund"]);
+}
+
+#[test]
 fn an_acronym_stands_for_the_long_name() {
     let text = "The «River Basin Authority» («RBA») met in May. The «RBA» has no money.";
     check(text, &["River Basin Authority", "RBA", "RBA"]);
