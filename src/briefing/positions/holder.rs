@@ -535,7 +535,11 @@ mod tests {
     #[test]
     fn who_means_a_person() {
         let text = "“It is no plan,” said one miner familiar with the talks, who added that the bank would close.";
-        assert!(holders(text).iter().all(|holder| !holder.contains("talks")), "{:?}", holders(text));
+        assert!(
+            holders(text).iter().all(|holder| !holder.contains("talks")),
+            "{:?}",
+            holders(text)
+        );
     }
 
     #[test]

@@ -265,6 +265,8 @@ fn link_people(
         by_start.entry(person.words[0].as_str()).or_default().push(nth);
     }
     let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
+    // How often each has gone by a surname that others share.
+    let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
     for idx in names(mentions, states) {
         let form = &forms[idx];
         if !form.is_person() || form.words.is_empty() {
@@ -279,8 +281,11 @@ fn link_people(
         };
         let candidates: Vec<&Person> =
             by_surname.iter().chain(given).map(|&nth| &people[nth]).collect();
-        match choose(idx, form, &candidates, clusters) {
-            Some(person) => clusters.join(person, idx),
+        match choose(idx, form, &candidates, &shared, clusters) {
+            Some(person) => {
+                *shared.entry(person).or_default() += 1;
+                clusters.join(person, idx);
+            }
             None if form.words.len() == 1
                 && let Some(person) = misspelt(&key, &people)
                 && !genders_clash(clusters.facts(clusters.of(person)).gender, form.gender) =>
@@ -404,11 +409,12 @@ fn same_person(left: &[String], right: &[String]) -> bool {
 }
 
 /// The one whom a short name at `idx` means. Of several of that surname: whose title fits, then whoever has been named
-/// before, is not told of as another's, is named most often, and last.
+/// before, is not told of as another's, has gone by it most often, is named most often, and last.
 fn choose(
     idx: usize,
     form: &NameForm,
     candidates: &[&Person],
+    shared: &BTreeMap<usize, usize>,
     clusters: &Clusters,
 ) -> Option<usize> {
     candidates
@@ -421,6 +427,7 @@ fn choose(
             (
                 before,
                 !person.kin,
+                shared.get(&person.idx).copied().unwrap_or_default(),
                 person.count,
                 if before { person.idx } else { usize::MAX - person.idx },
             )

@@ -45,6 +45,13 @@ fn two_people_of_one_surname_stay_apart() {
 }
 
 #[test]
+fn who_has_gone_by_a_surname_goes_on_by_it() {
+    let text = "«Tomas Lund» was elected. «Lund» thanked the town.\n\nThen Berta Lund, 34, spoke. She sat down. Berta Lund \
+                smiled.\n\nOn Monday «Lund» left for the coast.";
+    check(text, &["Tomas Lund", "Lund", "Lund"]);
+}
+
+#[test]
 fn a_surname_is_rather_its_bearers_than_his_fathers() {
     let text = "Senator «Tomas Lund» prays in every town. «His» pastor father, Rafael Lund, speaks too. \
                 On Monday Mr. «Lund» won the vote.";
