@@ -5,7 +5,8 @@ use super::subject;
 use super::view::View;
 use super::wording::small;
 use crate::briefing::phrase::{Cut, Writer};
-use crate::briefing::{ActorId, Holder};
+use crate::briefing::{ActorId, ActorKind, Holder};
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -18,6 +19,28 @@ pub(super) fn running(view: &View<'_>, actor: ActorId) -> Option<String> {
     Some(if bare { format!("the {name}") } else { name.clone() })
 }
 
+/// The seat that stands for a state, in the article's own words: `the White House said`.
+fn standing_in(view: &View<'_>, claim: &Claim, actor: ActorId) -> Option<String> {
+    let head = claim.holder.filter(|&head| view.upos(head) == Upos::Propn)?;
+    let known = view.cast.actor(actor)?;
+    if known.kind != ActorKind::Country || view.cast.actor_of_token(head) != Some(actor) {
+        return None;
+    }
+    let source = view.source(head);
+    // A capital is read more easily by the state's name; so is "the North".
+    let of_place = |token: usize| {
+        let senses = lexicon().senses(view.word(token));
+        senses.any(Senses::ANY_PLACE)
+            || senses.any(Senses::ANY_GROUP)
+            || view.is_one_of(token, &["north", "south", "east", "west"])
+    };
+    let own = view
+        .analysis
+        .tokens_in(source)
+        .all(|token| view.is(token, "the") || view.xpos(token) == "NNP" && !of_place(token));
+    own.then(|| source.slice(view.text()).to_owned())
+}
+
 /// What the holder is called; `None` where nobody is named.
 pub(super) fn name(
     view: &View<'_>,
@@ -28,7 +51,7 @@ pub(super) fn name(
 ) -> Option<String> {
     match holder {
         Holder::Author => Some("the author".to_owned()),
-        Holder::Actor(actor) => Some(running(view, actor)?),
+        Holder::Actor(actor) => standing_in(view, claim, actor).or_else(|| running(view, actor)),
         Holder::Unnamed => {
             let words = source?.slice(view.text());
             let head = claim.holder.map(|head| view.antecedent(head))?;

@@ -6,7 +6,8 @@
 use super::cluster::Clusters;
 use super::mention::{Being, Number};
 use super::nominal::Source;
-use super::{Form, Gender, Mention};
+use super::{Form, Gender, Mention, words};
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
 
 /// How many sentences back a pronoun may look.
@@ -37,8 +38,11 @@ impl Linker<'_> {
                 continue;
             }
             let Some(third) = self.third(idx) else { continue };
-            let found = self
-                .joined_owner(idx, third, clusters)
+            let owner = self.joined_owner(idx, third, clusters);
+            if owner.is_none() && self.is_strangers(idx) {
+                continue;
+            }
+            let found = owner
                 .or_else(|| self.antecedent(idx, third, clusters))
                 .or_else(|| self.cataphor(idx, third, clusters));
             if let Some(other) = found {
@@ -104,6 +108,20 @@ impl Linker<'_> {
                 && mention.form != Form::Nominal
                 && self.is_possible(idx, other, third, clusters)
         })
+    }
+
+    /// `A sailor and his wife`: the sailor's, whoever was told of before.
+    fn is_strangers(&self, idx: usize) -> bool {
+        let grammar = self.source.grammar;
+        let token = self.source.mentions[idx].head;
+        let joined = token.checked_sub(1).is_some_and(|and| grammar.word(and) == "and")
+            && grammar.deprel(token) == Deprel::NmodPoss;
+        let owned =
+            grammar.head(token).filter(|&owned| joined && grammar.deprel(owned) == Deprel::Conj);
+        let Some(first) = owned.and_then(|owned| grammar.head(owned)) else { return false };
+        let someone = words::is_person(&grammar.lemma(first))
+            || lexicon().senses(grammar.word(first)).any(Senses::ANY_GROUP);
+        first < token && someone && matches!(grammar.xpos(first), "NN" | "NNP")
     }
 
     fn antecedent(&self, idx: usize, third: Third, clusters: &Clusters) -> Option<usize> {
