@@ -224,7 +224,13 @@ impl View<'_> {
             }
             // What stands between the two and the clause: "with", "familiar with".
             match self.head(at) {
-                Some(above) if above < at && self.upos(above) != Upos::Verb => at = above,
+                Some(above)
+                    if above < at
+                        && self.upos(above) != Upos::Verb
+                        && self.deprel(at) != Deprel::Conj =>
+                {
+                    at = above;
+                }
                 _ => break,
             }
         }

@@ -3,7 +3,7 @@
 use super::claim::{Claim, Manner};
 use super::view::View;
 use super::wording;
-use crate::language::Upos;
+use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
 /// A subject that the tree lost is no longer than this, in words.
@@ -39,6 +39,13 @@ pub(super) fn of(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
     if view.is(first, "not") && view.is(first + 1, "only") && view.quotation(first).is_none() {
         return tokens.clone().any(|token| view.is(token, "but")).then_some(claim);
     }
+    if is_scene(view, &claim, &tokens) {
+        return None;
+    }
+    let told = matches!(claim.manner, Manner::Clause | Manner::Predicate | Manner::Noun);
+    if let Some((nth, remark)) = own_remark(view, &claim).filter(|_| told) {
+        claim.content.splice(nth..=nth, around(view, claim.content[nth], &claim, remark)?);
+    }
     // "he said he would": what, the sentence before tells.
     let last = tokens.clone().rev().find(|&token| view.is_word(token))?;
     if tokens.len() <= 4 && claim.content.len() == 1 && view.xpos(last) == "MD" {
@@ -52,6 +59,54 @@ pub(super) fn of(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
         }
     }
     Some(claim)
+}
+
+/// Whether what stands before the cue only tells when or why it was said: `Asked about the toll, she said no`.
+fn is_scene(view: &View<'_>, claim: &Claim, tokens: &std::ops::Range<usize>) -> bool {
+    let first = tokens.start;
+    let opens = claim.manner == Manner::Clause
+        && claim.content.len() == 1
+        && claim.cue.is_some_and(|cue| tokens.end <= cue)
+        && view.quotation(first).is_none()
+        && (view.xpos(first) == "VBN"
+            || (view.xpos(first) == "VBD" && view.child(first, Deprel::Nsubj).is_none()))
+        && !view.is_one_of(first, &["given", "based", "provided"]);
+    let below = view.analysis.subtree(first);
+    let tensed = |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+    opens && !tokens.clone().any(|token| tensed(token) && !below.contains(&token))
+}
+
+/// The part of the content in which its own cue stands, and the words from the holder to the cue: `, she said,` within
+/// what she said.
+fn own_remark(view: &View<'_>, claim: &Claim) -> Option<(usize, TextRange)> {
+    let cue = view.range(claim.cue?);
+    let nth = claim.content.iter().position(|range| range.contains_range(cue))?;
+    let holder = claim.holder.map(|holder| view.source(holder));
+    Some((nth, holder.map_or(cue, |holder| holder.cover(cue))))
+}
+
+/// A stretch without the remark in it, where commas or marks part the two; `None` where the words are one clause, as of `what
+/// the clerks said was a mistake`.
+fn around(
+    view: &View<'_>,
+    range: TextRange,
+    claim: &Claim,
+    remark: TextRange,
+) -> Option<Vec<TextRange>> {
+    let (inner, whole) = (view.analysis.tokens_in(remark), view.analysis.tokens_in(range));
+    let mark = |token: usize| !view.is_word(token);
+    let parted = inner.len() < 8
+        && inner.start > whole.start
+        && inner.end < whole.end
+        && mark(inner.start - 1)
+        && (inner.end..whole.end).any(mark)
+        && claim.holder.is_some_and(|holder| inner.contains(&holder));
+    let first =
+        (inner.end..whole.end).find(|&token| mark(token) && view.quotation(token).is_none());
+    let behind =
+        first.or_else(|| (inner.end..whole.end).find(|&token| view.quotation(token).is_some()))?;
+    let halves = [view.trimmed(whole.start..inner.start), view.trimmed(behind..whole.end)];
+    parted.then(|| halves.into_iter().flatten().collect())
 }
 
 /// Whether the content is a clause that begins with its verb and asks nothing.
@@ -119,6 +174,23 @@ mod tests {
             texts("“The dam will hold,” the old town’s chief engineer, Ana Lee, said on Monday."),
             ["Ana Lee said: “The dam will hold”."]
         );
+    }
+
+    #[test]
+    fn when_and_why_it_was_said_is_not_what_was_said() {
+        for text in
+            ["Asked about the toll, Ana Lee said no.", "Alarmed by the toll, Ana Lee said so."]
+        {
+            assert_eq!(texts(text), [""; 0]);
+        }
+    }
+
+    #[test]
+    fn a_remark_is_none_of_what_is_said() {
+        let lines = texts(
+            "“If it had not been for the dam” in the hills, Ana Lee said on Monday, “we would be swimming.”",
+        );
+        assert!(lines.iter().all(|line| line.matches("Lee").count() == 1), "{lines:?}");
     }
 
     #[test]
