@@ -528,7 +528,7 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::texts;
+    use crate::briefing::positions::testing::{holders, texts};
 
     #[test]
     fn each_of_several_actors_holds_what_they_hold_together() {

@@ -1,7 +1,7 @@
 //! The verb of a line: a cue with what carries it, in the number of the holder's name.
 
 use super::carrier::{self, Carried};
-use super::claim::Claim;
+use super::claim::{Claim, Manner};
 use super::view::View;
 use super::wording::small;
 use crate::briefing::Holder;
@@ -41,7 +41,14 @@ pub(super) fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String 
             .filter(|(first, _)| !plural && matches!(*first, "both" | "each" | "jointly" | "all"));
         return counted.map(|(_, rest)| rest.to_owned()).unwrap_or(words);
     }
-    if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() {
+    // "Alarmed by the toll, she said": she was.
+    let participle = view.xpos(cue) == "VBN"
+        && matches!(view.deprel(cue), Deprel::Advcl | Deprel::Acl)
+        && claim.manner == Manner::Predicate
+        && view.is(cue + 1, "by")
+        && view.head(cue + 1) != claim.holder
+        && [Deprel::Aux, Deprel::Obj].into_iter().all(|way| view.child(cue, way).is_none());
+    if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() && !participle {
         let negated =
             view.children(cue).any(|child| child < cue && view.is_one_of(child, &["not", "never"]));
         if negated {
