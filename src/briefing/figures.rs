@@ -119,7 +119,9 @@ impl Number {
             && (1900.0..2100.0).contains(&value);
         // "the four-day convention", "48-year-old": a kind or an age, not a count.
         let joined = end < limit && tree.word(end) == "-";
-        if !counts || year || joined {
+        // "tweet 756642903469031424": a number that nobody reads is a name.
+        let name = !sign && tree.word(first).len() > 15;
+        if !counts || year || joined || name {
             return None;
         }
         let unit = if sign {
@@ -165,6 +167,8 @@ impl Number {
         });
         let of =
             of.or_else(|| self.unit.as_ref().and(counted).and_then(|noun| unit_of(writer, noun)));
+        // "49% to 41%": nothing that the one is of.
+        let of = of.filter(|of| of.contains(char::is_alphabetic));
         let clause = clause_of(writer, self.head);
         let place = tree.range(clause).cover(range);
         let text = writer
@@ -236,13 +240,16 @@ fn clause_of(writer: &Writer<'_>, token: usize) -> usize {
 fn unit_of(writer: &Writer<'_>, noun: usize) -> Option<String> {
     let tree = &writer.tree;
     let says_which = |&token: &usize| {
-        tree.head(token) == Some(noun)
-            && matches!(tree.deprel(token), Deprel::Compound | Deprel::Amod)
-            && !matches!(tree.upos(token), Upos::Num | Upos::Sym)
+        // "triple-doubles"
+        let hyphen = tree.word(token) == "-" && token + 1 == noun;
+        hyphen
+            || tree.head(token) == Some(noun)
+                && matches!(tree.deprel(token), Deprel::Compound | Deprel::Amod)
+                && !matches!(tree.upos(token), Upos::Num | Upos::Sym)
     };
     let first = (0..noun).rev().take_while(says_which).last().unwrap_or(noun);
     let words: Vec<&str> = (first..=noun).map(|token| tree.word(token)).collect();
-    (words.len() <= MAX_WORDS).then(|| words.join(" "))
+    (words.len() <= MAX_WORDS).then(|| words.join(" ").replace(" - ", "-"))
 }
 
 fn phrase(writer: &Writer<'_>, noun: usize) -> Option<String> {
@@ -325,6 +332,12 @@ mod tests {
         check("Buyers offered $40-50 billion.", &["$40-50 billion | 40000000000 | $ | -"]);
         check("The 25% tariffs stay.", &["25% | 25 | percent | tariffs"]);
         check("Some forty-two villagers fled.", &["forty-two | 42 | villagers | -"]);
+        check("Ana Lee had five triple-doubles.", &["five | 5 | triple-doubles | -"]);
+        check(
+            "The towers lost 49% to 41% of voters.",
+            &["49% | 49 | percent | -", "41% | 41 | percent | voters"],
+        );
+        check("The clerk filed 12345678901234567 papers.", &[]);
     }
 
     #[test]
