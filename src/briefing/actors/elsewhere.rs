@@ -50,7 +50,7 @@ struct Known<'a> {
     /// All names, in the order of the text.
     places: BTreeSet<(TextRange, usize)>,
     /// The names that start with a word, the longest first.
-    by_first: HashMap<&'a str, Vec<&'a str>>,
+    by_first: HashMap<&'a str, Vec<(&'a str, usize)>>,
 }
 
 impl<'a> Known<'a> {
@@ -78,14 +78,36 @@ impl<'a> Known<'a> {
                 }
             }
         }
-        for &name in known.by_name.keys() {
+        for (&name, &actor) in known.by_name.iter().chain(&known.surnames()) {
             let first = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            known.by_first.entry(first).or_default().push(name);
+            known.by_first.entry(first).or_default().push((name, actor));
         }
         for names in known.by_first.values_mut() {
-            names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+            names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
         }
         known
+    }
+
+    /// The surnames that one of the actors bears.
+    fn surnames(&self) -> HashMap<&'a str, usize> {
+        let mut bearers: HashMap<&str, BTreeSet<usize>> = HashMap::new();
+        for (&name, &actor) in self.by_name.iter().filter(|(_, actor)| self.is_person(**actor)) {
+            if let Some((_, surname)) = name.rsplit_once(' ') {
+                bearers.entry(surname).or_default().insert(actor);
+            }
+        }
+        let free = |name: &str, of: &BTreeSet<usize>| {
+            of.len() == 1
+                && name.chars().count() > 2
+                && name.starts_with(char::is_uppercase)
+                && !self.by_name.contains_key(name)
+        };
+        let known = bearers.into_iter().filter(|(name, of)| free(name, of));
+        known.filter_map(|(name, of)| Some((name, of.into_iter().next()?))).collect()
+    }
+
+    fn is_person(&self, actor: usize) -> bool {
+        self.kinds.get(actor) == Some(&ActorKind::Person)
     }
 
     /// Whom words mean: a name as it stands elsewhere in the text, or another name of the same state.
@@ -100,48 +122,46 @@ impl<'a> Known<'a> {
 
     /// The actors named in captions and bylines, which nothing else reads.
     fn in_captions(&self) -> Vec<(usize, TextRange)> {
-        let text = self.document.text();
         let mut found = Vec::new();
-        let blocks = self.document.blocks().iter();
-        for block in
-            blocks.filter(|block| matches!(block.kind, BlockKind::Caption | BlockKind::Byline))
-        {
-            let words = block.range.slice(text);
-            let mut before = "";
+        for block in self.document.blocks() {
+            if !matches!(block.kind, BlockKind::Caption | BlockKind::Byline) {
+                continue;
+            }
+            let text = block.range.slice(self.document.text());
+            let words = text.split(|c: char| !c.is_alphanumeric());
             let mut taken = 0;
-            for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-            {
-                let Some(range) = TextRange::of(word, words) else { continue };
-                let last = std::mem::replace(&mut before, word);
-                if range.start() < taken {
+            for word in words.filter(|word| word.starts_with(char::is_uppercase)) {
+                let start = TextRange::of(word, text).map_or(0, TextRange::start);
+                if start < taken {
                     continue;
                 }
-                let rest = words.get(range.start()..).unwrap_or_default();
-                let names = self.by_first.get(word).map(Vec::as_slice).unwrap_or_default();
-                let Some(name) = names.iter().find(|name| {
-                    rest.strip_prefix(**name)
-                        .is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
-                }) else {
-                    continue;
-                };
-                // `Roe` of `Ann Roe` may be another's.
-                let tied = words
-                    .get(..range.start())
-                    .is_some_and(|head| head.strip_suffix(' ').is_some_and(|h| h.ends_with(last)))
-                    && last.starts_with(char::is_uppercase)
-                    && !lexicon().word_senses(&last.to_lowercase()).any(Senses::ANY_TITLE);
-                let behind = rest.get(name.len()..).unwrap_or_default();
-                let goes_on =
-                    behind.strip_prefix(' ').is_some_and(|b| b.starts_with(char::is_uppercase));
-                if tied || goes_on {
-                    continue;
+                if let Some((name, actor)) = self.name_at(text, start, word) {
+                    taken = start + name.len();
+                    let from = block.range.start() + start;
+                    found.push((actor, TextRange::new(from, from + name.len())));
                 }
-                taken = range.start() + name.len();
-                let start = block.range.start() + range.start();
-                found.push((self.by_name[name], TextRange::new(start, start + name.len())));
             }
         }
         found
+    }
+
+    /// The longest name that starts with a word, at the byte `start` of `text`, and is no part of a longer one: `Roe`
+    /// of `Bo Roe` may be another's.
+    fn name_at(&self, text: &str, start: usize, word: &str) -> Option<(&'a str, usize)> {
+        let (before, rest) = (text.get(..start)?, text.get(start..)?);
+        let behind = |name: &str| rest.strip_prefix(name).map(|behind| behind.chars().next());
+        let &(name, actor) = self.by_first.get(word)?.iter().find(|(name, _)| {
+            behind(name).is_some_and(|next| next.is_none_or(|next| !next.is_alphanumeric()))
+        })?;
+        let last = before.strip_suffix(' ').and_then(|before| before.split_whitespace().last());
+        let tied = last.is_some_and(|last| {
+            last.starts_with(char::is_uppercase)
+                && last.ends_with(char::is_alphanumeric)
+                && !lexicon().word_senses(&last.to_lowercase()).any(Senses::ANY_TITLE)
+        });
+        let next = rest.get(name.len()..)?.strip_prefix(' ');
+        let goes_on = next.is_some_and(|next| next.starts_with(char::is_uppercase));
+        (!tied && !goes_on).then_some((name, actor))
     }
 
     /// Whom the parts of a longer name mean.

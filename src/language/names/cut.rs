@@ -50,7 +50,7 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     if name.tokens.len() < 2 || !lexicon().senses(name.range.slice(words.text)).is_empty() {
         return None;
     }
-    if let Some(parts) = joined(words, known, name) {
+    if let Some(parts) = around_address(words, name).or_else(|| joined(words, known, name)) {
         return Some(parts);
     }
     match name.kind {
@@ -65,6 +65,20 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         NameKind::Place => before_person(words, name),
         NameKind::Group => None,
     }
+}
+
+/// `Ann Roe a.roe@example.org Selm College`: an address stands between two.
+fn around_address(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let address = |word: &str| word.contains('@') && word.contains('.') || word.contains("://");
+    let at = name.tokens.clone().find(|&at| address(words.word(at)))?;
+    let before =
+        (at > name.tokens.start).then(|| named(words.tokens, name.tokens.start..at, name.kind));
+    let after = (at + 1 < name.tokens.end).then(|| {
+        let rest = named(words.tokens, at + 1..name.tokens.end, NameKind::Other);
+        let kind = if is_body_name(words, &rest) { NameKind::Organization } else { rest.kind };
+        Name { kind, ..rest }
+    });
+    Some(before.into_iter().chain(after).collect())
 }
 
 /// `Democrats and Republicans`, `Congress and the High Court`: two, where each is known by itself.
