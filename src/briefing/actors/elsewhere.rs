@@ -234,8 +234,14 @@ impl Parts<'_> {
         let closes = inner.end == whole.end;
         match kind {
             ActorKind::Person => {
+                // `Remarks by President Roe`, `Selm College Student Ann Roe`.
+                let titled = inner.start > whole.start
+                    && lexicon().word_senses(&self.lower(inner.start - 1)).any(Senses::ANY_TITLE);
                 let paired = inner.start > whole.start && self.word(inner.start - 1) == "-";
-                (opens || paired) && !closes || self.is_behind(inner, &["of", "for"])
+                (opens || paired) && !closes
+                    || titled
+                    || inner.len() > 1
+                    || self.is_behind(inner, &["of", "for"])
             }
             ActorKind::Place | ActorKind::Country => {
                 if is_paper(&self.lower(whole.end - 1)) {
