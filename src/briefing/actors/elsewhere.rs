@@ -33,8 +33,11 @@ pub(in crate::briefing) fn complete(
     for actor in actors.iter_mut() {
         actor.mentions.sort_by_key(|mention| (mention.range.start(), mention.range.end()));
         actor.mentions.dedup_by_key(|mention| mention.range);
-        for mention in &mut actor.mentions {
-            if mention.form == MentionForm::Nominal && is_title(document, analysis, mention.range) {
+        let starts: BTreeSet<usize> = actor.mentions.iter().map(|m| m.range.start()).collect();
+        for mention in actor.mentions.iter_mut().filter(|m| m.form == MentionForm::Nominal) {
+            let range = mention.range;
+            // `Trade Secretary Ann Roe` has one name.
+            if !starts.contains(&(range.end() + 1)) && is_title(document, analysis, range) {
                 mention.form = MentionForm::Name;
             }
         }
@@ -68,7 +71,10 @@ impl<'a> Known<'a> {
                 known.places.insert((mention.range, idx));
                 let name = mention.range.slice(document.text());
                 let name = name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name);
-                if !name.starts_with(char::is_uppercase) {
+                // `Japanese Garden` and `Republican House` are nobody's.
+                let senses = lexicon().senses(name);
+                let adjective = senses.any(Senses::ADJECTIVE) || senses.any(Senses::FOLLOWER);
+                if !name.starts_with(char::is_uppercase) || name.len() < 2 || adjective {
                     continue;
                 }
                 known.by_name.entry(name).or_insert(idx);

@@ -144,6 +144,7 @@ pub fn is_paper(word: &str) -> bool {
     matches!(
         word,
         "times"
+            | "today"
             | "post"
             | "herald"
             | "news"
