@@ -71,14 +71,15 @@ impl<'a> Known<'a> {
                 known.places.insert((mention.range, idx));
                 let name = mention.range.slice(document.text());
                 let name = name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name);
-                // `Japanese Garden` and `Republican House` are nobody's.
+                let power = lexicon().powers().of(name).iter().find(|f| f.kind == FormKind::Name);
                 let senses = lexicon().senses(name);
-                let adjective = senses.any(Senses::ADJECTIVE) || senses.any(Senses::FOLLOWER);
+                // `Japanese Garden` and `Republican House` are nobody's; `UN` may be an adjective too.
+                let adjective = power.is_none()
+                    && (senses.any(Senses::ADJECTIVE) || senses.any(Senses::FOLLOWER));
                 if !name.starts_with(char::is_uppercase) || name.len() < 2 || adjective {
                     continue;
                 }
                 known.by_name.entry(name).or_insert(idx);
-                let power = lexicon().powers().of(name).iter().find(|f| f.kind == FormKind::Name);
                 if let Some(form) = power {
                     known.by_power.entry(form.power).or_insert(idx);
                 }
