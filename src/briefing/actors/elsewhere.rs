@@ -2,7 +2,7 @@
 //! descriptions are as good as a name (`the President`). Comes after all that weighs the actors and reads what they do:
 //! such a place is for the reader to find, and is no act, no evidence and no weight.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::briefing::{Actor, ActorKind, Mention, MentionForm};
@@ -48,12 +48,12 @@ pub(in crate::briefing) fn complete(
 struct Known<'a> {
     document: &'a Document,
     kinds: Vec<ActorKind>,
-    by_name: HashMap<&'a str, usize>,
+    by_name: BTreeMap<&'a str, usize>,
     by_power: BTreeMap<usize, usize>,
     /// All names, in the order of the text.
     places: BTreeSet<(TextRange, usize)>,
     /// The names that start with a word, the longest first.
-    by_first: HashMap<&'a str, Vec<(&'a str, usize)>>,
+    by_first: BTreeMap<&'a str, Vec<(&'a str, usize)>>,
 }
 
 impl<'a> Known<'a> {
@@ -61,10 +61,10 @@ impl<'a> Known<'a> {
         let mut known = Self {
             document,
             kinds: actors.iter().map(|actor| actor.kind).collect(),
-            by_name: HashMap::new(),
+            by_name: BTreeMap::new(),
             by_power: BTreeMap::new(),
             places: BTreeSet::new(),
-            by_first: HashMap::new(),
+            by_first: BTreeMap::new(),
         };
         for (idx, actor) in actors.iter().enumerate() {
             for mention in actor.mentions.iter().filter(|m| m.form == MentionForm::Name) {
@@ -96,8 +96,8 @@ impl<'a> Known<'a> {
     }
 
     /// The surnames that one of the actors bears.
-    fn surnames(&self) -> HashMap<&'a str, usize> {
-        let mut bearers: HashMap<&str, BTreeSet<usize>> = HashMap::new();
+    fn surnames(&self) -> BTreeMap<&'a str, usize> {
+        let mut bearers: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
         for (&name, &actor) in self.by_name.iter().filter(|(_, actor)| self.is_person(**actor)) {
             if let Some((_, surname)) = name.rsplit_once(' ') {
                 bearers.entry(surname).or_default().insert(actor);
