@@ -71,12 +71,16 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
 fn around_address(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let address = |word: &str| word.contains('@') && word.contains('.') || word.contains("://");
     let at = name.tokens.clone().find(|&at| address(words.word(at)))?;
-    let before =
-        (at > name.tokens.start).then(|| named(words.tokens, name.tokens.start..at, name.kind));
+    let before = (at > name.tokens.start).then(|| {
+        let given = words.senses(name.tokens.start).any(Senses::GIVEN);
+        let kind = if given { NameKind::Person } else { name.kind };
+        named(words.tokens, name.tokens.start..at, kind)
+    });
     let after = (at + 1 < name.tokens.end).then(|| {
         let rest = named(words.tokens, at + 1..name.tokens.end, NameKind::Other);
-        let kind = if is_body_name(words, &rest) { NameKind::Organization } else { rest.kind };
-        Name { kind, ..rest }
+        let body = words.title_senses(name.tokens.end - 1).any(Senses::ORGANIZATION_HEAD)
+            || is_body_name(words, &rest);
+        Name { kind: if body { NameKind::Organization } else { rest.kind }, ..rest }
     });
     Some(before.into_iter().chain(after).collect())
 }
@@ -400,6 +404,14 @@ mod tests {
         assert_eq!(
             names_of("She told CNN Tuesday that he was ill."),
             [("CNN", NameKind::Organization)]
+        );
+    }
+
+    #[test]
+    fn an_address_parts_two_names() {
+        assert_eq!(
+            names_of("Write to Ann Roe a.roe@example.org Selm College for the report."),
+            [("Ann Roe", NameKind::Person), ("Selm College", NameKind::Organization)]
         );
     }
 
