@@ -31,7 +31,8 @@ pub(in crate::briefing) fn complete(
         actors[actor].mentions.push(Mention { range, form: MentionForm::Name });
     }
     for actor in actors.iter_mut() {
-        actor.mentions.sort_by_key(|mention| (mention.range.start(), mention.range.end()));
+        let outer_first = |m: &Mention| (m.range.start(), std::cmp::Reverse(m.range.end()));
+        actor.mentions.sort_by_key(outer_first);
         actor.mentions.dedup_by_key(|mention| mention.range);
         let starts: BTreeSet<usize> = actor.mentions.iter().map(|m| m.range.start()).collect();
         for mention in actor.mentions.iter_mut().filter(|m| m.form == MentionForm::Nominal) {
@@ -127,11 +128,11 @@ impl<'a> Known<'a> {
         self.by_name.get(words).copied().or_else(state)
     }
 
-    /// The actors named in captions and bylines, which nothing else reads.
+    /// The actors named in captions, which nothing else reads.
     fn in_captions(&self) -> Vec<(usize, TextRange)> {
         let mut found = Vec::new();
         for block in self.document.blocks() {
-            if !matches!(block.kind, BlockKind::Caption | BlockKind::Byline) {
+            if block.kind != BlockKind::Caption {
                 continue;
             }
             let text = block.range.slice(self.document.text());
