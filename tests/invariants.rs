@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sidelight::briefing::{self, Briefing, Holder};
-use sidelight::document::Document;
+use sidelight::document::{BlockKind, Document};
 use sidelight::export::{self, Article};
 use sidelight::read;
 use sidelight::text::TextRange;
@@ -26,7 +26,12 @@ fn articles() -> Vec<PathBuf> {
     paths
 }
 
-/// Every place that a briefing names.
+/// Every mention of an actor.
+fn mentions(briefing: &Briefing) -> impl Iterator<Item = TextRange> + '_ {
+    briefing.actors.iter().flat_map(|actor| actor.mentions.iter().map(|mention| mention.range))
+}
+
+/// Every place that a briefing rests on.
 fn places(briefing: &Briefing) -> Vec<TextRange> {
     let mut evidence: Vec<&briefing::Evidence> =
         briefing.summary.iter().map(|point| &point.evidence).collect();
@@ -37,9 +42,6 @@ fn places(briefing: &Briefing) -> Vec<TextRange> {
     assert!(evidence.iter().all(|evidence| !evidence.ranges().is_empty()), "a line has no proof");
     let mut places: Vec<TextRange> =
         evidence.iter().flat_map(|evidence| evidence.ranges().to_vec()).collect();
-    places.extend(
-        briefing.actors.iter().flat_map(|actor| actor.mentions.iter().map(|mention| mention.range)),
-    );
     for position in &briefing.positions {
         assert!(!position.content.is_empty(), "a position has no content: {}", position.text);
         places.extend(&position.content);
@@ -51,12 +53,22 @@ fn places(briefing: &Briefing) -> Vec<TextRange> {
 
 fn check(document: &Document, briefing: &Briefing, what: &str) {
     let text = document.text();
-    for place in places(briefing) {
+    for place in places(briefing).into_iter().chain(mentions(briefing)) {
         assert!(!place.is_empty(), "{what}: an empty place");
         assert!(
             text.get(place.start()..place.end()).is_some(),
             "{what}: {place:?} is no place in the text"
         );
+    }
+    // An actor may be named in a caption, too.
+    for mention in mentions(briefing) {
+        let blocks = document.blocks().iter().filter(|block| block.range.overlaps(mention));
+        for block in blocks {
+            let read = block.kind.is_prose() || block.kind == BlockKind::Caption;
+            assert!(read, "{what}: {:?} as mention: {}", block.kind, mention.slice(text));
+        }
+    }
+    for place in places(briefing) {
         for block in document.blocks().iter().filter(|block| block.range.overlaps(place)) {
             assert!(
                 block.kind.is_prose(),

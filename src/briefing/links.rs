@@ -13,7 +13,7 @@ pub struct Links {
     places: Vec<Place>,
     /// For each block, the places that touch it.
     places_of_block: Vec<Vec<usize>>,
-    /// For each block, the mentions in it.
+    /// For each block, the mentions in it, an outer one before what lies inside it.
     mentions_of_block: Vec<Vec<Named>>,
 }
 
@@ -60,7 +60,10 @@ impl Links {
             }
         }
         for mentions in &mut mentions_of_block {
-            mentions.sort_by_key(|named| (named.range, named.actor));
+            // A name inside another comes after it, so that what is painted last is seen.
+            mentions.sort_by_key(|named| {
+                (named.range.start(), std::cmp::Reverse(named.range.end()), named.actor)
+            });
         }
         Self { places, places_of_block, mentions_of_block }
     }
@@ -79,7 +82,8 @@ impl Links {
     }
 
     /// What rests on the byte `offset` in `block`: the smallest piece of evidence first, and after all
-    /// evidence the actors named there, so that a click on a sentence leads to what it proves.
+    /// evidence the actors named there, the innermost first, so that a click on a sentence leads to what it
+    /// proves. A name inside the one that proves an actor comes before it.
     pub fn items_at(&self, block: usize, offset: usize) -> Vec<Item> {
         let mut around: Vec<&Place> = self
             .of_block(block)
@@ -97,12 +101,26 @@ impl Links {
                 }
             }
         }
-        for named in self.mentions_in(block) {
+        let mut names: Vec<&Named> = self
+            .mentions_in(block)
+            .iter()
+            .filter(|named| named.form == MentionForm::Name && named.range.contains(offset))
+            .collect();
+        names.sort_by_key(|named| named.range.len());
+        for named in &names {
             let item = Item::Actor(named.actor.0);
-            let name = named.form == MentionForm::Name;
-            if name && named.range.contains(offset) && !items.contains(&item) {
+            if !items.contains(&item) {
                 items.push(item);
             }
+        }
+        // `Ostland` of `Bank of Ostland`, which is what proves the bank: who clicks on it means Ostland.
+        if let (Some(Item::Actor(_)), Some(inner), Some(place)) =
+            (items.first(), names.first(), around.first())
+            && inner.range.len() < place.range.len()
+        {
+            let item = Item::Actor(inner.actor.0);
+            items.retain(|other| *other != item);
+            items.insert(0, item);
         }
         items
     }
@@ -193,7 +211,7 @@ impl Briefing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::briefing::{Evidence, Point};
+    use crate::briefing::{Actor, ActorKind, Evidence, Mention, Point};
     use crate::testing::{document, marks, unmark};
 
     #[test]
@@ -213,5 +231,32 @@ mod tests {
         assert_eq!(links.items_at(0, 2), [Item::Point(0)]);
         assert!(links.items_at(1, document.text().len() - 2).is_empty());
         assert!(!links.is_used(1, document.blocks()[1].range));
+    }
+
+    #[test]
+    fn a_click_on_a_name_inside_another_means_the_inner_one() {
+        let marked = "The «University of «Selm»» opened.";
+        let document = document(&unmark(marked));
+        let actors = marks(marked)
+            .into_iter()
+            .map(|range| Actor {
+                name: String::new(),
+                kind: ActorKind::Place,
+                role: None,
+                aliases: vec![],
+                affiliations: vec![],
+                salience: 0.5,
+                mentions: vec![Mention { range, form: MentionForm::Name }],
+                evidence: Evidence::one(range).expect("not empty"),
+            })
+            .collect();
+        let briefing = Briefing { actors, ..Briefing::default() };
+        let links = Links::new(&document, &briefing);
+        let inner = briefing.actors.iter().position(|a| a.mentions[0].range.len() == 4);
+        let (inner, outer) = if inner == Some(0) { (0, 1) } else { (1, 0) };
+        assert_eq!(links.items_at(0, 19), [Item::Actor(inner), Item::Actor(outer)]);
+        assert_eq!(links.items_at(0, 6), [Item::Actor(outer)]);
+        let there: Vec<usize> = links.mentions_in(0).iter().map(|named| named.actor.0).collect();
+        assert_eq!(there, [outer, inner]);
     }
 }

@@ -337,7 +337,7 @@ pub fn brief_unless(document: &Document, stop: &Stop) -> Option<Briefing> {
     }
     let unless = || (!stop.is_called()).then_some(());
     let analysis = language::analyze_unless(document, stop, |_| ())?;
-    let cast = actors::find(document, &analysis);
+    let mut cast = actors::find(document, &analysis);
     unless()?;
     let positions = positions::find(document, &analysis, &cast);
     unless()?;
@@ -346,6 +346,7 @@ pub fn brief_unless(document: &Document, stop: &Stop) -> Option<Briefing> {
     let timeline = timeline::find(document, &analysis, &cast, &dates);
     let summary = summary::find(document, &analysis, &cast, &positions, &questions, &timeline);
     let figures = figures::find(document, &analysis, &cast, &dates);
+    actors::complete(document, &analysis, &mut cast.actors);
     let mut briefing = Briefing {
         genre: cast.genre,
         summary,

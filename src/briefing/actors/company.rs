@@ -1,8 +1,8 @@
 //! With whom an actor occurs: who else is named in the same sentences.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::briefing::{Actor, ActorId};
+use crate::briefing::{Actor, ActorId, MentionForm};
 use crate::text::TextRange;
 
 /// More than these would be a list of all who matter.
@@ -10,11 +10,13 @@ const MOST: usize = 5;
 /// Once together may be chance.
 const LEAST: usize = 2;
 
-/// For each actor the others who are named in at least two of the same `sentences`, most often first.
+/// For each actor the others who are named in at least two of the same `sentences`, most often first. Whose name lies
+/// inside another's, as a town's in a university's, is not in its company by that.
 pub(crate) fn company(actors: &[Actor], sentences: &[TextRange]) -> Vec<Vec<ActorId>> {
     let mut named: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let inside = inside(actors);
     for (idx, actor) in actors.iter().enumerate() {
-        for mention in &actor.mentions {
+        for mention in actor.mentions.iter().filter(|mention| !inside.contains(&mention.range)) {
             let start = mention.range.start();
             let sentence = sentences.partition_point(|sentence| sentence.end() <= start);
             let there = named.entry(sentence).or_default();
@@ -38,6 +40,24 @@ pub(crate) fn company(actors: &[Actor], sentences: &[TextRange]) -> Vec<Vec<Acto
         counts.into_iter().take(MOST).map(|(other, _)| ActorId(other)).collect()
     };
     together.into_iter().map(ranked).collect()
+}
+
+/// The names that lie inside longer ones.
+fn inside(actors: &[Actor]) -> BTreeSet<TextRange> {
+    let mentions = actors.iter().flat_map(|actor| &actor.mentions);
+    let names = mentions.filter(|mention| mention.form == MentionForm::Name);
+    let mut ranges: Vec<TextRange> = names.map(|mention| mention.range).collect();
+    ranges.sort_by_key(|range| (range.start(), std::cmp::Reverse(range.end())));
+    let mut outer = TextRange::default();
+    let mut inside = BTreeSet::new();
+    for range in ranges {
+        if outer.contains_range(range) && outer != range {
+            inside.insert(range);
+        } else {
+            outer = range;
+        }
+    }
+    inside
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod company;
 mod cut;
 mod deeds;
 mod done;
+mod elsewhere;
 mod party;
 mod pronouns;
 mod roles;
@@ -21,6 +22,7 @@ mod told;
 use std::collections::BTreeMap;
 
 pub(super) use self::company::company;
+pub(super) use self::elsewhere::complete;
 use super::{Actor, ActorId, ActorKind, Evidence, Genre, Mention, MentionForm, genre};
 use crate::document::Document;
 use crate::language::coref::{Chain, DescriptionSource, Form, Gender};

@@ -69,7 +69,7 @@ impl<'a> Grammar<'a> {
         if name.kind == NameKind::Person && addressed {
             return true;
         }
-        name.kind == NameKind::Person
+        matches!(name.kind, NameKind::Person | NameKind::Other)
             && (words.start..words.end.min(words.start + 8)).any(|from| {
                 let rest = self.range(&(from..words.end)).slice(self.text()).to_lowercase();
                 let owner = from == words.start

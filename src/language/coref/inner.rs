@@ -131,7 +131,7 @@ fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Nam
 }
 
 /// `Southern Ostland` is not all of it.
-fn is_part(word: &str) -> bool {
+pub fn is_part(word: &str) -> bool {
     word.ends_with("ern")
         || matches!(
             word,
@@ -140,10 +140,11 @@ fn is_part(word: &str) -> bool {
 }
 
 /// Whether a name ends in a word for a newspaper, which is called after a place and means none.
-fn is_paper(word: &str) -> bool {
+pub fn is_paper(word: &str) -> bool {
     matches!(
         word,
         "times"
+            | "today"
             | "post"
             | "herald"
             | "news"

@@ -11,7 +11,7 @@ mod cluster;
 mod company;
 mod grammar;
 pub mod homes;
-mod inner;
+pub mod inner;
 mod mention;
 mod metonym;
 mod naming;

@@ -95,9 +95,9 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
             words.remove(0);
         }
         while words.len() > 1
-            && words
-                .last()
-                .is_some_and(|word| matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "iv"))
+            && words.last().is_some_and(|word| {
+                matches!(word.as_str(), "jr" | "sr" | "i" | "ii" | "iii" | "iv")
+            })
         {
             words.pop();
         }

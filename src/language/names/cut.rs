@@ -50,7 +50,7 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     if name.tokens.len() < 2 || !lexicon().senses(name.range.slice(words.text)).is_empty() {
         return None;
     }
-    if let Some(parts) = joined(words, known, name) {
+    if let Some(parts) = around_address(words, name).or_else(|| joined(words, known, name)) {
         return Some(parts);
     }
     match name.kind {
@@ -65,6 +65,24 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         NameKind::Place => before_person(words, name),
         NameKind::Group => None,
     }
+}
+
+/// `Ann Roe a.roe@example.org Selm College`: an address stands between two.
+fn around_address(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let address = |word: &str| word.contains('@') && word.contains('.') || word.contains("://");
+    let at = name.tokens.clone().find(|&at| address(words.word(at)))?;
+    let before = (at > name.tokens.start).then(|| {
+        let given = words.senses(name.tokens.start).any(Senses::GIVEN);
+        let kind = if given { NameKind::Person } else { name.kind };
+        named(words.tokens, name.tokens.start..at, kind)
+    });
+    let after = (at + 1 < name.tokens.end).then(|| {
+        let rest = named(words.tokens, at + 1..name.tokens.end, NameKind::Other);
+        let body = words.title_senses(name.tokens.end - 1).any(Senses::ORGANIZATION_HEAD)
+            || is_body_name(words, &rest);
+        Name { kind: if body { NameKind::Organization } else { rest.kind }, ..rest }
+    });
+    Some(before.into_iter().chain(after).collect())
 }
 
 /// `Democrats and Republicans`, `Congress and the High Court`: two, where each is known by itself.
@@ -386,6 +404,14 @@ mod tests {
         assert_eq!(
             names_of("She told CNN Tuesday that he was ill."),
             [("CNN", NameKind::Organization)]
+        );
+    }
+
+    #[test]
+    fn an_address_parts_two_names() {
+        assert_eq!(
+            names_of("Write to Ann Roe a.roe@example.org Selm College for the report."),
+            [("Ann Roe", NameKind::Person), ("Selm College", NameKind::Organization)]
         );
     }
 

@@ -32,6 +32,18 @@ pub(super) fn coined<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str>
     found
 }
 
+/// The names of storms, with the noun and without it: `Hurricane Ida`, later `Ida`.
+pub(super) fn storms<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    for name in names.iter().filter(|name| (2..=3).contains(&name.tokens.len())) {
+        let noun = words.word(name.tokens.end - 2);
+        if matches!(noun, "Hurricane" | "Cyclone" | "Typhoon" | "Storm" | "Superstorm") {
+            found.extend([name.range.slice(words.text), words.word(name.tokens.end - 1)]);
+        }
+    }
+    found
+}
+
 /// What has a capital and never acts: a disease, a hashtag, a bill by its number.
 pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     const DISEASES: &[&str] = &[
@@ -115,5 +127,13 @@ mod tests {
         let names = names_of("It makes photovoltaic (PV) cells. The PV plant is new.");
         assert_eq!(names, [("PV", NameKind::Other), ("PV", NameKind::Other)]);
         assert_eq!(names_of("Nobody came because of COVID."), [("COVID", NameKind::Other)]);
+    }
+
+    #[test]
+    fn a_storm_never_acts() {
+        let names =
+            names_of("Cyclone Vanda hit the coast of Norway. People fled from Vanda in buses.");
+        let storms = [("Cyclone Vanda", NameKind::Other), ("Vanda", NameKind::Other)];
+        assert!(storms.iter().all(|storm| names.contains(storm)), "{names:?}");
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::mend::Words;
-use super::things::{coined, is_bare_title, is_no_actor, is_work};
+use super::things::{coined, is_bare_title, is_no_actor, is_work, storms};
 use super::tidy::named;
 use crate::language::coref::words::{is_body, is_person};
 use crate::language::lexicon::{Senses, lexicon};
@@ -14,9 +14,10 @@ use crate::language::{Arc, Deprel, Name, NameKind, Upos};
 pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec<Name> {
     names.retain(|name| !is_bare_title(words, name));
     let coined = coined(words, &names);
+    let storms = storms(words, &names);
     for name in &mut names {
         let form = name.range.slice(words.text);
-        if coined.contains(form) || is_no_actor(words, name) {
+        if coined.contains(form) || storms.contains(form) || is_no_actor(words, name) {
             name.kind = NameKind::Other;
         }
     }
@@ -58,6 +59,8 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
             name.kind = NameKind::Person;
         } else if let Some(person) = titled(words, name) {
             *name = person;
+        } else if is_cited(words, name) {
+            name.kind = NameKind::Person;
         }
     }
     like_their_neighbours(words, &mut names);
@@ -116,7 +119,7 @@ fn titled(words: &Words<'_>, name: &Name) -> Option<Name> {
     let known = lexicon().word_senses(&phrase);
     // `Miss Universe` and `King Street` are nobody's names.
     let courtesy =
-        matches!(phrase.as_str(), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr.");
+        matches!(phrase.trim_end_matches('.'), "mr" | "mrs" | "ms" | "dr" | "mlle" | "mme");
     let office = known.any(Senses::OFFICE) || known.any(Senses::RANK) || courtesy;
     (matches!(name.tokens.len(), 2 | 3)
         && office
@@ -127,6 +130,12 @@ fn titled(words: &Words<'_>, name: &Name) -> Option<Name> {
         && !is_person(&word.to_lowercase())
         && words.upos(last) == Some(Upos::Propn))
     .then(|| named(words.tokens, last..last + 1, NameKind::Person))
+}
+
+/// `(Lund et al., 2015)`: whose work is cited.
+fn is_cited(words: &Words<'_>, name: &Name) -> bool {
+    let end = name.tokens.end;
+    words.word(end) == "et" && matches!(words.word(end + 1), "al" | "al.")
 }
 
 /// What the words around a name, or its own, tell it to be; `None` where they do not.
