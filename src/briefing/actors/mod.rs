@@ -14,6 +14,7 @@ mod party;
 mod pronouns;
 mod roles;
 pub mod salience;
+mod standing;
 #[cfg(test)]
 mod testing;
 mod told;
