@@ -362,6 +362,12 @@ fn with_title(analysis: &Analysis, document: &Document, mention: &Mention) -> Op
 
 /// The first word of an office of two: `Prime` of `Prime Minister`.
 fn office(document: &Document, analysis: &Analysis, noun: usize) -> usize {
+    // `Secretary-Treasurer`.
+    if let Some(first) = noun.checked_sub(2)
+        && analysis.word(document, noun - 1) == "-"
+    {
+        return first;
+    }
     let before = noun.checked_sub(1).filter(|&before| {
         matches!(
             analysis.word(document, before),

@@ -27,18 +27,6 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
             break;
         }
     }
-    // "wants it gone as well", "will do it as soon as": what is left of a comparison or an aside.
-    let trails = |token: usize| {
-        let analysis = pronouns.analysis;
-        let word = analysis.word(pronouns.document, token);
-        let joins = matches!(analysis.upos(token), Upos::Cconj | Upos::Sconj);
-        let beside =
-            matches!(word, "as" | "well" | "soon" | "too" | "also" | "," | ";" | ":" | "—");
-        token > verb && (joins || beside)
-    };
-    while tokens.len() > 3 && tokens.last().is_some_and(|&last| trails(last)) {
-        tokens.pop();
-    }
     // What is still too long ends before a preposition.
     while tokens.len() > MOST_WORDS {
         let analysis = pronouns.analysis;
@@ -49,6 +37,20 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
                 && analysis.word(pronouns.document, token) != "of"
         })?;
         tokens.truncate(last);
+    }
+    // "wants it gone as well", "will do it as soon as": what is left of a comparison or an aside.
+    let trails = |token: usize| {
+        let analysis = pronouns.analysis;
+        let word = analysis.word(pronouns.document, token);
+        let joins = matches!(analysis.upos(token), Upos::Cconj | Upos::Sconj);
+        let beside = matches!(
+            word,
+            "as" | "well" | "soon" | "too" | "also" | "not" | "only" | "," | ";" | ":" | "—"
+        );
+        token > verb && (joins || beside)
+    };
+    while tokens.len() > 3 && tokens.last().is_some_and(|&last| trails(last)) {
+        tokens.pop();
     }
     // "pointed out", "projected last August" say nothing.
     let telling = |&token: &usize| {
