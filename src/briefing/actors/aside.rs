@@ -149,7 +149,7 @@ impl Asides<'_> {
             let common = analysis.upos(last) == Upos::Noun && analysis.xpos(last) == "NN"
                 // `chief executive` may have been read as two adjectives.
                 || analysis.upos(last) == Upos::Adj && words::is_person(analysis.lemma(last));
-            let empty = matches!(analysis.lemma(last), "one" | "thing");
+            let empty = matches!(analysis.lemma(last), "one" | "thing" | "dear");
             (common && !empty && !is_time(analysis.lemma(last))).then_some(last)
         })?;
         let own = analysis.subtree(noun).start;

@@ -45,7 +45,17 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
         let joins = matches!(analysis.upos(token), Upos::Cconj | Upos::Sconj);
         let beside = matches!(
             word,
-            "as" | "well" | "soon" | "too" | "also" | "not" | "only" | "," | ";" | ":" | "—"
+            "as" | "such"
+                | "well"
+                | "soon"
+                | "too"
+                | "also"
+                | "not"
+                | "only"
+                | ","
+                | ";"
+                | ":"
+                | "—"
         );
         token > verb && (joins || beside)
     };

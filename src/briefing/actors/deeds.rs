@@ -363,7 +363,13 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
         return None;
     }
     let sentence = analysis.sentence_of(verb);
-    let block = &pronouns.document.blocks()[analysis.sentences.get(sentence)?.block];
+    let told = analysis.sentences.get(sentence)?;
+    // "Did Ostland leave?"
+    if told.range.slice(pronouns.document.text()).trim_end_matches(['"', '”', ' ']).ends_with('?')
+    {
+        return None;
+    }
+    let block = &pronouns.document.blocks()[told.block];
     if !block.kind.is_prose() && block.kind != BlockKind::Title {
         return None;
     }
@@ -395,6 +401,10 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     }
     if analysis.upos(verb) != Upos::Verb {
         if !has(Deprel::Cop) || analysis.child_as(verb, Deprel::Case).is_some() {
+            return None;
+        }
+        // "is not one of them" tells who somebody is not.
+        if done::is_denied(pronouns, verb) {
             return None;
         }
         // "was a founder of the movement" tells more than "was close to it".

@@ -99,6 +99,10 @@ impl<'a> Pronouns<'a> {
         let (analysis, as_it_is) = (self.analysis, Piece::Token(token));
         let word = analysis.word(self.document, token).to_lowercase();
         let personal = matches!(analysis.xpos(token), "PRP" | "PRP$");
+        // Nobody knows who is spoken to.
+        if personal && word.starts_with("you") {
+            return None;
+        }
         if !personal || word.ends_with("self") || word.ends_with("selves") {
             return Some(as_it_is);
         }
