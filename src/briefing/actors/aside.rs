@@ -54,6 +54,9 @@ impl Asides<'_> {
         if aged && matches!(self.word(start), "of" | "from") {
             return self.place(start + 1).map(|end| comma + 1..end);
         }
+        if let Some(found) = self.first_of(start, mention) {
+            return Some(found);
+        }
         let article = self.is_word(start, &["a", "an", "the", "one"]);
         let noun = (start..start + LONGEST).take_while(|&token| self.beside(mention, token)).find(
             |&token| {
@@ -79,6 +82,24 @@ impl Asides<'_> {
         let fits = article && (known || aged || goes_on()) || known && self.person && goes_on();
         let start = start + usize::from(article && self.word(start) != "one");
         (closed && fits && !is_time(analysis.lemma(noun)) && end > start).then_some(start..end)
+    }
+
+    /// `the most active of the unions`, `one of the founders`: what tells by a place among others.
+    fn first_of(&self, start: usize, mention: &Mention) -> Option<Range<usize>> {
+        let analysis = self.analysis;
+        let one = self.is_word(start, &["one"]) && self.word(start + 1) == "of";
+        let most = self.is_word(start, &["the"])
+            && (start + 1..start + 3).any(|token| matches!(analysis.xpos(token), "JJS" | "RBS"));
+        let end = (start + 1..start + LONGEST).find(|&token| {
+            !self.beside(mention, token)
+                || self.is_word(token, &[",", ".", ";", ")", "—", "–", "who", "which"])
+        })?;
+        let told = end > start + 3
+            && (start..end).all(|token| {
+                !matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD" | "PRP" | "PRP$")
+            });
+        let start = start + usize::from(most);
+        ((one || most) && told).then_some(start..end)
     }
 
     /// `Ostland’s ambassador to Norway, Ana Ruiz,`.
@@ -128,7 +149,7 @@ impl Asides<'_> {
             let common = analysis.upos(last) == Upos::Noun && analysis.xpos(last) == "NN"
                 // `chief executive` may have been read as two adjectives.
                 || analysis.upos(last) == Upos::Adj && words::is_person(analysis.lemma(last));
-            let empty = matches!(analysis.lemma(last), "one" | "thing");
+            let empty = matches!(analysis.lemma(last), "one" | "thing" | "dear");
             (common && !empty && !is_time(analysis.lemma(last))).then_some(last)
         })?;
         let own = analysis.subtree(noun).start;
@@ -252,6 +273,14 @@ mod tests {
     fn any_noun_behind_the_comma_will_do_before_the_verb() {
         let text = "Anna Okafor, a second year art major, opened the show on Monday.";
         check(text, "Anna Okafor", Some("second year art major"));
+    }
+
+    #[test]
+    fn a_place_among_others_tells_who_somebody_is() {
+        let text = "Acme Oil, one of the firms of the coast, met on Monday. The Harbour Union, the most active of the \
+                    unions, was there.";
+        check(text, "Acme Oil", Some("one of the firms of the coast"));
+        check(text, "Harbour Union", Some("most active of the unions"));
     }
 
     #[test]

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::Traits;
 use crate::briefing::{Actor, ActorKind};
 use crate::document::Document;
-use crate::language::Analysis;
 use crate::language::coref::{Chain, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::{FormKind, lexicon};
+use crate::language::{Analysis, Deprel, Upos};
 use crate::text::{TextRange, one_line};
 
 pub(super) struct Calling {
@@ -77,6 +77,9 @@ impl Calling {
                 add(one_line(title.cover(seat).slice(text)));
             }
         }
+        for range in short_titles(document, analysis, chain) {
+            add(one_line(range.slice(text)));
+        }
         for mention in &names {
             let owned = matches!(kind, ActorKind::Organization | ActorKind::Person);
             let owner = with_owner(analysis, mention).filter(|_| owned);
@@ -108,12 +111,46 @@ fn first_title(analysis: &Analysis, chain: &Chain) -> Option<(TextRange, Option<
         .filter(|description| {
             description.source == DescriptionSource::Title
                 && description.tokens.len() <= 5
+                && !matches!(analysis.xpos(description.head), "NNS" | "NNPS")
                 && chain.mentions.binary_search(&description.mention).is_ok()
         })
         .min_by_key(|description| (description.seat.is_none(), description.mention))
         .map(|description| {
             let name = chains.mentions[description.mention].range;
             (description.range.cover(name), description.seat)
+        })
+}
+
+/// The names with the titles before them, a long one from its noun on: `Captain Nora Ellis` of `the young Captain Nora
+/// Ellis`.
+fn short_titles<'a>(
+    document: &'a Document,
+    analysis: &'a Analysis,
+    chain: &'a Chain,
+) -> impl Iterator<Item = TextRange> + 'a {
+    let chains = &analysis.chains;
+    let from = chains.descriptions.partition_point(|d| d.mention < chain.mentions[0]);
+    let last = chain.mentions.last().copied().unwrap_or_default();
+    chains
+        .descriptions
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(move |description| description.mention <= last)
+        .filter(move |description| {
+            description.source == DescriptionSource::Title
+                && analysis.word(document, description.head).starts_with(char::is_uppercase)
+                && chain.mentions.binary_search(&description.mention).is_ok()
+        })
+        .map(move |description| {
+            let name = chains.mentions[description.mention].range;
+            let short = description.tokens.len() <= 2;
+            let start = if short {
+                description.tokens.start
+            } else {
+                office(document, analysis, description.head)
+            };
+            analysis.cover(start..description.tokens.end).cover(name)
         })
 }
 
@@ -126,14 +163,14 @@ fn described(
 ) -> Calling {
     let mut tokens = mention.tokens.clone();
     let mut article = false;
-    while tokens.len() > 1 && analysis.upos(tokens.start) == crate::language::Upos::Det {
+    while tokens.len() > 1 && analysis.upos(tokens.start) == Upos::Det {
         article |= analysis.word(document, tokens.start).eq_ignore_ascii_case("the");
         tokens.start += 1;
     }
     let name = one_line(analysis.cover(tokens.clone()).slice(document.text()));
     let short = if article { format!("the {name}") } else { name.clone() };
     // `Norway's trade ministry` is `the trade ministry`, too.
-    let owner = analysis.child_as(mention.head, crate::language::Deprel::NmodPoss);
+    let owner = analysis.child_as(mention.head, Deprel::NmodPoss);
     let rest = owner.map(|owner| analysis.subtree(owner).end..tokens.end);
     let rest = rest.filter(|rest| rest.len() > 1 && rest.start > tokens.start);
     let aliases = rest.map(|rest| one_line(analysis.cover(rest).slice(document.text())));
@@ -144,8 +181,8 @@ fn described(
 /// `Estonia’s Ministry of Defence`: a body with the owner right before it.
 fn with_owner(analysis: &Analysis, mention: &Mention) -> Option<TextRange> {
     let owner = analysis
-        .child_as(mention.head, crate::language::Deprel::NmodPoss)
-        .filter(|&owner| analysis.upos(owner) != crate::language::Upos::Pron)?;
+        .child_as(mention.head, Deprel::NmodPoss)
+        .filter(|&owner| analysis.upos(owner) != Upos::Pron)?;
     let span = analysis.subtree(owner);
     (span.end == mention.tokens.start).then(|| analysis.cover(span.start..mention.tokens.end))
 }
@@ -314,7 +351,7 @@ fn with_title(analysis: &Analysis, document: &Document, mention: &Mention) -> Op
         if !titled || analysis.sentence_of(before) != sentence {
             break;
         }
-        from = before;
+        from = office(document, analysis, before);
     }
     let person = mention
         .name
@@ -323,10 +360,37 @@ fn with_title(analysis: &Analysis, document: &Document, mention: &Mention) -> Op
     (person && from < mention.tokens.start).then(|| analysis.cover(from..mention.tokens.end))
 }
 
+/// The first word of an office of two: `Prime` of `Prime Minister`.
+fn office(document: &Document, analysis: &Analysis, noun: usize) -> usize {
+    // `Secretary-Treasurer`.
+    if let Some(first) = noun.checked_sub(2)
+        && analysis.word(document, noun - 1) == "-"
+    {
+        return first;
+    }
+    let before = noun.checked_sub(1).filter(|&before| {
+        matches!(
+            analysis.word(document, before),
+            "Prime"
+                | "Attorney"
+                | "Solicitor"
+                | "Vice"
+                | "Deputy"
+                | "Chief"
+                | "Lieutenant"
+                | "Major"
+                | "Foreign"
+        )
+    });
+    before.unwrap_or(noun)
+}
+
 /// A description that says who is meant wherever it stands: one with a name in it.
 fn is_telling(document: &Document, analysis: &Analysis, mention: &Mention) -> bool {
     mention.tokens.len() > 1
         && mention.tokens.len() <= 6
+        && !matches!(analysis.upos(mention.tokens.start), Upos::Adv | Upos::Cconj)
+        && !matches!(analysis.lemma(mention.tokens.start), "neither" | "either")
         && mention.tokens.clone().any(|token| {
             analysis.word(document, token).starts_with(char::is_uppercase)
                 && token != mention.tokens.start
@@ -351,6 +415,14 @@ pub(super) fn part_namesakes(actors: &[Actor], traits: &mut [Traits]) {
 mod tests {
     use crate::briefing::brief;
     use crate::testing::document;
+
+    #[test]
+    fn a_long_title_is_cut_to_the_office() {
+        let briefing =
+            brief(&document("The tired old Attorney General Paul Reyes smiled on Monday."));
+        let aliases = briefing.actors.first().map(|actor| actor.aliases.clone());
+        assert!(aliases.is_some_and(|all| all.contains(&"Attorney General Paul Reyes".to_owned())));
+    }
 
     #[test]
     fn a_senator_is_known_by_name_and_seat() {

@@ -9,7 +9,7 @@ use crate::language::{Analysis, Deprel, Upos};
 /// A longer phrase tells a story.
 const MOST_WORDS: usize = 14;
 /// A phrase of so many words needs no further cut.
-pub(super) const FEW_WORDS: usize = 7;
+pub(super) const FEW_WORDS: usize = 10;
 
 /// The tokens of a predicate without its subject, auxiliaries and circumstances; `None` where too much is left, or
 /// nothing that tells.
@@ -27,28 +27,46 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
             break;
         }
     }
+    // What is still too long ends before a preposition.
+    while tokens.len() > MOST_WORDS {
+        let analysis = pronouns.analysis;
+        // "with the exception of two": not before the `of`.
+        let last = tokens.iter().rposition(|&token| {
+            token > verb
+                && analysis.upos(token) == Upos::Adp
+                && analysis.word(pronouns.document, token) != "of"
+        })?;
+        tokens.truncate(last);
+    }
     // "wants it gone as well", "will do it as soon as": what is left of a comparison or an aside.
     let trails = |token: usize| {
         let analysis = pronouns.analysis;
         let word = analysis.word(pronouns.document, token);
         let joins = matches!(analysis.upos(token), Upos::Cconj | Upos::Sconj);
-        let beside =
-            matches!(word, "as" | "well" | "soon" | "too" | "also" | "," | ";" | ":" | "—");
+        let beside = matches!(
+            word,
+            "as" | "such"
+                | "well"
+                | "soon"
+                | "too"
+                | "also"
+                | "not"
+                | "only"
+                | ","
+                | ";"
+                | ":"
+                | "—"
+        );
         token > verb && (joins || beside)
     };
     while tokens.len() > 3 && tokens.last().is_some_and(|&last| trails(last)) {
         tokens.pop();
     }
-    // What is still too long ends before a preposition.
-    while tokens.len() > MOST_WORDS {
-        let analysis = pronouns.analysis;
-        let last =
-            tokens.iter().rposition(|&token| token > verb && analysis.upos(token) == Upos::Adp)?;
-        tokens.truncate(last);
-    }
-    // "pointed out" says nothing.
+    // "pointed out", "projected last August" say nothing.
     let telling = |&token: &usize| {
         token != verb
+            && pronouns.analysis.head(token) == Some(verb)
+            && !is_when(pronouns, token)
             && !matches!(
                 pronouns.analysis.deprel(token),
                 Deprel::Aux | Deprel::CompoundPrt | Deprel::Advmod
@@ -79,6 +97,7 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             {
                 true
             }
+            Deprel::Advcl => behind && is_wanted(pronouns, token),
             Deprel::Obj
             | Deprel::Iobj
             | Deprel::Ccomp
@@ -97,7 +116,7 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             Deprel::Aux if denied => true,
             Deprel::Aux => analysis.xpos(token) == "MD",
             Deprel::Advmod => {
-                matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer")
+                matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer" | "again")
             }
             Deprel::Obl => {
                 behind && !is_when(pronouns, token) && (cut < 1 || !has_object(analysis, verb))
@@ -107,14 +126,24 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         }
     };
     let below = |token: usize| match analysis.deprel(token) {
-        Deprel::AclRelcl
-        | Deprel::Parataxis
-        | Deprel::Appos
-        | Deprel::Advcl
-        | Deprel::AdvclRelcl => false,
+        // A name is whole, and `journalist Ana Ruiz` ends with it.
+        _ if is_one_name(pronouns, token) => true,
+        Deprel::Appos => analysis.head(token).is_some_and(|title| {
+            analysis.subtree(token).start == title + 1 && pronouns.names.contains_key(&token)
+        }),
+        Deprel::Advcl => is_wanted(pronouns, token),
+        Deprel::AclRelcl | Deprel::Parataxis | Deprel::AdvclRelcl => false,
         Deprel::Acl => stays(token),
-        Deprel::Obl | Deprel::OblUnmarked => !is_when(pronouns, token) && cut < 2,
+        Deprel::Obl | Deprel::OblUnmarked => {
+            // `cling` wants its `to guns`.
+            let bare = || analysis.head(token).is_some_and(|verb| !has_object(analysis, verb));
+            !is_when(pronouns, token) && (cut < 2 || bare())
+        }
         Deprel::NmodUnmarked => !is_when(pronouns, token),
+        // `the winner of the vote Tuesday`.
+        Deprel::Nmod if analysis.child_as(token, Deprel::Case).is_none() => {
+            !is_when(pronouns, token)
+        }
         Deprel::Punct => {
             let listed =
                 analysis.head(token).is_some_and(|head| analysis.deprel(head) == Deprel::Conj);
@@ -127,6 +156,24 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         verb,
         |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) },
     )
+}
+
+/// `kept them from leaving`, `devoted to helping them`: what the word before it cannot do without.
+fn is_wanted(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let analysis = pronouns.analysis;
+    analysis.xpos(token) == "VBG"
+        && analysis.children(token).any(|child| {
+            let word = analysis.word(pronouns.document, child);
+            child < token
+                && matches!(analysis.deprel(child), Deprel::Mark | Deprel::Case)
+                && matches!(word, "from" | "of" | "to" | "against" | "into")
+        })
+}
+
+/// Whether a token stands in one name with the one that it hangs on.
+fn is_one_name(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let name = |token: usize| pronouns.names.get(&token);
+    name(token).is_some() && pronouns.analysis.head(token).and_then(name) == name(token)
 }
 
 /// `of neglect`, `for breaking it`: of what somebody is accused.

@@ -5,6 +5,7 @@ use super::cut::{self, FEW_WORDS};
 use super::done;
 use super::pronouns::Pronouns;
 use super::roles::Role;
+use super::standing;
 use super::told::{self, Word};
 use crate::briefing::phrase::verb;
 use crate::briefing::{ActorKind, judgement};
@@ -19,6 +20,8 @@ struct Deed {
     subject: usize,
     /// Of `the plan was written by Ostland`, the plan.
     object: Option<usize>,
+    /// Of `Ostland's decision to leave`, what stands for the noun: `decided to`.
+    told: Option<&'static str>,
     word: Word,
     score: f32,
 }
@@ -100,7 +103,7 @@ fn tell(pronouns: &Pronouns<'_>, chain: &Chain, deed: &Deed, wanted: Wanted) -> 
     if tokens.iter().any(own) {
         return None;
     }
-    if wanted == Wanted::Plain && tokens.len() > FEW_WORDS + 2 || is_torn(analysis, &tokens) {
+    if wanted == Wanted::Plain && tokens.len() > FEW_WORDS || is_torn(analysis, &tokens) {
         return None;
     }
     let first = *tokens.first()?.min(&deed.subject);
@@ -113,7 +116,7 @@ fn tell(pronouns: &Pronouns<'_>, chain: &Chain, deed: &Deed, wanted: Wanted) -> 
             || matches!(analysis.lemma(token), "nothing" | "never")
     });
     let told = suffers || matches!(analysis.xpos(deed.verb), "VBD" | "VBN");
-    if pronouns.weighs && (judged || !told && !is_stance(analysis.lemma(deed.verb))) {
+    if pronouns.weighs && (judged || !told && !standing::is_stance(analysis.lemma(deed.verb))) {
         return None;
     }
     let text = pronouns.line(&tokens, chain)?;
@@ -124,6 +127,13 @@ fn tell(pronouns: &Pronouns<'_>, chain: &Chain, deed: &Deed, wanted: Wanted) -> 
         }
         _ => text,
     };
+    // "took part", "made progress": nothing of its own.
+    let light = matches!(analysis.lemma(deed.verb), "take" | "make" | "have" | "do" | "get" | "go");
+    // "said he would" ends before what he would.
+    let open = tokens.last().is_some_and(|&last| matches!(analysis.xpos(last), "MD" | "TO"));
+    if open || light && tokens.len() < 3 {
+        return None;
+    }
     // "shared those views": which ones is told before.
     let pointing = |&token: &usize| {
         analysis.upos(token) == Upos::Det
@@ -158,6 +168,7 @@ fn tell(pronouns: &Pronouns<'_>, chain: &Chain, deed: &Deed, wanted: Wanted) -> 
         }
         _ => text,
     };
+    let text = deed.told.map_or_else(|| text.clone(), |told| format!("{told} {text}"));
     let evidence = analysis.cover(first..last + 1);
     Some(Role { text, evidence: vec![evidence] })
 }
@@ -245,6 +256,12 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
             continue;
         }
         let subject = mention.head;
+        if let Some((verb, told)) = standing::meant(pronouns, subject)
+            && let Some((word, score)) = score(pronouns, chain, verb, said)
+        {
+            let told = Some(told);
+            found.push(Deed { verb, subject, object: None, told, word, score: score + 0.4 });
+        }
         let mut verbs = Vec::new();
         if let Some(verb) = acts(analysis, subject) {
             verbs.push(verb);
@@ -253,6 +270,12 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         }
         let person = chain.kind == Some(NameKind::Person);
         verbs.extend(relative(pronouns, subject, Some(mention.tokens.end).filter(|_| person)));
+        // `the mayor spoke in Ostland, taking questions`: outside headings who does it may be another.
+        verbs.retain(|&verb| {
+            analysis.xpos(verb) != "VBG"
+                || analysis.child_as(verb, Deprel::Aux).is_some()
+                || heads(pronouns, verb)
+        });
         verbs.extend(done::suffers(pronouns, subject));
         for verb in verbs {
             if let Some((word, score)) = score(pronouns, chain, verb, said) {
@@ -260,16 +283,30 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
                 let bare = analysis.deprel(subject) == Deprel::Obj
                     && !analysis.children(verb).any(|child| cut::is_charge(pronouns, child));
                 let score = if bare { score - 1.0 } else { score };
-                found.push(Deed { verb, subject, object: None, word, score });
+                found.push(Deed { verb, subject, object: None, told: None, word, score });
             }
         }
         if let Some((verb, object)) = done::agent(pronouns, subject)
             && let Some((word, score)) = score(pronouns, chain, verb, said)
         {
-            found.push(Deed { verb, subject, object: Some(object), word, score: score - 0.5 });
+            found.push(Deed {
+                verb,
+                subject,
+                object: Some(object),
+                told: None,
+                word,
+                score: score - 0.5,
+            });
         }
     }
     found
+}
+
+/// Whether a token stands in the article's heading.
+fn heads(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let sentence = analysis.sentences.get(analysis.sentence_of(token));
+    sentence.is_some_and(|it| pronouns.document.blocks()[it.block].kind == BlockKind::Title)
 }
 
 /// The predicate whose subject a token is, alone or beside others.
@@ -326,7 +363,13 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
         return None;
     }
     let sentence = analysis.sentence_of(verb);
-    let block = &pronouns.document.blocks()[analysis.sentences.get(sentence)?.block];
+    let told = analysis.sentences.get(sentence)?;
+    // "Did Ostland leave?"
+    if told.range.slice(pronouns.document.text()).trim_end_matches(['"', '”', ' ']).ends_with('?')
+    {
+        return None;
+    }
+    let block = &pronouns.document.blocks()[told.block];
     if !block.kind.is_prose() && block.kind != BlockKind::Title {
         return None;
     }
@@ -360,6 +403,10 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
         if !has(Deprel::Cop) || analysis.child_as(verb, Deprel::Case).is_some() {
             return None;
         }
+        // "is not one of them" tells who somebody is not.
+        if done::is_denied(pronouns, verb) {
+            return None;
+        }
         // "was a founder of the movement" tells more than "was close to it".
         score -= if analysis.upos(verb) == Upos::Noun { 0.2 } else { 1.2 };
     }
@@ -376,6 +423,8 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
             | "see"
             | "know"
             | "decline"
+            | "face"
+            | "receive"
     ) {
         score -= 0.8;
     }
@@ -388,7 +437,8 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
         return None;
     }
     // `would accept it and not pursue it`: what has no tense of its own may not have been done.
-    if analysis.xpos(verb) == "VB" && analysis.child_as(verb, Deprel::Aux).is_none() {
+    let meant = analysis.deprel(verb) == Deprel::Acl;
+    if analysis.xpos(verb) == "VB" && analysis.child_as(verb, Deprel::Aux).is_none() && !meant {
         return None;
     }
     let will = analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "MD");
@@ -400,28 +450,6 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
             })
     });
     score += if other { 0.5 } else { 0.0 };
+    score += if standing::is_standing(lemma) { 0.5 } else { 0.0 };
     Some((word, score))
-}
-
-/// What somebody wants or is against, which even those say plainly who argue with it.
-fn is_stance(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "want"
-            | "seek"
-            | "oppose"
-            | "support"
-            | "back"
-            | "endorse"
-            | "favor"
-            | "favour"
-            | "deny"
-            | "reject"
-            | "refuse"
-            | "blame"
-            | "accuse"
-            | "demand"
-            | "propose"
-            | "plan"
-    )
 }

@@ -206,12 +206,14 @@ fn is_striking(lemma: &str) -> bool {
             | "blast"
             | "censure"
             | "condemn"
+            | "create"
             | "criticize"
             | "criticise"
             | "defeat"
             | "denounce"
             | "endorse"
             | "fire"
+            | "found"
             | "hire"
             | "impeach"
             | "indict"
@@ -252,6 +254,12 @@ mod tests {
         let text =
             "The mayor spoke on Monday. Anna Okafor attacked the Harbour Council in a speech.";
         check(text, "Harbour Council", Some("attacked by Okafor"));
+    }
+
+    #[test]
+    fn a_word_that_a_verb_cannot_do_without_stays() {
+        let text = "Denmark accused Norway of closing the harbour without a vote. Norway met.";
+        check(text, "Norway", Some("accused of closing the harbour without a vote"));
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod party;
 mod pronouns;
 mod roles;
 pub mod salience;
+mod standing;
 #[cfg(test)]
 mod testing;
 mod told;

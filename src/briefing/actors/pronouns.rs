@@ -8,7 +8,7 @@ use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::piece::{Piece, join};
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, Form};
-use crate::language::{Analysis, Deprel};
+use crate::language::{Analysis, Deprel, Upos};
 
 /// Whom pronouns mean, to name them where a phrase stands alone.
 pub(super) struct Pronouns<'a> {
@@ -43,7 +43,10 @@ impl<'a> Pronouns<'a> {
     pub(super) fn line(&self, tokens: &[usize], chain: &Chain) -> Option<String> {
         let pieces: Option<Vec<Piece>> =
             tokens.iter().map(|&token| self.piece(token, chain, tokens)).collect();
-        Some(join(&Tree::new(self.document.text(), self.analysis), &pieces?))
+        let line = join(&Tree::new(self.document.text(), self.analysis), &pieces?);
+        // `“Harbour” founder` without its first mark.
+        let lone = line.contains('”') && !line.contains('“');
+        Some(if lone { line.replace('”', "") } else { line })
     }
 
     /// The words of a description that has pronouns in it, up to the clause with one that means nobody known; `None`
@@ -61,8 +64,34 @@ impl<'a> Pronouns<'a> {
             .map(|clause| analysis.subtree(clause))
             .find(|span| span.contains(&pronoun))?
             .start;
-        let kept: Vec<usize> = (description.tokens.start..start).collect();
+        let mut kept: Vec<usize> = (description.tokens.start..start).collect();
+        let joins = |token: usize| {
+            matches!(analysis.upos(token), Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Punct)
+                || matches!(analysis.word(self.document, token), "during" | "including")
+        };
+        while kept.last().is_some_and(|&last| last > description.head && joins(last)) {
+            kept.pop();
+        }
         self.line(&kept, chain)
+    }
+
+    /// `Okafor’s` of `her son`, where a description starts behind the pronoun: a son is one of somebody.
+    pub(super) fn owner(&self, start: usize, own: &Chain) -> Option<String> {
+        let owner = start.checked_sub(1)?;
+        if self.analysis.xpos(owner) != "PRP$" {
+            return None;
+        }
+        let of = &self.analysis.chains.chains[*self.chains.get(&owner)?];
+        if of.mentions.first() == own.mentions.first() {
+            return None;
+        }
+        let called =
+            |chain: &Chain| Calling::new(self.document, self.analysis, chain, super::kind(chain)?);
+        let (owner, owned) = (called(of)?, called(own)?);
+        // Of two Mateens the one is not told by the name of both.
+        let same = owned.name.ends_with(&format!(" {}", owner.short));
+        let name = if same { owner.name } else { owner.short };
+        Some(possessive(name.strip_prefix("the ").unwrap_or(&name)))
     }
 
     /// The word of a token of `phrase`, the name in place of a pronoun; `None` for one that means nobody known.
@@ -70,6 +99,10 @@ impl<'a> Pronouns<'a> {
         let (analysis, as_it_is) = (self.analysis, Piece::Token(token));
         let word = analysis.word(self.document, token).to_lowercase();
         let personal = matches!(analysis.xpos(token), "PRP" | "PRP$");
+        // Nobody knows who is spoken to.
+        if personal && word.starts_with("you") {
+            return None;
+        }
         if !personal || word.ends_with("self") || word.ends_with("selves") {
             return Some(as_it_is);
         }
@@ -97,8 +130,7 @@ impl<'a> Pronouns<'a> {
         let kind = super::kind(chain)?;
         let name = Calling::new(self.document, analysis, chain, kind)?.short;
         let name = match analysis.xpos(token) {
-            "PRP$" if name.ends_with('s') => format!("{name}’"),
-            "PRP$" => format!("{name}’s"),
+            "PRP$" => possessive(&name),
             _ => name,
         };
         Some(Piece::Instead(token, name))
@@ -108,4 +140,8 @@ impl<'a> Pronouns<'a> {
     fn is_empty(&self, token: usize) -> bool {
         self.analysis.deprel(token) == Deprel::Expl
     }
+}
+
+fn possessive(name: &str) -> String {
+    if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
 }

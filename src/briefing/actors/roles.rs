@@ -6,7 +6,8 @@ use super::deeds::{self, Wanted};
 use super::party;
 use super::pronouns::Pronouns;
 use crate::briefing::ActorKind;
-use crate::document::Document;
+use crate::briefing::phrase::verb;
+use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::lexicon;
 use crate::language::{Analysis, Deprel, NameKind, Upos};
@@ -35,8 +36,9 @@ pub(super) fn choose(
     let chains = &analysis.chains;
     let deed = || {
         let mut wanted = [Wanted::Any, Wanted::Said, Wanted::Reported].into_iter();
-        let acts = kind != ActorKind::Place;
-        wanted.find_map(|wanted| deeds::choose(pronouns, chain, wanted)).filter(|_| acts)
+        // What only happens in a place is none of its deeds.
+        let most = if kind == ActorKind::Place { 1 } else { 3 };
+        wanted.by_ref().take(most).find_map(|wanted| deeds::choose(pronouns, chain, wanted))
     };
     let first =
         chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
@@ -60,8 +62,18 @@ pub(super) fn choose(
             .filter(|description| !is_passing(analysis, description))
             .filter(|description| !is_address(document, description))
     };
-    let best =
-        own().max_by_key(|description| (rank(description), std::cmp::Reverse(description.mention)));
+    // In a heading every word may have a capital: "Warns Scientist Ana Ruiz".
+    let headed = |description: &Description| {
+        let at = description.range.start();
+        let blocks = document.blocks();
+        let after = blocks.partition_point(|block| block.range.start() <= at);
+        after
+            .checked_sub(1)
+            .is_some_and(|idx| !blocks[idx].kind.is_prose() || blocks[idx].kind == BlockKind::Title)
+    };
+    let best = own().max_by_key(|description| {
+        (!headed(description), rank(description), std::cmp::Reverse(description.mention))
+    });
     let aside = || aside(pronouns, chain, kind);
     let Some(best) = best else {
         // `politician` alone tells less than what somebody does.
@@ -85,7 +97,7 @@ pub(super) fn choose(
     }
     let near = if near.len() <= LONGEST { near } else { best.range };
     let role = Role { text: text(document, pronouns, chain, best), evidence: vec![near] };
-    if best.tokens.len() > SHORT {
+    if best.range.slice(document.text()).split_whitespace().count() > SHORT {
         return Some(role);
     }
     // `Captain Ana Ruiz, spokeswoman for the fleet`: a short title says less than what follows it.
@@ -106,7 +118,8 @@ pub(super) fn choose(
             let evidence = role.evidence.into_iter().chain(aside.evidence).collect();
             return Some(Role { text: format!("{}, {}", role.text, aside.text), evidence });
         }
-        let office = is_bare(document, best) && best.tokens.len() == 1;
+        let office = best.source == DescriptionSource::Belonging
+            || is_bare(document, best) && best.tokens.len() == 1;
         let person = kind == ActorKind::Person;
         let wanted: &[Wanted] =
             if office { &[Wanted::Relative, Wanted::Plain] } else { &[Wanted::Relative] };
@@ -147,6 +160,8 @@ fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role
     let beside = mentions().find_map(|mention| {
         let tokens = asides.of(mention)?;
         let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
+        let owner = pronouns.owner(tokens.start, chain);
+        let text = owner.map_or_else(|| text.clone(), |owner| format!("{owner} {text}"));
         Some(placed(text, analysis.cover(tokens), mention))
     });
     beside.or_else(|| {
@@ -342,7 +357,11 @@ fn text(
     let analysis = pronouns.analysis;
     let joined = pronouns.named(description, chain);
     let joined = joined.unwrap_or_else(|| one_line(description.range.slice(document.text())));
+    // `“Harbour” founder` without its first mark.
+    let lone = joined.contains('”') && !joined.contains('“');
+    let joined = if lone { joined.replace('”', "") } else { joined };
     let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
+    let (then, last) = last.split_at(if last.starts_with("then-") { "then-".len() } else { 0 });
     let spelt = match last {
         "Sen." | "Sen" => "Senator".to_owned(),
         "Rep." | "Rep" => "Representative".to_owned(),
@@ -363,15 +382,37 @@ fn text(
         }
         _ => last.to_owned(),
     };
+    let spelt = format!("{then}{spelt}");
     let mut spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
+    // `Ruiz and Hall, who show that`: each of them shows it.
+    let shared = analysis.xpos(description.head) == "VBP" && !chain.plural;
+    if let Some((verb, rest)) = spelt.split_once(' ')
+        && shared
+        && description.tokens.start == description.head
+        && verb == analysis.lemma(description.head)
+    {
+        spelt = format!("{} {rest}", verb::third_person(verb));
+    }
     let ahead = description.tokens.start.checked_sub(1);
     if let Some(most) = ahead.map(|token| analysis.word(document, token))
         && matches!(most, "most" | "least")
     {
         spelt = format!("{most} {spelt}");
     }
+    if let Some(owner) = pronouns.owner(description.tokens.start, chain) {
+        spelt = format!("{owner} {spelt}");
+    }
     if let Some(inner) = inner(analysis, description) {
         spelt = format!("{spelt}, {}", one_line(inner.slice(document.text())));
+    }
+    // `The Evening Herald’s Nora Ellis` is of it.
+    let first = analysis.word(document, description.tokens.start);
+    if description.source == DescriptionSource::Belonging {
+        spelt = match first {
+            "of" | "with" | "at" | "for" => spelt,
+            "At" => format!("at {}", spelt.get(3..).unwrap_or_default()),
+            _ => format!("of {spelt}"),
+        };
     }
     match description.seat {
         Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
@@ -445,6 +486,22 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_decides_to_do_is_a_deed() {
+        check_role(
+            "The harbour is full. Norway's decision to close the harbour angered many. Norway will wait.",
+            "Norway",
+            "decided to close the harbour",
+        );
+    }
+
+    #[test]
+    fn a_place_that_acts_is_told_by_it() {
+        let text =
+            "The bay was calm. Louisiana closed the harbour on Monday. Ships waited in Louisiana.";
+        check_role(text, "Louisiana", "closed the harbour");
+    }
+
+    #[test]
     fn a_deed_of_two_is_that_of_each() {
         check_role(
             "Denmark and Norway blame Acme Oil for closing the harbour. Norway will answer.",
@@ -491,6 +548,34 @@ mod tests {
             "River Forum",
             "conservative organization Okafor founded in 1975",
         );
+    }
+
+    #[test]
+    fn who_is_one_of_somebodys_is_told_with_whose() {
+        let text = "Anna Okafor left Oslo with her lawyer Paul Reyes. Reyes smiled.";
+        check_role(text, "Paul Reyes", "Okafor’s lawyer");
+        let text = "Anna Okafor left Oslo with her brother Paul Okafor. Paul Okafor smiled.";
+        check_role(text, "Paul Okafor", "Anna Okafor’s brother");
+    }
+
+    #[test]
+    fn whom_somebody_belongs_to_is_told_with_a_deed() {
+        check_role(
+            "The BBC's Anna Okafor met the mayor on Monday. Okafor smiled.",
+            "Anna Okafor",
+            "of BBC; met the mayor",
+        );
+        check_role(
+            "Anna Okafor with the National Weather Service said on Monday that it would rain.",
+            "Anna Okafor",
+            "with the National Weather Service",
+        );
+    }
+
+    #[test]
+    fn what_hyphens_tie_to_a_title_stays() {
+        let text = "The far-right leader Paul Reyes smiled on Monday.";
+        check_role(text, "Paul Reyes", "far-right leader");
     }
 
     #[test]

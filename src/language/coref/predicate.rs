@@ -12,18 +12,54 @@ use super::words;
 use super::{Form, Mention};
 use crate::language::{Deprel, NameKind, Upos};
 
-/// `Nora Ellis of The Evening Herald`.
+/// `Nora Ellis of The Evening Herald`, `Nora Ellis with the Weather Service`, `at Acme, Nora Ellis`.
 pub(super) fn belonging(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
+    let body = |of: usize| {
+        (of + 1..=of + 2).find_map(|first| {
+            let name = grammar.analysis.names.get(grammar.name(first)?)?;
+            let the = first == of + 1 || grammar.lower(of + 1) == "the";
+            let body = name.tokens.start == first && name.kind == NameKind::Organization;
+            (the && body && grammar.same_sentence(mention.head, first)).then_some(name)
+        })
+    };
     let of = mention.tokens.end;
-    if grammar.word(of) != "of" || !grammar.same_sentence(mention.head, of + 2) {
-        return None;
-    }
-    let body = (of + 1..=of + 2).find_map(|first| {
-        let name = grammar.analysis.names.get(grammar.name(first)?)?;
-        let the = first == of + 1 || grammar.lower(of + 1) == "the";
-        (the && name.tokens.start == first && name.kind == NameKind::Organization).then_some(name)
-    })?;
-    Some((of..body.tokens.end, grammar.head_of(&body.tokens)))
+    let behind = || {
+        let body = body(of).filter(|_| matches!(grammar.word(of), "of" | "with" | "at" | "for"))?;
+        let head = grammar.head_of(&body.tokens);
+        // `joined Ellis at Acme`: what is done there.
+        let own = grammar.word(of) == "of"
+            || grammar.deprel(head) == Deprel::Nmod
+                && grammar.head(head).is_some_and(|above| mention.tokens.contains(&above));
+        own.then_some((of..body.tokens.end, head))
+    };
+    // `At Acme, Ellis said`.
+    let ahead = || {
+        let comma = mention.tokens.start.checked_sub(1).filter(|&at| grammar.word(at) == ",")?;
+        let name = grammar.name(comma.checked_sub(1)?)?;
+        let name = grammar.analysis.names.get(name)?;
+        let at = (1..=2)
+            .filter_map(|back| name.tokens.start.checked_sub(back))
+            .find(|&at| grammar.lower(at) == "at")?;
+        let body = body(at).filter(|body| body.tokens == name.tokens)?;
+        let opens = at.checked_sub(1).is_none_or(|before| !grammar.same_sentence(before, at));
+        let says = grammar.deprel(mention.head) == Deprel::Nsubj;
+        (opens && says).then(|| (at..body.tokens.end, grammar.head_of(&body.tokens)))
+    };
+    behind().or_else(ahead)
+}
+
+/// `The Evening Herald’s Nora Ellis`, `Norway’s Nora Ellis`.
+pub(super) fn owned(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
+    let ending = mention.tokens.start.checked_sub(1)?;
+    let last = ending.checked_sub(1)?;
+    let name = grammar.analysis.names.get(grammar.name(last)?)?;
+    let tokens = match grammar.word(ending) {
+        "'s" | "’s" | "'" | "’" if name.tokens.end <= ending + 1 => name.tokens.start..ending,
+        _ => return None,
+    };
+    let full = mention.tokens.len() > 1 && grammar.same_sentence(last, mention.head);
+    (full && matches!(name.kind, NameKind::Organization | NameKind::Place))
+        .then(|| (tokens.clone(), grammar.head_of(&tokens)))
 }
 
 /// `a unit inside the guard called Night Watch`: what the bearer of a name is where the name is told last.
@@ -178,7 +214,10 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
     let owned = |token: usize| {
         grammar.upos(token) == Upos::Pron && grammar.deprel(token) == Deprel::NmodPoss
     };
+    // `well-known`.
+    let tied = |token: usize| grammar.word(token + 1) == "-" && grammar.upos(token) == Upos::Adv;
     while start < noun
+        && !tied(start)
         && (owned(start)
             || matches!(
                 grammar.upos(start),

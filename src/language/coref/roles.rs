@@ -120,7 +120,12 @@ pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Descripti
                 ),
                 (predicate::relative(grammar, mention, person), Source::Relative),
                 (predicate::copula(grammar, mention, person), Source::Copula),
-                (predicate::belonging(grammar, mention).filter(|_| person), Source::Belonging),
+                (
+                    predicate::belonging(grammar, mention)
+                        .or_else(|| predicate::owned(grammar, mention))
+                        .filter(|_| person),
+                    Source::Belonging,
+                ),
                 (
                     predicate::deed(grammar, mention).filter(|_| person || kind == NameKind::Group),
                     Source::Deed,
@@ -140,6 +145,10 @@ type Found = (usize, Range<usize>, usize, Source);
 fn describe(grammar: &Grammar<'_>, mentions: &[Mention], found: Vec<Found>) -> Vec<Description> {
     found
         .into_iter()
+        .map(|(mention, tokens, head, source)| {
+            let long = tokens.len() > LONGEST;
+            (mention, if long { cut(grammar, tokens, head) } else { tokens }, head, source)
+        })
         .filter(|(_, tokens, ..)| !tokens.is_empty() && tokens.len() <= LONGEST)
         .filter(|(_, tokens, head, source)| {
             !source.is_office() || !is_another(grammar, tokens, *head)
@@ -158,6 +167,33 @@ fn describe(grammar: &Grammar<'_>, mentions: &[Mention], found: Vec<Found>) -> V
             source,
         })
         .collect()
+}
+
+/// What is too long ends before the first clause or aside that goes on too far: `an aide to the mayor` of `an aide to
+/// the mayor who ran the talks ...`.
+fn cut(grammar: &Grammar<'_>, tokens: Range<usize>, head: usize) -> Range<usize> {
+    let most = tokens.start + LONGEST;
+    let (mut at, mut end) = (head, tokens.end);
+    while end > most {
+        let far = grammar
+            .analysis
+            .children(at)
+            .find(|&child| child > at && child < end && grammar.span(child).end > most);
+        match far {
+            Some(child) if grammar.deprel(child) == Deprel::Nmod && child < most => at = child,
+            Some(child) if grammar.span(child).start > head => end = grammar.span(child).start,
+            _ => break,
+        }
+    }
+    while end > head + 1
+        && matches!(
+            grammar.upos(end - 1),
+            Upos::Punct | Upos::Adp | Upos::Adv | Upos::Cconj | Upos::Det
+        )
+    {
+        end -= 1;
+    }
+    tokens.start..end
 }
 
 /// `She is a professor at the academy`: what is said of one whom a pronoun means, once it is linked.
@@ -240,7 +276,10 @@ fn title(
         }
         start = before;
     }
+    // `far-right`.
+    let tied = |token: usize| grammar.word(token + 1) == "-" && grammar.upos(token) == Upos::Adv;
     while start < noun
+        && !tied(start)
         && !matches!(
             grammar.upos(start),
             Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb | Upos::Num
@@ -260,15 +299,19 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
         let lemma = grammar.lemma(token);
         match kind {
             NameKind::Person => {
+                // `chief executive` may have been read as two adjectives.
                 !is_courtesy(short)
-                    && (grammar.is_noun(token) || words::is_title(short))
+                    && (grammar.is_noun(token) || words::is_title(short) || short == "executive")
                     && (words::is_person(&lemma)
                         || words::is_person(short)
                         || words::is_title(short))
             }
             // `the conservative group Judicial Watch`; a capital makes it a part of a name.
             _ => {
-                words::is_describing(&lemma) && grammar.word(token).starts_with(char::is_lowercase)
+                // "forces Republicans to reconsider" has a verb.
+                grammar.upos(token) != Upos::Verb
+                    && words::is_describing(&lemma)
+                    && grammar.word(token).starts_with(char::is_lowercase)
             }
         }
     };

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::grammar::Grammar;
 use super::metonym::{self, Site};
-use super::words;
-use super::{Form, Mention};
+use super::{Form, Mention, homes, words};
 use crate::language::lexicon::{FormKind, lexicon};
 use crate::language::{NameKind, Upos};
 
@@ -104,6 +103,9 @@ fn of_name(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
         return None;
     }
     let words = bare(grammar, mention);
+    // `Fla.`
+    let short = words.strip_suffix('.').and_then(homes::state_named);
+    let words = short.map_or(words, str::to_owned);
     let forms = lexicon().powers().of(&words);
     // Of what seems to be a work or a thing, a seat of power alone is one who acts.
     if name.kind == NameKind::Other && forms.iter().all(|form| form.kind != FormKind::Seat) {

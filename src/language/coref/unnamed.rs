@@ -111,6 +111,13 @@ fn is_of_many(noun: &str) -> bool {
 /// Joins descriptions of the same words, whichever way they name the state: `the Chinese commerce ministry`.
 pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let people: BTreeMap<usize, usize> = source
+        .mentions
+        .iter()
+        .enumerate()
+        .filter(|(idx, mention)| mention.form == Form::Name && source.forms[*idx].is_person())
+        .flat_map(|(idx, mention)| mention.tokens.clone().map(move |token| (token, idx)))
+        .collect();
     for idx in 0..source.mentions.len() {
         if defines(source, idx).is_none() || clusters.names(clusters.of(idx)) > 0 {
             continue;
@@ -124,16 +131,28 @@ pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
                     Deprel::Det | Deprel::Case | Deprel::Nummod | Deprel::Advmod
                 )
             })
-            .map(|token| match source.states.of_token(token) {
-                Some(state) => format!("#{state}"),
-                None => words::office_of(&source.grammar.lemma(token)).to_owned(),
+            .filter(|&token| !is_ending(source.grammar, token))
+            .map(|token| match (source.states.of_token(token), people.get(&token)) {
+                (Some(state), _) => format!("#{state}"),
+                // `Roe's office` and `Senator Ann Roe's office` are one.
+                (None, Some(&owner)) => format!("@{}", clusters.of(owner)),
+                (None, None) => words::office_of(&source.grammar.lemma(token)).to_owned(),
             })
             .collect();
+        if words.iter().any(|word| word.starts_with('@')) {
+            words.retain(|word| !words::is_title(word));
+        }
         // `attorneys for Roe` are `Roe's lawyers`.
         words.sort_unstable();
+        words.dedup();
         clusters.join(*first.entry(words.join(" ")).or_insert(idx), idx);
     }
     link_bare(source, clusters);
+}
+
+/// `'s` and `'`.
+fn is_ending(grammar: &Grammar<'_>, token: usize) -> bool {
+    matches!(grammar.word(token), "'s" | "’s" | "'" | "’")
 }
 
 /// `security forces` behind `Ostland's security forces`: the same words without the owner, where one alone has them.

@@ -1,0 +1,81 @@
+//! Words that tell more than a day's deeds: what makes somebody who he is, what somebody is for or against, and what
+//! somebody has made up his mind to do.
+
+use super::pronouns::Pronouns;
+use crate::language::Deprel;
+
+/// `Ostland's decision to leave`, `its refusal to pay`: the verb, and what somebody who has such a noun did with it.
+pub(super) fn meant(pronouns: &Pronouns<'_>, owner: usize) -> Option<(usize, &'static str)> {
+    let analysis = pronouns.analysis;
+    let noun = analysis.head(owner).filter(|_| analysis.deprel(owner) == Deprel::NmodPoss)?;
+    let told = match analysis.lemma(noun) {
+        "decision" => "decided to",
+        "attempt" => "attempted to",
+        "effort" | "bid" => "tried to",
+        "plan" => "plans to",
+        "refusal" => "refused to",
+        "failure" => "failed to",
+        "threat" => "threatened to",
+        "promise" => "promised to",
+        "vow" => "vowed to",
+        "pledge" => "pledged to",
+        "proposal" => "proposed to",
+        "offer" => "offered to",
+        "desire" => "wants to",
+        "intention" => "intends to",
+        _ => return None,
+    };
+    let verb = analysis.child_as(noun, Deprel::Acl).filter(|&verb| verb > noun)?;
+    let to = analysis.child_as(verb, Deprel::Mark);
+    let bare = to.is_some_and(|to| analysis.word(pronouns.document, to) == "to")
+        && analysis.xpos(verb) == "VB";
+    bare.then_some((verb, told))
+}
+
+/// What makes somebody who he is, for longer than a day: `founded the firm`, `was nominated for president`.
+pub(super) fn is_standing(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "appoint"
+            | "chair"
+            | "charge"
+            | "convict"
+            | "edit"
+            | "elect"
+            | "found"
+            | "head"
+            | "impeach"
+            | "indict"
+            | "kill"
+            | "lead"
+            | "nominate"
+            | "oust"
+            | "own"
+            | "represent"
+            | "run"
+            | "sentence"
+    )
+}
+
+/// What somebody wants or is against, which even those say plainly who argue with it.
+pub(super) fn is_stance(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "want"
+            | "seek"
+            | "oppose"
+            | "support"
+            | "back"
+            | "endorse"
+            | "favor"
+            | "favour"
+            | "deny"
+            | "reject"
+            | "refuse"
+            | "blame"
+            | "accuse"
+            | "demand"
+            | "propose"
+            | "plan"
+    )
+}
