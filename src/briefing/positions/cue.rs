@@ -191,7 +191,17 @@ fn holder(
         .filter(|&subject| !is_expletive(view, subject))
         .map(|subject| behind_demonstrative(view, verb, subject));
     if let Some(subject) = subject {
-        return view.suits(subject, frame.strength).then_some(Some(subject));
+        // "The rise came after talking about it": no thing does what hangs on the sentence without a subject.
+        let loose = view.xpos(verb) == "VBG"
+            && matches!(view.deprel(verb), Deprel::Advcl | Deprel::Acl)
+            && view.head(verb) != Some(subject)
+            && view.head(subject) != Some(verb)
+            && view.sort(subject) == Sort::Thing;
+        // "the firm’s advice, including saying": whose it is.
+        let subject = if loose { view.child(subject, Deprel::NmodPoss) } else { Some(subject) };
+        return subject
+            .is_some_and(|subject| view.suits(subject, frame.strength))
+            .then_some(subject);
     }
     let bare = arguments.subject.is_none()
         && frame.strength == Strength::Any
@@ -388,6 +398,12 @@ fn content(
                 view.upos(object) != Upos::Pron || view.children(object).next().is_some()
             })?;
             if arguments.passive && arguments.agent.is_none() {
+                return None;
+            }
+            // "claimed 41 percent of the vote", "declined 40 percent": an amount is no matter.
+            let amount = view.upos(object) == Upos::Num
+                || view.is_one_of(object, &["%", "percent", "pc", "$", "€", "£"]);
+            if amount && matches!(frame.act, Act::Says | Act::Denies | Act::Opposes) {
                 return None;
             }
             // "despite the taxes introduced by the mayor": the taxes, and no word more.

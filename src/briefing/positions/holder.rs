@@ -22,6 +22,7 @@ const PRONOUNS: &[&str] = &[
     "you",
     "who",
     "whoever",
+    "another",
     "someone",
     "somebody",
     "anyone",

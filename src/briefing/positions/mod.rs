@@ -263,12 +263,20 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         return None;
     }
     let content = claim.content.clone();
-    let source = claim.holder.map(|holder| view.source(holder));
     let holder = match claim.holder {
         Some(holder) => view.resolve(holder),
         None if claim.manner == Manner::Author => view.author(),
         None => Holder::Unnamed,
     };
+    let named = claim.holder.map(|holder| view.source(holder));
+    // "a child who said", "the polls that show": the pronoun alone tells a reader nothing.
+    let source = named.map(|pronoun| {
+        let noun = claim.holder.map(|holder| (holder, view.antecedent(holder)));
+        let meant = noun.filter(|&(relative, noun)| {
+            noun < relative && (holder == Holder::Unnamed || view.is(relative, "that"))
+        });
+        meant.map_or(pronoun, |(_, noun)| view.source(noun).cover(pronoun))
+    });
     let (certainty, marker) = act::firmness(view, claim);
     let evidence = Evidence::new(content.iter().copied().chain(claim.cue_range).chain(source))?;
     let mut about = Vec::new();
@@ -284,7 +292,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         source,
         via: claim.via.and_then(|via| view.cast.actor_of_token(via)).into_iter().collect(),
         cue: claim.cue_range,
-        text: wording::text(view, writer, claim, holder, source),
+        text: wording::text(view, writer, claim, holder, named),
         act: act::of(view, claim),
         form: form(view, &content),
         certainty,
