@@ -33,7 +33,7 @@ pub(super) fn lost_subject(
         && (view.child(clause, Deprel::Cop).is_some()
             || (view.child(clause, Deprel::Mark).is_none()
                 && view.upos(clause) == Upos::Verb
-                && !matches!(view.xpos(clause), "VBG" | "VBN")));
+                && (view.is_finite(clause) || !matches!(view.xpos(clause), "VBG" | "VBN"))));
     let close = |object: &usize| view.analysis.subtree(*object).end >= start.saturating_sub(2);
     // "said the cuts and the new tax would hurt", with the cuts as an object of their own.
     let joined = view.is(start, "and") && view.head(start) == Some(clause);

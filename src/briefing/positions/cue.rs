@@ -22,9 +22,14 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
         return None;
     }
     let arguments = Arguments::of(view, verb);
+    let particle = view.child(verb, Deprel::CompoundPrt);
     let mut best: Option<(u8, Claim)> = None;
     for entry in lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb) {
         let Some(rest) = rest_of(view, verb, entry) else { continue };
+        // "showed up", "set back": with a particle that the cue does not have, the verb is another.
+        if particle.is_some_and(|particle| !rest.contains(&particle)) {
+            continue;
+        }
         for frame in &entry.frames {
             let Some((rank, claim)) = realize(view, verb, &arguments, &rest, entry, frame) else {
                 continue;
@@ -182,6 +187,7 @@ fn holder(
                     | "authorize"
                     | "authorise"
                     | "charge"
+                    | "consider"
                     | "prepare"
             );
         return reports.then_some(None);
@@ -245,6 +251,13 @@ fn content(
     let one = |rank, head: usize| {
         // "called for" hung with its preposition on "cutting taxes": that is the cue's.
         let mut start = view.analysis.subtree(head).start;
+        // "Once it is over, she hopes calm would return": what stands before the cue opens the whole sentence.
+        if head > verb && start < verb {
+            start = verb + 1;
+        }
+        // "The bank’s goal for the year covers all, it said": a subject that the parser put before the clause.
+        let before = view.child(verb, Deprel::Dislocated).filter(|&it| it < start && head < verb);
+        start = before.map_or(start, |subject| view.analysis.subtree(subject).start);
         while rest.contains(&start) {
             start += 1;
         }
@@ -568,7 +581,10 @@ pub(super) fn cue_range(
     }
     for &word in rest.iter().chain(case.iter()) {
         // A preposition far off belongs to the cue, the words between do not.
-        if word > verb && word <= verb + 2 {
+        let together = (verb + 1..word).all(|between| {
+            rest.contains(&between) || view.upos(between) == Upos::Adv || !view.is_word(between)
+        });
+        if word > verb && word <= verb + 2 && together {
             range = range.cover(view.range(word));
         }
     }

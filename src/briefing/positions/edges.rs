@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::holder::Sort;
 use super::lexicon::{self, Class};
 use super::occasion::is_circumstance;
 use super::quotation::is_speech;
@@ -156,6 +157,7 @@ impl View<'_> {
             && (verb + 1..=last).any(|token| {
                 matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron)
                     && !is_circumstance(self, token)
+                    && self.sort(token) != Sort::Thing
             });
         let inverted = !named
             && comma + 1 == verb

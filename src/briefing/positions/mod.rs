@@ -29,6 +29,7 @@ mod people;
 mod platform;
 mod quotation;
 mod relations;
+mod repeated;
 mod salience;
 mod speakers;
 mod subject;
@@ -97,6 +98,7 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
         .sort_by_key(|position| (position.evidence.first(), position.content.first().copied()));
     speakers::carry_over(&view, &mut positions);
     speakers::keep(&view, &mut positions);
+    repeated::leave_out(&view, &mut positions);
     salience::weigh(&view, &mut positions);
     relations::link(&view, &mut positions);
     positions
@@ -257,7 +259,16 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     let lost = |holder: usize| {
         let relative = matches!(view.xpos(holder), "WDT" | "WP$" | "IN")
             || view.is_one_of(holder, &["which", "whose", "what"]);
-        relative && view.antecedent(holder) == holder
+        let noun = view.antecedent(holder);
+        // "It is with pride that we welcome": the pride welcomes nobody.
+        let cleft =
+            || view.child(noun, Deprel::Cop).is_some() && view.child(noun, Deprel::Case).is_some();
+        // "There is nothing that suggests it": it is not suggested.
+        let none = || {
+            view.is_one_of(noun, &["nothing", "nobody", "none"])
+                || view.children(noun).any(|child| view.is(child, "no"))
+        };
+        (relative && (noun == holder || cleft())) || (noun != holder && none())
     };
     if claim.holder.is_some_and(lost) {
         return None;

@@ -56,7 +56,7 @@ const PEOPLE_LIST: &str = "administration adult agency agent aide airline ally a
     immigrant inmate insider institute institution intellectual judge junta jury king kingdom lady \
     lawyer leadership league legislature liberal lobby loyalist majority man mate mayor media member migrant \
     militant military militia minister ministry minority mob moderate mother movement municipality nation neighbor \
-    neighbour network niece nominee nun official opponent opposition outlet owner pac palace panel parent \
+    neighbour network niece nominee non-profit nonprofit nun official opponent opposition outlet owner pac palace panel parent \
     parliament participant party passenger patient peer people person player police politburo pope \
     populace population premier president press priest prince princess professional prophet public \
     pundit queen rebel refugee regime relative representative republic resident respondent rest rival \
