@@ -86,7 +86,8 @@ pub(super) fn host(
     }
     if arguments.question.is_some()
         || arguments.infinitive.is_some()
-        || (as_clause && arguments.object.is_some())
+        // "the page is open — adding words about the town": the words are added.
+        || ((as_clause || view.xpos(verb) == "VBG") && arguments.object.is_some())
     {
         return None;
     }

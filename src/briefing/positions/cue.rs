@@ -10,7 +10,8 @@ use super::aside::{
 use super::claim::{Claim, Manner};
 use super::holder::Sort;
 use super::lexicon::{self, Class, Complement, Entry, Frame, Polarity, Strength};
-use super::occasion::{after_time, is_circumstance};
+use super::occasion::{after_time, is_amount, is_circumstance};
+use super::subject::doer;
 use super::view::View;
 use crate::briefing::Act;
 use crate::language::{Deprel, Upos};
@@ -197,14 +198,7 @@ fn holder(
         .filter(|&subject| !is_expletive(view, subject))
         .map(|subject| behind_demonstrative(view, verb, subject));
     if let Some(subject) = subject {
-        // "The rise came after talking about it": no thing does what hangs on the sentence without a subject.
-        let loose = view.xpos(verb) == "VBG"
-            && matches!(view.deprel(verb), Deprel::Advcl | Deprel::Acl)
-            && view.head(verb) != Some(subject)
-            && view.head(subject) != Some(verb)
-            && view.sort(subject) == Sort::Thing;
-        // "the firm’s advice, including saying": whose it is.
-        let subject = if loose { view.child(subject, Deprel::NmodPoss) } else { Some(subject) };
+        let subject = doer(view, verb, subject);
         return subject
             .is_some_and(|subject| view.suits(subject, frame.strength))
             .then_some(subject);
@@ -413,10 +407,9 @@ fn content(
             if arguments.passive && arguments.agent.is_none() {
                 return None;
             }
-            // "claimed 41 percent of the vote", "declined 40 percent": an amount is no matter.
-            let amount = view.upos(object) == Upos::Num
-                || view.is_one_of(object, &["%", "percent", "pc", "$", "€", "£"]);
-            if amount && matches!(frame.act, Act::Says | Act::Denies | Act::Opposes) {
+            if is_amount(view, object)
+                && matches!(frame.act, Act::Says | Act::Denies | Act::Opposes)
+            {
                 return None;
             }
             // "despite the taxes introduced by the mayor": the taxes, and no word more.

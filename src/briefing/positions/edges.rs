@@ -385,7 +385,7 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::{check_contents as check, holders};
+    use crate::briefing::positions::testing::{check_contents as check, holders, texts};
 
     #[test]
     fn a_remark_in_commas_parts_what_it_reports() {
@@ -415,6 +415,16 @@ mod tests {
         let text =
             "Peter Hall, who leads the guild, accused Ana Lee of hiding losses. Hall is a banker.";
         assert_eq!(holders(text), ["Peter Hall"]);
+    }
+
+    #[test]
+    fn a_speaker_is_found_across_an_aside() {
+        let text = "The road tax is dead, Steve Rosen, a former head of the union and organizer, wrote in an email to \
+                    voters. Rosen left.";
+        assert_eq!(texts(text), ["Steve Rosen wrote the road tax is dead."]);
+        let text = "Reached by phone on Tuesday, Joyce Miller — who is listed as a lawyer but doesn’t practice law — told \
+                    the paper he’s not planning a change. Miller left.";
+        assert_eq!(holders(text).last().map(String::as_str), Some("Joyce Miller"));
     }
 
     #[test]

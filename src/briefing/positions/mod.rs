@@ -32,6 +32,7 @@ mod relations;
 mod repeated;
 mod salience;
 mod speakers;
+mod stance;
 mod subject;
 #[cfg(test)]
 mod testing;
@@ -153,8 +154,11 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
                         let verbal = view.xpos(token) == "NNS" && heads_sentence(view, token);
                         if verbal { cue::of_verb(view, token) } else { None }
                     })
+                    .or_else(|| stance::of(view, token))
             }
-            Upos::Propn | Upos::Pron | Upos::Num => nominal::of_preposition(view, token),
+            Upos::Propn | Upos::Pron | Upos::Num => {
+                nominal::of_preposition(view, token).or_else(|| stance::of(view, token))
+            }
             _ => None,
         };
         claims.extend(claim);
@@ -510,6 +514,25 @@ mod tests {
         check(
             "Experts and brokers are of the view that the market will recover.",
             &[("Experts and brokers", "view", "that the market will recover")],
+        );
+    }
+
+    #[test]
+    fn a_relative_pronoun_is_told_with_its_noun() {
+        check(
+            "A child who came by bus said the wall was high.",
+            &[("A child", "said", "the wall was high")],
+        );
+        check("The town has clubs that oppose the tax.", &[("clubs that", "oppose", "the tax")]);
+        check("There is nothing that suggests the wall was high.", &[]);
+    }
+
+    #[test]
+    fn an_amount_and_another_verb_are_no_position() {
+        check("Ana Lee claimed 41 percent of the vote.", &[]);
+        check(
+            "The figures show that Ana Lee not only showed up.",
+            &[("The figures", "show", "that Ana Lee not only showed up")],
         );
     }
 

@@ -130,8 +130,13 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
                     mark.is_some_and(|mark| view.is(mark, "that"))
                         && view.analysis.subject(child).is_some()
                 };
-                matches!(view.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl)
-                    && (view.is_finite(child) || wished())
+                let below = match view.deprel(child) {
+                    Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl => true,
+                    // "It is our belief that"
+                    Deprel::Csubj => view.child(noun, Deprel::NmodPoss).is_some(),
+                    _ => false,
+                };
+                below && (view.is_finite(child) || wished())
             };
             let inside = after().find(|child| finite(child) && opens_with(view, *child, question));
             // "his claim that the vote was rigged was false", with "that" hung on what the sentence says of it.

@@ -482,6 +482,19 @@ mod tests {
     }
 
     #[test]
+    fn a_cue_of_two_words_is_told_whole() {
+        assert_eq!(
+            texts(
+                "“The dam will hold,” Ana Lee pointed out. Tom Ruiz fired back, “It fell last year.”"
+            ),
+            [
+                "Ana Lee pointed out: “The dam will hold”.",
+                "Tom Ruiz fired back: “It fell last year.”"
+            ]
+        );
+    }
+
+    #[test]
     fn who_tells_tells_somebody() {
         assert_eq!(
             texts("“The dam will hold,” Ana Lee told reporters on Monday."),
