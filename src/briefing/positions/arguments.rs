@@ -154,10 +154,13 @@ impl Arguments {
         // "A said X, while B said": the conjunction parts what stands before it from the second cue.
         let end = view.analysis.subtree(child).end;
         let parted = end <= verb
-            && view.children(verb).any(|mark| {
+            && (view.children(verb).any(|mark| {
                 mark >= end && mark < verb && matches!(view.deprel(mark), Deprel::Mark | Deprel::Cc)
-            });
-        if parted {
+            }) || (child..verb).any(|mark| view.is_one_of(mark, &[":", ";"]))
+                && view.quotation(child).is_none());
+        // "Alarmed by the vote, Ana Lee said": a participle before the cue is no clause that it reports.
+        let participle = child < verb && view.xpos(child) == "VBN" && !view.is_finite(child);
+        if parted || participle && view.quotation(child).is_none() {
             return;
         }
         if view.is_infinitive(child) {

@@ -33,7 +33,7 @@ pub(super) fn lost_subject(
         && (view.child(clause, Deprel::Cop).is_some()
             || (view.child(clause, Deprel::Mark).is_none()
                 && view.upos(clause) == Upos::Verb
-                && !matches!(view.xpos(clause), "VBG" | "VBN")));
+                && (view.is_finite(clause) || !matches!(view.xpos(clause), "VBG" | "VBN"))));
     let close = |object: &usize| view.analysis.subtree(*object).end >= start.saturating_sub(2);
     // "said the cuts and the new tax would hurt", with the cuts as an object of their own.
     let joined = view.is(start, "and") && view.head(start) == Some(clause);
@@ -86,7 +86,8 @@ pub(super) fn host(
     }
     if arguments.question.is_some()
         || arguments.infinitive.is_some()
-        || (as_clause && arguments.object.is_some())
+        // "the page is open — adding words about the town": the words are added.
+        || ((as_clause || view.xpos(verb) == "VBG") && arguments.object.is_some())
     {
         return None;
     }

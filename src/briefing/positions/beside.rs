@@ -330,7 +330,16 @@ fn verb_cue(view: &View<'_>, verb: usize, frame: Frame, tokens: &Range<usize>) -
     if holder.is_some_and(|holder| !view.suits(holder, Strength::Any)) {
         return None;
     }
-    Some(Cue { verb, range: cue_range(view, verb, &[], None), holder, via: None, frame })
+    // "pointed out", "went on", "put it"
+    let longer = lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb)
+        .iter()
+        .filter(|entry| entry.quote().is_some())
+        .map(|entry| &entry.rest)
+        .filter(|rest| rest.iter().enumerate().all(|(at, word)| view.is(verb + 1 + at, word)))
+        .map(Vec::len)
+        .max();
+    let rest: Vec<usize> = (verb + 1..=verb + longer.unwrap_or(0)).collect();
+    Some(Cue { verb, range: cue_range(view, verb, &rest, None), holder, via: None, frame })
 }
 
 #[cfg(test)]

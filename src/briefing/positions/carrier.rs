@@ -18,6 +18,9 @@ const MAKES: &[&str] = &[
     "prompt",
 ];
 
+/// Who is that to say something has said it.
+const SHOWN: &[&str] = &["correct", "first", "mistaken", "quick", "right", "slow", "wrong"];
+
 /// Nouns for what somebody does or did: `its policy of requiring`.
 const DONE: &[&str] =
     &["policy", "practice", "habit", "history", "record", "mistake", "offense", "offence", "crime"];
@@ -189,6 +192,8 @@ fn of_infinitive(view: &View<'_>, base: usize, above: usize) -> Carried {
             None => from(view, base, above),
         },
         Deprel::Xcomp => from(view, base, above),
+        // "was quick to add": it was added.
+        Deprel::Csubj if SHOWN.contains(&view.lemma(above)) => from(view, base, above),
         // "has not stepped forward to defend him"
         Deprel::Advcl if view.upos(above) == Upos::Verb => {
             let plain = (above..base).all(|token| {

@@ -10,7 +10,8 @@ use super::aside::{
 use super::claim::{Claim, Manner};
 use super::holder::Sort;
 use super::lexicon::{self, Class, Complement, Entry, Frame, Polarity, Strength};
-use super::occasion::{after_time, is_circumstance};
+use super::occasion::{after_time, is_amount, is_circumstance};
+use super::subject::doer;
 use super::view::View;
 use crate::briefing::Act;
 use crate::language::{Deprel, Upos};
@@ -22,9 +23,14 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
         return None;
     }
     let arguments = Arguments::of(view, verb);
+    let particle = view.child(verb, Deprel::CompoundPrt);
     let mut best: Option<(u8, Claim)> = None;
     for entry in lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb) {
         let Some(rest) = rest_of(view, verb, entry) else { continue };
+        // "showed up", "set back": with a particle that the cue does not have, the verb is another.
+        if particle.is_some_and(|particle| !rest.contains(&particle)) {
+            continue;
+        }
         for frame in &entry.frames {
             let Some((rank, claim)) = realize(view, verb, &arguments, &rest, entry, frame) else {
                 continue;
@@ -182,6 +188,7 @@ fn holder(
                     | "authorize"
                     | "authorise"
                     | "charge"
+                    | "consider"
                     | "prepare"
             );
         return reports.then_some(None);
@@ -191,7 +198,10 @@ fn holder(
         .filter(|&subject| !is_expletive(view, subject))
         .map(|subject| behind_demonstrative(view, verb, subject));
     if let Some(subject) = subject {
-        return view.suits(subject, frame.strength).then_some(Some(subject));
+        let subject = doer(view, verb, subject);
+        return subject
+            .is_some_and(|subject| view.suits(subject, frame.strength))
+            .then_some(subject);
     }
     let bare = arguments.subject.is_none()
         && frame.strength == Strength::Any
@@ -235,6 +245,13 @@ fn content(
     let one = |rank, head: usize| {
         // "called for" hung with its preposition on "cutting taxes": that is the cue's.
         let mut start = view.analysis.subtree(head).start;
+        // "Once it is over, she hopes calm would return": what stands before the cue opens the whole sentence.
+        if head > verb && start < verb {
+            start = verb + 1;
+        }
+        // "The bank’s goal for the year covers all, it said": a subject that the parser put before the clause.
+        let before = view.child(verb, Deprel::Dislocated).filter(|&it| it < start && head < verb);
+        start = before.map_or(start, |subject| view.analysis.subtree(subject).start);
         while rest.contains(&start) {
             start += 1;
         }
@@ -388,6 +405,11 @@ fn content(
                 view.upos(object) != Upos::Pron || view.children(object).next().is_some()
             })?;
             if arguments.passive && arguments.agent.is_none() {
+                return None;
+            }
+            if is_amount(view, object)
+                && matches!(frame.act, Act::Says | Act::Denies | Act::Opposes)
+            {
                 return None;
             }
             // "despite the taxes introduced by the mayor": the taxes, and no word more.
@@ -552,7 +574,10 @@ pub(super) fn cue_range(
     }
     for &word in rest.iter().chain(case.iter()) {
         // A preposition far off belongs to the cue, the words between do not.
-        if word > verb && word <= verb + 2 {
+        let together = (verb + 1..word).all(|between| {
+            rest.contains(&between) || view.upos(between) == Upos::Adv || !view.is_word(between)
+        });
+        if word > verb && word <= verb + 2 && together {
             range = range.cover(view.range(word));
         }
     }

@@ -22,6 +22,7 @@ const PRONOUNS: &[&str] = &[
     "you",
     "who",
     "whoever",
+    "another",
     "someone",
     "somebody",
     "anyone",
@@ -308,6 +309,9 @@ impl View<'_> {
         let mut tokens = tokens.start..cut.unwrap_or(tokens.end).min(tokens.end);
         while tokens.end > tokens.start + 1 && !self.is_word(tokens.end - 1) {
             tokens.end -= 1;
+        }
+        while tokens.start + 1 < tokens.end && self.is_one_of(tokens.start, &[",", "–", "—"]) {
+            tokens.start += 1;
         }
         // A possessive ends in its mark, which belongs to the source as little as the comma.
         if self.xpos(tokens.end - 1) == "POS" && tokens.end > tokens.start + 1 {

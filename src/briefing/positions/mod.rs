@@ -29,8 +29,10 @@ mod people;
 mod platform;
 mod quotation;
 mod relations;
+mod repeated;
 mod salience;
 mod speakers;
+mod stance;
 mod subject;
 #[cfg(test)]
 mod testing;
@@ -97,6 +99,7 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
         .sort_by_key(|position| (position.evidence.first(), position.content.first().copied()));
     speakers::carry_over(&view, &mut positions);
     speakers::keep(&view, &mut positions);
+    repeated::leave_out(&view, &mut positions);
     salience::weigh(&view, &mut positions);
     relations::link(&view, &mut positions);
     positions
@@ -151,8 +154,11 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
                         let verbal = view.xpos(token) == "NNS" && heads_sentence(view, token);
                         if verbal { cue::of_verb(view, token) } else { None }
                     })
+                    .or_else(|| stance::of(view, token))
             }
-            Upos::Propn | Upos::Pron | Upos::Num => nominal::of_preposition(view, token),
+            Upos::Propn | Upos::Pron | Upos::Num => {
+                nominal::of_preposition(view, token).or_else(|| stance::of(view, token))
+            }
             _ => None,
         };
         claims.extend(claim);
@@ -257,18 +263,35 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     let lost = |holder: usize| {
         let relative = matches!(view.xpos(holder), "WDT" | "WP$" | "IN")
             || view.is_one_of(holder, &["which", "whose", "what"]);
-        relative && view.antecedent(holder) == holder
+        let noun = view.antecedent(holder);
+        // "It is with pride that we welcome": the pride welcomes nobody.
+        let cleft =
+            || view.child(noun, Deprel::Cop).is_some() && view.child(noun, Deprel::Case).is_some();
+        // "There is nothing that suggests it": it is not suggested.
+        let none = || {
+            view.is_one_of(noun, &["nothing", "nobody", "none"])
+                || view.children(noun).any(|child| view.is(child, "no"))
+        };
+        (relative && (noun == holder || cleft())) || (noun != holder && none())
     };
     if claim.holder.is_some_and(lost) {
         return None;
     }
     let content = claim.content.clone();
-    let source = claim.holder.map(|holder| view.source(holder));
     let holder = match claim.holder {
         Some(holder) => view.resolve(holder),
         None if claim.manner == Manner::Author => view.author(),
         None => Holder::Unnamed,
     };
+    let named = claim.holder.map(|holder| view.source(holder));
+    // "a child who said", "the polls that show": the pronoun alone tells a reader nothing.
+    let source = named.map(|pronoun| {
+        let noun = claim.holder.map(|holder| (holder, view.antecedent(holder)));
+        let meant = noun.filter(|&(relative, noun)| {
+            noun < relative && (holder == Holder::Unnamed || view.is(relative, "that"))
+        });
+        meant.map_or(pronoun, |(_, noun)| view.source(noun).cover(pronoun))
+    });
     let (certainty, marker) = act::firmness(view, claim);
     let evidence = Evidence::new(content.iter().copied().chain(claim.cue_range).chain(source))?;
     let mut about = Vec::new();
@@ -284,7 +307,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         source,
         via: claim.via.and_then(|via| view.cast.actor_of_token(via)).into_iter().collect(),
         cue: claim.cue_range,
-        text: wording::text(view, writer, claim, holder, source),
+        text: wording::text(view, writer, claim, holder, named),
         act: act::of(view, claim),
         form: form(view, &content),
         certainty,
@@ -491,6 +514,25 @@ mod tests {
         check(
             "Experts and brokers are of the view that the market will recover.",
             &[("Experts and brokers", "view", "that the market will recover")],
+        );
+    }
+
+    #[test]
+    fn a_relative_pronoun_is_told_with_its_noun() {
+        check(
+            "A child who came by bus said the wall was high.",
+            &[("A child", "said", "the wall was high")],
+        );
+        check("The town has clubs that oppose the tax.", &[("clubs that", "oppose", "the tax")]);
+        check("There is nothing that suggests the wall was high.", &[]);
+    }
+
+    #[test]
+    fn an_amount_and_another_verb_are_no_position() {
+        check("Ana Lee claimed 41 percent of the vote.", &[]);
+        check(
+            "The figures show that Ana Lee not only showed up.",
+            &[("The figures", "show", "that Ana Lee not only showed up")],
         );
     }
 

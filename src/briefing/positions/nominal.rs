@@ -130,8 +130,13 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
                     mark.is_some_and(|mark| view.is(mark, "that"))
                         && view.analysis.subject(child).is_some()
                 };
-                matches!(view.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl)
-                    && (view.is_finite(child) || wished())
+                let below = match view.deprel(child) {
+                    Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl => true,
+                    // "It is our belief that"
+                    Deprel::Csubj => view.child(noun, Deprel::NmodPoss).is_some(),
+                    _ => false,
+                };
+                below && (view.is_finite(child) || wished())
             };
             let inside = after().find(|child| finite(child) && opens_with(view, *child, question));
             // "his claim that the vote was rigged was false", with "that" hung on what the sentence says of it.
@@ -417,6 +422,15 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
             let last = view.analysis.descendants(case).last().copied().unwrap_or(case);
             (view.range(case).cover(view.range(last)), holder)
         };
+    // "the boats (according to the bank) and": what of it the bank says is not told.
+    let inside = case > 0 && view.is(case - 1, "(");
+    if inside
+        && !(case..view.sentence(case).end)
+            .find(|&token| view.is(token, ")"))
+            .is_some_and(|close| ends(view, close))
+    {
+        return None;
+    }
     let frame = lexicon::entries("according", Class::Preposition).first()?.frames.first()?;
     let mut claim = Claim::new(case, cue, frame);
     claim.manner = Manner::Preposition;
@@ -441,6 +455,11 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
         None => view.host_content(clause, phrase),
     };
     (!claim.content.is_empty()).then_some(claim)
+}
+
+/// Whether no word of the sentence follows.
+fn ends(view: &View<'_>, token: usize) -> bool {
+    (token + 1..view.sentence(token).end).all(|behind| !view.is_word(behind))
 }
 
 /// A phrase such as `according to a study by Lee, prices` without the subject of the clause behind it, which the parser

@@ -58,3 +58,8 @@ pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
             && view.word(head).len() == 4
             && view.word(head).starts_with(['1', '2']))
 }
+
+/// Whether the word counts or measures: of `claimed 41 percent of the vote`, `declined 40 percent`, nobody's matter.
+pub(super) fn is_amount(view: &View<'_>, token: usize) -> bool {
+    view.upos(token) == Upos::Num || view.is_one_of(token, &["%", "percent", "pc", "$", "€", "£"])
+}

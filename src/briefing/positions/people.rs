@@ -30,7 +30,7 @@ pub(super) fn is_document(lemma: &str) -> bool {
 const DOCUMENT_LIST: &str = "account act ad advertisement affidavit agreement amendment analysis announcement article assessment \
     audit autopsy bill biography blog book briefing brochure bulletin caption census chart charter code \
     column comment commercial communique communiqué complaint constitution contract cover curriculum \
-    data decision declaration decree dispatch document documentary documents draft editorial email essay \
+    data decision declaration decree dispatch document documentary documents draft e-mail editorial email essay \
     estimate evidence experience experiment figure file filing film finding footage forecast guideline \
     headline history index indictment indicator interview inquiry investigation invitation invoice \
     journal label law lawsuit leaflet legislation letter magazine mail manifesto manual map measure memo \
@@ -43,10 +43,10 @@ const DOCUMENT_LIST: &str = "account act ad advertisement affidavit agreement am
     writing";
 
 /// Nouns for people and bodies that act and that no ending tells.
-const PEOPLE_LIST: &str = "administration adult agency agent aide airline ally ambassador anchor army assembly association \
+const PEOPLE_LIST: &str = "administration adult agency agent aide airline ally ambassador analyst anchor army assembly association \
     attendee attorney audience aunt authority bank base bishop bloc board body boss boy brother bureau \
     business cabinet camp campaign candidate captain chair chairman chairwoman champion charity chief \
-    child church citizen city clan clerk client club coach coalition colleague colonel commission \
+    child church circle citizen city clan clerk client club coach coalition colleague colonel commission \
     committee community company congress congressman congresswoman conservative constituent consultant \
     cop corporation council counsel country couple court cousin crew critic crowd czar daughter delegate \
     delegation democracy department deputy diplomat dissident doctor duo electorate elite embassy \
@@ -55,8 +55,8 @@ const PEOPLE_LIST: &str = "administration adult agency agent aide airline ally a
     governor group guide guard guest guy half hawk head hero host hostage house household husband \
     immigrant inmate insider institute institution intellectual judge junta jury king kingdom lady \
     lawyer leadership league legislature liberal lobby loyalist majority man mate mayor media member migrant \
-    militant military militia minister ministry minority mob moderate mother movement nation neighbor \
-    neighbour network niece nominee nun official opponent opposition outlet owner pac palace panel parent \
+    militant military militia minister ministry minority mob moderate mother movement municipality nation neighbor \
+    neighbour network niece nominee non-profit nonprofit nun official opponent opposition outlet owner pac palace panel parent \
     parliament participant party passenger patient peer people person player police politburo pope \
     populace population premier president press priest prince princess professional prophet public \
     pundit queen rebel refugee regime relative representative republic resident respondent rest rival \

@@ -1,6 +1,7 @@
 //! Who does what a verb says: its own subject, or the one that it shares with a verb above it.
 
 use super::holder::Sort;
+use super::occasion::is_day;
 use super::people::is_document;
 use super::view::View;
 use crate::language::{Deprel, Upos};
@@ -21,6 +22,9 @@ pub(super) fn takes_bare(view: &View<'_>, verb: usize) -> bool {
 
 /// Who does what the verb says.
 pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
+    if let Some((speaker, _)) = view.across_aside(verb) {
+        return Some(speaker);
+    }
     let mut at = verb;
     // Whether what is tensed hangs on what is not: "proposed that the office be closed and praised the mayor".
     let mut passed = false;
@@ -61,6 +65,10 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
             return of_participle(view, at);
         }
         match view.deprel(at) {
+            Deprel::Conj if let Some(higher) = parallel(view, at, above) => {
+                at = higher;
+                continue;
+            }
             Deprel::Conj | Deprel::Advcl => {
                 let tensed =
                     |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
@@ -86,6 +94,14 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
             }
             Deprel::AclRelcl => return Some(above),
             Deprel::Parataxis | Deprel::Ccomp if view.xpos(at) == "VBG" => {}
+            // "She paused, then told why"
+            Deprel::Parataxis
+                if view.is(at - 1, "then") && shape(view, at) == shape(view, above) => {}
+            // "Ana Lee is likely to stress that": she stresses it.
+            Deprel::Csubj if view.upos(above) == Upos::Adj && view.is_infinitive(at) => {
+                let who = self::own(view, above)?;
+                return (view.sort(who) == Sort::Person).then_some(who);
+            }
             _ => return None,
         }
         at = above;
@@ -93,12 +109,51 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
     None
 }
 
-/// The subject that hangs on the verb itself; not the one of `The point is that voters decide` that stands before `is`.
+/// The subject that hangs on the verb itself; not the one of `The point is that voters decide` that stands before `is`,
+/// nor the day of `and on Monday announced`.
 fn own(view: &View<'_>, verb: usize) -> Option<usize> {
     view.children(verb).find(|&child| {
         let deprel = view.deprel(child);
-        deprel.is_subject() && !matches!(deprel, Deprel::NsubjOuter | Deprel::CsubjOuter)
+        deprel.is_subject()
+            && !matches!(deprel, Deprel::NsubjOuter | Deprel::CsubjOuter)
+            && !(view.upos(child) == Upos::Propn && is_day(view, child))
     })
+}
+
+/// In which form a verb stands, by the first word of its group: of two verbs that `and` joins, mostly in one.
+#[derive(PartialEq, Eq)]
+enum Shape {
+    Modal,
+    Past,
+    Third,
+    Present,
+    Participle,
+}
+
+fn shape(view: &View<'_>, verb: usize) -> Option<Shape> {
+    let copula = || view.child(verb, Deprel::Cop).unwrap_or(verb);
+    let first = Some(view.tensed(verb)).filter(|&first| first != verb).unwrap_or_else(copula);
+    Some(match view.xpos(first) {
+        "MD" => Shape::Modal,
+        "VBD" => Shape::Past,
+        "VBZ" => Shape::Third,
+        "VBP" => Shape::Present,
+        "VBG" => Shape::Participle,
+        _ => return None,
+    })
+}
+
+/// The verb of saying above that a verb of saying goes on with where its form parts it from the one that it hangs on:
+/// of `said that prices would rise and predicted`, `said`; of `telling them that it is dead and asking`, `telling`.
+fn parallel(view: &View<'_>, verb: usize, joined: usize) -> Option<usize> {
+    let own = shape(view, verb).filter(|_| view.is_saying(verb) || view.is_cue(verb))?;
+    if shape(view, joined)? == own {
+        return None;
+    }
+    view.analysis
+        .ancestors(joined)
+        .take(6)
+        .find(|&above| view.is_saying(above) && shape(view, above).as_ref() == Some(&own))
 }
 
 /// A form in `-ing` that hangs on what somebody is or does: `told them, adding that`, `a letter urging calm`.
@@ -186,13 +241,28 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
     None
 }
 
+/// Who does what a verb says, given its subject. No thing does what hangs loose on its sentence, as in `The rise came after
+/// talking about it`; of what is somebody's, as in `the firm’s advice, including saying`, he does it.
+pub(super) fn doer(view: &View<'_>, verb: usize, subject: usize) -> Option<usize> {
+    let loose = view.xpos(verb) == "VBG"
+        && matches!(view.deprel(verb), Deprel::Advcl | Deprel::Acl)
+        && view.head(verb) != Some(subject)
+        && view.head(subject) != Some(verb)
+        && view.sort(subject) == Sort::Thing;
+    if loose { view.child(subject, Deprel::NmodPoss) } else { Some(subject) }
+}
+
 /// Whether a noun can do what the participle beside it says: people, and texts that nobody is told to have made: `a letter
 /// urging calm`, not `filed a suit alleging fraud`, `took turns asking`, `sent a note to aides saying`.
 fn acts(view: &View<'_>, participle: usize, noun: usize, direct: bool) -> bool {
     let preposition = view.preposition(noun);
+    // "sent a note to aides saying", whatever the aides hang on.
     let told = |noun: usize| {
-        view.head(noun).is_some_and(|document| is_document(view.lemma(document)))
-            && preposition.as_deref() == Some("to")
+        let text = |token: usize| is_document(view.lemma(token));
+        preposition.as_deref() == Some("to")
+            && view.head(noun).is_some_and(|above| {
+                text(above) || view.child(above, Deprel::Obj).is_some_and(text)
+            })
     };
     // "with four in ten saying"; and what reports by its holder alone is left to the holder.
     if preposition.as_deref() == Some("with") || !view.is_cue(participle) {
@@ -243,6 +313,22 @@ mod tests {
                 "Tom Ruiz laid out his plan for fighting the flood, stating that the town should act."
             )[1..],
             ["Tom Ruiz stated that the town should act."]
+        );
+    }
+
+    #[test]
+    fn a_verb_of_another_form_goes_on_with_the_verb_of_saying() {
+        assert_eq!(
+            texts(
+                "Ana Lee told the town that the dam is old and predicted that the river would rise. Tom Ruiz insists the \
+                 party must be open, and has opposed the tax."
+            ),
+            [
+                "Ana Lee told the town that the dam is old.",
+                "Ana Lee predicted that the river would rise.",
+                "Tom Ruiz insists the party must be open.",
+                "Tom Ruiz has opposed the tax."
+            ]
         );
     }
 

@@ -51,6 +51,12 @@ pub(super) fn of(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
     if tokens.len() <= 4 && claim.content.len() == 1 && view.xpos(last) == "MD" {
         return None;
     }
+    // "said that he believes he, “may bring change”": the half before the marks says nothing.
+    let cut =
+        view.is_one_of(last, &["he", "she", "they", "we", "I"]) && view.quotation(last).is_none();
+    if cut && claim.manner == Manner::Clause && claim.content.len() == 1 {
+        return None;
+    }
     if lacks_subject(view, &claim) {
         if let Some(before) = before_remark(view, &claim) {
             claim.content.insert(0, before);

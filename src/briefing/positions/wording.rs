@@ -171,17 +171,22 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
             if denied {
                 return Some(format!("did not {}", view.lemma(cue)));
             }
-            if view.lemma(cue) == "put" && view.is(cue + 1, "it") {
-                return Some(format!("{} it", finite(view, cue)));
-            }
             if !NEEDS_LISTENER.contains(&view.lemma(cue)) {
-                return Some(finite(view, cue));
+                // "pointed out", "put it"
+                let range = claim.cue_range.unwrap_or(view.range(cue));
+                let more = view.analysis.tokens_in(range).filter(|&token| token > cue);
+                let words = more.map(|token| view.lower(token));
+                return Some(
+                    std::iter::once(finite(view, cue)).chain(words).collect::<Vec<_>>().join(" "),
+                );
             }
             Some(format!("{} {}", finite(view, cue), listener(view, writer, cue)?))
         })
         .unwrap_or_else(|| "said".to_owned());
     let name = name.map_or_else(|| "someone the article does not name".to_owned(), str::to_owned);
-    format!("{name} {verb}: {}", shortened(&plain(view, &claim.content)))
+    // What somebody did not say or feel is none of his words: no colon announces it.
+    let mark = if verb.starts_with("did not ") { "" } else { ":" };
+    format!("{name} {verb}{mark} {}", shortened(&plain(view, &claim.content)))
 }
 
 /// Verbs that say nothing without whom it was said to.
@@ -473,6 +478,19 @@ mod tests {
                 "Ana Lee spoke with the pupils of the old village school at noon on Monday about the dam."
             ),
             ["Ana Lee spoke about the dam."]
+        );
+    }
+
+    #[test]
+    fn a_cue_of_two_words_is_told_whole() {
+        assert_eq!(
+            texts(
+                "“The dam will hold,” Ana Lee pointed out. Tom Ruiz fired back, “It fell last year.”"
+            ),
+            [
+                "Ana Lee pointed out: “The dam will hold”.",
+                "Tom Ruiz fired back: “It fell last year.”"
+            ]
         );
     }
 

@@ -1,0 +1,72 @@
+//! Who is for or against something: `is against the plan`, `was in favor of the treaty`, where no verb or adjective tells it.
+
+use super::claim::{Claim, Manner};
+use super::cue::is_supposed;
+use super::holder::Sort;
+use super::lexicon::Polarity;
+use super::occasion::is_circumstance;
+use super::view::View;
+use crate::briefing::{Act, certainty};
+use crate::language::{Deprel, Upos};
+
+/// The claim of the predicate `noun`, if it says on which side its subject stands.
+pub(super) fn of(view: &View<'_>, noun: usize) -> Option<Claim> {
+    let be = view.child(noun, Deprel::Cop)?;
+    let case = view.child(noun, Deprel::Case).filter(|&case| be < case && case < noun)?;
+    let holder = view.analysis.subject(noun).filter(|&subject| subject < be)?;
+    if view.sort(holder) != Sort::Person || is_supposed(view, noun) {
+        return None;
+    }
+    // "is for sale", "were for the most part": only what has a name or is known.
+    let known = |noun: usize| {
+        view.upos(noun) == Upos::Propn
+            || view.children(noun).any(|child| {
+                matches!(view.deprel(child), Deprel::NmodPoss)
+                    || view.is_one_of(child, &["the", "this", "that", "these", "those"])
+            })
+    };
+    let (last, head, against) = match view.lower(case).as_str() {
+        "against" => (case, noun, true),
+        "for" if known(noun) && !view.is(case + 2, "most") => (case, noun, false),
+        "in" if view.is_one_of(noun, &["favor", "favour"]) => {
+            let head = view
+                .children(noun)
+                .find(|&child| view.preposition(child).as_deref() == Some("of"))?;
+            (view.child(head, Deprel::Case)?, head, false)
+        }
+        _ => return None,
+    };
+    if is_circumstance(view, head) || view.upos(head) == Upos::Pron {
+        return None;
+    }
+    // With what is told of it: "was for the treaty before she was against it".
+    let content = view.trimmed(last + 1..view.analysis.subtree(head).end)?;
+    let denied = certainty::negation(view.document, view.analysis, noun).is_some();
+    let supports = against == denied;
+    Some(Claim {
+        cue: Some(be),
+        cue_range: Some(view.range(be).cover(view.range(last))),
+        holder: Some(holder),
+        via: None,
+        content: vec![content],
+        head: Some(head),
+        act: if supports { Act::Supports } else { Act::Opposes },
+        polarity: if supports { Polarity::For } else { Polarity::Against },
+        manner: Manner::Predicate,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn who_is_for_or_against_a_thing_takes_a_side() {
+        assert_eq!(
+            texts("Ana Lee was against the treaty. The union is in favor of the dam."),
+            ["Ana Lee was against the treaty.", "The union is in favor of the dam."]
+        );
+        assert_eq!(texts("Ana Lee is not against the dam."), ["Ana Lee is not against the dam."]);
+        assert_eq!(texts("The house was for sale."), Vec::<String>::new());
+    }
+}
