@@ -73,6 +73,33 @@ impl Writer<'_> {
         Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, &front))
     }
 
+    /// "How to pay for the bridge?", where the article does not tell who would.
+    pub(crate) fn wh_infinitive(&self, head: usize) -> Option<String> {
+        let tree = &self.tree;
+        let first = *self.question_phrase(head)?.first()?;
+        let how =
+            tree.is_word(first, &["how", "where", "what"]) && tree.is_word(first + 1, &["to"]);
+        if !how || tree.subject(head).is_some_and(|own| own > first) {
+            return None;
+        }
+        Self::shortest(|cut| {
+            let mut tokens = self.kept(head, cut, |token| !self.ties(head, token));
+            tokens.retain(|&token| token >= first);
+            // "to" alone is a mark of the clause.
+            if !tokens.contains(&(first + 1)) {
+                tokens.insert(1, first + 1);
+            }
+            let mut resolver = Resolver::asking(*tree, self.cast);
+            let pieces = resolver.pieces(&tokens);
+            let line = join(tree, &pieces);
+            let whole = !resolver.dangling
+                && !is_loose(tree, None, &pieces, &line)
+                && !lacks_object(tree, head, &tokens)
+                && line.split(' ').count() > 3;
+            (whole && reads_as_one(&line)).then(|| finish(&line, '?'))
+        })
+    }
+
     /// "Will Moscow look for others if Minsk agrees?", wherever the condition stood.
     pub(crate) fn conditional_question(
         &self,
@@ -167,7 +194,13 @@ impl Writer<'_> {
     /// The words up to the end of the question phrase at the start of the clause.
     pub(crate) fn question_phrase(&self, head: usize) -> Option<Vec<usize>> {
         let tree = &self.tree;
-        let all = tree.subtree(head, |_| true);
+        let mut all = tree.subtree(head, |_| true);
+        // "A key question is how they paid": behind what the question is said to be.
+        if let Some(outer) = tree.child(head, |deprel| deprel == Deprel::NsubjOuter) {
+            let is =
+                tree.children(head).find(|&cop| cop > outer && tree.deprel(cop) == Deprel::Cop);
+            all.retain(|&token| token > is.unwrap_or(outer));
+        }
         let word = *all.iter().take(4).find(|&&token| is_question_word(tree, token))?;
         // The constituent directly below the head that holds the word.
         let mut top = word;
@@ -309,6 +342,7 @@ impl Writer<'_> {
             }
         }
         let mut resolver = Resolver::asking(*tree, self.cast);
+        resolver.asked_of = Some(subject);
         let mut pieces = resolver.pieces(front);
         pieces.push(Piece::Word(group.first.clone()));
         let mut asked_of: Vec<Piece> = resolver
@@ -412,6 +446,15 @@ impl Writer<'_> {
         // "There will be no amnesty": will there be any?
         if positive && line.starts_with("will there ") {
             line = line.replacen(" be no ", " be any ", 1);
+        }
+        // So with "There is no proof". "There was no longer a king" asks nothing that way.
+        if let Some((be, rest)) = line.split_once(" there no ")
+            && matches!(be, "is" | "are" | "was" | "were")
+        {
+            if rest.starts_with("longer") {
+                return None;
+            }
+            line = format!("{be} there any {rest}");
         }
         let whole = !resolver.dangling
             && !is_loose(tree, Some(subject), &pieces, &line)
@@ -528,6 +571,8 @@ impl Writer<'_> {
         if tree
             .subject(head)
             .is_some_and(|subject| finite < subject && tree.head(subject) == Some(head))
+            // "There is no proof": said before the verb all the same.
+            && tree.child(head, |deprel| deprel == Deprel::Expl).is_none_or(|there| there > finite)
         {
             return None;
         }
@@ -541,7 +586,7 @@ impl Writer<'_> {
         // "There was a plan": `be` needs no `do`.
         if tree.lemma(head) == "be" {
             return Some(Group {
-                first: tree.word(head).to_lowercase(),
+                first: full_form(tree, head)?,
                 removed: vec![head],
                 ..Group::default()
             });

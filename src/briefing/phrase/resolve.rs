@@ -38,6 +38,8 @@ pub(super) struct Resolver<'a> {
     noun_said: bool,
     /// Whether the speaker's own pronoun was replaced by a name.
     speaker_named: bool,
+    /// The subject of the question, whose auxiliary goes elsewhere: "I'll" is "I" alone.
+    pub(super) asked_of: Option<usize>,
     /// Whether a pronoun points at nothing.
     pub(super) dangling: bool,
 }
@@ -55,6 +57,7 @@ impl<'a> Resolver<'a> {
             line: Line::Alone,
             noun_said: false,
             speaker_named: false,
+            asked_of: None,
             dangling: false,
         }
     }
@@ -362,7 +365,10 @@ impl<'a> Resolver<'a> {
             return self.lowered_third(token);
         };
         // "they've" is one word, which no name takes the half of.
-        if matches!(self.tree.word(token + 1), "'ve" | "’ve" | "'re" | "’re" | "'ll" | "’ll")
+        let alone =
+            self.asked_of == Some(token) && self.tree.is_word(token, &["i", "we", "he", "she"]);
+        if !alone
+            && matches!(self.tree.word(token + 1), "'ve" | "’ve" | "'re" | "’re" | "'ll" | "’ll")
         {
             return self.lowered_third(token);
         }
@@ -417,7 +423,7 @@ impl<'a> Resolver<'a> {
         let named = self.tree.upos(noun) == Upos::Propn
             && self.tree.child(noun, |deprel| deprel == Deprel::Det).is_none();
         let clause = writer.tree.subtree(noun, |_| true).into_iter().any(|token| {
-            matches!(self.tree.xpos(token), "WRB" | "WP" | "VBD" | "VBZ" | "VBP" | "MD")
+            matches!(self.tree.xpos(token), "WRB" | "WP" | "WP$" | "VBD" | "VBZ" | "VBP" | "MD")
         });
         let short = line.text.split(' ').count() <= 8 && !clause;
         let text = match first.to_lowercase().as_str() {

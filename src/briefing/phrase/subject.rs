@@ -81,7 +81,10 @@ impl Writer<'_> {
         let spoken = spoken || gerund;
         let participle = tree.deprel(subject) == Deprel::Csubj && !gerund
             || tree.upos(noun) == Upos::Adj
-                && !tree.children(noun).any(|det| tree.deprel(det) == Deprel::Det);
+                // "many of the guests".
+                && !tree
+                    .children(noun)
+                    .any(|det| matches!(tree.deprel(det), Deprel::Det | Deprel::Nmod));
         let nobody = tree.is_word(noun, NOBODY)
             || tree.children(noun).any(|det| tree.is_word(det, &["no", "neither"]));
         if !spoken || participle || nobody || is_question_word(tree, noun) && !relative {
@@ -138,6 +141,9 @@ impl Writer<'_> {
         }
         // "that low rates", "most of all the crowd", "C ransomware": a scrap of what went before.
         let scrap = tokens.first().is_some_and(|&first| {
+            if matches!(tree.word(first), "-" | "–" | "—" | "--" | ",") {
+                return true;
+            }
             let several = matches!(tree.xpos(noun), "NNS" | "NNPS");
             tree.is_word(first, &["that", "this"]) && several
                 || is_question_word(tree, first) && !gerund

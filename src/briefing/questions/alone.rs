@@ -37,7 +37,8 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         "whom" => inverted(second),
         // "What Ruiz proposes is realistic?", "Who did the two think?"
         "what" | "who" => {
-            let halved = matches!(last.as_str(), "think" | "believe" | "say" | "tell");
+            let halved =
+                second != "will" && matches!(last.as_str(), "think" | "believe" | "say" | "tell");
             !(halved || name || matches!(second.as_str(), "he" | "she" | "it" | "they"))
         }
         word if inverted(word) => match second.as_str() {

@@ -89,17 +89,13 @@ impl Noun<'_, '_> {
             .subtree(token, |_| true)
             .iter()
             .any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$"));
-        let told = !relative
-            && tree.children(token).any(|child| {
-                matches!(
-                    tree.deprel(child),
-                    Deprel::Nmod
-                        | Deprel::Acl
-                        | Deprel::NmodPoss
-                        | Deprel::Compound
-                        | Deprel::AclRelcl
-                ) || tree.deprel(child) == Deprel::Amod && self.sorts(child)
-            });
+        let told = tree.children(token).any(|child| {
+            matches!(
+                tree.deprel(child),
+                Deprel::Nmod | Deprel::Acl | Deprel::NmodPoss | Deprel::Compound
+            ) || tree.deprel(child) == Deprel::AclRelcl && !relative
+                || tree.deprel(child) == Deprel::Amod && self.sorts(child)
+        });
         if !told {
             return None;
         }
@@ -112,8 +108,15 @@ impl Noun<'_, '_> {
         let line = self
             .writer
             .noun(token, Cut::Asides)
-            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 18)
+            .filter(|line| {
+                !relative && !line.dangling && line.text.split_whitespace().count() <= 18
+            })
             .or_else(|| self.writer.noun(token, Cut::Clauses))?;
+        // "efforts that the town can make", with "that" cut and the rest kept.
+        let verb = |at: &usize| matches!(tree.xpos(*at), "VBD" | "VBZ" | "VBP" | "MD");
+        if relative && self.writer.kept(token, Cut::Clauses, |_| true).iter().any(verb) {
+            return None;
+        }
         let fits = !line.dangling
             && line.text.split_whitespace().count() <= 20
             && !line.text.contains(['?', '!', ';', ':']);
@@ -432,8 +435,14 @@ impl Noun<'_, '_> {
                     && tree.deprel(child) == Deprel::Nmod
                     && tree.children(child).any(|case| tree.is_word(case, &["over", "to"]))
             });
+        // "a probe that was dropped".
+        let told = tree.children(self.token).any(|clause| {
+            tree.deprel(clause) == Deprel::AclRelcl
+                && tree.finite(clause).is_some_and(|finite| tree.xpos(finite) == "VBD")
+        });
         if dropped
             || over
+            || told
             || talk
             || named
             || supposed

@@ -86,7 +86,10 @@ impl Clause<'_, '_> {
             self.lemma(above),
             "say" | "tell" | "write" | "state" | "add" | "note" | "conclude" | "believe" | "think"
         );
-        if !says || self.is_quoted(self.head) {
+        // "He said there is a reason": that one sees. "There is no proof": perhaps there will be.
+        let there = tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
+            && !self.is_negated(self.head);
+        if !says || there || self.is_quoted(self.head) {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;

@@ -26,7 +26,8 @@ impl Clause<'_, '_> {
         }
         let phrase = self.writer.question_phrase(self.head)?;
         let first = phrase.first().copied().filter(|&first| first > outer)?;
-        let text = self.writer.wh_question(self.head, None).or_else(|| {
+        let whole = self.writer.wh_question(self.head, None);
+        let text = whole.or_else(|| self.writer.wh_infinitive(self.head)).or_else(|| {
             // "The question is, why should they pay": asked outright.
             let mut asked: Vec<usize> = tree.subtree(self.head, |_| true);
             asked.retain(|&token| token >= first);
@@ -56,7 +57,7 @@ impl Clause<'_, '_> {
             || tree.is_word(what, &["same", "there", "here"])
             || tree.deprel(what) == Deprel::Xcomp && tree.upos(what) != Upos::Adj
             || tree.upos(subject) == Upos::Pron;
-        if told || self.is_quoted(self.head) || self.deprel() == Deprel::AclRelcl {
+        if told || self.deprel() == Deprel::AclRelcl {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;

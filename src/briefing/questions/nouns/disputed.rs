@@ -64,7 +64,14 @@ impl Noun<'_, '_> {
         let accused = match tree.upos(self.token) {
             Upos::Verb => tree
                 .child(self.token, |deprel| deprel == Deprel::NsubjPass)
-                .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute")),
+                .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute"))
+                // "faces ten years if convicted".
+                .or_else(|| {
+                    let condition = lemma == "convict"
+                        && tree.finite(self.token).is_none()
+                        && tree.children(self.token).any(|mark| tree.is_word(mark, &["if"]));
+                    tree.understood_subject(self.token).filter(|_| condition)
+                }),
             Upos::Adj => tree
                 .head(self.token)
                 .filter(|&verb| {
