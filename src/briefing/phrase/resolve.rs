@@ -307,7 +307,10 @@ impl<'a> Resolver<'a> {
                     && (!owner || phrase.split(' ').count() <= 4)
                 {
                     self.noun_said = true;
-                    return Piece::Instead(token, if owner { possessive(&phrase) } else { phrase });
+                    let several = self.tree.xpos(noun) == "NNS" && phrase.ends_with('s');
+                    let owned =
+                        || if several { format!("{phrase}’") } else { possessive(&phrase) };
+                    return Piece::Instead(token, if owner { owned() } else { phrase.clone() });
                 }
                 self.dangling |= !self.noun_said;
                 self.lowered(token)
@@ -390,7 +393,9 @@ impl<'a> Resolver<'a> {
         {
             name = format!("the {name}");
         }
-        Piece::Instead(token, if owner { possessive(&name) } else { name })
+        let several = self.cast.is_plural(actor) && name.ends_with('s');
+        let owned = || if several { format!("{name}’") } else { possessive(&name) };
+        Piece::Instead(token, if owner { owned() } else { name })
     }
 
     /// A pronoun that stays; one of the speaker's own becomes that of a third person.

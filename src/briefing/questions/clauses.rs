@@ -60,6 +60,7 @@ const LOOKS: &[Look] = &[
     ("disputed", |clause| clause.disputed()),
     ("denied_outright", |clause| clause.denied_outright()),
     ("claimed", |clause| clause.claimed()),
+    ("examined", |clause| clause.examined()),
     ("to_come", |clause| clause.to_come()),
 ];
 

@@ -59,6 +59,12 @@ impl Kin {
             .filter(|word| self.counts.contains_key(word))
             .chain(matter.lemmas.iter().cloned())
             .collect();
+        // Who is in both is not what is asked.
+        let names: BTreeSet<String> = question
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .map(str::to_lowercase)
+            .collect();
         let weight = |lemma: &String| {
             let among = self.counts.get(lemma).copied().unwrap_or(0).max(1) as f32;
             (self.sentences.len() as f32 / among + 1.0).ln()
@@ -69,6 +75,7 @@ impl Kin {
             let shared: Vec<&String> = asked.intersection(lemmas).collect();
             let share = shared.iter().map(|lemma| weight(lemma)).sum::<f32>() / all;
             if shared.len() >= FEWEST
+                && shared.iter().any(|lemma| !names.contains(*lemma))
                 && share >= SHARED
                 && !taken.contains(place)
                 && best.is_none_or(|(most, _)| share > most)

@@ -192,8 +192,14 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     // A sentence that ends within the question: its marks were lost.
     reasons.retain(|reason| ![".”", ".\"", ".’"].iter().any(|end| reason.text.contains(end)));
     // "whether a person can get a permit": any person.
-    let anybody = [" a person ", " an individual ", " someone ", " one's ", " one’s "];
+    let anybody =
+        [" a person ", " the person ", " an individual ", " someone ", " one's ", " one’s "];
     reasons.retain(|reason| !anybody.iter().any(|who| reason.text.contains(who)));
+    // "We will find out", said by somebody: who "we" are is not told in the question.
+    reasons.retain(|reason| {
+        let ours = reason.text.split(' ').nth(1) == Some("we") && reason.rule != "asked";
+        !(ours && tree.quotations_over(reason.token).next().is_some())
+    });
     reasons.retain(|reason| alone::reads_alone(&reason.text, reason.rule == "asked"));
     reasons
 }

@@ -208,13 +208,15 @@ impl Noun<'_, '_> {
         let &(_, openness) = POSSIBILITIES.iter().find(|(noun, _)| *noun == lemma)?;
         // "got no chance to read it", "there was no risk that": that did not come.
         let verb = tree.head(self.token);
+        let any = tree.children(self.token).any(|det| tree.is_word(det, &["any"]));
         let had = lemma == "chance"
-            && verb.is_some_and(|verb| {
-                tree.lemma(verb) == "get"
-                    || tree.finite(tree.root_of(verb)).is_some_and(|finite| {
-                        tree.xpos(finite) == "VBD" && tree.finite(verb).is_none()
-                    })
-            });
+            && (any
+                || verb.is_some_and(|verb| {
+                    tree.lemma(verb) == "get"
+                        || tree.finite(tree.root_of(verb)).is_some_and(|finite| {
+                            tree.xpos(finite) == "VBD" && tree.finite(verb).is_none()
+                        })
+                }));
         let none =
             matches!(lemma.as_str(), "risk" | "danger" | "threat" | "fear" | "chance" | "doubt")
                 && tree.children(self.token).any(|det| tree.is_word(det, &["no"]));

@@ -225,7 +225,8 @@ impl Clause<'_, '_> {
         let tree = &self.writer.tree;
         tree.deprel(verb) == Deprel::AclRelcl
             && tree.head(verb).is_some_and(|noun| {
-                tree.children(noun).any(|det| tree.is_word(det, &["a", "an", "any", "some"]))
+                tree.is_word(noun, &["somebody", "someone", "anybody", "anyone", "those"])
+                    || tree.children(noun).any(|det| tree.is_word(det, &["a", "an", "any", "some"]))
             })
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Clause, Found};
 use crate::briefing::Basis;
-use crate::briefing::phrase::Mood;
+use crate::briefing::phrase::{Cut, Mood};
 use crate::language::{Deprel, Upos};
 
 impl Clause<'_, '_> {
@@ -40,6 +40,23 @@ impl Clause<'_, '_> {
             inverted.then(|| self.writer.question_as_asked(&asked)).flatten()
         })?;
         Some(Found { text, basis: Basis::Unresolved, openness: 0.9 })
+    }
+
+    /// `is investigating the bank`: what will it find out?
+    pub(super) fn examined(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let looks = matches!(self.lemma(self.head), "investigate" | "probe" | "examine");
+        let now = tree.xpos(self.head) == "VBG"
+            && tree.finite(self.head).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"));
+        let object =
+            tree.child(self.head, |deprel| deprel == Deprel::Obj).filter(|_| looks && now)?;
+        let who = self.writer.subject_line(tree.subject(self.head)?)?;
+        let what = self
+            .writer
+            .noun(object, Cut::Clauses)
+            .filter(|line| !line.dangling && line.text.split(' ').count() <= 14)?;
+        let text = format!("What will {who} find out about {}?", what.text);
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.6 })
     }
 
     /// `emissions remain high`: will they?

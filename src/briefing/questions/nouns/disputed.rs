@@ -104,6 +104,14 @@ impl Noun<'_, '_> {
         let object = tree
             .child(self.token, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
             .filter(|&object| CHARGES.contains(&tree.lemma(object)))?;
+        // "disputes accusations that they lied": the clause itself is asked.
+        let clause = |child: usize| {
+            matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl)
+                && tree.finite(child).is_some()
+        };
+        if tree.children(object).any(clause) {
+            return None;
+        }
         let are = if self.writer.is_plural(object) { "Are" } else { "Is" };
         // "disputes accusations by the bank": whom they are against stands elsewhere.
         let by = tree
