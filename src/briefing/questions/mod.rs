@@ -22,7 +22,7 @@ use crate::document::{BlockKind, Document};
 use crate::language::Analysis;
 use crate::text::TextRange;
 
-use kin::Kin;
+pub(super) use kin::widen;
 use matter::Matter;
 use ranking::{FEATURES, View};
 
@@ -109,9 +109,6 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
     }
     merged.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
     merged.truncate(most);
-    let taken: Vec<TextRange> =
-        merged.iter().flat_map(|(_, _, _, places)| places.iter().copied()).collect();
-    let kin = Kin::new(document, analysis);
     let best = merged.first().map_or(1.0, |(score, ..)| *score).max(f32::MIN_POSITIVE);
     merged
         .into_iter()
@@ -124,17 +121,7 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
             };
             *score >= least
         })
-        .map(|(_, (score, reason, matter, mut places))| {
-            // Where the matter comes up again, too: there its reader looks for what is known of it.
-            if places.len() < MOST_PLACES
-                && let Some(place) = kin.of(&reason.text, &matter, &taken)
-            {
-                places.push(place);
-                places.sort_unstable();
-            }
-            (score, reason, places)
-        })
-        .filter_map(|(score, reason, places)| {
+        .filter_map(|(_, (score, reason, _, places))| {
             Some(Question {
                 about: places.iter().flat_map(|&place| cast.mentioned_in(place)).fold(
                     Vec::new(),
