@@ -66,11 +66,10 @@ fn before(tree: &Tree<'_>, token: usize) -> Option<usize> {
     let sentences = &tree.analysis.sentences;
     let here = tree.analysis.sentence_of(token);
     let sentence = sentences.get(here)?;
+    // In a quotation, only where it began before this sentence: one speaker says both.
     let quoted = tree
-        .analysis
-        .quotations
-        .iter()
-        .any(|quotation| quotation.range.contains_range(tree.analysis.range(token)));
+        .quotations_over(token)
+        .any(|quotation| quotation.range.start() >= sentence.range.start());
     // "It may close", "Its owner may leave".
     let owned = tree.head(token).filter(|_| tree.deprel(token) == Deprel::NmodPoss);
     if quoted || !super::clause::is_subject(tree.deprel(owned.unwrap_or(token))) {

@@ -118,14 +118,18 @@ pub(super) fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bo
     let at_verb =
         last == head || tree.deprel(last) == Deprel::CompoundPrt && tree.head(last) == Some(head);
     let follows = last + 1;
-    at_verb
-        && tree.upos(head) == Upos::Verb
-        && tree.analysis.sentence_of(follows) == tree.analysis.sentence_of(last)
-        && (matches!(
-            tree.upos(follows),
-            Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num
-        ) || matches!(tree.word(follows), "“" | "\"" | "‘" | "``"))
-        && !matches!(tree.deprel(follows), Deprel::OblUnmarked | Deprel::Nsubj)
+    // "has not dropped -- and will not drop -- the plan".
+    let broken_off = matches!(tree.word(follows), "-" | "–" | "—" | "―" | "--")
+        && tree.child(head, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass)).is_none();
+    at_verb && tree.upos(head) == Upos::Verb && broken_off
+        || at_verb
+            && tree.upos(head) == Upos::Verb
+            && tree.analysis.sentence_of(follows) == tree.analysis.sentence_of(last)
+            && (matches!(
+                tree.upos(follows),
+                Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num
+            ) || matches!(tree.word(follows), "“" | "\"" | "‘" | "``"))
+            && !matches!(tree.deprel(follows), Deprel::OblUnmarked | Deprel::Nsubj)
 }
 
 /// Whether a verb that needs a second verb or a predicate has lost it: "Will he let doubt and fear?"
@@ -179,6 +183,10 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
 
 /// Verbs that say nothing without an object.
 const TRANSITIVE: &[&str] = &[
+    "abolish",
+    "beat",
+    "defeat",
+    "dismantle",
     "make",
     "put",
     "bring",
@@ -277,6 +285,7 @@ pub(super) fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
 /// What stands for something said before, or is left of a turn of speech whose other half was cut.
 const POINTING: &[&str] = &[
     " do so",
+    " do just that",
     " the same if ",
     " whether or not,",
     " on the other hand,",
@@ -321,7 +330,8 @@ pub(super) fn reads_as_one(line: &str) -> bool {
         || POINTING_ENDS.iter().any(|end| line.ends_with(end))
         || line.contains(" the same ") && !line.contains(" as ");
     // One of two quotation marks is left of a quotation that was cut.
-    let torn = line.matches('"').count() % 2 == 1;
+    let torn = line.matches('"').count() % 2 == 1
+        || line.matches('“').count() != line.matches('”').count();
     let last = line.rsplit(' ').next().unwrap_or_default();
     let broken = ["be", "the", "a", "an", "to", "and", "or", "of", "that"].contains(&last);
     !line.is_empty()

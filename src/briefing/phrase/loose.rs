@@ -2,6 +2,7 @@
 
 use super::clause::{Tree, is_subject};
 use super::piece::Piece;
+use crate::language::coref::words;
 use crate::language::{Deprel, Upos};
 
 /// Whether some pronoun of the line has nothing in it that it could mean, or the line has an end that does not belong
@@ -75,7 +76,11 @@ const READERS_OWN: &[&str] = &[
 
 /// Of "this" and "those" alone; "those invited", "those in the hall" say whom they mean.
 fn is_pointing(tree: &Tree<'_>, token: usize) -> bool {
-    tree.upos(token) == Upos::Pron
+    // "she should act like one".
+    let such = tree.is_word(token, &["one"])
+        && matches!(tree.deprel(token), Deprel::Obj | Deprel::Obl)
+        && tree.children(token).all(|child| tree.deprel(child) == Deprel::Case);
+    such || tree.upos(token) == Upos::Pron
         && tree.is_word(token, &["this", "that", "these", "those"])
         && tree.xpos(token) == "DT"
         && tree.children(token).all(|child| tree.deprel(child) == Deprel::Case)
@@ -108,11 +113,19 @@ fn lacks_antecedent(
     let one = tree.is_word(token, &["it"]);
     let many = tree.is_word(token, &["they", "them"]);
     let person = tree.is_word(token, &["he", "she", "him", "her"]);
-    // "her" before a noun is an owner's word, which the resolver sees to.
-    if !(one || many || person) || tree.xpos(token) != "PRP" || tree.deprel(token) == Deprel::Expl {
+    // "the system stores their names": whose? "the court hears his case" likewise.
+    let owner = tree.xpos(token) == "PRP$" && tree.is_word(token, &["their", "his", "her"]);
+    let (many, person) = (
+        many || owner && tree.is_word(token, &["their"]),
+        person || owner && tree.is_word(token, &["his", "her"]),
+    );
+    if !(one || many || person)
+        || tree.xpos(token) != "PRP" && !owner
+        || tree.deprel(token) == Deprel::Expl
+    {
         return false;
     }
-    let own_subject = (!is_subject(tree.deprel(token))).then(|| {
+    let own_subject = (!owner && !is_subject(tree.deprel(token))).then(|| {
         let clause = tree.clause_of(token);
         let subject = tree.understood_subject(clause)?;
         let relative = tree.is_word(subject, &["who", "which", "that"]);
@@ -121,14 +134,22 @@ fn lacks_antecedent(
     let own_subject = own_subject.flatten();
     // "the guild looks as if it will vote them out", of the guild.
     let above = asked_of.filter(|_| {
-        !is_subject(tree.deprel(token)) && tree.subject(tree.clause_of(token)).is_none()
+        !owner && !is_subject(tree.deprel(token)) && tree.subject(tree.clause_of(token)).is_none()
     });
     !before.iter().any(|piece| match piece {
         Piece::Token(noun) | Piece::Instead(noun, _) => {
             let part = matches!(tree.deprel(*noun), Deprel::Compound | Deprel::Flat);
             let fits = match tree.xpos(*noun) {
+                "NN" if person => {
+                    words::is_person(tree.lemma(*noun)) || words::is_title(tree.lemma(*noun))
+                }
+                "NN" if owner => {
+                    words::is_body(tree.lemma(*noun)) || words::is_person(tree.lemma(*noun))
+                }
                 "NN" | "NNP" => !many || tree.upos(*noun) == Upos::Propn,
                 "NNS" | "NNPS" => many,
+                // "those who fear for their party".
+                "DT" => many && tree.is_word(*noun, &["those", "these", "all", "both"]),
                 "PRP" | "PRP$" => matches!(piece, Piece::Instead(..)),
                 _ => false,
             };

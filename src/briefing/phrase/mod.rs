@@ -5,6 +5,7 @@
 
 mod antecedent;
 mod aside;
+mod asking;
 pub(crate) mod clause;
 mod doubt;
 mod group;

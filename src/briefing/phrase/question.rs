@@ -5,7 +5,7 @@ use super::group::{
     Group, as_owner, as_subject, base_form, full_form, lacks_complement, lacks_object, modal_group,
     reads_as_one,
 };
-use super::loose::{is_loose, points_back, without_remark};
+use super::loose::{is_loose, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::stray::HEDGES;
@@ -48,29 +48,6 @@ impl Writer<'_> {
         positive: bool,
     ) -> Option<String> {
         Self::shortest(|cut| self.inverted(head, subject, mood, positive, cut, &[]))
-    }
-
-    /// "How will Iran respond?" of an indirect question; `None` when the clause has no question word.
-    /// A clause without a subject of its own (`what to do`) takes `asker`.
-    pub(crate) fn wh_question(&self, head: usize, asker: Option<usize>) -> Option<String> {
-        let mut front = self.question_phrase(head)?;
-        // "the lack of details on how it will pay" asks how.
-        if front.len() > 1
-            && is_question_word(&self.tree, front[1])
-            && self.tree.is_word(front[0], &["about", "on", "over", "of", "as", "to", "into"])
-        {
-            front.remove(0);
-        }
-        let own = self.tree.subject(head);
-        // "I ask what is the reason" has the order of a question already.
-        let asks = own.is_some_and(|subject| subject > head) && front == [head];
-        if asks || own.is_some_and(|subject| front.contains(&subject)) {
-            return Self::shortest(|cut| self.uninverted(head, cut));
-        }
-        let infinitive = self.tree.is_infinitive(head) && own.is_none();
-        let subject = own.or(asker)?;
-        let mood = if infinitive { Mood::Modal("will") } else { Mood::Kept };
-        Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, &front))
     }
 
     /// "Will Moscow look for others if Minsk agrees?", wherever the condition stood.
@@ -123,15 +100,6 @@ impl Writer<'_> {
         })
     }
 
-    /// A question of the text in its own words, pronouns resolved.
-    pub(crate) fn question_as_asked(&self, tokens: &[usize]) -> Option<String> {
-        let mut resolver = Resolver::new(self.tree, self.cast);
-        let pieces = resolver.pieces(tokens);
-        let line = join(&self.tree, &pieces);
-        let whole = !resolver.dangling && !points_back(&self.tree, &pieces);
-        (whole && reads_as_one(&line)).then(|| finish(&line, '?'))
-    }
-
     /// A subject as a template takes it: `the ministry`, `Alexander Lukashenko`.
     pub(crate) fn subject_line(&self, subject: usize) -> Option<String> {
         let tokens = self.kept(subject, Cut::Clauses, |child| {
@@ -151,7 +119,7 @@ impl Writer<'_> {
     }
 
     /// The least cut that is short enough.
-    fn shortest(make: impl Fn(Cut) -> Option<String>) -> Option<String> {
+    pub(super) fn shortest(make: impl Fn(Cut) -> Option<String>) -> Option<String> {
         let n_words = |line: &String| line.split_whitespace().count();
         let first = make(Cut::Asides)?;
         if n_words(&first) <= GOOD_WORDS {
@@ -164,41 +132,7 @@ impl Writer<'_> {
         make(Cut::Core).filter(|third| n_words(third) <= MAX_WORDS)
     }
 
-    /// The words up to the end of the question phrase at the start of the clause.
-    pub(crate) fn question_phrase(&self, head: usize) -> Option<Vec<usize>> {
-        let tree = &self.tree;
-        let all = tree.subtree(head, |_| true);
-        let word = *all.iter().take(4).find(|&&token| is_question_word(tree, token))?;
-        // The constituent directly below the head that holds the word.
-        let mut top = word;
-        while top != head && tree.head(top) != Some(head) {
-            top = tree.head(top)?;
-        }
-        if top == head {
-            // "who he is": the predicate itself is the question word.
-            return (word == head).then(|| vec![head]);
-        }
-        let phrase = tree.subtree(top, |_| true);
-        // Only what stands before the verb is a question phrase.
-        (phrase.last().copied()? < head).then_some(phrase)
-    }
-
-    fn uninverted(&self, head: usize, cut: Cut) -> Option<String> {
-        let tokens = self.kept(head, cut, |token| !self.ties(head, token));
-        let mut resolver = Resolver::asking(self.tree, self.cast);
-        let pieces = resolver.pieces(&tokens);
-        let starts = tokens.first().is_some_and(|&first| is_question_word(&self.tree, first));
-        let line = join(&self.tree, &pieces);
-        let whole = starts && !resolver.dangling && !is_loose(&self.tree, None, &pieces, &line);
-        (whole && reads_as_one(&line)).then(|| finish(&line, '?'))
-    }
-
-    fn ties(&self, head: usize, token: usize) -> bool {
-        let on_head = self.tree.head(token) == Some(head);
-        on_head && token < head && matches!(self.tree.deprel(token), Deprel::Mark | Deprel::Cc)
-    }
-
-    fn inverted(
+    pub(super) fn inverted(
         &self,
         head: usize,
         subject: usize,
@@ -309,6 +243,7 @@ impl Writer<'_> {
             }
         }
         let mut resolver = Resolver::asking(*tree, self.cast);
+        resolver.asked_of = Some(subject);
         let mut pieces = resolver.pieces(front);
         pieces.push(Piece::Word(group.first.clone()));
         let mut asked_of: Vec<Piece> = resolver
@@ -412,6 +347,15 @@ impl Writer<'_> {
         // "There will be no amnesty": will there be any?
         if positive && line.starts_with("will there ") {
             line = line.replacen(" be no ", " be any ", 1);
+        }
+        // So with "There is no proof". "There was no longer a king" asks nothing that way.
+        if let Some((be, rest)) = line.split_once(" there no ")
+            && matches!(be, "is" | "are" | "was" | "were")
+        {
+            if rest.starts_with("longer") {
+                return None;
+            }
+            line = format!("{be} there any {rest}");
         }
         let whole = !resolver.dangling
             && !is_loose(tree, Some(subject), &pieces, &line)
@@ -528,6 +472,8 @@ impl Writer<'_> {
         if tree
             .subject(head)
             .is_some_and(|subject| finite < subject && tree.head(subject) == Some(head))
+            // "There is no proof": said before the verb all the same.
+            && tree.child(head, |deprel| deprel == Deprel::Expl).is_none_or(|there| there > finite)
         {
             return None;
         }
@@ -541,7 +487,7 @@ impl Writer<'_> {
         // "There was a plan": `be` needs no `do`.
         if tree.lemma(head) == "be" {
             return Some(Group {
-                first: tree.word(head).to_lowercase(),
+                first: full_form(tree, head)?,
                 removed: vec![head],
                 ..Group::default()
             });

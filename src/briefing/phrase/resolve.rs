@@ -38,6 +38,8 @@ pub(super) struct Resolver<'a> {
     noun_said: bool,
     /// Whether the speaker's own pronoun was replaced by a name.
     speaker_named: bool,
+    /// The subject of the question, whose auxiliary goes elsewhere: "I'll" is "I" alone.
+    pub(super) asked_of: Option<usize>,
     /// Whether a pronoun points at nothing.
     pub(super) dangling: bool,
 }
@@ -55,6 +57,7 @@ impl<'a> Resolver<'a> {
             line: Line::Alone,
             noun_said: false,
             speaker_named: false,
+            asked_of: None,
             dangling: false,
         }
     }
@@ -304,7 +307,10 @@ impl<'a> Resolver<'a> {
                     && (!owner || phrase.split(' ').count() <= 4)
                 {
                     self.noun_said = true;
-                    return Piece::Instead(token, if owner { possessive(&phrase) } else { phrase });
+                    let several = self.tree.xpos(noun) == "NNS" && phrase.ends_with('s');
+                    let owned =
+                        || if several { format!("{phrase}’") } else { possessive(&phrase) };
+                    return Piece::Instead(token, if owner { owned() } else { phrase.clone() });
                 }
                 self.dangling |= !self.noun_said;
                 self.lowered(token)
@@ -362,7 +368,10 @@ impl<'a> Resolver<'a> {
             return self.lowered_third(token);
         };
         // "they've" is one word, which no name takes the half of.
-        if matches!(self.tree.word(token + 1), "'ve" | "’ve" | "'re" | "’re" | "'ll" | "’ll")
+        let alone =
+            self.asked_of == Some(token) && self.tree.is_word(token, &["i", "we", "he", "she"]);
+        if !alone
+            && matches!(self.tree.word(token + 1), "'ve" | "’ve" | "'re" | "’re" | "'ll" | "’ll")
         {
             return self.lowered_third(token);
         }
@@ -384,7 +393,9 @@ impl<'a> Resolver<'a> {
         {
             name = format!("the {name}");
         }
-        Piece::Instead(token, if owner { possessive(&name) } else { name })
+        let several = self.cast.is_plural(actor) && name.ends_with('s');
+        let owned = || if several { format!("{name}’") } else { possessive(&name) };
+        Piece::Instead(token, if owner { owned() } else { name })
     }
 
     /// A pronoun that stays; one of the speaker's own becomes that of a third person.
@@ -417,7 +428,7 @@ impl<'a> Resolver<'a> {
         let named = self.tree.upos(noun) == Upos::Propn
             && self.tree.child(noun, |deprel| deprel == Deprel::Det).is_none();
         let clause = writer.tree.subtree(noun, |_| true).into_iter().any(|token| {
-            matches!(self.tree.xpos(token), "WRB" | "WP" | "VBD" | "VBZ" | "VBP" | "MD")
+            matches!(self.tree.xpos(token), "WRB" | "WP" | "WP$" | "VBD" | "VBZ" | "VBP" | "MD")
         });
         let short = line.text.split(' ').count() <= 8 && !clause;
         let text = match first.to_lowercase().as_str() {

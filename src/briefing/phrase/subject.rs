@@ -13,6 +13,10 @@ const NOBODY: &[&str] = &[
     "neither",
     "noone",
     "one",
+    "theirs",
+    "ours",
+    "mine",
+    "yours",
     "itself",
     "himself",
     "herself",
@@ -81,7 +85,10 @@ impl Writer<'_> {
         let spoken = spoken || gerund;
         let participle = tree.deprel(subject) == Deprel::Csubj && !gerund
             || tree.upos(noun) == Upos::Adj
-                && !tree.children(noun).any(|det| tree.deprel(det) == Deprel::Det);
+                // "many of the guests".
+                && !tree
+                    .children(noun)
+                    .any(|det| matches!(tree.deprel(det), Deprel::Det | Deprel::Nmod));
         let nobody = tree.is_word(noun, NOBODY)
             || tree.children(noun).any(|det| tree.is_word(det, &["no", "neither"]));
         if !spoken || participle || nobody || is_question_word(tree, noun) && !relative {
@@ -137,27 +144,34 @@ impl Writer<'_> {
             return None;
         }
         // "that low rates", "most of all the crowd", "C ransomware": a scrap of what went before.
-        let scrap = tokens.first().is_some_and(|&first| {
-            let several = matches!(tree.xpos(noun), "NNS" | "NNPS");
-            tree.is_word(first, &["that", "this"]) && several
-                || is_question_word(tree, first) && !gerund
-                || tree.is_word(
-                    first,
-                    &[
-                        "especially",
-                        "specifically",
-                        "particularly",
-                        "notably",
-                        "most",
-                        "just",
-                        "merely",
-                    ],
-                ) && tree.upos(first) == Upos::Adv
-                || tokens.len() > 1
-                    && tree.word(first).len() == 1
-                    && tree.word(first).chars().all(char::is_uppercase)
-                    && !tree.is_word(first, &["a", "i"])
-        });
+        // "another union — the miners", with the second dash left behind.
+        let dash = |at: &&usize| matches!(tree.word(**at), "–" | "—" | "--");
+        let open = tokens.iter().filter(dash).count() == 1;
+        let scrap = open
+            || tokens.first().is_some_and(|&first| {
+                if matches!(tree.word(first), "-" | "–" | "—" | "--" | ",") {
+                    return true;
+                }
+                let several = matches!(tree.xpos(noun), "NNS" | "NNPS");
+                tree.is_word(first, &["that", "this"]) && several
+                    || is_question_word(tree, first) && !gerund
+                    || tree.is_word(
+                        first,
+                        &[
+                            "especially",
+                            "specifically",
+                            "particularly",
+                            "notably",
+                            "most",
+                            "just",
+                            "merely",
+                        ],
+                    ) && tree.upos(first) == Upos::Adv
+                    || tokens.len() > 1
+                        && tree.word(first).len() == 1
+                        && tree.word(first).chars().all(char::is_uppercase)
+                        && !tree.is_word(first, &["a", "i"])
+            });
         if scrap {
             return None;
         }

@@ -37,9 +37,12 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         "whom" => inverted(second),
         // "What Ruiz proposes is realistic?", "Who did the two think?"
         "what" | "who" => {
-            let halved = matches!(last.as_str(), "think" | "believe" | "say" | "tell");
+            let halved =
+                second != "will" && matches!(last.as_str(), "think" | "believe" | "say" | "tell");
             !(halved || name || matches!(second.as_str(), "he" | "she" | "it" | "they"))
         }
+        // "Would justice whether it is done matter?": words of two clauses.
+        word if inverted(word) && words.iter().take(4).any(|word| word == "whether") => false,
         word if inverted(word) => match second.as_str() {
             "i" | "you" | "he" | "she" | "they" => false,
             // "Is it enough to cut taxes?" says what.

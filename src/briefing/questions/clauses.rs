@@ -60,6 +60,7 @@ const LOOKS: &[Look] = &[
     ("disputed", |clause| clause.disputed()),
     ("denied_outright", |clause| clause.denied_outright()),
     ("claimed", |clause| clause.claimed()),
+    ("examined", |clause| clause.examined()),
     ("to_come", |clause| clause.to_come()),
 ];
 
@@ -204,11 +205,18 @@ impl Clause<'_, '_> {
     fn whether(&self) -> Option<Found> {
         let tree = &self.writer.tree;
         // "If these people lie, fine": behind what it depends on, the clause asks; before it, it is a condition.
+        // So it does behind "it is not clear", however the tree hangs it; "not clear that he lied" asks too.
+        let behind =
+            self.governor().is_some_and(|above| above < self.head) && self.governed() > 0.0;
+        let clear = self.governor().is_some_and(|above| {
+            tree.upos(above) == Upos::Adj
+                && tree.child(above, |deprel| deprel == Deprel::Expl).is_some()
+        });
+        let subordinate =
+            matches!(self.deprel(), Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl) && clear;
         let asks = self.mark(&["whether"])
-            || self.mark(&["if"])
-                && self.deprel() == Deprel::Ccomp
-                && self.governor().is_some_and(|above| above < self.head)
-                && self.governed() > 0.0;
+            || self.mark(&["if"]) && behind && (self.deprel() == Deprel::Ccomp || subordinate)
+            || self.mark(&["that"]) && behind && subordinate;
         // "a dispute over whether it lied" asks; "whether it rains or not, they go" does not.
         let about = tree.children(self.head).any(|mark| {
             tree.is_word(mark, &["whether"])
@@ -218,8 +226,9 @@ impl Clause<'_, '_> {
         });
         let governed =
             self.governor().is_some_and(|above| OPEN_GOVERNORS.contains(&self.lemma(above)));
-        let concedes =
-            (self.deprel() == Deprel::Advcl || self.is_set_off_choice()) && !about && !governed;
+        let concedes = (self.deprel() == Deprel::Advcl && !subordinate || self.is_set_off_choice())
+            && !about
+            && !governed;
         if !asks || concedes || self.is_supposed() {
             return None;
         }
@@ -349,7 +358,10 @@ impl Clause<'_, '_> {
         }
         // "when" and "where" after a verb of asking are more often times and places than questions.
         let adverb = tree.is_word(first, &["when", "where"]) && self.deprel() == Deprel::Advcl;
-        let text = (!adverb).then(|| self.writer.wh_question(self.head, self.asker()))??;
+        let text = (!adverb).then(|| {
+            let whole = self.writer.wh_question(self.head, self.asker());
+            whole.or_else(|| self.writer.wh_infinitive(self.head))
+        })??;
         Some(Found { text, basis: Basis::Unresolved, openness })
     }
 

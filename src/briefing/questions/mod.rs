@@ -7,6 +7,7 @@
 mod alone;
 mod asked;
 mod clauses;
+mod kin;
 mod lexicon;
 mod matter;
 mod nouns;
@@ -21,6 +22,7 @@ use crate::document::{BlockKind, Document};
 use crate::language::Analysis;
 use crate::text::TextRange;
 
+pub(super) use kin::widen;
 use matter::Matter;
 use ranking::{FEATURES, View};
 
@@ -34,6 +36,13 @@ const MAX_OF_LONG: usize = 8;
 /// Below this chance a question is left out; the last place, where a guess is worth least, asks for more.
 const MIN_CHANCE: f32 = 0.2;
 const MIN_LAST: f32 = 0.3;
+
+/// An article that leaves little open is asked what it does leave: the first places ask for less.
+const MIN_FIRST: f32 = 0.1;
+const FIRST: usize = 3;
+
+/// How many places in the text a question has: a second one is worth showing, a tenth is not.
+const MOST_PLACES: usize = 4;
 
 /// What each further question about one sentence loses: other sentences leave other matters open.
 const REPETITION: f32 = 0.65;
@@ -76,8 +85,7 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
                 || (kept.evidence == reason.evidence && about.is_near(&matter))
         });
         match same {
-            // A second place is worth showing; a tenth is not.
-            Some((_, _, _, places)) if places.len() < 4 => places.push(reason.evidence),
+            Some((_, _, _, places)) if places.len() < MOST_PLACES => places.push(reason.evidence),
             None if n_merged < 4 * most => {
                 let places = vec![reason.evidence];
                 merged.push((score, reason, matter, places));
@@ -100,13 +108,18 @@ pub(super) fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec
         *weight *= REPETITION;
     }
     merged.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
+    merged.truncate(most);
     let best = merged.first().map_or(1.0, |(score, ..)| *score).max(f32::MIN_POSITIVE);
     merged
         .into_iter()
-        .take(most)
         .enumerate()
         .filter(|(rank, (score, ..))| {
-            *score >= if rank + 1 == most { MIN_LAST } else { MIN_CHANCE }
+            let least = match *rank {
+                rank if rank < FIRST => MIN_FIRST,
+                rank if rank + 1 == most => MIN_LAST,
+                _ => MIN_CHANCE,
+            };
+            *score >= least
         })
         .filter_map(|(_, (score, reason, _, places))| {
             Some(Question {
@@ -166,8 +179,14 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     // A sentence that ends within the question: its marks were lost.
     reasons.retain(|reason| ![".”", ".\"", ".’"].iter().any(|end| reason.text.contains(end)));
     // "whether a person can get a permit": any person.
-    let anybody = [" a person ", " an individual ", " someone "];
+    let anybody =
+        [" a person ", " the person ", " an individual ", " someone ", " one's ", " one’s "];
     reasons.retain(|reason| !anybody.iter().any(|who| reason.text.contains(who)));
+    // "We will find out", said by somebody: who "we" are is not told in the question.
+    reasons.retain(|reason| {
+        let ours = reason.text.split(' ').nth(1) == Some("we") && reason.rule != "asked";
+        !(ours && tree.quotations_over(reason.token).next().is_some())
+    });
     reasons.retain(|reason| alone::reads_alone(&reason.text, reason.rule == "asked"));
     reasons
 }

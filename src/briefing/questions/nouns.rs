@@ -89,17 +89,13 @@ impl Noun<'_, '_> {
             .subtree(token, |_| true)
             .iter()
             .any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$"));
-        let told = !relative
-            && tree.children(token).any(|child| {
-                matches!(
-                    tree.deprel(child),
-                    Deprel::Nmod
-                        | Deprel::Acl
-                        | Deprel::NmodPoss
-                        | Deprel::Compound
-                        | Deprel::AclRelcl
-                ) || tree.deprel(child) == Deprel::Amod && self.sorts(child)
-            });
+        let told = tree.children(token).any(|child| {
+            matches!(
+                tree.deprel(child),
+                Deprel::Nmod | Deprel::Acl | Deprel::NmodPoss | Deprel::Compound
+            ) || tree.deprel(child) == Deprel::AclRelcl && !relative
+                || tree.deprel(child) == Deprel::Amod && self.sorts(child)
+        });
         if !told {
             return None;
         }
@@ -112,8 +108,15 @@ impl Noun<'_, '_> {
         let line = self
             .writer
             .noun(token, Cut::Asides)
-            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 18)
+            .filter(|line| {
+                !relative && !line.dangling && line.text.split_whitespace().count() <= 18
+            })
             .or_else(|| self.writer.noun(token, Cut::Clauses))?;
+        // "efforts that the town can make", with "that" cut and the rest kept.
+        let verb = |at: &usize| matches!(tree.xpos(*at), "VBD" | "VBZ" | "VBP" | "MD");
+        if relative && self.writer.kept(token, Cut::Clauses, |_| true).iter().any(verb) {
+            return None;
+        }
         let fits = !line.dangling
             && line.text.split_whitespace().count() <= 20
             && !line.text.contains(['?', '!', ';', ':']);
@@ -205,13 +208,15 @@ impl Noun<'_, '_> {
         let &(_, openness) = POSSIBILITIES.iter().find(|(noun, _)| *noun == lemma)?;
         // "got no chance to read it", "there was no risk that": that did not come.
         let verb = tree.head(self.token);
+        let any = tree.children(self.token).any(|det| tree.is_word(det, &["any"]));
         let had = lemma == "chance"
-            && verb.is_some_and(|verb| {
-                tree.lemma(verb) == "get"
-                    || tree.finite(tree.root_of(verb)).is_some_and(|finite| {
-                        tree.xpos(finite) == "VBD" && tree.finite(verb).is_none()
-                    })
-            });
+            && (any
+                || verb.is_some_and(|verb| {
+                    tree.lemma(verb) == "get"
+                        || tree.finite(tree.root_of(verb)).is_some_and(|finite| {
+                            tree.xpos(finite) == "VBD" && tree.finite(verb).is_none()
+                        })
+                }));
         let none =
             matches!(lemma.as_str(), "risk" | "danger" | "threat" | "fear" | "chance" | "doubt")
                 && tree.children(self.token).any(|det| tree.is_word(det, &["no"]));
@@ -432,8 +437,14 @@ impl Noun<'_, '_> {
                     && tree.deprel(child) == Deprel::Nmod
                     && tree.children(child).any(|case| tree.is_word(case, &["over", "to"]))
             });
+        // "a probe that was dropped".
+        let told = tree.children(self.token).any(|clause| {
+            tree.deprel(clause) == Deprel::AclRelcl
+                && tree.finite(clause).is_some_and(|finite| tree.xpos(finite) == "VBD")
+        });
         if dropped
             || over
+            || told
             || talk
             || named
             || supposed

@@ -104,7 +104,9 @@ impl Clause<'_, '_> {
         let subject = if object_acts {
             tree.child(above, |deprel| deprel == Deprel::Obj)?
         } else {
-            self.actor_above(above)?
+            // "The fair is due to be held", with "fair" hung on "held".
+            let own = || tree.subject(self.head).filter(|&subject| subject < above);
+            self.actor_above(above).or_else(own)?
         };
         // "seems to break the law": does it?
         let looks = matches!(lemma, "seem" | "appear") && tree.upos(above) == Upos::Verb;
@@ -223,7 +225,8 @@ impl Clause<'_, '_> {
         let tree = &self.writer.tree;
         tree.deprel(verb) == Deprel::AclRelcl
             && tree.head(verb).is_some_and(|noun| {
-                tree.children(noun).any(|det| tree.is_word(det, &["a", "an", "any", "some"]))
+                tree.is_word(noun, &["somebody", "someone", "anybody", "anyone", "those"])
+                    || tree.children(noun).any(|det| tree.is_word(det, &["a", "an", "any", "some"]))
             })
     }
 

@@ -86,7 +86,15 @@ impl Clause<'_, '_> {
             self.lemma(above),
             "say" | "tell" | "write" | "state" | "add" | "note" | "conclude" | "believe" | "think"
         );
-        if !says || self.is_quoted(self.head) {
+        // "He said there is a reason": that one sees. "There is no proof": perhaps there will be.
+        let there = tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
+            && !self.is_negated(self.head);
+        // "She said that he believes it": what he thinks one cannot see.
+        let thinks = matches!(
+            self.lemma(self.head),
+            "believe" | "think" | "feel" | "know" | "want" | "hope" | "say"
+        ) && tree.xpos(self.head) != "VBN";
+        if !says || there || thinks || self.is_quoted(self.head) {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
@@ -305,6 +313,19 @@ impl Clause<'_, '_> {
             || self.is_quoted(self.head)
     }
 
+    /// Whether what reports it stands in the past, which makes `will` `would`.
+    fn is_reported_then(&self) -> bool {
+        let tree = &self.writer.tree;
+        std::iter::once(self.head)
+            .chain(tree.ancestors(self.head))
+            .filter(|&clause| tree.deprel(clause) == Deprel::Ccomp && !self.is_quoted(clause))
+            .filter_map(|clause| tree.head(clause))
+            .any(|above| {
+                let finite = tree.finite(above);
+                finite.is_none_or(|at| matches!(tree.xpos(at), "VBD")) || tree.xpos(above) == "VBN"
+            })
+    }
+
     /// `will`, `is to`: told as certain, and still to come.
     pub(super) fn to_come(&self) -> Option<Found> {
         let tree = &self.writer.tree;
@@ -384,8 +405,10 @@ impl Clause<'_, '_> {
         if habit {
             return None;
         }
+        // "He says that it would": if it came to that. "He said that it would": that it will.
+        let now = would && self.is_reported() && !self.is_reported_then();
         let supposed = would
-            && !self.is_reported()
+            && (now || !self.is_reported())
             && tree.child(self.head, |deprel| deprel == Deprel::Parataxis).is_none();
         let mood = match () {
             () if supposed => Mood::Kept,
@@ -403,7 +426,7 @@ impl Clause<'_, '_> {
         };
         let openness = match () {
             () if duty => 0.27,
-            () if stays || supposed => 0.3,
+            () if stays || supposed && !now => 0.3,
             () if would => 0.42,
             () if dated => 0.65,
             () => 0.5,

@@ -2,7 +2,7 @@
 
 use super::{Clause, Found};
 use crate::briefing::Basis;
-use crate::briefing::phrase::Mood;
+use crate::briefing::phrase::{Cut, Mood};
 use crate::language::{Deprel, Upos};
 
 impl Clause<'_, '_> {
@@ -26,7 +26,8 @@ impl Clause<'_, '_> {
         }
         let phrase = self.writer.question_phrase(self.head)?;
         let first = phrase.first().copied().filter(|&first| first > outer)?;
-        let text = self.writer.wh_question(self.head, None).or_else(|| {
+        let whole = self.writer.wh_question(self.head, None);
+        let text = whole.or_else(|| self.writer.wh_infinitive(self.head)).or_else(|| {
             // "The question is, why should they pay": asked outright.
             let mut asked: Vec<usize> = tree.subtree(self.head, |_| true);
             asked.retain(|&token| token >= first);
@@ -39,6 +40,23 @@ impl Clause<'_, '_> {
             inverted.then(|| self.writer.question_as_asked(&asked)).flatten()
         })?;
         Some(Found { text, basis: Basis::Unresolved, openness: 0.9 })
+    }
+
+    /// `is investigating the bank`: what will it find out?
+    pub(super) fn examined(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let looks = matches!(self.lemma(self.head), "investigate" | "probe" | "examine");
+        let now = tree.xpos(self.head) == "VBG"
+            && tree.finite(self.head).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"));
+        let object =
+            tree.child(self.head, |deprel| deprel == Deprel::Obj).filter(|_| looks && now)?;
+        let who = self.writer.subject_line(tree.subject(self.head)?)?;
+        let what = self
+            .writer
+            .noun(object, Cut::Clauses)
+            .filter(|line| !line.dangling && line.text.split(' ').count() <= 14)?;
+        let text = format!("What will {who} find out about {}?", what.text);
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.6 })
     }
 
     /// `emissions remain high`: will they?
@@ -56,7 +74,7 @@ impl Clause<'_, '_> {
             || tree.is_word(what, &["same", "there", "here"])
             || tree.deprel(what) == Deprel::Xcomp && tree.upos(what) != Upos::Adj
             || tree.upos(subject) == Upos::Pron;
-        if told || self.is_quoted(self.head) || self.deprel() == Deprel::AclRelcl {
+        if told || self.deprel() == Deprel::AclRelcl {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;

@@ -64,7 +64,14 @@ impl Noun<'_, '_> {
         let accused = match tree.upos(self.token) {
             Upos::Verb => tree
                 .child(self.token, |deprel| deprel == Deprel::NsubjPass)
-                .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute")),
+                .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute"))
+                // "faces ten years if convicted".
+                .or_else(|| {
+                    let condition = lemma == "convict"
+                        && tree.finite(self.token).is_none()
+                        && tree.children(self.token).any(|mark| tree.is_word(mark, &["if"]));
+                    tree.understood_subject(self.token).filter(|_| condition)
+                }),
             Upos::Adj => tree
                 .head(self.token)
                 .filter(|&verb| {
@@ -97,6 +104,14 @@ impl Noun<'_, '_> {
         let object = tree
             .child(self.token, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
             .filter(|&object| CHARGES.contains(&tree.lemma(object)))?;
+        // "disputes accusations that they lied": the clause itself is asked.
+        let clause = |child: usize| {
+            matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl)
+                && tree.finite(child).is_some()
+        };
+        if tree.children(object).any(clause) {
+            return None;
+        }
         let are = if self.writer.is_plural(object) { "Are" } else { "Is" };
         // "disputes accusations by the bank": whom they are against stands elsewhere.
         let by = tree

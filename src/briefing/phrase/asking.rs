@@ -1,0 +1,129 @@
+//! Questions with a question word, asked in the text or told of: `how they paid`, `what to do`.
+
+use super::clause::Tree;
+use super::group::{lacks_object, reads_as_one};
+use super::loose::{is_loose, points_back};
+use super::piece::{finish, join};
+use super::question::{Mood, is_question_word};
+use super::resolve::Resolver;
+use super::{Cut, Writer};
+use crate::language::Deprel;
+
+/// "how much stock": the noun right behind what is asked of it.
+fn tree_is_counted(tree: &Tree<'_>, noun: usize) -> bool {
+    noun.checked_sub(1).is_some_and(|before| tree.is_word(before, &["much", "many"]))
+}
+
+impl Writer<'_> {
+    /// "How will Iran respond?" of an indirect question; `None` when the clause has no question word.
+    /// A clause without a subject of its own (`what to do`) takes `asker`.
+    pub(crate) fn wh_question(&self, head: usize, asker: Option<usize>) -> Option<String> {
+        let mut front = self.question_phrase(head)?;
+        // "the lack of details on how it will pay" asks how.
+        if front.len() > 1
+            && is_question_word(&self.tree, front[1])
+            && self.tree.is_word(front[0], &["about", "on", "over", "of", "as", "to", "into"])
+        {
+            front.remove(0);
+        }
+        let own = self.tree.subject(head);
+        // "I ask what is the reason" has the order of a question already.
+        let asks = own.is_some_and(|subject| subject > head) && front == [head];
+        // "how much stock people own": the tree has one noun phrase where there are two.
+        let two = own.is_some_and(|subject| {
+            let nouns = ["NN", "NNS", "NNP", "NNPS"];
+            front.contains(&subject)
+                && front.iter().any(|&noun| {
+                    noun < subject
+                        && tree_is_counted(&self.tree, noun)
+                        && nouns.contains(&self.tree.xpos(noun))
+                })
+        });
+        if two {
+            return None;
+        }
+        if asks || own.is_some_and(|subject| front.contains(&subject)) {
+            return Self::shortest(|cut| self.uninverted(head, cut));
+        }
+        let infinitive = self.tree.is_infinitive(head) && own.is_none();
+        let subject = own.or(asker)?;
+        let mood = if infinitive { Mood::Modal("will") } else { Mood::Kept };
+        Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, &front))
+    }
+
+    /// "How to pay for the bridge?", where the article does not tell who would.
+    pub(crate) fn wh_infinitive(&self, head: usize) -> Option<String> {
+        let tree = &self.tree;
+        let first = *self.question_phrase(head)?.first()?;
+        let how =
+            tree.is_word(first, &["how", "where", "what"]) && tree.is_word(first + 1, &["to"]);
+        if !how || tree.subject(head).is_some_and(|own| own > first) {
+            return None;
+        }
+        Self::shortest(|cut| {
+            let mut tokens = self.kept(head, cut, |token| !self.ties(head, token));
+            tokens.retain(|&token| token >= first);
+            // "to" alone is a mark of the clause.
+            if !tokens.contains(&(first + 1)) {
+                tokens.insert(1, first + 1);
+            }
+            let mut resolver = Resolver::asking(*tree, self.cast);
+            let pieces = resolver.pieces(&tokens);
+            let line = join(tree, &pieces);
+            let whole = !resolver.dangling
+                && !is_loose(tree, None, &pieces, &line)
+                && !lacks_object(tree, head, &tokens)
+                && line.split(' ').count() > 3;
+            (whole && reads_as_one(&line)).then(|| finish(&line, '?'))
+        })
+    }
+
+    /// A question of the text in its own words, pronouns resolved.
+    pub(crate) fn question_as_asked(&self, tokens: &[usize]) -> Option<String> {
+        let mut resolver = Resolver::new(self.tree, self.cast);
+        let pieces = resolver.pieces(tokens);
+        let line = join(&self.tree, &pieces);
+        let whole = !resolver.dangling && !points_back(&self.tree, &pieces);
+        (whole && reads_as_one(&line)).then(|| finish(&line, '?'))
+    }
+
+    /// The words up to the end of the question phrase at the start of the clause.
+    pub(crate) fn question_phrase(&self, head: usize) -> Option<Vec<usize>> {
+        let tree = &self.tree;
+        let mut all = tree.subtree(head, |_| true);
+        // "A key question is how they paid": behind what the question is said to be.
+        if let Some(outer) = tree.child(head, |deprel| deprel == Deprel::NsubjOuter) {
+            let is =
+                tree.children(head).find(|&cop| cop > outer && tree.deprel(cop) == Deprel::Cop);
+            all.retain(|&token| token > is.unwrap_or(outer));
+        }
+        let word = *all.iter().take(4).find(|&&token| is_question_word(tree, token))?;
+        // The constituent directly below the head that holds the word.
+        let mut top = word;
+        while top != head && tree.head(top) != Some(head) {
+            top = tree.head(top)?;
+        }
+        if top == head {
+            // "who he is": the predicate itself is the question word.
+            return (word == head).then(|| vec![head]);
+        }
+        let phrase = tree.subtree(top, |_| true);
+        // Only what stands before the verb is a question phrase.
+        (phrase.last().copied()? < head).then_some(phrase)
+    }
+
+    fn uninverted(&self, head: usize, cut: Cut) -> Option<String> {
+        let tokens = self.kept(head, cut, |token| !self.ties(head, token));
+        let mut resolver = Resolver::asking(self.tree, self.cast);
+        let pieces = resolver.pieces(&tokens);
+        let starts = tokens.first().is_some_and(|&first| is_question_word(&self.tree, first));
+        let line = join(&self.tree, &pieces);
+        let whole = starts && !resolver.dangling && !is_loose(&self.tree, None, &pieces, &line);
+        (whole && reads_as_one(&line)).then(|| finish(&line, '?'))
+    }
+
+    fn ties(&self, head: usize, token: usize) -> bool {
+        let on_head = self.tree.head(token) == Some(head);
+        on_head && token < head && matches!(self.tree.deprel(token), Deprel::Mark | Deprel::Cc)
+    }
+}
