@@ -4,6 +4,33 @@
 use super::{Cut, Writer};
 use crate::language::{Deprel, Upos};
 
+/// What is written or said to say something.
+const MESSAGES: &[&str] = &[
+    "address",
+    "announcement",
+    "call",
+    "complaint",
+    "email",
+    "essay",
+    "interview",
+    "letter",
+    "memo",
+    "message",
+    "note",
+    "post",
+    "release",
+    "remark",
+    "report",
+    "ruling",
+    "speech",
+    "statement",
+    "testimony",
+    "text",
+    "tweet",
+    "video",
+    "warning",
+];
+
 impl Writer<'_> {
     /// What commas, dashes or brackets set off.
     pub(super) fn is_aside(&self, head: usize, token: usize, cut: Cut) -> bool {
@@ -32,6 +59,7 @@ impl Writer<'_> {
                     && !self.lacks_verb(token)
                     && !self.follows_dashes(token)
                     && !self.says_what_there_is(token)
+                    && (cut != Cut::Turns && cut != Cut::Tails || !self.tells_message(token))
                     && (cut > Cut::Tails || !self.is_told(token, cut))
             }
             D::Advcl | D::AdvclRelcl => {
@@ -40,7 +68,10 @@ impl Writer<'_> {
                     && !tree.is_infinitive(token)
                     && self.is_set_off(token)
                     && tree.head(token).is_some_and(|above| above < token)
-                    && (cut > Cut::Tails || self.is_closed(token) && !self.turns(token))
+                    && (cut > Cut::Tails
+                        || self.is_closed(token)
+                            && !self.turns(token)
+                            && !self.tells_message(token))
             }
             D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
             _ => false,
@@ -89,6 +120,16 @@ impl Writer<'_> {
 
     fn has_article(&self, token: usize) -> bool {
         self.tree.children(token).any(|child| self.tree.is_word(child, &["a", "an", "the"]))
+    }
+
+    /// Whether it is all that tells what a letter or a speech says: "wrote a letter, calling the plan a mistake".
+    fn tells_message(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let message = |at: usize| tree.upos(at) == Upos::Noun && MESSAGES.contains(&tree.lemma(at));
+        matches!(tree.xpos(token), "VBG" | "VBN")
+            && tree.head(token).is_some_and(|above| {
+                message(above) || tree.children(above).any(|child| child < token && message(child))
+            })
     }
 
     /// Whether the clause sets something against what was said: "he blames the town, but no one believes it".

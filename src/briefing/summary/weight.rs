@@ -476,6 +476,7 @@ impl<'a> Article<'a> {
         stated
             && !asks
             && !self.tells_why(sentence)
+            && !is_note(text)
             && (placed || !text.starts_with(|first: char| first == '(' || first.is_lowercase()))
             && (!is_half_quoted(text)
                 || is_quoted(analysis, sentence)
@@ -530,6 +531,14 @@ impl<'a> Article<'a> {
             && analysis.children(root).any(passive)
             && analysis.children(root).any(clause)
     }
+}
+
+/// Whether the paper speaks of itself: "Editor’s note: this text was corrected."
+fn is_note(text: &str) -> bool {
+    let start = text.get(..20).unwrap_or(text).to_lowercase().replace('’', "'");
+    ["editor's note", "editors' note", "correction:", "clarification:"]
+        .iter()
+        .any(|note| start.starts_with(note))
 }
 
 /// Whether a quotation starts or ends outside the sentence, so that cutting it out would hide the quotation.
