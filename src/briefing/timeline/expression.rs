@@ -335,7 +335,16 @@ impl Reader<'_> {
 
     fn weekday(&self, at: usize) -> Read {
         let weekday = self.weekday_name(at)?;
-        if self.before(at, NAMED_DAYS)
+        // "the next Tuesday" counts from some day that was told, and none that is known.
+        let told = self.before(at, &["following", "previous", "preceding"])
+            || self.before(at, &["next"]) && at > 1 && self.is(at - 2, &["the"]);
+        // The show "Saturday Night Live".
+        let show = self.is(at + 1, &["morning", "night", "afternoon", "evening"])
+            && self.is_capital(at + 1)
+            && self.is_capital(at + 2);
+        if told
+            || show
+            || self.before(at, NAMED_DAYS)
             || (self.before(at, &["the"])
                 && self.is_capital(at + 1)
                 && self.month_name(at + 1).is_none())

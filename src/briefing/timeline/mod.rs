@@ -237,7 +237,7 @@ fn event_clause(tree: &Tree<'_>, token: usize) -> usize {
     clause
 }
 
-/// Whether the clause only makes sense in the one above it: it asks, compares, repeats a verb, or tells of something whose
+/// Whether the clause only makes sense in the one above it: it is quoted there, asks, compares, repeats a verb, or tells of something whose
 /// name or place in it is there: "what may happen in May", "than it sold in 2003", "as she did in 2003", "the town that they
 /// left in 1967".
 fn needs_another(tree: &Tree<'_>, clause: usize) -> bool {
@@ -246,6 +246,11 @@ fn needs_another(tree: &Tree<'_>, clause: usize) -> bool {
     let words = tree.subtree(clause, |_| true);
     let first = words.into_iter().find(|&at| tree.upos(at) != Upos::Punct).unwrap_or(clause);
     let subject = tree.subject(clause).unwrap_or(clause);
+    // What is quoted is said with who says it.
+    let outside = tree.analysis.range(above);
+    if tree.quotations_over(clause).any(|quotation| !quotation.range.contains_range(outside)) {
+        return true;
+    }
     match tree.deprel(clause) {
         D::AclRelcl if tree.is_word(above, &["one", "ones", "those", "what", "that"]) => true,
         // "who left", "where they met".
@@ -360,6 +365,8 @@ mod tests {
         ("", "The mill lost money in «June» and «July of 1973».", "1973-06 1973-07"),
         ("", "The family ran the mill in «1973 to 2001».", "1973"),
         ("2024-05-15", "Trade has fallen since «September 11».", "2001-09-11"),
+        ("2015-05-07", "The first vote is to be held on «November 20».", "2015-11-20"),
+        ("2024-05-15", "They came in «May» and left on the next Tuesday.", "2024-05"),
         ("", "The uprising of «June 17» failed.", "XXXX-06-17"),
         ("", "The toll was raised «last June».", "XXXX-06"),
         (
@@ -438,6 +445,10 @@ mod tests {
                 "It is not clear what might happen at the race on 9 May 2024.",
             ),
             ("He resigned, as the mayor did in 2003.", "He resigned, as the mayor did in 2003."),
+            (
+                "“The port shut on 3 May 2024,” Ana Ruiz said.",
+                "“The port shut on 3 May 2024,” Ana Ruiz said.",
+            ),
         ] {
             let found = events(text, None);
             let lines: Vec<&str> = found.iter().map(|event| event.text.as_str()).collect();
@@ -504,8 +515,15 @@ mod tests {
 
     #[test]
     fn a_place_line_says_when_the_article_speaks() {
-        let found = events("VALLETTA, 4 May 2025 — The ferries stopped on Friday.", None);
-        assert!(found.iter().map(|event| event.date.as_str()).eq(["2025-05-02"]), "{found:?}");
+        for text in [
+            "VALLETTA, 4 May 2025 — The ferries stopped on Friday.",
+            "VALLETTA, May 4, 2025 (Gazette) - The ferries stopped on Friday.",
+            "Valletta (Gazette) – May 4, 2025 – The ferries stopped on Friday.",
+            "Sunday, May 4, 2025 The ferries stopped on Friday.",
+        ] {
+            let found = events(text, None);
+            assert!(found.iter().map(|event| event.date.as_str()).eq(["2025-05-02"]), "{found:?}");
+        }
     }
 
     #[test]
@@ -536,6 +554,7 @@ mod tests {
             "The ferry needs a 2019 engine.",
             "The film “1917,” which is about the war, won nothing.",
             "What would the port have cost in 2012?",
+            "The crew sang on Saturday Night Live.",
         ] {
             assert_eq!(events(text, None), [], "{text}");
         }
