@@ -23,6 +23,12 @@ pub(super) fn assign(draft: &mut Draft) {
         draft.meta.title.get_or_insert(words);
     }
     mark_head(draft, title);
+    if draft.meta.published.is_none()
+        && let Some((block, day)) = date_below(draft)
+    {
+        draft.meta.published = Some(day);
+        set_kind(draft, block, BlockKind::Boilerplate);
+    }
     runs::mark(draft);
     if draft.meta.publisher.is_none() {
         draft.meta.publisher = publisher(draft);
@@ -222,6 +228,42 @@ pub(super) fn clean_byline(names: &str) -> Option<String> {
     names.chars().any(char::is_alphabetic).then_some(names)
 }
 
+/// The day of publication in a line below the article: `© 2024 The Daily Lantern, 12 March 2024`, `A version of this
+/// article appears in print on March 12, 2024, on Page A1`; with the block of that line.
+fn date_below(draft: &Draft) -> Option<(usize, jiff::civil::Date)> {
+    /// In characters.
+    const LONGEST: usize = 200;
+    const STARTS: [&str; 11] = [
+        "published",
+        "posted",
+        "updated",
+        "last updated",
+        "last modified",
+        "publication date",
+        "date:",
+        "load-date",
+        "date posted",
+        "copyright",
+        "©",
+    ];
+    const PARTS: [&str; 6] = [
+        "first published on",
+        "originally published on",
+        "was published on",
+        "appeared in print",
+        "appears in print",
+        "originally appeared on",
+    ];
+    (0..draft.blocks.len()).rev().take(HEAD).find_map(|block| {
+        let text = draft.slice(block);
+        let lower = text.to_lowercase();
+        let told = STARTS.iter().any(|start| lower.starts_with(start))
+            || PARTS.iter().any(|part| lower.contains(part));
+        let day = date::find(text).filter(|_| told && text.chars().count() <= LONGEST)?;
+        Some((block, day))
+    })
+}
+
 /// A line that gives the day of publication and little else: `Published: 12 March 2024, 9 a.m. EST`.
 pub(super) fn is_date_line(text: &str) -> bool {
     if text.chars().count() > 140 {
@@ -394,6 +436,21 @@ mod tests {
         assert_eq!(draft.meta.title.as_deref(), Some("Talks to Resume, “Maybe”"));
         assert_eq!(draft.meta.byline.as_deref(), Some("Ana María Ruiz and Jo Lee"));
         assert_eq!(draft.meta.published, Some(jiff::civil::date(2024, 3, 12)));
+    }
+
+    #[test]
+    fn a_line_below_may_give_the_date() {
+        for line in [
+            "Published: 12 March 2024",
+            "LOAD-DATE: March 12, 2024",
+            "Copyright 2024 The Daily Lantern, March 12, 2024",
+            "A version of this article appears in print on March 12, 2024, on Page A1.",
+        ] {
+            let draft = read(&format!("{ARTICLE}\n\n{line}\n"));
+            assert_eq!(draft.meta.published, Some(jiff::civil::date(2024, 3, 12)), "{line}");
+        }
+        let draft = read(&format!("{ARTICLE}\n\nRuiz was born on 12 March 1974.\n"));
+        assert_eq!(draft.meta.published, None);
     }
 
     #[test]

@@ -4,6 +4,33 @@
 use super::{Cut, Writer};
 use crate::language::{Deprel, Upos};
 
+/// What is written or said to say something.
+const MESSAGES: &[&str] = &[
+    "address",
+    "announcement",
+    "call",
+    "complaint",
+    "email",
+    "essay",
+    "interview",
+    "letter",
+    "memo",
+    "message",
+    "note",
+    "post",
+    "release",
+    "remark",
+    "report",
+    "ruling",
+    "speech",
+    "statement",
+    "testimony",
+    "text",
+    "tweet",
+    "video",
+    "warning",
+];
+
 impl Writer<'_> {
     /// What commas, dashes or brackets set off.
     pub(super) fn is_aside(&self, head: usize, token: usize, cut: Cut) -> bool {
@@ -32,7 +59,8 @@ impl Writer<'_> {
                     && !self.lacks_verb(token)
                     && !self.follows_dashes(token)
                     && !self.says_what_there_is(token)
-                    && (cut > Cut::Remarks || !self.is_told(token))
+                    && (cut != Cut::Turns && cut != Cut::Tails || !self.tells_message(token))
+                    && (cut > Cut::Tails || !self.is_told(token, cut))
             }
             D::Advcl | D::AdvclRelcl => {
                 cut > Cut::Remarks
@@ -40,6 +68,10 @@ impl Writer<'_> {
                     && !tree.is_infinitive(token)
                     && self.is_set_off(token)
                     && tree.head(token).is_some_and(|above| above < token)
+                    && (cut > Cut::Tails
+                        || self.is_closed(token)
+                            && !self.turns(token)
+                            && !self.tells_message(token))
             }
             D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
             _ => false,
@@ -90,14 +122,44 @@ impl Writer<'_> {
         self.tree.children(token).any(|child| self.tree.is_word(child, &["a", "an", "the"]))
     }
 
+    /// Whether it is all that tells what a letter or a speech says: "wrote a letter, calling the plan a mistake".
+    fn tells_message(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let message = |at: usize| tree.upos(at) == Upos::Noun && MESSAGES.contains(&tree.lemma(at));
+        matches!(tree.xpos(token), "VBG" | "VBN")
+            && tree.head(token).is_some_and(|above| {
+                message(above) || tree.children(above).any(|child| child < token && message(child))
+            })
+    }
+
+    /// Whether the clause sets something against what was said: "he blames the town, but no one believes it".
+    fn turns(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        words.iter().copied().find(|&at| tree.upos(at) != Upos::Punct).is_some_and(|first| {
+            tree.is_word(
+                first,
+                &["but", "yet", "or", "nor", "whether", "although", "though", "despite"],
+            )
+        })
+    }
+
     /// Whether a mark ends the subtree: else some of the aside hangs elsewhere and would stay.
     fn is_closed(&self, token: usize) -> bool {
         let tree = &self.tree;
         let subtree = tree.subtree(token, |_| true);
         let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { return false };
-        // "the body that ex-Mayor Lee led": a hyphen ends nothing.
-        let mark =
-            |at: usize| tree.upos(at) == Upos::Punct && (tree.word(at) != "-" || self.is_apart(at));
+        let spaced =
+            |at: usize| tree.analysis.range(at - 1).end() < tree.analysis.range(at).start();
+        let opens = |at: usize| {
+            matches!(tree.word(at), "“" | "‘" | "``") || tree.word(at) == "\"" && spaced(at)
+        };
+        // "the body that ex-Mayor Lee led": a hyphen ends nothing, and a quotation that opens goes on with it.
+        let mark = |at: usize| {
+            tree.upos(at) == Upos::Punct
+                && !(opens(at) || matches!(tree.word(at), "," | ":") && opens(at + 1))
+                && (tree.word(at) != "-" || self.is_apart(at))
+        };
         let ends = tree.analysis.sentence_of(last + 1) != tree.analysis.sentence_of(last);
         last + 1 - first == subtree.len() && (mark(last) || mark(last + 1) || ends)
     }
@@ -153,7 +215,9 @@ impl Writer<'_> {
 
     /// Whether it tells more than who or what something is: "the port is closed, the papers show"; "went to the hall,
     /// where he was arrested"; "fell ill, leading to her death".
-    fn is_told(&self, token: usize) -> bool {
+    ///
+    /// Participles run on with what was said, and go with [`Cut::Turns`].
+    fn is_told(&self, token: usize, cut: Cut) -> bool {
         let tree = &self.tree;
         let words = tree.subtree(token, |_| true);
         let find = |wanted: &dyn Fn(usize) -> bool| words.iter().copied().find(|&at| wanted(at));
@@ -162,7 +226,8 @@ impl Writer<'_> {
         });
         let finite = find(&|at| matches!(tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD"));
         let unrelated = finite.is_some_and(|verb| related.is_none_or(|word| word > verb));
-        let running = tree.deprel(token) == Deprel::Acl
+        let running = cut < Cut::Turns
+            && tree.deprel(token) == Deprel::Acl
             && (tree.xpos(token) == "VBG" || tree.is_word(token, &["compared"]));
         running || unrelated && !self.bracketed(token)
     }

@@ -15,6 +15,7 @@ mod question;
 mod resolve;
 mod stray;
 mod subject;
+mod tail;
 pub(crate) mod verb;
 
 use crate::briefing::ActorId;
@@ -40,7 +41,11 @@ pub(crate) enum Cut {
     Nothing,
     /// Not the remarks that commas, dashes or brackets set off: appositions, relative clauses.
     Remarks,
-    /// Nor adverbial clauses that are set off.
+    /// Nor adverbial clauses and participles that are set off.
+    Turns,
+    /// Nor circumstances before the subject, and the last clause where it tells of a circumstance or of something not known yet.
+    Tails,
+    /// Nor relative clauses that tell what happened next.
     Asides,
     /// Nor adverbial clauses behind the predicate and relative clauses.
     Clauses,
@@ -83,21 +88,32 @@ impl<'a> Writer<'a> {
         // Where the tree takes a clause beside for the sentence, the sentence looks like an aside.
         let amiss = self.tree.children(head).any(|child| {
             child < head
-                && self.tree.deprel(child) == Deprel::Mark
+                && matches!(self.tree.deprel(child), Deprel::Mark | Deprel::Advmod)
                 && self.tree.is_word(child, &["after", "before", "as", "when", "while", "if"])
         });
-        let cut = if dateline.is_some() || amiss { Cut::Nothing } else { cut };
+        // Where the tree ties the place to the sentence, it may be wrong about the rest.
+        let parted = |first: usize| {
+            head >= first
+                && (first..tree_words(&self.tree, start).end)
+                    .all(|token| self.tree.head(token).is_none_or(|above| above >= first))
+        };
+        let cut =
+            if amiss || dateline.is_some_and(|first| !parted(first)) { Cut::Nothing } else { cut };
         let roles = self.roles(head, known);
-        let tokens = self.kept_with(head, cut, &roles, |token| {
-            // "But the talks failed" stands alone as "The talks failed".
+        // "However, the talks failed" stands alone as "The talks failed".
+        let turn = self.tree.is_word(start, TURNS) && self.tree.word(start + 1) == ",";
+        let first = dateline.unwrap_or(if turn { start + 2 } else { start });
+        let kept = self.kept_with(head, cut, &roles, |token| {
             let ties = token == start && self.tree.deprel(token) == Deprel::Cc;
             let closes =
                 self.tree.deprel(token) == Deprel::Punct && self.is_final_mark(head, token);
-            token >= start && !ties && !closes
+            token >= first && !ties && !closes
         });
         let tokens: Vec<usize> = match dateline {
-            Some(first) => tree_words(&self.tree, start).filter(|&token| token >= first).collect(),
-            None => tokens,
+            Some(first) if cut == Cut::Nothing => {
+                tree_words(&self.tree, start).filter(|&token| token >= first).collect()
+            }
+            _ => kept,
         };
         let mut resolver = Resolver::following(self.tree, self.cast, known);
         let resolved = resolver.pieces(&tokens);
@@ -153,8 +169,8 @@ impl<'a> Writer<'a> {
     /// The word behind `HANOI —` or `(Reuters) —` at the start of a sentence.
     fn dateline(&self, start: usize) -> Option<usize> {
         let tree = &self.tree;
-        let dash =
-            (start + 1..start + 10).find(|&at| matches!(tree.word(at), "–" | "—" | "--" | "-"))?;
+        let dash = (start + 1..start + 10)
+            .find(|&at| matches!(tree.word(at), "–" | "—" | "―" | "--" | "-"))?;
         let bracket = tree.word(start) == "(";
         let word = tree.word(start + usize::from(bracket));
         let shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
@@ -328,6 +344,7 @@ impl<'a> Writer<'a> {
         let mut tokens = tree.subtree(head, |token| {
             let aside =
                 cut > Cut::Nothing && !spared.contains(&token) && self.is_aside(head, token, cut)
+                    || cut == Cut::Tails && self.is_tail(head, token)
                     || cut > Cut::Asides && self.is_side_clause(token)
                     || cut > Cut::Clauses && token > head && self.is_circumstance(token);
             let kept = keep(token);
@@ -407,85 +424,29 @@ impl<'a> Writer<'a> {
         tokens
     }
 
-    fn is_circumstance(&self, token: usize) -> bool {
-        use Deprel as D;
-        let tree = &self.tree;
-        match tree.deprel(token) {
-            D::Advcl => !self.is_condition(token),
-            D::Acl => tree.finite(token).is_none(),
-            D::Obl => {
-                tree.children(token).any(|case| {
-                    tree.deprel(case) == D::Case
-                        && tree.is_word(
-                            case,
-                            &[
-                                "after",
-                                "before",
-                                "amid",
-                                "during",
-                                "since",
-                                "despite",
-                                "because",
-                                "following",
-                                "within",
-                                "according",
-                                "through",
-                                "throughout",
-                                "as",
-                                "under",
-                                "alongside",
-                                "by",
-                            ],
-                        )
-                }) && tree.deprel(token) != D::OblAgent
-            }
-            D::Conj => tree.upos(token) == Upos::Verb,
-            _ => false,
-        }
-    }
-
-    /// Whether a clause limits what the main clause says: without it that says more.
-    fn is_condition(&self, token: usize) -> bool {
-        self.tree.children(token).any(|child| {
-            self.tree.is_word(
-                child,
-                &[
-                    "if", "unless", "until", "without", "provided", "only", "except", "once",
-                    "though", "although",
-                ],
-            )
-        })
-    }
-
     /// Whether the word is quoted in a sentence that is not: nothing is cut out of what somebody said.
     fn is_quoted_apart(&self, head: usize, token: usize) -> bool {
         let head = self.tree.analysis.range(head);
         self.tree.quotations_over(token).any(|quotation| !quotation.range.contains_range(head))
     }
-
-    fn is_side_clause(&self, token: usize) -> bool {
-        use Deprel as D;
-        let tree = &self.tree;
-        match tree.deprel(token) {
-            // "those who stayed": without the clause nobody is meant.
-            D::AclRelcl | D::AdvclRelcl => tree.head(token).is_none_or(|noun| {
-                matches!(tree.upos(noun), Upos::Noun | Upos::Propn | Upos::Verb)
-                    // "in the way the town is seen".
-                    && !matches!(tree.lemma(noun), "way" | "extent" | "manner" | "degree")
-            }),
-            // A condition is no side matter: without its `if` the clause says something else.
-            D::Advcl => {
-                !self.is_condition(token)
-                    && tree.head(token).is_some_and(|above| above < token)
-                    && !tree.is_infinitive(token)
-            }
-            _ => false,
-        }
-    }
 }
 
+/// Words that only tie a sentence to the one before it, where a comma follows.
+const TURNS: &[&str] = &[
+    "additionally",
+    "also",
+    "besides",
+    "furthermore",
+    "however",
+    "indeed",
+    "likewise",
+    "moreover",
+    "similarly",
+    "still",
+];
+
 /// The words of the sentence that holds `token`.
-fn tree_words(tree: &Tree<'_>, token: usize) -> impl Iterator<Item = usize> + use<> {
+fn tree_words(tree: &Tree<'_>, token: usize) -> std::ops::Range<usize> {
     let sentence = tree.analysis.sentence_of(token);
     tree.analysis.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone())
 }

@@ -25,6 +25,12 @@ use weight::{Candidate, candidates};
 /// A sentence with no more words and marks is said as it stands.
 const LONGEST_UNCUT: usize = 25;
 
+/// Words of a bottom line that is quickly read.
+const LONGEST_BOTTOM_LINE: usize = 30;
+
+/// What is left out of long sentences.
+const CUT: Cut = Cut::Turns;
+
 /// Auxiliaries that make no view of a statement.
 const KNOWN: &[&str] = &["will", "can", "'ll", "’ll", "wo", "ca"];
 
@@ -62,7 +68,7 @@ pub(super) fn find(
     }
     let writer = Writer::new(document.text(), analysis, cast);
     for candidate in &mut candidates {
-        if let Some(line) = line(&writer, candidate.sentence, Cut::Remarks, &mut Vec::new()) {
+        if let Some(line) = line(&writer, candidate.sentence, CUT, &mut Vec::new()) {
             candidate.words = count(&line);
         }
     }
@@ -73,7 +79,7 @@ pub(super) fn find(
     let headline = opening.headline.map(|range| one_line(range.slice(document.text())));
     let chosen = choose(&candidates, opening.lead, headline.as_deref().map_or(0, count));
     // What the sentences leave of the room is given back to those that were cut, the first of them first.
-    let said = chosen.iter().flatten().map(|&idx| candidates[idx].words).sum::<usize>();
+    let said = chosen.iter().map(|&idx| candidates[idx].words).sum::<usize>();
     let mut room = MAX_WORDS.saturating_sub(said + headline.as_deref().map_or(0, count));
     let mut known = Vec::new();
     let mut own_views = 0;
@@ -82,50 +88,48 @@ pub(super) fn find(
         let evidence = Evidence::new([range]);
         points.extend(evidence.map(|evidence| Point { text: finish(&text, '.'), evidence }));
     }
-    for point in chosen {
-        let sentences: Vec<usize> = point.iter().map(|&idx| candidates[idx].sentence).collect();
-        let mut own = false;
-        let mut lines = Vec::new();
-        for &idx in &point {
-            let Candidate { sentence, words, .. } = candidates[idx];
-            // Behind a semicolon the words before it still say whose view it is; a full stop ends that.
-            let own_view = is_own_view(document, analysis, genre, positions, sentence);
-            if is_quoted(analysis, sentence)
-                && let Some(name) = speaker(document.text(), analysis, cast, positions, sentence)
-            {
-                let words = one_line(analysis.sentences[sentence].range.slice(document.text()));
-                let words = words.trim_matches(['“', '”', '"']);
-                lines.push((format!("{name} said: “{words}”"), own));
-                own = false;
-                continue;
-            }
-            let says = match own_views {
-                _ if own || !own_view || follows(document, analysis, sentence) => None,
-                0 => Some("in the author’s view,"),
-                _ => Some("the author also holds that"),
-            };
-            own |= says.is_some();
-            own_views += usize::from(says.is_some());
-            let parted = own && !own_view;
-            own &= !parted;
+    for idx in chosen {
+        let Candidate { sentence, words, .. } = candidates[idx];
+        let range = analysis.sentences[sentence].range;
+        let quoted = is_quoted(analysis, sentence)
+            .then(|| speaker(document.text(), analysis, cast, positions, sentence))
+            .flatten();
+        let text = if let Some(name) = quoted {
+            let words = one_line(range.slice(document.text()));
+            let words = words.trim_matches(['“', '”', '"']);
+            Some(format!("{name} said: “{words}”"))
+        } else {
             let mut named = known.clone();
             let whole = line(&writer, sentence, Cut::Nothing, &mut named);
-            let more = whole.as_deref().map_or(0, count).saturating_sub(words);
-            let line = if more <= room {
+            let length = whole.as_deref().map_or(0, count);
+            let more = length.saturating_sub(words);
+            // A long bottom line is cut, whatever room there is.
+            let first = points.is_empty() && length > LONGEST_BOTTOM_LINE;
+            if first {
+                bottom_line(&writer, sentence, &mut known)
+            } else if more <= room {
                 room -= more;
                 known = named;
                 whole
             } else {
-                line(&writer, sentence, Cut::Remarks, &mut known)
-            };
-            // In a commentary it is said whose view it is.
-            let line = line.map(|line| says.map_or(line.clone(), |says| format!("{says} {line}")));
-            lines.extend(line.map(|line| (line, parted)));
-        }
-        let evidence = Evidence::new(sentences.iter().map(|&idx| analysis.sentences[idx].range));
-        points.extend(
-            finished(&lines).zip(evidence).map(|(text, evidence)| Point { text, evidence }),
-        );
+                line(&writer, sentence, CUT, &mut known)
+            }
+        };
+        // In a commentary it is said whose view it is.
+        let own = quoted.is_none()
+            && is_own_view(document, analysis, genre, positions, sentence)
+            && !follows(document, analysis, sentence);
+        let says = match own_views {
+            _ if !own => "",
+            0 => "in the author’s view, ",
+            _ => "the author also holds that ",
+        };
+        own_views += usize::from(own);
+        let point = text.zip(Evidence::one(range)).map(|(text, evidence)| Point {
+            text: finish(&format!("{says}{text}"), '.'),
+            evidence,
+        });
+        points.extend(point);
     }
     points
 }
@@ -263,27 +267,6 @@ fn follows(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
     })
 }
 
-/// The lines of one point, which have no capital and no final mark, as one sentence; as two, where a line is parted from
-/// the one before it.
-fn finished(lines: &[(String, bool)]) -> Option<String> {
-    let mut text: Option<String> = None;
-    for (line, parted) in lines {
-        text = Some(match text {
-            None => line.clone(),
-            Some(before) if *parted => format!("{} {}", finish(&before, '.'), finish(line, '.')),
-            Some(before) => format!("{}; {line}", unended(&before)),
-        });
-    }
-    text.map(|text| finish(&text, '.'))
-}
-
-/// Without a final mark, also before a closing quotation mark.
-fn unended(line: &str) -> String {
-    let body = line.trim_end_matches(['”', '"', '’', '\'', ' ']);
-    let closing = line.get(body.len()..).unwrap_or_default();
-    format!("{}{closing}", body.trim_end_matches(['.', '!', ',', ';', ':']))
-}
-
 /// The sentence as `cut` has it, where it is long; as it stands where the tree gives no clause to cut.
 fn line(
     writer: &Writer<'_>,
@@ -304,6 +287,21 @@ fn line(
     let line = writer.sentence(root, cut, &mut said)?;
     *known = said;
     Some(line.text)
+}
+
+/// As much of the sentence as is quickly read, if any cut leaves so little.
+fn bottom_line(writer: &Writer<'_>, sentence: usize, known: &mut Vec<ActorId>) -> Option<String> {
+    let cut = |cut: Cut| {
+        let mut named = known.clone();
+        line(writer, sentence, cut, &mut named).map(|line| (line, named))
+    };
+    let (line, named) = [Cut::Remarks, CUT]
+        .into_iter()
+        .filter_map(cut)
+        .find(|(line, _)| count(line) <= LONGEST_BOTTOM_LINE)
+        .or_else(|| cut(Cut::Tails))?;
+    *known = named;
+    Some(line)
 }
 
 fn count(line: &str) -> usize {
@@ -390,15 +388,55 @@ mod tests {
     }
 
     #[test]
-    fn short_neighbours_share_a_point() {
+    fn each_point_is_one_sentence() {
         let points = summary(
             "The council voted to close the harbour. Fishermen called the vote a betrayal.\n\n\
              The mayor defended the vote on Monday. A court will hear the fishermen in June.\n\n\
              The harbour has lost money for years. The council plans to sell its cranes.\n\n\
-             The port of Selm wants the cranes. The fishermen oppose the sale.",
+             The port of Tarn wants the cranes. The fishermen oppose the sale.",
         );
-        assert_eq!(points.len(), 5, "{points:?}");
-        assert!(points.iter().filter(|point| point.contains("; ")).count() >= 2, "{points:?}");
+        assert!(points.len() > 5, "{points:?}");
+        assert!(!points.iter().any(|point| point.contains("; ")), "{points:?}");
+    }
+
+    #[test]
+    fn what_was_said_is_not_said_again() {
+        let points = summary(
+            "Fishermen of the north closed the only road to the town of Tarn on Sunday.\n\nThe council of Selm voted on \
+             Monday to close the old harbour for a year.\n\nA court will hear the fishermen in June.\n\nOn Monday the \
+             council of Selm voted to close the harbour for one year.",
+        );
+        assert_eq!(points.len(), 3, "{points:?}");
+    }
+
+    #[test]
+    fn a_long_bottom_line_is_cut() {
+        for (text, expected) in [
+            (
+                "Fishermen from nine towns in the north of the island and their wives closed the road to the harbour of Selm \
+                 on Monday in a noisy protest that kept hundreds of lorries with frozen fish out of the port until late in \
+                 the night.",
+                "in a noisy protest.",
+            ),
+            (
+                "SELM (Gazette) — The council of Selm voted on Monday to close the old harbour for a year, adding to a long \
+                 list of decisions that have turned the mayor from the best liked woman of the town into one whom few greet.",
+                "for a year.",
+            ),
+        ] {
+            let points = summary(text);
+            assert!(points[0].ends_with(expected), "{points:?}");
+        }
+    }
+
+    #[test]
+    fn an_abstract_above_the_lead_is_a_headline() {
+        let points = summary(
+            "Council closes harbour.\n\nThe council of Selm decided to close the old harbour of the town for a whole year, and \
+             fishermen from the north protested.\n\nThe council of Selm, a small town in the north, voted on Monday to close \
+             its old harbour for a whole year, whatever the fishermen who protested said. A court will hear them in June.",
+        );
+        assert!(points[0].starts_with("The council of Selm, a small town"), "{points:?}");
     }
 
     #[test]

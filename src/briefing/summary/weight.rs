@@ -121,6 +121,15 @@ impl Candidate<'_> {
         self.lemmas.contains(lemma)
     }
 
+    /// Whether it says what `other` says: one of the two has nearly all words of the other.
+    pub(super) fn says_again(&self, other: &Self) -> bool {
+        /// Fewer words are easily shared.
+        const FEW: usize = 6;
+        let shorter = self.lemmas.len().min(other.lemmas.len());
+        let shared = self.lemmas.intersection(&other.lemmas).count();
+        shared == shorter || shared >= FEW && 4 * shared >= 3 * shorter
+    }
+
     /// The share of its words that `other` has too, by the shorter of the two.
     pub(super) fn repeats(&self, other: &Self) -> f32 {
         let shorter = self.lemmas.len().min(other.lemmas.len()).max(1);
@@ -315,7 +324,7 @@ impl<'a> Article<'a> {
     /// How many of the first lines are headlines in a text that does not mark them: each stands alone and is short,
     /// and what follows is longer, or says the same again.
     fn unmarked_headlines(&self, prose: &[usize]) -> usize {
-        const MAX_LINES: usize = 3;
+        const MAX_LINES: usize = 4;
         const MAX_WORDS: usize = 12;
         const MAX_WORDS_BELOW: usize = 15;
         const MAX_TOKENS: usize = 18;
@@ -331,14 +340,22 @@ impl<'a> Article<'a> {
             let again: BTreeSet<&str> =
                 prose[at + 1..].iter().take(4).flat_map(|&idx| self.lemmas(idx)).collect();
             let repeated = said.intersection(&again).count();
+            // An abstract above the lead, which says it in other words.
+            let told = |&idx: &usize| {
+                let shared = self.lemmas(idx).intersection(&said).count();
+                shared >= 6 && 4 * shared >= 3 * said.len()
+            };
+            let told_again = prose[at + 1..].iter().take(3).any(told);
             let longest = if at == 0 { MAX_WORDS } else { MAX_WORDS_BELOW };
             // A headline tells in the present, and of no weekday.
             let root = self.analysis.root(first);
             let past = root.is_some_and(|root| self.analysis.xpos(root) == "VBD");
             let (words, then) = (self.words(first).count(), self.words(next).count());
+            let short = self.analysis.sentences[first].tokens.len() <= MAX_TOKENS;
             block(next) != block(first)
-                && self.analysis.sentences[first].tokens.len() <= MAX_TOKENS
-                && (repeated >= 3 && repeated * 2 >= said.len()
+                && (short || told_again)
+                && (told_again
+                    || repeated >= 3 && repeated * 2 >= said.len()
                     || words <= longest && 2 * then >= 3 * words && !past && !self.tells_day(first))
         };
         (0..MAX_LINES).take_while(|&at| is_headline(at)).count()
@@ -459,6 +476,7 @@ impl<'a> Article<'a> {
         stated
             && !asks
             && !self.tells_why(sentence)
+            && !is_note(text)
             && (placed || !text.starts_with(|first: char| first == '(' || first.is_lowercase()))
             && (!is_half_quoted(text)
                 || is_quoted(analysis, sentence)
@@ -483,7 +501,8 @@ impl<'a> Article<'a> {
             let word = self.analysis.word(self.document, token).to_lowercase();
             let pronoun = LEANING.contains(&word.as_str())
                 && self.analysis.upos(token) == Upos::Pron
-                && cast.actor_of_token(token).is_none()
+                // What somebody is quoted with stays as it is.
+                && (cast.actor_of_token(token).is_none() || is_quoted(self.analysis, sentence))
                 && !self.is_impersonal(sentence, token);
             let noun =
                 self.analysis.head(token).filter(|_| self.analysis.deprel(token) == Deprel::Det);
@@ -512,6 +531,14 @@ impl<'a> Article<'a> {
             && analysis.children(root).any(passive)
             && analysis.children(root).any(clause)
     }
+}
+
+/// Whether the paper speaks of itself: "Editor’s note: this text was corrected."
+fn is_note(text: &str) -> bool {
+    let start = text.get(..20).unwrap_or(text).to_lowercase().replace('’', "'");
+    ["editor's note", "editors' note", "correction:", "clarification:"]
+        .iter()
+        .any(|note| start.starts_with(note))
 }
 
 /// Whether a quotation starts or ends outside the sentence, so that cutting it out would hide the quotation.

@@ -35,7 +35,7 @@ pub(super) const CONTRASTS: &[&str] =
     &["but", "yet", "still", "instead", "despite", "although", "though", "while"];
 
 pub(super) const LEANING: &[&str] =
-    &["he", "she", "it", "they", "this", "these", "those", "his", "her", "their", "its"];
+    &["he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"];
 
 /// With a noun behind them.
 pub(super) const POINTING: &[&str] = &["this", "that", "these", "those", "such"];

@@ -18,6 +18,13 @@ pub(in crate::briefing) struct Expression {
     pub(super) when: When,
 }
 
+impl Expression {
+    /// Whether the two say a year, a month or a day alike.
+    pub(super) fn is_like(self, other: Self) -> bool {
+        std::mem::discriminant(&self.when) == std::mem::discriminant(&other.when)
+    }
+}
+
 /// What an expression says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
@@ -261,7 +268,9 @@ impl Reader<'_> {
         let (year, end) = self.year_after(end);
         let attacks = year.is_none()
             && (month, day) == (9, 11)
-            && self.is(end, &["attack", "attacks", "terror", "terrorist", "hijackers"]);
+            && (self.is(end, &["attack", "attacks", "terror", "terrorist", "hijackers"])
+                || self.before(at, &["since", "after", "before", "post", "pre"])
+                || self.before(at, &["to"]) && self.is(at.wrapping_sub(2), &["prior"]));
         let year = if attacks { Some(2001) } else { year };
         Some((When::Day { year, month, day }, end))
     }
@@ -326,7 +335,16 @@ impl Reader<'_> {
 
     fn weekday(&self, at: usize) -> Read {
         let weekday = self.weekday_name(at)?;
-        if self.before(at, NAMED_DAYS)
+        // "the next Tuesday" counts from some day that was told, and none that is known.
+        let told = self.before(at, &["following", "previous", "preceding"])
+            || self.before(at, &["next"]) && at > 1 && self.is(at - 2, &["the"]);
+        // The show "Saturday Night Live".
+        let show = self.is(at + 1, &["morning", "night", "afternoon", "evening"])
+            && self.is_capital(at + 1)
+            && self.is_capital(at + 2);
+        if told
+            || show
+            || self.before(at, NAMED_DAYS)
             || (self.before(at, &["the"])
                 && self.is_capital(at + 1)
                 && self.month_name(at + 1).is_none())
@@ -457,10 +475,13 @@ impl Reader<'_> {
             && !matches!(self.word(at - 1), "(" | "-" | "–" | "—" | "/" | "‘" | "“" | "\""))
             || self.counts_things(at)
             || (self.is(at + 1, APOSTROPHES) && self.is(at + 2, &["s"]) && year % 10 == 0);
+        // The film “1917,” which ...
+        let closing = self.after(at + 1, &[",", "."]);
+        let title = self.before(at, &["“", "‘", "\""]) && self.is(closing, &["”", "’", "\""]);
         // "2000 troops" counts, "2014 protests" dates: round numbers need a cue.
         let round = year % 100 == 0 && !self.before(at, YEAR_CUES);
         let cued = (1900..2060).contains(&year) || self.before(at, YEAR_CUES);
-        if unit || money || numbered || part || round || !cued {
+        if unit || money || numbered || part || title || round || !cued {
             return None;
         }
         let span = self.is(at + 1, DASHES)

@@ -22,6 +22,7 @@ use crate::text::TextRange;
 
 pub(super) use expression::Expression;
 
+use expression::When;
 use resolve::{Resolved, Tense, resolve};
 
 /// All words that give a date, in the order of the text.
@@ -41,12 +42,14 @@ pub(super) fn find(
     let published = published::day(document, analysis);
     let (mut events, mut told) = (Vec::new(), None);
     for sentence in &analysis.sentences {
-        // A line without a verb tells no event: a signature, a caption, a heading.
-        let tells = sentence
+        // A line without a verb tells no event: a signature, a caption, a heading. Nor does a question.
+        let asks =
+            sentence.range.slice(document.text()).trim_end_matches(['”', '"', '’']).ends_with('?');
+        let has_verb = sentence
             .tokens
             .clone()
-            .any(|token| matches!(analysis.upos(token), Upos::Verb | Upos::Aux))
-            || analysis.tags.is_empty();
+            .any(|token| matches!(analysis.upos(token), Upos::Verb | Upos::Aux));
+        let tells = !asks && (has_verb || analysis.tags.is_empty());
         let mut here: Vec<(Resolved, Event)> = Vec::new();
         let start = dates.partition_point(|date| date.range.start() < sentence.range.start());
         let end = dates.partition_point(|date| date.range.start() < sentence.range.end());
@@ -63,7 +66,8 @@ pub(super) fn find(
                 continue;
             }
             let tense = tense::tense(&writer.tree, token);
-            let Some(dated) = resolve(expression.when, published, told, tense) else {
+            let when = with_next_year(document.text(), found, idx).unwrap_or(expression.when);
+            let Some(dated) = resolve(when, published, told, tense) else {
                 continue;
             };
             told = Some(dated);
@@ -92,8 +96,11 @@ pub(super) fn find(
                     writer.tree.deprel(token),
                     Deprel::Compound | Deprel::Amod | Deprel::NmodPoss | Deprel::Nummod
                 );
+                // "The firm emits less by 2030".
+                let by =
+                    writer.tree.children(token).any(|child| writer.tree.is_word(child, &["by"]));
                 tense == Tense::Future
-                    || tense == Tense::Present && dated.year().is_none() && !of_a_noun
+                    || tense == Tense::Present && (by || dated.year().is_none()) && !of_a_noun
             };
             // "Worse off than in 2019": whatever the clause says of what is to come, this has been.
             let status = match published {
@@ -140,10 +147,34 @@ fn is_span(text: &str, found: &[Expression], idx: usize) -> bool {
                 .is_some_and(|end| end.eq_ignore_ascii_case(word))
     };
     match between {
-        "to" | "until" | "till" | "through" => behind("from"),
+        // "in May 1968 to May 1969".
+        "to" | "until" | "till" | "through" => behind("from") || first.is_like(*last),
         "and" => behind("between"),
         "-" | "–" | "—" => true,
         _ => false,
+    }
+}
+
+/// The month or day with the year that only the next one says: `in June and July of 1973`.
+fn with_next_year(text: &str, found: &[Expression], idx: usize) -> Option<When> {
+    let (first, next) = (found.get(idx)?, found.get(idx + 1)?);
+    let between = TextRange::new(first.range.end(), next.range.start()).slice(text).trim();
+    if !matches!(between, "and" | "or" | "to" | "until" | "through" | "," | "-" | "–" | "—") {
+        return None;
+    }
+    let (When::Day { year: Some(year), month: last, .. }
+    | When::Month { year: Some(year), month: last, .. }) = next.when
+    else {
+        return None;
+    };
+    // "between December and March 2004".
+    let of = |month: i8| Some(year - i16::from(month > last));
+    match first.when {
+        When::Day { year: None, month, day } => Some(When::Day { year: of(month), month, day }),
+        When::Month { year: None, month, side } => {
+            Some(When::Month { year: of(month), month, side })
+        }
+        _ => None,
     }
 }
 
@@ -176,7 +207,7 @@ fn event(
 
 /// The line without the word that ties its clause to another: `When the port closed in May` says `The port closed in May`.
 fn said_alone(tree: &Tree<'_>, clause: usize, line: String) -> String {
-    let first = tree.children(clause).next();
+    let first = tree.children(clause).find(|&child| tree.upos(child) != Upos::Punct);
     let ties = first.is_some_and(|first| {
         first < clause
             && tree.is_word(first, &["when", "where"])
@@ -193,7 +224,9 @@ fn said_alone(tree: &Tree<'_>, clause: usize, line: String) -> String {
 fn event_clause(tree: &Tree<'_>, token: usize) -> usize {
     let mut clause = tree.clause_of(token);
     for _ in 0..6 {
-        let alone = tree.finite(clause).is_some() && tree.subject(clause).is_some();
+        let alone = tree.finite(clause).is_some()
+            && tree.subject(clause).is_some()
+            && !needs_another(tree, clause);
         match tree.head(clause) {
             Some(above) if !alone || matches!(tree.deprel(clause), Deprel::Xcomp) => {
                 clause = tree.clause_of(above);
@@ -202,6 +235,41 @@ fn event_clause(tree: &Tree<'_>, token: usize) -> usize {
         }
     }
     clause
+}
+
+/// Whether the clause only makes sense in the one above it: it is quoted there, asks, compares, repeats a verb, or tells of something whose
+/// name or place in it is there: "what may happen in May", "than it sold in 2003", "as she did in 2003", "the town that they
+/// left in 1967".
+fn needs_another(tree: &Tree<'_>, clause: usize) -> bool {
+    use Deprel as D;
+    let Some(above) = tree.head(clause) else { return false };
+    let words = tree.subtree(clause, |_| true);
+    let first = words.into_iter().find(|&at| tree.upos(at) != Upos::Punct).unwrap_or(clause);
+    let subject = tree.subject(clause).unwrap_or(clause);
+    // What is quoted is said with who says it.
+    let outside = tree.analysis.range(above);
+    if tree.quotations_over(clause).any(|quotation| !quotation.range.contains_range(outside)) {
+        return true;
+    }
+    match tree.deprel(clause) {
+        D::AclRelcl if tree.is_word(above, &["one", "ones", "those", "what", "that"]) => true,
+        // "who left", "where they met".
+        D::AclRelcl => {
+            !(first == subject && tree.is_word(first, &["who", "which", "that"])
+                || tree.is_word(first, &["where", "when"]))
+        }
+        D::Conj | D::Parataxis | D::Root => false,
+        relation => {
+            let asks = &[
+                "what", "who", "whom", "whose", "which", "whether", "how", "why", "whatever",
+                "than",
+            ];
+            let repeats = tree.lemma(clause) == "do"
+                && tree.upos(clause) == Upos::Verb
+                && !tree.children(clause).any(|child| tree.deprel(child) == D::Obj);
+            tree.is_word(first, asks) || repeats && matches!(relation, D::Advcl | D::AdvclRelcl)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -294,6 +362,11 @@ mod tests {
         ("2024-05-15", "A «2014» study warned of floods.", "2014"),
         ("2024-05-15", "The senate passed the «2010» harbour act and left.", "2010"),
         ("", "The mill lost money between «January and June 30».", "XXXX-01"),
+        ("", "The mill lost money in «June» and «July of 1973».", "1973-06 1973-07"),
+        ("", "The family ran the mill in «1973 to 2001».", "1973"),
+        ("2024-05-15", "Trade has fallen since «September 11».", "2001-09-11"),
+        ("2015-05-07", "The first vote is to be held on «November 20».", "2015-11-20"),
+        ("2024-05-15", "They came in «May» and left on the next Tuesday.", "2024-05"),
         ("", "The uprising of «June 17» failed.", "XXXX-06-17"),
         ("", "The toll was raised «last June».", "XXXX-06"),
         (
@@ -339,6 +412,7 @@ mod tests {
                 "The reason for the rally is the improved September quarter results.",
                 EventStatus::Past,
             ),
+            ("The firm aims to burn more than it sells by 2030.", EventStatus::Planned),
             ("The harbour has closed since 28 November.", EventStatus::Past),
             ("The team hopes to win its first match since 2011.", EventStatus::Past),
         ] {
@@ -357,6 +431,23 @@ mod tests {
             (
                 "Nobody cheered when the ferry left the harbour on 3 May 2024.",
                 "The ferry left the harbour on 3 May 2024.",
+            ),
+            (
+                "Lee went to the hall, where nine people were killed on 3 May 2024 by a guard.",
+                "Nine people were killed on 3 May 2024 by a guard.",
+            ),
+            (
+                "The storm was like the one that struck the town in 1992.",
+                "The storm was like the one that struck the town in 1992.",
+            ),
+            (
+                "It is not clear what might happen at the race on 9 May 2024.",
+                "It is not clear what might happen at the race on 9 May 2024.",
+            ),
+            ("He resigned, as the mayor did in 2003.", "He resigned, as the mayor did in 2003."),
+            (
+                "“The port shut on 3 May 2024,” Ana Ruiz said.",
+                "“The port shut on 3 May 2024,” Ana Ruiz said.",
             ),
         ] {
             let found = events(text, None);
@@ -424,8 +515,15 @@ mod tests {
 
     #[test]
     fn a_place_line_says_when_the_article_speaks() {
-        let found = events("VALLETTA, 4 May 2025 — The ferries stopped on Friday.", None);
-        assert!(found.iter().map(|event| event.date.as_str()).eq(["2025-05-02"]), "{found:?}");
+        for text in [
+            "VALLETTA, 4 May 2025 — The ferries stopped on Friday.",
+            "VALLETTA, May 4, 2025 (Gazette) - The ferries stopped on Friday.",
+            "Valletta (Gazette) – May 4, 2025 – The ferries stopped on Friday.",
+            "Sunday, May 4, 2025 The ferries stopped on Friday.",
+        ] {
+            let found = events(text, None);
+            assert!(found.iter().map(|event| event.date.as_str()).eq(["2025-05-02"]), "{found:?}");
+        }
     }
 
     #[test]
@@ -454,6 +552,9 @@ mod tests {
             "The crews are worse off than in 2019.",
             "The 2016 model is lighter than its rival.",
             "The ferry needs a 2019 engine.",
+            "The film “1917,” which is about the war, won nothing.",
+            "What would the port have cost in 2012?",
+            "The crew sang on Saturday Night Live.",
         ] {
             assert_eq!(events(text, None), [], "{text}");
         }

@@ -39,7 +39,9 @@ fn latest_post(document: &Document, analysis: &Analysis) -> Option<Date> {
     days.max()
 }
 
-/// The day, where a town in capitals stands before it and a dash behind it.
+/// The day, where a town in capitals or an agency stands before it, or nothing, and a dash behind it: `VALLETTA, 4 May
+/// 2025 (Gazette) —`, `Valletta (Gazette) — May 4, 2025 —`. Or where the article starts with it: `Sunday, May 4, 2025 The
+/// ferries stopped`.
 pub(super) fn place_line(
     document: &Document,
     sentence: &Sentence,
@@ -47,11 +49,23 @@ pub(super) fn place_line(
 ) -> Option<Date> {
     let text = document.text();
     let When::Day { year: Some(year), month, day } = expression.when else { return None };
-    let before = TextRange::new(sentence.range.start(), expression.range.start()).slice(text);
-    let after = TextRange::new(expression.range.end(), sentence.range.end()).slice(text);
+    let before =
+        TextRange::new(sentence.range.start(), expression.range.start()).slice(text).trim();
+    let after =
+        TextRange::new(expression.range.end(), sentence.range.end()).slice(text).trim_start();
     let shouted = before.split(',').next().is_some_and(|place| {
         place.trim().chars().count() > 1 && !place.contains(char::is_lowercase)
     });
-    let dashed = after.trim_start_matches([' ', ')']).starts_with(['—', '–', '-', ':']);
-    (shouted && dashed).then(|| Date::new(year, month, day).ok()).flatten()
+    let agency = before.ends_with(['—', '–', '-'])
+        && before.contains('(')
+        && before.split_whitespace().count() <= 6
+        && !before.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
+    // "4 May 2025 (Gazette) —".
+    let rest = match after.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        Some((_, rest)) => rest,
+        None => after.trim_start_matches(')'),
+    };
+    let dashed = rest.trim_start().starts_with(['—', '–', '-', ':']);
+    let parted = before.is_empty() && (dashed || after.starts_with(char::is_uppercase));
+    (parted || (shouted || agency) && dashed).then(|| Date::new(year, month, day).ok()).flatten()
 }

@@ -47,7 +47,8 @@ impl Reader<'_> {
             Side::This | Side::Open => 0,
         };
         let next = self.after(at + 1, &["past", "coming"]);
-        if let Some(weekday) = self.weekday_name(next) {
+        let told = side == Side::Next && self.before(at, &["the"]);
+        if let Some(weekday) = self.weekday_name(next).filter(|_| !told) {
             let end = self.after(next + 1, &["morning", "afternoon", "evening", "night"]);
             let side = if next > at + 1 && self.is(at + 1, &["past"]) { Side::Last } else { side };
             return Some((When::Weekday { weekday, side }, end));

@@ -55,6 +55,8 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
         "VBD" => Some(Tense::Past),
         // "has begun" was, "is due" may be to come.
         "VBZ" | "VBP" if tree.lemma(finite) == "have" && finite != clause => Some(Tense::Past),
+        // "is to be held".
+        "VBZ" | "VBP" if finite != clause && tree.is_infinitive(clause) => Some(Tense::Future),
         "VBZ" | "VBP" => Some(Tense::Present),
         // "is expected to hold", but "was forced to leave" tells what was.
         "VB" if tree.is_infinitive(clause) => {

@@ -1,0 +1,159 @@
+//! Clauses and circumstances that a short line can do without, though no mark may set them off.
+
+use super::Writer;
+use crate::language::{Deprel, Upos};
+
+/// In words and marks: shorter circumstances before the subject cost little, and most say when.
+const SHORTEST: usize = 8;
+
+impl Writer<'_> {
+    /// Whether a long first line says as much without it: "In a survey of the guild that the town paid for, members said"; "shut the
+    /// port as ships left it for the north"; "in a protest that closed the schools".
+    pub(super) fn is_tail(&self, head: usize, token: usize) -> bool {
+        let tree = &self.tree;
+        if tree.negation(head).is_some() {
+            return false;
+        }
+        match tree.deprel(token) {
+            Deprel::Obl if token < head => {
+                tree.head(token) == Some(head)
+                    && self
+                        .starts_with(token, &["in", "at", "on", "during", "amid", "after", "with"])
+                    && self.leads_in(head, token)
+            }
+            Deprel::Advcl if token < head => {
+                let running =
+                    tree.finite(token).is_none() && self.starts_with(token, &["when", "while"]);
+                tree.head(token) == Some(head)
+                    && (running || self.marked(token, &["after", "as", "before"]))
+                    && self.leads_in(head, token)
+            }
+            Deprel::Advcl => {
+                tree.head(token) == Some(head)
+                    && self.marked(token, &["after", "as", "before", "while"])
+                    && tree.subject(token).is_some()
+                    && self.is_last(token)
+            }
+            Deprel::AclRelcl => self.is_last(token) && self.tells_of_something(token),
+            _ => false,
+        }
+    }
+
+    fn leads_in(&self, head: usize, token: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
+        let start = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start;
+        first == start
+            && words.len() >= SHORTEST
+            && last + 1 - first == words.len()
+            && (tree.word(last) == "," || tree.word(last + 1) == ",")
+            && tree.subject(head).is_some_and(|subject| subject > last)
+    }
+
+    fn starts_with(&self, token: usize, options: &[&str]) -> bool {
+        let words = self.tree.subtree(token, |_| true);
+        words.first().is_some_and(|&first| self.tree.is_word(first, options))
+    }
+
+    fn marked(&self, token: usize, options: &[&str]) -> bool {
+        let tree = &self.tree;
+        tree.children(token)
+            .any(|child| tree.deprel(child) == Deprel::Mark && tree.is_word(child, options))
+    }
+
+    /// Whether nothing but marks follows it in its sentence.
+    fn is_last(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
+        let end = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.end;
+        last + 1 - first == words.len() && (last + 1..end).all(|at| tree.upos(at) == Upos::Punct)
+    }
+
+    /// Whether the clause is said of something that is told of first here, and is not all that is told of it: "a protest
+    /// that closed the schools", but not "it is a plan that failed".
+    fn tells_of_something(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        tree.head(token).is_some_and(|noun| {
+            let told = tree.children(noun).any(|child| {
+                matches!(tree.deprel(child), Deprel::Amod | Deprel::Case | Deprel::Compound)
+            });
+            tree.upos(noun) == Upos::Noun
+                && tree.children(noun).any(|child| tree.is_word(child, &["a", "an"]))
+                && told
+        })
+    }
+
+    /// Whether a clause limits what the main clause says: without it that says more.
+    pub(super) fn is_condition(&self, token: usize) -> bool {
+        self.tree.children(token).any(|child| {
+            self.tree.is_word(
+                child,
+                &[
+                    "if", "unless", "until", "without", "provided", "only", "except", "once",
+                    "though", "although",
+                ],
+            )
+        })
+    }
+
+    /// Whether it tells how, why or after what something happened.
+    pub(super) fn is_circumstance(&self, token: usize) -> bool {
+        use Deprel as D;
+        let tree = &self.tree;
+        match tree.deprel(token) {
+            D::Advcl => !self.is_condition(token),
+            D::Acl => tree.finite(token).is_none(),
+            D::Obl => {
+                tree.children(token).any(|case| {
+                    tree.deprel(case) == D::Case
+                        && tree.is_word(
+                            case,
+                            &[
+                                "after",
+                                "before",
+                                "amid",
+                                "during",
+                                "since",
+                                "despite",
+                                "because",
+                                "following",
+                                "within",
+                                "according",
+                                "through",
+                                "throughout",
+                                "as",
+                                "under",
+                                "alongside",
+                                "by",
+                            ],
+                        )
+                }) && tree.deprel(token) != D::OblAgent
+            }
+            D::Conj => tree.upos(token) == Upos::Verb,
+            _ => false,
+        }
+    }
+
+    /// Whether it is a clause of its own about a noun or beside the predicate, and the rest holds without it.
+    pub(super) fn is_side_clause(&self, token: usize) -> bool {
+        use Deprel as D;
+        let tree = &self.tree;
+        match tree.deprel(token) {
+            // "those who stayed": without the clause nobody is meant.
+            D::AclRelcl | D::AdvclRelcl => tree.head(token).is_none_or(|noun| {
+                matches!(tree.upos(noun), Upos::Noun | Upos::Propn | Upos::Verb)
+                    // "in the way the town is seen".
+                    && !matches!(tree.lemma(noun), "way" | "extent" | "manner" | "degree")
+            }),
+            // A condition is no side matter: without its `if` the clause says something else.
+            D::Advcl => {
+                !self.is_condition(token)
+                    && tree.head(token).is_some_and(|above| above < token)
+                    && !tree.is_infinitive(token)
+            }
+            _ => false,
+        }
+    }
+}
