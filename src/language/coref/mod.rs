@@ -19,6 +19,7 @@ mod narrator;
 mod nominal;
 mod predicate;
 mod pronoun;
+mod recurring;
 mod roles;
 mod speaker;
 mod states;
@@ -33,7 +34,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::lexicon::lexicon;
-use super::{Analysis, NameKind};
+use super::{Analysis, Deprel, NameKind};
 use crate::document::Document;
 use crate::text::TextRange;
 use cluster::{Clusters, Facts};
@@ -121,7 +122,9 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
         states: &states,
     };
     unnamed::link_defining(&source, &mut clusters);
-    nominal::Linker::new(&source, &clusters).link(&mut clusters);
+    let nominals = nominal::Linker::new(&source, &clusters);
+    nominals.link(&mut clusters);
+    nominals.link_recurring(&mut clusters);
     bodies::link_restyled(&grammar, &mentions, &mut clusters);
     let crowds = unnamed::link_crowds(&source, &mut clusters);
     let speakers = speaker::of_quotations(&grammar, &mentions);
@@ -171,14 +174,14 @@ fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKin
     let acts = |speaking: bool| {
         mentions.iter().any(|&idx| {
             let head = source.mentions[idx].head;
-            let does = grammar.deprel(head) == super::Deprel::Nsubj;
+            let does = grammar.deprel(head) == Deprel::Nsubj;
             let verb = grammar.head(head).filter(|&verb| does && grammar.is_verb(verb));
             let doing = |verb: usize| {
                 !speaking
                     || speaker::is_saying(grammar, verb)
                     || unnamed::takes_sides(&grammar.lemma(verb))
             };
-            grammar.deprel(head) == super::Deprel::OblAgent
+            grammar.deprel(head) == Deprel::OblAgent
                 || verb.or_else(|| unnamed::deed_of(grammar, head)).is_some_and(doing)
         })
     };
@@ -274,7 +277,7 @@ fn asks(source: &Source<'_>, narrators: &narrator::Narrators, token: usize) -> b
     asking || (words.len() < 60 && !telling)
 }
 
-/// `his country`: the state whose office its owner holds.
+/// `his country`, `his home state`: the state whose office its owner holds. `His neighboring state of Ohio` is another.
 fn link_own_countries(source: &Source<'_>, clusters: &mut Clusters) {
     let by_token = by_token(source.mentions);
     let mut named: BTreeMap<usize, usize> = BTreeMap::new();
@@ -291,7 +294,18 @@ fn link_own_countries(source: &Source<'_>, clusters: &mut Clusters) {
         {
             continue;
         }
-        let owner = source.grammar.child(source.mentions[idx].head, super::Deprel::NmodPoss);
+        let (grammar, head) = (source.grammar, source.mentions[idx].head);
+        let another = grammar.analysis.children(head).any(|child| match grammar.deprel(child) {
+            Deprel::Nmod | Deprel::Appos => true,
+            Deprel::Amod | Deprel::Compound => {
+                !matches!(grammar.lower(child).as_str(), "own" | "home" | "native" | "whole")
+            }
+            _ => false,
+        });
+        if another {
+            continue;
+        }
+        let owner = grammar.child(head, Deprel::NmodPoss);
         let Some(&owner) = owner.and_then(|owner| by_token.get(&owner)) else { continue };
         let facts = clusters.facts(clusters.of(owner));
         let state = facts.offices.iter().find_map(|office| office.state);
@@ -323,7 +337,7 @@ fn link_my_country(source: &Source<'_>, clusters: &mut Clusters) {
             && traits.number != mention::Number::Plural
             && (words::is_state_noun(&traits.noun) || traits.noun == "government");
         let (grammar, head) = (source.grammar, source.mentions[idx].head);
-        let owner = grammar.child(head, super::Deprel::NmodPoss);
+        let owner = grammar.child(head, Deprel::NmodPoss);
         let mine = owner.is_some_and(|owner| grammar.lower(owner) == "my") && leads(count, 3);
         // `our country`, `this nation`, alone or with an adjective that tells nothing apart.
         let ours = matches!(traits.noun.as_str(), "country" | "nation")

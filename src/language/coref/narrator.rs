@@ -8,10 +8,10 @@ use crate::text::TextRange;
 /// The one whose voice the whole text is, from its own words: `My name is Lee`, an interview's guest, the name
 /// under a letter.
 pub(super) struct Narrators {
-    /// `I` means this mention from this token on.
-    pub first: Vec<(usize, usize)>,
+    /// `I` means this mention from this token on; `None` where two take turns.
+    first: Vec<(usize, Option<usize>)>,
     /// `you` means this mention from this token on.
-    pub second: Vec<(usize, usize)>,
+    second: Vec<(usize, Option<usize>)>,
     /// Whether the text is a letter, which has one addressee throughout.
     pub is_letter: bool,
 }
@@ -19,19 +19,23 @@ pub(super) struct Narrators {
 impl Narrators {
     pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention], people: &[usize]) -> Self {
         let mut found = Self { first: Vec::new(), second: Vec::new(), is_letter: false };
+        let letter = letter(grammar, mentions, people);
+        if let Some((_, addressee)) = letter {
+            found.second.push((0, addressee));
+            found.is_letter = addressee.is_some();
+        }
         if !is_in_first_person(grammar) {
             return found;
         }
         found.first = introductions(grammar, mentions);
-        if let Some((signed, addressee)) = letter(grammar, mentions, people) {
-            found.first.insert(0, (0, signed));
-            found.second.extend(addressee.map(|addressee| (0, addressee)));
+        if let Some((Some(signed), _)) = letter {
+            found.first.insert(0, (0, Some(signed)));
             found.is_letter = true;
         } else if let Some(guest) = interview_guest(grammar, mentions, people) {
-            found.first.insert(0, (0, guest));
-            found.second.push((0, guest));
+            found.first.insert(0, (0, Some(guest)));
+            found.second.push((0, Some(guest)));
         } else if let Some((speaker, from)) = announced(grammar, mentions, people) {
-            found.first.insert(0, (from, speaker));
+            found.first.insert(0, (from, Some(speaker)));
         }
         found
     }
@@ -45,8 +49,8 @@ impl Narrators {
     }
 }
 
-fn last_before(list: &[(usize, usize)], token: usize) -> Option<usize> {
-    list.iter().rev().find(|(from, _)| *from <= token).map(|&(_, mention)| mention)
+fn last_before(list: &[(usize, Option<usize>)], token: usize) -> Option<usize> {
+    list.iter().rev().find(|(from, _)| *from <= token).and_then(|&(_, mention)| mention)
 }
 
 /// Whether `I` outside of quotations is common: one in two hundred words and three in all.
@@ -60,8 +64,9 @@ fn is_in_first_person(grammar: &Grammar<'_>) -> bool {
     count >= 3 && count * 200 >= grammar.len()
 }
 
-/// `My name is Ana Ruiz`, `I am Ana Ruiz`, `this is Ana Ruiz`: from there on the speaker.
-fn introductions(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<(usize, usize)> {
+/// `My name is Ana Ruiz`, `I am Ana Ruiz`, `this is Ana Ruiz`: from there on the speaker. Of two who introduce
+/// themselves in turn each has that paragraph alone.
+fn introductions(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<(usize, Option<usize>)> {
     let mut found = Vec::new();
     for (idx, mention) in mentions.iter().enumerate() {
         let Some(name) = mention.name.and_then(|name| grammar.analysis.names.get(name)) else {
@@ -79,17 +84,24 @@ fn introductions(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<(usize, usi
         let named =
             matches!(said.as_slice(), ["my", "name", "is" | "'s"] | [_, "i", "am" | "'m" | ","]);
         if named && mention.form == Form::Name {
-            found.push((
-                grammar
-                    .analysis
-                    .sentences
-                    .get(grammar.sentence(mention.head))
-                    .map_or(mention.head, |s| s.tokens.start),
-                idx,
-            ));
+            let sentence = grammar.analysis.sentences.get(grammar.sentence(mention.head));
+            found.push((sentence.map_or(mention.head, |s| s.tokens.start), idx));
         }
     }
-    found
+    let name = |idx: usize| mentions[idx].range.slice(grammar.text());
+    let block = |from: usize| grammar.block(from);
+    let in_turn = found.windows(2).any(|pair| {
+        block(pair[1].0).saturating_sub(block(pair[0].0)) <= 2 && name(pair[0].1) != name(pair[1].1)
+    });
+    let end = |from: usize| {
+        let block = grammar.document.blocks().get(grammar.block(from));
+        block.map_or(from, |block| grammar.analysis.tokens_in(block.range).end)
+    };
+    let told = |(from, idx): (usize, usize)| {
+        let silence = in_turn.then(|| (end(from), None));
+        [(from, Some(idx))].into_iter().chain(silence)
+    };
+    found.into_iter().flat_map(told).collect()
 }
 
 /// In an interview, the one whom its opening names as asked, or first.
@@ -259,21 +271,24 @@ fn is_by(grammar: &Grammar<'_>, mention: &Mention) -> bool {
     given || owned
 }
 
-/// Who signs a letter, and whom it addresses.
+/// Who signs a letter, and whom it addresses: at least one of them.
 fn letter(
     grammar: &Grammar<'_>,
     mentions: &[Mention],
     people: &[usize],
-) -> Option<(usize, Option<usize>)> {
+) -> Option<(Option<usize>, Option<usize>)> {
     let text = grammar.text();
     let blocks: Vec<_> =
         grammar.document.blocks().iter().filter(|block| block.kind.is_prose()).collect();
     let words = |range: TextRange| range.slice(text).split_whitespace().count();
     let closed = blocks.iter().rev().take(8).any(|block| is_closing(block.range.slice(text)));
-    let greeting = blocks.iter().take(12).find(|block| {
+    let greets = |block: &crate::document::Block| {
         let text = block.range.slice(text).trim();
-        let short = words(block.range) <= 4 && text.ends_with(',');
-        text.len() < 80 && text.to_lowercase().starts_with("dear") || (short && closed)
+        text.len() < 80 && text.to_lowercase().starts_with("dear")
+    };
+    let greeting = blocks.iter().take(12).find(|block| {
+        let comma = block.range.slice(text).trim().ends_with(',');
+        greets(block) || words(block.range) <= 4 && comma && closed
     })?;
     let inside = |range: TextRange| {
         people.iter().copied().find(|&person| range.contains_range(mentions[person].range))
@@ -286,7 +301,10 @@ fn letter(
         let told = block.range.slice(text).trim_end().ends_with(['.', '!', '?']);
         (rest <= 3 && !told).then_some(person)
     });
-    Some((signed.filter(|&signed| Some(signed) != addressee)?, addressee))
+    let signed = signed.filter(|&signed| Some(signed) != addressee);
+    // Where nobody signs, one letter of several, or a word set off by a comma.
+    let alone = || blocks.iter().filter(|block| greets(block)).count() == 1 && greets(greeting);
+    (signed.is_some() || addressee.is_some() && alone()).then_some((signed, addressee))
 }
 
 /// `Yours sincerely,`, `Love always,`.

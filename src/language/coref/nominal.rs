@@ -310,7 +310,7 @@ impl<'a> Linker<'a> {
 
     /// Whether a name is the subject of the clause in which a later mention plays another part: `Reyes defended
     /// the nominee` is of two.
-    fn is_beside(&self, name: usize, later: usize) -> bool {
+    pub(super) fn is_beside(&self, name: usize, later: usize) -> bool {
         let grammar = self.source.grammar;
         let head = self.source.mentions[name].head;
         grammar.deprel(head) == Deprel::Nsubj
@@ -468,6 +468,6 @@ fn is_country(power: usize) -> bool {
     lexicon().powers().power(power).kind.is_country()
 }
 
-fn clash(left: Gender, right: Gender) -> bool {
+pub(super) fn clash(left: Gender, right: Gender) -> bool {
     left != Gender::Unknown && right != Gender::Unknown && left != right
 }

@@ -1,0 +1,161 @@
+//! `The former president`, again and again: a description that every time stands near the same person means that
+//! person, though the text never says so.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Form;
+use super::cluster::Clusters;
+use super::mention::{Being, Number};
+use super::nominal::{Linker, NEAR, clash};
+use super::unnamed;
+use super::words;
+use crate::language::{Deprel, NameKind};
+
+impl Linker<'_> {
+    /// Joins descriptions of the same words that recur to the only person who was named right before each of them.
+    pub(super) fn link_recurring(&self, clusters: &mut Clusters) {
+        let mut told: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
+        for idx in 0..self.source.mentions.len() {
+            if clusters.names(clusters.of(idx)) == 0 && self.may_recur(idx) {
+                let noun = self.source.traits[idx].noun.as_str();
+                told.entry(noun).or_default().extend(self.telling(idx).map(|told| (told, idx)));
+            }
+        }
+        for group in told.into_values().flat_map(groups) {
+            let traits = self.source.traits;
+            let sentences: BTreeSet<usize> =
+                group.iter().map(|&idx| traits[idx].sentence).collect();
+            if sentences.len() < 2 {
+                continue;
+            }
+            let mut shared = self.near(group[0], clusters);
+            for &idx in &group[1..] {
+                let near = self.near(idx, clusters);
+                shared.retain(|cluster| near.contains(cluster));
+            }
+            let [only] = Vec::from_iter(shared)[..] else { continue };
+            let gender = clusters.facts(only).gender;
+            let named = clusters.members(only)[0];
+            if group.iter().all(|&idx| !clash(gender, traits[idx].gender)) {
+                for idx in group {
+                    clusters.join(named, idx);
+                }
+            }
+        }
+    }
+
+    /// Whether this is what one with a name may be called: nobody whom the text brings in as new.
+    fn may_recur(&self, idx: usize) -> bool {
+        let (source, grammar) = (self.source, self.source.grammar);
+        let (mention, traits) = (&source.mentions[idx], &source.traits[idx]);
+        let head = mention.head;
+        let plain = grammar.analysis.children(head).all(|child| {
+            child < head && grammar.deprel(child) != Deprel::NmodPoss
+                || grammar.deprel(child) == Deprel::Punct
+                || matches!(grammar.word(child), "'s" | "’s" | "'" | "’")
+        });
+        let predicate = grammar.child(head, Deprel::Cop).is_some()
+            || grammar.child(head, Deprel::Case).is_some_and(|case| grammar.lower(case) == "as");
+        let part = matches!(grammar.deprel(head), Deprel::Appos | Deprel::Conj | Deprel::Xcomp);
+        mention.form == Form::Nominal
+            && traits.being == Being::Person
+            && traits.number == Number::Singular
+            && traits.quotation.is_none()
+            && grammar.lower(mention.tokens.start) == "the"
+            && plain
+            && !predicate
+            && !part
+            && is_role(&traits.noun)
+            && !self.is_brought_in(&traits.noun)
+    }
+
+    /// `A driver was hurt`: whom the text tells of without a name.
+    fn is_brought_in(&self, noun: &str) -> bool {
+        let source = self.source;
+        (0..source.mentions.len()).any(|other| {
+            let grammar = source.grammar;
+            let head = source.mentions[other].head;
+            source.mentions[other].form == Form::Nominal
+                && source.traits[other].noun == noun
+                && matches!(
+                    grammar.lower(source.mentions[other].tokens.start).as_str(),
+                    "a" | "an" | "another" | "one"
+                )
+                && grammar.child(head, Deprel::Cop).is_none()
+                && matches!(
+                    grammar.deprel(head),
+                    Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::OblAgent
+                )
+        })
+    }
+
+    /// The words before the noun that may tell one from another; `None` where a name among them does: `the Riverton
+    /// attorney`.
+    fn telling(&self, idx: usize) -> Option<String> {
+        const PASSING: &[&str] =
+            &["presumptive", "presidential", "likely", "current", "embattled", "outgoing", "incumbent"];
+        let grammar = self.source.grammar;
+        let mention = &self.source.mentions[idx];
+        let mut words = Vec::new();
+        for token in mention.tokens.start + 1..mention.head {
+            let name = grammar.analysis.names.iter().find(|name| name.tokens.contains(&token));
+            if name.is_some_and(|name| name.kind != NameKind::Group)
+                || self.source.states.of_token(token).is_some()
+            {
+                return None;
+            }
+            let word = grammar.lower(token);
+            if !PASSING.contains(&word.as_str()) {
+                words.push(if word == "gop" { "republican".to_owned() } else { word });
+            }
+        }
+        Some(words.join(" "))
+    }
+
+    /// The people named in the sentences before, but for whom the description's own clause is about.
+    fn near(&self, idx: usize, clusters: &Clusters) -> BTreeSet<usize> {
+        let person = |&other: &usize| self.source.forms[other].kind == Some(NameKind::Person);
+        let all: Vec<usize> = self.recent_names(idx, NEAR).filter(person).collect();
+        let beside: BTreeSet<usize> = all
+            .iter()
+            .filter(|&&other| self.is_beside(other, idx))
+            .map(|&other| clusters.of(other))
+            .collect();
+        let near = all.into_iter().map(|other| clusters.of(other));
+        near.filter(|cluster| !beside.contains(cluster)).collect()
+    }
+}
+
+/// Descriptions of one noun that may be of one person: all of them, but for those that are told apart.
+fn groups(told: Vec<(String, usize)>) -> Vec<Vec<usize>> {
+    let times = |words: &str| {
+        let first = words.split(' ').next().unwrap_or_default();
+        matches!(first, "former" | "then" | "next" | "future" | "late" | "first" | "last" | "new" | "old")
+    };
+    let apart: BTreeSet<&str> =
+        told.iter().map(|(words, _)| words.as_str()).filter(|words| !words.is_empty()).collect();
+    let one = apart.len() < 2 && !apart.iter().any(|words| times(words));
+    let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (words, idx) in &told {
+        groups.entry(if one { "" } else { words }).or_default().push(*idx);
+    }
+    // `The candidate`, where there is a Republican one and a Democratic one, may be either.
+    if apart.iter().filter(|words| !times(words)).count() > 1 {
+        groups.remove("");
+    }
+    groups.into_values().collect()
+}
+
+/// Whether a noun is what somebody of note is called by: an office, a calling; not what anybody may be.
+fn is_role(noun: &str) -> bool {
+    const PASSING: &[&str] = &[
+        "reporter", "interviewer", "correspondent", "victim", "driver", "protester", "winner", "loser", "user",
+        "voter", "resident", "passenger", "patient", "customer", "client", "caller", "witness", "spokesman",
+        "spokeswoman", "spokesperson", "neighbor", "neighbour", "stranger", "owner", "buyer", "seller",
+        "employee", "worker", "soldier", "guard", "officer", "policeman", "whistleblower", "suspect", "gunman", "attacker", "accuser", "shooter", "baby", "kid", "teenager", "body",
+    ];
+    matches!(noun, "candidate" | "nominee")
+        || words::is_title(noun) && !matches!(noun, "father" | "brother" | "sister" | "chief" | "officer" | "don")
+        || words::office_of(noun) != noun
+        || unnamed::is_told_apart(noun) && !PASSING.contains(&noun)
+}
