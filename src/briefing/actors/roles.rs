@@ -61,15 +61,15 @@ pub(super) fn choose(
             .filter(|description| !is_quality(document, description))
             .filter(|description| !is_passing(analysis, description))
             .filter(|description| !is_address(document, description))
+            .filter(|description| !is_unowned(pronouns, chain, description))
     };
     // In a heading every word may have a capital: "Warns Scientist Ana Ruiz".
     let headed = |description: &Description| {
-        let at = description.range.start();
-        let blocks = document.blocks();
-        let after = blocks.partition_point(|block| block.range.start() <= at);
-        after
-            .checked_sub(1)
-            .is_some_and(|idx| !blocks[idx].kind.is_prose() || blocks[idx].kind == BlockKind::Title)
+        let words = description.range.slice(document.text()).split_whitespace();
+        description.source == DescriptionSource::Title
+            && description.tokens.len() > 1
+            && words.clone().all(|word| word.starts_with(char::is_uppercase))
+            && is_heading(document, description.range)
     };
     let best = own().max_by_key(|description| {
         (!headed(description), rank(description), std::cmp::Reverse(description.mention))
@@ -142,6 +142,13 @@ pub(super) fn choose(
     let both =
         if evidence.overlaps(more.range) { vec![evidence] } else { vec![evidence, more.range] };
     Some(Role { text, evidence: both })
+}
+
+fn is_heading(document: &Document, range: TextRange) -> bool {
+    let blocks = document.blocks();
+    let after = blocks.partition_point(|block| block.range.start() <= range.start());
+    let block = after.checked_sub(1).and_then(|idx| blocks.get(idx));
+    block.is_some_and(|block| !block.kind.is_prose() || block.kind == BlockKind::Title)
 }
 
 /// What stands right beside one of the actor's names.
@@ -273,6 +280,36 @@ fn is_address(document: &Document, description: &Description) -> bool {
     let words = description.range.slice(document.text()).to_lowercase();
     let first = words.split_whitespace().next().unwrap_or_default();
     matches!(first, "madam" | "mister" | "mr." | "dear" | "according" | "many" | "some" | "most")
+}
+
+/// `my friend`, where nobody knows who writes.
+fn is_unowned(pronouns: &Pronouns<'_>, chain: &Chain, description: &Description) -> bool {
+    let start = description.tokens.start;
+    let near = matches!(
+        pronouns.analysis.lemma(description.head),
+        "friend"
+            | "neighbor"
+            | "neighbour"
+            | "roommate"
+            | "son"
+            | "daughter"
+            | "brother"
+            | "sister"
+            | "mother"
+            | "father"
+            | "wife"
+            | "husband"
+            | "cousin"
+            | "uncle"
+            | "aunt"
+            | "boyfriend"
+            | "girlfriend"
+    );
+    let writer = start.checked_sub(1).is_some_and(|owner| {
+        let word = pronouns.analysis.word(pronouns.document, owner).to_lowercase();
+        matches!(word.as_str(), "my" | "our" | "your")
+    });
+    near && writer && description.tokens.len() == 1 && pronouns.owner(start, chain).is_none()
 }
 
 /// `major Reyes works`: small before a name, these are no ranks.
