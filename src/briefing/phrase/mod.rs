@@ -70,7 +70,12 @@ impl<'a> Writer<'a> {
         let tokens = self.kept(head, cut, |token| !self.introduces(head, token));
         let mut resolver = Resolver::new(self.tree, self.cast);
         let mut pieces = self.antecedent(head, &mut resolver);
-        pieces.extend(resolver.pieces(&tokens));
+        // "Ana Lee — who is seen as a friend — left": the dash goes with the pronoun.
+        let dash = |&&token: &&usize| {
+            !pieces.is_empty() && matches!(self.tree.word(token), "–" | "—" | "--" | "-")
+        };
+        let first = tokens.iter().take_while(dash).count();
+        pieces.extend(resolver.pieces(&tokens[first..]));
         let line = join(&self.tree, &pieces);
         (!line.is_empty()).then(|| Line { text: finish(&line, '.'), dangling: resolver.dangling })
     }

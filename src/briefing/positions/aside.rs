@@ -92,6 +92,10 @@ pub(super) fn host(
         return None;
     }
     arguments.subject?;
+    // "Reached at home, Ana Lee, the chair, told them": what stands before her name alone can be said.
+    if view.across_aside(verb).is_some() {
+        return None;
+    }
     let phrase = view.analysis.subtree(verb);
     let ranges = match view.around(&phrase) {
         Some(tokens) => view.stretch(tokens, &[]),

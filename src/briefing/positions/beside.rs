@@ -118,6 +118,14 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
     if let Some(cue) = signed(view, &tokens) {
         return Some(cue);
     }
+    // "called it “a joke,” and Ana Lee says that": the next clause, with what she says behind its verb.
+    let goes_on = |verb: usize| {
+        let first = tokens.clone().find(|&token| view.is_word(token));
+        let clause = view.children(verb).any(|child| {
+            child > verb && view.deprel(child) == Deprel::Ccomp && view.quotation(child).is_none()
+        });
+        clause && first.is_some_and(|first| view.upos(first) == Upos::Cconj)
+    };
     let mut words = 0;
     for token in tokens.clone() {
         // "was quoted as saying": by whom does not matter.
@@ -129,7 +137,7 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
             && let Some(frame) = quote_frame(view, token)
             && (words > 0 || opens_name(view, token + 1))
         {
-            return verb_cue(view, token, frame, &tokens);
+            return verb_cue(view, token, frame, &tokens).filter(|_| !goes_on(token));
         }
         // Another verb first: the sentence goes on by itself.
         if view.upos(token) == Upos::Verb
@@ -364,6 +372,17 @@ mod tests {
         check(
             "“The dam will hold,” Ana Lee, the chair, told the delegates.",
             "Ana Lee told the delegates: “The dam will hold”.",
+        );
+    }
+
+    #[test]
+    fn the_next_clause_says_its_own() {
+        let lines = texts(
+            "Tom Hall has called the 12-nation pact “insanity,” and Ana Lee brags that she would rip it up.",
+        );
+        assert_eq!(
+            lines.last().map(String::as_str),
+            Some("Ana Lee brags that she would rip it up.")
         );
     }
 

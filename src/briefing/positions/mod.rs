@@ -268,10 +268,16 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         let cleft =
             || view.child(noun, Deprel::Cop).is_some() && view.child(noun, Deprel::Case).is_some();
         // "There is nothing that suggests it": it is not suggested.
-        let none = || {
-            view.is_one_of(noun, &["nothing", "nobody", "none"])
+        let denied = |noun: usize| {
+            view.is_one_of(noun, &["nothing", "nobody", "none", "anybody", "anyone"])
                 || view.children(noun).any(|child| view.is(child, "no"))
         };
+        // "no one on this side of the house who backs it"
+        let within = |&noun: &usize| view.deprel(noun) == Deprel::Nmod;
+        let chain = || {
+            std::iter::successors(Some(noun), move |noun| view.head(*noun).filter(|_| within(noun)))
+        };
+        let none = || chain().any(denied);
         (relative && (noun == holder || cleft())) || (noun != holder && none())
     };
     if claim.holder.is_some_and(lost) {

@@ -388,7 +388,9 @@ fn adjective_holder(view: &View<'_>, word: usize) -> Option<usize> {
             _ => None,
         }
     })?;
-    (!is_expletive(view, found)).then_some(found)
+    // "It is likely, but not certain, that": nobody is.
+    let it = view.is(found, "it") && view.is(word, "certain");
+    (!it && !is_expletive(view, found)).then_some(found)
 }
 
 /// The claim of `according to the bank`, where `holder` is the bank.

@@ -92,8 +92,15 @@ impl Linker<'_> {
     /// The words before the noun that may tell one from another; `None` where a name among them does: `the Riverton
     /// attorney`.
     fn telling(&self, idx: usize) -> Option<String> {
-        const PASSING: &[&str] =
-            &["presumptive", "presidential", "likely", "current", "embattled", "outgoing", "incumbent"];
+        const PASSING: &[&str] = &[
+            "presumptive",
+            "presidential",
+            "likely",
+            "current",
+            "embattled",
+            "outgoing",
+            "incumbent",
+        ];
         let grammar = self.source.grammar;
         let mention = &self.source.mentions[idx];
         let mut words = Vec::new();
@@ -130,7 +137,10 @@ impl Linker<'_> {
 fn groups(told: Vec<(String, usize)>) -> Vec<Vec<usize>> {
     let times = |words: &str| {
         let first = words.split(' ').next().unwrap_or_default();
-        matches!(first, "former" | "then" | "next" | "future" | "late" | "first" | "last" | "new" | "old")
+        matches!(
+            first,
+            "former" | "then" | "next" | "future" | "late" | "first" | "last" | "new" | "old"
+        )
     };
     let apart: BTreeSet<&str> =
         told.iter().map(|(words, _)| words.as_str()).filter(|words| !words.is_empty()).collect();
@@ -149,13 +159,52 @@ fn groups(told: Vec<(String, usize)>) -> Vec<Vec<usize>> {
 /// Whether a noun is what somebody of note is called by: an office, a calling; not what anybody may be.
 fn is_role(noun: &str) -> bool {
     const PASSING: &[&str] = &[
-        "reporter", "interviewer", "correspondent", "victim", "driver", "protester", "winner", "loser", "user",
-        "voter", "resident", "passenger", "patient", "customer", "client", "caller", "witness", "spokesman",
-        "spokeswoman", "spokesperson", "neighbor", "neighbour", "stranger", "owner", "buyer", "seller",
-        "employee", "worker", "soldier", "guard", "officer", "policeman", "whistleblower", "suspect", "gunman", "attacker", "accuser", "shooter", "baby", "kid", "teenager", "body",
+        "reporter",
+        "interviewer",
+        "correspondent",
+        "victim",
+        "driver",
+        "protester",
+        "winner",
+        "loser",
+        "user",
+        "voter",
+        "resident",
+        "passenger",
+        "patient",
+        "customer",
+        "client",
+        "caller",
+        "witness",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "neighbor",
+        "neighbour",
+        "stranger",
+        "owner",
+        "buyer",
+        "seller",
+        "employee",
+        "worker",
+        "soldier",
+        "guard",
+        "officer",
+        "policeman",
+        "whistleblower",
+        "suspect",
+        "gunman",
+        "attacker",
+        "accuser",
+        "shooter",
+        "baby",
+        "kid",
+        "teenager",
+        "body",
     ];
     matches!(noun, "candidate" | "nominee")
-        || words::is_title(noun) && !matches!(noun, "father" | "brother" | "sister" | "chief" | "officer" | "don")
+        || words::is_title(noun)
+            && !matches!(noun, "father" | "brother" | "sister" | "chief" | "officer" | "don")
         || words::office_of(noun) != noun
         || unnamed::is_told_apart(noun) && !PASSING.contains(&noun)
 }
