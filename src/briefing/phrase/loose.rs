@@ -99,6 +99,45 @@ pub(super) fn without_remark(line: &str) -> &str {
         .map_or(line, |(kept, _)| kept)
 }
 
+/// Whether a noun means a person, by what is known of it or by its ending.
+fn is_somebody(noun: &str) -> bool {
+    let endings = ["er", "or", "ist", "ee", "ian", "ant", "ent", "man", "ess", "ate"];
+    words::is_person(noun)
+        || words::is_title(noun)
+        || endings.iter().any(|ending| noun.ends_with(ending))
+}
+
+/// Whether a noun in the singular may own as several do: "the public and their money".
+fn is_of_several(noun: &str) -> bool {
+    words::is_body(noun)
+        || words::is_person(noun)
+        || matches!(
+            noun,
+            "public"
+                | "majority"
+                | "generation"
+                | "team"
+                | "staff"
+                | "family"
+                | "crowd"
+                | "couple"
+                | "pair"
+                | "side"
+                | "camp"
+                | "movement"
+                | "half"
+                | "percent"
+                | "rest"
+                | "number"
+                | "audience"
+                | "crew"
+                | "electorate"
+                | "community"
+                | "population"
+                | "minority"
+        )
+}
+
 /// Whether the pronoun at `token` means none of the nouns among `before`: of its number and not the subject of its own
 /// clause, which would be "itself".
 fn lacks_antecedent(
@@ -140,12 +179,10 @@ fn lacks_antecedent(
         Piece::Token(noun) | Piece::Instead(noun, _) => {
             let part = matches!(tree.deprel(*noun), Deprel::Compound | Deprel::Flat);
             let fits = match tree.xpos(*noun) {
-                "NN" if person => {
-                    words::is_person(tree.lemma(*noun)) || words::is_title(tree.lemma(*noun))
-                }
-                "NN" if owner => {
-                    words::is_body(tree.lemma(*noun)) || words::is_person(tree.lemma(*noun))
-                }
+                "NN" if person => is_somebody(tree.lemma(*noun)),
+                "NN" if owner => is_of_several(tree.lemma(*noun)),
+                // "Will many lose their jobs?"
+                "JJ" | "JJS" | "CD" => owner && many && asked_of == Some(*noun),
                 "NN" | "NNP" => !many || tree.upos(*noun) == Upos::Propn,
                 "NNS" | "NNPS" => many,
                 // "those who fear for their party".

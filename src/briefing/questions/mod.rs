@@ -44,6 +44,9 @@ const FIRST: usize = 3;
 /// How many places in the text a question has: a second one is worth showing, a tenth is not.
 const MOST_PLACES: usize = 4;
 
+/// A question of that many words about a quoted speaker's "we" says what it is about all the same.
+const LONG_ABOUT_US: usize = 8;
+
 /// What each further question about one sentence loses: other sentences leave other matters open.
 const REPETITION: f32 = 0.65;
 
@@ -184,7 +187,9 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     reasons.retain(|reason| !anybody.iter().any(|who| reason.text.contains(who)));
     // "We will find out", said by somebody: who "we" are is not told in the question.
     reasons.retain(|reason| {
-        let ours = reason.text.split(' ').nth(1) == Some("we") && reason.rule != "asked";
+        let ours = reason.text.split(' ').nth(1) == Some("we")
+            && reason.rule != "asked"
+            && reason.text.split(' ').count() < LONG_ABOUT_US;
         !(ours && tree.quotations_over(reason.token).next().is_some())
     });
     reasons.retain(|reason| alone::reads_alone(&reason.text, reason.rule == "asked"));

@@ -89,17 +89,22 @@ impl Clause<'_, '_> {
         // "He said there is a reason": that one sees. "There is no proof": perhaps there will be.
         let there = tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
             && !self.is_negated(self.head);
-        // "She said that he believes it": what he thinks one cannot see.
+        // "She said that he believes it": what he thinks is not asked, but is one more word on the matter.
         let thinks = matches!(
             self.lemma(self.head),
             "believe" | "think" | "feel" | "know" | "want" | "hope" | "say"
         ) && tree.xpos(self.head) != "VBN";
-        if !says || there || thinks || self.is_quoted(self.head) {
+        if !says || there || self.is_quoted(self.head) {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
         let against = tree.subject(above).is_some_and(|who| DOUBTERS.contains(&tree.lemma(who)));
-        Some(Found { text, basis: Basis::Disputed, openness: if against { 0.5 } else { 0.05 } })
+        let openness = match () {
+            () if against => 0.5,
+            () if thinks => 0.02,
+            () => 0.05,
+        };
+        Some(Found { text, basis: Basis::Disputed, openness })
     }
 
     /// "She was not forced to stay", said by one side: the other says that she was.
