@@ -21,7 +21,9 @@ impl Writer<'_> {
         }
         match tree.deprel(token) {
             Deprel::Obl if token < head => {
+                // "In 2004, when nine towns voted": the year is the day of what follows.
                 tree.head(token) == Some(head)
+                    && !matches!(tree.upos(token), Upos::Num | Upos::Propn)
                     && self
                         .starts_with(token, &["in", "at", "on", "during", "amid", "after", "with"])
                     && self.leads_in(head, token)

@@ -419,6 +419,22 @@ mod tests {
     }
 
     #[test]
+    fn what_leads_in_is_cut_but_not_who_says_it() {
+        let line = "the crews of nine boats from the north of the island and their wives closed the only road to the harbour \
+            of Selm on Monday.";
+        let points = summary(&format!(
+            "In a noisy protest that the guild of the town had called for, {line}"
+        ));
+        assert!(points[0].starts_with("The crews"), "{points:?}");
+        let points =
+            summary(&format!("As Ana Ruiz wrote on Sunday in a letter to the guild, {line}"));
+        assert!(points[0].starts_with("As Ana Ruiz wrote"), "{points:?}");
+        let points =
+            summary(&format!("In 2004, when the guild of the town had called for it, {line}"));
+        assert!(points[0].starts_with("In 2004"), "{points:?}");
+    }
+
+    #[test]
     fn an_abstract_above_the_lead_is_a_headline() {
         let points = summary(
             "Council closes harbour.\n\nThe council of Selm decided to close the old harbour of the town for a whole year, and \
