@@ -4,32 +4,13 @@
 use super::{Cut, Writer};
 use crate::language::{Deprel, Upos};
 
-/// What is written or said to say something.
-const MESSAGES: &[&str] = &[
-    "address",
-    "announcement",
-    "call",
-    "complaint",
-    "email",
-    "essay",
-    "interview",
-    "letter",
-    "memo",
-    "message",
-    "note",
-    "post",
-    "release",
-    "remark",
-    "report",
-    "ruling",
-    "speech",
-    "statement",
-    "testimony",
-    "text",
-    "tweet",
-    "video",
-    "warning",
-];
+/// Whether it is written or said to say something, as a lemma: `letter`, `argument`.
+pub(super) fn is_message(noun: &str) -> bool {
+    const MESSAGES: &str = "address announcement argument call claim comment complaint email essay idea interview letter \
+        memo message note plan post proposal release remark report ruling speech statement suggestion testimony text \
+        tweet video view warning";
+    MESSAGES.split_ascii_whitespace().any(|message| message == noun)
+}
 
 impl Writer<'_> {
     /// What commas, dashes or brackets set off.
@@ -59,8 +40,8 @@ impl Writer<'_> {
                     && !self.lacks_verb(token)
                     && !self.follows_dashes(token)
                     && !self.says_what_there_is(token)
-                    && (cut != Cut::Turns && cut != Cut::Tails || !self.tells_message(token))
-                    && (cut > Cut::Tails || !self.is_told(token, cut))
+                    && (cut != Cut::Turns || !self.tells_message(token))
+                    && (cut > Cut::Turns || !self.is_told(token, cut))
             }
             D::Advcl | D::AdvclRelcl => {
                 cut > Cut::Remarks
@@ -68,7 +49,7 @@ impl Writer<'_> {
                     && !tree.is_infinitive(token)
                     && self.is_set_off(token)
                     && tree.head(token).is_some_and(|above| above < token)
-                    && (cut > Cut::Tails
+                    && (cut > Cut::Turns
                         || self.is_closed(token)
                             && !self.turns(token)
                             && !self.tells_message(token))
@@ -125,7 +106,7 @@ impl Writer<'_> {
     /// Whether it is all that tells what a letter or a speech says: "wrote a letter, calling the plan a mistake".
     fn tells_message(&self, token: usize) -> bool {
         let tree = &self.tree;
-        let message = |at: usize| tree.upos(at) == Upos::Noun && MESSAGES.contains(&tree.lemma(at));
+        let message = |at: usize| tree.upos(at) == Upos::Noun && is_message(tree.lemma(at));
         matches!(tree.xpos(token), "VBG" | "VBN")
             && tree.head(token).is_some_and(|above| {
                 message(above) || tree.children(above).any(|child| child < token && message(child))

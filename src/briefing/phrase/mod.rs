@@ -41,10 +41,9 @@ pub(crate) enum Cut {
     Nothing,
     /// Not the remarks that commas, dashes or brackets set off: appositions, relative clauses.
     Remarks,
-    /// Nor adverbial clauses and participles that are set off.
+    /// Nor adverbial clauses and participles that are set off, long circumstances before the subject, and a last clause that
+    /// says when or beside what.
     Turns,
-    /// Nor circumstances before the subject, and the last clause where it tells of a circumstance or of something not known yet.
-    Tails,
     /// Nor relative clauses that tell what happened next.
     Asides,
     /// Nor adverbial clauses behind the predicate and relative clauses.
@@ -349,7 +348,7 @@ impl<'a> Writer<'a> {
         let mut tokens = tree.subtree(head, |token| {
             let aside =
                 cut > Cut::Nothing && !spared.contains(&token) && self.is_aside(head, token, cut)
-                    || cut == Cut::Tails && self.is_tail(head, token)
+                    || cut == Cut::Turns && self.is_tail(head, token)
                     || cut > Cut::Asides && self.is_side_clause(token)
                     || cut > Cut::Clauses && token > head && self.is_circumstance(token);
             let kept = keep(token);

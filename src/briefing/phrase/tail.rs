@@ -3,12 +3,17 @@
 use super::Writer;
 use crate::language::{Deprel, Upos};
 
+const SAYING: &[&str] = &[
+    "argue", "describe", "explain", "mention", "note", "observe", "point", "predict", "put",
+    "report", "say", "show", "suggest", "tell", "warn", "write",
+];
+
 /// In words and marks: shorter circumstances before the subject cost little, and most say when.
 const SHORTEST: usize = 8;
 
 impl Writer<'_> {
-    /// Whether a long first line says as much without it: "In a survey of the guild that the town paid for, members said"; "shut the
-    /// port as ships left it for the north"; "in a protest that closed the schools".
+    /// Whether the sentence says as much without it: "In a survey of the guild that the town paid for, members said"; "shut
+    /// the port as ships left it for the north". Not who says it: "As Lee wrote in May".
     pub(super) fn is_tail(&self, head: usize, token: usize) -> bool {
         let tree = &self.tree;
         if tree.negation(head).is_some() {
@@ -16,7 +21,9 @@ impl Writer<'_> {
         }
         match tree.deprel(token) {
             Deprel::Obl if token < head => {
+                // "In 2004, when nine towns voted": the year is the day of what follows.
                 tree.head(token) == Some(head)
+                    && !matches!(tree.upos(token), Upos::Num | Upos::Propn)
                     && self
                         .starts_with(token, &["in", "at", "on", "during", "amid", "after", "with"])
                     && self.leads_in(head, token)
@@ -26,17 +33,32 @@ impl Writer<'_> {
                     tree.finite(token).is_none() && self.starts_with(token, &["when", "while"]);
                 tree.head(token) == Some(head)
                     && (running || self.marked(token, &["after", "as", "before"]))
+                    && !SAYING.contains(&tree.lemma(token))
                     && self.leads_in(head, token)
             }
             Deprel::Advcl => {
                 tree.head(token) == Some(head)
-                    && self.marked(token, &["after", "as", "before", "while"])
+                    && self.starts_with(token, &["after", "as", "before", "while"])
                     && tree.subject(token).is_some()
                     && self.is_last(token)
+                    && !self.is_measured(token)
             }
-            Deprel::AclRelcl => self.is_last(token) && self.tells_of_something(token),
             _ => false,
         }
+    }
+
+    /// Whether it gives a measure its sense, or a likeness: "three days after she left", "it looks as if she left".
+    fn is_measured(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let first = tree.subtree(token, |_| true).first().copied().unwrap_or(token);
+        tree.is_word(first + 1, &["if", "though"])
+            || first.checked_sub(1).is_some_and(|before| {
+                matches!(tree.upos(before), Upos::Adj | Upos::Adv | Upos::Num)
+                    || matches!(
+                        tree.lemma(before),
+                        "minute" | "hour" | "day" | "week" | "month" | "year"
+                    ) && tree.children(before).any(|child| tree.upos(child) == Upos::Num)
+            })
     }
 
     fn leads_in(&self, head: usize, token: usize) -> bool {
@@ -69,20 +91,6 @@ impl Writer<'_> {
         let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
         let end = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.end;
         last + 1 - first == words.len() && (last + 1..end).all(|at| tree.upos(at) == Upos::Punct)
-    }
-
-    /// Whether the clause is said of something that is told of first here, and is not all that is told of it: "a protest
-    /// that closed the schools", but not "it is a plan that failed".
-    fn tells_of_something(&self, token: usize) -> bool {
-        let tree = &self.tree;
-        tree.head(token).is_some_and(|noun| {
-            let told = tree.children(noun).any(|child| {
-                matches!(tree.deprel(child), Deprel::Amod | Deprel::Case | Deprel::Compound)
-            });
-            tree.upos(noun) == Upos::Noun
-                && tree.children(noun).any(|child| tree.is_word(child, &["a", "an"]))
-                && told
-        })
     }
 
     /// Whether a clause limits what the main clause says: without it that says more.
