@@ -82,7 +82,7 @@ fn introductions(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<(usize, Opt
             .collect();
         let said: Vec<&str> = before.iter().map(String::as_str).collect();
         let named =
-            matches!(said.as_slice(), ["my", "name", "is" | "'s"] | [_, "i", "am" | "'m" | ","]);
+            matches!(said.as_slice(), ["my", "name", "is" | "'s"] | [.., "i", "am" | "'m" | ","]);
         if named && mention.form == Form::Name {
             let sentence = grammar.analysis.sentences.get(grammar.sentence(mention.head));
             found.push((sentence.map_or(mention.head, |s| s.tokens.start), idx));
