@@ -122,6 +122,14 @@ impl Linker<'_> {
         let grammar = self.source.grammar;
         let verb = grammar.clause(pronoun).filter(|_| grammar.deprel(pronoun).is_subject())?;
         let above = grammar.head(verb).filter(|_| grammar.deprel(verb) == Deprel::Ccomp)?;
+        // `Roe recommended that he resign`: nobody asks that of oneself.
+        let asked = grammar.xpos(verb) == "VB"
+            && grammar.analysis.children(verb).all(|child| {
+                !matches!(grammar.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+            });
+        if asked {
+            return None;
+        }
         self.doer_of(above, pronoun)
     }
 

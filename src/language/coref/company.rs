@@ -2,6 +2,7 @@
 
 use super::Form;
 use super::cluster::Clusters;
+use super::naming::NameForm;
 use super::nominal::{Linker, NEAR, only};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, NameKind};
@@ -84,13 +85,36 @@ impl Linker<'_> {
         match noun {
             "company" | "firm" | "corporation" | "startup" => !school && !public && !charity,
             "newspaper" | "paper" | "broadcaster" | "magazine" | "outlet" | "network" => {
-                !school && !public && !charity && !senses.any(Senses::COMPANY)
+                let printed = matches!(noun, "newspaper" | "paper" | "magazine");
+                let aired = matches!(noun, "broadcaster" | "network");
+                !school
+                    && !public
+                    && !charity
+                    && !senses.any(Senses::COMPANY)
+                    && !(printed && (has(&AIRED) || has(&WIRED) || is_associated_press(form)))
+                    && !(aired && (has(&PRINTED) || has(&WIRED) || is_associated_press(form)))
             }
             "party" => !school && !press && !senses.any(Senses::COMPANY) && !charity,
             "foundation" | "charity" | "union" | "movement" | "alliance" | "association"
             | "bloc" => !school && !press && !senses.any(Senses::COMPANY),
             _ => true,
         }
+    }
+
+    /// Words before the noun that tell it from others of its kind, in lower case.
+    fn qualifiers(&self, idx: usize) -> Vec<String> {
+        let grammar = self.source.grammar;
+        let head = self.source.mentions[idx].head;
+        let before = grammar.analysis.children(head).filter(|&child| {
+            child < head && matches!(grammar.deprel(child), Deprel::Amod | Deprel::Compound)
+        });
+        before
+            .filter(|&child| self.source.states.of_token(child).is_none())
+            .map(|child| grammar.lower(child))
+            .filter(|word| {
+                !matches!(word.as_str(), "high" | "top" | "whole" | "entire" | "same" | "own")
+            })
+            .collect()
     }
 
     /// `the ministry`: the body whose name holds the word; `the company`: the only body near.
@@ -130,8 +154,26 @@ impl Linker<'_> {
             let theirs = self.nation(*other);
             theirs.is_none() || nation.is_none() || theirs == nation
         };
-        let named: Vec<usize> =
-            listed[..earlier].iter().rev().copied().filter(same_nation).collect();
+        let told = self.qualifiers(idx);
+        // `The school of Ann Roe` is no other school.
+        let mention = &self.source.mentions[idx];
+        let behind: Vec<String> = (mention.head + 1..mention.tokens.end)
+            .filter(|&token| self.source.states.of_token(token).is_none())
+            .filter(|&token| self.source.grammar.name(token).is_some())
+            .map(|token| self.source.grammar.lower(token))
+            .collect();
+        // `The federal court` is not the Supreme Court.
+        let another = |other: &usize| {
+            let words = &self.source.forms[*other].words;
+            !told.is_empty() && !told.iter().any(|word| words.contains(word))
+                || behind.iter().any(|word| !words.contains(word))
+        };
+        let named: Vec<usize> = listed[..earlier]
+            .iter()
+            .rev()
+            .copied()
+            .filter(|other| same_nation(other) && !another(other))
+            .collect();
         if !named.is_empty() {
             return only(&named, clusters).or_else(|| {
                 let near: Vec<usize> = named
@@ -147,7 +189,13 @@ impl Linker<'_> {
                 noun.as_str(),
                 "institution" | "paper" | "outlet" | "startup" | "website" | "bloc" | "association"
             );
-        if !general || nation.is_some() {
+        // `The labor movement` is larger than any body.
+        let loose = matches!(
+            noun.as_str(),
+            "movement" | "network" | "party" | "group" | "paper" | "union" | "alliance" | "bloc"
+        );
+        let apposed = self.source.grammar.deprel(self.source.mentions[idx].head) == Deprel::Appos;
+        if !general || nation.is_some() || loose && !apposed && !told.is_empty() {
             return None;
         }
         // "Mayor Rosa Mamani of Alto Blanco": where somebody is from is no company.
@@ -168,10 +216,13 @@ impl Linker<'_> {
             }
             let papers = |other: &usize| {
                 let name = self.source.mentions[*other].range;
+                let words = &self.source.forms[*other].words;
                 lexicon().senses(name.slice(self.source.grammar.text())).any(Senses::MEDIA)
+                    || noun == "newspaper"
+                        && words.iter().any(|word| PRINTED.contains(&word.as_str()))
             };
             let near: Vec<usize> =
-                self.recent_names(idx, 2 * NEAR).filter(organization).filter(papers).collect();
+                self.recent_names(idx, 2 * NEAR).filter(fits).filter(papers).collect();
             only(&near, clusters)
         })
     }
@@ -209,6 +260,48 @@ const BODIES: [&str; 19] = [
     "alliance",
 ];
 
+/// Words in the names of those who broadcast.
+const AIRED: [&str; 16] = [
+    "cnn",
+    "nbc",
+    "abc",
+    "cbs",
+    "msnbc",
+    "cnbc",
+    "fox",
+    "bbc",
+    "npr",
+    "pbs",
+    "itv",
+    "c-span",
+    "jazeera",
+    "television",
+    "tv",
+    "radio",
+];
+
+/// Words in the names of news agencies.
+const WIRED: [&str; 10] =
+    ["reuters", "ap", "afp", "upi", "xinhua", "tass", "yonhap", "interfax", "agence", "agency"];
+
+/// Words in the names of papers.
+const PRINTED: [&str; 10] = [
+    "times",
+    "post",
+    "journal",
+    "herald",
+    "tribune",
+    "gazette",
+    "sentinel",
+    "newspaper",
+    "magazine",
+    "chronicle",
+];
+
+fn is_associated_press(form: &NameForm) -> bool {
+    form.words.iter().map(String::as_str).eq(["associated", "press"])
+}
+
 const PRESS: [&str; 6] = ["newspaper", "paper", "broadcaster", "magazine", "outlet", "network"];
 
 #[cfg(test)]
@@ -223,5 +316,28 @@ mod tests {
         let mentions: Vec<usize> =
             briefing.actors.iter().map(|actor| actor.mentions.len()).collect();
         assert_eq!(mentions, [2]);
+    }
+
+    #[test]
+    fn a_movement_told_apart_is_no_body_named_before() {
+        let text = "The Riverton Guild met on Monday. It spoke for the labor movement.";
+        let briefing = brief(&document(text));
+        let nominal = |actor: &crate::briefing::Actor| {
+            actor.mentions.iter().any(|mention| mention.range.slice(text).contains("movement"))
+        };
+        assert!(!briefing.actors.iter().any(nominal));
+    }
+
+    #[test]
+    fn an_agency_is_no_newspaper() {
+        let briefing = brief(&document(
+            "The Riverton Gazette told Reuters about it. The newspaper said that it was sorry.",
+        ));
+        let mentions = |name: &str| {
+            let actor = briefing.actors.iter().find(|actor| actor.name.ends_with(name));
+            actor.map_or(0, |actor| actor.mentions.len())
+        };
+        assert!(mentions("Gazette") > 1);
+        assert_eq!(mentions("Reuters"), 1);
     }
 }

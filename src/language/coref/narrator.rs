@@ -82,7 +82,7 @@ fn introductions(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<(usize, Opt
             .collect();
         let said: Vec<&str> = before.iter().map(String::as_str).collect();
         let named =
-            matches!(said.as_slice(), ["my", "name", "is" | "'s"] | [_, "i", "am" | "'m" | ","]);
+            matches!(said.as_slice(), ["my", "name", "is" | "'s"] | [.., "i", "am" | "'m" | ","]);
         if named && mention.form == Form::Name {
             let sentence = grammar.analysis.sentences.get(grammar.sentence(mention.head));
             found.push((sentence.map_or(mention.head, |s| s.tokens.start), idx));
@@ -328,4 +328,33 @@ fn is_closing(text: &str) -> bool {
         ]
         .iter()
         .any(|word| lower.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::brief;
+    use crate::testing::document;
+
+    fn pronouns(text: &str, name: &str) -> Vec<String> {
+        let briefing = brief(&document(text));
+        let actor = briefing.actors.iter().find(|actor| actor.name == name);
+        let mentions = actor.map(|actor| actor.mentions.clone()).unwrap_or_default();
+        let words = mentions.iter().map(|mention| mention.range.slice(text).to_lowercase());
+        words.filter(|word| matches!(word.as_str(), "i" | "my" | "you" | "your")).collect()
+    }
+
+    #[test]
+    fn an_unsigned_letter_has_an_addressee() {
+        let text = "Dear Mr. Lund:\n\nYour plan for the harbor is bold. We hope that you will hear the fishermen \
+                    before the council votes.\n\nSincerely,\n\nThe undersigned";
+        assert_eq!(pronouns(text, "Lund"), ["your", "you"]);
+    }
+
+    #[test]
+    fn two_who_introduce_themselves_have_a_paragraph_each() {
+        let text = "I'm Ann Lund.\n\nAnd I'm Tom Hale.\n\nI wanted to build boats. My father did, and I liked it.\n\n\
+                    I painted them, and I sold my first one in May.";
+        assert!(pronouns(text, "Ann Lund").len() <= 1);
+        assert!(pronouns(text, "Tom Hale").len() <= 1);
+    }
 }

@@ -40,6 +40,8 @@ pub(super) struct Source<'a> {
 
 /// How many sentences back a bare `the company` may look.
 pub(super) const NEAR: usize = 2;
+/// How many sentences back `the leader of Ostland` may look for one of whom no state is told.
+const RECENT: usize = 8;
 
 impl<'a> Linker<'a> {
     pub(super) fn new(source: &'a Source<'a>, clusters: &Clusters) -> Self {
@@ -96,7 +98,16 @@ impl<'a> Linker<'a> {
     fn antecedent(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
         let traits = &self.source.traits[idx];
         let nation = self.nation(idx);
-        if let Some(nation) = nation.filter(|_| words::is_government_noun(&traits.noun)) {
+        // `That Indian state`, `the Indian state of Goa` is a part of India.
+        let mention = &self.source.mentions[idx];
+        let of_another = (mention.tokens.start..mention.head)
+            .any(|token| self.source.states.of_token(token).is_some());
+        let part = traits.noun == "state"
+            && of_another
+            && (mention.tokens.end > mention.head + 1
+                || self.source.grammar.lower(mention.tokens.start) != "the");
+        let governs = words::is_government_noun(&traits.noun) && !part;
+        if let Some(nation) = nation.filter(|_| governs) {
             return self.states.get(&nation).copied();
         }
         if traits.number == Number::Plural {
@@ -187,6 +198,12 @@ impl<'a> Linker<'a> {
             .get(words::office_of(without_co(noun)))
             .map(Vec::as_slice)
             .unwrap_or_default();
+        // `The leader of Ostland` is no president of whom nothing but that is known, unless just named.
+        let mention = &self.source.mentions[idx];
+        let behind = (mention.head + 1..mention.tokens.end)
+            .any(|token| self.source.states.of_token(token).is_some());
+        let recent: Option<Vec<usize>> = (behind && words::office_of(without_co(noun)) == "leader")
+            .then(|| self.recent_names(idx, RECENT).map(|other| clusters.of(other)).collect());
         let fits = |other: usize, strict: bool| {
             let told = |word: &String, office: &super::cluster::Office| {
                 office.words.contains(word) || !strict && is_passing(word, noun)
@@ -209,7 +226,11 @@ impl<'a> Linker<'a> {
                     || !matches!(class, "leader" | "head" | "envoy")
                     || (nation.is_some() && wanted.is_empty());
                 let alike = words::office_of(without_co(&office.noun)) == class;
-                let state = nation.is_none() || office.state.is_none() || office.state == nation;
+                let untold = || {
+                    office.state.is_none()
+                        && recent.as_ref().is_none_or(|near| near.contains(&clusters.of(other)))
+                };
+                let state = nation.is_none() || office.state == nation || untold();
                 same && alike
                     && state
                     && charge(office)
@@ -275,9 +296,15 @@ impl<'a> Linker<'a> {
                 )
         });
         let part = matches!(grammar.deprel(mention.head), Deprel::Appos | Deprel::Conj);
+        // `The prime minister` is no other minister, `the Riverton chief` a chief of Riverton.
+        let ranked = grammar.analysis.children(mention.head).any(|child| {
+            child < mention.head
+                && (matches!(grammar.lower(child).as_str(), "prime" | "vice" | "deputy")
+                    || is_owner(grammar, child))
+        });
         let subject = matches!(grammar.deprel(mention.head), Deprel::Nsubj | Deprel::NsubjPass);
         let bare = || subject && self.is_epithet(idx);
-        if !the || !alone || part || !told && !bare() {
+        if !the || !alone || part || ranked || !told && !bare() {
             return None;
         }
         let near: Vec<usize> = self
@@ -456,6 +483,15 @@ fn is_passing(word: &str, noun: &str) -> bool {
             | "two-term"
             | "freshman"
     )
+}
+
+/// Whether a token stands in a name of a body or a place, but for a party: `the GOP candidate`.
+fn is_owner(grammar: &Grammar<'_>, token: usize) -> bool {
+    let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
+    name.is_some_and(|name| {
+        matches!(name.kind, NameKind::Organization | NameKind::Place)
+            && !lexicon().senses(grammar.word(token)).any(Senses::PARTY)
+    })
 }
 
 /// The first of some mentions, when all are of one cluster.

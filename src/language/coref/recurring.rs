@@ -21,7 +21,7 @@ impl Linker<'_> {
                 told.entry(noun).or_default().extend(self.telling(idx).map(|told| (told, idx)));
             }
         }
-        for group in told.into_values().flat_map(groups) {
+        for group in told.values().flat_map(|told| groups(told)) {
             let traits = self.source.traits;
             let sentences: BTreeSet<usize> =
                 group.iter().map(|&idx| traits[idx].sentence).collect();
@@ -134,7 +134,7 @@ impl Linker<'_> {
 }
 
 /// Descriptions of one noun that may be of one person: all of them, but for those that are told apart.
-fn groups(told: Vec<(String, usize)>) -> Vec<Vec<usize>> {
+fn groups(told: &[(String, usize)]) -> Vec<Vec<usize>> {
     let times = |words: &str| {
         let first = words.split(' ').next().unwrap_or_default();
         matches!(
@@ -146,7 +146,7 @@ fn groups(told: Vec<(String, usize)>) -> Vec<Vec<usize>> {
         told.iter().map(|(words, _)| words.as_str()).filter(|words| !words.is_empty()).collect();
     let one = apart.len() < 2 && !apart.iter().any(|words| times(words));
     let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (words, idx) in &told {
+    for (words, idx) in told {
         groups.entry(if one { "" } else { words }).or_default().push(*idx);
     }
     // `The candidate`, where there is a Republican one and a Democratic one, may be either.
@@ -207,4 +207,39 @@ fn is_role(noun: &str) -> bool {
             && !matches!(noun, "father" | "brother" | "sister" | "chief" | "officer" | "don")
         || words::office_of(noun) != noun
         || unnamed::is_told_apart(noun) && !PASSING.contains(&noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::brief;
+    use crate::testing::document;
+
+    /// How many mentions each actor has, by its name.
+    fn mentions(text: &str, name: &str) -> usize {
+        let briefing = brief(&document(text));
+        let actor = briefing.actors.iter().find(|actor| actor.name == name);
+        actor.map_or(0, |actor| actor.mentions.len())
+    }
+
+    #[test]
+    fn who_is_every_time_near_is_meant() {
+        let text = "Ann Lund spoke in Riverton on Monday. The candidate said that taxes were too high.\n\n\
+                    Tom Hale disagreed. Lund won two debates last week. The candidate hopes to win a third.";
+        assert_eq!(mentions(text, "Ann Lund"), 4);
+        assert_eq!(mentions(text, "Tom Hale"), 1);
+    }
+
+    #[test]
+    fn who_is_brought_in_without_a_name_stays_without_one() {
+        let text = "Ann Lund met a banker in Riverton. The banker said that rates were too high.\n\n\
+                    Lund left at noon. The banker hopes to see her again.";
+        assert!(mentions(text, "Ann Lund") <= 3);
+    }
+
+    #[test]
+    fn once_is_not_enough() {
+        let text =
+            "Ann Lund spoke in Riverton on Monday. The former mayor said that taxes were too high.";
+        assert_eq!(mentions(text, "Ann Lund"), 1);
+    }
 }
