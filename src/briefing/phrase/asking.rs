@@ -10,7 +10,7 @@ use super::{Cut, Writer};
 use crate::language::Deprel;
 
 /// "how much stock": the noun right behind what is asked of it.
-fn tree_is_counted(tree: &Tree<'_>, noun: usize) -> bool {
+fn is_counted(tree: &Tree<'_>, noun: usize) -> bool {
     noun.checked_sub(1).is_some_and(|before| tree.is_word(before, &["much", "many"]))
 }
 
@@ -35,7 +35,7 @@ impl Writer<'_> {
             front.contains(&subject)
                 && front.iter().any(|&noun| {
                     noun < subject
-                        && tree_is_counted(&self.tree, noun)
+                        && is_counted(&self.tree, noun)
                         && nouns.contains(&self.tree.xpos(noun))
                 })
         });

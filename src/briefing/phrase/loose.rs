@@ -110,7 +110,7 @@ fn is_somebody(noun: &str) -> bool {
 /// Whether a noun in the singular may own as several do: "the public and their money".
 fn is_of_several(noun: &str) -> bool {
     words::is_body(noun)
-        || words::is_person(noun)
+        || is_somebody(noun)
         || matches!(
             noun,
             "public"
@@ -135,6 +135,12 @@ fn is_of_several(noun: &str) -> bool {
                 | "community"
                 | "population"
                 | "minority"
+                | "country"
+                | "nation"
+                | "city"
+                | "campaign"
+                | "leadership"
+                | "world"
         )
 }
 

@@ -518,6 +518,83 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_clear_due_or_looked_into_is_asked() {
+        use Basis::{Disputed, Scheduled, Unresolved};
+        for (text, expected, basis) in [
+            (
+                "It was not immediately clear if the figures of the two mills were comparable.",
+                "Were the figures of the two mills comparable?",
+                Unresolved,
+            ),
+            (
+                "It is not clear that the miller broke the dam.",
+                "Did the miller break the dam?",
+                Unresolved,
+            ),
+            (
+                "A key question is how the guild paid for the tower.",
+                "How did the guild pay for the tower?",
+                Unresolved,
+            ),
+            (
+                "The problem is how to open the harbour to the larger boats.",
+                "How to open the harbour to the larger boats?",
+                Unresolved,
+            ),
+            (
+                "The harbour fair is due to be held in the old town next Tuesday.",
+                "Will the harbour fair be held in the old town next Tuesday?",
+                Scheduled,
+            ),
+            (
+                "The health office said there is no evidence linking the fever to the well.",
+                "Is there any evidence linking the fever to the well?",
+                Disputed,
+            ),
+            (
+                "Many of the displaced miners will return to the valley in May.",
+                "Will many of the displaced miners return to the valley in May?",
+                Unresolved,
+            ),
+            (
+                "“I’ll close the harbour in the spring,” Ann Lee said.",
+                "Will Ann Lee close the harbour in the spring?",
+                Unresolved,
+            ),
+            (
+                "Critics say the bill would ban the boats.",
+                "Would the bill ban the boats?",
+                Unresolved,
+            ),
+        ] {
+            check(text, expected, basis);
+        }
+        // Whose, and who "we" are, the question would not tell.
+        for text in [
+            "“We will find a clue,” the captain told the paper.",
+            "The machine will copy their names into a list.",
+            "The mayor said she thinks the toll is fair.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_question_shows_where_its_matter_comes_up_again() {
+        let document = testing::document(
+            "The board may sell the harbour to a bank. The mayor met the press. \
+             A sale of the harbour to the bank needs two votes of the board.",
+        );
+        let analysis = analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        let mut found = find(&document, &analysis, &cast);
+        widen(&document, &analysis, &mut found);
+        let places: Vec<usize> =
+            found.iter().map(|question| question.evidence.ranges().len()).collect();
+        assert_eq!(places, [2]);
+    }
+
+    #[test]
     fn who_was_told_is_not_who_acts() {
         check(
             "The lawyer Tom Moss met Daniel Field on Monday. Moss told Field he would assist him.",

@@ -241,11 +241,15 @@ impl Clause<'_, '_> {
     /// "is due to speak on Monday", where "due to" is read as one conjunction.
     pub(super) fn due(&self) -> Option<Found> {
         let tree = &self.writer.tree;
-        let due = tree.children(self.head).find(|&mark| {
+        let due = tree.children(self.head).chain(self.governor()).find(|&mark| {
             tree.is_word(mark, &["due"]) && tree.is_word(mark + 1, &["to"]) && mark < self.head
         })?;
-        let be = tree.child(self.head, |deprel| matches!(deprel, Deprel::Cop | Deprel::Aux))?;
-        if tree.lemma(be) != "be" || be > due || tree.xpos(self.head) != "VB" {
+        let auxiliaries = tree.auxiliaries(self.head);
+        let be = *auxiliaries.first()?;
+        // "is due to be held".
+        let held = tree.xpos(self.head) == "VBN"
+            && auxiliaries.iter().any(|&aux| aux > due && tree.xpos(aux) == "VB");
+        if tree.lemma(be) != "be" || be > due || tree.xpos(self.head) != "VB" && !held {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Modal("will"), false)?;

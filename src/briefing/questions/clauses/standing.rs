@@ -2,6 +2,7 @@
 
 use super::{Clause, Found};
 use crate::briefing::Basis;
+use crate::briefing::phrase::clause::is_subject;
 use crate::briefing::phrase::{Cut, Mood};
 use crate::language::{Deprel, Upos};
 
@@ -50,7 +51,10 @@ impl Clause<'_, '_> {
             && tree.finite(self.head).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"));
         let object =
             tree.child(self.head, |deprel| deprel == Deprel::Obj).filter(|_| looks && now)?;
-        let who = self.writer.subject_line(tree.subject(self.head)?)?;
+        // "The attorney general" with two subjects: a slip of the tree.
+        let n_subjects = tree.children(self.head).filter(|&at| is_subject(tree.deprel(at))).count();
+        let subject = tree.subject(self.head).filter(|_| n_subjects == 1)?;
+        let who = self.writer.subject_line(subject)?;
         let what = self
             .writer
             .noun(object, Cut::Clauses)
