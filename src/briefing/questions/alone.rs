@@ -31,6 +31,10 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         return false;
     }
     let inverted = |word: &str| AUXILIARIES.contains(&word);
+    // "Would not thousands be liable?", of "if not thousands".
+    if inverted(first) && second == "not" {
+        return false;
+    }
     let name =
         text.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
     match first.as_str() {

@@ -407,6 +407,8 @@ impl Clause<'_, '_> {
             if (state || passive_state) && !yet
                 || place
                 || seldom
+                // "I haven't been winning of late".
+                || tree.xpos(self.head) == "VBG"
                 || matches!(self.lemma(self.head), "know" | "see" | "hear")
             {
                 return None;

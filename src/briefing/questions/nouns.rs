@@ -400,6 +400,7 @@ impl Noun<'_, '_> {
         let &(_, brings, openness) = PROCEEDINGS.iter().find(|(noun, ..)| *noun == lemma)?;
         let clause = tree.clause_of(self.token);
         let finite = tree.finite(clause);
+        let finite = finite.or_else(|| tree.finite(tree.root_of(self.token)));
         let past = finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
         // "dropped the investigation": nothing will come of it.
         let dropped = tree.head(self.token).is_some_and(|verb| {
@@ -423,6 +424,30 @@ impl Noun<'_, '_> {
         let counted = lemma == "vote" && tree.xpos(self.token) == "NNS"
             || brings != "find"
                 && tree.children(self.token).any(|child| tree.deprel(child) == Deprel::Nummod);
+        // "the young vote", "the Texan vote": those who vote.
+        let voters = lemma == "vote"
+            && tree.children(self.token).any(|child| {
+                child < self.token
+                    && matches!(tree.deprel(child), Deprel::Amod | Deprel::Compound)
+                    && (tree.word(child).starts_with(char::is_uppercase)
+                        || tree.is_word(
+                            child,
+                            &[
+                                "black",
+                                "electoral",
+                                "evangelical",
+                                "female",
+                                "male",
+                                "popular",
+                                "rural",
+                                "swing",
+                                "white",
+                                "women",
+                                "young",
+                                "youth",
+                            ],
+                        ))
+            });
         // "following the election of Lee", "a vote of confidence in the town": that one is over, this one is praise.
         let over = tree.children(self.token).any(|child| {
             tree.is_word(child, &["following", "since"])
@@ -443,6 +468,7 @@ impl Noun<'_, '_> {
                 && tree.finite(clause).is_some_and(|finite| tree.xpos(finite) == "VBD")
         });
         if dropped
+            || voters
             || over
             || told
             || talk

@@ -358,8 +358,24 @@ impl Clause<'_, '_> {
         let main = self.deprel() != Deprel::Advcl;
         // "would like to see", "the fact that it will", "seeds that would flower" told of the past: no question
         // is left. Nor where a court has decided.
-        let wishes =
-            would && matches!(self.lemma(self.head), "like" | "love" | "prefer" | "rather");
+        let first = tree
+            .understood_subject(self.head)
+            .is_some_and(|subject| tree.is_word(subject, &["i", "we"]));
+        let wishes = would
+            && (matches!(self.lemma(self.head), "like" | "love" | "prefer" | "rather")
+                // "I would argue": so I do.
+                || first
+                    && matches!(
+                        self.lemma(self.head),
+                        "argue" | "expect" | "guess" | "hope" | "imagine" | "recommend" | "say" | "suggest" | "think"
+                    ));
+        // "Either firm would need 20 votes": what it takes.
+        let takes = would
+            && matches!(self.lemma(self.head), "have" | "need" | "require" | "take")
+            && self.deprel() != Deprel::Ccomp;
+        // "Will Roe, the clerk, said": a name.
+        let tensed =
+            matches!(tree.xpos(self.head), "VBD" | "VBZ") && tree.upos(self.head) == Upos::Verb;
         let told = !matches!(self.deprel(), Deprel::Ccomp | Deprel::Conj | Deprel::Root)
             && would
             && tree.finite(tree.root_of(self.head)).is_some_and(|verb| tree.xpos(verb) == "VBD")
@@ -381,8 +397,8 @@ impl Clause<'_, '_> {
             && tree
                 .subject(self.head)
                 .is_some_and(|subject| matches!(tree.lemma(subject), "day" | "time" | "moment"));
-        // "You should not panic": nobody is asked to. "would not then take it": they did not.
-        let refused = tree.negation(self.head).is_some() && (duty || would && !self.is_reported());
+        // "You should not panic": nobody is asked to. "It will not pay": that is that.
+        let refused = tree.negation(self.head).is_some() && !(would && self.is_reported());
         // "He knew that it would fail": then it did.
         let known = would
             && self.governor().is_some_and(|above| {
@@ -395,7 +411,18 @@ impl Clause<'_, '_> {
                     && tree.negation(above).is_some()
                     && self.in_past(above)
             });
-        if known || refused || split || over || wishes || told || fact || exhorts || idle || unsaid
+        if takes
+            || tensed
+            || known
+            || refused
+            || split
+            || over
+            || wishes
+            || told
+            || fact
+            || exhorts
+            || idle
+            || unsaid
         {
             return None;
         }
