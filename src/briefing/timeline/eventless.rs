@@ -1,6 +1,7 @@
 //! Dates in the text that tell no event: parts of names, states of today, things named by their year.
 
-use super::expression::{Expression, When};
+use super::expression::{Anchor, Expression, Side, When};
+use super::resolve::Tense;
 use super::vocabulary::names_event;
 use crate::briefing::phrase::clause::Tree;
 use crate::language::{Analysis, Deprel, NameKind, Upos};
@@ -10,10 +11,64 @@ use crate::text::TextRange;
 pub(super) fn is_nowadays(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
     let clause = tree.clause_of(token);
     let has_been = tree.auxiliaries(clause).first().is_some_and(|&aux| tree.lemma(aux) == "have");
-    let lasts = has_been || tree.upos(clause) != Upos::Verb || STATES.contains(&tree.lemma(clause));
+    // "Today, we honour them" is done in saying so; "clients face it today" is so for longer.
+    let by_us = tree.subject(clause).is_some_and(|subject| tree.is_word(subject, &["i", "we"]));
+    let lasts = has_been
+        || tree.upos(clause) != Upos::Verb
+        || STATES.contains(&tree.lemma(clause))
+        || tree.finite(clause) == Some(clause) && !by_us;
     expression.range.slice(tree.text).eq_ignore_ascii_case("today")
         && tree.finite(clause).is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
         && lasts
+}
+
+/// Whether it only says when a reader should do something: "Call us today".
+pub(super) fn is_order(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
+    let clause = tree.clause_of(token);
+    // A command with a date of its own may stand in a schedule.
+    let now = matches!(
+        expression.when,
+        When::Offset { anchor: Anchor::Published, .. } | When::Ahead { .. }
+    );
+    now && tree.xpos(clause) == "VB"
+        && tree.head(clause).is_none()
+        && tree.subject(clause).is_none()
+        && tree.auxiliaries(clause).is_empty()
+        && !tree.is_infinitive(clause)
+}
+
+/// Whether it says when something happens again and again: "open every day but Monday", "hot in spring".
+pub(super) fn is_habit(
+    tree: &Tree<'_>,
+    expression: Expression,
+    token: usize,
+    tense: Tense,
+) -> bool {
+    let again = || {
+        let start = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start;
+        (start..token).any(|at| {
+            tree.is_word(
+                at,
+                &[
+                    "every",
+                    "each",
+                    "daily",
+                    "weekly",
+                    "except",
+                    "always",
+                    "usually",
+                    "typically",
+                    "generally",
+                ],
+            )
+        })
+    };
+    let open = |side: Side| side == Side::Open;
+    match expression.when {
+        When::Weekday { side, .. } => open(side) && tense != Tense::Past && again(),
+        When::Season { year: None, side, .. } => open(side) && tense == Tense::Present,
+        _ => false,
+    }
 }
 
 /// Verbs of what is so for longer than a day.

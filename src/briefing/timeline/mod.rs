@@ -82,6 +82,8 @@ pub(super) fn find(
                 || published::place_line(document, sentence, expression).is_some()
                 || eventless::is_compared(document.text(), expression.range)
                 || eventless::is_nowadays(&writer.tree, expression, token)
+                || eventless::is_order(&writer.tree, expression, token)
+                || eventless::is_habit(&writer.tree, expression, token, tense)
                 || eventless::is_alternative(document.text(), found, idx)
                 || eventless::tells_apart(&writer.tree, expression, token)
             {
@@ -494,6 +496,11 @@ mod tests {
         check_dates("Today, the union has two million members.", "2024-05-15", &[]);
         check_dates("The share has dropped to a tenth today.", "2024-05-15", &[]);
         check_dates("The senate voted today to close the port.", "2024-05-15", &["2024-05-15"]);
+        check_dates("Most clients face the same threat today.", "2024-05-15", &[]);
+        check_dates("Call the office of the port today.", "2024-05-15", &[]);
+        check_dates("The bar opens every day but Monday.", "2024-05-15", &[]);
+        check_dates("The town collects it in the last week of the year.", "2024-05-15", &[]);
+        check_dates("Seventy-two years later the mill burned.", "2024-05-15", &[]);
     }
 
     #[test]

@@ -63,8 +63,9 @@ impl Reader<'_> {
         if let Some(season) = season(self.word(next)) {
             return Some((When::Season { year: None, season, side }, next + 1));
         }
-        // "in last years" is no year.
-        let single = !self.word(next).ends_with('s');
+        // "in last years" is no year, nor "the last week of the month", and "over the last year" is a span.
+        let single =
+            !(self.word(next).ends_with('s') || side != Side::This && self.before(at, &["the"]));
         if let Some(unit) = unit(self.word(next)).filter(|&unit| unit != Unit::Day && single) {
             // "last year's budget" is dated; "this week" alone too. "This year" as a mere determiner is.
             return Some((offset(Anchor::Published, unit, count), next + 1));
@@ -145,6 +146,10 @@ impl Reader<'_> {
 
     /// `three days later`, `a year earlier`, `10 years ago`, `two weeks from now`.
     pub(super) fn counted(&self, at: usize) -> Read {
+        // "seventy-two years later".
+        if self.before(at, &["-"]) && self.glued(at) {
+            return None;
+        }
         let (count, next) = self.count(at)?;
         let unit = unit(self.word(next))?;
         let next = next + 1;
