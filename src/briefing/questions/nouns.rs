@@ -400,7 +400,6 @@ impl Noun<'_, '_> {
         let &(_, brings, openness) = PROCEEDINGS.iter().find(|(noun, ..)| *noun == lemma)?;
         let clause = tree.clause_of(self.token);
         let finite = tree.finite(clause);
-        let finite = finite.or_else(|| tree.finite(tree.root_of(self.token)));
         let past = finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
         // "dropped the investigation": nothing will come of it.
         let dropped = tree.head(self.token).is_some_and(|verb| {

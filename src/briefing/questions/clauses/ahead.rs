@@ -296,9 +296,8 @@ impl Clause<'_, '_> {
             || self.follows(above, &["-"])
             || self.is_before_then(above)
             || self.is_outcome();
-        // "walks by without anybody asking him to stop", "told them not to sell".
-        let unasked = tree.negation(self.head).is_some()
-            || tree.children(above).any(|mark| tree.is_word(mark, &["without"]));
+        // "walks by without anybody asking him to stop".
+        let unasked = tree.children(above).any(|mark| tree.is_word(mark, &["without"]));
         // "wants more chances for pupils to learn": it is the chances that are wanted.
         let chances = self.deprel() == Deprel::Acl && tree.subject(self.head).is_some();
         if done

@@ -397,8 +397,10 @@ impl Clause<'_, '_> {
             && tree
                 .subject(self.head)
                 .is_some_and(|subject| matches!(tree.lemma(subject), "day" | "time" | "moment"));
-        // "You should not panic": nobody is asked to. "It will not pay": that is that.
-        let refused = tree.negation(self.head).is_some() && !(would && self.is_reported());
+        // "You should not panic": nobody is asked to. "It will not pay", as the article itself says: that is that.
+        let reported = self.is_reported() || self.is_quoted(self.head);
+        let refused = tree.negation(self.head).is_some()
+            && (duty || if would { !self.is_reported() } else { !reported });
         // "He knew that it would fail": then it did.
         let known = would
             && self.governor().is_some_and(|above| {
