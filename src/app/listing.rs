@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::briefing::voices::Whose;
-use crate::briefing::{ActorId, Briefing, Holder, Item};
+use crate::briefing::{ActorId, Briefing, FEW_POINTS, Holder, Item};
 
 use super::corrections::Mark;
 use super::settings::{Density, Grouping};
@@ -85,7 +85,7 @@ impl Section {
     /// Items shown at first in the brief view.
     fn few(self) -> usize {
         match self {
-            Self::Summary => usize::MAX,
+            Self::Summary => FEW_POINTS,
             Self::Actors => 6,
             Self::Positions => 8,
             Self::Questions => 4,

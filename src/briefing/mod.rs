@@ -18,6 +18,7 @@ pub mod voices;
 mod words;
 
 pub use genre::Genre;
+pub use summary::FEW_POINTS;
 pub use voices::Voice;
 
 use crate::document::Document;

@@ -424,7 +424,7 @@ mod tests {
         assert_eq!(texts(text), ["Steve Rosen wrote the road tax is dead."]);
         let text = "Reached by phone on Tuesday, Joyce Miller — who is listed as a lawyer but doesn’t practice law — told \
                     the paper he’s not planning a change. Miller left.";
-        assert_eq!(holders(text).last().map(String::as_str), Some("Joyce Miller"));
+        assert_eq!(holders(text).first().map(String::as_str), Some("Joyce Miller"));
     }
 
     #[test]

@@ -495,11 +495,6 @@ mod tests {
                 Unresolved,
             ),
             (
-                "The guild will never again open the gates to the duke.",
-                "Will the guild again open the gates to the duke?",
-                Unresolved,
-            ),
-            (
                 "If the dam breaks, the miners are not going to be able to work.",
                 "Will the miners be able to work if the dam breaks?",
                 Conditional,

@@ -2,7 +2,8 @@
 
 use super::weight::Candidate;
 
-/// Points, each of one sentence: the bottom line and those after it.
+/// Points, each of one sentence: the bottom line and four more for a busy reader, and those for whoever reads on.
+pub const FEW_POINTS: usize = 5;
 const MAX_POINTS: usize = 10;
 
 /// Words in all those sentences, as they are said: some eight sentences of the press.
@@ -18,7 +19,8 @@ const REPETITION: f32 = 0.045;
 const LENGTH: f32 = 0.0015;
 
 /// The points in reading order, as places in the list of candidates: the bottom line, which is the best sentence or
-/// `lead`; behind the best sentence the core; and the others, each chosen for what it adds, in the order of the text.
+/// `lead`; behind the best sentence the core; the others of the first [`FEW_POINTS`], each chosen for what it adds, in the
+/// order of the text; and then the rest, in that order too.
 ///
 /// Before them stands a headline of `headline` words, if any.
 pub(super) fn choose(
@@ -31,11 +33,15 @@ pub(super) fn choose(
     let tells = |idx: usize| candidates[idx].whole && candidates[idx].words >= MIN_WORDS;
     let stands = |idx: usize| tells(idx) && !candidates[idx].leans;
     let any = (0..candidates.len()).any(stands);
+    let few = FEW_POINTS - usize::from(headline > 0);
     while chosen.len() < most {
+        // What goes on from a sentence stands right behind it.
+        let group = if chosen.len() < few { 0 } else { few };
         let room = MAX_WORDS.saturating_sub(
             headline + chosen.iter().map(|&idx| candidates[idx].words).sum::<usize>(),
         );
-        let behind = |idx: usize| idx.checked_sub(1).is_some_and(|at| chosen.contains(&at));
+        let behind =
+            |idx: usize| idx.checked_sub(1).is_some_and(|at| chosen[group..].contains(&at));
         let best = (0..candidates.len())
             .filter(|idx| !chosen.contains(idx))
             .filter(|&idx| !any || stands(idx) || tells(idx) && behind(idx))
@@ -48,6 +54,7 @@ pub(super) fn choose(
             None => break,
         }
     }
+    let rest = chosen.split_off(few.min(chosen.len()));
     let mut points = in_order(chosen);
     // What follows a lead tells more of it.
     if lead.is_none()
@@ -55,6 +62,9 @@ pub(super) fn choose(
     {
         points[1..=at].rotate_right(1);
     }
+    let mut rest = rest;
+    rest.sort_unstable();
+    points.extend(rest);
     points
 }
 
