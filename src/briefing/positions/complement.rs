@@ -14,7 +14,7 @@ use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
 /// A rank among the frames of one verb, the content as stretches, and the word that heads it.
-type Content = (u8, Vec<TextRange>, usize);
+pub(super) type Content = (u8, Vec<TextRange>, usize);
 
 /// One frame of a cue at its verb.
 pub(super) struct Taken<'v, 'a> {
