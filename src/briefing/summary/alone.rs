@@ -2,11 +2,12 @@
 
 use crate::briefing::actors::Cast;
 use crate::briefing::phrase::clause::Tree;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 use super::article::Article;
 use super::is_quoted;
-use super::words::{LEANING, POINTING, SPANS};
+use super::words::{LEANING, POINTING, PRESENT};
 
 impl Article<'_> {
     /// Whether it is no question, heading or remark in brackets, and no quotation starts or ends outside of it.
@@ -76,7 +77,10 @@ impl Article<'_> {
             let noun =
                 self.analysis.head(token).filter(|_| self.analysis.deprel(token) == Deprel::Det);
             let points = POINTING.contains(&word.as_str())
-                && noun.is_some_and(|noun| !SPANS.contains(&self.analysis.lemma(noun)));
+                && noun.is_some_and(|noun| {
+                    let lemma = self.analysis.lemma(noun);
+                    !is_time(lemma) && !PRESENT.contains(&lemma)
+                });
             pronoun || points
         })
     }
