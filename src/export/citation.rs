@@ -134,16 +134,14 @@ mod tests {
         (document, Briefing::default())
     }
 
+    fn article<'a>(document: &'a Document, briefing: &'a Briefing) -> Article<'a> {
+        Article { document, briefing, file: "x", elapsed: Duration::ZERO, corrected: &[] }
+    }
+
     #[track_caller]
     fn check_authors(byline: &str, expected: &[&str]) {
         let (document, briefing) = sample(byline);
-        let article = Article {
-            document: &document,
-            briefing: &briefing,
-            file: "x",
-            elapsed: Duration::ZERO,
-            corrected: &[],
-        };
+        let article = article(&document, &briefing);
         assert_eq!(authors(article), expected);
     }
 
@@ -156,13 +154,7 @@ mod tests {
     #[test]
     fn bibtex_reads_back() {
         let (document, briefing) = sample("Jane Doe");
-        let article = Article {
-            document: &document,
-            briefing: &briefing,
-            file: "x",
-            elapsed: Duration::ZERO,
-            corrected: &[],
-        };
+        let article = article(&document, &briefing);
         let read = Bibliography::parse(&bibtex(article)).unwrap();
         let entry = read.get("doe2026rates").unwrap();
         let title: String =

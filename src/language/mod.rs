@@ -21,6 +21,7 @@ pub mod quotation;
 pub mod sentence;
 pub(crate) mod table;
 pub mod tag;
+pub(crate) mod times;
 pub mod token;
 mod tree;
 pub(crate) mod word;

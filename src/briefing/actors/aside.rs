@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::language::coref::homes::state_named;
 use crate::language::coref::{Form, Mention, words};
+use crate::language::times::is_time;
 use crate::language::{Analysis, Deprel, NameKind, Upos};
 
 /// A phrase longer than this is a story, not a role.
@@ -232,29 +233,6 @@ impl Asides<'_> {
     fn word(&self, token: usize) -> &str {
         self.analysis.word(self.document, token)
     }
-}
-
-/// `a year later`: when, not who.
-fn is_time(noun: &str) -> bool {
-    matches!(
-        noun,
-        "year"
-            | "month"
-            | "week"
-            | "day"
-            | "hour"
-            | "minute"
-            | "moment"
-            | "time"
-            | "decade"
-            | "night"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "weekend"
-            | "season"
-            | "century"
-    )
 }
 
 #[cfg(test)]

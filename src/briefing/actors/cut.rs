@@ -4,6 +4,7 @@ use super::done;
 use super::pronouns::Pronouns;
 use crate::briefing::phrase::clause::Tree;
 use crate::language::lexicon::{Senses, lexicon};
+use crate::language::times::{is_day_from_now, is_time};
 use crate::language::{Analysis, Deprel, Upos};
 
 /// A longer phrase tells a story.
@@ -198,26 +199,6 @@ fn has_object(analysis: &Analysis, verb: usize) -> bool {
 
 /// `on Monday`, `last year`, `according to two officials`.
 fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
-    const TIMES: &[&str] = &[
-        "year",
-        "month",
-        "week",
-        "day",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-        "hour",
-        "time",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "century",
-        "decade",
-        "statement",
-        "interview",
-    ];
     let analysis = pronouns.analysis;
     // `a 14-year-old dispute`.
     if analysis.word(pronouns.document, token + 1) == "-" {
@@ -229,7 +210,13 @@ fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
         analysis.word(pronouns.document, case).eq_ignore_ascii_case("according")
     });
     let word = analysis.word(pronouns.document, token);
+    // How long somebody spoke is told ("for 30 minutes"), and a moment may be a deed's object. "Fell" is a verb.
+    let time = analysis.upos(token).is_nominal()
+        && is_time(&noun)
+        && !matches!(noun.as_str(), "minute" | "moment");
     year || accord
-        || TIMES.contains(&noun.as_str())
+        || time
+        || is_day_from_now(&noun)
+        || matches!(noun.as_str(), "statement" | "interview")
         || lexicon().senses(word).any(Senses::WEEKDAY | Senses::MONTH)
 }

@@ -1,10 +1,11 @@
 //! Questions with a question word, asked in the text or told of: `how they paid`, `what to do`.
 
 use super::clause::Tree;
-use super::group::{lacks_object, reads_as_one};
+use super::group::Mood;
+use super::lacking::{lacks_object, reads_as_one};
 use super::loose::{is_loose, points_back};
 use super::piece::{finish, join};
-use super::question::{Mood, is_question_word};
+use super::question::is_question_word;
 use super::resolve::Resolver;
 use super::{Cut, Writer};
 use crate::language::Deprel;
@@ -67,7 +68,7 @@ impl Writer<'_> {
             if !tokens.contains(&(first + 1)) {
                 tokens.insert(1, first + 1);
             }
-            let mut resolver = Resolver::asking(*tree, self.cast);
+            let mut resolver = Resolver::asking(self);
             let pieces = resolver.pieces(&tokens);
             let line = join(tree, &pieces);
             let whole = !resolver.dangling
@@ -80,7 +81,7 @@ impl Writer<'_> {
 
     /// A question of the text in its own words, pronouns resolved.
     pub(crate) fn question_as_asked(&self, tokens: &[usize]) -> Option<String> {
-        let mut resolver = Resolver::new(self.tree, self.cast);
+        let mut resolver = Resolver::new(self);
         let pieces = resolver.pieces(tokens);
         let line = join(&self.tree, &pieces);
         let whole = !resolver.dangling && !points_back(&self.tree, &pieces);
@@ -114,7 +115,7 @@ impl Writer<'_> {
 
     fn uninverted(&self, head: usize, cut: Cut) -> Option<String> {
         let tokens = self.kept(head, cut, |token| !self.ties(head, token));
-        let mut resolver = Resolver::asking(self.tree, self.cast);
+        let mut resolver = Resolver::asking(self);
         let pieces = resolver.pieces(&tokens);
         let starts = tokens.first().is_some_and(|&first| is_question_word(&self.tree, first));
         let line = join(&self.tree, &pieces);

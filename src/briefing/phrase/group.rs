@@ -1,8 +1,23 @@
-//! The verb group of a question, and what tells that a question has lost a part.
+//! The verb group of a question: which auxiliary goes before the subject, and what the verb behind it becomes.
 
+use super::Writer;
 use super::clause::Tree;
-use super::piece::Piece;
 use crate::language::{Deprel, Upos};
+
+/// What becomes of the verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mood {
+    /// The tense and the modal of the clause stay.
+    Kept,
+    /// The same, told by somebody in the past: `whether it would rain` asks whether it will.
+    Reported,
+    /// This modal in the place of what is there.
+    Modal(&'static str),
+    /// The simple present, for `may be`.
+    Present,
+    /// The simple past, for `may have agreed` and what is told with a participle.
+    Past,
+}
 
 /// The verb group of a question.
 #[derive(Default)]
@@ -17,12 +32,124 @@ pub(super) struct Group {
     pub(super) reshaped: bool,
 }
 
-pub(super) fn modal_group(
-    tree: &Tree<'_>,
-    head: usize,
-    auxiliaries: &[usize],
-    modal: &str,
-) -> Group {
+impl Writer<'_> {
+    /// What goes before the subject and what the verb group behind it becomes.
+    pub(super) fn group(&self, head: usize, subject: usize, mood: Mood) -> Option<Group> {
+        let tree = &self.tree;
+        let auxiliaries = tree.auxiliaries(head);
+        match mood {
+            Mood::Kept => self.kept_group(head, &auxiliaries),
+            Mood::Reported => {
+                self.kept_group(head, &auxiliaries).map(|group| match group.first.as_str() {
+                    // "would be tried unless she returned": the condition keeps its tense.
+                    "would" if self.has_past_condition(head) => group,
+                    // "would have fought": it never came to that.
+                    "would" if auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have") => group,
+                    "would" => Group { first: "will".to_owned(), ..group },
+                    // "claimed that he had left": did he leave?
+                    "had" if tree.finite(head) != Some(head) && tree.lemma(head) != "have" => {
+                        self.past_group(head, subject, &auxiliaries)
+                    }
+                    _ => group,
+                })
+            }
+            Mood::Modal("will") if self.has_past_condition(head) => {
+                Some(modal_group(tree, head, &auxiliaries, "would"))
+            }
+            Mood::Modal(modal) => Some(modal_group(tree, head, &auxiliaries, modal)),
+            Mood::Past => Some(self.past_group(head, subject, &auxiliaries)),
+            // "seems to break the law": does it?
+            Mood::Present
+                if auxiliaries.is_empty()
+                    && tree.xpos(head) != "VBN"
+                    && tree.upos(head) == Upos::Verb =>
+            {
+                let first = if self.is_plural(subject) { "do" } else { "does" };
+                let changed = vec![(head, base_form(tree, head))];
+                Some(Group { first: first.to_owned(), changed, reshaped: true, ..Group::default() })
+            }
+            Mood::Present => {
+                let first = if self.is_plural(subject) { "are" } else { "is" };
+                Some(Group { first: first.to_owned(), removed: auxiliaries, ..Group::default() })
+            }
+        }
+    }
+
+    /// "... if the ministry dropped its demand": then it would.
+    fn has_past_condition(&self, head: usize) -> bool {
+        let tree = &self.tree;
+        tree.subtree(head, |_| true).into_iter().any(|clause| {
+            tree.deprel(clause) == Deprel::Advcl
+                && tree.children(clause).any(|mark| tree.is_word(mark, &["if", "unless"]))
+                && tree.finite(clause).is_some_and(|verb| tree.xpos(verb) == "VBD")
+        })
+    }
+
+    fn kept_group(&self, head: usize, auxiliaries: &[usize]) -> Option<Group> {
+        let tree = &self.tree;
+        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter);
+        // "Among the issues is whether he lied", with "is" hung on the wrong verb.
+        let mark = tree
+            .child(head, |deprel| deprel == Deprel::Mark)
+            .filter(|&mark| tree.is_word(mark, &["whether", "if"]) || outer.is_some());
+        // "The question is how they paid": so with the verb of the clause around it.
+        let mark = mark
+            .or_else(|| self.question_phrase(head).filter(|_| outer.is_some())?.first().copied());
+        let own = auxiliaries.iter().position(|&aux| mark.is_none_or(|mark| aux > mark));
+        let auxiliaries = own.and_then(|own| auxiliaries.get(own..)).unwrap_or_default();
+        let finite = auxiliaries.first().copied().unwrap_or(head);
+        if !matches!(tree.xpos(finite), "VBD" | "VBZ" | "VBP" | "MD") {
+            return None;
+        }
+        // An auxiliary before the subject belongs to another clause.
+        if tree
+            .subject(head)
+            .is_some_and(|subject| finite < subject && tree.head(subject) == Some(head))
+            // "There is no proof": said before the verb all the same.
+            && tree.child(head, |deprel| deprel == Deprel::Expl).is_none_or(|there| there > finite)
+        {
+            return None;
+        }
+        if finite != head {
+            let first = full_form(tree, finite)?;
+            return Some(Group { first, removed: vec![finite], ..Group::default() });
+        }
+        if !auxiliaries.is_empty() {
+            return None;
+        }
+        // "There was a plan": `be` needs no `do`.
+        if tree.lemma(head) == "be" {
+            return Some(Group {
+                first: full_form(tree, head)?,
+                removed: vec![head],
+                ..Group::default()
+            });
+        }
+        let first = match tree.xpos(head) {
+            "VBD" => "did",
+            "VBZ" => "does",
+            "VBP" => "do",
+            _ => return None,
+        };
+        let changed = vec![(head, base_form(tree, head))];
+        Some(Group { first: first.to_owned(), changed, reshaped: true, ..Group::default() })
+    }
+
+    fn past_group(&self, head: usize, subject: usize, auxiliaries: &[usize]) -> Group {
+        let tree = &self.tree;
+        let be = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "be")
+            || tree.xpos(head) == "VBN" && auxiliaries.is_empty();
+        let removed = auxiliaries.to_vec();
+        if be {
+            let first = if self.is_plural(subject) { "were" } else { "was" };
+            return Group { first: first.to_owned(), removed, ..Group::default() };
+        }
+        let changed = vec![(head, base_form(tree, head))];
+        Group { first: "did".to_owned(), removed, changed, reshaped: true, ..Group::default() }
+    }
+}
+
+fn modal_group(tree: &Tree<'_>, head: usize, auxiliaries: &[usize], modal: &str) -> Group {
     let mut group = Group { first: modal.to_owned(), ..Group::default() };
     let drops = |aux: usize| tree.xpos(aux) == "MD" || tree.lemma(aux) == "do";
     group.removed.extend(auxiliaries.iter().copied().filter(|&aux| drops(aux)));
@@ -78,7 +205,7 @@ pub(super) fn modal_group(
 
 /// The verb as it follows a modal: the plural present has that form, whatever the lemmas say of a rare verb ("cl" of
 /// "cling").
-pub(super) fn base_form(tree: &Tree<'_>, verb: usize) -> String {
+fn base_form(tree: &Tree<'_>, verb: usize) -> String {
     let lemma = tree.lemma(verb);
     let torn = !lemma.contains(['a', 'e', 'i', 'o', 'u', 'y']);
     if torn || tree.xpos(verb) == "VBP" && !matches!(lemma, "be" | "have" | "do") {
@@ -93,7 +220,7 @@ fn verb_or(tree: &Tree<'_>, token: usize, base: &str) -> String {
 }
 
 /// The finite word written out, as it starts a question.
-pub(super) fn full_form(tree: &Tree<'_>, finite: usize) -> Option<String> {
+fn full_form(tree: &Tree<'_>, finite: usize) -> Option<String> {
     let word = tree.word(finite).to_lowercase();
     let lemma = tree.lemma(finite);
     let full = match word.trim_start_matches(['\'', '’']) {
@@ -110,236 +237,4 @@ pub(super) fn full_form(tree: &Tree<'_>, finite: usize) -> Option<String> {
         _ => return (!word.starts_with(['\'', '’'])).then_some(word),
     };
     Some(full.to_owned())
-}
-
-/// Whether the verb ends the question and what it takes was hung elsewhere: "Will he let (supply …)?"
-pub(super) fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
-    let Some(&last) = tokens.last() else { return false };
-    let at_verb =
-        last == head || tree.deprel(last) == Deprel::CompoundPrt && tree.head(last) == Some(head);
-    let follows = last + 1;
-    // "has not dropped -- and will not drop -- the plan".
-    let broken_off = matches!(tree.word(follows), "-" | "–" | "—" | "―" | "--")
-        && tree.child(head, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass)).is_none();
-    at_verb && tree.upos(head) == Upos::Verb && broken_off
-        || at_verb
-            && tree.upos(head) == Upos::Verb
-            && tree.analysis.sentence_of(follows) == tree.analysis.sentence_of(last)
-            && (matches!(
-                tree.upos(follows),
-                Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num
-            ) || matches!(tree.word(follows), "“" | "\"" | "‘" | "``"))
-            && !matches!(tree.deprel(follows), Deprel::OblUnmarked | Deprel::Nsubj)
-}
-
-/// Whether a verb that needs a second verb or a predicate has lost it: "Will he let doubt and fear?"
-pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
-    let behind = || tokens.iter().copied().filter(|&token| token > head);
-    match tree.lemma(head) {
-        "let" => !behind().any(|token| {
-            tree.head(token) == Some(head)
-                && matches!(tree.deprel(token), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advmod)
-        }),
-        // "the risks of telling voters that they would": whom, and what?
-        "tell" => !behind().any(|token| {
-            tree.head(token) == Some(head)
-                && (matches!(
-                    tree.deprel(token),
-                    Deprel::Ccomp | Deprel::Xcomp | Deprel::Obl | Deprel::Iobj | Deprel::Advcl
-                ) || tree.deprel(token) == Deprel::Obj
-                    && tree.upos(token) != Upos::Pron
-                    && matches!(tree.lemma(token), "truth" | "lie" | "story" | "secret"))
-        }),
-        // "If they do", "will do so": what they do was said before.
-        "do" if tree.upos(head) == Upos::Verb => {
-            tree.child(head, |deprel| deprel == Deprel::Obj).is_none()
-                && tree.child(head, |deprel| deprel == Deprel::NsubjPass).is_none()
-        }
-        // "which they used to cool it": what they used stands before.
-        "use" if tree.upos(head) == Upos::Verb => tree
-            .child(head, |deprel| {
-                matches!(deprel, Deprel::Obj | Deprel::NsubjPass | Deprel::AuxPass)
-            })
-            .is_none(),
-        // "used to cool the air", with what is used hung elsewhere.
-        lemma if tree.upos(head) == Upos::Verb && TRANSITIVE.contains(&lemma) => tree
-            .child(head, |deprel| {
-                matches!(
-                    deprel,
-                    Deprel::Obj
-                        | Deprel::NsubjPass
-                        | Deprel::CsubjPass
-                        | Deprel::Ccomp
-                        | Deprel::Xcomp
-                        | Deprel::CompoundPrt
-                        | Deprel::AuxPass
-                )
-            })
-            .is_none(),
-        "be" | "do" => behind().next().is_none(),
-        _ => false,
-    }
-}
-
-/// Verbs that say nothing without an object.
-const TRANSITIVE: &[&str] = &[
-    "abolish",
-    "beat",
-    "defeat",
-    "dismantle",
-    "make",
-    "put",
-    "bring",
-    "find",
-    "provide",
-    "recognize",
-    "recognise",
-    "perpetrate",
-    "include",
-    "cause",
-    "create",
-    "produce",
-    "control",
-    "mention",
-    "reject",
-    "prevent",
-    "protect",
-    "require",
-    "give",
-    "send",
-    "elevate",
-    "undermine",
-    "offset",
-    "limit",
-    "replace",
-    "remove",
-    "secure",
-    "oppose",
-    "avoid",
-    "convince",
-    "persuade",
-    "influence",
-    "curb",
-    "impose",
-    "enforce",
-    "enable",
-    "seize",
-    "overturn",
-    "boost",
-    "promote",
-    "restore",
-    "release",
-    "publish",
-    "purchase",
-    "tackle",
-    "handle",
-    "accept",
-    "achieve",
-    "acquire",
-    "unseat",
-    "attract",
-];
-
-/// "his pledge to leave": it is he who leaves.
-pub(super) fn as_owner(tree: &Tree<'_>, subject: usize, piece: Piece) -> Piece {
-    let owned = |token: usize| {
-        token == subject && tree.upos(token) == Upos::Pron && tree.deprel(token) == Deprel::NmodPoss
-    };
-    match piece {
-        Piece::Instead(token, name) if owned(token) => {
-            let bare = name.strip_suffix("’s").or(name.strip_suffix('’')).unwrap_or(&name);
-            Piece::Instead(token, bare.to_owned())
-        }
-        Piece::Token(token) if owned(token) => {
-            let word = match tree.word(token).to_lowercase().as_str() {
-                "our" => "we",
-                "his" => "he",
-                "her" => "she",
-                "its" => "it",
-                "their" => "they",
-                _ => return Piece::Token(token),
-            };
-            Piece::Instead(token, word.to_owned())
-        }
-        piece => piece,
-    }
-}
-
-/// `us` is `we` where it has become the subject.
-pub(super) fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
-    let Piece::Token(token) = piece else { return piece };
-    // "US" is no pronoun.
-    if tree.upos(token) != Upos::Pron || tree.word(token) == "US" {
-        return piece;
-    }
-    let word = match tree.word(token).to_lowercase().as_str() {
-        "us" => "we",
-        "them" => "they",
-        "him" => "he",
-        "her" if tree.xpos(token) == "PRP" => "she",
-        _ => return piece,
-    };
-    Piece::Instead(token, word.to_owned())
-}
-
-/// What stands for something said before, or is left of a turn of speech whose other half was cut.
-const POINTING: &[&str] = &[
-    " do so",
-    " do just that",
-    " the same if ",
-    " whether or not,",
-    " on the other hand,",
-    ", not ",
-    ", just ",
-    " to about ",
-    " with about ",
-    " to for ",
-    " is.",
-    " or.",
-    " and.",
-];
-const POINTING_ENDS: &[&str] = &[
-    " as such",
-    " the same",
-    " this way",
-    " that way",
-    " of them",
-    " just that",
-    " do that",
-    ", in part",
-    ", in large part",
-    ", at least",
-];
-
-/// Whether the line is one sentence without another's words or marks broken into it.
-pub(super) fn reads_as_one(line: &str) -> bool {
-    let breaks = ["?", "!", ",”", ",\"", "”,", "\",", "...", "…", "; ", ": ", " -- ", "(", "["];
-    // "Mr. Lee" and "the U.S. Senate" are no ends of sentences.
-    let stops = line.match_indices(". ").any(|(at, _)| {
-        let word = line.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or_default();
-        word.len() > 4 && !word.contains('.')
-    });
-    // "do do", "talk to about": words that were apart.
-    let words: Vec<&str> = line.split(' ').collect();
-    let joined = words.windows(2).any(|pair| pair[0] == pair[1] && pair[0] != "had");
-    // "... and for the clerks to go": the second half of another clause.
-    let halved = line.split_once(" and for ").is_some_and(|(_, rest)| rest.contains(" to "))
-        // "would not only cover the fee, but the tax as well".
-        || line.contains(" only ") && line.contains(", but ");
-    let points_back = POINTING.iter().any(|scrap| line.contains(scrap))
-        || POINTING_ENDS.iter().any(|end| line.ends_with(end))
-        || line.contains(" the same ") && !line.contains(" as ");
-    // One of two quotation marks is left of a quotation that was cut.
-    let torn = line.matches('"').count() % 2 == 1
-        || line.matches('“').count() != line.matches('”').count();
-    let last = line.rsplit(' ').next().unwrap_or_default();
-    let broken = ["be", "the", "a", "an", "to", "and", "or", "of", "that"].contains(&last);
-    !line.is_empty()
-        && !stops
-        && !broken
-        && !joined
-        && !halved
-        && !points_back
-        && !torn
-        && !breaks.iter().any(|mark| line.contains(mark))
 }

@@ -3,6 +3,7 @@
 use super::clause::{Tree, is_subject};
 use super::piece::Piece;
 use crate::language::coref::words;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 /// Whether some pronoun of the line has nothing in it that it could mean, or the line has an end that does not belong
@@ -62,16 +63,15 @@ pub(super) fn points_at_a_noun(tree: &Tree<'_>, token: usize) -> bool {
         && tree.head(token).is_some_and(|noun| {
             tree.upos(noun) == Upos::Noun
                 && noun > token
+                && (!is_time(tree.lemma(noun)) || tree.lemma(noun) == "night")
                 && !READERS_OWN.contains(&tree.lemma(noun))
         })
 }
 
-/// Nouns that "this" does not point back with: times and places of the reader, and turns of speech.
+/// Nouns that "this" does not point back with, beside those of time: places of the reader, and turns of speech.
 const READERS_OWN: &[&str] = &[
-    "year", "week", "month", "day", "time", "morning", "evening", "weekend", "spring", "summer",
-    "fall", "autumn", "winter", "season", "decade", "century", "hour", "country", "nation",
-    "world", "city", "part", "kind", "sort", "way", "point", "matter", "regard", "sense",
-    "respect", "end", "stage",
+    "country", "nation", "world", "city", "part", "kind", "sort", "way", "point", "matter",
+    "regard", "sense", "respect", "end", "stage",
 ];
 
 /// Of "this" and "those" alone; "those invited", "those in the hall" say whom they mean.

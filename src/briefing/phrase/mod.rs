@@ -9,6 +9,7 @@ mod asking;
 pub(crate) mod clause;
 mod doubt;
 mod group;
+mod lacking;
 mod loose;
 pub(crate) mod piece;
 mod question;
@@ -18,6 +19,8 @@ mod subject;
 mod tail;
 pub(crate) mod verb;
 
+use std::cell::OnceCell;
+
 use crate::briefing::ActorId;
 use crate::briefing::actors::Cast;
 use crate::language::{Analysis, Deprel, Upos};
@@ -25,13 +28,17 @@ use crate::language::{Analysis, Deprel, Upos};
 use clause::{Missing, Tree};
 use piece::{Piece, finish, join};
 use resolve::Resolver;
+use resolve::capital::Capitals;
 
-pub(crate) use question::{Mood, is_question_word};
+pub(crate) use group::Mood;
+pub(crate) use question::is_question_word;
 
 /// Writes phrases of one document.
 pub(crate) struct Writer<'a> {
     pub(crate) tree: Tree<'a>,
     cast: &'a Cast,
+    /// Made when first asked for.
+    capitals: OnceCell<Capitals<'a>>,
 }
 
 /// How much of a clause is said.
@@ -61,13 +68,13 @@ pub(crate) struct Line {
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(text: &'a str, analysis: &'a Analysis, cast: &'a Cast) -> Self {
-        Self { tree: Tree::new(text, analysis), cast }
+        Self { tree: Tree::new(text, analysis), cast, capitals: OnceCell::new() }
     }
 
     /// The clause as a sentence of its own: `that Iran had agreed` is `Iran had agreed.`
     pub(crate) fn statement(&self, head: usize, cut: Cut) -> Option<Line> {
         let tokens = self.kept(head, cut, |token| !self.introduces(head, token));
-        let mut resolver = Resolver::new(self.tree, self.cast);
+        let mut resolver = Resolver::new(self);
         let mut pieces = self.antecedent(head, &mut resolver);
         // "Ana Lee — who is seen as a friend — left": the dash goes with the pronoun.
         let dash = |&&token: &&usize| {
@@ -119,7 +126,7 @@ impl<'a> Writer<'a> {
             }
             _ => kept,
         };
-        let mut resolver = Resolver::following(self.tree, self.cast, known);
+        let mut resolver = Resolver::following(self, known);
         let resolved = resolver.pieces(&tokens);
         // Behind a place line a pronoun may be taken for the place.
         let mut pieces = match dateline {
@@ -219,7 +226,7 @@ impl<'a> Writer<'a> {
                 || !said_of_it
                 || (tree.deprel(child) == D::Ccomp && child > head)
         });
-        let mut resolver = Resolver::new(self.tree, self.cast);
+        let mut resolver = Resolver::new(self);
         let pieces = resolver.pieces(&tokens);
         let text = join(&self.tree, &pieces);
         (!text.is_empty()).then_some(Line { text, dangling: resolver.dangling })
@@ -228,7 +235,7 @@ impl<'a> Writer<'a> {
     /// The words as a line with pronouns named, without a capital or a final mark of its own. They follow words
     /// that name `said`.
     pub(crate) fn words(&self, tokens: &[usize], said: Option<ActorId>) -> String {
-        let mut resolver = Resolver::new(self.tree, self.cast).after(said);
+        let mut resolver = Resolver::new(self).after(said);
         let pieces = resolver.pieces(tokens);
         join(&self.tree, &pieces)
     }
@@ -282,7 +289,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What the relative pronoun of a clause stands for; it stays where it is no subject: `the deal that they signed`.
-    fn antecedent(&self, head: usize, resolver: &mut Resolver<'_>) -> Vec<Piece> {
+    fn antecedent(&self, head: usize, resolver: &mut Resolver<'_, '_>) -> Vec<Piece> {
         let relative = self.tree.deprel(head) == Deprel::AclRelcl
             && self.tree.children(head).any(|child| {
                 self.is_relative(child)

@@ -1,35 +1,42 @@
 //! Clauses turned into questions: the auxiliary first, `do` where there is none, `will` for what is to come.
 
 use super::clause::{Tree, is_subject};
-use super::group::{
-    Group, as_owner, as_subject, base_form, full_form, lacks_complement, lacks_object, modal_group,
-    reads_as_one,
-};
+use super::group::{Group, Mood};
+use super::lacking::{lacks_complement, lacks_object, reads_as_one};
 use super::loose::{is_loose, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::stray::HEDGES;
+use super::subject::{as_owner, as_subject};
 use super::{Cut, Writer};
 use crate::language::{Deprel, Upos};
-
-/// What becomes of the verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mood {
-    /// The tense and the modal of the clause stay.
-    Kept,
-    /// The same, told by somebody in the past: `whether it would rain` asks whether it will.
-    Reported,
-    /// This modal in the place of what is there.
-    Modal(&'static str),
-    /// The simple present, for `may be`.
-    Present,
-    /// The simple past, for `may have agreed` and what is told with a participle.
-    Past,
-}
 
 /// The longest question that can be read at a glance.
 const MAX_WORDS: usize = 30;
 const GOOD_WORDS: usize = 22;
+
+/// Subjects that say too little of whom.
+const VAGUE: &[&str] =
+    &["something", "anything", "everything", "nothing", "another", "others", "some"];
+
+/// The clause that is turned into a question.
+struct Clause {
+    head: usize,
+    subject: usize,
+    /// Where its subject starts.
+    start: usize,
+    /// The first word of the verb behind the subject.
+    verb: usize,
+    /// Whether the subject hangs below the head.
+    inside: bool,
+    /// Where the quotation around it ends, if a comma closes it: in "“It will stand,” the mayor, Ann Lee, told the paper",
+    /// who says so is no part of it, whatever the tree has.
+    said_until: Option<usize>,
+    /// Whether a modal takes the place of what is there.
+    modal: bool,
+    /// Whether negation goes.
+    positive: bool,
+}
 
 impl Writer<'_> {
     /// "Will Belarus hold a referendum?" of the clause at `head` and its own or its understood subject.
@@ -65,7 +72,7 @@ impl Writer<'_> {
             let line = question.replace(", if ", " if ");
             return (line.contains(" if ") || line.contains(" unless ")).then_some(line);
         }
-        let mut resolver = Resolver::asking(self.tree, self.cast);
+        let mut resolver = Resolver::asking(self);
         // What the question names need not be named again; but what "they" at the start of the sentence means, its
         // other nouns do not tell: "If it agrees, the ministry must sign" is one thing, "If they agree, the miners
         // must leave" another.
@@ -109,7 +116,7 @@ impl Writer<'_> {
                     Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Punct
                 ))
         });
-        let mut resolver = Resolver::asking(self.tree, self.cast);
+        let mut resolver = Resolver::asking(self);
         let line = join(&self.tree, &resolver.pieces(&tokens));
         (!resolver.dangling
             && !line.is_empty()
@@ -132,6 +139,7 @@ impl Writer<'_> {
         make(Cut::Core).filter(|third| n_words(third) <= MAX_WORDS)
     }
 
+    /// The question with the words of `front` first: the auxiliary, the subject, and what is left of the clause.
     pub(super) fn inverted(
         &self,
         head: usize,
@@ -142,9 +150,76 @@ impl Writer<'_> {
         front: &[usize],
     ) -> Option<String> {
         let tree = &self.tree;
-        // "By 2030, the final year of the plan, the deficit would rise": of two subjects, the one beside the verb.
-        let subject = tree
-            .children(head)
+        let subject = self.nearest_subject(head, subject);
+        let subject_tokens = self.subject_tokens(subject, head)?;
+        if self.says_too_little(subject, &subject_tokens) || self.is_no_predicate(head, subject) {
+            return None;
+        }
+        let mut group = self.group(head, subject, mood)?;
+        self.drop_going(head, mood, &mut group);
+        if self.is_at_odds(head, subject, mood, &group) {
+            return None;
+        }
+        self.give_third_person(subject, &mut group);
+        let mut resolver = Resolver::asking(self);
+        resolver.asked_of = Some(subject);
+        let mut pieces = resolver.pieces(front);
+        pieces.push(Piece::Word(group.first.clone()));
+        let mut asked_of: Vec<Piece> = resolver
+            .pieces(&subject_tokens)
+            .into_iter()
+            .map(|piece| as_subject(tree, as_owner(tree, subject, piece)))
+            .collect();
+        self.say_which(&subject_tokens, &mut asked_of);
+        pieces.extend(asked_of);
+        self.close_commas(subject, &subject_tokens, &mut pieces);
+        let last_subject = subject_tokens.last().copied().unwrap_or(subject);
+        let clause = Clause {
+            head,
+            subject,
+            start: subject.min(last_subject),
+            verb: tree.auxiliaries(head).into_iter().find(|&aux| aux > subject).unwrap_or(head),
+            inside: tree.subtree(head, |_| true).contains(&subject),
+            said_until: tree
+                .quotations_over(head)
+                .map(|quotation| tree.analysis.tokens_in(quotation.range).end)
+                .filter(|&end| end.checked_sub(2).is_some_and(|comma| tree.word(comma) == ","))
+                .min(),
+            modal: matches!(mood, Mood::Modal(_)),
+            positive,
+        };
+        let tokens = self.kept(head, cut, |token| {
+            !front.contains(&token) && !self.leaves_behind(&clause, &group, token)
+        });
+        if lacks_object(tree, head, &tokens) || lacks_complement(tree, head, &tokens) {
+            return None;
+        }
+        let reshaped: Vec<usize> =
+            group.removed.iter().copied().chain(group.changed.iter().map(|(at, _)| *at)).collect();
+        if self.has_stray_verb(head, &tokens, &reshaped) {
+            return None;
+        }
+        let mut rest = resolver.pieces(&tokens);
+        rest.retain(|piece| match piece {
+            Piece::Token(token) | Piece::Instead(token, _) => {
+                let changed = group.changed.iter().any(|(at, _)| at == token);
+                changed
+                    || !group.removed.contains(token) && !(*token == head && front.contains(&head))
+            }
+            Piece::Word(_) => true,
+        });
+        pieces.extend(self.behind_subject(group, rest));
+        let line = with_any(join(tree, &pieces), positive)?;
+        let whole = !resolver.dangling
+            && !is_loose(tree, Some(subject), &pieces, &line)
+            && !self.lacks_a_thing(&pieces);
+        (whole && reads_as_one(&line)).then(|| finish(without_remark(&line), '?'))
+    }
+
+    /// "By 2030, the final year of the plan, the deficit would rise": of two subjects, the one beside the verb.
+    fn nearest_subject(&self, head: usize, subject: usize) -> usize {
+        let tree = &self.tree;
+        tree.children(head)
             .rfind(|&beside| {
                 beside < head
                     && beside > subject
@@ -152,32 +227,28 @@ impl Writer<'_> {
                     && is_subject(tree.deprel(beside))
             })
             .filter(|&beside| tree.deprel(beside) == tree.deprel(subject))
-            .unwrap_or(subject);
-        let subject_tokens = self.subject_tokens(subject, head)?;
-        // "under the old law she could not": a slip of the tree. "Something may come" and "another did" say too little
-        // of whom.
-        let slip = subject_tokens.first().is_some_and(|&first| tree.xpos(first) == "IN")
-            || subject_tokens.iter().any(|&token| tree.is_word(token, &["whether"]))
-            || subject_tokens.len() == 1
-                && tree.is_word(
-                    subject,
-                    &[
-                        "something",
-                        "anything",
-                        "everything",
-                        "nothing",
-                        "another",
-                        "others",
-                        "some",
-                    ],
-                );
-        // "the safest bet is to stay", asked, would lose its "to"; "a chance to stay" does not stay itself.
+            .unwrap_or(subject)
+    }
+
+    /// "under the old law she could not": a slip of the tree. "Something may come" and "another did" say too little of
+    /// whom.
+    fn says_too_little(&self, subject: usize, tokens: &[usize]) -> bool {
+        let tree = &self.tree;
+        tokens.first().is_some_and(|&first| tree.xpos(first) == "IN")
+            || tokens.iter().any(|&token| tree.is_word(token, &["whether"]))
+            || tokens.len() == 1 && tree.is_word(subject, VAGUE)
+    }
+
+    /// "the safest bet is to stay", asked, would lose its "to"; "a chance to stay" does not stay itself; "is a dream
+    /// come true" and "must protected" are two verbs.
+    fn is_no_predicate(&self, head: usize, subject: usize) -> bool {
+        let tree = &self.tree;
         // In "the hope is that he will come", it is the verb of the clause around.
         let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter).is_some();
         let copula = tree
             .child(head, |deprel| deprel == Deprel::Cop)
             .filter(|_| !outer || tree.deprel(subject) == Deprel::NsubjOuter);
-        // "is a dream come true", "must protected"; but "is due to open".
+        // But "is due to open".
         let due = tree.children(head).any(|child| tree.is_word(child, &["due", "yet"]));
         let two_verbs = copula.is_some() && tree.xpos(head) == "VB" && !due
             || tree.xpos(head) == "VBN"
@@ -196,11 +267,12 @@ impl Writer<'_> {
                             | "attempt"
                             | "way"
                     ));
-        if slip || infinitive || two_verbs {
-            return None;
-        }
-        let mut group = self.group(head, subject, mood)?;
-        // "If it rains we are not going to be able to row": will we be able to?
+        infinitive || two_verbs
+    }
+
+    /// "If it rains we are not going to be able to row": will we be able to?
+    fn drop_going(&self, head: usize, mood: Mood, group: &mut Group) {
+        let tree = &self.tree;
         let going = tree.lemma(head) == "go" && tree.xpos(head) == "VBG";
         if let Some(done) = tree
             .child(head, |deprel| deprel == Deprel::Xcomp)
@@ -210,28 +282,33 @@ impl Writer<'_> {
             group.removed.push(head);
             group.removed.extend(tree.children(done).find(|&to| tree.xpos(to) == "TO"));
         }
-        // "violence, who do not have it": the verb tells that the tree has the clause on the wrong noun.
+    }
+
+    /// Whether the verb tells that the tree has the wrong subject: "violence, who do not have it", "the issue ... to
+    /// align themselves".
+    fn is_at_odds(&self, head: usize, subject: usize, mood: Mood, group: &Group) -> bool {
+        let tree = &self.tree;
         let relative = tree.head(subject).filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl);
         let noun = relative.and_then(|clause| tree.head(clause)).filter(|_| {
             tree.is_word(subject, &["who", "which", "that"])
                 && matches!(mood, Mood::Kept | Mood::Reported)
         });
-        let at_odds = noun.is_some_and(|noun| match group.first.as_str() {
+        let number = noun.is_some_and(|noun| match group.first.as_str() {
             "do" | "are" | "have" | "were" => {
                 matches!(tree.xpos(noun), "NN" | "NNP") && !self.is_plural(noun)
             }
             "does" | "is" | "has" | "was" => matches!(tree.xpos(noun), "NNS" | "NNPS"),
             _ => false,
         });
-        // "the issue ... to align themselves": the tree has the wrong subject.
-        let themselves = matches!(tree.xpos(subject), "NN")
+        let themselves = tree.xpos(subject) == "NN"
             && self.cast.actor_of_token(subject).is_none()
             && tree.children(head).any(|own| tree.is_word(own, &["themselves"]));
-        if at_odds || themselves {
-            return None;
-        }
-        // "I want": "does Ann Lee want".
-        let speaker = tree.is_word(subject, &["i", "we"])
+        number || themselves
+    }
+
+    /// "I want": "does Ann Lee want".
+    fn give_third_person(&self, subject: usize, group: &mut Group) {
+        let speaker = self.tree.is_word(subject, &["i", "we"])
             && self.cast.actor_of_token(subject).is_some_and(|actor| !self.cast.is_plural(actor));
         if speaker {
             match group.first.as_str() {
@@ -242,125 +319,75 @@ impl Writer<'_> {
                 _ => {}
             }
         }
-        let mut resolver = Resolver::asking(*tree, self.cast);
-        resolver.asked_of = Some(subject);
-        let mut pieces = resolver.pieces(front);
-        pieces.push(Piece::Word(group.first.clone()));
-        let mut asked_of: Vec<Piece> = resolver
-            .pieces(&subject_tokens)
-            .into_iter()
-            .map(|piece| as_subject(tree, as_owner(tree, subject, piece)))
-            .collect();
-        self.say_which(&subject_tokens, &mut asked_of);
-        pieces.extend(asked_of);
-        let last_subject = subject_tokens.last().copied().unwrap_or(subject);
-        self.close_commas(subject, &subject_tokens, &mut pieces);
-        let inside = tree.subtree(head, |_| true).contains(&subject);
-        let verb = tree.auxiliaries(head).into_iter().find(|&aux| aux > subject).unwrap_or(head);
-        // "“It will stand,” the mayor, Ann Lee, told the paper": who says so is no part of it, whatever the tree has.
-        let said = tree
-            .quotations_over(head)
-            .map(|quotation| tree.analysis.tokens_in(quotation.range).end)
-            .filter(|&end| end.checked_sub(2).is_some_and(|comma| tree.word(comma) == ","))
-            .min();
-        let dropped = |token: usize| {
-            if said.is_some_and(|end| token >= end) {
-                return true;
+    }
+
+    /// Whether a word of the clause stands no longer behind the subject of the question.
+    fn leaves_behind(&self, clause: &Clause, group: &Group, token: usize) -> bool {
+        let tree = &self.tree;
+        let &Clause { head, subject, start, verb, inside, said_until, modal, positive } = clause;
+        if said_until.is_some_and(|end| token >= end) {
+            return true;
+        }
+        let on_head = tree.head(token) == Some(head);
+        // "is to meet and to sign": the second verb follows the modal too.
+        let second_to = tree.xpos(token) == "TO"
+            && modal
+            && tree.head(token).is_some_and(|verb| {
+                tree.head(verb) == Some(head) && tree.deprel(verb) == Deprel::Conj
+            });
+        // "is due to open", where "due to" is read as one word.
+        let due = on_head
+            && token < head
+            && tree.is_word(token, &["due"])
+            && tree.is_word(token + 1, &["to"]);
+        // "instructed the papers to “withhold” it".
+        let own_to = tree.xpos(token) == "TO"
+            && token < head
+            && modal
+            && (token + 1..head).all(|at| tree.upos(at) == Upos::Punct);
+        // "The hope is that he will come".
+        let outside = on_head && tree.deprel(token) == Deprel::NsubjOuter;
+        if second_to || due || own_to || outside {
+            return true;
+        }
+        (token == subject && (token < head || !inside))
+            || group.removed.contains(&token)
+            || (positive
+                && is_negation(tree, token)
+                && (on_head || tree.is_word(token + 1, &["again"])))
+            || (on_head && self.drops(head, token, group))
+            // What stands before the subject, or set off between it and its verb, is left behind.
+            || (on_head && inside && token < start)
+            || (on_head && (subject..verb).contains(&token) && self.is_set_off_before(token, verb))
+    }
+
+    /// The words behind the subject, with the verb in its new form.
+    fn behind_subject(&self, group: Group, mut rest: Vec<Piece>) -> Vec<Piece> {
+        for piece in &mut rest {
+            if let Piece::Token(token) | Piece::Instead(token, _) = piece
+                && let Some((at, word)) = group.changed.iter().find(|(at, _)| at == token)
+            {
+                *piece = Piece::Instead(*at, word.clone());
             }
-            let on_head = tree.head(token) == Some(head);
-            // "is to meet and to sign": the second verb follows the modal too.
-            let second_to = tree.xpos(token) == "TO"
-                && matches!(mood, Mood::Modal(_))
-                && tree.head(token).is_some_and(|verb| {
-                    tree.head(verb) == Some(head) && tree.deprel(verb) == Deprel::Conj
-                });
-            // "is due to open", where "due to" is read as one word.
-            let due = on_head
-                && token < head
-                && tree.is_word(token, &["due"])
-                && tree.is_word(token + 1, &["to"]);
-            // "instructed the papers to “withhold” it".
-            let own_to = tree.xpos(token) == "TO"
-                && token < head
-                && matches!(mood, Mood::Modal(_))
-                && (token + 1..head).all(|at| tree.upos(at) == Upos::Punct);
-            // "The hope is that he will come".
-            let outside = on_head && tree.deprel(token) == Deprel::NsubjOuter;
-            if second_to || due || own_to || outside {
-                return true;
-            }
-            (token == subject && (token < head || !inside))
-                || front.contains(&token)
-                || group.removed.contains(&token)
-                || (positive
-                    && is_negation(tree, token)
-                    && (on_head || tree.is_word(token + 1, &["again"])))
-                || (on_head && self.drops(head, token, &group))
-                // What stands before the subject, or set off between it and its verb, is left behind.
-                || (on_head && inside && token < subject.min(last_subject))
-                || (on_head && (subject..verb).contains(&token) && self.is_set_off_before(token, verb))
+        }
+        let soon = |token: usize| {
+            self.tree.is_word(token, &["ever", "eventually", "finally", "soon", "also"])
         };
-        let tokens = self.kept(head, cut, |token| !dropped(token));
-        if lacks_object(tree, head, &tokens) || lacks_complement(tree, head, &tokens) {
-            return None;
-        }
-        let reshaped: Vec<usize> =
-            group.removed.iter().copied().chain(group.changed.iter().map(|(at, _)| *at)).collect();
-        if self.has_stray_verb(head, &tokens, &reshaped) {
-            return None;
-        }
-        let mut rest = Vec::new();
-        for piece in resolver.pieces(&tokens) {
-            match piece {
-                Piece::Token(token) | Piece::Instead(token, _)
-                    if group.changed.iter().any(|(at, _)| *at == token) =>
-                {
-                    let (_, word) = group.changed.iter().find(|(at, _)| *at == token)?;
-                    rest.push(Piece::Instead(token, word.clone()));
-                }
-                Piece::Token(token) | Piece::Instead(token, _)
-                    if token == head && front.contains(&head) => {}
-                Piece::Token(token) | Piece::Instead(token, _)
-                    if group.removed.contains(&token) => {}
-                piece => rest.push(piece),
-            }
-        }
         if let Some(be) = group.inserted {
             // "if talks are ever revived": "will talks ever be revived".
             let ahead = rest
                 .iter()
-                .take_while(|piece| {
-                    matches!(piece, Piece::Token(token)
-                        if tree.is_word(*token, &["ever", "eventually", "finally", "soon", "also"]))
-                })
+                .take_while(|piece| matches!(piece, Piece::Token(token) if soon(*token)))
                 .count();
             rest.insert(ahead, Piece::Word(be));
         }
         if let [Piece::Instead(_, be), Piece::Token(ever), ..] = rest.as_slice()
             && be == "be"
-            && tree.is_word(*ever, &["ever", "eventually", "finally", "soon", "also"])
+            && soon(*ever)
         {
             rest.swap(0, 1);
         }
-        pieces.extend(rest);
-        let mut line = join(tree, &pieces);
-        // "There will be no amnesty": will there be any?
-        if positive && line.starts_with("will there ") {
-            line = line.replacen(" be no ", " be any ", 1);
-        }
-        // So with "There is no proof". "There was no longer a king" asks nothing that way.
-        if let Some((be, rest)) = line.split_once(" there no ")
-            && matches!(be, "is" | "are" | "was" | "were")
-        {
-            if rest.starts_with("longer") {
-                return None;
-            }
-            line = format!("{be} there any {rest}");
-        }
-        let whole = !resolver.dangling
-            && !is_loose(tree, Some(subject), &pieces, &line)
-            && !self.lacks_a_thing(&pieces);
-        (whole && reads_as_one(&line)).then(|| finish(without_remark(&line), '?'))
+        rest
     }
 
     fn drops(&self, head: usize, token: usize, group: &Group) -> bool {
@@ -399,121 +426,6 @@ impl Writer<'_> {
             _ => false,
         }
     }
-
-    /// What goes before the subject and what the verb group behind it becomes.
-    fn group(&self, head: usize, subject: usize, mood: Mood) -> Option<Group> {
-        let tree = &self.tree;
-        let auxiliaries = tree.auxiliaries(head);
-        match mood {
-            Mood::Kept => self.kept_group(head, &auxiliaries),
-            Mood::Reported => {
-                self.kept_group(head, &auxiliaries).map(|group| match group.first.as_str() {
-                    // "would be tried unless she returned": the condition keeps its tense.
-                    "would" if self.has_past_condition(head) => group,
-                    // "would have fought": it never came to that.
-                    "would" if auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have") => group,
-                    "would" => Group { first: "will".to_owned(), ..group },
-                    // "claimed that he had left": did he leave?
-                    "had" if tree.finite(head) != Some(head) && tree.lemma(head) != "have" => {
-                        self.past_group(head, subject, &auxiliaries)
-                    }
-                    _ => group,
-                })
-            }
-            Mood::Modal("will") if self.has_past_condition(head) => {
-                Some(modal_group(tree, head, &auxiliaries, "would"))
-            }
-            Mood::Modal(modal) => Some(modal_group(tree, head, &auxiliaries, modal)),
-            Mood::Past => Some(self.past_group(head, subject, &auxiliaries)),
-            // "seems to break the law": does it?
-            Mood::Present
-                if auxiliaries.is_empty()
-                    && tree.xpos(head) != "VBN"
-                    && tree.upos(head) == Upos::Verb =>
-            {
-                let first = if self.is_plural(subject) { "do" } else { "does" };
-                let changed = vec![(head, base_form(tree, head))];
-                Some(Group { first: first.to_owned(), changed, reshaped: true, ..Group::default() })
-            }
-            Mood::Present => {
-                let first = if self.is_plural(subject) { "are" } else { "is" };
-                Some(Group { first: first.to_owned(), removed: auxiliaries, ..Group::default() })
-            }
-        }
-    }
-
-    /// "... if the ministry dropped its demand": then it would.
-    fn has_past_condition(&self, head: usize) -> bool {
-        let tree = &self.tree;
-        tree.subtree(head, |_| true).into_iter().any(|clause| {
-            tree.deprel(clause) == Deprel::Advcl
-                && tree.children(clause).any(|mark| tree.is_word(mark, &["if", "unless"]))
-                && tree.finite(clause).is_some_and(|verb| tree.xpos(verb) == "VBD")
-        })
-    }
-
-    fn kept_group(&self, head: usize, auxiliaries: &[usize]) -> Option<Group> {
-        let tree = &self.tree;
-        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter);
-        // "Among the issues is whether he lied", with "is" hung on the wrong verb.
-        let mark = tree
-            .child(head, |deprel| deprel == Deprel::Mark)
-            .filter(|&mark| tree.is_word(mark, &["whether", "if"]) || outer.is_some());
-        // "The question is how they paid": so with the verb of the clause around it.
-        let mark = mark
-            .or_else(|| self.question_phrase(head).filter(|_| outer.is_some())?.first().copied());
-        let own = auxiliaries.iter().position(|&aux| mark.is_none_or(|mark| aux > mark));
-        let auxiliaries = own.and_then(|own| auxiliaries.get(own..)).unwrap_or_default();
-        let finite = auxiliaries.first().copied().unwrap_or(head);
-        if !matches!(tree.xpos(finite), "VBD" | "VBZ" | "VBP" | "MD") {
-            return None;
-        }
-        // An auxiliary before the subject belongs to another clause.
-        if tree
-            .subject(head)
-            .is_some_and(|subject| finite < subject && tree.head(subject) == Some(head))
-            // "There is no proof": said before the verb all the same.
-            && tree.child(head, |deprel| deprel == Deprel::Expl).is_none_or(|there| there > finite)
-        {
-            return None;
-        }
-        if finite != head {
-            let first = full_form(tree, finite)?;
-            return Some(Group { first, removed: vec![finite], ..Group::default() });
-        }
-        if !auxiliaries.is_empty() {
-            return None;
-        }
-        // "There was a plan": `be` needs no `do`.
-        if tree.lemma(head) == "be" {
-            return Some(Group {
-                first: full_form(tree, head)?,
-                removed: vec![head],
-                ..Group::default()
-            });
-        }
-        let first = match tree.xpos(head) {
-            "VBD" => "did",
-            "VBZ" => "does",
-            "VBP" => "do",
-            _ => return None,
-        };
-        let changed = vec![(head, base_form(tree, head))];
-        Some(Group { first: first.to_owned(), changed, reshaped: true, ..Group::default() })
-    }
-
-    fn past_group(&self, head: usize, subject: usize, auxiliaries: &[usize]) -> Group {
-        let tree = &self.tree;
-        let be = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "be")
-            || tree.xpos(head) == "VBN" && auxiliaries.is_empty();
-        let removed = auxiliaries.to_vec();
-        if be {
-            let first = if self.is_plural(subject) { "were" } else { "was" };
-            return Group { first: first.to_owned(), removed, ..Group::default() };
-        }
-        let changed = vec![(head, base_form(tree, head))];
-        Group { first: "did".to_owned(), removed, changed, reshaped: true, ..Group::default() }
-    }
 }
 
 pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
@@ -522,4 +434,20 @@ pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
 
 fn is_negation(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["not", "n't", "n’t", "never", "yet"])
+}
+
+/// "There will be no amnesty": will there be any? So with "There is no proof"; but "There was no longer a king" asks
+/// nothing that way.
+fn with_any(line: String, positive: bool) -> Option<String> {
+    let line = if positive && line.starts_with("will there ") {
+        line.replacen(" be no ", " be any ", 1)
+    } else {
+        line
+    };
+    match line.split_once(" there no ") {
+        Some((be, rest)) if matches!(be, "is" | "are" | "was" | "were") => {
+            (!rest.starts_with("longer")).then(|| format!("{be} there any {rest}"))
+        }
+        _ => Some(line),
+    }
 }

@@ -1,5 +1,7 @@
 //! The subject of a question: which words name who or what is asked about.
 
+use super::clause::Tree;
+use super::piece::Piece;
 use super::question::is_question_word;
 use super::{Cut, Writer};
 use crate::language::coref::words::is_person;
@@ -198,4 +200,46 @@ impl Writer<'_> {
             || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some()
             || self.cast.actor_of_token(subject).is_some_and(|actor| self.cast.is_plural(actor))
     }
+}
+
+/// "his pledge to leave": it is he who leaves.
+pub(super) fn as_owner(tree: &Tree<'_>, subject: usize, piece: Piece) -> Piece {
+    let owned = |token: usize| {
+        token == subject && tree.upos(token) == Upos::Pron && tree.deprel(token) == Deprel::NmodPoss
+    };
+    match piece {
+        Piece::Instead(token, name) if owned(token) => {
+            let bare = name.strip_suffix("’s").or(name.strip_suffix('’')).unwrap_or(&name);
+            Piece::Instead(token, bare.to_owned())
+        }
+        Piece::Token(token) if owned(token) => {
+            let word = match tree.word(token).to_lowercase().as_str() {
+                "our" => "we",
+                "his" => "he",
+                "her" => "she",
+                "its" => "it",
+                "their" => "they",
+                _ => return Piece::Token(token),
+            };
+            Piece::Instead(token, word.to_owned())
+        }
+        piece => piece,
+    }
+}
+
+/// `us` is `we` where it has become the subject.
+pub(super) fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
+    let Piece::Token(token) = piece else { return piece };
+    // "US" is no pronoun.
+    if tree.upos(token) != Upos::Pron || tree.word(token) == "US" {
+        return piece;
+    }
+    let word = match tree.word(token).to_lowercase().as_str() {
+        "us" => "we",
+        "them" => "they",
+        "him" => "he",
+        "her" if tree.xpos(token) == "PRP" => "she",
+        _ => return piece,
+    };
+    Piece::Instead(token, word.to_owned())
 }

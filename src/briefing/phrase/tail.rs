@@ -1,6 +1,7 @@
 //! Clauses and circumstances that a short line can do without, though no mark may set them off.
 
 use super::Writer;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 const SAYING: &[&str] = &[
@@ -54,10 +55,8 @@ impl Writer<'_> {
         tree.is_word(first + 1, &["if", "though"])
             || first.checked_sub(1).is_some_and(|before| {
                 matches!(tree.upos(before), Upos::Adj | Upos::Adv | Upos::Num)
-                    || matches!(
-                        tree.lemma(before),
-                        "minute" | "hour" | "day" | "week" | "month" | "year"
-                    ) && tree.children(before).any(|child| tree.upos(child) == Upos::Num)
+                    || is_time(tree.lemma(before))
+                        && tree.children(before).any(|child| tree.upos(child) == Upos::Num)
             })
     }
 

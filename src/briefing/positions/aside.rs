@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::arguments::Arguments;
+use super::complement::Content;
 use super::holder::Sort;
 use super::lexicon::{self, Class, Complement, Entry, Frame};
 use super::occasion::is_day;
@@ -110,7 +111,7 @@ pub(super) fn parted(
     verb: usize,
     arguments: &Arguments,
     entry: &Entry,
-) -> Option<(u8, Vec<TextRange>, usize)> {
+) -> Option<Content> {
     let subject = arguments.subject.filter(|_| !arguments.passive)?;
     if entry.quote().is_none() || !view.is_finite(verb) || !may_be_aside(view, verb, entry) {
         return None;
@@ -139,7 +140,7 @@ pub(super) fn lost(
     verb: usize,
     arguments: &Arguments,
     entry: &Entry,
-) -> Option<(u8, Vec<TextRange>, usize)> {
+) -> Option<Content> {
     let other = arguments.infinitive.is_some() || arguments.gerund.is_some() || arguments.passive;
     if other
         || entry.quote().is_none()

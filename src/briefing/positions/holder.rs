@@ -10,6 +10,7 @@ use super::view::View;
 use crate::briefing::positions::lexicon::Strength;
 use crate::briefing::{ActorId, ActorKind, Genre, Holder};
 use crate::language::coref::Gender;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -87,19 +88,12 @@ impl View<'_> {
 
     /// `this past week`, `last month`, `this cycle`: a time that the parser takes for a subject.
     fn is_span(&self, holder: usize) -> bool {
-        matches!(
-            self.lemma(holder),
-            "week"
-                | "month"
-                | "year"
-                | "cycle"
-                | "season"
-                | "weekend"
-                | "summer"
-                | "winter"
-                | "spring"
-                | "morning"
-        ) && self.children(holder).any(|child| {
+        let time = match self.lemma(holder) {
+            "cycle" => true,
+            "day" => false,
+            lemma => is_time(lemma),
+        };
+        time && self.children(holder).any(|child| {
             child < holder
                 && self.is_one_of(child, &["this", "last", "next", "past", "each", "every"])
         })

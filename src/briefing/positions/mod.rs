@@ -1,6 +1,6 @@
 //! Who says, wants, believes, denies or plans what.
 //!
-//! Cues are found on the tree (`cue`, `nominal`) and beside quotation marks (`quotation`); what they found is
+//! Cues are found on the tree (`cue`, `complement`, `nominal`) and beside quotation marks (`quotation`); what they found is
 //! made into positions here: one level deep, each with its holder, certainty, wording and weight. Every content
 //! is a stretch of the article. Who is who was settled by `actors`.
 
@@ -11,6 +11,7 @@ mod author;
 mod beside;
 mod carrier;
 mod claim;
+mod complement;
 mod content;
 mod cue;
 mod edges;

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::arguments::is_expletive;
 use super::claim::{Claim, Manner};
-use super::cue::{after_preposition, cue_range, is_supposed};
+use super::complement::after_preposition;
+use super::cue::{cue_range, is_supposed};
 use super::lexicon::{self, Class, Complement, Frame};
 use super::occasion::is_circumstance;
 use super::subject::subject;

@@ -6,16 +6,16 @@ use std::sync::LazyLock;
 use super::view::View;
 use crate::language::Upos;
 use crate::language::lexicon::{Senses, lexicon};
+use crate::language::times::{is_day_from_now, is_part_of_day, is_time};
 
-/// Nouns that behind `on`, `in`, `at`, `for` tell when or on what occasion.
+/// Nouns that behind `on`, `in`, `at`, `for` tell on what occasion; nouns of time tell when.
 static OCCASIONS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| LIST.split(' ').collect());
 
-const LIST: &str = "day week month year hour minute moment morning afternoon \
-    evening night weekend time decade today yesterday tomorrow noon midnight statement interview speech \
+const LIST: &str = "noon midnight statement interview speech \
     tweet letter email conference briefing rally event hearing meeting debate appearance reporter \
     journalist television tv radio twitter facebook cnn msnbc nbc cbs abc behalf condition record length \
     now fact part example instance first last while background air camera show program ground page \
-    occasion stage trail floor stump press spring summer autumn fall winter start end beginning detail \
+    occasion stage trail floor stump press start end beginning detail \
     person private public return response reply turn advance particular general court office phone \
     telephone";
 
@@ -26,22 +26,17 @@ pub(super) fn is_day(view: &View<'_>, token: usize) -> bool {
         && view.cast.actor_of_token(token).is_none()
 }
 
-const PARTS: &str = "morning afternoon evening night";
-
-const SPANS: &str = "week month year weekend morning spring summer autumn fall winter";
-
 /// Where a clause begins behind a time that stands before it bare: `the town` of `said Monday night the town had no
 /// money`; `start` where none does.
 pub(super) fn after_time(view: &View<'_>, start: usize) -> usize {
-    let among = |list: &str, token: usize| list.split(' ').any(|word| view.is(token, word));
     let mut end = if is_day(view, start) {
         start + 1
-    } else if view.is_one_of(start, &["this", "last", "next"]) && among(SPANS, start + 1) {
+    } else if view.is_one_of(start, &["this", "last", "next"]) && is_time(&view.lower(start + 1)) {
         start + 2
     } else {
         return start;
     };
-    if among(PARTS, end) {
+    if is_part_of_day(&view.lower(end)) {
         end += 1;
     }
     let opens = matches!(view.upos(end), Upos::Det | Upos::Pron | Upos::Propn | Upos::Num)
@@ -52,7 +47,9 @@ pub(super) fn after_time(view: &View<'_>, start: usize) -> usize {
 /// Whether the noun tells a time or an occasion: `on Monday`, `at a rally`, `in 2016`.
 pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
     let lemma = view.lemma(head).to_lowercase();
-    OCCASIONS.contains(lemma.as_str())
+    is_time(&lemma)
+        || is_day_from_now(&lemma)
+        || OCCASIONS.contains(lemma.as_str())
         || is_day(view, head)
         || (view.upos(head) == Upos::Num
             && view.word(head).len() == 4

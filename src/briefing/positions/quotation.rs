@@ -33,6 +33,10 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
             continue;
         }
         let block = view.document.block_at(quotation.range.start());
+        let ended = |claim: &Claim, own| {
+            let end = quotation.range.end();
+            Last { block, end, idx, claim: claim.clone(), own }
+        };
         // The turn of a transcript, in marks as a whole.
         let turn = |claim: &Claim| {
             claim.manner == Manner::Label
@@ -47,13 +51,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
         let holds = |claim: &&Claim| claim.covers(words) && !is_quoted(view, claim);
         // Of several, the one whose own words they are: not "as the paper reported" around it.
         if let Some(claim) = claims.iter().filter(holds).min_by_key(|claim| claim.len()) {
-            last = Some(Last {
-                block,
-                end: quotation.range.end(),
-                idx,
-                claim: claim.clone(),
-                own: None,
-            });
+            last = Some(ended(claim, None));
             continue;
         }
         if let Some(cue) = cue_of(view, quotation) {
@@ -66,13 +64,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
                 continue;
             }
             let claim = cue.claim(mixed::widened(view, quotation, cue.verb));
-            last = Some(Last {
-                block,
-                end: quotation.range.end(),
-                idx,
-                claim: claim.clone(),
-                own: Some(found.len()),
-            });
+            last = Some(ended(&claim, Some(found.len())));
             found.push(claim);
             continue;
         }
@@ -103,13 +95,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
             continue;
         }
         if let Some(claim) = introduced(view, quotation) {
-            last = Some(Last {
-                block,
-                end: quotation.range.end(),
-                idx,
-                claim: claim.clone(),
-                own: Some(found.len()),
-            });
+            last = Some(ended(&claim, Some(found.len())));
             found.push(claim);
         }
     }

@@ -4,7 +4,7 @@
 //! Both are told from the words that two positions share and from the side that each takes. A link is missing rather
 //! than wrong: positions of holders who are not known are not compared.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lexicon::{self, Class};
 use super::people::is_person;
@@ -70,14 +70,59 @@ struct Statement<'a> {
     side: Side,
 }
 
+/// The positions so far, by what alone can link a later one to them: a long article has too many pairs to compare all.
+#[derive(Default)]
+struct Seen<'a> {
+    by_word: BTreeMap<&'a str, Vec<usize>>,
+    by_sentence: BTreeMap<Option<usize>, Vec<usize>>,
+    /// Those against somebody, whom a bare denial may answer.
+    against: Vec<usize>,
+}
+
+impl<'a> Seen<'a> {
+    fn add(
+        &mut self,
+        view: &View<'_>,
+        idx: usize,
+        position: &Position,
+        statements: &[Statement<'a>],
+    ) {
+        let words: BTreeSet<&str> =
+            statements.iter().flat_map(|on| on.words.iter().copied()).collect();
+        for word in words {
+            self.by_word.entry(word).or_default().push(idx);
+        }
+        self.by_sentence.entry(sentence(view, position)).or_default().push(idx);
+        if position.act == Act::Opposes {
+            self.against.push(idx);
+        }
+    }
+
+    /// Those that share a word or the sentence with a later position, in the order of the text.
+    fn comparable(
+        &self,
+        view: &View<'_>,
+        later: &Position,
+        statements: &[Statement<'a>],
+    ) -> BTreeSet<usize> {
+        let words = statements.iter().flat_map(|on| &on.words);
+        let sharing = words.filter_map(|word| self.by_word.get(word)).flatten();
+        let beside = self.by_sentence.get(&sentence(view, later)).into_iter().flatten();
+        let accusing = self.against.iter().filter(|_| later.act == Act::Denies);
+        sharing.chain(beside).chain(accusing).copied().collect()
+    }
+}
+
 /// Links the positions of an article, given in the order of the text.
 pub(super) fn link(view: &View<'_>, positions: &mut [Position]) {
     let statements: Vec<Vec<Statement<'_>>> =
         positions.iter().map(|position| statements(view, position)).collect();
     let mut opposed: Vec<Vec<usize>> = vec![Vec::new(); positions.len()];
     let mut replaces: Vec<Option<usize>> = vec![None; positions.len()];
+    let mut seen = Seen::default();
     for (second, later) in positions.iter().enumerate() {
-        for (first, earlier) in positions.iter().enumerate().take(second) {
+        for first in seen.comparable(view, later, &statements[second]) {
+            let earlier = &positions[first];
             let said = (statements[first].as_slice(), statements[second].as_slice());
             if earlier.holder == later.holder {
                 if matches!(later.holder, Holder::Actor(_))
@@ -86,11 +131,12 @@ pub(super) fn link(view: &View<'_>, positions: &mut [Position]) {
                     let (old, new) = if old_is_first { (first, second) } else { (second, first) };
                     replaces[new].get_or_insert(old);
                 }
-            } else if are_opposed(view, earlier, later, said) && are_two(view, earlier, later) {
+            } else if are_two(view, earlier, later) && are_opposed(view, earlier, later, said) {
                 opposed[first].push(second);
                 opposed[second].push(first);
             }
         }
+        seen.add(view, second, later, &statements[second]);
     }
     for ((position, opposed), replaces) in positions.iter_mut().zip(opposed).zip(replaces) {
         position.opposed = opposed;
@@ -301,13 +347,7 @@ fn change(
     let pairs = || said_first.iter().flat_map(|a| said_second.iter().map(move |b| (a, b)));
     let near = || pairs().any(|(a, b)| a.is_near(b));
     let told = |position: &Position, words: &[&str]| has_at_cue(view, position, words);
-    let sentence = |position: &Position| {
-        view.analysis
-            .tokens_in(position.evidence.first())
-            .next()
-            .map(|at| view.analysis.sentence_of(at))
-    };
-    let together = sentence(first) == sentence(second);
+    let together = sentence(view, first) == sentence(view, second);
     let opposite = pairs().any(|(a, b)| are_opposite(a.side, b.side));
     let gives_way = (told(second, CHANGE) && (together || near())) || (opposite && near());
     if told(first, PAST) && gives_way {
@@ -317,6 +357,12 @@ fn change(
         return Some(false);
     }
     (told(second, CHANGE) && opposite && near()).then_some(true)
+}
+
+/// The sentence where a position starts.
+fn sentence(view: &View<'_>, position: &Position) -> Option<usize> {
+    let first = view.analysis.tokens_in(position.evidence.first()).next();
+    first.map(|token| view.analysis.sentence_of(token))
 }
 
 /// Whether one of the words belongs to the cue of a position.

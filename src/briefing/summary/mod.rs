@@ -3,8 +3,11 @@
 //! `weight` says how much each sentence tells; here those that together cover the article are chosen,
 //! cut to their core, and put in an order that reads well. No word is added but who is speaking.
 
+mod alone;
+mod article;
 mod choice;
 mod opening;
+mod rank;
 pub(crate) mod weight;
 mod words;
 

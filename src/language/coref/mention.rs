@@ -6,6 +6,7 @@ use super::grammar::Grammar;
 use super::words;
 use super::{Form, Gender, Mention};
 use crate::language::lexicon::{Senses, lexicon};
+use crate::language::times::{is_day_from_now, is_time};
 use crate::language::{Deprel, NameKind, Upos};
 
 /// What linking needs to know of a mention, beside the mention itself.
@@ -180,7 +181,7 @@ fn nominal(grammar: &Grammar<'_>, token: usize) -> Option<(Mention, Traits)> {
         return None;
     }
     let noun = grammar.lemma(token);
-    if is_time(&noun) || lexicon().senses(grammar.word(token)).any(Senses::WEEKDAY) {
+    if is_measure(&noun) || lexicon().senses(grammar.word(token)).any(Senses::WEEKDAY) {
         return None;
     }
     let plural = matches!(grammar.xpos(token), "NNS" | "NNPS")
@@ -274,38 +275,9 @@ fn phrase(grammar: &Grammar<'_>, token: usize) -> Range<usize> {
     first..end
 }
 
-fn is_time(noun: &str) -> bool {
-    matches!(
-        noun,
-        "day"
-            | "week"
-            | "month"
-            | "year"
-            | "decade"
-            | "century"
-            | "hour"
-            | "minute"
-            | "second"
-            | "moment"
-            | "time"
-            | "today"
-            | "tomorrow"
-            | "yesterday"
-            | "morning"
-            | "evening"
-            | "afternoon"
-            | "night"
-            | "weekend"
-            | "season"
-            | "spring"
-            | "summer"
-            | "autumn"
-            | "fall"
-            | "winter"
-            | "percent"
-            | "dollar"
-            | "mile"
-            | "kilometer"
-            | "kilometre"
-    )
+/// What tells when, how much or how far, and is nobody.
+fn is_measure(noun: &str) -> bool {
+    is_time(noun)
+        || is_day_from_now(noun)
+        || matches!(noun, "percent" | "dollar" | "mile" | "kilometer" | "kilometre")
 }

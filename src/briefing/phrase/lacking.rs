@@ -1,0 +1,194 @@
+//! What tells that a question has lost a part, or that its words are those of two sentences.
+
+use super::clause::Tree;
+use crate::language::{Deprel, Upos};
+
+/// Whether the verb ends the question and what it takes was hung elsewhere: "Will he let (supply …)?"
+pub(super) fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
+    let Some(&last) = tokens.last() else { return false };
+    let at_verb =
+        last == head || tree.deprel(last) == Deprel::CompoundPrt && tree.head(last) == Some(head);
+    let follows = last + 1;
+    // "has not dropped -- and will not drop -- the plan".
+    let broken_off = matches!(tree.word(follows), "-" | "–" | "—" | "―" | "--")
+        && tree.child(head, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass)).is_none();
+    at_verb && tree.upos(head) == Upos::Verb && broken_off
+        || at_verb
+            && tree.upos(head) == Upos::Verb
+            && tree.analysis.sentence_of(follows) == tree.analysis.sentence_of(last)
+            && (matches!(
+                tree.upos(follows),
+                Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num
+            ) || matches!(tree.word(follows), "“" | "\"" | "‘" | "``"))
+            && !matches!(tree.deprel(follows), Deprel::OblUnmarked | Deprel::Nsubj)
+}
+
+/// Whether a verb that needs a second verb or a predicate has lost it: "Will he let doubt and fear?"
+pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
+    let behind = || tokens.iter().copied().filter(|&token| token > head);
+    match tree.lemma(head) {
+        "let" => !behind().any(|token| {
+            tree.head(token) == Some(head)
+                && matches!(tree.deprel(token), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advmod)
+        }),
+        // "the risks of telling voters that they would": whom, and what?
+        "tell" => !behind().any(|token| {
+            tree.head(token) == Some(head)
+                && (matches!(
+                    tree.deprel(token),
+                    Deprel::Ccomp | Deprel::Xcomp | Deprel::Obl | Deprel::Iobj | Deprel::Advcl
+                ) || tree.deprel(token) == Deprel::Obj
+                    && tree.upos(token) != Upos::Pron
+                    && matches!(tree.lemma(token), "truth" | "lie" | "story" | "secret"))
+        }),
+        // "If they do", "will do so": what they do was said before.
+        "do" if tree.upos(head) == Upos::Verb => {
+            tree.child(head, |deprel| deprel == Deprel::Obj).is_none()
+                && tree.child(head, |deprel| deprel == Deprel::NsubjPass).is_none()
+        }
+        // "which they used to cool it": what they used stands before.
+        "use" if tree.upos(head) == Upos::Verb => tree
+            .child(head, |deprel| {
+                matches!(deprel, Deprel::Obj | Deprel::NsubjPass | Deprel::AuxPass)
+            })
+            .is_none(),
+        // "used to cool the air", with what is used hung elsewhere.
+        lemma if tree.upos(head) == Upos::Verb && TRANSITIVE.contains(&lemma) => tree
+            .child(head, |deprel| {
+                matches!(
+                    deprel,
+                    Deprel::Obj
+                        | Deprel::NsubjPass
+                        | Deprel::CsubjPass
+                        | Deprel::Ccomp
+                        | Deprel::Xcomp
+                        | Deprel::CompoundPrt
+                        | Deprel::AuxPass
+                )
+            })
+            .is_none(),
+        "be" | "do" => behind().next().is_none(),
+        _ => false,
+    }
+}
+
+/// Verbs that say nothing without an object.
+const TRANSITIVE: &[&str] = &[
+    "abolish",
+    "beat",
+    "defeat",
+    "dismantle",
+    "make",
+    "put",
+    "bring",
+    "find",
+    "provide",
+    "recognize",
+    "recognise",
+    "perpetrate",
+    "include",
+    "cause",
+    "create",
+    "produce",
+    "control",
+    "mention",
+    "reject",
+    "prevent",
+    "protect",
+    "require",
+    "give",
+    "send",
+    "elevate",
+    "undermine",
+    "offset",
+    "limit",
+    "replace",
+    "remove",
+    "secure",
+    "oppose",
+    "avoid",
+    "convince",
+    "persuade",
+    "influence",
+    "curb",
+    "impose",
+    "enforce",
+    "enable",
+    "seize",
+    "overturn",
+    "boost",
+    "promote",
+    "restore",
+    "release",
+    "publish",
+    "purchase",
+    "tackle",
+    "handle",
+    "accept",
+    "achieve",
+    "acquire",
+    "unseat",
+    "attract",
+];
+
+/// What stands for something said before, or is left of a turn of speech whose other half was cut.
+const POINTING: &[&str] = &[
+    " do so",
+    " do just that",
+    " the same if ",
+    " whether or not,",
+    " on the other hand,",
+    ", not ",
+    ", just ",
+    " to about ",
+    " with about ",
+    " to for ",
+    " is.",
+    " or.",
+    " and.",
+];
+const POINTING_ENDS: &[&str] = &[
+    " as such",
+    " the same",
+    " this way",
+    " that way",
+    " of them",
+    " just that",
+    " do that",
+    ", in part",
+    ", in large part",
+    ", at least",
+];
+
+/// Whether the line is one sentence without another's words or marks broken into it.
+pub(super) fn reads_as_one(line: &str) -> bool {
+    let breaks = ["?", "!", ",”", ",\"", "”,", "\",", "...", "…", "; ", ": ", " -- ", "(", "["];
+    // "Mr. Lee" and "the U.S. Senate" are no ends of sentences.
+    let stops = line.match_indices(". ").any(|(at, _)| {
+        let word = line.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or_default();
+        word.len() > 4 && !word.contains('.')
+    });
+    // "do do", "talk to about": words that were apart.
+    let words: Vec<&str> = line.split(' ').collect();
+    let joined = words.windows(2).any(|pair| pair[0] == pair[1] && pair[0] != "had");
+    // "... and for the clerks to go": the second half of another clause.
+    let halved = line.split_once(" and for ").is_some_and(|(_, rest)| rest.contains(" to "))
+        // "would not only cover the fee, but the tax as well".
+        || line.contains(" only ") && line.contains(", but ");
+    let points_back = POINTING.iter().any(|scrap| line.contains(scrap))
+        || POINTING_ENDS.iter().any(|end| line.ends_with(end))
+        || line.contains(" the same ") && !line.contains(" as ");
+    // One of two quotation marks is left of a quotation that was cut.
+    let torn = line.matches('"').count() % 2 == 1
+        || line.matches('“').count() != line.matches('”').count();
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let broken = ["be", "the", "a", "an", "to", "and", "or", "of", "that"].contains(&last);
+    !line.is_empty()
+        && !stops
+        && !broken
+        && !joined
+        && !halved
+        && !points_back
+        && !torn
+        && !breaks.iter().any(|mark| line.contains(mark))
+}

@@ -1,0 +1,240 @@
+//! What stands in a pronoun's place: a name, a noun that was said before, or the pronoun itself.
+
+use super::{Line, Resolver, possessive};
+use crate::briefing::phrase::clause::is_subject;
+use crate::briefing::phrase::doubt::is_unsure;
+use crate::briefing::phrase::piece::Piece;
+use crate::briefing::phrase::{Cut, antecedent};
+use crate::briefing::{ActorId, ActorKind};
+use crate::language::coref::Gender;
+use crate::language::{Deprel, Upos};
+
+impl Resolver<'_, '_> {
+    pub(super) fn pronoun(&mut self, token: usize, actor: Option<ActorId>) -> Piece {
+        let word = self.tree.word(token).to_lowercase();
+        let third = matches!(word.as_str(), "he" | "she" | "they" | "it" | "him" | "her" | "them");
+        let owner = matches!(word.as_str(), "his" | "their" | "its")
+            || word == "her" && self.tree.deprel(token) == Deprel::NmodPoss;
+        let actor = self.told_apart(token).or(actor);
+        let expletive = self.tree.deprel(token) == Deprel::Expl;
+        let own = matches!(word.as_str(), "i" | "me" | "we" | "us");
+        let owners = matches!(word.as_str(), "my" | "our");
+        // "I will resign", she said: will she? Of whom `we` means, the chains know some.
+        if self.asks()
+            && (own || owners)
+            && !self.is_quoted(token)
+            && actor.is_some()
+            && !self.agrees_with_verb(token)
+        {
+            self.speaker_named = true;
+            return self.named_as(token, actor, owners);
+        }
+        // "Will the ministry do our part?": once "we" is named, "our" must be named too.
+        self.dangling |= self.speaker_named && (own || owners) && !self.is_quoted(token);
+        if expletive || !(third || owner) {
+            let points = matches!(word.as_str(), "this" | "that" | "these" | "those")
+                && matches!(
+                    self.tree.deprel(token),
+                    Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj
+                )
+                && !self.noun_said
+                && self.tree.xpos(token) == "DT";
+            self.dangling |=
+                points || matches!(word.as_str(), "i" | "me" | "my" | "mine" | "you" | "your");
+            return self.lowered(token);
+        }
+        // "they" for one person, "it" for a person or for several, are more often slips of the chains than choices of
+        // the author.
+        let amiss = actor.is_some_and(|id| {
+            let person = self.cast.actor(id).is_some_and(|actor| actor.kind == ActorKind::Person);
+            match word.as_str() {
+                "they" | "them" | "their" => person,
+                "it" | "its" => person || self.cast.is_plural(id),
+                _ => false,
+            }
+        });
+        // "the envoy and his staff" needs no name for `his`.
+        let clear = actor.is_some_and(|actor| self.meant.contains(&actor));
+        let unsure = self.line == Line::Behind
+            && actor
+                .is_some_and(|actor| is_unsure(&self.tree, self.cast, &self.nouns, token, actor));
+        // A question turns the order round.
+        if clear || unsure || (!self.asks() && self.is_named_next(token, &word)) {
+            return self.lowered(token);
+        }
+        match actor.filter(|_| !amiss) {
+            Some(actor) if !self.is_quoted(token) => self.named_as(token, Some(actor), owner),
+            Some(_) => self.lowered(token),
+            None => {
+                if self.asks()
+                    && !self.noun_said
+                    && let Some(noun) = antecedent::find(&self.tree, self.cast, token)
+                    && let Some(phrase) = self.known_noun(noun)
+                    // "its reaction": whose, must be said in few words.
+                    && (!owner || phrase.split(' ').count() <= 4)
+                {
+                    self.noun_said = true;
+                    let several = self.tree.xpos(noun) == "NNS" && phrase.ends_with('s');
+                    let owned =
+                        || if several { format!("{phrase}’") } else { possessive(&phrase) };
+                    return Piece::Instead(token, if owner { owned() } else { phrase.clone() });
+                }
+                self.dangling |= !self.noun_said;
+                self.lowered(token)
+            }
+        }
+    }
+
+    /// "told Ruiz that he would assist him": one of the two is Ruiz, who was told, the other the teller. Whom the
+    /// pronoun at `token` means there, if the chains have the one who acts as the one who was told.
+    fn told_apart(&self, token: usize) -> Option<ActorId> {
+        let tree = &self.tree;
+        let clause = tree.clause_of(token);
+        let verb = tree.head(clause).filter(|_| tree.deprel(clause) == Deprel::Ccomp)?;
+        let hearer = tree.child(verb, |deprel| matches!(deprel, Deprel::Obj | Deprel::Iobj))?;
+        let acts = tree.subject(clause).filter(|&at| tree.is_word(at, &["he", "she"]))?;
+        let other = tree.child(clause, |deprel| matches!(deprel, Deprel::Obj | Deprel::Iobj))?;
+        let told = matches!(tree.lemma(verb), "tell" | "assure" | "promise" | "inform" | "warn")
+            && tree.is_word(other, &["him", "her"])
+            && (token == acts || token == other);
+        let hearer = self.cast.actor_of_token(hearer).filter(|_| told)?;
+        if self.cast.actor_of_token(acts) != Some(hearer) {
+            return None;
+        }
+        // "Ruiz, who had told Lee that".
+        let subject = tree.understood_subject(verb)?;
+        let named = match tree.deprel(verb) {
+            Deprel::AclRelcl if tree.is_word(subject, &["who", "that"]) => tree.head(verb)?,
+            _ => subject,
+        };
+        let teller = self.cast.actor_of_token(named).filter(|&teller| teller != hearer)?;
+        let fits = match (self.cast.gender(teller), tree.is_word(acts, &["he"])) {
+            (Gender::Female, he) => !he,
+            (Gender::Male, he) => he,
+            _ => true,
+        };
+        fits.then_some(if token == acts { teller } else { hearer })
+    }
+
+    /// "the deal that I like": the verb of a clause inside would have to change with the pronoun.
+    fn agrees_with_verb(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let verb = tree.head(token).filter(|_| is_subject(tree.deprel(token)));
+        let inside = verb.is_some_and(|verb| {
+            matches!(tree.deprel(verb), Deprel::AclRelcl | Deprel::Advcl | Deprel::Ccomp)
+                && tree.finite(verb).is_some_and(|finite| {
+                    tree.xpos(finite) == "VBP" || tree.is_word(finite, &["was", "were"])
+                })
+        });
+        inside && self.noun_said
+    }
+
+    /// The actor's name in the place of a pronoun, once.
+    fn named_as(&mut self, token: usize, actor: Option<ActorId>, owner: bool) -> Piece {
+        let Some(actor) = actor.filter(|actor| !self.named.contains(actor)) else {
+            return self.lowered_third(token);
+        };
+        // "they've" is one word, which no name takes the half of.
+        let alone =
+            self.asked_of == Some(token) && self.tree.is_word(token, &["i", "we", "he", "she"]);
+        if !alone
+            && matches!(self.tree.word(token + 1), "'ve" | "’ve" | "'re" | "’re" | "'ll" | "’ll")
+        {
+            return self.lowered_third(token);
+        }
+        // "our party's gathering" has an owner's mark already.
+        self.dangling |= owner
+            && self.tree.head(token).is_some_and(|noun| {
+                self.tree.children(noun).any(|mark| self.tree.xpos(mark) == "POS")
+            });
+        self.named.push(actor);
+        self.noun_said = true;
+        let short = self.known.contains(&actor).then(|| self.cast.short_name(actor).to_owned());
+        let full = || self.cast.actor(actor).map(|actor| actor.name.clone());
+        let Some(mut name) = short.filter(|name| !name.is_empty()).or_else(full) else {
+            return self.lowered(token);
+        };
+        // "the United States": where the short form has an article, running text gives the full one its own.
+        if self.cast.short_name(actor).starts_with("the ")
+            && !name.to_lowercase().starts_with("the ")
+        {
+            name = format!("the {name}");
+        }
+        let several = self.cast.is_plural(actor) && name.ends_with('s');
+        let owned = || if several { format!("{name}’") } else { possessive(&name) };
+        Piece::Instead(token, if owner { owned() } else { name })
+    }
+
+    /// A pronoun that stays; one of the speaker's own becomes that of a third person.
+    fn lowered_third(&self, token: usize) -> Piece {
+        let Some(actor) = self.cast.actor_of_token(token).filter(|_| self.asks()) else {
+            return self.lowered(token);
+        };
+        let person = self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+        let forms = match (self.cast.gender(actor), person) {
+            (Gender::Female, _) => ["she", "her", "her"],
+            (Gender::Male, _) => ["he", "him", "his"],
+            (_, true) => ["they", "them", "their"],
+            _ if self.cast.is_plural(actor) => ["they", "them", "their"],
+            _ => ["it", "it", "its"],
+        };
+        let word = match self.tree.word(token).to_lowercase().as_str() {
+            "i" | "we" => forms[0],
+            "me" | "us" => forms[1],
+            "my" | "our" => forms[2],
+            _ => return self.lowered(token),
+        };
+        Piece::Instead(token, word.to_owned())
+    }
+
+    /// A noun that was said before, as one that everybody knows of: `a plan` is `the plan`.
+    fn known_noun(&self, noun: usize) -> Option<String> {
+        let line = self.writer.noun(noun, Cut::Clauses).filter(|line| !line.dangling)?;
+        let first = line.text.split(' ').next().filter(|_| self.tree.lemma(noun) != "other")?;
+        let named = self.tree.upos(noun) == Upos::Propn
+            && self.tree.child(noun, |deprel| deprel == Deprel::Det).is_none();
+        let clause = self.tree.subtree(noun, |_| true).into_iter().any(|token| {
+            matches!(self.tree.xpos(token), "WRB" | "WP" | "WP$" | "VBD" | "VBZ" | "VBP" | "MD")
+        });
+        let short = line.text.split(' ').count() <= 8 && !clause;
+        let text = match first.to_lowercase().as_str() {
+            "a" | "an" => format!("the {}", line.text.get(first.len() + 1..)?),
+            "no" | "any" | "some" | "every" | "each" | "another" | "such" | "many" | "few"
+            | "several" | "most" | "all" | "both" | "this" | "that" | "these" | "those"
+            | "other" | "others" | "more" => return None,
+            _ => line.text,
+        };
+        // "Tariffs hurt. They may go": the tariffs.
+        let bare = !named
+            && self
+                .tree
+                .children(noun)
+                .all(|child| !matches!(self.tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
+        short.then(|| if bare { format!("the {text}") } else { text })
+    }
+
+    /// Whether the pronoun stands in a phrase before the subject, which it means more often than anyone before: "In
+    /// his reply, Ruiz said", "On its way to peace, the region".
+    fn is_named_next(&self, token: usize, word: &str) -> bool {
+        let tree = &self.tree;
+        let fronted = std::iter::once(token)
+            .chain(tree.ancestors(token))
+            .find(|&at| matches!(tree.deprel(at), Deprel::Obl | Deprel::Advcl));
+        let Some(subject) = fronted.and_then(|at| tree.head(at)).and_then(|at| tree.subject(at))
+        else {
+            return false;
+        };
+        let person = self
+            .cast
+            .actor_of_token(subject)
+            .and_then(|actor| self.cast.actor(actor))
+            .is_some_and(|actor| actor.kind == ActorKind::Person);
+        let plural = matches!(tree.xpos(subject), "NNS" | "NNPS");
+        let agrees = match word {
+            "he" | "him" | "his" | "she" | "her" => person,
+            "it" | "its" => !person && !plural,
+            _ => plural,
+        };
+        subject > token && tree.upos(subject) != Upos::Pron && agrees
+    }
+}

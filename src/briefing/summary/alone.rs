@@ -1,0 +1,128 @@
+//! Whether a sentence can be read alone: a statement, the whole of it, which does not lean on the one before.
+
+use crate::briefing::actors::Cast;
+use crate::briefing::phrase::clause::Tree;
+use crate::language::times::is_time;
+use crate::language::{Deprel, Upos};
+
+use super::article::Article;
+use super::is_quoted;
+use super::words::{LEANING, POINTING, PRESENT};
+
+impl Article<'_> {
+    /// Whether it is no question, heading or remark in brackets, and no quotation starts or ends outside of it.
+    pub(super) fn is_whole(&self, sentence: usize) -> bool {
+        /// In words.
+        const LONG: usize = 12;
+        let analysis = self.analysis;
+        let text = analysis.sentences[sentence].range.slice(self.document.text());
+        let asks = text.trim_end_matches(['”', '"', '’']).ends_with('?');
+        // "The town we live in." is none, nor is what goes on from the line before.
+        let states = |token: usize| {
+            let beside = |at: usize| {
+                matches!(analysis.deprel(at), Deprel::AclRelcl | Deprel::Advcl | Deprel::AdvclRelcl)
+            };
+            matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
+                && !std::iter::once(token).chain(analysis.ancestors(token)).any(beside)
+        };
+        // A verb with a subject states, even where it looks like a participle: "Courts everywhere followed suit."
+        let root = analysis.root(sentence).filter(|&root| analysis.upos(root) == Upos::Verb);
+        // In a long one with a finite verb somewhere the tagger has missed the main one rather than the writer.
+        let long = || {
+            let finite =
+                |token: usize| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+            let orders = analysis.root(sentence).is_some_and(|root| analysis.xpos(root) == "VB");
+            self.words(sentence).count() >= LONG && self.words(sentence).any(finite) && !orders
+        };
+        let stated = analysis.tags.is_empty()
+            || self.words(sentence).any(states)
+            || root.is_some_and(|root| analysis.subject(root).is_some())
+            || long();
+        // "(Reuters) — The council".
+        let placed = text.starts_with('(')
+            && text
+                .split_once(')')
+                .is_some_and(|(_, rest)| rest.trim_start().starts_with(['-', '–', '—']));
+        stated
+            && !asks
+            && !self.tells_why(sentence)
+            && !is_note(text)
+            && (placed || !text.starts_with(|first: char| first == '(' || first.is_lowercase()))
+            && (!is_half_quoted(text)
+                || is_quoted(analysis, sentence)
+                || Tree::new(self.document.text(), analysis).missing_mark(sentence).is_some())
+            && is_ended(text)
+    }
+
+    /// Whether it is a headline that promises an answer: "Why the port closed", "How to leave".
+    fn tells_why(&self, sentence: usize) -> bool {
+        let analysis = self.analysis;
+        let first = analysis.sentences[sentence].tokens.start;
+        self.starts_with(sentence, &["why", "how"])
+            && analysis.head(first).is_some_and(|head| analysis.root(sentence) == Some(head))
+    }
+
+    /// A sentence that starts with a pronoun for nobody in particular leans on the one before it, and so does one that
+    /// points back: "Those gains", but not "This week".
+    pub(super) fn leans(&self, cast: &Cast, sentence: usize) -> bool {
+        let mut words = self.words(sentence);
+        let first = words.find(|&token| self.analysis.upos(token) != Upos::Cconj);
+        first.is_some_and(|token| {
+            let word = self.analysis.word(self.document, token).to_lowercase();
+            let pronoun = LEANING.contains(&word.as_str())
+                && self.analysis.upos(token) == Upos::Pron
+                // What somebody is quoted with stays as it is.
+                && (cast.actor_of_token(token).is_none() || is_quoted(self.analysis, sentence))
+                && !self.is_impersonal(sentence, token);
+            let noun =
+                self.analysis.head(token).filter(|_| self.analysis.deprel(token) == Deprel::Det);
+            let points = POINTING.contains(&word.as_str())
+                && noun.is_some_and(|noun| {
+                    let lemma = self.analysis.lemma(noun);
+                    !is_time(lemma) && !PRESENT.contains(&lemma)
+                });
+            pronoun || points
+        })
+    }
+
+    /// `It` that stands for the clause behind the predicate: "It is not known whether they left."
+    fn is_impersonal(&self, sentence: usize, token: usize) -> bool {
+        let analysis = self.analysis;
+        let Some(root) = analysis.root(sentence) else { return false };
+        let is = |at: usize, options: &[&str]| {
+            options.contains(&analysis.word(self.document, at).to_lowercase().as_str())
+        };
+        let clause = |at: usize| {
+            let marked = |child: usize| is(child, &["that", "whether", "if", "to", "for", "who"]);
+            at > root && analysis.children(at).any(|child| child < at && marked(child))
+        };
+        let passive = |child: usize| {
+            matches!(analysis.deprel(child), Deprel::Cop | Deprel::AuxPass | Deprel::Expl)
+        };
+        is(token, &["it"])
+            && analysis.head(token) == Some(root)
+            && analysis.children(root).any(passive)
+            && analysis.children(root).any(clause)
+    }
+}
+
+/// Whether the paper speaks of itself: "Editor’s note: this text was corrected."
+fn is_note(text: &str) -> bool {
+    let start = text.get(..20).unwrap_or(text).to_lowercase().replace('’', "'");
+    ["editor's note", "editors' note", "correction:", "clarification:"]
+        .iter()
+        .any(|note| start.starts_with(note))
+}
+
+/// Whether a quotation starts or ends outside the sentence, so that cutting it out would hide the quotation.
+fn is_half_quoted(text: &str) -> bool {
+    let count = |mark: char| text.matches(mark).count();
+    let (curly, straight) = (count('“').abs_diff(count('”')), count('"'));
+    // “Some close with the other kind."
+    curly > straight || (curly + straight) % 2 == 1 || text.matches("''").count() % 2 == 1
+}
+
+/// Whether a mark ends it; a line without one is a heading in a text that does not tell headings.
+fn is_ended(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…'])
+}
