@@ -1,6 +1,6 @@
 //! All mentions of one name are looked at together: what one of them tells counts for the others too.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::label::Scored;
 use crate::document::Document;
@@ -45,6 +45,41 @@ pub(super) fn agree(document: &Document, scored: &[Scored]) -> Vec<Name> {
             Name { kind: best(form, &kinds), ..mention.name.clone() }
         })
         .collect()
+}
+
+/// One word that is a person here and a place there: whoever has it for a surname, the body whose whole name starts with
+/// it, else what most mentions take it for. What a list knows may well be two.
+pub(super) fn alike(text: &str, surnames: &BTreeSet<&str>, names: &mut [Name]) {
+    let kinds = [NameKind::Person, NameKind::Organization, NameKind::Place];
+    let mut counts: HashMap<&str, [usize; 3]> = HashMap::new();
+    for name in names.iter().filter(|name| name.tokens.len() == 1) {
+        if let Some(slot) = kinds.iter().position(|&kind| kind == name.kind) {
+            counts.entry(name.range.slice(text)).or_default()[slot] += 1;
+        }
+    }
+    counts.retain(|form, counts| {
+        let senses = lexicon().senses(form);
+        counts.iter().filter(|&&count| count > 0).count() > 1
+            && !senses.any(Senses::ANY_PLACE)
+            && !senses.any(Senses::ANY_ORGANIZATION)
+    });
+    let bodies: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Organization && name.tokens.len() > 1)
+        .filter_map(|name| name.range.slice(text).split(' ').next())
+        .collect();
+    for name in names.iter_mut().filter(|name| kinds.contains(&name.kind)) {
+        let form = name.range.slice(text);
+        let Some(counts) = counts.get(form) else { continue };
+        let most = (0..3).max_by_key(|&slot| counts[slot]).unwrap_or_default();
+        if surnames.contains(form) {
+            name.kind = NameKind::Person;
+        } else if counts[most] * 4 >= counts.iter().sum::<usize>() * 3 {
+            name.kind = kinds[most];
+        } else if bodies.contains(form) {
+            name.kind = NameKind::Organization;
+        }
+    }
 }
 
 fn best(form: &str, kinds: &[i64; 5]) -> NameKind {

@@ -1,12 +1,13 @@
 //! Names that the labeler took too far: a work with its maker, a body with the office that somebody holds in it or with
 //! the person who stands behind, a headline with the person whom it begins with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::mend::Words;
 use super::tidy::{behind_titles, named};
 use super::told::is_body_name;
+use super::{headlines, parties};
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
@@ -27,15 +28,21 @@ pub(super) fn cut(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
 }
 
 /// Who else is named in the document.
-struct Known<'a> {
+pub(super) struct Known<'a> {
     /// With the number of their mentions.
-    forms: BTreeMap<&'a str, (NameKind, usize)>,
-    surnames: Vec<&'a str>,
+    pub(super) forms: BTreeMap<&'a str, (NameKind, usize)>,
+    pub(super) surnames: Vec<&'a str>,
+    /// The words without a capital.
+    pub(super) lower: BTreeSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
     fn new(words: &Words<'a>, names: &[Name]) -> Self {
-        let mut known = Self { forms: BTreeMap::new(), surnames: Vec::new() };
+        let lower = (0..words.tokens.len())
+            .map(|at| words.word(at))
+            .filter(|word| word.starts_with(char::is_lowercase))
+            .collect();
+        let mut known = Self { forms: BTreeMap::new(), surnames: Vec::new(), lower };
         for name in names.iter().filter(|name| name.kind != NameKind::Other) {
             known.forms.entry(name.range.slice(words.text)).or_insert((name.kind, 0)).1 += 1;
             if name.kind == NameKind::Person && name.tokens.len() > 1 {
@@ -51,6 +58,11 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         return None;
     }
     if let Some(parts) = around_address(words, name).or_else(|| joined(words, known, name)) {
+        return Some(parts);
+    }
+    if let Some(parts) =
+        headlines::parts(words, known, name).or_else(|| parties::parts(words, known, name))
+    {
         return Some(parts);
     }
     match name.kind {
@@ -117,7 +129,7 @@ fn before_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let listed = lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_ORGANIZATION);
     let known = listed
         || body.tokens.len() > 1 && words.title_senses(last - 1).any(Senses::ORGANIZATION_HEAD);
-    let office = words.title_senses(last).any(Senses::OFFICE)
+    let office = words.title_senses(last).any(Senses::OFFICE | Senses::RANK)
         && is_person(&words.word(last).to_lowercase())
         // `Vice President`.
         && !words.title_senses(last - 1).any(Senses::ANY_TITLE)

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::mend::Words;
 use super::tidy::{behind_titles, named};
+use super::told::is_body_name;
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
@@ -63,12 +64,17 @@ fn sort_places(words: &Words<'_>, names: &mut [Name]) {
         let kind = match name.kind {
             NameKind::Person | NameKind::Place if storm => NameKind::Other,
             NameKind::Person if !single && is_built(last) => NameKind::Place,
+            NameKind::Person if !single && is_listed_body(name.range.slice(words.text)) => {
+                NameKind::Organization
+            }
             NameKind::Person if !single && !listed => match told_by_end(words, name) {
                 Some(kind) => kind,
                 None => continue,
             },
-            NameKind::Organization if is_state_abbreviation(form) => NameKind::Place,
-            NameKind::Place if !single && is_force(last) && !listed => NameKind::Organization,
+            NameKind::Organization | NameKind::Person if is_state_abbreviation(form) => {
+                NameKind::Place
+            }
+            NameKind::Place if is_body_in_place(words, name) => NameKind::Organization,
             // `the Post` of a text that names a `Harbour Post`.
             NameKind::Place
                 if single && matches!(before, "the" | "The") && bodies.contains(form) =>
@@ -118,27 +124,47 @@ fn is_built(last: &str) -> bool {
     matches!(last, "Airport" | "Stadium" | "Boulevard" | "Avenue" | "Highway" | "Airfield")
 }
 
-fn is_force(last: &str) -> bool {
+/// `wrote in the Harbour Beacon`: where somebody writes or works is a body, by a list or by the word that its name ends
+/// in, where no place and no house ends in it.
+fn is_body_in_place(words: &Words<'_>, name: &Name) -> bool {
+    let form = name.range.slice(words.text);
+    let own = lexicon().senses(form).is_empty()
+        && (ends_in_a_body(words, name) || is_body_name(words, name));
+    let house = is_house(words.word(name.tokens.end - 1));
+    name.tokens.len() > 1 && (is_listed_body(form) || own && !house)
+}
+
+/// Whether the lists know nothing but a body by the name.
+fn is_listed_body(form: &str) -> bool {
+    let senses = lexicon().senses(form);
+    senses.any(Senses::ANY_ORGANIZATION) && senses.bits() & !Senses::ANY_ORGANIZATION.bits() == 0
+}
+
+/// Bodies that one goes to as often as one hears of them.
+fn is_house(last: &str) -> bool {
     matches!(
         last,
-        "Party"
-            | "Corps"
-            | "Army"
-            | "Force"
-            | "Forces"
-            | "Brigade"
-            | "Brigades"
-            | "Committee"
-            | "Commission"
-            | "Council"
-            | "Association"
-            | "Organization"
-            | "Organisation"
-            | "Agency"
-            | "Ministry"
-            | "Group"
-            | "Corporation"
-            | "Company"
+        "School"
+            | "University"
+            | "College"
+            | "Academy"
+            | "Church"
+            | "Hospital"
+            | "Clinic"
+            | "Center"
+            | "Centre"
+            | "Club"
+            | "Library"
+            | "Museum"
+            | "Gallery"
+            | "Theatre"
+            | "Theater"
+            | "House"
+            | "Embassy"
+            | "Consulate"
+            | "Court"
+            | "City"
+            | "Institute"
     )
 }
 

@@ -58,6 +58,7 @@ impl<'a> Words<'a> {
 pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     let no_name = |name: &Name| is_party_tag(words, name) || is_unit(words, name);
     let names = names.into_iter().filter(|name| !no_name(name)).collect();
+    let names = with_joined_places(words, names);
     let names = whole_offices(words, whole_bodies(words, whole(words, names)));
     let names = without_titles(words, names);
     let names = sorted(words, names);
@@ -73,6 +74,37 @@ fn is_party_tag(words: &Words<'_>, name: &Name) -> bool {
             && words.word(first).split_once('-').is_some_and(|(party, state)| {
                 matches!(party, "R" | "D" | "I") && state.starts_with(char::is_uppercase)
             })
+}
+
+/// `Trinidad` and `Tobago Court of Appeal`: a place of two words with `and` between is one, and its court another.
+fn with_joined_places(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names {
+        let whole = joined.last().filter(|last| {
+            last.kind == NameKind::Place
+                && last.tokens.end + 1 == name.tokens.start
+                && words.word(last.tokens.end) == "and"
+                && lexicon()
+                    .senses(
+                        named(words.tokens, last.tokens.start..name.tokens.start + 1, last.kind)
+                            .range
+                            .slice(words.text),
+                    )
+                    .any(Senses::ANY_PLACE)
+        });
+        match whole.map(|last| last.tokens.start) {
+            Some(start) => {
+                let end = name.tokens.start + 1;
+                joined.pop();
+                joined.push(named(words.tokens, start..end, NameKind::Place));
+                if end < name.tokens.end {
+                    joined.push(named(words.tokens, end..name.tokens.end, name.kind));
+                }
+            }
+            None => joined.push(name),
+        }
+    }
+    joined
 }
 
 /// `8.7 GW`: capitals behind a number.

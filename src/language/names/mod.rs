@@ -7,11 +7,13 @@
 mod agree;
 mod cut;
 mod features;
+mod headlines;
 mod kinds;
 mod label;
 mod listed;
 mod lower;
 mod mend;
+mod parties;
 mod runs;
 mod things;
 mod tidy;

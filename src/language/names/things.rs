@@ -44,12 +44,13 @@ pub(super) fn storms<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str>
     found
 }
 
-/// What has a capital and never acts: a disease, a hashtag, a bill by its number.
+/// What has a capital and never acts: a disease, a state's programme, a hashtag, a bill by its number.
 pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     const DISEASES: &[&str] = &[
         "COVID", "Covid", "COVID-19", "Covid-19", "SARS", "MERS", "HIV", "AIDS", "Ebola", "Zika",
         "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP",
     ];
+    const PROGRAMMES: &[&str] = &["Social Security", "Medicare", "Medicaid", "Obamacare"];
     let form = name.range.slice(words.text);
     let initials = name.tokens.clone().all(|at| {
         let word = words.word(at);
@@ -57,7 +58,10 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     });
     let next = name.tokens.end + usize::from(words.word(name.tokens.end) == ".");
     let number = words.word(next).starts_with(|c: char| c.is_ascii_digit());
-    DISEASES.contains(&form) || form.starts_with('#') || initials && number && name.tokens.len() < 4
+    DISEASES.contains(&form)
+        || PROGRAMMES.contains(&form)
+        || form.starts_with(['#', '@'])
+        || initials && number && name.tokens.len() < 4
 }
 
 /// `the book Halls of Glass`, `the Harriet Moon novels`: a work, whomever it is called after.

@@ -374,7 +374,9 @@ fn is_any_member(
 /// capital, or as a given name, and as nothing else.
 fn small_kind(text: &str, tokens: &[Token], tags: &[Tag], idx: usize) -> Option<NameKind> {
     let word = tokens[idx].range.slice(text);
-    if tags[idx].upos != Upos::Propn || !word.starts_with(char::is_lowercase) {
+    // `op-ed`, `a four-acre farm`.
+    let joined = idx > 0 && matches!(tokens[idx - 1].range.slice(text), "-" | "‑");
+    if tags[idx].upos != Upos::Propn || !word.starts_with(char::is_lowercase) || joined {
         return None;
     }
     let mut letters = word.chars();
