@@ -48,7 +48,11 @@ impl Writer<'_> {
                     && !self.is_condition(token)
                     && !tree.is_infinitive(token)
                     && self.is_set_off(token)
-                    && tree.head(token).is_some_and(|above| above < token)
+                    && tree.head(token).is_some_and(|above| {
+                        // "stood there and, citing the law, left": the verb that goes with the first.
+                        let parted = tree.xpos(above) == "VBG" && tree.deprel(above) == D::Conj;
+                        above < token && !parted
+                    })
                     && (cut > Cut::Turns
                         || self.is_closed(token)
                             && !self.turns(token)
