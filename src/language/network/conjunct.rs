@@ -1,11 +1,12 @@
 //! Verbs that cannot be what the tree makes of them: a past tense is never coordinated with an infinitive.
 
-use crate::language::{Arc, Deprel, Tag};
+use crate::language::{Arc, Deprel, Tag, Upos};
 
 /// Hangs `accused` in "said it would fail and accused them" on `said`: the nearest verb in the past above the
 /// infinitive that stands before it.
 pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
     for verb in 0..arcs.len() {
+        behind_participle(tags, arcs, verb);
         let Arc { head: Some(infinitive), deprel: Deprel::Conj } = arcs[verb] else { continue };
         let alone = tags[verb].xpos == "VBD" && tags[infinitive].xpos == "VB";
         if !alone || infinitive > verb || has_subject_or_auxiliary(arcs, verb) {
@@ -18,6 +19,37 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
         if let Some(above) = above {
             arcs[verb].head = Some(above);
         }
+    }
+}
+
+/// Gives "stood up and, citing the law, left" its second verb: what `and` and a comma lead in is an aside, and no part of the
+/// list.
+fn behind_participle(tags: &[Tag], arcs: &mut [Arc], participle: usize) {
+    let Arc { head: Some(first), deprel: Deprel::Conj } = arcs[participle] else { return };
+    let leads = participle >= 2
+        && first + 2 < participle
+        && tags[participle].xpos == "VBG"
+        && matches!(tags[first].xpos, "VBD" | "VBZ" | "VBP")
+        && tags[participle - 1].xpos == ","
+        && tags[participle - 2].upos == Upos::Cconj;
+    if !leads {
+        return;
+    }
+    // Bounded for the sake of damaged trees; no sentence is deeper.
+    let below = |token: usize| {
+        std::iter::successors(Some(token), |&at| arcs[at].head).take(20).any(|at| at == participle)
+    };
+    let second = (participle + 2..(participle + 40).min(arcs.len())).find(|&token| {
+        matches!(tags[token].xpos, "VBD" | "VBN")
+            && tags[token - 1].xpos == ","
+            && below(token)
+            && !has_subject_or_auxiliary(arcs, token)
+    });
+    if let Some(second) = second {
+        arcs[second] = Arc { head: Some(first), deprel: Deprel::Conj };
+        arcs[participle] = Arc { head: Some(second), deprel: Deprel::Advcl };
+        arcs[participle - 1].head = Some(participle);
+        arcs[participle - 2].head = Some(second);
     }
 }
 
@@ -54,5 +86,16 @@ mod tests {
         let accused = token("accused").expect("it is there");
         assert_eq!(analysis.arcs[accused].deprel, Deprel::Conj);
         assert_eq!(analysis.arcs[accused].head, token("said"));
+    }
+
+    #[test]
+    fn what_and_and_a_comma_lead_in_is_an_aside() {
+        let text = "The pastor stood at his desk and, citing the law of the land, endorsed the mayor of the town.";
+        let analysis = analyze(&document(text));
+        let token =
+            |word: &str| analysis.tokens.iter().position(|token| token.range.slice(text) == word);
+        let endorsed = token("endorsed").expect("it is there");
+        assert_eq!(analysis.arcs[endorsed].deprel, Deprel::Conj);
+        assert_eq!(analysis.arcs[endorsed].head, token("stood"));
     }
 }
