@@ -411,5 +411,8 @@ impl Maker<'_> {
 }
 
 fn lower(section: Section) -> String {
-    section.title().to_lowercase()
+    match section {
+        Section::Summary => "the summary".to_owned(),
+        _ => section.title().to_lowercase(),
+    }
 }

@@ -224,7 +224,7 @@ fn spellings(
             from += 1;
         }
         let mut end = mention.tokens.end;
-        while end > from + 1 && matches!(word(end - 1), "'s" | "’s" | "'" | "’") {
+        while end > from + 1 && words::is_genitive(word(end - 1)) {
             end -= 1;
         }
         let text = one_line(analysis.cover(from..end).slice(document.text()));

@@ -226,10 +226,9 @@ pub(super) fn affiliations(
             .take_while(|name| name.range.start() < words.end())
             .filter(|name| words.contains_range(name.range));
         for name in inside {
-            let owner =
-                name.tokens.start.checked_sub(1).is_some_and(|before| {
-                    matches!(analysis.word(document, before).to_lowercase().as_str(), "of" | "the")
-                }) || matches!(analysis.word(document, name.tokens.end), "'s" | "’s" | "'" | "’");
+            let owner = name.tokens.start.checked_sub(1).is_some_and(|before| {
+                matches!(analysis.word(document, before).to_lowercase().as_str(), "of" | "the")
+            }) || words::is_genitive(analysis.word(document, name.tokens.end));
             let fits = match name.kind {
                 NameKind::Organization => true,
                 NameKind::Place => owner,

@@ -63,6 +63,7 @@ pub(super) fn points_at_a_noun(tree: &Tree<'_>, token: usize) -> bool {
         && tree.head(token).is_some_and(|noun| {
             tree.upos(noun) == Upos::Noun
                 && noun > token
+                // "That night" is one that was told of.
                 && (!is_time(tree.lemma(noun)) || tree.lemma(noun) == "night")
                 && !READERS_OWN.contains(&tree.lemma(noun))
         })

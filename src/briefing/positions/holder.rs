@@ -86,7 +86,7 @@ impl View<'_> {
         }
     }
 
-    /// `this past week`, `last month`, `this cycle`: a time that the parser takes for a subject.
+    /// `this past week`, `last month`, `this cycle`: a time longer than a day that the parser takes for a subject.
     fn is_span(&self, holder: usize) -> bool {
         let time = match self.lemma(holder) {
             "cycle" => true,

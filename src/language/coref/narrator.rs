@@ -1,7 +1,7 @@
 //! Whose voice a whole text is: an interview's guest, the writer of a letter, who gives a speech.
 
 use super::grammar::Grammar;
-use super::{Form, Mention};
+use super::{Form, Mention, words};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -266,8 +266,8 @@ fn is_by(grammar: &Grammar<'_>, mention: &Mention) -> bool {
         .filter(|&by| grammar.lower(by) == "by");
     let given = by.is_some_and(|by| (by.saturating_sub(3)..by).filter(same).any(speech));
     let end = mention.tokens.end;
-    let owned = matches!(grammar.word(end), "'s" | "’s" | "'" | "’")
-        && (end + 1..end + 4).filter(same).any(speech);
+    let owned =
+        words::is_genitive(grammar.word(end)) && (end + 1..end + 4).filter(same).any(speech);
     given || owned
 }
 

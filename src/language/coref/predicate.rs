@@ -53,13 +53,11 @@ pub(super) fn owned(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<u
     let ending = mention.tokens.start.checked_sub(1)?;
     let last = ending.checked_sub(1)?;
     let name = grammar.analysis.names.get(grammar.name(last)?)?;
-    let tokens = match grammar.word(ending) {
-        "'s" | "’s" | "'" | "’" if name.tokens.end <= ending + 1 => name.tokens.start..ending,
-        _ => return None,
-    };
+    let marked = words::is_genitive(grammar.word(ending)) && name.tokens.end <= ending + 1;
     let full = mention.tokens.len() > 1 && grammar.same_sentence(last, mention.head);
-    (full && matches!(name.kind, NameKind::Organization | NameKind::Place))
-        .then(|| (tokens.clone(), grammar.head_of(&tokens)))
+    let owner = name.tokens.start..ending;
+    (marked && full && matches!(name.kind, NameKind::Organization | NameKind::Place))
+        .then(|| (owner.clone(), grammar.head_of(&owner)))
 }
 
 /// `a unit inside the guard called Night Watch`: what the bearer of a name is where the name is told last.

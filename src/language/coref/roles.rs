@@ -385,7 +385,7 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
         Upos::Noun if is_foreign_to_title(grammar, token, next) => false,
         Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num => right_inside,
         Upos::Verb => right_inside && grammar.deprel(token) == Deprel::Amod,
-        Upos::Part => matches!(grammar.word(token), "'s" | "’s" | "'" | "’"),
+        Upos::Part => words::is_genitive(grammar.word(token)),
         Upos::Punct => matches!(grammar.word(token), "-" | "–" | "/") && is_tight(grammar, token),
         Upos::Cconj => {
             grammar.word(token) == "and"

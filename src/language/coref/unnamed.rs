@@ -131,7 +131,7 @@ pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
                     Deprel::Det | Deprel::Case | Deprel::Nummod | Deprel::Advmod
                 )
             })
-            .filter(|&token| !is_ending(source.grammar, token))
+            .filter(|&token| !words::is_genitive(source.grammar.word(token)))
             .map(|token| match (source.states.of_token(token), people.get(&token)) {
                 (Some(state), _) => format!("#{state}"),
                 // `Roe's office` and `Senator Ann Roe's office` are one.
@@ -148,11 +148,6 @@ pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
         clusters.join(*first.entry(words.join(" ")).or_insert(idx), idx);
     }
     link_bare(source, clusters);
-}
-
-/// `'s` and `'`.
-fn is_ending(grammar: &Grammar<'_>, token: usize) -> bool {
-    matches!(grammar.word(token), "'s" | "’s" | "'" | "’")
 }
 
 /// `security forces` behind `Ostland's security forces`: the same words without the owner, where one alone has them.

@@ -20,6 +20,11 @@ pub fn is_person(noun: &str) -> bool {
         || noun.strip_prefix("ex-").is_some_and(|n| PEOPLE.contains(n))
 }
 
+/// Whether a word is the ending behind an owner.
+pub fn is_genitive(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’")
+}
+
 /// Nouns for the gender that they tell.
 pub(super) fn gender_of_noun(noun: &str) -> Gender {
     const FEMALE: &[&str] = &[
