@@ -10,14 +10,6 @@ use super::resolve::Resolver;
 use super::{Cut, Writer};
 use crate::language::Deprel;
 
-<<<<<<< HEAD
-/// "how much stock": the noun right behind what is asked of it.
-fn is_counted(tree: &Tree<'_>, noun: usize) -> bool {
-    noun.checked_sub(1).is_some_and(|before| tree.is_word(before, &["much", "many"]))
-}
-
-=======
->>>>>>> code
 impl Writer<'_> {
     /// "How will Iran respond?" of an indirect question; `None` when the clause has no question word.
     /// A clause without a subject of its own (`what to do`) takes `asker`.
