@@ -128,6 +128,12 @@ fn titled(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
     let of = (start + 1..end - 1).find(|&at| words.word(at) == "of");
     let front = of.unwrap_or(end);
     let title = |at: usize| is_title(words, at);
+    // `Texas Lt. Gov.`, whose bearer a point has cut off.
+    if title(end - 1) && words.word(end - 1).ends_with('.') {
+        let lead = (start..end).find(|&at| title(at) || is_party(words.word(at)))?;
+        let lead = (lead > start).then(|| part(words, known, start..lead, name.kind)).flatten();
+        return Some(lead.into_iter().collect());
+    }
     let at =
         (start..front.checked_sub(1)?).rev().find(|&at| title(at) || is_party(words.word(at)))?;
     // `Republican Donor Adelson`.
@@ -142,7 +148,6 @@ fn titled(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
             && !senses.any(Senses::ORGANIZATION_HEAD)
             && !senses.any(Senses::PLACE_HEAD)
             && !senses.any(Senses::OTHER_HEAD)
-            && (!senses.any(Senses::ANY_TITLE) || words.senses(at).any(Senses::GIVEN))
             && !lexicon().senses(word).any(Senses::ANY_GROUP)
     };
     if person.len() > 3 || !person.clone().all(plain) {
@@ -160,6 +165,7 @@ fn titled(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
     let last = words.senses(person.end - 1);
     let called = sure(at)
         && words.upos(person.end - 1) == Some(Upos::Propn)
+        && !words.title_senses(person.end - 1).any(Senses::ANY_TITLE)
         && !last.any(Senses::ANY_PLACE)
         && !last.any(Senses::ANY_ORGANIZATION);
     if !(given || surname || title(at) && called) {
