@@ -23,7 +23,9 @@ pub(super) fn sort_called(
             NameKind::Person | NameKind::Place if is_called_a_body(words, arcs, name) => {
                 bodies.insert(form);
             }
-            NameKind::Organization | NameKind::Place if is_called_an_officer(words, arcs, name) => {
+            NameKind::Organization | NameKind::Place | NameKind::Other
+                if is_called_an_officer(words, arcs, name) =>
+            {
                 people.insert(form);
             }
             _ => {}
@@ -37,7 +39,7 @@ pub(super) fn sort_called(
             {
                 name.kind = NameKind::Organization;
             }
-            NameKind::Organization | NameKind::Place if people.contains(form) => {
+            NameKind::Organization | NameKind::Place | NameKind::Other if people.contains(form) => {
                 name.kind = NameKind::Person;
             }
             _ => {}
