@@ -76,6 +76,8 @@ pub(super) fn alike(text: &str, surnames: &BTreeSet<&str>, names: &mut [Name]) {
             name.kind = NameKind::Person;
         } else if counts[most] * 4 >= counts.iter().sum::<usize>() * 3 {
             name.kind = kinds[most];
+        } else if counts[0] > 0 && lexicon().senses(form).any(Senses::SURNAME) {
+            name.kind = NameKind::Person;
         } else if bodies.contains(form) {
             name.kind = NameKind::Organization;
         }

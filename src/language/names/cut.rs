@@ -66,7 +66,9 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         return Some(parts);
     }
     match name.kind {
-        NameKind::Person => before_weekday(words, name).or_else(|| headline(words, known, name)),
+        NameKind::Person => before_weekday(words, name)
+            .or_else(|| owned_or_from(words, known, name))
+            .or_else(|| headline(words, known, name)),
         NameKind::Organization | NameKind::Other => owner(words, known, name)
             .or_else(|| two_with_article(words, name))
             .or_else(|| behind_office(words, name))
@@ -219,6 +221,36 @@ fn owner(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         }
         parts
     })
+}
+
+/// `Roe's Senate campaign`, `Roe of Showtime`: whom the document knows, and what is not the same one; `Zorblat's Ann Roe`
+/// is a body and one of its people.
+fn owned_or_from(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let joint =
+        (start + 1..end - 1).find(|&at| matches!(words.word(at), "'s" | "’s" | "of" | "from"))?;
+    let from = joint + 1 + usize::from(words.word(joint + 1) == "the");
+    let front = named(words.tokens, start..joint, NameKind::Person);
+    let form = front.range.slice(words.text);
+    let person = known.surnames.contains(&form)
+        || known.forms.get(form).is_some_and(|&(kind, _)| kind == NameKind::Person);
+    let owns = !matches!(words.word(joint), "of" | "from");
+    let behind = named(words.tokens, from.min(end - 1)..end, NameKind::Person);
+    let two = behind.tokens.len() == 2
+        && behind.tokens.clone().all(|at| {
+            words.upos(at) == Some(Upos::Propn)
+                && words.word(at).starts_with(char::is_uppercase)
+                && words.title_senses(at).is_empty()
+        });
+    match (owns, person) {
+        (true, true) => Some(vec![front]),
+        (true, false) if two => Some(vec![Name { kind: NameKind::Organization, ..front }, behind]),
+        // `Joan of Arc` is one.
+        (false, true) if !words.senses(start).any(Senses::GIVEN) => {
+            Some(vec![front, Name { kind: NameKind::Organization, ..behind }])
+        }
+        _ => None,
+    }
 }
 
 fn rest(words: &Words<'_>, tokens: Range<usize>, kind: NameKind) -> Name {
@@ -396,6 +428,12 @@ mod tests {
             names_of("The Harbour Authority's Clean Quays began in May."),
             [("Harbour Authority", NameKind::Organization), ("Clean Quays", NameKind::Other)]
         );
+    }
+
+    #[test]
+    fn whom_somebody_works_for_is_another() {
+        let found = names_of("David Nevins spoke. Mr. Nevins of Showtime was calm.");
+        assert!(found.contains(&("Nevins", NameKind::Person)), "{found:?}");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::language::{Name, NameKind, Upos};
 pub(super) fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
     let form = name.range.slice(words.text);
     let elsewhere = known.forms.get(form).is_some_and(|&(_, count)| count > 1);
-    if elsewhere || name.kind == NameKind::Place || !is_shouted(words, name) {
+    if elsewhere || !is_shouted(words, name) {
         return None;
     }
     let runs_on = (name.tokens.start + 1..name.tokens.end)

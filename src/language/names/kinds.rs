@@ -64,9 +64,8 @@ fn sort_places(words: &Words<'_>, names: &mut [Name]) {
         let kind = match name.kind {
             NameKind::Person | NameKind::Place if storm => NameKind::Other,
             NameKind::Person if !single && is_built(last) => NameKind::Place,
-            NameKind::Person if !single && is_listed_body(name.range.slice(words.text)) => {
-                NameKind::Organization
-            }
+            NameKind::Person if !single && is_listed_body(form) => NameKind::Organization,
+            NameKind::Person if !single && is_listed_place(form) => NameKind::Place,
             NameKind::Person if !single && !listed => match told_by_end(words, name) {
                 Some(kind) => kind,
                 None => continue,
@@ -138,6 +137,13 @@ fn is_body_in_place(words: &Words<'_>, name: &Name) -> bool {
 fn is_listed_body(form: &str) -> bool {
     let senses = lexicon().senses(form);
     senses.any(Senses::ANY_ORGANIZATION) && senses.bits() & !Senses::ANY_ORGANIZATION.bits() == 0
+}
+
+/// Whether the lists know nothing but a place by the name.
+fn is_listed_place(form: &str) -> bool {
+    let senses = lexicon().senses(form);
+    let places = Senses::ANY_PLACE | Senses::SEAT;
+    senses.any(places) && senses.bits() & !places.bits() == 0
 }
 
 /// Bodies that one goes to as often as one hears of them.

@@ -5,6 +5,7 @@
 //! all mentions of one name are looked at together. Who stands behind a name is left to `coref`.
 
 mod agree;
+mod called;
 mod cut;
 mod features;
 mod headlines;

@@ -1,5 +1,5 @@
 //! Names that a party, a title or an epithet was taken into: `Kentucky Republican`, `Republican of Ohio`, `Sen. Ann Roe
-//! of Ohio`, `Justice Roe`, `Embattled Uber`; and two names that a hyphen joins for once: `Roe-Dahl`.
+//! of Ohio`, `Justice Roe`, `Jailed Uber`; and two names that a hyphen joins for once: `Roe-Dahl`.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ pub(super) fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option
     let whole = || {
         party_at_end(words, known, name)
             .or_else(|| party_of(words, name))
-            .or_else(|| behind_epithet(words, known, name))
+            .or_else(|| behind_participle(words, known, name))
     };
     match name.kind {
         NameKind::Person => whole().or_else(|| joined_for_once(words, known, name)),
@@ -81,45 +81,19 @@ fn party_of(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     led.then(|| vec![named(words.tokens, from..name.tokens.end, NameKind::Place)])
 }
 
-/// `Ousted WeWork`, `Embattled Uber`: the capital is that of the sentence.
-fn behind_epithet(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
-    const EPITHETS: &[&str] = &[
-        "Embattled",
-        "Ousted",
-        "Disgraced",
-        "Beleaguered",
-        "Troubled",
-        "Former",
-        "Late",
-        "Longtime",
-        "Likely",
-        "Newly",
-        "Presumptive",
-        "Outgoing",
-        "Incoming",
-        "Incumbent",
-        "Retired",
-        "Fellow",
-        "Rival",
-        "Veteran",
-        "Even",
-        "Only",
-        "Yet",
-        "Still",
-    ];
+/// `Jailed Uber`: the capital is that of the sentence, where the rest is known.
+fn behind_participle(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
     let first = name.tokens.start;
-    let word = words.word(first);
+    let participle = words.word(first).ends_with("ed") && words.senses(first).is_empty();
     let opens = first == words.sentence(first).0
-        || matches!(words.word(first - 1), "“" | "\"" | "‘" | "``" | "-" | "–" | "—" | ":");
-    let listed = EPITHETS.contains(&word);
-    let participle = word.ends_with("ed") && words.senses(first).is_empty();
-    if !opens || !(listed || participle) {
+        || matches!(words.word(first - 1), "“" | "\"" | "‘" | "``" | "''");
+    if !opens || !participle || words.upos(first) == Some(Upos::Noun) {
         return None;
     }
     let rest = part(words, known, first + 1..name.tokens.end, name.kind)?;
     let form = rest.range.slice(words.text);
     let sure = known.forms.contains_key(form) || !lexicon().senses(form).is_empty();
-    (listed || sure && words.upos(first) != Some(Upos::Noun)).then(|| vec![rest])
+    sure.then(|| vec![rest])
 }
 
 /// `Kentucky Sen. Ann Roe`, `Justice Roe of the High Court`, `Republican Jan Dahl`: a title or a party, and who bears it.
@@ -128,6 +102,12 @@ fn titled(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
     let of = (start + 1..end - 1).find(|&at| words.word(at) == "of");
     let front = of.unwrap_or(end);
     let title = |at: usize| is_title(words, at);
+    // `Texas Lt. Gov.`, whose bearer a point has cut off.
+    if title(end - 1) && words.word(end - 1).ends_with('.') {
+        let lead = (start..end).find(|&at| title(at) || is_party(words.word(at)))?;
+        let lead = (lead > start).then(|| part(words, known, start..lead, name.kind)).flatten();
+        return Some(lead.into_iter().collect());
+    }
     let at =
         (start..front.checked_sub(1)?).rev().find(|&at| title(at) || is_party(words.word(at)))?;
     // `Republican Donor Adelson`.
@@ -142,7 +122,6 @@ fn titled(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
             && !senses.any(Senses::ORGANIZATION_HEAD)
             && !senses.any(Senses::PLACE_HEAD)
             && !senses.any(Senses::OTHER_HEAD)
-            && (!senses.any(Senses::ANY_TITLE) || words.senses(at).any(Senses::GIVEN))
             && !lexicon().senses(word).any(Senses::ANY_GROUP)
     };
     if person.len() > 3 || !person.clone().all(plain) {
@@ -160,6 +139,7 @@ fn titled(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
     let last = words.senses(person.end - 1);
     let called = sure(at)
         && words.upos(person.end - 1) == Some(Upos::Propn)
+        && !words.title_senses(person.end - 1).any(Senses::ANY_TITLE)
         && !last.any(Senses::ANY_PLACE)
         && !last.any(Senses::ANY_ORGANIZATION);
     if !(given || surname || title(at) && called) {

@@ -97,9 +97,15 @@ fn with_companies(
     for name in &mut joined {
         // "From Bill": the capital is that of the sentence. Works keep theirs.
         let first = tokens[name.tokens.start].range.slice(text);
-        if name.tokens.len() > 1 && matches!(first, "From" | "P.S." | "PS") {
+        let number = sentences.partition_point(|sentence| sentence.tokens.end <= name.tokens.start);
+        let opens = sentences
+            .get(number)
+            .is_some_and(|sentence| sentence.tokens.start == name.tokens.start);
+        let no_part = matches!(first, "From" | "P.S." | "PS") || opens && is_epithet(first);
+        if name.tokens.len() > 1 && no_part {
             let given = lexicon().senses(tokens[name.tokens.start + 1].range.slice(text));
-            let kind = if given.any(Senses::GIVEN) { NameKind::Person } else { name.kind };
+            let person = given.any(Senses::GIVEN) && !is_epithet(first);
+            let kind = if person { NameKind::Person } else { name.kind };
             if kind != NameKind::Other {
                 *name = named(tokens, name.tokens.start + 1..name.tokens.end, kind);
             }
@@ -111,6 +117,35 @@ fn with_companies(
         }
     }
     joined
+}
+
+/// `Ousted WeWork`, `Embattled Uber`: what a sentence starts with that tells of somebody.
+fn is_epithet(word: &str) -> bool {
+    matches!(
+        word,
+        "Embattled"
+            | "Ousted"
+            | "Disgraced"
+            | "Beleaguered"
+            | "Troubled"
+            | "Former"
+            | "Late"
+            | "Longtime"
+            | "Likely"
+            | "Newly"
+            | "Presumptive"
+            | "Outgoing"
+            | "Incoming"
+            | "Incumbent"
+            | "Retired"
+            | "Fellow"
+            | "Rival"
+            | "Veteran"
+            | "Even"
+            | "Only"
+            | "Yet"
+            | "Still"
+    )
 }
 
 /// Cuts in two what names two things: `Tehran's Museum of Art`, `Miramar California`, `Ann Wong of the Post`, and

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::agree::alike;
+use super::called::sort_called;
 use super::mend::Words;
 use super::things::{coined, is_bare_title, is_no_actor, is_work, storms};
 use super::tidy::named;
@@ -31,12 +32,6 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
             name.kind = NameKind::Person;
         }
     }
-    let bodies: BTreeSet<&str> = names
-        .iter()
-        .filter(|name| matches!(name.kind, NameKind::Person | NameKind::Place))
-        .filter(|name| is_called_a_body(words, arcs, name))
-        .map(|name| name.range.slice(words.text))
-        .collect();
     let mut kinds: BTreeMap<&str, NameKind> = BTreeMap::new();
     let mut surnames: BTreeSet<&str> = BTreeSet::new();
     for name in &names {
@@ -49,13 +44,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
             }
         }
     }
-    for name in &mut names {
-        let form = name.range.slice(words.text);
-        let taken = matches!(name.kind, NameKind::Person | NameKind::Place);
-        if taken && bodies.contains(form) && !surnames.contains(form) {
-            name.kind = NameKind::Organization;
-        }
-    }
+    sort_called(words, arcs, &surnames, &mut names);
     for name in names.iter().filter(|name| name.kind == NameKind::Other && !is_work(words, name)) {
         if let Some(kind) = kind_told(words, arcs, name) {
             kinds.entry(name.range.slice(words.text)).or_insert(kind);
@@ -206,7 +195,7 @@ fn kind_told(words: &Words<'_>, arcs: &[Arc], name: &Name) -> Option<NameKind> {
 }
 
 /// The word of the name that hangs on a word outside of it.
-fn head_of(arcs: &[Arc], name: &Name) -> Option<usize> {
+pub(super) fn head_of(arcs: &[Arc], name: &Name) -> Option<usize> {
     name.tokens.clone().find(|&at| {
         arcs.get(at).is_some_and(|arc| arc.head.is_none_or(|head| !name.tokens.contains(&head)))
     })
@@ -336,49 +325,8 @@ fn noun_beside(words: &Words<'_>, arcs: &[Arc], name: &Name, head: usize) -> Opt
         .and_then(kind)
 }
 
-/// `Harbour Ink, a small printing firm`, `Zorblat is a maker of lamps`: what is nobody's given name, and called a body.
-fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
-    // Persons are these, too.
-    const MAKERS: &[&str] = &[
-        "provider",
-        "producer",
-        "maker",
-        "manufacturer",
-        "supplier",
-        "distributor",
-        "operator",
-        "retailer",
-        "publisher",
-        "broadcaster",
-        "developer",
-    ];
-    let (first, end) = (name.tokens.start, name.tokens.end);
-    let Some(head) = head_of(arcs, name) else { return false };
-    let lead = words.word(end + usize::from(matches!(words.word(end), "," | "is" | "was")));
-    let article = end < words.sentence(first).1 && matches!(lead, "a" | "an" | "the" | "one");
-    let senses = lexicon().senses(name.range.slice(words.text));
-    let place =
-        senses.any(Senses::ANY_PLACE) || words.title_senses(end - 1).any(Senses::PLACE_HEAD);
-    if !article || words.senses(first).any(Senses::GIVEN) || place {
-        return false;
-    }
-    let below = (end + 2..words.sentence(first).1.min(end + 12)).find(|&at| {
-        arcs.get(at).is_some_and(|arc| arc.deprel == Deprel::Appos && arc.head == Some(head))
-    });
-    let above = arcs
-        .get(head)
-        .filter(|arc| arc.deprel == Deprel::Nsubj && words.word(end) != ",")
-        .and_then(|arc| arc.head);
-    let noun = if words.word(end) == "," { below } else { above };
-    let Some(tag) = noun.and_then(|noun| words.tags.get(noun)) else { return false };
-    let surname = words.senses(end - 1).any(Senses::SURNAME);
-    let lemma = tag.lemma.as_str();
-    let maker = MAKERS.contains(&lemma);
-    tag.xpos == "NN" && (is_company(lemma) && !maker && lemma != "pollster" || maker && !surname)
-}
-
 /// Nouns for bodies that a name goes with: not the `office` or the `house` that is somebody's.
-fn is_company(noun: &str) -> bool {
+pub(super) fn is_company(noun: &str) -> bool {
     is_body(noun)
         && !matches!(
             noun,
@@ -510,14 +458,6 @@ mod tests {
         check(
             "She hired a small printing firm, Harbour Ink, to make the signs.",
             ("Harbour Ink", NameKind::Organization),
-        );
-    }
-
-    #[test]
-    fn what_is_called_a_firm_is_nobody() {
-        check(
-            "Morvan Draeg, a small printing firm, made the signs. Morvan Draeg was paid in May.",
-            ("Morvan Draeg", NameKind::Organization),
         );
     }
 

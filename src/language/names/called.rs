@@ -1,0 +1,171 @@
+//! What a text calls those whom it names: `Harbour Ink, a printing firm` is nobody, and `Vane Roe, a spokeswoman` no place.
+
+use std::collections::BTreeSet;
+
+use super::mend::Words;
+use super::told::{head_of, is_company};
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Arc, Deprel, Name, NameKind, Tag, Upos};
+
+/// Gives the names that are called a body or somebody's office that kind, all of one form the same. Whoever has one of
+/// the surnames is a person.
+pub(super) fn sort_called(
+    words: &Words<'_>,
+    arcs: &[Arc],
+    surnames: &BTreeSet<&str>,
+    names: &mut [Name],
+) {
+    let mut bodies: BTreeSet<&str> = BTreeSet::new();
+    let mut people: BTreeSet<&str> = BTreeSet::new();
+    for name in names.iter() {
+        let form = name.range.slice(words.text);
+        match name.kind {
+            NameKind::Person | NameKind::Place if is_called_a_body(words, arcs, name) => {
+                bodies.insert(form);
+            }
+            NameKind::Organization | NameKind::Place | NameKind::Other
+                if is_called_an_officer(words, arcs, name) =>
+            {
+                people.insert(form);
+            }
+            _ => {}
+        }
+    }
+    for name in names {
+        let form = name.range.slice(words.text);
+        match name.kind {
+            NameKind::Person | NameKind::Place
+                if bodies.contains(form) && !surnames.contains(form) =>
+            {
+                name.kind = NameKind::Organization;
+            }
+            NameKind::Organization | NameKind::Place | NameKind::Other if people.contains(form) => {
+                name.kind = NameKind::Person;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// `Harbour Ink, a small printing firm`, `Zorblat is a maker of lamps`, `the website Zorblat`: what is nobody's given name,
+/// and called a body.
+fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
+    // Persons are these, too.
+    const MAKERS: &[&str] = &[
+        "provider",
+        "producer",
+        "maker",
+        "manufacturer",
+        "supplier",
+        "distributor",
+        "operator",
+        "retailer",
+        "publisher",
+        "broadcaster",
+        "developer",
+    ];
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    let senses = lexicon().senses(name.range.slice(words.text));
+    let place = senses.any(Senses::ANY_PLACE) || words.title_senses(last).any(Senses::PLACE_HEAD);
+    let owner = name.tokens.clone().any(|at| matches!(words.word(at), "'s" | "’s"));
+    if words.senses(first).any(Senses::GIVEN) || place || owner {
+        return false;
+    }
+    let body = |tag: &Tag| {
+        let lemma = tag.lemma.as_str();
+        tag.xpos == "NN" && is_company(lemma) && !MAKERS.contains(&lemma) && lemma != "pollster"
+    };
+    let before = first.checked_sub(1).filter(|&at| at >= words.sentence(first).0);
+    if before.and_then(|at| words.tags.get(at)).is_some_and(body) {
+        return true;
+    }
+    let Some(tag) = called(words, arcs, name) else { return false };
+    let surname = words.senses(last).any(Senses::SURNAME);
+    let maker = tag.xpos == "NN" && MAKERS.contains(&tag.lemma.as_str());
+    body(tag) || maker && !surname
+}
+
+/// `Vane Roe, a spokeswoman for the firm`, `Vane Roe is the president`: two or three words that no list has and that end
+/// in no word for a body.
+fn is_called_an_officer(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
+    const OFFICERS: &[&str] = &[
+        "president",
+        "chairman",
+        "chairwoman",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "professor",
+        "senator",
+        "congressman",
+        "lawyer",
+        "attorney",
+        "delegate",
+        "student",
+        "teacher",
+        "actor",
+        "actress",
+        "author",
+        "economist",
+        "historian",
+        "pastor",
+        "mayor",
+        "nurse",
+        "retiree",
+    ];
+    let last = words.title_senses(name.tokens.end - 1);
+    let head = last.any(Senses::ORGANIZATION_HEAD)
+        || last.any(Senses::PLACE_HEAD)
+        || last.any(Senses::OTHER_HEAD);
+    let plain = name.tokens.clone().all(|at| {
+        let word = words.word(at);
+        word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
+    });
+    matches!(name.tokens.len(), 2 | 3)
+        && plain
+        && !head
+        && lexicon().senses(name.range.slice(words.text)).is_empty()
+        && called(words, arcs, name)
+            .is_some_and(|tag| tag.xpos == "NN" && OFFICERS.contains(&tag.lemma.as_str()))
+}
+
+/// The noun that stands behind a name with an article: `, a printing firm`, `is the president`.
+fn called<'a>(words: &Words<'a>, arcs: &[Arc], name: &Name) -> Option<&'a Tag> {
+    let (first, end) = (name.tokens.start, name.tokens.end);
+    let head = head_of(arcs, name)?;
+    let joint = words.word(end);
+    let lead = words.word(end + usize::from(matches!(joint, "," | "is" | "was")));
+    if end >= words.sentence(first).1 || !matches!(lead, "a" | "an" | "the" | "one") {
+        return None;
+    }
+    let noun = if joint == "," {
+        (end + 2..words.sentence(first).1.min(end + 12)).find(|&at| {
+            arcs.get(at).is_some_and(|arc| arc.deprel == Deprel::Appos && arc.head == Some(head))
+        })
+    } else {
+        arcs.get(head).filter(|arc| arc.deprel == Deprel::Nsubj).and_then(|arc| arc.head)
+    };
+    noun.filter(|&noun| words.upos(noun) == Some(Upos::Noun)).and_then(|noun| words.tags.get(noun))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::check_name as check;
+
+    #[test]
+    fn what_is_called_a_firm_is_nobody() {
+        check(
+            "Morvan Draeg, a small printing firm, made the signs. Morvan Draeg was paid in May.",
+            ("Morvan Draeg", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn who_is_called_a_spokeswoman_is_somebody() {
+        check(
+            "In Morvan Draeg, a spokeswoman for the mayor, they had a friend.",
+            ("Morvan Draeg", NameKind::Person),
+        );
+    }
+}
