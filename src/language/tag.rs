@@ -9,7 +9,7 @@ use super::clusters::cluster;
 use super::linear::{Linear, feature, mix, read_number};
 use super::table::Table;
 use super::word::{Word, key};
-use super::{Analysis, Sentence, Tag, Token, Upos, XPOS, lemma, modal, model};
+use super::{Sentence, Tag, Token, Upos, XPOS, lemma, modal, model};
 use crate::document::Document;
 
 /// The trained tagger, read at its first use.
@@ -289,11 +289,4 @@ pub(crate) fn find_features(
     ];
     features.clear();
     features.extend(values.iter().zip(1..).map(|(&value, template)| feature(template, value)));
-}
-
-impl Analysis {
-    /// Whether the word's Penn tag is one of `tags`.
-    pub fn has_xpos(&self, token: usize, tags: &[&str]) -> bool {
-        tags.contains(&self.xpos(token))
-    }
 }

@@ -210,10 +210,11 @@ fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
         analysis.word(pronouns.document, case).eq_ignore_ascii_case("according")
     });
     let word = analysis.word(pronouns.document, token);
-    // How long somebody spoke is told ("for 30 minutes"), and a moment may be a deed's object. "Fell" is a verb.
+    // How long somebody spoke is told ("for 30 minutes"), a show's season is a thing, and a moment may be a deed's object.
+    // "Fell" is a verb.
     let time = analysis.upos(token).is_nominal()
         && is_time(&noun)
-        && !matches!(noun.as_str(), "minute" | "moment");
+        && !matches!(noun.as_str(), "minute" | "moment" | "season");
     year || accord
         || time
         || is_day_from_now(&noun)

@@ -42,8 +42,6 @@ pub struct Cast {
     tokens: BTreeMap<usize, ActorId>,
     /// Every mention, in the order of the text.
     places: Vec<(TextRange, ActorId, MentionForm)>,
-    /// For each quotation: who speaks.
-    speakers: Vec<Option<ActorId>>,
 }
 
 /// What sentences about an actor need to know.
@@ -123,11 +121,6 @@ impl Cast {
     pub fn is_plural(&self, id: ActorId) -> bool {
         self.traits.get(id.0).is_some_and(|traits| traits.plural)
     }
-
-    /// Who speaks in the quotation with this index in [`Analysis::quotations`].
-    pub fn speaker(&self, quotation: usize) -> Option<ActorId> {
-        self.speakers.get(quotation).copied().flatten()
-    }
 }
 
 /// One chain on its way to become an actor.
@@ -205,13 +198,6 @@ impl Cast {
                 }
             }
         }
-        self.speakers = chains
-            .speakers
-            .iter()
-            .map(|speaker| {
-                speaker.and_then(|mention| self.tokens.get(&chains.mentions[mention].head).copied())
-            })
-            .collect();
     }
 }
 

@@ -43,10 +43,7 @@ impl<'a> Pronouns<'a> {
     pub(super) fn line(&self, tokens: &[usize], chain: &Chain) -> Option<String> {
         let pieces: Option<Vec<Piece>> =
             tokens.iter().map(|&token| self.piece(token, chain, tokens)).collect();
-        let line = join(&Tree::new(self.document.text(), self.analysis), &pieces?);
-        // `“Harbour” founder` without its first mark.
-        let lone = line.contains('”') && !line.contains('“');
-        Some(if lone { line.replace('”', "") } else { line })
+        Some(join(&Tree::new(self.document.text(), self.analysis), &pieces?))
     }
 
     /// The words of a description that has pronouns in it, up to the clause with one that means nobody known; `None`

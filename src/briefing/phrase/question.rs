@@ -202,9 +202,9 @@ impl Writer<'_> {
         let mut rest = resolver.pieces(&tokens);
         rest.retain(|piece| match piece {
             Piece::Token(token) | Piece::Instead(token, _) => {
-                let changed = group.changed.iter().any(|(at, _)| at == token);
-                changed
-                    || !group.removed.contains(token) && !(*token == head && front.contains(&head))
+                let said = *token == head && front.contains(&head);
+                group.changed.iter().any(|(at, _)| at == token)
+                    || !said && !group.removed.contains(token)
             }
             Piece::Word(_) => true,
         });

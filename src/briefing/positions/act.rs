@@ -171,10 +171,7 @@ pub(super) fn firmness(view: &View<'_>, claim: &Claim) -> (Certainty, Option<Tex
     let asks = last.trim_end_matches(['”', '"', '’', '\'']).ends_with('?');
     let wished = claim.act == Act::Demands && head.is_some_and(|head| view.is_infinitive(head));
     if asks || wished {
-        let hedged = head.and_then(|head| certainty::hedge(view.document, view.analysis, head));
-        let hedged = hedged.filter(|_| !asks);
-        return hedged
-            .map_or((Certainty::Asserted, None), |marker| (Certainty::Hedged, Some(marker)));
+        return (Certainty::Asserted, None);
     }
     // "According to the bank, the king has not ruled out a tax": open, whoever hands it on.
     if claim.manner == Manner::Preposition

@@ -225,34 +225,10 @@ pub(super) fn without(
     }
     let own = view.analysis.descendants(clause);
     let mut cut: Range<usize> = verb..verb + 1;
-    while cut.start > 0 && own.binary_search(&(cut.start - 1)).is_err() {
-        cut.start -= 1;
-    }
     while own.binary_search(&cut.end).is_err() && cut.end < view.analysis.subtree(clause).end {
         cut.end += 1;
     }
     view.content(clause, &[cut])
-}
-
-/// What is said of a relative pronoun, without the pronoun and the cue behind it: `would fail` of `that she said would
-/// fail`.
-pub(super) fn behind_relative(
-    view: &View<'_>,
-    verb: usize,
-    clause: usize,
-    ranges: Vec<TextRange>,
-) -> Vec<TextRange> {
-    let Some(whole) = ranges.first().map(|range| view.analysis.tokens_in(*range)) else {
-        return ranges;
-    };
-    let relative = view.is_one_of(whole.start, &["which", "that", "who", "whom"])
-        && view.deprel(whole.start) != Deprel::Mark
-        && view.antecedent(whole.start) != whole.start;
-    if ranges.len() > 1 || !relative || !whole.contains(&verb) || clause < verb {
-        return ranges;
-    }
-    let rest = view.stretch(verb + 1..whole.end, &[]);
-    if rest.is_empty() { ranges } else { rest }
 }
 
 /// Whoever stands last before the cue where the tree gives it a `this` or `that` for its subject: `That is because Ana Lee
@@ -265,16 +241,7 @@ pub(super) fn behind_demonstrative(view: &View<'_>, verb: usize, subject: usize)
     }
     let after = view.analysis.subtree(subject).end;
     let last = (after.min(verb)..verb).rev().find(named);
-    // The word that heads the name.
-    last.map_or(subject, |last| {
-        let mut at = last;
-        while matches!(view.deprel(at), Deprel::Flat | Deprel::Compound)
-            && let Some(head) = view.head(at).filter(|&head| head > subject && head < verb)
-        {
-            at = head;
-        }
-        at
-    })
+    last.unwrap_or(subject)
 }
 
 #[cfg(test)]

@@ -243,19 +243,8 @@ fn cue_before(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
             break;
         }
     }
-    // A colon alone: whoever the sentence is about speaks; in "Lee on the toll and Chile:", whoever stands first.
+    // A colon alone: whoever the sentence is about speaks.
     if view.is(tokens.end - 1, ":") {
-        let on = tokens.clone().take(4).find(|&token| view.is_one_of(token, &["on", "about"]));
-        let first = on.filter(|&on| {
-            on > tokens.start
-                && (tokens.start..on).all(|token| view.upos(token) == Upos::Propn)
-                && tokens.clone().all(|token| !matches!(view.upos(token), Upos::Verb | Upos::Aux))
-        });
-        if let Some(on) = first {
-            let frame = *quote_frame_of("say")?;
-            let (verb, range) = (tokens.end - 1, view.range(tokens.end - 1));
-            return Some(Cue { verb, range, holder: Some(on - 1), via: None, frame });
-        }
         let root = tokens.clone().find(|&token| {
             view.head(token).is_none_or(|head| !tokens.contains(&head)) && view.is_word(token)
         })?;

@@ -40,14 +40,11 @@ impl Taken<'_, '_> {
                         view.deprel(child) == Deprel::Ccomp && view.is_question(child)
                     })
                 };
-                self.one(8, arguments.question.or_else(on_cue)?)
+                Some(self.one(8, arguments.question.or_else(on_cue)?))
             }
             Complement::Infinitive => self.infinitive(),
-            Complement::Gerund => self.one(6, arguments.gerund?),
+            Complement::Gerund => Some(self.one(6, arguments.gerund?)),
             Complement::ObjectInfinitive => self.object_infinitive(),
-            Complement::ObjectGerund => {
-                pair(view, self.object()?, arguments.gerund?).map(|ranges| (5, ranges, self.verb))
-            }
             Complement::ObjectPredicate => self.object_predicate(),
             Complement::ObjectPreposition(preposition) => self.object_preposition(preposition),
             Complement::AddresseePreposition(preposition) => {
@@ -98,7 +95,7 @@ impl Taken<'_, '_> {
     }
 
     /// The phrase or clause that `head` heads, without what is the cue's or opens the whole sentence.
-    fn one(&self, rank: u8, head: usize) -> Option<Content> {
+    fn one(&self, rank: u8, head: usize) -> Content {
         let Self { view, verb, rest, .. } = *self;
         // "called for" hung with its preposition on "cutting taxes": that is the cue's.
         let mut start = view.analysis.subtree(head).start;
@@ -112,7 +109,7 @@ impl Taken<'_, '_> {
         while rest.contains(&start) {
             start += 1;
         }
-        Some(self.from(rank, head, start))
+        self.from(rank, head, start)
     }
 
     /// `said that`, `told voters that`; also where the clause stands around the verb.
@@ -125,17 +122,17 @@ impl Taken<'_, '_> {
             if let Some(start) = lost_subject(view, verb, arguments, clause, frame) {
                 return Some(self.from(8, clause, start));
             }
-            let (rank, ranges, head) = self.one(8, clause)?;
+            let (rank, ranges, head) = self.one(8, clause);
             return Some((rank, without(view, head, verb, ranges), head));
         }
         if let Some(question) = arguments.question {
-            return self.one(7, question);
+            return Some(self.one(7, question));
         }
         let told = matches!(frame.complement, Complement::AddresseeClause);
         if let Some(clause) =
             self.object().filter(|_| told).and_then(|object| told_that(view, object))
         {
-            return self.one(8, clause);
+            return Some(self.one(8, clause));
         }
         host(view, verb, arguments)
             .filter(|_| may_be_aside(view, verb, entry))
@@ -151,9 +148,7 @@ impl Taken<'_, '_> {
             return pair(view, arguments.subject?, infinitive)
                 .map(|ranges| (6, ranges, infinitive));
         }
-        (arguments.object.is_none() || view.is(verb, "promised"))
-            .then(|| self.one(6, infinitive))
-            .flatten()
+        (arguments.object.is_none() || view.is(verb, "promised")).then(|| self.one(6, infinitive))
     }
 
     /// `urged the king to leave`.
@@ -164,7 +159,7 @@ impl Taken<'_, '_> {
         match self.object().or(arguments.indirect) {
             Some(object) => pair(view, object, infinitive).map(|ranges| (7, ranges, infinitive)),
             // "wants him to leave" with "him" as the subject of what follows.
-            None if view.analysis.subject(infinitive).is_some() => self.one(7, infinitive),
+            None if view.analysis.subject(infinitive).is_some() => Some(self.one(7, infinitive)),
             None => None,
         }
     }
@@ -181,7 +176,7 @@ impl Taken<'_, '_> {
             })
         });
         if let Some(object) = apposed {
-            return self.one(7, object);
+            return Some(self.one(7, object));
         }
         if let Some((start, end, head)) = named_after(view, verb, arguments) {
             let end = (start..end).find(|&at| view.names_reporter(at)).unwrap_or(end);
@@ -215,7 +210,10 @@ impl Taken<'_, '_> {
                     && view.preposition(child).as_deref() == Some(preposition)
             });
             return match inside {
-                Some(inside) => self.one(6, object).map(|(rank, ranges, _)| (rank, ranges, inside)),
+                Some(inside) => {
+                    let (rank, ranges, _) = self.one(6, object);
+                    Some((rank, ranges, inside))
+                }
                 None => from_to(view, object, quoted_behind(view, object, preposition)?),
             };
         };
@@ -279,7 +277,7 @@ impl Taken<'_, '_> {
             let ranges = view.stretch(start..view.analysis.subtree(verb).start, &[]);
             return (!ranges.is_empty()).then_some((3, ranges, object));
         }
-        self.one(3, object)
+        Some(self.one(3, object))
     }
 }
 

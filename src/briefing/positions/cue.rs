@@ -4,7 +4,7 @@
 //! `nominal`, words in quotation marks in `quotation`.
 
 use super::arguments::{Arguments, is_expletive};
-use super::aside::{behind_demonstrative, behind_relative, trailing_holder};
+use super::aside::{behind_demonstrative, trailing_holder};
 use super::claim::{Claim, Manner};
 use super::complement::Taken;
 use super::lexicon::{self, Class, Complement, Entry, Frame, Strength};
@@ -112,9 +112,6 @@ fn realize(
         claim.cue_range = Some(cue_range(view, verb, rest, case));
     }
     claim.content = without_rest(view, tokens, rest);
-    if claim.manner == Manner::Clause {
-        claim.content = behind_relative(view, verb, head, claim.content);
-    }
     if view.is_passive(head) && matches!(view.lemma(head), "name" | "identify" | "quote") {
         // "asked not to be named" is no position on anything.
         return None;

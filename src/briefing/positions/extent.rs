@@ -55,11 +55,6 @@ impl View<'_> {
     /// something new.
     fn continued(&self, cue: usize, at: usize) -> Option<usize> {
         let first = if self.is(at, ",") { at + 1 } else { at };
-        if self.is(first, "including") && first > at {
-            // Hung wherever it may be: right behind what is said, it tells more of it.
-            let phrase = self.opened_by(first)?;
-            return (phrase.end <= self.sentence(cue).end).then_some(phrase.end);
-        }
         if !self.is_one_of(first, &["and", "but", "or", "so"]) {
             return None;
         }
@@ -89,14 +84,6 @@ impl View<'_> {
             || (holds_clause && self.quotation(clause).is_none())
             || (self.is_cue(clause) && self.upos(subject) != Upos::Pron);
         (joined && phrase.start >= at && self.is_finite(clause) && !reports).then_some(phrase.end)
-    }
-
-    /// The phrase that `including` opens, whether it was taken for a preposition or for a verb.
-    pub(super) fn opened_by(&self, token: usize) -> Option<Range<usize>> {
-        let own = self.analysis.subtree(token);
-        let above = || self.head(token).map(|head| self.analysis.subtree(head));
-        let phrase = if own.len() > 1 { Some(own) } else { above() };
-        phrase.filter(|phrase| phrase.start == token)
     }
 
     /// The end of a content before a second participle that goes with the cue, though it was hung on what is said: `saying

@@ -32,7 +32,6 @@ pub(super) enum Complement {
     ObjectInfinitive,
     /// `called the plan a disaster`.
     ObjectPredicate,
-    ObjectGerund,
     /// `told reporters that`: the person told is no content.
     AddresseeClause,
     AddresseeQuestion,
@@ -211,7 +210,6 @@ fn read_complement(name: &'static str) -> Option<Complement> {
         "sth" => Complement::Object,
         "sth to do" => Complement::ObjectInfinitive,
         "sth pred" => Complement::ObjectPredicate,
-        "sth doing" => Complement::ObjectGerund,
         "sb that" => Complement::AddresseeClause,
         "sb whether" => Complement::AddresseeQuestion,
         "np" => Complement::Holder,

@@ -1,12 +1,11 @@
-//! Sentences of which a speaker's own words are only a part: `said the cuts “do nothing” for growth`.
+//! Sentences of which a speaker's own words are only a part: `The cuts “do nothing” for growth, he said`.
 //!
 //! What stands before the mark and belongs to the same clause is his too, reported instead of quoted. Which cue a
 //! quotation has is for `quotation` to say.
 
 use std::ops::Range;
 
-use super::lexicon::{self, Class, Complement};
-use super::occasion::is_circumstance;
+use super::lexicon::{self, Class};
 use super::view::View;
 use crate::language::{Quotation, Upos};
 use crate::text::TextRange;
@@ -20,13 +19,14 @@ pub(super) fn widened(view: &View<'_>, quotation: &Quotation, cue: usize) -> Tex
     whole.cover(quotation.range)
 }
 
-/// Where the clause of a quotation that starts in its midst begins.
+/// Where the clause of a quotation that starts in its midst begins, if its cue stands behind it; before a cue the clause
+/// is what the verb reports.
 fn before(view: &View<'_>, tokens: &Range<usize>, cue: usize) -> Option<usize> {
     let sentence = view.sentence(tokens.start);
     let first = tokens.clone().find(|&token| view.is_word(token))?;
     let small = view.word(first).starts_with(char::is_lowercase);
-    let start = if cue < tokens.start { cue + 1 } else { view.after_dateline(&sentence) };
-    if cue < sentence.start || start >= tokens.start || !small {
+    let start = view.after_dateline(&sentence);
+    if cue < tokens.start || start >= tokens.start || !small {
         return None;
     }
     let gap = start..tokens.start;
@@ -36,30 +36,7 @@ fn before(view: &View<'_>, tokens: &Range<usize>, cue: usize) -> Option<usize> {
     if quoted || parted {
         return None;
     }
-    let tensed = |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
-    let reported = gap.clone().any(tensed) || view.is(start, "that");
-    // "the cuts “do nothing”": subject outside, verb inside.
-    let severed = tensed(first)
-        || (view.upos(first) == Upos::Aux)
-        || (view.upos(first) == Upos::Verb && !matches!(view.xpos(first), "VBG" | "VBN"));
-    let told = lexicon::entries_of(view.lemma(cue), view.word(cue), Class::Verb)
-        .iter()
-        .flat_map(|entry| &entry.frames)
-        .any(|frame| frame.complement == Complement::AddresseeClause);
-    let opens = view.is(start, "that")
-        || matches!(
-            view.upos(start),
-            Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj
-        );
-    if cue < tokens.start {
-        let named = gap
-            .clone()
-            .rev()
-            .find(|&token| matches!(view.upos(token), Upos::Noun | Upos::Propn | Upos::Pron))?;
-        let fits = opens && !is_circumstance(view, named) && (reported || (severed && !told));
-        return fits.then_some(start);
-    }
-    // The cue stands behind: all of the sentence before the mark, unless it reports something itself.
+    // All of the sentence before the mark, unless it reports something itself.
     let other = gap.clone().any(|token| {
         view.upos(token) == Upos::Verb
             && lexicon::entries_of(view.lemma(token), view.word(token), Class::Verb)
@@ -88,12 +65,6 @@ fn behind(view: &View<'_>, tokens: &Range<usize>, cue: usize) -> usize {
         && hangs_in(view, end, tokens)
     {
         end += 1;
-    }
-    // “It is too dear” in Peru, including how it is paid: more of the same.
-    let goes_on =
-        !trailing && view.is(end, ",") && view.is_one_of(end + 1, &["including", "especially"]);
-    if let Some(phrase) = view.opened_by(end + 1).filter(|_| goes_on) {
-        return phrase.end.min(sentence.end);
     }
     // “You squeezed them” to raise the price, she said: up to the comma before the cue, whatever the tree makes of it.
     let comma = (tokens.end..sentence.end).find(|&token| view.is(token, ","));

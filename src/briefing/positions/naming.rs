@@ -137,9 +137,6 @@ fn of_whom(view: &View<'_>, writer: &Writer<'_>, head: usize) -> Option<String> 
     }
     let line = writer.noun(noun, Cut::Clauses)?.text;
     let those = line.trim_end_matches('.');
-    if view.is_one_of(head, &["all", "both"]) {
-        return Some(those.to_owned());
-    }
     Some(format!("{} of {}", view.word(head), small(those)))
 }
 

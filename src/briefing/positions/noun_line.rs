@@ -112,7 +112,6 @@ pub(super) fn of(
         Some(name) if !preposition.is_empty() && noun == "campaign" => {
             format!("{name} campaigned {preposition} {content}")
         }
-        Some(name) if told && noun == "refusal" => format!("{name} refused {content}"),
         Some(name) if !preposition.is_empty() && claim.act == Act::Asks => {
             format!("{name} raised {phrase}")
         }

@@ -56,18 +56,7 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
     // Whether what is tensed hangs on what is not: "proposed that the office be closed and praised the mayor".
     let mut passed = false;
     for _ in 0..8 {
-        // "that, as he said": the pronoun right before the verb, and not the joining word.
-        let own = own(view, at);
-        let joining = own.is_none_or(|own| matches!(view.xpos(own), "WDT" | "IN"));
-        let pronoun = at.checked_sub(1).filter(|&before| {
-            joining
-                && view.head(before) == Some(at)
-                && view.is_one_of(before, &["he", "she", "they", "we", "I"])
-        });
-        if pronoun.is_some() {
-            return pronoun;
-        }
-        if let Some(subject) = own.filter(|_| !passed) {
+        if let Some(subject) = own(view, at).filter(|_| !passed) {
             // "The guests — all of them old — both left": the word only counts those named before.
             let counted = view.head(at).filter(|&noun| {
                 view.deprel(at) == Deprel::Parataxis
@@ -109,16 +98,8 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                     return Some(object);
                 }
             }
-            // The head of the name: "Rep. Adam Lee, the chair, called for calm", read as "Lee, called".
-            Deprel::Acl if view.xpos(at) == "VBN" => {
-                let mut named = above;
-                while view.deprel(named) == Deprel::Flat
-                    && let Some(head) = view.head(named)
-                {
-                    named = head;
-                }
-                return Some(named);
-            }
+            // "Rep. Adam Lee, the chair, called for calm", read as "Lee, called".
+            Deprel::Acl if view.xpos(at) == "VBN" => return Some(above),
             Deprel::AclRelcl => return Some(above),
             Deprel::Parataxis | Deprel::Ccomp if view.xpos(at) == "VBG" => {}
             // "She paused, then told why"
@@ -209,17 +190,6 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
     let mut at = participle;
     for _ in 0..10 {
         let above = view.head(at)?;
-        // "“The plan failed,” said Ana Lee, adding that": she adds.
-        let remark = view.children(above).rfind(|&child| {
-            parted
-                && view.deprel(child) == Deprel::Parataxis
-                && (above..participle).contains(&child)
-                && view.quotation(child) == quoted
-                && view.is_saying(child)
-        });
-        if let Some(speaker) = remark.and_then(|remark| own(view, remark)) {
-            return Some(speaker);
-        }
         let is = view.child(above, Deprel::Cop).is_some();
         let nominal = matches!(view.upos(above), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
         if nominal && !is {

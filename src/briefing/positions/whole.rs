@@ -114,10 +114,8 @@ fn around(
         && mark(inner.start - 1)
         && (inner.end..whole.end).any(mark)
         && claim.holder.is_some_and(|holder| inner.contains(&holder));
-    let first =
-        (inner.end..whole.end).find(|&token| mark(token) && view.quotation(token).is_none());
     let behind =
-        first.or_else(|| (inner.end..whole.end).find(|&token| view.quotation(token).is_some()))?;
+        (inner.end..whole.end).find(|&token| mark(token) && view.quotation(token).is_none())?;
     let halves = [view.trimmed(whole.start..inner.start), view.trimmed(behind..whole.end)];
     parted.then(|| halves.into_iter().flatten().collect())
 }

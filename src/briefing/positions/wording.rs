@@ -250,22 +250,9 @@ fn predicate(
         if place == Place::Behind {
             return format!("{name} {cue} {preposition}{content} {stands}");
         }
-        // "whom she accused of fraud": what stands for the pronoun goes before the preposition.
-        let (verb, tail) = match (place, cue.rsplit_once(' ')) {
-            (Place::Object, Some((verb, last))) if ends_in_case(view, claim) => {
-                (verb, format!("{last} "))
-            }
-            _ => (cue.as_str(), String::new()),
-        };
-        return format!("{name} {verb} {stands} {tail}{preposition}{}", shortened(&content));
+        return format!("{name} {cue} {stands} {preposition}{}", shortened(&content));
     }
     format!("{name} {cue} {preposition}{}", shortened(&content))
-}
-
-/// Whether the words of a cue end in a preposition behind the verb.
-fn ends_in_case(view: &View<'_>, claim: &Claim) -> bool {
-    let last = claim.cue_range.and_then(|range| view.analysis.tokens_in(range).next_back());
-    last.is_some_and(|last| Some(last) > claim.cue && view.upos(last) == Upos::Adp)
 }
 
 /// Whether a name or a title begins the phrase of a noun.
@@ -287,9 +274,8 @@ pub(super) fn needs_listener(view: &View<'_>, claim: &Claim) -> bool {
 /// Where what a relative pronoun stands for belongs in a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
-    /// Right behind the cue, as its object: `called the tax a gift`.
-    Object,
-    /// At the start of what is said, as its subject: `said the tax would fail`.
+    /// Right behind the cue, as its object or the subject of what is said: `called the tax a gift`, `said the tax would
+    /// fail`.
     Before,
     /// At its end, as its object: `said they want the tax`.
     Behind,
@@ -315,11 +301,8 @@ fn gap(view: &View<'_>, claim: &Claim) -> Option<(usize, Place)> {
     let noun = Some(view.antecedent(pronoun)).filter(|&noun| noun != pronoun)?;
     let own = claim.head.is_some_and(|head| view.analysis.subject(head).is_some());
     let subject = view.deprel(pronoun).is_subject();
-    let place = match view.head(pronoun) == Some(cue) {
-        _ if claim.manner == Manner::Clause && own && !subject => Place::Behind,
-        true => Place::Object,
-        false => Place::Before,
-    };
+    let behind = claim.manner == Manner::Clause && own && !subject;
+    let place = if behind { Place::Behind } else { Place::Before };
     Some((noun, place))
 }
 
