@@ -1,11 +1,10 @@
 //! Whose position it is: from the word on the tree to the words that name the holder, and to an actor.
 //!
 //! Who is the same as who was settled by `actors`; here one place is read. Where the text leaves the holder
-//! unnamed he stays unnamed.
+//! unnamed he stays unnamed. Who made a text that speaks is for `maker` to say.
 
 use super::occasion::is_circumstance;
 use super::people::{is_document, is_person};
-use super::subject::subject;
 use super::view::View;
 use crate::briefing::positions::lexicon::Strength;
 use crate::briefing::{ActorId, ActorKind, Genre, Holder};
@@ -430,97 +429,6 @@ impl View<'_> {
             }
         }
         if matches!(first, Holder::Actor(_)) { found } else { Vec::new() }
-    }
-
-    /// Who wrote or made the text that `document` names: `a report by the bank`, `data released by the ministry`; of `the
-    /// report`, whoever was said before to have made it.
-    fn writer(&self, document: usize) -> Option<ActorId> {
-        let lemma = self.lemma(document);
-        if !is_document(lemma) {
-            return None;
-        }
-        if let Some(actor) = self.maker(document) {
-            return Some(actor);
-        }
-        let known = self.children(document).any(|child| {
-            self.deprel(child) == Deprel::Det && self.is_one_of(child, &["the", "this", "that"])
-        });
-        let same = |&token: &usize| self.lemma(token) == lemma && self.upos(token) == Upos::Noun;
-        if !known {
-            return None;
-        }
-        // Of several, the one that came last: "denied it in a statement", said of nobody who made another one before.
-        let new =
-            |token: usize| self.children(token).any(|child| self.is_one_of(child, &["a", "an"]));
-        let mut before = (0..document).rev().filter(same);
-        before.find_map(|token| match self.maker(token) {
-            None if new(token) => Some(None),
-            maker => maker.map(Some),
-        })?
-    }
-
-    /// Whoever is told to make a text: of `filed a suit`, the subject.
-    pub(super) fn made_by_subject(&self, document: usize) -> Option<usize> {
-        let verb = self.head(document).filter(|_| self.deprel(document) == Deprel::Obj)?;
-        let makes = matches!(
-            self.lemma(verb),
-            "air"
-                | "deliver"
-                | "file"
-                | "issue"
-                | "launch"
-                | "make"
-                | "post"
-                | "publish"
-                | "release"
-                | "run"
-                | "send"
-                | "start"
-                | "tweet"
-                | "write"
-        );
-        subject(self, verb).filter(|_| makes && !self.is_passive(verb))
-    }
-
-    /// The actor whom the words beside a text name as the one who made it.
-    fn maker(&self, document: usize) -> Option<ActorId> {
-        let maker = self.children(document).find_map(|child| match self.deprel(child) {
-            Deprel::NmodPoss => Some(child),
-            Deprel::Nmod => {
-                let by = matches!(self.preposition(child).as_deref(), Some("by" | "from" | "of"));
-                by.then_some(child)
-            }
-            Deprel::Compound => (self.upos(child) == Upos::Propn).then_some(child),
-            Deprel::Acl if self.is_passive(child) => self.child(child, Deprel::OblAgent),
-            _ => None,
-        });
-        let sent = || {
-            // "The firm said in a statement that"
-            let verb = self.head(document).filter(|&verb| {
-                self.deprel(document) == Deprel::Obl
-                    && (self.is_saying(verb) || self.is_cue(verb))
-                    && self.preposition(document).as_deref() == Some("in")
-                    && !self.is_passive(verb)
-            });
-            self.made_by_subject(document).or_else(|| subject(self, verb?))
-        };
-        // "a report by the bank’s research unit said", with the unit taken for a second subject.
-        let beside = || {
-            let by = self.is_one_of(document + 1, &["by", "from"]);
-            let near = document + 2..(document + 5).min(self.sentence(document).end);
-            near.into_iter().filter(|_| by).find_map(|token| self.named(token))
-        };
-        maker
-            .and_then(|maker| {
-                // "the bank’s research unit": of a body's part, the body.
-                let owner = || {
-                    let own = self.child(maker, Deprel::NmodPoss)?;
-                    Some(own).filter(|_| self.upos(maker) == Upos::Propn)
-                };
-                self.named(maker).or_else(|| self.named(owner()?))
-            })
-            .or_else(|| self.named(sent()?))
-            .or_else(beside)
     }
 }
 
