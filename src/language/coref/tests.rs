@@ -53,9 +53,9 @@ fn who_has_gone_by_a_surname_goes_on_by_it() {
 
 #[test]
 fn a_surname_is_rather_its_bearers_than_his_fathers() {
-    let text = "Senator «Tomas Lund» prays in every town. «His» pastor father, Rafael Lund, speaks too. \
+    let text = "Senator «Tomas Lund» prays in every town. In May the old father, Rafael Lund, spoke there too. \
                 On Monday Mr. «Lund» won the vote.";
-    check(text, &["Tomas Lund", "His", "Lund"]);
+    check(text, &["Tomas Lund", "Lund"]);
 }
 
 #[test]

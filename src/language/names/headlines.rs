@@ -46,7 +46,9 @@ fn is_break(words: &Words<'_>, at: usize) -> bool {
     let verb = matches!(words.upos(at), Some(Upos::Verb | Upos::Aux))
         && words.senses(at).is_empty()
         && word.chars().skip(1).all(char::is_lowercase);
-    !tight && (SMALL.contains(&word) || verb)
+    // "Wang He"
+    let surname = word == "He" && words.upos(at) == Some(Upos::Propn);
+    !tight && !surname && (SMALL.contains(&word) || verb)
 }
 
 /// `Roe Rally`, `Ann Roe Ties`: the person whom the document knows, where the words beside are plain ones.
