@@ -17,6 +17,14 @@ impl View<'_> {
         if let Some(actor) = self.maker(document) {
             return Some(actor);
         }
+        // "the gun laws of Ostland": which ones is told, and not who made others.
+        let which = self.children(document).any(|child| {
+            self.deprel(child) == Deprel::Nmod
+                && matches!(self.preposition(child).as_deref(), Some("in" | "of"))
+        });
+        if which {
+            return None;
+        }
         let known = self.children(document).any(|child| {
             self.deprel(child) == Deprel::Det && self.is_one_of(child, &["the", "this", "that"])
         });

@@ -206,23 +206,34 @@ impl Linker<'_> {
                 && grammar.analysis.head(head).is_some_and(|above| grammar.name(above).is_some())
         };
         let fits = |other: &usize| organization(other) && !home(other) && self.suits(noun, *other);
+        // Where a paper is near, `the newspaper` is no other body.
+        let is_press = PRESS.contains(&noun.as_str());
+        let paper = |other: &usize| {
+            let name = self.source.mentions[*other].range;
+            let words = &self.source.forms[*other].words;
+            lexicon().senses(name.slice(self.source.grammar.text())).any(Senses::MEDIA)
+                || words.iter().any(|word| PRINTED.contains(&word.as_str()))
+        };
+        let papers =
+            is_press && self.recent_names(idx, FAR).any(|other| fits(&other) && paper(&other));
+        let fits = |other: &usize| fits(other) && (!papers || paper(other));
         let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
         let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
         let far: Vec<usize> = self.recent_names(idx, FAR).filter(fits).collect();
         let found = only(&own, clusters).or_else(|| only(&near, clusters));
         found.or_else(|| foremost(&far, clusters)).or_else(|| {
-            if !PRESS.contains(&noun.as_str()) {
+            if !is_press {
                 return None;
             }
-            let papers = |other: &usize| {
-                let name = self.source.mentions[*other].range;
-                let words = &self.source.forms[*other].words;
-                lexicon().senses(name.slice(self.source.grammar.text())).any(Senses::MEDIA)
-                    || noun == "newspaper"
-                        && words.iter().any(|word| PRINTED.contains(&word.as_str()))
+            // "the network", whose name a list must know.
+            let known = |other: &usize| {
+                noun == "newspaper"
+                    || !PRINTED
+                        .iter()
+                        .any(|word| self.source.forms[*other].words.iter().any(|own| own == word))
             };
             let near: Vec<usize> =
-                self.recent_names(idx, 2 * NEAR).filter(fits).filter(papers).collect();
+                self.recent_names(idx, 2 * NEAR).filter(fits).filter(paper).filter(known).collect();
             only(&near, clusters)
         })
     }
@@ -285,7 +296,7 @@ const WIRED: [&str; 10] =
     ["reuters", "ap", "afp", "upi", "xinhua", "tass", "yonhap", "interfax", "agence", "agency"];
 
 /// Words in the names of papers.
-const PRINTED: [&str; 10] = [
+const PRINTED: [&str; 11] = [
     "times",
     "post",
     "journal",
@@ -296,6 +307,7 @@ const PRINTED: [&str; 10] = [
     "newspaper",
     "magazine",
     "chronicle",
+    "news",
 ];
 
 fn is_associated_press(form: &NameForm) -> bool {
@@ -326,6 +338,20 @@ mod tests {
             actor.mentions.iter().any(|mention| mention.range.slice(text).contains("movement"))
         };
         assert!(!briefing.actors.iter().any(nominal));
+    }
+
+    #[test]
+    fn where_a_paper_is_near_no_other_body_is_the_newspaper() {
+        let briefing = brief(&document(
+            "The NY Riverton Gazette blamed the National Sailing Association (NSA). The Gazette said the NSA was late, and the NSA \
+             laughed. According to the newspaper, the boats had sunk. The New York Riverton Gazette has 20 readers.",
+        ));
+        let mentions = |name: &str| {
+            let actor = briefing.actors.iter().find(|actor| actor.name.ends_with(name));
+            actor.map_or(0, |actor| actor.mentions.len())
+        };
+        assert_eq!(mentions("Gazette"), 4);
+        assert_eq!(mentions("Association"), 4);
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub(super) struct NameForm {
     /// In lower case, without titles, articles, `Jr.` and possessive endings.
     pub words: Vec<String>,
     pub kind: Option<NameKind>,
+    /// `Sr.` behind the name, which tells a father from his son.
+    pub elder: bool,
     /// From a title in the name or right before it.
     pub gender: Gender,
     /// The word as written, where the name is a single one in capitals: `CSTO`.
@@ -88,7 +90,17 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
     if words.len() > 1 && words[0] == "the" {
         words.remove(0);
     }
+    // "NY Daily Beacon"
+    let city: &[&str] = match words.first().map_or("", String::as_str) {
+        "ny" | "n.y" => &["new", "york"],
+        "la" | "l.a" => &["los", "angeles"],
+        _ => &[],
+    };
+    if !city.is_empty() && words.len() > 1 && name.kind == NameKind::Organization {
+        words.splice(..1, city.iter().map(|&word| word.to_owned()));
+    }
     let mut gender = Gender::Unknown;
+    let mut elder = false;
     if name.kind == NameKind::Person {
         while words.len() > 1 && words::is_title(&words[0]) {
             gender = pick(gender, words::gender_of_title(&words[0]));
@@ -99,7 +111,7 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
                 matches!(word.as_str(), "jr" | "sr" | "i" | "ii" | "iii" | "iv")
             })
         {
-            words.pop();
+            elder |= words.pop().is_some_and(|word| word == "sr");
         }
         let before = mention.tokens.start.checked_sub(1);
         if let Some(before) =
@@ -121,7 +133,7 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
     let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
     let acronym = (words.len() == 1 && capitals >= 2 && capitals * 3 >= letters.len() * 2)
         .then(|| letters.to_lowercase());
-    NameForm { words, kind: Some(name.kind), gender, acronym }
+    NameForm { words, kind: Some(name.kind), elder, gender, acronym }
 }
 
 /// Without accents, which one text may write here and leave out there.
@@ -179,14 +191,22 @@ fn link_states(count: usize, states: &States, clusters: &mut Clusters) {
 
 /// Joins names of the same words; a person and a place of one name stay apart.
 fn link_exact(mentions: &[Mention], forms: &[NameForm], states: &States, clusters: &mut Clusters) {
-    let mut first: BTreeMap<(String, bool), usize> = BTreeMap::new();
+    let mut first: BTreeMap<(String, bool, bool), usize> = BTreeMap::new();
     for idx in names(mentions, states) {
         let form = &forms[idx];
         // A bare surname waits for the full names: two people may share it.
         if form.words.is_empty() || (form.is_person() && form.words.len() == 1) {
             continue;
         }
-        clusters.join(*first.entry((form.key(), form.is_person())).or_insert(idx), idx);
+        // The son is named first, and then "his father, Tom Lund Sr."; who is named so from the start is no other.
+        let key = |elder: bool| (form.key(), form.is_person(), elder);
+        let known =
+            first.get(&key(form.elder)).or_else(|| first.get(&key(true)).filter(|_| !form.elder));
+        if let Some(&known) = known {
+            clusters.join(known, idx);
+        } else {
+            first.insert(key(form.elder), idx);
+        }
     }
 }
 
@@ -241,6 +261,7 @@ struct Person {
     idx: usize,
     words: Vec<String>,
     count: usize,
+    elder: bool,
     /// Told of as somebody's: `his father, Tom Lund`. A bare surname is rather the other's.
     kin: bool,
 }
@@ -355,17 +376,26 @@ fn full_names(
             continue;
         };
         let same_surname = by_surname.entry(surname.clone()).or_default().clone();
-        let known =
-            same_surname.iter().copied().find(|&nth| same_person(&people[nth].words, &form.words));
-        let slip =
-            || people.iter().position(|person| is_same_but_for_a_slip(&person.words, &form.words));
+        let same = |elder: bool| {
+            let mut same = same_surname.iter().copied();
+            same.find(|&nth| {
+                people[nth].elder == elder && same_person(&people[nth].words, &form.words)
+            })
+        };
+        let known = same(form.elder).or_else(|| same(true).filter(|_| !form.elder));
+        let slip = || {
+            people.iter().position(|person| {
+                person.words != form.words && is_same_but_for_a_slip(&person.words, &form.words)
+            })
+        };
         if let Some(nth) = known.or_else(slip) {
             clusters.join(people[nth].idx, idx);
             people[nth].count += 1;
         } else {
             by_surname.entry(surname.clone()).or_default().push(people.len());
             let kin = is_kin(grammar, &mentions[idx]);
-            people.push(Person { idx, words: form.words.clone(), count: 1, kin });
+            let (words, elder) = (form.words.clone(), form.elder);
+            people.push(Person { idx, words, count: 1, elder, kin: kin || elder });
         }
     }
     people

@@ -52,6 +52,12 @@ fn who_has_gone_by_a_surname_goes_on_by_it() {
 }
 
 #[test]
+fn a_father_of_the_same_name_is_another() {
+    let text = "«Duncan Holt» spoke in the town. The old father, Duncan Holt Sr., had built its dam. «Duncan Holt» left early.";
+    check(text, &["Duncan Holt", "Duncan Holt"]);
+}
+
+#[test]
 fn a_surname_is_rather_its_bearers_than_his_fathers() {
     let text = "Senator «Tomas Lund» prays in every town. In May the old father, Rafael Lund, spoke there too. \
                 On Monday Mr. «Lund» won the vote.";

@@ -135,7 +135,7 @@ impl Clause<'_, '_> {
             || tree
                 .subtree(self.head, |_| true)
                 .into_iter()
-                .any(|but| but > self.head && tree.is_word(but, &["but", "because", "until"]))
+                .any(|but| but > self.head && tree.is_word(but, &["but", "because", "until", "only"]))
             || self.mark(&["if", "because", "since", "as", "when", "while"])
             // "those who do not see it": which ones, and no denial.
             || self.deprel() == Deprel::AclRelcl
