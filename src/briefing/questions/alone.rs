@@ -46,7 +46,7 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
             !(halved || name || matches!(second.as_str(), "he" | "she" | "it" | "they"))
         }
         // "Would justice whether it is done matter?": words of two clauses.
-        word if inverted(word) && words.iter().take(4).any(|word| word == "whether") => false,
+        word if inverted(word) && words.iter().take(5).any(|word| word == "whether") => false,
         word if inverted(word) => match second.as_str() {
             "i" | "you" | "he" | "she" | "they" => false,
             // "Is it enough to cut taxes?" says what.
