@@ -32,6 +32,27 @@ const NOBODY: &[&str] = &[
 ];
 
 impl Writer<'_> {
+    /// Whether a noun that the text counts elsewhere, `a bridge`, `bridges`, stands here without an article, as in a heading
+    /// or behind a list: "Will bridge stand?" is no English.
+    fn lacks_article(&self, noun: usize) -> bool {
+        let tree = &self.tree;
+        let own = |child: usize| {
+            matches!(
+                tree.deprel(child),
+                Deprel::Det | Deprel::DetPredet | Deprel::NmodPoss | Deprel::Nummod
+            ) || tree.upos(child) == Upos::Propn
+        };
+        let bare = tree.xpos(noun) == "NN" && !tree.children(noun).any(own);
+        let lemma = tree.lemma(noun);
+        let counted = |token: usize| {
+            tree.lemma(token) == lemma
+                // "police" has no plural.
+                && (tree.xpos(token) == "NNS" && !tree.word(token).eq_ignore_ascii_case(lemma)
+                    || tree.children(token).any(|det| tree.is_word(det, &["a", "an"])))
+        };
+        bare && (0..tree.analysis.tokens.len()).any(counted)
+    }
+
     pub(super) fn subject_tokens(&self, subject: usize, head: usize) -> Option<Vec<usize>> {
         let tree = &self.tree;
         // "There are signs", "it rains": said before the verb all the same.
@@ -60,6 +81,9 @@ impl Writer<'_> {
                     && is_person(tree.lemma(person))
             })
             .unwrap_or(noun);
+        if self.lacks_article(noun) {
+            return None;
+        }
         // Inverted clauses ("said Smith") make no question here.
         if !relative && tree.head(subject) == Some(head) && subject > head {
             return None;
