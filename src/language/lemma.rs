@@ -136,7 +136,7 @@ impl Lemmas {
             (Upos::Propn, _) if PARTICLES.contains(&word.as_str()) => return word,
             (Upos::Verb, "VBD" | "VBN") => {
                 if let Some(lemma) = irregular(&lower) {
-                    return lemma.to_owned();
+                    return lemma;
                 }
             }
             _ => {}
@@ -196,8 +196,12 @@ fn plain_mark(mark: &str) -> String {
         .collect()
 }
 
-/// The verb of a past form that follows no rule; a list that English closed long ago.
-fn irregular(lower: &str) -> Option<&'static str> {
+/// What stands before such verbs: `rewritten`, `overridden`.
+const PREFIXES: &[&str] =
+    &["fore", "inter", "mis", "out", "over", "re", "un", "under", "up", "with"];
+
+/// The verb of a past form that follows no rule, with a prefix or without; a list that English closed long ago.
+fn irregular(lower: &str) -> Option<String> {
     static FORMS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
         let lines = include_str!("../../assets/irregular.txt").lines();
         lines
@@ -209,7 +213,13 @@ fn irregular(lower: &str) -> Option<&'static str> {
             })
             .collect()
     });
-    FORMS.get(lower).copied()
+    let prefixed = || {
+        PREFIXES.iter().find_map(|prefix| {
+            let verb = FORMS.get(lower.strip_prefix(prefix)?)?;
+            Some(format!("{prefix}{verb}")).filter(|verb| is_word(verb))
+        })
+    };
+    FORMS.get(lower).map(|&verb| verb.to_owned()).or_else(prefixed)
 }
 
 /// `so` for `soooo`: a word with a letter drawn out, if it is one without.
@@ -250,6 +260,14 @@ fn checked(mut lemma: String, word: &str, upos: Upos, xpos: &str) -> String {
         return lemma;
     }
     let inflected = word.ends_with("ed") || word.ends_with("ing");
+    // "Boasted" is of "boast".
+    if upos == Upos::Verb
+        && inflected
+        && !is_word(&lemma)
+        && let Some(short) = lemma.strip_suffix('e').filter(|short| is_word(short))
+    {
+        return short.to_owned();
+    }
     if upos != Upos::Verb || !inflected || lemma.ends_with('e') {
         return lemma;
     }
@@ -346,6 +364,8 @@ mod tests {
         check("i", Upos::Pron, "PRP", "I");
         check("provoking", Upos::Verb, "VBG", "provoke");
         check("fined", Upos::Verb, "VBN", "fine");
+        check("boasted", Upos::Verb, "VBD", "boast");
+        check("rewritten", Upos::Verb, "VBN", "rewrite");
         check("mimicking", Upos::Verb, "VBG", "mimic");
         check("stole", Upos::Verb, "VBD", "steal");
         check("soooo", Upos::Adv, "RB", "so");

@@ -400,6 +400,28 @@ impl Noun<'_, '_> {
         let &(_, brings, openness) = PROCEEDINGS.iter().find(|(noun, ..)| *noun == lemma)?;
         let clause = tree.clause_of(self.token);
         let finite = tree.finite(clause);
+        // "spent more on it — 2 million in the two elections": as the whole sentence, unless a word says which.
+        let coming = tree.children(self.token).any(|which| {
+            tree.is_word(
+                which,
+                &[
+                    "coming",
+                    "current",
+                    "forthcoming",
+                    "future",
+                    "new",
+                    "next",
+                    "ongoing",
+                    "pending",
+                    "planned",
+                    "this",
+                    "upcoming",
+                ],
+            )
+        });
+        let finite = finite.or_else(|| {
+            Some(tree.root_of(self.token)).filter(|_| !coming).and_then(|root| tree.finite(root))
+        });
         let past = finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
         // "dropped the investigation": nothing will come of it.
         let dropped = tree.head(self.token).is_some_and(|verb| {
