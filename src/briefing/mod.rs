@@ -342,12 +342,10 @@ pub fn brief_unless(document: &Document, stop: &Stop) -> Option<Briefing> {
     unless()?;
     let positions = positions::find(document, &analysis, &cast);
     unless()?;
-    let mut questions = questions::find(document, &analysis, &cast);
+    let questions = questions::find(document, &analysis, &cast);
     let dates = timeline::expressions(document.text(), &analysis);
     let timeline = timeline::find(document, &analysis, &cast, &dates);
     let summary = summary::find(document, &analysis, &cast, &positions, &questions, &timeline);
-    // The summary looks at what leaves a matter open, not at where else it comes up.
-    questions::widen(document, &analysis, &mut questions);
     let figures = figures::find(document, &analysis, &cast, &dates);
     actors::complete(document, &analysis, &mut cast.actors);
     let mut briefing = Briefing {

@@ -91,8 +91,8 @@ fn own_remark(view: &View<'_>, claim: &Claim) -> Option<(usize, TextRange)> {
     Some((nth, holder.map_or(cue, |holder| holder.cover(cue))))
 }
 
-/// A stretch without the remark in it, where commas or marks part the two, or the clause behind the remark; `None` where the words are one clause, as of `what
-/// the clerks said was a mistake`.
+/// A stretch without the remark in it, where commas or marks part the two, or the clause behind the remark; `None` where
+/// the words are one clause, as of `what the clerks said was a mistake`.
 fn around(
     view: &View<'_>,
     range: TextRange,

@@ -7,7 +7,6 @@
 mod alone;
 mod asked;
 mod clauses;
-mod kin;
 mod lexicon;
 mod matter;
 mod nouns;
@@ -22,7 +21,6 @@ use crate::document::{BlockKind, Document};
 use crate::language::Analysis;
 use crate::text::TextRange;
 
-pub(super) use kin::widen;
 use matter::Matter;
 use ranking::{FEATURES, View};
 
@@ -572,21 +570,6 @@ mod tests {
         ] {
             assert_eq!(questions(text), [], "{text}");
         }
-    }
-
-    #[test]
-    fn a_question_shows_where_its_matter_comes_up_again() {
-        let document = testing::document(
-            "The board may sell the harbour to a bank. The mayor met the press. \
-             A sale of the harbour to the bank needs two votes of the board.",
-        );
-        let analysis = analyze(&document);
-        let cast = actors::find(&document, &analysis);
-        let mut found = find(&document, &analysis, &cast);
-        widen(&document, &analysis, &mut found);
-        let places: Vec<usize> =
-            found.iter().map(|question| question.evidence.ranges().len()).collect();
-        assert_eq!(places, [2]);
     }
 
     #[test]

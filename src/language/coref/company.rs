@@ -208,12 +208,14 @@ impl Linker<'_> {
         let fits = |other: &usize| organization(other) && !home(other) && self.suits(noun, *other);
         // Where a paper is near, `the newspaper` is no other body.
         let is_press = PRESS.contains(&noun.as_str());
-        let paper = |other: &usize| {
+        let listed = |other: &usize| {
             let name = self.source.mentions[*other].range;
-            let words = &self.source.forms[*other].words;
             lexicon().senses(name.slice(self.source.grammar.text())).any(Senses::MEDIA)
-                || words.iter().any(|word| PRINTED.contains(&word.as_str()))
         };
+        let called = |other: &usize| {
+            self.source.forms[*other].words.iter().any(|word| PRINTED.contains(&word.as_str()))
+        };
+        let paper = |other: &usize| listed(other) || called(other);
         let papers =
             is_press && self.recent_names(idx, FAR).any(|other| fits(&other) && paper(&other));
         let fits = |other: &usize| fits(other) && (!papers || paper(other));
@@ -225,15 +227,10 @@ impl Linker<'_> {
             if !is_press {
                 return None;
             }
-            // "the network", whose name a list must know.
-            let known = |other: &usize| {
-                noun == "newspaper"
-                    || !PRINTED
-                        .iter()
-                        .any(|word| self.source.forms[*other].words.iter().any(|own| own == word))
-            };
+            // "the network": one that a list knows.
+            let known = |other: &usize| listed(other) || noun == "newspaper" && called(other);
             let near: Vec<usize> =
-                self.recent_names(idx, 2 * NEAR).filter(fits).filter(paper).filter(known).collect();
+                self.recent_names(idx, 2 * NEAR).filter(fits).filter(known).collect();
             only(&near, clusters)
         })
     }
