@@ -61,7 +61,7 @@ pub(super) fn lost_subject(
     });
     // "said the mayor’s letter to the court was only a test": without what stands before it, the verb has no subject.
     let severed = bare
-        && matches!(view.xpos(start), "VBD" | "VBZ" | "VBP" | "MD")
+        && view.has_tense(start)
         && (first..start).all(|token| {
             arguments.subject != Some(token) && !view.is_one_of(token, &[",", ";", ":"])
         });

@@ -149,16 +149,16 @@ fn base(view: &View<'_>, verb: usize) -> usize {
 /// What the verb of a cue hangs on.
 pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Carried {
     let base = base(view, verb);
-    let tensed = |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
     let helped = view.children(base).any(|child| {
-        matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop) && tensed(child)
+        matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+            && view.has_tense(child)
     });
     let Some(above) = view.head(base).filter(|_| !helped) else { return Carried::Not };
     // "to help lower", "heard judges read": a verb under such a one has no tense either.
     let bare = view.xpos(base) == "VB"
         && matches!(view.deprel(base), Deprel::Xcomp | Deprel::Ccomp)
         && takes_bare(view, above);
-    if (view.is_infinitive(base) || bare) && !tensed(base) {
+    if (view.is_infinitive(base) || bare) && !view.has_tense(base) {
         return of_infinitive(view, base, above);
     }
     // "remains committed", "made it clear"
@@ -166,7 +166,7 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Carried {
         view.lemma(above),
         "remain" | "become" | "get" | "seem" | "appear" | "stay" | "grow"
     ) || (view.lemma(above) == "make" && view.is(above + 1, "it"));
-    if stays && view.deprel(base) == Deprel::Xcomp && above < base && !tensed(base) {
+    if stays && view.deprel(base) == Deprel::Xcomp && above < base && !view.has_tense(base) {
         return from(view, base, above);
     }
     if view.xpos(base) == "VBG" { of_gerund(view, base, above) } else { Carried::Not }

@@ -121,8 +121,7 @@ impl View<'_> {
         let end = (start..sentence.end)
             .find(|&token| self.is_one_of(token, &[";", ":"]))
             .unwrap_or(sentence.end);
-        let finite =
-            (start..end).any(|token| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        let finite = (start..end).any(|token| self.has_tense(token));
         let opens = that.is_some()
             || matches!(
                 self.upos(start),
@@ -168,8 +167,7 @@ impl View<'_> {
             Some(_) => tail <= 12,
             None => named && quiet(comma + 1..verb) && tail <= 6,
         } && quiet(verb + 1..last + 1);
-        let finite = (sentence.start..comma)
-            .any(|token| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        let finite = (sentence.start..comma).any(|token| self.has_tense(token));
         // "said Ana Lee, who was asked in Bonn": once a name follows, whatever the sentence goes on with.
         let inverted = inverted
             || (!named
@@ -278,7 +276,7 @@ impl View<'_> {
 
     /// The noun before a verb with tense that the parser left without a subject: `the leader, Ana Lee, called`.
     pub(super) fn orphaned_subject(&self, verb: usize) -> Option<usize> {
-        let tensed = matches!(self.xpos(self.tensed(verb)), "VBD" | "VBZ" | "VBP" | "MD")
+        let tensed = self.has_tense(self.tensed(verb))
             // A past taken for a participle: nothing else gives the sentence its tense.
             || (self.xpos(verb) == "VBN"
                 && self.deprel(verb) == Deprel::Root

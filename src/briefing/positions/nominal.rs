@@ -468,8 +468,9 @@ fn ends(view: &View<'_>, token: usize) -> bool {
 /// A phrase such as `according to a study by Lee, prices` without the subject of the clause behind it, which the parser
 /// took for one more name: it ends at its last comma where the clause has no subject left.
 fn without_subject(view: &View<'_>, clause: usize, phrase: Range<usize>) -> Range<usize> {
-    let finite = |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
-    let bare = phrase.end <= clause && phrase.end < view.sentence(clause).end && finite(phrase.end);
+    let bare = phrase.end <= clause
+        && phrase.end < view.sentence(clause).end
+        && view.has_tense(phrase.end);
     let comma = phrase.clone().rev().find(|&token| view.is(token, ","));
     match comma.filter(|&comma| bare && comma + 1 < phrase.end) {
         Some(comma) => phrase.start..comma,

@@ -76,8 +76,7 @@ pub(super) fn of(
         };
         let whole = TextRange::new(view.range(start).start(), last);
         let mut words = one_line(whole.slice(view.text()));
-        let tensed =
-            (start..=first).any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+        let tensed = (start..=first).any(|token| view.has_tense(token));
         if !tensed {
             let after = TextRange::new(view.range(first).end(), last).slice(view.text());
             words = format!("{} {}", verb::past(view.lemma(first)), one_line(after));

@@ -201,8 +201,7 @@ fn is_quoted(view: &View<'_>, claim: &Claim) -> bool {
 pub(super) fn is_speech(view: &View<'_>, quotation: &Quotation) -> bool {
     let tokens = view.analysis.tokens_in(quotation.range);
     let words = tokens.clone().filter(|&token| view.is_word(token)).count();
-    let finite =
-        tokens.clone().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let finite = tokens.clone().any(|token| view.has_tense(token));
     let text = quotation.range.slice(view.text());
     let ends = text
         .trim_end_matches(['”', '"', '’', '\'', '»'])

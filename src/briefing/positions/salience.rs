@@ -43,7 +43,7 @@ fn features(view: &View<'_>, position: &Position) -> [f32; FEATURES] {
     let has_cue = position.cue.is_some();
     let end = view.text().len().max(1) as f32;
     // A clause states something; a noun alone only names it.
-    let states = tokens().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let states = tokens().any(|token| view.has_tense(token));
     [
         actor,
         salience,
@@ -87,7 +87,7 @@ fn features(view: &View<'_>, position: &Position) -> [f32; FEATURES] {
 fn cue(view: &View<'_>, position: &Position) -> (bool, bool) {
     let Some(range) = position.cue else { return (false, false) };
     let tokens = || view.analysis.tokens_in(range);
-    let tensed = tokens().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let tensed = tokens().any(|token| view.has_tense(token));
     let said = tokens().any(|token| {
         view.upos(token) == Upos::Verb
             && lexicon::entries(view.lemma(token), Class::Verb)

@@ -86,8 +86,7 @@ pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
                 continue;
             }
             Deprel::Conj | Deprel::Advcl => {
-                let tensed =
-                    |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
+                let tensed = |token: usize| view.has_tense(token);
                 let bare = view.deprel(above) == Deprel::Ccomp
                     && !tensed(above)
                     && !tensed(view.tensed(above));

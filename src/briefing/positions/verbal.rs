@@ -17,10 +17,7 @@ pub(super) fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String 
     }
     let range = with_modal(view, cue, range);
     let words = small(&one_line(&verbal(view, claim, range)));
-    let tensed = view
-        .analysis
-        .tokens_in(range)
-        .any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let tensed = view.analysis.tokens_in(range).any(|token| view.has_tense(token));
     let tail = TextRange::new(view.range(cue).end(), range.end()).slice(view.text());
     // "was rejected by the court": the court rejected it.
     let agent = claim.holder.filter(|&holder| {
@@ -80,8 +77,7 @@ fn carried(
         return None;
     }
     let whole = view.analysis.cover(before.clone()).cover(range);
-    let tensed =
-        before.clone().any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let tensed = before.clone().any(|token| view.has_tense(token));
     let be = before.clone().find(|&token| view.upos(token) == Upos::Adj);
     let mut words: Vec<String> = before.clone().map(|token| view.word(token).to_owned()).collect();
     match before.clone().find(|&token| view.upos(token) == Upos::Verb) {

@@ -108,6 +108,11 @@ impl<'a> View<'a> {
         self.analysis.xpos(token)
     }
 
+    /// Whether the word alone carries a tense: a past or present form, or a modal verb.
+    pub(super) fn has_tense(&self, token: usize) -> bool {
+        matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
+    }
+
     pub(super) fn deprel(&self, token: usize) -> Deprel {
         self.analysis.deprel(token)
     }
@@ -174,9 +179,10 @@ impl<'a> View<'a> {
             })
         };
         // "was to launch", "was only “to mock”" have tense all the same.
-        let tensed = |child: usize| matches!(self.xpos(child), "VBD" | "VBZ" | "VBP" | "MD");
-        let copula = self.child(clause, Deprel::Cop).is_some_and(tensed);
-        helpers().any(|child| self.is(child, "to")) && !copula && !helpers().any(tensed)
+        let copula = self.child(clause, Deprel::Cop).is_some_and(|token| self.has_tense(token));
+        helpers().any(|child| self.is(child, "to"))
+            && !copula
+            && !helpers().any(|token| self.has_tense(token))
     }
 
     /// Whether `clause` is headed by a form in `-ing` without an auxiliary.
@@ -205,10 +211,9 @@ impl<'a> View<'a> {
         if self.is_infinitive(clause) {
             return false;
         }
-        let tensed = |token: usize| matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
-        tensed(clause)
+        self.has_tense(clause)
             || self.children(clause).any(|child| {
-                matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop) && tensed(child)
+                matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop) && self.has_tense(child)
             })
             // The parser or the tagger took "put" or "said" for a participle.
             || (self.upos(clause) == Upos::Verb && self.analysis.subject(clause).is_some() && !self.is_gerund(clause))

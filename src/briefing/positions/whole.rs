@@ -78,8 +78,7 @@ fn is_scene(view: &View<'_>, claim: &Claim, tokens: &std::ops::Range<usize>) -> 
             || (view.xpos(first) == "VBD" && view.child(first, Deprel::Nsubj).is_none()))
         && !view.is_one_of(first, &["given", "based", "provided"]);
     let below = view.analysis.subtree(first);
-    let tensed = |token: usize| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
-    opens && !tokens.clone().any(|token| tensed(token) && !below.contains(&token))
+    opens && !tokens.clone().any(|token| view.has_tense(token) && !below.contains(&token))
 }
 
 /// The part of the content in which its own cue stands, and the words from the holder to the cue: `, she said,` within
@@ -130,7 +129,7 @@ pub(super) fn lacks_subject(view: &View<'_>, claim: &Claim) -> bool {
         _ => return false,
     };
     matches!(claim.manner, Manner::Clause | Manner::Preposition)
-        && matches!(view.xpos(first), "VBD" | "VBZ" | "VBP" | "MD")
+        && view.has_tense(first)
         && view.quotation(first).is_none()
         // At the start of a sentence a plural is often taken for a verb.
         && first > view.sentence(first).start
