@@ -46,6 +46,7 @@ impl Taken<'_, '_> {
             Complement::Gerund => Some(self.one(6, arguments.gerund?)),
             Complement::ObjectInfinitive => self.object_infinitive(),
             Complement::ObjectPredicate => self.object_predicate(),
+            Complement::ObjectState => self.object_state(),
             Complement::ObjectPreposition(preposition) => self.object_preposition(preposition),
             Complement::AddresseePreposition(preposition) => {
                 // "warned clients of a crisis", with what they are warned of hung on them.
@@ -191,6 +192,29 @@ impl Taken<'_, '_> {
         pair(view, first, second).map(|ranges| (7, ranges, second))
     }
 
+    /// `showed the mayor leading by two points`, `put the mayor at 40 percent`: the object with what it does or where it
+    /// stands, up to the end of the clause.
+    fn object_state(&self) -> Option<Content> {
+        let Self { view, verb, arguments, .. } = *self;
+        let behind = |&child: &usize| child > verb;
+        let clause = view.children(verb).filter(behind).find(|&child| is_tenseless(view, child));
+        let object = arguments
+            .object
+            .or(arguments.indirect)
+            .or_else(|| view.analysis.subject(clause?))
+            .filter(|object| behind(object) && !arguments.passive)?;
+        let below =
+            view.children(verb).chain(view.children(object)).filter(|&child| child > object);
+        let state = clause.filter(|&clause| clause > object).or_else(|| {
+            below.into_iter().find(|&child| is_tenseless(view, child) || is_standing(view, child))
+        })?;
+        let start = view.analysis.subtree(object).start.max(verb + 1);
+        let end = view.analysis.subtree(state).end.max(view.analysis.subtree(object).end);
+        let end = view.cut(verb, start, view.reach(verb, end, true), true);
+        let ranges = view.stretch(start..end, &[]);
+        (!ranges.is_empty()).then_some((6, ranges, state))
+    }
+
     /// `accused the bank of fraud`.
     fn object_preposition(&self, preposition: &str) -> Option<Content> {
         let Self { view, arguments, .. } = *self;
@@ -279,6 +303,35 @@ impl Taken<'_, '_> {
         }
         Some(self.one(3, object))
     }
+}
+
+/// Whether a clause tells in what state something is found: `leading the field`, `poised to win`.
+fn is_tenseless(view: &View<'_>, clause: usize) -> bool {
+    let hung =
+        matches!(view.deprel(clause), Deprel::Xcomp | Deprel::Advcl | Deprel::Ccomp | Deprel::Acl);
+    let whole = !view.children(clause).any(|child| {
+        matches!(view.deprel(child), Deprel::Mark | Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+    });
+    let start = view.analysis.subtree(clause).start;
+    hung && whole
+        && matches!(view.xpos(clause), "VBG" | "VBN" | "VBD" | "JJ")
+        && view.is_word(start.saturating_sub(1))
+}
+
+/// Whether a phrase tells where something stands: `with a narrow lead`, `at 40 percent`, `three points over the mayor`.
+fn is_standing(view: &View<'_>, phrase: usize) -> bool {
+    let start = view.analysis.subtree(phrase).start;
+    let placed = match view.deprel(phrase) {
+        Deprel::Obl | Deprel::Nmod => matches!(
+            view.preposition(phrase).as_deref(),
+            Some(
+                "ahead" | "at" | "atop" | "behind" | "between" | "in" | "under" | "with" | "within"
+            )
+        ),
+        Deprel::OblUnmarked => view.child(phrase, Deprel::Nummod).is_some(),
+        _ => false,
+    };
+    placed && !is_circumstance(view, phrase) && view.is_word(start.saturating_sub(1))
 }
 
 /// What hangs on `nominal` behind `preposition`.

@@ -81,6 +81,7 @@ impl View<'_> {
         match strength {
             Strength::Any => self.sort(holder) != Sort::Thing || !self.is_event(holder),
             Strength::Source => self.sort(holder) != Sort::Thing,
+            Strength::Document => self.sort(holder) == Sort::Document,
             Strength::Person => self.sort(holder) == Sort::Person,
         }
     }

@@ -32,6 +32,8 @@ pub(super) enum Complement {
     ObjectInfinitive,
     /// `called the plan a disaster`.
     ObjectPredicate,
+    /// `showed the mayor leading`, `showed the mayor with a lead`.
+    ObjectState,
     /// `told reporters that`: the person told is no content.
     AddresseeClause,
     AddresseeQuestion,
@@ -56,6 +58,8 @@ pub(super) enum Polarity {
 /// Whom the cue needs as its holder, to be a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Strength {
+    /// `showed the mayor leading`: a document alone; of a person it tells no words.
+    Document,
     /// `backed`: a person or a group.
     Person,
     /// `shows`: a person, a group or a document.
@@ -176,6 +180,7 @@ fn read(line: &'static str) -> Option<(&'static str, Class, Frame)> {
         _ => Polarity::Neutral,
     };
     let strength = match strength {
+        "0" => Strength::Document,
         "1" => Strength::Person,
         "2" => Strength::Source,
         _ => Strength::Any,
@@ -210,6 +215,7 @@ fn read_complement(name: &'static str) -> Option<Complement> {
         "sth" => Complement::Object,
         "sth to do" => Complement::ObjectInfinitive,
         "sth pred" => Complement::ObjectPredicate,
+        "sth as is" => Complement::ObjectState,
         "sb that" => Complement::AddresseeClause,
         "sb whether" => Complement::AddresseeQuestion,
         "np" => Complement::Holder,

@@ -1,9 +1,9 @@
 //! Who made a text that says something: of `a report by the bank`, the bank.
 
-use super::people::is_document;
+use super::people::{is_document, is_poll};
 use super::subject::subject;
 use super::view::View;
-use crate::briefing::ActorId;
+use crate::briefing::{ActorId, ActorKind};
 use crate::language::{Deprel, Upos};
 
 impl View<'_> {
@@ -65,15 +65,35 @@ impl View<'_> {
         subject(self, verb).filter(|_| makes && !self.is_passive(verb))
     }
 
+    /// Whether the name before a text can be of whoever made it: of `a Selm poll`, the town is not.
+    fn makes(&self, name: usize) -> bool {
+        let actor = self.named(name).and_then(|actor| self.cast.actor(actor));
+        self.upos(name) == Upos::Propn && actor.is_none_or(|actor| actor.kind != ActorKind::Place)
+    }
+
+    /// Whether the noun is for what somebody puts on the pages of others: `a video`, `a post`.
+    fn is_shared(&self, document: usize) -> bool {
+        matches!(
+            self.lemma(document),
+            "account" | "image" | "page" | "photo" | "photograph" | "picture" | "post" | "video"
+        )
+    }
+
     /// The actor whom the words beside a text name as the one who made it.
     fn maker(&self, document: usize) -> Option<ActorId> {
         let maker = self.children(document).find_map(|child| match self.deprel(child) {
             Deprel::NmodPoss => Some(child),
             Deprel::Nmod => {
-                let by = matches!(self.preposition(child).as_deref(), Some("by" | "from" | "of"));
+                // "polls of voters", "exit polls from the coast": those who were asked.
+                let asks = is_poll(self.lemma(document));
+                let by = match self.preposition(child).as_deref() {
+                    Some("by") => true,
+                    Some("from" | "of") => !asks,
+                    _ => false,
+                };
                 by.then_some(child)
             }
-            Deprel::Compound => (self.upos(child) == Upos::Propn).then_some(child),
+            Deprel::Compound => (self.makes(child) && !self.is_shared(document)).then_some(child),
             Deprel::Acl if self.is_passive(child) => self.child(child, Deprel::OblAgent),
             _ => None,
         });

@@ -1,6 +1,7 @@
 //! What the holder of a line is called: by name, by the article's words for whoever has none, by a pronoun.
 
 use super::claim::Claim;
+use super::people::is_poll;
 use super::subject;
 use super::view::View;
 use super::wording::small;
@@ -41,6 +42,28 @@ fn standing_in(view: &View<'_>, claim: &Claim, actor: ActorId) -> Option<String>
     own.then(|| source.slice(view.text()).to_owned())
 }
 
+/// The poll or study that finds something, with its own words: whoever made it says less than it shows.
+fn measured(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, maker: ActorId) -> Option<String> {
+    let head = view.antecedent(claim.holder?);
+    let measures = is_poll(view.lemma(head)) || matches!(view.lemma(head), "analysis" | "study");
+    let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
+    if !measures || holds_cue || view.upos(head) != Upos::Noun {
+        return None;
+    }
+    // "the poll": which one, whoever made it tells.
+    let bare = view.children(head).all(|child| {
+        matches!(view.deprel(child), Deprel::Det | Deprel::Amod) && view.upos(child) != Upos::Num
+    });
+    let known = view.children(head).any(|child| view.is_one_of(child, &["the", "this", "that"]));
+    if bare && known && view.cast.actor(maker)?.kind == ActorKind::Organization {
+        let name = running(view, maker)?;
+        let name = name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(&name);
+        return Some(format!("the {name} {}", view.word(head)));
+    }
+    let line = writer.noun(head, Cut::Clauses).filter(|line| !line.dangling)?;
+    Some(line.text.trim_end_matches('.').to_owned())
+}
+
 /// What the holder is called; `None` where nobody is named.
 pub(super) fn name(
     view: &View<'_>,
@@ -51,7 +74,9 @@ pub(super) fn name(
 ) -> Option<String> {
     match holder {
         Holder::Author => Some("the author".to_owned()),
-        Holder::Actor(actor) => standing_in(view, claim, actor).or_else(|| running(view, actor)),
+        Holder::Actor(actor) => measured(view, writer, claim, actor)
+            .or_else(|| standing_in(view, claim, actor))
+            .or_else(|| running(view, actor)),
         Holder::Unnamed => {
             let words = source?.slice(view.text());
             let head = claim.holder.map(|head| view.antecedent(head))?;

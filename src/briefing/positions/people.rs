@@ -26,21 +26,27 @@ pub(super) fn is_document(lemma: &str) -> bool {
     DOCUMENTS.contains(lemma)
 }
 
+/// Whether a noun means a count of what people think.
+pub(super) fn is_poll(lemma: &str) -> bool {
+    matches!(lemma, "average" | "census" | "poll" | "polling" | "questionnaire" | "survey")
+}
+
 /// Texts and findings, which speak for whoever made them.
-const DOCUMENT_LIST: &str = "account act ad advertisement affidavit agreement amendment analysis announcement article assessment \
-    audit autopsy bill biography blog book briefing brochure bulletin caption census chart charter code \
-    column comment commercial communique communiqué complaint constitution contract cover curriculum \
-    data decision declaration decree dispatch document documentary documents draft e-mail editorial email essay \
-    estimate evidence experience experiment figure file filing film finding footage forecast guideline \
-    headline history index indictment indicator interview inquiry investigation invitation invoice \
-    journal label law lawsuit leaflet legislation letter magazine mail manifesto manual map measure memo \
-    memoir memorandum message model motion news newsletter newspaper note notice novel number opinion \
-    order pamphlet paper petition photo photograph picture plan plaque platform play poem policy poll \
-    polling post poster profile program programme projection proposal publication questionnaire record \
-    recording release report research resolution result review rule ruling scripture script sign song \
-    speech spreadsheet statement statistic statute story study subpoena suit summary survey tape test \
-    testimony text theory tradition transcript treaty tweet verdict version video website wire word \
-    writing";
+const DOCUMENT_LIST: &str = "account act ad advertisement advisory affidavit agreement amendment \
+    analysis announcement article assessment audit autopsy average bill biography blog book briefing \
+    brochure bulletin caption census chart charter code column comment commercial communique communiqué \
+    complaint constitution contract cover curriculum data decision declaration decree diary dispatch \
+    document documentary documents dossier draft e-mail editorial email essay estimate evidence \
+    experience experiment figure file filing film finding footage footnote forecast guideline handout \
+    headline history index indicator indictment inquiry interview investigation invitation invoice \
+    journal label law lawsuit leaflet ledger legislation letter log magazine mail manifesto manual map \
+    measure memo memoir memorandum message model motion news newsletter newspaper note notice novel \
+    number opinion order pamphlet paper petition photo photograph picture plan plaque platform play poem \
+    policy poll polling post poster presentation profile program programme projection proposal \
+    publication questionnaire receipt record recording release report research resolution result review \
+    rule ruling screenshot script scripture sign slide song speech spreadsheet statement statistic \
+    statute story study subpoena suit summary survey tape test testimony text theory tradition \
+    transcript transcription treaty tweet verdict version video website wire word writing";
 
 /// Nouns for people and bodies that act and that no ending tells.
 const PEOPLE_LIST: &str = "administration adult agency agent aide airline ally ambassador analyst anchor army assembly association \

@@ -1,14 +1,15 @@
 //! The parser: a small neural network that scores the head and the relation of each word.
 //!
 //! [`features`] tells which rows of the tables a word has, [`encode`] runs the network over a batch of
-//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`] mends what no tree
-//! can be, [`weights`] says how the model file looks.
+//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`], [`reduced`] and [`subjects`] mend what no
+//! tree can be, [`weights`] says how the model file looks.
 //! Its training is in `train::network`; tokens and tags come from the earlier stages.
 
 mod conjunct;
 mod encode;
 mod features;
 mod math;
+mod reduced;
 mod subjects;
 mod tree;
 mod weights;
@@ -88,22 +89,70 @@ pub(crate) fn parse(
         }
     }
     conjunct::mend(&tags, &mut arcs);
+    reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
+    for sentence in &sentences {
+        join_at_commas(document, sentence, tokens, &tags, &mut arcs);
+    }
     let sentences =
         sentences.into_iter().flat_map(|sentence| cut(sentence, tokens, &arcs)).collect();
     Some((sentences, tags, arcs))
 }
 
-/// The sentences that the trees of one make.
-fn cut(sentence: Sentence, tokens: &[Token], arcs: &[Arc]) -> Vec<Sentence> {
+/// Makes one tree of two that a comma parts, `The road is older, they say`: no sentence ends with a comma.
+fn join_at_commas(
+    document: &Document,
+    sentence: &Sentence,
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    let Some(roots) = roots(sentence, arcs) else { return };
+    let first = sentence.tokens.start;
+    for at in sentence.tokens.clone() {
+        let place = at + 1 - first;
+        let (Some(&before), Some(&behind)) = (roots.get(place), roots.get(place + 1)) else {
+            return;
+        };
+        let comma = tokens[at].range.slice(document.text()) == ",";
+        if before == behind || before == 0 || behind == 0 || !comma {
+            continue;
+        }
+        let (before, behind) = (before - 1 + first, behind - 1 + first);
+        let has = |relations: &[Deprel]| {
+            let mut words = sentence.tokens.clone();
+            words.any(|word| {
+                arcs[word].head == Some(before) && relations.contains(&arcs[word].deprel)
+            })
+        };
+        let finite = matches!(tags[before].xpos, "VBD" | "VBZ" | "VBP")
+            || has(&[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]);
+        let opens = |word: usize| tags[word].xpos == "WRB" && arcs[word].head == Some(before);
+        if finite && !has(&[Deprel::Mark]) && !sentence.tokens.clone().any(opens) {
+            arcs[behind] = Arc { head: Some(before), deprel: Deprel::Parataxis };
+        } else {
+            let deprel = if tags[before].upos == Upos::Verb { Deprel::Advcl } else { Deprel::Dep };
+            arcs[before] = Arc { head: Some(behind), deprel };
+        }
+        // One place is enough: a sentence that falls into three at commas is none.
+        return;
+    }
+}
+
+/// The root above each word of a sentence, counted from 1 at its first word; `None` where it has one tree alone.
+fn roots(sentence: &Sentence, arcs: &[Arc]) -> Option<Vec<usize>> {
     let first = sentence.tokens.start;
     let place = |arc: &Arc| arc.head.map_or(0, |head| head + 1 - first);
     let heads: Vec<usize> =
         std::iter::once(0).chain(arcs[sentence.tokens.clone()].iter().map(place)).collect();
-    if heads.iter().skip(1).filter(|&&head| head == 0).count() < 2 {
-        return vec![sentence];
-    }
-    let roots = tree::roots_of(&heads);
+    let several = heads.iter().skip(1).filter(|&&head| head == 0).count() > 1;
+    several.then(|| tree::roots_of(&heads))
+}
+
+/// The sentences that the trees of one make.
+fn cut(sentence: Sentence, tokens: &[Token], arcs: &[Arc]) -> Vec<Sentence> {
+    let Some(roots) = roots(&sentence, arcs) else { return vec![sentence] };
+    let first = sentence.tokens.start;
     let mut parts = Vec::new();
     let mut start = first;
     for at in sentence.tokens.clone() {

@@ -1,0 +1,176 @@
+//! Participles behind a noun that the parser takes for the verb of the sentence: `the poll released Friday shows`.
+//!
+//! A past and a participle look alike, and the parser weighs each word alone. Where a second verb follows that has no
+//! subject of its own, the noun is its subject, and the first verb only tells which noun is meant.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::language::times::is_time;
+use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+
+/// How many words lie between the two verbs at most: `conducted by the bank early last week`.
+const MOST_BETWEEN: usize = 10;
+
+/// Gives the second of two such verbs the noun for its subject, and the first to the noun.
+pub(super) fn mend(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &mut [Tag],
+    arcs: &mut [Arc],
+) {
+    for sentence in sentences {
+        for participle in sentence.tokens.clone() {
+            let text = Text { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            let Some((noun, verb)) = text.misread(participle) else { continue };
+            tags[participle].xpos = "VBN";
+            attach(arcs, &sentence.tokens, noun, participle, verb);
+        }
+    }
+}
+
+/// Hangs `participle` on `noun`, and `noun` and what else hung on the participle before it or behind `verb` on `verb`.
+fn attach(arcs: &mut [Arc], sentence: &Range<usize>, noun: usize, participle: usize, verb: usize) {
+    if arcs[verb].head == Some(participle) {
+        arcs[verb] = arcs[participle];
+    }
+    for token in sentence.clone() {
+        let moved = (token < noun || token > verb) && arcs[token].head == Some(participle);
+        if moved {
+            arcs[token].head = Some(verb);
+        }
+        // "Friday shows"
+        let between = participle < token && token < verb;
+        if between && arcs[token].head == Some(verb) && arcs[token].deprel.is_subject() {
+            arcs[token] = Arc { head: Some(participle), deprel: Deprel::OblUnmarked };
+        }
+    }
+    arcs[noun] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
+    arcs[participle] = Arc { head: Some(noun), deprel: Deprel::Acl };
+}
+
+/// One sentence as the parser left it.
+struct Text<'a> {
+    document: &'a Document,
+    tokens: &'a [Token],
+    tags: &'a [Tag],
+    arcs: &'a [Arc],
+    sentence: Range<usize>,
+}
+
+impl Text<'_> {
+    /// The noun and the second verb, if `participle` was misread so.
+    fn misread(&self, participle: usize) -> Option<(usize, usize)> {
+        let tag = &self.tags[participle];
+        if tag.upos != Upos::Verb || !matches!(tag.xpos, "VBD" | "VBN") {
+            return None;
+        }
+        // "a poll just released"
+        let before = participle.checked_sub(1)?;
+        let noun = match self.tags[before].upos {
+            Upos::Adv => before.checked_sub(1)?,
+            _ => before,
+        };
+        let own = self.arcs[noun].head == Some(participle)
+            && self.arcs[noun].deprel.is_subject()
+            && self.tags[noun].upos == Upos::Noun
+            && self.sentence.contains(&noun);
+        let end = self.sentence.end.min(participle + MOST_BETWEEN + 2);
+        let between = |&token: &usize| !self.is_finite(token) && !self.parts(token);
+        let verb = (participle + 1..end).find(|token| !between(token))?;
+        let governed = |one: usize, other: usize| {
+            self.arcs[one] == Arc { head: Some(other), deprel: Deprel::Ccomp }
+        };
+        let joined = governed(verb, participle) || governed(participle, verb);
+        let bare = own
+            && self.is_finite(verb)
+            && joined
+            && verb > participle + 1
+            && self.children(participle).all(|child| self.goes_with_participle(child, verb))
+            && self
+                .children(verb)
+                .all(|child| child > verb || !self.is_own_subject(child) || child == participle);
+        bare.then_some((noun, verb))
+    }
+
+    /// Whether a word that hangs on the participle says nothing against its being one: no object, no help of `has`.
+    fn goes_with_participle(&self, child: usize, verb: usize) -> bool {
+        match self.arcs[child].deprel {
+            Deprel::Aux | Deprel::AuxPass | Deprel::Iobj => false,
+            Deprel::Obj => self.is_day_or_time(child) || child > verb,
+            _ => true,
+        }
+    }
+
+    fn is_own_subject(&self, child: usize) -> bool {
+        let opens = matches!(
+            self.arcs[child].deprel,
+            Deprel::Mark | Deprel::Expl | Deprel::Csubj | Deprel::CsubjPass
+        );
+        opens
+            || matches!(self.tags[child].xpos, "WP" | "WDT" | "WRB")
+            || (self.arcs[child].deprel.is_subject() && !self.is_day_or_time(child))
+    }
+
+    fn is_finite(&self, token: usize) -> bool {
+        let tag = &self.tags[token];
+        tag.upos == Upos::Verb && matches!(tag.xpos, "VBD" | "VBZ" | "VBP")
+    }
+
+    /// Whether the word ends the phrase of a participle.
+    fn parts(&self, token: usize) -> bool {
+        self.tags[token].upos == Upos::Punct
+            || matches!(self.tags[token].xpos, "CC" | "WDT" | "WP" | "WRB" | "MD")
+    }
+
+    fn is_day_or_time(&self, token: usize) -> bool {
+        let word = self.tokens[token].range.slice(self.document.text());
+        is_time(&self.tags[token].lemma)
+            || (self.tags[token].upos == Upos::Propn && word.ends_with("day"))
+    }
+
+    fn children(&self, head: usize) -> impl Iterator<Item = usize> {
+        self.sentence.clone().filter(move |&token| self.arcs[token].head == Some(head))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{self, Deprel};
+    use crate::testing::document;
+
+    /// The root of the first sentence and its subject, as the text has them.
+    fn root(text: &str) -> (String, String) {
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let root = analysis.root(0).expect("the text has a sentence");
+        let subject = analysis
+            .children(root)
+            .find(|&child| analysis.deprel(child) == Deprel::Nsubj)
+            .expect("the root has a subject");
+        let word = |token| analysis.word(&document, token).to_owned();
+        (word(root), word(subject))
+    }
+
+    #[test]
+    fn a_participle_behind_a_noun_is_not_the_verb() {
+        for text in [
+            "The latest harbour poll released Friday shows that the mayor leads by six points.",
+            "New polls released Sunday showed the mayor taking a lead in the race.",
+            "People briefed on the move said that it reflected the bank's fears.",
+        ] {
+            let (verb, subject) = root(text);
+            assert!(verb.starts_with("show") || verb == "said", "{text}: {verb}");
+            assert!(["poll", "polls", "People"].contains(&subject.as_str()), "{text}: {subject}");
+        }
+    }
+
+    #[test]
+    fn a_verb_before_a_clause_stays() {
+        assert_eq!(
+            root("The clerk confirmed there was a second letter."),
+            ("confirmed".to_owned(), "clerk".to_owned())
+        );
+    }
+}
