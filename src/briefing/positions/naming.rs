@@ -57,6 +57,9 @@ fn measured(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, maker: ActorId)
     let known = view.children(head).any(|child| view.is_one_of(child, &["the", "this", "that"]));
     if bare && known && view.cast.actor(maker)?.kind == ActorKind::Organization {
         let name = running(view, maker)?;
+        if name.to_lowercase().contains(view.lemma(head)) {
+            return Some(name);
+        }
         let name = name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(&name);
         return Some(format!("the {name} {}", view.word(head)));
     }

@@ -79,10 +79,11 @@ impl Text<'_> {
         let end = self.sentence.end.min(participle + MOST_BETWEEN + 2);
         let between = |&token: &usize| !self.is_finite(token) && !self.parts(token);
         let verb = (participle + 1..end).find(|token| !between(token))?;
-        let governed = |one: usize, other: usize| {
-            self.arcs[one] == Arc { head: Some(other), deprel: Deprel::Ccomp }
-        };
-        let joined = governed(verb, participle) || governed(participle, verb);
+        let clause =
+            |token: usize| matches!(self.arcs[token].deprel, Deprel::Ccomp | Deprel::Advcl);
+        let joined = (self.arcs[verb].head == Some(participle)
+            && self.arcs[verb].deprel == Deprel::Ccomp)
+            || (self.arcs[participle].head == Some(verb) && clause(participle));
         let bare = own
             && self.is_finite(verb)
             && joined
@@ -97,7 +98,7 @@ impl Text<'_> {
     /// Whether a word that hangs on the participle says nothing against its being one: no object, no help of `has`.
     fn goes_with_participle(&self, child: usize, verb: usize) -> bool {
         match self.arcs[child].deprel {
-            Deprel::Aux | Deprel::AuxPass | Deprel::Iobj => false,
+            Deprel::Aux | Deprel::AuxPass | Deprel::Iobj | Deprel::Mark => false,
             Deprel::Obj => self.is_day_or_time(child) || child > verb,
             _ => true,
         }
