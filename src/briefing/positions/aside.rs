@@ -36,9 +36,15 @@ pub(super) fn lost_subject(
                 && view.upos(clause) == Upos::Verb
                 && (view.is_finite(clause) || !matches!(view.xpos(clause), "VBG" | "VBN"))));
     let close = |object: &usize| view.analysis.subtree(*object).end >= start.saturating_sub(2);
+    // "said the plan to pay by printing money would hurt", with the money as what would.
+    let swallowed = view.children(clause).any(|child| {
+        child == start
+            && view.deprel(child) == Deprel::Mark
+            && view.is_one_of(child, &["by", "for", "from", "in", "of", "with"])
+    });
     // "said the cuts and the new tax would hurt", with the cuts as an object of their own.
     let joined = view.is(start, "and") && view.head(start) == Some(clause);
-    if let Some(object) = object.filter(|_| bare || joined).filter(close) {
+    if let Some(object) = object.filter(|_| bare || joined || swallowed).filter(close) {
         return Some(view.analysis.subtree(object).start);
     }
     let first = verb + 1;

@@ -124,7 +124,15 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
         let clause = view.children(verb).any(|child| {
             child > verb && view.deprel(child) == Deprel::Ccomp && view.quotation(child).is_none()
         });
-        clause && first.is_some_and(|first| view.upos(first) == Upos::Cconj)
+        // "Ana Lee, citing “the mood,” said the tax": her subject stands before the marks.
+        let subject = || {
+            let own = view.analysis.subject(verb).filter(|&own| view.quotation(own).is_none());
+            own.is_some_and(|own| own < tokens.start)
+        };
+        let inverted = first == Some(verb) && view.upos(verb + 1) == Upos::Propn;
+        clause
+            && (first.is_some_and(|first| view.upos(first) == Upos::Cconj)
+                || (first == Some(verb) && !inverted && subject()))
     };
     let mut words = 0;
     for token in tokens.clone() {

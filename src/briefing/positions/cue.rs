@@ -20,6 +20,12 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
         return None;
     }
     let arguments = Arguments::of(view, verb);
+    // "Asked whether she would pay, the mayor said no": by nobody who is named.
+    let opens = verb == view.sentence(verb).start && view.xpos(verb) == "VBN";
+    let unsaid = arguments.agent.is_none() || arguments.infinitive.is_some();
+    if opens && unsaid && view.deprel(verb) == Deprel::Advcl {
+        return None;
+    }
     let particle = view.child(verb, Deprel::CompoundPrt);
     let mut best: Option<(u8, Claim)> = None;
     for entry in lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb) {

@@ -122,7 +122,9 @@ fn around(
 /// Whether the content is a clause that begins with its verb and asks nothing.
 pub(super) fn lacks_subject(view: &View<'_>, claim: &Claim) -> bool {
     let Some(range) = claim.content.first() else { return false };
-    let first = view.analysis.tokens_in(*range).start;
+    // "the two towns, she said, now have a plan"
+    let mut words = view.analysis.tokens_in(*range);
+    let Some(first) = words.find(|&token| view.upos(token) != Upos::Adv) else { return false };
     let verb = match view.upos(first) {
         Upos::Aux => view.head(first).unwrap_or(first),
         Upos::Verb => first,
@@ -150,6 +152,9 @@ fn before_remark(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
             && view.quotation(token).is_none()
             && !matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD" | "CC" | "IN")
     });
+    // "Still, aides believe her work, done in the hills, will help": an adverb is no subject.
+    let nominal = |token: usize| matches!(view.upos(token), Upos::Noun | Upos::Propn | Upos::Pron);
+    let plain = plain && subject.clone().any(nominal);
     let parted = cue < first && view.is(comma, ",") && view.is(first - 1, ",");
     if plain && parted && subject.len() <= LONGEST { view.trimmed(subject) } else { None }
 }
@@ -163,13 +168,16 @@ fn behind_cue(view: &View<'_>, claim: &Claim, tokens: std::ops::Range<usize>) ->
         _ => sentence.start,
     };
     let lost = start..first;
+    // "her work, done in the hills, will help": both commas.
+    let closed =
+        view.is(first - 1, ",") && lost.clone().filter(|&token| view.is(token, ",")).count() == 2;
     let can_be = (1..=LONGEST).contains(&lost.len())
         && sentence.contains(&start)
         && claim.manner == Manner::Clause
         && claim.holder.is_none_or(|holder| !lost.contains(&holder))
         && !wording::needs_listener(view, claim)
         && lost.clone().all(|token| view.quotation(token).is_none())
-        && !view.is_one_of(first - 1, &[",", ";", ":"])
+        && (closed || !view.is_one_of(first - 1, &[",", ";", ":"]))
         && !view.is_one_of(start, &[",", ";", ":"]);
     view.trimmed(start..tokens.end).filter(|_| can_be)
 }

@@ -1,4 +1,4 @@
-//! Participles behind a noun that the parser takes for the verb of the sentence: `the poll released Friday shows`.
+//! Participles that the parser takes for verbs of their own: `the poll released Friday shows`, `Asked about it, she said`.
 //!
 //! A past and a participle look alike, and the parser weighs each word alone. Where a second verb follows that has no
 //! subject of its own, the noun is its subject, and the first verb only tells which noun is meant.
@@ -21,11 +21,51 @@ pub(super) fn mend(
     arcs: &mut [Arc],
 ) {
     for sentence in sentences {
+        open(tags, arcs, &sentence.tokens);
         for participle in sentence.tokens.clone() {
             let text = Text { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
             let Some((noun, verb)) = text.misread(participle) else { continue };
             tags[participle].xpos = "VBN";
             attach(arcs, &sentence.tokens, noun, participle, verb);
+        }
+    }
+}
+
+/// Tells a participle that opens a sentence, `Asked about the toll, the mayor said no`, from what is said: it has no
+/// subject, and stands before the verb.
+fn open(tags: &mut [Tag], arcs: &mut [Arc], sentence: &Range<usize>) {
+    let first = sentence.start;
+    let Some(verb) = arcs[first].head else { return };
+    let past = matches!(tags[first].xpos, "VBD" | "VBN") && tags[first].upos == Upos::Verb;
+    let own = |relation: fn(Deprel) -> bool| {
+        sentence.clone().any(|word| arcs[word].head == Some(first) && relation(arcs[word].deprel))
+    };
+    let bare = !own(|relation| relation.is_subject() || relation == Deprel::Expl);
+    if past && verb > first && arcs[first].deprel == Deprel::Ccomp && bare {
+        tags[first].xpos = "VBN";
+        arcs[first].deprel = Deprel::Advcl;
+        free_subject(tags, arcs, sentence, verb);
+    }
+}
+
+/// Gives the verb behind such a participle its subject, where that was taken for another name of what stands before the
+/// comma: `Alarmed by the rise in Selm, Ana Lee, the mayor, said`.
+fn free_subject(tags: &[Tag], arcs: &mut [Arc], sentence: &Range<usize>, verb: usize) {
+    let before = sentence.start..verb;
+    if sentence.clone().any(|word| arcs[word].head == Some(verb) && arcs[word].deprel.is_subject())
+    {
+        return;
+    }
+    let Some(comma) = before.clone().find(|&word| tags[word].xpos == ",") else { return };
+    let apposed = |arcs: &[Arc], word: usize| {
+        arcs[word].deprel == Deprel::Appos && arcs[word].head.is_some_and(|head| head < comma)
+    };
+    let behind = comma + 1..verb;
+    let Some(subject) = behind.clone().find(|&word| apposed(arcs, word)) else { return };
+    arcs[subject] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
+    for word in behind {
+        if apposed(arcs, word) {
+            arcs[word].head = Some(subject);
         }
     }
 }
@@ -165,6 +205,14 @@ mod tests {
             assert!(verb.starts_with("show") || verb == "said", "{text}: {verb}");
             assert!(["poll", "polls", "People"].contains(&subject.as_str()), "{text}: {subject}");
         }
+    }
+
+    #[test]
+    fn a_participle_that_opens_is_not_what_is_said() {
+        let document =
+            document("Asked whether the town would pay, Hall said he would not give her advice.");
+        let analysis = language::analyze(&document);
+        assert_eq!(analysis.deprel(0), Deprel::Advcl);
     }
 
     #[test]

@@ -167,6 +167,10 @@ impl Clause<'_> {
                 behind.start == verb + 1 && self.is_mark(verb - 1) && before.end < verb - 1;
             return inverted.then(|| (first, arc(verb, Deprel::Dislocated)));
         }
+        // "those surveyed said"
+        if second == first + 1 && matches!(self.tags[second].xpos, "VBN" | "VBD" | "VBG") {
+            return Some((second, arc(first, Deprel::Acl)));
+        }
         // "the candidate Ana Lee said", with both as its subjects.
         if before.end == behind.start && !marks {
             // "Tom Hall and the candidate Ana Lee said"
