@@ -51,6 +51,7 @@ impl<'a> Words<'a> {
     /// or an agency, and a dash.
     fn dateline_end(&self) -> Option<usize> {
         const MAX_WORDS: usize = 14;
+        const MAX_ASIDE: usize = 20;
         let town = self.word(0);
         if town.chars().count() < 3
             || !town.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-'))
@@ -58,15 +59,19 @@ impl<'a> Words<'a> {
             return None;
         }
         let dash = (1..self.tokens.len().min(MAX_WORDS))
-            .find(|&at| matches!(self.word(at), "—" | "–" | "--" | "-"))?;
+            .find(|&at| matches!(self.word(at), "—" | "–" | "―" | "--" | "-"))?;
         let plain = |word: &str| {
             word.starts_with(|c: char| {
                 c.is_uppercase() || c.is_numeric() || c.is_ascii_punctuation()
             })
         };
-        // A hyphen alone behind one name is an aside: `OPEC - the cartel - met`.
+        // A hyphen alone behind one name may open an aside, `OPEC - the cartel - met`, which a second one closes.
+        let hyphens = |at: usize| self.word(at) == "-" && self.spaced(at);
+        let reach = dash + 1..(dash + 1 + MAX_ASIDE).min(self.tokens.len());
+        let alone =
+            self.word(dash + 1).starts_with(char::is_uppercase) && !reach.clone().any(hyphens);
         let is_dateline = self.spaced(dash)
-            && (dash > 1 || self.word(dash) != "-")
+            && (dash > 1 || self.word(dash) != "-" || alone)
             && dash + 2 < self.tokens.len()
             && (1..dash).all(|at| plain(self.word(at)));
         is_dateline.then_some(dash + 1)
@@ -281,6 +286,9 @@ mod tests {
         check("“We go.” Lee said. | Ruiz said: “We stay.” | Ana Lee said that she would not.");
         check("NATO said — and meant — that it would stay.");
         check("OPEC - the cartel - met.");
+        check("OPEC - The cartel of the oil states - met.");
+        check("VALLETTA - | Malta’s minister resigned.");
+        check("VALLETTA ― | Malta’s minister resigned.");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::view::View;
 use super::whole;
 use crate::briefing::phrase::{Cut, Writer, verb};
 use crate::briefing::{ActorId, Holder, Position};
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
 use crate::text::{TextRange, one_line};
 
@@ -346,6 +347,8 @@ fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
             || view.is(token, "I")
             || view.quotation(token).is_some()
             || view.cast.actor_of_token(token).is_some()
+            // "Egyptian lawmakers"
+            || lexicon().senses(view.word(token)).any(Senses::ANY_GROUP)
             // "Finance Minister Ana Lee": a title is written as a name is.
             || (view.upos(token) == Upos::Noun && view.word(token + 1).starts_with(char::is_uppercase))
             || view.word(token).chars().skip(1).any(char::is_uppercase)

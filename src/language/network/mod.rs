@@ -1,7 +1,7 @@
 //! The parser: a small neural network that scores the head and the relation of each word.
 //!
 //! [`features`] tells which rows of the tables a word has, [`encode`] runs the network over a batch of
-//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`], [`reduced`] and [`subjects`] mend what no
+//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`], [`parted`], [`reduced`] and [`subjects`] mend what no
 //! tree can be, [`weights`] says how the model file looks.
 //! Its training is in `train::network`; tokens and tags come from the earlier stages.
 
@@ -9,6 +9,7 @@ mod conjunct;
 mod encode;
 mod features;
 mod math;
+mod parted;
 mod reduced;
 mod subjects;
 mod tree;
@@ -90,6 +91,7 @@ pub(crate) fn parse(
     }
     conjunct::mend(&tags, &mut arcs);
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
+    parted::mend(document, &sentences, tokens, &tags, &mut arcs);
     subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
     for sentence in &sentences {
         join_at_commas(document, sentence, tokens, &tags, &mut arcs);
