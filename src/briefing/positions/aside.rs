@@ -163,6 +163,10 @@ pub(super) fn lost(
     }
     let mut tokens = view.lost_clause(verb, arguments.subject)?;
     let head = view.analysis.head_of(tokens.clone())?;
+    // "Asked if she would pay, the mayor demurred"
+    if tokens.end <= verb && view.deprel(head) == Deprel::Advcl && view.xpos(head) == "VBN" {
+        return None;
+    }
     // "everyone may shape the page, adding what they know": what is added stands behind it.
     let adds = arguments.object.is_some_and(|object| object > verb);
     if view.xpos(verb) == "VBG" && adds && tokens.end <= verb {
