@@ -335,6 +335,10 @@ fn between(view: &View<'_>, claim: &Claim) -> Option<String> {
 
 /// With a small letter at its start.
 pub(super) fn small(words: &str) -> String {
+    // "PLANS TO": written in capitals throughout.
+    if words.chars().nth(1).is_some_and(char::is_uppercase) {
+        return words.to_owned();
+    }
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
@@ -346,7 +350,7 @@ fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
         view.upos(token) == Upos::Propn
             || view.is(token, "I")
             || view.quotation(token).is_some()
-            || view.cast.actor_of_token(token).is_some()
+            || (view.upos(token) != Upos::Pron && view.cast.actor_of_token(token).is_some())
             // "Egyptian lawmakers"
             || lexicon().senses(view.word(token)).any(Senses::ANY_GROUP)
             // "Finance Minister Ana Lee": a title is written as a name is.
