@@ -350,7 +350,8 @@ fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
         view.upos(token) == Upos::Propn
             || view.is(token, "I")
             || view.quotation(token).is_some()
-            || (view.upos(token) != Upos::Pron && view.cast.actor_of_token(token).is_some())
+            || (!matches!(view.upos(token), Upos::Pron | Upos::Det)
+                && view.cast.actor_of_token(token).is_some())
             // "Egyptian lawmakers"
             || lexicon().senses(view.word(token)).any(Senses::ANY_GROUP)
             // "Finance Minister Ana Lee": a title is written as a name is.
