@@ -117,7 +117,11 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             Deprel::Aux if denied => true,
             Deprel::Aux => analysis.xpos(token) == "MD",
             Deprel::Advmod => {
-                matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer" | "again")
+                let word = word(token);
+                matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "longer" | "again")
+                    || token == verb + 1
+                        && is_particle(&word)
+                        && (word != "back" || analysis.word(pronouns.document, token + 1) != "in")
             }
             Deprel::Obl => {
                 behind && !is_when(pronouns, token) && (cut < 1 || !has_object(analysis, verb))
@@ -156,6 +160,30 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
     tree.subtree(
         verb,
         |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) },
+    )
+}
+
+/// `pushed back against it`, `weighed in with her support`: right behind the verb, what makes it another verb.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "back"
+            | "in"
+            | "out"
+            | "up"
+            | "down"
+            | "off"
+            | "away"
+            | "over"
+            | "on"
+            | "ahead"
+            | "along"
+            | "apart"
+            | "around"
+            | "aside"
+            | "forward"
+            | "through"
+            | "together"
     )
 }
 

@@ -11,6 +11,7 @@ mod cut;
 mod deeds;
 mod done;
 mod elsewhere;
+mod office;
 mod party;
 mod pronouns;
 mod roles;

@@ -1,8 +1,9 @@
 //! Which of the things that an article says of somebody is the role to show.
 
-use super::aside::Asides;
+use super::aside::{Asides, is_someone, is_something};
 use super::class;
 use super::deeds::{self, Wanted};
+use super::office;
 use super::party;
 use super::pronouns::Pronouns;
 use crate::briefing::ActorKind;
@@ -78,11 +79,18 @@ pub(super) fn choose(
     let Some(best) = best else {
         // `politician` alone tells less than what somebody does.
         let telling = |aside: &Role| aside.text.contains(' ');
+        // "seeks to block Ana Ruiz", "Vote Ana Ruiz": what is no noun for a person is none.
+        let someone = |aside: &Role| {
+            let noun = aside.text.to_lowercase();
+            if body { is_something(&noun) } else { is_someone(&noun) }
+        };
         return aside()
             .filter(telling)
             .or_else(|| described(document, analysis, chain))
+            .or_else(|| in_office(pronouns, chain, kind))
+            .or_else(|| belonging(pronouns, chain, kind))
             .or_else(deed)
-            .or_else(aside);
+            .or_else(|| aside().filter(someone));
     };
     let name = chains.mentions.get(best.mention)?;
     let near = best.range.cover(name.range);
@@ -149,6 +157,37 @@ fn is_heading(document: &Document, range: TextRange) -> bool {
     let after = blocks.partition_point(|block| block.range.start() <= range.start());
     let block = after.checked_sub(1).and_then(|idx| blocks.get(idx));
     block.is_some_and(|block| !block.kind.is_prose() || block.kind == BlockKind::Title)
+}
+
+/// The office that the text only implies.
+fn in_office(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let person = Some(chain).filter(|_| kind == ActorKind::Person);
+    Some(with_deed(pronouns, chain, person.and_then(|chain| office::of(pronouns, chain))?))
+}
+
+/// The place or the body that a person is said to be of, where nothing else is said.
+fn belonging(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    let asides = Asides { document, analysis, person: true };
+    let mut mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    let (mention, tokens) = mentions
+        .find_map(|mention| Some((mention, asides.belonging(mention)?)))
+        .filter(|_| kind == ActorKind::Person)?;
+    let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
+    let evidence = vec![analysis.cover(tokens).cover(mention.range)];
+    Some(with_deed(pronouns, chain, Role { text, evidence }))
+}
+
+/// A role that says little, with a short deed beside it.
+fn with_deed(pronouns: &Pronouns<'_>, chain: &Chain, role: Role) -> Role {
+    let wanted = [Wanted::Relative, Wanted::Plain];
+    match wanted.into_iter().find_map(|wanted| deeds::choose(pronouns, chain, wanted)) {
+        Some(deed) => {
+            let evidence = role.evidence.into_iter().chain(deed.evidence).collect();
+            Role { text: format!("{}; {}", role.text, deed.text), evidence }
+        }
+        None => role,
+    }
 }
 
 /// What stands right beside one of the actor's names.
@@ -250,8 +289,13 @@ fn fits_one(analysis: &Analysis, description: &Description) -> bool {
     let title = description.source == DescriptionSource::Title;
     let clause = (description.tokens.start..description.head)
         .any(|token| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    // `the delegates Ruiz had`: no title of hers.
+    let beside = || {
+        let name = analysis.chains.mentions[description.mention].head;
+        analysis.deprel(name) == Deprel::Conj || analysis.child_as(name, Deprel::Conj).is_some()
+    };
     let several = is_plural(analysis, description.head)
-        && !(title && description.head + 1 == description.tokens.end);
+        && !(title && description.head + 1 == description.tokens.end && beside());
     !clause && !several
 }
 
