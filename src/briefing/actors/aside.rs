@@ -109,9 +109,10 @@ impl Asides<'_> {
         let analysis = self.analysis;
         let case = mention.tokens.end;
         let of = self.is_word(case, &["of"]);
+        let for_it = self.is_word(case, &["for"]);
         if mention.form != Form::Name
             || mention.tokens.len() < 2
-            || !(of || self.is_word(case, &["with", "from", "at"]))
+            || !(of || for_it || self.is_word(case, &["with", "from", "at"]))
         {
             return None;
         }
@@ -121,7 +122,8 @@ impl Asides<'_> {
                 && analysis.deprel(noun) == Deprel::Nmod
                 && analysis.head(noun).is_some_and(|head| mention.tokens.contains(&head))
         })?;
-        let of_body = words::is_body(analysis.lemma(noun)) && analysis.upos(noun) == Upos::Noun;
+        let of_body =
+            !for_it && words::is_body(analysis.lemma(noun)) && analysis.upos(noun) == Upos::Noun;
         let named = match analysis.name_kind(noun) {
             Some(NameKind::Organization) => true,
             Some(NameKind::Place) => of || self.is_word(case, &["from"]),

@@ -87,6 +87,11 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
     let denied = analysis
         .children_as(verb, Deprel::Advmod)
         .any(|child| matches!(word(child).as_str(), "not" | "n't" | "n’t" | "never"));
+    // `sang back in the 1980s`.
+    let is_year = |token: usize| {
+        analysis.word(pronouns.document, token) == "in"
+            && (token + 1..=token + 2).any(|at| word(at).starts_with(|c: char| c.is_ascii_digit()))
+    };
     let own = |token: usize| {
         let behind = token > verb;
         match analysis.deprel(token) {
@@ -121,7 +126,7 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
                 matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "longer" | "again")
                     || token == verb + 1
                         && is_particle(&word)
-                        && (word != "back" || analysis.word(pronouns.document, token + 1) != "in")
+                        && !(word == "back" && is_year(token + 1))
             }
             Deprel::Obl => {
                 behind && !is_when(pronouns, token) && (cut < 1 || !has_object(analysis, verb))

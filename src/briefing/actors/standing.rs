@@ -67,7 +67,8 @@ pub(super) fn is_standing(lemma: &str) -> bool {
 /// name that is there to say who or what its bearer is, and no news.
 pub(super) fn tells_who(pronouns: &Pronouns<'_>, verb: usize) -> bool {
     let analysis = pronouns.analysis;
-    if analysis.deprel(verb) != Deprel::AclRelcl {
+    let who = analysis.subject(verb).is_some_and(|who| matches!(analysis.xpos(who), "WDT" | "WP"));
+    if analysis.deprel(verb) != Deprel::AclRelcl || !who {
         return false;
     }
     let office = || {
