@@ -152,3 +152,24 @@ fn is_office(noun: &str) -> bool {
                 | "writer"
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::actors::testing::check_role as check;
+
+    #[test]
+    fn who_runs_a_campaign_is_a_candidate() {
+        let text = "Okafor’s presidential campaign began in Oslo. Many came to hear Anna Okafor. She smiled. Okafor’s \
+                    campaign has no money, but she is known. In Norway people like her.";
+        check(text, "Anna Okafor", Some("presidential candidate"));
+    }
+
+    #[test]
+    fn whose_administration_it_is_is_president() {
+        check(
+            "Ships were stopped under the Anna Okafor administration. Okafor spoke.",
+            "Anna Okafor",
+            Some("president"),
+        );
+    }
+}

@@ -1,5 +1,7 @@
 //! Which of the things that an article says of somebody is the role to show.
 
+use std::ops::Range;
+
 use super::aside::{Asides, is_someone, is_something};
 use super::class;
 use super::deeds::{self, Wanted};
@@ -10,7 +12,7 @@ use crate::briefing::ActorKind;
 use crate::briefing::phrase::verb;
 use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
-use crate::language::lexicon::lexicon;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Deprel, NameKind, Upos};
 use crate::text::{TextRange, one_line};
 
@@ -437,6 +439,8 @@ fn text(
     let analysis = pronouns.analysis;
     let joined = pronouns.named(description, chain);
     let joined = joined.unwrap_or_else(|| one_line(description.range.slice(document.text())));
+    let joined =
+        if opens_small(document, analysis, &description.tokens) { small(&joined) } else { joined };
     // `“Harbour” founder` without its first mark.
     let lone = joined.contains('”') && !joined.contains('“');
     let joined = if lone { joined.replace('”', "") } else { joined };
@@ -498,6 +502,31 @@ fn text(
         Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
         None => spelt,
     }
+}
+
+/// Whether the first of the words has its capital from the start of a sentence alone: `Former mayor Ana Ruiz left.`
+fn opens_small(document: &Document, analysis: &Analysis, tokens: &Range<usize>) -> bool {
+    let first = tokens.start;
+    let word = |token: usize| analysis.word(document, token);
+    let opens = first == 0
+        || analysis.sentence_of(first - 1) != analysis.sentence_of(first)
+        || matches!(word(first - 1), "“" | "\"");
+    let common = matches!(analysis.xpos(first), "JJ" | "NN" | "VBN" | "VBG")
+        && analysis.name_kind(first).is_none()
+        && lexicon().powers().of(word(first)).is_empty()
+        && word(first) != "Democratic"
+        && !lexicon().senses(word(first)).any(Senses::ANY_GROUP | Senses::ANY_ORGANIZATION);
+    let next = first + 1 < tokens.end && word(first + 1).starts_with(char::is_lowercase);
+    let always =
+        matches!(word(first), "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting");
+    let mixed = word(first).chars().skip(1).all(char::is_lowercase);
+    opens && mixed && (always || common && next)
+}
+
+/// The line with a small letter in front.
+pub(super) fn small(line: &str) -> String {
+    let mut chars = line.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 /// `director of Acme, a maker of tents`: what the text says of the body that the description ends with.
@@ -596,6 +625,55 @@ mod tests {
         let briefing = brief(&testing::document(text));
         let actor = briefing.actors.iter().find(|actor| actor.name == "Anna Okafor");
         assert_eq!(actor.expect("she is named").role.as_deref(), Some("spoke of her father"));
+    }
+
+    #[test]
+    fn a_clause_that_says_who_somebody_is_comes_before_news() {
+        check_role(
+            "Anna Okafor, who served as envoy under two kings, spoke about the harbour on Monday. Okafor closed the \
+             harbour.",
+            "Anna Okafor",
+            "served as envoy under two kings",
+        );
+        check_role(
+            "The meeting was called by the River Council, which sets the rules of fishing. The River Council angered \
+             Norway.",
+            "River Council",
+            "sets the rules of fishing",
+        );
+    }
+
+    #[test]
+    fn whom_no_title_names_is_told_by_party_or_place() {
+        check_role("On Monday, Republican Paul Reyes smiled.", "Paul Reyes", "Republican");
+        check_role(
+            "\"We will vote,\" said Anna Okafor of the Oslo delegation. Okafor smiled.",
+            "Anna Okafor",
+            "of the Oslo delegation",
+        );
+    }
+
+    #[test]
+    fn a_capital_of_the_sentence_is_none_of_the_role() {
+        check_role(
+            "Former mayor Anna Okafor left Oslo. Okafor will return.",
+            "Anna Okafor",
+            "former mayor",
+        );
+        check_role(
+            "Democratic senator Anna Okafor left Oslo.",
+            "Anna Okafor",
+            "Democratic senator",
+        );
+    }
+
+    #[test]
+    fn a_particle_stays_with_its_verb() {
+        check_role(
+            "The Harbour Council pushed back against the plan. It met in Oslo.",
+            "Harbour Council",
+            "pushed back against the plan",
+        );
     }
 
     #[test]
