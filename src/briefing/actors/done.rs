@@ -2,7 +2,8 @@
 
 use super::calling::Calling;
 use super::pronouns::Pronouns;
-use super::roles::{Role, small};
+use super::roles::Role;
+use super::wording::small;
 use crate::briefing::ActorKind;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::verb;

@@ -20,6 +20,7 @@ mod standing;
 #[cfg(test)]
 mod testing;
 mod told;
+mod wording;
 
 use std::collections::BTreeMap;
 
