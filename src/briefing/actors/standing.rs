@@ -75,7 +75,12 @@ pub(super) fn tells_who(pronouns: &Pronouns<'_>, verb: usize) -> bool {
         matches!(analysis.lemma(verb), "serve" | "work")
             && analysis.children_as(verb, Deprel::Obl).any(|what| {
                 let case = analysis.child_as(what, Deprel::Case);
-                case.is_some_and(|case| analysis.word(pronouns.document, case) == "as")
+                case.is_some_and(|case| {
+                    matches!(
+                        analysis.word(pronouns.document, case),
+                        "as" | "for" | "in" | "at" | "under"
+                    )
+                })
             })
     };
     let habit = || {
