@@ -79,7 +79,7 @@ impl Asides<'_> {
                 && analysis.head(mention.head).is_some_and(|verb| verb >= end)
         };
         let lemma = analysis.lemma(noun);
-        let known = if self.person { words::is_person(lemma) } else { words::is_body(lemma) };
+        let known = if self.person { is_someone(lemma) } else { is_something(lemma) };
         let fits = article && (known || aged || goes_on()) || known && self.person && goes_on();
         let start = start + usize::from(article && self.word(start) != "one");
         (closed && fits && !is_time(analysis.lemma(noun)) && end > start).then_some(start..end)
@@ -101,6 +101,58 @@ impl Asides<'_> {
             });
         let start = start + usize::from(most);
         ((one || most) && told).then_some(start..end)
+    }
+
+    /// `Ana Ruiz of the Selm delegation`, `Ana Ruiz of Selm`, `Ana Ruiz with the harbour firm Acme`: where no title is, the
+    /// body or the place that somebody is of.
+    pub(super) fn belonging(&self, mention: &Mention) -> Option<Range<usize>> {
+        let analysis = self.analysis;
+        let case = mention.tokens.end;
+        let of = self.is_word(case, &["of"]);
+        let for_it = self.is_word(case, &["for"]);
+        if mention.form != Form::Name
+            || mention.tokens.len() < 2
+            || !(of || for_it || self.is_word(case, &["with", "from", "at"]))
+        {
+            return None;
+        }
+        let noun = analysis.head(case).filter(|&noun| {
+            noun > case
+                && analysis.deprel(case) == Deprel::Case
+                && analysis.deprel(noun) == Deprel::Nmod
+                && analysis.head(noun).is_some_and(|head| mention.tokens.contains(&head))
+        })?;
+        let of_body =
+            !for_it && words::is_body(analysis.lemma(noun)) && analysis.upos(noun) == Upos::Noun;
+        let named = match analysis.name_kind(noun) {
+            Some(NameKind::Organization) => true,
+            Some(NameKind::Place) => of || self.is_word(case, &["from"]),
+            _ => false,
+        };
+        let mut end = self.end(noun, case);
+        // `of the harbour firm Acme`: a parser may hang the name on the person.
+        while of_body
+            && self.beside(mention, end)
+            && analysis.name_kind(end) == Some(NameKind::Organization)
+        {
+            end += 1;
+        }
+        let whole = (case + 1..end).all(|token| {
+            matches!(
+                analysis.upos(token),
+                Upos::Noun
+                    | Upos::Propn
+                    | Upos::Adj
+                    | Upos::Adp
+                    | Upos::Det
+                    | Upos::Punct
+                    | Upos::Cconj
+                    | Upos::Part
+            ) && !self.is_person_name(token)
+        });
+        let own = self
+            .is_word(case + 1, &["his", "her", "their", "its", "this", "that", "each", "every"]);
+        ((of_body || named) && whole && !own).then_some(case..end)
     }
 
     /// `Ostland’s ambassador to Norway, Ana Ruiz,`.
@@ -149,7 +201,9 @@ impl Asides<'_> {
         let noun = first.filter(|&noun| self.is_person(noun)).or_else(|| {
             let common = analysis.upos(last) == Upos::Noun && analysis.xpos(last) == "NN"
                 // `chief executive` may have been read as two adjectives.
-                || analysis.upos(last) == Upos::Adj && words::is_person(analysis.lemma(last));
+                || analysis.upos(last) == Upos::Adj && words::is_person(analysis.lemma(last))
+                // `Conservative Ana Ruiz and Liberal Paul Reyes`.
+                || is_follower(self.word(last));
             let empty = matches!(analysis.lemma(last), "one" | "thing" | "dear");
             (common && !empty && !is_time(analysis.lemma(last))).then_some(last)
         })?;
@@ -233,6 +287,90 @@ impl Asides<'_> {
     fn word(&self, token: usize) -> &str {
         self.analysis.word(self.document, token)
     }
+}
+
+/// Of one party, as its followers are called.
+fn is_follower(word: &str) -> bool {
+    matches!(
+        word,
+        "Republican" | "Democrat" | "Conservative" | "Tory" | "Labour" | "Liberal" | "Green"
+    )
+}
+
+/// Nouns for what somebody is, of which some mean a thing first.
+pub(super) fn is_someone(noun: &str) -> bool {
+    words::is_person(noun)
+        || matches!(
+            noun,
+            "agent"
+                | "fixture"
+                | "fellow"
+                | "grad"
+                | "host"
+                | "icon"
+                | "moderator"
+                | "professional"
+                | "star"
+                | "superdelegate"
+        )
+}
+
+/// Nouns for what a body is, of which some are none by themselves.
+pub(super) fn is_something(noun: &str) -> bool {
+    words::is_body(noun)
+        || noun.ends_with("maker")
+        || matches!(
+            noun,
+            "affiliate"
+                | "app"
+                | "arm"
+                | "band"
+                | "behemoth"
+                | "body"
+                | "boutique"
+                | "branch"
+                | "brand"
+                | "brokerage"
+                | "chain"
+                | "collective"
+                | "consultancy"
+                | "contractor"
+                | "cooperative"
+                | "crew"
+                | "daily"
+                | "division"
+                | "forum"
+                | "giant"
+                | "hotel"
+                | "imprint"
+                | "initiative"
+                | "library"
+                | "nonprofit"
+                | "offshoot"
+                | "orchestra"
+                | "outfit"
+                | "pac"
+                | "partnership"
+                | "platform"
+                | "podcast"
+                | "producer"
+                | "program"
+                | "programme"
+                | "project"
+                | "provider"
+                | "resort"
+                | "restaurant"
+                | "site"
+                | "start-up"
+                | "studio"
+                | "subsidiary"
+                | "tank"
+                | "theater"
+                | "theatre"
+                | "unit"
+                | "venture"
+                | "weekly"
+        )
 }
 
 #[cfg(test)]

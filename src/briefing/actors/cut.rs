@@ -87,6 +87,11 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
     let denied = analysis
         .children_as(verb, Deprel::Advmod)
         .any(|child| matches!(word(child).as_str(), "not" | "n't" | "n’t" | "never"));
+    // `sang back in the 1980s`.
+    let is_year = |token: usize| {
+        analysis.word(pronouns.document, token) == "in"
+            && (token + 1..=token + 2).any(|at| word(at).starts_with(|c: char| c.is_ascii_digit()))
+    };
     let own = |token: usize| {
         let behind = token > verb;
         match analysis.deprel(token) {
@@ -117,7 +122,11 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             Deprel::Aux if denied => true,
             Deprel::Aux => analysis.xpos(token) == "MD",
             Deprel::Advmod => {
-                matches!(word(token).as_str(), "not" | "n't" | "n’t" | "never" | "longer" | "again")
+                let word = word(token);
+                matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "longer" | "again")
+                    || token == verb + 1
+                        && is_particle(&word)
+                        && !(word == "back" && is_year(token + 1))
             }
             Deprel::Obl => {
                 behind && !is_when(pronouns, token) && (cut < 1 || !has_object(analysis, verb))
@@ -156,6 +165,30 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
     tree.subtree(
         verb,
         |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) },
+    )
+}
+
+/// `pushed back against it`, `weighed in with her support`: right behind the verb, what makes it another verb.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "back"
+            | "in"
+            | "out"
+            | "up"
+            | "down"
+            | "off"
+            | "away"
+            | "over"
+            | "on"
+            | "ahead"
+            | "along"
+            | "apart"
+            | "around"
+            | "aside"
+            | "forward"
+            | "through"
+            | "together"
     )
 }
 

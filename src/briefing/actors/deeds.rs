@@ -357,6 +357,15 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     let neither =
         |child: usize| analysis.word(pronouns.document, child).eq_ignore_ascii_case("neither");
     let subject = analysis.subject(verb);
+    // `has not won or managed to win`.
+    let first = analysis.head(verb).filter(|_| analysis.deprel(verb) == Deprel::Conj);
+    if first.is_some_and(|first| done::is_denied(pronouns, first))
+        && analysis
+            .child_as(verb, Deprel::Cc)
+            .is_some_and(|cc| matches!(analysis.word(pronouns.document, cc), "or" | "nor"))
+    {
+        return None;
+    }
     let mut near =
         analysis.children(verb).chain(subject.into_iter().flat_map(|s| analysis.children(s)));
     if told::is_quoted(pronouns, verb) || word == Word::Nobodys || near.any(neither) {
@@ -451,5 +460,13 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     });
     score += if other { 0.5 } else { 0.0 };
     score += if standing::is_standing(lemma) { 0.5 } else { 0.0 };
+    let own = |token: usize| {
+        pronouns.names.get(&token).is_some_and(|&idx| {
+            analysis.chains.chains[idx].mentions.first() == chain.mentions.first()
+        })
+    };
+    let what = analysis.subtree(verb).filter(|&token| token > verb && !own(token)).take(FEW_WORDS);
+    score += pronouns.matter(what);
+    score += if standing::tells_who(pronouns, verb) { 1.5 } else { 0.0 };
     Some((word, score))
 }

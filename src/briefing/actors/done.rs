@@ -3,6 +3,7 @@
 use super::calling::Calling;
 use super::pronouns::Pronouns;
 use super::roles::Role;
+use super::wording::small;
 use crate::briefing::ActorKind;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::verb;
@@ -135,12 +136,6 @@ fn noun_phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize, most: usize)
     let named = |token: usize| matches!(analysis.upos(token), Upos::Propn | Upos::Pron);
     let common = tokens.first().is_some_and(|&first| !named(first));
     Some(if common { small(&line) } else { line })
-}
-
-/// The line with a small letter in front.
-fn small(line: &str) -> String {
-    let mut chars = line.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 /// `accused the firm of neglect`, `attacked the firm`: the clause that tells what others say that somebody did, or do

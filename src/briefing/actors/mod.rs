@@ -11,6 +11,7 @@ mod cut;
 mod deeds;
 mod done;
 mod elsewhere;
+mod office;
 mod party;
 mod pronouns;
 mod roles;
@@ -19,6 +20,7 @@ mod standing;
 #[cfg(test)]
 mod testing;
 mod told;
+mod wording;
 
 use std::collections::BTreeMap;
 

@@ -20,6 +20,9 @@ pub(super) struct Pronouns<'a> {
     chains: BTreeMap<usize, usize>,
     /// The first tokens of names.
     pub(super) names: BTreeMap<usize, usize>,
+    /// How often the text has each noun and name.
+    counts: BTreeMap<&'a str, usize>,
+    most: usize,
 }
 
 impl<'a> Pronouns<'a> {
@@ -35,7 +38,28 @@ impl<'a> Pronouns<'a> {
                 }
             }
         }
-        Self { document, analysis, weighs: genre == Genre::Commentary, chains, names }
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for token in 0..analysis.tokens.len() {
+            if matches!(analysis.upos(token), Upos::Noun | Upos::Propn) {
+                *counts.entry(analysis.lemma(token)).or_default() += 1;
+            }
+        }
+        let most = counts.values().max().copied().unwrap_or(1);
+        let weighs = genre == Genre::Commentary;
+        Self { document, analysis, weighs, chains, names, counts, most }
+    }
+
+    /// How much the article speaks of what these tokens name, between 0 and 1: the mean of their nouns and names.
+    pub(super) fn matter(&self, tokens: impl Iterator<Item = usize>) -> f32 {
+        let (mut sum, mut n) = (0.0, 0);
+        for token in
+            tokens.filter(|&token| matches!(self.analysis.upos(token), Upos::Noun | Upos::Propn))
+        {
+            let count = self.counts.get(self.analysis.lemma(token)).copied().unwrap_or(1);
+            sum += (count as f32).ln() / (self.most as f32 + 1.0).ln();
+            n += 1;
+        }
+        if n == 0 { 0.0 } else { sum / n as f32 }
     }
 
     /// The tokens as one line about the one of `chain`: a pronoun that means another is named; `None` where one

@@ -1,12 +1,13 @@
 //! Which of the things that an article says of somebody is the role to show.
 
-use super::aside::Asides;
+use super::aside::{Asides, is_someone, is_something};
 use super::class;
 use super::deeds::{self, Wanted};
+use super::office;
 use super::party;
 use super::pronouns::Pronouns;
+use super::wording::text;
 use crate::briefing::ActorKind;
-use crate::briefing::phrase::verb;
 use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::lexicon;
@@ -78,11 +79,18 @@ pub(super) fn choose(
     let Some(best) = best else {
         // `politician` alone tells less than what somebody does.
         let telling = |aside: &Role| aside.text.contains(' ');
+        // "seeks to block Ana Ruiz", "Vote Ana Ruiz": what is no noun for a person is none.
+        let someone = |aside: &Role| {
+            let noun = aside.text.to_lowercase();
+            if body { is_something(&noun) } else { is_someone(&noun) }
+        };
         return aside()
             .filter(telling)
             .or_else(|| described(document, analysis, chain))
+            .or_else(|| in_office(pronouns, chain, kind))
+            .or_else(|| belonging(pronouns, chain, kind))
             .or_else(deed)
-            .or_else(aside);
+            .or_else(|| aside().filter(someone));
     };
     let name = chains.mentions.get(best.mention)?;
     let near = best.range.cover(name.range);
@@ -149,6 +157,37 @@ fn is_heading(document: &Document, range: TextRange) -> bool {
     let after = blocks.partition_point(|block| block.range.start() <= range.start());
     let block = after.checked_sub(1).and_then(|idx| blocks.get(idx));
     block.is_some_and(|block| !block.kind.is_prose() || block.kind == BlockKind::Title)
+}
+
+/// The office that the text only implies.
+fn in_office(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let person = Some(chain).filter(|_| kind == ActorKind::Person);
+    Some(with_deed(pronouns, chain, person.and_then(|chain| office::of(pronouns, chain))?))
+}
+
+/// The place or the body that a person is said to be of, where nothing else is said.
+fn belonging(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    let asides = Asides { document, analysis, person: true };
+    let mut mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    let (mention, tokens) = mentions
+        .find_map(|mention| Some((mention, asides.belonging(mention)?)))
+        .filter(|_| kind == ActorKind::Person)?;
+    let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
+    let evidence = vec![analysis.cover(tokens).cover(mention.range)];
+    Some(with_deed(pronouns, chain, Role { text, evidence }))
+}
+
+/// A role that says little, with a short deed beside it.
+fn with_deed(pronouns: &Pronouns<'_>, chain: &Chain, role: Role) -> Role {
+    let wanted = [Wanted::Relative, Wanted::Plain];
+    match wanted.into_iter().find_map(|wanted| deeds::choose(pronouns, chain, wanted)) {
+        Some(deed) => {
+            let evidence = role.evidence.into_iter().chain(deed.evidence).collect();
+            Role { text: format!("{}; {}", role.text, deed.text), evidence }
+        }
+        None => role,
+    }
 }
 
 /// What stands right beside one of the actor's names.
@@ -250,8 +289,13 @@ fn fits_one(analysis: &Analysis, description: &Description) -> bool {
     let title = description.source == DescriptionSource::Title;
     let clause = (description.tokens.start..description.head)
         .any(|token| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    // `the delegates Ruiz had`: no title of hers.
+    let beside = || {
+        let name = analysis.chains.mentions[description.mention].head;
+        analysis.deprel(name) == Deprel::Conj || analysis.child_as(name, Deprel::Conj).is_some()
+    };
     let several = is_plural(analysis, description.head)
-        && !(title && description.head + 1 == description.tokens.end);
+        && !(title && description.head + 1 == description.tokens.end && beside());
     !clause && !several
 }
 
@@ -317,7 +361,7 @@ fn is_quality(document: &Document, description: &Description) -> bool {
         && matches!(description.range.slice(document.text()), "major" | "general" | "private")
 }
 
-fn is_plural(analysis: &Analysis, token: usize) -> bool {
+pub(super) fn is_plural(analysis: &Analysis, token: usize) -> bool {
     matches!(analysis.xpos(token), "NNS" | "NNPS")
 }
 
@@ -381,102 +425,6 @@ fn rank(description: &Description) -> (bool, u8) {
     };
     let telling = description.tokens.len() > 1 || description.seat.is_some();
     (telling && source > 1, source)
-}
-
-/// The words, on one line; an abbreviation at their end spelt out, and who a pronoun means.
-fn text(
-    document: &Document,
-    pronouns: &Pronouns<'_>,
-    chain: &Chain,
-    description: &Description,
-) -> String {
-    let analysis = pronouns.analysis;
-    let joined = pronouns.named(description, chain);
-    let joined = joined.unwrap_or_else(|| one_line(description.range.slice(document.text())));
-    // `“Harbour” founder` without its first mark.
-    let lone = joined.contains('”') && !joined.contains('“');
-    let joined = if lone { joined.replace('”', "") } else { joined };
-    let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
-    let (then, last) = last.split_at(if last.starts_with("then-") { "then-".len() } else { 0 });
-    let spelt = match last {
-        "Sen." | "Sen" => "Senator".to_owned(),
-        "Rep." | "Rep" => "Representative".to_owned(),
-        "Gov." | "Gov" => "Governor".to_owned(),
-        "Prof." | "Prof" => "Professor".to_owned(),
-        "Gen." | "Gen" => "General".to_owned(),
-        "Lt." => "Lieutenant".to_owned(),
-        "Col." | "Col" => "Colonel".to_owned(),
-        "Sgt." | "Sgt" => "Sergeant".to_owned(),
-        "Capt." | "Capt" => "Captain".to_owned(),
-        "Rev." | "Rev" => "Reverend".to_owned(),
-        // "economists Tom Hall and Ana Lee": each of them is one.
-        _ if is_plural(analysis, description.head)
-            && chain.kind == Some(NameKind::Person)
-            && description.head + 1 == description.tokens.end =>
-        {
-            analysis.lemma(description.head).to_owned()
-        }
-        _ => last.to_owned(),
-    };
-    let spelt = format!("{then}{spelt}");
-    let mut spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
-    // `Ruiz and Hall, who show that`: each of them shows it.
-    let shared = analysis.xpos(description.head) == "VBP" && !chain.plural;
-    if let Some((verb, rest)) = spelt.split_once(' ')
-        && shared
-        && description.tokens.start == description.head
-        && verb == analysis.lemma(description.head)
-    {
-        spelt = format!("{} {rest}", verb::third_person(verb));
-    }
-    let ahead = description.tokens.start.checked_sub(1);
-    if let Some(most) = ahead.map(|token| analysis.word(document, token))
-        && matches!(most, "most" | "least")
-    {
-        spelt = format!("{most} {spelt}");
-    }
-    if let Some(owner) = pronouns.owner(description.tokens.start, chain) {
-        spelt = format!("{owner} {spelt}");
-    }
-    if let Some(inner) = inner(analysis, description) {
-        spelt = format!("{spelt}, {}", one_line(inner.slice(document.text())));
-    }
-    // `The Evening Herald’s Nora Ellis` is of it.
-    let first = analysis.word(document, description.tokens.start);
-    if description.source == DescriptionSource::Belonging {
-        spelt = match first {
-            "of" | "with" | "at" | "for" => spelt,
-            "At" => format!("at {}", spelt.get(3..).unwrap_or_default()),
-            _ => format!("of {spelt}"),
-        };
-    }
-    match description.seat {
-        Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
-        None => spelt,
-    }
-}
-
-/// `director of Acme, a maker of tents`: what the text says of the body that the description ends with.
-fn inner(analysis: &Analysis, description: &Description) -> Option<TextRange> {
-    let chains = &analysis.chains;
-    let first = chains.mentions.partition_point(|m| m.tokens.start < description.tokens.start);
-    let body = chains.mentions[first..]
-        .iter()
-        .take_while(|mention| mention.tokens.start < description.tokens.end)
-        .position(|mention| {
-            mention.form == Form::Name && mention.tokens.end == description.tokens.end
-        })?;
-    let from = chains.descriptions.partition_point(|d| d.mention < first + body);
-    chains.descriptions[from..]
-        .iter()
-        .take_while(|other| other.mention == first + body)
-        .find(|other| {
-            other.source == DescriptionSource::Apposition
-                && other.tokens.start >= description.tokens.end
-                && other.tokens.start <= description.tokens.end + 2
-                && other.tokens.len() + description.tokens.len() <= 14
-        })
-        .map(|other| other.range)
 }
 
 #[cfg(test)]
@@ -552,6 +500,55 @@ mod tests {
         let briefing = brief(&testing::document(text));
         let actor = briefing.actors.iter().find(|actor| actor.name == "Anna Okafor");
         assert_eq!(actor.expect("she is named").role.as_deref(), Some("spoke of her father"));
+    }
+
+    #[test]
+    fn a_clause_that_says_who_somebody_is_comes_before_news() {
+        check_role(
+            "Anna Okafor, who served as envoy under two kings, spoke about the harbour on Monday. Okafor closed the \
+             harbour.",
+            "Anna Okafor",
+            "served as envoy under two kings",
+        );
+        check_role(
+            "The meeting was called by the River Council, which sets the rules of fishing. The River Council angered \
+             Norway.",
+            "River Council",
+            "sets the rules of fishing",
+        );
+    }
+
+    #[test]
+    fn whom_no_title_names_is_told_by_party_or_place() {
+        check_role("On Monday, Republican Paul Reyes smiled.", "Paul Reyes", "Republican");
+        check_role(
+            "\"We will vote,\" said Anna Okafor of the Oslo delegation. Okafor smiled.",
+            "Anna Okafor",
+            "of the Oslo delegation",
+        );
+    }
+
+    #[test]
+    fn a_capital_of_the_sentence_is_none_of_the_role() {
+        check_role(
+            "Former mayor Anna Okafor left Oslo. Okafor will return.",
+            "Anna Okafor",
+            "former mayor",
+        );
+        check_role(
+            "Democratic senator Anna Okafor left Oslo.",
+            "Anna Okafor",
+            "Democratic senator",
+        );
+    }
+
+    #[test]
+    fn a_particle_stays_with_its_verb() {
+        check_role(
+            "The Harbour Council pushed back against the plan. It met in Oslo.",
+            "Harbour Council",
+            "pushed back against the plan",
+        );
     }
 
     #[test]

@@ -39,22 +39,71 @@ pub(super) fn is_standing(lemma: &str) -> bool {
         "appoint"
             | "chair"
             | "charge"
+            | "co-found"
+            | "cofound"
             | "convict"
+            | "direct"
             | "edit"
             | "elect"
             | "found"
+            | "govern"
             | "head"
+            | "host"
             | "impeach"
             | "indict"
             | "kill"
             | "lead"
             | "nominate"
             | "oust"
+            | "oversee"
             | "own"
             | "represent"
             | "run"
             | "sentence"
     )
+}
+
+/// `, who runs the mill,`, `, which writes the rules of trade,`, `, who served as the king's envoy,`: a clause behind the
+/// name that is there to say who or what its bearer is, and no news.
+pub(super) fn tells_who(pronouns: &Pronouns<'_>, verb: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let who = analysis.subject(verb).is_some_and(|who| matches!(analysis.xpos(who), "WDT" | "WP"));
+    if analysis.deprel(verb) != Deprel::AclRelcl || !who {
+        return false;
+    }
+    let office = || {
+        matches!(analysis.lemma(verb), "serve" | "work")
+            && analysis.children_as(verb, Deprel::Obl).any(|what| {
+                let case = analysis.child_as(what, Deprel::Case);
+                case.is_some_and(|case| {
+                    matches!(
+                        analysis.word(pronouns.document, case),
+                        "as" | "for" | "in" | "at" | "under"
+                    )
+                })
+            })
+    };
+    let habit = || {
+        matches!(analysis.xpos(verb), "VBZ" | "VBP")
+            && analysis.child_as(verb, Deprel::Obj).is_some()
+            && !super::done::is_denied(pronouns, verb)
+            && !matches!(
+                analysis.lemma(verb),
+                "have"
+                    | "do"
+                    | "make"
+                    | "take"
+                    | "get"
+                    | "give"
+                    | "see"
+                    | "face"
+                    | "need"
+                    | "want"
+                    | "seem"
+                    | "hold"
+            )
+    };
+    office() || is_standing(analysis.lemma(verb)) || habit()
 }
 
 /// What somebody wants or is against, which even those say plainly who argue with it.

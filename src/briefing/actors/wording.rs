@@ -1,0 +1,135 @@
+//! What an actor is in words that stand alone: abbreviations spelt out, pronouns named, the place of an office behind it.
+
+use std::ops::Range;
+
+use super::pronouns::Pronouns;
+use super::roles::is_plural;
+use crate::briefing::phrase::verb;
+use crate::document::Document;
+use crate::language::coref::{Chain, Description, DescriptionSource, Form};
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Analysis, NameKind};
+use crate::text::{TextRange, one_line};
+
+/// The words, on one line; an abbreviation at their end spelt out, and who a pronoun means.
+pub(super) fn text(
+    document: &Document,
+    pronouns: &Pronouns<'_>,
+    chain: &Chain,
+    description: &Description,
+) -> String {
+    let analysis = pronouns.analysis;
+    let joined = pronouns.named(description, chain);
+    let joined = joined.unwrap_or_else(|| one_line(description.range.slice(document.text())));
+    let joined =
+        if opens_small(document, analysis, &description.tokens) { small(&joined) } else { joined };
+    // `“Harbour” founder` without its first mark.
+    let lone = joined.contains('”') && !joined.contains('“');
+    let joined = if lone { joined.replace('”', "") } else { joined };
+    let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
+    let (then, last) = last.split_at(if last.starts_with("then-") { "then-".len() } else { 0 });
+    let spelt = match last {
+        "Sen." | "Sen" => "Senator".to_owned(),
+        "Rep." | "Rep" => "Representative".to_owned(),
+        "Gov." | "Gov" => "Governor".to_owned(),
+        "Prof." | "Prof" => "Professor".to_owned(),
+        "Gen." | "Gen" => "General".to_owned(),
+        "Lt." => "Lieutenant".to_owned(),
+        "Col." | "Col" => "Colonel".to_owned(),
+        "Sgt." | "Sgt" => "Sergeant".to_owned(),
+        "Capt." | "Capt" => "Captain".to_owned(),
+        "Rev." | "Rev" => "Reverend".to_owned(),
+        // "economists Tom Hall and Ana Lee": each of them is one.
+        _ if is_plural(analysis, description.head)
+            && chain.kind == Some(NameKind::Person)
+            && description.head + 1 == description.tokens.end =>
+        {
+            analysis.lemma(description.head).to_owned()
+        }
+        _ => last.to_owned(),
+    };
+    let spelt = format!("{then}{spelt}");
+    let mut spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
+    // `Ruiz and Hall, who show that`: each of them shows it.
+    let shared = analysis.xpos(description.head) == "VBP" && !chain.plural;
+    if let Some((verb, rest)) = spelt.split_once(' ')
+        && shared
+        && description.tokens.start == description.head
+        && verb == analysis.lemma(description.head)
+    {
+        spelt = format!("{} {rest}", verb::third_person(verb));
+    }
+    let ahead = description.tokens.start.checked_sub(1);
+    if let Some(most) = ahead.map(|token| analysis.word(document, token))
+        && matches!(most, "most" | "least")
+    {
+        spelt = format!("{most} {spelt}");
+    }
+    if let Some(owner) = pronouns.owner(description.tokens.start, chain) {
+        spelt = format!("{owner} {spelt}");
+    }
+    if let Some(inner) = inner(analysis, description) {
+        spelt = format!("{spelt}, {}", one_line(inner.slice(document.text())));
+    }
+    // `The Evening Herald’s Nora Ellis` is of it.
+    let first = analysis.word(document, description.tokens.start);
+    if description.source == DescriptionSource::Belonging {
+        spelt = match first {
+            "of" | "with" | "at" | "for" => spelt,
+            "At" => format!("at {}", spelt.get(3..).unwrap_or_default()),
+            _ => format!("of {spelt}"),
+        };
+    }
+    match description.seat {
+        Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
+        None => spelt,
+    }
+}
+
+/// Whether the first of the words has its capital from the start of a sentence alone: `Former mayor Ana Ruiz left.`
+fn opens_small(document: &Document, analysis: &Analysis, tokens: &Range<usize>) -> bool {
+    let first = tokens.start;
+    let word = |token: usize| analysis.word(document, token);
+    let opens = first == 0
+        || analysis.sentence_of(first - 1) != analysis.sentence_of(first)
+        || matches!(word(first - 1), "“" | "\"");
+    let common = matches!(analysis.xpos(first), "JJ" | "NN" | "VBN" | "VBG")
+        && analysis.name_kind(first).is_none()
+        && lexicon().powers().of(word(first)).is_empty()
+        && word(first) != "Democratic"
+        && !lexicon().senses(word(first)).any(Senses::ANY_GROUP | Senses::ANY_ORGANIZATION);
+    let next = first + 1 < tokens.end && word(first + 1).starts_with(char::is_lowercase);
+    let always =
+        matches!(word(first), "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting");
+    let mixed = word(first).chars().skip(1).all(char::is_lowercase);
+    opens && mixed && (always || common && next)
+}
+
+/// The line with a small letter in front.
+pub(super) fn small(line: &str) -> String {
+    let mut chars = line.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// `director of Acme, a maker of tents`: what the text says of the body that the description ends with.
+fn inner(analysis: &Analysis, description: &Description) -> Option<TextRange> {
+    let chains = &analysis.chains;
+    let first = chains.mentions.partition_point(|m| m.tokens.start < description.tokens.start);
+    let body = chains.mentions[first..]
+        .iter()
+        .take_while(|mention| mention.tokens.start < description.tokens.end)
+        .position(|mention| {
+            mention.form == Form::Name && mention.tokens.end == description.tokens.end
+        })?;
+    let from = chains.descriptions.partition_point(|d| d.mention < first + body);
+    chains.descriptions[from..]
+        .iter()
+        .take_while(|other| other.mention == first + body)
+        .find(|other| {
+            other.source == DescriptionSource::Apposition
+                && other.tokens.start >= description.tokens.end
+                && other.tokens.start <= description.tokens.end + 2
+                && other.tokens.len() + description.tokens.len() <= 14
+        })
+        .map(|other| other.range)
+}
