@@ -72,7 +72,7 @@ struct ReferenceActor {
 /// graded articles, half of them interviews, do not tell apart.
 const PRIOR: [f32; COUNT] = [
     -3.44, 1.24, 0.80, 3.23, 0.63, 0.66, 0.33, 0.4, 0.33, 0.72, -0.06, -0.13, 0.05, 0.28, 0.52,
-    0.03, 0.73, -1.09, -1.2, 0.0, 0.0, 2.2, -0.8, -0.65, -0.7, -1.0, 0.3, -0.5,
+    0.03, 0.73, -1.09, -1.2, 0.0, 0.0, 2.2, -0.8, -0.65, -0.7, -1.0, 0.3,
 ];
 
 /// The actors of the reference briefings of `folder`, but for those whose names start with `without`.

@@ -9,7 +9,7 @@ use crate::language::lexicon::{FormKind, Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 
 /// What the model looks at, in this order.
-pub const FEATURES: [&str; 28] = [
+pub const FEATURES: [&str; 27] = [
     "bias",
     "mentions (log)",
     "names (log)",
@@ -37,11 +37,10 @@ pub const FEATURES: [&str; 28] = [
     "names only before nouns",
     "person of one word, in passing",
     "subjects of main clauses (log)",
-    "place where somebody speaks",
 ];
 
 /// Fitted by `train salience`, see there. By hand, so that articles of other kinds than those of the fit are ranked
-/// better: the first mention, the title, the lead, and the last six.
+/// better: the first mention, the title, the lead, and the last five.
 const WEIGHTS: [f32; FEATURES.len()] = [
     -3.92, // bias
     1.38,  // mentions (log)
@@ -70,7 +69,6 @@ const WEIGHTS: [f32; FEATURES.len()] = [
     -0.70, // names only before nouns
     -1.00, // person of one word, in passing
     0.30,  // subjects of main clauses (log)
-    -0.50, // place where somebody speaks
 ];
 
 /// The article as the model sees it.
@@ -88,8 +86,6 @@ pub struct View<'a> {
     roles: Vec<std::ops::Range<usize>>,
     /// How many mentions each power has.
     of_state: BTreeMap<usize, usize>,
-    /// How many chains are the subject of a verb of saying.
-    speakers: usize,
 }
 
 impl<'a> View<'a> {
@@ -100,14 +96,9 @@ impl<'a> View<'a> {
             .filter(|&idx| blocks[idx].kind.is_prose() && blocks[idx].kind != BlockKind::Title)
             .collect();
         let counts = analysis.chains.chains.iter().map(|chain| chain.mentions.len());
-        let speaks = |chain: &&Chain| {
-            let heads = chain.mentions.iter().map(|&idx| analysis.chains.mentions[idx].head);
-            heads.into_iter().any(|head| speaks(analysis, head))
-        };
         Self {
             document,
             analysis,
-            speakers: analysis.chains.chains.iter().filter(speaks).count(),
             mentions: counts.clone().sum::<usize>().max(1),
             most: counts.max().unwrap_or(1),
             title,
@@ -145,7 +136,7 @@ impl<'a> View<'a> {
         let mut blocks: Vec<usize> = heads().filter_map(|head| self.block(head)).collect();
         blocks.dedup();
         let acts = heads().filter(|&head| self.acts(head)).count() as f32;
-        let speaks = heads().filter(|&head| speaks(analysis, head)).count() as f32;
+        let speaks = heads().filter(|&head| self.speaks(head)).count() as f32;
         let late = heads().any(|head| {
             analysis.sentence_of(head) as f32 >= sentences - (sentences * 0.15).max(1.0)
         });
@@ -185,7 +176,6 @@ impl<'a> View<'a> {
             yes(before_nouns),
             yes(person && mentions.len() == 1 && self.is_bare(chain, mentions[0])),
             main.ln_1p(),
-            yes(kind == ActorKind::Place && self.speakers > 0),
         ]
     }
 
@@ -236,6 +226,18 @@ impl<'a> View<'a> {
     fn block(&self, token: usize) -> Option<usize> {
         let sentence = self.analysis.sentences.get(self.analysis.sentence_of(token))?;
         Some(sentence.block)
+    }
+
+    fn speaks(&self, head: usize) -> bool {
+        const SAYING: &[&str] = &[
+            "say", "tell", "add", "warn", "announce", "claim", "argue", "write", "insist", "deny",
+            "call", "ask", "urge", "state", "explain", "declare",
+        ];
+        self.analysis.deprel(head) == Deprel::Nsubj
+            && self.analysis.head(head).is_some_and(|verb| {
+                self.analysis.upos(verb) == Upos::Verb
+                    && SAYING.contains(&self.analysis.lemma(verb))
+            })
     }
 
     /// `director of the Acme Institute`: what stands in what is said of another.
@@ -366,58 +368,6 @@ impl<'a> View<'a> {
             .take_while(move |description| description.mention <= last)
             .filter(|description| chain.mentions.binary_search(&description.mention).is_ok())
     }
-}
-
-/// Whether a mention is the subject of a verb by which somebody says or thinks something.
-fn speaks(analysis: &Analysis, head: usize) -> bool {
-    const SAYING: &[&str] = &[
-        "say",
-        "tell",
-        "add",
-        "warn",
-        "announce",
-        "claim",
-        "argue",
-        "write",
-        "insist",
-        "deny",
-        "call",
-        "ask",
-        "urge",
-        "state",
-        "explain",
-        "declare",
-        "accuse",
-        "acknowledge",
-        "admit",
-        "agree",
-        "believe",
-        "blame",
-        "condemn",
-        "criticize",
-        "demand",
-        "describe",
-        "dismiss",
-        "estimate",
-        "expect",
-        "note",
-        "oppose",
-        "predict",
-        "promise",
-        "propose",
-        "reject",
-        "report",
-        "suggest",
-        "support",
-        "think",
-        "tweet",
-        "vow",
-        "want",
-    ];
-    analysis.deprel(head) == Deprel::Nsubj
-        && analysis.head(head).is_some_and(|verb| {
-            analysis.upos(verb) == Upos::Verb && SAYING.contains(&analysis.lemma(verb))
-        })
 }
 
 fn adjectives(document: &Document, analysis: &Analysis) -> BTreeMap<usize, usize> {
