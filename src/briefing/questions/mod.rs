@@ -45,6 +45,19 @@ const MOST_PLACES: usize = 4;
 /// A question of that many words about a quoted speaker's "we" says what it is about all the same.
 const LONG_ABOUT_US: usize = 8;
 
+/// Subjects of whom nobody asks whether they will.
+const ANYBODY: &[&str] = &[
+    "people",
+    "everybody",
+    "everyone",
+    "anybody",
+    "anyone",
+    "nobody",
+    "folks",
+    "somebody",
+    "someone",
+];
+
 /// What each further question about one sentence loses: other sentences leave other matters open.
 const REPETITION: f32 = 0.65;
 
@@ -183,6 +196,11 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     let anybody =
         [" a person ", " the person ", " an individual ", " someone ", " one's ", " one’s "];
     reasons.retain(|reason| !anybody.iter().any(|who| reason.text.contains(who)));
+    // "Will people adapt?": whoever they are.
+    reasons.retain(|reason| {
+        let second = reason.text.split([' ', '?']).nth(1).unwrap_or_default();
+        reason.rule == "asked" || !ANYBODY.contains(&second)
+    });
     // "We will find out", said by somebody: who "we" are is not told in the question.
     reasons.retain(|reason| {
         let ours = reason.text.split(' ').nth(1) == Some("we")

@@ -14,7 +14,7 @@ impl Clause<'_, '_> {
                 && tree.children(child).any(|mark| {
                     tree.deprel(mark) == Deprel::Mark
                         && tree.is_word(mark, &["if", "unless"])
-                        && !tree.is_word(mark.wrapping_sub(1), &["even", "as", "only"])
+                        && !tree.is_word(mark.wrapping_sub(1), &["even", "as", "only", "because"])
                 })
                 // "few if any", "if not more".
                 && (tree.finite(child).is_some() || tree.upos(child) == Upos::Verb)
@@ -24,7 +24,9 @@ impl Clause<'_, '_> {
         // "If asked, he says no" is a habit; "would have won" is over.
         let over = tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
             || tree.xpos(finite) == "VBD"
-            || self.speaks_to_the_reader(condition);
+            || self.speaks_to_the_reader(condition)
+            || self.is_turn_of_speech(condition)
+            || self.is_unreal(condition);
         if over || !modal && !matches!(tree.xpos(finite), "VBZ" | "VBP") {
             return None;
         }
@@ -43,6 +45,8 @@ impl Clause<'_, '_> {
         if !modal && tree.finite(condition).is_some_and(|verb| tree.xpos(verb) == "VBD")
             || (!modal || self.is_of_anybody()) && self.is_of_anybody_in(condition)
             || !modal && self.is_of_anybody()
+            // "If he goes on he is shaming us": what it is called.
+            || !modal && tree.xpos(self.head) == "VBG"
         {
             return None;
         }
@@ -57,8 +61,16 @@ impl Clause<'_, '_> {
                 .filter(|&who| now && !unless && !tree.is_word(who, &["we"]))?;
             self.writer.yes_no_of(condition, subject, Mood::Modal("will"), true)
         })?;
-        // "It is allowed if they pay": what is meant by "it" stands elsewhere.
-        if text.split(' ').nth(1) == Some("it") {
+        // "It is allowed if they pay": what is meant by "it" stands elsewhere. "If we act, we shall win": a call to
+        // act. "get stuck with if", "did it pay if it is so": words of two clauses.
+        let second = text.split(' ').nth(1);
+        let torn = ["with", "to", "for", "of", "in", "at", "on", "than", "because"]
+            .iter()
+            .any(|word| text.contains(&format!(" {word} if ")))
+            || text.matches(" unless ").count() > 1
+            || text.matches(" if ").count() > 1
+            || text.starts_with("Did ");
+        if matches!(second, Some("it" | "we")) || torn {
             return None;
         }
         let openness = match self.deprel() {
@@ -79,7 +91,9 @@ impl Clause<'_, '_> {
         let mark = tree.child(self.head, |deprel| deprel == Deprel::Mark)?;
         let finite = tree.finite(self.head)?;
         let over = !matches!(tree.xpos(finite), "VBZ" | "VBP");
-        if over || tree.is_word(mark.wrapping_sub(1), &["even", "as", "only", "what"]) {
+        let led = |at: usize| tree.is_word(at, &["even", "as", "only", "what", "because"]);
+        // "as if it is one": one mark of two words.
+        if over || led(mark.wrapping_sub(1)) || led(mark) || self.is_turn_of_speech(self.head) {
             return None;
         }
         let above = Clause { writer: self.writer, head: self.governor()? };
@@ -97,9 +111,22 @@ impl Clause<'_, '_> {
         if always || above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
             return None;
         }
+        // "asked the mayor if he is ill": whether he is.
+        if matches!(self.lemma(above.head), "ask" | "wonder" | "question") && above.head < self.head
+        {
+            let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.6 });
+        }
         // "unless they are hiding it": whether they are now.
         let now =
             finite != self.head && tree.lemma(finite) == "be" && tree.xpos(self.head) == "VBG";
+        // "If the bank is hiding it, that is no crime", "it does not fit if it is one": how things are taken to be.
+        let stands = now || tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+        let ahead = tree.finite(above.head).is_none_or(|main| tree.xpos(main) == "MD")
+            || matches!(self.lemma(above.head), "plan" | "threaten" | "prepare" | "intend" | "vow");
+        if stands && !ahead && self.mark(&["if"]) {
+            return None;
+        }
         let mood = if now { Mood::Kept } else { Mood::Modal("will") };
         let text = self.writer.yes_no_of(self.head, subject, mood, true)?;
         Some(Found { text, basis: Basis::Conditional, openness: 0.55 })
@@ -116,6 +143,46 @@ impl Clause<'_, '_> {
                 .is_none_or(|subject| tree.is_word(subject, &["you", "one", "i"]))
     }
 
+    /// "if he chooses", "if they think so", "if it comes at all", "if she takes office": nobody waits to hear whether.
+    fn is_turn_of_speech(&self, clause: usize) -> bool {
+        let tree = &self.writer.tree;
+        let office = tree.lemma(clause) == "take"
+            && tree
+                .child(clause, |deprel| deprel == Deprel::Obj)
+                .is_some_and(|what| tree.lemma(what) == "office");
+        office
+            || matches!(
+                tree.lemma(clause),
+                "believe"
+                    | "choose"
+                    | "exist"
+                    | "feel"
+                    | "happen"
+                    | "know"
+                    | "like"
+                    | "look"
+                    | "mean"
+                    | "please"
+                    | "see"
+                    | "seem"
+                    | "think"
+                    | "want"
+                    | "wish"
+            )
+    }
+
+    /// "He would look younger if he ate": not what comes, but what would be; said of then ("he said he would resign if
+    /// the bank failed") it is open.
+    fn is_unreal(&self, condition: usize) -> bool {
+        let tree = &self.writer.tree;
+        let told = self.deprel() == Deprel::Ccomp
+            && self.governor().is_some_and(|above| self.in_past(above));
+        let supposed = tree
+            .finite(condition)
+            .is_some_and(|finite| tree.xpos(finite) == "VBD" || tree.is_word(finite, &["were"]));
+        supposed && (!told || self.is_quoted(condition))
+    }
+
     fn is_of_anybody(&self) -> bool {
         self.is_of_anybody_in(self.head)
     }
@@ -124,8 +191,9 @@ impl Clause<'_, '_> {
     fn is_of_anybody_in(&self, clause: usize) -> bool {
         let tree = &self.writer.tree;
         tree.understood_subject(clause).is_some_and(|subject| {
-            let indefinite =
-                tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any", "every"]));
+            let indefinite = tree
+                .children(subject)
+                .any(|det| tree.is_word(det, &["a", "an", "any", "every", "one", "such"]));
             indefinite
                 || tree.is_word(subject, &["you", "one", "people", "someone", "anyone", "everyone"])
         })
