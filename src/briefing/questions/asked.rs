@@ -72,8 +72,9 @@ fn is_whole(writer: &Writer<'_>, tokens: &[usize]) -> bool {
     let finite =
         tokens.iter().any(|&token| matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
     let first = tokens.first().is_some_and(|&first| {
-        matches!(tree.xpos(first), "VBD" | "VBZ" | "VBP" | "MD")
-            && tree.upos(first) == Upos::Aux
+        (matches!(tree.xpos(first), "VBD" | "VBZ" | "VBP" | "MD") && tree.upos(first) == Upos::Aux
+            // "Have the dukes made it safer?", read as an order.
+            || tree.is_word(first, &["have"]) && tree.xpos(first + 1) == "DT" && tree.word(first + 1) != "a")
             // "Must have been hard?" has lost its subject.
             && !matches!(tree.upos(first + 1), Upos::Aux | Upos::Verb)
     });
@@ -93,7 +94,16 @@ fn is_whole(writer: &Writer<'_>, tokens: &[usize]) -> bool {
         let next = tokens.get(comma + 1).copied();
         leads && comma <= MOST_BEFORE && next.is_some_and(|next| asks(next) || aux(next))
     });
-    let word = led || tokens.iter().take(4).any(|&token| is_question_word(tree, token));
+    // "Somebody who wins?" asks after nobody.
+    let word = led
+        || tokens.iter().take(4).position(|&token| is_question_word(tree, token)).is_some_and(
+            |at| {
+                tokens[..at].iter().all(|&before| {
+                    !matches!(tree.upos(before), Upos::Noun | Upos::Pron | Upos::Verb)
+                        || tree.head(before) == Some(tokens[at])
+                }) || tree.upos(tokens[at] + 1) == Upos::Aux
+            },
+        );
     // "Why not a levy on boats?" has no verb and asks all the same.
     word && (finite
         || tokens.first().is_some_and(|&first| tree.is_word(first, &["why", "how", "what"])))
@@ -135,7 +145,12 @@ fn is_rhetorical(writer: &Writer<'_>, tokens: &[usize]) -> bool {
     let negated = tree.is_word(second, &["n't", "n’t", "not"]) && !tree.is_word(first, &["why"]);
     let really = tree.is_word(second, &["we", "you"])
         && tokens.get(2).is_some_and(|&third| tree.is_word(third, &["really", "either", "want"]));
-    negated || really || tree.is_word(first, &["remember", "guess", "imagine"])
+    // "It flows off the lips, does n't it?", "Who is he trying to kid?", "What about the farmers?"
+    let tag = tokens.iter().rev().take(3).any(|&token| tree.word(token) == ",")
+        && tokens.last().is_some_and(|&last| tree.upos(last) == Upos::Pron);
+    let idiom = tokens.last().is_some_and(|&last| tree.is_word(last, &["kid", "learn"]))
+        || tree.is_word(second, &["about", "difference"]);
+    negated || really || tag || idiom || tree.is_word(first, &["remember", "guess", "imagine"])
 }
 
 /// Where the question that ends at `mark` begins: behind a quotation mark, a colon, a dash or a conjunction.

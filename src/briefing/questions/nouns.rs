@@ -69,6 +69,7 @@ const OF_PREDICATES: &[Look] = &[
     ("none_yet", |noun| noun.none_yet()),
     ("likely", |noun| noun.likely()),
     ("charged", |noun| noun.charged()),
+    ("sued", |noun| noun.sued()),
 ];
 
 type Worded = Option<(String, Basis, f32)>;

@@ -6,10 +6,10 @@ use crate::briefing::phrase::Mood;
 use crate::language::{Deprel, Upos};
 
 impl Clause<'_, '_> {
-    /// A main clause with an `if`.
-    pub(super) fn conditional(&self) -> Option<Found> {
+    /// The clause with `if` or `unless` below this one.
+    fn condition(&self) -> Option<usize> {
         let tree = &self.writer.tree;
-        let condition = tree.children(self.head).find(|&child| {
+        tree.children(self.head).find(|&child| {
             tree.deprel(child) == Deprel::Advcl
                 && tree.children(child).any(|mark| {
                     tree.deprel(mark) == Deprel::Mark
@@ -18,15 +18,25 @@ impl Clause<'_, '_> {
                 })
                 // "few if any", "if not more".
                 && (tree.finite(child).is_some() || tree.upos(child) == Upos::Verb)
-        })?;
+        })
+    }
+
+    /// "He would look younger if he ate", "he can come if he wants": what would be, and not what comes.
+    pub(super) fn is_supposition(&self) -> bool {
+        self.condition()
+            .is_some_and(|condition| self.is_turn_of_speech(condition) || self.is_unreal(condition))
+    }
+
+    /// A main clause with an `if`.
+    pub(super) fn conditional(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let condition = self.condition()?;
         let finite = tree.finite(self.head)?;
         let modal = tree.xpos(finite) == "MD";
         // "If asked, he says no" is a habit; "would have won" is over.
         let over = tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
             || tree.xpos(finite) == "VBD"
-            || self.speaks_to_the_reader(condition)
-            || self.is_turn_of_speech(condition)
-            || self.is_unreal(condition);
+            || self.speaks_to_the_reader(condition);
         if over || !modal && !matches!(tree.xpos(finite), "VBZ" | "VBP") {
             return None;
         }
@@ -46,7 +56,7 @@ impl Clause<'_, '_> {
             || (!modal || self.is_of_anybody()) && self.is_of_anybody_in(condition)
             || !modal && self.is_of_anybody()
             // "If he goes on he is shaming us": what it is called.
-            || !modal && tree.xpos(self.head) == "VBG"
+            || !modal && tree.xpos(self.head) == "VBG" && tree.lemma(self.head) != "go"
         {
             return None;
         }
@@ -175,8 +185,12 @@ impl Clause<'_, '_> {
     /// the bank failed") it is open.
     fn is_unreal(&self, condition: usize) -> bool {
         let tree = &self.writer.tree;
-        let told = self.deprel() == Deprel::Ccomp
-            && self.governor().is_some_and(|above| self.in_past(above));
+        let nearest = std::iter::once(self.head)
+            .chain(tree.ancestors(self.head))
+            .find_map(|clause| tree.finite(clause));
+        let told = nearest.is_some_and(|finite| tree.xpos(finite) == "VBD")
+            || self.deprel() == Deprel::Ccomp
+                && self.governor().is_some_and(|above| self.in_past(above));
         let supposed = tree
             .finite(condition)
             .is_some_and(|finite| tree.xpos(finite) == "VBD" || tree.is_word(finite, &["were"]));

@@ -46,7 +46,9 @@ impl Noun<'_, '_> {
             let finite = tree.finite(clause).is_some();
             // "held up a sign saying no"; "a challenge to what we were taught to believe".
             let written = lemma == "sign" && matches!(tree.lemma(clause), "say" | "read");
-            if written || finite && matches!(lemma.as_str(), "challenge" | "task") {
+            // "the threat that it poses": a part of it is the noun.
+            let part = finite && tree.lemma(clause) == "pose";
+            if written || part || finite && matches!(lemma.as_str(), "challenge" | "task") {
                 return None;
             }
             let text = if finite {

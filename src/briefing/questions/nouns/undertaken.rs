@@ -4,9 +4,27 @@ use super::super::lexicon::UNDERTAKINGS;
 use super::{Noun, Worded};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
-use crate::language::Deprel;
+use crate::language::{Deprel, Upos};
 
 impl Noun<'_, '_> {
+    /// `is suing the bank`, `has sued the state over the dam`.
+    pub(super) fn sued(&self) -> Worded {
+        let tree = &self.writer.tree;
+        if tree.lemma(self.token) != "sue" || tree.deprel(self.token) == Deprel::AclRelcl {
+            return None;
+        }
+        let finite = tree.finite(self.token)?;
+        let whom = tree.child(self.token, |deprel| deprel == Deprel::Obj)?;
+        let who = tree.understood_subject(self.token)?;
+        // "may sue", "said they would sue": whether they do is asked first.
+        let own = !matches!(tree.upos(who), Upos::Pron | Upos::Det);
+        if tree.xpos(finite) == "MD" || tree.negation(self.token).is_some() || !own {
+            return None;
+        }
+        let (who, whom) = (self.writer.subject_line(who)?, self.writer.subject_line(whom)?);
+        Some((format!("Will the suit by {who} against {whom} succeed?"), Basis::Unresolved, 0.55))
+    }
+
     pub(super) fn undertaking(&self) -> Worded {
         let tree = &self.writer.tree;
         let lemma = self.lemma();
