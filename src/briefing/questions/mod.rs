@@ -316,6 +316,77 @@ mod tests {
     }
 
     #[test]
+    fn votes_elections_and_suits_are_asked_about_by_how_they_end() {
+        check(
+            "The envoys watch the parliamentary election in Ostland.",
+            "Who will win the parliamentary election in Ostland?",
+            Basis::Scheduled,
+        );
+        check(
+            "Ann Lee is suing the bank over the dam.",
+            "Will the suit by Ann Lee against the bank succeed?",
+            Basis::Unresolved,
+        );
+        check(
+            "The farmers fear for the future of the valley.",
+            "What will become of the valley?",
+            Basis::Unresolved,
+        );
+        // Of an election that everybody has, no one waits to hear who wins it.
+        assert_eq!(questions("The inns fill before the general election."), []);
+    }
+
+    #[test]
+    fn what_somebody_is_asked_to_think_of_is_asked() {
+        check(
+            "Do you think the harbour will close to the larger boats?",
+            "Will the harbour close to the larger boats?",
+            Basis::Asked,
+        );
+        check(
+            "As mayor, how would Ann Lee pay for the bridge?",
+            "As mayor, how would Ann Lee pay for the bridge?",
+            Basis::Asked,
+        );
+        check(
+            "So is the mayor selling the harbour?",
+            "Is the mayor selling the harbour?",
+            Basis::Asked,
+        );
+        check(
+            "The reporter asked the mayor if the council is hiding the report.",
+            "Is the council hiding the report?",
+            Basis::Unresolved,
+        );
+        for text in ["Remember when the duke said he was poor?", "What difference does it make?"] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_over_supposed_or_everybodys_asks_nothing() {
+        for text in [
+            "The duke would look younger if he ate less.",
+            "The duke can come to the fair if he wants.",
+            "The minister did not respond to attempts to reach her.",
+            "It was an effort to please the farmers.",
+            "The town went to war without a plan to rule the valley.",
+            "The inquiry into the fire found no fault.",
+            "Lee is not seeking a second term.",
+            "Many voters are undecided.",
+            "No town has been hurt more by the flood.",
+            "The mayor had a chance to speak.",
+            "The harbour has not bothered the town.",
+            "The farmers cared for the future of the town.",
+            "The guild called off the planned march.",
+            "The firm received repeated requests for more guards.",
+            "The editor asked what the readers thought of the plan.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn a_pronoun_is_named_by_the_clause_above_or_the_subject_before() {
         check(
             "The foundry faces an inquiry over whether it broke the rules on smoke.",

@@ -57,6 +57,8 @@ impl Clause<'_, '_> {
             || !modal && self.is_of_anybody()
             // "If he goes on he is shaming us": what it is called.
             || !modal && tree.xpos(self.head) == "VBG" && tree.lemma(self.head) != "go"
+            // "The poll makes clear what comes if they win": it does so now.
+            || !modal && matches!(tree.lemma(self.head), "have" | "make" | "mean" | "say" | "show" | "suggest")
         {
             return None;
         }
@@ -191,9 +193,9 @@ impl Clause<'_, '_> {
         let told = nearest.is_some_and(|finite| tree.xpos(finite) == "VBD")
             || self.deprel() == Deprel::Ccomp
                 && self.governor().is_some_and(|above| self.in_past(above));
-        let supposed = tree
-            .finite(condition)
-            .is_some_and(|finite| tree.xpos(finite) == "VBD" || tree.is_word(finite, &["were"]));
+        let supposed = tree.finite(condition).is_some_and(|finite| {
+            tree.xpos(finite) == "VBD" || tree.is_word(finite, &["were", "could"])
+        });
         supposed && (!told || self.is_quoted(condition))
     }
 

@@ -44,7 +44,19 @@ impl Noun<'_, '_> {
         );
         // "By passing the new statute": that one has passed; a name is no bill to come.
         let done = tree.head(self.token).is_some_and(|verb| {
-            matches!(tree.lemma(verb), "adopt" | "pass" | "enact" | "sign" | "approve" | "defeat")
+            matches!(
+                tree.lemma(verb),
+                "adopt"
+                    | "approve"
+                    | "defeat"
+                    | "deny"
+                    | "enact"
+                    | "fail"
+                    | "pass"
+                    | "reject"
+                    | "sign"
+                    | "withdraw"
+            )
         });
         let listed = tree.child(self.token, |deprel| deprel == Deprel::Conj).is_some();
         // "did not reply to a request for comment", "to attempts to reach him".
@@ -69,13 +81,16 @@ impl Noun<'_, '_> {
                     // "repeated requests for more guards": of any time.
                     || tree.xpos(self.token) == "NNS"
                         && tree.child(self.token, |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss)).is_none());
-        // "three bills", "the 1994 bill", "to get legislation passed": told of as they were.
+        // "three bills", "the 1994 bill", "to get legislation passed", "a bill that he backed": told of as they were.
         let enacted = succeed == "pass"
-            && tree.subtree(self.token, |_| true).iter().any(|&at| {
+            && (tree.children(self.token).any(|clause| {
+                tree.deprel(clause) == Deprel::AclRelcl
+                    && tree.finite(clause).is_some_and(|finite| tree.xpos(finite) == "VBD")
+            }) || tree.subtree(self.token, |_| true).iter().any(|&at| {
                 tree.deprel(at) == Deprel::Nummod && tree.head(at) == Some(self.token)
                     || is_year(tree.word(at))
                     || tree.is_word(at, &["passed", "signed", "enacted"])
-            });
+            }));
         // "the trade deal" stands; "the peace deal" may not.
         let firm = lemma == "deal"
             && !tree.children(self.token).any(|kind| {

@@ -69,11 +69,16 @@ impl Noun<'_, '_> {
             "outcome" | "identity" => 0.55,
             _ => 0.35,
         };
-        Some((
-            format!("What {} {what}?", if plural { "are" } else { "is" }),
-            Basis::Unresolved,
-            openness,
-        ))
+        let whose = self
+            .writer
+            .noun(of, Cut::Clauses)
+            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14);
+        let text = match (self.lemma().as_str(), whose) {
+            ("future" | "fate", Some(whose)) => format!("What will become of {}?", whose.text),
+            ("outcome", _) => format!("What will {what} be?"),
+            _ => format!("What {} {what}?", if plural { "are" } else { "is" }),
+        };
+        Some((text, Basis::Unresolved, openness))
     }
 
     /// `no immediate comment from the ministry`.
