@@ -149,7 +149,10 @@ fn is_rhetorical(writer: &Writer<'_>, tokens: &[usize]) -> bool {
     let tag = tokens.iter().rev().take(3).any(|&token| tree.word(token) == ",")
         && tokens.last().is_some_and(|&last| tree.upos(last) == Upos::Pron);
     let idiom = tokens.last().is_some_and(|&last| tree.is_word(last, &["kid", "learn"]))
-        || tree.is_word(second, &["about", "difference"]);
+        || tree.is_word(second, &["about", "difference"])
+        // "What's going on here?"
+        || tokens.len() < 7
+            && tokens.last().is_some_and(|&last| tree.is_word(last, &["here", "there"]));
     negated || really || tag || idiom || tree.is_word(first, &["remember", "guess", "imagine"])
 }
 

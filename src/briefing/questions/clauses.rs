@@ -354,7 +354,9 @@ impl Clause<'_, '_> {
         let owned = tree.is_word(phrase[0], &["whose"]) && self.deprel() != Deprel::Ccomp;
         let torn = phrase.len() == 1
             && tree.is_word(phrase[0], &["which"])
-            && tree.subject(self.head) != Some(phrase[0]);
+            && tree.subject(self.head) != Some(phrase[0])
+            // "a party in which women lead": what kind it is.
+            || phrase.len() == 2 && tree.upos(phrase[0]) == Upos::Adp && tree.is_word(phrase[1], &["which"]);
         if rhetorical || torn || owned {
             return None;
         }
@@ -368,7 +370,11 @@ impl Clause<'_, '_> {
         // "asked what he thought of it", "sees what is going on": each of many.
         let opinion = matches!(self.lemma(self.head), "think" | "feel" | "believe");
         let event = matches!(self.lemma(self.head), "happen" | "go")
-            && tree.subject(self.head).is_none_or(|what| phrase.contains(&what));
+            && tree.subject(self.head).is_none_or(|what| phrase.contains(&what))
+            // "does not know what he is doing": a rebuke.
+            || self.lemma(self.head) == "do"
+                && tree.xpos(self.head) == "VBG"
+                && self.governor().is_some_and(|above| self.lemma(above) == "know");
         let modal = tree.finite(self.head).is_some_and(|finite| tree.xpos(finite) == "MD");
         if (opinion || event) && !modal {
             return None;

@@ -140,7 +140,10 @@ impl Clause<'_, '_> {
             return None;
         }
         let mood = if now { Mood::Kept } else { Mood::Modal("will") };
-        let text = self.writer.yes_no_of(self.head, subject, mood, true)?;
+        let text = self
+            .writer
+            .yes_no_of(self.head, subject, mood, true)
+            .filter(|text| !text.contains(" be being "))?;
         Some(Found { text, basis: Basis::Conditional, openness: 0.55 })
     }
 

@@ -1,7 +1,7 @@
 //! What is weighed, called for, planned, possible or near.
 
 use super::super::lexicon::{CONSIDERING, MEETINGS, NEARING, PLANNED, POSSIBLE, PROCEEDINGS};
-use super::{Noun, Worded};
+use super::{Noun, TELLS_NOT_WHICH, Worded};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
 use crate::language::times::is_time;
@@ -69,10 +69,11 @@ impl Noun<'_, '_> {
         let undetermined = !tree
             .children(self.token)
             .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
-        let open = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
-            || tree.xpos(self.token) == "NNS"
-            || called && undetermined
-            || bare;
+        // "was called so for his words" is told of him; "calls for all of them" of whom?
+        let passive = tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_some();
+        let article = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]));
+        let open = !passive
+            && (article || undetermined && (tree.xpos(self.token) == "NNS" || called || bare));
         // "is not seeking a second term"; "seeks support": what one has a little of already.
         let denied = tree.negation(verb).is_some();
         let event = self.happens(self.token)
@@ -80,6 +81,11 @@ impl Noun<'_, '_> {
         ((called || wanted && (event || !bare)) && open && !denied)
             .then(|| phrase(self))
             .flatten()
+            // "pushed for a ban": on what?
+            .filter(|what| {
+                let first = what.split(' ').next().unwrap_or_default();
+                !TELLS_NOT_WHICH.contains(&first) && (!article || what.split(' ').count() > 2)
+            })
             .map(|what| (format!("Will there be {what}?"), Basis::Unresolved, 0.55))
     }
 

@@ -153,6 +153,10 @@ impl Noun<'_, '_> {
             .filter(|_| set)?;
         let line = self.writer.noun(what, Cut::Clauses).filter(|line| !line.dangling)?;
         let asks = will_there_be(&line.text, tree.xpos(what) == "NNS");
-        (line.text.split_whitespace().count() <= 14).then_some((asks, Basis::Unresolved, 0.65))
+        ((2..=14).contains(&line.text.split_whitespace().count())).then_some((
+            asks,
+            Basis::Unresolved,
+            0.65,
+        ))
     }
 }

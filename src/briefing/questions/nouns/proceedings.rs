@@ -94,7 +94,7 @@ impl Noun<'_, '_> {
         // "all this talk of a wall"; `Ostland Investigations`, a name; "an election over Ruiz", one that may be.
         let talk = lemma == "talk" && tree.xpos(self.token) != "NNS";
         // "answered the paper’s inquiries", "worth many investigations": questions of one who asks, and any such.
-        let several = brings == "find" && tree.xpos(self.token) == "NNS" && !coming;
+        let several = brings == "find" && tree.xpos(self.token) == "NNS";
         // "the vote", "the general election", "the convention": of those everybody asks what they bring.
         let everybody = match lemma.as_str() {
             "vote" => on.is_none(),
@@ -137,7 +137,8 @@ impl Noun<'_, '_> {
             return None;
         }
         // "all the talks about the valley": of any time.
-        let what = self.definite().filter(|what| !what.starts_with("all "))?;
+        let quoted = |what: &String| what.contains(['"', '“', '‘']);
+        let what = self.definite().filter(|what| !what.starts_with("all ") && !quoted(what))?;
         let text = match lemma.as_str() {
             "election" | "runoff" => format!("Who will win {what}?"),
             "vote" => format!("How will {what} go?"),

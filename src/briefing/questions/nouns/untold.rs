@@ -174,6 +174,8 @@ impl Noun<'_, '_> {
         let tree = &self.writer.tree;
         let amod = |word: usize| {
             tree.deprel(word) == Deprel::Amod
+                // "a previously undisclosed letter" is one that was found.
+                && tree.child(word, |deprel| deprel == Deprel::Advmod).is_none()
                 && tree
                     .is_word(word, &["unspecified", "undisclosed", "unidentified", "undetermined"])
         };
