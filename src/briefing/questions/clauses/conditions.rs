@@ -58,7 +58,7 @@ impl Clause<'_, '_> {
             // "If he goes on he is shaming us": what it is called.
             || !modal && tree.xpos(self.head) == "VBG" && tree.lemma(self.head) != "go"
             // "The poll makes clear what comes if they win": it does so now.
-            || !modal && matches!(tree.lemma(self.head), "have" | "make" | "mean" | "say" | "show" | "suggest")
+            || !modal && matches!(tree.lemma(self.head), "make" | "mean" | "say" | "show" | "suggest")
         {
             return None;
         }
