@@ -2,13 +2,16 @@
 
 use super::Reason;
 use crate::briefing::Basis;
-use crate::briefing::phrase::{Writer, is_question_word};
+use crate::briefing::phrase::{Mood, Writer, is_question_word};
 use crate::document::{BlockKind, Document};
 use crate::language::{Deprel, Upos};
 
 /// Fewer words ask for something that was said before: "Why?", "And then?"
 const MIN_WORDS: usize = 4;
 const MAX_WORDS: usize = 34;
+
+/// How many words may lead up to a question, before its comma.
+const MOST_BEFORE: usize = 10;
 
 pub(super) fn find(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     let analysis = writer.tree.analysis;
@@ -26,8 +29,11 @@ pub(super) fn find(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
             let answered = answered(writer, idx);
             marks.into_iter().filter_map(move |mark| {
                 let first = start(writer, sentence.tokens.start, mark);
+                if let Some(reason) = thought(writer, first, mark) {
+                    return Some(Reason { evidence: sentence.range, ..reason });
+                }
                 let tokens: Vec<usize> = (first..mark).collect();
-                if !is_whole(writer, &tokens) {
+                if !is_whole(writer, &tokens) || is_rhetorical(writer, &tokens) {
                     return None;
                 }
                 let past = tokens
@@ -66,16 +72,88 @@ fn is_whole(writer: &Writer<'_>, tokens: &[usize]) -> bool {
     let finite =
         tokens.iter().any(|&token| matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
     let first = tokens.first().is_some_and(|&first| {
-        matches!(tree.xpos(first), "VBD" | "VBZ" | "VBP" | "MD")
-            && tree.upos(first) == Upos::Aux
+        (matches!(tree.xpos(first), "VBD" | "VBZ" | "VBP" | "MD") && tree.upos(first) == Upos::Aux
+            // "Have the dukes made it safer?", read as an order.
+            || tree.is_word(first, &["have"]) && tree.xpos(first + 1) == "DT" && tree.word(first + 1) != "a")
             // "Must have been hard?" has lost its subject.
             && !matches!(tree.upos(first + 1), Upos::Aux | Upos::Verb)
     });
-    let word = tokens.iter().take(4).any(|&token| is_question_word(tree, token));
+    // "In May, did the guild know?", "As mayor, how do you pay?": behind what leads up to it.
+    let led = tokens.iter().position(|&token| tree.word(token) == ",").is_some_and(|comma| {
+        let leads = tokens.first().is_some_and(|&first| {
+            matches!(tree.upos(first), Upos::Adp | Upos::Sconj | Upos::Adv)
+                || tree.is_word(first, &["once", "given"])
+        });
+        let aux = |at: usize| {
+            tree.upos(at) == Upos::Aux && matches!(tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD")
+        };
+        // "In the treaty, which he signed" does not ask.
+        let asks = |at: usize| {
+            is_question_word(tree, at) && (tree.is_word(at, &["what", "how", "why"]) || aux(at + 1))
+        };
+        let next = tokens.get(comma + 1).copied();
+        leads && comma <= MOST_BEFORE && next.is_some_and(|next| asks(next) || aux(next))
+    });
+    // "Somebody who wins?" asks after nobody.
+    let word = led
+        || tokens.iter().take(4).position(|&token| is_question_word(tree, token)).is_some_and(
+            |at| {
+                tokens[..at].iter().all(|&before| {
+                    !matches!(tree.upos(before), Upos::Noun | Upos::Pron | Upos::Verb)
+                        || tree.head(before) == Some(tokens[at])
+                }) || tree.upos(tokens[at] + 1) == Upos::Aux
+            },
+        );
     // "Why not a levy on boats?" has no verb and asks all the same.
     word && (finite
         || tokens.first().is_some_and(|&first| tree.is_word(first, &["why", "how", "what"])))
         || first && finite
+}
+
+/// "Do you think the harbour will close?" asks whether it will.
+fn thought(writer: &Writer<'_>, first: usize, mark: usize) -> Option<Reason> {
+    let tree = &writer.tree;
+    let asks = tree.is_word(first, &["do", "don't"])
+        && (first + 1..first + 4).any(|you| tree.is_word(you, &["you"]))
+        && tree.word(mark) == "?";
+    let think = (first + 2..mark.min(first + 5))
+        .find(|&at| matches!(tree.lemma(at), "think" | "believe" | "see" | "expect" | "feel"))?;
+    let clause = tree
+        .children(think)
+        .find(|&clause| {
+            clause > think
+                && matches!(tree.deprel(clause), Deprel::Ccomp | Deprel::Xcomp | Deprel::Parataxis)
+        })
+        .filter(|_| asks)?;
+    // "Do you think that is so?": what was said before.
+    let text = writer.yes_no(clause, Mood::Reported, false)?;
+    (text.split_whitespace().count() > MIN_WORDS).then_some(Reason {
+        text,
+        basis: Basis::Asked,
+        openness: 0.8,
+        evidence: tree.analysis.range(clause),
+        token: clause,
+        rule: "asked",
+    })
+}
+
+/// Whether it asks nobody: "Remember when she won?", "Doesn't he know?", "Do we really need it?", "Who does he think
+/// he is?"
+fn is_rhetorical(writer: &Writer<'_>, tokens: &[usize]) -> bool {
+    let tree = &writer.tree;
+    let &[first, second, ..] = tokens else { return true };
+    let negated = tree.is_word(second, &["n't", "n’t", "not"]) && !tree.is_word(first, &["why"]);
+    let really = tree.is_word(second, &["we", "you"])
+        && tokens.get(2).is_some_and(|&third| tree.is_word(third, &["really", "either", "want"]));
+    // "It flows off the lips, does n't it?", "Who is he trying to kid?", "What about the farmers?"
+    let tag = tokens.iter().rev().take(3).any(|&token| tree.word(token) == ",")
+        && tokens.last().is_some_and(|&last| tree.upos(last) == Upos::Pron);
+    let idiom = tokens.last().is_some_and(|&last| tree.is_word(last, &["kid", "learn"]))
+        || tree.is_word(second, &["about", "difference"])
+        // "What's going on here?"
+        || tokens.len() < 7
+            && tokens.last().is_some_and(|&last| tree.is_word(last, &["here", "there"]));
+    negated || really || tag || idiom || tree.is_word(first, &["remember", "guess", "imagine"])
 }
 
 /// Where the question that ends at `mark` begins: behind a quotation mark, a colon, a dash or a conjunction.
@@ -100,7 +178,8 @@ fn start(writer: &Writer<'_>, sentence: usize, mark: usize) -> usize {
                 first,
                 &["well", "so", "now", "then", "first", "second", "third", "finally"],
             ) && tree.word(first + 1) == ","
-            || tree.is_word(first, &["so"]) && is_question_word(tree, first + 1))
+            || tree.is_word(first, &["so"])
+                && (is_question_word(tree, first + 1) || tree.upos(first + 1) == Upos::Aux))
     {
         first += 1;
     }

@@ -5,6 +5,7 @@ mod aims;
 mod claims;
 mod conditions;
 mod standing;
+mod undone;
 
 use super::Reason;
 use super::lexicon::{OPEN_GOVERNORS, OPEN_WHEN_NEGATED, WITHHOLDING};
@@ -33,8 +34,10 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     if matches!(tree.lemma(token), "comment" | "elaborate") {
         return None;
     }
-    // The first reason is the clearest; a clause is open for one reason.
-    let looks: &[Look] = if clause.lacks_a_part() { &LOOKS[..3] } else { LOOKS };
+    // The first reason is the clearest; a clause is open for one reason. What would be if something were otherwise is
+    // no question of what comes, with its condition or without, unless somebody asks it.
+    let asked_only = clause.lacks_a_part() || clause.is_supposition();
+    let looks: &[Look] = if asked_only { &LOOKS[..3] } else { LOOKS };
     looks.iter().find_map(|(rule, look)| Some(clause.reason(look(&clause)?, rule)))
 }
 
@@ -229,7 +232,13 @@ impl Clause<'_, '_> {
         let concedes = (self.deprel() == Deprel::Advcl && !subordinate || self.is_set_off_choice())
             && !about
             && !governed;
-        if !asks || concedes || self.is_supposed() {
+        // "The question is not whether he goes, but how", "did not care whether".
+        let unasked = tree.children(self.head).any(|mark| {
+            tree.is_word(mark, &["whether"]) && tree.is_word(mark.wrapping_sub(1), &["not"])
+        }) || self
+            .governor()
+            .is_some_and(|above| self.lemma(above) == "care" && self.is_negated(above));
+        if !asks || unasked || concedes || self.is_supposed() {
             return None;
         }
         let text = if tree.is_infinitive(self.head) && tree.subject(self.head).is_none() {
@@ -345,7 +354,9 @@ impl Clause<'_, '_> {
         let owned = tree.is_word(phrase[0], &["whose"]) && self.deprel() != Deprel::Ccomp;
         let torn = phrase.len() == 1
             && tree.is_word(phrase[0], &["which"])
-            && tree.subject(self.head) != Some(phrase[0]);
+            && tree.subject(self.head) != Some(phrase[0])
+            // "a party in which women lead": what kind it is.
+            || phrase.len() == 2 && tree.upos(phrase[0]) == Upos::Adp && tree.is_word(phrase[1], &["which"]);
         if rhetorical || torn || owned {
             return None;
         }
@@ -356,6 +367,18 @@ impl Clause<'_, '_> {
         {
             return None;
         }
+        // "asked what he thought of it", "sees what is going on": each of many.
+        let opinion = matches!(self.lemma(self.head), "think" | "feel" | "believe");
+        let event = matches!(self.lemma(self.head), "happen" | "go")
+            && tree.subject(self.head).is_none_or(|what| phrase.contains(&what))
+            // "does not know what he is doing": a rebuke.
+            || self.lemma(self.head) == "do"
+                && tree.xpos(self.head) == "VBG"
+                && self.governor().is_some_and(|above| self.lemma(above) == "know");
+        let modal = tree.finite(self.head).is_some_and(|finite| tree.xpos(finite) == "MD");
+        if (opinion || event) && !modal {
+            return None;
+        }
         // "when" and "where" after a verb of asking are more often times and places than questions.
         let adverb = tree.is_word(first, &["when", "where"]) && self.deprel() == Deprel::Advcl;
         let text = (!adverb).then(|| {
@@ -363,120 +386,6 @@ impl Clause<'_, '_> {
             whole.or_else(|| self.writer.wh_infinitive(self.head))
         })??;
         Some(Found { text, basis: Basis::Unresolved, openness })
-    }
-
-    /// `has not recognised`, `has yet to decide`.
-    fn not_yet(&self) -> Option<Found> {
-        let tree = &self.writer.tree;
-        let to = tree.children(self.head).find(|&child| tree.xpos(child) == "TO");
-        if to.and_then(|to| to.checked_sub(1)).is_some_and(|before| tree.is_word(before, &["yet"]))
-        {
-            let text = self.writer.yes_no(self.head, Mood::Modal("will"), false)?;
-            return Some(Found { text, basis: Basis::Unresolved, openness: 0.9 });
-        }
-        let auxiliaries = tree.auxiliaries(self.head);
-        let first = *auxiliaries.first()?;
-        // "has not paid since May" tells how things are; "may not yet be old" says nothing of what comes.
-        let stands =
-            tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, &["since"]))
-                || tree.xpos(first) == "MD";
-        if stands {
-            return None;
-        }
-        let have = tree.lemma(first) == "have" && matches!(tree.xpos(first), "VBZ" | "VBP");
-        let yet = tree.children(self.head).any(|child| tree.is_word(child, &["yet"]));
-        if self.head != first
-            && (have || yet)
-            && tree.negation(self.head).is_some()
-            && !tree.is_word(tree.negation(self.head)?, &["never"])
-        {
-            // "has not seen", "has not been": a state that nobody waits for.
-            let state = matches!(
-                self.lemma(self.head),
-                "be" | "see" | "know" | "hear" | "have" | "change" | "lose"
-            );
-            let passive_state = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
-            // "was not quite there yet".
-            let place = tree.upos(self.head) == Upos::Adv;
-            // "have not always paid": now and then they have.
-            // "has not been used in a century".
-            let seldom = tree
-                .subtree(self.head, |_| true)
-                .into_iter()
-                .any(|at| tree.is_word(at, &["always", "often", "century", "decades", "years"]));
-            if (state || passive_state) && !yet
-                || place
-                || seldom
-                // "I haven't been winning of late".
-                || tree.xpos(self.head) == "VBG"
-                || matches!(self.lemma(self.head), "know" | "see" | "hear")
-            {
-                return None;
-            }
-            let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;
-            // "He said that he has not held dinners" tells how it has been.
-            let reported = self.deprel() == Deprel::Ccomp || self.is_quoted(self.head);
-            return Some(Found {
-                text,
-                basis: Basis::Unresolved,
-                openness: match () {
-                    () if yet => 0.9,
-                    () if reported => 0.45,
-                    () => 0.7,
-                },
-            });
-        }
-        None
-    }
-
-    /// `has not ruled out sending troops`.
-    fn not_ruled_out(&self) -> Option<Found> {
-        let tree = &self.writer.tree;
-        let out = tree
-            .child(self.head, |deprel| deprel == Deprel::CompoundPrt)
-            .is_some_and(|out| tree.is_word(out, &["out"]));
-        let excludes = self.lemma(self.head) == "rule" && out
-            || matches!(self.lemma(self.head), "exclude" | "preclude");
-        if !(excludes && self.is_negated(self.head)) {
-            return None;
-        }
-        let subject = tree.understood_subject(self.head)?;
-        let gerund = tree.child(self.head, |deprel| {
-            matches!(deprel, Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl)
-        });
-        if let Some(gerund) = gerund.filter(|&gerund| tree.xpos(gerund) == "VBG") {
-            let text = self.writer.yes_no_of(gerund, subject, Mood::Modal("will"), true)?;
-            return Some(Found { text, basis: Basis::Unresolved, openness: 0.95 });
-        }
-        // "would not rule out hopes of a sale": hopes there are.
-        let object = tree
-            .child(self.head, |deprel| matches!(deprel, Deprel::Obj))
-            .filter(|&object| !matches!(tree.lemma(object), "hope" | "fear"))?;
-        if let Some(inner) = tree.children(object).find(|&child| {
-            matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp)
-                && tree.upos(child) == Upos::Verb
-        }) {
-            let actor = tree.subject(inner).unwrap_or(subject);
-            let text = self.writer.yes_no_of(inner, actor, Mood::Modal("will"), true)?;
-            return Some(Found { text, basis: Basis::Unresolved, openness: 0.95 });
-        }
-        let bare = !tree.children(object).any(|child| {
-            matches!(
-                tree.deprel(child),
-                Deprel::Nmod | Deprel::Compound | Deprel::Amod | Deprel::Acl
-            )
-        });
-        let text = if bare {
-            let who = self.writer.subject_line(subject)?;
-            format!("What will {who} do?")
-        } else {
-            let what = self
-                .writer
-                .noun(object, crate::briefing::phrase::Cut::Clauses)
-                .filter(|line| !line.dangling)?;
-            super::nouns::will_there_be(&what.text, tree.xpos(object) == "NNS")
-        };
-        Some(Found { text, basis: Basis::Unresolved, openness: 0.95 })
     }
 
     fn is_quoted(&self, token: usize) -> bool {

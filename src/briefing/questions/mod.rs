@@ -45,6 +45,19 @@ const MOST_PLACES: usize = 4;
 /// A question of that many words about a quoted speaker's "we" says what it is about all the same.
 const LONG_ABOUT_US: usize = 8;
 
+/// Subjects of whom nobody asks whether they will.
+const ANYBODY: &[&str] = &[
+    "people",
+    "everybody",
+    "everyone",
+    "anybody",
+    "anyone",
+    "nobody",
+    "folks",
+    "somebody",
+    "someone",
+];
+
 /// What each further question about one sentence loses: other sentences leave other matters open.
 const REPETITION: f32 = 0.65;
 
@@ -183,6 +196,11 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     let anybody =
         [" a person ", " the person ", " an individual ", " someone ", " one's ", " one’s "];
     reasons.retain(|reason| !anybody.iter().any(|who| reason.text.contains(who)));
+    // "Will people adapt?": whoever they are.
+    reasons.retain(|reason| {
+        let second = reason.text.split([' ', '?']).nth(1).unwrap_or_default();
+        reason.rule == "asked" || !ANYBODY.contains(&second)
+    });
     // "We will find out", said by somebody: who "we" are is not told in the question.
     reasons.retain(|reason| {
         let ours = reason.text.split(' ').nth(1) == Some("we")
@@ -295,6 +313,77 @@ mod tests {
             "Will the queen return before the winter?",
             Basis::Asked,
         );
+    }
+
+    #[test]
+    fn votes_elections_and_suits_are_asked_about_by_how_they_end() {
+        check(
+            "The envoys watch the parliamentary election in Ostland.",
+            "Who will win the parliamentary election in Ostland?",
+            Basis::Scheduled,
+        );
+        check(
+            "Ann Lee is suing the bank over the dam.",
+            "Will the suit by Ann Lee against the bank succeed?",
+            Basis::Unresolved,
+        );
+        check(
+            "The farmers fear for the future of the valley.",
+            "What will become of the valley?",
+            Basis::Unresolved,
+        );
+        // Of an election that everybody has, no one waits to hear who wins it.
+        assert_eq!(questions("The inns fill before the general election."), []);
+    }
+
+    #[test]
+    fn what_somebody_is_asked_to_think_of_is_asked() {
+        check(
+            "Do you think the harbour will close to the larger boats?",
+            "Will the harbour close to the larger boats?",
+            Basis::Asked,
+        );
+        check(
+            "As mayor, how would Ann Lee pay for the bridge?",
+            "As mayor, how would Ann Lee pay for the bridge?",
+            Basis::Asked,
+        );
+        check(
+            "So is the mayor selling the harbour?",
+            "Is the mayor selling the harbour?",
+            Basis::Asked,
+        );
+        check(
+            "The reporter asked the mayor if the council is hiding the report.",
+            "Is the council hiding the report?",
+            Basis::Unresolved,
+        );
+        for text in ["Remember when the duke said he was poor?", "What difference does it make?"] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_over_supposed_or_everybodys_asks_nothing() {
+        for text in [
+            "The duke would look younger if he ate less.",
+            "The duke can come to the fair if he wants.",
+            "The minister did not respond to attempts to reach her.",
+            "It was an effort to please the farmers.",
+            "The town went to war without a plan to rule the valley.",
+            "The inquiry into the fire found no fault.",
+            "Lee is not seeking a second term.",
+            "Many voters are undecided.",
+            "No town has been hurt more by the flood.",
+            "The mayor had a chance to speak.",
+            "The harbour has not bothered the town.",
+            "The farmers cared for the future of the town.",
+            "The guild called off the planned march.",
+            "The firm received repeated requests for more guards.",
+            "The editor asked what the readers thought of the plan.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
     }
 
     #[test]

@@ -42,6 +42,10 @@ impl Clause<'_, '_> {
                     && tree.children(of).any(|case| tree.is_word(case, &["of", "for"]))
             })
         })?;
+        // "Our goal is to win": who "we" are the question would not tell.
+        if tree.is_word(owner, &["our", "my", "your"]) {
+            return None;
+        }
         let text = self.writer.yes_no_of(self.head, owner, Mood::Modal("will"), true)?;
         Some(Found { text, basis: Basis::Unresolved, openness: 0.55 })
     }
@@ -75,9 +79,18 @@ impl Clause<'_, '_> {
             subject,
             &["we", "you", "one", "i", "it", "people", "they", "who", "which", "that"],
         );
+        // "has little to lose", "needs the mayor to stay", "when a firm needs to borrow", "they have to know".
+        let other =
+            tree.child(above, |deprel| matches!(deprel, Deprel::Obj | Deprel::Iobj)).is_some()
+                || tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "every"]))
+                || matches!(
+                    self.lemma(self.head),
+                    "know" | "understand" | "remember" | "realize" | "be"
+                );
         if !now
             || !needs
             || anybody
+            || other
             || self.is_outcome()
             || self.is_negated(above)
             || self.deprel() == Deprel::AclRelcl

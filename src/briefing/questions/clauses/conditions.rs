@@ -6,19 +6,31 @@ use crate::briefing::phrase::Mood;
 use crate::language::{Deprel, Upos};
 
 impl Clause<'_, '_> {
-    /// A main clause with an `if`.
-    pub(super) fn conditional(&self) -> Option<Found> {
+    /// The clause with `if` or `unless` below this one.
+    fn condition(&self) -> Option<usize> {
         let tree = &self.writer.tree;
-        let condition = tree.children(self.head).find(|&child| {
+        tree.children(self.head).find(|&child| {
             tree.deprel(child) == Deprel::Advcl
                 && tree.children(child).any(|mark| {
                     tree.deprel(mark) == Deprel::Mark
                         && tree.is_word(mark, &["if", "unless"])
-                        && !tree.is_word(mark.wrapping_sub(1), &["even", "as", "only"])
+                        && !tree.is_word(mark.wrapping_sub(1), &["even", "as", "only", "because"])
                 })
                 // "few if any", "if not more".
                 && (tree.finite(child).is_some() || tree.upos(child) == Upos::Verb)
-        })?;
+        })
+    }
+
+    /// "He would look younger if he ate", "he can come if he wants": what would be, and not what comes.
+    pub(super) fn is_supposition(&self) -> bool {
+        self.condition()
+            .is_some_and(|condition| self.is_turn_of_speech(condition) || self.is_unreal(condition))
+    }
+
+    /// A main clause with an `if`.
+    pub(super) fn conditional(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let condition = self.condition()?;
         let finite = tree.finite(self.head)?;
         let modal = tree.xpos(finite) == "MD";
         // "If asked, he says no" is a habit; "would have won" is over.
@@ -43,6 +55,10 @@ impl Clause<'_, '_> {
         if !modal && tree.finite(condition).is_some_and(|verb| tree.xpos(verb) == "VBD")
             || (!modal || self.is_of_anybody()) && self.is_of_anybody_in(condition)
             || !modal && self.is_of_anybody()
+            // "If he goes on he is shaming us": what it is called.
+            || !modal && tree.xpos(self.head) == "VBG" && tree.lemma(self.head) != "go"
+            // "The poll makes clear what comes if they win": it does so now.
+            || !modal && matches!(tree.lemma(self.head), "make" | "mean" | "say" | "show" | "suggest")
         {
             return None;
         }
@@ -57,8 +73,16 @@ impl Clause<'_, '_> {
                 .filter(|&who| now && !unless && !tree.is_word(who, &["we"]))?;
             self.writer.yes_no_of(condition, subject, Mood::Modal("will"), true)
         })?;
-        // "It is allowed if they pay": what is meant by "it" stands elsewhere.
-        if text.split(' ').nth(1) == Some("it") {
+        // "It is allowed if they pay": what is meant by "it" stands elsewhere. "If we act, we shall win": a call to
+        // act. "get stuck with if", "did it pay if it is so": words of two clauses.
+        let second = text.split(' ').nth(1);
+        let torn = ["with", "to", "for", "of", "in", "at", "on", "than", "because"]
+            .iter()
+            .any(|word| text.contains(&format!(" {word} if ")))
+            || text.matches(" unless ").count() > 1
+            || text.matches(" if ").count() > 1
+            || text.starts_with("Did ");
+        if matches!(second, Some("it" | "we")) || torn {
             return None;
         }
         let openness = match self.deprel() {
@@ -79,7 +103,9 @@ impl Clause<'_, '_> {
         let mark = tree.child(self.head, |deprel| deprel == Deprel::Mark)?;
         let finite = tree.finite(self.head)?;
         let over = !matches!(tree.xpos(finite), "VBZ" | "VBP");
-        if over || tree.is_word(mark.wrapping_sub(1), &["even", "as", "only", "what"]) {
+        let led = |at: usize| tree.is_word(at, &["even", "as", "only", "what", "because"]);
+        // "as if it is one": one mark of two words.
+        if over || led(mark.wrapping_sub(1)) || led(mark) || self.is_turn_of_speech(self.head) {
             return None;
         }
         let above = Clause { writer: self.writer, head: self.governor()? };
@@ -97,11 +123,27 @@ impl Clause<'_, '_> {
         if always || above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
             return None;
         }
+        // "asked the mayor if he is ill": whether he is.
+        if matches!(self.lemma(above.head), "ask" | "wonder" | "question") && above.head < self.head
+        {
+            let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.6 });
+        }
         // "unless they are hiding it": whether they are now.
         let now =
             finite != self.head && tree.lemma(finite) == "be" && tree.xpos(self.head) == "VBG";
+        // "If the bank is hiding it, that is no crime", "it does not fit if it is one": how things are taken to be.
+        let stands = now || tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+        let ahead = tree.finite(above.head).is_none_or(|main| tree.xpos(main) == "MD")
+            || matches!(self.lemma(above.head), "plan" | "threaten" | "prepare" | "intend" | "vow");
+        if stands && !ahead && self.mark(&["if"]) {
+            return None;
+        }
         let mood = if now { Mood::Kept } else { Mood::Modal("will") };
-        let text = self.writer.yes_no_of(self.head, subject, mood, true)?;
+        let text = self
+            .writer
+            .yes_no_of(self.head, subject, mood, true)
+            .filter(|text| !text.contains(" be being "))?;
         Some(Found { text, basis: Basis::Conditional, openness: 0.55 })
     }
 
@@ -116,6 +158,50 @@ impl Clause<'_, '_> {
                 .is_none_or(|subject| tree.is_word(subject, &["you", "one", "i"]))
     }
 
+    /// "if he chooses", "if they think so", "if it comes at all", "if she takes office": nobody waits to hear whether.
+    fn is_turn_of_speech(&self, clause: usize) -> bool {
+        let tree = &self.writer.tree;
+        let office = tree.lemma(clause) == "take"
+            && tree
+                .child(clause, |deprel| deprel == Deprel::Obj)
+                .is_some_and(|what| tree.lemma(what) == "office");
+        office
+            || matches!(
+                tree.lemma(clause),
+                "believe"
+                    | "choose"
+                    | "exist"
+                    | "feel"
+                    | "happen"
+                    | "know"
+                    | "like"
+                    | "look"
+                    | "mean"
+                    | "please"
+                    | "see"
+                    | "seem"
+                    | "think"
+                    | "want"
+                    | "wish"
+            )
+    }
+
+    /// "He would look younger if he ate": not what comes, but what would be; said of then ("he said he would resign if
+    /// the bank failed") it is open.
+    fn is_unreal(&self, condition: usize) -> bool {
+        let tree = &self.writer.tree;
+        let nearest = std::iter::once(self.head)
+            .chain(tree.ancestors(self.head))
+            .find_map(|clause| tree.finite(clause));
+        let told = nearest.is_some_and(|finite| tree.xpos(finite) == "VBD")
+            || self.deprel() == Deprel::Ccomp
+                && self.governor().is_some_and(|above| self.in_past(above));
+        let supposed = tree.finite(condition).is_some_and(|finite| {
+            tree.xpos(finite) == "VBD" || tree.is_word(finite, &["were", "could"])
+        });
+        supposed && (!told || self.is_quoted(condition))
+    }
+
     fn is_of_anybody(&self) -> bool {
         self.is_of_anybody_in(self.head)
     }
@@ -124,8 +210,9 @@ impl Clause<'_, '_> {
     fn is_of_anybody_in(&self, clause: usize) -> bool {
         let tree = &self.writer.tree;
         tree.understood_subject(clause).is_some_and(|subject| {
-            let indefinite =
-                tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any", "every"]));
+            let indefinite = tree
+                .children(subject)
+                .any(|det| tree.is_word(det, &["a", "an", "any", "every", "one", "such"]));
             indefinite
                 || tree.is_word(subject, &["you", "one", "people", "someone", "anyone", "everyone"])
         })

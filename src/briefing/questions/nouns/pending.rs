@@ -3,7 +3,15 @@
 use super::{Noun, Worded};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
-use crate::language::Deprel;
+use crate::language::{Deprel, Upos};
+
+/// Verbs of what is done at last where it has not been done so far: `no date has been set`.
+const DONE_AT_LAST: &[&str] = &[
+    "announce", "appoint", "arrange", "arrest", "charge", "choose", "decide", "elect", "file",
+    "find", "finalize", "fix", "hire", "hold", "identify", "issue", "make", "name", "offer",
+    "open", "pay", "pick", "publish", "reach", "release", "resolve", "schedule", "select", "set",
+    "settle", "sign", "strike", "take",
+];
 
 impl Noun<'_, '_> {
     /// `expressed interest in further gifts`, `expects about 6,000 guests`.
@@ -38,7 +46,11 @@ impl Noun<'_, '_> {
         let none = tree.children(subject).any(|det| tree.is_word(det, &["no"]));
         let have = *tree.auxiliaries(self.token).first()?;
         let ever = tree.children(self.token).any(|child| tree.is_word(child, &["ever"]));
-        if !none || ever || tree.lemma(have) != "have" || !self.is_now(self.token) {
+        // "No town has been hurt more": nobody waits for one to be.
+        let awaited = DONE_AT_LAST.contains(&tree.lemma(self.token))
+            && tree.upos(subject) == Upos::Noun
+            && !tree.children(self.token).any(|more| tree.is_word(more, &["more", "than"]));
+        if !none || !awaited || ever || tree.lemma(have) != "have" || !self.is_now(self.token) {
             return None;
         }
         let line = self.writer.noun(subject, Cut::Clauses).filter(|line| !line.dangling)?;

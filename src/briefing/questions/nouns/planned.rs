@@ -1,9 +1,10 @@
 //! What is weighed, called for, planned, possible or near.
 
 use super::super::lexicon::{CONSIDERING, MEETINGS, NEARING, PLANNED, POSSIBLE, PROCEEDINGS};
-use super::{Noun, Worded};
+use super::{Noun, TELLS_NOT_WHICH, Worded};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 impl Noun<'_, '_> {
@@ -20,7 +21,14 @@ impl Noun<'_, '_> {
                 noun.writer.noun(noun.token, Cut::Clauses).filter(|line| !line.dangling)
             })?;
             let n_words = line.text.split_whitespace().count();
+            // "called for a ban on boats", cut to "a ban".
+            let cut = line.text.ends_with(tree.word(noun.token))
+                && tree.children(noun.token).any(|child| {
+                    child > noun.token
+                        && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Acl | Deprel::Advcl)
+                });
             let plain = tree.upos(noun.token) == Upos::Noun
+                && !cut
                 && !line.text.contains(['?', '!', ';', ':', '“', '"']);
             (plain && (2..=18).contains(&n_words)).then_some(line.text)
         };
@@ -31,21 +39,28 @@ impl Noun<'_, '_> {
             let article = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]));
             // "prepared a feast": it was held.
             let over = tree.xpos(verb) == "VBD" && tree.lemma(verb) == "prepare";
-            let subject = tree.understood_subject(verb).filter(|_| article && !over)?;
+            // "is considered a rival", "a video threatening an attack": what it is called, what kind it is.
+            let passive = tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_some()
+                || matches!(tree.xpos(verb), "VBG" | "VBN") && tree.auxiliaries(verb).is_empty();
+            let subject = tree.understood_subject(verb).filter(|&who| {
+                article && !over && !passive && !matches!(tree.upos(who), Upos::Pron | Upos::Det)
+            })?;
             let who = self.writer.subject_line(subject)?;
-            return Some((
-                format!("Will {who} go ahead with {}?", phrase(self)?),
-                Basis::Unresolved,
-                0.7,
-            ));
+            // "proposed a ban": on what?
+            let what = phrase(self).filter(|what| what.split(' ').count() > 2)?;
+            return Some((format!("Will {who} go ahead with {what}?"), Basis::Unresolved, 0.7));
         }
         let called = tree.deprel(self.token) == Deprel::Obl
-            && matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "hope" | "plead")
-            && tree.children(self.token).any(|case| tree.is_word(case, &["for"]));
+            && matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "plead")
+            && tree.children(self.token).any(|case| tree.is_word(case, &["for"]))
+            // "pushed for nearly a decade".
+            && !is_time(&self.lemma());
         // "sought out a friend" found him.
         let wanted = tree.deprel(self.token) == Deprel::Obj
             && (tree.lemma(verb) == "demand"
-                || tree.lemma(verb) == "seek" && tree.xpos(verb) != "VBD")
+                || tree.lemma(verb) == "seek" && !matches!(tree.xpos(verb), "VBD" | "VBN"))
+            // "others seeking a permit": what they are after, told in passing.
+            && !(tree.xpos(verb) == "VBG" && tree.auxiliaries(verb).is_empty())
             && tree.child(verb, |deprel| deprel == Deprel::CompoundPrt).is_none();
         let bare = wanted
             && !tree
@@ -54,13 +69,23 @@ impl Noun<'_, '_> {
         let undetermined = !tree
             .children(self.token)
             .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
-        let open = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
-            || tree.xpos(self.token) == "NNS"
-            || called && undetermined
-            || bare;
-        ((called || wanted) && open)
+        // "was called so for his words" is told of him; "calls for all of them" of whom?
+        let passive = tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_some();
+        let article = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]));
+        let open = !passive
+            && (article || undetermined && (tree.xpos(self.token) == "NNS" || called || bare));
+        // "is not seeking a second term"; "seeks support": what one has a little of already.
+        let denied = tree.negation(verb).is_some();
+        let event = self.happens(self.token)
+            && !matches!(self.lemma().as_str(), "support" | "agreement" | "attention" | "help");
+        ((called || wanted && (event || !bare)) && open && !denied)
             .then(|| phrase(self))
             .flatten()
+            // "pushed for a ban": on what?
+            .filter(|what| {
+                let first = what.split(' ').next().unwrap_or_default();
+                !TELLS_NOT_WHICH.contains(&first) && (!article || what.split(' ').count() > 2)
+            })
             .map(|what| (format!("Will there be {what}?"), Basis::Unresolved, 0.55))
     }
 
@@ -68,10 +93,27 @@ impl Noun<'_, '_> {
     pub(super) fn planned(&self) -> Worded {
         let tree = &self.writer.tree;
         let has = |words: &[&str]| {
-            tree.children(self.token)
-                .any(|child| tree.deprel(child) == Deprel::Amod && tree.is_word(child, words))
+            tree.children(self.token).any(|child| {
+                // "Planned" in a name, "regularly scheduled".
+                tree.deprel(child) == Deprel::Amod
+                    && words.contains(&tree.word(child))
+                    && tree.child(child, |deprel| deprel == Deprel::Advmod).is_none()
+            })
         };
-        if tree.deprel(self.token) == Deprel::Compound {
+        // "called off the planned march", "it was a planned attack", "proposed raising the fee".
+        let off = tree.head(self.token).is_some_and(|verb| {
+            matches!(
+                tree.lemma(verb),
+                "cancel" | "scrap" | "drop" | "postpone" | "abandon" | "shelve"
+            )
+        });
+        if tree.deprel(self.token) == Deprel::Compound
+            || off
+            || self.is_said_of_another()
+            || !matches!(tree.xpos(self.token), "NN" | "NNS")
+            || tree.word(self.token).ends_with("ing")
+                && tree.child(self.token, |d| d == Deprel::Obj).is_some()
+        {
             return None;
         }
         // "the upcoming contests" will be held: what will they bring?

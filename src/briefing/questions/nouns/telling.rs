@@ -114,7 +114,16 @@ impl Noun<'_, '_> {
         tree.children(self.token).any(|child| {
             tree.is_word(
                 child,
-                &["earlier", "previous", "past", "former", "last", "failed", "unsuccessful"],
+                &[
+                    "earlier",
+                    "previous",
+                    "past",
+                    "former",
+                    "last",
+                    "failed",
+                    "subsequent",
+                    "unsuccessful",
+                ],
             )
         })
     }

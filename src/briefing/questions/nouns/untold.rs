@@ -6,28 +6,79 @@ use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
 use crate::language::{Deprel, Upos};
 
+/// Words of a sentence in which somebody doubts, disputes or awaits what a fate will be.
+const DOUBTING: &[&str] = &[
+    "await",
+    "challenge",
+    "concern",
+    "debate",
+    "decide",
+    "depend",
+    "determine",
+    "discuss",
+    "dispute",
+    "doubt",
+    "fear",
+    "hinge",
+    "investigate",
+    "investigation",
+    "mystery",
+    "negotiate",
+    "negotiation",
+    "pending",
+    "question",
+    "speculate",
+    "speculation",
+    "talk",
+    "uncertain",
+    "uncertainty",
+    "unclear",
+    "unknown",
+    "wait",
+    "whether",
+    "wonder",
+    "worry",
+];
+
 impl Noun<'_, '_> {
     pub(super) fn fate(&self) -> Worded {
         let tree = &self.writer.tree;
         if !FATES.contains(&self.lemma().as_str()) || tree.deprel(self.token) == Deprel::Compound {
             return None;
         }
-        tree.children(self.token).find(|&child| {
+        let of = tree.children(self.token).find(|&child| {
             tree.deprel(child) == Deprel::Nmod
                 && tree.children(child).any(|case| tree.is_word(case, &["of", "for"]))
         })?;
-        let what = self.definite()?;
+        // "the outcome of every election": of any.
+        if tree
+            .children(of)
+            .any(|det| tree.is_word(det, &["a", "an", "any", "every", "each", "all"]))
+        {
+            return None;
+        }
+        // "cared for the future of the town", "the cause of freedom": nobody doubts it in the sentence.
+        let sentence = tree.analysis.sentence_of(self.token);
+        let doubted = tree.analysis.sentences.get(sentence)?.tokens.clone().any(|token| {
+            DOUBTING.contains(&tree.lemma(token).to_lowercase().as_str()) || tree.word(token) == "?"
+        });
+        let what = self.definite().filter(|_| doubted && !self.is_said_of_another())?;
         let plural = tree.xpos(self.token) == "NNS";
         let openness = match self.lemma().as_str() {
             "future" | "fate" | "whereabouts" | "motive" => 0.6,
             "outcome" | "identity" => 0.55,
             _ => 0.35,
         };
-        Some((
-            format!("What {} {what}?", if plural { "are" } else { "is" }),
-            Basis::Unresolved,
-            openness,
-        ))
+        let whose = self
+            .writer
+            .noun(of, Cut::Clauses)
+            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14);
+        let text = match (self.lemma().as_str(), whose) {
+            ("future" | "fate", Some(whose)) => format!("What will become of {}?", whose.text),
+            ("outcome", _) => format!("What will {what} be?"),
+            _ => format!("What {} {what}?", if plural { "are" } else { "is" }),
+        };
+        Some((text, Basis::Unresolved, openness))
     }
 
     /// `no immediate comment from the ministry`.
@@ -123,6 +174,8 @@ impl Noun<'_, '_> {
         let tree = &self.writer.tree;
         let amod = |word: usize| {
             tree.deprel(word) == Deprel::Amod
+                // "a previously undisclosed letter" is one that was found.
+                && tree.child(word, |deprel| deprel == Deprel::Advmod).is_none()
                 && tree
                     .is_word(word, &["unspecified", "undisclosed", "unidentified", "undetermined"])
         };
@@ -152,7 +205,20 @@ impl Noun<'_, '_> {
         })?;
         // "The bankers were unsettled by it": a verb.
         let done = tree.child(self.token, |deprel| deprel == Deprel::OblAgent).is_some();
-        if done || !matches!(tree.upos(subject), Upos::Noun) {
+        // "Many voters are undecided": how they vote is not decided by others.
+        let voters = matches!(word.as_str(), "undecided" | "unsure")
+            && (tree.lemma(subject) == "lot"
+                || crate::language::coref::words::is_person(tree.lemma(subject))
+                || tree.children(subject).any(|child| tree.deprel(child) == Deprel::Nummod)
+                || tree.children(subject).any(|of| {
+                    tree.deprel(of) == Deprel::Nmod
+                        && crate::language::coref::words::is_person(tree.lemma(of))
+                })
+                || matches!(
+                    tree.lemma(subject),
+                    "voter" | "electorate" | "percent" | "third" | "half"
+                ));
+        if done || voters || !matches!(tree.upos(subject), Upos::Noun) {
             return None;
         }
         let what = Noun { writer: self.writer, token: subject }.definite()?;

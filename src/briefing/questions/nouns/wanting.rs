@@ -1,4 +1,4 @@
-//! What is lacking, likely, or only estimated.
+//! What is likely, or only estimated.
 
 use super::{Noun, Worded, will_there_be};
 use crate::briefing::Basis;
@@ -6,38 +6,6 @@ use crate::briefing::phrase::Cut;
 use crate::language::{Deprel, Upos};
 
 impl Noun<'_, '_> {
-    /// The noun behind `case`, with the words that say what it is.
-    fn topic(&self, case: &str) -> Option<String> {
-        let tree = &self.writer.tree;
-        let topic = tree.children(self.token).find(|&child| {
-            child > self.token
-                && tree.deprel(child) == Deprel::Nmod
-                && matches!(tree.upos(child), Upos::Noun | Upos::Propn)
-                && tree.children(child).any(|at| tree.is_word(at, &[case]))
-        })?;
-        let line = self.writer.noun(topic, Cut::Clauses)?;
-        let fits = !line.dangling && (2..=14).contains(&line.text.split_whitespace().count());
-        fits.then_some(line.text)
-    }
-
-    /// `a lack of beds`, `the shortage of nurses`.
-    pub(super) fn lacking(&self) -> Worded {
-        let tree = &self.writer.tree;
-        let lemma = self.lemma();
-        if !matches!(lemma.as_str(), "lack" | "shortage" | "absence" | "scarcity" | "dearth") {
-            return None;
-        }
-        // "due to a lack of funds": one lack among others.
-        let known = tree.children(self.token).any(|det| tree.is_word(det, &["the"]))
-            || tree.deprel(self.token) == Deprel::Obj;
-        let what = self.topic("of").filter(|_| known)?;
-        let past = tree
-            .finite(tree.clause_of(self.token))
-            .is_some_and(|finite| tree.xpos(finite) == "VBD");
-        let openness = if past { 0.4 } else { 0.55 };
-        Some((format!("Will the {lemma} of {what} be overcome?"), Basis::Unresolved, openness))
-    }
-
     /// `at least 40 people were hurt`: not yet counted.
     pub(super) fn estimated(&self) -> Worded {
         let tree = &self.writer.tree;

@@ -1,0 +1,246 @@
+//! Clauses about what has not been done so far, and what is not ruled out.
+
+use super::{Clause, Found};
+use crate::briefing::Basis;
+use crate::briefing::phrase::{Cut, Mood};
+use crate::language::{Deprel, Upos};
+
+/// Verbs of what others wait for, so that "has not" leaves it open without a "yet".
+const AWAITED: &[&str] = &[
+    "accept",
+    "acknowledge",
+    "act",
+    "adopt",
+    "agree",
+    "announce",
+    "answer",
+    "apologize",
+    "apologise",
+    "appear",
+    "apply",
+    "approve",
+    "arrive",
+    "ask",
+    "attack",
+    "ban",
+    "begin",
+    "build",
+    "call",
+    "charge",
+    "choose",
+    "close",
+    "come",
+    "commit",
+    "complete",
+    "concede",
+    "confirm",
+    "convince",
+    "decide",
+    "declare",
+    "deliver",
+    "determine",
+    "disclose",
+    "earn",
+    "elect",
+    "endorse",
+    "enter",
+    "explain",
+    "file",
+    "find",
+    "finish",
+    "follow",
+    "form",
+    "fulfil",
+    "fulfill",
+    "give",
+    "grant",
+    "hold",
+    "identify",
+    "implement",
+    "impose",
+    "indicate",
+    "introduce",
+    "invite",
+    "join",
+    "launch",
+    "leave",
+    "lift",
+    "make",
+    "meet",
+    "move",
+    "name",
+    "nominate",
+    "offer",
+    "open",
+    "pass",
+    "pay",
+    "pick",
+    "present",
+    "produce",
+    "prompt",
+    "propose",
+    "prove",
+    "provide",
+    "publish",
+    "raise",
+    "ratify",
+    "reach",
+    "receive",
+    "recognise",
+    "recognize",
+    "recover",
+    "reject",
+    "release",
+    "repay",
+    "reply",
+    "resign",
+    "resolve",
+    "respond",
+    "restore",
+    "return",
+    "reveal",
+    "rule",
+    "schedule",
+    "secure",
+    "send",
+    "set",
+    "settle",
+    "show",
+    "sign",
+    "start",
+    "submit",
+    "support",
+    "take",
+    "tell",
+    "vote",
+    "win",
+    "withdraw",
+];
+
+impl Clause<'_, '_> {
+    /// `has not recognised`, `has yet to decide`.
+    pub(super) fn not_yet(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let to = tree.children(self.head).find(|&child| tree.xpos(child) == "TO");
+        if to.and_then(|to| to.checked_sub(1)).is_some_and(|before| tree.is_word(before, &["yet"]))
+        {
+            let text = self.writer.yes_no(self.head, Mood::Modal("will"), false)?;
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.9 });
+        }
+        let auxiliaries = tree.auxiliaries(self.head);
+        let first = *auxiliaries.first()?;
+        // "has not paid since May" tells how things are; "may not yet be old" says nothing of what comes.
+        let stands =
+            tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, &["since"]))
+                || tree.xpos(first) == "MD";
+        if stands {
+            return None;
+        }
+        let have = tree.lemma(first) == "have" && matches!(tree.xpos(first), "VBZ" | "VBP");
+        // "Yet he did not stop": a conjunction.
+        let opening = tree.analysis.sentences[tree.analysis.sentence_of(self.head)].tokens.start;
+        let yet = tree.children(self.head).any(|child| {
+            child > opening
+                && (tree.is_word(child, &["yet"]) || have && tree.is_word(child, &["still"]))
+        });
+        if self.head != first
+            && (have || yet)
+            && tree.negation(self.head).is_some()
+            && !tree.is_word(tree.negation(self.head)?, &["never"])
+        {
+            // "has not seen", "has not been": a state that nobody waits for.
+            let state = matches!(
+                self.lemma(self.head),
+                "be" | "bother"
+                    | "change"
+                    | "fail"
+                    | "have"
+                    | "hear"
+                    | "hurt"
+                    | "know"
+                    | "lose"
+                    | "see"
+                    | "stop"
+            );
+            let passive_state = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+            // "was not quite there yet".
+            let place = tree.upos(self.head) == Upos::Adv;
+            // "have not always paid": now and then they have.
+            // "has not been used in a century".
+            let seldom = tree
+                .subtree(self.head, |_| true)
+                .into_iter()
+                .any(|at| tree.is_word(at, &["always", "often", "century", "decades", "years"]));
+            if (state || passive_state) && !yet
+                || place
+                || seldom
+                // "I haven't been winning of late".
+                || tree.xpos(self.head) == "VBG"
+                || matches!(self.lemma(self.head), "know" | "see" | "hear")
+            {
+                return None;
+            }
+            let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;
+            // "He said that he has not held dinners" tells how it has been.
+            let reported = self.deprel() == Deprel::Ccomp || self.is_quoted(self.head);
+            return Some(Found {
+                text,
+                basis: Basis::Unresolved,
+                openness: match () {
+                    () if yet => 0.9,
+                    () if !AWAITED.contains(&self.lemma(self.head)) => 0.35,
+                    () if reported => 0.45,
+                    () => 0.7,
+                },
+            });
+        }
+        None
+    }
+
+    /// `has not ruled out sending troops`.
+    pub(super) fn not_ruled_out(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let out = tree
+            .child(self.head, |deprel| deprel == Deprel::CompoundPrt)
+            .is_some_and(|out| tree.is_word(out, &["out"]));
+        let excludes = self.lemma(self.head) == "rule" && out
+            || matches!(self.lemma(self.head), "exclude" | "preclude");
+        if !(excludes && self.is_negated(self.head)) {
+            return None;
+        }
+        let subject = tree.understood_subject(self.head)?;
+        let gerund = tree.child(self.head, |deprel| {
+            matches!(deprel, Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl)
+        });
+        if let Some(gerund) = gerund.filter(|&gerund| tree.xpos(gerund) == "VBG") {
+            let text = self.writer.yes_no_of(gerund, subject, Mood::Modal("will"), true)?;
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.95 });
+        }
+        // "would not rule out hopes of a sale": hopes there are.
+        let object = tree
+            .child(self.head, |deprel| matches!(deprel, Deprel::Obj))
+            .filter(|&object| !matches!(tree.lemma(object), "hope" | "fear"))?;
+        if let Some(inner) = tree.children(object).find(|&child| {
+            matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp)
+                && tree.upos(child) == Upos::Verb
+        }) {
+            let actor = tree.subject(inner).unwrap_or(subject);
+            let text = self.writer.yes_no_of(inner, actor, Mood::Modal("will"), true)?;
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.95 });
+        }
+        let bare = !tree.children(object).any(|child| {
+            matches!(
+                tree.deprel(child),
+                Deprel::Nmod | Deprel::Compound | Deprel::Amod | Deprel::Acl
+            )
+        });
+        let text = if bare {
+            let who = self.writer.subject_line(subject)?;
+            format!("What will {who} do?")
+        } else {
+            let what = self.writer.noun(object, Cut::Clauses).filter(|line| !line.dangling)?;
+            super::super::nouns::will_there_be(&what.text, tree.xpos(object) == "NNS")
+        };
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.95 })
+    }
+}

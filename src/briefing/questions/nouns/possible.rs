@@ -1,0 +1,162 @@
+//! What may come: a chance, a risk, a hope, a way that is open.
+
+use super::super::lexicon::{ENABLING, POSSIBILITIES};
+use super::{Noun, Worded, will_there_be};
+use crate::briefing::Basis;
+use crate::briefing::phrase::{Cut, Mood};
+use crate::language::{Deprel, Upos};
+
+impl Noun<'_, '_> {
+    pub(super) fn possibility(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let &(_, openness) = POSSIBILITIES.iter().find(|(noun, _)| *noun == lemma)?;
+        // "got no chance to read it", "there was no risk that": that did not come.
+        let verb = tree.head(self.token);
+        let any = tree.children(self.token).any(|det| tree.is_word(det, &["any"]));
+        let past = verb.is_some_and(|verb| {
+            tree.finite(tree.root_of(verb)).is_some_and(|finite| tree.xpos(finite) == "VBD")
+        });
+        let no = tree.children(self.token).any(|det| tree.is_word(det, &["no"]));
+        // "had a chance to speak, and did not", "was given a chance to".
+        let given = lemma == "chance"
+            && verb.is_some_and(|verb| {
+                tree.lemma(verb) == "have" && tree.xpos(verb) == "VBD"
+                    || tree.lemma(verb) == "give" && matches!(tree.xpos(verb), "VBD" | "VBN")
+            });
+        let had = given
+            || lemma == "possibility" && no && past
+            || lemma == "chance"
+                && (any
+                    || verb.is_some_and(|verb| {
+                        tree.lemma(verb) == "get" || past && tree.finite(verb).is_none()
+                    }));
+        let none =
+            matches!(lemma.as_str(), "risk" | "danger" | "threat" | "fear" | "chance" | "doubt")
+                && no;
+        if had || none {
+            return None;
+        }
+        let enabling = ENABLING.contains(&lemma.as_str());
+        if let Some(clause) = self.inner_clause() {
+            // "pressure to resign", but not "talks set to end" nor "a promise that he broke".
+            if enabling && !tree.is_infinitive(clause) {
+                return None;
+            }
+            let finite = tree.finite(clause).is_some();
+            // "held up a sign saying no"; "a challenge to what we were taught to believe".
+            let written = lemma == "sign" && matches!(tree.lemma(clause), "say" | "read");
+            // "the threat that it poses": a part of it is the noun.
+            let part = finite && tree.lemma(clause) == "pose";
+            if written || part || finite && matches!(lemma.as_str(), "challenge" | "task") {
+                return None;
+            }
+            let text = if finite {
+                self.writer.yes_no(clause, Mood::Reported, true)
+            } else if tree.is_infinitive(clause) || tree.xpos(clause) == "VBG" {
+                // "They speak of the dangers of mining": whose?
+                let feared = matches!(
+                    lemma.as_str(),
+                    "risk" | "danger" | "threat" | "fear" | "doubt" | "concern"
+                ) && tree.subject(clause).is_none()
+                    // "is in danger of losing", "faces the risk of losing".
+                    && !tree.children(self.token).any(|case| tree.is_word(case, &["in", "at"]))
+                    && !tree.head(self.token).is_some_and(|verb| matches!(tree.lemma(verb), "face" | "run"));
+                if feared {
+                    return None;
+                }
+                let subject = tree.subject(clause).or_else(|| self.actor())?;
+                self.writer.yes_no_of(clause, subject, Mood::Modal("will"), true)
+            } else {
+                None
+            }?;
+            return Some((text, Basis::Unresolved, openness));
+        }
+        let of = tree.children(self.token).find(|&child| {
+            tree.deprel(child) == Deprel::Nmod
+                && tree.children(child).any(|case| tree.is_word(case, &["of", "for"]))
+        })?;
+        // "the prospect of the miners walking out": who would do what.
+        if let Some(gerund) = tree
+            .child(of, |deprel| deprel == Deprel::Acl)
+            .filter(|&gerund| tree.xpos(gerund) == "VBG")
+        {
+            let text = self.writer.yes_no_of(gerund, of, Mood::Modal("will"), true)?;
+            return Some((text, Basis::Unresolved, openness));
+        }
+        if enabling
+            || matches!(
+                lemma.as_str(),
+                "concern"
+                    | "option"
+                    | "potential"
+                    | "hope"
+                    | "sign"
+                    | "hint"
+                    | "indication"
+                    | "suggestion"
+            )
+        {
+            return None;
+        }
+        let what = self
+            .writer
+            .noun(of, Cut::Clauses)
+            .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
+        // "the threat of this ruling": it is there.
+        if tree
+            .children(of)
+            .any(|det| tree.is_word(det, &["this", "that", "these", "those", "such"]))
+        {
+            return None;
+        }
+        // "the hopes of the young", "the fear of our weakness": whose they are, or what is there already.
+        let whose = matches!(lemma.as_str(), "expectation" | "fear" | "hope" | "desire" | "doubt")
+            && tree.children(of).any(|child| {
+                tree.deprel(child) == Deprel::NmodPoss || tree.is_word(child, &["the"])
+            });
+        if whose {
+            return None;
+        }
+        // "the risks of war", "a threat of violence": what everybody knows of.
+        let plain = !tree.children(of).any(|child| {
+            matches!(
+                tree.deprel(child),
+                Deprel::Amod | Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl | Deprel::Det
+            )
+        });
+        let named = plain || matches!(tree.upos(of), Upos::Propn | Upos::Pron) || lemma == "risk";
+        let asks = will_there_be(&what.text, tree.xpos(of) == "NNS");
+        (!named && self.happens(of)).then_some((asks, Basis::Unresolved, openness))
+    }
+
+    /// `paved the way for annexation`, `opens the door to a coalition`.
+    pub(super) fn way_for(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let verb = tree.head(self.token)?;
+        let set = matches!(
+            (tree.lemma(verb), self.lemma().as_str()),
+            ("pave" | "clear" | "open", "way" | "door" | "path") | ("set", "stage")
+        ) && tree.upos(verb) == Upos::Verb && tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).is_none()
+            // "the year the ruling paved the way for gifts": they have come.
+            && !(matches!(tree.deprel(verb), Deprel::AclRelcl | Deprel::Appos)
+                && tree.finite(verb).is_some_and(|at| tree.xpos(at) == "VBD"));
+        let what = tree
+            .children(self.token)
+            .chain(tree.children(verb))
+            .find(|&child| {
+                child > self.token
+                    && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
+                    && tree.children(child).any(|case| tree.is_word(case, &["for", "to"]))
+                    && tree.upos(child) == Upos::Noun
+            })
+            .filter(|_| set)?;
+        let line = self.writer.noun(what, Cut::Clauses).filter(|line| !line.dangling)?;
+        let asks = will_there_be(&line.text, tree.xpos(what) == "NNS");
+        ((2..=14).contains(&line.text.split_whitespace().count())).then_some((
+            asks,
+            Basis::Unresolved,
+            0.65,
+        ))
+    }
+}

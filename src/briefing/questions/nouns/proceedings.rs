@@ -1,0 +1,191 @@
+//! What is held or looked into: inquiries, talks, trials, elections.
+
+use super::super::lexicon::PROCEEDINGS;
+use super::{Noun, Worded};
+use crate::briefing::Basis;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Deprel, NameKind, Upos};
+
+impl Noun<'_, '_> {
+    pub(super) fn proceeding(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let &(_, brings, openness) = PROCEEDINGS.iter().find(|(noun, ..)| *noun == lemma)?;
+        let clause = tree.clause_of(self.token);
+        let finite = tree.finite(clause);
+        // "spent more on it — 2 million in the two elections": as the whole sentence, unless a word says which.
+        let coming = tree.children(self.token).any(|which| {
+            tree.is_word(
+                which,
+                &[
+                    "coming",
+                    "current",
+                    "forthcoming",
+                    "future",
+                    "new",
+                    "next",
+                    "ongoing",
+                    "pending",
+                    "planned",
+                    "this",
+                    "upcoming",
+                ],
+            )
+        });
+        let finite = finite.or_else(|| {
+            Some(tree.root_of(self.token)).filter(|_| !coming).and_then(|root| tree.finite(root))
+        });
+        let past = finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
+        let on = tree.children(self.token).find(|&on| {
+            tree.deprel(on) == Deprel::Nmod
+                && tree.children(on).any(|case| tree.is_word(case, &["on", "about"]))
+        });
+        // "dropped the investigation": nothing will come of it.
+        let dropped = tree.head(self.token).is_some_and(|verb| {
+            matches!(
+                tree.lemma(verb),
+                "drop"
+                    | "close"
+                    | "end"
+                    | "discontinue"
+                    | "shelve"
+                    | "abandon"
+                    | "halt"
+                    | "suspend"
+                    | "win"
+                    | "lose"
+                    | "receive"
+                    | "cast"
+            )
+        });
+        // "36 votes for Lee", "the 2008 election": counted, or over.
+        let counted = lemma == "vote" && tree.xpos(self.token) == "NNS"
+            || brings != "find"
+                && tree.children(self.token).any(|child| tree.deprel(child) == Deprel::Nummod);
+        // "the young vote", "the Texan vote": those who vote.
+        let voters = lemma == "vote"
+            && tree.children(self.token).any(|child| {
+                child < self.token
+                    && matches!(tree.deprel(child), Deprel::Amod | Deprel::Compound)
+                    && (tree.word(child).starts_with(char::is_uppercase)
+                        || tree.is_word(
+                            child,
+                            &[
+                                "black",
+                                "electoral",
+                                "evangelical",
+                                "female",
+                                "male",
+                                "popular",
+                                "rural",
+                                "swing",
+                                "white",
+                                "women",
+                                "young",
+                                "youth",
+                            ],
+                        ))
+            });
+        // "following the election of Lee", "a vote of confidence in the town": that one is over, this one is praise.
+        let over = tree.children(self.token).any(|child| {
+            tree.is_word(child, &["following", "since"])
+                || lemma == "vote" && tree.is_word(child, &["confidence"])
+        });
+        // "all this talk of a wall"; `Ostland Investigations`, a name; "an election over Ruiz", one that may be.
+        let talk = lemma == "talk" && tree.xpos(self.token) != "NNS";
+        // "answered the paper’s inquiries", "worth many investigations": questions of one who asks, and any such.
+        let several = brings == "find" && tree.xpos(self.token) == "NNS";
+        // "the vote", "the general election", "the convention": of those everybody asks what they bring.
+        let everybody = match lemma.as_str() {
+            "vote" => on.is_none(),
+            "convention" => true,
+            "election" | "runoff" => !self.is_placed(),
+            _ => false,
+        };
+        // "The inquiry found nothing": it is over.
+        let concluded = past
+            && matches!(tree.deprel(self.token), Deprel::Nsubj | Deprel::NsubjPass)
+            || lemma == "ruling" && tree.xpos(self.token) == "NNS";
+        let named = tree.analysis.name_kind(self.token) == Some(NameKind::Organization);
+        let supposed = lemma == "election"
+            && tree.children(self.token).any(|child| {
+                child > self.token
+                    && tree.deprel(child) == Deprel::Nmod
+                    && tree.children(child).any(|case| tree.is_word(case, &["over", "to"]))
+            });
+        // "a probe that was dropped".
+        let told = tree.children(self.token).any(|clause| {
+            tree.deprel(clause) == Deprel::AclRelcl
+                && tree.finite(clause).is_some_and(|finite| tree.xpos(finite) == "VBD")
+        });
+        if dropped
+            || voters
+            || over
+            || told
+            || talk
+            || several
+            || everybody
+            || concluded
+            || named
+            || supposed
+            || self.is_past()
+            || self.is_said_of_another()
+            || counted
+            || past && brings != "find"
+            || tree.deprel(self.token) == Deprel::Compound
+        {
+            return None;
+        }
+        // "all the talks about the valley": of any time.
+        let quoted = |what: &String| what.contains(['"', '“', '‘']);
+        let what = self.definite().filter(|what| !what.starts_with("all ") && !quoted(what))?;
+        let text = match lemma.as_str() {
+            "election" | "runoff" => format!("Who will win {what}?"),
+            "vote" => format!("How will {what} go?"),
+            _ => format!("What will {what} {brings}?"),
+        };
+        Some((
+            text,
+            Basis::Scheduled,
+            if past || tree.deprel(self.token) == Deprel::Obj { openness * 0.75 } else { openness },
+        ))
+    }
+
+    /// Whether the words beside the noun tell whose, where or of what kind: `the election in Norland`, `local
+    /// elections`.
+    fn is_placed(&self) -> bool {
+        let tree = &self.writer.tree;
+        let kinds = [
+            "early",
+            "legislative",
+            "local",
+            "municipal",
+            "parliamentary",
+            "provincial",
+            "regional",
+            "snap",
+        ];
+        tree.children(self.token).any(|child| {
+            tree.is_word(child, &kinds)
+                || matches!(tree.deprel(child), Deprel::Nmod | Deprel::NmodPoss | Deprel::Compound)
+                && tree.upos(child) == Upos::Propn
+                // "the November election": everybody’s.
+                && !lexicon().senses(tree.word(child)).any(Senses::CALENDAR)
+        })
+    }
+
+    /// `the party’s convention, which begins Monday`: by its name, and only where it is still to come.
+    pub(super) fn named_proceeding(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let sentence = tree.analysis.sentence_of(self.token);
+        let tokens = tree.analysis.sentences.get(sentence)?.tokens.clone();
+        let ahead = tokens.into_iter().any(|token| {
+            tree.is_word(
+                token,
+                &["will", "next", "begins", "starts", "opens", "upcoming", "scheduled", "ahead"],
+            )
+        });
+        let heads = !matches!(tree.deprel(self.token), Deprel::Compound | Deprel::Flat);
+        (ahead && heads).then(|| self.proceeding()).flatten()
+    }
+}

@@ -1,0 +1,178 @@
+//! Undertakings that may come to something or not: efforts, bills, suits, plans.
+
+use super::super::lexicon::UNDERTAKINGS;
+use super::{Noun, Worded};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Mood;
+use crate::language::{Deprel, Upos};
+
+impl Noun<'_, '_> {
+    /// `is suing the bank`, `has sued the state over the dam`.
+    pub(super) fn sued(&self) -> Worded {
+        let tree = &self.writer.tree;
+        if tree.lemma(self.token) != "sue" || tree.deprel(self.token) == Deprel::AclRelcl {
+            return None;
+        }
+        let finite = tree.finite(self.token)?;
+        let whom = tree.child(self.token, |deprel| deprel == Deprel::Obj)?;
+        let who = tree.understood_subject(self.token)?;
+        // "may sue", "said they would sue": whether they do is asked first.
+        let own = !matches!(tree.upos(who), Upos::Pron | Upos::Det);
+        if tree.xpos(finite) == "MD" || tree.negation(self.token).is_some() || !own {
+            return None;
+        }
+        let (who, whom) = (self.writer.subject_line(who)?, self.writer.subject_line(whom)?);
+        Some((format!("Will the suit by {who} against {whom} succeed?"), Basis::Unresolved, 0.55))
+    }
+
+    pub(super) fn undertaking(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let &(_, succeed, openness) = UNDERTAKINGS.iter().find(|(noun, ..)| *noun == lemma)?;
+        let clause = self.inner_clause().filter(|&clause| tree.is_infinitive(clause));
+        // "have no plans to sell": will they?
+        if lemma == "plan"
+            && let Some(clause) = clause
+            && tree.children(self.token).any(|det| tree.is_word(det, &["no"]))
+        {
+            let text = self.writer.yes_no_of(clause, self.actor()?, Mood::Modal("will"), true)?;
+            return Some((text, Basis::Unresolved, 0.65));
+        }
+        let needs_clause = matches!(
+            lemma.as_str(),
+            "effort" | "attempt" | "bid" | "push" | "drive" | "campaign" | "plan"
+        );
+        // "By passing the new statute": that one has passed; a name is no bill to come.
+        let done = tree.head(self.token).is_some_and(|verb| {
+            matches!(
+                tree.lemma(verb),
+                "adopt"
+                    | "approve"
+                    | "defeat"
+                    | "deny"
+                    | "enact"
+                    | "fail"
+                    | "pass"
+                    | "reject"
+                    | "sign"
+                    | "withdraw"
+            )
+        });
+        let listed = tree.child(self.token, |deprel| deprel == Deprel::Conj).is_some();
+        // "did not reply to a request for comment", "to attempts to reach him".
+        let unanswered = tree
+            .ancestors(self.token)
+            .take(2)
+            .any(|above| matches!(tree.lemma(above), "respond" | "reply" | "return" | "answer"));
+        // "the request was refused".
+        let answered = unanswered
+            || lemma == "request"
+                && (tree.children(self.token).any(|case| tree.is_word(case, &["at", "upon"]))
+                    || tree
+                        .subtree(self.token, |_| true)
+                        .iter()
+                        .any(|&at| tree.is_word(at, &["comment"]))
+                    || tree.head(self.token).is_some_and(|above| {
+                        matches!(
+                            tree.lemma(above),
+                            "refusal" | "refuse" | "reject" | "grant" | "deny" | "receive" | "honor" | "honour"
+                        )
+                    })
+                    // "repeated requests for more guards": of any time.
+                    || tree.xpos(self.token) == "NNS"
+                        && tree.child(self.token, |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss)).is_none());
+        // "three bills", "the 1994 bill", "to get legislation passed", "a bill that he backed": told of as they were.
+        let enacted = succeed == "pass"
+            && (tree.children(self.token).any(|clause| {
+                tree.deprel(clause) == Deprel::AclRelcl
+                    && tree.finite(clause).is_some_and(|finite| tree.xpos(finite) == "VBD")
+            }) || tree.subtree(self.token, |_| true).iter().any(|&at| {
+                tree.deprel(at) == Deprel::Nummod && tree.head(at) == Some(self.token)
+                    || is_year(tree.word(at))
+                    || tree.is_word(at, &["passed", "signed", "enacted"])
+            }));
+        // "the trade deal" stands; "the peace deal" may not.
+        let firm = lemma == "deal"
+            && !tree.children(self.token).any(|kind| {
+                tree.is_word(
+                    kind,
+                    &["ceasefire", "coalition", "debt", "hostage", "nuclear", "peace", "truce"],
+                )
+            });
+        // "as the bill says", "in the same bill": one that everybody knows.
+        let cited = succeed == "pass"
+            && matches!(tree.deprel(self.token), Deprel::Obl | Deprel::Nmod)
+            && tree.children(self.token).any(|case| tree.is_word(case, &["in", "under", "by"]));
+        // "stole the letters in a bid to win": what for, told in passing.
+        let passing = needs_clause
+            && tree.children(self.token).any(|case| tree.is_word(case, &["in"]))
+            && tree
+                .finite(tree.clause_of(self.token))
+                .is_some_and(|finite| tree.xpos(finite) == "VBD");
+        // "the Second Amendment": a name.
+        let named = tree.word(self.token).starts_with(char::is_uppercase)
+            && self.token.checked_sub(1).is_some_and(|before| {
+                (tree.word(before).starts_with(char::is_uppercase) || tree.word(before) == "-")
+                    && !tree.is_word(before, &["the"])
+            });
+        // "his appeal to farmers" is no appeal against a ruling.
+        let charm = lemma == "appeal"
+            && clause.is_none()
+            && !tree.children(self.token).any(|of| {
+                tree.deprel(of) == Deprel::Nmod
+                    && (tree.children(of).any(|case| tree.is_word(case, &["against", "by"]))
+                        // "the appeal of the ruling", but "the appeal of change".
+                        || matches!(
+                            tree.lemma(of),
+                            "ruling" | "verdict" | "decision" | "order" | "conviction" | "sentence"
+                        ))
+            });
+        // "It was an effort to help", "the flip, a craven effort to win": what something else is called.
+        let called =
+            needs_clause && (self.is_said_of_another() || tree.deprel(self.token) == Deprel::Appos);
+        // "went to war without a plan to rule".
+        let lacking = tree.children(self.token).any(|case| tree.is_word(case, &["without"]));
+        // "lean on all campaigns to act": of candidates.
+        let parties = lemma == "campaign" && tree.xpos(self.token) == "NNS";
+        if answered
+            || charm
+            || called
+            || enacted
+            || firm
+            || lacking
+            || parties
+            || self.is_past()
+            || named
+            || passing
+            || cited
+            || needs_clause && clause.is_none()
+            || done
+            || listed && succeed == "pass"
+        {
+            return None;
+        }
+        let what = self.definite()?;
+        let past = {
+            let above = tree.clause_of(self.token);
+            tree.finite(above).is_some_and(|finite| tree.xpos(finite) == "VBD")
+        };
+        Some((
+            format!("Will {what} {succeed}?"),
+            Basis::Unresolved,
+            match () {
+                () if past && needs_clause => openness * 0.55,
+                () if matches!(tree.deprel(self.token), Deprel::Obj | Deprel::Nmod) => {
+                    openness * 0.65
+                }
+                () if past => openness * 0.7,
+                () => openness,
+            },
+        ))
+    }
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && ["19", "20"].iter().any(|century| word.starts_with(century))
+        && word.bytes().all(|b| b.is_ascii_digit())
+}
