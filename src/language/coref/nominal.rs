@@ -231,7 +231,12 @@ impl<'a> Linker<'a> {
                         && recent.as_ref().is_none_or(|near| near.contains(&clusters.of(other)))
                 };
                 let state = nation.is_none() || office.state == nation || untold();
+                // `The president` is no vice president.
+                let second = office.words.iter().any(|word| {
+                    matches!(word.as_str(), "vice" | "deputy") && !wanted.contains(word)
+                });
                 same && alike
+                    && !second
                     && state
                     && charge(office)
                     && wanted.iter().all(|word| told(word, office))
@@ -319,7 +324,11 @@ impl<'a> Linker<'a> {
         let near: Vec<usize> =
             near.into_iter().filter(|&other| !beside.contains(&clusters.of(other))).collect();
         let one = only(&near, clusters)?;
-        (!clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
+        // `The federal judge` of a text that has a Judge Roe is nobody else.
+        let holders = self.holders.get(words::office_of(without_co(&traits.noun)));
+        let own = |&other: &usize| clusters.of(other) == clusters.of(one);
+        let anothers = holders.is_some_and(|holders| !holders.iter().any(own));
+        (!anothers && !clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
     }
 
     /// `the billionaire`: a noun for what somebody is, which the text has of nobody without a name.
@@ -365,6 +374,7 @@ impl<'a> Linker<'a> {
     /// `the country`, `the city`: the only one named in the last sentences.
     fn place(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
         let state = words::is_state_noun(&self.source.traits[idx].noun);
+        let region = matches!(self.source.traits[idx].noun.as_str(), "region" | "province");
         // `the state`, in a text that names states of a federation, is one of those and no country.
         let federal = self.source.traits[idx].noun == "state"
             && (0..idx).any(|other| self.is_province(other));
@@ -377,6 +387,7 @@ impl<'a> Linker<'a> {
             } else {
                 clusters.kind(cluster) == Some(NameKind::Place)
                     && clusters.facts(cluster).state.is_none()
+                    && !(region && self.is_city(*other))
             }
         };
         if self.is_qualified(idx) || (state && self.is_torn(idx)) {
@@ -406,6 +417,11 @@ impl<'a> Linker<'a> {
                 grammar.deprel(child) == Deprel::NmodPoss
                     && matches!(grammar.lower(child).as_str(), "our" | "my")
             })
+    }
+
+    fn is_city(&self, other: usize) -> bool {
+        let name = self.source.mentions[other].range.slice(self.source.grammar.text());
+        lexicon().senses(name).any(Senses::CITY | Senses::CAPITAL)
     }
 
     fn is_province(&self, other: usize) -> bool {
