@@ -523,7 +523,7 @@ fn a_bare_surname_is_no_relatives() {
 fn the_president_is_no_vice_president() {
     check(
         "Vice President «Tom Hale» met «Ann Lund». The president was not there.",
-        &["Tom Hale", "Ann Lund"],
+        &["Tom Hale"],
     );
 }
 
