@@ -416,7 +416,10 @@ fn full_names(
 fn is_kin(grammar: &Grammar<'_>, mention: &Mention) -> bool {
     let tokens = &mention.tokens;
     let sentence = &grammar.analysis.sentences[grammar.sentence(mention.head)].tokens;
-    let kin = |token: usize| words::is_kin(&grammar.lower(token));
+    let kin = |token: usize| {
+        let word = grammar.lower(token);
+        words::is_kin(&word) || word == "lady" && token > 0 && grammar.lower(token - 1) == "first"
+    };
     let own = tokens.end + 1;
     let aside = own < sentence.end
         && grammar.word(tokens.end) == ","

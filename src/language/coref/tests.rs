@@ -521,10 +521,7 @@ fn a_bare_surname_is_no_relatives() {
 
 #[test]
 fn the_president_is_no_vice_president() {
-    check(
-        "Vice President «Tom Hale» met «Ann Lund». The president was not there.",
-        &["Tom Hale"],
-    );
+    check("Vice President «Tom Hale» met «Ann Lund». The president was not there.", &["Tom Hale"]);
 }
 
 #[test]

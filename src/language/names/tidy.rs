@@ -410,7 +410,10 @@ fn is_any_member(
 fn small_kind(text: &str, tokens: &[Token], tags: &[Tag], idx: usize) -> Option<NameKind> {
     let word = tokens[idx].range.slice(text);
     // `op-ed`, `a four-acre farm`.
-    let joined = idx > 0 && matches!(tokens[idx - 1].range.slice(text), "-" | "‑");
+    let hyphen =
+        |at: usize| tokens.get(at).is_some_and(|at| matches!(at.range.slice(text), "-" | "‑"));
+    // `I don- I will` breaks off.
+    let joined = idx > 0 && hyphen(idx - 1) || hyphen(idx + 1);
     if tags[idx].upos != Upos::Propn || !word.starts_with(char::is_lowercase) || joined {
         return None;
     }
