@@ -374,4 +374,14 @@ mod tests {
         assert!(mentions("Gazette") > 1);
         assert_eq!(mentions("Reuters"), 1);
     }
+
+    #[test]
+    fn a_party_is_not_called_an_organization() {
+        let text = "Ann Lund spoke for the Democrats. She said that the organization was rich.";
+        let briefing = brief(&document(text));
+        let nominal = |actor: &crate::briefing::Actor| {
+            actor.mentions.iter().any(|mention| mention.range.slice(text) == "the organization")
+        };
+        assert!(!briefing.actors.iter().any(nominal));
+    }
 }

@@ -18,6 +18,7 @@ mod naming;
 mod narrator;
 mod nominal;
 mod owned;
+mod places;
 mod predicate;
 mod pronoun;
 mod recurring;

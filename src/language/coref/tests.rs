@@ -530,3 +530,10 @@ fn a_description_makes_no_one_of_two() {
     let briefing = crate::briefing::brief(&crate::testing::document(text));
     assert_eq!(briefing.actors.len(), 2);
 }
+
+#[test]
+fn who_speaks_is_nobody_of_whom_the_words_tell() {
+    let text =
+        "«Tom Hale» met «Jon Lund» in Selm. «Hale» was glad. “He is my friend,” he said of «Lund».";
+    check(text, &["Tom Hale", "Hale", "my", "he"]);
+}
