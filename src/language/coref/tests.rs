@@ -488,12 +488,12 @@ fn the_senator_of_a_state_is_the_one_seated_there() {
 
 #[test]
 fn a_country_and_a_state_of_one_name() {
+    use crate::briefing::ActorKind::{Country, Place};
     let kinds = |text: &str| {
         let briefing = crate::briefing::brief(&crate::testing::document(text));
         let georgia = briefing.actors.iter().find(|actor| actor.name == "Georgia");
         georgia.map(|actor| actor.kind)
     };
-    use crate::briefing::ActorKind::{Country, Place};
     assert_eq!(
         kinds("Georgia and Florida vote on Tuesday. Georgia is a large state."),
         Some(Place)
