@@ -65,11 +65,15 @@ pub(super) fn before_comma(
     grammar: &Grammar<'_>,
     mention: &Mention,
 ) -> Option<(Range<usize>, usize)> {
-    let comma = mention.tokens.start.checked_sub(1).filter(|&comma| grammar.word(comma) == ",")?;
+    let titles = titles_before(grammar, mention);
+    let comma = titles.checked_sub(1).filter(|&comma| grammar.word(comma) == ",")?;
     let last = comma.checked_sub(1).filter(|&last| grammar.same_sentence(last, mention.head))?;
     let closed = grammar.word(mention.tokens.end) == ",";
     let tied = grammar.deprel(mention.head) == Deprel::Appos;
-    if !closed && !tied {
+    // `her husband, former President Tom Roe`: with titles between, only who is somebody's.
+    let owned = grammar.child(last, Deprel::NmodPoss).is_some() && grammar.xpos(last) == "NN";
+    let far = titles < mention.tokens.start;
+    if far && !owned || !far && !closed && !tied {
         return None;
     }
     let noun = if is_person_noun(grammar, last) { last } else { before_of(grammar, last)? };
@@ -87,6 +91,20 @@ pub(super) fn before_comma(
         start += 1;
     }
     Some((start..comma, noun))
+}
+
+/// Where the titles start that stand before a name.
+fn titles_before(grammar: &Grammar<'_>, mention: &Mention) -> usize {
+    let mut start = mention.tokens.start;
+    while let Some(before) = start.checked_sub(1) {
+        let lower = grammar.lower(before);
+        let part = words::is_title(&lower) || lower == "former";
+        if !part || mention.tokens.start - before > 4 {
+            break;
+        }
+        start = before;
+    }
+    start
 }
 
 /// The noun of an office with `of` and what it is of up to `last`, an article before it.

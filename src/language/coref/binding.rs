@@ -26,13 +26,21 @@ impl Linker<'_> {
             .collect()
     }
 
-    /// Whom the pronoun calls by name, where it speaks: `"I like Lee," he said` is not Lee's.
+    /// Of whom the pronoun speaks, where it speaks: `"I like Lee, and he likes us," he said` is not Lee's.
     fn called_by(&self, idx: usize) -> impl Iterator<Item = usize> + '_ {
         let (mentions, traits) = (&self.source.mentions, &self.source.traits);
         let speaks = self.speakers.contains(&Some(idx));
-        (0..mentions.len()).filter(move |&other| {
+        let all = if speaks { mentions.len() } else { 0 };
+        (0..all).filter(move |&other| {
             let inside = traits[other].quotation.and_then(|quotation| self.speakers.get(quotation));
-            speaks && mentions[other].form == Form::Name && inside == Some(&Some(idx))
+            let another = match mentions[other].form {
+                Form::Name | Form::Nominal => true,
+                Form::Pronoun => matches!(
+                    traits[other].noun.as_str(),
+                    "he" | "him" | "his" | "himself" | "she" | "her" | "hers" | "herself"
+                ),
+            };
+            another && inside == Some(&Some(idx))
         })
     }
 

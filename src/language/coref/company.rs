@@ -53,8 +53,8 @@ impl Linker<'_> {
     /// Whether a body may be called so as far as its name tells: no university is `the company`.
     fn suits(&self, noun: &str, other: usize) -> bool {
         let form = &self.source.forms[other];
-        let range = self.source.mentions[other].range;
-        let senses = lexicon().senses(range.slice(self.source.grammar.text()));
+        let name = self.source.mentions[other].range.slice(self.source.grammar.text());
+        let senses = lexicon().senses(name);
         let has = |words: &[&str]| form.words.iter().any(|word| words.contains(&word.as_str()));
         let school = has(&["university", "college", "school", "institute", "academy"]);
         let public = senses.any(Senses::PARLIAMENT)
@@ -83,7 +83,18 @@ impl Linker<'_> {
         let charity = has(&["foundation", "fund", "association", "union", "federation", "league"]);
         let press = senses.any(Senses::MEDIA);
         match noun {
-            "company" | "firm" | "corporation" | "startup" => !school && !public && !charity,
+            "company" | "firm" | "corporation" | "startup" => {
+                !school && !public && !charity && !press
+            }
+            // A party is `the party`, a chamber `the body`.
+            "group" | "organization" | "organisation" | "agency" | "club" | "charity"
+            | "network" | "movement" | "union" | "foundation" | "association" | "team"
+                if senses.any(Senses::PARTY)
+                    || lexicon().body(name).is_some_and(|body| body.ends_with("Party"))
+                    || has(&["senate", "house", "congress", "convention"]) =>
+            {
+                false
+            }
             "newspaper" | "paper" | "broadcaster" | "magazine" | "outlet" | "network" => {
                 let printed = matches!(noun, "newspaper" | "paper" | "magazine");
                 let aired = matches!(noun, "broadcaster" | "network");
@@ -362,5 +373,15 @@ mod tests {
         };
         assert!(mentions("Gazette") > 1);
         assert_eq!(mentions("Reuters"), 1);
+    }
+
+    #[test]
+    fn a_party_is_not_called_an_organization() {
+        let text = "Ann Lund spoke for the Democrats. She said that the organization was rich.";
+        let briefing = brief(&document(text));
+        let nominal = |actor: &crate::briefing::Actor| {
+            actor.mentions.iter().any(|mention| mention.range.slice(text) == "the organization")
+        };
+        assert!(!briefing.actors.iter().any(nominal));
     }
 }

@@ -17,6 +17,8 @@ mod metonym;
 mod naming;
 mod narrator;
 mod nominal;
+mod owned;
+mod places;
 mod predicate;
 mod pronoun;
 mod recurring;
@@ -132,6 +134,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     link_first_person(&source, &descriptions, &speakers, &mut clusters);
     link_own_countries(&source, &mut clusters);
     link_my_country(&source, &mut clusters);
+    owned::link(&source, &descriptions, &mut clusters);
     predicate::link_predicates(&source, &mut clusters);
     descriptions.extend(roles::find_by_pronouns(&grammar, &mentions, &clusters));
     descriptions.sort_by_key(|description| description.mention);

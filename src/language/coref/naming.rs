@@ -219,43 +219,6 @@ pub(super) fn names<'a>(
         .filter(|&idx| mentions[idx].form == Form::Name && states.of_mention(idx).is_none())
 }
 
-/// What makes somebody another's.
-const KIN: &[&str] = &[
-    "aunt",
-    "brother",
-    "cousin",
-    "dad",
-    "daughter",
-    "ex-husband",
-    "ex-wife",
-    "father",
-    "grandfather",
-    "grandmother",
-    "grandson",
-    "granddaughter",
-    "half-brother",
-    "half-sister",
-    "husband",
-    "mom",
-    "mother",
-    "mum",
-    "nephew",
-    "niece",
-    "parents",
-    "sister",
-    "son",
-    "son-in-law",
-    "spouse",
-    "stepfather",
-    "stepmother",
-    "stepson",
-    "twin",
-    "uncle",
-    "widow",
-    "widower",
-    "wife",
-];
-
 /// A full name and what stands for it.
 struct Person {
     idx: usize,
@@ -285,6 +248,7 @@ fn link_people(
     for (nth, person) in people.iter().enumerate() {
         by_start.entry(person.words[0].as_str()).or_default().push(nth);
     }
+    let relatives = relatives_alone(grammar, mentions, forms, &people, &by_part, clusters);
     let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
     // How often each has gone by a surname that others share.
     let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
@@ -300,6 +264,10 @@ fn link_people(
         } else {
             &[]
         };
+        let another = form.words.len() == 1
+            && form.gender == Gender::Unknown
+            && relatives.contains(key.as_str());
+        let by_surname = if another { &[] } else { by_surname };
         let candidates: Vec<&Person> =
             by_surname.iter().chain(given).map(|&nth| &people[nth]).collect();
         match choose(idx, form, &candidates, &shared, clusters) {
@@ -308,6 +276,7 @@ fn link_people(
                 clusters.join(person, idx);
             }
             None if form.words.len() == 1
+                && !another
                 && let Some(person) = misspelt(&key, &people)
                 && !genders_clash(clusters.facts(clusters.of(person)).gender, form.gender) =>
             {
@@ -322,6 +291,48 @@ fn link_people(
             None => {}
         }
     }
+}
+
+/// The surnames that the text has in full of a relative alone: `President Roe` beside `his wife, Ann Roe`, `Mr. Roe` again
+/// and again beside `Ann Roe`. The bare surname is the other's.
+fn relatives_alone(
+    grammar: &Grammar<'_>,
+    mentions: &[Mention],
+    forms: &[NameForm],
+    people: &[Person],
+    by_part: &BTreeMap<String, Vec<usize>>,
+    clusters: &Clusters,
+) -> BTreeSet<String> {
+    // Bare mentions with another gender, and with one that fits.
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut found = BTreeSet::new();
+    for (mention, form) in mentions.iter().zip(forms) {
+        let [surname] = form.words.as_slice() else { continue };
+        let Some(known) = by_part.get(surname).filter(|_| form.is_person()) else { continue };
+        let fits = |&nth: &usize| {
+            !genders_clash(clusters.facts(clusters.of(people[nth].idx)).gender, form.gender)
+        };
+        if form.gender != Gender::Unknown {
+            let (others, own) = counts.entry(surname).or_default();
+            *(if known.iter().any(fits) { own } else { others }) += 1;
+        }
+        let titled = mention.tokens.start.checked_sub(1).is_some_and(|before| {
+            let title = grammar.lower(before);
+            words::is_title(&title)
+                && words::gender_of_title(&title) == Gender::Unknown
+                && grammar.word(before).starts_with(char::is_uppercase)
+        });
+        if titled && known.iter().all(|&nth| people[nth].kin) {
+            found.insert(surname.clone());
+        }
+    }
+    for (surname, (others, own)) in counts {
+        let full: usize = by_part[surname].iter().map(|&nth| people[nth].count).sum();
+        if others > own + full {
+            found.insert(surname.to_owned());
+        }
+    }
+    found
 }
 
 /// The only person whose surname a word is but for a slip of the pen: `Bachmann` of `Buchmann`.
@@ -405,7 +416,10 @@ fn full_names(
 fn is_kin(grammar: &Grammar<'_>, mention: &Mention) -> bool {
     let tokens = &mention.tokens;
     let sentence = &grammar.analysis.sentences[grammar.sentence(mention.head)].tokens;
-    let kin = |token: usize| KIN.contains(&grammar.lower(token).as_str());
+    let kin = |token: usize| {
+        let word = grammar.lower(token);
+        words::is_kin(&word) || word == "lady" && token > 0 && grammar.lower(token - 1) == "first"
+    };
     let own = tokens.end + 1;
     let aside = own < sentence.end
         && grammar.word(tokens.end) == ","

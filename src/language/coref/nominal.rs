@@ -2,12 +2,13 @@
 //!
 //! Only definite phrases are tried, and a phrase that fits two stays unlinked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cluster::Clusters;
 use super::grammar::Grammar;
 use super::mention::{Being, Number, Traits};
 use super::naming::NameForm;
+use super::places::homeland;
 use super::states::States;
 use super::unnamed;
 use super::words;
@@ -20,13 +21,17 @@ pub(super) struct Linker<'a> {
     /// The first name of each state in the text.
     states: BTreeMap<usize, usize>,
     /// A name of the one country that the text is about.
-    homeland: Option<usize>,
+    pub(super) homeland: Option<usize>,
     /// By the class of the office, a name of each person who holds one.
     holders: BTreeMap<String, Vec<usize>>,
     /// By all words of their names, a name of each body.
     pub(super) whole: BTreeMap<String, usize>,
     /// By each word of their names, the names of bodies, in the order of the text.
     pub(super) bodies: BTreeMap<&'a str, Vec<usize>>,
+    /// Nouns of those whom the text brings in without a name: `a driver was hurt`.
+    pub(super) brought_in: BTreeSet<&'a str>,
+    /// Nouns that stand without `the` somewhere.
+    indefinite: BTreeSet<&'a str>,
 }
 
 /// What the sieves before have made.
@@ -52,9 +57,12 @@ impl<'a> Linker<'a> {
             holders: BTreeMap::new(),
             whole: BTreeMap::new(),
             bodies: BTreeMap::new(),
+            brought_in: BTreeSet::new(),
+            indefinite: BTreeSet::new(),
         };
         for (idx, form) in source.forms.iter().enumerate() {
             if source.mentions[idx].form != Form::Name {
+                linker.note_noun(idx);
                 if unnamed::defines(source, idx) == Some(NameKind::Organization) {
                     let noun = source.traits[idx].noun.as_str();
                     linker.bodies.entry(noun).or_default().push(idx);
@@ -81,6 +89,27 @@ impl<'a> Linker<'a> {
             }
         }
         linker
+    }
+
+    /// Whether and how the text has a noun without `the`.
+    fn note_noun(&mut self, idx: usize) {
+        let (source, grammar) = (self.source, self.source.grammar);
+        let mention = &source.mentions[idx];
+        let article = grammar.lower(mention.tokens.start);
+        if mention.form != Form::Nominal || article == "the" {
+            return;
+        }
+        let noun = source.traits[idx].noun.as_str();
+        self.indefinite.insert(noun);
+        let new = matches!(article.as_str(), "a" | "an" | "another" | "one")
+            && grammar.child(mention.head, Deprel::Cop).is_none()
+            && matches!(
+                grammar.deprel(mention.head),
+                Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::OblAgent
+            );
+        if new {
+            self.brought_in.insert(noun);
+        }
     }
 
     pub(super) fn link(&self, clusters: &mut Clusters) {
@@ -231,7 +260,12 @@ impl<'a> Linker<'a> {
                         && recent.as_ref().is_none_or(|near| near.contains(&clusters.of(other)))
                 };
                 let state = nation.is_none() || office.state == nation || untold();
+                // `The president` is no vice president.
+                let second = office.words.iter().any(|word| {
+                    matches!(word.as_str(), "vice" | "deputy") && !wanted.contains(word)
+                });
                 same && alike
+                    && !second
                     && state
                     && charge(office)
                     && wanted.iter().all(|word| told(word, office))
@@ -319,20 +353,18 @@ impl<'a> Linker<'a> {
         let near: Vec<usize> =
             near.into_iter().filter(|&other| !beside.contains(&clusters.of(other))).collect();
         let one = only(&near, clusters)?;
-        (!clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
+        // `The federal judge` of a text that has a Judge Roe is nobody else.
+        let holders = self.holders.get(words::office_of(without_co(&traits.noun)));
+        let own = |&other: &usize| clusters.of(other) == clusters.of(one);
+        let anothers = holders.is_some_and(|holders| !holders.iter().any(own));
+        (!anothers && !clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
     }
 
     /// `the billionaire`: a noun for what somebody is, which the text has of nobody without a name.
     fn is_epithet(&self, idx: usize) -> bool {
-        let (source, grammar) = (self.source, self.source.grammar);
-        let noun = source.traits[idx].noun.as_str();
+        let (source, noun) = (self.source, self.source.traits[idx].noun.as_str());
         let first = source.mentions[idx].head == source.mentions[idx].tokens.start + 1;
-        let other = |other: usize| {
-            source.mentions[other].form == Form::Nominal
-                && source.traits[other].noun == noun
-                && grammar.lower(source.mentions[other].tokens.start) != "the"
-        };
-        first && unnamed::is_told_apart(noun) && !(0..source.mentions.len()).any(other)
+        first && unnamed::is_told_apart(noun) && !self.indefinite.contains(noun)
     }
 
     /// Whether a name is the subject of the clause in which a later mention plays another part: `Reyes defended
@@ -362,58 +394,6 @@ impl<'a> Linker<'a> {
             .filter(|&other| self.source.mentions[other].form == Form::Name)
     }
 
-    /// `the country`, `the city`: the only one named in the last sentences.
-    fn place(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
-        let state = words::is_state_noun(&self.source.traits[idx].noun);
-        // `the state`, in a text that names states of a federation, is one of those and no country.
-        let federal = self.source.traits[idx].noun == "state"
-            && (0..idx).any(|other| self.is_province(other));
-        let fits = |other: &usize| {
-            let cluster = clusters.of(*other);
-            if federal {
-                self.is_province(*other)
-            } else if state {
-                self.source.states.of_mention(*other).is_some_and(is_country)
-            } else {
-                clusters.kind(cluster) == Some(NameKind::Place)
-                    && clusters.facts(cluster).state.is_none()
-            }
-        };
-        if self.is_qualified(idx) || (state && self.is_torn(idx)) {
-            return None;
-        }
-        let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
-        only(&own, clusters).or_else(|| {
-            let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
-            only(&near, clusters).or_else(|| self.homeland.filter(|_| self.is_homeland(idx)))
-        })
-    }
-
-    /// `the country`, `this nation`: of no other that would have been named right before.
-    fn is_homeland(&self, idx: usize) -> bool {
-        let first = self.source.grammar.lower(self.source.mentions[idx].tokens.start);
-        matches!(self.source.traits[idx].noun.as_str(), "country" | "nation")
-            && matches!(first.as_str(), "the" | "this")
-    }
-
-    /// `our country`, `my nation`.
-    fn is_ours(&self, idx: usize) -> bool {
-        let grammar = self.source.grammar;
-        let head = self.source.mentions[idx].head;
-        matches!(self.source.traits[idx].noun.as_str(), "country" | "nation")
-            && !self.is_qualified(idx)
-            && grammar.analysis.children(head).any(|child| {
-                grammar.deprel(child) == Deprel::NmodPoss
-                    && matches!(grammar.lower(child).as_str(), "our" | "my")
-            })
-    }
-
-    fn is_province(&self, other: usize) -> bool {
-        let name = self.source.mentions[other].range.slice(self.source.grammar.text());
-        self.source.forms[other].kind == Some(NameKind::Place)
-            && lexicon().senses(name).any(Senses::PROVINCE)
-    }
-
     /// `the former Soviet republic` is told apart by more than its noun.
     pub(super) fn is_qualified(&self, idx: usize) -> bool {
         let grammar = self.source.grammar;
@@ -422,35 +402,6 @@ impl<'a> Linker<'a> {
                 && !matches!(grammar.lower(child).as_str(), "whole" | "entire" | "same" | "own")
         })
     }
-
-    /// Whether the sentence speaks of two states before this word, be it by an adjective: `Belarusian officials
-    /// said that the Russian forces would stay in the country`.
-    fn is_torn(&self, idx: usize) -> bool {
-        let head = self.source.mentions[idx].head;
-        let grammar = self.source.grammar;
-        let sentence = grammar.analysis.sentences.get(grammar.sentence(head));
-        let from = sentence.map_or(head, |sentence| sentence.tokens.start);
-        let mut states = (from..head).filter_map(|token| self.source.states.of_token(token));
-        let first = states.next();
-        states.any(|state| Some(state) != first)
-    }
-}
-
-/// A name of the country that most names of countries mean, if it is named more than once.
-fn homeland(source: &Source<'_>) -> Option<usize> {
-    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-    let mut all = 0;
-    for (idx, mention) in source.mentions.iter().enumerate() {
-        // `the White House` acts for a country, but is none.
-        let place = mention.form == Form::Name && source.forms[idx].kind == Some(NameKind::Place);
-        let state = source.states.of_mention(idx).filter(|_| place);
-        if let Some(state) = state.filter(|&state| is_country(state)) {
-            counts.entry(state).or_insert((0, idx)).0 += 1;
-            all += 1;
-        }
-    }
-    let &(count, idx) = counts.values().max_by_key(|(count, _)| count)?;
-    (count > 1 && count * 4 >= all * 3).then_some(idx)
 }
 
 /// `the firm's founder` may be one of its co-founders.
@@ -500,7 +451,7 @@ pub(super) fn only(mentions: &[usize], clusters: &Clusters) -> Option<usize> {
     mentions.iter().all(|&other| clusters.of(other) == clusters.of(first)).then_some(first)
 }
 
-fn is_country(power: usize) -> bool {
+pub(super) fn is_country(power: usize) -> bool {
     lexicon().powers().power(power).kind.is_country()
 }
 

@@ -33,20 +33,71 @@ enum Third {
 
 impl Linker<'_> {
     pub(super) fn link(&self, clusters: &mut Clusters) {
+        let mut done = vec![false; self.source.mentions.len()];
         for idx in 0..self.source.mentions.len() {
-            if self.source.mentions[idx].form != Form::Pronoun {
-                continue;
+            // `“He is late,” he said`: who speaks comes first, for it is not whom the words inside mean.
+            let quotation = self.source.traits[idx].quotation;
+            let speaker =
+                quotation.and_then(|quotation| self.speakers.get(quotation).copied().flatten());
+            for idx in speaker.filter(|&speaker| speaker > idx).into_iter().chain([idx]) {
+                if !std::mem::replace(&mut done[idx], true) {
+                    self.link_one(idx, clusters);
+                }
             }
-            let Some(third) = self.third(idx) else { continue };
-            let owner = self.joined_owner(idx, third, clusters);
-            if owner.is_none() && self.is_strangers(idx) {
-                continue;
+        }
+        self.link_left(clusters);
+    }
+
+    fn link_one(&self, idx: usize, clusters: &mut Clusters) {
+        if self.source.mentions[idx].form != Form::Pronoun {
+            return;
+        }
+        let Some(third) = self.third(idx) else { return };
+        let owner = self.joined_owner(idx, third, clusters);
+        if owner.is_none() && self.is_strangers(idx) {
+            return;
+        }
+        let found = owner
+            .or_else(|| self.antecedent(idx, third, clusters, &[]))
+            .or_else(|| self.cataphor(idx, third, clusters));
+        if let Some(other) = found {
+            clusters.join(other, idx);
+        }
+    }
+
+    /// Pronouns that mean one another and nobody else: where a first `he` may be either of two, a later one may tell.
+    /// All that tell must tell the same.
+    fn link_left(&self, clusters: &mut Clusters) {
+        let alone = |cluster: usize, clusters: &Clusters| {
+            let members = clusters.members(cluster);
+            members.iter().all(|&idx| self.source.mentions[idx].form == Form::Pronoun)
+        };
+        let mut left: Vec<usize> = (0..self.source.mentions.len())
+            .filter(|&idx| matches!(self.third(idx), Some(Third::Person(_))))
+            .map(|idx| clusters.of(idx))
+            .filter(|&cluster| alone(cluster, clusters))
+            .collect();
+        left.sort_unstable();
+        left.dedup();
+        for &cluster in &left {
+            let members = clusters.members(cluster).to_vec();
+            let mut told: Vec<usize> = Vec::new();
+            let mut barred: Vec<usize> = Vec::new();
+            for &idx in &members {
+                let Some(third) = self.third(idx).filter(|_| !self.is_strangers(idx)) else {
+                    continue;
+                };
+                barred.extend(self.barred(idx, clusters));
+                told.extend(self.antecedent(idx, third, clusters, &left));
             }
-            let found = owner
-                .or_else(|| self.antecedent(idx, third, clusters))
-                .or_else(|| self.cataphor(idx, third, clusters));
-            if let Some(other) = found {
-                clusters.join(other, idx);
+            let Some(&first) = told.first() else { continue };
+            let home = clusters.of(first);
+            let sure = told.iter().all(|&other| clusters.of(other) == home)
+                && clusters.names(home) > 0
+                && clusters.members(home).iter().any(|idx| members.iter().all(|own| idx < own))
+                && !barred.contains(&home);
+            if sure {
+                clusters.join(first, members[0]);
             }
         }
     }
@@ -124,7 +175,14 @@ impl Linker<'_> {
         first < token && someone && matches!(grammar.xpos(first), "NN" | "NNP")
     }
 
-    fn antecedent(&self, idx: usize, third: Third, clusters: &Clusters) -> Option<usize> {
+    /// The mention that a pronoun goes back to, of none of the clusters in `without`.
+    fn antecedent(
+        &self,
+        idx: usize,
+        third: Third,
+        clusters: &Clusters,
+        without: &[usize],
+    ) -> Option<usize> {
         let sentence = self.source.traits[idx].sentence;
         let barred = self.barred(idx, clusters);
         // Best score of each cluster, and the mention that has it.
@@ -137,7 +195,8 @@ impl Linker<'_> {
                 continue;
             }
             let cluster = clusters.of(other);
-            if barred.contains(&cluster) {
+            let left = without.contains(&cluster) && clusters.names(cluster) == 0;
+            if left || barred.contains(&cluster) {
                 continue;
             }
             let score = self.score(idx, other, third, clusters);
@@ -149,7 +208,8 @@ impl Linker<'_> {
         }
         scores.sort_by(|left, right| right.1.total_cmp(&left.1).then(right.2.cmp(&left.2)));
         let best = scores.first()?;
-        let clear = scores.get(1).is_none_or(|next| best.1 - next.1 >= MARGIN);
+        let margin = if without.is_empty() { MARGIN } else { 2.0 * MARGIN };
+        let clear = scores.get(1).is_none_or(|next| best.1 - next.1 >= margin);
         (clear && best.1 > -2.5 && self.is_sure(idx, best.2, third, clusters)).then_some(best.2)
     }
 

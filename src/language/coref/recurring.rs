@@ -66,31 +66,11 @@ impl Linker<'_> {
             && !predicate
             && !part
             && is_role(&traits.noun)
-            && !self.is_brought_in(&traits.noun)
+            && !self.brought_in.contains(traits.noun.as_str())
     }
 
-    /// `A driver was hurt`: whom the text tells of without a name.
-    fn is_brought_in(&self, noun: &str) -> bool {
-        let source = self.source;
-        (0..source.mentions.len()).any(|other| {
-            let grammar = source.grammar;
-            let head = source.mentions[other].head;
-            source.mentions[other].form == Form::Nominal
-                && source.traits[other].noun == noun
-                && matches!(
-                    grammar.lower(source.mentions[other].tokens.start).as_str(),
-                    "a" | "an" | "another" | "one"
-                )
-                && grammar.child(head, Deprel::Cop).is_none()
-                && matches!(
-                    grammar.deprel(head),
-                    Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::OblAgent
-                )
-        })
-    }
-
-    /// The words before the noun that may tell one from another; `None` where a name among them does: `the Riverton
-    /// attorney`.
+    /// The words before the noun that may tell one from another; `None` where a name among them does that is
+    /// no state's: `the Riverton attorney`.
     fn telling(&self, idx: usize) -> Option<String> {
         const PASSING: &[&str] = &[
             "presumptive",
@@ -105,10 +85,15 @@ impl Linker<'_> {
         let mention = &self.source.mentions[idx];
         let mut words = Vec::new();
         for token in mention.tokens.start + 1..mention.head {
-            let name = grammar.analysis.names.iter().find(|name| name.tokens.contains(&token));
-            if name.is_some_and(|name| name.kind != NameKind::Group)
-                || self.source.states.of_token(token).is_some()
-            {
+            let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
+            let state = self.source.states.of_token(token).is_some();
+            // `The Texas senator` is one of two, and one of them is near.
+            let told = match name.map(|name| name.kind) {
+                Some(NameKind::Place) => state,
+                Some(NameKind::Group) | None => !state,
+                _ => false,
+            };
+            if !told {
                 return None;
             }
             let word = grammar.lower(token);

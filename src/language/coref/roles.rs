@@ -508,7 +508,17 @@ pub(super) fn link(
         if description.source == Source::Title || several {
             continue;
         }
-        if let Some(&nominal) = nominal_at.get(&description.head) {
+        // `the best friend Tom Moor had`, said of Ann Hale, makes one of two nobody.
+        // But `the hacker known as Zorb` may have a name.
+        let free = |nominal: usize| {
+            let (known, own) = (clusters.of(nominal), clusters.of(description.mention));
+            let before = mentions[description.mention].tokens.start.saturating_sub(1);
+            clusters.names(known) == 0
+                || known == own
+                || matches!(grammar.lower(before).as_str(), "as" | "called" | "dubbed")
+        };
+        if let Some(&nominal) = nominal_at.get(&description.head).filter(|&&nominal| free(nominal))
+        {
             clusters.join(description.mention, nominal);
         }
     }

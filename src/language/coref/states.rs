@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::grammar::Grammar;
 use super::metonym::{self, Site};
 use super::{Form, Mention, homes, words};
-use crate::language::lexicon::{FormKind, lexicon};
+use crate::language::lexicon::{FormKind, PowerKind, lexicon};
 use crate::language::{NameKind, Upos};
 
 pub(super) struct States {
@@ -18,6 +18,7 @@ impl States {
         let mut of_mention: Vec<Option<usize>> =
             mentions.iter().map(|mention| of_name(grammar, mention)).collect();
         part_branches(grammar, mentions, &mut of_mention);
+        choose_namesakes(grammar, mentions, &mut of_mention);
         let halves = halves(&of_mention);
         for (mention, power) in mentions.iter().zip(&mut of_mention) {
             *power = half(grammar, mention, &halves).or(*power);
@@ -42,6 +43,43 @@ impl States {
     /// The power that a word names or, as an adjective, belongs to.
     pub(super) fn of_token(&self, token: usize) -> Option<usize> {
         self.of_token.get(&token).copied()
+    }
+}
+
+/// `Georgia` beside other states of a federation, and nothing else of the country, is one of them.
+fn choose_namesakes(grammar: &Grammar<'_>, mentions: &[Mention], of_mention: &mut [Option<usize>]) {
+    let powers = lexicon().powers();
+    let is_country = |power: usize| powers.power(power).kind.is_country();
+    let is_province = |power: usize| powers.power(power).kind == PowerKind::Province;
+    if !of_mention.iter().flatten().any(|&power| is_province(power)) {
+        return;
+    }
+    let mut namesakes: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    for (idx, mention) in mentions.iter().enumerate() {
+        let Some(country) = of_mention[idx].filter(|&power| is_country(power)) else { continue };
+        let forms = powers.of(bare(grammar, mention).as_str());
+        let province = forms.iter().find(|form| {
+            form.kind == FormKind::Name && is_province(form.power) && form.power != country
+        });
+        if let Some(province) = province {
+            namesakes.entry(country).or_default().push((idx, province.power));
+        }
+    }
+    if namesakes.is_empty() {
+        return;
+    }
+    // `Tbilisi`, `Georgian SSR`.
+    for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
+        let name = bare(grammar, mention);
+        let forms = powers.of(&name);
+        if !forms.iter().any(|form| is_province(form.power)) {
+            for form in forms {
+                namesakes.remove(&form.power);
+            }
+        }
+    }
+    for (idx, province) in namesakes.into_values().flatten() {
+        of_mention[idx] = Some(province);
     }
 }
 
@@ -128,7 +166,7 @@ fn of_name(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
             return metonym::acts(grammar, &mention.tokens, site).then_some(form.power);
         }
     }
-    government(grammar, mention, &words)
+    government(&words)
 }
 
 /// `the Chinese`, `the British`: a people without a word of its own speaks for its state.
@@ -140,7 +178,7 @@ fn is_people_at_large(grammar: &Grammar<'_>, mention: &Mention) -> bool {
 }
 
 /// `the Norwegian Government`, `Government of Norway`.
-fn government(grammar: &Grammar<'_>, mention: &Mention, words: &str) -> Option<usize> {
+fn government(words: &str) -> Option<usize> {
     let lower = words.to_lowercase();
     let state = if let Some(state) = lower.strip_prefix("government of ") {
         let cut = words.len() - state.len();
@@ -149,7 +187,6 @@ fn government(grammar: &Grammar<'_>, mention: &Mention, words: &str) -> Option<u
         let (adjective, noun) = words.rsplit_once(' ')?;
         words::is_government_noun(&noun.to_lowercase()).then_some(adjective)?
     };
-    let _ = (grammar, mention);
     lexicon().powers().of(state).first().map(|form| form.power)
 }
 

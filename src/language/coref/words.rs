@@ -25,24 +25,58 @@ pub fn is_genitive(word: &str) -> bool {
     matches!(word, "'s" | "’s" | "'" | "’")
 }
 
+/// Nouns for relatives, each with the gender that it tells.
+const KIN: &[(&str, Gender)] = &[
+    ("aunt", Gender::Female),
+    ("brother", Gender::Male),
+    ("cousin", Gender::Unknown),
+    ("dad", Gender::Male),
+    ("daughter", Gender::Female),
+    ("ex-husband", Gender::Male),
+    ("ex-wife", Gender::Female),
+    ("father", Gender::Male),
+    ("grandfather", Gender::Male),
+    ("grandmother", Gender::Female),
+    ("grandson", Gender::Male),
+    ("granddaughter", Gender::Female),
+    ("half-brother", Gender::Male),
+    ("half-sister", Gender::Female),
+    ("husband", Gender::Male),
+    ("mom", Gender::Female),
+    ("mother", Gender::Female),
+    ("mum", Gender::Female),
+    ("nephew", Gender::Male),
+    ("niece", Gender::Female),
+    ("parents", Gender::Unknown),
+    ("sister", Gender::Female),
+    ("son", Gender::Male),
+    ("son-in-law", Gender::Male),
+    ("spouse", Gender::Unknown),
+    ("stepdaughter", Gender::Female),
+    ("stepfather", Gender::Male),
+    ("stepmother", Gender::Female),
+    ("stepson", Gender::Male),
+    ("twin", Gender::Unknown),
+    ("uncle", Gender::Male),
+    ("widow", Gender::Female),
+    ("widower", Gender::Male),
+    ("wife", Gender::Female),
+];
+
+/// Whether a noun makes somebody another's relative.
+pub(super) fn is_kin(noun: &str) -> bool {
+    KIN.iter().any(|(kin, _)| *kin == noun)
+}
+
 /// Nouns for the gender that they tell.
 pub(super) fn gender_of_noun(noun: &str) -> Gender {
     const FEMALE: &[&str] = &[
         "woman",
         "girl",
-        "mother",
-        "wife",
-        "daughter",
-        "sister",
-        "aunt",
-        "niece",
-        "grandmother",
-        "granddaughter",
         "queen",
         "princess",
         "duchess",
         "lady",
-        "widow",
         "actress",
         "heiress",
         "baroness",
@@ -52,16 +86,11 @@ pub(super) fn gender_of_noun(noun: &str) -> Gender {
         "girlfriend",
         "fiancee",
         "fiancée",
-        "stepmother",
-        "stepdaughter",
-        "ex-wife",
         "goddess",
         "hostess",
         "waitress",
         "empress",
         "housewife",
-        "mum",
-        "mom",
         "heroine",
         "priestess",
         "dowager",
@@ -70,31 +99,18 @@ pub(super) fn gender_of_noun(noun: &str) -> Gender {
     const MALE: &[&str] = &[
         "man",
         "boy",
-        "father",
-        "husband",
-        "son",
-        "brother",
-        "uncle",
-        "nephew",
-        "grandfather",
-        "grandson",
         "king",
         "prince",
         "duke",
         "gentleman",
-        "widower",
         "monk",
         "groom",
         "boyfriend",
         "fiance",
         "fiancé",
-        "stepfather",
-        "stepson",
-        "ex-husband",
         "god",
         "emperor",
         "pope",
-        "dad",
         "baron",
         "patriarch",
         "priest",
@@ -107,6 +123,9 @@ pub(super) fn gender_of_noun(noun: &str) -> Gender {
         "guy",
         "lad",
     ];
+    if let Some(&(_, gender)) = KIN.iter().find(|(kin, _)| *kin == noun) {
+        return gender;
+    }
     if FEMALE.contains(&noun) || noun.ends_with("woman") {
         Gender::Female
     } else if MALE.contains(&noun) || (noun.ends_with("man") && noun != "human") {

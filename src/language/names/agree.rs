@@ -115,7 +115,7 @@ fn best(form: &str, kinds: &[i64; 5]) -> NameKind {
 
 /// Whether it is called what nothing but a part of a state, a firm or a club is: `State Department`, `Ministry of
 /// Health`.
-fn is_office(form: &str) -> bool {
+pub(super) fn is_office(form: &str) -> bool {
     const OFFICES: [&str; 17] = [
         "Agency",
         "Association",

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::agree::is_office;
 use super::mend::Words;
 use super::tidy::{behind_titles, named};
 use super::told::is_body_name;
@@ -130,7 +131,7 @@ fn is_body_in_place(words: &Words<'_>, name: &Name) -> bool {
     let own = lexicon().senses(form).is_empty()
         && (ends_in_a_body(words, name) || is_body_name(words, name));
     let house = is_house(words.word(name.tokens.end - 1));
-    name.tokens.len() > 1 && (is_listed_body(form) || own && !house)
+    name.tokens.len() > 1 && (is_listed_body(form) || is_office(form) || own && !house)
 }
 
 /// Whether the lists know nothing but a body by the name.

@@ -199,15 +199,12 @@ fn halves(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
         return Some((owner, named(tokens, at + 1..words.end, name.kind)));
     }
     let inner = words.start + 1..words.end.saturating_sub(1);
-    let is_work = matches!(name.kind, NameKind::Other | NameKind::Group);
-    if let Some(at) = inner.clone().find(|&at| !is_work && matches!(word(at), "to" | "with")) {
-        let part = |words| named(tokens, words, name.kind);
-        return Some((part(words.start..at), part(at..words.end)));
-    }
     if name.kind == NameKind::Other
         && let Some(at) = inner.clone().find(|&at| word(at) == "of")
         && at >= words.start + 2
         && senses(words.start..words.start + 1).any(Senses::GIVEN)
+        // `Ray's Rules of Order`.
+        && !(words.start..at).any(|at| matches!(word(at), "'s" | "’s"))
     {
         let person = named(tokens, words.start..at, NameKind::Person);
         return Some((person, named(tokens, at..words.end, NameKind::Organization)));
@@ -236,7 +233,12 @@ fn halves(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
                 return Some((part(words.start..at, name.kind), part(at..words.end, behind)));
             }
             // "Ann Lowe Peter Dole": two of two words each.
-            let four = words.len() == 4 && given(words.start) && !given(words.start + 1);
+            // "Robert P. Casey Jr." is one, too.
+            let four = words.len() == 4
+                && given(words.start)
+                && !given(words.start + 1)
+                && !(word(words.start + 1).len() == 2 && word(words.start + 1).ends_with('.'))
+                && !word(words.end - 1).ends_with('.');
             let at = (words.start + 1..words.end).find(|&at| {
                 // "Anna-Lena Berg" is one.
                 let paired = four && at == words.start + 2 && given(at) && word(at - 1) != "-";
@@ -266,6 +268,9 @@ fn members(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
     let senses = |at: usize| lexicon().senses(word(at));
     let head =
         |at: usize| lexicon().word_senses(&word(at).to_lowercase()).any(Senses::ORGANIZATION_HEAD);
+    // `Ostland's Jefferson County`.
+    let place_head =
+        |at: usize| lexicon().word_senses(&word(at).to_lowercase()).any(Senses::PLACE_HEAD);
     let part = |words: Range<usize>, kind| named(tokens, words, kind);
     let inner = words.start + 1..words.end.saturating_sub(1);
     if name.kind == NameKind::Other {
@@ -306,6 +311,7 @@ fn members(text: &str, tokens: &[Token], name: &Name) -> Option<(Name, Name)> {
         && matches!(words.end - owner, 3 | 4)
         && senses(owner + 1).any(Senses::GIVEN)
         && !head(words.end - 1)
+        && !place_head(words.end - 1)
     {
         return Some((
             part(words.start..owner, NameKind::Organization),
@@ -410,7 +416,10 @@ fn is_any_member(
 fn small_kind(text: &str, tokens: &[Token], tags: &[Tag], idx: usize) -> Option<NameKind> {
     let word = tokens[idx].range.slice(text);
     // `op-ed`, `a four-acre farm`.
-    let joined = idx > 0 && matches!(tokens[idx - 1].range.slice(text), "-" | "‑");
+    let hyphen =
+        |at: usize| tokens.get(at).is_some_and(|at| matches!(at.range.slice(text), "-" | "‑"));
+    // `I don- I will` breaks off.
+    let joined = idx > 0 && hyphen(idx - 1) || hyphen(idx + 1);
     if tags[idx].upos != Upos::Propn || !word.starts_with(char::is_lowercase) || joined {
         return None;
     }
@@ -504,4 +513,18 @@ fn whole_place(text: &str, sentences: &[Sentence], tokens: &[Token], name: &Name
         }
     }
     name.tokens.clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::check_name as check;
+
+    #[test]
+    fn an_initial_and_junior_make_no_second_person() {
+        check(
+            "The bill was written by Robert P. Marlow Jr. in May.",
+            ("Robert P. Marlow Jr.", NameKind::Person),
+        );
+    }
 }

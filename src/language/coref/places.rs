@@ -1,0 +1,100 @@
+//! `The country`, `the city`, `the region`: which place with a name a bare noun means.
+
+use std::collections::BTreeMap;
+
+use super::Form;
+use super::cluster::Clusters;
+use super::nominal::{Linker, NEAR, Source, is_country, only};
+use super::words;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Deprel, NameKind};
+
+impl Linker<'_> {
+    /// `the country`, `the city`: the only one named in the last sentences.
+    pub(super) fn place(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
+        let state = words::is_state_noun(&self.source.traits[idx].noun);
+        let region = matches!(self.source.traits[idx].noun.as_str(), "region" | "province");
+        // `the state`, in a text that names states of a federation, is one of those and no country.
+        let federal = self.source.traits[idx].noun == "state"
+            && (0..idx).any(|other| self.is_province(other));
+        let fits = |other: &usize| {
+            let cluster = clusters.of(*other);
+            if federal {
+                self.is_province(*other)
+            } else if state {
+                self.source.states.of_mention(*other).is_some_and(is_country)
+            } else {
+                clusters.kind(cluster) == Some(NameKind::Place)
+                    && clusters.facts(cluster).state.is_none()
+                    && !(region && self.is_city(*other))
+            }
+        };
+        if self.is_qualified(idx) || (state && self.is_torn(idx)) {
+            return None;
+        }
+        let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
+        only(&own, clusters).or_else(|| {
+            let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
+            only(&near, clusters).or_else(|| self.homeland.filter(|_| self.is_homeland(idx)))
+        })
+    }
+
+    /// `the country`, `this nation`: of no other that would have been named right before.
+    fn is_homeland(&self, idx: usize) -> bool {
+        let first = self.source.grammar.lower(self.source.mentions[idx].tokens.start);
+        matches!(self.source.traits[idx].noun.as_str(), "country" | "nation")
+            && matches!(first.as_str(), "the" | "this")
+    }
+
+    /// `our country`, `my nation`.
+    pub(super) fn is_ours(&self, idx: usize) -> bool {
+        let grammar = self.source.grammar;
+        let head = self.source.mentions[idx].head;
+        matches!(self.source.traits[idx].noun.as_str(), "country" | "nation")
+            && !self.is_qualified(idx)
+            && grammar.analysis.children(head).any(|child| {
+                grammar.deprel(child) == Deprel::NmodPoss
+                    && matches!(grammar.lower(child).as_str(), "our" | "my")
+            })
+    }
+
+    fn is_city(&self, other: usize) -> bool {
+        let name = self.source.mentions[other].range.slice(self.source.grammar.text());
+        lexicon().senses(name).any(Senses::CITY | Senses::CAPITAL)
+    }
+
+    fn is_province(&self, other: usize) -> bool {
+        let name = self.source.mentions[other].range.slice(self.source.grammar.text());
+        self.source.forms[other].kind == Some(NameKind::Place)
+            && lexicon().senses(name).any(Senses::PROVINCE)
+    }
+
+    /// Whether the sentence speaks of two states before this word, be it by an adjective: `Belarusian officials
+    /// said that the Russian forces would stay in the country`.
+    fn is_torn(&self, idx: usize) -> bool {
+        let head = self.source.mentions[idx].head;
+        let grammar = self.source.grammar;
+        let sentence = grammar.analysis.sentences.get(grammar.sentence(head));
+        let from = sentence.map_or(head, |sentence| sentence.tokens.start);
+        let mut states = (from..head).filter_map(|token| self.source.states.of_token(token));
+        let first = states.next();
+        states.any(|state| Some(state) != first)
+    }
+}
+
+/// A name of the country that most names of countries mean, if it is named more than once.
+pub(super) fn homeland(source: &Source<'_>) -> Option<usize> {
+    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut all = 0;
+    for (idx, mention) in source.mentions.iter().enumerate() {
+        // `the White House` acts for a country, but is none.
+        let place = mention.form == Form::Name && source.forms[idx].kind == Some(NameKind::Place);
+        let state = source.states.of_mention(idx).filter(|_| place);
+        if let Some(state) = state.filter(|&state| is_country(state)) {
+            counts.entry(state).or_insert((0, idx)).0 += 1;
+            all += 1;
+        }
+    }
+    let &(count, idx) = counts.values().max_by_key(|(count, _)| count)?;
+    (count > 1 && count * 4 >= all * 3).then_some(idx)
+}
