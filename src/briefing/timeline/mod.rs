@@ -14,11 +14,12 @@ mod tense;
 pub(super) mod vocabulary;
 
 use super::actors::Cast;
+use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
 use super::{Event, EventStatus, Evidence};
 use crate::document::Document;
 use crate::language::{Analysis, Deprel, Sentence, Upos};
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 pub(super) use expression::Expression;
 
@@ -248,7 +249,7 @@ fn event(
     let text = match line(Cut::Asides) {
         Some(short) if short.contains(words) => short,
         Some(short) => whole().unwrap_or(short),
-        None => range.slice(tree.text).to_owned(),
+        None => finish(&one_line(range.slice(tree.text)), '.'),
     };
     let text = said_alone(tree, clause, text);
     let (date_range, evidence) = (date, Evidence::one(range)?);
@@ -462,6 +463,10 @@ mod tests {
             (
                 "The owner said the guard took the boat in 2003.",
                 "The owner said the guard took the boat in 2003.",
+            ),
+            (
+                "Lee denied the claim that the guard took the boat in 2003.",
+                "Lee denied the claim that the guard took the boat in 2003.",
             ),
             (
                 "The list shows that the guard took the boat in 2003.",

@@ -44,11 +44,18 @@ pub(super) fn telling_clause(tree: &Tree<'_>, clause: usize) -> usize {
         let supposed = tree.children(clause).any(|mark| {
             tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless", "whether"])
         });
-        let claimed = tree.deprel(clause) == Deprel::Ccomp
-            && tree.subject(above).is_some()
-            && !KNOWING.contains(&tree.lemma(above));
+        // "repeating the claim that he had left in May".
+        let content = || {
+            tree.children(clause)
+                .any(|mark| tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["that"]))
+        };
+        let claimed = match tree.deprel(clause) {
+            Deprel::Ccomp => !KNOWING.contains(&tree.lemma(above)),
+            Deprel::Acl => content() && !FACTS.contains(&tree.lemma(above)),
+            _ => false,
+        };
         // "…, the paper wrote in May, …" without what it wrote.
-        let says_nothing = matches!(tree.deprel(clause), Deprel::Parataxis | Deprel::Advcl)
+        let says_nothing = !matches!(tree.deprel(clause), Deprel::Conj | Deprel::AclRelcl)
             && SAYING.contains(&tree.lemma(clause))
             && !tree.children(clause).any(|child| {
                 matches!(
@@ -91,10 +98,15 @@ const KNOWING: &[&str] = &[
     "show",
 ];
 
+/// Nouns whose clause is so.
+const FACTS: &[&str] =
+    &["evidence", "fact", "knowledge", "news", "proof", "reality", "reminder", "reason", "truth"];
+
 /// Verbs that tell nothing without what is said.
 const SAYING: &[&str] = &[
-    "add", "argue", "claim", "explain", "note", "report", "say", "suggest", "tell", "tweet",
-    "write",
+    "add", "announce", "argue", "claim", "confirm", "estimate", "explain", "find", "indicate",
+    "insist", "note", "predict", "report", "rule", "say", "show", "suggest", "tell", "testify",
+    "tweet", "warn", "write",
 ];
 
 /// Whether the clause only makes sense in the one above it: it is quoted there, asks, compares, repeats a verb, or tells of something whose
