@@ -47,6 +47,8 @@ impl Article<'_> {
             && !asks
             && !self.tells_why(sentence)
             && !is_note(text)
+            // Left over from the page: "<tweet id=…>".
+            && !text.starts_with('<')
             && (placed || !text.starts_with(|first: char| first == '(' || first.is_lowercase()))
             && (!is_half_quoted(text)
                 || is_quoted(analysis, sentence)
