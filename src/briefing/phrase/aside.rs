@@ -12,7 +12,39 @@ pub(super) fn is_message(noun: &str) -> bool {
     MESSAGES.split_ascii_whitespace().any(|message| message == noun)
 }
 
+/// Words that only tie a sentence to the one before it, where a comma follows.
+const TURNS: &[&str] = &[
+    "accordingly",
+    "additionally",
+    "also",
+    "besides",
+    "consequently",
+    "furthermore",
+    "hence",
+    "however",
+    "indeed",
+    "instead",
+    "likewise",
+    "moreover",
+    "nevertheless",
+    "nonetheless",
+    "similarly",
+    "still",
+    "therefore",
+    "thus",
+];
+
 impl Writer<'_> {
+    /// Whether the first word of a sentence only ties it to the one before: `However, …`.
+    pub(super) fn only_ties(&self, first: usize) -> bool {
+        self.tree.is_word(first, TURNS) && self.tree.word(first + 1) == ","
+    }
+
+    /// One that may go at the start of a sentence; "rather" of "rather than pay" is none.
+    pub(super) fn is_conjunction(&self, token: usize) -> bool {
+        self.tree.deprel(token) == Deprel::Cc && !self.tree.is_word(token, &["rather"])
+    }
+
     /// What commas, dashes or brackets set off.
     pub(super) fn is_aside(&self, head: usize, token: usize, cut: Cut) -> bool {
         use Deprel as D;

@@ -1,4 +1,4 @@
-//! What tells that a question has lost a part, or that its words are those of two sentences.
+//! What tells that a line has lost a part, or that its words are those of two sentences.
 
 use super::clause::Tree;
 use crate::language::{Deprel, Upos};
@@ -21,6 +21,21 @@ pub(super) fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bo
                 Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Num
             ) || matches!(tree.word(follows), "“" | "\"" | "‘" | "``"))
             && !matches!(tree.deprel(follows), Deprel::OblUnmarked | Deprel::Nsubj)
+}
+
+/// Whether the last clause that is led in has lost its verb to a cut, where the tree takes it for a part of an aside: "a case
+/// in which a clerk – he had been warned – burnt the list".
+pub(super) fn lost_a_verb(tree: &Tree<'_>, head: usize, kept: &[usize]) -> bool {
+    let leads = |&token: &usize| {
+        matches!(tree.xpos(token), "WDT" | "WP" | "WP$" | "WRB")
+            || tree.deprel(token) == Deprel::Mark && tree.is_word(token, &["that", "whether"])
+    };
+    let is_verb = |token: usize| {
+        matches!(tree.xpos(token), "TO" | "MD") || tree.xpos(token).starts_with("VB")
+    };
+    let Some(at) = kept.iter().rposition(leads) else { return false };
+    !kept[at..].iter().any(|&token| is_verb(token))
+        && tree.subtree(head, |_| true).into_iter().any(|token| token > kept[at] && is_verb(token))
 }
 
 /// Whether a verb that needs a second verb or a predicate has lost it: "Will he let doubt and fear?"

@@ -26,6 +26,7 @@ use crate::briefing::actors::Cast;
 use crate::language::{Analysis, Deprel, Upos};
 
 use clause::{Missing, Tree};
+use lacking::lost_a_verb;
 use piece::{Piece, finish, join};
 use resolve::Resolver;
 use resolve::capital::Capitals;
@@ -73,7 +74,19 @@ impl<'a> Writer<'a> {
 
     /// The clause as a sentence of its own: `that Iran had agreed` is `Iran had agreed.`
     pub(crate) fn statement(&self, head: usize, cut: Cut) -> Option<Line> {
-        let tokens = self.kept(head, cut, |token| !self.introduces(head, token));
+        let mut tokens = self.kept(head, cut, |token| !self.introduces(head, token));
+        if lost_a_verb(&self.tree, head, &tokens) {
+            tokens = self.kept(head, Cut::Nothing, |token| !self.introduces(head, token));
+        }
+        let words = tree_words(&self.tree, head);
+        let starts = tokens.first() == Some(&words.start);
+        // "But the talks failed" stands alone as "The talks failed".
+        let tied = match () {
+            () if !starts => 0,
+            () if self.only_ties(words.start) => 2,
+            () => usize::from(self.is_conjunction(words.start)),
+        };
+        tokens.drain(..tied.min(tokens.len()));
         let mut resolver = Resolver::new(self);
         let mut pieces = self.antecedent(head, &mut resolver);
         // "Ana Lee — who is seen as a friend — left": the dash goes with the pronoun.
@@ -82,6 +95,18 @@ impl<'a> Writer<'a> {
         };
         let first = tokens.iter().take_while(dash).count();
         pieces.extend(resolver.pieces(&tokens[first..]));
+        // What is quoted longer than the sentence is still seen to be quoted.
+        match self.tree.missing_mark(self.tree.analysis.sentence_of(head)) {
+            Some(Missing::Opening(mark)) if starts => {
+                pieces.insert(0, Piece::Word(mark.to_owned()));
+            }
+            Some(Missing::Closing(mark))
+                if tokens.last().is_some_and(|&last| last + 2 >= words.end) =>
+            {
+                pieces.push(Piece::Word(mark.to_owned()));
+            }
+            _ => {}
+        }
         let line = join(&self.tree, &pieces);
         (!line.is_empty()).then(|| Line { text: finish(&line, '.'), dangling: resolver.dangling })
     }
@@ -112,14 +137,17 @@ impl<'a> Writer<'a> {
             if amiss || dateline.is_some_and(|first| !parted(first)) { Cut::Nothing } else { cut };
         let roles = self.roles(head, known);
         // "However, the talks failed" stands alone as "The talks failed".
-        let turn = self.tree.is_word(start, TURNS) && self.tree.word(start + 1) == ",";
-        let first = dateline.unwrap_or(if turn { start + 2 } else { start });
-        let kept = self.kept_with(head, cut, &roles, |token| {
-            let ties = token == start && self.tree.deprel(token) == Deprel::Cc;
+        let first = dateline.unwrap_or(if self.only_ties(start) { start + 2 } else { start });
+        let keep = |token: usize| {
+            let ties = token == start && self.is_conjunction(token);
             let closes =
                 self.tree.deprel(token) == Deprel::Punct && self.is_final_mark(head, token);
             token >= first && !ties && !closes
-        });
+        };
+        let mut kept = self.kept_with(head, cut, &roles, keep);
+        if lost_a_verb(&self.tree, head, &kept) {
+            kept = self.kept(head, Cut::Nothing, keep);
+        }
         let tokens: Vec<usize> = match dateline {
             Some(first) if cut == Cut::Nothing => {
                 tree_words(&self.tree, start).filter(|&token| token >= first).collect()
@@ -441,20 +469,6 @@ impl<'a> Writer<'a> {
         self.tree.quotations_over(token).any(|quotation| !quotation.range.contains_range(head))
     }
 }
-
-/// Words that only tie a sentence to the one before it, where a comma follows.
-const TURNS: &[&str] = &[
-    "additionally",
-    "also",
-    "besides",
-    "furthermore",
-    "however",
-    "indeed",
-    "likewise",
-    "moreover",
-    "similarly",
-    "still",
-];
 
 /// The words of the sentence that holds `token`.
 fn tree_words(tree: &Tree<'_>, token: usize) -> std::ops::Range<usize> {

@@ -159,7 +159,12 @@ impl<'w, 'a> Resolver<'w, 'a> {
                 if self.line == Line::Behind && self.tree.upos(token) == Upos::Noun {
                     self.meant.extend(actor);
                 }
-                if self.tree.upos(token) == Upos::Propn
+                // "The Ruiz campaign said it had won": what it is called ends with a common noun.
+                let names = self.tree.upos(token) == Upos::Propn
+                    || actor
+                        .and_then(|actor| self.cast.actor(actor))
+                        .is_some_and(|actor| actor.name.ends_with(self.tree.word(token)));
+                if names
                     && let Some(actor) = actor
                     && !self.named.contains(&actor)
                 {

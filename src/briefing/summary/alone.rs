@@ -47,6 +47,8 @@ impl Article<'_> {
             && !asks
             && !self.tells_why(sentence)
             && !is_note(text)
+            // Left over from the page: "<tweet id=…>".
+            && !text.starts_with('<')
             && (placed || !text.starts_with(|first: char| first == '(' || first.is_lowercase()))
             && (!is_half_quoted(text)
                 || is_quoted(analysis, sentence)
@@ -67,6 +69,7 @@ impl Article<'_> {
     pub(super) fn leans(&self, cast: &Cast, sentence: usize) -> bool {
         let mut words = self.words(sentence);
         let first = words.find(|&token| self.analysis.upos(token) != Upos::Cconj);
+        let first = self.teller(sentence).or(first);
         first.is_some_and(|token| {
             let word = self.analysis.word(self.document, token).to_lowercase();
             let pronoun = LEANING.contains(&word.as_str())
@@ -81,8 +84,31 @@ impl Article<'_> {
                     let lemma = self.analysis.lemma(noun);
                     !is_time(lemma) && !PRESENT.contains(&lemma)
                 });
-            pronoun || points
+            // "The two have met since": which two?
+            let counts = word == "the"
+                && noun.is_some_and(|noun| {
+                    PAIRS.contains(&self.analysis.word(self.document, noun))
+                        && self.analysis.children(noun).all(|child| child <= noun)
+                });
+            pronoun || points || counts
         })
+    }
+
+    /// The first noun, name or pronoun that is not quoted, in a sentence that starts with a quotation: `“We leave,” she
+    /// said`.
+    fn teller(&self, sentence: usize) -> Option<usize> {
+        let analysis = self.analysis;
+        let start = analysis.sentences[sentence].range.start();
+        let first =
+            analysis.quotations.iter().find(|quotation| quotation.range.start() == start)?;
+        let quoted = |token: usize| {
+            let place = analysis.range(token);
+            place.start() < first.range.end()
+                || analysis.quotations.iter().any(|quotation| quotation.range.contains_range(place))
+        };
+        let nominal =
+            |token: usize| matches!(analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Pron);
+        self.words(sentence).find(|&token| nominal(token) && !quoted(token))
     }
 
     /// `It` that stands for the clause behind the predicate: "It is not known whether they left."
@@ -105,6 +131,10 @@ impl Article<'_> {
             && analysis.children(root).any(clause)
     }
 }
+
+/// What stands for several that were named before.
+const PAIRS: &[&str] =
+    &["two", "three", "four", "pair", "duo", "trio", "others", "latter", "former"];
 
 /// Whether the paper speaks of itself: "Editor’s note: this text was corrected."
 fn is_note(text: &str) -> bool {

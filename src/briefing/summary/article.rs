@@ -7,7 +7,7 @@ use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
-use super::words::{CONTRASTS, EMPTY};
+use super::words::{CONTRASTS, EMPTY, SEQUELS};
 
 /// What the article comes back to.
 pub(super) struct Article<'a> {
@@ -134,6 +134,12 @@ impl<'a> Article<'a> {
     /// Whether it starts with a contrast, or is one: `however`.
     pub(super) fn contrasts(&self, sentence: usize) -> bool {
         self.starts_with(sentence, CONTRASTS) || self.has(sentence, &["however"])
+    }
+
+    /// Whether its first word says that it comes after another; "so far" says until when.
+    pub(super) fn goes_on(&self, sentence: usize) -> bool {
+        let second = self.analysis.sentences[sentence].tokens.start + 1;
+        self.starts_with(sentence, SEQUELS) && self.analysis.word(self.document, second) != "far"
     }
 
     pub(super) fn starts_with(&self, sentence: usize, options: &[&str]) -> bool {

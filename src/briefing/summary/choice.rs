@@ -1,6 +1,6 @@
 //! Which sentences stand in the summary, and in which order.
 
-use super::weight::Candidate;
+use super::weight::{Candidate, Tie};
 
 /// Points, each of one sentence: the bottom line and four more for a busy reader, and those for whoever reads on.
 pub const FEW_POINTS: usize = 5;
@@ -31,8 +31,10 @@ pub(super) fn choose(
     let most = MAX_POINTS - usize::from(headline > 0);
     let mut chosen: Vec<usize> = lead.into_iter().collect();
     let tells = |idx: usize| candidates[idx].whole && candidates[idx].words >= MIN_WORDS;
-    let stands = |idx: usize| tells(idx) && !candidates[idx].leans;
+    let stands = |idx: usize| tells(idx) && !candidates[idx].leans();
     let any = (0..candidates.len()).any(stands);
+    let starts = |idx: usize| stands(idx) && candidates[idx].tie == Tie::None;
+    let any_starts = (0..candidates.len()).any(starts);
     let few = FEW_POINTS - usize::from(headline > 0);
     while chosen.len() < most {
         // What goes on from a sentence stands right behind it.
@@ -44,6 +46,7 @@ pub(super) fn choose(
             |idx: usize| idx.checked_sub(1).is_some_and(|at| chosen[group..].contains(&at));
         let best = (0..candidates.len())
             .filter(|idx| !chosen.contains(idx))
+            .filter(|&idx| !chosen.is_empty() || !any_starts || starts(idx))
             .filter(|&idx| !any || stands(idx) || tells(idx) && behind(idx))
             // Long first sentences do not stand alone.
             .filter(|&idx| chosen.len() < 3 || candidates[idx].words <= room)
@@ -72,7 +75,7 @@ pub(super) fn choose(
 /// most. None that goes on from the one before it, or that the one behind it goes on from.
 fn core(candidates: &[Candidate<'_>], points: &[usize]) -> Option<usize> {
     let goes_on = |at: usize| {
-        points.get(at).is_some_and(|&idx| candidates[idx].leans || candidates[idx].contrasts())
+        points.get(at).is_some_and(|&idx| candidates[idx].leans() || candidates[idx].contrasts())
     };
     let rank = |at: usize| candidates[points[at]].rank();
     // Nothing comes between the bottom line and what goes on from it.

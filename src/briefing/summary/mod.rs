@@ -468,6 +468,15 @@ mod tests {
     }
 
     #[test]
+    fn a_bottom_line_does_not_go_on_from_another() {
+        let points = summary(
+            "The port is old. Meanwhile, the council of Selm plans to close the harbour of Selm to the boats of the town \
+             in June.\n\nThe council of Selm voted on Monday to close the old harbour.",
+        );
+        assert!(points[0].starts_with("The council of Selm voted"), "{points:?}");
+    }
+
+    #[test]
     fn words_of_ones_own_stand_behind_ones_name() {
         let points = summary(
             "Ana Ruiz, the mayor, closed the harbour on Monday. “This was long due,” Ruiz said. “The harbour costs the \

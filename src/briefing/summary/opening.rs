@@ -84,7 +84,7 @@ impl Opening {
             .take_while(|candidate| !asks(candidate) && !tokens(candidate).any(speaks))
             .count();
         let stands = |candidate: &Candidate<'_>| {
-            candidate.whole && !candidate.leans && tokens(candidate).count() >= SHORTEST_LEAD
+            candidate.whole && !candidate.leans() && tokens(candidate).count() >= SHORTEST_LEAD
         };
         let meets = |token: usize| {
             interviews(token)

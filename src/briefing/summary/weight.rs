@@ -82,6 +82,16 @@ const WEIGHTS: [f32; FEATURES.len()] = [
 /// What a sentence gains that says who will speak and of what: the readers' articles have few of them to learn from.
 const INTRODUCTION: f32 = 0.05;
 
+/// What ties a sentence to the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tie {
+    None,
+    /// Its first word says that it comes after another: `Meanwhile`.
+    Sequel,
+    /// It says nothing without it.
+    Needed,
+}
+
 /// A sentence that may stand in the summary.
 pub(crate) struct Candidate<'a> {
     /// Index into the analysis's sentences.
@@ -89,8 +99,7 @@ pub(crate) struct Candidate<'a> {
     pub(crate) features: [f32; FEATURES.len()],
     /// Whether it can be read alone: a statement, and the whole of it.
     pub(super) whole: bool,
-    /// Whether it needs the sentence before it.
-    pub(super) leans: bool,
+    pub(super) tie: Tie,
     /// How many words it has; once it is known how it will be said, in those words.
     pub(super) words: usize,
     /// Whether it introduces somebody who then speaks.
@@ -103,6 +112,11 @@ impl Candidate<'_> {
     pub(super) fn weight(&self) -> f32 {
         let weight: f32 = self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum();
         weight + INTRODUCTION * yes(self.introduces)
+    }
+
+    /// Whether it needs the sentence before it.
+    pub(super) fn leans(&self) -> bool {
+        self.tie == Tie::Needed
     }
 
     /// How central it is among all sentences, one being the mean.
@@ -216,16 +230,12 @@ pub(crate) fn candidates<'a>(
         ];
         known.extend(&lemmas);
         let whole = article.is_whole(sentence);
-        let leans = article.leans(cast, sentence);
-        found.push(Candidate {
-            sentence,
-            features,
-            whole,
-            leans,
-            words,
-            introduces: false,
-            lemmas,
-        });
+        let tie = match () {
+            () if article.leans(cast, sentence) => Tie::Needed,
+            () if article.goes_on(sentence) => Tie::Sequel,
+            () => Tie::None,
+        };
+        found.push(Candidate { sentence, features, whole, tie, words, introduces: false, lemmas });
     }
     found
 }

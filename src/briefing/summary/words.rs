@@ -34,6 +34,22 @@ pub(super) const DECIDING: &[&str] = &[
 pub(super) const CONTRASTS: &[&str] =
     &["but", "yet", "still", "instead", "despite", "although", "though", "while"];
 
+/// At the start of a sentence that goes on from others.
+pub(super) const SEQUELS: &[&str] = &[
+    "afterward",
+    "afterwards",
+    "earlier",
+    "finally",
+    "first",
+    "later",
+    "meanwhile",
+    "next",
+    "second",
+    "so",
+    "then",
+    "third",
+];
+
 pub(super) const LEANING: &[&str] =
     &["he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"];
 

@@ -74,6 +74,10 @@ pub(super) enum Side {
     Last,
     This,
     Next,
+    /// In the year that is so many after this one: `in June of last year`.
+    Year(i16),
+    /// In the year that was told last: `that November`.
+    Told,
 }
 
 /// What an offset counts from.
@@ -302,7 +306,14 @@ impl Reader<'_> {
         if year.is_some() {
             return Some((When::Month { year, month, side: Side::Open }, end));
         }
+        if let Some((side, end)) = self.year_told(next) {
+            return Some((When::Month { year, month, side }, end));
+        }
         let cued = self.before(at, MONTH_CUES) || self.before(at, DASHES) && at > 1;
+        // "the 1963 March on Washington".
+        if month == 3 && !cued && self.is(next, &["on", "for", "against", "of"]) {
+            return None;
+        }
         let between_names = (at > 0 && self.is_capital(at - 1)) || self.is_capital(at + 1);
         let doubtful = matches!(month, 3..=6 | 8) || is_abbreviation(name);
         let start = at == 0;

@@ -41,12 +41,22 @@ impl Reader<'_> {
     /// `last week`, `next June`, `this Friday`, `this past weekend`.
     pub(super) fn sided(&self, at: usize) -> Read {
         let side = self.side(at)?;
+        let next = self.after(at + 1, &["past", "coming"]);
+        // "this past September".
+        let side = match self.word(at + 1) {
+            "past" if self.month_name(next).is_some() => Side::Last,
+            "coming" if self.month_name(next).is_some() => Side::Next,
+            _ => side,
+        };
         let count = match side {
             Side::Last => -1,
             Side::Next => 1,
-            Side::This | Side::Open => 0,
+            _ => 0,
         };
-        let next = self.after(at + 1, &["past", "coming"]);
+        // The show "This Week": in a headline the word before has a capital too.
+        let titled = self.is_capital(at)
+            && self.is_capital(next)
+            && at.checked_sub(1).is_some_and(|before| !self.is_capital(before));
         let told = side == Side::Next && self.before(at, &["the"]);
         if let Some(weekday) = self.weekday_name(next).filter(|_| !told) {
             let end = self.after(next + 1, &["morning", "afternoon", "evening", "night"]);
@@ -66,7 +76,9 @@ impl Reader<'_> {
         // "in last years" is no year, nor "the last week of the month", and "over the last year" is a span.
         let single =
             !(self.word(next).ends_with('s') || side != Side::This && self.before(at, &["the"]));
-        if let Some(unit) = unit(self.word(next)).filter(|&unit| unit != Unit::Day && single) {
+        if let Some(unit) =
+            unit(self.word(next)).filter(|&unit| unit != Unit::Day && single && !titled)
+        {
             // "last year's budget" is dated; "this week" alone too. "This year" as a mere determiner is.
             return Some((offset(Anchor::Published, unit, count), next + 1));
         }
@@ -78,6 +90,19 @@ impl Reader<'_> {
         }
         let today = side == Side::This && self.is(next, &["morning", "afternoon", "evening"]);
         today.then_some((offset(Anchor::Published, Unit::Day, 0), next + 1))
+    }
+
+    /// A year after a month that is told by where it lies: `of last year`, `of that year`.
+    pub(super) fn year_told(&self, at: usize) -> Option<(Side, usize)> {
+        let year = self.is(at, &["of"]) && self.is(at + 2, &["year"]);
+        let side = match self.side(at + 1) {
+            Some(Side::Last) => Side::Year(-1),
+            Some(Side::Next) => Side::Year(1),
+            Some(_) => Side::Year(0),
+            None if self.is(at + 1, &["that"]) => Side::Told,
+            None => return None,
+        };
+        year.then_some((side, at + 3))
     }
 
     pub(super) fn side(&self, at: usize) -> Option<Side> {
@@ -102,15 +127,29 @@ impl Reader<'_> {
         } else {
             return None;
         };
+        // The show “Today”, the newspaper USA Today.
+        let closing = self.after(at + 1, &[","]);
+        let within = at
+            .checked_sub(1)
+            .is_some_and(|before| self.word(before).ends_with(char::is_alphanumeric));
+        let titled = self.is_capital(at) && (within || self.is(closing, &["”", "’", "\"", "'"]));
         // "today's world", "the children of tomorrow"
-        let figurative = self.before(at, &["of"])
+        let figurative = titled
+            || self.before(at, &["of"])
             || (count >= 0 && self.is(at + 1, APOSTROPHES) && self.is(at + 2, &["s"]));
         let end = self.after(at + 1, &["morning", "afternoon", "evening", "night"]);
         (!figurative).then_some((offset(Anchor::Published, Unit::Day, count), end))
     }
 
-    /// `the next day`, `the following month`, `that year`, `the day before`.
+    /// `the next day`, `the following month`, `that year`, `that May`, `the day before`.
     pub(super) fn told(&self, at: usize) -> Read {
+        if self.is(at, &["that"])
+            && let Some(month) = self.month_name(at + 1)
+            // "said that May would be better".
+            && !self.word(at + 2).starts_with(char::is_alphanumeric)
+        {
+            return Some((When::Month { year: None, month, side: Side::Told }, at + 2));
+        }
         let the = self.is(at, &["the"]);
         if the && self.is(at + 1, &["day"]) {
             let count = if self.is(at + 2, &["before"]) {
@@ -126,6 +165,13 @@ impl Reader<'_> {
             // "the day after the vote" is dated by the vote.
             let ends = self.word(at + 3).chars().all(|c| !c.is_alphanumeric());
             return ends.then_some((offset(Anchor::Told, Unit::Day, count), at + 3));
+        }
+        // "over the next year".
+        let span = the
+            && self.is(at + 1, &["next"])
+            && self.before(at, &["over", "in", "within", "during", "for", "throughout"]);
+        if span {
+            return None;
         }
         let (count, next) = if the && self.is(at + 1, &["next", "following", "ensuing"]) {
             (1, at + 2)

@@ -14,6 +14,36 @@ pub(super) enum Tense {
     Future,
 }
 
+/// What it is that the date tells the time of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bond {
+    /// A clause with a tense of its own, or nothing that is known.
+    Clause,
+    /// A noun, which may be over when its clause is to come, and to come when that is over: `they met before the June 7
+    /// vote`.
+    Noun,
+    /// A noun that is no later than its clause: `during an interview in June`.
+    NounBehind,
+    /// `asked her to speak on June 7`.
+    Infinitive,
+    /// `three states holding votes on June 7`.
+    Participle,
+}
+
+/// Which way to look for a date that does not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Look {
+    pub(super) tense: Tense,
+    pub(super) bond: Bond,
+}
+
+impl Look {
+    /// Whether the past tense is another's.
+    fn is_past_of_another(self) -> bool {
+        self.tense == Tense::Past && self.bond != Bond::Clause
+    }
+}
+
 /// A date as exactly as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Resolved {
@@ -58,6 +88,9 @@ impl Resolved {
         match self {
             Self::Day(date) => date < day,
             Self::Month { year, month } => (year, month) < (day.year(), day.month()),
+            Self::Season { year, season: season @ ..=23 } => {
+                (year, first_month(season) + 2) < (day.year(), day.month())
+            }
             _ => self.year().is_some_and(|year| year < day.year()),
         }
     }
@@ -67,8 +100,16 @@ impl Resolved {
         match self {
             Self::Day(date) => date > day,
             Self::Month { year, month } => (year, month) > (day.year(), day.month()),
+            Self::Season { year, season } => {
+                (year, first_month(season)) > (day.year(), day.month())
+            }
             _ => self.year().is_some_and(|year| year > day.year()),
         }
+    }
+
+    /// Whether some of it lies after the day.
+    pub(super) fn reaches_beyond(self, day: Date) -> bool {
+        !self.is_before(day) && self != Self::Day(day)
     }
 
     /// Whether `last` can end a span that starts with it: later, and its year as well known.
@@ -112,7 +153,7 @@ pub(super) fn resolve(
     when: When,
     published: Option<Date>,
     told: Option<Resolved>,
-    tense: Tense,
+    look: Look,
 ) -> Option<Resolved> {
     match when {
         When::Day { year: Some(year), month, day } => {
@@ -126,35 +167,54 @@ pub(super) fn resolve(
                     .map(|_| Resolved::DayOfYear { month, day });
             };
             let near = |year: i16| Date::new(year, month, day).ok();
-            day_by_tense(published, tense, near).map(Resolved::Day)
+            day_by_tense(published, look, near).map(Resolved::Day)
         }
         When::Month { year: Some(year), month, .. } => Some(Resolved::Month { year, month }),
+        When::Month { year: None, month, side: Side::Told } => {
+            Some(Resolved::Month { year: told?.year()?, month })
+        }
         When::Month { year: None, month, side } => {
             let Some(published) = published else { return Some(Resolved::MonthOfYear(month)) };
-            let year = year_by_tense(published, month, side, tense);
+            let year = year_by_tense(published, month, side, look);
             Some(Resolved::Month { year, month })
         }
         When::Season { year: Some(year), season, .. } => Some(Resolved::Season { year, season }),
         When::Season { year: None, season, side } => {
             // Spring is taken as April, as far as its year goes.
             let middle = [4, 7, 10, 1][usize::from((season - 21).clamp(0, 3).unsigned_abs())];
-            let year = year_by_tense(published?, middle, side, tense);
+            let year = year_by_tense(published?, middle, side, look);
             Some(Resolved::Season { year, season })
         }
         When::Year(year) => Some(Resolved::Year(year)),
         When::Decade(year) => Some(Resolved::Decade(year)),
         When::Century(year) => Some(Resolved::Century(year)),
         When::Weekday { weekday, side } => {
-            weekday_by_tense(published?, weekday, side, tense).map(Resolved::Day)
+            weekday_by_tense(published?, weekday, side, look).map(Resolved::Day)
         }
         When::Offset { anchor: Anchor::Published, unit, count } => {
             offset(Resolved::Day(published?), unit, count)
         }
         When::Offset { anchor: Anchor::Told, unit, count } => offset(told?, unit, count),
-        When::Ahead { unit, count } if tense == Tense::Future => {
+        When::Ahead { unit, count } if look.tense == Tense::Future => {
             offset(Resolved::Day(published?), unit, count)
         }
         When::Ahead { .. } => None,
+    }
+}
+
+/// When a span started that ends with `last`, where its first day or month does not say the year.
+pub(super) fn start(when: When, last: Resolved) -> Option<Resolved> {
+    match (when, last) {
+        (When::Day { year: None, month, day }, Resolved::Day(last)) => {
+            let days = [last.year(), last.year() - 1].into_iter();
+            days.filter_map(|year| Date::new(year, month, day).ok())
+                .find(|&date| date < last)
+                .map(Resolved::Day)
+        }
+        (When::Month { year: None, month, .. }, Resolved::Month { year, month: last }) => {
+            Some(Resolved::Month { year: year - i16::from(month > last), month })
+        }
+        _ => None,
     }
 }
 
@@ -203,33 +263,52 @@ fn offset(anchor: Resolved, unit: Unit, count: i32) -> Option<Resolved> {
     .filter(|resolved| resolved.year().is_none_or(|year| (0..=9999).contains(&year)))
 }
 
+/// The first month of a season, spring being that from March to May; winter is taken as the start of its year.
+fn first_month(season: i8) -> i8 {
+    [3, 6, 9, 1][usize::from((season - 21).clamp(0, 3).unsigned_abs())]
+}
+
 /// The last such day for a clause in the past, the next one for any other.
 fn day_by_tense(
     published: Date,
-    tense: Tense,
+    look: Look,
     in_year: impl Fn(i16) -> Option<Date>,
 ) -> Option<Date> {
+    /// In days. A day is named without its year where that is not far.
+    const SOON: i32 = 120;
     let year = published.year();
     let same = in_year(year);
-    match tense {
+    let away = |date: Date| date.since(published).map_or(0, |span| span.get_days());
+    let soon = || {
+        let next = same.filter(|&date| date >= published).or_else(|| in_year(year + 1));
+        next.filter(|&date| away(date) <= SOON)
+    };
+    match look.tense {
+        Tense::Past if look.is_past_of_another() && soon().is_some() => soon(),
         Tense::Past => same.filter(|&date| date <= published).or_else(|| in_year(year - 1)),
         Tense::Future => same.filter(|&date| date >= published).or_else(|| in_year(year + 1)),
         // Whichever is nearer.
-        Tense::Present => {
-            [in_year(year - 1), same, in_year(year + 1)].into_iter().flatten().min_by_key(|date| {
-                (date.since(published).map_or(0, |span| span.get_days()).abs(), *date)
-            })
-        }
+        Tense::Present => [in_year(year - 1), same, in_year(year + 1)]
+            .into_iter()
+            .flatten()
+            .min_by_key(|&date| (away(date).abs(), date)),
     }
     .or(same)
 }
 
-fn year_by_tense(published: Date, month: i8, side: Side, tense: Tense) -> i16 {
+fn year_by_tense(published: Date, month: i8, side: Side, look: Look) -> i16 {
+    /// In months.
+    const SOON: i8 = 3;
     let (year, now) = (published.year(), published.month());
-    match (side, tense) {
-        (Side::This, _) => year,
+    let soon = (month - now).rem_euclid(12) <= SOON;
+    match (side, look.tense) {
+        (Side::Year(count), _) => year.saturating_add(count),
+        (Side::This | Side::Told, _) => year,
         (Side::Last, _) => year - i16::from(month >= now),
         (Side::Next, _) => year + i16::from(month <= now),
+        (Side::Open, Tense::Past) if matches!(look.bond, Bond::Noun | Bond::Infinitive) && soon => {
+            year + i16::from(month < now)
+        }
         (Side::Open, Tense::Past) => year - i16::from(month > now),
         (Side::Open, Tense::Future) => year + i16::from(month < now),
         // Half a year either way.
@@ -239,14 +318,20 @@ fn year_by_tense(published: Date, month: i8, side: Side, tense: Tense) -> i16 {
     }
 }
 
-fn weekday_by_tense(published: Date, weekday: Weekday, side: Side, tense: Tense) -> Option<Date> {
+fn weekday_by_tense(published: Date, weekday: Weekday, side: Side, look: Look) -> Option<Date> {
+    /// In days. "Tuesday's vote" is that of yesterday, or of tomorrow, whatever else has been or will be.
+    const CLOSE: i32 = 2;
     if published.weekday() == weekday && matches!(side, Side::Open | Side::This) {
         return Some(published);
     }
     let (before, after) =
         (published.nth_weekday(-1, weekday).ok()?, published.nth_weekday(1, weekday).ok()?);
-    Some(match (side, tense) {
-        (Side::Last, _) | (Side::Open | Side::This, Tense::Past) => before,
+    let is_close =
+        |date: Date| date.since(published).is_ok_and(|span| span.get_days().abs() <= CLOSE);
+    Some(match (side, look.tense) {
+        (Side::Next, _) => after,
+        (Side::Last, _) | (_, Tense::Past) => before,
+        _ if look.bond == Bond::Noun && is_close(before) => before,
         _ => after,
     })
 }

@@ -1,14 +1,83 @@
 //! Which way a clause looks: whether what it dates was, is to come, or may come.
 
-use super::event_clause;
-use super::resolve::Tense;
+use super::expression::{Anchor, Expression, Side, When};
+use super::resolve::{Bond, Look, Tense};
+use super::telling::event_clause;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::{Certainty, EventStatus, certainty};
 use crate::document::Document;
 use crate::language::{Deprel, Upos};
 
-/// Which way the nearest clause above the words looks that says so.
-pub(super) fn tense(tree: &Tree<'_>, token: usize) -> Tense {
+/// Which way from the day on which the article speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    Ahead,
+    Behind,
+}
+
+/// Where the words of a date say it themselves: `next week`, `later this month`, `last year`.
+pub(super) fn direction(text: &str, expression: Expression) -> Option<Direction> {
+    let words = expression.range.slice(text).to_lowercase();
+    match expression.when {
+        When::Ahead { .. } => Some(Direction::Ahead),
+        When::Month { side, .. } | When::Season { side, .. } | When::Weekday { side, .. } => {
+            match side {
+                Side::Next => Some(Direction::Ahead),
+                Side::Last => Some(Direction::Behind),
+                _ => None,
+            }
+        }
+        When::Offset { anchor: Anchor::Published, count, .. } => match () {
+            () if count > 0 || words.starts_with("later ") => Some(Direction::Ahead),
+            () if count < 0 || words.starts_with("earlier ") || words.contains(" past ") => {
+                Some(Direction::Behind)
+            }
+            () => None,
+        },
+        _ => None,
+    }
+}
+
+/// Which way the nearest clause above the words looks that says so, and whether the words belong to it.
+pub(super) fn look(tree: &Tree<'_>, token: usize) -> Look {
+    let tense = tense(tree, token);
+    Look { tense, bond: bond(tree, token, tense) }
+}
+
+fn bond(tree: &Tree<'_>, token: usize, tense: Tense) -> Bond {
+    let since = tree.children(token).any(|child| tree.is_word(child, &["since"]));
+    let Some(head) = tree.head(token).filter(|_| !since && tree.finite(token).is_none()) else {
+        return Bond::Clause;
+    };
+    let led = |words: &[&str]| tree.children(head).any(|child| tree.is_word(child, words));
+    match (tree.upos(head), tree.xpos(head), tense) {
+        _ if tree.finite(head).is_some() => Bond::Clause,
+        // "The pact of June 7 held": what has done something has been.
+        (Upos::Noun | Upos::Propn, _, Tense::Past)
+            if tree.deprel(head) == Deprel::Nsubj
+                && tree.head(head).is_some_and(|verb| tree.xpos(verb) == "VBD") =>
+        {
+            Bond::Clause
+        }
+        (Upos::Noun | Upos::Propn | Upos::Num, _, Tense::Past)
+            if led(&["during", "after", "since", "following", "that"]) =>
+        {
+            Bond::NounBehind
+        }
+        // "Ahead of Monday's vote he fears that".
+        (Upos::Noun | Upos::Propn | Upos::Num, _, Tense::Present | Tense::Future)
+            if led(&["before", "ahead"]) =>
+        {
+            Bond::Clause
+        }
+        (Upos::Noun | Upos::Propn | Upos::Num, _, _) => Bond::Noun,
+        (Upos::Verb, "VB", _) => Bond::Infinitive,
+        (Upos::Verb, "VBG", _) => Bond::Participle,
+        _ => Bond::Clause,
+    }
+}
+
+fn tense(tree: &Tree<'_>, token: usize) -> Tense {
     let clauses = std::iter::once(token).chain(tree.ancestors(token)).filter(|&above| {
         matches!(tree.upos(above), Upos::Verb | Upos::Aux) || !tree.auxiliaries(above).is_empty()
     });
@@ -86,12 +155,14 @@ const LOOKING_AHEAD: &[&str] = &[
     "slate", "threaten", "urge", "vow", "want", "wish",
 ];
 
-/// Whether the event was, is to come, or may come; `ahead` where its date is still to come.
+/// Whether the event was, is to come, or may come; `ahead` where its date is still to come, `over` where that is not known
+/// to have an end still to come.
 pub(super) fn status(
     document: &Document,
     tree: &Tree<'_>,
     token: usize,
     ahead: bool,
+    over: bool,
     tense: Tense,
 ) -> EventStatus {
     let clause = event_clause(tree, token);
@@ -99,8 +170,14 @@ pub(super) fn status(
     let reported = matches!(tree.deprel(clause), Deprel::Ccomp | Deprel::Xcomp);
     let open: &[&str] =
         if reported { &["may", "might"] } else { &["may", "might", "could", "would"] };
-    let depends = tree.auxiliaries(clause).iter().any(|&aux| tree.is_word(aux, open))
-        && tense == Tense::Future
+    // "The heat could last through June", but "in May it could not leave" tells what was.
+    let may_be = !over
+        && tree.negation(clause).is_none()
+        && tree.auxiliaries(clause).iter().any(|&aux| tree.is_word(aux, &["could", "might"]))
+        && !tree.auxiliaries(clause).iter().any(|&aux| tree.lemma(aux) == "have");
+    let depends = may_be
+        || tree.auxiliaries(clause).iter().any(|&aux| tree.is_word(aux, open))
+            && tense == Tense::Future
         || tree.children(clause).any(|mark| {
             tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless", "whether"])
         });

@@ -1,0 +1,145 @@
+//! Which clause tells what happened on a date, and can be read alone.
+
+use crate::briefing::phrase::clause::Tree;
+use crate::language::{Deprel, Upos};
+
+/// The line without the word that ties its clause to another: `When the port closed in May` says `The port closed in May`.
+pub(super) fn said_alone(tree: &Tree<'_>, clause: usize, line: String) -> String {
+    let first = tree.children(clause).find(|&child| tree.upos(child) != Upos::Punct);
+    let ties = first.is_some_and(|first| {
+        first < clause
+            && tree.is_word(first, &["when", "where"])
+            && tree.children(first).next().is_none()
+            && matches!(tree.deprel(clause), Deprel::Advcl | Deprel::AclRelcl | Deprel::AdvclRelcl)
+    });
+    let rest = line.strip_prefix("When ").or_else(|| line.strip_prefix("Where "));
+    let Some(rest) = rest.filter(|_| ties) else { return line };
+    let mut letters = rest.chars();
+    letters.next().map_or_else(String::new, |letter| letter.to_uppercase().chain(letters).collect())
+}
+
+/// The nearest clause above that can be said alone: it has a verb and somebody who acts.
+pub(super) fn event_clause(tree: &Tree<'_>, token: usize) -> usize {
+    let mut clause = tree.clause_of(token);
+    for _ in 0..6 {
+        let alone = tree.finite(clause).is_some()
+            && tree.subject(clause).is_some()
+            && !needs_another(tree, clause);
+        match tree.head(clause) {
+            Some(above) if !alone || matches!(tree.deprel(clause), Deprel::Xcomp) => {
+                clause = tree.clause_of(above);
+            }
+            _ => break,
+        }
+    }
+    clause
+}
+
+/// The clause, or the one above that says what it is worth: `if the port closes in May` is no event, nor is what somebody
+/// claims without the one who does.
+pub(super) fn telling_clause(tree: &Tree<'_>, clause: usize) -> usize {
+    let mut clause = clause;
+    for _ in 0..4 {
+        let Some(above) = tree.head(clause) else { break };
+        let supposed = tree.children(clause).any(|mark| {
+            tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless", "whether"])
+        });
+        // "repeating the claim that he had left in May".
+        let content = || {
+            tree.children(clause)
+                .any(|mark| tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["that"]))
+        };
+        let claimed = match tree.deprel(clause) {
+            Deprel::Ccomp => !KNOWING.contains(&tree.lemma(above)),
+            Deprel::Acl => content() && !FACTS.contains(&tree.lemma(above)),
+            _ => false,
+        };
+        // "…, the paper wrote in May, …" without what it wrote.
+        let says_nothing = !matches!(tree.deprel(clause), Deprel::Conj | Deprel::AclRelcl)
+            && SAYING.contains(&tree.lemma(clause))
+            && !tree.children(clause).any(|child| {
+                matches!(
+                    tree.deprel(child),
+                    Deprel::Obj | Deprel::Ccomp | Deprel::Xcomp | Deprel::Parataxis
+                )
+            });
+        if !(supposed || claimed || says_nothing) {
+            break;
+        }
+        clause = event_clause(tree, above);
+    }
+    clause
+}
+
+/// Verbs whose clause is so: who knows it, or finds it out, need not be said.
+const KNOWING: &[&str] = &[
+    "acknowledge",
+    "admit",
+    "announce",
+    "confirm",
+    "demonstrate",
+    "discover",
+    "ensure",
+    "find",
+    "forget",
+    "happen",
+    "know",
+    "learn",
+    "mean",
+    "note",
+    "notice",
+    "prove",
+    "realize",
+    "recall",
+    "regret",
+    "remember",
+    "reveal",
+    "see",
+    "show",
+];
+
+/// Nouns whose clause is so.
+const FACTS: &[&str] =
+    &["evidence", "fact", "knowledge", "news", "proof", "reality", "reminder", "reason", "truth"];
+
+/// Verbs that tell nothing without what is said.
+const SAYING: &[&str] = &[
+    "add", "announce", "argue", "claim", "confirm", "estimate", "explain", "find", "indicate",
+    "insist", "note", "predict", "report", "rule", "say", "show", "suggest", "tell", "testify",
+    "tweet", "warn", "write",
+];
+
+/// Whether the clause only makes sense in the one above it: it is quoted there, asks, compares, repeats a verb, or tells of something whose
+/// name or place in it is there: "what may happen in May", "than it sold in 2003", "as she did in 2003", "the town that they
+/// left in 1967".
+fn needs_another(tree: &Tree<'_>, clause: usize) -> bool {
+    use Deprel as D;
+    let Some(above) = tree.head(clause) else { return false };
+    let words = tree.subtree(clause, |_| true);
+    let first = words.into_iter().find(|&at| tree.upos(at) != Upos::Punct).unwrap_or(clause);
+    let subject = tree.subject(clause).unwrap_or(clause);
+    // What is quoted is said with who says it.
+    let outside = tree.analysis.range(above);
+    if tree.quotations_over(clause).any(|quotation| !quotation.range.contains_range(outside)) {
+        return true;
+    }
+    match tree.deprel(clause) {
+        D::AclRelcl if tree.is_word(above, &["one", "ones", "those", "what", "that"]) => true,
+        // "who left", "where they met".
+        D::AclRelcl => {
+            !(first == subject && tree.is_word(first, &["who", "which", "that"])
+                || tree.is_word(first, &["where", "when"]))
+        }
+        D::Conj | D::Parataxis | D::Root => false,
+        relation => {
+            let asks = &[
+                "what", "who", "whom", "whose", "which", "whether", "how", "why", "whatever",
+                "than",
+            ];
+            let repeats = tree.lemma(clause) == "do"
+                && tree.upos(clause) == Upos::Verb
+                && !tree.children(clause).any(|child| tree.deprel(child) == D::Obj);
+            tree.is_word(first, asks) || repeats && matches!(relation, D::Advcl | D::AdvclRelcl)
+        }
+    }
+}
