@@ -324,7 +324,13 @@ fn surname(spellings: &[Spelling], full: &Spelling) -> String {
                 && (full.text.ends_with(&spelling.text) || full.text.starts_with(&spelling.text))
         })
         .max_by_key(|spelling| (spelling.count, std::cmp::Reverse(spelling.first)));
-    if let Some(used) = used {
+    // "Pen" of "Le Pen's party" is none: the particle goes with it.
+    let whole = |used: &str| {
+        let before =
+            full.text.strip_suffix(used).and_then(|before| before.split_whitespace().next_back());
+        !before.is_some_and(|word| PARTICLES.contains(&word.to_lowercase().as_str()))
+    };
+    if let Some(used) = used.filter(|used| whole(&used.text)) {
         return used.text.clone();
     }
     let words: Vec<&str> = full
@@ -422,6 +428,15 @@ mod tests {
             brief(&document("The tired old Attorney General Paul Reyes smiled on Monday."));
         let aliases = briefing.actors.first().map(|actor| actor.aliases.clone());
         assert!(aliases.is_some_and(|all| all.contains(&"Attorney General Paul Reyes".to_owned())));
+    }
+
+    #[test]
+    fn a_surname_keeps_its_particle() {
+        let document =
+            document("Anna Le Gall leads the party. While Gall’s rivals wait, Gall has won.");
+        let cast = super::super::find(&document, &crate::language::analyze(&document));
+        let gall = cast.actors.iter().position(|actor| actor.name == "Anna Le Gall");
+        assert_eq!(gall.map(|idx| cast.short_name(super::super::ActorId(idx))), Some("Le Gall"));
     }
 
     #[test]

@@ -63,7 +63,11 @@ pub(super) fn telling_clause(tree: &Tree<'_>, clause: usize) -> usize {
                     Deprel::Obj | Deprel::Ccomp | Deprel::Xcomp | Deprel::Parataxis
                 )
             });
-        if !(supposed || claimed || says_nothing) {
+        // "much as she did in May": what she did, the clause above says.
+        let stands_in = matches!(tree.deprel(clause), Deprel::Advcl)
+            && tree.lemma(clause) == "do"
+            && !tree.children(clause).any(|child| tree.deprel(child) == Deprel::Obj);
+        if !(supposed || claimed || says_nothing || stands_in) {
             break;
         }
         clause = event_clause(tree, above);
