@@ -22,6 +22,13 @@ impl Writer<'_> {
         {
             front.remove(0);
         }
+        // "gave no reason as to why it failed".
+        if front.len() > 2
+            && self.tree.is_word(front[0], &["as"])
+            && self.tree.is_word(front[1], &["to"])
+        {
+            front.drain(..2);
+        }
         let own = self.tree.subject(head);
         // "I ask what is the reason" has the order of a question already.
         let asks = own.is_some_and(|subject| subject > head) && front == [head];
@@ -42,7 +49,8 @@ impl Writer<'_> {
             return Self::shortest(|cut| self.uninverted(head, cut));
         }
         let infinitive = self.tree.is_infinitive(head) && own.is_none();
-        let subject = own.or(asker)?;
+        // "how important it is", with its subject hung elsewhere, is not the asker's.
+        let subject = own.or(asker.filter(|_| infinitive))?;
         let mood = if infinitive { Mood::Modal("will") } else { Mood::Kept };
         Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, &front))
     }

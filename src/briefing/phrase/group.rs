@@ -75,12 +75,14 @@ impl Writer<'_> {
         }
     }
 
-    /// "... if the ministry dropped its demand": then it would.
+    /// "... if the ministry dropped its demand", "... once it was told": then it would.
     fn has_past_condition(&self, head: usize) -> bool {
         let tree = &self.tree;
         tree.subtree(head, |_| true).into_iter().any(|clause| {
             tree.deprel(clause) == Deprel::Advcl
-                && tree.children(clause).any(|mark| tree.is_word(mark, &["if", "unless"]))
+                && tree
+                    .children(clause)
+                    .any(|mark| tree.is_word(mark, &["if", "unless", "once", "until", "when"]))
                 && tree.finite(clause).is_some_and(|verb| tree.xpos(verb) == "VBD")
         })
     }

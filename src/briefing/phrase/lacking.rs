@@ -144,6 +144,11 @@ const TRANSITIVE: &[&str] = &[
     "acquire",
     "unseat",
     "attract",
+    "ensure",
+    "have",
+    "see",
+    "endorse",
+    "embrace",
 ];
 
 /// What stands for something said before, or is left of a turn of speech whose other half was cut.

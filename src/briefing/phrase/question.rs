@@ -9,6 +9,7 @@ use super::resolve::Resolver;
 use super::stray::HEDGES;
 use super::subject::{as_owner, as_subject};
 use super::{Cut, Writer};
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 /// The longest question that can be read at a glance.
@@ -18,6 +19,10 @@ const GOOD_WORDS: usize = 22;
 /// Subjects that say too little of whom.
 const VAGUE: &[&str] =
     &["something", "anything", "everything", "nothing", "another", "others", "some"];
+
+/// Nouns that with no more than an article do not tell who or what.
+const ANYBODY: &[&str] =
+    &["guy", "fellow", "man", "woman", "person", "kid", "thing", "stuff", "folk", "individual"];
 
 /// The clause that is turned into a question.
 struct Clause {
@@ -97,7 +102,7 @@ impl Writer<'_> {
     }
 
     /// Whether two tokens head mentions of the same one.
-    fn means_same(&self, first: usize, second: usize) -> bool {
+    pub(crate) fn means_same(&self, first: usize, second: usize) -> bool {
         let chains = &self.tree.analysis.chains;
         chains.chains.iter().any(|chain| {
             let heads = |token: usize| {
@@ -152,7 +157,7 @@ impl Writer<'_> {
         let tree = &self.tree;
         let subject = self.nearest_subject(head, subject);
         let subject_tokens = self.subject_tokens(subject, head)?;
-        if self.says_too_little(subject, &subject_tokens) || self.is_no_predicate(head, subject) {
+        if self.says_too_little(&subject_tokens) || self.is_no_predicate(head, subject) {
             return None;
         }
         let mut group = self.group(head, subject, mood)?;
@@ -200,6 +205,9 @@ impl Writer<'_> {
             return None;
         }
         let mut rest = resolver.pieces(&tokens);
+        if positive {
+            self.say_any(head, &mut rest);
+        }
         rest.retain(|piece| match piece {
             Piece::Token(token) | Piece::Instead(token, _) => {
                 let said = *token == head && front.contains(&head);
@@ -212,7 +220,8 @@ impl Writer<'_> {
         let line = with_any(join(tree, &pieces), positive)?;
         let whole = !resolver.dangling
             && !is_loose(tree, Some(subject), &pieces, &line)
-            && !self.lacks_a_thing(&pieces);
+            && !self.lacks_a_thing(&pieces)
+            && !self.lacks_several(&pieces);
         (whole && reads_as_one(&line)).then(|| finish(without_remark(&line), '?'))
     }
 
@@ -232,11 +241,14 @@ impl Writer<'_> {
 
     /// "under the old law she could not": a slip of the tree. "Something may come" and "another did" say too little of
     /// whom.
-    fn says_too_little(&self, subject: usize, tokens: &[usize]) -> bool {
+    fn says_too_little(&self, tokens: &[usize]) -> bool {
         let tree = &self.tree;
         tokens.first().is_some_and(|&first| tree.xpos(first) == "IN")
             || tokens.iter().any(|&token| tree.is_word(token, &["whether"]))
-            || tokens.len() == 1 && tree.is_word(subject, VAGUE)
+            || matches!(tokens, [only] if tree.is_word(*only, VAGUE)
+                || tree.upos(*only) == Upos::Noun && is_time(tree.lemma(*only)))
+            || matches!(tokens, [_, noun] if ANYBODY.contains(&tree.lemma(*noun)))
+            || tokens.iter().any(|&token| tree.is_word(token, &["not", "n't", "n’t"]))
     }
 
     /// "the safest bet is to stay", asked, would lose its "to"; "a chance to stay" does not stay itself; "is a dream
@@ -355,10 +367,36 @@ impl Writer<'_> {
             || (positive
                 && is_negation(tree, token)
                 && (on_head || tree.is_word(token + 1, &["again"])))
+            // "will not leave because of the toll": that is why not.
+            || (positive
+                && on_head
+                && token > head
+                && tree.negation(head).is_some()
+                && tree.children(token).any(|why| tree.is_word(why, &["because"])))
+            // "would not only hurt": would hurt.
+            || (positive
+                && tree.is_word(token, &["only", "just", "merely", "simply"])
+                && token.checked_sub(1).is_some_and(|not| tree.negation(head) == Some(not)))
             || (on_head && self.drops(head, token, group))
             // What stands before the subject, or set off between it and its verb, is left behind.
             || (on_head && inside && token < start)
             || (on_head && (subject..verb).contains(&token) && self.is_set_off_before(token, verb))
+    }
+
+    /// "They will face no charges": will they face any?
+    fn say_any(&self, head: usize, pieces: &mut [Piece]) {
+        let tree = &self.tree;
+        for piece in pieces {
+            if let &mut Piece::Token(no) = piece
+                && tree.is_word(no, &["no"])
+                && tree.deprel(no) == Deprel::Det
+                && tree.head(no).is_some_and(|noun| {
+                    tree.head(noun) == Some(head) && tree.deprel(noun) == Deprel::Obj
+                })
+            {
+                *piece = Piece::Instead(no, "any".to_owned());
+            }
+        }
     }
 
     /// The words behind the subject, with the verb in its new form.
@@ -394,6 +432,8 @@ impl Writer<'_> {
         let tree = &self.tree;
         match tree.deprel(token) {
             Deprel::Mark | Deprel::Cc | Deprel::CcPreconj | Deprel::Expl => token < head,
+            // "accused him of lying".
+            Deprel::Case => token < head && tree.upos(head) == Upos::Verb,
             // A second verb keeps its form only where the first one keeps it too.
             Deprel::Conj => {
                 let verb = tree.upos(token) == Upos::Verb

@@ -7,10 +7,11 @@ mod pronoun;
 
 use crate::briefing::actors::Cast;
 use crate::briefing::{ActorId, ActorKind};
+use crate::language::coref::Gender;
 use crate::language::{Deprel, NameKind, Upos};
 
 use super::Writer;
-use super::clause::Tree;
+use super::clause::{Tree, is_subject};
 use super::loose::points_at_a_noun;
 use super::piece::Piece;
 
@@ -32,7 +33,7 @@ pub(super) struct Resolver<'w, 'a> {
     named: Vec<ActorId>,
     /// Those that sentences before this one named in full.
     known: Vec<ActorId>,
-    /// Those that a noun of this sentence means, where the sentence stands among others.
+    /// Those that a noun of this sentence means, where the sentence stands among others or asks.
     meant: Vec<ActorId>,
     /// The nouns of this sentence so far.
     nouns: Vec<usize>,
@@ -156,7 +157,7 @@ impl<'w, 'a> Resolver<'w, 'a> {
             Upos::Noun | Upos::Propn => {
                 self.noun_said = true;
                 self.nouns.push(token);
-                if self.line == Line::Behind && self.tree.upos(token) == Upos::Noun {
+                if self.line != Line::Alone && self.tree.upos(token) == Upos::Noun {
                     self.meant.extend(actor);
                 }
                 // "The Ruiz campaign said it had won": what it is called ends with a common noun.
@@ -181,6 +182,28 @@ impl<'w, 'a> Resolver<'w, 'a> {
         }
     }
 
+    /// "Will he leave if Ann Lee loses?", with "he" made a name, is about one person: the pronoun goes to the second
+    /// place, where nobody else of the question may be meant by it.
+    fn named_again(&self, name: std::ops::Range<usize>, actor: ActorId) -> Option<&'static str> {
+        let tree = &self.tree;
+        let gender = self.cast.gender(actor);
+        let pronoun = match gender {
+            Gender::Female => "she",
+            Gender::Male => "he",
+            Gender::Unknown => return None,
+        };
+        let alone = self.named.iter().all(|&other| {
+            let person = self.cast.actor(other).is_some_and(|it| it.kind == ActorKind::Person);
+            other == actor || !person || self.cast.gender(other) != gender
+        });
+        let side = |at: usize| {
+            is_subject(tree.deprel(at))
+                && tree.head(at).is_some_and(|verb| tree.deprel(verb) == Deprel::Advcl)
+        };
+        (self.asks() && self.named.contains(&actor) && alone && name.into_iter().any(side))
+            .then_some(pronoun)
+    }
+
     /// A person's surname at the first place, made the full name.
     fn full_name(&mut self, tokens: &[usize]) -> Option<(usize, Piece)> {
         let first = *tokens.first()?;
@@ -192,6 +215,13 @@ impl<'w, 'a> Resolver<'w, 'a> {
         let whole = tokens.len() >= length && tokens[length - 1] + 1 == name.tokens.end;
         let person = name.kind == NameKind::Person
             && self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+        if whole
+            && person
+            && !self.is_quoted(first)
+            && let Some(pronoun) = self.named_again(name.tokens.clone(), actor)
+        {
+            return Some((length, Piece::Instead(first, pronoun.to_owned())));
+        }
         let untitled = first.checked_sub(1).is_none_or(|before| {
             self.tree.upos(before) != Upos::Propn
                 && self.tree.deprel(before) != Deprel::Compound

@@ -128,6 +128,11 @@ impl Writer<'_> {
         let commas: Vec<usize> =
             tokens.iter().copied().filter(|&token| tree.word(token) == ",").collect();
         let [comma] = commas[..] else { return };
+        // "the gains of the year, they said, could": the comma of what was cut.
+        if tokens.last() == Some(&comma) {
+            pieces.retain(|piece| !matches!(piece, Piece::Token(token) if *token == comma));
+            return;
+        }
         let listed = tree.head(comma).is_some_and(|of| tree.deprel(of) == Deprel::Conj);
         let end = tree.subtree(subject, |_| true).last().copied();
         let closing = tokens
@@ -144,6 +149,27 @@ impl Writer<'_> {
             }
             None => {}
         }
+    }
+
+    /// Whether a "their" among the words has nobody before it but one person: "Will Lee keep their lead?"
+    pub(super) fn lacks_several(&self, pieces: &[Piece]) -> bool {
+        let tree = &self.tree;
+        let one = |token: usize| {
+            let actor = self.cast.actor_of_token(token).and_then(|id| self.cast.actor(id));
+            let person =
+                actor.is_some_and(|it| it.kind == ActorKind::Person) && !self.is_plural(token);
+            let part = matches!(tree.deprel(token), Deprel::Flat | Deprel::Compound);
+            person || part || !tree.upos(token).is_nominal()
+        };
+        pieces.iter().enumerate().any(|(place, piece)| {
+            matches!(piece, Piece::Token(token)
+                if matches!(tree.xpos(*token), "PRP" | "PRP$")
+                    && tree.is_word(*token, &["they", "them", "their"]))
+                && pieces[..place].iter().all(|before| match before {
+                    Piece::Token(token) | Piece::Instead(token, _) => one(*token),
+                    Piece::Word(_) => true,
+                })
+        })
     }
 
     /// Whether an "it" among the words has only people before it: "Will Lee fuel it?"
@@ -197,4 +223,5 @@ pub(super) const HEDGES: &[&str] = &[
     "essentially",
     "clearly",
     "obviously",
+    "indeed",
 ];

@@ -233,22 +233,29 @@ pub(super) fn as_owner(tree: &Tree<'_>, subject: usize, piece: Piece) -> Piece {
     };
     match piece {
         Piece::Instead(token, name) if owned(token) => {
+            if let Some(word) = owner_as_subject(&name) {
+                return Piece::Instead(token, word.to_owned());
+            }
             let bare = name.strip_suffix("’s").or(name.strip_suffix('’')).unwrap_or(&name);
             Piece::Instead(token, bare.to_owned())
         }
-        Piece::Token(token) if owned(token) => {
-            let word = match tree.word(token).to_lowercase().as_str() {
-                "our" => "we",
-                "his" => "he",
-                "her" => "she",
-                "its" => "it",
-                "their" => "they",
-                _ => return Piece::Token(token),
-            };
-            Piece::Instead(token, word.to_owned())
-        }
+        Piece::Token(token) if owned(token) => match owner_as_subject(tree.word(token)) {
+            Some(word) => Piece::Instead(token, word.to_owned()),
+            None => Piece::Token(token),
+        },
         piece => piece,
     }
+}
+
+fn owner_as_subject(owner: &str) -> Option<&'static str> {
+    Some(match owner.to_lowercase().as_str() {
+        "our" => "we",
+        "his" => "he",
+        "her" => "she",
+        "its" => "it",
+        "their" => "they",
+        _ => return None,
+    })
 }
 
 /// `us` is `we` where it has become the subject.

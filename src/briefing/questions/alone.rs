@@ -9,6 +9,9 @@ const AUXILIARIES: &[&str] = &[
 /// A question of fewer words about "we" tells nobody what it is about.
 const SHORTEST_ABOUT_US: usize = 5;
 
+/// So does one of no more words that starts with a question word: "Who is who?"
+const SHORTEST_WITH_A_QUESTION_WORD: usize = 3;
+
 /// Whether a reader who sees nothing else knows what is asked. `asked` where the article itself asks it, in its words.
 pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
@@ -18,6 +21,9 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     else {
         return false;
     };
+    if has_torn_marks(text) || !asked && is_shouted(text) {
+        return false;
+    }
     // "Only time will tell": a turn of speech.
     if ["only", "time", "tell"].iter().all(|part| words.iter().any(|word| word == part)) {
         return false;
@@ -31,12 +37,30 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         return false;
     }
     let inverted = |word: &str| AUXILIARIES.contains(&word);
+    // "Must the reason be the toll?" asks for a duty. "Will Ann keep quiet about?" has lost what about.
+    let lost = match last.as_str() {
+        "against" => true,
+        // "Will the sale come about?"
+        "about" => !words.iter().any(|word| matches!(word.as_str(), "come" | "bring")),
+        _ => false,
+    };
+    if first == "must" || inverted(first) && lost {
+        return false;
+    }
     // "Would not thousands be liable?", of "if not thousands".
     if inverted(first) && second == "not" {
         return false;
     }
     let name =
         text.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+    // "Will Lee win at least 71?" has lost of what; "What happens?" tells nothing.
+    let number = last.chars().all(|digit| digit.is_ascii_digit())
+        && words.iter().rev().nth(1).is_some_and(|word| {
+            matches!(word.as_str(), "least" | "most" | "about" | "nearly" | "than" | "only")
+        });
+    if number || words.len() <= SHORTEST_WITH_A_QUESTION_WORD && !inverted(first) {
+        return false;
+    }
     match first.as_str() {
         "whom" => inverted(second),
         // "What Ruiz proposes is realistic?", "Who did the two think?"
@@ -58,6 +82,40 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     }
 }
 
+/// Whether three words in a row stand in capitals: a heading.
+fn is_shouted(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let loud = |word: &&str| {
+        word.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+            && !word.chars().any(char::is_lowercase)
+    };
+    words.windows(3).any(|three| three.iter().all(loud))
+}
+
+/// Whether a straight quotation mark closes what none has opened, or opens what none closes: "in droves" and "on buses".
+fn has_torn_marks(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let mut open = false;
+    for (at, _) in letters.iter().enumerate().filter(|(_, letter)| **letter == '"') {
+        let before = at.checked_sub(1).and_then(|last| letters.get(last)).copied();
+        let after = letters.get(at + 1).copied();
+        let starts = before.is_none_or(|last| !last.is_alphanumeric() && !is_closing(last))
+            && after.is_some_and(char::is_alphanumeric);
+        let ends = before.is_some_and(char::is_alphanumeric)
+            && after.is_none_or(|next| !next.is_alphanumeric());
+        if open && starts || !open && ends {
+            return true;
+        }
+        open = !open;
+    }
+    open
+}
+
+/// Marks that stand behind what is quoted.
+fn is_closing(letter: char) -> bool {
+    matches!(letter, '.' | ',' | '?' | '!' | ')' | '’' | '\'')
+}
+
 #[cfg(test)]
 mod tests {
     use super::reads_alone;
@@ -73,6 +131,12 @@ mod tests {
             "Can we get there?",
             "Will it hold?",
             "Will the senator have stumbled?",
+            "Must the reason be the toll?",
+            "Will Lee win at least 71?",
+            "What went wrong?",
+            "Will TOWN CLOSE THE HARBOUR?",
+            "Will the mayor keep quiet about?",
+            "Will voters come in droves\" and \"on buses?",
         ] {
             assert!(!reads_alone(text, false), "{text}");
         }
@@ -81,8 +145,10 @@ mod tests {
             "What price will the firm pay?",
             "Who will pay for the bridge?",
             "Will the harbour close?",
+            "Will the sale of the harbour come about?",
             "Is it enough to close the harbour?",
             "Will we keep the treaty with our neighbours?",
+            "Will the \"lost\" harbour be called \"new\"?",
         ] {
             assert!(reads_alone(text, false), "{text}");
         }

@@ -202,6 +202,7 @@ impl Resolver<'_, '_> {
             "no" | "any" | "some" | "every" | "each" | "another" | "such" | "many" | "few"
             | "several" | "most" | "all" | "both" | "this" | "that" | "these" | "those"
             | "other" | "others" | "more" => return None,
+            "the" if !named => format!("the {}", line.text.get(first.len() + 1..)?),
             _ => line.text,
         };
         // "Tariffs hurt. They may go": the tariffs.
