@@ -113,10 +113,11 @@ fn instead(
 ) {
     let words = if article.is_stopped() {
         "The briefing was stopped.".to_owned()
-    } else if article.is_briefed() {
-        "The briefing is empty: nothing in this text names who says, wants or does what, or the text is not \
-         in English."
+    } else if article.is_broken() {
+        "The briefing could not be made: the engine broke on this text. The text itself is all here."
             .to_owned()
+    } else if article.is_briefed() {
+        "The briefing is empty: nothing in this text names who says, wants or does what.".to_owned()
     } else {
         let count = article.document.text().split_whitespace().count();
         format!(
