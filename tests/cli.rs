@@ -309,7 +309,7 @@ fn the_help_says_what_each_word_means() {
     let formats: Vec<&str> =
         help.lines().map(str::trim).filter(|line| line.starts_with("- ")).collect();
     assert_eq!(formats.len(), 12, "{help}");
-    assert!(formats.iter().all(|line| line.contains(":  ") && !line.contains('`')), "{formats:?}");
+    assert!(formats.iter().all(|line| line.contains(": ") && !line.contains('`')), "{formats:?}");
 }
 
 #[cfg(all(feature = "window", target_os = "linux"))]

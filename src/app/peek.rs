@@ -43,7 +43,9 @@ pub(super) fn ui(
     let (keyed, moved) = ctx.input(|input| {
         let key = |event: &egui::Event| matches!(event, egui::Event::Key { .. });
         let keyed = !input.keys_down.is_empty() || input.events.iter().any(key);
-        (keyed || input.pointer.any_down(), input.pointer.delta() != Vec2::ZERO)
+        // A quick click goes down and up within one frame.
+        let clicked = input.pointer.any_pressed() || input.pointer.any_down();
+        (keyed || clicked, input.pointer.delta() != Vec2::ZERO)
     });
     peek.put_off = keyed || (peek.put_off && !moved);
     if peek.put_off {
