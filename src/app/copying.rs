@@ -179,15 +179,13 @@ impl App {
             (name.into(), Existing::Keep)
         };
         let format = format.unwrap_or(export::Format::Html);
-        let content = match from_template {
-            Some(text) => Ok(text.into_bytes()),
-            None => match self.state.article_of(id) {
-                Some(article) => exported(article, |article| export::write(article, format)),
-                None => {
-                    let hint = "Open it again and export it then.";
-                    return self.state.warn("Not saved: the article was closed meanwhile", hint);
-                }
-            },
+        let content = if let Some(text) = from_template {
+            Ok(text.into_bytes())
+        } else if let Some(article) = self.state.article_of(id) {
+            exported(article, |article| export::write(article, format))
+        } else {
+            let hint = "Open it again and export it then.";
+            return self.state.warn("Not saved: the article was closed meanwhile", hint);
         };
         match content.and_then(|content| save(&path, &content, existing)) {
             Ok(()) => self.state.notify(format!("Saved as {}", file_name(&path))),

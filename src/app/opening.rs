@@ -116,7 +116,7 @@ impl State {
         let tab = self.tabs.iter_mut().find(|tab| tab.path == path);
         if let Some(Phase::Ready(article)) = tab.map(|tab| &mut tab.phase) {
             article.progress = Progress::Broken;
-            self.announcement = "The briefing could not be made".to_owned();
+            "The briefing could not be made".clone_into(&mut self.announcement);
         }
     }
 

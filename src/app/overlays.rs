@@ -184,7 +184,7 @@ fn all_entries(state: &State) -> Vec<Entry> {
     match state.overlay {
         Overlay::Recent => return files.collect(),
         Overlay::Merge => {
-            let itself = state.article().and_then(|article| article.selected_actor());
+            let itself = state.article().and_then(super::article::Article::selected_actor);
             let mut others = actors(state, Command::MergeInto);
             others.retain(|other| itself.map(Command::MergeInto).as_ref() != Some(&other.command));
             return others;

@@ -32,8 +32,10 @@ pub fn write(article: Article<'_>) -> String {
     let sections = outline(article);
     let title = escape(article.title());
     let language = article.document.meta.language.as_deref().unwrap_or("en");
-    let notes = article.document.notes.iter();
-    let notes: String = notes.map(|note| format!("<p>Note: {}</p>\n", escape(note))).collect();
+    let mut notes = String::new();
+    for note in &article.document.notes {
+        notes.push_str(&format!("<p>Note: {}</p>\n", escape(note)));
+    }
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
