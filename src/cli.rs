@@ -27,14 +27,23 @@ const FAILED: u8 = 1;
 /// The arguments make no sense; clap ends with the same.
 const USAGE: u8 = 2;
 
+const EXAMPLES: &str = "\
+Examples:
+  sidelight article.html                        opens the window
+  sidelight brief article.html                  prints the briefing
+  sidelight brief *.pdf --format docx --output briefings
+
+Ends with 0 when all went well, 1 when some file could not be read or written, 2 when the arguments are wrong.";
+
 /// Shows a briefing of an article beside the words that prove it.
 #[derive(Parser)]
-#[command(name = "sidelight", version, args_conflicts_with_subcommands = true)]
+#[command(name = "sidelight", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// The article to open in the window.
-    article: Option<PathBuf>,
+    /// The articles to open in the window.
+    #[arg(value_name = "ARTICLE")]
+    articles: Vec<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -42,8 +51,9 @@ enum Command {
     /// Print briefings of articles, without a window.
     Brief {
         /// Article files; `-` reads standard input.
-        #[arg(required = true)]
+        #[arg(required = true, value_name = "ARTICLE")]
         files: Vec<PathBuf>,
+        /// What to write.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
         /// Fill a template instead: note, bulletin, questions, briefing, one of your own, or a file.
@@ -59,11 +69,15 @@ enum Command {
         reading: Reading,
     },
     /// List the templates, or print one as a start for your own.
-    Templates { name: Option<String> },
+    Templates {
+        /// The template to print.
+        name: Option<String>,
+    },
     /// Print what the engine sees of a file: words, tags, trees and names.
     Analyze {
         /// The file; `-` reads standard input.
         file: PathBuf,
+        /// How to print it.
         #[arg(long, value_enum, default_value = "conllu")]
         format: AnalysisFormat,
     },
@@ -76,6 +90,7 @@ enum Command {
     Verify {
         /// A briefing as JSON.
         briefing: PathBuf,
+        /// The article that it is of.
         article: PathBuf,
         #[command(flatten)]
         reading: Reading,
@@ -110,19 +125,29 @@ enum AnalysisFormat {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
+    /// For a terminal or a mail, each quote below its line.
     Text,
+    /// With a footnote for each quote.
     Markdown,
+    /// A web page: the briefing beside the article, linked both ways.
     Html,
-    /// For Word and `LibreOffice`, with footnotes.
+    /// For word processors, with footnotes.
     Docx,
+    /// The briefing, then the article.
     Pdf,
+    /// Everything, for scripts.
     Json,
     /// JSON, one line for each article.
     Jsonl,
+    /// W3C Web Annotations (JSON-LD).
     Annotations,
+    /// The positions as a table.
     Csv,
+    #[value(help = "The article's own reference, for BibTeX")]
     Bibtex,
+    /// The article's own reference, for reference managers.
     Ris,
+    /// The article's own reference, as CSL-JSON.
     Csl,
 }
 
@@ -147,8 +172,8 @@ impl From<Format> for export::Format {
 
 /// What the arguments ask for.
 pub enum Request {
-    /// Open the window, on this article if there is one.
-    Window(Option<PathBuf>),
+    /// Open the window, on these articles.
+    Window(Vec<PathBuf>),
     /// Keep the copy on standard input after its window has closed.
     HoldClipboard,
     /// Done without a window; end the program so.
@@ -162,7 +187,7 @@ pub fn run() -> Request {
     let arguments = Arguments::parse();
     add_own_states();
     match arguments.command {
-        None => Request::Window(arguments.article),
+        None => Request::Window(arguments.articles),
         Some(Command::Brief { files, format, template, output, overwrite, reading }) => {
             let existing = if overwrite { Existing::Replace } else { Existing::Keep };
             let shape = match template.map(|name| templates::find(&name, folder().as_deref())) {
@@ -281,7 +306,8 @@ fn list_templates(name: Option<&str>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("sidelight: {error}\n  {}", error.hint());
-            ExitCode::from(FAILED)
+            // As for `brief`: a template that is not there is a wrong argument.
+            ExitCode::from(if matches!(error, Error::Template(_)) { USAGE } else { FAILED })
         }
     }
 }

@@ -53,7 +53,7 @@ impl Error {
     /// What a person can do about it.
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::Missing => "Check the name, or choose the file with Open.",
+            Self::Missing => "Check its name and its folder.",
             Self::Folder => "Choose an article file inside it.",
             Self::Unreadable(_) => {
                 "Check that you may read the file and that no other program holds it."
@@ -64,7 +64,7 @@ impl Error {
             }
             Self::NotText(_) => "Save the article as text, Markdown or a web page and open that.",
             Self::NoText => {
-                "If the page loads its text later, copy the text into a text file and open that."
+                "If a page loads its text later, copy the text where it is shown and save it as a text file."
             }
             Self::Shortcut(_) => "Open the page in a browser, save it, and open the saved page.",
             Self::Locked => "Give its password; on the command line with --password.",

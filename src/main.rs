@@ -11,14 +11,14 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 fn main() -> ExitCode {
     match cli::run() {
         Request::Done(code) => code,
-        Request::Window(article) => window(article),
+        Request::Window(articles) => window(articles),
         Request::HoldClipboard => hold_clipboard(),
     }
 }
 
 #[cfg(feature = "window")]
-fn window(article: Option<std::path::PathBuf>) -> ExitCode {
-    match sidelight::app::run(article) {
+fn window(articles: Vec<std::path::PathBuf>) -> ExitCode {
+    match sidelight::app::run(articles) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => cli::without_window(&why),
     }
@@ -36,6 +36,6 @@ fn hold_clipboard() -> ExitCode {
 
 /// This build has no window; clap says what else there is, and ends with the code for wrong arguments.
 #[cfg(not(feature = "window"))]
-fn window(_article: Option<std::path::PathBuf>) -> ExitCode {
+fn window(_articles: Vec<std::path::PathBuf>) -> ExitCode {
     cli::explain()
 }

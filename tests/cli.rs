@@ -94,6 +94,7 @@ fn a_hyphen_reads_standard_input() {
     let output = child.wait_with_output().expect("it ends");
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
     assert_eq!(json["document"]["text"], "Norway’s minister said she would resign.");
+    assert_eq!(json["document"]["file"], "standard input");
 }
 
 #[test]
@@ -213,6 +214,8 @@ fn a_full_disk_loses_nothing_and_is_told() {
 fn a_folder_that_cannot_be_written_is_told() {
     let (_, err) = check(&["brief", "assets/sample.txt", "--output", "Cargo.toml/briefings"], 1);
     assert!(err.contains("the file could not be written") && err.contains("Cargo.toml"), "{err}");
+    let (_, err) = check(&["brief", "assets/sample.txt", "--output", "Cargo.toml"], 1);
+    assert!(err.contains("this is a file, not a folder): Cargo.toml"), "{err}");
 }
 
 #[test]
@@ -243,6 +246,7 @@ fn templates_are_filled_listed_and_explained() {
     assert!(source.contains("{% for"), "{source}");
     let (_, err) = check(&["brief", "assets/sample.txt", "--template", "nothing"], 2);
     assert!(err.contains("there is no nothing, but note.md"), "{err}");
+    check(&["templates", "nothing"], 2);
     let (folder, _) = scratch();
     let own = folder.path().join("cable.txt.jinja");
     fs::write(&own, "{{ title }}\n{{ titel }}\n").expect("written");
@@ -263,4 +267,64 @@ fn verify_tells_by_its_exit_code() {
     assert!(out.contains("missing: "), "{out}");
     let (_, err) = check(&["verify", article, article], 1);
     assert!(err.contains("the file is not a briefing"), "{err}");
+}
+
+#[test]
+fn a_web_page_folds_what_is_not_the_article() {
+    let (html, _) = check(&["brief", "tests/articles/saved-page.html", "--format", "html"], 0);
+    let mut folded = 0;
+    for (idx, part) in html.split("<details>").enumerate() {
+        let (inside, after) = part.split_once("</details>").unwrap_or(("", part));
+        assert_eq!(idx == 0, inside.is_empty(), "a fold that does not end: {part}");
+        assert!(!after.contains("class=\"boilerplate\""), "{after}");
+        folded += inside.matches("class=\"boilerplate\"").count();
+    }
+    assert!(folded > 0 && html.contains(" of site text</summary>"), "{html}");
+}
+
+#[test]
+fn of_a_language_that_is_not_understood_nothing_is_denied() {
+    let (folder, _) = scratch();
+    let path = folder.path().join("rede.txt");
+    let text = "Der Minister sagte am Montag, die Gespräche würden im Frühjahr fortgesetzt. Wird die Opposition zustimmen?\n";
+    fs::write(&path, text).expect("written");
+    let path = path.to_str().expect("a plain path");
+    for format in ["text", "markdown", "html"] {
+        let (out, _) = check(&["brief", path, "--format", format], 0);
+        assert!(out.contains("Note: The article seems to be in German."), "{out}");
+        for denial in ["Nobody is", "No open question", "dates no event", "No line above"] {
+            assert!(!out.contains(denial), "{out}");
+        }
+    }
+}
+
+#[test]
+fn the_help_says_what_each_word_means() {
+    let (help, _) = check(&["--help"], 0);
+    assert!(
+        help.contains("sidelight brief article.html") && help.contains("Ends with 0"),
+        "{help}"
+    );
+    let (help, _) = check(&["brief", "--help"], 0);
+    let formats: Vec<&str> =
+        help.lines().map(str::trim).filter(|line| line.starts_with("- ")).collect();
+    assert_eq!(formats.len(), 12, "{help}");
+    assert!(formats.iter().all(|line| line.contains(": ") && !line.contains('`')), "{formats:?}");
+}
+
+#[cfg(all(feature = "window", target_os = "linux"))]
+#[test]
+fn without_a_screen_several_articles_are_no_wrong_arguments() {
+    let output = Command::new(PROGRAM)
+        .args(["one.txt", "two.txt"])
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .expect("the program starts");
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{err}");
+    let first = err.lines().next().unwrap_or_default();
+    assert!(first.starts_with("sidelight: the window cannot be opened: "), "{err}");
+    assert!(first.ends_with("is set.") && !first.contains(".rs"), "{err}");
 }

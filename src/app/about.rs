@@ -13,7 +13,9 @@ const PARTS: [(&str, &str); 4] = [
     ("Words for people and kin, from WordNet", include_str!("../../assets/wordnet-license.txt")),
     (
         "Fonts",
-        "Source Serif 4 and a cut of Source Sans 3 that is called Sidelight Sans, by Adobe. SIL Open Font License 1.1.",
+        "Source Serif 4 and a cut of Source Sans 3 that is called Sidelight Sans, by Adobe. SIL Open Font License 1.1.\n\n\
+         Behind them, for what they lack, the faces that come with egui: Ubuntu Light (Ubuntu Font Licence 1.0), Hack (MIT \
+         and Bitstream Vera licences), Noto Emoji (SIL Open Font License 1.1), emoji-icon-font and egui-icons (MIT).",
     ),
 ];
 

@@ -83,6 +83,8 @@ pub enum Progress {
     Done,
     /// By the reader.
     Stopped,
+    /// The engine broke on the text.
+    Broken,
 }
 
 /// What the pointer is over.
@@ -197,6 +199,10 @@ impl Article {
 
     pub fn is_stopped(&self) -> bool {
         self.progress == Progress::Stopped
+    }
+
+    pub fn is_broken(&self) -> bool {
+        self.progress == Progress::Broken
     }
 
     pub fn is_open(&self, section: Section) -> bool {

@@ -48,8 +48,11 @@ pub(super) struct BriefingView {
 }
 
 impl BriefingView {
-    /// Whether an item's card is in view.
+    /// Whether an item's card is in view; nothing is where the other pane is shown alone.
     pub(super) fn shows(&self, article: &Article, item: Item) -> bool {
+        if self.area.is_none() {
+            return false;
+        }
         let Some(idx) = article.rows.iter().position(|row| row.item() == Some(item)) else {
             return false;
         };
@@ -113,10 +116,11 @@ fn instead(
 ) {
     let words = if article.is_stopped() {
         "The briefing was stopped.".to_owned()
-    } else if article.is_briefed() {
-        "The briefing is empty: nothing in this text names who says, wants or does what, or the text is not \
-         in English."
+    } else if article.is_broken() {
+        "The briefing could not be made: the engine broke on this text. The text itself is all here."
             .to_owned()
+    } else if article.is_briefed() {
+        "The briefing is empty: nothing was found in this text.".to_owned()
     } else {
         let count = article.document.text().split_whitespace().count();
         format!(

@@ -116,7 +116,9 @@ impl App {
         let stem = article.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         self.state.dialog_open = true;
         self.to_save = None;
-        self.outside.choose_place(frame, &format!("{stem} briefing.html"));
+        self.to_export = self.state.tab().map(|tab| tab.id);
+        let folder = self.state.folder();
+        self.outside.choose_place(frame, folder.as_deref(), &format!("{stem} briefing.html"));
     }
 
     /// Opens the list of templates, on the one chosen last.
@@ -157,14 +159,14 @@ impl App {
         if !self.state.dialog_open {
             self.state.dialog_open = true;
             self.to_save = Some(text);
-            self.outside.choose_place(frame, &name);
+            let folder = self.state.folder();
+            self.outside.choose_place(frame, folder.as_deref(), &name);
         }
     }
 
     /// Writes the briefing, or what a template made of it, to the file that the dialog gave.
     pub(super) fn export(&mut self, path: &Path) {
-        let from_template = self.to_save.take();
-        let Some(article) = self.state.article() else { return };
+        let (from_template, id) = (self.to_save.take(), self.to_export.take());
         let extension = path.extension().unwrap_or_default().to_string_lossy();
         let format = export::Format::of_extension(&extension);
         let (path, existing) = if format.is_some() || from_template.is_some() {
@@ -177,9 +179,13 @@ impl App {
             (name.into(), Existing::Keep)
         };
         let format = format.unwrap_or(export::Format::Html);
-        let content = match from_template {
-            Some(text) => Ok(text.into_bytes()),
-            None => exported(article, |article| export::write(article, format)),
+        let content = if let Some(text) = from_template {
+            Ok(text.into_bytes())
+        } else if let Some(article) = self.state.article_of(id) {
+            exported(article, |article| export::write(article, format))
+        } else {
+            let hint = "Open it again and export it then.";
+            return self.state.warn("Not saved: the article was closed meanwhile", hint);
         };
         match content.and_then(|content| save(&path, &content, existing)) {
             Ok(()) => self.state.notify(format!("Saved as {}", file_name(&path))),
@@ -207,4 +213,34 @@ fn shown<'a>(
 ) -> export::Article<'a> {
     let elapsed = Duration::from_secs_f64(article.engine_ms.unwrap_or_default() / 1000.0);
     export::Article { document: &article.document, briefing, file, elapsed, corrected }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Storage;
+    use crate::document::Document;
+
+    #[test]
+    fn what_is_saved_is_what_was_asked_for_whatever_is_shown_meanwhile() {
+        let mut app = App::for_tests(&Context::default(), Storage::nowhere());
+        for (path, text) in [("port.txt", "The port closed."), ("quay.txt", "The quay opened.")] {
+            let document = Document::of_paragraphs(text.to_owned());
+            app.show(Path::new(path), document, Briefing::default());
+            app.to_export = app.to_export.or(app.state.tab().map(|tab| tab.id));
+        }
+        let asked = app.to_export;
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        let path = folder.path().join("out.html");
+        app.export(&path);
+        let page = std::fs::read_to_string(&path).expect("it was saved");
+        assert!(page.contains("The port closed.") && !page.contains("The quay opened."), "{page}");
+        // An article that was closed is not there to be saved, and no other is in its place.
+        app.state.tabs.retain(|tab| Some(tab.id) != asked);
+        app.to_export = asked;
+        let path = folder.path().join("late.html");
+        app.export(&path);
+        assert!(!path.exists());
+        assert!(app.state.notices.iter().any(|notice| notice.text.starts_with("Not saved")));
+    }
 }

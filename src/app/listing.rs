@@ -70,7 +70,7 @@ impl Section {
     pub fn when_empty(self) -> &'static str {
         match self {
             Self::Summary => "No sentence of the text sums it up.",
-            Self::Actors => "No person, country or organisation is named.",
+            Self::Actors => "No person, country or organization is named.",
             Self::Positions => "Nobody in the text is said to claim, want or deny anything.",
             Self::Questions => {
                 "No open question found: the text has no question, condition or announced event."

@@ -97,11 +97,13 @@ pub struct App {
     closing: bool,
     /// What is to be saved where the dialog says, when it is not the briefing itself.
     to_save: Option<String>,
+    /// The tab whose briefing is to be saved: another may be shown when the dialog is answered.
+    to_export: Option<u64>,
 }
 
-/// Opens the window, on an article if one is given, and returns when it is closed. Fails, with
+/// Opens the window, on articles if some are given, and returns when it is closed. Fails, with
 /// the system's words, where there is no screen.
-pub fn run(article: Option<PathBuf>) -> Result<(), String> {
+pub fn run(articles: Vec<PathBuf>) -> Result<(), String> {
     crate::briefing::load();
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("sidelight")
@@ -121,12 +123,13 @@ pub fn run(article: Option<PathBuf>) -> Result<(), String> {
         let clipboard = Clipboard::System(None);
         let mut app = App::new(&cc.egui_ctx, Storage::of_user(), clipboard);
         app.outside.ask_system_theme();
-        if let Some(path) = article {
-            app.open(&path, Choices::default());
+        for path in &articles {
+            app.open(path, Choices::default());
         }
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
-    eframe::run_native("sidelight", options, Box::new(make)).map_err(|error| error.to_string())
+    eframe::run_native("sidelight", options, Box::new(make))
+        .map_err(|error| outside::reason(&error.to_string()).to_owned())
 }
 
 impl App {
@@ -157,6 +160,7 @@ impl App {
             was_focused: true,
             closing: false,
             to_save: None,
+            to_export: None,
         }
     }
 
@@ -206,7 +210,7 @@ impl App {
         match command {
             Command::OpenDialog if !self.state.dialog_open => {
                 self.state.dialog_open = true;
-                self.outside.choose_file(frame);
+                self.outside.choose_files(frame, self.state.folder().as_deref());
             }
             Command::OpenDialog => {}
             Command::OpenSample => self.open(Path::new(outside::SAMPLE), Choices::default()),
@@ -259,6 +263,9 @@ impl App {
                     && let Some(article) = self.state.article()
                 {
                     self.keep_bookmark(article);
+                    // Nobody waits any more for a briefing that is still being made.
+                    let path = article.path.clone();
+                    self.worker.cancel(&path);
                 }
                 self.state.apply(other);
                 if corrects {
@@ -354,14 +361,15 @@ impl App {
                     self.state.warn(state::sentence(&error, &path), error.hint());
                     self.start(&path, Choices::default(), None);
                 }
+                Answer::NotBriefed => self.state.briefing_failed(&path),
                 Answer::Failed(error) => self.state.failed(&path, error),
             }
         }
         for event in self.outside.events() {
             match event {
-                Event::Chosen(path) => {
+                Event::Chosen(paths) => {
                     self.state.dialog_open = false;
-                    if let Some(path) = path {
+                    for path in paths {
                         self.open(&path, Choices::default());
                     }
                 }

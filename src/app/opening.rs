@@ -111,6 +111,15 @@ impl State {
         }
     }
 
+    /// Notes that no briefing will come, since the engine broke on the text.
+    pub fn briefing_failed(&mut self, path: &Path) {
+        let tab = self.tabs.iter_mut().find(|tab| tab.path == path);
+        if let Some(Phase::Ready(article)) = tab.map(|tab| &mut tab.phase) {
+            article.progress = Progress::Broken;
+            "The briefing could not be made".clone_into(&mut self.announcement);
+        }
+    }
+
     /// Takes an error. What was open before stays open, and the error is shown beside it.
     pub fn failed(&mut self, path: &Path, error: Error) {
         let Some(idx) = self.tabs.iter().position(|tab| tab.path == path) else { return };
@@ -157,5 +166,22 @@ impl State {
                 article.stale = true;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_engine_that_breaks_is_not_taken_for_an_empty_briefing() {
+        let (mut state, path) = (State::default(), Path::new("port.txt"));
+        state.begin_loading(path, 1, Choices::default());
+        let document = Arc::new(Document::of_paragraphs("The port closed.".to_owned()));
+        state.document_read(path, document, Vec::new(), None);
+        state.briefing_failed(path);
+        let article = state.article().expect("the text stays");
+        assert!(article.is_broken() && !article.is_briefed() && !article.is_awaited());
+        assert_eq!(state.announcement, "The briefing could not be made");
     }
 }

@@ -101,8 +101,8 @@ pub(super) fn article_of(briefing: &Path) -> Result<(PathBuf, String), Error> {
 
 /// What comes from the system while the window runs.
 pub(super) enum Event {
-    /// A file chosen to open, `None` when the dialog was left.
-    Chosen(Option<PathBuf>),
+    /// Files chosen to open, none when the dialog was left.
+    Chosen(Vec<PathBuf>),
     /// Where to save, with what.
     SaveTo(Option<PathBuf>),
     /// What the clipboard holds, for an article: formatted and plain.
@@ -162,33 +162,38 @@ impl Outside {
         });
     }
 
-    pub(super) fn choose_file(&self, frame: &eframe::Frame) {
-        let dialog = rfd::AsyncFileDialog::new()
+    /// Asks for files to open, first in `folder`.
+    pub(super) fn choose_files(&self, frame: &eframe::Frame, folder: Option<&Path>) {
+        let dialog = in_folder(rfd::AsyncFileDialog::new(), folder)
             .set_title("Open an article")
             .add_filter("Articles", &ARTICLES)
             .add_filter("Briefings", &["json"])
             .add_filter("All files", &["*"]);
-        let future = with_parent(dialog, frame).pick_file();
+        let future = with_parent(dialog, frame).pick_files();
         let start = Instant::now();
         self.ask(move || {
-            let chosen = pollster::block_on(future).map(|file| file.path().to_owned());
-            Some(answered(chosen, start, Event::Chosen))
+            let files = pollster::block_on(future);
+            let chosen =
+                files.map(|files| files.iter().map(|file| file.path().to_owned()).collect());
+            Some(answered(chosen, start, |chosen| Event::Chosen(chosen.unwrap_or_default())))
         });
     }
 
-    pub(super) fn choose_place(&self, frame: &eframe::Frame, name: &str) {
-        let dialog = rfd::AsyncFileDialog::new()
+    /// Asks where to save, under `name` and first in `folder`.
+    pub(super) fn choose_place(&self, frame: &eframe::Frame, folder: Option<&Path>, name: &str) {
+        // Not every system changes the name with the kind that is chosen, so each kind tells its ending.
+        let dialog = in_folder(rfd::AsyncFileDialog::new(), folder)
             .set_title("Export the briefing")
             .set_file_name(name)
-            .add_filter("Web page", &["html"])
-            .add_filter("Word", &["docx"])
-            .add_filter("PDF", &["pdf"])
-            .add_filter("Markdown", &["md"])
-            .add_filter("Text", &["txt"])
-            .add_filter("JSON", &["json", "jsonl"])
-            .add_filter("Web annotations", &["jsonld"])
-            .add_filter("Table of positions", &["csv"])
-            .add_filter("Reference", &["bib", "ris"]);
+            .add_filter("Web page (.html)", &["html"])
+            .add_filter("Word (.docx)", &["docx"])
+            .add_filter("PDF (.pdf)", &["pdf"])
+            .add_filter("Markdown (.md)", &["md"])
+            .add_filter("Text (.txt)", &["txt"])
+            .add_filter("JSON (.json, .jsonl)", &["json", "jsonl"])
+            .add_filter("Web annotations (.jsonld)", &["jsonld"])
+            .add_filter("Table of positions (.csv)", &["csv"])
+            .add_filter("Reference (.bib, .ris)", &["bib", "ris"]);
         let future = with_parent(dialog, frame).save_file();
         let start = Instant::now();
         self.ask(move || {
@@ -306,13 +311,16 @@ impl Outside {
     }
 }
 
-fn answered(
-    chosen: Option<PathBuf>,
-    start: Instant,
-    event: impl FnOnce(Option<PathBuf>) -> Event,
-) -> Event {
+fn answered<T>(chosen: Option<T>, start: Instant, event: impl FnOnce(Option<T>) -> Event) -> Event {
     // `None` means that the dialog was left, and also that none could be shown.
     if chosen.is_none() && start.elapsed() < SHOWN { Event::NoDialog } else { event(chosen) }
+}
+
+fn in_folder(dialog: rfd::AsyncFileDialog, folder: Option<&Path>) -> rfd::AsyncFileDialog {
+    match folder.filter(|folder| folder.is_dir()) {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
+    }
 }
 
 fn with_parent(dialog: rfd::AsyncFileDialog, frame: &eframe::Frame) -> rfd::AsyncFileDialog {
@@ -323,4 +331,23 @@ fn with_parent(dialog: rfd::AsyncFileDialog, frame: &eframe::Frame) -> rfd::Asyn
 fn stamp(path: &Path) -> Option<(SystemTime, u64)> {
     let metadata = std::fs::metadata(path).ok()?;
     Some((metadata.modified().ok()?, metadata.len()))
+}
+
+/// What the system said, without the line of source code that winit puts before it.
+pub(super) fn reason(error: &str) -> &str {
+    let (_, said) =
+        error.split_once("os error at ").and_then(|(_, at)| at.split_once(": ")).unzip();
+    said.unwrap_or(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reason;
+
+    #[test]
+    fn what_the_system_said_is_told_without_its_source_code() {
+        let said = "winit EventLoopError: os error at /x/mod.rs:765: DISPLAY is not set.";
+        assert_eq!(reason(said), "DISPLAY is not set.");
+        assert_eq!(reason("no GL: none found"), "no GL: none found");
+    }
 }

@@ -19,7 +19,8 @@ use crate::briefing::Item;
 pub(super) struct PaletteView {
     query: String,
     at: usize,
-    open: bool,
+    /// For which list it was typed: one that follows on another begins anew.
+    of: Overlay,
 }
 
 /// An entry of the palette.
@@ -36,12 +37,10 @@ pub(super) fn ui(
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
-    let listing = matches!(
-        state.overlay,
-        Overlay::Palette | Overlay::Recent | Overlay::Rename | Overlay::Merge
-    );
-    if !listing {
-        view.open = false;
+    if view.of != state.overlay {
+        let query = if state.overlay == Overlay::Rename { shown_name(state) } else { None };
+        let query = query.unwrap_or_default();
+        *view = PaletteView { query, at: 0, of: state.overlay.clone() };
     }
     if state.overlay == Overlay::Nothing {
         return;
@@ -63,13 +62,18 @@ pub(super) fn ui(
         ui.set_width((size.x - beside).min(most));
         ui.set_max_height(size.y - top - 2.0 * inside - 10.0);
         match state.overlay {
-            Overlay::Rename => rename(ui, state, view, commands),
+            Overlay::Rename => rename(ui, view, commands),
             Overlay::Palette | Overlay::Recent | Overlay::Merge => {
                 entries(ui, state, view, palette, commands);
             }
-            Overlay::Keys => all_keys(ui),
+            Overlay::Keys => {
+                all_keys(ui);
+                done(ui, commands);
+            }
             Overlay::About => {
-                whole(ui).show(ui, super::about::ui);
+                let height = ui.available_height() - DONE;
+                whole(ui).max_height(height).show(ui, super::about::ui);
+                done(ui, commands);
             }
             Overlay::Reading => {
                 whole(ui).show(ui, |ui| {
@@ -90,6 +94,17 @@ pub(super) fn ui(
     }
 }
 
+/// What the button below a long text takes of its height.
+const DONE: f32 = 44.0;
+
+/// The way back for a hand on the mouse.
+fn done(ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.add_space(8.0);
+    if ui.button("Done").clicked() {
+        commands.push(Command::Escape);
+    }
+}
+
 /// Scrolls what a short window cannot show at once.
 fn whole(ui: &Ui) -> ScrollArea {
     ScrollArea::vertical().max_height(ui.available_height()).auto_shrink([false, true])
@@ -102,9 +117,6 @@ fn entries(
     palette: &Palette,
     commands: &mut Vec<Command>,
 ) {
-    if !view.open {
-        *view = PaletteView { open: true, ..PaletteView::default() };
-    }
     let hint = match state.overlay {
         Overlay::Recent => "A recent file",
         Overlay::Merge => "Which actor of the list is it?",
@@ -171,7 +183,12 @@ fn all_entries(state: &State) -> Vec<Entry> {
     });
     match state.overlay {
         Overlay::Recent => return files.collect(),
-        Overlay::Merge => return actors(state, Command::MergeInto),
+        Overlay::Merge => {
+            let itself = state.article().and_then(super::article::Article::selected_actor);
+            let mut others = actors(state, Command::MergeInto);
+            others.retain(|other| itself.map(Command::MergeInto).as_ref() != Some(&other.command));
+            return others;
+        }
         _ => {}
     }
     let listed = Command::listed().iter().map(|command| Entry {
@@ -202,15 +219,14 @@ fn actors(state: &State, command: impl Fn(usize) -> Command) -> Vec<Entry> {
     article.briefing.actors.iter().enumerate().map(entry).collect()
 }
 
+/// The name of the selected actor.
+fn shown_name(state: &State) -> Option<String> {
+    let article = state.article()?;
+    Some(article.briefing.actors.get(article.selected_actor()?)?.name.clone())
+}
+
 /// A field for the selected actor's name.
-fn rename(ui: &mut Ui, state: &State, view: &mut PaletteView, commands: &mut Vec<Command>) {
-    let name = state.article().and_then(|article| {
-        let idx = article.selected_actor()?;
-        Some(article.briefing.actors.get(idx)?.name.clone())
-    });
-    if !view.open {
-        *view = PaletteView { open: true, query: name.unwrap_or_default(), at: 0 };
-    }
+fn rename(ui: &mut Ui, view: &mut PaletteView, commands: &mut Vec<Command>) {
     let label = ui.label("Name of the actor");
     let edit = TextEdit::singleline(&mut view.query).desired_width(f32::INFINITY);
     ui.add(edit).labelled_by(label.id).request_focus();
@@ -267,7 +283,7 @@ fn all_keys(ui: &mut Ui) {
         _ => 1,
     };
     let slim = Room::of(ui.ctx()).slim;
-    let height = ui.available_height() - 8.0;
+    let height = ui.available_height() - DONE;
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         ui.columns(columns, |columns| {
             let each = lines.len().div_ceil(columns.len());

@@ -22,7 +22,8 @@ const MOST: usize = 4;
 #[derive(Default)]
 pub(super) struct Peek {
     at: Option<(Hovered, f64)>,
-    /// Whether keys were used since the pointer moved last: who works by keys has left the mouse lying there.
+    /// Whether keys were used since the pointer moved last: who works by keys has left the mouse lying there. Or whether
+    /// a button was: who clicks wants to see what that lit, not a card over it.
     put_off: bool,
 }
 
@@ -42,7 +43,9 @@ pub(super) fn ui(
     let (keyed, moved) = ctx.input(|input| {
         let key = |event: &egui::Event| matches!(event, egui::Event::Key { .. });
         let keyed = !input.keys_down.is_empty() || input.events.iter().any(key);
-        (keyed, input.pointer.delta() != Vec2::ZERO)
+        // A quick click goes down and up within one frame.
+        let clicked = input.pointer.any_pressed() || input.pointer.any_down();
+        (keyed || clicked, input.pointer.delta() != Vec2::ZERO)
     });
     peek.put_off = keyed || (peek.put_off && !moved);
     if peek.put_off {
@@ -97,15 +100,19 @@ pub(super) fn ui(
         Hovered::Source { items, .. } => {
             if !items.first().is_some_and(|item| views.0.shows(article, *item)) {
                 show(&|ui| {
+                    let mut said = String::new();
                     for item in items.iter().take(MOST) {
                         let words = words_of(&article.document, &article.briefing, *item);
                         let section = super::listing::Section::of(*item);
                         ui.label(
                             RichText::new(section.title()).size(13.0).color(palette.kind(section)),
                         );
-                        ui.label(
-                            RichText::new(words.lines().next().unwrap_or_default()).size(15.0),
-                        );
+                        // A sentence of the summary is often a position too, in the same words.
+                        let line = words.lines().next().unwrap_or_default();
+                        if line != said {
+                            ui.label(RichText::new(line).size(15.0));
+                        }
+                        line.clone_into(&mut said);
                     }
                     if items.len() > MOST {
                         ui.weak(format!("and {} more", items.len() - MOST));

@@ -127,11 +127,26 @@ impl State {
         }
     }
 
+    /// The article in the tab of this id; a tab that is gone has none.
+    pub fn article_of(&self, id: Option<u64>) -> Option<&Article> {
+        match &self.tabs.iter().find(|tab| Some(tab.id) == id)?.phase {
+            Phase::Ready(article) => Some(article),
+            _ => None,
+        }
+    }
+
     pub fn article_mut(&mut self) -> Option<&mut Article> {
         match &mut self.tabs.get_mut(self.active)?.phase {
             Phase::Ready(article) => Some(article),
             _ => None,
         }
+    }
+
+    /// Where a dialog starts: beside the article that is shown, else the one opened last.
+    pub fn folder(&self) -> Option<PathBuf> {
+        let shown = self.tab().map(|tab| &tab.path).filter(|path| !super::outside::is_here(path));
+        let path = shown.or(self.settings.recent.first())?;
+        path.parent().map(Path::to_path_buf)
     }
 
     /// Says something that goes away by itself.

@@ -34,7 +34,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             small(ui, "no network: nothing leaves this computer");
             return;
         };
-        if article.is_stopped() {
+        if article.is_stopped() || article.is_broken() {
             small(ui, "no briefing");
         } else if article.is_briefed() {
             if roomy {

@@ -25,7 +25,7 @@ pub(super) fn certainty(certainty: Certainty) -> Option<&'static str> {
 pub(super) fn kind(kind: ActorKind) -> &'static str {
     match kind {
         ActorKind::Person => "person",
-        ActorKind::Organization => "organisation",
+        ActorKind::Organization => "organization",
         ActorKind::Country => "country",
         ActorKind::Place => "place",
         ActorKind::Group => "group",

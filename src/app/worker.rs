@@ -41,6 +41,8 @@ pub(super) enum Answer {
     },
     /// A briefing from a file, held against the article; what came of it, or why it is none of this article.
     Reopened(Result<(Arc<Briefing>, Proof), String>),
+    /// The engine broke on the text, which was read before.
+    NotBriefed,
     Failed(Error),
 }
 
@@ -107,9 +109,10 @@ impl Worker {
             let Some(idx) = self.jobs.iter().position(|job| job.number == number) else { continue };
             let path = match answer {
                 Answer::Read(..) => self.jobs[idx].path.clone(),
-                Answer::Briefed { .. } | Answer::Reopened(_) | Answer::Failed(_) => {
-                    self.jobs.remove(idx).path
-                }
+                Answer::Briefed { .. }
+                | Answer::Reopened(_)
+                | Answer::NotBriefed
+                | Answer::Failed(_) => self.jobs.remove(idx).path,
             };
             answers.push((path, answer));
         }
@@ -152,7 +155,11 @@ fn run(
     let start = Instant::now();
     // A slip of the engine must not take the text away: the article stays, without a briefing.
     let briefing = catch_unwind(AssertUnwindSafe(|| brief_unless(&document, stop)));
-    let Some(briefing) = briefing.unwrap_or_else(|_| Some(Briefing::default())) else { return };
+    let briefing = match briefing {
+        Ok(Some(briefing)) => briefing,
+        Ok(None) => return,
+        Err(_) => return answer(Answer::NotBriefed),
+    };
     let elapsed_ms = start.elapsed().as_secs_f64() * 1000.0;
     answer(Answer::Briefed { briefing: Arc::new(briefing), elapsed_ms });
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -44,12 +45,18 @@ impl Shape {
 
 /// Reads and briefs one article, and returns the briefing as it is to be written.
 pub(super) fn brief_file(file: &Path, options: &Options, shape: &Shape) -> Result<Vec<u8>, Error> {
-    let document = open(file, options)?;
-    let start = Instant::now();
-    let briefing = briefing::brief(&document);
-    let elapsed = start.elapsed();
+    // One file on which a reader or the engine breaks must not end the others.
+    let work = || {
+        let document = open(file, options)?;
+        let start = Instant::now();
+        let briefing = briefing::brief(&document);
+        Ok((document, briefing, start.elapsed()))
+    };
+    let done = catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Error::Crashed));
+    let (document, briefing, elapsed) = done?;
     let name = file
         .file_name()
+        .filter(|_| file != Path::new("-"))
         .map_or_else(|| "standard input".to_owned(), |name| name.to_string_lossy().into_owned());
     let article =
         Article { document: &document, briefing: &briefing, file: &name, elapsed, corrected: &[] };
@@ -67,7 +74,9 @@ pub(super) fn brief_into(
     existing: Existing,
 ) -> ExitCode {
     if let Err(error) = fs::create_dir_all(folder) {
-        complain(&Error::NotWritten(error.to_string()), folder);
+        let is_file = folder.is_file();
+        let why = if is_file { "this is a file, not a folder".into() } else { error.to_string() };
+        complain(&Error::NotWritten(why), folder);
         return ExitCode::from(FAILED);
     }
     let targets = targets(files, shape.extension(), folder);

@@ -40,14 +40,6 @@ pub fn bibtex(article: Article<'_>) -> String {
         entry.set(name, vec![Spanned::zero(chunk)]);
     };
     set("title", article.title().to_owned(), true);
-    let authors: Vec<String> = authors(article)
-        .iter()
-        .map(|name| parts(name))
-        .map(|(family, given)| format!("{family}, {given}"))
-        .collect();
-    if !authors.is_empty() {
-        set("author", authors.join(" and "), false);
-    }
     if let Some(publisher) = &meta.publisher {
         set("journal", publisher.clone(), true);
     }
@@ -55,6 +47,20 @@ pub fn bibtex(article: Article<'_>) -> String {
         set("year", date.year().to_string(), false);
         set("month", date.month().to_string(), false);
         set("day", date.day().to_string(), false);
+    }
+    let mut authors_field = Vec::new();
+    for name in authors(article) {
+        if !authors_field.is_empty() {
+            authors_field.push(Spanned::zero(Chunk::Normal(" and ".to_owned())));
+        }
+        authors_field.push(Spanned::zero(match parts(&name) {
+            // One word is no person: an agency, which has no given name.
+            (family, "") => Chunk::Verbatim(family.to_owned()),
+            (family, given) => Chunk::Normal(format!("{family}, {given}")),
+        }));
+    }
+    if !authors_field.is_empty() {
+        entry.set("author", authors_field);
     }
     let mut bibliography = Bibliography::new();
     bibliography.insert(entry);
@@ -161,5 +167,18 @@ mod tests {
             entry.title().unwrap().iter().map(|chunk| chunk.v.get().to_owned()).collect();
         assert_eq!(title, "Rates & {Rules} 100 % up");
         assert_eq!(entry.author().unwrap()[0].name, "Doe");
+    }
+
+    #[test]
+    fn an_agency_has_no_given_name() {
+        let (document, briefing) = sample("Reuters and Ana Ruiz");
+        let article = article(&document, &briefing);
+        let written = bibtex(article);
+        assert!(written.contains("author = {{Reuters} and Ruiz, Ana}"), "{written}");
+        let read = Bibliography::parse(&written).unwrap();
+        let authors = read.iter().next().unwrap().author().unwrap();
+        let names: Vec<(&str, &str)> =
+            authors.iter().map(|author| (&*author.name, &*author.given_name)).collect();
+        assert_eq!(names, [("Reuters", ""), ("Ruiz", "Ana")]);
     }
 }

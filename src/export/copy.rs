@@ -79,19 +79,21 @@ pub fn clip(article: Article<'_>, part: Part, references: References) -> Clip {
     }
     // Of a line that is pasted alone nothing else says what it is from.
     let source = match part {
-        Part::Item(_) => format!("{}. {}", article.title(), source_line(article)),
-        Part::Summary | Part::Section(_) | Part::Briefing => source_line(article),
+        Part::Item(_) if article.document.meta.title.is_some() => {
+            format!("{}. {}", article.title(), source_line(article))
+        }
+        Part::Item(_) | Part::Summary | Part::Section(_) | Part::Briefing => source_line(article),
     };
     writer.finish(&source)
 }
 
 /// Markdown of a part, for editors that take it; footnotes as Markdown has them.
 pub fn markdown(article: Article<'_>, part: Part, references: References) -> Clip {
-    let mut heading = None;
+    let (mut heading, mut more) = (None, None);
     let entries = match part {
         Part::Section(item) => {
             let section = section_of(article, item);
-            heading = Some(section.heading);
+            (heading, more) = (Some(section.heading), section.more());
             section.entries
         }
         Part::Briefing => {
@@ -107,6 +109,9 @@ pub fn markdown(article: Article<'_>, part: Part, references: References) -> Cli
     }
     for entry in &entries {
         plain.push_str(&markdown::line(entry, references, &mut notes));
+    }
+    if let Some(more) = more {
+        plain.push_str(&format!("\n{more}\n"));
     }
     if !notes.is_empty() {
         plain.push('\n');
@@ -156,6 +161,10 @@ impl Writer {
             self.plain.push_str(&format!("- {plain}\n"));
         }
         self.html.push_str("</ul>\n");
+        if let Some(more) = section.more() {
+            self.html.push_str(&format!("<p>{more}</p>\n"));
+            self.plain.push_str(&format!("{more}\n"));
+        }
     }
 
     /// Lines as one paragraph.
@@ -269,6 +278,25 @@ mod tests {
         let clip = clip(article, Part::Item(Item::Point(0)), references);
         assert_eq!(clip.plain, plain);
         assert_eq!(clip.html, html);
+    }
+
+    #[test]
+    fn a_file_without_a_title_is_named_once() {
+        let document = document("The port closed today.");
+        let point = Point {
+            text: "The port closed.".to_owned(),
+            evidence: Evidence::one(TextRange::new(0, 15)).unwrap(),
+        };
+        let briefing = Briefing { summary: vec![point], ..Briefing::default() };
+        let article = Article {
+            document: &document,
+            briefing: &briefing,
+            file: "port.txt",
+            elapsed: Duration::ZERO,
+            corrected: &[],
+        };
+        let clip = clip(article, Part::Item(Item::Point(0)), References::None);
+        assert_eq!(clip.plain, "The port closed.\n\nport.txt\n");
     }
 
     #[test]

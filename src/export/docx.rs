@@ -60,6 +60,9 @@ fn body(article: Article<'_>) -> (String, Vec<String>) {
     if !byline.is_empty() {
         out.push_str(&paragraph("Subtitle", &run(&byline, "")));
     }
+    for note in &article.document.notes {
+        out.push_str(&paragraph("Remark", &run(&format!("Note: {note}"), "")));
+    }
     for section in outline(article) {
         out.push_str(&paragraph("Heading1", &run(section.heading, "")));
         if section.entries.is_empty() {
@@ -68,8 +71,7 @@ fn body(article: Article<'_>) -> (String, Vec<String>) {
         for entry in &section.entries {
             out.push_str(&paragraph("ListBullet", &entry_runs(entry, &mut notes)));
         }
-        if section.n_more > 0 {
-            let more = format!("{} more are not shown.", section.n_more);
+        if let Some(more) = section.more() {
             out.push_str(&paragraph("Remark", &run(&more, "")));
         }
     }

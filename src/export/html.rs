@@ -22,7 +22,7 @@ ul { padding-left: 1.1rem; } li { margin-bottom: .7rem; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .15em; }
 .source a.mark { color: inherit; background: var(--mark); text-decoration: none; }
 .source p, .source blockquote, .source li { max-width: 42rem; }
-.source .boilerplate, .source .caption, .source .byline { color: var(--soft); font-size: .9rem; }
+.source summary, .source .boilerplate, .source .caption, .source .byline { color: var(--soft); font-size: .9rem; }
 :target { outline: 2px solid var(--link); outline-offset: 2px; }
 @media (max-width: 60rem) { main { grid-template-columns: 1fr; } }
 @media print { main { display: block; } a { color: inherit; } }
@@ -32,11 +32,15 @@ pub fn write(article: Article<'_>) -> String {
     let sections = outline(article);
     let title = escape(article.title());
     let language = article.document.meta.language.as_deref().unwrap_or("en");
+    let mut notes = String::new();
+    for note in &article.document.notes {
+        notes.push_str(&format!("<p>Note: {}</p>\n", escape(note)));
+    }
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
-         <header>\n<h1>{title}</h1>\n<p>{}</p>\n</header>\n<main>\n<section class=\"briefing\" aria-label=\"Briefing\">\n",
+         <header>\n<h1>{title}</h1>\n<p>{}</p>\n{notes}</header>\n<main>\n<section class=\"briefing\" aria-label=\"Briefing\">\n",
         escape(language),
         escape(&byline(article)),
     );
@@ -62,8 +66,8 @@ fn section_html(section: &Section, out: &mut String) {
         entry_html(entry, out);
     }
     out.push_str("</ul>\n");
-    if section.n_more > 0 {
-        out.push_str(&format!("<p class=\"more\">{} more are not shown.</p>\n", section.n_more));
+    if let Some(more) = section.more() {
+        out.push_str(&format!("<p class=\"more\">{more}</p>\n"));
     }
 }
 
@@ -108,8 +112,20 @@ fn source_html(article: Article<'_>, sections: &[Section], out: &mut String) {
         })
         .collect();
     marks.sort_by_key(|mark| (mark.range.start(), mark.range.end()));
-    for block in article.document.blocks() {
-        block_html(article.document.text(), block, &marks, out);
+    let is_clutter = |block: &Block| block.kind == BlockKind::Boilerplate;
+    for run in article.document.blocks().chunk_by(|a, b| is_clutter(a) == is_clutter(b)) {
+        let folded = run.first().is_some_and(is_clutter);
+        if folded {
+            let lines = if run.len() == 1 { "line" } else { "lines" };
+            let summary = format!("{} {lines} of site text", run.len());
+            out.push_str(&format!("<details><summary>{summary}</summary>\n"));
+        }
+        for block in run {
+            block_html(article.document.text(), block, &marks, out);
+        }
+        if folded {
+            out.push_str("</details>\n");
+        }
     }
 }
 

@@ -16,6 +16,9 @@ pub(super) fn write_with(article: Article<'_>, references: References) -> String
     if !byline.is_empty() {
         out.push_str(&format!("\n{}\n", escape(&byline)));
     }
+    for note in &article.document.notes {
+        out.push_str(&format!("\nNote: {}\n", escape(note)));
+    }
     let mut notes = Vec::new();
     for section in outline(article) {
         out.push_str(&format!("\n## {}\n\n", section.heading));
@@ -25,8 +28,8 @@ pub(super) fn write_with(article: Article<'_>, references: References) -> String
         for entry in &section.entries {
             out.push_str(&line(entry, references, &mut notes));
         }
-        if section.n_more > 0 {
-            out.push_str(&format!("\n{} more are not shown.\n", section.n_more));
+        if let Some(more) = section.more() {
+            out.push_str(&format!("\n{more}\n"));
         }
     }
     if !notes.is_empty() {

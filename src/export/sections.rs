@@ -23,6 +23,17 @@ pub(super) struct Section {
     pub(super) empty: &'static str,
 }
 
+impl Section {
+    /// What a page says of the entries that it leaves out, if any.
+    pub(super) fn more(&self) -> Option<String> {
+        match self.n_more {
+            0 => None,
+            1 => Some("1 more is not shown.".to_owned()),
+            count => Some(format!("{count} more are not shown.")),
+        }
+    }
+}
+
 /// One line of the briefing.
 pub(super) struct Entry {
     pub(super) item: Item,
@@ -67,7 +78,7 @@ pub(super) fn heading(item: Item) -> &'static str {
 /// A place in the article, in its own words.
 pub(super) struct Proof {
     pub(super) range: TextRange,
-    /// On one line, without white space at the ends.
+    /// On one line, without white space at the ends nor the sign that tied a clause to the next.
     pub(super) quote: String,
     /// The number of the paragraph as the window shows it.
     pub(super) paragraph: Option<usize>,
@@ -79,13 +90,16 @@ pub(super) struct Proof {
 pub(super) fn sections(article: Article<'_>) -> Vec<Section> {
     let briefing = article.briefing;
     let entry = |item| entry(article, item);
+    // Where nothing at all was found, as in a language that is not understood, no list may deny what the text may hold.
+    let nothing = briefing.items().next().is_none();
+    let denied = |words| if nothing { "Nothing was found." } else { words };
     let positions = salient_positions(article);
     vec![
         Section {
             heading: heading(Item::Point(0)),
             entries: (0..briefing.summary.len()).map(|idx| entry(Item::Point(idx))).collect(),
             n_more: 0,
-            empty: "The text has no sentence to sum it up with.",
+            empty: denied("The text has no sentence to sum it up with."),
         },
         Section {
             heading: heading(Item::Actor(0)),
@@ -93,25 +107,27 @@ pub(super) fn sections(article: Article<'_>) -> Vec<Section> {
                 .map(|idx| entry(Item::Actor(idx)))
                 .collect(),
             n_more: briefing.actors.len().saturating_sub(MAX_ACTORS),
-            empty: "Nobody is named in the text.",
+            empty: denied("Nobody is named in the text."),
         },
         Section {
             heading: heading(Item::Position(0)),
             n_more: briefing.positions.len() - positions.len(),
             entries: positions.into_iter().map(|idx| entry(Item::Position(idx))).collect(),
-            empty: "Nobody is said to say, want or deny anything.",
+            empty: denied("Nobody is said to say, want or deny anything."),
         },
         Section {
             heading: heading(Item::Question(0)),
             entries: (0..briefing.questions.len()).map(|idx| entry(Item::Question(idx))).collect(),
             n_more: 0,
-            empty: "No open question found: the text has no hedge, condition or announced event.",
+            empty: denied(
+                "No open question found: the text has no hedge, condition or announced event.",
+            ),
         },
         Section {
             heading: heading(Item::Event(0)),
             entries: (0..briefing.timeline.len()).map(|idx| entry(Item::Event(idx))).collect(),
             n_more: 0,
-            empty: "The text dates no event.",
+            empty: denied("The text dates no event."),
         },
     ]
 }
@@ -119,7 +135,9 @@ pub(super) fn sections(article: Article<'_>) -> Vec<Section> {
 /// The whole briefing as it is written for people: the five lists, and what is told after them.
 pub(super) fn outline(article: Article<'_>) -> Vec<Section> {
     let mut all = sections(article);
-    all.extend(appendix(article));
+    if article.briefing.items().next().is_some() {
+        all.extend(appendix(article));
+    }
     all
 }
 
@@ -327,7 +345,7 @@ fn proof(article: Article<'_>, range: TextRange) -> Proof {
     let block = document.block_at(range.start());
     Proof {
         range,
-        quote: one_line(range.slice(document.text())),
+        quote: one_line(range.slice(document.text()).trim_matches([',', ';', ' ', '\n'])),
         paragraph: block.and_then(|block| document.paragraph_number(block)),
         page: document.page_at(range.start()),
     }

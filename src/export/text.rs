@@ -8,7 +8,8 @@ use super::sections::{Entry, byline, outline, place};
 pub fn write(article: Article<'_>) -> String {
     let mut out = format!("{}\n", article.title());
     for line in [byline(article), article.file.to_owned()] {
-        if !line.is_empty() {
+        // A file without a title has given its name already.
+        if !line.is_empty() && line != article.title() {
             out.push_str(&line);
             out.push('\n');
         }

@@ -31,7 +31,7 @@ pub(super) fn settle(draft: &mut Draft) {
     }
     match detected {
         Some(lang) if lang != Lang::Eng => draft.notes.push(format!(
-            "The article seems to be in {}. Sidelight understands English; its text, structure and dates are shown.",
+            "The article seems to be in {}. Sidelight briefs English alone, so only the text is shown.",
             name(lang)
         )),
         _ => {}

@@ -24,7 +24,8 @@ pub(super) fn read_mail(bytes: &[u8]) -> Result<Draft, Error> {
     };
     let header =
         |name: &str| mail.headers.get_first_value(name).filter(|value| !value.trim().is_empty());
-    draft.meta.title = header("Subject").or(draft.meta.title);
+    let subject = header("Subject").map(|subject| without_reply(&subject).to_owned());
+    draft.meta.title = subject.filter(|title| !title.is_empty()).or(draft.meta.title);
     let from = header("From")
         .map(|from| from.split('<').next().unwrap_or_default().trim_matches(['"', ' ']).to_owned());
     draft.meta.byline =
@@ -32,6 +33,19 @@ pub(super) fn read_mail(bytes: &[u8]) -> Result<Draft, Error> {
     draft.meta.published =
         header("Date").and_then(|value| date::find(&value)).or(draft.meta.published);
     Ok(draft)
+}
+
+/// A subject without what mail programs put before it: `Fwd: Re: The vote` is about the vote.
+fn without_reply(subject: &str) -> &str {
+    let mut rest = subject.trim();
+    while let Some((mark, after)) = rest.split_once(':') {
+        let mark = mark.trim().to_lowercase();
+        if !matches!(mark.as_str(), "re" | "fw" | "fwd" | "aw" | "wg" | "sv" | "vs" | "tr") {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
 }
 
 pub(super) fn read_web_archive(bytes: &[u8]) -> Result<Draft, Error> {
@@ -117,5 +131,12 @@ mod tests {
         let draft = read_web_archive(archive.as_bytes()).unwrap();
         assert!(draft.text.contains("had expected, she said"), "{}", draft.text);
         assert_eq!(draft.meta.published, Some(jiff::civil::date(2024, 3, 12)));
+    }
+
+    #[test]
+    fn a_subject_is_the_title_without_the_marks_of_replies() {
+        assert_eq!(without_reply("Fwd: RE: The vote: what it means"), "The vote: what it means");
+        assert_eq!(without_reply("Talks: round two"), "Talks: round two");
+        assert_eq!(without_reply("Re:"), "");
     }
 }

@@ -216,6 +216,8 @@ pub(super) fn has_heading_shape(text: &str) -> bool {
         && text.chars().count() <= 70
         && starts
         && open_end
+        // What a listener hears between two paragraphs of a speech, such as “(Applause.)”.
+        && !(text.starts_with('(') && text.ends_with(')'))
         && !text.contains("://")
         && text.chars().any(char::is_alphabetic)
 }
@@ -272,6 +274,15 @@ mod tests {
                 (Paragraph, "A second round is to be held on Sunday, officials said."),
                 (Paragraph, "The end."),
             ],
+        );
+    }
+
+    #[test]
+    fn what_is_heard_in_a_speech_is_no_heading() {
+        let next = "The ferries will sail again, and they will sail on time, he went on.";
+        check(
+            &format!("Thank you all.\n\n(Applause.)\n\n{next}"),
+            &[(Paragraph, "Thank you all."), (Paragraph, "(Applause.)"), (Paragraph, next)],
         );
     }
 

@@ -4,6 +4,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sidelight::app::command::Command;
 use sidelight::app::state::Overlay;
 use sidelight::briefing::Item;
 
@@ -96,6 +97,34 @@ fn the_licences_are_shown() {
     assert_eq!(harness.state().state().overlay, Overlay::About);
     harness.get_by_label_contains("Attribution-ShareAlike 4.0");
     harness.get_by_label_contains("UD English-EWT");
+}
+
+#[test]
+fn what_was_typed_for_the_palette_is_not_taken_for_a_name() {
+    let mut harness = window();
+    run(&mut harness, Command::Select(Item::Actor(1)));
+    let from_palette = |harness: &mut Window, words: &str| {
+        key(harness, Modifiers::COMMAND, Key::K);
+        harness.get_by_role(Role::TextInput).type_text(words);
+        harness.run();
+        key(harness, Modifiers::NONE, Key::Enter);
+    };
+    from_palette(&mut harness, "rename");
+    assert_eq!(harness.state().state().overlay, Overlay::Rename);
+    let typed = |harness: &Window| harness.get_by_role(Role::TextInput).accesskit_node().value();
+    assert_eq!(typed(&harness).as_deref(), Some("Paul Okoro"));
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(open_article(&harness).briefing.actors[1].name, "Paul Okoro");
+    from_palette(&mut harness, "merge");
+    assert_eq!(harness.state().state().overlay, Overlay::Merge);
+    assert_eq!(typed(&harness).unwrap_or_default(), "");
+    assert!(harness.query_by_label("Nothing of that name").is_none());
+    // It is merged with another, never with itself.
+    let offered = |name: &str| {
+        let mut buttons = harness.query_all_by_role(Role::Button);
+        buttons.any(|node| node.accesskit_node().label().is_some_and(|l| l.starts_with(name)))
+    };
+    assert!(offered("Ana María Ruiz") && !offered("Paul Okoro"));
 }
 
 #[test]

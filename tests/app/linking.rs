@@ -1,11 +1,12 @@
 //! From a line to its evidence and back: clicks, copies, history.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, PointerButton};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sidelight::app::article::Hovered;
 use sidelight::app::command::Command;
 use sidelight::app::listing::{Row, Section};
+use sidelight::app::state::Pane;
 use sidelight::briefing::Item;
 
 use crate::common::*;
@@ -144,6 +145,34 @@ fn the_peek_card_goes_at_the_first_key() {
     assert!(peeked);
     key(&mut harness, Modifiers::NONE, Key::J);
     assert!(!peeks(&harness));
+}
+
+#[test]
+fn the_peek_card_goes_at_a_click() {
+    // One pane, so that the card would lie over the words.
+    let mut harness = window_at(700.0, 700.0, 1.0);
+    run(&mut harness, Command::FocusPane(Pane::Source));
+    let link = harness
+        .get_all_by_role(Role::Link)
+        .find(|node| node.accesskit_node().label().as_deref() == Some(QUOTE))
+        .map(|node| node.rect().center())
+        .expect("the quote is evidence");
+    let peeks = |harness: &Window| harness.query_by_label("Positions").is_some();
+    harness.hover_at(link);
+    harness.run_steps(8);
+    assert!(peeks(&harness));
+    for pressed in [true, false] {
+        harness.event(Event::PointerButton {
+            pos: link,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        // What is held longer than most of a second is no click.
+        harness.run_steps(1);
+    }
+    harness.run_steps(4);
+    assert!(selected(&harness).is_some() && !peeks(&harness));
 }
 
 #[test]

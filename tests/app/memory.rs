@@ -126,6 +126,28 @@ fn a_job_that_is_cancelled_leaves_what_was_open() {
     assert!(open_article(&harness).title().contains("Port workers"));
 }
 
+#[test]
+fn an_article_that_is_closed_is_briefed_no_further() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("long.txt");
+    // Many seconds of work, if nobody stopped it.
+    std::fs::write(&path, "The minister said on Monday that the talks had failed.\n".repeat(5_000))
+        .unwrap();
+    let mut harness = window();
+    let (ctx, frame) = (harness.ctx.clone(), eframe::Frame::_new_kittest());
+    harness.state_mut().run(Command::Open(path), &ctx, &frame);
+    for _ in 0..500 {
+        if harness.state().state().article().is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        harness.run_steps(1);
+    }
+    assert!(open_article(&harness).is_awaited() && harness.state().is_busy());
+    harness.state_mut().run(Command::CloseTab, &ctx, &frame);
+    assert!(!harness.state().is_busy());
+}
+
 #[derive(Debug)]
 struct Dropped(std::path::PathBuf);
 
@@ -147,12 +169,19 @@ fn a_dropped_file_is_opened_and_recent_files_outlive_the_window() {
     let other = folder.path().join("other.txt");
     std::fs::write(&other, "Another article\n\nIt says that nothing happened on Monday.\n")
         .unwrap();
-    harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(other.clone())));
+    let third = folder.path().join("third.txt");
+    std::fs::write(&third, "A third article\n\nIt says that all went home on Friday.\n").unwrap();
+    for path in [&third, &other] {
+        harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.clone())));
+    }
     run(&mut harness, Command::FocusPane(sidelight::app::state::Pane::Source));
+    // Each has a tab, and the last is shown.
+    assert_eq!(harness.state().state().tabs.len(), 3);
     assert!(open_article(&harness).path.ends_with("other.txt"));
+    assert_eq!(harness.state().state().folder(), std::fs::canonicalize(folder.path()).ok());
     drop(harness);
     let harness = window_on(&path, folder.path());
     let recent = &harness.state().state().settings.recent;
-    assert_eq!(recent.len(), 2);
+    assert_eq!(recent.len(), 3);
     assert!(recent.iter().any(|known| known.ends_with("other.txt")));
 }

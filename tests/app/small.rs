@@ -1,7 +1,7 @@
 //! Small screens and large scales: nothing is cut, nothing overlaps, everything can be reached.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Rect, vec2};
+use eframe::egui::{Key, Modifiers, Rect, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sidelight::app::command::Command;
@@ -23,30 +23,62 @@ const SIZES: [(f32, f32, f32); 8] = [
     (768.0, 570.0, 3.0),
 ];
 
-/// Everything that can be pressed lies within the width, and no two of them on each other; of what is scrolled away
-/// only the width counts.
+/// Everything that can be pressed lies within the width, and no two of them on each other.
 #[track_caller]
 fn check(harness: &Window, what: &str) {
-    let size = harness.ctx.content_rect().size();
-    let mut seen: Vec<(Rect, String)> = Vec::new();
     let roles = [Role::Button, Role::RadioButton, Role::TextInput, Role::Slider, Role::CheckBox];
-    for node in roles.iter().flat_map(|role| harness.query_all_by_role(*role)) {
-        let rect = node.rect();
-        let name = node.accesskit_node().label().unwrap_or_default();
-        let inside = rect.left() >= -1.0 && rect.right() <= size.x + 1.0;
-        assert!(inside, "{what}: {name} at {rect:?} is cut in {size:?}");
-        let in_view = rect.top() >= 0.0 && rect.bottom() <= size.y;
-        if harness.state().state().overlay == Overlay::Nothing && in_view {
-            for (other, other_name) in &seen {
-                let both = rect.shrink(1.0).intersect(*other);
-                assert!(
-                    !(both.width() > 0.0 && both.height() > 0.0),
-                    "{what}: {name} at {rect:?} lies on {other_name} at {other:?} in {size:?}"
-                );
+    let controls: Vec<(Rect, String)> = roles
+        .iter()
+        .flat_map(|role| harness.query_all_by_role(*role))
+        .map(|node| (node.rect(), node.accesskit_node().label().unwrap_or_default()))
+        .collect();
+    // Where nothing were found, nothing would be wrong either.
+    assert!(controls.len() >= 2, "{what}: only {controls:?}");
+    let size = harness.ctx.content_rect().size();
+    // What lies over the panes lies over their controls.
+    let alone = harness.state().state().overlay == Overlay::Nothing;
+    assert_eq!(fault(&controls, size, alone), None, "{what} in {size:?}");
+}
+
+/// What is cut in a window of this size, or, where they are `alone`, lies on another. Of what is scrolled away only the
+/// width counts.
+fn fault(controls: &[(Rect, String)], size: Vec2, alone: bool) -> Option<String> {
+    let mut seen: Vec<&(Rect, String)> = Vec::new();
+    for control in controls {
+        let (rect, name) = control;
+        if rect.left() < -1.0 || rect.right() > size.x + 1.0 {
+            return Some(format!("{name} at {rect:?} is cut"));
+        }
+        if alone && rect.top() >= 0.0 && rect.bottom() <= size.y {
+            let meets = |other: &&&(Rect, String)| {
+                let both = rect.shrink(1.0).intersect(other.0);
+                both.width() > 0.0 && both.height() > 0.0
+            };
+            if let Some((other, other_name)) = seen.iter().find(meets) {
+                return Some(format!("{name} at {rect:?} lies on {other_name} at {other:?}"));
             }
-            seen.push((rect, name));
+            seen.push(control);
         }
     }
+    None
+}
+
+#[test]
+fn the_checks_below_can_fail() {
+    let control = |x: f32, y: f32, name: &str| {
+        (Rect::from_min_size(pos2(x, y), vec2(40.0, 20.0)), name.to_owned())
+    };
+    let size = vec2(100.0, 60.0);
+    let fault = |controls: &[(Rect, String)], alone| fault(controls, size, alone);
+    let apart = [control(0.0, 0.0, "Open"), control(50.0, 0.0, "Find")];
+    assert_eq!(fault(&apart, true), None);
+    let cut = fault(&[control(80.0, 0.0, "Open")], true);
+    assert!(cut.is_some_and(|said| said.starts_with("Open") && said.ends_with("is cut")));
+    let on_another = [control(0.0, 0.0, "Open"), control(20.0, 5.0, "Find")];
+    let said = fault(&on_another, true);
+    assert!(said.is_some_and(|said| said.starts_with("Find") && said.contains("lies on Open")));
+    assert_eq!(fault(&on_another, false), None);
+    assert_eq!(fault(&[control(0.0, 70.0, "Open"), control(0.0, 70.0, "Find")], true), None);
 }
 
 #[test]

@@ -89,7 +89,8 @@ keys ctrl+o
 wait_until 30 is_window_called "Open an article" || fail "the file dialog does not appear"
 xdotool windowactivate --sync "$(window_called "Open an article")" key Escape
 sleep 1
-check "a dialog that was left leaves the window empty" title_has "Sidelight"
+# Every title ends in the program's name; that of the empty window is nothing else.
+check "a dialog that was left leaves the window empty" [ "$(xdotool getwindowname "$window")" = "Sidelight" ]
 xdotool windowactivate --sync "$window"
 keys ctrl+o
 choose "$work/report.txt"

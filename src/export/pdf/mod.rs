@@ -50,14 +50,16 @@ fn blocks(article: Article<'_>) -> Vec<Block> {
     if !byline.is_empty() {
         blocks.push(Block::new(Kind::Remark, vec![Piece::plain(&byline)]));
     }
+    for note in &article.document.notes {
+        blocks.push(Block::new(Kind::Remark, vec![Piece::plain(&format!("Note: {note}"))]));
+    }
     for section in outline(article) {
         blocks.push(Block::new(Kind::Heading, vec![Piece::plain(section.heading)]));
         if section.entries.is_empty() {
             blocks.push(Block::new(Kind::Remark, vec![Piece::plain(section.empty)]));
         }
         blocks.extend(section.entries.iter().map(|entry| entry_block(article, entry)));
-        if section.n_more > 0 {
-            let more = format!("{} more are not shown.", section.n_more);
+        if let Some(more) = section.more() {
             blocks.push(Block::new(Kind::Remark, vec![Piece::plain(&more)]));
         }
     }
