@@ -448,4 +448,42 @@ mod tests {
             assert!(aliases.iter().any(|known| known == alias), "{alias}: {aliases:?}");
         }
     }
+
+    #[test]
+    fn a_country_and_a_state_of_one_name() {
+        use crate::briefing::ActorKind::{Country, Place};
+        let kinds = |text: &str| {
+            let briefing = brief(&document(text));
+            let georgia = briefing.actors.iter().find(|actor| actor.name == "Georgia");
+            georgia.map(|actor| actor.kind)
+        };
+        assert_eq!(
+            kinds("Georgia and Florida vote on Tuesday. Georgia is a large state."),
+            Some(Place)
+        );
+        assert_eq!(
+            kinds("Georgia and Russia signed a treaty in Tbilisi. Florida was not asked."),
+            Some(Country)
+        );
+    }
+
+    #[test]
+    fn a_bare_surname_is_no_relatives() {
+        let mentions = |text: &str, name: &str| {
+            let briefing = brief(&document(text));
+            let actor = briefing.actors.iter().find(|actor| actor.name == name);
+            actor.map_or(0, |actor| actor.mentions.len())
+        };
+        let text = "President Hale spoke in Selm. His wife, Ann Hale, was ill. Hale said that he would go.";
+        assert_eq!(mentions(text, "Ann Hale"), 2);
+        let text = "Mr. Hale said no. Mr. Hale left. Ann Hale stayed. Mr. Hale called Selm. Hale returned.";
+        assert_eq!(mentions(text, "Hale"), 4);
+    }
+
+    #[test]
+    fn a_description_makes_no_one_of_two() {
+        let text = "Ann Lund was the best friend Tom Hale had. Lund left. Hale stayed.";
+        let briefing = brief(&document(text));
+        assert_eq!(briefing.actors.len(), 2);
+    }
 }

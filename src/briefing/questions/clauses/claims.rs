@@ -94,7 +94,12 @@ impl Clause<'_, '_> {
             self.lemma(self.head),
             "believe" | "think" | "feel" | "know" | "want" | "hope" | "say"
         ) && tree.xpos(self.head) != "VBN";
-        if !says || there || self.is_quoted(self.head) {
+        // "She said she is glad", "74 percent said that it is": of oneself one knows, and a poll has no side.
+        let polled = tree.subject(above).is_some_and(|who| {
+            tree.upos(who) == Upos::Num
+                || tree.is_word(who, &["%", "percent", "half", "third", "majority", "most"])
+        });
+        if !says || there || polled || self.is_own() || self.is_quoted(self.head) {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
@@ -105,6 +110,18 @@ impl Clause<'_, '_> {
             () => 0.05,
         };
         Some(Found { text, basis: Basis::Disputed, openness })
+    }
+
+    /// Whether the clause is what somebody says of oneself.
+    fn is_own(&self) -> bool {
+        let tree = &self.writer.tree;
+        let Some(subject) = tree.understood_subject(self.head) else { return false };
+        let speaker = self
+            .governor()
+            .filter(|_| self.deprel() == Deprel::Ccomp)
+            .and_then(|above| tree.understood_subject(above));
+        tree.is_word(subject, &["i", "we"])
+            || speaker.is_some_and(|speaker| self.writer.means_same(speaker, subject))
     }
 
     /// "She was not forced to stay", said by one side: the other says that she was.
