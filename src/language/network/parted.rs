@@ -66,10 +66,12 @@ fn is_bare_verb(
     agrees
         && children(arcs, words, verb).all(|child| {
             let before = child < verb;
-            !arcs[child].deprel.is_subject()
-                && !matches!(arcs[child].deprel, Deprel::Expl | Deprel::Csubj | Deprel::CsubjPass)
-                && !(before && matches!(arcs[child].deprel, Deprel::Mark | Deprel::Cc))
-                && !(before && matches!(tags[child].xpos, "WDT" | "WP" | "WRB"))
+            let own = arcs[child].deprel.is_subject()
+                || matches!(arcs[child].deprel, Deprel::Expl | Deprel::Csubj | Deprel::CsubjPass);
+            let opens = before
+                && (matches!(arcs[child].deprel, Deprel::Mark | Deprel::Cc)
+                    || matches!(tags[child].xpos, "WDT" | "WP" | "WRB"));
+            !own && !opens
         })
 }
 

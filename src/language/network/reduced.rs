@@ -54,9 +54,9 @@ fn open(tags: &mut [Tag], arcs: &mut [Arc], sentence: &Range<usize>) {
                     && has(arcs, sentence, word, |arc| arc.deprel == Deprel::Nsubj)
             });
             let Some(verb) = said else { return };
-            for word in verb + 1..sentence.end {
-                if arcs[word].head == Some(first) {
-                    arcs[word].head = Some(verb);
+            for arc in &mut arcs[verb + 1..sentence.end] {
+                if arc.head == Some(first) {
+                    arc.head = Some(verb);
                 }
             }
             arcs[verb] = arcs[first];
