@@ -91,6 +91,11 @@ pub(super) fn host(
     if view.deprel(verb) != Deprel::Parataxis && !as_clause {
         return None;
     }
+    // "It came as lawmakers gather": when, unless a comma sets it off.
+    let first = view.analysis.subtree(verb).start;
+    if as_clause && view.lemma(verb) == "gather" && first > 0 && view.is_word(first - 1) {
+        return None;
+    }
     if arguments.question.is_some()
         || arguments.infinitive.is_some()
         // "the page is open — adding words about the town": the words are added.

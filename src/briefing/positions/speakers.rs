@@ -16,16 +16,19 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
     let mut last: Option<(ActorId, usize)> = None;
     for position in positions {
         let here = position.evidence.first().start();
-        let pronoun = position.source.map(|source| source.slice(view.text()).to_lowercase());
         if position.holder == Holder::Unnamed
             && let Some((actor, source)) = aged(view, position)
         {
             position.holder = Holder::Actor(actor);
             position.source = Some(source);
         }
+        let pronoun = position.source.map(|source| source.slice(view.text()).to_lowercase());
         if position.holder == Holder::Unnamed
             && let Some((actor, _)) = last.filter(|&(actor, place)| {
-                here < place + NEAR && pronoun.is_some_and(|pronoun| view.agrees(actor, &pronoun))
+                here < place + NEAR
+                    && pronoun.is_some_and(|pronoun| {
+                        carries(view, position, &pronoun) && view.agrees(actor, &pronoun)
+                    })
             })
         {
             position.holder = Holder::Actor(actor);
@@ -34,6 +37,19 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
         if let Holder::Actor(actor) = position.holder {
             last = Some((actor, here));
         }
+    }
+}
+
+/// Whether a pronoun may mean whoever spoke last: "it" only where it says something; "they" are most often others.
+fn carries(view: &View<'_>, position: &Position, pronoun: &str) -> bool {
+    let says = || {
+        let cue = position.cue.map(|cue| view.analysis.tokens_in(cue));
+        cue.is_some_and(|mut tokens| tokens.any(|token| view.is_saying(token)))
+    };
+    match pronoun {
+        "they" | "their" => false,
+        "it" | "its" => says(),
+        _ => true,
     }
 }
 
@@ -126,6 +142,15 @@ mod tests {
             holders("Ana Lee spoke first. “We saw Tom Hall,” said the 46-year-old.\n\nHall left."),
             ["Ana Lee"]
         );
+    }
+
+    #[test]
+    fn they_are_not_the_body_that_spoke_last() {
+        let found = holders(
+            "The Harbour Board said the toll stays.\n\nAna Lee and the heads of the wards have been quiet. However, they \
+             said they expect no vote.",
+        );
+        assert_eq!(found.iter().filter(|holder| holder.contains("Board")).count(), 1, "{found:?}");
     }
 
     #[test]

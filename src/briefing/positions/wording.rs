@@ -346,12 +346,14 @@ pub(super) fn small(words: &str) -> String {
 /// The content with a small letter at its start, unless it starts with a name or a quotation.
 fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
     let first = claim.content.first().map(|range| view.analysis.tokens_in(*range).start);
+    // "said He was", "said The Harbour Board": unless a name stands there by now.
+    let is_small = |token: usize| matches!(view.upos(token), Upos::Pron | Upos::Det);
     let keeps = first.is_none_or(|token| {
+        let named = !content.starts_with(view.word(token));
         view.upos(token) == Upos::Propn
             || view.is(token, "I")
             || view.quotation(token).is_some()
-            || (!matches!(view.upos(token), Upos::Pron | Upos::Det)
-                && view.cast.actor_of_token(token).is_some())
+            || (view.cast.actor_of_token(token).is_some() && (named || !is_small(token)))
             // "Egyptian lawmakers"
             || lexicon().senses(view.word(token)).any(Senses::ANY_GROUP)
             // "Finance Minister Ana Lee": a title is written as a name is.
@@ -433,6 +435,22 @@ mod tests {
             texts("Nearly a third say the toll is too high."),
             ["Nearly a third say the toll is too high."]
         );
+    }
+
+    #[test]
+    fn names_keep_their_capitals() {
+        for (text, line) in [
+            (
+                "Tom Hall came to the harbour on Monday. Ana Lee said he was tired of the toll.",
+                "Ana Lee said Tom Hall was tired of the toll.",
+            ),
+            (
+                "Egyptian lawmakers will vote on the law on Monday, officials said.",
+                "Officials said Egyptian lawmakers will vote on the law on Monday.",
+            ),
+        ] {
+            assert_eq!(texts(text), [line]);
+        }
     }
 
     #[test]

@@ -24,6 +24,10 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if has_torn_marks(text) || !asked && is_shouted(text) {
         return false;
     }
+    // "Is the sentence nothing of the kind?": of what kind, another line says.
+    if words.windows(3).any(|three| three == ["of", "the", "kind"]) {
+        return false;
+    }
     // "Only time will tell": a turn of speech.
     if ["only", "time", "tell"].iter().all(|part| words.iter().any(|word| word == part)) {
         return false;
@@ -131,6 +135,7 @@ mod tests {
             "Can we get there?",
             "Will it hold?",
             "Will the senator have stumbled?",
+            "Is the sentence nothing of the kind?",
             "Must the reason be the toll?",
             "Will Lee win at least 71?",
             "What went wrong?",
