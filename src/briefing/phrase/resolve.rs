@@ -33,7 +33,7 @@ pub(super) struct Resolver<'w, 'a> {
     named: Vec<ActorId>,
     /// Those that sentences before this one named in full.
     known: Vec<ActorId>,
-    /// Those that a noun of this sentence means, where the sentence stands among others or asks.
+    /// Those that a noun of this sentence means: "the governor said he would" needs no name for "he".
     meant: Vec<ActorId>,
     /// The nouns of this sentence so far.
     nouns: Vec<usize>,
@@ -157,7 +157,7 @@ impl<'w, 'a> Resolver<'w, 'a> {
             Upos::Noun | Upos::Propn => {
                 self.noun_said = true;
                 self.nouns.push(token);
-                if self.line != Line::Alone && self.tree.upos(token) == Upos::Noun {
+                if self.tree.upos(token) == Upos::Noun {
                     self.meant.extend(actor);
                 }
                 // "The Ruiz campaign said it had won": what it is called ends with a common noun.

@@ -438,6 +438,16 @@ mod tests {
     }
 
     #[test]
+    fn whom_a_noun_means_needs_no_name_behind_it() {
+        assert_eq!(
+            texts(
+                "Governor Ana Lee came to Selm. Tom Hall said that the governor had sold her boat."
+            ),
+            ["Tom Hall said that the governor had sold her boat."]
+        );
+    }
+
+    #[test]
     fn names_keep_their_capitals() {
         for (text, line) in [
             (
