@@ -16,6 +16,7 @@ mod tree;
 mod weights;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{Arc, Deprel, Sentence, Tag, Token, Upos, XPOS, lemma, model};
@@ -121,16 +122,12 @@ fn join_at_commas(
             continue;
         }
         let (before, behind) = (before - 1 + first, behind - 1 + first);
-        let has = |relations: &[Deprel]| {
-            let mut words = sentence.tokens.clone();
-            words.any(|word| {
-                arcs[word].head == Some(before) && relations.contains(&arcs[word].deprel)
-            })
-        };
+        let below = || children(arcs, &sentence.tokens, before);
+        let has = |relations: &[Deprel]| below().any(|word| relations.contains(&arcs[word].deprel));
         let finite = matches!(tags[before].xpos, "VBD" | "VBZ" | "VBP")
             || has(&[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]);
-        let opens = |word: usize| tags[word].xpos == "WRB" && arcs[word].head == Some(before);
-        if finite && !has(&[Deprel::Mark]) && !sentence.tokens.clone().any(opens) {
+        let opens = has(&[Deprel::Mark]) || below().any(|word| tags[word].xpos == "WRB");
+        if finite && !opens {
             arcs[behind] = Arc { head: Some(before), deprel: Deprel::Parataxis };
         } else {
             let deprel = if tags[before].upos == Upos::Verb { Deprel::Advcl } else { Deprel::Dep };
@@ -139,6 +136,15 @@ fn join_at_commas(
         // One place is enough: a sentence that falls into three at commas is none.
         return;
     }
+}
+
+/// The words of a sentence that hang on `head`.
+fn children<'a>(
+    arcs: &'a [Arc],
+    sentence: &Range<usize>,
+    head: usize,
+) -> impl Iterator<Item = usize> + use<'a> {
+    sentence.clone().filter(move |&word| arcs[word].head == Some(head))
 }
 
 /// The root above each word of a sentence, counted from 1 at its first word; `None` where it has one tree alone.

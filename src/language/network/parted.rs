@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::children;
 use crate::document::Document;
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
 
@@ -120,14 +121,6 @@ fn promote(arcs: &mut [Arc], words: &Range<usize>, noun: usize, verb: usize) {
     arcs[verb] = Arc { head: None, deprel: Deprel::Root };
     let deprel = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
     arcs[noun] = Arc { head: Some(verb), deprel };
-}
-
-fn children<'a>(
-    arcs: &'a [Arc],
-    words: &Range<usize>,
-    head: usize,
-) -> impl Iterator<Item = usize> + use<'a> {
-    words.clone().filter(move |&word| arcs[word].head == Some(head))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::children;
 use crate::document::Document;
 use crate::language::times::is_time;
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
@@ -71,7 +72,7 @@ fn open(tags: &mut [Tag], arcs: &mut [Arc], sentence: &Range<usize>) {
 
 /// Whether some word that hangs on `head` is such a one.
 fn has(arcs: &[Arc], sentence: &Range<usize>, head: usize, is: impl Fn(&Arc) -> bool) -> bool {
-    arcs[sentence.clone()].iter().any(|arc| arc.head == Some(head) && is(arc))
+    children(arcs, sentence, head).any(|word| is(&arcs[word]))
 }
 
 /// Gives the verb behind such a participle its subject, where that was taken for another name of what stands before the
@@ -153,9 +154,9 @@ impl Text<'_> {
             && self.is_finite(verb)
             && joined
             && verb > participle + 1
-            && self.children(participle).all(|child| self.goes_with_participle(child, verb))
-            && self
-                .children(verb)
+            && children(self.arcs, &self.sentence, participle)
+                .all(|child| self.goes_with_participle(child, verb))
+            && children(self.arcs, &self.sentence, verb)
                 .all(|child| child > verb || !self.is_own_subject(child) || child == participle);
         bare.then_some((noun, verb))
     }
@@ -194,10 +195,6 @@ impl Text<'_> {
         let word = self.tokens[token].range.slice(self.document.text());
         is_time(&self.tags[token].lemma)
             || (self.tags[token].upos == Upos::Propn && word.ends_with("day"))
-    }
-
-    fn children(&self, head: usize) -> impl Iterator<Item = usize> {
-        self.sentence.clone().filter(move |&token| self.arcs[token].head == Some(head))
     }
 }
 
