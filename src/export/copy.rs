@@ -253,9 +253,13 @@ mod tests {
 
     use super::*;
     use crate::briefing::{Briefing, Evidence, Point};
-    use crate::document::Meta;
+    use crate::document::{Document, Meta};
     use crate::testing::document;
     use crate::text::TextRange;
+
+    fn article<'a>(document: &'a Document, briefing: &'a Briefing) -> Article<'a> {
+        Article { document, briefing, file: "port.txt", elapsed: Duration::ZERO, corrected: &[] }
+    }
 
     #[track_caller]
     fn check(references: References, plain: &str, html: &str) {
@@ -268,13 +272,7 @@ mod tests {
         let evidence = Evidence::one(TextRange::new(0, 17)).unwrap();
         let point = Point { text: "The port is <closed>.".to_owned(), evidence };
         let briefing = Briefing { summary: vec![point], ..Briefing::default() };
-        let article = Article {
-            document: &document,
-            briefing: &briefing,
-            file: "port.txt",
-            elapsed: Duration::ZERO,
-            corrected: &[],
-        };
+        let article = article(&document, &briefing);
         let clip = clip(article, Part::Item(Item::Point(0)), references);
         assert_eq!(clip.plain, plain);
         assert_eq!(clip.html, html);
@@ -288,13 +286,7 @@ mod tests {
             evidence: Evidence::one(TextRange::new(0, 15)).unwrap(),
         };
         let briefing = Briefing { summary: vec![point], ..Briefing::default() };
-        let article = Article {
-            document: &document,
-            briefing: &briefing,
-            file: "port.txt",
-            elapsed: Duration::ZERO,
-            corrected: &[],
-        };
+        let article = article(&document, &briefing);
         let clip = clip(article, Part::Item(Item::Point(0)), References::None);
         assert_eq!(clip.plain, "The port closed.\n\nport.txt\n");
     }

@@ -9,6 +9,7 @@ mod conjunct;
 mod encode;
 mod features;
 mod math;
+mod parsed;
 mod parted;
 mod reduced;
 mod subjects;

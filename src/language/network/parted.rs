@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::children;
+use super::parsed::Parsed;
 use crate::document::Document;
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
 
@@ -17,86 +18,87 @@ pub(super) fn mend(
     tags: &[Tag],
     arcs: &mut [Arc],
 ) {
-    let parts = |word: usize| matches!(tokens[word].range.slice(document.text()), ":" | ";");
     for sentence in sentences {
-        let words = sentence.tokens.clone();
-        let Some(noun) = words.clone().find(|&word| arcs[word].head.is_none()) else { continue };
-        let nominal = matches!(tags[noun].upos, Upos::Noun | Upos::Propn);
+        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+        if let Some((noun, verb)) = parsed.parted() {
+            promote(arcs, &sentence.tokens, noun, verb);
+        }
+    }
+}
+
+impl Parsed<'_> {
+    /// The noun that was taken for the root, and its verb.
+    fn parted(&self) -> Option<(usize, usize)> {
+        let noun = self.sentence.clone().find(|&word| self.arcs[word].head.is_none())?;
+        let nominal = matches!(self.tags[noun].upos, Upos::Noun | Upos::Propn);
         // A second root, or "of the bank", is none of these.
-        let whole = words.clone().all(|word| word == noun || arcs[word].head.is_some());
-        let governed = children(arcs, &words, noun)
-            .any(|child| matches!(arcs[child].deprel, Deprel::Cop | Deprel::Case));
+        let whole =
+            self.sentence.clone().all(|word| word == noun || self.arcs[word].head.is_some());
+        let governed = self
+            .children(noun)
+            .any(|child| matches!(self.arcs[child].deprel, Deprel::Cop | Deprel::Case));
         if !nominal || !whole || governed {
-            continue;
+            return None;
         }
-        let found = children(arcs, &words, noun).find(|&verb| {
-            is_bare_verb(tags, arcs, &words, noun, verb)
-                && is_behind_aside(tags, arcs, &words, noun, verb)
+        let parts = |word: usize| matches!(self.word(word), ":" | ";");
+        let verb = self.children(noun).find(|&verb| {
+            self.is_bare_verb(noun, verb)
+                && self.is_behind_aside(noun, verb)
                 && !(noun..verb).any(parts)
-        });
-        if let Some(verb) = found {
-            promote(arcs, &words, noun, verb);
+        })?;
+        Some((noun, verb))
+    }
+
+    /// Whether a word behind the noun is a verb with tense and without a subject that can have the noun for one.
+    fn is_bare_verb(&self, noun: usize, verb: usize) -> bool {
+        let Self { tags, arcs, .. } = *self;
+        let hung = matches!(arcs[verb].deprel, Deprel::Parataxis | Deprel::Acl | Deprel::Appos);
+        if verb < noun || !hung || tags[verb].upos != Upos::Verb {
+            return false;
         }
+        let helper = self.children(verb).find(|&child| {
+            matches!(arcs[child].deprel, Deprel::Aux | Deprel::AuxPass) && child < verb
+        });
+        let form = tags[helper.unwrap_or(verb)].xpos;
+        let joined =
+            self.children(noun).any(|child| arcs[child].deprel == Deprel::Conj && child < verb);
+        let plural = joined || matches!(tags[noun].xpos, "NNS" | "NNPS");
+        let agrees = match form {
+            "VBD" | "MD" => true,
+            "VBZ" => !plural,
+            "VBP" => plural,
+            _ => false,
+        };
+        agrees
+            && self.children(verb).all(|child| {
+                let before = child < verb;
+                let own = arcs[child].deprel.is_subject()
+                    || matches!(
+                        arcs[child].deprel,
+                        Deprel::Expl | Deprel::Csubj | Deprel::CsubjPass
+                    );
+                let opens = before
+                    && (matches!(arcs[child].deprel, Deprel::Mark | Deprel::Cc)
+                        || matches!(tags[child].xpos, "WDT" | "WP" | "WRB"));
+                !own && !opens
+            })
     }
-}
 
-/// Whether a word behind the noun is a verb with tense and without a subject that can have the noun for one.
-fn is_bare_verb(
-    tags: &[Tag],
-    arcs: &[Arc],
-    words: &Range<usize>,
-    noun: usize,
-    verb: usize,
-) -> bool {
-    let hung = matches!(arcs[verb].deprel, Deprel::Parataxis | Deprel::Acl | Deprel::Appos);
-    if verb < noun || !hung || tags[verb].upos != Upos::Verb {
-        return false;
+    /// Whether a mark closes an aside right before the verb, its helpers and its adverbs, and none but those of asides
+    /// stands between the two.
+    fn is_behind_aside(&self, noun: usize, verb: usize) -> bool {
+        let Self { tags, arcs, .. } = *self;
+        let mut first = verb;
+        while first > noun + 1
+            && arcs[first - 1].head == Some(verb)
+            && tags[first - 1].upos != Upos::Punct
+        {
+            first -= 1;
+        }
+        let closed = matches!(tags[first - 1].xpos, "," | ":" | "-RRB-" | "NFP" | "HYPH");
+        let marks = (noun + 1..first).filter(|&word| tags[word].upos == Upos::Punct).count();
+        closed && marks > 1 && (self.sentence.start..first).all(|word| tags[word].xpos != "``")
     }
-    let helper = children(arcs, words, verb)
-        .find(|&child| matches!(arcs[child].deprel, Deprel::Aux | Deprel::AuxPass) && child < verb);
-    let form = tags[helper.unwrap_or(verb)].xpos;
-    let joined =
-        children(arcs, words, noun).any(|child| arcs[child].deprel == Deprel::Conj && child < verb);
-    let plural = joined || matches!(tags[noun].xpos, "NNS" | "NNPS");
-    let agrees = match form {
-        "VBD" | "MD" => true,
-        "VBZ" => !plural,
-        "VBP" => plural,
-        _ => false,
-    };
-    agrees
-        && children(arcs, words, verb).all(|child| {
-            let before = child < verb;
-            let own = arcs[child].deprel.is_subject()
-                || matches!(arcs[child].deprel, Deprel::Expl | Deprel::Csubj | Deprel::CsubjPass);
-            let opens = before
-                && (matches!(arcs[child].deprel, Deprel::Mark | Deprel::Cc)
-                    || matches!(tags[child].xpos, "WDT" | "WP" | "WRB"));
-            !own && !opens
-        })
-}
-
-/// Whether a mark closes an aside right before the verb, its helpers and its adverbs, and none but those of asides stands
-/// between the two.
-fn is_behind_aside(
-    tags: &[Tag],
-    arcs: &[Arc],
-    words: &Range<usize>,
-    noun: usize,
-    verb: usize,
-) -> bool {
-    let mut first = verb;
-    while first > noun + 1
-        && arcs[first - 1].head == Some(verb)
-        && tags[first - 1].upos != Upos::Punct
-    {
-        first -= 1;
-    }
-    let closed = matches!(tags[first - 1].xpos, "," | ":" | "-RRB-" | "NFP" | "HYPH");
-    let marks = (noun + 1..first).filter(|&word| tags[word].upos == Upos::Punct).count();
-    closed
-        && marks > 1
-        && words.clone().take_while(|&word| word < first).all(|word| tags[word].xpos != "``")
 }
 
 /// Makes `verb` the root and `noun` its subject; what hung on the noun beyond its phrase hangs on the verb.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::children;
+use super::parsed::Parsed;
 use crate::document::Document;
 use crate::language::times::is_time;
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
@@ -24,7 +25,7 @@ pub(super) fn mend(
     for sentence in sentences {
         open(tags, arcs, &sentence.tokens);
         for participle in sentence.tokens.clone() {
-            let text = Text { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
             let Some((noun, verb)) = text.misread(participle) else { continue };
             tags[participle].xpos = "VBN";
             attach(arcs, &sentence.tokens, noun, participle, verb);
@@ -116,16 +117,7 @@ fn attach(arcs: &mut [Arc], sentence: &Range<usize>, noun: usize, participle: us
     arcs[participle] = Arc { head: Some(noun), deprel: Deprel::Acl };
 }
 
-/// One sentence as the parser left it.
-struct Text<'a> {
-    document: &'a Document,
-    tokens: &'a [Token],
-    tags: &'a [Tag],
-    arcs: &'a [Arc],
-    sentence: Range<usize>,
-}
-
-impl Text<'_> {
+impl Parsed<'_> {
     /// The noun and the second verb, if `participle` was misread so.
     fn misread(&self, participle: usize) -> Option<(usize, usize)> {
         let tag = &self.tags[participle];
@@ -154,9 +146,9 @@ impl Text<'_> {
             && self.is_finite(verb)
             && joined
             && verb > participle + 1
-            && children(self.arcs, &self.sentence, participle)
-                .all(|child| self.goes_with_participle(child, verb))
-            && children(self.arcs, &self.sentence, verb)
+            && self.children(participle).all(|child| self.goes_with_participle(child, verb))
+            && self
+                .children(verb)
                 .all(|child| child > verb || !self.is_own_subject(child) || child == participle);
         bare.then_some((noun, verb))
     }
@@ -192,9 +184,7 @@ impl Text<'_> {
     }
 
     fn is_day_or_time(&self, token: usize) -> bool {
-        let word = self.tokens[token].range.slice(self.document.text());
-        is_time(&self.tags[token].lemma)
-            || (self.tags[token].upos == Upos::Propn && word.ends_with("day"))
+        is_time(&self.tags[token].lemma) || self.is_day(token)
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::parsed::Parsed;
 use crate::document::Document;
 use crate::language::coref::words::is_title;
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
@@ -50,7 +51,7 @@ pub(super) fn mend(
                 first.push((verb, token));
                 continue;
             };
-            let clause = Clause { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            let clause = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
             if let Some((moved, arc)) = clause.placed(verb, pair.1, token) {
                 if moved == pair.1 {
                     pair.1 = token;
@@ -118,16 +119,7 @@ fn is_subject(deprel: Deprel) -> bool {
     matches!(deprel, Deprel::Nsubj | Deprel::NsubjPass)
 }
 
-/// A sentence with a verb that has two subjects.
-struct Clause<'a> {
-    document: &'a Document,
-    tokens: &'a [Token],
-    tags: &'a [Tag],
-    arcs: &'a [Arc],
-    sentence: Range<usize>,
-}
-
-impl Clause<'_> {
+impl Parsed<'_> {
     /// Which of two subjects of `verb`, in the order of the text, is none, and what it is.
     fn placed(&self, verb: usize, first: usize, second: usize) -> Option<(usize, Arc)> {
         let arc = |head, deprel| Arc { head: Some(head), deprel };
@@ -175,7 +167,7 @@ impl Clause<'_> {
         if before.end == behind.start && !marks {
             // "Tom Hall and the candidate Ana Lee said"
             let joined = |child: usize| self.arcs[child].deprel == Deprel::Conj;
-            if let Some(joined) = self.children(first, joined).last() {
+            if let Some(joined) = self.children(first).filter(|&child| joined(child)).last() {
                 return Some((second, arc(joined, Deprel::Flat)));
             }
             let article = |child: usize| matches!(self.word(child), "a" | "an");
@@ -222,10 +214,6 @@ impl Clause<'_> {
         range
     }
 
-    fn word(&self, token: usize) -> &str {
-        self.tokens[token].range.slice(self.document.text())
-    }
-
     fn is_mark(&self, token: usize) -> bool {
         matches!(
             self.word(token),
@@ -233,20 +221,8 @@ impl Clause<'_> {
         )
     }
 
-    fn is_day(&self, token: usize) -> bool {
-        self.tags[token].upos == Upos::Propn
-            && matches!(
-                self.word(token),
-                "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
-            )
-    }
-
-    fn children(&self, head: usize, is: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
-        self.sentence.clone().filter(move |&token| self.arcs[token].head == Some(head) && is(token))
-    }
-
     fn child(&self, head: usize, is: impl Fn(usize) -> bool) -> Option<usize> {
-        self.children(head, is).next()
+        self.children(head).find(|&child| is(child))
     }
 
     /// The clause that `verb` reports and that has no subject of its own.
