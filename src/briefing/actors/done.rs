@@ -3,12 +3,12 @@
 use super::calling::Calling;
 use super::pronouns::Pronouns;
 use super::roles::Role;
-use super::wording::small;
 use crate::briefing::ActorKind;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::verb;
 use crate::language::coref::Chain;
 use crate::language::{Analysis, Deprel, Upos};
+use crate::text::small;
 
 /// Whom or what a deed is done to, or by, is named in so many words at most.
 const MOST_WORDS: usize = 9;

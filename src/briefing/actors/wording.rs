@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, NameKind};
-use crate::text::{TextRange, one_line};
+use crate::text::{TextRange, one_line, small};
 
 /// The words, on one line; an abbreviation at their end spelt out, and who a pronoun means.
 pub(super) fn text(
@@ -103,12 +103,6 @@ fn opens_small(document: &Document, analysis: &Analysis, tokens: &Range<usize>) 
         matches!(word(first), "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting");
     let mixed = word(first).chars().skip(1).all(char::is_lowercase);
     opens && mixed && (always || common && next)
-}
-
-/// The line with a small letter in front.
-pub(super) fn small(line: &str) -> String {
-    let mut chars = line.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 /// `director of Acme, a maker of tents`: what the text says of the body that the description ends with.

@@ -339,8 +339,7 @@ pub(super) fn small(words: &str) -> String {
     if words.chars().nth(1).is_some_and(char::is_uppercase) {
         return words.to_owned();
     }
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    crate::text::small(words)
 }
 
 /// The content with a small letter at its start, unless it starts with a name or a quotation.
