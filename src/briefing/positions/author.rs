@@ -2,11 +2,13 @@
 //! given for.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::claim::{Claim, Manner};
 use super::lexicon::{Polarity, Strength};
 use super::occasion::is_day;
 use super::view::View;
+use crate::briefing::phrase::{Cut, Writer};
 use crate::briefing::{Act, Genre, judgement};
 use crate::document::BlockKind;
 use crate::language::{Deprel, Upos};
@@ -72,6 +74,43 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
         });
     }
     found
+}
+
+/// How much of the author's sentence is told: not the remarks that commas set off, unless one of them judges, as `which may
+/// cost votes` does. No circumstance is left out: a view may hold in it alone.
+pub(super) fn cut(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Cut {
+    let Some(gone) = gone(view, writer, claim) else { return Cut::Nothing };
+    let judged = gone.iter().any(|&token| {
+        judges(view, token) || view.xpos(token) == "MD" || view.is(token, "means")
+    });
+    // "the News-Wall poll": no mark sets off what follows a hyphen.
+    let joined = gone.iter().any(|&token| {
+        let first = token > 0 && !gone.contains(&(token - 1));
+        first
+            && view.upos(token) != Upos::Punct
+            && view.range(token - 1).end() == view.range(token).start()
+    });
+    if judged || joined { Cut::Nothing } else { Cut::Remarks }
+}
+
+/// What of the author's sentence is his view, without those remarks. `None` where that is all of it.
+pub(super) fn core(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Vec<TextRange>> {
+    if cut(view, writer, claim) == Cut::Nothing {
+        return None;
+    }
+    let [sentence] = claim.content[..] else { return None };
+    let gone: Vec<Range<usize>> =
+        gone(view, writer, claim)?.into_iter().map(|token| token..token + 1).collect();
+    let core = view.stretch(view.analysis.tokens_in(sentence), &gone);
+    (!gone.is_empty() && !core.is_empty()).then_some(core)
+}
+
+/// The words of the remarks in the author's sentence, and their marks.
+fn gone(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Vec<usize>> {
+    let [sentence] = claim.content[..] else { return None };
+    let tokens = view.analysis.tokens_in(sentence);
+    let kept = writer.kept(claim.head?, Cut::Remarks, |token| tokens.contains(&token));
+    Some(tokens.filter(|token| !kept.contains(token)).collect())
 }
 
 /// Whether a sentence states something, and more than a greeting.

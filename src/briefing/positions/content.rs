@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use super::claim::Claim;
+use super::lexicon::{self, Class};
 use super::view::View;
+use crate::briefing::certainty;
 use crate::language::Deprel;
 use crate::text::TextRange;
 
@@ -11,6 +14,29 @@ impl View<'_> {
     /// edges that belong to the sentence around are left out.
     pub(super) fn content(&self, head: usize, without: &[Range<usize>]) -> Vec<TextRange> {
         self.stretch(self.analysis.subtree(head), without)
+    }
+
+    /// What is held by a deed, which no words report: of `backed the treaty` all of it, for the treaty alone is no
+    /// position. `None` where the content tells it: a clause, or what is said.
+    pub(super) fn deed(&self, claim: &Claim) -> Option<TextRange> {
+        /// Words between a cue and what it takes: `set sights` and `on`.
+        const BETWEEN: usize = 2;
+        let [content] = claim.content[..] else { return None };
+        let (cue, verb) = (claim.cue_range?, claim.cue?);
+        let says = lexicon::entries(self.lemma(verb), Class::Verb)
+            .iter()
+            .any(|entry| entry.quote().is_some());
+        let tokens = self.analysis.tokens_in(content);
+        let behind = cue.end().max(self.range(verb).end());
+        let tells = || tokens.clone().any(|token| self.has_tense(token));
+        if behind > content.start() || says || tells() {
+            return None;
+        }
+        // A verb alone before a single word: of "has long backed Ana Lee" the last three. What is denied stays denied.
+        let denied = certainty::negation(self.document, self.analysis, verb).is_some();
+        let first = if denied || tokens.len() > 1 { cue } else { self.range(verb) };
+        let between = self.analysis.tokens_in(TextRange::new(behind, content.start()));
+        (between.len() <= BETWEEN).then(|| first.cover(content))
     }
 
     /// The clause that `head` heads, without the aside `phrase` and without a place and agency before it.

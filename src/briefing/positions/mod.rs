@@ -285,7 +285,6 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     if claim.holder.is_some_and(lost) {
         return None;
     }
-    let content = claim.content.clone();
     let holder = match claim.holder {
         Some(holder) => view.resolve(holder),
         None if claim.manner == Manner::Author => view.author(),
@@ -301,7 +300,16 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         meant.map_or(pronoun, |(_, noun)| view.source(noun).cover(pronoun))
     });
     let (certainty, marker) = act::firmness(view, claim);
-    let evidence = Evidence::new(content.iter().copied().chain(claim.cue_range).chain(source))?;
+    let (form, quoted) = form(view, &claim.content);
+    let content = match claim.manner {
+        Manner::Author => author::core(view, writer, claim),
+        _ if quoted < 0.5 => view.deed(claim).map(|deed| vec![deed]),
+        _ => None,
+    }
+    .unwrap_or_else(|| claim.content.clone());
+    let within = |cue: &TextRange| content.iter().any(|range| range.contains_range(*cue));
+    let cue = claim.cue_range.filter(|cue| !within(cue));
+    let evidence = Evidence::new(content.iter().copied().chain(cue).chain(source))?;
     let mut about = Vec::new();
     for range in &content {
         for actor in view.cast.mentioned_in(*range) {
@@ -317,7 +325,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         cue: claim.cue_range,
         text: wording::text(view, writer, claim, holder, named),
         act: act::of(view, claim),
-        form: form(view, &content),
+        form,
         certainty,
         marker,
         about,
@@ -363,7 +371,8 @@ fn without_relative(view: &View<'_>, range: TextRange) -> Option<TextRange> {
     view.trimmed(tokens.start..last)
 }
 
-fn form(view: &View<'_>, content: &[TextRange]) -> Form {
+/// The form of a content, and which share of its words stands in quotation marks.
+fn form(view: &View<'_>, content: &[TextRange]) -> (Form, f32) {
     let tokens = content
         .iter()
         .flat_map(|range| view.analysis.tokens_in(*range))
@@ -376,11 +385,12 @@ fn form(view: &View<'_>, content: &[TextRange]) -> Form {
             outside += 1;
         }
     }
-    match (inside, outside) {
+    let form = match (inside, outside) {
         (0, _) => Form::Indirect,
         (_, 0) => Form::Direct,
         _ => Form::Mixed,
-    }
+    };
+    (form, inside as f32 / (inside + outside).max(1) as f32)
 }
 
 /// Whether the place stands in a title or a heading.

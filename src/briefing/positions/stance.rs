@@ -9,8 +9,71 @@ use super::view::View;
 use crate::briefing::{Act, certainty};
 use crate::language::{Deprel, Upos};
 
+/// Who is for what is named behind him, as lemmas.
+const FOR: &[&str] = &[
+    "admirer", "advocate", "backer", "booster", "champion", "cheerleader", "defender", "devotee",
+    "enthusiast", "fan", "promoter", "proponent", "supporter",
+];
+
+/// Who is against it.
+const AGAINST: &[&str] =
+    &["critic", "detractor", "enemy", "foe", "opponent", "sceptic", "skeptic"];
+
 /// The claim of the predicate `noun`, if it says on which side its subject stands.
 pub(super) fn of(view: &View<'_>, noun: usize) -> Option<Claim> {
+    beside(view, noun).or_else(|| sided(view, noun))
+}
+
+/// `is a critic of the treaty`, `has been among the strongest supporters of the dam`.
+fn sided(view: &View<'_>, noun: usize) -> Option<Claim> {
+    let be = view.child(noun, Deprel::Cop)?;
+    let holder = view.analysis.subject(noun).filter(|&subject| subject < be)?;
+    if view.sort(holder) != Sort::Person || is_supposed(view, noun) {
+        return None;
+    }
+    let side = |noun: usize| {
+        let lemma = view.lemma(noun);
+        let sides = || FOR.contains(&lemma) || AGAINST.contains(&lemma);
+        (view.upos(noun) == Upos::Noun && sides()).then(|| AGAINST.contains(&lemma))
+    };
+    let one_of = |child: usize| view.deprel(child) == Deprel::Nmod && side(child).is_some();
+    let person = match side(noun) {
+        Some(_) => noun,
+        None if view.is_one_of(noun, &["one", "some", "many", "most", "part"]) => {
+            view.children(noun).find(|&child| one_of(child))?
+        }
+        None => return None,
+    };
+    let against = side(person)?;
+    let matter = view.children(person).find(|&child| {
+        view.deprel(child) == Deprel::Nmod
+            && child > person
+            && matches!(view.preposition(child).as_deref(), Some("of" | "for"))
+    })?;
+    let case = view.child(matter, Deprel::Case)?;
+    if case != person + 1 || view.upos(matter) == Upos::Pron {
+        return None;
+    }
+    let content = view.trimmed(case + 1..view.analysis.subtree(matter).end)?;
+    let aux = view.children(noun).find(|&child| view.deprel(child) == Deprel::Aux && child < be);
+    let first = aux.unwrap_or(be);
+    let denied = certainty::negation(view.document, view.analysis, noun).is_some();
+    let supports = against == denied;
+    Some(Claim {
+        cue: Some(be),
+        cue_range: Some(view.range(first).cover(view.range(case))),
+        holder: Some(holder),
+        via: None,
+        content: vec![content],
+        head: Some(matter),
+        act: if supports { Act::Supports } else { Act::Opposes },
+        polarity: if supports { Polarity::For } else { Polarity::Against },
+        manner: Manner::Predicate,
+    })
+}
+
+/// `is against the plan`, `is in favor of it`.
+fn beside(view: &View<'_>, noun: usize) -> Option<Claim> {
     let be = view.child(noun, Deprel::Cop)?;
     let case = view.child(noun, Deprel::Case).filter(|&case| be < case && case < noun)?;
     let holder = view.analysis.subject(noun).filter(|&subject| subject < be)?;
@@ -67,6 +130,17 @@ mod tests {
             ["Ana Lee was against the treaty.", "The union is in favor of the dam."]
         );
         assert_eq!(texts("Ana Lee is not against the dam."), ["Ana Lee is not against the dam."]);
+        assert_eq!(
+            texts(
+                "Selm is one of the fiercest critics of the treaty. Ana Lee has been a fan of the old dam. Tom \
+                 Ruiz is no supporter of the tax."
+            ),
+            [
+                "Selm is one of the fiercest critics of the treaty.",
+                "Ana Lee has been a fan of the old dam.",
+                "Tom Ruiz is no supporter of the tax."
+            ]
+        );
         assert_eq!(texts("The house was for sale."), Vec::<String>::new());
     }
 }

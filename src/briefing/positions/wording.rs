@@ -3,6 +3,7 @@
 //! Quotation marks stand only around the article's own words. Pronouns outside of quotations become names
 //! through `phrase`.
 
+use super::author;
 use super::claim::{Claim, Manner};
 use super::naming::{name, objective, running, shared_subject, subjective};
 use super::noun_line::{self, possessive};
@@ -38,7 +39,7 @@ pub(super) fn text(
         Manner::Quotation | Manner::Label => quoted(view, writer, claim, name.as_deref()),
         Manner::Author => claim
             .head
-            .and_then(|head| writer.statement(head, Cut::Nothing))
+            .and_then(|head| writer.statement(head, author::cut(view, writer, claim)))
             .map_or_else(|| plain(view, &claim.content), |line| line.text),
         Manner::Preposition => {
             let name = name.map_or_else(|| "a source that is not named".to_owned(), objective);

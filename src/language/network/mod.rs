@@ -1,7 +1,7 @@
 //! The parser: a small neural network that scores the head and the relation of each word.
 //!
 //! [`features`] tells which rows of the tables a word has, [`encode`] runs the network over a batch of
-//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`], [`parted`], [`reduced`] and [`subjects`] mend what no
+//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`], [`parted`], [`reduced`], [`relative`] and [`subjects`] mend what no
 //! tree can be, [`weights`] says how the model file looks.
 //! Its training is in `train::network`; tokens and tags come from the earlier stages.
 
@@ -12,6 +12,7 @@ mod math;
 mod parsed;
 mod parted;
 mod reduced;
+mod relative;
 mod subjects;
 mod tree;
 mod weights;
@@ -95,6 +96,7 @@ pub(crate) fn parse(
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     parted::mend(document, &sentences, tokens, &tags, &mut arcs);
     subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
+    relative::mend(document, &sentences, tokens, &tags, &mut arcs);
     for sentence in &sentences {
         join_at_commas(document, sentence, tokens, &tags, &mut arcs);
     }

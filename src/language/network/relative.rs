@@ -1,0 +1,127 @@
+//! What a relative clause is said of, where its verb tells: `a list of donors that shows`, `the files on a server that were
+//! deleted`.
+//!
+//! The parser hangs the clause on the noun before it at most times. Where that noun does not agree with the verb, and
+//! one that it belongs to does, the clause is said of that one.
+
+use super::parsed::Parsed;
+use crate::document::Document;
+use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+
+/// So many nouns above the nearest are asked.
+const HIGHEST: usize = 3;
+
+/// Singular nouns for several, which take either form of the verb.
+const SEVERAL: &[&str] = &[
+    "band", "couple", "crew", "crowd", "family", "generation", "group", "half", "handful", "lot",
+    "majority", "minority", "number", "pair", "percent", "percentage", "plurality", "portion",
+    "public", "quarter", "rest", "share", "staff", "team", "third", "%",
+];
+
+/// Hangs each clause on the noun that agrees with its verb.
+pub(super) fn mend(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    for sentence in sentences {
+        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+        let moved: Vec<(usize, usize)> = sentence
+            .tokens
+            .clone()
+            .filter_map(|clause| Some((clause, parsed.said_of(clause)?)))
+            .collect();
+        for (clause, noun) in moved {
+            arcs[clause].head = Some(noun);
+        }
+    }
+}
+
+impl Parsed<'_> {
+    /// The noun that agrees with the verb of a relative clause, if that which it hangs on does not.
+    fn said_of(&self, clause: usize) -> Option<usize> {
+        let Self { tags, arcs, .. } = *self;
+        let near = arcs[clause].head.filter(|_| arcs[clause].deprel == Deprel::AclRelcl)?;
+        let relative = |child: usize| {
+            arcs[child].deprel.is_subject() && matches!(tags[child].xpos, "WDT" | "WP")
+        };
+        if !self.children(clause).any(relative) {
+            return None;
+        }
+        let helper = self.children(clause).find(|&child| {
+            matches!(arcs[child].deprel, Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+        });
+        let verb = helper.unwrap_or(clause);
+        let plural = match (tags[verb].xpos, self.word(verb)) {
+            ("VBZ", _) | (_, "was") => false,
+            ("VBP", _) | (_, "were") => true,
+            _ => return None,
+        };
+        let misfit = if plural {
+            matches!(tags[near].xpos, "NN" | "NNP")
+                && !SEVERAL.contains(&self.word(near).to_lowercase().as_str())
+        } else {
+            tags[near].xpos == "NNS"
+        };
+        let joined = |noun: usize| {
+            arcs[noun].deprel == Deprel::Conj
+                || self.children(noun).any(|child| arcs[child].deprel == Deprel::Conj)
+        };
+        if !misfit || joined(near) {
+            return None;
+        }
+        let fits = if plural { "NNS" } else { "NN" };
+        std::iter::successors(self.holding(near), |&noun| self.holding(noun))
+            .take(HIGHEST)
+            .find(|&noun| tags[noun].xpos == fits)
+    }
+
+    /// The noun that another belongs to: `files` of `on a server`, and of `held on a server`.
+    fn holding(&self, noun: usize) -> Option<usize> {
+        let Self { tags, arcs, .. } = *self;
+        let above = arcs[noun].head?;
+        let held = match arcs[noun].deprel {
+            Deprel::Nmod => above,
+            Deprel::Obl if arcs[above].deprel == Deprel::Acl => arcs[above].head?,
+            _ => return None,
+        };
+        (held < noun && matches!(tags[held].upos, Upos::Noun | Upos::Propn)).then_some(held)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{self, Deprel};
+    use crate::testing::document;
+
+    /// What the first relative clause of a text is said of.
+    fn said_of(text: &str) -> String {
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let clause = (0..analysis.tokens.len())
+            .find(|&token| analysis.deprel(token) == Deprel::AclRelcl)
+            .expect("the text has a relative clause");
+        let noun = analysis.arcs[clause].head.expect("the clause hangs on a noun");
+        analysis.word(&document, noun).to_owned()
+    }
+
+    #[test]
+    fn a_relative_clause_is_said_of_the_noun_that_agrees_with_its_verb() {
+        assert_eq!(
+            said_of("The union published a list of donors that shows how it has grown."),
+            "list"
+        );
+        assert_eq!(
+            said_of("The mayor kept the letters in a drawer that were found by the police."),
+            "letters"
+        );
+    }
+
+    #[test]
+    fn the_nearest_noun_keeps_a_clause_that_agrees() {
+        assert_eq!(said_of("She read a list of donors that live in Selm."), "donors");
+        assert_eq!(said_of("Votes came from the majority who support the dam."), "majority");
+    }
+}
