@@ -80,9 +80,9 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
 /// cost votes` does. No circumstance is left out: a view may hold in it alone.
 pub(super) fn cut(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Cut {
     let Some(gone) = gone(view, writer, claim) else { return Cut::Nothing };
-    let judged = gone.iter().any(|&token| {
-        judges(view, token) || view.xpos(token) == "MD" || view.is(token, "means")
-    });
+    let judged = gone
+        .iter()
+        .any(|&token| judges(view, token) || view.xpos(token) == "MD" || view.is(token, "means"));
     // "the News-Wall poll": no mark sets off what follows a hyphen.
     let joined = gone.iter().any(|&token| {
         let first = token > 0 && !gone.contains(&(token - 1));

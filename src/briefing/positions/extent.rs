@@ -178,6 +178,7 @@ impl View<'_> {
                 self.is_one_of(at - 1, &[",", "–", "—", "--", "”", "\""]) && !quoted(at);
             let stop = !quoted(at)
                 && ((after_comma && self.is_remark(cue, at, clausal))
+                    || (self.is(at, "according") && self.is(at + 1, "to"))
                     || (!clausal && self.is_setting(at))
                     || (clausal && self.is_second_cue(cue, at))
                     || (!clausal && self.names_reporter(at)));
@@ -191,9 +192,6 @@ impl View<'_> {
 
     /// `, saying that`, `, but Democrats accused`, and behind an object `, which`, `, with`.
     fn is_remark(&self, cue: usize, at: usize, clausal: bool) -> bool {
-        if self.is(at, "according") && self.is(at + 1, "to") {
-            return true;
-        }
         let verb = if self.upos(at) == Upos::Adv { at + 1 } else { at };
         if self.xpos(verb) == "VBG"
             && matches!(

@@ -15,11 +15,11 @@ const FEATURES: usize = 27;
 
 /// How much each feature of `features` counts, in its order.
 const WEIGHTS: [f32; FEATURES] = [
-    0.79, 1.09, 1.1, 0.53, 1.01, 0.96, 0.40, 0.88, 0.75, 0.76, 0.72, 0.34, 0.39, 0.32, -0.09, 0.39,
-    1.07, 1.60, 0.84, 0.72, -2.17, 0.66, 0.25, -0.58, 0.69, 0.23, -0.80,
+    0.78, 0.99, 1.03, 0.59, 1.05, 0.86, 0.39, 0.89, 0.74, 0.83, 0.69, 0.32, 0.39, 0.24, -0.14,
+    0.37, 1.02, 1.67, 0.83, 0.57, -3.00, 0.73, 0.18, -0.51, 0.63, 0.17, -0.77,
 ];
 
-const BIAS: f32 = -3.09;
+const BIAS: f32 = -3.15;
 
 /// Sets the salience of each position, 0 to 1.
 pub(super) fn weigh(view: &View<'_>, positions: &mut [Position]) {

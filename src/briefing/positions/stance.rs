@@ -11,13 +11,23 @@ use crate::language::{Deprel, Upos};
 
 /// Who is for what is named behind him, as lemmas.
 const FOR: &[&str] = &[
-    "admirer", "advocate", "backer", "booster", "champion", "cheerleader", "defender", "devotee",
-    "enthusiast", "fan", "promoter", "proponent", "supporter",
+    "admirer",
+    "advocate",
+    "backer",
+    "booster",
+    "champion",
+    "cheerleader",
+    "defender",
+    "devotee",
+    "enthusiast",
+    "fan",
+    "promoter",
+    "proponent",
+    "supporter",
 ];
 
 /// Who is against it.
-const AGAINST: &[&str] =
-    &["critic", "detractor", "enemy", "foe", "opponent", "sceptic", "skeptic"];
+const AGAINST: &[&str] = &["critic", "detractor", "enemy", "foe", "opponent", "sceptic", "skeptic"];
 
 /// The claim of the predicate `noun`, if it says on which side its subject stands.
 pub(super) fn of(view: &View<'_>, noun: usize) -> Option<Claim> {

@@ -399,6 +399,9 @@ fn shortened(content: &str) -> String {
 /// A capital at the start, a mark at the end, one space between words.
 fn finish(line: &str) -> String {
     let line = one_line(line).replace(" ”", "”");
+    // A sentence in brackets stands alone without them.
+    let inner = line.strip_prefix('(').map(|inner| inner.trim_end_matches(['.', ')']));
+    let line = inner.filter(|inner| !inner.contains(['(', ')'])).unwrap_or(&line);
     let line = line.trim_end_matches([',', ';', ':', ' ', '–', '—']);
     let mut text: String = line.to_owned();
     if let Some(first) = line.chars().next().filter(|first| first.is_lowercase()) {

@@ -13,9 +13,32 @@ const HIGHEST: usize = 3;
 
 /// Singular nouns for several, which take either form of the verb.
 const SEVERAL: &[&str] = &[
-    "band", "couple", "crew", "crowd", "family", "generation", "group", "half", "handful", "lot",
-    "majority", "minority", "number", "pair", "percent", "percentage", "plurality", "portion",
-    "public", "quarter", "rest", "share", "staff", "team", "third", "%",
+    "band",
+    "couple",
+    "crew",
+    "crowd",
+    "family",
+    "generation",
+    "group",
+    "half",
+    "handful",
+    "lot",
+    "majority",
+    "minority",
+    "number",
+    "pair",
+    "percent",
+    "percentage",
+    "plurality",
+    "portion",
+    "public",
+    "quarter",
+    "rest",
+    "share",
+    "staff",
+    "team",
+    "third",
+    "%",
 ];
 
 /// Hangs each clause on the noun that agrees with its verb.
