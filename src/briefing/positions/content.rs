@@ -17,7 +17,7 @@ impl View<'_> {
     }
 
     /// What is held by a deed, which no words report: of `backed the treaty` all of it, for the treaty alone is no
-    /// position. `None` where the content tells it: a clause, or what is said.
+    /// position. `None` where the content is a clause, or what is said.
     pub(super) fn deed(&self, claim: &Claim) -> Option<TextRange> {
         /// Words between a cue and what it takes: `set sights` and `on`.
         const BETWEEN: usize = 2;
@@ -28,8 +28,7 @@ impl View<'_> {
             .any(|entry| entry.quote().is_some());
         let tokens = self.analysis.tokens_in(content);
         let behind = cue.end().max(self.range(verb).end());
-        let tells = || tokens.clone().any(|token| self.has_tense(token));
-        if behind > content.start() || says || tells() {
+        if behind > content.start() || says || tokens.clone().any(|token| self.has_tense(token)) {
             return None;
         }
         // A verb alone before a single word: of "has long backed Ana Lee" the last three. What is denied stays denied.

@@ -194,10 +194,17 @@ impl Statement<'_> {
     }
 }
 
-/// What a position states: below each word of its content that hangs on none of the others.
+/// What a position states: below each word of its content that hangs on none of the others. Who backs and who opposes a
+/// thing tell of one thing, so the deed itself does not count.
 fn statements<'a>(view: &View<'a>, position: &Position) -> Vec<Statement<'a>> {
-    let inside: BTreeSet<usize> =
-        position.content.iter().flat_map(|range| view.analysis.tokens_in(*range)).collect();
+    let deed =
+        |token: &usize| position.cue.is_some_and(|cue| cue.contains_range(view.range(*token)));
+    let inside: BTreeSet<usize> = position
+        .content
+        .iter()
+        .flat_map(|range| view.analysis.tokens_in(*range))
+        .filter(|token| !deed(token))
+        .collect();
     let tops = inside.iter().copied().filter(|&token| {
         tells(view, token) && view.head(token).is_none_or(|above| !inside.contains(&above))
     });

@@ -101,13 +101,16 @@ impl Parsed<'_> {
             .find(|&noun| tags[noun].xpos == fits)
     }
 
-    /// The noun that another belongs to: `files` of `on a server`, and of `held on a server`.
+    /// The noun that another belongs to: `files` of `on a server`, of `held on a server`, and of `put the files on a server`.
     fn holding(&self, noun: usize) -> Option<usize> {
         let Self { tags, arcs, .. } = *self;
         let above = arcs[noun].head?;
         let held = match arcs[noun].deprel {
             Deprel::Nmod => above,
             Deprel::Obl if arcs[above].deprel == Deprel::Acl => arcs[above].head?,
+            Deprel::Obl => self
+                .children(above)
+                .find(|&child| arcs[child].deprel == Deprel::Obj && above < child)?,
             _ => return None,
         };
         (held < noun && matches!(tags[held].upos, Upos::Noun | Upos::Propn)).then_some(held)
