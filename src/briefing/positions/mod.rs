@@ -447,9 +447,8 @@ mod tests {
         };
         let held = |cue: &str, said: &str| {
             let said = Some(letters(said));
-            let verbs = cue.match_indices(' ').map(|(at, _)| &cue[at + 1..]);
-            said == Some(letters(content))
-                || std::iter::once(cue).chain(verbs).any(|verb| deed(verb) == said)
+            let mut verbs = std::iter::successors(Some(cue), |cue| Some(cue.split_once(' ')?.1));
+            said == Some(letters(content)) || verbs.any(|verb| deed(verb) == said)
         };
         found(&plain).iter().any(|(source, cue, said)| {
             held(cue, said) && (holder.is_empty() || letters(source) == letters(holder))
