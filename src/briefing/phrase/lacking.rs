@@ -23,6 +23,27 @@ pub(super) fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bo
             && !matches!(tree.deprel(follows), Deprel::OblUnmarked | Deprel::Nsubj)
 }
 
+/// Whether the last noun is the subject of a verb that was hung elsewhere: "Did she imply the clerks (were lazy)?"
+pub(super) fn took_a_subject(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
+    let Some(&last) = tokens.last() else { return false };
+    let verb = last + 1;
+    let noun = matches!(tree.upos(last), Upos::Noun | Upos::Propn | Upos::Pron);
+    let tensed = matches!(tree.xpos(verb), "VBD" | "VBZ" | "VBP" | "MD");
+    let one = tree.analysis.sentence_of(verb) == tree.analysis.sentence_of(last);
+    if !noun || !tensed || !one || tokens.contains(&verb) {
+        return false;
+    }
+    let clause = match tree.deprel(verb) {
+        Deprel::Aux | Deprel::AuxPass | Deprel::Cop => tree.head(verb).unwrap_or(verb),
+        _ => verb,
+    };
+    // "whoever hopes to win the race said": there the question's own words are the subject.
+    tree.subject(clause).is_none_or(|subject| {
+        let words = tree.subtree(subject, |_| true);
+        words.contains(&last) && !words.contains(&head)
+    })
+}
+
 /// Whether the last clause that is led in has lost its verb to a cut, where the tree takes it for a part of an aside: "a case
 /// in which a clerk – he had been warned – burnt the list".
 pub(super) fn lost_a_verb(tree: &Tree<'_>, head: usize, kept: &[usize]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::clause::{Tree, is_subject};
 use super::group::{Group, Mood};
-use super::lacking::{lacks_complement, lacks_object, reads_as_one};
+use super::lacking::{lacks_complement, lacks_object, reads_as_one, took_a_subject};
 use super::loose::{is_loose, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
@@ -196,7 +196,10 @@ impl Writer<'_> {
         let tokens = self.kept(head, cut, |token| {
             !front.contains(&token) && !self.leaves_behind(&clause, &group, token)
         });
-        if lacks_object(tree, head, &tokens) || lacks_complement(tree, head, &tokens) {
+        if lacks_object(tree, head, &tokens)
+            || lacks_complement(tree, head, &tokens)
+            || took_a_subject(tree, head, &tokens)
+        {
             return None;
         }
         let reshaped: Vec<usize> =

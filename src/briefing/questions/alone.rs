@@ -28,6 +28,17 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if words.windows(3).any(|three| three == ["of", "the", "kind"]) {
         return false;
     }
+    // "Is the road new not?", of "may be new, but the bridge is not"; "Will they get stuck with if she wins?"
+    let parted = |pair: &[String]| {
+        matches!(pair[0].as_str(), "with" | "of" | "from" | "at")
+            && matches!(pair[1].as_str(), "if" | "when" | "because" | "after")
+    };
+    // "if he does not", "or not".
+    let elided = |word: &String| word == "or" || AUXILIARIES.contains(&word.as_str());
+    let denied = last == "not" && !words.iter().rev().nth(1).is_some_and(elided);
+    if !asked && (denied || words.windows(2).any(parted)) {
+        return false;
+    }
     // "Only time will tell": a turn of speech.
     if ["only", "time", "tell"].iter().all(|part| words.iter().any(|word| word == part)) {
         return false;

@@ -110,8 +110,12 @@ impl Clause<'_, '_> {
         };
         // "seems to break the law": does it?
         let looks = matches!(lemma, "seem" | "appear") && tree.upos(above) == Upos::Verb;
+        // "seemed to tire": how it looked is told, and nothing more is open.
+        if looks && self.is_told(above) {
+            return None;
+        }
         let mood = match () {
-            () if looks && self.is_told(above) || self.was_about_to(above) => Mood::Past,
+            () if self.was_about_to(above) => Mood::Past,
             () if looks => Mood::Present,
             () => Mood::Modal("will"),
         };
