@@ -12,6 +12,12 @@ impl Noun<'_, '_> {
         let tree = &self.writer.tree;
         let lemma = self.lemma();
         let &(_, ends) = DISPUTES.iter().find(|(noun, _)| *noun == lemma)?;
+        // "had no doubts about it"
+        if tree.children(self.token).any(|det| tree.is_word(det, &["no", "little", "any"]))
+            || tree.head(self.token).is_some_and(|verb| tree.negation(verb).is_some())
+        {
+            return None;
+        }
         // "responded to questions about": those were answered. Some remain, are raised, or surround something.
         let open = tree.head(self.token).is_some_and(|verb| {
             matches!(
