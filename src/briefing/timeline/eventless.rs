@@ -2,14 +2,19 @@
 
 use super::expression::{Anchor, Expression, Side, When};
 use super::resolve::Tense;
+use super::tense::LOOKING_AHEAD;
 use super::vocabulary::names_event;
 use crate::briefing::phrase::clause::Tree;
 use crate::language::{Analysis, Deprel, NameKind, Upos};
 use crate::text::TextRange;
 
-/// Whether it says how things are: "today it has two million members", not "today it voted".
+/// Whether it says how things are: "today it has two million members", not "today it voted"; "turnout is high this
+/// year".
 pub(super) fn is_nowadays(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
     let clause = tree.clause_of(token);
+    if !tree.finite(clause).is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP")) {
+        return false;
+    }
     let has_been = tree.auxiliaries(clause).first().is_some_and(|&aux| tree.lemma(aux) == "have");
     // "Today, we honour them" is done in saying so; "clients face it today" is so for longer.
     let by_us = tree.subject(clause).is_some_and(|subject| tree.is_word(subject, &["i", "we"]));
@@ -17,9 +22,39 @@ pub(super) fn is_nowadays(tree: &Tree<'_>, expression: Expression, token: usize)
         || tree.upos(clause) != Upos::Verb
         || STATES.contains(&tree.lemma(clause))
         || tree.finite(clause) == Some(clause) && !by_us;
-    expression.range.slice(tree.text).eq_ignore_ascii_case("today")
-        && tree.finite(clause).is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
-        && lasts
+    // "What they face today", "they are tied today".
+    let lasts = lasts
+        || matches!(tree.deprel(clause), Deprel::AclRelcl)
+        || tree.child(clause, |relation| relation == Deprel::AuxPass).is_some();
+    match expression.range.slice(tree.text) {
+        words if words.eq_ignore_ascii_case("today") => lasts,
+        // "The town expects six million guests this year".
+        words if words.eq_ignore_ascii_case("this year") => {
+            !has_been && !LOOKING_AHEAD.contains(&tree.lemma(clause))
+        }
+        // "2016 is a hard year".
+        _ => {
+            matches!(expression.when, When::Year(_))
+                && tree.deprel(token) == Deprel::Nsubj
+                && !has_been
+        }
+    }
+}
+
+/// Whether it only says for how long there was nothing like it: "the highest since 2011".
+pub(super) fn is_record(tree: &Tree<'_>, token: usize) -> bool {
+    let since = tree.children(token).any(|child| tree.is_word(child, &["since"]));
+    let sets_apart = |at: usize| {
+        matches!(tree.xpos(at), "JJS" | "RBS")
+            || matches!(tree.lemma(at), "first" | "second" | "third" | "only" | "none")
+    };
+    let nouns = tree.ancestors(token).take_while(|&at| {
+        matches!(tree.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Pron)
+    });
+    since
+        && nouns.take(4).any(|noun| {
+            sets_apart(noun) || tree.children(noun).any(|child| child < token && sets_apart(child))
+        })
 }
 
 /// Whether it only says when a reader should do something: "Call us today".
