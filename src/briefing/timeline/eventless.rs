@@ -154,13 +154,61 @@ pub(super) fn is_name(analysis: &Analysis, expression: Expression) -> bool {
 /// Whether a year only tells which of several things is meant: `the 2016 model`. What is an event itself has a date: `a
 /// 2014 study`.
 pub(super) fn tells_apart(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
-    let When::Year(_) = expression.when else { return false };
+    let this_year = || expression.range.slice(tree.text).eq_ignore_ascii_case("this year");
     let Some(thing) = tree.head(token).filter(|&thing| thing > token) else { return false };
     matches!(tree.upos(thing), Upos::Noun | Upos::Propn)
-        && matches!(
-            tree.deprel(token),
-            Deprel::Nummod | Deprel::Compound | Deprel::Nmod | Deprel::Amod | Deprel::NmodUnmarked
-        )
-        && !tree.children(token).any(|child| tree.deprel(child) == Deprel::Case)
-        && !names_event(tree.lemma(thing))
+        && match expression.when {
+            When::Year(_) => {
+                matches!(
+                    tree.deprel(token),
+                    Deprel::Nummod
+                        | Deprel::Compound
+                        | Deprel::Nmod
+                        | Deprel::Amod
+                        | Deprel::NmodUnmarked
+                ) && !tree.children(token).any(|child| tree.deprel(child) == Deprel::Case)
+                    && (!names_event(tree.lemma(thing)) || is_spoken_of(tree, thing))
+            }
+            _ => tree.deprel(token) == Deprel::NmodPoss && this_year() && is_spoken_of(tree, thing),
+        }
 }
+
+/// Whether it is what goes on for most of a year, and something else is of it or about it: `the tone of the 2016 race`.
+/// What is before or after an election has a date by it.
+fn is_spoken_of(tree: &Tree<'_>, thing: usize) -> bool {
+    // "In the run-up to the 2014 election".
+    let up = |case: usize| case.checked_sub(1).is_some_and(|before| tree.is_word(before, &["up"]));
+    let led = |words: &[&str]| {
+        tree.children(thing)
+            .any(|case| tree.deprel(case) == Deprel::Case && tree.is_word(case, words) && !up(case))
+    };
+    let time = tree.head(thing).is_some_and(|head| {
+        matches!(
+            tree.lemma(head),
+            "advance"
+                | "aftermath"
+                | "ahead"
+                | "beginning"
+                | "day"
+                | "end"
+                | "eve"
+                | "middle"
+                | "midst"
+                | "month"
+                | "night"
+                | "run-up"
+                | "start"
+                | "wake"
+                | "week"
+        )
+    });
+    GOING_ON.contains(&tree.lemma(thing))
+        && matches!(tree.deprel(thing), Deprel::Nmod | Deprel::Obl)
+        && led(&["of", "for", "from", "to", "on", "about", "with", "over", "into", "like"])
+        && !time
+}
+
+/// Nouns of what is named by its year and has no day.
+const GOING_ON: &[&str] = &[
+    "bid", "campaign", "contest", "cycle", "election", "field", "primary", "race", "run", "season",
+];
