@@ -32,11 +32,11 @@ pub(super) fn is_nowadays(tree: &Tree<'_>, expression: Expression, token: usize)
         words if words.eq_ignore_ascii_case("this year") => {
             !has_been && !LOOKING_AHEAD.contains(&tree.lemma(clause))
         }
-        // "2016 is a hard year".
+        // "2016 is a hard year", "October is a month of feasts".
         _ => {
-            matches!(expression.when, When::Year(_))
-                && tree.deprel(token) == Deprel::Nsubj
-                && !has_been
+            let named = matches!(expression.when, When::Year(_) | When::Month { year: None, .. });
+            let stands_alone = tree.child(token, |relation| relation == Deprel::Case).is_none();
+            named && tree.deprel(token) == Deprel::Nsubj && stands_alone && !has_been
         }
     }
 }
@@ -101,7 +101,11 @@ pub(super) fn is_habit(
     let open = |side: Side| side == Side::Open;
     match expression.when {
         When::Weekday { side, .. } => open(side) && tense != Tense::Past && again(),
-        When::Season { year: None, side, .. } => open(side) && tense == Tense::Present,
+        When::Season { year: None, side, .. } => {
+            let clause = tree.clause_of(token);
+            let may = tree.finite(clause).is_some_and(|finite| tree.xpos(finite) == "MD");
+            open(side) && tense == Tense::Present && !may
+        }
         _ => false,
     }
 }
@@ -154,23 +158,34 @@ pub(super) fn is_name(analysis: &Analysis, expression: Expression) -> bool {
 /// Whether a year only tells which of several things is meant: `the 2016 model`. What is an event itself has a date: `a
 /// 2014 study`.
 pub(super) fn tells_apart(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
+    // "The Climate Action 2016 summit".
+    if matches!(expression.when, When::Year(_)) && tree.deprel(token) == Deprel::Flat {
+        return true;
+    }
     let this_year = || expression.range.slice(tree.text).eq_ignore_ascii_case("this year");
     let Some(thing) = tree.head(token).filter(|&thing| thing > token) else { return false };
     matches!(tree.upos(thing), Upos::Noun | Upos::Propn)
         && match expression.when {
             When::Year(_) => {
-                matches!(
-                    tree.deprel(token),
-                    Deprel::Nummod
-                        | Deprel::Compound
-                        | Deprel::Nmod
-                        | Deprel::Amod
-                        | Deprel::NmodUnmarked
-                ) && !tree.children(token).any(|child| tree.deprel(child) == Deprel::Case)
+                is_inside(tree, token)
                     && (!names_event(tree.lemma(thing)) || is_spoken_of(tree, thing))
+            }
+            // "The 9/11 commission".
+            When::Day { year: Some(2001), month: 9, day: 11, .. } => {
+                is_inside(tree, token) && !names_event(tree.lemma(thing))
             }
             _ => tree.deprel(token) == Deprel::NmodPoss && this_year() && is_spoken_of(tree, thing),
         }
+}
+
+/// Whether it stands in front of a noun as a part of what that is called.
+fn is_inside(tree: &Tree<'_>, token: usize) -> bool {
+    matches!(
+        tree.deprel(token),
+        Deprel::Nummod | Deprel::Compound | Deprel::Nmod | Deprel::Amod | Deprel::NmodUnmarked
+    ) && tree.child(token, |relation| relation == Deprel::Case).is_none()
+        // "What happened on 9/11 parallels it" may be read so.
+        && !token.checked_sub(1).is_some_and(|before| tree.is_word(before, &["on"]))
 }
 
 /// Whether it is what goes on for most of a year, and something else is of it or about it: `the tone of the 2016 race`.

@@ -145,12 +145,25 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
                 .is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
         })
     };
+    // "By then it will have closed" is to come, what "may have closed" is over.
+    let may_have = |modal: usize| {
+        auxiliaries.iter().any(|&aux| {
+            tree.lemma(aux) == "have" && (tree.lemma(modal) != "will" || tree.xpos(aux) != "VB")
+        })
+    };
     if auxiliaries.iter().any(|&aux| {
         tree.xpos(aux) == "MD"
             && (!tree.is_word(aux, &["could", "might"]) || supposed())
-            && !auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have")
+            && !may_have(aux)
     }) {
         return Some(Tense::Future);
+    }
+    // "It could close in November" is of the November that is nearest.
+    let possible = auxiliaries.iter().any(|&aux| tree.is_word(aux, &["could", "might"]))
+        && !auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have")
+        && tree.negation(clause).is_none();
+    if possible {
+        return Some(Tense::Present);
     }
     let finite = auxiliaries.first().copied().unwrap_or(clause);
     match tree.xpos(finite) {

@@ -68,7 +68,7 @@ const EVENTS: &str = "accident accord act address affair appeal appearance arres
     victory visit vote walkout war wedding win withdrawal";
 
 /// Ends like a deed, and is none.
-const NO_DEEDS: &str = "apartment apparition association condition constitution corporation department edition \
+const NO_DEEDS: &str = "apartment apparition association commission condition constitution corporation department edition \
     environment equipment foundation generation government institution monument motion nation organisation organization \
     population position section station television version";
 
