@@ -477,8 +477,8 @@ mod tests {
             ),
             ("He resigned, as the mayor did in 2003.", "He resigned, as the mayor did in 2003."),
             (
-                "Lee lost the county, which she took in a landslide and which Ruiz won in 1992.",
-                "Lee lost the county, which she took in a landslide and which Ruiz won in 1992.",
+                "The port, where his son now works and which closed in 1992, is for sale.",
+                "The port, where his son now works and which closed in 1992, is for sale.",
             ),
             ("(Ruiz did not run for mayor in 1992.)", "Ruiz did not run for mayor in 1992."),
             // What is supposed or claimed is not told as what was.

@@ -3,6 +3,7 @@
 use super::expression::{Anchor, Expression, Side, When};
 use super::resolve::{Bond, Look, Tense};
 use super::telling::event_clause;
+use super::vocabulary::names_outcome;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::{Certainty, EventStatus, certainty};
 use crate::document::Document;
@@ -107,7 +108,7 @@ fn is_of_what_was(tree: &Tree<'_>, noun: usize) -> bool {
     let belongs_to = std::iter::successors(Some(noun), |at| {
         Some(*at).filter(|at| of_a_noun(at)).and_then(|at| tree.head(at))
     });
-    belongs_to.take(4).any(|at| tree.upos(at) == Upos::Noun && OUTCOMES.contains(&tree.lemma(at)))
+    belongs_to.take(4).any(|at| tree.upos(at) == Upos::Noun && names_outcome(tree.lemma(at)))
 }
 
 fn tense(tree: &Tree<'_>, token: usize) -> Tense {
@@ -240,45 +241,6 @@ const TIMES: &[&str] = &[
     "week",
     "weekend",
     "year",
-];
-
-/// Nouns of what is spoken of once it is over.
-const OUTCOMES: &[&str] = &[
-    "arrest",
-    "assassination",
-    "assault",
-    "attack",
-    "blast",
-    "bombing",
-    "collapse",
-    "comment",
-    "coup",
-    "crash",
-    "death",
-    "defeat",
-    "earthquake",
-    "explosion",
-    "failure",
-    "killing",
-    "loss",
-    "massacre",
-    "murder",
-    "outburst",
-    "outcome",
-    "plunge",
-    "raid",
-    "remark",
-    "resignation",
-    "result",
-    "riot",
-    "shooting",
-    "showing",
-    "triumph",
-    "turnout",
-    "tweet",
-    "upset",
-    "victory",
-    "win",
 ];
 
 /// Verbs whose infinitive is still to come even when they stand in the past.

@@ -72,6 +72,15 @@ const NO_DEEDS: &str = "apartment apparition association commission condition co
     environment equipment foundation generation government institution monument motion nation organisation organization \
     population position section station television version";
 
+/// Whether a noun, as a lemma, names what is spoken of once it is over: `victory`, `attack`, `remark`.
+pub(super) fn names_outcome(noun: &str) -> bool {
+    OUTCOMES.split_ascii_whitespace().any(|word| word == noun)
+}
+
+const OUTCOMES: &str = "arrest assassination assault attack blast bombing collapse comment coup crash death defeat earthquake \
+    explosion failure killing loss massacre murder outburst outcome plunge raid remark resignation result \
+    riot shooting showing triumph turnout tweet upset victory win";
+
 pub(super) fn is_abbreviation(name: &str) -> bool {
     ABBREVIATIONS.iter().any(|(short, _)| name.eq_ignore_ascii_case(short))
 }
