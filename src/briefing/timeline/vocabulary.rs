@@ -78,8 +78,8 @@ pub(super) fn names_outcome(noun: &str) -> bool {
 }
 
 const OUTCOMES: &str = "arrest assassination assault attack blast bombing collapse comment coup crash death defeat earthquake \
-    explosion failure killing loss massacre murder outburst outcome plunge raid remark resignation result \
-    riot shooting showing triumph turnout tweet upset victory win";
+    explosion failure killing loss massacre murder outburst plunge raid remark resignation result \
+    riot shooting showing triumph tweet victory win";
 
 pub(super) fn is_abbreviation(name: &str) -> bool {
     ABBREVIATIONS.iter().any(|(short, _)| name.eq_ignore_ascii_case(short))
