@@ -2,14 +2,19 @@
 
 use super::expression::{Anchor, Expression, Side, When};
 use super::resolve::Tense;
+use super::tense::LOOKING_AHEAD;
 use super::vocabulary::names_event;
 use crate::briefing::phrase::clause::Tree;
 use crate::language::{Analysis, Deprel, NameKind, Upos};
 use crate::text::TextRange;
 
-/// Whether it says how things are: "today it has two million members", not "today it voted".
+/// Whether it says how things are: "today it has two million members", not "today it voted"; "turnout is high this
+/// year".
 pub(super) fn is_nowadays(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
     let clause = tree.clause_of(token);
+    if !tree.finite(clause).is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP")) {
+        return false;
+    }
     let has_been = tree.auxiliaries(clause).first().is_some_and(|&aux| tree.lemma(aux) == "have");
     // "Today, we honour them" is done in saying so; "clients face it today" is so for longer.
     let by_us = tree.subject(clause).is_some_and(|subject| tree.is_word(subject, &["i", "we"]));
@@ -17,9 +22,39 @@ pub(super) fn is_nowadays(tree: &Tree<'_>, expression: Expression, token: usize)
         || tree.upos(clause) != Upos::Verb
         || STATES.contains(&tree.lemma(clause))
         || tree.finite(clause) == Some(clause) && !by_us;
-    expression.range.slice(tree.text).eq_ignore_ascii_case("today")
-        && tree.finite(clause).is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
-        && lasts
+    // "What they face today", "they are tied today".
+    let lasts = lasts
+        || matches!(tree.deprel(clause), Deprel::AclRelcl)
+        || tree.child(clause, |relation| relation == Deprel::AuxPass).is_some();
+    match expression.range.slice(tree.text) {
+        words if words.eq_ignore_ascii_case("today") => lasts,
+        // "The town expects six million guests this year".
+        words if words.eq_ignore_ascii_case("this year") => {
+            !has_been && !LOOKING_AHEAD.contains(&tree.lemma(clause))
+        }
+        // "2016 is a hard year", "October is a month of feasts".
+        _ => {
+            let named = matches!(expression.when, When::Year(_) | When::Month { year: None, .. });
+            let stands_alone = tree.child(token, |relation| relation == Deprel::Case).is_none();
+            named && tree.deprel(token) == Deprel::Nsubj && stands_alone && !has_been
+        }
+    }
+}
+
+/// Whether it only says for how long there was nothing like it: "the highest since 2011".
+pub(super) fn is_record(tree: &Tree<'_>, token: usize) -> bool {
+    let since = tree.children(token).any(|child| tree.is_word(child, &["since"]));
+    let sets_apart = |at: usize| {
+        matches!(tree.xpos(at), "JJS" | "RBS")
+            || matches!(tree.lemma(at), "first" | "second" | "third" | "only" | "none")
+    };
+    let nouns = tree.ancestors(token).take_while(|&at| {
+        matches!(tree.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Pron)
+    });
+    since
+        && nouns.take(4).any(|noun| {
+            sets_apart(noun) || tree.children(noun).any(|child| child < token && sets_apart(child))
+        })
 }
 
 /// Whether it only says when a reader should do something: "Call us today".
@@ -66,7 +101,11 @@ pub(super) fn is_habit(
     let open = |side: Side| side == Side::Open;
     match expression.when {
         When::Weekday { side, .. } => open(side) && tense != Tense::Past && again(),
-        When::Season { year: None, side, .. } => open(side) && tense == Tense::Present,
+        When::Season { year: None, side, .. } => {
+            let clause = tree.clause_of(token);
+            let may = tree.finite(clause).is_some_and(|finite| tree.xpos(finite) == "MD");
+            open(side) && tense == Tense::Present && !may
+        }
         _ => false,
     }
 }
@@ -119,13 +158,72 @@ pub(super) fn is_name(analysis: &Analysis, expression: Expression) -> bool {
 /// Whether a year only tells which of several things is meant: `the 2016 model`. What is an event itself has a date: `a
 /// 2014 study`.
 pub(super) fn tells_apart(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
-    let When::Year(_) = expression.when else { return false };
+    // "The Climate Action 2016 summit".
+    if matches!(expression.when, When::Year(_)) && tree.deprel(token) == Deprel::Flat {
+        return true;
+    }
+    let this_year = || expression.range.slice(tree.text).eq_ignore_ascii_case("this year");
     let Some(thing) = tree.head(token).filter(|&thing| thing > token) else { return false };
     matches!(tree.upos(thing), Upos::Noun | Upos::Propn)
-        && matches!(
-            tree.deprel(token),
-            Deprel::Nummod | Deprel::Compound | Deprel::Nmod | Deprel::Amod | Deprel::NmodUnmarked
-        )
-        && !tree.children(token).any(|child| tree.deprel(child) == Deprel::Case)
-        && !names_event(tree.lemma(thing))
+        && match expression.when {
+            When::Year(_) => {
+                is_inside(tree, token)
+                    && (!names_event(tree.lemma(thing)) || is_spoken_of(tree, thing))
+            }
+            // "The 9/11 commission".
+            When::Day { year: Some(2001), month: 9, day: 11, .. } => {
+                is_inside(tree, token) && !names_event(tree.lemma(thing))
+            }
+            _ => tree.deprel(token) == Deprel::NmodPoss && this_year() && is_spoken_of(tree, thing),
+        }
 }
+
+/// Whether it stands in front of a noun as a part of what that is called.
+fn is_inside(tree: &Tree<'_>, token: usize) -> bool {
+    matches!(
+        tree.deprel(token),
+        Deprel::Nummod | Deprel::Compound | Deprel::Nmod | Deprel::Amod | Deprel::NmodUnmarked
+    ) && tree.child(token, |relation| relation == Deprel::Case).is_none()
+        // "What happened on 9/11 parallels it" may be read so.
+        && !token.checked_sub(1).is_some_and(|before| tree.is_word(before, &["on"]))
+}
+
+/// Whether it is what goes on for most of a year, and something else is of it or about it: `the tone of the 2016 race`.
+/// What is before or after an election has a date by it.
+fn is_spoken_of(tree: &Tree<'_>, thing: usize) -> bool {
+    // "In the run-up to the 2014 election".
+    let up = |case: usize| case.checked_sub(1).is_some_and(|before| tree.is_word(before, &["up"]));
+    let led = |words: &[&str]| {
+        tree.children(thing)
+            .any(|case| tree.deprel(case) == Deprel::Case && tree.is_word(case, words) && !up(case))
+    };
+    let time = tree.head(thing).is_some_and(|head| {
+        matches!(
+            tree.lemma(head),
+            "advance"
+                | "aftermath"
+                | "ahead"
+                | "beginning"
+                | "day"
+                | "end"
+                | "eve"
+                | "middle"
+                | "midst"
+                | "month"
+                | "night"
+                | "run-up"
+                | "start"
+                | "wake"
+                | "week"
+        )
+    });
+    GOING_ON.contains(&tree.lemma(thing))
+        && matches!(tree.deprel(thing), Deprel::Nmod | Deprel::Obl)
+        && led(&["of", "for", "from", "to", "on", "about", "with", "over", "into", "like"])
+        && !time
+}
+
+/// Nouns of what is named by its year and has no day.
+const GOING_ON: &[&str] = &[
+    "bid", "campaign", "contest", "cycle", "election", "field", "primary", "race", "run", "season",
+];

@@ -32,6 +32,8 @@ pub(super) enum When {
         year: Option<i16>,
         month: i8,
         day: i8,
+        /// As far as it is written: `Friday, April 1` tells the year.
+        weekday: Option<Weekday>,
     },
     Month {
         year: Option<i16>,
@@ -64,6 +66,12 @@ pub(super) enum When {
         unit: Unit,
         count: i32,
     },
+}
+
+impl When {
+    pub(super) fn day(year: Option<i16>, month: i8, day: i8) -> Self {
+        Self::Day { year, month, day, weekday: None }
+    }
 }
 
 /// What the words say about the direction in which to look.
@@ -221,7 +229,7 @@ impl Reader<'_> {
         }
         let month = self.word(at + 2).parse().ok().filter(|month| (1..=12).contains(month))?;
         let day = day_number(self.word(at + 4))?;
-        Some((When::Day { year: Some(year), month, day }, at + 5))
+        Some((When::day(Some(year), month, day), at + 5))
     }
 
     /// `27/2/2022`, where only one order of day and month is possible, and `9/11`.
@@ -233,13 +241,9 @@ impl Reader<'_> {
             (self.word(at).parse().ok()?, self.word(at + 2).parse().ok()?);
         let year = self.is(at + 3, &["/"]).then(|| four_digits(self.word(at + 4))).flatten();
         match (first, second, year) {
-            (9, 11, None) => Some((When::Day { year: Some(2001), month: 9, day: 11 }, at + 3)),
-            (1..=12, 13..=31, Some(_)) => {
-                Some((When::Day { year, month: first, day: second }, at + 5))
-            }
-            (13..=31, 1..=12, Some(_)) => {
-                Some((When::Day { year, month: second, day: first }, at + 5))
-            }
+            (9, 11, None) => Some((When::day(Some(2001), 9, 11), at + 3)),
+            (1..=12, 13..=31, Some(_)) => Some((When::day(year, first, second), at + 5)),
+            (13..=31, 1..=12, Some(_)) => Some((When::day(year, second, first), at + 5)),
             _ => None,
         }
     }
@@ -256,7 +260,7 @@ impl Reader<'_> {
         let month = self.month_name(next)?;
         let next = self.after(next + 1, &["."]);
         let (year, end) = self.year_after(next);
-        Some((When::Day { year, month, day }, end))
+        Some((When::day(year, month, day), end))
     }
 
     /// `Feb. 27, 2022`, `September the 11th`, `May 2015`, `March`.
@@ -276,7 +280,7 @@ impl Reader<'_> {
                 || self.before(at, &["since", "after", "before", "post", "pre"])
                 || self.before(at, &["to"]) && self.is(at.wrapping_sub(2), &["prior"]));
         let year = if attacks { Some(2001) } else { year };
-        Some((When::Day { year, month, day }, end))
+        Some((When::day(year, month, day), end))
     }
 
     /// Whether a percent sign, a colon or an amount goes on from the number: `May 10 percent of ...`.
@@ -346,9 +350,9 @@ impl Reader<'_> {
 
     fn weekday(&self, at: usize) -> Read {
         let weekday = self.weekday_name(at)?;
-        // "the next Tuesday" counts from some day that was told, and none that is known.
+        // "the next Tuesday" counts from some day that was told, and none that is known; "the last Tuesday in May" is in May.
         let told = self.before(at, &["following", "previous", "preceding"])
-            || self.before(at, &["next"]) && at > 1 && self.is(at - 2, &["the"]);
+            || self.before(at, &["next", "last"]) && at > 1 && self.is(at - 2, &["the"]);
         // The show "Saturday Night Live".
         let show = self.is(at + 1, &["morning", "night", "afternoon", "evening"])
             && self.is_capital(at + 1)
@@ -364,8 +368,10 @@ impl Reader<'_> {
         }
         let next = self.after(at + 1, &["."]);
         let date = self.after(self.after(next, &[","]), &["the"]);
-        if let Some(dated) = self.month_day(date).or_else(|| self.day_month(date)) {
-            return Some(dated);
+        if let Some((When::Day { year, month, day, .. }, end)) =
+            self.month_day(date).or_else(|| self.day_month(date))
+        {
+            return Some((When::Day { year, month, day, weekday: Some(weekday) }, end));
         }
         let next = self.after(at + 1, &["morning", "afternoon", "evening", "night"]);
         // "on Monday this week", "Thursday of last week"
@@ -430,7 +436,7 @@ impl Reader<'_> {
             return None;
         };
         let (year, end) = self.year_after(end);
-        Some((When::Day { year, month, day }, end))
+        Some((When::day(year, month, day), end))
     }
 
     fn century(&self, at: usize) -> Read {

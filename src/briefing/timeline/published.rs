@@ -32,7 +32,7 @@ fn latest_post(document: &Document, analysis: &Analysis) -> Option<Date> {
     let signed = |sentence: &&Sentence| sentence.range.slice(text).contains("(@");
     let days = analysis.sentences.iter().filter(signed).flat_map(|sentence| {
         expression::find(text, sentence.range).into_iter().filter_map(|found| match found.when {
-            When::Day { year: Some(year), month, day } => Date::new(year, month, day).ok(),
+            When::Day { year: Some(year), month, day, .. } => Date::new(year, month, day).ok(),
             _ => None,
         })
     });
@@ -48,7 +48,7 @@ pub(super) fn place_line(
     expression: Expression,
 ) -> Option<Date> {
     let text = document.text();
-    let When::Day { year: Some(year), month, day } = expression.when else { return None };
+    let When::Day { year: Some(year), month, day, .. } = expression.when else { return None };
     let before =
         TextRange::new(sentence.range.start(), expression.range.start()).slice(text).trim();
     let after =

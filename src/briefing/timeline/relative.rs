@@ -57,7 +57,7 @@ impl Reader<'_> {
         let titled = self.is_capital(at)
             && self.is_capital(next)
             && at.checked_sub(1).is_some_and(|before| !self.is_capital(before));
-        let told = side == Side::Next && self.before(at, &["the"]);
+        let told = side != Side::This && self.before(at, &["the"]);
         if let Some(weekday) = self.weekday_name(next).filter(|_| !told) {
             let end = self.after(next + 1, &["morning", "afternoon", "evening", "night"]);
             let side = if next > at + 1 && self.is(at + 1, &["past"]) { Side::Last } else { side };
@@ -66,7 +66,7 @@ impl Reader<'_> {
         if let Some(month) = self.month_name(next) {
             // "last March 5": the day belongs to it, and tense or side agree in nearly all cases.
             if let Some((When::Day { day, .. }, end)) = self.month_day(next) {
-                return Some((When::Day { year: None, month, day }, end));
+                return Some((When::day(None, month, day), end));
             }
             return Some((When::Month { year: None, month, side }, next + 1));
         }
@@ -92,17 +92,17 @@ impl Reader<'_> {
         today.then_some((offset(Anchor::Published, Unit::Day, 0), next + 1))
     }
 
-    /// A year after a month that is told by where it lies: `of last year`, `of that year`.
+    /// A year after a month that is told by where it lies: `of last year`, `of that year`, `last year`.
     pub(super) fn year_told(&self, at: usize) -> Option<(Side, usize)> {
-        let year = self.is(at, &["of"]) && self.is(at + 2, &["year"]);
-        let side = match self.side(at + 1) {
+        let of = self.after(at, &["of"]);
+        let side = match self.side(of) {
             Some(Side::Last) => Side::Year(-1),
             Some(Side::Next) => Side::Year(1),
             Some(_) => Side::Year(0),
-            None if self.is(at + 1, &["that"]) => Side::Told,
+            None if of > at && self.is(of, &["that"]) => Side::Told,
             None => return None,
         };
-        year.then_some((side, at + 3))
+        self.is(of + 1, &["year"]).then_some((side, of + 2))
     }
 
     pub(super) fn side(&self, at: usize) -> Option<Side> {

@@ -40,7 +40,7 @@ pub(super) struct Look {
 impl Look {
     /// Whether the past tense is another's.
     fn is_past_of_another(self) -> bool {
-        self.tense == Tense::Past && self.bond != Bond::Clause
+        self.tense == Tense::Past && !matches!(self.bond, Bond::Clause | Bond::NounBehind)
     }
 }
 
@@ -156,10 +156,10 @@ pub(super) fn resolve(
     look: Look,
 ) -> Option<Resolved> {
     match when {
-        When::Day { year: Some(year), month, day } => {
+        When::Day { year: Some(year), month, day, .. } => {
             Date::new(year, month, day).ok().map(Resolved::Day)
         }
-        When::Day { year: None, month, day } => {
+        When::Day { year: None, month, day, weekday } => {
             let Some(published) = published else {
                 // 29 February exists in some year.
                 return Date::new(2024, month, day)
@@ -167,7 +167,10 @@ pub(super) fn resolve(
                     .map(|_| Resolved::DayOfYear { month, day });
             };
             let near = |year: i16| Date::new(year, month, day).ok();
-            day_by_tense(published, look, near).map(Resolved::Day)
+            weekday
+                .and_then(|weekday| day_by_weekday(published, weekday, near))
+                .or_else(|| day_by_tense(published, look, near))
+                .map(Resolved::Day)
         }
         When::Month { year: Some(year), month, .. } => Some(Resolved::Month { year, month }),
         When::Month { year: None, month, side: Side::Told } => {
@@ -205,7 +208,7 @@ pub(super) fn resolve(
 /// When a span started that ends with `last`, where its first day or month does not say the year.
 pub(super) fn start(when: When, last: Resolved) -> Option<Resolved> {
     match (when, last) {
-        (When::Day { year: None, month, day }, Resolved::Day(last)) => {
+        (When::Day { year: None, month, day, .. }, Resolved::Day(last)) => {
             let days = [last.year(), last.year() - 1].into_iter();
             days.filter_map(|year| Date::new(year, month, day).ok())
                 .find(|&date| date < last)
@@ -266,6 +269,19 @@ fn offset(anchor: Resolved, unit: Unit, count: i32) -> Option<Resolved> {
 /// The first month of a season, spring being that from March to May; winter is taken as the start of its year.
 fn first_month(season: i8) -> i8 {
     [3, 6, 9, 1][usize::from((season - 21).clamp(0, 3).unsigned_abs())]
+}
+
+/// The day in this year or the one beside it on which the day of the week is the one that is written.
+fn day_by_weekday(
+    published: Date,
+    weekday: Weekday,
+    in_year: impl Fn(i16) -> Option<Date>,
+) -> Option<Date> {
+    let year = published.year();
+    [year, year - 1, year + 1]
+        .into_iter()
+        .filter_map(in_year)
+        .find(|date| date.weekday() == weekday)
 }
 
 /// The last such day for a clause in the past, the next one for any other.

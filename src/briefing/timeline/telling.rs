@@ -120,7 +120,8 @@ fn needs_another(tree: &Tree<'_>, clause: usize) -> bool {
     use Deprel as D;
     let Some(above) = tree.head(clause) else { return false };
     let words = tree.subtree(clause, |_| true);
-    let first = words.into_iter().find(|&at| tree.upos(at) != Upos::Punct).unwrap_or(clause);
+    let opens = |&at: &usize| !matches!(tree.upos(at), Upos::Punct | Upos::Cconj);
+    let first = words.into_iter().find(opens).unwrap_or(clause);
     let subject = tree.subject(clause).unwrap_or(clause);
     // What is quoted is said with who says it.
     let outside = tree.analysis.range(above);
@@ -134,7 +135,9 @@ fn needs_another(tree: &Tree<'_>, clause: usize) -> bool {
             !(first == subject && tree.is_word(first, &["who", "which", "that"])
                 || tree.is_word(first, &["where", "when"]))
         }
-        D::Conj | D::Parataxis | D::Root => false,
+        // "the town that she won in 2008 and which he won in 1992".
+        D::Conj => tree.is_word(first, &["who", "which", "whom", "whose"]),
+        D::Parataxis | D::Root => false,
         relation => {
             let asks = &[
                 "what", "who", "whom", "whose", "which", "whether", "how", "why", "whatever",

@@ -3,6 +3,7 @@
 use super::expression::{Anchor, Expression, Side, When};
 use super::resolve::{Bond, Look, Tense};
 use super::telling::event_clause;
+use super::vocabulary::names_outcome;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::{Certainty, EventStatus, certainty};
 use crate::document::Document;
@@ -41,10 +42,22 @@ pub(super) fn direction(text: &str, expression: Expression) -> Option<Direction>
 /// Which way the nearest clause above the words looks that says so, and whether the words belong to it.
 pub(super) fn look(tree: &Tree<'_>, token: usize) -> Look {
     let tense = tense(tree, token);
-    Look { tense, bond: bond(tree, token, tense) }
+    match bond(tree, token, tense) {
+        // "The win in Tuesday's vote gives him hope".
+        Bond::NounBehind => Look { tense: Tense::Past, bond: Bond::NounBehind },
+        bond => Look { tense, bond },
+    }
 }
 
-fn bond(tree: &Tree<'_>, token: usize, tense: Tense) -> Bond {
+/// The time that the date is a part of tells what it belongs to: `met on the last Friday in August`.
+fn outermost(tree: &Tree<'_>, token: usize) -> usize {
+    let time =
+        |&above: &usize| TIMES.contains(&tree.lemma(above)) && tree.upos(above) != Upos::Verb;
+    tree.ancestors(token).take_while(time).last().unwrap_or(token)
+}
+
+fn bond(tree: &Tree<'_>, date: usize, tense: Tense) -> Bond {
+    let token = outermost(tree, date);
     let since = tree.children(token).any(|child| tree.is_word(child, &["since"]));
     let Some(head) = tree.head(token).filter(|_| !since && tree.finite(token).is_none()) else {
         return Bond::Clause;
@@ -60,8 +73,12 @@ fn bond(tree: &Tree<'_>, token: usize, tense: Tense) -> Bond {
             Bond::Clause
         }
         (Upos::Noun | Upos::Propn | Upos::Num, _, Tense::Past)
-            if led(&["during", "after", "since", "following", "that"]) =>
+            if led(&["during", "after", "since", "following", "that"])
+                || is_setting(tree, head) =>
         {
+            Bond::NounBehind
+        }
+        (Upos::Noun, _, Tense::Past | Tense::Present) if is_of_what_was(tree, head) => {
             Bond::NounBehind
         }
         // "Ahead of Monday's vote he fears that".
@@ -75,6 +92,23 @@ fn bond(tree: &Tree<'_>, token: usize, tense: Tense) -> Bond {
         (Upos::Verb, "VBG", _) => Bond::Participle,
         _ => Bond::Clause,
     }
+}
+
+/// Whether what was done was done in it: `he said so in a speech on June 7`.
+fn is_setting(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.deprel(noun) == Deprel::Obl
+        && tree.children(noun).any(|child| tree.is_word(child, &["in", "at"]))
+        && tree.head(noun).is_some_and(|verb| tree.xpos(verb) == "VBD")
+}
+
+/// Whether the noun, or one that it belongs to, names what is spoken of once it is over: `the win in Tuesday's vote`.
+fn is_of_what_was(tree: &Tree<'_>, noun: usize) -> bool {
+    let of_a_noun =
+        |&at: &usize| matches!(tree.deprel(at), Deprel::Nmod | Deprel::NmodPoss | Deprel::Compound);
+    let belongs_to = std::iter::successors(Some(noun), |at| {
+        Some(*at).filter(|at| of_a_noun(at)).and_then(|at| tree.head(at))
+    });
+    belongs_to.take(4).any(|at| tree.upos(at) == Upos::Noun && names_outcome(tree.lemma(at)))
 }
 
 fn tense(tree: &Tree<'_>, token: usize) -> Tense {
@@ -112,15 +146,32 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
                 .is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
         })
     };
+    // "By then it will have closed" is to come, what "may have closed" is over.
+    let may_have = |modal: usize| {
+        auxiliaries.iter().any(|&aux| {
+            tree.lemma(aux) == "have" && (tree.lemma(modal) != "will" || tree.xpos(aux) != "VB")
+        })
+    };
     if auxiliaries.iter().any(|&aux| {
         tree.xpos(aux) == "MD"
             && (!tree.is_word(aux, &["could", "might"]) || supposed())
-            && !auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have")
+            && !may_have(aux)
     }) {
         return Some(Tense::Future);
     }
+    // "It could close in November" is of the November that is nearest.
+    let possible = auxiliaries.iter().any(|&aux| tree.is_word(aux, &["could", "might"]))
+        && !auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have")
+        && tree.negation(clause).is_none();
+    if possible {
+        return Some(Tense::Present);
+    }
     let finite = auxiliaries.first().copied().unwrap_or(clause);
     match tree.xpos(finite) {
+        // "The trial was due in May": whether it has been, the nearest May tells.
+        "VBD" if tree.lemma(finite) == "be" && PENDING.contains(&tree.lemma(clause)) => {
+            Some(Tense::Present)
+        }
         "VBD" => Some(Tense::Past),
         // "has begun" was, "is due" may be to come.
         "VBZ" | "VBP" if tree.lemma(finite) == "have" && finite != clause => Some(Tense::Past),
@@ -130,6 +181,7 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
         // "is expected to hold", but "was forced to leave" tells what was.
         "VB" if tree.is_infinitive(clause) => {
             match tree.ancestors(clause).find_map(|above| own_tense(tree, above)) {
+                Some(Tense::Present) if hangs_on_the_pending(tree, clause) => Some(Tense::Present),
                 Some(Tense::Past)
                     if !tree
                         .head(clause)
@@ -143,13 +195,56 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
         "VBN" if auxiliaries.is_empty() && !LOOKING_AHEAD.contains(&tree.lemma(clause)) => {
             Some(Tense::Past)
         }
-        "VBN" if auxiliaries.is_empty() => Some(Tense::Future),
+        // "They put off the hearing set for May".
+        "VBN" if auxiliaries.is_empty() => {
+            match tree.ancestors(clause).find_map(|above| own_tense(tree, above)) {
+                Some(Tense::Past) => Some(Tense::Present),
+                _ => Some(Tense::Future),
+            }
+        }
         _ => None,
     }
 }
 
+/// Whether it is the infinitive of what was once to come: `was due to start`.
+fn hangs_on_the_pending(tree: &Tree<'_>, infinitive: usize) -> bool {
+    tree.head(infinitive).is_some_and(|above| {
+        PENDING.contains(&tree.lemma(above))
+            && tree.finite(above).is_some_and(|finite| tree.xpos(finite) == "VBD")
+    })
+}
+
+/// What was to come, by the words that say so in the past.
+const PENDING: &[&str] = &["due", "expect", "schedule", "slate", "suppose"];
+
+/// Parts of time that a date names more closely: `the last Friday in August`.
+const TIMES: &[&str] = &[
+    "afternoon",
+    "beginning",
+    "day",
+    "end",
+    "evening",
+    "half",
+    "Friday",
+    "middle",
+    "Monday",
+    "month",
+    "morning",
+    "night",
+    "quarter",
+    "Saturday",
+    "start",
+    "Sunday",
+    "Thursday",
+    "Tuesday",
+    "Wednesday",
+    "week",
+    "weekend",
+    "year",
+];
+
 /// Verbs whose infinitive is still to come even when they stand in the past.
-const LOOKING_AHEAD: &[&str] = &[
+pub(super) const LOOKING_AHEAD: &[&str] = &[
     "agree", "aim", "allow", "arrange", "ask", "call", "consider", "decide", "due", "expect",
     "hope", "intend", "plan", "pledge", "prepare", "promise", "propose", "schedule", "set",
     "slate", "threaten", "urge", "vow", "want", "wish",

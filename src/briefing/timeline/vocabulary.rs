@@ -68,9 +68,18 @@ const EVENTS: &str = "accident accord act address affair appeal appearance arres
     victory visit vote walkout war wedding win withdrawal";
 
 /// Ends like a deed, and is none.
-const NO_DEEDS: &str = "apartment apparition association condition constitution corporation department edition \
+const NO_DEEDS: &str = "apartment apparition association commission condition constitution corporation department edition \
     environment equipment foundation generation government institution monument motion nation organisation organization \
     population position section station television version";
+
+/// Whether a noun, as a lemma, names what is spoken of once it is over: `victory`, `attack`, `remark`.
+pub(super) fn names_outcome(noun: &str) -> bool {
+    OUTCOMES.split_ascii_whitespace().any(|word| word == noun)
+}
+
+const OUTCOMES: &str = "arrest assassination assault attack blast bombing collapse comment coup crash death defeat earthquake \
+    explosion failure killing loss massacre murder outburst plunge raid remark resignation result \
+    riot shooting showing triumph tweet victory win";
 
 pub(super) fn is_abbreviation(name: &str) -> bool {
     ABBREVIATIONS.iter().any(|(short, _)| name.eq_ignore_ascii_case(short))
