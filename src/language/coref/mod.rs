@@ -181,6 +181,10 @@ fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKin
             let verb = grammar.head(head).filter(|&verb| does && grammar.is_verb(verb));
             let doing = |verb: usize| {
                 !speaking
+                    || grammar
+                        .analysis
+                        .children(head)
+                        .any(|child| unnamed::takes_a_side(grammar, child))
                     || speaker::is_saying(grammar, verb)
                     || unnamed::takes_sides(&grammar.lemma(verb))
             };

@@ -26,9 +26,10 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
             source.grammar.deprel(child),
             Deprel::NmodPoss | Deprel::Compound | Deprel::Amod | Deprel::NmodDesc
         );
-        child < head
-            && before
-            && (source.states.of_token(child).is_some() || source.grammar.name(child).is_some())
+        // `the Lund presidency` is a time, `the Ostland presidency` a body.
+        let known = source.states.of_token(child).is_some()
+            || traits.noun != "presidency" && source.grammar.name(child).is_some();
+        child < head && (before && known || takes_a_side(source.grammar, child))
     };
     let children = |head: usize| source.grammar.analysis.children(head);
     // `attorneys for Roe`.
@@ -48,6 +49,14 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
                 && children(child).any(|inner| owner(child, inner))
     });
     (mention.form == Form::Nominal && named).then_some(kind)
+}
+
+/// `anti-Lund` forces, `pro-Ostland` groups: for or against whom a group is tells it from others.
+pub(super) fn takes_a_side(grammar: &Grammar<'_>, token: usize) -> bool {
+    let side = grammar.word(token).split_once('-');
+    side.is_some_and(|(side, whom)| {
+        matches!(side, "anti" | "Anti" | "pro" | "Pro") && whom.starts_with(char::is_uppercase)
+    })
 }
 
 /// Bodies of which a state or an owner has one.
@@ -89,6 +98,7 @@ fn is_public_body(noun: &str) -> bool {
             | "administration"
             | "government"
             | "regime"
+            | "establishment"
     )
 }
 
@@ -105,6 +115,9 @@ fn is_of_many(noun: &str) -> bool {
             | "authority"
             | "authorities"
             | "agency"
+            | "group"
+            | "faction"
+            | "camp"
     )
 }
 
@@ -356,7 +369,7 @@ pub(super) fn is_told_apart(noun: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::{ActorKind, brief};
+    use crate::briefing::{ActorKind, MentionForm, brief};
     use crate::testing::document;
 
     #[test]
@@ -378,5 +391,33 @@ mod tests {
         let briefing = brief(&document);
         let group = briefing.actors.iter().find(|actor| actor.kind == ActorKind::Group);
         assert_eq!(group.map(|actor| actor.name.to_lowercase()), Some("teachers".to_owned()));
+    }
+
+    /// The names of the actors that have none of their own.
+    fn nameless(text: &str) -> Vec<String> {
+        let briefing = brief(&document(text));
+        let mut actors = briefing.actors;
+        actors
+            .retain(|actor| actor.mentions.iter().all(|mention| mention.form != MentionForm::Name));
+        actors.into_iter().map(|actor| actor.name).collect()
+    }
+
+    #[test]
+    fn whom_somebody_is_against_tells_a_group_from_others() {
+        let text = "Anti-Okafor forces held out until noon. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["Anti-Okafor forces"]);
+    }
+
+    #[test]
+    fn the_establishment_of_a_party_acts() {
+        let text = "The Labour establishment fears Anna Okafor. Okafor smiled. The establishment spent much money \
+                    against her.";
+        assert_eq!(nameless(text), ["Labour establishment"]);
+    }
+
+    #[test]
+    fn the_presidency_of_somebody_is_a_time() {
+        let text = "The Okafor presidency ended in May. Anna Okafor smiled. The Okafor presidency did little.";
+        assert_eq!(nameless(text), [""; 0]);
     }
 }
