@@ -7,6 +7,8 @@ use super::cluster::Clusters;
 use super::grammar::Grammar;
 use super::mention::{Being, Number};
 use super::nominal::Source;
+use super::recurring::groups;
+use super::speaker;
 use super::words;
 use crate::language::{Deprel, NameKind, Upos};
 
@@ -273,7 +275,92 @@ pub(super) fn link_crowds(
             clusters.join(first, idx);
         }
     }
+    link_speaking(source, clusters, &mut found);
     found
+}
+
+/// Who speaks again and again without a name: `the report's authors say`, `the authors say`.
+fn link_speaking(
+    source: &Source<'_>,
+    clusters: &mut Clusters,
+    found: &mut BTreeMap<usize, NameKind>,
+) {
+    let grammar = source.grammar;
+    let mut told: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
+    for (idx, mention) in source.mentions.iter().enumerate() {
+        let traits = &source.traits[idx];
+        let plain = mention.form == Form::Nominal
+            && traits.being == Being::Person
+            && traits.number == Number::Plural
+            && traits.quotation.is_none()
+            && (is_told_apart(&traits.noun) || is_of_a_few(&traits.noun))
+            && clusters.names(clusters.of(idx)) == 0
+            && clusters.members(clusters.of(idx)).iter().all(|known| !found.contains_key(known));
+        if plain && let Some(words) = telling(source, idx) {
+            told.entry(&traits.noun).or_default().push((words, idx));
+        }
+    }
+    for several in told.values().flat_map(|told| groups(told)) {
+        let does = |idx: usize, saying: bool| {
+            let head = source.mentions[idx].head;
+            grammar.deprel(head) == Deprel::Nsubj
+                && grammar.head(head).is_some_and(|verb| {
+                    grammar.is_verb(verb) && (!saying || speaker::is_saying(grammar, verb))
+                })
+        };
+        let sentences: BTreeSet<usize> =
+            several.iter().map(|&idx| source.traits[idx].sentence).collect();
+        let speaks = several.iter().filter(|&&idx| does(idx, true)).count();
+        let acts = several.iter().filter(|&&idx| does(idx, false)).count();
+        // `economists say`, twice, may be others each time; `female donors`, time and again, are not.
+        let same = several.iter().all(|&idx| telling(source, idx).is_some_and(|it| !it.is_empty()));
+        let one = same && several.len() > 2 || several.iter().any(|&idx| is_one_set(source, idx));
+        if !one || sentences.len() < 2 || !(speaks > 1 || speaks > 0 && acts > 2) {
+            continue;
+        }
+        found.insert(several[0], NameKind::Group);
+        for &idx in &several[1..] {
+            clusters.join(several[0], idx);
+        }
+    }
+}
+
+/// `the authors`, `the report's authors`: a set that the text has told of.
+fn is_one_set(source: &Source<'_>, idx: usize) -> bool {
+    let (mention, grammar) = (&source.mentions[idx], source.grammar);
+    grammar.lower(mention.tokens.start) == "the"
+        || grammar.child(mention.head, Deprel::NmodPoss).is_some()
+}
+
+/// The words before the noun that tell these from others, without an owner; `None` where only some are meant.
+fn telling(source: &Source<'_>, idx: usize) -> Option<String> {
+    let (mention, grammar) = (&source.mentions[idx], source.grammar);
+    let owner = (mention.tokens.start..mention.head)
+        .rfind(|&token| words::is_genitive(grammar.word(token)));
+    let mut telling = Vec::new();
+    for token in owner.map_or(mention.tokens.start, |owner| owner + 1)..mention.head {
+        let word = grammar.lower(token);
+        match grammar.upos(token) {
+            Upos::Det if word == "the" => {}
+            Upos::Pron if grammar.deprel(token) == Deprel::NmodPoss => {}
+            Upos::Adj
+                if matches!(
+                    word.as_str(),
+                    "other" | "many" | "several" | "few" | "some" | "such" | "more" | "most"
+                ) =>
+            {
+                return None;
+            }
+            Upos::Noun | Upos::Propn | Upos::Adj => telling.push(word),
+            _ => return None,
+        }
+    }
+    Some(telling.join(" "))
+}
+
+/// Of whom a text has but one set, the one it told of.
+fn is_of_a_few(noun: &str) -> bool {
+    matches!(noun, "author" | "parent" | "lawyer" | "family")
 }
 
 /// So many mentions make one who has no name an actor.
@@ -419,5 +506,15 @@ mod tests {
     fn the_presidency_of_somebody_is_a_time() {
         let text = "The Okafor presidency ended in May. Anna Okafor smiled. The Okafor presidency did little.";
         assert_eq!(nameless(text), [""; 0]);
+    }
+
+    #[test]
+    fn who_speaks_again_and_again_needs_no_name() {
+        let text = "The report's authors said that prices fell in Oslo. Nobody had asked them.\n\n\
+                    Oslo will answer. The authors warn that more is to come.";
+        assert_eq!(nameless(text), ["report's authors"]);
+        let others = "Economists said that prices fell in Oslo.\n\nOslo will answer. Economists warn that more is to \
+                      come.";
+        assert_eq!(nameless(others), [""; 0]);
     }
 }
