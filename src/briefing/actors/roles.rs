@@ -513,6 +513,21 @@ mod tests {
     }
 
     #[test]
+    fn the_day_of_a_month_is_no_part_of_a_deed() {
+        check_role(
+            "The Harbour Council holds a vote on February 27. It met in Oslo.",
+            "Harbour Council",
+            "holds a vote",
+        );
+    }
+
+    #[test]
+    fn what_points_back_tells_nothing() {
+        let briefing = brief(&testing::document("Norway disputes this. Norway will wait."));
+        assert_eq!(briefing.actors[0].role, None);
+    }
+
+    #[test]
     fn a_deed_of_two_is_that_of_each() {
         check_role(
             "Denmark and Norway blame Acme Oil for closing the harbour. Norway will answer.",
