@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Form;
 use super::cluster::Clusters;
 use super::grammar::Grammar;
 use super::mention::{Being, Number};
@@ -10,6 +9,7 @@ use super::nominal::Source;
 use super::recurring::groups;
 use super::speaker;
 use super::words;
+use super::{Form, Mention};
 use crate::language::{Deprel, NameKind, Upos};
 
 /// What a description without a name that is as good as one means: `China's commerce ministry`, `White House
@@ -51,6 +51,18 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
                 && children(child).any(|inner| owner(child, inner))
     });
     (mention.form == Form::Nominal && named).then_some(kind)
+}
+
+/// `several Ostland leaders`, `most Danish unions`: nobody can tell which.
+pub(super) fn is_some_of_many(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    (mention.tokens.start..mention.head).any(|token| {
+        let word = grammar.lower(token);
+        matches!(grammar.deprel(token), Deprel::Nummod | Deprel::Advmod)
+            || matches!(
+                word.as_str(),
+                "many" | "most" | "some" | "several" | "few" | "other" | "more" | "such"
+            )
+    })
 }
 
 /// `anti-Lund` forces, `pro-Ostland` groups: for or against whom a group is tells it from others.
@@ -493,6 +505,14 @@ mod tests {
     fn whom_somebody_is_against_tells_a_group_from_others() {
         let text = "Anti-Okafor forces held out until noon. Anna Okafor smiled.";
         assert_eq!(nameless(text), ["Anti-Okafor forces"]);
+    }
+
+    #[test]
+    fn some_of_many_are_nobody() {
+        let text = "Several Okafor supporters said that they would wait. Anna Okafor smiled.";
+        assert_eq!(nameless(text), [""; 0]);
+        let text = "Okafor supporters said that they would wait. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["Okafor supporters"]);
     }
 
     #[test]
