@@ -50,6 +50,9 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
                 | "well"
                 | "soon"
                 | "too"
+                | "possibly"
+                | "particularly"
+                | "especially"
                 | "also"
                 | "not"
                 | "only"
@@ -62,6 +65,17 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
     };
     while tokens.len() > 3 && tokens.last().is_some_and(|&last| trails(last)) {
         tokens.pop();
+    }
+    // "fired in large part", "voted for it in a bid": what for is lost.
+    let word = |token: usize| pronouns.analysis.word(pronouns.document, token);
+    if tokens.len() > 4
+        && tokens
+            .last()
+            .is_some_and(|&last| matches!(word(last), "part" | "bid" | "effort" | "attempt"))
+        && let Some(from) = tokens.iter().rposition(|&token| word(token) == "in")
+        && tokens.len() - from < 4
+    {
+        tokens.truncate(from);
     }
     // "pointed out", "projected last August" say nothing.
     let telling = |&token: &usize| {
@@ -150,6 +164,7 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             !is_when(pronouns, token) && (cut < 2 || bare())
         }
         Deprel::NmodUnmarked => !is_when(pronouns, token),
+        Deprel::Nmod if is_day(pronouns, token) => false,
         // `the winner of the vote Tuesday`.
         Deprel::Nmod if analysis.child_as(token, Deprel::Case).is_none() => {
             !is_when(pronouns, token)
@@ -224,6 +239,16 @@ pub(super) fn is_charge(pronouns: &Pronouns<'_>, token: usize) -> bool {
     })
 }
 
+/// `27` of `February 27` or `27 February`, of which a parser may make two things.
+fn is_day(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let word = |token: usize| pronouns.analysis.word(pronouns.document, token);
+    let month =
+        |token: usize| lexicon().senses(word(token).trim_end_matches('.')).any(Senses::MONTH);
+    word(token).len() < 3
+        && word(token).chars().all(|c| c.is_ascii_digit())
+        && (token > 0 && month(token - 1) || month(token + 1))
+}
+
 fn has_object(analysis: &Analysis, verb: usize) -> bool {
     [Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp]
         .into_iter()
@@ -248,7 +273,8 @@ fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
     let time = analysis.upos(token).is_nominal()
         && is_time(&noun)
         && !matches!(noun.as_str(), "minute" | "moment" | "season");
-    year || accord
+    year || is_day(pronouns, token)
+        || accord
         || time
         || is_day_from_now(&noun)
         || matches!(noun.as_str(), "statement" | "interview")

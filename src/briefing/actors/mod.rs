@@ -28,8 +28,8 @@ pub(super) use self::company::company;
 pub(super) use self::elsewhere::complete;
 use super::{Actor, ActorId, ActorKind, Evidence, Genre, Mention, MentionForm, genre};
 use crate::document::Document;
-use crate::language::coref::{Chain, DescriptionSource, Form, Gender};
-use crate::language::lexicon::{FormKind, PowerKind, lexicon};
+use crate::language::coref::{self, Chain, DescriptionSource, Form, Gender};
+use crate::language::lexicon::{FormKind, PowerKind, Senses, lexicon};
 use crate::language::{Analysis, NameKind};
 use crate::text::TextRange;
 
@@ -145,7 +145,13 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
                 ActorKind::Country if is_only_seat(document, analysis, chain) => {
                     ActorKind::Organization
                 }
-                ActorKind::Place if is_dateline(document, analysis, chain) => return None,
+                ActorKind::Place
+                    if is_dateline(document, analysis, chain)
+                        || is_party_seat(document, analysis, chain) =>
+                {
+                    return None;
+                }
+                ActorKind::Group if is_one_of_a_people(document, analysis, chain) => return None,
                 kind => kind,
             };
             Some(Candidate { chain, kind, salience: salience::score(&view.features(chain, kind)) })
@@ -159,9 +165,22 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
         let Some((actor, traits)) = actor(document, analysis, &pronouns, candidate) else {
             continue;
         };
-        cast.actors.push(actor);
-        cast.traits.push(traits);
-        let id = ActorId(cast.actors.len() - 1);
+        // The White House where somebody is, and the one that acts, are one entry.
+        let known = cast.actors.iter().position(|known| {
+            known.kind == actor.kind && known.kind != ActorKind::Person && known.name == actor.name
+        });
+        let id = ActorId(known.unwrap_or(cast.actors.len()));
+        if let Some(known) = known {
+            let known = &mut cast.actors[known];
+            known.mentions.extend(actor.mentions);
+            known.mentions.sort_by_key(|mention| mention.range);
+            if known.role.is_none() && actor.role.is_some() {
+                (known.role, known.evidence) = (actor.role, actor.evidence);
+            }
+        } else {
+            cast.actors.push(actor);
+            cast.traits.push(traits);
+        }
         for &mention in &candidate.chain.mentions {
             let mention = &chains.mentions[mention];
             cast.places.push((mention.range, id, form(mention.form)));
@@ -294,6 +313,44 @@ fn is_dateline(document: &Document, analysis: &Analysis, chain: &Chain) -> bool 
     })
 }
 
+/// `Senator Ana Ruiz (R-Ostland)`: only whom a politician stands for.
+fn is_party_seat(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
+    let word = |token: usize| analysis.word(document, token);
+    let mut mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    mentions.all(|mention| {
+        let start = mention.tokens.start;
+        start > 2
+            && matches!(word(start - 1), "-" | "–" | "—")
+            && matches!(word(start - 2), "R" | "D" | "I")
+            && matches!(word(start - 3), "(" | ",")
+    })
+}
+
+/// `a Democrat`, `an American voter`: one of many, or what somebody is; the many are no actor of this text.
+fn is_one_of_a_people(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
+    let one = |mention: &coref::Mention| {
+        let word = analysis.word(document, mention.head);
+        let before = mention.tokens.start.checked_sub(1);
+        let the = before.is_some_and(|it| analysis.word(document, it).eq_ignore_ascii_case("the"));
+        // `the British` are many.
+        let many = matches!(analysis.xpos(mention.head), "NNS" | "NNPS")
+            || word.ends_with('s')
+            || the && word.ends_with(['h', 'e']);
+        let senses = lexicon().senses(word);
+        mention.tokens.len() == 1
+            && !many
+            && senses.any(Senses::ANY_GROUP)
+            && !senses.any(Senses::ANY_ORGANIZATION)
+    };
+    let mut mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    chain.defined.is_none()
+        && mentions.all(|mention| match mention.form {
+            Form::Name => one(mention),
+            Form::Nominal => false,
+            Form::Pronoun => true,
+        })
+}
+
 fn names<'a>(analysis: &'a Analysis, chain: &'a Chain) -> impl Iterator<Item = TextRange> + 'a {
     let mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
     mentions.filter(|mention| mention.form == Form::Name).map(|mention| mention.range)
@@ -326,5 +383,30 @@ mod tests {
         assert_eq!(seat(abroad), None);
         let alone = "The White House rejected the plan on Monday.";
         assert_eq!(seat(alone), Some(ActorKind::Organization));
+    }
+
+    /// The names of all actors of a text.
+    fn names(text: &str) -> Vec<String> {
+        brief(&document(text)).actors.into_iter().map(|actor| actor.name).collect()
+    }
+
+    #[test]
+    fn a_seat_where_somebody_is_and_one_that_acts_are_one_entry() {
+        let text = "Sanders would meet Anna Okafor at the White House on Monday. Okafor smiled. The White House said nothing.";
+        let seats = names(text).into_iter().filter(|name| name == "White House").count();
+        assert_eq!(seats, 1);
+    }
+
+    #[test]
+    fn one_of_a_people_or_a_party_is_no_group() {
+        let text = "Much the only powerful Democrat interested in fighting for the tax is Anna Okafor. Norway will answer.";
+        assert!(!names(text).contains(&"Democrat".to_owned()));
+        assert!(names("Democrats refused. Norway will answer.").contains(&"Democrats".to_owned()));
+    }
+
+    #[test]
+    fn a_seat_beside_a_party_in_brackets_is_no_place() {
+        let text = "Paul Reyes (R-Texas) called out Anna Okafor on Monday. Okafor smiled.";
+        assert_eq!(names(text), ["Anna Okafor", "Paul Reyes"]);
     }
 }

@@ -87,6 +87,7 @@ pub(super) fn choose(
         return aside()
             .filter(telling)
             .or_else(|| described(document, analysis, chain))
+            .or_else(|| Some(with_deed(pronouns, chain, classed(document, analysis, chain)?)))
             .or_else(|| in_office(pronouns, chain, kind))
             .or_else(|| belonging(pronouns, chain, kind))
             .or_else(deed)
@@ -133,7 +134,8 @@ pub(super) fn choose(
             if office { &[Wanted::Relative, Wanted::Plain] } else { &[Wanted::Relative] };
         let more = wanted
             .iter()
-            .filter(|_| person)
+            // `who largely avoids cameras` is told already.
+            .filter(|_| person && best.source != DescriptionSource::Relative)
             .find_map(|&wanted| deeds::choose(pronouns, chain, wanted));
         return Some(match more {
             Some(deed) => {
@@ -390,13 +392,9 @@ fn described(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<
             || matches!(analysis.upos(mention.tokens.start), Upos::Propn | Upos::Pron)
             || analysis.child_as(mention.head, Deprel::NmodPoss).is_some()
     };
-    let quoted = |mention: &Mention| {
-        let start = mention.range.start();
-        analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
-    };
     let telling = |mention: &&Mention| {
         mention.form == Form::Nominal
-            && !quoted(mention)
+            && !is_quoted(analysis, mention)
             && mention.tokens.len() > 2
             && definite(mention)
             && !is_plural(analysis, mention.head)
@@ -408,6 +406,35 @@ fn described(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<
     while tokens.len() > 1 && pronoun(tokens.start) {
         tokens.start += 1;
     }
+    shown(document, analysis, tokens)
+}
+
+/// `the Dawn militant group`: of what kind a body is, where the words that tell it stand behind its name.
+fn classed(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<Role> {
+    let body = chain.kind == Some(NameKind::Organization) && chain.defined.is_none();
+    let mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    mentions.filter(|_| body).find_map(|mention| {
+        let (start, head) = (mention.tokens.start, mention.head);
+        let name = (start..head).rev().find(|&token| analysis.name_kind(token).is_some())?;
+        let one = mention.form == Form::Nominal
+            && head + 1 == mention.tokens.end
+            && analysis.word(document, start).eq_ignore_ascii_case("the")
+            && !is_quoted(analysis, mention)
+            && !is_plural(analysis, head)
+            && is_something(analysis.lemma(head));
+        let telling = |token| matches!(analysis.upos(token), Upos::Noun | Upos::Adj);
+        let tokens = name + 1..head + 1;
+        (one && tokens.clone().all(telling)).then(|| shown(document, analysis, tokens)).flatten()
+    })
+}
+
+fn is_quoted(analysis: &Analysis, mention: &Mention) -> bool {
+    let start = mention.range.start();
+    analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
+}
+
+/// A description of several words, with its place.
+fn shown(document: &Document, analysis: &Analysis, tokens: std::ops::Range<usize>) -> Option<Role> {
     let range = analysis.cover(tokens.clone());
     (tokens.len() > 1)
         .then(|| Role { text: one_line(range.slice(document.text())), evidence: vec![range] })
@@ -483,6 +510,21 @@ mod tests {
         let text =
             "The bay was calm. Louisiana closed the harbour on Monday. Ships waited in Louisiana.";
         check_role(text, "Louisiana", "closed the harbour");
+    }
+
+    #[test]
+    fn the_day_of_a_month_is_no_part_of_a_deed() {
+        check_role(
+            "The Harbour Council holds a vote on February 27. It met in Oslo.",
+            "Harbour Council",
+            "holds a vote",
+        );
+    }
+
+    #[test]
+    fn what_points_back_tells_nothing() {
+        let briefing = brief(&testing::document("Norway disputes this. Norway will wait."));
+        assert_eq!(briefing.actors[0].role, None);
     }
 
     #[test]
@@ -630,6 +672,15 @@ mod tests {
             "Anna Okafor arrived in Vienna on Monday. Okafor said that the Labour Party had failed, and Okafor \
              left for Norway.",
             &[("Anna Okafor", &[])],
+        );
+    }
+
+    #[test]
+    fn what_stands_behind_the_name_of_a_body_says_of_what_kind_it_is() {
+        check_role(
+            "Troops fought the Dawn Front militant group in Norway on Monday. The Dawn Front has many members.",
+            "Dawn Front",
+            "militant group; has many members",
         );
     }
 

@@ -121,7 +121,7 @@ impl<'a> View<'a> {
             chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).collect();
         let count = mentions.len().max(1) as f32;
         // Who has no name, but is spoken of throughout, has descriptions for names.
-        let crowd = chain.defined.is_some() && mentions.len() >= 4;
+        let crowd = chain.defined.is_some() && mentions.len() >= 2;
         let form = if crowd { Form::Nominal } else { Form::Name };
         let names = mentions.iter().filter(|mention| mention.form == form).count();
         let heads = || {

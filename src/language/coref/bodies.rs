@@ -197,16 +197,25 @@ pub(super) fn link_short_forms(
             short_of.entry(words[1..].join(" ")).or_default().push(idx);
         }
         // `the Herald` for `Ostland Herald`.
-        if let Some(paper) =
-            words.iter().skip(1).last().filter(|last| PAPERS.contains(&last.as_str()))
-        {
+        let paper = words.iter().skip(1).last().filter(|last| is_paper(last));
+        if let Some(paper) = paper {
             short_of.entry(paper.clone()).or_default().push(idx);
+        }
+        // `Labour Department` for `Department of Labour`; `Riverton University` is another than `University of Riverton`.
+        let of = words.iter().position(|word| word == "of");
+        if let Some(of) = of.filter(|&of| of > 0 && of + 1 < words.len())
+            && words[..of].last().is_some_and(|head| words::is_body(head) && !is_of_a_town(head))
+        {
+            let turned = [&words[of + 1..], &words[..of]].concat();
+            short_of.entry(turned.join(" ")).or_default().push(idx);
         }
         // `Awards Fund` for `Ann Roe Awards Fund`, but not for one of a province.
         for cut in 1..words.len().saturating_sub(1) {
             if !is_small(&words[cut - 1])
                 && !is_small(&words[cut])
-                && !is_province(grammar, &mentions[idx], words.len() - cut)
+                && (paper.is_some()
+                    || is_of_a_town(&words[cut - 1])
+                    || !is_province(grammar, &mentions[idx], words.len() - cut))
             {
                 short_of.entry(words[cut..].join(" ")).or_default().push(idx);
             }
@@ -235,6 +244,16 @@ pub(super) fn link_short_forms(
             clusters.join(long, idx);
         }
     }
+}
+
+/// Bodies that are called by their town, whichever part of them is meant.
+fn is_of_a_town(noun: &str) -> bool {
+    matches!(noun, "university" | "college" | "school" | "institute" | "academy")
+}
+
+/// `Herald`, `Sun-Times`.
+fn is_paper(word: &str) -> bool {
+    word.split('-').all(|part| PAPERS.contains(&part))
 }
 
 /// What newspapers are called, behind the name of a place.
@@ -536,6 +555,19 @@ mod tests {
         check(
             "The Selm Herald and the Tarn Herald asked. The Herald was told nothing.",
             &[1, 1, 1],
+        );
+    }
+
+    #[test]
+    fn a_department_may_be_called_either_way_round() {
+        check("The Labor Department issued a rule. The Department of Labor was wrong.", &[2]);
+    }
+
+    #[test]
+    fn a_part_of_a_university_may_be_named_without_it() {
+        check(
+            "Norway University Graduate School of Journalism wrote. The Graduate School of Journalism had no answer.",
+            &[2],
         );
     }
 

@@ -171,8 +171,10 @@ fn chain(
 /// that says something.
 fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKind)> {
     let grammar = source.grammar;
-    let (idx, kind) =
-        mentions.iter().find_map(|&idx| Some((idx, unnamed::defines(source, idx)?)))?;
+    let (idx, kind) = mentions
+        .iter()
+        .filter(|&&idx| !unnamed::is_some_of_many(grammar, &source.mentions[idx]))
+        .find_map(|&idx| Some((idx, unnamed::defines(source, idx)?)))?;
     let body = kind == NameKind::Organization;
     let acts = |speaking: bool| {
         mentions.iter().any(|&idx| {
@@ -181,6 +183,10 @@ fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKin
             let verb = grammar.head(head).filter(|&verb| does && grammar.is_verb(verb));
             let doing = |verb: usize| {
                 !speaking
+                    || grammar
+                        .analysis
+                        .children(head)
+                        .any(|child| unnamed::takes_a_side(grammar, child))
                     || speaker::is_saying(grammar, verb)
                     || unnamed::takes_sides(&grammar.lemma(verb))
             };

@@ -246,7 +246,10 @@ fn link_people(
     }
     let mut by_start: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (nth, person) in people.iter().enumerate() {
-        by_start.entry(person.words[0].as_str()).or_default().push(nth);
+        // `Lund` may be `Ana Lund Reyes` too, where no Lund is named.
+        for word in &person.words[..person.words.len() - 1] {
+            by_start.entry(word.as_str()).or_default().push(nth);
+        }
     }
     let relatives = relatives_alone(grammar, mentions, forms, &people, &by_part, clusters);
     let mut unknown: BTreeMap<String, usize> = BTreeMap::new();

@@ -119,7 +119,7 @@ impl Linker<'_> {
 }
 
 /// Descriptions of one noun that may be of one person: all of them, but for those that are told apart.
-fn groups(told: &[(String, usize)]) -> Vec<Vec<usize>> {
+pub(super) fn groups(told: &[(String, usize)]) -> Vec<Vec<usize>> {
     let times = |words: &str| {
         let first = words.split(' ').next().unwrap_or_default();
         matches!(

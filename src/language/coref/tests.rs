@@ -497,3 +497,8 @@ fn who_speaks_is_nobody_of_whom_the_words_tell() {
         "«Tom Hale» met «Jon Lund» in Selm. «Hale» was glad. “He is my friend,” he said of «Lund».";
     check(text, &["Tom Hale", "Hale", "my", "he"]);
 }
+
+#[test]
+fn the_first_of_two_surnames_may_stand_alone() {
+    check("«Melba Lund Reyes» closed the harbour. «Lund» smiled.", &["Melba Lund Reyes", "Lund"]);
+}

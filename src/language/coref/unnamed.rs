@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Form;
 use super::cluster::Clusters;
 use super::grammar::Grammar;
 use super::mention::{Being, Number};
 use super::nominal::Source;
+use super::recurring::groups;
+use super::speaker;
 use super::words;
+use super::{Form, Mention};
 use crate::language::{Deprel, NameKind, Upos};
 
 /// What a description without a name that is as good as one means: `China's commerce ministry`, `White House
@@ -26,9 +28,10 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
             source.grammar.deprel(child),
             Deprel::NmodPoss | Deprel::Compound | Deprel::Amod | Deprel::NmodDesc
         );
-        child < head
-            && before
-            && (source.states.of_token(child).is_some() || source.grammar.name(child).is_some())
+        // `the Lund presidency` is a time, `the Ostland presidency` a body.
+        let known = source.states.of_token(child).is_some()
+            || traits.noun != "presidency" && source.grammar.name(child).is_some();
+        child < head && (before && known || takes_a_side(source.grammar, child))
     };
     let children = |head: usize| source.grammar.analysis.children(head);
     // `attorneys for Roe`.
@@ -48,6 +51,26 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
                 && children(child).any(|inner| owner(child, inner))
     });
     (mention.form == Form::Nominal && named).then_some(kind)
+}
+
+/// `several Ostland leaders`, `most Danish unions`: nobody can tell which.
+pub(super) fn is_some_of_many(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    (mention.tokens.start..mention.head).any(|token| {
+        let word = grammar.lower(token);
+        matches!(grammar.deprel(token), Deprel::Nummod | Deprel::Advmod)
+            || matches!(
+                word.as_str(),
+                "many" | "most" | "some" | "several" | "few" | "other" | "more" | "such"
+            )
+    })
+}
+
+/// `anti-Lund` forces, `pro-Ostland` groups: for or against whom a group is tells it from others.
+pub(super) fn takes_a_side(grammar: &Grammar<'_>, token: usize) -> bool {
+    let side = grammar.word(token).split_once('-');
+    side.is_some_and(|(side, whom)| {
+        matches!(side, "anti" | "Anti" | "pro" | "Pro") && whom.starts_with(char::is_uppercase)
+    })
 }
 
 /// Bodies of which a state or an owner has one.
@@ -89,6 +112,7 @@ fn is_public_body(noun: &str) -> bool {
             | "administration"
             | "government"
             | "regime"
+            | "establishment"
     )
 }
 
@@ -105,6 +129,9 @@ fn is_of_many(noun: &str) -> bool {
             | "authority"
             | "authorities"
             | "agency"
+            | "group"
+            | "faction"
+            | "camp"
     )
 }
 
@@ -260,7 +287,92 @@ pub(super) fn link_crowds(
             clusters.join(first, idx);
         }
     }
+    link_speaking(source, clusters, &mut found);
     found
+}
+
+/// Who speaks again and again without a name: `the report's authors say`, `the authors say`.
+fn link_speaking(
+    source: &Source<'_>,
+    clusters: &mut Clusters,
+    found: &mut BTreeMap<usize, NameKind>,
+) {
+    let grammar = source.grammar;
+    let mut told: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
+    for (idx, mention) in source.mentions.iter().enumerate() {
+        let traits = &source.traits[idx];
+        let plain = mention.form == Form::Nominal
+            && traits.being == Being::Person
+            && traits.number == Number::Plural
+            && traits.quotation.is_none()
+            && (is_told_apart(&traits.noun) || is_of_a_few(&traits.noun))
+            && clusters.names(clusters.of(idx)) == 0
+            && clusters.members(clusters.of(idx)).iter().all(|known| !found.contains_key(known));
+        if plain && let Some(words) = telling(source, idx) {
+            told.entry(&traits.noun).or_default().push((words, idx));
+        }
+    }
+    for several in told.values().flat_map(|told| groups(told)) {
+        let does = |idx: usize, saying: bool| {
+            let head = source.mentions[idx].head;
+            grammar.deprel(head) == Deprel::Nsubj
+                && grammar.head(head).is_some_and(|verb| {
+                    grammar.is_verb(verb) && (!saying || speaker::is_saying(grammar, verb))
+                })
+        };
+        let sentences: BTreeSet<usize> =
+            several.iter().map(|&idx| source.traits[idx].sentence).collect();
+        let speaks = several.iter().filter(|&&idx| does(idx, true)).count();
+        let acts = several.iter().filter(|&&idx| does(idx, false)).count();
+        // `economists say`, twice, may be others each time; `female donors`, time and again, are not.
+        let same = several.iter().all(|&idx| telling(source, idx).is_some_and(|it| !it.is_empty()));
+        let one = same && several.len() > 2 || several.iter().any(|&idx| is_one_set(source, idx));
+        if !one || sentences.len() < 2 || !(speaks > 1 || speaks > 0 && acts > 2) {
+            continue;
+        }
+        found.insert(several[0], NameKind::Group);
+        for &idx in &several[1..] {
+            clusters.join(several[0], idx);
+        }
+    }
+}
+
+/// `the authors`, `the report's authors`: a set that the text has told of.
+fn is_one_set(source: &Source<'_>, idx: usize) -> bool {
+    let (mention, grammar) = (&source.mentions[idx], source.grammar);
+    grammar.lower(mention.tokens.start) == "the"
+        || grammar.child(mention.head, Deprel::NmodPoss).is_some()
+}
+
+/// The words before the noun that tell these from others, without an owner; `None` where only some are meant.
+fn telling(source: &Source<'_>, idx: usize) -> Option<String> {
+    let (mention, grammar) = (&source.mentions[idx], source.grammar);
+    let owner = (mention.tokens.start..mention.head)
+        .rfind(|&token| words::is_genitive(grammar.word(token)));
+    let mut telling = Vec::new();
+    for token in owner.map_or(mention.tokens.start, |owner| owner + 1)..mention.head {
+        let word = grammar.lower(token);
+        match grammar.upos(token) {
+            Upos::Det if word == "the" => {}
+            Upos::Pron if grammar.deprel(token) == Deprel::NmodPoss => {}
+            Upos::Adj
+                if matches!(
+                    word.as_str(),
+                    "other" | "many" | "several" | "few" | "some" | "such" | "more" | "most"
+                ) =>
+            {
+                return None;
+            }
+            Upos::Noun | Upos::Propn | Upos::Adj => telling.push(word),
+            _ => return None,
+        }
+    }
+    Some(telling.join(" "))
+}
+
+/// Of whom a text has but one set, the one it told of.
+fn is_of_a_few(noun: &str) -> bool {
+    matches!(noun, "author" | "parent" | "lawyer" | "family")
 }
 
 /// So many mentions make one who has no name an actor.
@@ -356,7 +468,7 @@ pub(super) fn is_told_apart(noun: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::{ActorKind, brief};
+    use crate::briefing::{ActorKind, MentionForm, brief};
     use crate::testing::document;
 
     #[test]
@@ -378,5 +490,51 @@ mod tests {
         let briefing = brief(&document);
         let group = briefing.actors.iter().find(|actor| actor.kind == ActorKind::Group);
         assert_eq!(group.map(|actor| actor.name.to_lowercase()), Some("teachers".to_owned()));
+    }
+
+    /// The names of the actors that have none of their own.
+    fn nameless(text: &str) -> Vec<String> {
+        let briefing = brief(&document(text));
+        let mut actors = briefing.actors;
+        actors
+            .retain(|actor| actor.mentions.iter().all(|mention| mention.form != MentionForm::Name));
+        actors.into_iter().map(|actor| actor.name).collect()
+    }
+
+    #[test]
+    fn whom_somebody_is_against_tells_a_group_from_others() {
+        let text = "Anti-Okafor forces held out until noon. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["Anti-Okafor forces"]);
+    }
+
+    #[test]
+    fn some_of_many_are_nobody() {
+        let text = "Several Okafor supporters said that they would wait. Anna Okafor smiled.";
+        assert_eq!(nameless(text), [""; 0]);
+        let text = "Okafor supporters said that they would wait. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["Okafor supporters"]);
+    }
+
+    #[test]
+    fn the_establishment_of_a_party_acts() {
+        let text = "The Labour establishment fears Anna Okafor. Okafor smiled. The establishment spent much money \
+                    against her.";
+        assert_eq!(nameless(text), ["Labour establishment"]);
+    }
+
+    #[test]
+    fn the_presidency_of_somebody_is_a_time() {
+        let text = "The Okafor presidency ended in May. Anna Okafor smiled. The Okafor presidency did little.";
+        assert_eq!(nameless(text), [""; 0]);
+    }
+
+    #[test]
+    fn who_speaks_again_and_again_needs_no_name() {
+        let text = "The report's authors said that prices fell in Oslo. Nobody had asked them.\n\n\
+                    Oslo will answer. The authors warn that more is to come.";
+        assert_eq!(nameless(text), ["report's authors"]);
+        let others = "Economists said that prices fell in Oslo.\n\nOslo will answer. Economists warn that more is to \
+                      come.";
+        assert_eq!(nameless(others), [""; 0]);
     }
 }

@@ -277,6 +277,7 @@ pub fn is_body(noun: &str) -> bool {
         "government",
         "administration",
         "regime",
+        "establishment",
         "cabinet",
         "ministry",
         "department",
