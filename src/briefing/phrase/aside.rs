@@ -285,7 +285,7 @@ impl Writer<'_> {
         mark(first) || first.checked_sub(1).is_some_and(mark)
     }
 
-    pub(super) fn bracketed(&self, token: usize) -> bool {
+    pub(crate) fn bracketed(&self, token: usize) -> bool {
         let first = self.tree.subtree(token, |_| true).first().copied().unwrap_or(token);
         let mark = |at: usize| matches!(self.tree.word(at), "(" | "[");
         mark(first) || first.checked_sub(1).is_some_and(mark)

@@ -23,6 +23,7 @@ use std::cell::OnceCell;
 
 use crate::briefing::ActorId;
 use crate::briefing::actors::Cast;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 
 use clause::{Missing, Tree};
@@ -111,12 +112,19 @@ impl<'a> Writer<'a> {
         (!line.is_empty()).then(|| Line { text: finish(&line, '.'), dangling: resolver.dangling })
     }
 
-    /// The whole sentence of the root `head`, cut, as one of several: `known` are the actors that those before
-    /// it named, and those that it names are added. The line has no capital and no final mark.
-    pub(crate) fn sentence(&self, head: usize, cut: Cut, known: &mut Vec<ActorId>) -> Option<Line> {
+    /// The whole sentence of the root `head`, cut but for `spared` of its [`asides`](Self::asides), as one of several:
+    /// `known` are the actors that those before it named, and those that it names are added. The line has no capital and
+    /// no final mark.
+    pub(crate) fn sentence(
+        &self,
+        head: usize,
+        cut: Cut,
+        spared: &[usize],
+        known: &mut Vec<ActorId>,
+    ) -> Option<Line> {
         let words = self.tree.subtree(head, |_| true);
         let is_word = |&at: &usize| {
-            !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--" | "*" | "•" | "·")
+            !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--" | "*" | "•" | "·" | "+")
         };
         let start = words.into_iter().find(is_word)?;
         // A place line belongs to no clause, and often spoils the tree of the first one.
@@ -135,7 +143,8 @@ impl<'a> Writer<'a> {
         };
         let cut =
             if amiss || dateline.is_some_and(|first| !parted(first)) { Cut::Nothing } else { cut };
-        let roles = self.roles(head, known);
+        let mut stays = self.roles(head, known);
+        stays.extend(spared);
         // "However, the talks failed" stands alone as "The talks failed".
         let first = dateline.unwrap_or(if self.only_ties(start) { start + 2 } else { start });
         let keep = |token: usize| {
@@ -144,7 +153,7 @@ impl<'a> Writer<'a> {
                 self.tree.deprel(token) == Deprel::Punct && self.is_final_mark(head, token);
             token >= first && !ties && !closes
         };
-        let mut kept = self.kept_with(head, cut, &roles, keep);
+        let mut kept = self.kept_with(head, cut, &stays, keep);
         if lost_a_verb(&self.tree, head, &kept) {
             kept = self.kept(head, Cut::Nothing, keep);
         }
@@ -205,9 +214,40 @@ impl<'a> Writer<'a> {
         tree.subtree(head, |_| true).into_iter().filter(is_role).collect()
     }
 
+    /// The heads of what `cut` leaves out of the sentence of `head`, without words like `well`.
+    pub(crate) fn asides(&self, head: usize, cut: Cut) -> Vec<usize> {
+        let tree = &self.tree;
+        let mut found = tree.subtree(head, |_| true);
+        found.retain(|&token| {
+            token != head
+                && !matches!(tree.deprel(token), Deprel::Discourse | Deprel::Reparandum)
+                && self.is_left_out(head, token, cut)
+        });
+        found
+    }
+
+    fn is_left_out(&self, head: usize, token: usize, cut: Cut) -> bool {
+        cut > Cut::Nothing && self.is_aside(head, token, cut)
+            || cut == Cut::Turns && self.is_tail(head, token)
+    }
+
     /// The word behind `HANOI —` or `(Reuters) —` at the start of a sentence.
     fn dateline(&self, start: usize) -> Option<usize> {
         let tree = &self.tree;
+        // "Friday, 3 May 2013 On Tuesday the council": a day of the page that ran into the text.
+        let weekday = lexicon().senses(tree.word(start)).any(Senses::WEEKDAY);
+        let is_year = |&at: &usize| {
+            tree.word(at).len() == 4 && tree.word(at).chars().all(|digit| digit.is_ascii_digit())
+        };
+        if weekday && tree.word(start + 1) == "," {
+            let year = (start + 3..start + 7).find(is_year);
+            if let Some(year) = year
+                && tree.word(year + 1).starts_with(char::is_uppercase)
+                && tree.analysis.sentence_of(year + 1) == tree.analysis.sentence_of(start)
+            {
+                return Some(year + 1);
+            }
+        }
         let dash = (start + 1..start + 10)
             .find(|&at| matches!(tree.word(at), "–" | "—" | "―" | "--" | "-"))?;
         let bracket = tree.word(start) == "(";
@@ -381,11 +421,9 @@ impl<'a> Writer<'a> {
         let tree = &self.tree;
         let removed = std::cell::RefCell::new(Vec::new());
         let mut tokens = tree.subtree(head, |token| {
-            let aside =
-                cut > Cut::Nothing && !spared.contains(&token) && self.is_aside(head, token, cut)
-                    || cut == Cut::Turns && self.is_tail(head, token)
-                    || cut > Cut::Asides && self.is_side_clause(token)
-                    || cut > Cut::Clauses && token > head && self.is_circumstance(token);
+            let aside = !spared.contains(&token) && self.is_left_out(head, token, cut)
+                || cut > Cut::Asides && self.is_side_clause(token)
+                || cut > Cut::Clauses && token > head && self.is_circumstance(token);
             let kept = keep(token);
             if kept && aside {
                 removed.borrow_mut().push(token);
