@@ -249,7 +249,9 @@ impl<'a> Writer<'a> {
             }
         }
         let dash = (start + 1..start + 10)
-            .find(|&at| matches!(tree.word(at), "–" | "—" | "―" | "--" | "-"))?;
+            .find(|&at| matches!(tree.word(at), "–" | "—" | "―" | "--" | "-"))
+            // A hyphen may stand in a name or a word.
+            .filter(|&at| tree.word(at) != "-" || self.is_apart(at))?;
         let bracket = tree.word(start) == "(";
         let word = tree.word(start + usize::from(bracket));
         let shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
@@ -261,9 +263,8 @@ impl<'a> Writer<'a> {
         let town = (start..dash).all(names)
             && dash < start + 8
             && tree.word(dash + 1).starts_with(char::is_uppercase)
-            // A hyphen may stand in a name, but hardly with spaces behind "Lyon, France".
-            && (tree.word(dash) != "-"
-                || (start..dash).any(|at| tree.word(at) == ",") && self.is_apart(dash));
+            // Even with spaces hardly behind "Lyon, France".
+            && (tree.word(dash) != "-" || (start..dash).any(|at| tree.word(at) == ","));
         (same && (bracket || shouted || town)).then_some(dash + 1)
     }
 
@@ -452,6 +453,15 @@ impl<'a> Writer<'a> {
                     .and_then(|noun| tree.head(noun))
                     .is_some_and(|at| at < first);
             // "Lee, the owner of a yard, which built it, said": one comma ends both.
+            // "The port is shut, killing trade, officials said": the comma parts what is said from who says it.
+            let told = (closes + 2..closes + 9)
+                .find(|&at| tree.upos(at) == Upos::Verb || tree.upos(at) == Upos::Punct)
+                .is_some_and(|verb| {
+                    tail::SAYING.contains(&tree.lemma(verb))
+                        && tree.upos(verb) == Upos::Verb
+                        && tree.upos(verb + 1) == Upos::Punct
+                        && tree.subject(verb).is_some_and(|subject| subject > closes)
+                });
             let within = tree.ancestors(aside).any(|above| {
                 matches!(tree.deprel(above), Deprel::Appos | Deprel::Acl | Deprel::AclRelcl)
                     && above < aside
@@ -459,6 +469,7 @@ impl<'a> Writer<'a> {
                     && tokens.contains(&above)
             });
             if !within
+                && !told
                 && (dashes
                     || goes_on
                     || self.is_inside_subject(aside, closes)

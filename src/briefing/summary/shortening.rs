@@ -68,6 +68,9 @@ fn shorter(
     let mut at = spared.len();
     while at > 0 && count(&said.0.text) > longest {
         at -= 1;
+        if tells_harm(writer, spared[at]) {
+            continue;
+        }
         let aside = spared.remove(at);
         match say(CUT, &spared) {
             // Whom a pronoun means stays.
@@ -90,6 +93,12 @@ fn shorter(
         }
     }
     said
+}
+
+/// "A ship sank in the harbour, killing nine": no line is so long that this may go.
+fn tells_harm(writer: &Writer<'_>, aside: usize) -> bool {
+    writer.tree.xpos(aside) == "VBG"
+        && matches!(writer.tree.lemma(aside), "kill" | "injure" | "wound" | "hurt")
 }
 
 /// How much an aside tells of what the article comes back to, and of what happened.
