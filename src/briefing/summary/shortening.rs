@@ -106,7 +106,8 @@ fn worth(writer: &Writer<'_>, article: &Article<'_>, aside: usize) -> f32 {
     /// As much as a word that the article has three times.
     const HAPPENED: f32 = 1.0;
     let lemmas = article.lemmas_of(writer.tree.subtree(aside, |_| true).into_iter());
-    let happened = CHANGING.contains(&writer.tree.lemma(aside));
+    // "causing a fire", but not "who leads the guild".
+    let happened = writer.tree.xpos(aside) == "VBG" && CHANGING.contains(&writer.tree.lemma(aside));
     article.central(&lemmas) / (lemmas.len() as f32 + 1.0) + if happened { HAPPENED } else { 0.0 }
 }
 
