@@ -26,7 +26,7 @@ use article::Article;
 pub use choice::FEW_POINTS;
 use choice::{MAX_WORDS, choose};
 use opening::Opening;
-use shortening::{count, line};
+use shortening::{count, fewest_words, line};
 use weight::{Candidate, candidates};
 
 /// Words of a bottom line that is quickly read, as long as the first sentence of many reports.
@@ -74,8 +74,8 @@ pub(super) fn find(
     }
     let writer = Writer::new(document.text(), analysis, cast);
     for candidate in &mut candidates {
-        if let Some(line) = line(&writer, &article, candidate.sentence, 0, &mut Vec::new()) {
-            candidate.words = count(&line.text);
+        if let Some(words) = fewest_words(&writer, candidate.sentence) {
+            candidate.words = words;
         }
     }
     let opening = Opening::of(document, analysis, genre, &candidates);

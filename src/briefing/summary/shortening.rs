@@ -10,8 +10,27 @@ use crate::text::one_line;
 /// A sentence with no more words and marks is said as it stands.
 const LONGEST_UNCUT: usize = 25;
 
+/// With fewer words little is left of a long sentence: "Lee lashed out at Ruiz".
+const LEAST: usize = 12;
+
+/// Nobody reads more words at once, whatever is left of them.
+const LONGEST_WHOLE: usize = 45;
+
 /// What may be left out of long sentences.
 const CUT: Cut = Cut::Turns;
+
+/// How many words the sentence has without all that may go.
+pub(super) fn fewest_words(writer: &Writer<'_>, sentence: usize) -> Option<usize> {
+    let root = writer.tree.analysis.root(sentence)?;
+    let cut = if may_be_cut(writer, sentence, root) { CUT } else { Cut::Nothing };
+    writer.sentence(root, cut, &[], &mut Vec::new()).map(|line| count(&line.text))
+}
+
+/// Whether it is long, and the tree gives it a clause to cut.
+fn may_be_cut(writer: &Writer<'_>, sentence: usize, root: usize) -> bool {
+    let long = writer.tree.analysis.sentences[sentence].tokens.len() > LONGEST_UNCUT;
+    long && writer.tree.finite(root).is_some() && writer.tree.understood_subject(root).is_some()
+}
 
 /// The sentence in `longest` words if that can be, else in as few as can be; as it stands where the tree gives no clause
 /// to cut. No capital, no final mark.
@@ -33,10 +52,7 @@ pub(super) fn line(
         writer.sentence(root, cut, spared, &mut named).map(|line| (line, named))
     };
     let whole = say(Cut::Nothing, &[])?;
-    let whole_clause =
-        writer.tree.finite(root).is_some() && writer.tree.understood_subject(root).is_some();
-    let long = analysis.sentences[sentence].tokens.len() > LONGEST_UNCUT;
-    let said = if whole_clause && long {
+    let said = if may_be_cut(writer, sentence, root) {
         shorter(writer, article, root, longest, whole, say)
     } else {
         whole
@@ -73,8 +89,11 @@ fn shorter(
         }
         let aside = spared.remove(at);
         match say(CUT, &spared) {
-            // Whom a pronoun means stays.
-            Some(less) if !less.0.dangling || said.0.dangling => {
+            // Whom a pronoun means stays, and so does most of what is told.
+            Some(less)
+                if (!less.0.dangling || said.0.dangling)
+                    && (count(&less.0.text) >= LEAST || count(&said.0.text) > LONGEST_WHOLE) =>
+            {
                 gone.push(aside);
                 said = less;
             }

@@ -99,7 +99,7 @@ pub(crate) struct Candidate<'a> {
     /// Whether it can be read alone: a statement, and the whole of it.
     pub(super) whole: bool,
     pub(super) tie: Tie,
-    /// How many words it has; once it is known how it will be said, in those words.
+    /// How many words it has; once it is known what of them may go, without those.
     pub(super) words: usize,
     /// Whether it introduces somebody who then speaks.
     pub(super) introduces: bool,
