@@ -11,6 +11,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::data::references;
+use crate::briefing::summary::article;
 use crate::briefing::summary::weight::{self, FEATURES};
 use crate::briefing::{actors, brief};
 use crate::document::Document;
@@ -61,8 +62,9 @@ fn of_article(document: &Document, target: impl Fn(&str) -> f32) -> Article {
     let analysis = analyze(document);
     let cast = actors::find(document, &analysis);
     let (positions, questions) = (&briefing.positions, &briefing.questions);
+    let mut article = article::Article::new(document, &analysis);
     let sentences =
-        weight::candidates(document, &analysis, &cast, positions, questions, &briefing.timeline)
+        weight::candidates(&mut article, &cast, positions, questions, &briefing.timeline)
             .iter()
             .map(|candidate| {
                 let range = analysis.sentences[candidate.sentence].range;

@@ -178,7 +178,9 @@ impl Writer<'_> {
                 && (tree.word(at) != "-" || self.is_apart(at))
         };
         let ends = tree.analysis.sentence_of(last + 1) != tree.analysis.sentence_of(last);
-        last + 1 - first == subtree.len() && (mark(last) || mark(last + 1) || ends)
+        // "saying “for once” she agreed": a mark that closes a quotation ends no more than that.
+        let quoted = matches!(tree.word(last), "”" | "’") && !mark(last - 1);
+        last + 1 - first == subtree.len() && (mark(last) && !quoted || mark(last + 1) || ends)
     }
 
     /// Whether it says what is not so: "the town, not the state, pays".
@@ -285,7 +287,7 @@ impl Writer<'_> {
         mark(first) || first.checked_sub(1).is_some_and(mark)
     }
 
-    pub(super) fn bracketed(&self, token: usize) -> bool {
+    pub(crate) fn bracketed(&self, token: usize) -> bool {
         let first = self.tree.subtree(token, |_| true).first().copied().unwrap_or(token);
         let mark = |at: usize| matches!(self.tree.word(at), "(" | "[");
         mark(first) || first.checked_sub(1).is_some_and(mark)

@@ -7,6 +7,7 @@ mod antecedent;
 mod aside;
 mod asking;
 pub(crate) mod clause;
+mod dateline;
 mod doubt;
 mod group;
 mod lacking;
@@ -111,12 +112,19 @@ impl<'a> Writer<'a> {
         (!line.is_empty()).then(|| Line { text: finish(&line, '.'), dangling: resolver.dangling })
     }
 
-    /// The whole sentence of the root `head`, cut, as one of several: `known` are the actors that those before
-    /// it named, and those that it names are added. The line has no capital and no final mark.
-    pub(crate) fn sentence(&self, head: usize, cut: Cut, known: &mut Vec<ActorId>) -> Option<Line> {
+    /// The whole sentence of the root `head`, cut but for `spared` of its [`asides`](Self::asides), as one of several:
+    /// `known` are the actors that those before it named, and those that it names are added. The line has no capital and
+    /// no final mark.
+    pub(crate) fn sentence(
+        &self,
+        head: usize,
+        cut: Cut,
+        spared: &[usize],
+        known: &mut Vec<ActorId>,
+    ) -> Option<Line> {
         let words = self.tree.subtree(head, |_| true);
         let is_word = |&at: &usize| {
-            !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--" | "*" | "•" | "·")
+            !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--" | "*" | "•" | "·" | "+")
         };
         let start = words.into_iter().find(is_word)?;
         // A place line belongs to no clause, and often spoils the tree of the first one.
@@ -135,7 +143,8 @@ impl<'a> Writer<'a> {
         };
         let cut =
             if amiss || dateline.is_some_and(|first| !parted(first)) { Cut::Nothing } else { cut };
-        let roles = self.roles(head, known);
+        let mut stays = self.roles(head, known);
+        stays.extend(spared);
         // "However, the talks failed" stands alone as "The talks failed".
         let first = dateline.unwrap_or(if self.only_ties(start) { start + 2 } else { start });
         let keep = |token: usize| {
@@ -144,7 +153,7 @@ impl<'a> Writer<'a> {
                 self.tree.deprel(token) == Deprel::Punct && self.is_final_mark(head, token);
             token >= first && !ties && !closes
         };
-        let mut kept = self.kept_with(head, cut, &roles, keep);
+        let mut kept = self.kept_with(head, cut, &stays, keep);
         if lost_a_verb(&self.tree, head, &kept) {
             kept = self.kept(head, Cut::Nothing, keep);
         }
@@ -205,26 +214,21 @@ impl<'a> Writer<'a> {
         tree.subtree(head, |_| true).into_iter().filter(is_role).collect()
     }
 
-    /// The word behind `HANOI —` or `(Reuters) —` at the start of a sentence.
-    fn dateline(&self, start: usize) -> Option<usize> {
+    /// The heads of what `cut` leaves out of the sentence of `head`, without words like `well`.
+    pub(crate) fn asides(&self, head: usize, cut: Cut) -> Vec<usize> {
         let tree = &self.tree;
-        let dash = (start + 1..start + 10)
-            .find(|&at| matches!(tree.word(at), "–" | "—" | "―" | "--" | "-"))?;
-        let bracket = tree.word(start) == "(";
-        let word = tree.word(start + usize::from(bracket));
-        let shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
-        let same = tree.analysis.sentence_of(dash + 1) == tree.analysis.sentence_of(start);
-        // "Lisbon (AP) – The".
-        let names = |at: usize| {
-            matches!(tree.upos(at), Upos::Propn | Upos::Punct) || tree.xpos(at).starts_with("NNP")
-        };
-        let town = (start..dash).all(names)
-            && dash < start + 8
-            && tree.word(dash + 1).starts_with(char::is_uppercase)
-            // A hyphen may stand in a name, but hardly with spaces behind "Lyon, France".
-            && (tree.word(dash) != "-"
-                || (start..dash).any(|at| tree.word(at) == ",") && self.is_apart(dash));
-        (same && (bracket || shouted || town)).then_some(dash + 1)
+        let mut found = tree.subtree(head, |_| true);
+        found.retain(|&token| {
+            token != head
+                && !matches!(tree.deprel(token), Deprel::Discourse | Deprel::Reparandum)
+                && self.is_left_out(head, token, cut)
+        });
+        found
+    }
+
+    fn is_left_out(&self, head: usize, token: usize, cut: Cut) -> bool {
+        cut > Cut::Nothing && self.is_aside(head, token, cut)
+            || cut == Cut::Turns && self.is_tail(head, token)
     }
 
     /// The noun phrase that the token heads, without what hangs loosely on it.
@@ -381,11 +385,9 @@ impl<'a> Writer<'a> {
         let tree = &self.tree;
         let removed = std::cell::RefCell::new(Vec::new());
         let mut tokens = tree.subtree(head, |token| {
-            let aside =
-                cut > Cut::Nothing && !spared.contains(&token) && self.is_aside(head, token, cut)
-                    || cut == Cut::Turns && self.is_tail(head, token)
-                    || cut > Cut::Asides && self.is_side_clause(token)
-                    || cut > Cut::Clauses && token > head && self.is_circumstance(token);
+            let aside = !spared.contains(&token) && self.is_left_out(head, token, cut)
+                || cut > Cut::Asides && self.is_side_clause(token)
+                || cut > Cut::Clauses && token > head && self.is_circumstance(token);
             let kept = keep(token);
             if kept && aside {
                 removed.borrow_mut().push(token);
@@ -414,6 +416,15 @@ impl<'a> Writer<'a> {
                     .and_then(|noun| tree.head(noun))
                     .is_some_and(|at| at < first);
             // "Lee, the owner of a yard, which built it, said": one comma ends both.
+            // "The port is shut, killing trade, officials said": the comma parts what is said from who says it.
+            let told = (closes + 2..closes + 9)
+                .find(|&at| tree.upos(at) == Upos::Verb || tree.upos(at) == Upos::Punct)
+                .is_some_and(|verb| {
+                    tail::SAYING.contains(&tree.lemma(verb))
+                        && tree.upos(verb) == Upos::Verb
+                        && tree.upos(verb + 1) == Upos::Punct
+                        && tree.subject(verb).is_some_and(|subject| subject > closes)
+                });
             let within = tree.ancestors(aside).any(|above| {
                 matches!(tree.deprel(above), Deprel::Appos | Deprel::Acl | Deprel::AclRelcl)
                     && above < aside
@@ -421,6 +432,7 @@ impl<'a> Writer<'a> {
                     && tokens.contains(&above)
             });
             if !within
+                && !told
                 && (dashes
                     || goes_on
                     || self.is_inside_subject(aside, closes)

@@ -4,7 +4,7 @@ use super::Writer;
 use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
-const SAYING: &[&str] = &[
+pub(super) const SAYING: &[&str] = &[
     "argue", "describe", "explain", "mention", "note", "observe", "point", "predict", "put",
     "report", "say", "show", "suggest", "tell", "warn", "write",
 ];

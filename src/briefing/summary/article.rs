@@ -10,7 +10,7 @@ use crate::text::TextRange;
 use super::words::{CONTRASTS, EMPTY, SEQUELS};
 
 /// What the article comes back to.
-pub(super) struct Article<'a> {
+pub(crate) struct Article<'a> {
     pub(super) document: &'a Document,
     pub(super) analysis: &'a Analysis,
     counts: BTreeMap<&'a str, usize>,
@@ -18,7 +18,7 @@ pub(super) struct Article<'a> {
 }
 
 impl<'a> Article<'a> {
-    pub(super) fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
+    pub(crate) fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
         let mut article =
             Self { document, analysis, counts: BTreeMap::new(), title: BTreeSet::new() };
         for idx in 0..analysis.sentences.len() {
@@ -97,9 +97,12 @@ impl<'a> Article<'a> {
 
     /// The content words of a sentence, each once.
     pub(super) fn lemmas(&self, sentence: usize) -> BTreeSet<&'a str> {
-        self.analysis.sentences[sentence]
-            .tokens
-            .clone()
+        self.lemmas_of(self.analysis.sentences[sentence].tokens.clone())
+    }
+
+    /// The content words among `tokens`, each once.
+    pub(super) fn lemmas_of(&self, tokens: impl Iterator<Item = usize>) -> BTreeSet<&'a str> {
+        tokens
             .filter(|&token| {
                 matches!(
                     self.analysis.upos(token),

@@ -6,7 +6,7 @@ use super::weight::{Candidate, Tie};
 pub const FEW_POINTS: usize = 5;
 const MAX_POINTS: usize = 10;
 
-/// Words in all those sentences, as they are said: some eight sentences of the press.
+/// Words in all those sentences, without what may go: some eight sentences of the press.
 pub(super) const MAX_WORDS: usize = 200;
 
 /// A shorter sentence says too little to take a place.

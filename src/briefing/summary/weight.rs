@@ -8,8 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::briefing::actors::Cast;
 use crate::briefing::{Basis, Event, EventStatus, Evidence, Position, Question};
-use crate::document::Document;
-use crate::language::{Analysis, Upos};
+use crate::language::Upos;
 
 use super::article::{Article, is_running, kind};
 use super::rank::ranks;
@@ -100,7 +99,7 @@ pub(crate) struct Candidate<'a> {
     /// Whether it can be read alone: a statement, and the whole of it.
     pub(super) whole: bool,
     pub(super) tie: Tie,
-    /// How many words it has; once it is known how it will be said, in those words.
+    /// How many words it has; once it is known what of them may go, without those.
     pub(super) words: usize,
     /// Whether it introduces somebody who then speaks.
     pub(super) introduces: bool,
@@ -152,14 +151,13 @@ impl Candidate<'_> {
 
 /// The sentences of running text, in order.
 pub(crate) fn candidates<'a>(
-    document: &'a Document,
-    analysis: &'a Analysis,
+    article: &mut Article<'a>,
     cast: &Cast,
     positions: &[Position],
     questions: &[Question],
     events: &[Event],
 ) -> Vec<Candidate<'a>> {
-    let mut article = Article::new(document, analysis);
+    let (document, analysis) = (article.document, article.analysis);
     let mut prose: Vec<usize> = (0..analysis.sentences.len())
         .filter(|&idx| kind(document, analysis, idx).is_some_and(is_running))
         .collect();
