@@ -37,11 +37,9 @@ pub(super) fn took_a_subject(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> 
         Deprel::Aux | Deprel::AuxPass | Deprel::Cop => tree.head(verb).unwrap_or(verb),
         _ => verb,
     };
-    // "whoever hopes to win the race said": there the question's own words are the subject.
-    tree.subject(clause).is_none_or(|subject| {
-        let words = tree.subtree(subject, |_| true);
-        words.contains(&last) && !words.contains(&head)
-    })
+    // "whoever hopes to win the race said", "whether she wins the race remains open": there the question's own words are the
+    // subject.
+    tree.ancestors(head).all(|above| above != clause)
 }
 
 /// Whether the last clause that is led in has lost its verb to a cut, where the tree takes it for a part of an aside: "a case
