@@ -22,6 +22,8 @@ pub(super) struct Role {
 
 /// Evidence longer than this no longer shows at a glance who somebody is.
 const LONGEST: usize = 160;
+/// A second part of more words is a story.
+const LONGEST_MORE: usize = 10;
 /// A role of more words needs no second one.
 const SHORT: usize = 3;
 
@@ -239,7 +241,7 @@ fn tells_more(document: &Document, best: &Description, other: &Description) -> b
     let shared = new.iter().filter(|word| word.len() > 3).any(|word| known.contains(word));
     !other.range.overlaps(best.range)
         && other.tokens.len() > 1
-        && other.tokens.len() <= 10
+        && other.range.slice(document.text()).split_whitespace().count() <= LONGEST_MORE
         && !shared
 }
 
