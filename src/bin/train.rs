@@ -12,7 +12,7 @@ use sidelight::language::{analyze, conllu, model};
 use sidelight::train::{self, Treebank};
 
 const USAGE: &str = "usage: train all DATA_FOLDER\n       \
-    train PART[,PART...] DATA_FOLDER    (clusters, tagger, lemmas, network, names)\n       \
+    train PART[,PART...] DATA_FOLDER    (clusters, tagger, lemmas, network, names, names-head)\n       \
     train table DATA_FOLDER\n       train errors DATA_FOLDER\n       train analyze FILE\n       \
     train salience GRADED_FOLDER BRIEFINGS_FOLDER\n       train questions BRIEFINGS_FOLDER\n       \
     train summary BRIEFINGS_FOLDER...";
@@ -89,7 +89,7 @@ fn fit_questions(briefings: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// In the order in which each needs those before it.
-const PARTS: &[&str] = &["clusters", "tagger", "lemmas", "network", "names"];
+const PARTS: &[&str] = &["clusters", "tagger", "lemmas", "network", "names", "names-head"];
 
 /// Trains the parts and prints the table. Each part sees the new ones before it, and of those that are not trained
 /// the files as they are now, not what this binary carries.
@@ -119,6 +119,10 @@ fn train(folder: &Path, parts: &[&str]) -> Result<(), Box<dyn Error>> {
     }
     if wanted("names") {
         save("names", train::NAMES_NOTES, train::train_names(folder)?)?;
+    }
+    if wanted("names-head") {
+        let bytes = train::train_names_head(model::section("names"), folder)?;
+        save("names-head", train::NAMES_NOTES, bytes)?;
     }
     print_scores(folder, false)
 }

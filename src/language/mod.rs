@@ -167,12 +167,13 @@ pub fn analyze_unless(
     let tags = tag::tag(document, &sentences, &tokens);
     done("tags");
     unless()?;
-    let (sentences, tags, arcs) = network::parse(document, sentences, &tokens, tags, stop)?;
+    let network::Parse { sentences, tags, arcs, answers } =
+        network::parse(document, sentences, &tokens, tags, names::head(), stop)?;
     let tree = Tree::new(&sentences, &arcs);
     done("trees");
     let quotations = quotation::find(document);
     done("quotations");
-    let names = names::find(document, &sentences, &tokens, &tags, &arcs);
+    let names = names::find(document, &sentences, &tokens, &tags, &arcs, &answers);
     done("names");
     unless()?;
     let mut analysis =

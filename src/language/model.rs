@@ -13,6 +13,7 @@ const PARTS: &[(&str, &[u8])] = &[
     ("clusters", include_bytes!("../../assets/model/clusters.bin")),
     ("lemmas", include_bytes!("../../assets/model/lemmas.bin")),
     ("names", include_bytes!("../../assets/model/names.bin")),
+    ("names-head", include_bytes!("../../assets/model/names-head.bin")),
     ("network", include_bytes!("../../assets/model/network.bin")),
     ("tagger", include_bytes!("../../assets/model/tagger.bin")),
 ];

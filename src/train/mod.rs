@@ -17,5 +17,8 @@ mod tagger;
 pub use data::{Sentence, Treebank, read, read_folder};
 pub use evaluate::{confusions, score_tags};
 pub use lemmas::train as train_lemmas;
-pub use names::{CLUSTERS_NOTES, NOTES as NAMES_NOTES, score_names, train_clusters, train_names};
+pub use names::{
+    CLUSTERS_NOTES, NOTES as NAMES_NOTES, score_names, train_clusters, train_names,
+    train_names_head,
+};
 pub use tagger::{guess, jackknife, train as train_tagger};

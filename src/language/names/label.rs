@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use ndarray::Array2;
+
 use super::features::Reader;
 use crate::language::linear::Linear;
 use crate::language::{Name, NameKind};
@@ -16,6 +18,15 @@ const KINDS: [NameKind; 5] =
 /// The kind that a label stands for; `None` outside.
 pub(crate) fn kind_of(label: usize) -> Option<NameKind> {
     label.checked_sub(1).and_then(|idx| KINDS.get(idx / 2)).copied()
+}
+
+/// What the parser's network is asked of each word, in the units of the scores: is it outside, does it begin a name, does
+/// it go on with one?
+pub(crate) const ANSWERS: usize = 3;
+
+/// The answer that counts for a label.
+pub(crate) fn answer_to(label: usize) -> usize {
+    if label == 0 { 0 } else { 2 - label % 2 }
 }
 
 #[cfg(feature = "trainer")]
@@ -59,11 +70,13 @@ impl Model {
 /// Labels runs of words.
 pub(crate) struct Labeler<'m> {
     model: &'m Model,
+    answers: &'m Array2<f32>,
 }
 
 impl<'m> Labeler<'m> {
-    pub(crate) fn new(model: &'m Model) -> Self {
-        Self { model }
+    /// `answers` are the network's, a row for each word of the document; none are needed.
+    pub(crate) fn new(model: &'m Model, answers: &'m Array2<f32>) -> Self {
+        Self { model, answers }
     }
 
     /// All names of a document, by themselves.
@@ -92,6 +105,12 @@ impl<'m> Labeler<'m> {
             reader.features(idx, &mut features);
             let mut row = [0; LABELS];
             self.model.words.score(&features, &mut row);
+            for (label, score) in row.iter_mut().enumerate() {
+                *score += self
+                    .answers
+                    .get((idx, answer_to(label)))
+                    .map_or(0, |answer| answer.round() as i32);
+            }
             scores.push(row);
         }
     }
@@ -157,4 +176,15 @@ fn read_off(start: usize, labels: &[usize], reader: &Reader<'_>) -> Vec<Name> {
         }
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_takes_the_answer_of_its_place() {
+        let answers: Vec<usize> = (0..LABELS).map(answer_to).collect();
+        assert_eq!(answers, [0, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2]);
+    }
 }

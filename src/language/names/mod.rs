@@ -1,7 +1,8 @@
 //! Words into names: where a name starts and ends, and what kind of thing it names.
 //!
 //! A sequence model labels the words that can be part of a name, from their own look, their neighbours,
-//! the lists of `lexicon`, word clusters, and what the rest of the document says of the same word. Then
+//! the lists of `lexicon`, word clusters, what the rest of the document says of the same word, and what the
+//! parser's network makes of it: [`head`] is asked while the trees are made. Then
 //! all mentions of one name are looked at together. Who stands behind a name is left to `coref`.
 
 mod agree;
@@ -24,29 +25,41 @@ mod uses;
 #[cfg(feature = "trainer")]
 pub(crate) use features::Reader;
 #[cfg(feature = "trainer")]
-pub(crate) use label::{LABELS, Model, allowed_after, begins};
+pub(crate) use label::{ANSWERS, LABELS, Model, allowed_after, answer_to, begins};
 
+use super::network::Head;
 use super::{Arc, Name, Sentence, Tag, Token, model};
 use crate::document::Document;
+use ndarray::Array2;
 use std::sync::LazyLock;
 
 static MODEL: LazyLock<label::Model> =
     LazyLock::new(|| label::Model::unpack(model::section("names")).unwrap_or_default());
 
+static HEAD: LazyLock<Option<Head>> =
+    LazyLock::new(|| Head::read(model::section("names-head"), label::ANSWERS));
+
 /// Reads the model of names now.
 pub(crate) fn load() {
+    LazyLock::force(&HEAD);
     LazyLock::force(&MODEL);
 }
 
-/// The names of a document, in the order of the text, none inside another.
+/// What the parser's network is to be asked, while the trees are made.
+pub(crate) fn head() -> Option<&'static Head> {
+    HEAD.as_ref()
+}
+
+/// The names of a document, in the order of the text, none inside another; `answers` are those to [`head`].
 pub fn find(
     document: &Document,
     sentences: &[Sentence],
     tokens: &[Token],
     tags: &[Tag],
     arcs: &[Arc],
+    answers: &Array2<f32>,
 ) -> Vec<Name> {
-    let names = find_with(&MODEL, document, sentences, tokens, tags);
+    let names = find_with(&MODEL, document, sentences, tokens, tags, answers);
     let words = mend::Words { text: document.text(), sentences, tokens, tags };
     told::told(&words, arcs, cut::cut(&words, names))
 }
@@ -58,9 +71,10 @@ pub(crate) fn find_with(
     sentences: &[Sentence],
     tokens: &[Token],
     tags: &[Tag],
+    answers: &Array2<f32>,
 ) -> Vec<Name> {
     let reader = features::Reader::new(document, sentences, tokens, tags);
-    let names = agree::agree(document, &label::Labeler::new(model).names(&reader));
+    let names = agree::agree(document, &label::Labeler::new(model, answers).names(&reader));
     let names = tidy::tidy(document, sentences, tokens, tags, names);
     let words = mend::Words { text: document.text(), sentences, tokens, tags };
     let names = mend::mend(&words, names);

@@ -32,10 +32,18 @@ pub(crate) struct Encoded {
     head_bias: Vec<f32>,
     relation_dependent: Array2<f32>,
     relation_head: Array2<f32>,
+    /// Its states at three depths, side by side: of the word as read, beside its neighbours, in its sentence.
+    pub states: Array2<f32>,
 }
 
 pub(crate) fn encode(weights: &Weights, inputs: &[Input], bounds: &[Range<usize>]) -> Encoded {
     let mut state = embed(weights, inputs);
+    let (rows, width) = state.dim();
+    let mut states = Array2::zeros((rows, 3 * width));
+    let mut keep = |depth: usize, state: &Array2<f32>| {
+        part_mut(&mut states, 0..rows, depth * width..(depth + 1) * width).assign(state);
+    };
+    keep(0, &state);
     for block in &weights.windows {
         window_step(block, &mut state, bounds);
     }
@@ -43,9 +51,11 @@ pub(crate) fn encode(weights: &Weights, inputs: &[Input], bounds: &[Range<usize>
     rows_mut(&mut shares).for_each(softmax);
     let back = &weights.tag_back;
     general_mat_mul(1.0, &shares, &back.weight.t(), 1.0, &mut state);
+    keep(1, &state);
     for layer in &weights.recurrent {
         recurrent_step(layer, &mut state, bounds);
     }
+    keep(2, &state);
     let mut hidden = linear(&weights.arc_hidden, &state.view());
     hidden.mapv_inplace(swish);
     let half = hidden.ncols() / 2;
@@ -59,6 +69,7 @@ pub(crate) fn encode(weights: &Weights, inputs: &[Input], bounds: &[Range<usize>
         head,
         relation_dependent: linear(&weights.relation_dependent, &state.view()),
         relation_head: linear(&weights.relation_head, &state.view()),
+        states,
     }
 }
 
@@ -211,7 +222,7 @@ fn carry_on(carry: &mut [f32], open: &[f32], candidates: &[f32], target: &mut [f
     }
 }
 
-fn linear(layer: &Linear, input: &ArrayView2<'_, f32>) -> Array2<f32> {
+pub(super) fn linear(layer: &Linear, input: &ArrayView2<'_, f32>) -> Array2<f32> {
     let shape = (input.nrows(), layer.weight.nrows());
     let start = layer.bias.repeat(input.nrows());
     let mut out = Array2::from_shape_vec(shape, start).unwrap_or_else(|_| Array2::zeros(shape));

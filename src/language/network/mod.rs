@@ -1,13 +1,14 @@
 //! The parser: a small neural network that scores the head and the relation of each word.
 //!
 //! [`features`] tells which rows of the tables a word has, [`encode`] runs the network over a batch of
-//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`], [`parted`], [`reduced`], [`relative`] and [`subjects`] mend what no
-//! tree can be, [`weights`] says how the model file looks.
+//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`], [`parted`], [`reduced`], [`relative`] and
+//! [`subjects`] mend what no tree can be, [`head`] lets others ask the network, [`weights`] says how the model file looks.
 //! Its training is in `train::network`; tokens and tags come from the earlier stages.
 
 mod conjunct;
 mod encode;
 mod features;
+mod head;
 mod math;
 mod parsed;
 mod parted;
@@ -21,11 +22,14 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use ndarray::{Array2, Axis};
+
 use super::{Arc, Deprel, Sentence, Tag, Token, Upos, XPOS, lemma, model};
 use crate::document::Document;
 use crate::stop::Stop;
 use encode::Input;
 use features::{normalize, parts, vector_key, word_key};
+pub(crate) use head::Head;
 use weights::{FIRST_WORD_ROW, ROOT_ROW, UNKNOWN_ROW, Weights, find_key};
 
 /// What the trainer shares with the network.
@@ -52,7 +56,18 @@ pub(crate) fn load() {
     LazyLock::force(&NETWORK);
 }
 
-/// What the network makes of a document: one arc for each word, each sentence a tree with one root.
+/// What the network makes of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Parse {
+    pub sentences: Vec<Sentence>,
+    pub tags: Vec<Tag>,
+    /// One for each word, each sentence a tree with one root.
+    pub arcs: Vec<Arc>,
+    /// A row for each word, of what a [`Head`] says of it; none where nobody asks.
+    pub answers: Array2<f32>,
+}
+
+/// Tags and trees, and the answers of `head`; `None` soon after `stop` is called.
 ///
 /// It sees whole sentences, and so corrects the tags, and cuts sentences in two where no mark but the grammar tells
 /// that one ends.
@@ -61,11 +76,12 @@ pub(crate) fn parse(
     sentences: Vec<Sentence>,
     tokens: &[Token],
     mut tags: Vec<Tag>,
+    head: Option<&Head>,
     stop: &Stop,
-) -> Option<(Vec<Sentence>, Vec<Tag>, Vec<Arc>)> {
+) -> Option<Parse> {
     let Some(network) = NETWORK.as_ref() else {
         let arcs = flat(&sentences);
-        return Some((sentences, tags, arcs));
+        return Some(Parse { sentences, tags, arcs, answers: Array2::default((0, 0)) });
     };
     let words: Vec<Word<'_>> = tokens
         .iter()
@@ -80,7 +96,8 @@ pub(crate) fn parse(
         .map(|sentence| words.get(sentence.tokens.clone()).unwrap_or_default())
         .collect();
     let mut arcs = Vec::with_capacity(tokens.len());
-    for (sentence, verdicts) in sentences.iter().zip(network.parse(&split, stop)?) {
+    let (verdicts, answers) = network.parse(&split, head, stop)?;
+    for (sentence, verdicts) in sentences.iter().zip(verdicts) {
         for (at, verdict) in sentence.tokens.clone().zip(verdicts) {
             let head = verdict.head.map(|head| head + sentence.tokens.start);
             arcs.push(Arc { head, deprel: network.relation(verdict) });
@@ -102,7 +119,7 @@ pub(crate) fn parse(
     }
     let sentences =
         sentences.into_iter().flat_map(|sentence| cut(sentence, tokens, &arcs)).collect();
-    Some((sentences, tags, arcs))
+    Some(Parse { sentences, tags, arcs, answers })
 }
 
 /// Makes one tree of two that a comma parts, `The road is older, they say`: no sentence ends with a comma.
@@ -270,14 +287,17 @@ impl Network {
         &self.weights
     }
 
-    /// The trees of all sentences, one verdict for each word; `None` soon after `stop` is called.
+    /// The trees of all sentences, one verdict for each word, and the answers of `head`, one row for each; `None` soon
+    /// after `stop` is called.
     pub(crate) fn parse(
         &self,
         sentences: &[&[Word<'_>]],
+        head: Option<&Head>,
         stop: &Stop,
-    ) -> Option<Vec<Vec<Verdict>>> {
+    ) -> Option<(Vec<Vec<Verdict>>, Array2<f32>)> {
         let pieces: Vec<&[Word<'_>]> = sentences.iter().flat_map(|words| split(words)).collect();
         let mut parsed = Vec::with_capacity(pieces.len());
+        let mut answers = Vec::new();
         let mut waiting = pieces.as_slice();
         while !waiting.is_empty() {
             if stop.is_called() {
@@ -289,13 +309,22 @@ impl Network {
                 size <= BATCH
             });
             let (batch, rest) = waiting.split_at(fits.count().max(1));
-            self.parse_batch(batch, &mut parsed);
+            self.parse_batch(batch, head, &mut parsed, &mut answers);
             waiting = rest;
         }
-        Some(join(sentences, parsed))
+        let words = sentences.iter().map(|words| words.len()).sum::<usize>();
+        let shape = (words, answers.len() / words.max(1));
+        let answers = Array2::from_shape_vec(shape, answers).unwrap_or_default();
+        Some((join(sentences, parsed), answers))
     }
 
-    fn parse_batch(&self, batch: &[&[Word<'_>]], parsed: &mut Vec<Vec<Verdict>>) {
+    fn parse_batch(
+        &self,
+        batch: &[&[Word<'_>]],
+        head: Option<&Head>,
+        parsed: &mut Vec<Vec<Verdict>>,
+        answers: &mut Vec<f32>,
+    ) {
         let mut inputs = Vec::new();
         let mut bounds = Vec::new();
         for words in batch {
@@ -318,6 +347,13 @@ impl Network {
                 }
             });
             parsed.push(verdicts.collect());
+        }
+        let Some(all) = head.map(|head| head.answer(encoded.states)) else { return };
+        for range in &bounds {
+            // The root's row is nobody's.
+            for row in all.axis_iter(Axis(0)).take(range.end).skip(range.start + 1) {
+                answers.extend(row);
+            }
         }
     }
 

@@ -232,6 +232,21 @@ impl Weights {
     }
 }
 
+/// Layers of their own, as [`write_layers`] wrote them.
+pub(super) fn read_layers(bytes: &[u8]) -> Option<Vec<Linear>> {
+    let mut reader = Reader { rest: bytes, failed: false };
+    let mut layers = Vec::new();
+    reader.list(&mut layers, Visit::linear);
+    (!reader.failed && reader.rest.is_empty()).then_some(layers)
+}
+
+#[cfg(any(test, feature = "trainer"))]
+pub(super) fn write_layers(layers: &[Linear]) -> Vec<u8> {
+    let mut out = Writer(Vec::new());
+    out.list(&mut layers.to_vec(), Visit::linear);
+    out.0
+}
+
 /// Reading and writing are one pass over the parts, so that they cannot disagree.
 trait Visit: Sized {
     fn number(&mut self, value: &mut usize);

@@ -96,6 +96,19 @@ impl Field {
         (free.total - known.total) * example.weight
     }
 
+    /// The gradients of the scores of a run whose labels are known as far as `allowed` tells.
+    pub(super) fn gradients(&self, scores: &[Row], allowed: &[u16]) -> Vec<Row> {
+        let known = self.expect(scores, allowed);
+        if !known.total.is_finite() {
+            // No sequence of labels is allowed.
+            return Vec::new();
+        }
+        let free = self.expect(scores, &vec![u16::MAX; scores.len()]);
+        let less =
+            |(free, known): (&Row, &Row)| std::array::from_fn(|label| free[label] - known[label]);
+        free.words.iter().zip(&known.words).map(less).collect()
+    }
+
     /// Drops weights below `smallest` for good.
     pub(super) fn prune(&mut self, smallest: f32) {
         for (weight, square) in

@@ -5,14 +5,18 @@ mod crf;
 mod data;
 mod ewt;
 mod gum;
+mod head;
 mod score;
 
 use std::error::Error;
 use std::path::Path;
 
+use ndarray::Array2;
+
 use crate::language::linear::{self, pack};
 use crate::language::names::{LABELS, Model, Reader, begins};
-use crate::language::{NameKind, Sentence, Tag, Token, Upos, network, sentence, tag, token};
+use crate::language::network::{self, Head};
+use crate::language::{NameKind, Sentence, Tag, Token, Upos, sentence, tag, token};
 use crate::stop::Stop;
 use crf::{Example, Field, Index, Row};
 use data::Gold;
@@ -69,6 +73,11 @@ pub fn train_names(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(packed(&field, &index))
 }
 
+/// Trains what the labeler of `bytes` asks the network, on the same files, and gives the bytes.
+pub fn train_names_head(bytes: &[u8], folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
+    head::train(bytes, folder)
+}
+
 /// A table of how well the labeler of `bytes` does on the development sets in `folder`: UNER EWT, `CrossNER` politics
 /// and GUM.
 pub fn score_names(bytes: &[u8], folder: &Path) -> Result<String, Box<dyn Error>> {
@@ -95,16 +104,8 @@ fn fit(examples: &[Example], marked: usize, features: usize) -> Field {
 
 /// The runs of a document as examples.
 fn read_off(gold: &Gold, index: &mut Index, examples: &mut Vec<Example>) {
-    let (sentences, tokens, mut tags) = analyzed(gold);
-    if gold.tagger_knows {
-        // The tagger learnt from these texts and tags them better than it will tag others, so that its word should
-        // count for less: every other sentence goes without.
-        for sentence in sentences.iter().step_by(2) {
-            for tag in &mut tags[sentence.tokens.clone()] {
-                (tag.upos, tag.xpos) = (Upos::X, "FW");
-            }
-        }
-    }
+    let (sentences, tokens, mut tags, _) = analyzed(gold, None);
+    hide_tags(gold, &sentences, &mut tags);
     let reader = Reader::new(&gold.document, &sentences, &tokens, &tags);
     let allowed = allowed(gold, &reader);
     let mut found = Vec::new();
@@ -121,16 +122,26 @@ fn read_off(gold: &Gold, index: &mut Index, examples: &mut Vec<Example>) {
     }
 }
 
-type Words = (Vec<Sentence>, Vec<Token>, Vec<Tag>);
+/// The tagger learnt from some of the texts and tags them better than it will tag others, so that its word should count
+/// for less: every other sentence of them goes without.
+fn hide_tags(gold: &Gold, sentences: &[Sentence], tags: &mut [Tag]) {
+    for sentence in sentences.iter().step_by(2).filter(|_| gold.tagger_knows) {
+        for tag in &mut tags[sentence.tokens.clone()] {
+            (tag.upos, tag.xpos) = (Upos::X, "FW");
+        }
+    }
+}
 
-fn analyzed(gold: &Gold) -> Words {
+type Words = (Vec<Sentence>, Vec<Token>, Vec<Tag>, Array2<f32>);
+
+/// What the earlier stages make of a document, and what `head` answers.
+fn analyzed(gold: &Gold, head: Option<&Head>) -> Words {
     let tokens = token::tokenize(&gold.document);
     let sentences = sentence::split(&gold.document, &tokens);
     let tags = tag::tag(&gold.document, &sentences, &tokens);
-    let (sentences, tags, _) =
-        network::parse(&gold.document, sentences, &tokens, tags, &Stop::default())
-            .unwrap_or_default();
-    (sentences, tokens, tags)
+    let parse = network::parse(&gold.document, sentences, &tokens, tags, head, &Stop::default())
+        .unwrap_or_default();
+    (parse.sentences, tokens, parse.tags, parse.answers)
 }
 
 /// The labels that each word may have, as far as the corpus says.

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::analyzed;
 use super::data::{self, Gold, Marked};
 use crate::language::NameKind;
-use crate::language::names::{Model, find_with};
+use crate::language::names::{Model, find_with, head};
 
 /// A table of recall, precision and F1, with and without kinds.
 pub(super) fn table(model: &Model, folder: &Path) -> Result<String, Box<dyn Error>> {
@@ -40,9 +40,9 @@ struct Counts {
 
 impl Counts {
     fn with(mut self, gold: &Gold, model: &Model) -> Self {
-        let (sentences, tokens, tags) = analyzed(gold);
+        let (sentences, tokens, tags, answers) = analyzed(gold, head());
         self.gold += gold.names.len();
-        let names = find_with(model, &gold.document, &sentences, &tokens, &tags);
+        let names = find_with(model, &gold.document, &sentences, &tokens, &tags, &answers);
         for name in names {
             let same = gold.names.iter().find(|marked| marked.range == name.range);
             let fits = |marked: &Marked| marked.kinds.contains(&name.kind);

@@ -5,9 +5,9 @@
 
 mod loss;
 mod model;
-mod params;
-mod random;
-mod tape;
+pub(super) mod params;
+pub(super) mod random;
+pub(super) mod tape;
 mod vectors;
 
 pub use model::Config;
@@ -84,7 +84,7 @@ pub fn train_once(
 }
 
 /// The share of the full rate at a share of the way: up in a line, down along a cosine.
-fn schedule(way: f32) -> f32 {
+pub(super) fn schedule(way: f32) -> f32 {
     let down = 0.5 * (1.0 + (std::f32::consts::PI * way.min(1.0)).cos());
     (way / WARM_UP).min(1.0) * (0.02 + 0.98 * down)
 }
@@ -134,11 +134,10 @@ pub fn score(bytes: &[u8], treebank: &Treebank) -> Option<Score> {
         treebank.iter().map(|sentence| words_of(sentence, &network)).collect();
     let sentences: Vec<&[Word<'_>]> = words.iter().map(Vec::as_slice).collect();
     let names = network.weights();
+    let (verdicts, _) = network.parse(&sentences, None, &Stop::default()).unwrap_or_default();
     let mut score = Score::default();
     let mut count = 0.0_f32;
-    for (sentence, verdicts) in
-        treebank.iter().zip(network.parse(&sentences, &Stop::default()).unwrap_or_default())
-    {
+    for (sentence, verdicts) in treebank.iter().zip(verdicts) {
         for (gold, Verdict { head, relation, tag, .. }) in sentence.words.iter().zip(verdicts) {
             let right_head = head.unwrap_or(sentence.words.len()) == gold.head;
             let right_relation = bare(&names.relations[relation]) == bare(gold.deprel.name());

@@ -13,10 +13,10 @@ const SECOND_KEEP: f32 = 0.98;
 const LONGEST_GRADIENT: f32 = 5.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct ParamId(usize);
+pub(in crate::train) struct ParamId(usize);
 
 #[derive(Clone, Debug)]
-pub(super) struct Param {
+pub(in crate::train) struct Param {
     pub value: Array2<f32>,
     pub grad: Array2<f32>,
     first: Array2<f32>,
@@ -52,13 +52,13 @@ impl Param {
 }
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct Params {
+pub(in crate::train) struct Params {
     all: Vec<Param>,
     steps: i32,
 }
 
 impl Params {
-    pub(super) fn add(&mut self, value: Array2<f32>, sparse: bool) -> ParamId {
+    pub(in crate::train) fn add(&mut self, value: Array2<f32>, sparse: bool) -> ParamId {
         let zeros = Array2::zeros(value.dim());
         let is_touched = vec![false; if sparse { value.nrows() } else { 0 }];
         self.all.push(Param {
@@ -73,7 +73,7 @@ impl Params {
         ParamId(self.all.len() - 1)
     }
 
-    pub(super) fn add_normal(
+    pub(in crate::train) fn add_normal(
         &mut self,
         shape: (usize, usize),
         spread: f32,
@@ -85,7 +85,7 @@ impl Params {
     }
 
     /// One step of Adam against the gradients, which are zero afterwards.
-    pub(super) fn step(&mut self, rate: f32) {
+    pub(in crate::train) fn step(&mut self, rate: f32) {
         let mut square = 0.0_f32;
         for param in &mut self.all {
             param.for_rows(|[_, grad, ..]| {

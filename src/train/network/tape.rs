@@ -15,7 +15,7 @@ use crate::language::network::shared::{
 
 /// A matrix on the tape: a row for each word.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Var(usize);
+pub(in crate::train) struct Var(usize);
 
 struct Node {
     value: Array2<f32>,
@@ -64,17 +64,17 @@ enum Op {
     },
 }
 
-pub(super) struct Tape<'p> {
+pub(in crate::train) struct Tape<'p> {
     params: &'p mut Params,
     nodes: Vec<Node>,
 }
 
 impl<'p> Tape<'p> {
-    pub(super) fn new(params: &'p mut Params) -> Self {
+    pub(in crate::train) fn new(params: &'p mut Params) -> Self {
         Self { params, nodes: Vec::new() }
     }
 
-    pub(super) fn value(&self, var: Var) -> &Array2<f32> {
+    pub(in crate::train) fn value(&self, var: Var) -> &Array2<f32> {
         &self.nodes[var.0].value
     }
 
@@ -84,7 +84,7 @@ impl<'p> Tape<'p> {
     }
 
     /// The gradient of `var`, zero so far if nothing has been added.
-    pub(super) fn grad(&mut self, var: Var) -> &mut Array2<f32> {
+    pub(in crate::train) fn grad(&mut self, var: Var) -> &mut Array2<f32> {
         let node = &mut self.nodes[var.0];
         node.grad.get_or_insert_with(|| Array2::zeros(node.value.dim()))
     }
@@ -94,7 +94,7 @@ impl<'p> Tape<'p> {
         Var(self.nodes.len() - 1)
     }
 
-    pub(super) fn constant(&mut self, value: Array2<f32>) -> Var {
+    pub(in crate::train) fn constant(&mut self, value: Array2<f32>) -> Var {
         self.push(value, Op::Constant)
     }
 
@@ -113,7 +113,12 @@ impl<'p> Tape<'p> {
         self.push(value, Op::Embed(tables))
     }
 
-    pub(super) fn linear(&mut self, input: Var, weight: ParamId, bias: Option<ParamId>) -> Var {
+    pub(in crate::train) fn linear(
+        &mut self,
+        input: Var,
+        weight: ParamId,
+        bias: Option<ParamId>,
+    ) -> Var {
         let (rows, width) = (self.value(input).nrows(), self.params[weight].value.nrows());
         let mut value = Array2::zeros((rows, width));
         if let Some(bias) = bias {
@@ -154,7 +159,7 @@ impl<'p> Tape<'p> {
         self.push(value, Op::Maxout(input))
     }
 
-    pub(super) fn swish(&mut self, input: Var) -> Var {
+    pub(in crate::train) fn swish(&mut self, input: Var) -> Var {
         let value = self.value(input).mapv(swish);
         self.push(value, Op::Swish(input))
     }
@@ -171,7 +176,7 @@ impl<'p> Tape<'p> {
         self.push(value, Op::Scan { gates, bounds: bounds.to_vec() })
     }
 
-    pub(super) fn dropout(
+    pub(in crate::train) fn dropout(
         &mut self,
         input: Var,
         share: f32,
@@ -198,7 +203,7 @@ impl<'p> Tape<'p> {
     }
 
     /// Adds to the gradients of all parameters what the losses have put in.
-    pub(super) fn backward(mut self) {
+    pub(in crate::train) fn backward(mut self) {
         while let Some(node) = self.nodes.pop() {
             if let Some(grad) = node.grad {
                 self.step_back(&node.op, &node.value, grad);
