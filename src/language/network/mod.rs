@@ -446,8 +446,8 @@ mod tests {
         let tokens = token::tokenize(&document);
         let sentences = sentence::split(&document, &tokens);
         let tags = tag::tag(&document, &sentences, &tokens);
-        let (_, _, arcs) =
-            parse(&document, sentences, &tokens, tags, &Stop::default()).expect("nobody stops it");
+        let Parse { arcs, .. } = parse(&document, sentences, &tokens, tags, None, &Stop::default())
+            .expect("nobody stops it");
         let word = |at: usize| tokens[at].range.slice(text);
         let arc = |(at, arc): (usize, &Arc)| {
             format!("{}>{}>{}", arc.head.map_or("-", word), arc.deprel.name(), word(at))
