@@ -80,6 +80,8 @@ impl Writer<'_> {
                     && !self.is_condition(token)
                     && !tree.is_infinitive(token)
                     && self.is_set_off(token)
+                    // "the year when she spoke, and he kept asking": both were then.
+                    && !(tree.finite(token).is_some() && self.is_shared(token))
                     && tree.head(token).is_some_and(|above| {
                         // "stood there and, citing the law, left": the verb that goes with the first.
                         let parted = tree.xpos(above) == "VBG" && tree.deprel(above) == D::Conj;
@@ -171,16 +173,18 @@ impl Writer<'_> {
         let opens = |at: usize| {
             matches!(tree.word(at), "“" | "‘" | "``") || tree.word(at) == "\"" && spaced(at)
         };
+        // "where they sang “no more” after the bank closed": nor does a quotation that ends in the middle of it.
+        let closes =
+            |at: usize| matches!(tree.word(at), "”" | "’" | "''" | "\"") && !opens(at) && at > 0;
         // "the body that ex-Mayor Lee led": a hyphen ends nothing, and a quotation that opens goes on with it.
         let mark = |at: usize| {
             tree.upos(at) == Upos::Punct
                 && !(opens(at) || matches!(tree.word(at), "," | ":") && opens(at + 1))
+                && !(closes(at) && !matches!(tree.word(at - 1), "," | "." | "!" | "?"))
                 && (tree.word(at) != "-" || self.is_apart(at))
         };
         let ends = tree.analysis.sentence_of(last + 1) != tree.analysis.sentence_of(last);
-        // "saying “for once” she agreed": a mark that closes a quotation ends no more than that.
-        let quoted = matches!(tree.word(last), "”" | "’") && !mark(last - 1);
-        last + 1 - first == subtree.len() && (mark(last) && !quoted || mark(last + 1) || ends)
+        last + 1 - first == subtree.len() && (mark(last) || mark(last + 1) || ends)
     }
 
     /// Whether it says what is not so: "the town, not the state, pays".

@@ -124,7 +124,10 @@ impl<'a> Writer<'a> {
     ) -> Option<Line> {
         let words = self.tree.subtree(head, |_| true);
         let is_word = |&at: &usize| {
-            !matches!(self.tree.word(at), "," | "-" | "–" | "—" | "--" | "*" | "•" | "·" | "+")
+            !matches!(
+                self.tree.word(at),
+                "," | "-" | "–" | "—" | "--" | "*" | "•" | "·" | "+" | "…" | "..."
+            )
         };
         let start = words.into_iter().find(is_word)?;
         // A place line belongs to no clause, and often spoils the tree of the first one.
