@@ -52,6 +52,9 @@ impl Writer<'_> {
         if self.is_quoted_apart(head, token) {
             return false;
         }
+        if self.is_bound(head, token) {
+            return false;
+        }
         match tree.deprel(token) {
             D::Discourse | D::Reparandum => true,
             // "..., officials said, ..." is no aside: it says whose words these are.
@@ -95,6 +98,31 @@ impl Writer<'_> {
             D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
             _ => false,
         }
+    }
+
+    /// Whether a sentence without it would say something else: what is said or denied, "she can argue, at length, that it
+    /// fails", "a charge that she denies", or what the next clause is said of, "the vote – a turn from the year before,
+    /// when he won".
+    fn is_bound(&self, head: usize, token: usize) -> bool {
+        const DENYING: &[&str] = &["deny", "dispute", "disavow", "refute", "reject"];
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
+        if self.bracketed(token) || first == 0 {
+            return false;
+        }
+        let opens = if tree.upos(first) == Upos::Punct { first + 1 } else { first };
+        let said = tree.is_word(opens, &["that"]) && tree.word(opens - 1) == ",";
+        let denies = |&at: &usize| tree.upos(at) == Upos::Verb && DENYING.contains(&tree.lemma(at));
+        let denied = words.iter().any(denies);
+        let behind = if tree.upos(last) == Upos::Punct { last + 1 } else { last + 2 };
+        let goes_on = tree.word(behind - 1) == ","
+            && (matches!(tree.xpos(behind), "WDT" | "WP" | "WP$" | "WRB")
+                || tree.is_word(behind, &["that"]))
+            && tree.head(behind).is_some_and(|verb| {
+                verb > behind && tree.head(verb).is_some_and(|noun| noun < first && noun != head)
+            });
+        said || denied || goes_on
     }
 
     /// Whether the verb of the subject that holds the aside comes behind it, through clauses that are said of the subject.
