@@ -2,7 +2,7 @@
 //!
 //! A sequence model labels the words that can be part of a name, from their own look, their neighbours,
 //! the lists of `lexicon`, word clusters, what the rest of the document says of the same word, and what the
-//! parser's network makes of it: [`head`] is asked while the trees are made. Then
+//! parser's network makes of it: `head` is asked while the trees are made. Then
 //! all mentions of one name are looked at together. Who stands behind a name is left to `coref`.
 
 mod agree;
@@ -50,7 +50,7 @@ pub(crate) fn head() -> Option<&'static Head> {
     HEAD.as_ref()
 }
 
-/// The names of a document, in the order of the text, none inside another; `answers` are those to [`head`].
+/// The names of a document, in the order of the text, none inside another; `answers` are those to its `head`.
 pub fn find(
     document: &Document,
     sentences: &[Sentence],

@@ -232,7 +232,7 @@ impl Weights {
     }
 }
 
-/// Layers of their own, as [`write_layers`] wrote them.
+/// Layers of their own, as `write_layers` wrote them.
 pub(super) fn read_layers(bytes: &[u8]) -> Option<Vec<Linear>> {
     let mut reader = Reader { rest: bytes, failed: false };
     let mut layers = Vec::new();
