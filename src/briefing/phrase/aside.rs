@@ -201,14 +201,14 @@ impl Writer<'_> {
         let opens = |at: usize| {
             matches!(tree.word(at), "“" | "‘" | "``") || tree.word(at) == "\"" && spaced(at)
         };
-        // "where they sang “no more” after the bank closed": nor does a quotation that ends in the middle of it.
+        // "where they sang “no more” after the bank closed": a quotation that ends in the middle of it ends no aside.
         let closes =
             |at: usize| matches!(tree.word(at), "”" | "’" | "''" | "\"") && !opens(at) && at > 0;
         // "the body that ex-Mayor Lee led": a hyphen ends nothing, and a quotation that opens goes on with it.
         let mark = |at: usize| {
             tree.upos(at) == Upos::Punct
                 && !(opens(at) || matches!(tree.word(at), "," | ":") && opens(at + 1))
-                && !(closes(at) && !matches!(tree.word(at - 1), "," | "." | "!" | "?"))
+                && (!closes(at) || matches!(tree.word(at - 1), "," | "." | "!" | "?"))
                 && (tree.word(at) != "-" || self.is_apart(at))
         };
         let ends = tree.analysis.sentence_of(last + 1) != tree.analysis.sentence_of(last);
@@ -330,5 +330,48 @@ impl Writer<'_> {
         let range = |at: usize| self.tree.analysis.range(at);
         range(token - 1).end() < range(token).start()
             && range(token).end() < range(token + 1).start()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Cut, Writer};
+    use crate::briefing::actors;
+    use crate::language::analyze;
+    use crate::testing::document;
+
+    /// The first sentence of a text without its remarks and turns.
+    fn cut(text: &str) -> String {
+        let document = document(text);
+        let analysis = analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        let root = analysis.root(0).expect("the text has a sentence");
+        let line = Writer::new(text, &analysis, &cast).statement(root, Cut::Turns);
+        line.expect("it can be said").text
+    }
+
+    #[test]
+    fn a_remark_goes_and_what_is_denied_stays() {
+        assert_eq!(
+            cut("Ana Lee, who lives in Selm, sold the old mill."),
+            "Ana Lee sold the old mill."
+        );
+        assert_eq!(
+            cut("The letters raised doubts about the bank, a charge that Ana Lee denies."),
+            "The letters raised doubts about the bank, a charge that Ana Lee denies."
+        );
+    }
+
+    #[test]
+    fn what_is_said_of_a_remark_never_stands_without_it() {
+        // The parser may hang "when" on either noun.
+        for text in [
+            "Ana Lee won the vote in Selm, a turn from the year before, when Tom Hall took the town.",
+            "Ana Lee edged out Tom Hall in Tuesday’s Selm vote — a wild turn from eight years ago, when the town went to \
+             Hall over Ruiz by twenty points.",
+        ] {
+            let line = cut(text);
+            assert!(!line.contains(" when ") || line.contains(" turn from "), "{line}");
+        }
     }
 }
