@@ -374,4 +374,18 @@ mod tests {
             assert!(!line.contains(" when ") || line.contains(" turn from "), "{line}");
         }
     }
+
+    #[test]
+    fn no_line_breaks_off_before_its_verb() {
+        let text = "Two letters sent to Ana Lee and ten letters sent to aides who worked for Ruiz have been placed in \
+                    secure storage, Tom F. Hall, the undersecretary for records, wrote in a memo to Inspector General \
+                    Ole Berg.";
+        let document = document(text);
+        let analysis = analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        let root = analysis.root(0).expect("the text has a sentence");
+        let line = Writer::new(text, &analysis, &cast).sentence(root, Cut::Turns, &mut Vec::new());
+        let line = line.expect("it can be said").text;
+        assert!(!line.ends_with("for records"), "{line}");
+    }
 }

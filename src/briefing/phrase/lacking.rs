@@ -42,6 +42,15 @@ pub(super) fn took_a_subject(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> 
     tree.ancestors(head).all(|above| above != clause)
 }
 
+/// Whether a line breaks off before the verb of its last noun: "the files were sealed, Tom Hall, the clerk, (wrote in a memo)".
+pub(super) fn breaks_off(tree: &Tree<'_>, kept: &[usize]) -> bool {
+    let Some(&last) = kept.last() else { return false };
+    let behind = if tree.word(last + 1) == "," { last + 2 } else { last + 1 };
+    let noun = matches!(tree.upos(last), Upos::Noun | Upos::Propn);
+    let one = tree.analysis.sentence_of(behind) == tree.analysis.sentence_of(last);
+    noun && one && matches!(tree.xpos(behind), "VBD" | "VBZ") && !kept.contains(&behind)
+}
+
 /// Whether the last clause that is led in has lost its verb to a cut, where the tree takes it for a part of an aside: "a case
 /// in which a clerk – he had been warned – burnt the list".
 pub(super) fn lost_a_verb(tree: &Tree<'_>, head: usize, kept: &[usize]) -> bool {

@@ -27,7 +27,7 @@ use crate::briefing::actors::Cast;
 use crate::language::{Analysis, Deprel, Upos};
 
 use clause::{Missing, Tree};
-use lacking::lost_a_verb;
+use lacking::{breaks_off, lost_a_verb};
 use piece::{Piece, finish, join};
 use resolve::Resolver;
 use resolve::capital::Capitals;
@@ -157,7 +157,7 @@ impl<'a> Writer<'a> {
             token >= first && !ties && !closes
         };
         let mut kept = self.kept_with(head, cut, &stays, keep);
-        if lost_a_verb(&self.tree, head, &kept) {
+        if lost_a_verb(&self.tree, head, &kept) || breaks_off(&self.tree, &kept) {
             kept = self.kept(head, Cut::Nothing, keep);
         }
         let tokens: Vec<usize> = match dateline {
