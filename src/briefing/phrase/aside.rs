@@ -384,7 +384,8 @@ mod tests {
         let analysis = analyze(&document);
         let cast = actors::find(&document, &analysis);
         let root = analysis.root(0).expect("the text has a sentence");
-        let line = Writer::new(text, &analysis, &cast).sentence(root, Cut::Turns, &mut Vec::new());
+        let line =
+            Writer::new(text, &analysis, &cast).sentence(root, Cut::Turns, &[], &mut Vec::new());
         let line = line.expect("it can be said").text;
         assert!(!line.ends_with("for records"), "{line}");
     }
