@@ -1,9 +1,9 @@
 //! Who is for or against something: `is against the plan`, `was in favor of the treaty`, where no verb or adjective tells it.
 
-use super::claim::{Claim, Manner};
+use super::claim::Claim;
 use super::cue::is_supposed;
 use super::holder::Sort;
-use super::lexicon::Polarity;
+use super::lexicon::{Complement, Frame, Polarity, Strength};
 use super::occasion::is_circumstance;
 use super::view::View;
 use crate::briefing::{Act, certainty};
@@ -41,20 +41,20 @@ fn sided(view: &View<'_>, noun: usize) -> Option<Claim> {
     if view.sort(holder) != Sort::Person || is_supposed(view, noun) {
         return None;
     }
-    let side = |noun: usize| {
+    let side_of = |noun: usize| {
         let lemma = view.lemma(noun);
         let sides = || FOR.contains(&lemma) || AGAINST.contains(&lemma);
         (view.upos(noun) == Upos::Noun && sides()).then(|| AGAINST.contains(&lemma))
     };
-    let one_of = |child: usize| view.deprel(child) == Deprel::Nmod && side(child).is_some();
-    let person = match side(noun) {
+    let one_of = |child: usize| view.deprel(child) == Deprel::Nmod && side_of(child).is_some();
+    let person = match side_of(noun) {
         Some(_) => noun,
         None if view.is_one_of(noun, &["one", "some", "many", "most", "part"]) => {
             view.children(noun).find(|&child| one_of(child))?
         }
         None => return None,
     };
-    let against = side(person)?;
+    let against = side_of(person)?;
     let matter = view.children(person).find(|&child| {
         view.deprel(child) == Deprel::Nmod
             && child > person
@@ -67,18 +67,11 @@ fn sided(view: &View<'_>, noun: usize) -> Option<Claim> {
     let content = view.trimmed(case + 1..view.analysis.subtree(matter).end)?;
     let aux = view.children(noun).find(|&child| view.deprel(child) == Deprel::Aux && child < be);
     let first = aux.unwrap_or(be);
-    let denied = certainty::negation(view.document, view.analysis, noun).is_some();
-    let supports = against == denied;
     Some(Claim {
-        cue: Some(be),
-        cue_range: Some(view.range(first).cover(view.range(case))),
         holder: Some(holder),
-        via: None,
         content: vec![content],
         head: Some(matter),
-        act: if supports { Act::Supports } else { Act::Opposes },
-        polarity: if supports { Polarity::For } else { Polarity::Against },
-        manner: Manner::Predicate,
+        ..Claim::new(be, view.range(first).cover(view.range(case)), &side(view, noun, against))
     })
 }
 
@@ -114,19 +107,22 @@ fn beside(view: &View<'_>, noun: usize) -> Option<Claim> {
     }
     // With what is told of it: "was for the treaty before she was against it".
     let content = view.trimmed(last + 1..view.analysis.subtree(head).end)?;
-    let denied = certainty::negation(view.document, view.analysis, noun).is_some();
-    let supports = against == denied;
     Some(Claim {
-        cue: Some(be),
-        cue_range: Some(view.range(be).cover(view.range(last))),
         holder: Some(holder),
-        via: None,
         content: vec![content],
         head: Some(head),
-        act: if supports { Act::Supports } else { Act::Opposes },
-        polarity: if supports { Polarity::For } else { Polarity::Against },
-        manner: Manner::Predicate,
+        ..Claim::new(be, view.range(be).cover(view.range(last)), &side(view, noun, against))
     })
+}
+
+/// On which side stands who is `against` a thing or for it, unless the predicate `noun` is denied.
+fn side(view: &View<'_>, noun: usize, against: bool) -> Frame {
+    let denied = certainty::negation(view.document, view.analysis, noun).is_some();
+    let (act, polarity) = match against == denied {
+        true => (Act::Supports, Polarity::For),
+        false => (Act::Opposes, Polarity::Against),
+    };
+    Frame { complement: Complement::Object, act, polarity, strength: Strength::Person }
 }
 
 #[cfg(test)]
