@@ -118,9 +118,10 @@ fn beside(view: &View<'_>, noun: usize) -> Option<Claim> {
 /// On which side stands who is `against` a thing or for it, unless the predicate `noun` is denied.
 fn side(view: &View<'_>, noun: usize, against: bool) -> Frame {
     let denied = certainty::negation(view.document, view.analysis, noun).is_some();
-    let (act, polarity) = match against == denied {
-        true => (Act::Supports, Polarity::For),
-        false => (Act::Opposes, Polarity::Against),
+    let (act, polarity) = if against == denied {
+        (Act::Supports, Polarity::For)
+    } else {
+        (Act::Opposes, Polarity::Against)
     };
     Frame { complement: Complement::Object, act, polarity, strength: Strength::Person }
 }
