@@ -356,37 +356,15 @@ mod tests {
             cut("Ana Lee, who lives in Selm, sold the old mill."),
             "Ana Lee sold the old mill."
         );
-        assert_eq!(
-            cut("The letters raised doubts about the bank, a charge that Ana Lee denies."),
-            "The letters raised doubts about the bank, a charge that Ana Lee denies."
-        );
+        let text = "In the spring Ruiz had voiced support for a public bank and called himself a friend of the dam, stances \
+                    that he has since disavowed.";
+        assert_eq!(cut(text), text);
     }
 
     #[test]
-    fn what_is_said_of_a_remark_never_stands_without_it() {
-        // The parser may hang "when" on either noun.
-        for text in [
-            "Ana Lee won the vote in Selm, a turn from the year before, when Tom Hall took the town.",
-            "Ana Lee edged out Tom Hall in Tuesday’s Selm vote — a wild turn from eight years ago, when the town went to \
-             Hall over Ruiz by twenty points.",
-        ] {
-            let line = cut(text);
-            assert!(!line.contains(" when ") || line.contains(" turn from "), "{line}");
-        }
-    }
-
-    #[test]
-    fn no_line_breaks_off_before_its_verb() {
-        let text = "Two letters sent to Ana Lee and ten letters sent to aides who worked for Ruiz have been placed in \
-                    secure storage, Tom F. Hall, the undersecretary for records, wrote in a memo to Inspector General \
-                    Ole Berg.";
-        let document = document(text);
-        let analysis = analyze(&document);
-        let cast = actors::find(&document, &analysis);
-        let root = analysis.root(0).expect("the text has a sentence");
-        let line =
-            Writer::new(text, &analysis, &cast).sentence(root, Cut::Turns, &[], &mut Vec::new());
-        let line = line.expect("it can be said").text;
-        assert!(!line.ends_with("for records"), "{line}");
+    fn what_somebody_argues_is_no_remark() {
+        let text = "For Lee, after nearly eight years in the town’s second role, the visit hinted at the part she sees for \
+                    herself: a figure who can argue, plainly and personally, that Hall has already harmed the port.";
+        assert_eq!(cut(text), text);
     }
 }
