@@ -356,15 +356,13 @@ mod tests {
             cut("Ana Lee, who lives in Selm, sold the old mill."),
             "Ana Lee sold the old mill."
         );
-        let text = "In the spring Ruiz had voiced support for a public bank and called himself a friend of the dam, stances \
-                    that he has since disavowed.";
+        let text = "Tom Ruiz once praised the toll and spoke of the dam as a gift, views that he has since disavowed.";
         assert_eq!(cut(text), text);
     }
 
     #[test]
     fn what_somebody_argues_is_no_remark() {
-        let text = "For Lee, after nearly eight years in the town’s second role, the visit hinted at the part she sees for \
-                    herself: a figure who can argue, plainly and personally, that Hall has already harmed the port.";
+        let text = "The prize goes to a singer who can show, quietly and without notes, that the old songs still live.";
         assert_eq!(cut(text), text);
     }
 }
