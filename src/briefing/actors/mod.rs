@@ -392,14 +392,14 @@ mod tests {
 
     #[test]
     fn a_seat_where_somebody_is_and_one_that_acts_are_one_entry() {
-        let text = "Sanders would meet Anna Okafor at the White House on Monday. Okafor smiled. The White House said nothing.";
+        let text = "Reyes would see Anna Okafor at the White House at noon. Okafor smiled. The White House said nothing.";
         let seats = names(text).into_iter().filter(|name| name == "White House").count();
         assert_eq!(seats, 1);
     }
 
     #[test]
     fn one_of_a_people_or_a_party_is_no_group() {
-        let text = "Much the only powerful Democrat interested in fighting for the tax is Anna Okafor. Norway will answer.";
+        let text = "Hardly the only angry Democrat ready to speak for the tax is Anna Okafor. Norway will answer.";
         assert!(!names(text).contains(&"Democrat".to_owned()));
         assert!(names("Democrats refused. Norway will answer.").contains(&"Democrats".to_owned()));
     }
