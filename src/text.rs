@@ -16,6 +16,13 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What one pair of brackets holds, where that is all of the line but its full stop.
+pub fn unwrapped(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix('(')?;
+    let inner = rest.strip_suffix(").").or_else(|| rest.strip_suffix(')'))?;
+    (!inner.contains(['(', ')'])).then_some(inner)
+}
+
 /// A half-open range of bytes of one text, on character boundaries of that text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextRange {

@@ -74,9 +74,7 @@ impl Arguments {
             }
             // A clause that the parser hung on loosely.
             Deprel::Parataxis if child > verb && view.is_finite(child) && self.clause.is_none() => {
-                let said = lexicon::entries(view.lemma(child), Class::Verb)
-                    .iter()
-                    .any(|entry| entry.quote().is_some());
+                let said = lexicon::say(lexicon::entries(view.lemma(child), Class::Verb));
                 if !said {
                     self.clause = Some(child);
                 }

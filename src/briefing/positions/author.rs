@@ -76,10 +76,26 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
     found
 }
 
-/// How much of the author's sentence is told: not the remarks that commas set off, unless one of them judges, as `which may
-/// cost votes` does. No circumstance is left out: a view may hold in it alone.
+/// How much of the author's sentence is told: not its [`remarks`].
 pub(super) fn cut(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Cut {
-    let Some(gone) = gone(view, writer, claim) else { return Cut::Nothing };
+    if remarks(view, writer, claim).is_empty() { Cut::Nothing } else { Cut::Remarks }
+}
+
+/// What of the author's sentence is his view, without its [`remarks`]. `None` where that is all of it.
+pub(super) fn core(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Vec<TextRange>> {
+    let gone = remarks(view, writer, claim);
+    let [sentence] = claim.content[..] else { return None };
+    let core = view.stretch(view.analysis.tokens_in(sentence), &gone);
+    (!gone.is_empty() && !core.is_empty()).then_some(core)
+}
+
+/// The words of the remarks that commas set off in the author's sentence, and their marks; none where one of them
+/// judges, as `which may cost votes` does. No circumstance is one: a view may hold in it alone.
+fn remarks(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Vec<Range<usize>> {
+    let ([sentence], Some(head)) = (&claim.content[..], claim.head) else { return Vec::new() };
+    let tokens = view.analysis.tokens_in(*sentence);
+    let kept = writer.kept(head, Cut::Remarks, |token| tokens.contains(&token));
+    let gone: Vec<usize> = tokens.filter(|token| !kept.contains(token)).collect();
     let judged = gone
         .iter()
         .any(|&token| judges(view, token) || view.xpos(token) == "MD" || view.is(token, "means"));
@@ -90,27 +106,10 @@ pub(super) fn cut(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Cut {
             && view.upos(token) != Upos::Punct
             && view.range(token - 1).end() == view.range(token).start()
     });
-    if judged || joined { Cut::Nothing } else { Cut::Remarks }
-}
-
-/// What of the author's sentence is his view, without those remarks. `None` where that is all of it.
-pub(super) fn core(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Vec<TextRange>> {
-    if cut(view, writer, claim) == Cut::Nothing {
-        return None;
+    if judged || joined {
+        return Vec::new();
     }
-    let [sentence] = claim.content[..] else { return None };
-    let gone: Vec<Range<usize>> =
-        gone(view, writer, claim)?.into_iter().map(|token| token..token + 1).collect();
-    let core = view.stretch(view.analysis.tokens_in(sentence), &gone);
-    (!gone.is_empty() && !core.is_empty()).then_some(core)
-}
-
-/// The words of the remarks in the author's sentence, and their marks.
-fn gone(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Vec<usize>> {
-    let [sentence] = claim.content[..] else { return None };
-    let tokens = view.analysis.tokens_in(sentence);
-    let kept = writer.kept(claim.head?, Cut::Remarks, |token| tokens.contains(&token));
-    Some(tokens.filter(|token| !kept.contains(token)).collect())
+    gone.into_iter().map(|token| token..token + 1).collect()
 }
 
 /// Whether a sentence states something, and more than a greeting.

@@ -23,9 +23,7 @@ impl View<'_> {
         const BETWEEN: usize = 2;
         let [content] = claim.content[..] else { return None };
         let (cue, verb) = (claim.cue_range?, claim.cue?);
-        let says = lexicon::entries(self.lemma(verb), Class::Verb)
-            .iter()
-            .any(|entry| entry.quote().is_some());
+        let says = lexicon::say(lexicon::entries(self.lemma(verb), Class::Verb));
         let tokens = self.analysis.tokens_in(content);
         let behind = cue.end().max(self.range(verb).end());
         if behind > content.start() || says || tokens.clone().any(|token| self.has_tense(token)) {

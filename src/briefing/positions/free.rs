@@ -60,9 +60,7 @@ fn reports(view: &View<'_>, claim: &Claim, sentence: Range<usize>) -> bool {
             && claim.manner == Manner::Clause
             && view.xpos(cue) == "VBD"
             && view.deprel(cue) == Deprel::Root
-            && lexicon::entries_of(view.lemma(cue), view.word(cue), Class::Verb)
-                .iter()
-                .any(|entry| entry.quote().is_some())
+            && lexicon::say(lexicon::entries_of(view.lemma(cue), view.word(cue), Class::Verb))
     })
 }
 

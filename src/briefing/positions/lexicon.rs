@@ -117,6 +117,11 @@ static CUES: LazyLock<[BTreeMap<&'static str, Vec<Entry>>; 4]> = LazyLock::new(|
     cues
 });
 
+/// Whether words in quotation marks may follow one of the entries: what tells a verb of saying.
+pub(super) fn say(entries: &[Entry]) -> bool {
+    entries.iter().any(|entry| entry.quote().is_some())
+}
+
 /// The entries that start with `word`, the longest first.
 pub(super) fn entries(word: &str, class: Class) -> &'static [Entry] {
     CUES[class as usize].get(word).map_or(&[], Vec::as_slice)

@@ -39,9 +39,7 @@ fn before(view: &View<'_>, tokens: &Range<usize>, cue: usize) -> Option<usize> {
     // All of the sentence before the mark, unless it reports something itself.
     let other = gap.clone().any(|token| {
         view.upos(token) == Upos::Verb
-            && lexicon::entries_of(view.lemma(token), view.word(token), Class::Verb)
-                .iter()
-                .any(|entry| entry.quote().is_some())
+            && lexicon::say(lexicon::entries_of(view.lemma(token), view.word(token), Class::Verb))
     });
     (!other).then_some(start)
 }

@@ -90,9 +90,7 @@ fn cue(view: &View<'_>, position: &Position) -> (bool, bool) {
     let tensed = tokens().any(|token| view.has_tense(token));
     let said = tokens().any(|token| {
         view.upos(token) == Upos::Verb
-            && lexicon::entries(view.lemma(token), Class::Verb)
-                .iter()
-                .any(|entry| entry.quote().is_some())
+            && lexicon::say(lexicon::entries(view.lemma(token), Class::Verb))
     });
     (tensed, said)
 }

@@ -31,16 +31,17 @@ const AGAINST: &[&str] = &["critic", "detractor", "enemy", "foe", "opponent", "s
 
 /// The claim of the predicate `noun`, if it says on which side its subject stands.
 pub(super) fn of(view: &View<'_>, noun: usize) -> Option<Claim> {
-    beside(view, noun).or_else(|| sided(view, noun))
-}
-
-/// `is a critic of the treaty`, `has been among the strongest supporters of the dam`.
-fn sided(view: &View<'_>, noun: usize) -> Option<Claim> {
     let be = view.child(noun, Deprel::Cop)?;
     let holder = view.analysis.subject(noun).filter(|&subject| subject < be)?;
     if view.sort(holder) != Sort::Person || is_supposed(view, noun) {
         return None;
     }
+    let claim = beside(view, noun, be).or_else(|| sided(view, noun, be))?;
+    Some(Claim { holder: Some(holder), ..claim })
+}
+
+/// `is a critic of the treaty`, `has been among the strongest supporters of the dam`.
+fn sided(view: &View<'_>, noun: usize, be: usize) -> Option<Claim> {
     let side_of = |noun: usize| {
         let lemma = view.lemma(noun);
         let sides = || FOR.contains(&lemma) || AGAINST.contains(&lemma);
@@ -68,7 +69,6 @@ fn sided(view: &View<'_>, noun: usize) -> Option<Claim> {
     let aux = view.children(noun).find(|&child| view.deprel(child) == Deprel::Aux && child < be);
     let first = aux.unwrap_or(be);
     Some(Claim {
-        holder: Some(holder),
         content: vec![content],
         head: Some(matter),
         ..Claim::new(be, view.range(first).cover(view.range(case)), &side(view, noun, against))
@@ -76,13 +76,8 @@ fn sided(view: &View<'_>, noun: usize) -> Option<Claim> {
 }
 
 /// `is against the plan`, `is in favor of it`.
-fn beside(view: &View<'_>, noun: usize) -> Option<Claim> {
-    let be = view.child(noun, Deprel::Cop)?;
+fn beside(view: &View<'_>, noun: usize, be: usize) -> Option<Claim> {
     let case = view.child(noun, Deprel::Case).filter(|&case| be < case && case < noun)?;
-    let holder = view.analysis.subject(noun).filter(|&subject| subject < be)?;
-    if view.sort(holder) != Sort::Person || is_supposed(view, noun) {
-        return None;
-    }
     // "is for sale", "were for the most part": only what has a name or is known.
     let known = |noun: usize| {
         view.upos(noun) == Upos::Propn
@@ -108,7 +103,6 @@ fn beside(view: &View<'_>, noun: usize) -> Option<Claim> {
     // With what is told of it: "was for the treaty before she was against it".
     let content = view.trimmed(last + 1..view.analysis.subtree(head).end)?;
     Some(Claim {
-        holder: Some(holder),
         content: vec![content],
         head: Some(head),
         ..Claim::new(be, view.range(be).cover(view.range(last)), &side(view, noun, against))

@@ -14,7 +14,7 @@ use crate::briefing::phrase::{Cut, Writer, verb};
 use crate::briefing::{ActorId, Holder, Position};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
-use crate::text::{TextRange, one_line};
+use crate::text::{TextRange, one_line, unwrapped};
 
 /// A quotation is cut at the end of a sentence when it has more words than this.
 const MAX_WORDS: usize = 55;
@@ -400,8 +400,7 @@ fn shortened(content: &str) -> String {
 fn finish(line: &str) -> String {
     let line = one_line(line).replace(" ”", "”");
     // A sentence in brackets stands alone without them.
-    let inner = line.strip_prefix('(').map(|inner| inner.trim_end_matches(['.', ')']));
-    let line = inner.filter(|inner| !inner.contains(['(', ')'])).unwrap_or(&line);
+    let line = unwrapped(&line).unwrap_or(&line);
     let line = line.trim_end_matches([',', ';', ':', ' ', '–', '—']);
     let mut text: String = line.to_owned();
     if let Some(first) = line.chars().next().filter(|first| first.is_lowercase()) {

@@ -19,7 +19,7 @@ use super::phrase::{Cut, Writer};
 use super::{Event, EventStatus, Evidence};
 use crate::document::Document;
 use crate::language::{Analysis, Deprel, Sentence, Upos};
-use crate::text::{TextRange, one_line};
+use crate::text::{TextRange, one_line, unwrapped};
 
 pub(super) use expression::Expression;
 
@@ -254,18 +254,11 @@ fn event(
         Some(short) => whole().unwrap_or(short),
         None => finish(&one_line(range.slice(tree.text)), '.'),
     };
-    let text = said_alone(tree, clause, unwrapped(text));
+    // A sentence in brackets stands alone without them.
+    let inner = unwrapped(&text).map(|inner| finish(inner, '.'));
+    let text = said_alone(tree, clause, inner.unwrap_or(text));
     let (date_range, evidence) = (date, Evidence::one(range)?);
     Some(Event { date: dated.edtf(), date_range, status, text, evidence })
-}
-
-/// The line without the brackets that hold all of it.
-fn unwrapped(line: String) -> String {
-    let inner = line.strip_prefix('(').and_then(|rest| {
-        let inner = rest.strip_suffix(").").or_else(|| rest.strip_suffix(')'))?;
-        (!inner.contains(['(', ')'])).then(|| finish(inner, '.'))
-    });
-    inner.unwrap_or(line)
 }
 
 #[cfg(test)]
