@@ -350,7 +350,7 @@ impl Maker<'_> {
     fn event(&self, pile: &mut Pile<'_>, idx: usize) -> Option<String> {
         let event = self.article.briefing.timeline.get(idx)?;
         self.paragraph_number(pile, event.evidence.first());
-        let date = date::short(&event.date);
+        let date = date::short(&event.edtf());
         let top = pile.y;
         let color = self.palette.kind(Section::Timeline);
         pile.add(PAD, DATE_WIDTH, single(&date, format(sans_bold(14.5), color, 1.45)), 0.0);

@@ -253,6 +253,8 @@ pub enum Basis {
 pub struct Event {
     /// EDTF, ISO 8601-2 level 1: `2022-02-27`, `2021-11`, `XXXX-02-27`.
     pub date: String,
+    /// Where a span of time is told (`between 2001 and 2007`), its end, in the same form; `date` is its start.
+    pub until: Option<String>,
     /// The words of the text that give the date.
     pub date_range: TextRange,
     pub status: EventStatus,

@@ -1,6 +1,6 @@
 //! The contract's word for each kind of thing in a briefing, the same in every export and in the window.
 
-use super::{Act, ActorKind, Basis, Certainty, EventStatus, Form, MentionForm};
+use super::{Act, ActorKind, Basis, Certainty, Event, EventStatus, Form, MentionForm};
 
 impl ActorKind {
     pub fn name(self) -> &'static str {
@@ -70,6 +70,16 @@ impl Basis {
             Self::Conditional => "conditional",
             Self::Scheduled => "scheduled",
             Self::Disputed => "disputed",
+        }
+    }
+}
+
+impl Event {
+    /// The date, or the span from it to the end that is told: an EDTF interval (`2001/2007`).
+    pub fn edtf(&self) -> String {
+        match &self.until {
+            Some(until) => format!("{}/{until}", self.date),
+            None => self.date.clone(),
         }
     }
 }

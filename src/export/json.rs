@@ -149,6 +149,8 @@ struct Question<'a> {
 #[derive(Serialize)]
 struct Event<'a> {
     date: &'a str,
+    /// Added like the figures.
+    until: Option<&'a str>,
     date_text: Span<'a>,
     /// `past`, `planned` or `conditional`: added like the figures.
     status: &'static str,
@@ -253,6 +255,7 @@ impl<'a> Spans<'a> {
                 .iter()
                 .map(|event| Event {
                     date: &event.date,
+                    until: event.until.as_deref(),
                     date_text: self.span(event.date_range),
                     status: event.status.name(),
                     text: &event.text,

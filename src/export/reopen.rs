@@ -203,6 +203,7 @@ impl Reader<'_> {
     fn event(&mut self, entry: &Value) -> Option<Event> {
         Some(Event {
             date: entry["date"].as_str()?.to_owned(),
+            until: entry["until"].as_str().map(str::to_owned),
             date_range: self.range(&entry["date_text"])?,
             // Briefings of before the field say nothing of it.
             status: named(&entry["status"], &STATUSES, EventStatus::name)

@@ -263,7 +263,7 @@ fn words(article: Article<'_>, item: Item) -> Option<(String, String)> {
         Item::Question(idx) => (String::new(), briefing.questions.get(idx)?.text.clone()),
         Item::Event(idx) => {
             let event = briefing.timeline.get(idx)?;
-            (date::words(&event.date), event_text(event))
+            (date::words(&event.edtf()), event_text(event))
         }
         Item::Voice(idx) => {
             let voice = briefing.voices.get(idx)?;

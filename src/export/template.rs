@@ -123,7 +123,7 @@ fn items(article: Article<'_>) -> Json {
         }),
         "timeline": each(briefing.timeline.len(), Item::Event, &|idx, entry| {
             let event = &briefing.timeline[idx];
-            json!({ "date": entry.label, "edtf": event.date, "status": event.status.name() })
+            json!({ "date": entry.label, "edtf": event.edtf(), "status": event.status.name() })
         }),
         "voices": each(briefing.voices.len(), Item::Voice, &|idx, _| {
             let voice = &briefing.voices[idx];

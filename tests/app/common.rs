@@ -132,6 +132,7 @@ pub(crate) fn briefing(document: &Document) -> Briefing {
         }],
         timeline: vec![Dated {
             date: "2024-05-03".to_owned(),
+            until: None,
             date_range: place(document, "3 May 2024"),
             status: sidelight::briefing::EventStatus::Planned,
             text: "The vote is due.".to_owned(),

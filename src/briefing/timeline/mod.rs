@@ -149,7 +149,7 @@ pub(super) fn find(
                 (Some(_), Some(last)) => expression.range.cover(last.range),
                 _ => expression.range,
             };
-            let event = event(&writer, token, range, dated, status);
+            let event = event(&writer, token, range, (dated, until), status);
             if event.is_some() && until.is_some() {
                 ended = Some(idx + 1);
             }
@@ -228,7 +228,7 @@ fn event(
     writer: &Writer<'_>,
     token: usize,
     date: TextRange,
-    dated: Resolved,
+    (dated, until): (Resolved, Option<Resolved>),
     status: EventStatus,
 ) -> Option<Event> {
     let tree = &writer.tree;
@@ -257,8 +257,14 @@ fn event(
     // A sentence in brackets stands alone without them.
     let inner = unwrapped(&text).map(|inner| finish(inner, '.'));
     let text = said_alone(tree, clause, inner.unwrap_or(text));
-    let (date_range, evidence) = (date, Evidence::one(range)?);
-    Some(Event { date: dated.edtf(), date_range, status, text, evidence })
+    Some(Event {
+        date: dated.edtf(),
+        until: until.map(Resolved::edtf),
+        date_range: date,
+        status,
+        text,
+        evidence: Evidence::one(range)?,
+    })
 }
 
 #[cfg(test)]
@@ -317,15 +323,15 @@ mod tests {
         ("2024-05-15", "The treaty was signed on «27 February 1976».", "1976-02-27"),
         ("2024-05-15", "The pact of the «11th of June» held for a year.", "2023-06-11"),
         ("2024-05-15", "Elections are planned for «October 2026».", "2026-10"),
-        ("2024-05-15", "He led the party between «1997 and 2003».", "1997"),
-        ("2024-05-15", "Prices rose from «May 2021 to July 2022».", "2021-05"),
+        ("2024-05-15", "He led the party between «1997 and 2003».", "1997/2003"),
+        ("2024-05-15", "Prices rose from «May 2021 to July 2022».", "2021-05/2022-07"),
         ("2024-05-15", "She ruled in «1990» and «1994».", "1990 1994"),
         (
             "2024-02-15",
             "If the council rejects the plan, a vote could follow «in the autumn».",
             "2024-23",
         ),
-        ("2024-05-15", "The «2014-18» crisis emptied the treasury.", "2014"),
+        ("2024-05-15", "The «2014-18» crisis emptied the treasury.", "2014/2018"),
         ("2024-05-15", "The border reopened in «mid-April».", "2024-04"),
         ("2024-05-15", "The law was passed in «late January».", "2024-01"),
         ("2024-05-15", "Parliament rose in «the summer of 2019».", "2019-22"),
@@ -351,9 +357,9 @@ mod tests {
         ("2024-05-15", "Prices fell in the run-up to the «2014» election.", "2014"),
         ("2024-05-15", "A «2014» study warned of floods.", "2014"),
         ("2024-05-15", "The senate passed the «2010» harbour act and left.", "2010"),
-        ("", "The mill lost money between «January and June 30».", "XXXX-01"),
+        ("", "The mill lost money between «January and June 30».", "XXXX-01/XXXX-06-30"),
         ("", "The mill lost money in «June» and «July of 1973».", "1973-06 1973-07"),
-        ("", "The family ran the mill in «1973 to 2001».", "1973"),
+        ("", "The family ran the mill in «1973 to 2001».", "1973/2001"),
         ("2024-05-15", "Trade has fallen since «September 11».", "2001-09-11"),
         ("2015-05-07", "The first vote is to be held on «November 20».", "2015-11-20"),
         ("2024-05-15", "They came in «May» and left on the next Tuesday.", "2024-05"),
@@ -402,10 +408,10 @@ mod tests {
         for (published, marked, expected) in NEWS {
             let text = testing::unmark(marked);
             let found = events(&text, Some(*published).filter(|date| !date.is_empty()));
-            let mut by_place: Vec<(TextRange, &str)> =
-                found.iter().map(|event| (event.date_range, event.date.as_str())).collect();
+            let mut by_place: Vec<(TextRange, String)> =
+                found.iter().map(|event| (event.date_range, event.edtf())).collect();
             by_place.sort_unstable();
-            let dates: Vec<&str> = by_place.iter().map(|(_, date)| *date).collect();
+            let dates: Vec<String> = by_place.into_iter().map(|(_, date)| date).collect();
             if dates.join(" ") != *expected {
                 wrong.push(format!("{marked} -> {dates:?}, not {expected}"));
             }
