@@ -60,7 +60,19 @@ impl Figure {
             .filter(|unit| unit.starts_with(char::is_alphabetic) && *unit != "percent");
         match (counted, self.of.as_deref()) {
             (Some(unit), _) => format!("{number} {unit}"),
-            (None, Some(of)) => format!("{number} of {of}"),
+            (None, Some(of)) => {
+                // "a 25 percent tax", "$2 billion in debt", "40 percent of voters".
+                let behind =
+                    document.text().get(self.number.end()..).unwrap_or_default().trim_start();
+                let joint = if behind.starts_with(of) {
+                    ""
+                } else if behind.starts_with("in ") {
+                    "in "
+                } else {
+                    "of "
+                };
+                format!("{number} {joint}{of}")
+            }
             (None, None) => number,
         }
     }
@@ -74,6 +86,8 @@ struct Number {
     head: usize,
     value: f64,
     unit: Option<String>,
+    /// What a share is of: the second number of `6 in 10 voters`.
+    whole: Option<usize>,
 }
 
 impl Number {
@@ -86,6 +100,19 @@ impl Number {
         }
         let mut value = amount(tree.word(first))?;
         let mut end = first + 1;
+        // "a million", "half a million"; but "a few hundred" is no number.
+        let before = |words: usize| first.checked_sub(words).map_or("", |token| tree.word(token));
+        let mut start = token;
+        if power(tree.word(first)).is_some() {
+            if ["few", "several", "many", "couple"].contains(&before(1)) {
+                return None;
+            }
+            if before(1).eq_ignore_ascii_case("a") {
+                let half = before(2).eq_ignore_ascii_case("half");
+                start -= 1 + usize::from(half);
+                value /= if half { 2.0 } else { 1.0 };
+            }
+        }
         // "$40–50 billion": the first of the two is its value.
         if end + 1 < limit
             && matches!(tree.word(end), "-" | "–" | "to")
@@ -109,7 +136,18 @@ impl Number {
             end + 1 < limit && tree.is_word(end, &["per"]) && tree.is_word(end + 1, &["cent"]);
         // "the two leaders", "one of them": words that point more than they count.
         let digits = tree.word(first).starts_with(|c: char| c.is_ascii_digit());
-        let counts = sign || percent || per_cent || digits || end > first + 1 || value > 2.0;
+        let whole = if sign || percent || per_cent {
+            None
+        } else {
+            whole_of_share(writer, end, limit, value)
+        };
+        let counts = sign
+            || percent
+            || per_cent
+            || digits
+            || end > first + 1
+            || value > 2.0
+            || whole.is_some();
         // "2000 levels", "the 2020 race": a year, whatever stands behind it.
         let year = !sign
             && !percent
@@ -119,10 +157,26 @@ impl Number {
             && (1900.0..2100.0).contains(&value);
         // "the four-day convention", "48-year-old": a kind or an age, not a count.
         let joined = end < limit && tree.word(end) == "-";
-        // "tweet 756642903469031424": a number that nobody reads is a name.
-        let name = !sign && tree.word(first).len() > 15;
-        if !counts || year || joined || name {
+        // "tweet 756642903469031424": a number that nobody reads is a name; so is the one of "Fortune 500 companies".
+        let name = !sign && tree.word(first).len() > 15
+            || token.checked_sub(1).is_some_and(|before| {
+                let loose = !sign && !percent && !per_cent;
+                loose && tree.upos(before) == Upos::Propn && tree.deprel(before) == Deprel::Compound
+            });
+        let hour = end < limit && HOURS.contains(&tree.word(end).to_lowercase().as_str());
+        if !counts || year || joined || name || hour {
             return None;
+        }
+        if let Some(whole) = whole {
+            let value = value / amount(tree.word(whole))?;
+            return Some(Self {
+                start: token,
+                end: whole + 1,
+                head: first,
+                value,
+                unit: None,
+                whole: Some(whole),
+            });
         }
         let unit = if sign {
             Some(tree.word(token).to_owned())
@@ -133,13 +187,14 @@ impl Number {
         let head = (token..end)
             .find(|&inside| tree.head(inside).is_none_or(|above| !(token..end).contains(&above)))
             .unwrap_or(first);
-        Some(Self { start: token, end, head, value, unit })
+        Some(Self { start, end, head, value, unit, whole })
     }
 
     fn figure(&self, writer: &Writer<'_>, range: TextRange) -> Option<Figure> {
         let tree = &writer.tree;
-        let counted = tree.head(self.head).filter(|&noun| {
-            matches!(tree.deprel(self.head), Deprel::Nummod | Deprel::Compound | Deprel::Amod)
+        let number = self.whole.unwrap_or(self.head);
+        let counted = tree.head(number).filter(|&noun| {
+            matches!(tree.deprel(number), Deprel::Nummod | Deprel::Compound | Deprel::Amod)
                 && matches!(tree.upos(noun), Upos::Noun | Upos::Propn | Upos::Sym)
         });
         // Ordinals and labels, "Resolution 1973", "Figure 3", count nothing, nor does the number of a house.
@@ -148,7 +203,7 @@ impl Number {
                 && STREETS.contains(&tree.word(noun).trim_end_matches('.').to_lowercase().as_str())
         });
         let labels = counted.is_some_and(|noun| noun < self.start || house) && self.unit.is_none();
-        let bare = counted.is_none() && self.unit.is_none();
+        let bare = counted.is_none() && self.unit.is_none() && self.whole.is_none();
         let times = counted.is_some_and(|noun| tree.is_word(noun, &["time", "times"]));
         if labels || times || bare && !matches!(tree.deprel(self.head), Deprel::Obj | Deprel::Nsubj)
         {
@@ -156,17 +211,27 @@ impl Number {
         }
         let unit = self.unit.clone().or_else(|| counted.and_then(|noun| unit_of(writer, noun)));
         // "5 billion dollars in debt": what is said of the amount, or of what is counted.
+        // "$2 billion in debt" is debt, but "8 percent in Maine" is none of Maine.
+        let money = self.unit.as_deref().is_some_and(|unit| unit != "percent");
         let of = [Some(self.head), counted].into_iter().flatten().find_map(|noun| {
             tree.children(noun)
                 .find(|&child| {
+                    let is_of = |case| tree.is_word(case, &["of"]);
+                    let is_in = |case| tree.is_word(case, &["in"]);
                     child >= self.end
                         && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Obl)
-                        && tree.children(child).any(|case| tree.is_word(case, &["of", "in"]))
+                        && tree.children(child).any(|case| {
+                            is_of(case) || money && tree.upos(child) == Upos::Noun && is_in(case)
+                        })
                 })
                 .and_then(|child| phrase(writer, child))
         });
-        let of =
-            of.or_else(|| self.unit.as_ref().and(counted).and_then(|noun| unit_of(writer, noun)));
+        // "the 25% tariffs"
+        let behind = tree.text.get(range.end()..).unwrap_or_default().trim_start();
+        let of = of.or_else(|| {
+            let noun = self.unit.as_ref().and(counted)?;
+            unit_of(writer, noun).filter(|of| behind.starts_with(of))
+        });
         // "49% to 41%": nothing that the one is of.
         let of = of.filter(|of| of.contains(char::is_alphabetic));
         let clause = clause_of(writer, self.head);
@@ -184,6 +249,30 @@ impl Number {
         })
     }
 }
+
+/// The second number of a share: `6 in 10 voters`, `one out of every five`; not `six in 20 days`. `end` is where the first,
+/// which is `part`, ends.
+fn whole_of_share(writer: &Writer<'_>, end: usize, limit: usize, part: f64) -> Option<usize> {
+    let tree = &writer.tree;
+    let word = |token: usize| if token < limit { tree.word(token) } else { "" };
+    let mut token = match (word(end), word(end + 1)) {
+        ("in", _) => end + 1,
+        ("out", "of") => end + 2,
+        _ => return None,
+    };
+    token += usize::from(word(token) == "every");
+    let whole = amount(word(token)).filter(|&whole| whole > part && whole <= 100.0)?;
+    let power_follows = power(word(token + 1)).is_some();
+    let time = tree.head(token).is_some_and(|noun| TIMES.contains(&tree.lemma(noun)));
+    (whole.fract() == 0.0 && !power_follows && !time).then_some(token)
+}
+
+/// What tells the time of day behind a number.
+const HOURS: &[&str] = &["a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock"];
+
+/// Spans of time, which are counted and have no share.
+const TIMES: &[&str] =
+    &["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade"];
 
 /// What streets are called, behind their name.
 const STREETS: &[&str] = &[
@@ -247,6 +336,8 @@ fn unit_of(writer: &Writer<'_>, noun: usize) -> Option<String> {
                 && matches!(tree.deprel(token), Deprel::Compound | Deprel::Amod)
                 && !matches!(tree.upos(token), Upos::Num | Upos::Sym)
     };
+    // "Utah's 11 percent undecided": the number says how many, not which.
+    let says_which = |token: &usize| says_which(token) && !tree.is_word(*token, &["percent"]);
     let first = (0..noun).rev().take_while(says_which).last().unwrap_or(noun);
     let words: Vec<&str> = (first..=noun).map(|token| tree.word(token)).collect();
     (words.len() <= MAX_WORDS).then(|| words.join(" ").replace(" - ", "-"))
@@ -338,6 +429,38 @@ mod tests {
             &["49% | 49 | percent | -", "41% | 41 | percent | voters"],
         );
         check("The clerk filed 12345678901234567 papers.", &[]);
+        check("The port lost half a million crates.", &["half a million | 500000 | crates | -"]);
+        check("They sold a billion pins.", &["a billion | 1000000000 | pins | -"]);
+        check("They sold a few thousand pins.", &[]);
+        check("She won 8 percent in Selm.", &["8 percent | 8 | percent | -"]);
+        check("The port has $2 billion in debt.", &["$2 billion | 2000000000 | $ | debt"]);
+    }
+
+    #[test]
+    fn a_share_is_one_figure() {
+        check("Some 6 in 10 older tenants owe rent.", &["6 in 10 | 0.6 | older tenants | -"]);
+        check("One in five said no.", &["One in five | 0.2 | - | -"]);
+        check(
+            "Three out of every four ferries were late.",
+            &["Three out of every four | 0.75 | ferries | -"],
+        );
+        check("The clerk wrote nine letters in 20 days.", &["nine | 9 | letters | -"]);
+    }
+
+    #[test]
+    fn a_label_reads_as_the_article_does() {
+        for (text, expected) in [
+            ("The duke wants a 25 percent tax.", "25 percent tax"),
+            ("The port has $2 billion in debt.", "$2 billion in debt"),
+            ("He won 40 percent of the voters.", "40 percent of the voters"),
+            ("They sent 2,000 armed soldiers.", "2,000 armed soldiers"),
+            ("Some 6 in 10 tenants owe rent.", "6 in 10 tenants"),
+        ] {
+            let document = testing::document(text);
+            let labels: Vec<String> =
+                figures(&document).iter().map(|figure| figure.label(&document)).collect();
+            assert_eq!(labels, [expected]);
+        }
     }
 
     #[test]
@@ -354,6 +477,8 @@ mod tests {
         check("On 4 May 2021 the two ministers met.", &[]);
         check("One of them left in 2019.", &[]);
         check("The four-day talks failed.", &[]);
+        check("The council met from 9 a.m. until 4 p.m. in the hall.", &[]);
+        check("Many Fortune 500 companies left.", &[]);
         check("The police searched a garage behind 2134 Elm Place and arrested a man.", &[]);
     }
 }

@@ -331,7 +331,7 @@ mod tests {
             "If the council rejects the plan, a vote could follow «in the autumn».",
             "2024-23",
         ),
-        ("2024-05-15", "The «2014-18» crisis emptied the treasury.", "2014/2018"),
+        ("2024-05-15", "The «2014-18» crisis emptied the treasury.", "2014"),
         ("2024-05-15", "The border reopened in «mid-April».", "2024-04"),
         ("2024-05-15", "The law was passed in «late January».", "2024-01"),
         ("2024-05-15", "Parliament rose in «the summer of 2019».", "2019-22"),
