@@ -166,7 +166,25 @@ pub(super) fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
 /// The words that name a source without a name, without their article.
 fn label(document: &Document, position: &Position) -> String {
     let Some(source) = position.source else { return "nobody named".to_owned() };
-    let words: Vec<&str> = source.slice(document.text()).split_whitespace().collect();
+    let mut words: Vec<&str> = source.slice(document.text()).split_whitespace().collect();
+    // "party leaders, who", "29 percent (and 43 percent of men": the clause that follows is not their name.
+    let opened = words.iter().rposition(|word| word.starts_with('('));
+    if let Some(opened) = opened.filter(|&at| !words[at..].iter().any(|word| word.contains(')'))) {
+        words.truncate(opened);
+    }
+    let goes_on = |word: &str| {
+        RELATIVES.contains(&word) || matches!(word, "and" | "or" | "of" | "in" | "—" | "–" | "-")
+    };
+    while words.len() > 1 && words.last().is_some_and(|word| goes_on(word)) {
+        words.pop();
+    }
+    // "and party officials", which the tree took for one alone.
+    while words.len() > 1 && matches!(words[0], "and" | "or" | "but") {
+        words.remove(0);
+    }
+    if let Some(last) = words.last_mut() {
+        *last = last.trim_end_matches([',', ';', ':', '—', '–']);
+    }
     // "They say", "those who want": nobody in particular.
     if words.len() == 1 && words.iter().any(|word| is_pronoun(word)) {
         return "nobody named".to_owned();
@@ -176,6 +194,8 @@ fn label(document: &Document, position: &Position) -> String {
     });
     words.get(usize::from(article)..).unwrap_or_default().join(" ")
 }
+
+const RELATIVES: &[&str] = &["who", "whom", "whose", "that", "which"];
 
 fn is_pronoun(word: &str) -> bool {
     [
@@ -209,5 +229,15 @@ mod tests {
         assert!(lines.iter().any(|line| line.starts_with("Two officials: 0 1")), "{lines:?}");
         assert!(lines.iter().any(|line| line.starts_with("Paul Reyes: 0 0")), "{lines:?}");
         assert_eq!(summed_up(&voices), "1 named, 1 unnamed, 1 only talked about");
+    }
+
+    #[test]
+    fn a_source_is_called_by_its_noun_alone() {
+        let document = testing::document(
+            "The pact rests on the port’s owners, who said that the quay would close in May.",
+        );
+        let voices = of(&document, &brief(&document));
+        let names: Vec<&str> = voices.iter().map(|voice| voice.name.as_str()).collect();
+        assert_eq!(names, ["port’s owners"]);
     }
 }
