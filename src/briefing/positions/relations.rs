@@ -14,18 +14,8 @@ use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
 /// Words at a cue that put what was held into the past.
-const PAST: &[&str] = &[
-    "previously",
-    "once",
-    "initially",
-    "originally",
-    "earlier",
-    "formerly",
-    "first",
-    "repeatedly",
-    "long",
-    "used",
-];
+const PAST: &[&str] =
+    &["previously", "once", "initially", "originally", "earlier", "formerly", "first", "used"];
 
 /// Words at a cue that tell a change of mind.
 const CHANGE: &[&str] = &[
@@ -214,6 +204,8 @@ fn statements<'a>(view: &View<'a>, position: &Position) -> Vec<Statement<'a>> {
             .analysis
             .subtree(head)
             .filter(|token| inside.contains(token) && tells(view, *token))
+            // "declined to comment" says nothing of anybody's comments.
+            .filter(|&token| !(view.upos(token) == Upos::Verb && view.lemma(token) == "comment"))
             .map(|token| view.lemma(token))
             .filter(|lemma| !EMPTY.contains(lemma))
             .collect();
@@ -260,8 +252,10 @@ fn side(view: &View<'_>, position: &Position, head: usize) -> Side {
         (Act::Supports, Certainty::Asserted) => Side::For,
         (Act::Opposes | Act::Denies, Certainty::Asserted | Certainty::Negated) => Side::Against,
         (Act::Asks | Act::Supports | Act::Opposes | Act::Denies, _) => Side::Open,
-        (_, certainty) if position.marker.is_some_and(at_cue) => match certainty {
-            Certainty::Negated => Side::Against,
+        // Who does not believe it is against it, but who does not say it, or ask for it, need not be.
+        (act, certainty) if position.marker.is_some_and(at_cue) => match (act, certainty) {
+            (Act::Says | Act::Demands, Certainty::Negated) => Side::Open,
+            (_, Certainty::Negated) => Side::Against,
             _ => Side::Open,
         },
         _ => match certainty::of(view.document, view.analysis, head).0 {
@@ -353,17 +347,19 @@ fn change(
 ) -> Option<bool> {
     let pairs = || said_first.iter().flat_map(|a| said_second.iter().map(move |b| (a, b)));
     let near = || pairs().any(|(a, b)| a.is_near(b));
+    let opposite = || pairs().any(|(a, b)| are_opposite(a.side, b.side) && a.is_near(b));
+    let taken_back = || pairs().any(|(a, b)| are_opposite(a.side, b.side) && a.is_same(b));
     let told = |position: &Position, words: &[&str]| has_at_cue(view, position, words);
     let together = sentence(view, first) == sentence(view, second);
-    let opposite = pairs().any(|(a, b)| are_opposite(a.side, b.side));
-    let gives_way = (told(second, CHANGE) && (together || near())) || (opposite && near());
+    let gives_way = (told(second, CHANGE) && (together || near())) || opposite();
     if told(first, PAST) && gives_way {
         return Some(true);
     }
-    if told(second, PAST) && !told(first, PAST) && opposite && near() {
+    if told(second, PAST) && !told(first, PAST) && opposite() {
         return Some(false);
     }
-    (told(second, CHANGE) && opposite && near()).then_some(true)
+    // "will vote for him, but conceded that she would not tell others to" is no change of mind.
+    (told(second, CHANGE) && taken_back()).then_some(true)
 }
 
 /// The sentence where a position starts.
@@ -484,5 +480,24 @@ mod tests {
         assert_eq!(positions.len(), 2, "{positions:?}");
         assert_eq!(positions[1].replaces, Some(0));
         assert_eq!(positions[0].replaces, None);
+    }
+
+    #[test]
+    fn who_does_not_say_it_is_not_against_it() {
+        let text = "Ana Lee called on Peter Hall to resign. Tom Ruiz has not called on Peter Hall to resign.";
+        assert!(opposed(text).is_empty());
+        let text =
+            "Ana Lee defended the comment. Tom Ruiz declined to comment. Ana Lee met Tom Ruiz.";
+        assert!(opposed(text).is_empty());
+    }
+
+    #[test]
+    fn what_is_said_again_and_again_is_no_change_of_mind() {
+        let positions = found(
+            "Ana Lee repeatedly said that the bank will pay for the dam. Lee said that she would not ask the bank for the \
+             dam.",
+        );
+        assert_eq!(positions.len(), 2, "{positions:?}");
+        assert!(positions.iter().all(|position| position.replaces.is_none()), "{positions:?}");
     }
 }
