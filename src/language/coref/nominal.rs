@@ -157,6 +157,10 @@ impl<'a> Linker<'a> {
         }
     }
 
+    fn home_state(&self) -> Option<usize> {
+        self.source.states.of_mention(self.homeland?)
+    }
+
     /// The state whose adjective or name stands in the phrase, before or behind its noun.
     pub(super) fn nation(&self, idx: usize) -> Option<usize> {
         self.source.mentions[idx]
@@ -233,6 +237,15 @@ impl<'a> Linker<'a> {
             .any(|token| self.source.states.of_token(token).is_some());
         let recent: Option<Vec<usize>> = (behind && words::office_of(without_co(noun)) == "leader")
             .then(|| self.recent_names(idx, RECENT).map(|other| clusters.of(other)).collect());
+        // `President Lee met Tom Ruiz. The Ostland president` is no president of whom no state is told, where somebody
+        // has just been named who may be one.
+        let abroad =
+            nation.is_some_and(|nation| is_country(nation) && Some(nation) != self.home_state());
+        let newcomer = self
+            .recent_names(idx, NEAR)
+            .find(|&other| self.source.forms[other].kind == Some(NameKind::Person))
+            .map(|other| clusters.of(other))
+            .filter(|&cluster| abroad && clusters.facts(cluster).offices.is_empty());
         let fits = |other: usize, strict: bool| {
             let told = |word: &String, office: &super::cluster::Office| {
                 office.words.contains(word) || !strict && is_passing(word, noun)
@@ -257,6 +270,7 @@ impl<'a> Linker<'a> {
                 let alike = words::office_of(without_co(&office.noun)) == class;
                 let untold = || {
                     office.state.is_none()
+                        && newcomer.is_none()
                         && recent.as_ref().is_none_or(|near| near.contains(&clusters.of(other)))
                 };
                 let state = nation.is_none() || office.state == nation || untold();

@@ -487,6 +487,14 @@ fn the_senator_of_a_state_is_the_one_seated_there() {
 }
 
 #[test]
+fn a_foreign_president_is_not_the_one_of_whom_no_state_is_told() {
+    check(
+        "President «Mark Hill» of the «United States» spoke. President «Paul Reyes» met «Jean Dumas». The French president wept.",
+        &["Paul Reyes"],
+    );
+}
+
+#[test]
 fn the_president_is_no_vice_president() {
     check("Vice President «Tom Hale» met «Ann Lund». The president was not there.", &["Tom Hale"]);
 }
