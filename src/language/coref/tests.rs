@@ -489,7 +489,7 @@ fn the_senator_of_a_state_is_the_one_seated_there() {
 #[test]
 fn a_foreign_president_is_not_the_one_of_whom_no_state_is_told() {
     check(
-        "President «Mark Hill» of the «United States» spoke. President «Paul Reyes» met «Jean Dumas». The French president wept.",
+        "President «Paul Reyes» had a talk with «Jean Dumas» in «Lisbon». The French president expressed his grief.",
         &["Paul Reyes"],
     );
 }
