@@ -358,7 +358,10 @@ fn adjective_frame(view: &View<'_>, word: usize, frame: &Frame) -> Option<(u8, C
             (8, clause, view.content(clause, &[]))
         }
         Complement::Infinitive => {
-            let clause = after().find(|&child| clausal(child) && view.is_infinitive(child))?;
+            // "The king was happy to sign", with the signing as a second subject.
+            let clause = after().find(|&child| {
+                (clausal(child) || view.deprel(child) == Deprel::Csubj) && view.is_infinitive(child)
+            })?;
             (7, clause, view.content(clause, &[]))
         }
         Complement::Preposition(words) => {

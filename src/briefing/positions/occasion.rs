@@ -46,6 +46,10 @@ pub(super) fn after_time(view: &View<'_>, start: usize) -> usize {
 
 /// Whether the noun tells a time or an occasion: `on Monday`, `at a rally`, `in 2016`.
 pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
+    // "committed to ending the war": a deed, unlike "at the end".
+    if view.upos(head) == Upos::Verb {
+        return false;
+    }
     let lemma = view.lemma(head).to_lowercase();
     is_time(&lemma)
         || is_day_from_now(&lemma)
@@ -59,4 +63,28 @@ pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
 /// Whether the word counts or measures: of `claimed 41 percent of the vote`, `declined 40 percent`, nobody's matter.
 pub(super) fn is_amount(view: &View<'_>, token: usize) -> bool {
     view.upos(token) == Upos::Num || view.is_one_of(token, &["%", "percent", "pc", "$", "€", "£"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check_contents;
+
+    #[test]
+    fn to_end_something_is_no_time() {
+        check_contents(
+            "The guild is opposed to ending the toll.",
+            &["is opposed to ending the toll"],
+        );
+        check_contents(
+            "The king called for starting the talks.",
+            &["called for starting the talks"],
+        );
+        check_contents("The king called for talks at the end of May.", &["called for talks"]);
+    }
+
+    #[test]
+    fn what_somebody_is_happy_to_do_may_be_read_as_a_second_subject() {
+        check_contents("The guild is happy to end the toll.", &["is happy to end the toll"]);
+        check_contents("It is hard to end the toll.", &[]);
+    }
 }

@@ -3,19 +3,22 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use crate::language::coref::words;
+
 type Words = LazyLock<BTreeSet<&'static str>>;
 
 static DOCUMENTS: Words = LazyLock::new(|| DOCUMENT_LIST.split(' ').collect());
-static PEOPLE: Words = LazyLock::new(|| PEOPLE_LIST.split(' ').collect());
+static BODIES: Words = LazyLock::new(|| BODY_LIST.split(' ').collect());
 static THINGS: Words = LazyLock::new(|| THING_LIST.split(' ').collect());
 
 /// Endings of nouns for people.
 const ENDINGS: &[&str] =
     &["er", "or", "ist", "ian", "ant", "ee", "man", "woman", "crat", "people", "person", "ican"];
 
-/// Whether a noun means people or a body that acts, by the list or by its ending.
+/// Whether a noun means people or a body that acts, by the lists or by its ending.
 pub(super) fn is_person(lemma: &str) -> bool {
-    PEOPLE.contains(lemma)
+    BODIES.contains(lemma)
+        || words::is_person(lemma) && !THINGS.contains(lemma)
         || (lemma.len() > 4
             && ENDINGS.iter().any(|ending| lemma.ends_with(ending))
             && !THINGS.contains(lemma))
@@ -48,28 +51,26 @@ const DOCUMENT_LIST: &str = "account act ad advertisement advisory affidavit agr
     statute story study subpoena suit summary survey tape test testimony text theory tradition \
     transcript transcription treaty tweet verdict version video website wire word writing";
 
-/// Nouns for people and bodies that act and that no ending tells.
-const PEOPLE_LIST: &str = "administration adult agency agent aide airline ally ambassador analyst anchor army assembly association \
-    attendee attorney audience aunt authority bank base bishop bloc board body boss boy brother bureau \
-    business cabinet camp campaign candidate captain chair chairman chairwoman champion charity chief \
-    child church circle citizen city clan clerk client club coach coalition colleague colonel commission \
-    committee community company congress congressman congresswoman conservative constituent consultant \
-    cop corporation council counsel country couple court cousin crew critic crowd czar daughter delegate \
-    delegation democracy department deputy diplomat dissident doctor duo electorate elite embassy \
-    emperor enemy ensemble envoy establishment everybody everyone executive exile expert faction family fan \
-    father federation fellow figure firm folk force foundation friend general giant girl government \
-    governor group guide guard guest guy half hawk head hero host hostage house household husband \
-    immigrant inmate insider institute institution intellectual judge junta jury king kingdom lady \
-    lawyer leadership league legislature liberal lobby loyalist majority man mate mayor media member migrant \
-    militant military militia minister ministry minority mob moderate mother movement municipality nation neighbor \
-    neighbour network niece nominee non-profit nonprofit nun official opponent opposition outlet owner pac palace panel parent \
-    parliament participant party passenger patient peer people person player police politburo pope \
-    populace population premier president press priest prince princess professional prophet public \
-    pundit queen rebel refugee regime relative representative republic resident respondent rest rival \
-    secretary sect senate senior servant service sheriff side sister society soldier son source \
-    spokesman spokesperson spokeswoman staff state station strategist student superdelegate supremacist \
-    surrogate survivor team teen town tribe trio troop troops tyrant uncle union university veteran \
-    victim village vote widow wife wing witness woman world youth";
+/// Nouns for bodies that act, and for people whom the list of people does not have first of all.
+const BODY_LIST: &str = "academy administration adult agency agent airline alliance aristocracy army assembly association \
+    audience authority bank base bloc board body borough bourgeoisie brass brigade brokerage brotherhood \
+    bureau business cabinet caliphate camp campaign cartel chamber chancellery charity choir church \
+    circle city clan clergy club coalition collective commission committee commune community company \
+    confederation conglomerate congregation congress consortium constituent consulate consultancy \
+    cooperative corporation council country county couple court crew crowd crown delegation democracy \
+    department diaspora diocese directorate duma duo electorate elite embassy emirate enemy ensemble \
+    establishment everybody everyone faction faculty family fan federation figure firm folk force \
+    foundation fraternity fund gang garrison gentry giant government group guild half hawk host house \
+    household humanity humankind inspectorate institute institution insurgency intelligentsia judiciary \
+    junta jury kingdom leadership league legion legislature lobby majority management mankind marines \
+    media membership military militia ministry minority mob monarchy movement municipality nation navy \
+    neighborhood neighbourhood network nobility non-profit nonprofit office opposition orchestra outlet \
+    pac palace panel paramilitary parish parliament partnership party peasantry people person personnel \
+    police politburo populace population presidency press proletariat province public queen railroad \
+    railway regime regiment republic resistance rest secretariat sect senate service side society \
+    sorority source soviet squad staff startup state station sultanate superdelegate syndicate synod \
+    tabloid team town treasury tribe tribunal trio troop troops troupe trust union university utility \
+    village vote weekly wing womanhood workforce world";
 
 /// Nouns that end like people and are none.
 const THING_LIST: &str = "number paper power water order matter letter member-state weather winter summer october november \
@@ -87,10 +88,12 @@ mod tests {
 
     #[test]
     fn people_are_told_by_list_or_ending() {
-        for noun in ["senator", "economist", "government", "spokeswoman", "voter", "court"] {
+        let people = ["senator", "economist", "spokeswoman", "voter", "imam", "scholar"];
+        let bodies = ["government", "court", "clergy", "guild"];
+        for noun in people.into_iter().chain(bodies) {
             assert!(is_person(noun), "{noun}");
         }
-        for noun in ["number", "winter", "rate", "disaster"] {
+        for noun in ["number", "winter", "rate", "disaster", "server"] {
             assert!(!is_person(noun), "{noun}");
         }
     }
