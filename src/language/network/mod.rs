@@ -9,6 +9,7 @@ mod conjunct;
 mod encode;
 mod features;
 mod head;
+mod headless;
 mod math;
 mod parsed;
 mod parted;
@@ -109,6 +110,7 @@ pub(crate) fn parse(
             }
         }
     }
+    headless::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     conjunct::mend(&tags, &mut arcs);
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     parted::mend(document, &sentences, tokens, &tags, &mut arcs);
