@@ -227,7 +227,10 @@ fn spellings(
         while end > from + 1 && words::is_genitive(word(end - 1)) {
             end -= 1;
         }
-        let text = one_line(analysis.cover(from..end).slice(document.text()));
+        // The point behind the last word may be that of the sentence.
+        let whole = analysis.cover(from..end);
+        let range = TextRange::new(whole.start(), whole.end().min(mention.range.end()));
+        let text = one_line(range.slice(document.text()));
         if text.is_empty() {
             continue;
         }
@@ -283,7 +286,10 @@ fn fullest<'a>(spellings: &'a [Spelling], chain: &Chain, kind: ActorKind) -> Opt
     };
     spellings.iter().filter(|spelling| !titled(spelling)).max_by_key(|spelling| {
         let words = spelling.text.split(' ').count();
-        (!shouting(spelling), words, spelling.text.len(), std::cmp::Reverse(spelling.first))
+        // `Bob Tarn` of a text that has `Robert Tarn` once.
+        let usual = if kind == ActorKind::Person { spelling.count } else { 0 };
+        let length = spelling.text.len();
+        (!shouting(spelling), words, usual, length, std::cmp::Reverse(spelling.first))
     })
 }
 

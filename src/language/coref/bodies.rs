@@ -65,6 +65,7 @@ pub(super) fn link_acronyms(
                     && right.kind == body;
                 if alone || fits(right, left) || fits(left, right) {
                     clusters.join(idx, inside);
+                    vote_for_thing(forms, [idx, inside], clusters);
                 }
             }
         }
@@ -78,8 +79,23 @@ pub(super) fn link_acronyms(
         homes.dedup();
         if let (1, Some(&long)) = (homes.len(), long.first()) {
             clusters.join(long, idx);
+            vote_for_thing(forms, [long, idx], clusters);
         }
     }
+}
+
+/// `Clean Water Act (CWA)`: the letters are as little a body as the words.
+fn vote_for_thing(forms: &[NameForm], pair: [usize; 2], clusters: &mut Clusters) {
+    if pair.into_iter().any(|idx| is_thing(&forms[idx])) {
+        let cluster = clusters.of(pair[0]);
+        clusters.facts_mut(cluster).vote(NameKind::Other);
+    }
+}
+
+/// Whether a name is taken for nobody's and ends in a word for a thing.
+fn is_thing(form: &NameForm) -> bool {
+    form.kind == Some(NameKind::Other)
+        && form.words.last().is_some_and(|last| lexicon().word_senses(last).any(Senses::OTHER_HEAD))
 }
 
 /// `Joint Observer Mission in Ostland (JOMO)`: the name whose words, with the place that follows it, spell the acronym
@@ -187,8 +203,10 @@ pub(super) fn link_short_forms(
             short_of.entry(words[0].clone()).or_default().push(idx);
         }
         // `General Assembly` for `General Assembly of the United Nations`.
+        // `the Senate` for `Senate of the United States`.
         let of = words.iter().position(|word| word == "of" || word == "for");
-        if let Some(of) = of.filter(|&of| of > 1) {
+        let parliament = |of: usize| of == 1 && is_chamber(&words[0]) && words[0] != "house";
+        if let Some(of) = of.filter(|&of| of > 1 || parliament(of)) {
             short_of.entry(words[..of].join(" ")).or_default().push(idx);
         }
         // `State Department` for `US State Department`, `the Senate` for `U.S. Senate`.
@@ -424,7 +442,7 @@ pub(super) fn link_heads(
             grammar.lower(before) == "the" || grammar.lower(mentions[idx].tokens.start) == "the"
         });
         // `the House` and `the Senate` are names by themselves.
-        let general = words::is_body(word) && !is_chamber(word);
+        let general = words::is_body(word) && !is_chamber(word) || word == "county";
         if let Some(&long) = last.get(word.as_str()).filter(|_| the && general) {
             clusters.join(long, idx);
         }
@@ -590,5 +608,10 @@ mod tests {
             "The group met Vox Verdis Council (Voice of the Greens). Members of Voice of the Greens sang.",
             &[3],
         );
+    }
+
+    #[test]
+    fn a_chamber_may_be_named_without_its_state() {
+        check("Members of the Senate of the United States met. The Senate voted.", &[2]);
     }
 }

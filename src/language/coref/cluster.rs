@@ -18,12 +18,16 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// The kind that most of the names are of.
+    pub(super) fn vote(&mut self, kind: NameKind) {
+        self.kinds[slot(kind)] += 1;
+    }
+
+    /// The kind that most of the names are of; of two with as many, one that may act.
     pub(super) fn kind(&self) -> Option<NameKind> {
         KINDS
             .into_iter()
             .filter(|&kind| self.kinds[slot(kind)] > 0)
-            .max_by_key(|&kind| self.kinds[slot(kind)])
+            .max_by_key(|&kind| (self.kinds[slot(kind)], kind != NameKind::Other))
     }
 }
 

@@ -82,8 +82,8 @@ pub(super) fn name(grammar: &Grammar<'_>, idx: usize) -> Option<(Mention, Traits
         _ => Number::Singular,
     };
     let tokens = whole(grammar, &name.tokens);
-    let mention =
-        Mention { range: grammar.range(&tokens), tokens, head, form: Form::Name, name: Some(idx) };
+    let range = if tokens == name.tokens { name.range } else { grammar.range(&tokens) };
+    let mention = Mention { range, tokens, head, form: Form::Name, name: Some(idx) };
     let mut traits = traits(grammar, head, being, Gender::Unknown, number, grammar.lower(head));
     traits.anchor = anchor(grammar, head, name.tokens.start);
     Some((mention, traits))

@@ -16,6 +16,7 @@ mod mention;
 mod metonym;
 mod naming;
 mod narrator;
+mod nicknames;
 mod nominal;
 mod owned;
 mod places;
@@ -142,10 +143,24 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     let chains = clusters.into_members();
     let chains = chains
         .into_iter()
-        .map(|(members, facts)| chain(&source, &crowds, members, &facts))
+        .map(|(members, facts)| chain(&source, &crowds, without_inner(&mentions, members), &facts))
         .filter(|chain| chain.mentions.len() > 1 || chain.kind.is_some() || chain.defined.is_some())
         .collect();
     Chains { mentions, chains, descriptions, speakers }
+}
+
+/// The mentions of a chain without the names inside of its own names: `State` of `State Department` is no second one.
+fn without_inner(mentions: &[Mention], mut members: Vec<usize>) -> Vec<usize> {
+    let mut end = 0;
+    members.retain(|&idx| {
+        let mention = &mentions[idx];
+        let inner = mention.form == Form::Name && mention.tokens.end <= end;
+        if mention.form == Form::Name {
+            end = end.max(mention.tokens.end);
+        }
+        !inner
+    });
+    members
 }
 
 fn chain(

@@ -8,6 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::bodies;
 use super::cluster::Clusters;
 use super::grammar::Grammar;
+use super::nicknames::is_short_for;
 use super::states::States;
 use super::words;
 use super::{Form, Gender, Mention};
@@ -223,6 +224,8 @@ pub(super) fn names<'a>(
 struct Person {
     idx: usize,
     words: Vec<String>,
+    /// What else he is called by: `Bob` of `Robert Lund`.
+    also: Vec<String>,
     count: usize,
     elder: bool,
     /// Told of as somebody's: `his father, Tom Lund`. A bare surname is rather the other's.
@@ -247,7 +250,7 @@ fn link_people(
     let mut by_start: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (nth, person) in people.iter().enumerate() {
         // `Lund` may be `Ana Lund Reyes` too, where no Lund is named.
-        for word in &person.words[..person.words.len() - 1] {
+        for word in person.words[..person.words.len() - 1].iter().chain(&person.also) {
             by_start.entry(word.as_str()).or_default().push(nth);
         }
     }
@@ -405,11 +408,21 @@ fn full_names(
         if let Some(nth) = known.or_else(slip) {
             clusters.join(people[nth].idx, idx);
             people[nth].count += 1;
+            if form.words[0] != people[nth].words[0] && !people[nth].also.contains(&form.words[0]) {
+                people[nth].also.push(form.words[0].clone());
+            }
         } else {
             by_surname.entry(surname.clone()).or_default().push(people.len());
             let kin = is_kin(grammar, &mentions[idx]);
             let (words, elder) = (form.words.clone(), form.elder);
-            people.push(Person { idx, words, count: 1, elder, kin: kin || elder });
+            people.push(Person {
+                idx,
+                words,
+                also: Vec::new(),
+                count: 1,
+                elder,
+                kin: kin || elder,
+            });
         }
     }
     people
@@ -439,8 +452,8 @@ fn is_same_but_for_a_slip(left: &[String], right: &[String]) -> bool {
         && (same(0) && is_slip(&left[1], &right[1]) || same(1) && is_slip(&left[0], &right[0]))
 }
 
-/// Whether two full names of one surname may be one person's: the given names agree, or one is the
-/// other's initial, and no middle name contradicts.
+/// Whether two full names of one surname may be one person's: the given names agree, or one is the other's initial or
+/// short for it, and no middle name contradicts.
 fn same_person(left: &[String], right: &[String]) -> bool {
     let agree = |a: &str, b: &str| {
         a == b
@@ -448,7 +461,7 @@ fn same_person(left: &[String], right: &[String]) -> bool {
             || (b.chars().count() == 1 && a.starts_with(b))
     };
     let (Some(a), Some(b)) = (left.first(), right.first()) else { return false };
-    if !agree(a, b) {
+    if !agree(a, b) && !is_short_for(a, b) {
         return false;
     }
     let (left, right) = (&left[1..left.len() - 1], &right[1..right.len() - 1]);

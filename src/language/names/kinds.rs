@@ -6,6 +6,7 @@ use super::agree::is_office;
 use super::mend::Words;
 use super::tidy::{behind_titles, named};
 use super::told::is_body_name;
+use crate::language::coref::homes::state_named;
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
@@ -43,10 +44,14 @@ fn sort_places(words: &Words<'_>, names: &mut [Name]) {
     let mut surnames: BTreeSet<&str> = BTreeSet::new();
     let mut bodies: BTreeSet<&str> = BTreeSet::new();
     let mut storms: BTreeSet<&str> = BTreeSet::new();
+    let mut departments: BTreeSet<&str> = BTreeSet::new();
     for name in names.iter().filter(|name| name.tokens.len() > 1) {
         let last = words.word(name.tokens.end - 1);
         let storm =
             matches!(words.word(name.tokens.start), "Hurricane" | "Typhoon" | "Cyclone" | "Storm");
+        if name.tokens.len() == 2 && matches!(last, "Department" | "Ministry") {
+            departments.insert(words.word(name.tokens.start));
+        }
         match name.kind {
             _ if storm => storms.insert(last),
             NameKind::Person => surnames.insert(last),
@@ -64,6 +69,15 @@ fn sort_places(words: &Words<'_>, names: &mut [Name]) {
         let storm = storms.contains(last) && (!single || !surnames.contains(form));
         let kind = match name.kind {
             NameKind::Person | NameKind::Place if storm => NameKind::Other,
+            // `Politico reported`.
+            NameKind::Person
+                if single
+                    && is_listed_body(form)
+                    && !surnames.contains(form)
+                    && !is_behind_title(words, first) =>
+            {
+                NameKind::Organization
+            }
             NameKind::Person if !single && is_built(last) => NameKind::Place,
             NameKind::Person if !single && is_listed_body(form) => NameKind::Organization,
             NameKind::Person if !single && is_listed_place(form) => NameKind::Place,
@@ -74,7 +88,22 @@ fn sort_places(words: &Words<'_>, names: &mut [Name]) {
             NameKind::Organization | NameKind::Person if is_state_abbreviation(form) => {
                 NameKind::Place
             }
+            // Nobody looks for `Fla.` among those who act, but for Florida.
+            NameKind::Other if is_state_abbreviation(form) && has_state(words, form) => {
+                NameKind::Place
+            }
+            NameKind::Other if is_listed_body(form) && is_unlike_a_word(words, name) => {
+                NameKind::Organization
+            }
             NameKind::Place if is_body_in_place(words, name) => NameKind::Organization,
+            // `officials at State`, of a text that names the State Department.
+            NameKind::Place
+                if single
+                    && departments.contains(form)
+                    && !words.senses(first).any(Senses::ANY_PLACE) =>
+            {
+                NameKind::Organization
+            }
             // `the Post` of a text that names a `Harbour Post`.
             NameKind::Place
                 if single && matches!(before, "the" | "The") && bodies.contains(form) =>
@@ -140,6 +169,27 @@ fn is_listed_body(form: &str) -> bool {
     senses.any(Senses::ANY_ORGANIZATION) && senses.bits() & !Senses::ANY_ORGANIZATION.bits() == 0
 }
 
+/// Whether a title stands before a name that is not the first word of its sentence.
+fn is_behind_title(words: &Words<'_>, first: usize) -> bool {
+    first > words.sentence(first).0 && words.title_senses(first - 1).any(Senses::ANY_TITLE)
+}
+
+/// Whether the text names the state of an abbreviation in full.
+fn has_state(words: &Words<'_>, form: &str) -> bool {
+    state_named(form.trim_end_matches('.')).is_some_and(|state| words.text.contains(state))
+}
+
+/// Whether a name has more than one word, or is none that means something else too: `Slate`, `the Sun`.
+fn is_unlike_a_word(words: &Words<'_>, name: &Name) -> bool {
+    let (first, form) = (name.tokens.start, name.range.slice(words.text));
+    let capitals = form.chars().skip(1).any(char::is_uppercase) && form.len() > 2;
+    let long = form.chars().count() > 5 && first > words.sentence(first).0;
+    // `SELM (UPI) —`.
+    let agency = first > 0 && words.word(first - 1) == "(" && words.word(name.tokens.end) == ")";
+    let plain = long && words.upos(first) == Some(Upos::Propn);
+    !agency && (name.tokens.len() > 1 || capitals || plain)
+}
+
 /// Whether the lists know nothing but a place by the name.
 fn is_listed_place(form: &str) -> bool {
     let senses = lexicon().senses(form);
@@ -176,7 +226,7 @@ fn is_house(last: &str) -> bool {
 }
 
 /// `Fla.`, as papers shorten the states.
-fn is_state_abbreviation(form: &str) -> bool {
+pub(super) fn is_state_abbreviation(form: &str) -> bool {
     const STATES: [&str; 42] = [
         "Ala.", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Ill.", "Ind.",
         "Kan.", "Ky.", "La.", "Md.", "Mass.", "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "Neb.",

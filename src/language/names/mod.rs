@@ -5,6 +5,7 @@
 //! parser's network makes of it: `head` is asked while the trees are made. Then
 //! all mentions of one name are looked at together. Who stands behind a name is left to `coref`.
 
+mod again;
 mod agree;
 mod called;
 mod cut;
@@ -17,6 +18,7 @@ mod lower;
 mod mend;
 mod parties;
 mod runs;
+mod somebody;
 mod things;
 mod tidy;
 mod told;
@@ -61,7 +63,7 @@ pub fn find(
 ) -> Vec<Name> {
     let names = find_with(&MODEL, document, sentences, tokens, tags, answers);
     let words = mend::Words { text: document.text(), sentences, tokens, tags };
-    told::told(&words, arcs, cut::cut(&words, names))
+    again::whole_again(&words, told::told(&words, arcs, cut::cut(&words, names)))
 }
 
 /// The names that `model` finds.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::mend::Words;
+use super::tidy::named;
 use crate::language::{Name, NameKind};
 
 /// Acronyms that stand for words without capitals: `photovoltaic (PV) cells`, `liquefied natural gas (LNG)`.
@@ -58,7 +59,11 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     });
     let next = name.tokens.end + usize::from(words.word(name.tokens.end) == ".");
     let number = words.word(next).starts_with(|c: char| c.is_ascii_digit());
+    // `the Vice Presidency of Norway`: what somebody holds.
+    let office = form.trim_start_matches("Vice ");
     DISEASES.contains(&form)
+        || office == "Presidency"
+        || office.starts_with("Presidency of ")
         || PROGRAMMES.contains(&form)
         || form.starts_with(['#', '@'])
         || initials && number && name.tokens.len() < 4
@@ -121,6 +126,44 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
     name.kind != NameKind::Other && name.tokens.clone().all(office)
 }
 
+/// `the secretary of State`: a part of what somebody is, and no land.
+pub(super) fn is_of_an_office(words: &Words<'_>, name: &Name) -> bool {
+    let first = name.tokens.start;
+    let secretary = |at: usize| {
+        let word = words.word(at).to_lowercase();
+        word.ends_with("secretary") || word == "secretaries"
+    };
+    name.tokens.len() == 1
+        && words.word(first) == "State"
+        && first >= words.sentence(first).0 + 2
+        && words.word(first - 1) == "of"
+        && secretary(first - 2)
+}
+
+/// Makes `State of the Union`, a speech, one name that means neither.
+pub(super) fn join_address(words: &Words<'_>, names: &mut Vec<Name>) {
+    let start = |name: &Name| {
+        let last = name.tokens.end - 1;
+        let first = last.checked_sub(3).filter(|&first| first >= words.sentence(last).0)?;
+        let is = |at: usize, word: &str| words.word(at).eq_ignore_ascii_case(word);
+        let speech = words.word(last) == "Union"
+            && is(first, "state")
+            && is(first + 1, "of")
+            && is(first + 2, "the");
+        (speech && name.tokens.start >= first).then_some(first)
+    };
+    let speeches: Vec<Name> = names
+        .iter()
+        .filter_map(|name| Some((start(name)?, name.tokens.end)))
+        .map(|(first, end)| named(words.tokens, first..end, NameKind::Other))
+        .collect();
+    for speech in speeches {
+        names.retain(|name| !name.range.overlaps(speech.range));
+        let at = names.partition_point(|name| name.tokens.start < speech.tokens.start);
+        names.insert(at, speech);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::language::NameKind;
@@ -139,5 +182,12 @@ mod tests {
             names_of("Cyclone Vanda hit the coast of Norway. People fled from Vanda in buses.");
         let storms = [("Cyclone Vanda", NameKind::Other), ("Vanda", NameKind::Other)];
         assert!(storms.iter().all(|storm| names.contains(storm)), "{names:?}");
+    }
+
+    #[test]
+    fn a_speech_and_a_title_hold_no_names() {
+        let speech = [("State of the Union", NameKind::Other)];
+        assert_eq!(names_of("She heard the State of the Union address."), speech);
+        assert_eq!(names_of("The secretary of State spoke."), []);
     }
 }

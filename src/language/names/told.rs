@@ -6,7 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::agree::alike;
 use super::called::sort_called;
 use super::mend::Words;
-use super::things::{coined, is_bare_title, is_no_actor, is_work, storms};
+use super::somebody::{
+    is_initialed, singles, sort_families, sort_nobody, sort_peoples, sort_somebody,
+};
+use super::things::{
+    coined, is_bare_title, is_no_actor, is_of_an_office, is_work, join_address, storms,
+};
 use super::tidy::named;
 use crate::language::coref::words::{is_body, is_person};
 use crate::language::lexicon::{Senses, lexicon};
@@ -14,7 +19,7 @@ use crate::language::{Arc, Deprel, Name, NameKind, Upos};
 
 /// The names, those that nothing is known of with the kind that their sentences tell.
 pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec<Name> {
-    names.retain(|name| !is_bare_title(words, name));
+    names.retain(|name| !is_bare_title(words, name) && !is_of_an_office(words, name));
     let coined = coined(words, &names);
     let storms = storms(words, &names);
     for name in &mut names {
@@ -32,19 +37,22 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
             name.kind = NameKind::Person;
         }
     }
-    let mut kinds: BTreeMap<&str, NameKind> = BTreeMap::new();
-    let mut surnames: BTreeSet<&str> = BTreeSet::new();
-    for name in &names {
-        let form = name.range.slice(words.text);
-        if name.kind == NameKind::Person && name.tokens.len() > 1 {
-            kinds.insert(form, NameKind::Person);
-            // `Dahl Polaroid` is no family's name.
-            if words.senses(name.tokens.start).any(Senses::GIVEN) {
-                surnames.insert(words.word(name.tokens.end - 1));
-            }
-        }
-    }
+    let full = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() > 1;
+    // `Dahl Polaroid` is no family's name.
+    let given = |name: &&Name| words.senses(name.tokens.start).any(Senses::GIVEN);
+    let bearers = names.iter().filter(full).filter(given);
+    let surnames: BTreeSet<&str> = bearers.map(|name| words.word(name.tokens.end - 1)).collect();
+    sort_nobody(words, &surnames, &mut names);
+    let mut kinds: BTreeMap<&str, NameKind> = names
+        .iter()
+        .filter(full)
+        .map(|name| (name.range.slice(words.text), NameKind::Person))
+        .collect();
     sort_called(words, arcs, &surnames, &mut names);
+    sort_somebody(words, &mut names);
+    sort_families(words, &surnames, &mut names);
+    sort_peoples(words, &mut names);
+    let singles = singles(words, &names);
     for name in names.iter().filter(|name| name.kind == NameKind::Other && !is_work(words, name)) {
         if let Some(kind) = kind_told(words, arcs, name) {
             kinds.entry(name.range.slice(words.text)).or_insert(kind);
@@ -57,17 +65,18 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         let form = name.range.slice(words.text);
         if let Some(&kind) = kinds.get(form) {
             name.kind = kind;
-        } else if name.tokens.len() == 1 && surnames.contains(form) {
+        } else if name.tokens.len() == 1 && (surnames.contains(form) || singles.contains(form)) {
             // `the Dahl cabinet`, `the Dahl video`.
             name.kind = NameKind::Person;
         } else if let Some(person) = titled(words, name) {
             *name = person;
-        } else if is_cited(words, name) {
+        } else if is_cited(words, name) || is_initialed(words, name) {
             name.kind = NameKind::Person;
         }
     }
     like_their_neighbours(words, &mut names);
     alike(words.text, &surnames, &mut names);
+    join_address(words, &mut names);
     names
 }
 
