@@ -37,6 +37,22 @@ impl Asides<'_> {
         (spoken(first) == spoken(mention.range.start())).then_some(found)
     }
 
+    /// Whether the words say of a person what a person can be: an age, one of several, or a noun for somebody.
+    pub(super) fn is_told(&self, tokens: &Range<usize>) -> bool {
+        let phrase = || {
+            tokens.clone().take_while(|&token| {
+                token == tokens.start || self.analysis.upos(token) != Upos::Adp && self.word(token) != ","
+            })
+        };
+        !self.person
+            || self.is_age(tokens.start)
+            || self.is_word(tokens.start, &["one"])
+            || matches!(self.analysis.xpos(tokens.start), "JJS" | "RBS")
+            || phrase().any(|token| {
+                is_someone(self.analysis.lemma(token)) || is_follower(self.word(token))
+            }) && !phrase().any(|token| super::roles::is_slur(self.analysis.lemma(token)))
+    }
+
     /// `Ana Ruiz, 21, a student from Selm,` and `Ana Ruiz (R), an art major,`.
     fn behind(&self, mention: &Mention) -> Option<Range<usize>> {
         let analysis = self.analysis;
@@ -112,11 +128,18 @@ impl Asides<'_> {
         let for_it = self.is_word(case, &["for"]);
         if mention.form != Form::Name
             || mention.tokens.len() < 2
-            || !(of || for_it || self.is_word(case, &["with", "from", "at"]))
+            || !(of || for_it || self.is_word(case, &["with", "from"]))
         {
             return None;
         }
-        let noun = analysis.head(case).filter(|&noun| {
+        let mut tied = analysis.head(case);
+        // A parser may hang the preposition on the first word of a long name.
+        while let Some(noun) =
+            tied.filter(|&noun| matches!(analysis.deprel(noun), Deprel::Compound | Deprel::Flat))
+        {
+            tied = analysis.head(noun).filter(|&above| above > noun);
+        }
+        let noun = tied.filter(|&noun| {
             noun > case
                 && analysis.deprel(case) == Deprel::Case
                 && analysis.deprel(noun) == Deprel::Nmod
@@ -127,6 +150,14 @@ impl Asides<'_> {
         let named = match analysis.name_kind(noun) {
             Some(NameKind::Organization) => true,
             Some(NameKind::Place) => of || self.is_word(case, &["from"]),
+            // `Ana Ruiz for Seas Without Borders says`.
+            Some(NameKind::Other) => {
+                for_it
+                    && analysis.head(mention.head).is_some_and(|verb| {
+                        analysis.deprel(mention.head).is_subject()
+                            && super::told::is_saying(analysis.lemma(verb))
+                    })
+            }
             _ => false,
         };
         let mut end = self.end(noun, case);
@@ -155,9 +186,26 @@ impl Asides<'_> {
         ((of_body || named) && whole && !own).then_some(case..end)
     }
 
-    /// `Ostland’s ambassador to Norway, Ana Ruiz,`.
+    /// `Ostland’s ambassador to Norway, Ana Ruiz,` and `one of the envoys, Ana Ruiz,`.
     fn before_comma(&self, mention: &Mention) -> Option<Range<usize>> {
         let comma = mention.tokens.start.checked_sub(1).filter(|&at| self.word(at) == ",")?;
+        let last = comma.checked_sub(1)?;
+        let one = (last.saturating_sub(8)..last).rev().find(|&token| {
+            self.is_word(token, &["one"])
+                && self.is_word(token + 1, &["of"])
+                && self.is_word(token + 2, &["the", "his", "her", "its", "their"])
+        });
+        if let Some(one) = one.filter(|&one| {
+            self.word(mention.tokens.end) == ","
+                && self.beside(mention, one)
+                && self.analysis.xpos(last) == "NNS"
+                && is_someone(self.analysis.lemma(last))
+                && (one + 3..last).all(|token| {
+                    matches!(self.analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
+                })
+        }) {
+            return Some(one..comma);
+        }
         let closed = !self.beside(mention, mention.tokens.end)
             || self.is_word(mention.tokens.end, &[",", ".", ";", ")", "—", "–"]);
         let inside = |token: usize| {
@@ -303,12 +351,16 @@ pub(super) fn is_someone(noun: &str) -> bool {
         || matches!(
             noun,
             "agent"
+                | "bomber"
+                | "favorite"
+                | "favourite"
+                | "figure"
                 | "fixture"
                 | "fellow"
                 | "grad"
                 | "host"
                 | "icon"
-                | "moderator"
+                | "legend"
                 | "professional"
                 | "star"
                 | "superdelegate"

@@ -1,10 +1,11 @@
 //! What an actor does in the article, for one whom nothing says to be this or that: the predicate of the clause
 //! that tells most, cut to its core.
 
+use super::aside::{is_someone, is_something};
 use super::cut::{self, FEW_WORDS};
 use super::done;
 use super::pronouns::Pronouns;
-use super::roles::Role;
+use super::roles::{Role, is_slur};
 use super::standing;
 use super::told::{self, Word};
 use crate::briefing::phrase::verb;
@@ -77,6 +78,17 @@ fn tell(pronouns: &Pronouns<'_>, chain: &Chain, deed: &Deed, wanted: Wanted) -> 
     };
     // `who is the daughter of the founder`.
     let noun = analysis.upos(deed.verb) != Upos::Verb;
+    if noun && !is_being(pronouns, chain, deed.verb) {
+        return None;
+    }
+    // `seven Ruiz aides about it`: a noun for people that was read as a verb.
+    let people = matches!(analysis.xpos(deed.verb), "VBZ" | "VBP")
+        && words::is_person(analysis.lemma(deed.verb))
+        && !standing::is_standing(analysis.lemma(deed.verb))
+        && analysis.child_as(deed.verb, Deprel::Obj).is_none();
+    if people {
+        return None;
+    }
     let article = noun && tokens.first().is_some_and(|&first| analysis.xpos(first) == "DT");
     let tokens = tokens[usize::from(article)..].to_vec();
     // "No comment, the firm said."
@@ -148,8 +160,24 @@ fn tell(pronouns: &Pronouns<'_>, chain: &Chain, deed: &Deed, wanted: Wanted) -> 
     if text.contains("one another") || text.contains("each other") {
         return None;
     }
-    // "’d hold a hearing" begins in the midst of a word.
-    if text.starts_with(['’', '\'']) {
+    // "’d hold a hearing" and "wo determine it" begin in the midst of a word.
+    if text.starts_with(['’', '\'']) || matches!(analysis.lemma(tokens[0]), "wo" | "ca" | "sha") {
+        return None;
+    }
+    // "took the same approach": which one is told before. "called the chaos" ends before what it called it.
+    let same = |&token: &usize| {
+        analysis.lemma(token) == "same"
+            && !analysis.subtree(deed.verb).any(|as_it| {
+                as_it > token && matches!(analysis.lemma(as_it), "as" | "that")
+            })
+    };
+    let object = analysis.child_as(deed.verb, Deprel::Obj).filter(|object| tokens.contains(object));
+    let named = matches!(analysis.lemma(deed.verb), "call" | "dub" | "label" | "brand" | "deem")
+        && !suffers
+        && object.is_some_and(|object| {
+            tokens.last().is_some_and(|&last| analysis.is_within(last, object))
+        });
+    if named || tokens.iter().any(same) {
         return None;
     }
     let text = match text.split_once(' ') {
@@ -173,6 +201,31 @@ fn tell(pronouns: &Pronouns<'_>, chain: &Chain, deed: &Deed, wanted: Wanted) -> 
     let text = deed.told.map_or_else(|| text.clone(), |told| format!("{told} {text}"));
     let evidence = analysis.cover(first..last + 1);
     Some(Role { text, evidence: vec![evidence] })
+}
+
+/// Whether a predicate without a verb says of somebody, and of a body, what such a one can be, and judges nobody: `is the
+/// largest ally`, and no `is an average of two points`, `is a disgrace`.
+fn is_being(pronouns: &Pronouns<'_>, chain: &Chain, head: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let lemma = analysis.lemma(head);
+    let judges = analysis.children(head).chain([head]).any(|token| {
+        let word = analysis.word(pronouns.document, token).to_lowercase();
+        judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
+    });
+    // `is willing to leave`, and no `is pregnant`.
+    let to_do = [Deprel::Xcomp, Deprel::Advcl, Deprel::Ccomp].into_iter().any(|clause| {
+        analysis.children_as(head, clause).any(|clause| clause > head)
+    });
+    let fits = !matches!(analysis.upos(head), Upos::Noun | Upos::Adj)
+        || analysis.upos(head) == Upos::Adj && to_do
+        || is_someone(lemma)
+        || chain.kind != Some(NameKind::Person)
+            && (is_something(lemma)
+                || matches!(
+                    lemma,
+                    "nation" | "country" | "state" | "city" | "town" | "home" | "capital" | "hub" | "port"
+                ));
+    fits && !judges && !is_slur(lemma)
 }
 
 /// Whether the words hold half a clause: `met the deadline Ostland` lacks `set`; `blamed Ostland for the delay will
@@ -222,6 +275,7 @@ fn finite(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<String>
         let mut found = analysis.children_as(verb, Deprel::Aux);
         found.find(|&aux| analysis.lemma(aux) == lemma)
     };
+    let word = analysis.word(pronouns.document, verb).to_lowercase();
     match analysis.xpos(verb) {
         // `did visit`; what was not done keeps its `did not`.
         "VB" => match analysis.xpos(aux("do").filter(|_| !done::is_denied(pronouns, verb))?) {
@@ -229,6 +283,8 @@ fn finite(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<String>
             _ => Some(now()),
         },
         "VBP" => Some(now()),
+        // A lemma that is no part of its word was guessed wrong.
+        "VBG" if !word.starts_with(lemma.trim_end_matches("ie").trim_end_matches('e')) => None,
         "VBG" if aux("have").is_none() => match aux("be").map(|be| analysis.xpos(be)) {
             Some("VBZ" | "VBP") => Some(now()),
             Some("VBD") => Some(verb::past(lemma)),
@@ -270,7 +326,18 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         if let Some(verb) = acts(analysis, subject) {
             verbs.push(verb);
             let more = analysis.children_as(verb, Deprel::Conj);
-            verbs.extend(more.filter(|&other| analysis.subject(other).is_none()));
+            // "Ruiz says it is hard and will take time": what she says goes on.
+            let goes_on = |other: usize| {
+                let modal = |verb: usize| {
+                    analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "MD")
+                };
+                analysis.child_as(verb, Deprel::Ccomp).is_some_and(|said| said < other)
+                    && modal(other)
+                    && !modal(verb)
+            };
+            verbs.extend(
+                more.filter(|&other| analysis.subject(other).is_none() && !goes_on(other)),
+            );
         }
         let person = chain.kind == Some(NameKind::Person);
         verbs.extend(relative(pronouns, subject, Some(mention.tokens.end).filter(|_| person)));

@@ -33,7 +33,7 @@ fn called(pronouns: &Pronouns<'_>, mention: &Mention) -> Option<Role> {
 
 /// Offices and trades that say by themselves what somebody is.
 fn is_office(noun: &str) -> bool {
-    words::is_title(noun)
+    words::is_title(noun) && noun != "secretary"
         || matches!(
             words::office_of(noun),
             "leader" | "lawmaker" | "senator" | "envoy" | "governor"

@@ -7,7 +7,7 @@ use super::office;
 use super::party;
 use super::pronouns::Pronouns;
 use super::wording::text;
-use crate::briefing::ActorKind;
+use crate::briefing::{ActorKind, judgement};
 use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::lexicon;
@@ -62,6 +62,8 @@ pub(super) fn choose(
             .filter(|description| !is_a_name(description.range))
             .filter(|description| body || fits_one(analysis, description))
             .filter(|description| !is_quality(document, description))
+            .filter(|description| !is_torn(document, analysis, description))
+            .filter(|description| !is_opinion(document, analysis, description))
             .filter(|description| !is_passing(analysis, description))
             .filter(|description| !is_address(document, description))
             .filter(|description| !is_unowned(pronouns, chain, description))
@@ -78,22 +80,27 @@ pub(super) fn choose(
         (!headed(description), rank(description), std::cmp::Reverse(description.mention))
     });
     let aside = || aside(pronouns, chain, kind);
+    // `politician` alone tells less than what somebody does.
+    let telling = |aside: &Role| aside.text.contains(' ');
+    // "seeks to block Ana Ruiz", "Vote Ana Ruiz": what is no noun for a person is none.
+    let someone = |aside: &Role| {
+        let noun = aside.text.to_lowercase();
+        if body { is_something(&noun) } else { is_someone(&noun) }
+    };
+    // What somebody does says less than what somebody is.
+    let strong = best.is_some_and(|best| best.source != DescriptionSource::Deed);
+    if !strong && let Some(role) = aside().filter(telling) {
+        return Some(role);
+    }
     let Some(best) = best else {
-        // `politician` alone tells less than what somebody does.
-        let telling = |aside: &Role| aside.text.contains(' ');
-        // "seeks to block Ana Ruiz", "Vote Ana Ruiz": what is no noun for a person is none.
-        let someone = |aside: &Role| {
-            let noun = aside.text.to_lowercase();
-            if body { is_something(&noun) } else { is_someone(&noun) }
-        };
-        return aside()
-            .filter(telling)
-            .or_else(|| described(document, analysis, chain))
+        return described(document, analysis, chain)
             .or_else(|| Some(with_deed(pronouns, chain, classed(document, analysis, chain)?)))
             .or_else(|| in_office(pronouns, chain, kind))
+            .or_else(|| {
+                Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?))
+            })
             .or_else(|| belonging(pronouns, chain, kind))
-            .or_else(deed)
-            .or_else(|| aside().filter(someone));
+            .or_else(deed);
     };
     let name = chains.mentions.get(best.mention)?;
     let near = best.range.cover(name.range);
@@ -108,7 +115,23 @@ pub(super) fn choose(
     }
     let near = if near.len() <= LONGEST { near } else { best.range };
     let role = Role { text: text(document, pronouns, chain, best), evidence: vec![near] };
-    if best.range.slice(document.text()).split_whitespace().count() > SHORT {
+    let words = best.range.slice(document.text()).split_whitespace().count();
+    // `Rabbi Tom Levi, founder of the house,`: the office with what else the text says.
+    let office = own().find(|other| {
+        strong
+            && !matches!(best.source, DescriptionSource::Title | DescriptionSource::Belonging)
+            && words <= LONGEST_MORE
+            && is_bare(document, other)
+            && other.range.slice(document.text()).starts_with(char::is_uppercase)
+            && words::is_title(&analysis.lemma(other.head).to_lowercase())
+            && is_other(document, analysis, best, other)
+    });
+    if let Some(office) = office.filter(|_| !body) {
+        let title = text(document, pronouns, chain, office);
+        let evidence = [office.range].into_iter().chain(role.evidence).collect();
+        return Some(Role { text: format!("{title}, {}", role.text), evidence });
+    }
+    if words > SHORT {
         return Some(role);
     }
     // `Captain Ana Ruiz, spokeswoman for the fleet`: a short title says less than what follows it.
@@ -120,12 +143,11 @@ pub(super) fn choose(
                     | DescriptionSource::Relative
                     | DescriptionSource::Copula
                     | DescriptionSource::Title
-            ) && tells_more(document, best, other)
+            ) && tells_more(document, analysis, best, other)
         })
         .min_by_key(|other| (other.mention != best.mention, other.source, other.mention));
     let Some(more) = more else {
-        let telling = |aside: &Role| aside.text.contains(' ') && aside.tells_more(&role);
-        if let Some(aside) = aside().filter(telling) {
+        if let Some(aside) = aside().filter(|aside| telling(aside) && aside.tells_more(&role)) {
             let evidence = role.evidence.into_iter().chain(aside.evidence).collect();
             return Some(Role { text: format!("{}, {}", role.text, aside.text), evidence });
         }
@@ -185,7 +207,10 @@ fn belonging(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<
 /// A role that says little, with a short deed beside it.
 fn with_deed(pronouns: &Pronouns<'_>, chain: &Chain, role: Role) -> Role {
     let wanted = [Wanted::Relative, Wanted::Plain];
-    match wanted.into_iter().find_map(|wanted| deeds::choose(pronouns, chain, wanted)) {
+    // `Speaker; became speaker`.
+    let noun = role.text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let deed = wanted.into_iter().find_map(|wanted| deeds::choose(pronouns, chain, wanted));
+    match deed.filter(|deed| !deed.text.to_lowercase().contains(&noun)) {
         Some(deed) => {
             let evidence = role.evidence.into_iter().chain(deed.evidence).collect();
             Role { text: format!("{}; {}", role.text, deed.text), evidence }
@@ -208,7 +233,7 @@ fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role
         Role { text, evidence: vec![if near.len() <= LONGEST { near } else { range }] }
     };
     let beside = mentions().find_map(|mention| {
-        let tokens = asides.of(mention)?;
+        let tokens = asides.of(mention).filter(|tokens| asides.is_told(tokens))?;
         let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
         let owner = pronouns.owner(tokens.start, chain);
         let text = owner.map_or_else(|| text.clone(), |owner| format!("{owner} {text}"));
@@ -232,17 +257,36 @@ impl Role {
 }
 
 /// Whether a second description adds something: other words, and not too many.
-fn tells_more(document: &Document, best: &Description, other: &Description) -> bool {
+fn tells_more(
+    document: &Document,
+    analysis: &Analysis,
+    best: &Description,
+    other: &Description,
+) -> bool {
+    other.tokens.len() > 1
+        && other.range.slice(document.text()).split_whitespace().count() <= LONGEST_MORE
+        && is_other(document, analysis, best, other)
+}
+
+/// Whether two descriptions have neither words nor the office in common.
+fn is_other(
+    document: &Document,
+    analysis: &Analysis,
+    best: &Description,
+    other: &Description,
+) -> bool {
     let words = |description: &Description| -> Vec<String> {
         let text = description.range.slice(document.text()).to_lowercase();
         text.split(|c: char| !c.is_alphanumeric() && c != '.').map(str::to_owned).collect()
     };
     let (known, new) = (words(best), words(other));
     let shared = new.iter().filter(|word| word.len() > 3).any(|word| known.contains(word));
-    !other.range.overlaps(best.range)
-        && other.tokens.len() > 1
-        && other.range.slice(document.text()).split_whitespace().count() <= LONGEST_MORE
-        && !shared
+    // `Gov.` is the state's governor.
+    let office = |description: &Description| {
+        let noun = analysis.lemma(description.head).to_lowercase();
+        words::office_of(noun.trim_end_matches('.')).to_owned()
+    };
+    !other.range.overlaps(best.range) && !shared && office(best) != office(other)
 }
 
 /// The bodies and states that the text says a person belongs to or serves, the first place of each: `member of the
@@ -359,10 +403,59 @@ fn is_unowned(pronouns: &Pronouns<'_>, chain: &Chain, description: &Description)
     near && writer && description.tokens.len() == 1 && pronouns.owner(start, chain).is_none()
 }
 
-/// `major Reyes works`: small before a name, these are no ranks.
+/// `major Reyes works`: small before a name, these are no ranks. `Secretary Reyes` is one of anything.
 fn is_quality(document: &Document, description: &Description) -> bool {
     description.source == DescriptionSource::Title
-        && matches!(description.range.slice(document.text()), "major" | "general" | "private")
+        && matches!(
+            description.range.slice(document.text()),
+            "major" | "general" | "private" | "Secretary" | "Sec."
+        )
+}
+
+/// `as a teenager`, `if not for the firm’s patron`: words that hang on others say nothing alone.
+fn is_torn(document: &Document, analysis: &Analysis, description: &Description) -> bool {
+    let first = description.tokens.start;
+    !matches!(description.source, DescriptionSource::Belonging | DescriptionSource::Deed)
+        && (matches!(analysis.upos(first), Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Aux)
+            || matches!(analysis.word(document, first), "not" | "Not" | "if"))
+}
+
+/// `Ruiz is the best candidate`, `the liar Paul Hill`: what the writer thinks.
+fn is_opinion(document: &Document, analysis: &Analysis, description: &Description) -> bool {
+    let head = description.head;
+    let near = |token: usize| {
+        token == head || analysis.head(token) == Some(head) && analysis.deprel(token) == Deprel::Amod
+    };
+    let thinks = description.tokens.clone().filter(|&token| near(token)).any(|token| {
+        let word = analysis.word(document, token).to_lowercase();
+        judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
+    });
+    description.source == DescriptionSource::Copula && thinks || is_slur(analysis.lemma(head))
+}
+
+/// Nouns that tell what a speaker thinks of somebody, not what somebody is.
+pub(super) fn is_slur(noun: &str) -> bool {
+    matches!(
+        noun,
+        "bigot"
+            | "bully"
+            | "clown"
+            | "coward"
+            | "crook"
+            | "demagogue"
+            | "disgrace"
+            | "fool"
+            | "fraud"
+            | "hypocrite"
+            | "idiot"
+            | "joke"
+            | "liar"
+            | "loser"
+            | "moron"
+            | "phony"
+            | "racist"
+            | "thug"
+    )
 }
 
 pub(super) fn is_plural(analysis: &Analysis, token: usize) -> bool {
@@ -394,11 +487,23 @@ fn described(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<
             || matches!(analysis.upos(mention.tokens.start), Upos::Propn | Upos::Pron)
             || analysis.child_as(mention.head, Deprel::NmodPoss).is_some()
     };
+    // "the only candidate" is so in its sentence alone, "the only candidate in the race" everywhere.
+    let whole = |mention: &Mention| {
+        let among = (mention.tokens.start..mention.head).any(|token| {
+            matches!(analysis.xpos(token), "JJS" | "RBS")
+                || matches!(
+                    analysis.word(document, token).to_lowercase().as_str(),
+                    "only" | "first" | "last" | "next" | "other" | "same" | "second" | "third"
+                )
+        });
+        !among || mention.head + 1 < mention.tokens.end
+    };
     let telling = |mention: &&Mention| {
         mention.form == Form::Nominal
             && !is_quoted(analysis, mention)
             && mention.tokens.len() > 2
             && definite(mention)
+            && whole(mention)
             && !is_plural(analysis, mention.head)
             && words::is_person(analysis.lemma(mention.head))
     };

@@ -39,6 +39,7 @@ pub(super) fn text(
         "Sgt." | "Sgt" => "Sergeant".to_owned(),
         "Capt." | "Capt" => "Captain".to_owned(),
         "Rev." | "Rev" => "Reverend".to_owned(),
+        "Fr." => "Father".to_owned(),
         // "economists Tom Hall and Ana Lee": each of them is one.
         _ if is_plural(analysis, description.head)
             && chain.kind == Some(NameKind::Person)
@@ -49,7 +50,14 @@ pub(super) fn text(
         _ => last.to_owned(),
     };
     let spelt = format!("{then}{spelt}");
-    let mut spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
+    // `presidential candidate Sen. Ana Ruiz` is two things.
+    let two = matches!(spelt.as_str(), "Senator" | "Representative" | "Governor")
+        && before.rsplit(' ').next().is_some_and(is_runner);
+    let mut spelt = match before {
+        "" => spelt,
+        _ if two => format!("{before}, {spelt}"),
+        _ => format!("{before} {spelt}"),
+    };
     // `Ruiz and Hall, who show that`: each of them shows it.
     let shared = analysis.xpos(description.head) == "VBP" && !chain.plural;
     if let Some((verb, rest)) = spelt.split_once(' ')
@@ -75,8 +83,7 @@ pub(super) fn text(
     let first = analysis.word(document, description.tokens.start);
     if description.source == DescriptionSource::Belonging {
         spelt = match first {
-            "of" | "with" | "at" | "for" => spelt,
-            "At" => format!("at {}", spelt.get(3..).unwrap_or_default()),
+            "of" | "with" | "for" => spelt,
             _ => format!("of {spelt}"),
         };
     }
@@ -84,6 +91,26 @@ pub(super) fn text(
         Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
         None => spelt,
     }
+}
+
+/// What somebody is to others in a race, whatever office somebody holds.
+fn is_runner(noun: &str) -> bool {
+    matches!(
+        noun,
+        "ally"
+            | "candidate"
+            | "challenger"
+            | "colleague"
+            | "contender"
+            | "foe"
+            | "front-runner"
+            | "frontrunner"
+            | "hopeful"
+            | "nominee"
+            | "opponent"
+            | "rival"
+            | "surrogate"
+    )
 }
 
 /// Whether the first of the words has its capital from the start of a sentence alone: `Former mayor Ana Ruiz left.`

@@ -7,6 +7,8 @@ use super::grammar::Grammar;
 use super::states::States;
 use super::words;
 use super::{Form, Mention, beside, homes, predicate};
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::times::is_time;
 use crate::language::{Deprel, NameKind, Upos};
 use crate::text::TextRange;
 
@@ -266,6 +268,10 @@ fn title(
         end -= 1;
     }
     let last = end.checked_sub(1).filter(|&last| grammar.same_sentence(last, end))?;
+    // `the ghost writer of a Reyes book`: no title ends so.
+    if matches!(grammar.upos(last), Upos::Det | Upos::Adp) {
+        return None;
+    }
     let noun = title_noun(grammar, last, kind)?;
     let mut start = noun;
     while let Some(before) = start.checked_sub(1) {
@@ -376,6 +382,14 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
     if grammar.quotation(token) != grammar.quotation(next) {
         return false;
     }
+    // `the candidates Governor Ana Ruiz and Paul Hill`: the first noun is one of several people.
+    if grammar.xpos(token) == "NNS" && words::is_person(&grammar.lemma(token)) {
+        return false;
+    }
+    // `Attorney General`, whatever the tree ties the first of them to.
+    if is_one_office(&grammar.lower(token), &grammar.lower(next)) {
+        return true;
+    }
     // `editor-in-chief`: what hyphens tie is one word.
     let hyphen = |token: usize| grammar.word(token) == "-" && is_tight(grammar, token);
     if hyphen(next) || (hyphen(token) && token > 0 && is_tight(grammar, token - 1)) {
@@ -389,11 +403,36 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
         Upos::Punct => matches!(grammar.word(token), "-" | "–" | "/") && is_tight(grammar, token),
         Upos::Cconj => {
             grammar.word(token) == "and"
-                && token
-                    .checked_sub(1)
-                    .is_some_and(|left| grammar.is_noun(left) && grammar.name(left).is_none())
+                && token.checked_sub(1).is_some_and(|left| joins_titles(grammar, left, next))
         }
         Upos::Adv => matches!(grammar.lower(token).as_str(), "then" | "newly" | "recently"),
+        _ => false,
+    }
+}
+
+/// Whether the `and` behind `left` may stand in a title: in `author and critic`, and not in `for country and President
+/// Reyes`, where a noun for somebody has none for another before it.
+fn joins_titles(grammar: &Grammar<'_>, left: usize, next: usize) -> bool {
+    let person = |token: usize| {
+        words::is_person(&grammar.lemma(token)) || words::is_title(&grammar.lower(token))
+    };
+    let lemma = grammar.lemma(left);
+    grammar.is_noun(left)
+        && grammar.name(left).is_none()
+        && !is_time(&lemma)
+        && !lexicon().senses(grammar.word(left)).any(Senses::WEEKDAY | Senses::MONTH)
+        && (!person(next) || person(left))
+}
+
+/// Offices of two words of which the second has no other sense behind the first.
+fn is_one_office(first: &str, second: &str) -> bool {
+    match second {
+        "general" => matches!(
+            first,
+            "attorney" | "solicitor" | "surgeon" | "postmaster" | "inspector" | "secretary" | "governor"
+        ),
+        "president" => first == "vice",
+        "minister" => first == "prime",
         _ => false,
     }
 }
