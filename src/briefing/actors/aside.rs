@@ -41,7 +41,8 @@ impl Asides<'_> {
     pub(super) fn is_told(&self, tokens: &Range<usize>) -> bool {
         let phrase = || {
             tokens.clone().take_while(|&token| {
-                token == tokens.start || self.analysis.upos(token) != Upos::Adp && self.word(token) != ","
+                token == tokens.start
+                    || self.analysis.upos(token) != Upos::Adp && self.word(token) != ","
             })
         };
         !self.person
@@ -50,7 +51,7 @@ impl Asides<'_> {
             || matches!(self.analysis.xpos(tokens.start), "JJS" | "RBS")
             || phrase().any(|token| {
                 is_someone(self.analysis.lemma(token)) || is_follower(self.word(token))
-            }) && !phrase().any(|token| super::roles::is_slur(self.analysis.lemma(token)))
+            }) && !phrase().any(|token| super::fit::is_slur(self.analysis.lemma(token)))
     }
 
     /// `Ana Ruiz, 21, a student from Selm,` and `Ana Ruiz (R), an art major,`.
@@ -71,7 +72,7 @@ impl Asides<'_> {
         if aged && matches!(self.word(start), "of" | "from") {
             return self.place(start + 1).map(|end| comma + 1..end);
         }
-        if let Some(found) = self.first_of(start, mention) {
+        if let Some(found) = self.first_of(start, mention).or_else(|| self.aged(start, mention)) {
             return Some(found);
         }
         let article = self.is_word(start, &["a", "an", "the", "one"]);
@@ -99,6 +100,19 @@ impl Asides<'_> {
         let fits = article && (known || aged || goes_on()) || known && self.person && goes_on();
         let start = start + usize::from(article && self.word(start) != "one");
         (closed && fits && !is_time(analysis.lemma(noun)) && end > start).then_some(start..end)
+    }
+
+    /// `a 40-year-old from Selm`, where no noun follows.
+    fn aged(&self, start: usize, mention: &Mention) -> Option<Range<usize>> {
+        let age = start + usize::from(self.is_word(start, &["a", "an", "the"]));
+        let old = (age + 1..age + 6).find(|&token| self.is_word(token, &["old", "year-old"]))?;
+        let whole = (age + 1..old).all(|token| self.is_word(token, &["-", "year"]));
+        let end = (old + 1..start + LONGEST).find(|&token| {
+            !self.beside(mention, token)
+                || self.is_word(token, &[",", ".", ";", ")", "—", "–", "who", "whose"])
+        })?;
+        let placed = end == old + 1 || self.is_word(old + 1, &["from", "of", "in"]);
+        (age > start && self.is_age(age) && whole && placed).then_some(age..end)
     }
 
     /// `the most active of the unions`, `one of the founders`: what tells by a place among others.

@@ -258,8 +258,8 @@ fn has_object(analysis: &Analysis, verb: usize) -> bool {
 /// `on Monday`, `last year`, `according to two officials`.
 fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
     let analysis = pronouns.analysis;
-    // `a 14-year-old dispute`.
-    if analysis.word(pronouns.document, token + 1) == "-" {
+    // `a 14-year-old dispute`, and no `from March 30-April 4`.
+    if analysis.word(pronouns.document, token + 1) == "-" && !is_day(pronouns, token) {
         return false;
     }
     let noun = analysis.lemma(token).to_lowercase();

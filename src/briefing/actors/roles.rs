@@ -3,16 +3,17 @@
 use super::aside::{Asides, is_someone, is_something};
 use super::class;
 use super::deeds::{self, Wanted};
+use super::fit;
 use super::office;
 use super::party;
 use super::pronouns::Pronouns;
 use super::wording::text;
-use crate::briefing::{ActorKind, judgement};
+use crate::briefing::ActorKind;
 use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::lexicon;
-use crate::language::{Analysis, Deprel, NameKind, Upos};
-use crate::text::{TextRange, one_line};
+use crate::language::{Analysis, NameKind};
+use crate::text::TextRange;
 
 pub(super) struct Role {
     pub(super) text: String,
@@ -60,13 +61,7 @@ pub(super) fn choose(
             .take_while(|description| description.mention <= last)
             .filter(|description| chain.mentions.binary_search(&description.mention).is_ok())
             .filter(|description| !is_a_name(description.range))
-            .filter(|description| body || fits_one(analysis, description))
-            .filter(|description| !is_quality(document, description))
-            .filter(|description| !is_torn(document, analysis, description))
-            .filter(|description| !is_opinion(document, analysis, description))
-            .filter(|description| !is_passing(analysis, description))
-            .filter(|description| !is_address(document, description))
-            .filter(|description| !is_unowned(pronouns, chain, description))
+            .filter(|description| fit::is_role(pronouns, chain, !body, description))
     };
     // In a heading every word may have a capital: "Warns Scientist Ana Ruiz".
     let headed = |description: &Description| {
@@ -93,12 +88,10 @@ pub(super) fn choose(
         return Some(role);
     }
     let Some(best) = best else {
-        return described(document, analysis, chain)
-            .or_else(|| Some(with_deed(pronouns, chain, classed(document, analysis, chain)?)))
+        return office::described(pronouns, chain)
+            .or_else(|| Some(with_deed(pronouns, chain, office::classed(pronouns, chain)?)))
             .or_else(|| in_office(pronouns, chain, kind))
-            .or_else(|| {
-                Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?))
-            })
+            .or_else(|| Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?)))
             .or_else(|| belonging(pronouns, chain, kind))
             .or_else(deed);
     };
@@ -331,137 +324,6 @@ pub(super) fn affiliations(
     found
 }
 
-/// Whether a description can be that of one person: `aides about the setup` are several, `the first case is of the
-/// mayor` is a clause. `economists` before two names is a title of each.
-fn fits_one(analysis: &Analysis, description: &Description) -> bool {
-    let title = description.source == DescriptionSource::Title;
-    let clause = (description.tokens.start..description.head)
-        .any(|token| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
-    // `the delegates Ruiz had`: no title of hers.
-    let beside = || {
-        let name = analysis.chains.mentions[description.mention].head;
-        analysis.deprel(name) == Deprel::Conj || analysis.child_as(name, Deprel::Conj).is_some()
-    };
-    let several = is_plural(analysis, description.head)
-        && !(title && description.head + 1 == description.tokens.end && beside());
-    !clause && !several
-}
-
-/// `when she was a young girl`, `“he is a little guy”`, `he is for the poor`: what somebody was once, is to somebody
-/// else, or is not at all.
-fn is_passing(analysis: &Analysis, description: &Description) -> bool {
-    let start = description.range.start();
-    let quoted = || analysis.quotations.iter().any(|quotation| quotation.range.contains(start));
-    let once = analysis.deprel(description.head) == Deprel::Advcl;
-    let beside = || analysis.child_as(description.head, Deprel::Case).is_some();
-    // "he is a guy" says nothing.
-    let empty = {
-        description.tokens.len() == 1
-            && matches!(
-                analysis.lemma(description.head),
-                "guy" | "man" | "woman" | "person" | "human" | "one" | "thing"
-            )
-    };
-    empty || description.source == DescriptionSource::Copula && (once || beside() || quoted())
-}
-
-/// `Madam Chair`, `according to spokesman Reyes`, `many people`: how somebody is spoken to, who tells it, who they all
-/// are.
-fn is_address(document: &Document, description: &Description) -> bool {
-    let words = description.range.slice(document.text()).to_lowercase();
-    let first = words.split_whitespace().next().unwrap_or_default();
-    matches!(first, "madam" | "mister" | "mr." | "dear" | "according" | "many" | "some" | "most")
-}
-
-/// `my friend`, where nobody knows who writes.
-fn is_unowned(pronouns: &Pronouns<'_>, chain: &Chain, description: &Description) -> bool {
-    let start = description.tokens.start;
-    let near = matches!(
-        pronouns.analysis.lemma(description.head),
-        "friend"
-            | "neighbor"
-            | "neighbour"
-            | "roommate"
-            | "son"
-            | "daughter"
-            | "brother"
-            | "sister"
-            | "mother"
-            | "father"
-            | "wife"
-            | "husband"
-            | "cousin"
-            | "uncle"
-            | "aunt"
-            | "boyfriend"
-            | "girlfriend"
-    );
-    let writer = start.checked_sub(1).is_some_and(|owner| {
-        let word = pronouns.analysis.word(pronouns.document, owner).to_lowercase();
-        matches!(word.as_str(), "my" | "our" | "your")
-    });
-    near && writer && description.tokens.len() == 1 && pronouns.owner(start, chain).is_none()
-}
-
-/// `major Reyes works`: small before a name, these are no ranks. `Secretary Reyes` is one of anything.
-fn is_quality(document: &Document, description: &Description) -> bool {
-    description.source == DescriptionSource::Title
-        && matches!(
-            description.range.slice(document.text()),
-            "major" | "general" | "private" | "Secretary" | "Sec."
-        )
-}
-
-/// `as a teenager`, `if not for the firm’s patron`: words that hang on others say nothing alone.
-fn is_torn(document: &Document, analysis: &Analysis, description: &Description) -> bool {
-    let first = description.tokens.start;
-    !matches!(description.source, DescriptionSource::Belonging | DescriptionSource::Deed)
-        && (matches!(analysis.upos(first), Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Aux)
-            || matches!(analysis.word(document, first), "not" | "Not" | "if"))
-}
-
-/// `Ruiz is the best candidate`, `the liar Paul Hill`: what the writer thinks.
-fn is_opinion(document: &Document, analysis: &Analysis, description: &Description) -> bool {
-    let head = description.head;
-    let near = |token: usize| {
-        token == head || analysis.head(token) == Some(head) && analysis.deprel(token) == Deprel::Amod
-    };
-    let thinks = description.tokens.clone().filter(|&token| near(token)).any(|token| {
-        let word = analysis.word(document, token).to_lowercase();
-        judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
-    });
-    description.source == DescriptionSource::Copula && thinks || is_slur(analysis.lemma(head))
-}
-
-/// Nouns that tell what a speaker thinks of somebody, not what somebody is.
-pub(super) fn is_slur(noun: &str) -> bool {
-    matches!(
-        noun,
-        "bigot"
-            | "bully"
-            | "clown"
-            | "coward"
-            | "crook"
-            | "demagogue"
-            | "disgrace"
-            | "fool"
-            | "fraud"
-            | "hypocrite"
-            | "idiot"
-            | "joke"
-            | "liar"
-            | "loser"
-            | "moron"
-            | "phony"
-            | "racist"
-            | "thug"
-    )
-}
-
-pub(super) fn is_plural(analysis: &Analysis, token: usize) -> bool {
-    matches!(analysis.xpos(token), "NNS" | "NNPS")
-}
-
 /// A title of a word or two that has no state or place with it.
 fn is_bare(document: &Document, description: &Description) -> bool {
     description.source == DescriptionSource::Title
@@ -472,79 +334,6 @@ fn is_bare(document: &Document, description: &Description) -> bool {
             .slice(document.text())
             .split_whitespace()
             .any(|word| !lexicon().powers().of(word).is_empty())
-}
-
-/// Where no title and no apposition says it: the first description by which the text goes on to mean a person, if
-/// it says more than a noun.
-fn described(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<Role> {
-    if chain.kind != Some(NameKind::Person) {
-        return None;
-    }
-    // "a young girl" may be what somebody was, or is like.
-    let definite = |mention: &Mention| {
-        let first = analysis.word(document, mention.tokens.start).to_lowercase();
-        first == "the"
-            || matches!(analysis.upos(mention.tokens.start), Upos::Propn | Upos::Pron)
-            || analysis.child_as(mention.head, Deprel::NmodPoss).is_some()
-    };
-    // "the only candidate" is so in its sentence alone, "the only candidate in the race" everywhere.
-    let whole = |mention: &Mention| {
-        let among = (mention.tokens.start..mention.head).any(|token| {
-            matches!(analysis.xpos(token), "JJS" | "RBS")
-                || matches!(
-                    analysis.word(document, token).to_lowercase().as_str(),
-                    "only" | "first" | "last" | "next" | "other" | "same" | "second" | "third"
-                )
-        });
-        !among || mention.head + 1 < mention.tokens.end
-    };
-    let telling = |mention: &&Mention| {
-        mention.form == Form::Nominal
-            && !is_quoted(analysis, mention)
-            && mention.tokens.len() > 2
-            && definite(mention)
-            && whole(mention)
-            && !is_plural(analysis, mention.head)
-            && words::is_person(analysis.lemma(mention.head))
-    };
-    let mention = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).find(telling)?;
-    let mut tokens = mention.tokens.clone();
-    let pronoun = |token: usize| matches!(analysis.upos(token), Upos::Det | Upos::Pron);
-    while tokens.len() > 1 && pronoun(tokens.start) {
-        tokens.start += 1;
-    }
-    shown(document, analysis, tokens)
-}
-
-/// `the Dawn militant group`: of what kind a body is, where the words that tell it stand behind its name.
-fn classed(document: &Document, analysis: &Analysis, chain: &Chain) -> Option<Role> {
-    let body = chain.kind == Some(NameKind::Organization) && chain.defined.is_none();
-    let mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
-    mentions.filter(|_| body).find_map(|mention| {
-        let (start, head) = (mention.tokens.start, mention.head);
-        let name = (start..head).rev().find(|&token| analysis.name_kind(token).is_some())?;
-        let one = mention.form == Form::Nominal
-            && head + 1 == mention.tokens.end
-            && analysis.word(document, start).eq_ignore_ascii_case("the")
-            && !is_quoted(analysis, mention)
-            && !is_plural(analysis, head)
-            && is_something(analysis.lemma(head));
-        let telling = |token| matches!(analysis.upos(token), Upos::Noun | Upos::Adj);
-        let tokens = name + 1..head + 1;
-        (one && tokens.clone().all(telling)).then(|| shown(document, analysis, tokens)).flatten()
-    })
-}
-
-fn is_quoted(analysis: &Analysis, mention: &Mention) -> bool {
-    let start = mention.range.start();
-    analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
-}
-
-/// A description of several words, with its place.
-fn shown(document: &Document, analysis: &Analysis, tokens: std::ops::Range<usize>) -> Option<Role> {
-    let range = analysis.cover(tokens.clone());
-    (tokens.len() > 1)
-        .then(|| Role { text: one_line(range.slice(document.text())), evidence: vec![range] })
 }
 
 /// More than one word says more than `President`; a title is surer than what is told in passing.

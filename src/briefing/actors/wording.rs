@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::fit::is_plural;
 use super::pronouns::Pronouns;
-use super::roles::is_plural;
 use crate::briefing::phrase::verb;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form};
