@@ -142,7 +142,7 @@ impl Asides<'_> {
         let for_it = self.is_word(case, &["for"]);
         if mention.form != Form::Name
             || mention.tokens.len() < 2
-            || !(of || for_it || self.is_word(case, &["with", "from"]))
+            || !(of || for_it || self.is_word(case, &["with", "from", "at"]))
         {
             return None;
         }

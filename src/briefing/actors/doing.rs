@@ -156,7 +156,8 @@ pub(super) fn tell(
         _ => text,
     };
     // `has become a place`: `became a place`.
-    let perfect = analysis.xpos(deed.verb) == "VBN"
+    let perfect = !noun
+        && analysis.xpos(deed.verb) == "VBN"
         && tokens.first() == Some(&deed.verb)
         && analysis.children_as(deed.verb, Deprel::Aux).any(|aux| analysis.lemma(aux) == "have")
         && analysis.child_as(deed.verb, Deprel::AuxPass).is_none();

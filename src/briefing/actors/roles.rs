@@ -188,9 +188,19 @@ fn in_office(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<
 fn belonging(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
     let (document, analysis) = (pronouns.document, pronouns.analysis);
     let asides = Asides { document, analysis, person: true };
-    let mut mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
-    let (mention, tokens) = mentions
-        .find_map(|mention| Some((mention, asides.belonging(mention)?)))
+    let first = chain.mentions.first().copied();
+    // `Ana Ruiz at Acme` says whose one she is where she comes in; later it may say where she was.
+    let at = |idx: usize, case: usize| {
+        first == Some(idx) || !analysis.word(document, case).eq_ignore_ascii_case("at")
+    };
+    let (mention, tokens) = chain
+        .mentions
+        .iter()
+        .map(|&idx| (idx, &analysis.chains.mentions[idx]))
+        .find_map(|(idx, mention)| {
+            let tokens = asides.belonging(mention).filter(|tokens| at(idx, tokens.start))?;
+            Some((mention, tokens))
+        })
         .filter(|_| kind == ActorKind::Person)?;
     let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
     let evidence = vec![analysis.cover(tokens).cover(mention.range)];
