@@ -1,5 +1,5 @@
 //! What stands right beside a name and says who its bearer is, where no description is known. Those are read with care,
-//! since chains are linked by them; these are only shown, so their nouns may be any.
+//! since chains are linked by them; these are only shown, so their nouns may be more.
 
 use std::ops::Range;
 
@@ -88,7 +88,10 @@ impl Asides<'_> {
         let closed = !self.beside(mention, end)
             || self.is_word(
                 end,
-                &[",", ".", ";", ")", "—", "–", "who", "which", "that", "whose", "where", "and"],
+                &[
+                    ",", ".", ";", ")", "—", "–", "who", "which", "that", "whose", "where", "when",
+                    "and",
+                ],
             );
         // `..., a move that`, `..., the first time,`: what is said of the clause stands at its end or is no person.
         let goes_on = || {
@@ -96,7 +99,8 @@ impl Asides<'_> {
                 && analysis.head(mention.head).is_some_and(|verb| verb >= end)
         };
         let lemma = analysis.lemma(noun);
-        let known = if self.person { is_someone(lemma) } else { is_something(lemma) };
+        let known =
+            if self.person { is_someone(lemma) } else { is_something(lemma) || is_place(lemma) };
         let fits = article && (known || aged || goes_on()) || known && self.person && goes_on();
         let start = start + usize::from(article && self.word(start) != "one");
         (closed && fits && !is_time(analysis.lemma(noun)) && end > start).then_some(start..end)
@@ -294,7 +298,18 @@ impl Asides<'_> {
         // `a campaign aide and now director of ...`: of what is too long, the first of two.
         let second = || (noun + 1..end).find(|&token| self.is_word(token, &["and", "or", "but"]));
         let cut = if whole > end { second() } else { None };
-        (noun + 1..end).find(stops).or(cut).unwrap_or(end)
+        let end = (noun + 1..end).find(stops).or(cut).unwrap_or(end);
+        // `a state that the party, ...` ends before half a clause, `a town and one` before half a pair.
+        let clause =
+            (noun + 1..end).find(|&token| matches!(self.analysis.xpos(token), "WDT" | "WRB"));
+        let half = clause.filter(|&clause| {
+            !(clause..end)
+                .any(|token| matches!(self.analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"))
+        });
+        let pair = end.checked_sub(2).filter(|&and| {
+            and > noun && self.is_word(and, &["and"]) && self.is_word(and + 1, &["one"])
+        });
+        half.or(pair).unwrap_or(end)
     }
 
     /// Behind the place that starts at a token, with what it lies in: `Selm, Fla.`, `Selm in Upper Ostland`.
@@ -375,10 +390,46 @@ pub(super) fn is_someone(noun: &str) -> bool {
                 | "host"
                 | "icon"
                 | "legend"
+                | "major"
                 | "professional"
                 | "star"
                 | "superdelegate"
         )
+}
+
+/// Nouns for what a place or a state is.
+pub(super) fn is_place(noun: &str) -> bool {
+    matches!(
+        noun,
+        "area"
+            | "battleground"
+            | "capital"
+            | "city"
+            | "colony"
+            | "country"
+            | "county"
+            | "democracy"
+            | "district"
+            | "enclave"
+            | "island"
+            | "kingdom"
+            | "monarchy"
+            | "municipality"
+            | "nation"
+            | "neighborhood"
+            | "neighbourhood"
+            | "port"
+            | "power"
+            | "province"
+            | "region"
+            | "republic"
+            | "resort"
+            | "state"
+            | "suburb"
+            | "territory"
+            | "town"
+            | "village"
+    )
 }
 
 /// Nouns for what a body is, of which some are none by themselves.
@@ -452,9 +503,19 @@ mod tests {
     }
 
     #[test]
-    fn any_noun_behind_the_comma_will_do_before_the_verb() {
+    fn one_of_several_is_named_before_or_behind_the_comma() {
+        let text = "The mayor thanked one of the envoys, Paul Reyes, for his help.";
+        check(text, "Paul Reyes", Some("one of the envoys"));
+        let text = "\"We will vote,\" said Anna Okafor, a 40-year-old from Oslo.";
+        check(text, "Anna Okafor", Some("40-year-old from Oslo"));
+    }
+
+    #[test]
+    fn a_noun_for_somebody_behind_the_comma_will_do_before_the_verb() {
         let text = "Anna Okafor, a second year art major, opened the show on Monday.";
         check(text, "Anna Okafor", Some("second year art major"));
+        let text = "Anna Okafor, a sign of hope, opened the show on Monday.";
+        check(text, "Anna Okafor", Some("opened the show"));
     }
 
     #[test]

@@ -53,8 +53,8 @@ pub(super) fn of(
         let noun = analysis.head(first).filter(|_| analysis.deprel(first) == Deprel::Appos)?;
         let several = analysis.child_as(first, Deprel::Conj).is_some();
         let mark = analysis.subtree(first).start.checked_sub(1)?;
-        let near = matches!(word(mark), "," | ":") && noun + 1 == mark
-            || matches!(word(mark + 1), "," | ":") && noun == mark;
+        let parts = |at: usize| matches!(word(at), "," | ":" | "—" | "–" | "--");
+        let near = parts(mark) && noun + 1 == mark || parts(mark + 1) && noun == mark;
         (several && near && fits(noun)).then_some(noun)
     };
     let noun = marked.then(above).flatten().or_else(others).or_else(titled).or_else(listed)?;
@@ -102,6 +102,13 @@ mod tests {
             "Nadia Brandt",
             "rich donor",
         );
+    }
+
+    #[test]
+    fn several_names_behind_a_noun_are_each_one_of_them() {
+        let text = "The mayor met her old rivals, Anna Okafor and Paul Reyes, on Monday.";
+        check(text, "Anna Okafor", "old rival");
+        check(text, "Paul Reyes", "old rival");
     }
 
     #[test]

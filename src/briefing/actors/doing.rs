@@ -116,7 +116,9 @@ pub(super) fn tell(
         return None;
     }
     // "’d hold a hearing" and "wo determine it" begin in the midst of a word.
-    if text.starts_with(['’', '\'']) || matches!(analysis.lemma(tokens[0]), "wo" | "ca" | "sha") {
+    if text.starts_with(['’', '\''])
+        || matches!(analysis.word(pronouns.document, tokens[0]), "wo" | "ca" | "sha")
+    {
         return None;
     }
     // "warned, “Certainly it is fair”": without its marks a quotation starts with a capital in the midst of a line.
@@ -129,7 +131,15 @@ pub(super) fn tell(
             && analysis.name_kind(token).is_none()
             && !heads(pronouns, token)
     };
-    if tokens.iter().skip(1).any(quoted) {
+    // "Makes The First Move": a heading's capitals tell no names.
+    let capital = |&&token: &&usize| {
+        let word = analysis.word(pronouns.document, token);
+        word.starts_with(char::is_uppercase) || !word.starts_with(char::is_alphabetic)
+    };
+    let heading = tokens.len() > 2
+        && tokens.first().is_some_and(|first| capital(&first))
+        && tokens.iter().filter(capital).count() * 3 > tokens.len() * 2;
+    if heading || tokens.iter().skip(1).any(quoted) {
         return None;
     }
     // "took the same approach": which one is told before. "called the chaos" ends before what it called it.
@@ -262,6 +272,7 @@ fn finite(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<String>
         "VBP" => Some(now()),
         // A lemma that is no part of its word was guessed wrong.
         "VBG" if !word.starts_with(lemma.trim_end_matches("ie").trim_end_matches('e')) => None,
+        "VBG" if aux("have").is_some_and(|have| analysis.xpos(have) != "VBD") => Some(now()),
         "VBG" if aux("have").is_none() => match aux("be").map(|be| analysis.xpos(be)) {
             Some("VBZ" | "VBP") => Some(now()),
             Some("VBD") => Some(verb::past(lemma)),

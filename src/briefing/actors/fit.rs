@@ -116,10 +116,16 @@ fn is_torn(document: &Document, analysis: &Analysis, description: &Description) 
             && analysis.subject(token).is_none_or(|who| !inside(who))
             && !(analysis.deprel(token) == Deprel::Conj && analysis.head(token).is_some_and(inside))
     });
+    // `three news networks` are none of them.
+    let several = analysis.xpos(first) == "CD" && is_plural(analysis, description.head);
     !matches!(description.source, DescriptionSource::Belonging | DescriptionSource::Deed)
         && (clause
+            || several
             || matches!(analysis.upos(first), Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Aux)
-            || matches!(analysis.word(document, first), "not" | "Not" | "if"))
+            || matches!(
+                analysis.word(document, first),
+                "not" | "Not" | "if" | "including" | "according"
+            ))
 }
 
 /// `Ruiz is the best candidate`, `the liar Paul Hill`: what the writer thinks.

@@ -1,6 +1,6 @@
 //! Which of the things that an article says of somebody is the role to show.
 
-use super::aside::{Asides, is_someone, is_something};
+use super::aside::{Asides, is_place, is_someone, is_something};
 use super::class;
 use super::deeds::{self, Wanted};
 use super::fit;
@@ -13,7 +13,7 @@ use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::lexicon;
 use crate::language::{Analysis, NameKind};
-use crate::text::TextRange;
+use crate::text::{TextRange, small};
 
 pub(super) struct Role {
     pub(super) text: String,
@@ -225,10 +225,8 @@ fn with_deed(pronouns: &Pronouns<'_>, chain: &Chain, role: Role) -> Role {
 /// What stands right beside one of the actor's names.
 fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
     let (document, analysis) = (pronouns.document, pronouns.analysis);
-    if !matches!(kind, ActorKind::Person | ActorKind::Organization | ActorKind::Group) {
-        return None;
-    }
     let person = kind == ActorKind::Person;
+    let place = matches!(kind, ActorKind::Place | ActorKind::Country);
     let asides = Asides { document, analysis, person };
     let mentions = || chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
     let placed = |text: String, range: TextRange, mention: &Mention| {
@@ -237,13 +235,17 @@ fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role
     };
     let beside = mentions().find_map(|mention| {
         let tokens = asides.of(mention).filter(|tokens| asides.is_told(tokens))?;
+        if place && !tokens.clone().any(|token| is_place(analysis.lemma(token))) {
+            return None;
+        }
         let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
         let owner = pronouns.owner(tokens.start, chain);
         let text = owner.map_or_else(|| text.clone(), |owner| format!("{owner} {text}"));
+        let text = if text.starts_with("One of ") { small(&text) } else { text };
         Some(placed(text, analysis.cover(tokens), mention))
     });
     beside.or_else(|| {
-        mentions().find_map(|mention| {
+        mentions().filter(|_| !place).find_map(|mention| {
             let (text, range) = class::of(document, analysis, mention, person)?;
             Some(placed(text, range, mention))
         })
@@ -510,6 +512,30 @@ mod tests {
             "House Speaker Paul Reyes, the convention chair, told them so. Reyes smiled.",
             "Paul Reyes",
             "House Speaker, convention chair",
+        );
+    }
+
+    #[test]
+    fn an_office_stands_before_what_else_somebody_is() {
+        check_role(
+            "Rabbi Paul Reyes, founder of the Oslo House, spoke on Monday. Reyes smiled.",
+            "Paul Reyes",
+            "Rabbi, founder of the Oslo House",
+        );
+        // The same office twice is one.
+        check_role(
+            "Gov. Paul Reyes, the governor of the island, spoke on Monday. Reyes smiled.",
+            "Paul Reyes",
+            "governor of the island",
+        );
+    }
+
+    #[test]
+    fn what_somebody_runs_for_and_what_somebody_holds_are_two() {
+        check_role(
+            "The presidential candidate Sen. Paul Reyes left Oslo. Reyes will return.",
+            "Paul Reyes",
+            "presidential candidate, Senator",
         );
     }
 

@@ -20,12 +20,15 @@ pub(super) fn text(
 ) -> String {
     let analysis = pronouns.analysis;
     let joined = pronouns.named(description, chain);
-    let joined = joined.unwrap_or_else(|| one_line(description.range.slice(document.text())));
+    let joined = joined.unwrap_or_else(|| two_titles(document, analysis, description));
     let joined =
         if opens_small(document, analysis, &description.tokens) { small(&joined) } else { joined };
-    // `“Harbour” founder` without its first mark.
-    let lone = joined.contains('”') && !joined.contains('“');
-    let joined = if lone { joined.replace('”', "") } else { joined };
+    // `“Harbour” founder` without its first mark, `founder of “Harbour”` without its last.
+    let joined = match (joined.contains('“'), joined.contains('”')) {
+        (false, true) => joined.replace('”', ""),
+        (true, false) => format!("{joined}”"),
+        _ => joined,
+    };
     let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
     let (then, last) = last.split_at(if last.starts_with("then-") { "then-".len() } else { 0 });
     let spelt = match last {
@@ -42,7 +45,8 @@ pub(super) fn text(
         "Fr." => "Father".to_owned(),
         // "economists Tom Hall and Ana Lee": each of them is one.
         _ if is_plural(analysis, description.head)
-            && chain.kind == Some(NameKind::Person)
+            && (chain.kind == Some(NameKind::Person)
+                || chain.kind == Some(NameKind::Organization) && !chain.plural)
             && description.head + 1 == description.tokens.end =>
         {
             analysis.lemma(description.head).to_owned()
@@ -50,14 +54,7 @@ pub(super) fn text(
         _ => last.to_owned(),
     };
     let spelt = format!("{then}{spelt}");
-    // `presidential candidate Sen. Ana Ruiz` is two things.
-    let two = matches!(spelt.as_str(), "Senator" | "Representative" | "Governor")
-        && before.rsplit(' ').next().is_some_and(is_runner);
-    let mut spelt = match before {
-        "" => spelt,
-        _ if two => format!("{before}, {spelt}"),
-        _ => format!("{before} {spelt}"),
-    };
+    let mut spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
     // `Ruiz and Hall, who show that`: each of them shows it.
     let shared = analysis.xpos(description.head) == "VBP" && !chain.plural;
     if let Some((verb, rest)) = spelt.split_once(' ')
@@ -90,6 +87,26 @@ pub(super) fn text(
     match description.seat {
         Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
         None => spelt,
+    }
+}
+
+/// The words of a description, with a comma between what somebody runs for and what somebody holds: `presidential
+/// candidate Sen. Ana Ruiz`.
+fn two_titles(document: &Document, analysis: &Analysis, description: &Description) -> String {
+    let word = |token: usize| analysis.word(document, token);
+    let runner = (description.tokens.start..description.head).rev().find(|&token| {
+        is_runner(word(token))
+            && (word(token + 1).starts_with(char::is_uppercase) || word(token + 1) == "former")
+            && analysis.name_kind(token + 1) != Some(NameKind::Person)
+    });
+    let slice = |tokens: Range<usize>| one_line(analysis.cover(tokens).slice(document.text()));
+    match runner {
+        Some(runner) => format!(
+            "{}, {}",
+            slice(description.tokens.start..runner + 1),
+            slice(runner + 1..description.tokens.end)
+        ),
+        None => one_line(description.range.slice(document.text())),
     }
 }
 

@@ -186,6 +186,12 @@ fn cut(grammar: &Grammar<'_>, tokens: Range<usize>, head: usize) -> Range<usize>
             _ => break,
         }
     }
+    // `under President Tom of Selm` ends before a name that it would cut.
+    let named = end.min(most);
+    if grammar.name(named - 1).is_some() && grammar.name(named - 1) == grammar.name(named) {
+        let before = (head + 1..named).rev().find(|&token| grammar.upos(token) == Upos::Adp);
+        end = before.unwrap_or(end);
+    }
     while end > head + 1
         && matches!(
             grammar.upos(end - 1),
@@ -289,8 +295,19 @@ fn apposition(
             ));
         }
         let above = grammar.head(token).filter(|head| !mention.tokens.contains(head));
+        // `the brother of boxing legend Tom Hall`: the noun before the name is his.
+        let near = |noun: usize| {
+            let other = mention.tokens.start.checked_sub(1).filter(|&last| {
+                last > noun
+                    && grammar.upos(last) == Upos::Noun
+                    && grammar.word(last).starts_with(char::is_lowercase)
+            });
+            other.is_none_or(|other| {
+                !(noun + 1..other).any(|token| grammar.upos(token) == Upos::Adp)
+            })
+        };
         if grammar.deprel(token) == Deprel::Appos
-            && let Some(noun) = above.filter(|&noun| fits(noun))
+            && let Some(noun) = above.filter(|&noun| fits(noun) && near(noun))
         {
             let tokens = predicate::trimmed(grammar, noun, grammar.span(noun).start);
             return Some((tokens.start..tokens.end.min(mention.tokens.start), noun));
