@@ -300,8 +300,8 @@ impl Asides<'_> {
         let cut = if whole > end { second() } else { None };
         let end = (noun + 1..end).find(stops).or(cut).unwrap_or(end);
         // `a state that the party, ...` ends before half a clause, `a town and one` before half a pair.
-        let clause =
-            (noun + 1..end).find(|&token| matches!(self.analysis.xpos(token), "WDT" | "WRB"));
+        let clause = (noun + 1..end)
+            .find(|&token| self.is_word(token, &["that", "which", "where", "when", "whom"]));
         let half = clause.filter(|&clause| {
             !(clause..end)
                 .any(|token| matches!(self.analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"))

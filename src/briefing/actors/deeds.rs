@@ -243,7 +243,9 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     };
     // What somebody says is among the positions; of one who does nothing else it tells enough.
     let says = told::is_saying(lemma);
-    if says && (!said || !has(Deprel::Ccomp) && !has(Deprel::Obj)) {
+    // "asked the mayor" says nothing.
+    let heard = matches!(lemma, "ask" | "tell") && !has(Deprel::Xcomp);
+    if says && (!said || !has(Deprel::Ccomp) && (heard || !has(Deprel::Obj))) {
         return None;
     }
     if analysis.upos(verb) != Upos::Verb {
