@@ -195,7 +195,7 @@ fn is_being(pronouns: &Pronouns<'_>, chain: &Chain, head: usize) -> bool {
     let to_do = [Deprel::Xcomp, Deprel::Advcl, Deprel::Ccomp]
         .into_iter()
         .any(|clause| analysis.children_as(head, clause).any(|clause| clause > head));
-    let fits = !matches!(analysis.upos(head), Upos::Noun | Upos::Adj)
+    let fits = matches!(analysis.upos(head), Upos::Num | Upos::Pron | Upos::Propn)
         || analysis.upos(head) == Upos::Adj && to_do
         || is_someone(lemma)
         || chain.kind != Some(NameKind::Person)

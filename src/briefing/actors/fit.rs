@@ -122,6 +122,7 @@ fn is_torn(document: &Document, analysis: &Analysis, description: &Description) 
         && (clause
             || several
             || matches!(analysis.upos(first), Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Aux)
+            || matches!(analysis.xpos(first), "WDT" | "WP")
             || matches!(
                 analysis.word(document, first),
                 "not" | "Not" | "if" | "including" | "according"

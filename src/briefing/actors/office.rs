@@ -127,6 +127,10 @@ pub(super) fn described(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> 
     while tokens.len() > 1 && pronoun(tokens.start) {
         tokens.start += 1;
     }
+    // `including the former mayor`.
+    if !matches!(analysis.upos(tokens.start), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num) {
+        return None;
+    }
     shown(document, analysis, tokens)
 }
 

@@ -103,7 +103,14 @@ pub(super) fn choose(
     if let Some(seat) = seat {
         let own = best.seat.is_some() || best.range.slice(document.text()).contains(seat.party);
         let title = text(document, pronouns, chain, best);
-        let text = if own { title } else { format!("{} {title} of {}", seat.party, seat.state) };
+        // `former Republican Senator`, not `Republican former Senator`.
+        let past = ["former ", "late "].into_iter().find(|past| title.starts_with(past));
+        let now = past.map_or(title.as_str(), |past| title.trim_start_matches(past));
+        let text = if own {
+            title
+        } else {
+            format!("{}{} {now} of {}", past.unwrap_or_default(), seat.party, seat.state)
+        };
         return Some(Role { text, evidence: vec![near.cover(analysis.cover(seat.tokens))] });
     }
     let near = if near.len() <= LONGEST { near } else { best.range };

@@ -87,8 +87,9 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
     if fits(last) {
         return Some(last);
     }
-    // `the brother of boxing legend Tom Hall` is another.
-    let other = matches!(grammar.word(last), "legend" | "icon" | "star" | "giant" | "great");
+    // `the brother of boxing legend Tom Hall`, `a supporter of Republican Tom Hall` is another.
+    let other = matches!(grammar.word(last), "legend" | "icon" | "star" | "giant" | "great")
+        || words::is_person(&grammar.lower(last));
     if kind != NameKind::Person
         || other
         || grammar.name(last).is_some_and(|name| is_person_name(grammar, name))
