@@ -48,7 +48,11 @@ pub(super) fn tell(
     let tokens = tokens[usize::from(article)..].to_vec();
     // "No comment, the firm said."
     let ahead = |token: &usize| {
-        *token < deed.verb && !matches!(analysis.deprel(*token), Deprel::Aux | Deprel::Advmod)
+        let helps = matches!(
+            analysis.deprel(*token),
+            Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Advmod
+        );
+        *token < deed.verb && !helps
     };
     if !noun && tokens.iter().any(ahead) {
         return None;
@@ -289,4 +293,31 @@ pub(super) fn heads(pronouns: &Pronouns<'_>, token: usize) -> bool {
     let analysis = pronouns.analysis;
     let sentence = analysis.sentences.get(analysis.sentence_of(token));
     sentence.is_some_and(|it| pronouns.document.blocks()[it.block].kind == BlockKind::Title)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::actors::testing::check_role as check;
+
+    #[test]
+    fn what_is_told_elsewhere_or_by_halves_is_no_deed() {
+        let text = "Denmark took the same approach. Norway closed the harbour on Monday.";
+        check(text, "Denmark", None::<&str>);
+        check(
+            "The Harbour Council called the plan a danger. It met in Oslo.",
+            "Harbour Council",
+            None,
+        );
+        let text = "Denmark saw Norway. Norway must win the vote and also draw in many members.";
+        check(text, "Norway", None::<&str>);
+    }
+
+    #[test]
+    fn a_passive_to_come_keeps_its_verb() {
+        check(
+            "The Harbour Council will be sued by two towns. It met in Oslo.",
+            "Harbour Council",
+            "will be sued by two towns",
+        );
+    }
 }

@@ -159,7 +159,10 @@ pub(super) fn choose(
         let more = wanted
             .iter()
             // `who largely avoids cameras` is told already.
-            .filter(|_| person && best.source != DescriptionSource::Relative)
+            .filter(|_| {
+                let told = [DescriptionSource::Relative, DescriptionSource::Deed];
+                person && !told.contains(&best.source)
+            })
             .find_map(|&wanted| deeds::choose(pronouns, chain, wanted));
         return Some(match more {
             Some(deed) => {
@@ -535,6 +538,46 @@ mod tests {
             "Paul Reyes",
             "governor of the island",
         );
+    }
+
+    #[test]
+    fn opinions_and_half_titles_are_no_roles() {
+        let text = "Anna Okafor is the best candidate in the race. Okafor left Oslo on Monday.";
+        check_role(text, "Anna Okafor", "left Oslo");
+        let text = "Secretary Anna Okafor closed the harbour on Monday.";
+        check_role(text, "Anna Okafor", "closed the harbour");
+        let text = "Anna Okafor, who on Monday opened the harbour, smiled. Okafor left.";
+        check_role(text, "Anna Okafor", "opened the harbour");
+    }
+
+    #[test]
+    fn a_place_is_told_by_what_stands_behind_its_name() {
+        check_role(
+            "Norway, a small kingdom in the north, closed the harbour on Monday.",
+            "Norway",
+            "small kingdom in the north",
+        );
+    }
+
+    #[test]
+    fn a_former_office_is_former_before_its_party() {
+        check_role(
+            "Former Sen. Paul Reyes (D-Ala.) agreed. Reyes will run again.",
+            "Paul Reyes",
+            "former Democratic Senator of Alabama",
+        );
+    }
+
+    #[test]
+    fn a_title_is_its_own_bearer_s() {
+        let text = "The attorney was late. Attorney General Anna Okafor left Oslo on Monday. Okafor will return.";
+        check_role(text, "Anna Okafor", "Attorney General");
+        let text = "He fought for country and President Paul Reyes. Reyes smiled.";
+        check_role(text, "Paul Reyes", "President");
+        let text = "A brother of boxing legend Paul Reyes left Oslo. Reyes smiled.";
+        check_role(text, "Paul Reyes", "boxing legend");
+        let text = "A keen sailor, Anna Okafor left Oslo on Monday. Okafor will return.";
+        check_role(text, "Anna Okafor", "keen sailor");
     }
 
     #[test]
