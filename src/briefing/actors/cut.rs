@@ -133,7 +133,7 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             | Deprel::Nummod
             | Deprel::Fixed
             | Deprel::Flat => true,
-            // "not recognized" wants its "has", "will greeted" its "be".
+            // "not recognized" wants its "has", "will sued" its "be".
             Deprel::Aux if denied => true,
             Deprel::Aux | Deprel::AuxPass | Deprel::Cop
                 if modal && analysis.lemma(token) == "be" =>
@@ -264,7 +264,7 @@ fn has_object(analysis: &Analysis, verb: usize) -> bool {
 /// `on Monday`, `last year`, `according to two officials`.
 fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
     let analysis = pronouns.analysis;
-    // `a 14-year-old dispute`, and no `from March 30-April 4`.
+    // `a 14-year-old dispute`, and no `from June 3-July 2`.
     if analysis.word(pronouns.document, token + 1) == "-" && !is_day(pronouns, token) {
         return false;
     }

@@ -92,7 +92,7 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         if let Some(verb) = acts(analysis, subject) {
             verbs.push(verb);
             let more = analysis.children_as(verb, Deprel::Conj);
-            // "Ruiz says it is hard and will take time": what she says goes on.
+            // "Ruiz says it is raining and will snow": what she says goes on.
             let goes_on = |other: usize| {
                 let modal = |verb: usize| {
                     analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "MD")
@@ -195,7 +195,7 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     {
         return None;
     }
-    // "must win and also draw in large numbers": what should be done goes on.
+    // "must sing and also bring many friends": what should be done goes on.
     let should = |verb: usize| {
         analysis.children_as(verb, Deprel::Aux).any(|aux| {
             analysis.xpos(aux) == "MD" && !matches!(analysis.lemma(aux), "will" | "wo" | "shall")

@@ -36,7 +36,7 @@ pub(super) fn tell(
     if noun && !is_being(pronouns, chain, deed.verb) {
         return None;
     }
-    // `seven Ruiz aides about it`: a noun for people that was read as a verb.
+    // `four Ruiz rivals about it`: a noun for people that was read as a verb.
     let people = matches!(analysis.xpos(deed.verb), "VBZ" | "VBP")
         && words::is_person(analysis.lemma(deed.verb))
         && !standing::is_standing(analysis.lemma(deed.verb))
@@ -125,7 +125,7 @@ pub(super) fn tell(
     {
         return None;
     }
-    // "warned, “Certainly it is fair”": without its marks a quotation starts with a capital in the midst of a line.
+    // "replied, “Perhaps it rained”": without its marks a quotation starts with a capital in the midst of a line.
     let quoted = |&token: &usize| {
         let word = analysis.word(pronouns.document, token);
         matches!(analysis.upos(token), Upos::Adv | Upos::Pron | Upos::Sconj)
@@ -146,7 +146,7 @@ pub(super) fn tell(
     if heading || tokens.iter().skip(1).any(quoted) {
         return None;
     }
-    // "took the same approach": which one is told before. "called the chaos" ends before what it called it.
+    // "chose the same road": which one is told before. "called the storm" ends before what it called it.
     let same = |&token: &usize| {
         analysis.lemma(token) == "same"
             && !analysis
@@ -187,7 +187,7 @@ pub(super) fn tell(
 }
 
 /// Whether a predicate without a verb says of somebody, and of a body, what such a one can be, and judges nobody: `is the
-/// largest ally`, and no `is an average of two points`, `is a disgrace`.
+/// largest ally`, and no `is a sum of two numbers`, `is a disgrace`.
 fn is_being(pronouns: &Pronouns<'_>, chain: &Chain, head: usize) -> bool {
     let analysis = pronouns.analysis;
     let lemma = analysis.lemma(head);
@@ -195,7 +195,7 @@ fn is_being(pronouns: &Pronouns<'_>, chain: &Chain, head: usize) -> bool {
         let word = analysis.word(pronouns.document, token).to_lowercase();
         judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
     });
-    // `is willing to leave`, and no `is pregnant`.
+    // `is willing to leave`, and no `is tired`.
     let to_do = [Deprel::Xcomp, Deprel::Advcl, Deprel::Ccomp]
         .into_iter()
         .any(|clause| analysis.children_as(head, clause).any(|clause| clause > head));
@@ -301,14 +301,14 @@ mod tests {
 
     #[test]
     fn what_is_told_elsewhere_or_by_halves_is_no_deed() {
-        let text = "Denmark took the same approach. Norway closed the harbour on Monday.";
+        let text = "Denmark chose the same road. Norway closed the harbour on Monday.";
         check(text, "Denmark", None::<&str>);
         check(
             "The Harbour Council called the plan a danger. It met in Oslo.",
             "Harbour Council",
             None,
         );
-        let text = "Denmark saw Norway. Norway must win the vote and also draw in many members.";
+        let text = "Denmark saw Norway. Norway must sing and also bring many friends.";
         check(text, "Norway", None::<&str>);
     }
 

@@ -105,7 +105,7 @@ fn is_quality(document: &Document, description: &Description) -> bool {
         )
 }
 
-/// `as a teenager`, `if not for the firm’s patron`: words that hang on others say nothing alone.
+/// `as a child`, `if not for the club’s owner`: words that hang on others say nothing alone.
 fn is_torn(document: &Document, analysis: &Analysis, description: &Description) -> bool {
     let first = description.tokens.start;
     // `keeper, ran and killed` before a name is half a clause.

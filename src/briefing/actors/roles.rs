@@ -116,7 +116,7 @@ pub(super) fn choose(
     let near = if near.len() <= LONGEST { near } else { best.range };
     let role = Role { text: text(document, pronouns, chain, best), evidence: vec![near] };
     let words = best.range.slice(document.text()).split_whitespace().count();
-    // `Rabbi Tom Levi, founder of the house,`: the office with what else the text says.
+    // `Bishop Ana Ruiz, head of the choir,`: the office with what else the text says.
     let office = own().find(|other| {
         strong
             && !matches!(best.source, DescriptionSource::Title | DescriptionSource::Belonging)
@@ -528,9 +528,9 @@ mod tests {
     #[test]
     fn an_office_stands_before_what_else_somebody_is() {
         check_role(
-            "Rabbi Paul Reyes, founder of the Oslo House, spoke on Monday. Reyes smiled.",
+            "Bishop Paul Reyes, head of the Oslo choir, spoke on Monday. Reyes smiled.",
             "Paul Reyes",
-            "Rabbi, founder of the Oslo House",
+            "Bishop, head of the Oslo choir",
         );
         // The same office twice is one.
         check_role(
@@ -574,8 +574,8 @@ mod tests {
         check_role(text, "Anna Okafor", "Attorney General");
         let text = "He fought for country and President Paul Reyes. Reyes smiled.";
         check_role(text, "Paul Reyes", "President");
-        let text = "A brother of boxing legend Paul Reyes left Oslo. Reyes smiled.";
-        check_role(text, "Paul Reyes", "boxing legend");
+        let text = "A cousin of chess legend Paul Reyes left Oslo. Reyes smiled.";
+        check_role(text, "Paul Reyes", "chess legend");
         let text = "A keen sailor, Anna Okafor left Oslo on Monday. Okafor will return.";
         check_role(text, "Anna Okafor", "keen sailor");
     }

@@ -214,7 +214,7 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
     {
         start += 1;
     }
-    // `a son of one mayor and the brother of another` keeps its last word.
+    // `an aunt of one king and the niece of another` keeps its last word.
     let stands = |token: usize| matches!(grammar.deprel(token), Deprel::Nmod | Deprel::Conj);
     while end > noun + 1
         && matches!(grammar.upos(end - 1), Upos::Punct | Upos::Adp | Upos::Cconj | Upos::Det)

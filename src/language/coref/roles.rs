@@ -295,7 +295,7 @@ fn apposition(
             ));
         }
         let above = grammar.head(token).filter(|head| !mention.tokens.contains(head));
-        // `the brother of boxing legend Tom Hall`: the noun before the name is his.
+        // `the cousin of chess legend Tom Hall`: the noun before the name is his.
         let near = |noun: usize| {
             let other = mention.tokens.start.checked_sub(1).filter(|&last| {
                 last > noun

@@ -87,7 +87,7 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
     if fits(last) {
         return Some(last);
     }
-    // `the brother of boxing legend Tom Hall`, `a supporter of Republican Tom Hall` is another.
+    // `the cousin of chess legend Tom Hall`, `a backer of Conservative Tom Hall` is another.
     let other = matches!(grammar.word(last), "legend" | "icon" | "star" | "giant" | "great")
         || words::is_person(&grammar.lower(last));
     if kind != NameKind::Person
