@@ -101,7 +101,9 @@ pub(super) fn tell(
     // "took part", "made progress": nothing of its own.
     let light = matches!(analysis.lemma(deed.verb), "take" | "make" | "have" | "do" | "get" | "go");
     // "said he would" ends before what he would.
-    let open = tokens.last().is_some_and(|&last| matches!(analysis.xpos(last), "MD" | "TO"));
+    let open = tokens.last().is_some_and(|&last| {
+        matches!(analysis.xpos(last), "MD" | "TO" | "WP" | "WDT" | "WRB" | "IN")
+    });
     if open || light && tokens.len() < 3 {
         return None;
     }
