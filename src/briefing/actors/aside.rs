@@ -1,5 +1,5 @@
 //! What stands right beside a name and says who its bearer is, where no description is known. Those are read with care,
-//! since chains are linked by them; these are only shown, so their nouns may be any.
+//! since chains are linked by them; these are only shown, so their nouns may be more.
 
 use std::ops::Range;
 
@@ -37,6 +37,23 @@ impl Asides<'_> {
         (spoken(first) == spoken(mention.range.start())).then_some(found)
     }
 
+    /// Whether the words say of a person what a person can be: an age, one of several, or a noun for somebody.
+    pub(super) fn is_told(&self, tokens: &Range<usize>) -> bool {
+        let phrase = || {
+            tokens.clone().take_while(|&token| {
+                token == tokens.start
+                    || self.analysis.upos(token) != Upos::Adp && self.word(token) != ","
+            })
+        };
+        !self.person
+            || self.is_age(tokens.start)
+            || self.is_word(tokens.start, &["one"])
+            || matches!(self.analysis.xpos(tokens.start), "JJS" | "RBS")
+            || phrase().any(|token| {
+                is_someone(self.analysis.lemma(token)) || is_follower(self.word(token))
+            }) && !phrase().any(|token| super::fit::is_slur(self.analysis.lemma(token)))
+    }
+
     /// `Ana Ruiz, 21, a student from Selm,` and `Ana Ruiz (R), an art major,`.
     fn behind(&self, mention: &Mention) -> Option<Range<usize>> {
         let analysis = self.analysis;
@@ -55,7 +72,7 @@ impl Asides<'_> {
         if aged && matches!(self.word(start), "of" | "from") {
             return self.place(start + 1).map(|end| comma + 1..end);
         }
-        if let Some(found) = self.first_of(start, mention) {
+        if let Some(found) = self.first_of(start, mention).or_else(|| self.aged(start, mention)) {
             return Some(found);
         }
         let article = self.is_word(start, &["a", "an", "the", "one"]);
@@ -71,7 +88,10 @@ impl Asides<'_> {
         let closed = !self.beside(mention, end)
             || self.is_word(
                 end,
-                &[",", ".", ";", ")", "—", "–", "who", "which", "that", "whose", "where", "and"],
+                &[
+                    ",", ".", ";", ")", "—", "–", "who", "which", "that", "whose", "where", "when",
+                    "and",
+                ],
             );
         // `..., a move that`, `..., the first time,`: what is said of the clause stands at its end or is no person.
         let goes_on = || {
@@ -79,10 +99,24 @@ impl Asides<'_> {
                 && analysis.head(mention.head).is_some_and(|verb| verb >= end)
         };
         let lemma = analysis.lemma(noun);
-        let known = if self.person { is_someone(lemma) } else { is_something(lemma) };
+        let known =
+            if self.person { is_someone(lemma) } else { is_something(lemma) || is_place(lemma) };
         let fits = article && (known || aged || goes_on()) || known && self.person && goes_on();
         let start = start + usize::from(article && self.word(start) != "one");
         (closed && fits && !is_time(analysis.lemma(noun)) && end > start).then_some(start..end)
+    }
+
+    /// `a 40-year-old from Selm`, where no noun follows.
+    fn aged(&self, start: usize, mention: &Mention) -> Option<Range<usize>> {
+        let age = start + usize::from(self.is_word(start, &["a", "an", "the"]));
+        let old = (age + 1..age + 6).find(|&token| self.is_word(token, &["old", "year-old"]))?;
+        let whole = (age + 1..old).all(|token| self.is_word(token, &["-", "year"]));
+        let end = (old + 1..start + LONGEST).find(|&token| {
+            !self.beside(mention, token)
+                || self.is_word(token, &[",", ".", ";", ")", "—", "–", "who", "whose"])
+        })?;
+        let placed = end == old + 1 || self.is_word(old + 1, &["from", "of", "in"]);
+        (age > start && self.is_age(age) && whole && placed).then_some(age..end)
     }
 
     /// `the most active of the unions`, `one of the founders`: what tells by a place among others.
@@ -116,7 +150,14 @@ impl Asides<'_> {
         {
             return None;
         }
-        let noun = analysis.head(case).filter(|&noun| {
+        let mut tied = analysis.head(case);
+        // A parser may hang the preposition on the first word of a long name.
+        while let Some(noun) =
+            tied.filter(|&noun| matches!(analysis.deprel(noun), Deprel::Compound | Deprel::Flat))
+        {
+            tied = analysis.head(noun).filter(|&above| above > noun);
+        }
+        let noun = tied.filter(|&noun| {
             noun > case
                 && analysis.deprel(case) == Deprel::Case
                 && analysis.deprel(noun) == Deprel::Nmod
@@ -127,6 +168,14 @@ impl Asides<'_> {
         let named = match analysis.name_kind(noun) {
             Some(NameKind::Organization) => true,
             Some(NameKind::Place) => of || self.is_word(case, &["from"]),
+            // `Ana Ruiz for Seas Without Borders says`.
+            Some(NameKind::Other) => {
+                for_it
+                    && analysis.head(mention.head).is_some_and(|verb| {
+                        analysis.deprel(mention.head).is_subject()
+                            && super::told::is_saying(analysis.lemma(verb))
+                    })
+            }
             _ => false,
         };
         let mut end = self.end(noun, case);
@@ -155,9 +204,26 @@ impl Asides<'_> {
         ((of_body || named) && whole && !own).then_some(case..end)
     }
 
-    /// `Ostland’s ambassador to Norway, Ana Ruiz,`.
+    /// `Ostland’s ambassador to Norway, Ana Ruiz,` and `one of the envoys, Ana Ruiz,`.
     fn before_comma(&self, mention: &Mention) -> Option<Range<usize>> {
         let comma = mention.tokens.start.checked_sub(1).filter(|&at| self.word(at) == ",")?;
+        let last = comma.checked_sub(1)?;
+        let one = (last.saturating_sub(8)..last).rev().find(|&token| {
+            self.is_word(token, &["one"])
+                && self.is_word(token + 1, &["of"])
+                && self.is_word(token + 2, &["the", "his", "her", "its", "their"])
+        });
+        if let Some(one) = one.filter(|&one| {
+            self.word(mention.tokens.end) == ","
+                && self.beside(mention, one)
+                && self.analysis.xpos(last) == "NNS"
+                && is_someone(self.analysis.lemma(last))
+                && (one + 3..last).all(|token| {
+                    matches!(self.analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
+                })
+        }) {
+            return Some(one..comma);
+        }
         let closed = !self.beside(mention, mention.tokens.end)
             || self.is_word(mention.tokens.end, &[",", ".", ";", ")", "—", "–"]);
         let inside = |token: usize| {
@@ -232,7 +298,18 @@ impl Asides<'_> {
         // `a campaign aide and now director of ...`: of what is too long, the first of two.
         let second = || (noun + 1..end).find(|&token| self.is_word(token, &["and", "or", "but"]));
         let cut = if whole > end { second() } else { None };
-        (noun + 1..end).find(stops).or(cut).unwrap_or(end)
+        let end = (noun + 1..end).find(stops).or(cut).unwrap_or(end);
+        // `a state that the party, ...` ends before half a clause, `a town and one` before half a pair.
+        let clause = (noun + 1..end)
+            .find(|&token| self.is_word(token, &["that", "which", "where", "when", "whom"]));
+        let half = clause.filter(|&clause| {
+            !(clause..end)
+                .any(|token| matches!(self.analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"))
+        });
+        let pair = end.checked_sub(2).filter(|&and| {
+            and > noun && self.is_word(and, &["and"]) && self.is_word(and + 1, &["one"])
+        });
+        half.or(pair).unwrap_or(end)
     }
 
     /// Behind the place that starts at a token, with what it lies in: `Selm, Fla.`, `Selm in Upper Ostland`.
@@ -303,16 +380,56 @@ pub(super) fn is_someone(noun: &str) -> bool {
         || matches!(
             noun,
             "agent"
+                | "bomber"
+                | "favorite"
+                | "favourite"
+                | "figure"
                 | "fixture"
                 | "fellow"
                 | "grad"
                 | "host"
                 | "icon"
-                | "moderator"
+                | "legend"
+                | "major"
                 | "professional"
                 | "star"
                 | "superdelegate"
         )
+}
+
+/// Nouns for what a place or a state is.
+pub(super) fn is_place(noun: &str) -> bool {
+    matches!(
+        noun,
+        "area"
+            | "battleground"
+            | "capital"
+            | "city"
+            | "colony"
+            | "country"
+            | "county"
+            | "democracy"
+            | "district"
+            | "enclave"
+            | "island"
+            | "kingdom"
+            | "monarchy"
+            | "municipality"
+            | "nation"
+            | "neighborhood"
+            | "neighbourhood"
+            | "port"
+            | "power"
+            | "province"
+            | "region"
+            | "republic"
+            | "resort"
+            | "state"
+            | "suburb"
+            | "territory"
+            | "town"
+            | "village"
+    )
 }
 
 /// Nouns for what a body is, of which some are none by themselves.
@@ -386,9 +503,19 @@ mod tests {
     }
 
     #[test]
-    fn any_noun_behind_the_comma_will_do_before_the_verb() {
+    fn one_of_several_is_named_before_or_behind_the_comma() {
+        let text = "The mayor thanked one of the envoys, Paul Reyes, for his help.";
+        check(text, "Paul Reyes", Some("one of the envoys"));
+        let text = "\"We will vote,\" said Anna Okafor, a 40-year-old from Oslo.";
+        check(text, "Anna Okafor", Some("40-year-old from Oslo"));
+    }
+
+    #[test]
+    fn a_noun_for_somebody_behind_the_comma_will_do_before_the_verb() {
         let text = "Anna Okafor, a second year art major, opened the show on Monday.";
         check(text, "Anna Okafor", Some("second year art major"));
+        let text = "Anna Okafor, a sign of hope, opened the show on Monday.";
+        check(text, "Anna Okafor", Some("opened the show"));
     }
 
     #[test]

@@ -48,7 +48,16 @@ pub(super) fn of(
         beside
             .find(|&noun| fits(noun) && analysis.children(noun).any(|child| word(child) == "other"))
     };
-    let noun = marked.then(above).flatten().or_else(others).or_else(titled)?;
+    // `her old rivals, Ana Ruiz and Tom Hall,`, `three hopefuls: Ana Ruiz, Tom Hall and Eva Lind`.
+    let listed = || {
+        let noun = analysis.head(first).filter(|_| analysis.deprel(first) == Deprel::Appos)?;
+        let several = analysis.child_as(first, Deprel::Conj).is_some();
+        let mark = analysis.subtree(first).start.checked_sub(1)?;
+        let parts = |at: usize| matches!(word(at), "," | ":" | "—" | "–" | "--");
+        let near = parts(mark) && noun + 1 == mark || parts(mark + 1) && noun == mark;
+        (several && near && fits(noun)).then_some(noun)
+    };
+    let noun = marked.then(above).flatten().or_else(others).or_else(titled).or_else(listed)?;
     let mut start = noun;
     while let Some(before) = start.checked_sub(1) {
         let inside =
@@ -56,7 +65,7 @@ pub(super) fn of(
                 && analysis.is_within(before, noun)
                 && !matches!(
                     word(before).to_lowercase().as_str(),
-                    "other" | "several" | "many" | "some" | "few" | "such"
+                    "other" | "several" | "many" | "some" | "few" | "such" | "more" | "most"
                 );
         // `well-known`.
         let hyphen = before > 0 && (word(before) == "-" || word(start) == "-");
@@ -66,9 +75,15 @@ pub(super) fn of(
         start = before;
     }
     let range = analysis.cover(start..noun + 1);
-    let before = analysis.cover(start..noun).slice(document.text());
+    let before =
+        if start == noun { "" } else { analysis.cover(start..noun).slice(document.text()) };
     let one = analysis.lemma(noun);
-    let text = if start == noun { one.to_owned() } else { one_line(&format!("{before} {one}")) };
+    let text = match before.chars().last() {
+        None => one.to_owned(),
+        // `front-`, and `runner`.
+        Some('-') => one_line(&format!("{before}{one}")),
+        Some(_) => one_line(&format!("{before} {one}")),
+    };
     Some((text, range))
 }
 
@@ -87,6 +102,13 @@ mod tests {
             "Nadia Brandt",
             "rich donor",
         );
+    }
+
+    #[test]
+    fn several_names_behind_a_noun_are_each_one_of_them() {
+        let text = "The mayor met her old rivals, Anna Okafor and Paul Reyes, on Monday.";
+        check(text, "Anna Okafor", "old rival");
+        check(text, "Paul Reyes", "old rival");
     }
 
     #[test]

@@ -101,6 +101,7 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
     let denied = analysis
         .children_as(verb, Deprel::Advmod)
         .any(|child| matches!(word(child).as_str(), "not" | "n't" | "n’t" | "never"));
+    let modal = analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "MD");
     // `sang back in the 1980s`.
     let is_year = |token: usize| {
         analysis.word(pronouns.document, token) == "in"
@@ -132,8 +133,13 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             | Deprel::Nummod
             | Deprel::Fixed
             | Deprel::Flat => true,
-            // "not recognized" wants its "has".
+            // "not recognized" wants its "has", "will sued" its "be".
             Deprel::Aux if denied => true,
+            Deprel::Aux | Deprel::AuxPass | Deprel::Cop
+                if modal && analysis.lemma(token) == "be" =>
+            {
+                true
+            }
             Deprel::Aux => analysis.xpos(token) == "MD",
             Deprel::Advmod => {
                 let word = word(token);
@@ -258,8 +264,8 @@ fn has_object(analysis: &Analysis, verb: usize) -> bool {
 /// `on Monday`, `last year`, `according to two officials`.
 fn is_when(pronouns: &Pronouns<'_>, token: usize) -> bool {
     let analysis = pronouns.analysis;
-    // `a 14-year-old dispute`.
-    if analysis.word(pronouns.document, token + 1) == "-" {
+    // `a 14-year-old dispute`, and no `from June 3-July 2`.
+    if analysis.word(pronouns.document, token + 1) == "-" && !is_day(pronouns, token) {
         return false;
     }
     let noun = analysis.lemma(token).to_lowercase();

@@ -2,27 +2,26 @@
 //! that tells most, cut to its core.
 
 use super::cut::{self, FEW_WORDS};
+use super::doing;
 use super::done;
 use super::pronouns::Pronouns;
 use super::roles::Role;
 use super::standing;
 use super::told::{self, Word};
-use crate::briefing::phrase::verb;
-use crate::briefing::{ActorKind, judgement};
 use crate::document::BlockKind;
 use crate::language::coref::{Chain, Form, words};
 use crate::language::{Analysis, Deprel, NameKind, Upos};
 
 /// One clause in which the actor does something.
-struct Deed {
-    verb: usize,
+pub(super) struct Deed {
+    pub(super) verb: usize,
     /// The token of the actor's mention.
-    subject: usize,
+    pub(super) subject: usize,
     /// Of `the plan was written by Ostland`, the plan.
-    object: Option<usize>,
+    pub(super) object: Option<usize>,
     /// Of `Ostland's decision to leave`, what stands for the noun: `decided to`.
-    told: Option<&'static str>,
-    word: Word,
+    pub(super) told: Option<&'static str>,
+    pub(super) word: Word,
     score: f32,
 }
 
@@ -53,7 +52,7 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
     });
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
     deeds.iter().find_map(|deed| {
-        let mut role = tell(pronouns, chain, deed, wanted)?;
+        let mut role = doing::tell(pronouns, chain, deed, wanted)?;
         if let Word::Of(who) = deed.word {
             role.text.push_str(&told::according_to(pronouns, who)?);
             let name = pronouns.analysis.range(who);
@@ -61,183 +60,6 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
         }
         Some(role)
     })
-}
-
-/// What a deed is in words, with the place that tells it; `None` where half a clause would be left of it.
-fn tell(pronouns: &Pronouns<'_>, chain: &Chain, deed: &Deed, wanted: Wanted) -> Option<Role> {
-    let analysis = pronouns.analysis;
-    let suffers = analysis.deprel(deed.subject) == Deprel::Obj;
-    if let Some(object) = deed.object {
-        return done::by_actor(pronouns, chain, deed.verb, deed.subject, object);
-    }
-    let tokens = match cut::core(pronouns, deed.verb, deed.subject) {
-        Some(tokens) => tokens,
-        None if suffers => return done::to_actor(pronouns, chain, deed.verb, deed.subject),
-        None => return None,
-    };
-    // `who is the daughter of the founder`.
-    let noun = analysis.upos(deed.verb) != Upos::Verb;
-    let article = noun && tokens.first().is_some_and(|&first| analysis.xpos(first) == "DT");
-    let tokens = tokens[usize::from(article)..].to_vec();
-    // "No comment, the firm said."
-    let ahead = |token: &usize| {
-        *token < deed.verb && !matches!(analysis.deprel(*token), Deprel::Aux | Deprel::Advmod)
-    };
-    if !noun && tokens.iter().any(ahead) {
-        return None;
-    }
-    // `disliked more than any other` without its `more`.
-    let than = tokens.iter().any(|&token| analysis.lemma(token) == "than");
-    let more = |&token: &usize| matches!(analysis.xpos(token), "JJR" | "RBR");
-    if than && !tokens.iter().any(more) {
-        return None;
-    }
-    // "Mayor Ana Ruiz of Selm": no verb, whatever the tree says.
-    if analysis.upos(*tokens.first()?) == Upos::Adp {
-        return None;
-    }
-    let own = |token: &usize| {
-        let name = pronouns.names.get(token);
-        name.is_some_and(|&idx| analysis.chains.chains[idx].mentions == chain.mentions)
-    };
-    if tokens.iter().any(own) {
-        return None;
-    }
-    if wanted == Wanted::Plain && tokens.len() > FEW_WORDS || is_torn(analysis, &tokens) {
-        return None;
-    }
-    let first = *tokens.first()?.min(&deed.subject);
-    let last = *tokens.last()?.max(&deed.subject);
-    // What a commentator thinks of somebody is none of his deeds: "needs to stay out of it".
-    let judged = tokens.iter().any(|&token| {
-        let word = analysis.word(pronouns.document, token).to_lowercase();
-        judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
-            || judgement::is_word(analysis.lemma(token))
-            || matches!(analysis.lemma(token), "nothing" | "never")
-    });
-    let told = suffers || matches!(analysis.xpos(deed.verb), "VBD" | "VBN");
-    if pronouns.weighs && (judged || !told && !standing::is_stance(analysis.lemma(deed.verb))) {
-        return None;
-    }
-    let text = pronouns.line(&tokens, chain)?;
-    // `blame Ostland for the delay`: Ostland is `blamed for the delay`.
-    let text = match text.split_once(' ') {
-        Some((_, rest)) if suffers => {
-            format!("{} {rest}", verb::participle(analysis.lemma(deed.verb)))
-        }
-        _ => text,
-    };
-    // "took part", "made progress": nothing of its own.
-    let light = matches!(analysis.lemma(deed.verb), "take" | "make" | "have" | "do" | "get" | "go");
-    // "said he would" ends before what he would.
-    let open = tokens.last().is_some_and(|&last| matches!(analysis.xpos(last), "MD" | "TO"));
-    if open || light && tokens.len() < 3 {
-        return None;
-    }
-    // "shared those views", "disputes this": which ones is told before. "Found someone" tells nothing.
-    let pointing = |&token: &usize| {
-        let points = matches!(analysis.lemma(token), "this" | "that" | "these" | "those");
-        let vague = matches!(analysis.lemma(token), "someone" | "something" | "anything");
-        let last = Some(&token) == tokens.last() && analysis.deprel(token) == Deprel::Obj;
-        analysis.upos(token) == Upos::Det && points || last && (points || vague)
-    };
-    if tokens.iter().any(pointing) {
-        return None;
-    }
-    // "have stopped telling one another" is no deed of one.
-    if text.contains("one another") || text.contains("each other") {
-        return None;
-    }
-    // "’d hold a hearing" begins in the midst of a word.
-    if text.starts_with(['’', '\'']) {
-        return None;
-    }
-    let text = match text.split_once(' ') {
-        Some((_, rest)) if !suffers && tokens.first() == Some(&deed.verb) => {
-            finite(pronouns, chain, deed.verb)
-                .map_or_else(|| text.clone(), |verb| format!("{verb} {rest}"))
-        }
-        _ => text,
-    };
-    // `has become a place`: `became a place`.
-    let perfect = analysis.xpos(deed.verb) == "VBN"
-        && tokens.first() == Some(&deed.verb)
-        && analysis.children_as(deed.verb, Deprel::Aux).any(|aux| analysis.lemma(aux) == "have")
-        && analysis.child_as(deed.verb, Deprel::AuxPass).is_none();
-    let text = match text.split_once(' ') {
-        Some((participle, rest)) if perfect && !participle.ends_with("ed") => {
-            format!("{} {rest}", verb::past(analysis.lemma(deed.verb)))
-        }
-        _ => text,
-    };
-    let text = deed.told.map_or_else(|| text.clone(), |told| format!("{told} {text}"));
-    let evidence = analysis.cover(first..last + 1);
-    Some(Role { text, evidence: vec![evidence] })
-}
-
-/// Whether the words hold half a clause: `met the deadline Ostland` lacks `set`; `blamed Ostland for the delay will
-/// pay a price` has a second verb, but not the one who does it.
-fn is_torn(analysis: &Analysis, tokens: &[usize]) -> bool {
-    let holds = |token: usize| tokens.contains(&token);
-    let lone = |token: usize| {
-        analysis.deprel(token).is_subject() && analysis.head(token).is_some_and(|verb| !holds(verb))
-    };
-    let second = |&token: &usize| {
-        let clause = match analysis.xpos(token) {
-            "MD" => analysis.head(token),
-            "VBD" | "VBZ" | "VBP" => match analysis.deprel(token) {
-                Deprel::Aux | Deprel::AuxPass | Deprel::Cop => analysis.head(token),
-                _ => Some(token),
-            },
-            _ => None,
-        };
-        clause.is_some_and(|clause| {
-            Some(&clause) != tokens.first()
-                && analysis.deprel(clause) != Deprel::Conj
-                && analysis.subject(clause).is_none_or(|who| !holds(who))
-        })
-    };
-    // "met the deadline Ostland", which it had set.
-    let objects = tokens.iter().filter(|&&token| {
-        analysis.deprel(token) == Deprel::Obj && analysis.head(token) == tokens.first().copied()
-    });
-    objects.count() > 1
-        || tokens.last().is_some_and(|&last| lone(last))
-        || tokens.iter().skip(1).any(second)
-}
-
-/// The verb as it stands beside a name alone: `blames` of `Ostland and Norway blame it`, `seeks` of `is seeking it`;
-/// `None` where it may stay as it is.
-fn finite(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<String> {
-    let analysis = pronouns.analysis;
-    let lemma = analysis.lemma(verb);
-    // No verb ends so; `chairing` may have been read as one that does.
-    let lemma = lemma.strip_suffix('e').filter(|short| short.ends_with("air")).unwrap_or(lemma);
-    let several = chain.plural || super::kind(chain) == Some(ActorKind::Group);
-    let now = || if several { lemma.to_owned() } else { verb::third_person(lemma) };
-    if analysis.upos(verb) != Upos::Verb {
-        return None;
-    }
-    let aux = |lemma: &str| {
-        let mut found = analysis.children_as(verb, Deprel::Aux);
-        found.find(|&aux| analysis.lemma(aux) == lemma)
-    };
-    match analysis.xpos(verb) {
-        // `did visit`; what was not done keeps its `did not`.
-        "VB" => match analysis.xpos(aux("do").filter(|_| !done::is_denied(pronouns, verb))?) {
-            "VBD" => Some(verb::past(lemma)),
-            _ => Some(now()),
-        },
-        "VBP" => Some(now()),
-        "VBG" if aux("have").is_none() => match aux("be").map(|be| analysis.xpos(be)) {
-            Some("VBZ" | "VBP") => Some(now()),
-            Some("VBD") => Some(verb::past(lemma)),
-            // "Council holding back on bridge", in a heading.
-            None if heads(pronouns, verb) => Some(now()),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
@@ -270,7 +92,17 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         if let Some(verb) = acts(analysis, subject) {
             verbs.push(verb);
             let more = analysis.children_as(verb, Deprel::Conj);
-            verbs.extend(more.filter(|&other| analysis.subject(other).is_none()));
+            // "Ruiz says it is raining and will snow": what she says goes on.
+            let goes_on = |other: usize| {
+                let modal = |verb: usize| {
+                    analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "MD")
+                };
+                analysis.child_as(verb, Deprel::Ccomp).is_some_and(|said| said < other)
+                    && modal(other)
+                    && !modal(verb)
+            };
+            verbs
+                .extend(more.filter(|&other| analysis.subject(other).is_none() && !goes_on(other)));
         }
         let person = chain.kind == Some(NameKind::Person);
         verbs.extend(relative(pronouns, subject, Some(mention.tokens.end).filter(|_| person)));
@@ -278,7 +110,7 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         verbs.retain(|&verb| {
             analysis.xpos(verb) != "VBG"
                 || analysis.child_as(verb, Deprel::Aux).is_some()
-                || heads(pronouns, verb)
+                || doing::heads(pronouns, verb)
         });
         verbs.extend(done::suffers(pronouns, subject));
         for verb in verbs {
@@ -304,13 +136,6 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         }
     }
     found
-}
-
-/// Whether a token stands in the article's heading.
-fn heads(pronouns: &Pronouns<'_>, token: usize) -> bool {
-    let analysis = pronouns.analysis;
-    let sentence = analysis.sentences.get(analysis.sentence_of(token));
-    sentence.is_some_and(|it| pronouns.document.blocks()[it.block].kind == BlockKind::Title)
 }
 
 /// The predicate whose subject a token is, alone or beside others.
@@ -370,6 +195,15 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     {
         return None;
     }
+    // "must sing and also bring many friends": what should be done goes on.
+    let should = |verb: usize| {
+        analysis.children_as(verb, Deprel::Aux).any(|aux| {
+            analysis.xpos(aux) == "MD" && !matches!(analysis.lemma(aux), "will" | "wo" | "shall")
+        })
+    };
+    if first.is_some_and(should) && matches!(analysis.xpos(verb), "VB" | "VBP") {
+        return None;
+    }
     let mut near =
         analysis.children(verb).chain(subject.into_iter().flat_map(|s| analysis.children(s)));
     if told::is_quoted(pronouns, verb) || word == Word::Nobodys || near.any(neither) {
@@ -409,7 +243,9 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     };
     // What somebody says is among the positions; of one who does nothing else it tells enough.
     let says = told::is_saying(lemma);
-    if says && (!said || !has(Deprel::Ccomp) && !has(Deprel::Obj)) {
+    // "asked the mayor" says nothing.
+    let heard = matches!(lemma, "ask" | "tell") && !has(Deprel::Xcomp);
+    if says && (!said || !has(Deprel::Ccomp) && (heard || !has(Deprel::Obj))) {
         return None;
     }
     if analysis.upos(verb) != Upos::Verb {

@@ -1,9 +1,14 @@
-//! The office of somebody whom no title, no apposition and no clause gives one: the noun by which the text goes on to mean
-//! somebody.
+//! What the text goes on to call somebody whom no title, no apposition and no clause gives a role: the noun by which
+//! somebody is meant.
 
+use super::aside::is_something;
+use super::fit::is_plural;
 use super::pronouns::Pronouns;
 use super::roles::Role;
+use crate::document::Document;
 use crate::language::coref::{Chain, Form, Mention, words};
+use crate::language::{Analysis, Deprel, NameKind, Upos};
+use crate::text::one_line;
 
 /// What the text calls a person by an office alone: `the president`, `the former mayor`.
 pub(super) fn of(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
@@ -26,14 +31,14 @@ fn called(pronouns: &Pronouns<'_>, mention: &Mention) -> Option<Role> {
         && !super::told::is_quoted(pronouns, head);
     let range = analysis.cover(start + 1..mention.tokens.end);
     fits.then(|| Role {
-        text: crate::text::one_line(range.slice(pronouns.document.text())),
+        text: one_line(range.slice(pronouns.document.text())),
         evidence: vec![mention.range],
     })
 }
 
 /// Offices and trades that say by themselves what somebody is.
 fn is_office(noun: &str) -> bool {
-    words::is_title(noun)
+    words::is_title(noun) && noun != "secretary"
         || matches!(
             words::office_of(noun),
             "leader" | "lawmaker" | "senator" | "envoy" | "governor"
@@ -80,6 +85,85 @@ fn is_office(noun: &str) -> bool {
                 | "whistleblower"
                 | "writer"
         )
+}
+
+/// Where no title and no apposition says it: the first description by which the text goes on to mean a person, if
+/// it says more than a noun.
+pub(super) fn described(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    if chain.kind != Some(NameKind::Person) {
+        return None;
+    }
+    // "a young girl" may be what somebody was, or is like.
+    let definite = |mention: &Mention| {
+        let first = analysis.word(document, mention.tokens.start).to_lowercase();
+        first == "the"
+            || matches!(analysis.upos(mention.tokens.start), Upos::Propn | Upos::Pron)
+            || analysis.child_as(mention.head, Deprel::NmodPoss).is_some()
+    };
+    // "the only candidate" is so in its sentence alone, "the only candidate in the race" everywhere.
+    let whole = |mention: &Mention| {
+        let among = (mention.tokens.start..mention.head).any(|token| {
+            matches!(analysis.xpos(token), "JJS" | "RBS")
+                || matches!(
+                    analysis.word(document, token).to_lowercase().as_str(),
+                    "only" | "first" | "last" | "next" | "other" | "same" | "second" | "third"
+                )
+        });
+        !among || mention.head + 1 < mention.tokens.end
+    };
+    let telling = |mention: &&Mention| {
+        mention.form == Form::Nominal
+            && !is_quoted(analysis, mention)
+            && mention.tokens.len() > 2
+            && definite(mention)
+            && whole(mention)
+            && !is_plural(analysis, mention.head)
+            && words::is_person(analysis.lemma(mention.head))
+    };
+    let mention = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).find(telling)?;
+    let mut tokens = mention.tokens.clone();
+    let pronoun = |token: usize| matches!(analysis.upos(token), Upos::Det | Upos::Pron);
+    while tokens.len() > 1 && pronoun(tokens.start) {
+        tokens.start += 1;
+    }
+    // `including the former mayor`.
+    if !matches!(analysis.upos(tokens.start), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num) {
+        return None;
+    }
+    shown(document, analysis, tokens)
+}
+
+/// `the Dawn militant group`: of what kind a body is, where the words that tell it stand behind its name.
+pub(super) fn classed(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    let body = chain.kind == Some(NameKind::Organization) && chain.defined.is_none();
+    let mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    mentions.filter(|_| body).find_map(|mention| {
+        let (start, head) = (mention.tokens.start, mention.head);
+        let name = (start..head).rev().find(|&token| analysis.name_kind(token).is_some())?;
+        let one = mention.form == Form::Nominal
+            && head + 1 == mention.tokens.end
+            && analysis.word(document, start).eq_ignore_ascii_case("the")
+            && !is_quoted(analysis, mention)
+            && !is_plural(analysis, head)
+            && is_something(analysis.lemma(head));
+        let telling = |token| matches!(analysis.upos(token), Upos::Noun | Upos::Adj);
+        let tokens = name + 1..head + 1;
+        (one && tokens.clone().all(telling)).then(|| shown(document, analysis, tokens)).flatten()
+    })
+}
+
+fn is_quoted(analysis: &Analysis, mention: &Mention) -> bool {
+    let start = mention.range.start();
+    analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
+}
+
+/// A description of several words, with its place.
+fn shown(document: &Document, analysis: &Analysis, tokens: std::ops::Range<usize>) -> Option<Role> {
+    let range = analysis.cover(tokens.clone());
+    (tokens.len() > 1)
+        .then(|| Role { text: one_line(range.slice(document.text())), evidence: vec![range] })
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::fit::is_plural;
 use super::pronouns::Pronouns;
-use super::roles::is_plural;
 use crate::briefing::phrase::verb;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form};
@@ -20,12 +20,15 @@ pub(super) fn text(
 ) -> String {
     let analysis = pronouns.analysis;
     let joined = pronouns.named(description, chain);
-    let joined = joined.unwrap_or_else(|| one_line(description.range.slice(document.text())));
+    let joined = joined.unwrap_or_else(|| two_titles(document, analysis, description));
     let joined =
         if opens_small(document, analysis, &description.tokens) { small(&joined) } else { joined };
-    // `“Harbour” founder` without its first mark.
-    let lone = joined.contains('”') && !joined.contains('“');
-    let joined = if lone { joined.replace('”', "") } else { joined };
+    // `“Harbour” founder` without its first mark, `founder of “Harbour”` without its last.
+    let joined = match (joined.contains('“'), joined.contains('”')) {
+        (false, true) => joined.replace('”', ""),
+        (true, false) => format!("{joined}”"),
+        _ => joined,
+    };
     let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
     let (then, last) = last.split_at(if last.starts_with("then-") { "then-".len() } else { 0 });
     let spelt = match last {
@@ -39,9 +42,11 @@ pub(super) fn text(
         "Sgt." | "Sgt" => "Sergeant".to_owned(),
         "Capt." | "Capt" => "Captain".to_owned(),
         "Rev." | "Rev" => "Reverend".to_owned(),
+        "Fr." => "Father".to_owned(),
         // "economists Tom Hall and Ana Lee": each of them is one.
         _ if is_plural(analysis, description.head)
-            && chain.kind == Some(NameKind::Person)
+            && (chain.kind == Some(NameKind::Person)
+                || chain.kind == Some(NameKind::Organization) && !chain.plural)
             && description.head + 1 == description.tokens.end =>
         {
             analysis.lemma(description.head).to_owned()
@@ -75,8 +80,7 @@ pub(super) fn text(
     let first = analysis.word(document, description.tokens.start);
     if description.source == DescriptionSource::Belonging {
         spelt = match first {
-            "of" | "with" | "at" | "for" => spelt,
-            "At" => format!("at {}", spelt.get(3..).unwrap_or_default()),
+            "of" | "with" | "for" => spelt,
             _ => format!("of {spelt}"),
         };
     }
@@ -84,6 +88,46 @@ pub(super) fn text(
         Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
         None => spelt,
     }
+}
+
+/// The words of a description, with a comma between what somebody runs for and what somebody holds: `presidential
+/// candidate Sen. Ana Ruiz`.
+fn two_titles(document: &Document, analysis: &Analysis, description: &Description) -> String {
+    let word = |token: usize| analysis.word(document, token);
+    let runner = (description.tokens.start..description.head).rev().find(|&token| {
+        is_runner(word(token))
+            && (word(token + 1).starts_with(char::is_uppercase) || word(token + 1) == "former")
+            && analysis.name_kind(token + 1) != Some(NameKind::Person)
+    });
+    let slice = |tokens: Range<usize>| one_line(analysis.cover(tokens).slice(document.text()));
+    match runner {
+        Some(runner) => format!(
+            "{}, {}",
+            slice(description.tokens.start..runner + 1),
+            slice(runner + 1..description.tokens.end)
+        ),
+        None => one_line(description.range.slice(document.text())),
+    }
+}
+
+/// What somebody is to others in a race, whatever office somebody holds.
+fn is_runner(noun: &str) -> bool {
+    matches!(
+        noun,
+        "ally"
+            | "candidate"
+            | "challenger"
+            | "colleague"
+            | "contender"
+            | "foe"
+            | "front-runner"
+            | "frontrunner"
+            | "hopeful"
+            | "nominee"
+            | "opponent"
+            | "rival"
+            | "surrogate"
+    )
 }
 
 /// Whether the first of the words has its capital from the start of a sentence alone: `Former mayor Ana Ruiz left.`

@@ -73,7 +73,21 @@ pub(super) fn before_comma(
     // `her husband, former President Tom Roe`: with titles between, only who is somebody's.
     let owned = grammar.child(last, Deprel::NmodPoss).is_some() && grammar.xpos(last) == "NN";
     let far = titles < mention.tokens.start;
-    if far && !owned || !far && !closed && !tied {
+    // `A keen sailor, Roe left.`
+    let opens = || {
+        let part = |&token: &usize| {
+            grammar.same_sentence(token, last)
+                && (is_nominal(grammar, token) || grammar.word(token) == "-")
+        };
+        let first = (0..last).rev().take(8).take_while(part).last().unwrap_or(last);
+        let article = first.checked_sub(1).filter(|&article| {
+            matches!(grammar.word(article), "A" | "An") && grammar.same_sentence(article, last)
+        });
+        article.is_some_and(|article| {
+            article.checked_sub(1).is_none_or(|before| !grammar.same_sentence(before, last))
+        }) && grammar.deprel(mention.head) == Deprel::Nsubj
+    };
+    if far && !owned || !far && !closed && !tied && !opens() {
         return None;
     }
     let noun = if is_person_noun(grammar, last) { last } else { before_of(grammar, last)? };

@@ -30,6 +30,7 @@ mod states;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod title;
 mod unnamed;
 pub mod words;
 

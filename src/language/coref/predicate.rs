@@ -12,7 +12,7 @@ use super::words;
 use super::{Form, Mention};
 use crate::language::{Deprel, NameKind, Upos};
 
-/// `Nora Ellis of The Evening Herald`, `Nora Ellis with the Weather Service`, `at Acme, Nora Ellis`.
+/// `Nora Ellis of The Evening Herald`, `Nora Ellis with the Weather Service`.
 pub(super) fn belonging(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<usize>, usize)> {
     let body = |of: usize| {
         (of + 1..=of + 2).find_map(|first| {
@@ -23,29 +23,14 @@ pub(super) fn belonging(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Ran
         })
     };
     let of = mention.tokens.end;
-    let behind = || {
-        let body = body(of).filter(|_| matches!(grammar.word(of), "of" | "with" | "at" | "for"))?;
-        let head = grammar.head_of(&body.tokens);
-        // `joined Ellis at Acme`: what is done there.
-        let own = grammar.word(of) == "of"
-            || grammar.deprel(head) == Deprel::Nmod
-                && grammar.head(head).is_some_and(|above| mention.tokens.contains(&above));
-        own.then_some((of..body.tokens.end, head))
-    };
-    // `At Acme, Ellis said`.
-    let ahead = || {
-        let comma = mention.tokens.start.checked_sub(1).filter(|&at| grammar.word(at) == ",")?;
-        let name = grammar.name(comma.checked_sub(1)?)?;
-        let name = grammar.analysis.names.get(name)?;
-        let at = (1..=2)
-            .filter_map(|back| name.tokens.start.checked_sub(back))
-            .find(|&at| grammar.lower(at) == "at")?;
-        let body = body(at).filter(|body| body.tokens == name.tokens)?;
-        let opens = at.checked_sub(1).is_none_or(|before| !grammar.same_sentence(before, at));
-        let says = grammar.deprel(mention.head) == Deprel::Nsubj;
-        (opens && says).then(|| (at..body.tokens.end, grammar.head_of(&body.tokens)))
-    };
-    behind().or_else(ahead)
+    // `Ellis at Acme` may only have been there.
+    let body = body(of).filter(|_| matches!(grammar.word(of), "of" | "with" | "for"))?;
+    let head = grammar.head_of(&body.tokens);
+    // `joined Ellis with Acme`: what is done there.
+    let own = grammar.word(of) == "of"
+        || grammar.deprel(head) == Deprel::Nmod
+            && grammar.head(head).is_some_and(|above| mention.tokens.contains(&above));
+    own.then_some((of..body.tokens.end, head))
 }
 
 /// `The Evening Herald’s Nora Ellis`, `Norway’s Nora Ellis`.
@@ -125,7 +110,12 @@ pub(super) fn deed(grammar: &Grammar<'_>, mention: &Mention) -> Option<(Range<us
     let end = (verb..grammar.span(verb).end)
         .find(|&token| matches!(grammar.word(token), "," | ";" | ":" | "(" | "—" | "–" | "."))
         .unwrap_or(grammar.span(verb).end);
-    let tokens = who + 1..end;
+    // `who on Monday opened the talks`: when is no part of it.
+    let aside = (who + 1..verb).any(|token| grammar.upos(token) == Upos::Adp);
+    let first = grammar.analysis.children(verb).find(|&child| {
+        child > who && matches!(grammar.deprel(child), Deprel::Aux | Deprel::AuxPass)
+    });
+    let tokens = if aside { first.unwrap_or(verb).min(verb) } else { who + 1 }..end;
     let own = tokens.clone().all(|token| !is_personal(grammar, token));
     (told && own && tokens.contains(&verb)).then_some((tokens, verb))
 }
@@ -224,8 +214,11 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
     {
         start += 1;
     }
+    // `an aunt of one king and the niece of another` keeps its last word.
+    let stands = |token: usize| matches!(grammar.deprel(token), Deprel::Nmod | Deprel::Conj);
     while end > noun + 1
         && matches!(grammar.upos(end - 1), Upos::Punct | Upos::Adp | Upos::Cconj | Upos::Det)
+        && !(grammar.upos(end - 1) == Upos::Det && stands(end - 1))
     {
         end -= 1;
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cluster::{Clusters, Office};
 use super::grammar::Grammar;
 use super::states::States;
+use super::title::{is_person_name, title};
 use super::words;
 use super::{Form, Mention, beside, homes, predicate};
 use crate::language::{Deprel, NameKind, Upos};
@@ -185,6 +186,12 @@ fn cut(grammar: &Grammar<'_>, tokens: Range<usize>, head: usize) -> Range<usize>
             _ => break,
         }
     }
+    // `under President Tom of Selm` ends before a name that it would cut.
+    let named = end.min(most);
+    if grammar.name(named - 1).is_some() && grammar.name(named - 1) == grammar.name(named) {
+        let before = (head + 1..named).rev().find(|&token| grammar.upos(token) == Upos::Adp);
+        end = before.unwrap_or(end);
+    }
     while end > head + 1
         && matches!(
             grammar.upos(end - 1),
@@ -244,179 +251,6 @@ fn is_another(grammar: &Grammar<'_>, tokens: &Range<usize>, head: usize) -> bool
     named.is_some_and(|named| !(head + 1..named).any(tied))
 }
 
-/// The words right before a name, up to what is no part of a title.
-fn title(
-    grammar: &Grammar<'_>,
-    mention: &Mention,
-    kind: NameKind,
-) -> Option<(Range<usize>, usize)> {
-    // A name may hold its own titles: `President Biden`.
-    let own = mention
-        .tokens
-        .clone()
-        .take_while(|&token| {
-            kind == NameKind::Person
-                && words::is_title(&grammar.lower(token))
-                && token + 1 < mention.tokens.end
-        })
-        .count();
-    let mut end = mention.tokens.start + own;
-    // `Undersecretary for Fisheries Mr. Lund`.
-    while end > 0 && is_courtesy(grammar.lower(end - 1).trim_end_matches('.')) {
-        end -= 1;
-    }
-    let last = end.checked_sub(1).filter(|&last| grammar.same_sentence(last, end))?;
-    let noun = title_noun(grammar, last, kind)?;
-    let mut start = noun;
-    while let Some(before) = start.checked_sub(1) {
-        if !grammar.same_sentence(before, noun)
-            || !belongs_to_title(grammar, before, start, mention)
-        {
-            break;
-        }
-        start = before;
-    }
-    // `far-right`.
-    let tied = |token: usize| grammar.word(token + 1) == "-" && grammar.upos(token) == Upos::Adv;
-    while start < noun
-        && !tied(start)
-        && !matches!(
-            grammar.upos(start),
-            Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb | Upos::Num
-        )
-    {
-        start += 1;
-    }
-    Some((start..end, noun))
-}
-
-/// The noun of a title that ends at `last`: that word, or one with `of` behind it, as in `Deputy Director of
-/// Road Safety Eva Lindqvist`.
-fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usize> {
-    let fits = |token: usize| {
-        let lower = grammar.lower(token);
-        let short = lower.trim_end_matches('.');
-        let lemma = grammar.lemma(token);
-        match kind {
-            NameKind::Person => {
-                // `chief executive` may have been read as two adjectives.
-                !is_courtesy(short)
-                    && (grammar.is_noun(token) || words::is_title(short) || short == "executive")
-                    && (words::is_person(&lemma)
-                        || words::is_person(short)
-                        || words::is_title(short))
-            }
-            // `the conservative group Judicial Watch`; a capital makes it a part of a name.
-            _ => {
-                // "forces Republicans to reconsider" has a verb.
-                grammar.upos(token) != Upos::Verb
-                    && words::is_describing(&lemma)
-                    && grammar.word(token).starts_with(char::is_lowercase)
-            }
-        }
-    };
-    if fits(last) {
-        return Some(last);
-    }
-    if kind != NameKind::Person
-        || grammar.name(last).is_some_and(|name| is_person_name(grammar, name))
-    {
-        return None;
-    }
-    let mut at = last;
-    for _ in 0..6 {
-        let before = at.checked_sub(1).filter(|&before| grammar.same_sentence(before, last))?;
-        if matches!(grammar.word(before), "of" | "for") {
-            return before.checked_sub(1).filter(|&noun| fits(noun));
-        }
-        let inside =
-            matches!(grammar.upos(before), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Cconj);
-        if !inside || !grammar.is_noun(at) && grammar.upos(at) != Upos::Adj {
-            return None;
-        }
-        at = before;
-    }
-    None
-}
-
-fn is_person_name(grammar: &Grammar<'_>, name: usize) -> bool {
-    grammar.analysis.names.get(name).is_some_and(|name| name.kind == NameKind::Person)
-}
-
-/// Forms of address say nothing about who somebody is.
-fn is_courtesy(word: &str) -> bool {
-    matches!(
-        word,
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "mx"
-            | "mister"
-            | "madam"
-            | "sir"
-            | "dr"
-            | "lord"
-            | "lady"
-            | "dame"
-            | "st"
-            | "saint"
-            | "the"
-    )
-}
-
-fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &Mention) -> bool {
-    // A parser may hang the name on its title, or the title on the name.
-    // Of a name of several words the one that the others hang on tells: `AFL-CIO President`.
-    let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
-    let whole = name.filter(|name| name.kind == NameKind::Organization);
-    let tied = whole.map_or(token, |name| grammar.head_of(&name.tokens));
-    let right_inside =
-        grammar.head(tied).is_none_or(|head| head > token && head < mention.tokens.end)
-            || grammar.analysis.is_within(mention.head, token);
-    if grammar.quotation(token) != grammar.quotation(next) {
-        return false;
-    }
-    // `editor-in-chief`: what hyphens tie is one word.
-    let hyphen = |token: usize| grammar.word(token) == "-" && is_tight(grammar, token);
-    if hyphen(next) || (hyphen(token) && token > 0 && is_tight(grammar, token - 1)) {
-        return true;
-    }
-    match grammar.upos(token) {
-        Upos::Noun if is_foreign_to_title(grammar, token, next) => false,
-        Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num => right_inside,
-        Upos::Verb => right_inside && grammar.deprel(token) == Deprel::Amod,
-        Upos::Part => words::is_genitive(grammar.word(token)),
-        Upos::Punct => matches!(grammar.word(token), "-" | "–" | "/") && is_tight(grammar, token),
-        Upos::Cconj => {
-            grammar.word(token) == "and"
-                && token
-                    .checked_sub(1)
-                    .is_some_and(|left| grammar.is_noun(left) && grammar.name(left).is_none())
-        }
-        Upos::Adv => matches!(grammar.lower(token).as_str(), "then" | "newly" | "recently"),
-        _ => false,
-    }
-}
-
-/// `one reason President Reyes stayed`: a common noun right before a title with a capital belongs to what came
-/// before, unless it tells of rank or is itself one for a person.
-fn is_foreign_to_title(grammar: &Grammar<'_>, token: usize, next: usize) -> bool {
-    let small = grammar.word(token).starts_with(char::is_lowercase);
-    small
-        && grammar.word(next).starts_with(char::is_uppercase)
-        && words::is_title(&grammar.lower(next))
-        && !words::is_person(&grammar.lemma(token))
-        && !words::is_title(&grammar.lower(token))
-        && grammar.lower(token) != "state"
-}
-
-/// Whether a mark stands between two words without spaces.
-fn is_tight(grammar: &Grammar<'_>, token: usize) -> bool {
-    let tokens = &grammar.analysis.tokens;
-    let (Some(here), Some(next)) = (tokens.get(token), tokens.get(token + 1)) else { return false };
-    here.range.end() == next.range.start()
-}
-
 fn apposition(
     grammar: &Grammar<'_>,
     mention: &Mention,
@@ -461,8 +295,19 @@ fn apposition(
             ));
         }
         let above = grammar.head(token).filter(|head| !mention.tokens.contains(head));
+        // `the cousin of chess legend Tom Hall`: the noun before the name is his.
+        let near = |noun: usize| {
+            let other = mention.tokens.start.checked_sub(1).filter(|&last| {
+                last > noun
+                    && grammar.upos(last) == Upos::Noun
+                    && grammar.word(last).starts_with(char::is_lowercase)
+            });
+            other.is_none_or(|other| {
+                !(noun + 1..other).any(|token| grammar.upos(token) == Upos::Adp)
+            })
+        };
         if grammar.deprel(token) == Deprel::Appos
-            && let Some(noun) = above.filter(|&noun| fits(noun))
+            && let Some(noun) = above.filter(|&noun| fits(noun) && near(noun))
         {
             let tokens = predicate::trimmed(grammar, noun, grammar.span(noun).start);
             return Some((tokens.start..tokens.end.min(mention.tokens.start), noun));

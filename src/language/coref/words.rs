@@ -500,6 +500,8 @@ pub fn office_of(noun: &str) -> &str {
         "congressman" | "congresswoman" | "lawmaker" | "legislator" | "mp" | "representative"
         | "rep" => "lawmaker",
         "senator" | "sen" => "senator",
+        "general" | "gen" => "general",
+        "professor" | "prof" => "professor",
         "governor" | "gov" => "governor",
         "envoy" | "ambassador" | "diplomat" => "envoy",
         "attorney" | "lawyer" | "counsel" => "lawyer",

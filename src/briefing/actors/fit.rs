@@ -1,0 +1,173 @@
+//! Which of the things that stand beside a name are no role: what somebody was once, is to somebody else, or is in
+//! somebody's eyes, and words that are half a phrase.
+
+use super::pronouns::Pronouns;
+use crate::briefing::judgement;
+use crate::document::Document;
+use crate::language::coref::{Chain, Description, DescriptionSource};
+use crate::language::{Analysis, Deprel, Upos};
+
+/// Whether a description can be shown as what the one of `chain` is.
+pub(super) fn is_role(
+    pronouns: &Pronouns<'_>,
+    chain: &Chain,
+    person: bool,
+    description: &Description,
+) -> bool {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    !(person && !fits_one(analysis, description)
+        || is_quality(document, description)
+        || is_torn(document, analysis, description)
+        || is_opinion(document, analysis, description)
+        || is_passing(analysis, description)
+        || is_address(document, description)
+        || is_unowned(pronouns, chain, description))
+}
+
+/// Whether a description can be that of one person: `aides about the setup` are several, `the first case is of the
+/// mayor` is a clause. `economists` before two names is a title of each.
+fn fits_one(analysis: &Analysis, description: &Description) -> bool {
+    let title = description.source == DescriptionSource::Title;
+    let clause = (description.tokens.start..description.head)
+        .any(|token| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    // `the delegates Ruiz had`: no title of hers.
+    let beside = || {
+        let name = analysis.chains.mentions[description.mention].head;
+        analysis.deprel(name) == Deprel::Conj || analysis.child_as(name, Deprel::Conj).is_some()
+    };
+    let several = is_plural(analysis, description.head)
+        && !(title && description.head + 1 == description.tokens.end && beside());
+    !clause && !several
+}
+
+/// `when she was a young girl`, `“he is a little guy”`, `he is for the poor`: what somebody was once, is to somebody
+/// else, or is not at all.
+fn is_passing(analysis: &Analysis, description: &Description) -> bool {
+    let start = description.range.start();
+    let quoted = || analysis.quotations.iter().any(|quotation| quotation.range.contains(start));
+    let once = analysis.deprel(description.head) == Deprel::Advcl;
+    let beside = || analysis.child_as(description.head, Deprel::Case).is_some();
+    // "he is a guy" says nothing.
+    let empty = {
+        description.tokens.len() == 1
+            && matches!(
+                analysis.lemma(description.head),
+                "guy" | "man" | "woman" | "person" | "human" | "one" | "thing"
+            )
+    };
+    empty || description.source == DescriptionSource::Copula && (once || beside() || quoted())
+}
+
+/// `Madam Chair`, `according to spokesman Reyes`, `many people`: how somebody is spoken to, who tells it, who they all
+/// are.
+fn is_address(document: &Document, description: &Description) -> bool {
+    let words = description.range.slice(document.text()).to_lowercase();
+    let first = words.split_whitespace().next().unwrap_or_default();
+    matches!(first, "madam" | "mister" | "mr." | "dear" | "according" | "many" | "some" | "most")
+}
+
+/// `my friend`, where nobody knows who writes.
+fn is_unowned(pronouns: &Pronouns<'_>, chain: &Chain, description: &Description) -> bool {
+    let start = description.tokens.start;
+    let near = matches!(
+        pronouns.analysis.lemma(description.head),
+        "friend"
+            | "neighbor"
+            | "neighbour"
+            | "roommate"
+            | "son"
+            | "daughter"
+            | "brother"
+            | "sister"
+            | "mother"
+            | "father"
+            | "wife"
+            | "husband"
+            | "cousin"
+            | "uncle"
+            | "aunt"
+            | "boyfriend"
+            | "girlfriend"
+    );
+    let writer = start.checked_sub(1).is_some_and(|owner| {
+        let word = pronouns.analysis.word(pronouns.document, owner).to_lowercase();
+        matches!(word.as_str(), "my" | "our" | "your")
+    });
+    near && writer && description.tokens.len() == 1 && pronouns.owner(start, chain).is_none()
+}
+
+/// `major Reyes works`: small before a name, these are no ranks. `Secretary Reyes` is one of anything.
+fn is_quality(document: &Document, description: &Description) -> bool {
+    description.source == DescriptionSource::Title
+        && matches!(
+            description.range.slice(document.text()),
+            "major" | "general" | "private" | "Secretary" | "Sec."
+        )
+}
+
+/// `as a child`, `if not for the club’s owner`: words that hang on others say nothing alone.
+fn is_torn(document: &Document, analysis: &Analysis, description: &Description) -> bool {
+    let first = description.tokens.start;
+    // `keeper, ran and killed` before a name is half a clause.
+    let clause = description.tokens.clone().any(|token| {
+        let inside = |token: usize| description.tokens.contains(&token);
+        matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP")
+            && !matches!(analysis.deprel(token), Deprel::Cop | Deprel::Aux | Deprel::AuxPass)
+            && analysis.subject(token).is_none_or(|who| !inside(who))
+            && !(analysis.deprel(token) == Deprel::Conj && analysis.head(token).is_some_and(inside))
+    });
+    // `three news networks` are none of them.
+    let several = analysis.xpos(first) == "CD" && is_plural(analysis, description.head);
+    !matches!(description.source, DescriptionSource::Belonging | DescriptionSource::Deed)
+        && (clause
+            || several
+            || matches!(analysis.upos(first), Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Aux)
+            || matches!(analysis.xpos(first), "WDT" | "WP")
+            || matches!(
+                analysis.word(document, first),
+                "not" | "Not" | "if" | "including" | "according"
+            ))
+}
+
+/// `Ruiz is the best candidate`, `the liar Paul Hill`: what the writer thinks.
+fn is_opinion(document: &Document, analysis: &Analysis, description: &Description) -> bool {
+    let head = description.head;
+    let near = |token: usize| {
+        token == head
+            || analysis.head(token) == Some(head) && analysis.deprel(token) == Deprel::Amod
+    };
+    let thinks = description.tokens.clone().filter(|&token| near(token)).any(|token| {
+        let word = analysis.word(document, token).to_lowercase();
+        judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
+    });
+    description.source == DescriptionSource::Copula && thinks || is_slur(analysis.lemma(head))
+}
+
+/// Nouns that tell what a speaker thinks of somebody, not what somebody is.
+pub(super) fn is_slur(noun: &str) -> bool {
+    matches!(
+        noun,
+        "bigot"
+            | "bully"
+            | "clown"
+            | "coward"
+            | "crook"
+            | "demagogue"
+            | "disgrace"
+            | "fool"
+            | "fraud"
+            | "hypocrite"
+            | "idiot"
+            | "joke"
+            | "liar"
+            | "loser"
+            | "moron"
+            | "phony"
+            | "racist"
+            | "thug"
+    )
+}
+
+pub(super) fn is_plural(analysis: &Analysis, token: usize) -> bool {
+    matches!(analysis.xpos(token), "NNS" | "NNPS")
+}

@@ -1,0 +1,230 @@
+//! The title before a name: which of the words there belong to it.
+
+use std::ops::Range;
+
+use super::Mention;
+use super::grammar::Grammar;
+use super::words;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::times::is_time;
+use crate::language::{Deprel, NameKind, Upos};
+
+/// The words right before a name, up to what is no part of a title.
+pub(super) fn title(
+    grammar: &Grammar<'_>,
+    mention: &Mention,
+    kind: NameKind,
+) -> Option<(Range<usize>, usize)> {
+    // A name may hold its own titles: `President Biden`.
+    let own = mention
+        .tokens
+        .clone()
+        .take_while(|&token| {
+            kind == NameKind::Person
+                && words::is_title(&grammar.lower(token))
+                && token + 1 < mention.tokens.end
+        })
+        .count();
+    let mut end = mention.tokens.start + own;
+    // `Undersecretary for Fisheries Mr. Lund`.
+    while end > 0 && is_courtesy(grammar.lower(end - 1).trim_end_matches('.')) {
+        end -= 1;
+    }
+    let last = end.checked_sub(1).filter(|&last| grammar.same_sentence(last, end))?;
+    // `the ghost writer of a Reyes book`: no title ends so.
+    if matches!(grammar.upos(last), Upos::Det | Upos::Adp) {
+        return None;
+    }
+    let noun = title_noun(grammar, last, kind)?;
+    let mut start = noun;
+    while let Some(before) = start.checked_sub(1) {
+        if !grammar.same_sentence(before, noun)
+            || !belongs_to_title(grammar, before, start, mention)
+        {
+            break;
+        }
+        start = before;
+    }
+    // `far-right`.
+    let tied = |token: usize| grammar.word(token + 1) == "-" && grammar.upos(token) == Upos::Adv;
+    while start < noun
+        && !tied(start)
+        && !matches!(
+            grammar.upos(start),
+            Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb | Upos::Num
+        )
+    {
+        start += 1;
+    }
+    Some((start..end, noun))
+}
+
+/// The noun of a title that ends at `last`: that word, or one with `of` behind it, as in `Deputy Director of
+/// Road Safety Eva Lindqvist`.
+fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usize> {
+    let fits = |token: usize| {
+        let lower = grammar.lower(token);
+        let short = lower.trim_end_matches('.');
+        let lemma = grammar.lemma(token);
+        match kind {
+            NameKind::Person => {
+                // `chief executive` may have been read as two adjectives.
+                !is_courtesy(short)
+                    && (grammar.is_noun(token) || words::is_title(short) || short == "executive")
+                    && (words::is_person(&lemma)
+                        || words::is_person(short)
+                        || words::is_title(short))
+            }
+            // `the conservative group Judicial Watch`; a capital makes it a part of a name.
+            _ => {
+                // "forces Republicans to reconsider" has a verb.
+                grammar.upos(token) != Upos::Verb
+                    && words::is_describing(&lemma)
+                    && grammar.word(token).starts_with(char::is_lowercase)
+            }
+        }
+    };
+    if fits(last) {
+        return Some(last);
+    }
+    // `the cousin of chess legend Tom Hall`, `a backer of Conservative Tom Hall` is another.
+    let other = matches!(grammar.word(last), "legend" | "icon" | "star" | "giant" | "great")
+        || words::is_person(&grammar.lower(last));
+    if kind != NameKind::Person
+        || other
+        || grammar.name(last).is_some_and(|name| is_person_name(grammar, name))
+    {
+        return None;
+    }
+    let mut at = last;
+    for _ in 0..6 {
+        let before = at.checked_sub(1).filter(|&before| grammar.same_sentence(before, last))?;
+        if matches!(grammar.word(before), "of" | "for") {
+            return before.checked_sub(1).filter(|&noun| fits(noun));
+        }
+        let inside =
+            matches!(grammar.upos(before), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Cconj);
+        if !inside || !grammar.is_noun(at) && grammar.upos(at) != Upos::Adj {
+            return None;
+        }
+        at = before;
+    }
+    None
+}
+
+pub(super) fn is_person_name(grammar: &Grammar<'_>, name: usize) -> bool {
+    grammar.analysis.names.get(name).is_some_and(|name| name.kind == NameKind::Person)
+}
+
+/// Forms of address say nothing about who somebody is.
+fn is_courtesy(word: &str) -> bool {
+    matches!(
+        word,
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "mx"
+            | "mister"
+            | "madam"
+            | "sir"
+            | "dr"
+            | "lord"
+            | "lady"
+            | "dame"
+            | "st"
+            | "saint"
+            | "the"
+    )
+}
+
+fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &Mention) -> bool {
+    // A parser may hang the name on its title, or the title on the name.
+    // Of a name of several words the one that the others hang on tells: `AFL-CIO President`.
+    let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
+    let whole = name.filter(|name| name.kind == NameKind::Organization);
+    let tied = whole.map_or(token, |name| grammar.head_of(&name.tokens));
+    let right_inside =
+        grammar.head(tied).is_none_or(|head| head > token && head < mention.tokens.end)
+            || grammar.analysis.is_within(mention.head, token);
+    if grammar.quotation(token) != grammar.quotation(next) {
+        return false;
+    }
+    // `the candidates Governor Ana Ruiz and Paul Hill`: the first noun is one of several people.
+    if grammar.xpos(token) == "NNS" && words::is_person(&grammar.lemma(token)) {
+        return false;
+    }
+    // `Attorney General`, whatever the tree ties the first of them to.
+    if is_one_office(&grammar.lower(token), &grammar.lower(next)) {
+        return true;
+    }
+    // `editor-in-chief`: what hyphens tie is one word.
+    let hyphen = |token: usize| grammar.word(token) == "-" && is_tight(grammar, token);
+    if hyphen(next) || (hyphen(token) && token > 0 && is_tight(grammar, token - 1)) {
+        return true;
+    }
+    match grammar.upos(token) {
+        Upos::Noun if is_foreign_to_title(grammar, token, next) => false,
+        Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num => right_inside,
+        Upos::Verb => right_inside && grammar.deprel(token) == Deprel::Amod,
+        Upos::Part => words::is_genitive(grammar.word(token)),
+        Upos::Punct => matches!(grammar.word(token), "-" | "–" | "/") && is_tight(grammar, token),
+        Upos::Cconj => {
+            grammar.word(token) == "and"
+                && token.checked_sub(1).is_some_and(|left| joins_titles(grammar, left, next))
+        }
+        Upos::Adv => matches!(grammar.lower(token).as_str(), "then" | "newly" | "recently"),
+        _ => false,
+    }
+}
+
+/// Whether the `and` behind `left` may stand in a title: in `author and critic`, and not in `for country and President
+/// Reyes`, where a noun for somebody has none for another before it.
+fn joins_titles(grammar: &Grammar<'_>, left: usize, next: usize) -> bool {
+    let person = |token: usize| {
+        words::is_person(&grammar.lemma(token)) || words::is_title(&grammar.lower(token))
+    };
+    let lemma = grammar.lemma(left);
+    grammar.is_noun(left)
+        && grammar.name(left).is_none()
+        && !is_time(&lemma)
+        && !lexicon().senses(grammar.word(left)).any(Senses::WEEKDAY | Senses::MONTH)
+        && (!person(next) || person(left))
+}
+
+/// Offices of two words of which the second has no other sense behind the first.
+fn is_one_office(first: &str, second: &str) -> bool {
+    match second {
+        "general" => matches!(
+            first,
+            "attorney"
+                | "solicitor"
+                | "surgeon"
+                | "postmaster"
+                | "inspector"
+                | "secretary"
+                | "governor"
+        ),
+        "president" => first == "vice",
+        "minister" => first == "prime",
+        _ => false,
+    }
+}
+
+/// `one reason President Reyes stayed`: a common noun right before a title with a capital belongs to what came
+/// before, unless it tells of rank or is itself one for a person.
+fn is_foreign_to_title(grammar: &Grammar<'_>, token: usize, next: usize) -> bool {
+    let small = grammar.word(token).starts_with(char::is_lowercase);
+    small
+        && grammar.word(next).starts_with(char::is_uppercase)
+        && words::is_title(&grammar.lower(next))
+        && !words::is_person(&grammar.lemma(token))
+        && !words::is_title(&grammar.lower(token))
+        && grammar.lower(token) != "state"
+}
+
+/// Whether a mark stands between two words without spaces.
+fn is_tight(grammar: &Grammar<'_>, token: usize) -> bool {
+    let tokens = &grammar.analysis.tokens;
+    let (Some(here), Some(next)) = (tokens.get(token), tokens.get(token + 1)) else { return false };
+    here.range.end() == next.range.start()
+}
