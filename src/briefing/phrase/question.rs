@@ -9,7 +9,7 @@ use super::resolve::Resolver;
 use super::stray::HEDGES;
 use super::subject::{as_owner, as_subject};
 use super::{Cut, Writer};
-use crate::language::times::is_time;
+use crate::language::times::{is_day_from_now, is_time};
 use crate::language::{Deprel, Upos};
 
 /// The longest question that can be read at a glance.
@@ -17,8 +17,17 @@ const MAX_WORDS: usize = 30;
 const GOOD_WORDS: usize = 22;
 
 /// Subjects that say too little of whom.
-const VAGUE: &[&str] =
-    &["something", "anything", "everything", "nothing", "another", "others", "some"];
+const VAGUE: &[&str] = &[
+    "something",
+    "anything",
+    "everything",
+    "nothing",
+    "another",
+    "others",
+    "some",
+    "both",
+    "either",
+];
 
 /// Nouns that with no more than an article do not tell who or what.
 const ANYBODY: &[&str] =
@@ -220,7 +229,7 @@ impl Writer<'_> {
             Piece::Word(_) => true,
         });
         pieces.extend(self.behind_subject(group, rest));
-        let line = with_any(join(tree, &pieces), positive)?;
+        let line = with_any(join(tree, &pieces))?;
         let whole = !resolver.dangling
             && !is_loose(tree, Some(subject), &pieces, &line)
             && !self.lacks_a_thing(&pieces)
@@ -249,7 +258,8 @@ impl Writer<'_> {
         tokens.first().is_some_and(|&first| tree.xpos(first) == "IN")
             || tokens.iter().any(|&token| tree.is_word(token, &["whether"]))
             || matches!(tokens, [only] if tree.is_word(*only, VAGUE)
-                || tree.upos(*only) == Upos::Noun && is_time(tree.lemma(*only)))
+                || tree.upos(*only) == Upos::Noun
+                    && (is_time(tree.lemma(*only)) || is_day_from_now(tree.lemma(*only))))
             || matches!(tokens, [_, noun] if ANYBODY.contains(&tree.lemma(*noun)))
             || tokens.iter().any(|&token| tree.is_word(token, &["not", "n't", "n’t"]))
     }
@@ -481,8 +491,8 @@ fn is_negation(tree: &Tree<'_>, token: usize) -> bool {
 
 /// "There will be no amnesty": will there be any? So with "There is no proof"; but "There was no longer a king" asks
 /// nothing that way.
-fn with_any(line: String, positive: bool) -> Option<String> {
-    let line = if positive && line.starts_with("will there ") {
+fn with_any(line: String) -> Option<String> {
+    let line = if line.starts_with("will there ") || line.starts_with("could there ") {
         line.replacen(" be no ", " be any ", 1)
     } else {
         line

@@ -44,11 +44,26 @@ impl Writer<'_> {
         };
         let bare = tree.xpos(noun) == "NN" && !tree.children(noun).any(own);
         let lemma = tree.lemma(noun);
+        // ", that hurdle will grow": behind a comma no conjunction.
+        let set_off = noun.checked_sub(2).is_some_and(|comma| tree.word(comma) == ",")
+            && tree.is_word(noun - 1, &["that"]);
+        if bare && set_off {
+            return true;
+        }
+        // "believes that threshold will be reached": "that" may belong to the noun where others do, but not to what is
+        // not counted, "warned that bitterness may spread".
+        let mass = ["ness", "ity", "ion", "ment", "nce", "ism", "ing", "ship", "age", "ure"]
+            .iter()
+            .any(|end| lemma.ends_with(end));
+        let pointed =
+            !mass && noun.checked_sub(1).is_some_and(|that| tree.is_word(that, &["that"]));
         let counted = |token: usize| {
             tree.lemma(token) == lemma
                 // "police" has no plural.
                 && (tree.xpos(token) == "NNS" && !tree.word(token).eq_ignore_ascii_case(lemma)
-                    || tree.children(token).any(|det| tree.is_word(det, &["a", "an"])))
+                    || tree.children(token).any(|det| {
+                        tree.is_word(det, &["a", "an"]) || pointed && tree.is_word(det, &["the", "this"])
+                    }))
         };
         bare && (0..tree.analysis.tokens.len()).any(counted)
     }
@@ -125,6 +140,16 @@ impl Writer<'_> {
         } else {
             self.phrase_of(noun, head)
         };
+        // "Now the towns could face", "otherwise Lee would win", hung on the noun.
+        while tokens.len() > 1
+            && tree.upos(tokens[0]) == Upos::Adv
+            && tree.is_word(
+                tokens[0],
+                &["now", "then", "otherwise", "instead", "perhaps", "maybe", "thus"],
+            )
+        {
+            tokens.remove(0);
+        }
         let alone = tokens.iter().all(|&token| {
             matches!(tree.upos(token), Upos::Pron | Upos::Det | Upos::Cconj | Upos::Adv)
         });

@@ -95,11 +95,7 @@ impl Clause<'_, '_> {
             "believe" | "think" | "feel" | "know" | "want" | "hope" | "say"
         ) && tree.xpos(self.head) != "VBN";
         // "She said she is glad", "74 percent said that it is": of oneself one knows, and a poll has no side.
-        let polled = tree.subject(above).is_some_and(|who| {
-            tree.upos(who) == Upos::Num
-                || tree.is_word(who, &["%", "percent", "half", "third", "majority", "most"])
-        });
-        if !says || there || polled || self.is_own() || self.is_quoted(self.head) {
+        if !says || there || self.is_polled() || self.is_own() || self.is_quoted(self.head) {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
@@ -110,6 +106,22 @@ impl Clause<'_, '_> {
             () => 0.05,
         };
         Some(Found { text, basis: Basis::Disputed, openness })
+    }
+
+    /// Whether the clause is what a share of those asked in a poll say: "22 percent said they would vote for him", "the
+    /// 18 percent who say they would go".
+    fn is_polled(&self) -> bool {
+        let tree = &self.writer.tree;
+        let Some(above) = self.governor().filter(|_| self.deprel() == Deprel::Ccomp) else {
+            return false;
+        };
+        let asked = |who: usize| {
+            tree.upos(who) == Upos::Num
+                || tree.is_word(who, &["%", "percent", "half", "third", "majority", "most"])
+                || tree.lemma(who) == "respondent"
+        };
+        let of_whom = tree.head(above).filter(|_| tree.deprel(above) == Deprel::AclRelcl);
+        tree.subject(above).is_some_and(asked) || of_whom.is_some_and(asked)
     }
 
     /// Whether the clause is what somebody says of oneself.
@@ -255,8 +267,9 @@ impl Clause<'_, '_> {
                 matches!(tree.lemma(what), "reason" | "way" | "exception" | "explanation")
                     && tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
             });
-        // "could not name them", "may not care": what was not so, or may be.
-        let negated = tree.negation(self.head).is_some();
+        // "could not name them", "may not care", "could no longer stay": what was not so, or may be.
+        let no_longer = tree.children(self.head).any(|child| tree.is_word(child, &["longer"]));
+        let negated = tree.negation(self.head).is_some() || no_longer;
         // "The hope may be that she will stay": whether she will is asked of the clause inside.
         let outer = tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter).is_some();
         // "May it please the court": a wish.
@@ -266,6 +279,8 @@ impl Clause<'_, '_> {
             && tree.child(self.head, |deprel| deprel == Deprel::Expl).is_none();
         if turn
             || wish
+            || self.is_polled()
+            || self.is_turn_of_may()
             || told
             || can && perfect
             || able
@@ -307,6 +322,22 @@ impl Clause<'_, '_> {
             basis: Basis::Unresolved,
             openness: if relative { openness * 0.8 } else { openness },
         })
+    }
+
+    /// "may come as no surprise", "may go some way to", "might make sense": nobody waits to hear whether.
+    fn is_turn_of_may(&self) -> bool {
+        let tree = &self.writer.tree;
+        let has = |words: &[&str]| {
+            tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, words))
+        };
+        match tree.lemma(self.head) {
+            "come" => has(&["surprise", "shock", "relief"]),
+            "go" => has(&["way"]) && has(&["some"]),
+            "make" => tree
+                .child(self.head, |deprel| deprel == Deprel::Obj)
+                .is_some_and(|what| tree.lemma(what) == "sense"),
+            _ => false,
+        }
     }
 
     /// "So the boats may stay": what follows, and no purpose.
@@ -384,7 +415,7 @@ impl Clause<'_, '_> {
                 || first
                     && matches!(
                         self.lemma(self.head),
-                        "argue" | "expect" | "guess" | "hope" | "imagine" | "recommend" | "say" | "suggest" | "think"
+                        "argue" | "call" | "describe" | "expect" | "guess" | "hope" | "imagine" | "recommend" | "say" | "suggest" | "think" | "use"
                     ));
         // "Either firm would need 20 votes": what it takes.
         let takes = would
@@ -419,9 +450,16 @@ impl Clause<'_, '_> {
         let refused = tree.negation(self.head).is_some()
             && (duty || if would { !self.is_reported() } else { !reported });
         // "He knew that it would fail": then it did.
+        // "as it became clear that he would not go": he did not.
         let known = would
             && self.governor().is_some_and(|above| {
                 matches!(self.lemma(above), "know" | "realize" | "realise" | "learn" | "remember")
+                    || matches!(self.lemma(above), "clear" | "plain" | "evident" | "obvious")
+                        && !self.is_negated(above)
+                        && tree
+                            .finite(above)
+                            .or_else(|| tree.finite(tree.head(above)?))
+                            .is_some_and(|at| tree.xpos(at) == "VBD")
             });
         // "I did not promise that it would be easy".
         let unsaid = self.deprel() == Deprel::Ccomp
@@ -430,7 +468,15 @@ impl Clause<'_, '_> {
                     && tree.negation(above).is_some()
                     && self.in_past(above)
             });
+        // "It would be hard to forget", as the article or its speaker says: a judgement.
+        let judged = would
+            && tree
+                .child(self.head, |deprel| deprel == Deprel::Expl)
+                .is_some_and(|it| tree.is_word(it, &["it"]))
+            && tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
         if takes
+            || judged
+            || self.is_polled()
             || tensed
             || known
             || refused
@@ -445,14 +491,11 @@ impl Clause<'_, '_> {
         {
             return None;
         }
-        // "He would often sing": a habit. "It would ruin the town": if it came to that, and not because it will.
-        let habit = would
-            && tree.children(self.head).any(|often| {
-                tree.is_word(
-                    often,
-                    &["often", "always", "sometimes", "usually", "ordinarily", "never"],
-                )
-            });
+        // "He would often sing", "firms will often merge": a habit. "It would ruin the town": if it came to that, and not because it will.
+        let habit = tree.children(self.head).any(|often| {
+            tree.is_word(often, &["often", "sometimes", "usually", "ordinarily", "typically"])
+                || would && tree.is_word(often, &["always", "never"])
+        });
         if habit {
             return None;
         }
