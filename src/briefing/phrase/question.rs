@@ -3,7 +3,7 @@
 use super::clause::{Tree, is_subject};
 use super::group::{Group, Mood};
 use super::lacking::{lacks_complement, lacks_object, reads_as_one, took_a_subject};
-use super::loose::{is_loose, without_remark};
+use super::loose::{is_loose, with_any, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::stray::HEDGES;
@@ -278,6 +278,11 @@ impl Writer<'_> {
         let two_verbs = copula.is_some() && tree.xpos(head) == "VB" && !due
             || tree.xpos(head) == "VBN"
                 && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
+        // "It would be Lee coming here": no "would come".
+        let bare_gerund = tree.xpos(head) == "VBG"
+            && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
+        // "It may be years before it ends".
+        let lasts = copula.is_some() && tree.is_word(subject, &["it"]) && is_time(tree.lemma(head));
         let to = tree.children(head).find(|&child| tree.xpos(child) == "TO");
         let infinitive = tree.is_infinitive(head)
             && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to)) && !due
@@ -292,7 +297,7 @@ impl Writer<'_> {
                             | "attempt"
                             | "way"
                     ));
-        infinitive || two_verbs
+        infinitive || two_verbs || bare_gerund || lasts
     }
 
     /// "If it rains we are not going to be able to row": will we be able to?
@@ -487,20 +492,4 @@ pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
 
 fn is_negation(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["not", "n't", "n’t", "never", "yet"])
-}
-
-/// "There will be no amnesty": will there be any? So with "There is no proof"; but "There was no longer a king" asks
-/// nothing that way.
-fn with_any(line: String) -> Option<String> {
-    let line = if line.starts_with("will there ") || line.starts_with("could there ") {
-        line.replacen(" be no ", " be any ", 1)
-    } else {
-        line
-    };
-    match line.split_once(" there no ") {
-        Some((be, rest)) if matches!(be, "is" | "are" | "was" | "were") => {
-            (!rest.starts_with("longer")).then(|| format!("{be} there any {rest}"))
-        }
-        _ => Some(line),
-    }
 }

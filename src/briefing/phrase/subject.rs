@@ -9,6 +9,8 @@ use crate::language::{Deprel, Upos};
 
 /// A question about nobody asks nothing.
 const NOBODY: &[&str] = &[
+    // "spoke on condition of anonymity to be candid".
+    "anonymity",
     "nothing",
     "nobody",
     "none",
@@ -192,6 +194,15 @@ impl Writer<'_> {
             .last()
             .is_some_and(|&last| matches!(tree.xpos(last), "VB" | "WDT" | "WP" | "IN"));
         if loose || cut_short {
+            return None;
+        }
+        // "the fact while they wait": two clauses run into one.
+        let run_in = !gerund
+            && tokens.iter().any(|&token| {
+                tree.is_word(token, &["while", "although", "though", "because", "if", "unless"])
+                    && tree.deprel(token) == Deprel::Mark
+            });
+        if run_in {
             return None;
         }
         // "that low rates", "most of all the crowd", "C ransomware": a scrap of what went before.

@@ -24,9 +24,13 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if has_torn_marks(text) || is_shouted(text) {
         return false;
     }
-    // "Will the mill close if it doesn't?": if it does not what?
+    // "Will the mill close if it doesn't?", "if it does not?": if it does not what?
     let elided_condition = words.iter().any(|word| word == "if")
-        && (AUXILIARIES.contains(&last.as_str()) || last.ends_with("n't") || last.ends_with("n’t"));
+        && (last == "not"
+            && words.iter().rev().nth(1).is_some_and(|word| AUXILIARIES.contains(&word.as_str()))
+            || AUXILIARIES.contains(&last.as_str())
+            || last.ends_with("n't")
+            || last.ends_with("n’t"));
     if !asked && elided_condition {
         return false;
     }
@@ -68,7 +72,8 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     let inverted = |word: &str| AUXILIARIES.contains(&word);
     // "Must the reason be the toll?" asks for a duty. "Will Ann keep quiet about?" has lost what about.
     let lost = match last.as_str() {
-        "against" | "say" => true,
+        // "Will the guild meet there?": where, was said before.
+        "against" | "say" | "there" => true,
         // "Will the sale come about?"
         "about" => !words.iter().any(|word| matches!(word.as_str(), "come" | "bring")),
         _ => false,
@@ -177,6 +182,8 @@ mod tests {
             "Will the mayor keep quiet about?",
             "Will voters come in droves\" and \"on buses?",
             "Will the mill close if it doesn't?",
+            "Will the mill close if it does not?",
+            "Will the guild meet there?",
             "Will no banker be tried?",
             "No matter how they vote, will the plan pass?",
             "How active Ann Lee would be in the council?",

@@ -3,6 +3,7 @@
 mod ahead;
 mod aims;
 mod claims;
+mod coming;
 mod conditions;
 mod standing;
 mod undone;
