@@ -87,6 +87,7 @@ impl Writer<'_> {
             return (line.contains(" if ") || line.contains(" unless ")).then_some(line);
         }
         let mut resolver = Resolver::asking(self);
+        resolver.asked_of = Some(subject);
         // What the question names need not be named again; but what "they" at the start of the sentence means, its
         // other nouns do not tell: "If it agrees, the ministry must sign" is one thing, "If they agree, the miners
         // must leave" another.

@@ -771,6 +771,20 @@ mod tests {
     }
 
     #[test]
+    fn who_is_named_twice_is_once_a_pronoun_and_a_title_is_no_name() {
+        check(
+            "The deal may grow if Mayor Tom Lee agrees to sell the harbour.",
+            "Will the deal grow if Mayor Tom Lee agrees to sell the harbour?",
+            Basis::Conditional,
+        );
+        check(
+            "The duke said if Ann Lee is elected mayor, she'll bring in many more boats.",
+            "Will Ann Lee bring in many more boats if she is elected mayor?",
+            Basis::Conditional,
+        );
+    }
+
+    #[test]
     fn what_the_author_remarks_is_left_out() {
         check(
             "The duke has not yet answered the letter, although he wrote a long poem about the sea and its boats.",
