@@ -95,7 +95,11 @@ impl Noun<'_, '_> {
             _ => tree
                 .head(self.token)
                 // "While he was awaiting trial, the guards told him": not the guards.
-                .filter(|&verb| tree.deprel(verb) != Deprel::Advcl || tree.subject(verb).is_some())
+                .filter(|&verb| {
+                    tree.deprel(verb) != Deprel::Advcl
+                        || tree.subject(verb).is_some()
+                        || tree.child(verb, |deprel| deprel == Deprel::Mark).is_none()
+                })
                 .filter(|&verb| {
                     tree.deprel(self.token) == Deprel::Obj
                         && matches!(tree.lemma(verb), "face" | "undergo" | "await" | "stand")
