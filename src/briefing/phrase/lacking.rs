@@ -69,7 +69,35 @@ pub(super) fn lost_a_verb(tree: &Tree<'_>, head: usize, kept: &[usize]) -> bool 
 /// Whether a verb that needs a second verb or a predicate has lost it: "Will he let doubt and fear?"
 pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
     let behind = || tokens.iter().copied().filter(|&token| token > head);
+    // "may prompt some (to leave)", "accused him of hiding (and destroying the files)": the rest was cut.
+    let cut_short = tree.children(head).any(|part| {
+        part > head
+            && !tokens.contains(&part)
+            && match tree.deprel(part) {
+                Deprel::Xcomp => true,
+                Deprel::Ccomp => tree.child(head, |deprel| deprel == Deprel::Obj).is_none(),
+                Deprel::Conj => {
+                    tree.upos(part) == Upos::Verb
+                        && tree.subject(part).is_none()
+                        && tree.child(part, |deprel| deprel == Deprel::Obj).is_some()
+                        && tree.upos(head) == Upos::Verb
+                        && behind().all(|token| tree.deprel(token) == Deprel::CompoundPrt)
+                }
+                _ => false,
+            }
+    });
+    if cut_short {
+        return true;
+    }
     match tree.lemma(head) {
+        // "will focus more (on those who stay)".
+        "focus" if tree.upos(head) == Upos::Verb => !behind().any(|token| {
+            tree.head(token) == Some(head)
+                && matches!(
+                    tree.deprel(token),
+                    Deprel::Obj | Deprel::Obl | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl
+                )
+        }),
         "let" => !behind().any(|token| {
             tree.head(token) == Some(head)
                 && matches!(tree.deprel(token), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advmod)
@@ -118,6 +146,7 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
 /// Verbs that say nothing without an object.
 const TRANSITIVE: &[&str] = &[
     "abolish",
+    "appreciate",
     "beat",
     "defeat",
     "dismantle",

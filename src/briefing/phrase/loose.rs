@@ -87,8 +87,50 @@ fn is_pointing(tree: &Tree<'_>, token: usize) -> bool {
         && tree.children(token).all(|child| tree.deprel(child) == Deprel::Case)
 }
 
+/// What begins a remark of the author at the end of a line, however long it is: `, although it is late`, `- a charge
+/// that nobody proved`.
+const REMARKS: &[&str] = &[
+    ", although ",
+    ", though ",
+    ", even though ",
+    ", according to ",
+    " - though ",
+    " - although ",
+    " - a ",
+    " - an ",
+    " – a ",
+    " – an ",
+    " — a ",
+    " — an ",
+    ", a charge ",
+    ", a claim ",
+    ", a decision ",
+    ", a point ",
+    ", a position ",
+    ", an accusation ",
+    ", an allegation ",
+    ", an assertion ",
+];
+
+/// Words at the end of a line that tie it to the one before: `will not give up either`.
+const TIES: &[&str] =
+    &[", too", " too", ", either", " either", ", as well", " as well", ", though"];
+
 /// Without a remark at the end that tells more of what was named: `sign the pact, which took a year`.
 pub(super) fn without_remark(line: &str) -> &str {
+    let line = TIES.iter().find_map(|tie| line.strip_suffix(tie)).unwrap_or(line);
+    let line = REMARKS
+        .iter()
+        .filter_map(|mark| line.find(mark))
+        .min()
+        .and_then(|at| line.get(..at))
+        .filter(|kept| {
+            kept.split_whitespace().count() >= 5
+                && !kept.contains([',', '–', '—'])
+                && kept.matches('"').count() % 2 == 0
+                && kept.matches('“').count() == kept.matches('”').count()
+        })
+        .unwrap_or(line);
     [", which ", ", who ", ", whose ", ", where "]
         .iter()
         .filter_map(|mark| line.find(mark))
@@ -98,6 +140,22 @@ pub(super) fn without_remark(line: &str) -> &str {
             !rest.contains([',', '"', '”', '–', '—']) && kept.split_whitespace().count() >= 4
         })
         .map_or(line, |(kept, _)| kept)
+}
+
+/// "There will be no amnesty": will there be any? So with "There is no proof"; but "There was no longer a king" asks
+/// nothing that way.
+pub(super) fn with_any(line: String) -> Option<String> {
+    let line = if line.starts_with("will there ") || line.starts_with("could there ") {
+        line.replacen(" be no ", " be any ", 1)
+    } else {
+        line
+    };
+    match line.split_once(" there no ") {
+        Some((be, rest)) if matches!(be, "is" | "are" | "was" | "were") => {
+            (!rest.starts_with("longer")).then(|| format!("{be} there any {rest}"))
+        }
+        _ => Some(line),
+    }
 }
 
 /// Whether a noun means a person, by what is known of it or by its ending.

@@ -3,13 +3,13 @@
 use super::clause::{Tree, is_subject};
 use super::group::{Group, Mood};
 use super::lacking::{lacks_complement, lacks_object, reads_as_one, took_a_subject};
-use super::loose::{is_loose, without_remark};
+use super::loose::{is_loose, with_any, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::stray::HEDGES;
 use super::subject::{as_owner, as_subject};
 use super::{Cut, Writer};
-use crate::language::times::is_time;
+use crate::language::times::{is_day_from_now, is_time};
 use crate::language::{Deprel, Upos};
 
 /// The longest question that can be read at a glance.
@@ -17,8 +17,17 @@ const MAX_WORDS: usize = 30;
 const GOOD_WORDS: usize = 22;
 
 /// Subjects that say too little of whom.
-const VAGUE: &[&str] =
-    &["something", "anything", "everything", "nothing", "another", "others", "some"];
+const VAGUE: &[&str] = &[
+    "something",
+    "anything",
+    "everything",
+    "nothing",
+    "another",
+    "others",
+    "some",
+    "both",
+    "either",
+];
 
 /// Nouns that with no more than an article do not tell who or what.
 const ANYBODY: &[&str] =
@@ -78,6 +87,7 @@ impl Writer<'_> {
             return (line.contains(" if ") || line.contains(" unless ")).then_some(line);
         }
         let mut resolver = Resolver::asking(self);
+        resolver.asked_of = Some(subject);
         // What the question names need not be named again; but what "they" at the start of the sentence means, its
         // other nouns do not tell: "If it agrees, the ministry must sign" is one thing, "If they agree, the miners
         // must leave" another.
@@ -220,7 +230,7 @@ impl Writer<'_> {
             Piece::Word(_) => true,
         });
         pieces.extend(self.behind_subject(group, rest));
-        let line = with_any(join(tree, &pieces), positive)?;
+        let line = with_any(join(tree, &pieces))?;
         let whole = !resolver.dangling
             && !is_loose(tree, Some(subject), &pieces, &line)
             && !self.lacks_a_thing(&pieces)
@@ -249,7 +259,8 @@ impl Writer<'_> {
         tokens.first().is_some_and(|&first| tree.xpos(first) == "IN")
             || tokens.iter().any(|&token| tree.is_word(token, &["whether"]))
             || matches!(tokens, [only] if tree.is_word(*only, VAGUE)
-                || tree.upos(*only) == Upos::Noun && is_time(tree.lemma(*only)))
+                || tree.upos(*only) == Upos::Noun
+                    && (is_time(tree.lemma(*only)) || is_day_from_now(tree.lemma(*only))))
             || matches!(tokens, [_, noun] if ANYBODY.contains(&tree.lemma(*noun)))
             || tokens.iter().any(|&token| tree.is_word(token, &["not", "n't", "n’t"]))
     }
@@ -268,6 +279,11 @@ impl Writer<'_> {
         let two_verbs = copula.is_some() && tree.xpos(head) == "VB" && !due
             || tree.xpos(head) == "VBN"
                 && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
+        // "It would be Lee coming here": no "would come".
+        let bare_gerund = tree.xpos(head) == "VBG"
+            && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
+        // "It may be years before it ends".
+        let lasts = copula.is_some() && tree.is_word(subject, &["it"]) && is_time(tree.lemma(head));
         let to = tree.children(head).find(|&child| tree.xpos(child) == "TO");
         let infinitive = tree.is_infinitive(head)
             && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to)) && !due
@@ -282,7 +298,7 @@ impl Writer<'_> {
                             | "attempt"
                             | "way"
                     ));
-        infinitive || two_verbs
+        infinitive || two_verbs || bare_gerund || lasts
     }
 
     /// "If it rains we are not going to be able to row": will we be able to?
@@ -477,20 +493,4 @@ pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
 
 fn is_negation(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["not", "n't", "n’t", "never", "yet"])
-}
-
-/// "There will be no amnesty": will there be any? So with "There is no proof"; but "There was no longer a king" asks
-/// nothing that way.
-fn with_any(line: String, positive: bool) -> Option<String> {
-    let line = if positive && line.starts_with("will there ") {
-        line.replacen(" be no ", " be any ", 1)
-    } else {
-        line
-    };
-    match line.split_once(" there no ") {
-        Some((be, rest)) if matches!(be, "is" | "are" | "was" | "were") => {
-            (!rest.starts_with("longer")).then(|| format!("{be} there any {rest}"))
-        }
-        _ => Some(line),
-    }
 }

@@ -215,8 +215,13 @@ impl<'w, 'a> Resolver<'w, 'a> {
         let whole = tokens.len() >= length && tokens[length - 1] + 1 == name.tokens.end;
         let person = name.kind == NameKind::Person
             && self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+        // "if Mayor Tom Lee agrees": the title is of the name, and no place before it.
+        let titled = first
+            .checked_sub(1)
+            .is_some_and(|title| self.cast.actor_of_token(title) == Some(actor));
         if whole
             && person
+            && !titled
             && !self.is_quoted(first)
             && let Some(pronoun) = self.named_again(name.tokens.clone(), actor)
         {

@@ -9,6 +9,8 @@ use crate::language::{Deprel, Upos};
 
 /// A question about nobody asks nothing.
 const NOBODY: &[&str] = &[
+    // "spoke on condition of anonymity to be candid".
+    "anonymity",
     "nothing",
     "nobody",
     "none",
@@ -44,11 +46,26 @@ impl Writer<'_> {
         };
         let bare = tree.xpos(noun) == "NN" && !tree.children(noun).any(own);
         let lemma = tree.lemma(noun);
+        // ", that hurdle will grow": behind a comma no conjunction.
+        let set_off = noun.checked_sub(2).is_some_and(|comma| tree.word(comma) == ",")
+            && tree.is_word(noun - 1, &["that"]);
+        if bare && set_off {
+            return true;
+        }
+        // "believes that threshold will be reached": "that" may belong to the noun where others do, but not to what is
+        // not counted, "warned that bitterness may spread".
+        let mass = ["ness", "ity", "ion", "ment", "nce", "ism", "ing", "ship", "age", "ure"]
+            .iter()
+            .any(|end| lemma.ends_with(end));
+        let pointed =
+            !mass && noun.checked_sub(1).is_some_and(|that| tree.is_word(that, &["that"]));
         let counted = |token: usize| {
             tree.lemma(token) == lemma
                 // "police" has no plural.
                 && (tree.xpos(token) == "NNS" && !tree.word(token).eq_ignore_ascii_case(lemma)
-                    || tree.children(token).any(|det| tree.is_word(det, &["a", "an"])))
+                    || tree.children(token).any(|det| {
+                        tree.is_word(det, &["a", "an"]) || pointed && tree.is_word(det, &["the", "this"])
+                    }))
         };
         bare && (0..tree.analysis.tokens.len()).any(counted)
     }
@@ -125,6 +142,16 @@ impl Writer<'_> {
         } else {
             self.phrase_of(noun, head)
         };
+        // "Now the towns could face", "otherwise Lee would win", hung on the noun.
+        while tokens.len() > 1
+            && tree.upos(tokens[0]) == Upos::Adv
+            && tree.is_word(
+                tokens[0],
+                &["now", "then", "otherwise", "instead", "perhaps", "maybe", "thus"],
+            )
+        {
+            tokens.remove(0);
+        }
         let alone = tokens.iter().all(|&token| {
             matches!(tree.upos(token), Upos::Pron | Upos::Det | Upos::Cconj | Upos::Adv)
         });
@@ -167,6 +194,15 @@ impl Writer<'_> {
             .last()
             .is_some_and(|&last| matches!(tree.xpos(last), "VB" | "WDT" | "WP" | "IN"));
         if loose || cut_short {
+            return None;
+        }
+        // "the fact while they wait": two clauses run into one.
+        let run_in = !gerund
+            && tokens.iter().any(|&token| {
+                tree.is_word(token, &["while", "although", "though", "because", "if", "unless"])
+                    && tree.deprel(token) == Deprel::Mark
+            });
+        if run_in {
             return None;
         }
         // "that low rates", "most of all the crowd", "C ransomware": a scrap of what went before.

@@ -21,11 +21,29 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     else {
         return false;
     };
-    if has_torn_marks(text) || !asked && is_shouted(text) {
+    if has_torn_marks(text) || is_shouted(text) {
+        return false;
+    }
+    // "Will the mill close if it doesn't?", "if it does not?": if it does not what?
+    let elided_condition = words.iter().any(|word| word == "if")
+        && (last == "not"
+            && words.iter().rev().nth(1).is_some_and(|word| AUXILIARIES.contains(&word.as_str()))
+            || AUXILIARIES.contains(&last.as_str())
+            || last.ends_with("n't")
+            || last.ends_with("n’t"));
+    if !asked && elided_condition {
         return false;
     }
     // "Is the sentence nothing of the kind?": of what kind, another line says.
     if words.windows(3).any(|three| three == ["of", "the", "kind"]) {
+        return false;
+    }
+    // "Will he make no difference - noting?": the rest of the aside was cut.
+    let aside =
+        text.trim_end_matches('?').rsplit_once([' ', '\u{a0}']).is_some_and(|(before, _)| {
+            ["-", "–", "—", "--"].iter().any(|dash| before.ends_with(&format!(" {dash}")))
+        });
+    if aside {
         return false;
     }
     // "Is the road new not?", of "may be new, but the bridge is not"; "Will they get stuck with if she wins?"
@@ -54,7 +72,8 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     let inverted = |word: &str| AUXILIARIES.contains(&word);
     // "Must the reason be the toll?" asks for a duty. "Will Ann keep quiet about?" has lost what about.
     let lost = match last.as_str() {
-        "against" => true,
+        // "Will the guild meet there?": where, was said before.
+        "against" | "say" | "there" => true,
         // "Will the sale come about?"
         "about" => !words.iter().any(|word| matches!(word.as_str(), "come" | "bring")),
         _ => false,
@@ -62,8 +81,17 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if first == "must" || inverted(first) && lost {
         return false;
     }
-    // "Would not thousands be liable?", of "if not thousands".
-    if inverted(first) && second == "not" {
+    // "Would not thousands be liable?", of "if not thousands"; "Will no banker be tried?", of "no banker was".
+    if inverted(first) && matches!(second.as_str(), "not" | "no") {
+        return false;
+    }
+    // "No matter how they vote, will it pass?", "How active Ann Lee would be?"
+    let straight = first == "how"
+        && !inverted(second)
+        && !matches!(second.as_str(), "many" | "much")
+        && text.split_whitespace().nth(2).is_some_and(|word| word.starts_with(char::is_uppercase))
+        && words.iter().skip(3).any(|word| inverted(word));
+    if first == "no" || straight {
         return false;
     }
     let name =
@@ -153,11 +181,20 @@ mod tests {
             "Will TOWN CLOSE THE HARBOUR?",
             "Will the mayor keep quiet about?",
             "Will voters come in droves\" and \"on buses?",
+            "Will the mill close if it doesn't?",
+            "Will the mill close if it does not?",
+            "Will the guild meet there?",
+            "Will no banker be tried?",
+            "No matter how they vote, will the plan pass?",
+            "How active Ann Lee would be in the council?",
+            "Will the mayor make no difference - noting?",
+            "Will the captain say?",
         ] {
             assert!(!reads_alone(text, false), "{text}");
         }
         for text in [
             "Whom will the council elect?",
+            "How many Ostlanders will vote?",
             "What price will the firm pay?",
             "Who will pay for the bridge?",
             "Will the harbour close?",

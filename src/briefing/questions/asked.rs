@@ -142,7 +142,15 @@ fn thought(writer: &Writer<'_>, first: usize, mark: usize) -> Option<Reason> {
 fn is_rhetorical(writer: &Writer<'_>, tokens: &[usize]) -> bool {
     let tree = &writer.tree;
     let &[first, second, ..] = tokens else { return true };
-    let negated = tree.is_word(second, &["n't", "n’t", "not"]) && !tree.is_word(first, &["why"]);
+    let not = |token: usize| tree.is_word(token, &["n't", "n’t", "not"]);
+    // "Does he not understand that?", "Who would n't like to see it?"
+    let negated = !tree.is_word(first, &["why"])
+        && (not(second)
+            || tokens.get(2).is_some_and(|&third| {
+                not(third)
+                    && (tree.upos(second) == Upos::Pron
+                        || tree.is_word(first, &["who"]) && tree.upos(second) == Upos::Aux)
+            }));
     let really = tree.is_word(second, &["we", "you"])
         && tokens.get(2).is_some_and(|&third| tree.is_word(third, &["really", "either", "want"]));
     // "It flows off the lips, does n't it?", "Who is he trying to kid?", "What about the farmers?"

@@ -3,6 +3,7 @@
 mod ahead;
 mod aims;
 mod claims;
+mod coming;
 mod conditions;
 mod standing;
 mod undone;
@@ -196,7 +197,11 @@ impl Clause<'_, '_> {
                 || tree.child(above, |deprel| deprel == Deprel::Cop).is_some()
                     && WITHHOLDING.contains(&lemma)
         };
-        if OPEN_GOVERNORS.contains(&lemma) || OPEN_GOVERNORS.contains(&word.as_str()) {
+        // "opened up about how they live": told.
+        let opened = lemma == "open" && tree.upos(above) == Upos::Verb;
+        if opened {
+            0.0
+        } else if OPEN_GOVERNORS.contains(&lemma) || OPEN_GOVERNORS.contains(&word.as_str()) {
             0.95
         } else if OPEN_WHEN_NEGATED.contains(&lemma) && (self.is_negated(above) || withheld()) {
             0.9
@@ -232,9 +237,11 @@ impl Clause<'_, '_> {
         let concedes = (self.deprel() == Deprel::Advcl && !subordinate || self.is_set_off_choice())
             && !about
             && !governed;
-        // "The question is not whether he goes, but how", "did not care whether".
+        // "The question is not whether he goes, but how", "regardless of whether he goes", "did not care whether".
         let unasked = tree.children(self.head).any(|mark| {
-            tree.is_word(mark, &["whether"]) && tree.is_word(mark.wrapping_sub(1), &["not"])
+            tree.is_word(mark, &["whether"])
+                && (tree.is_word(mark.wrapping_sub(1), &["not"])
+                    || tree.is_word(mark.wrapping_sub(2), &["regardless", "irrespective"]))
         }) || self
             .governor()
             .is_some_and(|above| self.lemma(above) == "care" && self.is_negated(above));

@@ -1,5 +1,14 @@
 //! Words after which something is open. General English, by the kind of reason.
 
+use crate::language::lexicon::{Senses, lexicon};
+
+/// Whether the word names a weekday or a month.
+pub(super) fn is_date(word: &str) -> bool {
+    // "may" and "march" are verbs as well.
+    word.starts_with(char::is_uppercase)
+        && lexicon().senses(word).any(Senses::WEEKDAY | Senses::MONTH)
+}
+
 /// Verbs and adjectives that govern `whether`, `how`, `why` and leave it open by themselves.
 pub(super) const OPEN_GOVERNORS: &[&str] = &[
     "unclear",

@@ -734,6 +734,76 @@ mod tests {
     }
 
     #[test]
+    fn what_is_a_habit_a_judgement_or_counted_in_a_poll_is_not_asked() {
+        for text in [
+            "Some 30 percent of the fishermen said they would leave the valley.",
+            "Firms will often hire two clerks for one job.",
+            "It would be hard to overstate the worth of the dam.",
+            "The move may come as no surprise to the guild.",
+            "The toll may go some way to paying for the bridge.",
+            "As it became clear that the duke would not sell the harbour, the crowd went home.",
+            "The guards said they could no longer defend the bridge.",
+            "Voters in the valley are more likely than others to walk.",
+            "The crowd has gone, but it may be years before the harbour opens.",
+            "The mayor opened up about how the fishermen can feed the town.",
+            "Tomorrow will be a quieter day.",
+            "Does he not see that the harbour is lost?",
+            "WILL THE HARBOUR CLOSE THIS YEAR?",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_has_lost_a_part_is_not_asked() {
+        for text in [
+            "Critics accused the mayor of covering up, burning and selling the files.",
+            "The clerk reminded the guests of his plan to sell the mill.",
+            "The council wants a campaign to remove him from the hall.",
+            "The baker was indicted and convicted of theft.",
+            "The mill was sold for an undisclosed price.",
+            "The guild demands a voice in the hall.",
+            "The duke hopes to move there.",
+            "The fact while they wait may help the mayor.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn who_is_named_twice_is_once_a_pronoun_and_a_title_is_no_name() {
+        check(
+            "The deal may grow if Mayor Tom Lee agrees to sell the harbour.",
+            "Will the deal grow if Mayor Tom Lee agrees to sell the harbour?",
+            Basis::Conditional,
+        );
+        check(
+            "The duke said if Ann Lee is elected mayor, she'll bring in many more boats.",
+            "Will Ann Lee bring in many more boats if she is elected mayor?",
+            Basis::Conditional,
+        );
+    }
+
+    #[test]
+    fn what_the_author_remarks_is_left_out() {
+        check(
+            "The duke has not yet answered the letter, although he wrote a long poem about the sea and its boats.",
+            "Will the duke answer the letter?",
+            Basis::Unresolved,
+        );
+        check(
+            "The duke has not given up the harbour either.",
+            "Will the duke give up the harbour?",
+            Basis::Unresolved,
+        );
+        check(
+            "There may be no real gain for the guild in an early vote on the toll.",
+            "Will there be any real gain for the guild in an early vote on the toll?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
     fn what_several_sentences_leave_open_is_asked_once_and_first() {
         let text = "The board may sell the harbour to a bank. The mayor hopes to win the race in May. \
                     The harbour could be sold in the autumn.";

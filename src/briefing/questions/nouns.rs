@@ -128,7 +128,25 @@ impl Noun<'_, '_> {
         if relative && self.writer.kept(token, Cut::Clauses, |_| true).iter().any(verb) {
             return None;
         }
+        // "the effort to court voters puts him ahead": a verb of the sentence around it.
+        let leads_in = |at: &usize| {
+            matches!(tree.xpos(*at), "WDT" | "WP" | "WP$" | "WRB") || tree.upos(*at) == Upos::Sconj
+        };
+        let kept = self.writer.kept(token, Cut::Asides, |_| true);
+        // "an office tasked with it" is no verb of the sentence, whatever its tag.
+        let told =
+            |at: &usize| verb(at) && (tree.xpos(*at) != "VBD" || tree.deprel(*at) != Deprel::Acl);
+        if kept.iter().any(told) && !kept.iter().any(leads_in) {
+            return None;
+        }
+        // "a campaign to remove him": whom?
+        let unnamed = line.text.split(' ').any(|word| {
+            matches!(word, "he" | "she" | "him" | "they" | "them" | "I" | "me" | "you")
+        });
+        // "the suits, the judge", "at a time (when it falls)": two phrases, and one cut short.
+        let torn = unnamed || line.text.contains(", the ") || line.text.ends_with(" at a time");
         let fits = !line.dangling
+            && !torn
             && line.text.split_whitespace().count() <= 20
             && !line.text.contains(['?', '!', ';', ':'])
             && ![" - ", " – ", " — "].iter().any(|dash| line.text.contains(dash));

@@ -1,6 +1,6 @@
 //! Clauses about what somebody is to do: what is expected, planned, tried, demanded.
 
-use super::super::lexicon::{AHEAD, DEMANDING};
+use super::super::lexicon::{AHEAD, DEMANDING, is_date};
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
@@ -90,7 +90,8 @@ impl Clause<'_, '_> {
         if demands && self.is_denied(above) && (lemma != "expect" || tree.xpos(above) == "VB") {
             return None;
         }
-        let object_acts = demands
+        // "intended the book to be a warning": the book.
+        let object_acts = (demands || matches!(lemma, "intend" | "prepare"))
             && tree
                 .child(above, |deprel| deprel == Deprel::Obj)
                 .is_some_and(|object| object < self.head);
@@ -303,7 +304,9 @@ impl Clause<'_, '_> {
         // "walks by without anybody asking him to stop".
         let unasked = tree.children(above).any(|mark| tree.is_word(mark, &["without"]));
         // "wants more chances for pupils to learn": it is the chances that are wanted.
-        let chances = self.deprel() == Deprel::Acl && tree.subject(self.head).is_some();
+        // "reminded the guests of his plan to sell the mill": it is his plan.
+        let chances = self.deprel() == Deprel::Acl
+            && (tree.subject(self.head).is_some() || lemma == "remind");
         if done
             || unasked
             || chances
@@ -314,17 +317,20 @@ impl Clause<'_, '_> {
         {
             return None;
         }
-        let addressed = tree.children(above).find(|&child| {
-            child < self.head
-                && (tree.deprel(child) == Deprel::Obj
-                    || tree.deprel(child) == Deprel::Iobj
-                    || tree.deprel(child) == Deprel::Obl
-                        && tree
-                            .children(child)
-                            .any(|case| tree.is_word(case, &["on", "upon", "to", "for"]))
-                        // "asked for permission to go": the permission does not go.
-                        && !(lemma == "ask"
-                            && tree.children(child).any(|case| tree.is_word(case, &["for"]))))
+        let object = tree.child(above, |deprel| matches!(deprel, Deprel::Obj | Deprel::Iobj));
+        let addressed = object.filter(|&whom| whom < self.head).or_else(|| {
+            tree.children(above).find(|&child| {
+                // "On Sunday they called on the mayor to go": behind the verb, and no day.
+                (above..self.head).contains(&child)
+                    && tree.deprel(child) == Deprel::Obl
+                    && !is_date(tree.word(child))
+                    && tree
+                        .children(child)
+                        .any(|case| tree.is_word(case, &["on", "upon", "to", "for"]))
+                    // "asked for permission to go": the permission does not go.
+                    && !(lemma == "ask"
+                        && tree.children(child).any(|case| tree.is_word(case, &["for"])))
+            })
         });
         if addressed.is_none() && lemma == "ask" && self.deprel() == Deprel::Acl {
             return None;

@@ -1,4 +1,4 @@
-//! Clauses about what somebody denies or claims, and what the author hedges.
+//! Clauses about what somebody denies or claims, and what is hedged.
 
 use super::super::lexicon::{ALLEGED, CLAIMING, CLAIMS, DENYING, DOUBTERS, FAULTING};
 use super::{Clause, Found};
@@ -95,11 +95,7 @@ impl Clause<'_, '_> {
             "believe" | "think" | "feel" | "know" | "want" | "hope" | "say"
         ) && tree.xpos(self.head) != "VBN";
         // "She said she is glad", "74 percent said that it is": of oneself one knows, and a poll has no side.
-        let polled = tree.subject(above).is_some_and(|who| {
-            tree.upos(who) == Upos::Num
-                || tree.is_word(who, &["%", "percent", "half", "third", "majority", "most"])
-        });
-        if !says || there || polled || self.is_own() || self.is_quoted(self.head) {
+        if !says || there || self.is_polled() || self.is_own() || self.is_quoted(self.head) {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
@@ -110,6 +106,22 @@ impl Clause<'_, '_> {
             () => 0.05,
         };
         Some(Found { text, basis: Basis::Disputed, openness })
+    }
+
+    /// Whether the clause is what a share of those asked in a poll say: "22 percent said they would vote for him", "the
+    /// 18 percent who say they would go".
+    pub(super) fn is_polled(&self) -> bool {
+        let tree = &self.writer.tree;
+        let Some(above) = self.governor().filter(|_| self.deprel() == Deprel::Ccomp) else {
+            return false;
+        };
+        let asked = |who: usize| {
+            tree.upos(who) == Upos::Num
+                || tree.is_word(who, &["%", "percent", "half", "third", "majority", "most"])
+                || tree.lemma(who) == "respondent"
+        };
+        let of_whom = tree.head(above).filter(|_| tree.deprel(above) == Deprel::AclRelcl);
+        tree.subject(above).is_some_and(asked) || of_whom.is_some_and(asked)
     }
 
     /// Whether the clause is what somebody says of oneself.
@@ -255,8 +267,9 @@ impl Clause<'_, '_> {
                 matches!(tree.lemma(what), "reason" | "way" | "exception" | "explanation")
                     && tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
             });
-        // "could not name them", "may not care": what was not so, or may be.
-        let negated = tree.negation(self.head).is_some();
+        // "could not name them", "may not care", "could no longer stay": what was not so, or may be.
+        let no_longer = tree.children(self.head).any(|child| tree.is_word(child, &["longer"]));
+        let negated = tree.negation(self.head).is_some() || no_longer;
         // "The hope may be that she will stay": whether she will is asked of the clause inside.
         let outer = tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter).is_some();
         // "May it please the court": a wish.
@@ -266,6 +279,8 @@ impl Clause<'_, '_> {
             && tree.child(self.head, |deprel| deprel == Deprel::Expl).is_none();
         if turn
             || wish
+            || self.is_polled()
+            || self.is_turn_of_may()
             || told
             || can && perfect
             || able
@@ -309,6 +324,22 @@ impl Clause<'_, '_> {
         })
     }
 
+    /// "may come as no surprise", "may go some way to", "might make sense": nobody waits to hear whether.
+    fn is_turn_of_may(&self) -> bool {
+        let tree = &self.writer.tree;
+        let has = |words: &[&str]| {
+            tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, words))
+        };
+        match tree.lemma(self.head) {
+            "come" => has(&["surprise", "shock", "relief"]),
+            "go" => has(&["way"]) && has(&["some"]),
+            "make" => tree
+                .child(self.head, |deprel| deprel == Deprel::Obj)
+                .is_some_and(|what| tree.lemma(what) == "sense"),
+            _ => false,
+        }
+    }
+
     /// "So the boats may stay": what follows, and no purpose.
     fn opens_with_so(&self) -> bool {
         let analysis = self.writer.tree.analysis;
@@ -323,169 +354,6 @@ impl Clause<'_, '_> {
         let tree = &self.writer.tree;
         tree.subtree(self.head, |_| true).first().is_some_and(|&first| {
             tree.is_word(first, &["so"]) || tree.is_word(first.wrapping_sub(1), &["so"])
-        })
-    }
-
-    /// Whether a clause around it is what somebody says or thinks.
-    fn is_reported(&self) -> bool {
-        let tree = &self.writer.tree;
-        std::iter::once(self.head)
-            .chain(tree.ancestors(self.head))
-            .any(|clause| tree.deprel(clause) == Deprel::Ccomp)
-            || self.is_quoted(self.head)
-    }
-
-    /// Whether what reports it stands in the past, which makes `will` `would`.
-    fn is_reported_then(&self) -> bool {
-        let tree = &self.writer.tree;
-        std::iter::once(self.head)
-            .chain(tree.ancestors(self.head))
-            .filter(|&clause| tree.deprel(clause) == Deprel::Ccomp && !self.is_quoted(clause))
-            .filter_map(|clause| tree.head(clause))
-            .any(|above| {
-                let finite = tree.finite(above);
-                finite.is_none_or(|at| matches!(tree.xpos(at), "VBD")) || tree.xpos(above) == "VBN"
-            })
-    }
-
-    /// `will`, `is to`: told as certain, and still to come.
-    pub(super) fn to_come(&self) -> Option<Found> {
-        let tree = &self.writer.tree;
-        let auxiliaries = tree.auxiliaries(self.head);
-        let modal = *auxiliaries.first().filter(|&&aux| {
-            tree.is_word(aux, &["will", "'ll", "’ll", "wo", "would", "must", "should"])
-        })?;
-        // "the political will": a noun.
-        let noun = modal.checked_sub(1).is_some_and(|before| {
-            matches!(tree.upos(before), Upos::Adj | Upos::Det)
-                && tree.deprel(before) != Deprel::Nsubj
-                && tree.head(before) != Some(self.head)
-                && tree.subject(self.head).is_none_or(|subject| before > subject)
-        });
-        if noun {
-            return None;
-        }
-        let would = tree.is_word(modal, &["would"]);
-        let duty = tree.is_word(modal, &["must", "should"]);
-        let over = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have");
-        // "the fair, which will open in May": told in passing, of what kind it is.
-        if self.deprel() == Deprel::AclRelcl {
-            return None;
-        }
-        let main = self.deprel() != Deprel::Advcl;
-        // "would like to see", "the fact that it will", "seeds that would flower" told of the past: no question
-        // is left. Nor where a court has decided.
-        let first = tree
-            .understood_subject(self.head)
-            .is_some_and(|subject| tree.is_word(subject, &["i", "we"]));
-        let wishes = would
-            && (matches!(self.lemma(self.head), "like" | "love" | "prefer" | "rather")
-                // "I would argue": so I do.
-                || first
-                    && matches!(
-                        self.lemma(self.head),
-                        "argue" | "expect" | "guess" | "hope" | "imagine" | "recommend" | "say" | "suggest" | "think"
-                    ));
-        // "Either firm would need 20 votes": what it takes.
-        let takes = would
-            && matches!(self.lemma(self.head), "have" | "need" | "require" | "take")
-            && self.deprel() != Deprel::Ccomp;
-        // "Will Roe, the clerk, said": a name.
-        let tensed =
-            matches!(tree.xpos(self.head), "VBD" | "VBZ") && tree.upos(self.head) == Upos::Verb;
-        let told = !matches!(self.deprel(), Deprel::Ccomp | Deprel::Conj | Deprel::Root)
-            && would
-            && tree.finite(tree.root_of(self.head)).is_some_and(|verb| tree.xpos(verb) == "VBD")
-            && !self.is_reported();
-        let fact = self
-            .governor()
-            .is_some_and(|above| matches!(self.lemma(above), "fact" | "rule" | "decree"));
-        // "We must not forget": a call on everybody.
-        let exhorts = duty
-            && tree
-                .understood_subject(self.head)
-                .is_some_and(|subject| tree.is_word(subject, &["we", "you", "one", "i", "it"]));
-        // "I will," he wrote: what he will do stands elsewhere.
-        let split = self.is_quoted(modal) && !self.is_quoted(self.head);
-        // "Whether it stays would make no difference", "the day will come when".
-        let idle = tree.child(self.head, |deprel| deprel == Deprel::Csubj).is_some_and(|clause| {
-            tree.children(clause).any(|mark| tree.is_word(mark, &["whether", "if", "how", "what"]))
-        }) || self.lemma(self.head) == "come"
-            && tree
-                .subject(self.head)
-                .is_some_and(|subject| matches!(tree.lemma(subject), "day" | "time" | "moment"));
-        // "You should not panic": nobody is asked to. "It will not pay", as the article itself says: that is that.
-        let reported = self.is_reported() || self.is_quoted(self.head);
-        let refused = tree.negation(self.head).is_some()
-            && (duty || if would { !self.is_reported() } else { !reported });
-        // "He knew that it would fail": then it did.
-        let known = would
-            && self.governor().is_some_and(|above| {
-                matches!(self.lemma(above), "know" | "realize" | "realise" | "learn" | "remember")
-            });
-        // "I did not promise that it would be easy".
-        let unsaid = self.deprel() == Deprel::Ccomp
-            && self.governor().is_some_and(|above| {
-                matches!(self.lemma(above), "promise" | "say" | "pledge" | "guarantee" | "mean")
-                    && tree.negation(above).is_some()
-                    && self.in_past(above)
-            });
-        if takes
-            || tensed
-            || known
-            || refused
-            || split
-            || over
-            || wishes
-            || told
-            || fact
-            || exhorts
-            || idle
-            || unsaid
-        {
-            return None;
-        }
-        // "He would often sing": a habit. "It would ruin the town": if it came to that, and not because it will.
-        let habit = would
-            && tree.children(self.head).any(|often| {
-                tree.is_word(
-                    often,
-                    &["often", "always", "sometimes", "usually", "ordinarily", "never"],
-                )
-            });
-        if habit {
-            return None;
-        }
-        // "He says that it would": if it came to that. "He said that it would": that it will.
-        let now = would && self.is_reported() && !self.is_reported_then();
-        let supposed = would
-            && (now || !self.is_reported())
-            && tree.child(self.head, |deprel| deprel == Deprel::Parataxis).is_none();
-        let mood = match () {
-            () if supposed => Mood::Kept,
-            () if would => Mood::Reported,
-            () => Mood::Modal("will"),
-        };
-        let text = self.writer.yes_no(self.head, mood, true)?;
-        let dated =
-            tree.children(self.head).any(|child| matches!(tree.deprel(child), Deprel::OblUnmarked));
-        // "will need more", "will continue to pay": so it is now already.
-        let stays = match self.lemma(self.head) {
-            "need" => true,
-            "continue" => tree.child(self.head, |deprel| deprel == Deprel::Xcomp).is_some(),
-            _ => false,
-        };
-        let openness = match () {
-            () if duty => 0.27,
-            () if stays || supposed && !now => 0.3,
-            () if would => 0.42,
-            () if dated => 0.65,
-            () => 0.5,
-        };
-        Some(Found {
-            text,
-            basis: if dated { Basis::Scheduled } else { Basis::Unresolved },
-            openness: if main { openness } else { openness * 0.85 },
         })
     }
 }

@@ -1,6 +1,6 @@
 //! What sides do not agree on: a dispute, a charge, a denial.
 
-use super::super::lexicon::{CHARGES, DENYING, DISPUTES};
+use super::super::lexicon::{CHARGES, DENYING, DISPUTES, is_date};
 use super::{Noun, Worded};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
@@ -44,12 +44,18 @@ impl Noun<'_, '_> {
                     && tree.children(child).any(|case| tree.is_word(case, &["about", "over", "on"]))
             })
         };
-        let topic = about(self.token).or_else(|| about(tree.head(self.token)?))?;
+        // "was asked in the debate about his words": that is what was asked.
+        let beside = tree.head(self.token).is_none_or(|verb| {
+            !matches!(tree.lemma(verb), "ask" | "challenge" | "confront" | "press" | "question")
+        });
+        let topic =
+            about(self.token).or_else(|| about(tree.head(self.token).filter(|_| beside)?))?;
         // "asked about the row on ABC News", "a debate on Friday night": that is where or when it was.
         let place = tree.upos(topic) == Upos::Propn
             || tree.deprel(topic) == Deprel::Obl
             || matches!(tree.lemma(topic), "day" | "night" | "morning" | "evening" | "stage");
-        if place && tree.children(topic).any(|case| tree.is_word(case, &["on"])) {
+        let day = tree.subtree(topic, |_| true).into_iter().any(|at| is_date(tree.word(at)));
+        if (place || day) && tree.children(topic).any(|case| tree.is_word(case, &["on"])) {
             return None;
         }
         if tree.upos(topic) != Upos::Noun && tree.upos(topic) != Upos::Propn {
@@ -88,6 +94,12 @@ impl Noun<'_, '_> {
                 .and_then(|verb| tree.understood_subject(verb)),
             _ => tree
                 .head(self.token)
+                // "While he was awaiting trial, the guards told him": not the guards.
+                .filter(|&verb| {
+                    tree.deprel(verb) != Deprel::Advcl
+                        || tree.subject(verb).is_some()
+                        || tree.child(verb, |deprel| deprel == Deprel::Mark).is_none()
+                })
                 .filter(|&verb| {
                     tree.deprel(self.token) == Deprel::Obj
                         && matches!(tree.lemma(verb), "face" | "undergo" | "await" | "stand")
@@ -95,6 +107,15 @@ impl Noun<'_, '_> {
                 })
                 .and_then(|verb| tree.understood_subject(verb)),
         }?;
+        // "was indicted and convicted": that is over.
+        let sentence = tree.analysis.sentence_of(self.token);
+        let over = lemma != "convict"
+            && tree.analysis.sentences.get(sentence)?.tokens.clone().any(|at| {
+                matches!(tree.lemma(at), "convict" | "acquit" | "sentence") && tree.xpos(at) != "NN"
+            });
+        if over {
+            return None;
+        }
         let who = self.writer.subject_line(accused)?;
         // A trial is open, a charge may have been dealt with further down.
         let openness = if lemma == "charge" { 0.3 } else { 0.5 };

@@ -76,9 +76,11 @@ impl Noun<'_, '_> {
             && (article || undetermined && (tree.xpos(self.token) == "NNS" || called || bare));
         // "is not seeking a second term"; "seeks support": what one has a little of already.
         let denied = tree.negation(verb).is_some();
-        let event = self.happens(self.token)
+        let event = (self.happens(self.token)
+            || tree.child(self.token, |deprel| deprel == Deprel::Compound).is_some())
             && !matches!(self.lemma().as_str(), "support" | "agreement" | "attention" | "help");
-        ((called || wanted && (event || !bare)) && open && !denied)
+        // "demands a voice", "seeks a friend": of what one has or not, nobody waits to hear whether it will be.
+        ((called || wanted && event) && open && !denied)
             .then(|| phrase(self))
             .flatten()
             // "pushed for a ban": on what?
@@ -108,6 +110,7 @@ impl Noun<'_, '_> {
             )
         });
         if tree.deprel(self.token) == Deprel::Compound
+            || is_time(&self.lemma())
             || off
             || self.is_said_of_another()
             || !matches!(tree.xpos(self.token), "NN" | "NNS")

@@ -48,6 +48,7 @@ impl Noun<'_, '_> {
                 tree.lemma(verb),
                 "adopt"
                     | "approve"
+                    | "decline"
                     | "defeat"
                     | "deny"
                     | "enact"
@@ -56,8 +57,18 @@ impl Noun<'_, '_> {
                     | "reject"
                     | "sign"
                     | "withdraw"
+                    // "foot the bill": one to be paid.
+                    | "foot"
+                    | "pay"
+                    | "rack"
             )
-        });
+        })
+            // "self-deportation": one word.
+            || self.token.checked_sub(1).is_some_and(|before| tree.word(before) == "-")
+            // "tacks amendments on larger bills": of any kind.
+            || succeed == "pass"
+                && tree.xpos(self.token) == "NNS"
+                && tree.child(self.token, |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss)).is_none();
         let listed = tree.child(self.token, |deprel| deprel == Deprel::Conj).is_some();
         // "did not reply to a request for comment", "to attempts to reach him".
         let unanswered = tree

@@ -1,6 +1,6 @@
 //! Nouns of what the article does not tell: a fate, details, an undisclosed sum, circumstances that are unclear.
 
-use super::super::lexicon::{FATES, OPEN_PREDICATES};
+use super::super::lexicon::{FATES, OPEN_PREDICATES, is_date};
 use super::{Noun, Worded};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
@@ -138,7 +138,8 @@ impl Noun<'_, '_> {
                             .any(|case| tree.is_word(case, &["of", "on", "about", "for"]))
                 })
             })
-            .filter(|_| kept_back)?;
+            // "is no guide to the future", "no details of May 4": what it is called, and a day.
+            .filter(|&on| kept_back && !self.is_said_of_another() && !is_date(tree.word(on)))?;
         let counted = matches!(self.lemma().as_str(), "estimate" | "figure");
         // A number is one of something: what the clause behind it says belongs to the question.
         let (cut, most) = if counted { (Cut::Asides, 26) } else { (Cut::Clauses, 20) };
@@ -180,6 +181,16 @@ impl Noun<'_, '_> {
                     .is_word(word, &["unspecified", "undisclosed", "unidentified", "undetermined"])
         };
         let adjective = tree.children(self.token).find(|&child| amod(child))?;
+        // "for an undisclosed price": of what?
+        let told = tree.children(self.token).any(|child| {
+            matches!(
+                tree.deprel(child),
+                Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl | Deprel::NmodPoss | Deprel::Compound
+            )
+        });
+        if !told {
+            return None;
+        }
         let what = self.definite()?;
         let word = tree.word(adjective);
         // "an undisclosed number of guests, although nobody asked".

@@ -65,6 +65,8 @@ impl Noun<'_, '_> {
         let finite = tree.finite(self.token)?;
         let bare = tree.children(self.token).all(|child| {
             !matches!(tree.deprel(child), Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj)
+                // "voters are more likely than others": how things are.
+                && !tree.is_word(child, &["more", "less", "as"])
         });
         if !bare || tree.upos(subject) != Upos::Noun || !matches!(tree.xpos(finite), "VBZ" | "VBP")
         {

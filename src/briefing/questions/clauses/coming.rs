@@ -1,0 +1,183 @@
+//! Clauses told as certain and still to come: `will`, `would` of what was said then, `must`, `should`.
+
+use super::{Clause, Found};
+use crate::briefing::Basis;
+use crate::briefing::phrase::Mood;
+use crate::language::{Deprel, Upos};
+
+impl Clause<'_, '_> {
+    /// Whether a clause around it is what somebody says or thinks.
+    fn is_reported(&self) -> bool {
+        let tree = &self.writer.tree;
+        std::iter::once(self.head)
+            .chain(tree.ancestors(self.head))
+            .any(|clause| tree.deprel(clause) == Deprel::Ccomp)
+            || self.is_quoted(self.head)
+    }
+
+    /// Whether what reports it stands in the past, which makes `will` `would`.
+    fn is_reported_then(&self) -> bool {
+        let tree = &self.writer.tree;
+        std::iter::once(self.head)
+            .chain(tree.ancestors(self.head))
+            .filter(|&clause| tree.deprel(clause) == Deprel::Ccomp && !self.is_quoted(clause))
+            .filter_map(|clause| tree.head(clause))
+            .any(|above| {
+                let finite = tree.finite(above);
+                finite.is_none_or(|at| matches!(tree.xpos(at), "VBD")) || tree.xpos(above) == "VBN"
+            })
+    }
+
+    /// `will`, `is to`: told as certain, and still to come.
+    pub(super) fn to_come(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let auxiliaries = tree.auxiliaries(self.head);
+        let modal = *auxiliaries.first().filter(|&&aux| {
+            tree.is_word(aux, &["will", "'ll", "’ll", "wo", "would", "must", "should"])
+        })?;
+        // "the political will": a noun.
+        let noun = modal.checked_sub(1).is_some_and(|before| {
+            matches!(tree.upos(before), Upos::Adj | Upos::Det)
+                && tree.deprel(before) != Deprel::Nsubj
+                && tree.head(before) != Some(self.head)
+                && tree.subject(self.head).is_none_or(|subject| before > subject)
+        });
+        if noun {
+            return None;
+        }
+        let would = tree.is_word(modal, &["would"]);
+        let duty = tree.is_word(modal, &["must", "should"]);
+        let over = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have");
+        // "the fair, which will open in May": told in passing, of what kind it is.
+        if self.deprel() == Deprel::AclRelcl {
+            return None;
+        }
+        let main = self.deprel() != Deprel::Advcl;
+        // "would like to see", "the fact that it will", "seeds that would flower" told of the past: no question
+        // is left. Nor where a court has decided.
+        let first = tree
+            .understood_subject(self.head)
+            .is_some_and(|subject| tree.is_word(subject, &["i", "we"]));
+        let wishes = would
+            && (matches!(self.lemma(self.head), "like" | "love" | "prefer" | "rather")
+                // "I would argue": so I do.
+                || first
+                    && matches!(
+                        self.lemma(self.head),
+                        "argue" | "call" | "describe" | "expect" | "guess" | "hope" | "imagine" | "recommend" | "say" | "suggest" | "think" | "use"
+                    ));
+        // "Either firm would need 20 votes": what it takes.
+        let takes = would
+            && matches!(self.lemma(self.head), "have" | "need" | "require" | "take")
+            && self.deprel() != Deprel::Ccomp;
+        // "Will Roe, the clerk, said": a name.
+        let tensed =
+            matches!(tree.xpos(self.head), "VBD" | "VBZ") && tree.upos(self.head) == Upos::Verb;
+        let told = !matches!(self.deprel(), Deprel::Ccomp | Deprel::Conj | Deprel::Root)
+            && would
+            && tree.finite(tree.root_of(self.head)).is_some_and(|verb| tree.xpos(verb) == "VBD")
+            && !self.is_reported();
+        let fact = self
+            .governor()
+            .is_some_and(|above| matches!(self.lemma(above), "fact" | "rule" | "decree"));
+        // "We must not forget": a call on everybody.
+        let exhorts = duty
+            && tree
+                .understood_subject(self.head)
+                .is_some_and(|subject| tree.is_word(subject, &["we", "you", "one", "i", "it"]));
+        // "I will," he wrote: what he will do stands elsewhere.
+        let split = self.is_quoted(modal) && !self.is_quoted(self.head);
+        // "Whether it stays would make no difference", "the day will come when".
+        let idle = tree.child(self.head, |deprel| deprel == Deprel::Csubj).is_some_and(|clause| {
+            tree.children(clause).any(|mark| tree.is_word(mark, &["whether", "if", "how", "what"]))
+        }) || self.lemma(self.head) == "come"
+            && tree
+                .subject(self.head)
+                .is_some_and(|subject| matches!(tree.lemma(subject), "day" | "time" | "moment"));
+        // "You should not panic": nobody is asked to. "It will not pay", as the article itself says: that is that.
+        let reported = self.is_reported() || self.is_quoted(self.head);
+        let refused = tree.negation(self.head).is_some()
+            && (duty || if would { !self.is_reported() } else { !reported });
+        // "He knew that it would fail": then it did.
+        // "as it became clear that he would not go": he did not.
+        let known = would
+            && self.governor().is_some_and(|above| {
+                matches!(self.lemma(above), "know" | "realize" | "realise" | "learn" | "remember")
+                    || matches!(self.lemma(above), "clear" | "plain" | "evident" | "obvious")
+                        && !self.is_negated(above)
+                        && tree
+                            .finite(above)
+                            .or_else(|| tree.finite(tree.head(above)?))
+                            .is_some_and(|at| tree.xpos(at) == "VBD")
+            });
+        // "I did not promise that it would be easy".
+        let unsaid = self.deprel() == Deprel::Ccomp
+            && self.governor().is_some_and(|above| {
+                matches!(self.lemma(above), "promise" | "say" | "pledge" | "guarantee" | "mean")
+                    && tree.negation(above).is_some()
+                    && self.in_past(above)
+            });
+        // "It would be hard to forget", as the article or its speaker says: a judgement.
+        let judged = would
+            && tree
+                .child(self.head, |deprel| deprel == Deprel::Expl)
+                .is_some_and(|it| tree.is_word(it, &["it"]))
+            && tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+        if takes
+            || judged
+            || self.is_polled()
+            || tensed
+            || known
+            || refused
+            || split
+            || over
+            || wishes
+            || told
+            || fact
+            || exhorts
+            || idle
+            || unsaid
+        {
+            return None;
+        }
+        // "He would often sing", "firms will often merge": a habit. "It would ruin the town": if it came to that, and not because it will.
+        let habit = tree.children(self.head).any(|often| {
+            tree.is_word(often, &["often", "sometimes", "usually", "ordinarily", "typically"])
+                || would && tree.is_word(often, &["always", "never"])
+        });
+        if habit {
+            return None;
+        }
+        // "He says that it would": if it came to that. "He said that it would": that it will.
+        let now = would && self.is_reported() && !self.is_reported_then();
+        let supposed = would
+            && (now || !self.is_reported())
+            && tree.child(self.head, |deprel| deprel == Deprel::Parataxis).is_none();
+        let mood = match () {
+            () if supposed => Mood::Kept,
+            () if would => Mood::Reported,
+            () => Mood::Modal("will"),
+        };
+        let text = self.writer.yes_no(self.head, mood, true)?;
+        let dated =
+            tree.children(self.head).any(|child| matches!(tree.deprel(child), Deprel::OblUnmarked));
+        // "will need more", "will continue to pay": so it is now already.
+        let stays = match self.lemma(self.head) {
+            "need" => true,
+            "continue" => tree.child(self.head, |deprel| deprel == Deprel::Xcomp).is_some(),
+            _ => false,
+        };
+        let openness = match () {
+            () if duty => 0.27,
+            () if stays || supposed && !now => 0.3,
+            () if would => 0.42,
+            () if dated => 0.65,
+            () => 0.5,
+        };
+        Some(Found {
+            text,
+            basis: if dated { Basis::Scheduled } else { Basis::Unresolved },
+            openness: if main { openness } else { openness * 0.85 },
+        })
+    }
+}
