@@ -21,7 +21,7 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     else {
         return false;
     };
-    if has_torn_marks(text) || is_shouted(text) {
+    if has_torn_marks(text) || !asked && is_shouted(text) {
         return false;
     }
     // "Will the mill close if it doesn't?", "if it does not?": if it does not what?
@@ -41,7 +41,11 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     // "Will he make no difference - noting?": the rest of the aside was cut.
     let aside =
         text.trim_end_matches('?').rsplit_once([' ', '\u{a0}']).is_some_and(|(before, _)| {
-            ["-", "–", "—", "--"].iter().any(|dash| before.ends_with(&format!(" {dash}")))
+            let dashes =
+                |dash: &str| before.split_whitespace().filter(|word| *word == dash).count();
+            ["-", "–", "—", "--"]
+                .iter()
+                .any(|dash| before.ends_with(&format!(" {dash}")) && dashes(dash) % 2 == 1)
         });
     if aside {
         return false;
@@ -195,6 +199,7 @@ mod tests {
         for text in [
             "Whom will the council elect?",
             "How many Ostlanders will vote?",
+            "Will the mayor - if she wins - resign?",
             "What price will the firm pay?",
             "Who will pay for the bridge?",
             "Will the harbour close?",
