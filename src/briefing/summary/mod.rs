@@ -1,11 +1,12 @@
 //! The article in a few sentences of its own: a bottom line, and what else must not be missed.
 //!
 //! `weight` says how much each sentence tells; here those that together cover the article are chosen,
-//! cut to their core, and put in an order that reads well. No word is added but who is speaking.
+//! cut to their core, and put in an order that reads well. No word is added but who is speaking, and on what occasion.
 
 mod alone;
 pub(crate) mod article;
 mod choice;
+mod occasion;
 mod opening;
 mod rank;
 mod shortening;
@@ -25,6 +26,7 @@ use crate::text::{TextRange, one_line};
 use article::Article;
 pub use choice::FEW_POINTS;
 use choice::{MAX_WORDS, choose};
+use occasion::occasion;
 use opening::Opening;
 use shortening::{count, fewest_words, line};
 use weight::{Candidate, candidates};
@@ -87,6 +89,11 @@ pub(super) fn find(
     // What the sentences leave of the room is given back to those that were cut, the first of them first.
     let said = chosen.iter().map(|&idx| candidates[idx].words).sum::<usize>();
     let mut room = MAX_WORDS.saturating_sub(said + headline.as_deref().map_or(0, count));
+    // Where nothing else does, the first point says what the text is.
+    let mut occasion = match (&opening.headline, opening.lead) {
+        (None, None) => occasion(document, analysis, cast, genre),
+        _ => None,
+    };
     let mut known = Vec::new();
     let mut own_views = 0;
     let mut points = Vec::new();
@@ -107,7 +114,7 @@ pub(super) fn find(
         } else {
             // A long bottom line is cut, whatever room there is; the points of a busy reader are cut no more than that.
             let longest = match points.len() {
-                0 => LONGEST_BOTTOM_LINE,
+                0 => LONGEST_BOTTOM_LINE.saturating_sub(occasion.as_deref().map_or(0, count)),
                 at if at < FEW_POINTS => LONGEST_LINE.max(words + room),
                 _ => words + room,
             };
@@ -117,7 +124,9 @@ pub(super) fn find(
             text
         };
         // In a commentary it is said whose view it is.
+        let occasion = occasion.take().filter(|_| quoted.is_none());
         let own = quoted.is_none()
+            && occasion.is_none()
             && is_own_view(document, analysis, genre, positions, sentence)
             && !follows(document, analysis, sentence);
         let says = match own_views {
@@ -127,7 +136,10 @@ pub(super) fn find(
         };
         own_views += usize::from(own);
         let point = text.zip(Evidence::one(range)).map(|(text, evidence)| Point {
-            text: finish(&format!("{says}{text}"), '.'),
+            text: match &occasion {
+                Some(occasion) => format!("{occasion} {}", finish(&text, '.')),
+                None => finish(&format!("{says}{text}"), '.'),
+            },
             evidence,
         });
         points.extend(point);
