@@ -67,7 +67,8 @@ pub(super) fn find(
             _ => &[],
         };
         let told = is_own_story(document, analysis, candidate.sentence, own);
-        let thanks = is_thanks(document, analysis, candidate.sentence);
+        let thanks = is_thanks(document, analysis, candidate.sentence)
+            || genre == Genre::Speech && is_courtesy(document, analysis, candidate.sentence);
         candidate.whole &= !told
             && !thanks
             && (!quoted
@@ -177,6 +178,30 @@ fn is_thanks(document: &Document, analysis: &Analysis, sentence: usize) -> bool 
             && matches!(analysis.lemma(token), "thank" | "thanks" | "commend" | "congratulate");
         (thanks || praises) && !by_others(token)
     })
+}
+
+/// Whether a speaker says no more than how glad he is: "It is my pleasure to speak to you", "I am proud of our guests".
+fn is_courtesy(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+    const GLAD: &[&str] = &[
+        "delighted",
+        "glad",
+        "grateful",
+        "happy",
+        "honor",
+        "honored",
+        "honour",
+        "honoured",
+        "humbled",
+        "pleased",
+        "pleasure",
+        "privilege",
+        "proud",
+    ];
+    let Some(root) = analysis.root(sentence) else { return false };
+    let subject =
+        analysis.subject(root).map(|subject| analysis.word(document, subject).to_lowercase());
+    GLAD.contains(&analysis.word(document, root).to_lowercase().as_str())
+        && subject.is_some_and(|subject| matches!(subject.as_str(), "i" | "we" | "it"))
 }
 
 /// Whether all words of the sentence stand in quotation marks: who says them stands in another.
