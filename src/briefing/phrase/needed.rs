@@ -1,6 +1,7 @@
 //! What looks like an aside, and is part of what the sentence says: without it the rest is broken, or says something else.
 
 use super::Writer;
+use super::tail::SAYING;
 use crate::language::{Deprel, Upos};
 
 /// Verbs that say what somebody is behind their object: "called Lee, a miller, a thief".
@@ -89,18 +90,27 @@ impl Writer<'_> {
     }
 
     /// Whether the tree takes for a part of it what the main verb says, "I know, as I told you, that it holds", or what
-    /// follows goes on with it: "profits from Lee, who led for a while, then lost".
+    /// follows goes on with it: "profits from Lee, who led for a while, then lost"; "has no power, calling on her to sing,
+    /// dance and smile"; "lost, which is a thing, he said, “we foresaw”".
     fn runs_on(&self, token: usize, first: usize, last: usize) -> bool {
         let tree = &self.tree;
-        let said = matches!(tree.deprel(token), Deprel::Advcl | Deprel::Parataxis)
+        let beside = matches!(tree.deprel(token), Deprel::Advcl | Deprel::Parataxis);
+        let said = beside
             && (first + 2..last).any(|at| {
                 tree.word(at) == "that" && tree.xpos(at) == "IN" && tree.word(at - 1) == ","
             });
         let next = if tree.word(last) == "," { last + 1 } else { last + 2 };
-        let goes_on = tree.word(next - 1) == ","
-            && tree.word(next) == "then"
-            && matches!(tree.xpos(next + 1), "VBD" | "VBZ" | "VBP");
-        said || goes_on
+        let verb = |at: usize| matches!(tree.xpos(at), "VB" | "VBD" | "VBP" | "VBZ");
+        let before = tree.head(token).is_some_and(|head| head < token);
+        let listed = beside && before && tree.upos(next) == Upos::Verb && verb(next);
+        let quoted = (next..next + 4).any(|at| {
+            SAYING.contains(&tree.lemma(at))
+                && tree.word(at + 1) == ","
+                && matches!(tree.word(at + 2), "“" | "\"" | "``" | "''")
+                && tree.word(at + 3).starts_with(char::is_lowercase)
+        });
+        let then = tree.word(next) == "then" && verb(next + 1);
+        said || tree.word(next - 1) == "," && (then || listed || quoted)
     }
 }
 

@@ -91,8 +91,10 @@ pub(super) fn find(
     let said = chosen.iter().map(|&idx| candidates[idx].words).sum::<usize>();
     let mut room = MAX_WORDS.saturating_sub(said + headline.as_deref().map_or(0, count));
     // Where nothing else does, the first point says what the text is.
-    let mut occasion = match (&opening.headline, opening.lead) {
-        (None, None) => occasion(document, analysis, cast, genre),
+    let mut occasion = match (&opening.headline, opening.lead, chosen.first()) {
+        (None, None, Some(&first)) => {
+            occasion(document, analysis, cast, genre, candidates[first].sentence)
+        }
         _ => None,
     };
     let mut known = Vec::new();

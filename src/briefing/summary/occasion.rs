@@ -1,4 +1,4 @@
-//! What text in one's own words it is, and whose they are: what tells most in a letter or a speech says neither.
+//! What text in one's own words it is, and whose they are: what tells most in a letter, a speech or an answer says neither.
 
 use std::collections::BTreeMap;
 
@@ -34,57 +34,65 @@ const HEARINGS: &[&str] = &[
     "hear ye",
 ];
 
-/// What stands before the first sentence: `In a letter to Ana Ruiz, Tom Hall writes:`.
+/// What stands before `sentence`, the first of the summary: `In a letter to Ana Ruiz, Tom Hall writes:`.
 pub(super) fn occasion(
     document: &Document,
     analysis: &Analysis,
     cast: &Cast,
     genre: Genre,
+    sentence: usize,
 ) -> Option<String> {
-    if !genre.is_opinion() {
+    if genre == Genre::Report {
         return None;
     }
     let speaker = speaker(document, analysis, cast);
+    if genre == Genre::Interview {
+        let told =
+            answers(document, analysis, sentence) && !is_hearing(&opening(document, analysis));
+        return speaker.filter(|_| told).map(|name| format!("In an interview, {name} says:"));
+    }
     let by = |verb: &str| speaker.map(|name| format!(", {name} {verb}")).unwrap_or_default();
-    if let Some(salutation) = salutation(document) {
-        let person = cast
-            .named_in(salutation)
-            .into_iter()
-            .find_map(|actor| cast.actor(actor).filter(|actor| actor.kind == ActorKind::Person));
-        let to = person.map(|actor| format!(" to {}", actor.name)).unwrap_or_default();
-        return Some(format!("In a letter{to}{}:", by("writes")));
+    match salutations(document).as_slice() {
+        [line] if 3 * line.start() < document.text().len() => {
+            let person = cast.named_in(*line).into_iter().find_map(|actor| {
+                cast.actor(actor).filter(|actor| actor.kind == ActorKind::Person)
+            });
+            if person.is_some() || speaker.is_some() || is_closed(document) {
+                let to = person.map(|actor| format!(" to {}", actor.name)).unwrap_or_default();
+                return Some(format!("In a letter{to}{}:", by("writes")));
+            }
+        }
+        [] => {}
+        // A column of letters.
+        _ => return None,
     }
     (genre == Genre::Speech && is_speech(document, analysis))
         .then(|| format!("In a speech{}:", by("says")))
 }
 
-/// The line `Dear Ana,` near the start; not where there are several, as in a column of letters.
-fn salutation(document: &Document) -> Option<TextRange> {
-    let text = document.text();
+/// The lines `Dear Ana,`.
+fn salutations(document: &Document) -> Vec<TextRange> {
     let greets = |range: &TextRange| {
-        let line = range.slice(text).trim();
+        let line = range.slice(document.text()).trim();
         range.len() <= LONGEST_SALUTATION
             && line.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("dear "))
             && line.ends_with([',', ':', '-', '–', '—', '!'])
     };
-    let mut lines = document.blocks().iter().map(|block| block.range).filter(greets);
-    let first = lines.next().filter(|line| 3 * line.start() < text.len())?;
-    lines.next().is_none().then_some(first)
+    document.blocks().iter().map(|block| block.range).filter(greets).collect()
+}
+
+/// Whether one of the last lines is a few words before a name: `Yours sincerely,`.
+fn is_closed(document: &Document) -> bool {
+    document.blocks().iter().rev().take(8).any(|block| {
+        let line = block.range.slice(document.text()).trim();
+        line.ends_with(',') && line.split_whitespace().count() <= 5
+    })
 }
 
 /// Whether it opens or closes with words to those who listen, or a heading calls it a speech.
 fn is_speech(document: &Document, analysis: &Analysis) -> bool {
-    let running = (0..analysis.sentences.len())
-        .filter(|&sentence| kind(document, analysis, sentence).is_some_and(is_running));
-    let said: Vec<String> = running
-        .map(|sentence| analysis.sentences[sentence].range.slice(document.text()).to_lowercase())
-        .collect();
-    let opening = said.get(..OPENING).unwrap_or(&said);
-    let closing = said.get(said.len().saturating_sub(CLOSING)..).unwrap_or_default();
-    let any = |said: &[String], options: &[&str]| {
-        said.iter().any(|said| options.iter().any(|option| said.contains(option)))
-    };
-    let thanks = |said: &String| said.starts_with("thank you");
+    let opening = opening(document, analysis);
+    let thanks = |said: String| said.starts_with("thank you");
     let heading = |range: TextRange| {
         let words = range.slice(document.text()).trim();
         !words.ends_with(['.', '!', '?', '”', '"'])
@@ -103,9 +111,39 @@ fn is_speech(document: &Document, analysis: &Analysis) -> bool {
                 || is_running(block.kind)
         })
         .take(OPENING);
-    let greets =
-        any(opening, GREETINGS) || closing.iter().any(thanks) || addresses(document, analysis);
-    (greets || headings.into_iter().any(|block| heading(block.range))) && !any(opening, HEARINGS)
+    let greets = has_any(&opening, GREETINGS)
+        || said(document, analysis).rev().take(CLOSING).any(thanks)
+        || addresses(document, analysis);
+    (greets || headings.into_iter().any(|block| heading(block.range))) && !is_hearing(&opening)
+}
+
+/// The sentences of running text, in small letters.
+fn said(document: &Document, analysis: &Analysis) -> impl DoubleEndedIterator<Item = String> {
+    (0..analysis.sentences.len())
+        .filter(|&sentence| kind(document, analysis, sentence).is_some_and(is_running))
+        .map(|sentence| analysis.sentences[sentence].range.slice(document.text()).to_lowercase())
+}
+
+fn opening(document: &Document, analysis: &Analysis) -> Vec<String> {
+    said(document, analysis).take(OPENING).collect()
+}
+
+fn is_hearing(opening: &[String]) -> bool {
+    has_any(opening, HEARINGS)
+}
+
+fn has_any(said: &[String], options: &[&str]) -> bool {
+    said.iter().any(|said| options.iter().any(|option| said.contains(option)))
+}
+
+/// Whether its paragraph follows one that asks, and asks nothing itself.
+fn answers(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+    let asks = |at: usize| {
+        let text = document.blocks()[at].range.slice(document.text());
+        text.trim_end_matches(['”', '"']).ends_with('?')
+    };
+    let block = analysis.sentences[sentence].block;
+    block > 0 && asks(block - 1) && !asks(block)
 }
 
 /// Whether the first sentence has somebody address or join those who listen: "It is my pleasure to address you".
@@ -155,7 +193,8 @@ mod tests {
         let document = testing::document(text);
         let analysis = analyze(&document);
         let cast = actors::find(&document, &analysis);
-        let found = occasion(&document, &analysis, &cast, cast.genre);
+        let last = analysis.sentences.len() - 1;
+        let found = occasion(&document, &analysis, &cast, cast.genre, last);
         assert_eq!(found.as_deref(), expected);
     }
 
@@ -184,6 +223,16 @@ mod tests {
     #[test]
     fn a_speech_opens_with_a_greeting() {
         check(&format!("Good evening, ladies and gentlemen.\n\n{LETTER}"), Some("In a speech:"));
+    }
+
+    #[test]
+    fn an_answer_says_who_is_interviewed() {
+        check(
+            "Ana Ruiz, the mayor of Selm, gave an interview to the Gazette.\n\nWhy do you want the harbour?\n\nI love it. My \
+             father built it.\n\nWho will pay?\n\nI think that we all will.\n\nWill you run again?\n\nNot I, my friend.\n\n\
+             And your deputy?\n\nI trust that she will.",
+            Some("In an interview, Ana Ruiz says:"),
+        );
     }
 
     #[test]
