@@ -200,10 +200,12 @@ fn is_courtesy(document: &Document, analysis: &Analysis, sentence: usize) -> boo
         "proud",
     ];
     let Some(root) = analysis.root(sentence) else { return false };
-    let subject =
-        analysis.subject(root).map(|subject| analysis.word(document, subject).to_lowercase());
-    GLAD.contains(&analysis.word(document, root).to_lowercase().as_str())
-        && subject.is_some_and(|subject| matches!(subject.as_str(), "i" | "we" | "it"))
+    // "It is": the tree may take `it` for no subject.
+    let subject = analysis.children(root).any(|child| {
+        let word = analysis.word(document, child).to_lowercase();
+        child < root && matches!(word.as_str(), "i" | "we" | "it")
+    });
+    subject && GLAD.contains(&analysis.word(document, root).to_lowercase().as_str())
 }
 
 /// Whether all words of the sentence stand in quotation marks: who says them stands in another.
@@ -442,6 +444,17 @@ mod tests {
              of Selm will close in June. I say to you that the town must not lose its harbour. We will not let it happen.",
         );
         assert!(!points.iter().any(|point| point.contains("thank")), "{points:?}");
+    }
+
+    #[test]
+    fn a_speaker_who_is_glad_tells_nothing() {
+        let points = summary(
+            "Good evening, ladies and gentlemen.\n\nIt is my great pleasure to speak to you about the harbour of our town \
+             tonight. I think that we must close the harbour in May, and my friends on the council know it. I will ask \
+             you for your votes on Monday.",
+        );
+        assert!(points[0].starts_with("In a speech: I think that we must close"), "{points:?}");
+        assert!(!points.iter().any(|point| point.contains("pleasure")), "{points:?}");
     }
 
     #[test]
