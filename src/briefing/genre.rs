@@ -55,7 +55,7 @@ const NOTICES: &[&str] = &[
 ];
 
 /// Words that open a speech.
-const GREETINGS: &[&str] = &[
+pub(super) const GREETINGS: &[&str] = &[
     "ladies and gentlemen",
     "my fellow",
     "thank you very much",

@@ -12,6 +12,7 @@ mod doubt;
 mod group;
 mod lacking;
 mod loose;
+mod needed;
 pub(crate) mod piece;
 mod question;
 mod resolve;
@@ -230,8 +231,9 @@ impl<'a> Writer<'a> {
     }
 
     fn is_left_out(&self, head: usize, token: usize, cut: Cut) -> bool {
-        cut > Cut::Nothing && self.is_aside(head, token, cut)
-            || cut == Cut::Turns && self.is_tail(head, token)
+        (cut > Cut::Nothing && self.is_aside(head, token, cut)
+            || cut == Cut::Turns && self.is_tail(head, token))
+            && !self.is_needed(token)
     }
 
     /// The noun phrase that the token heads, without what hangs loosely on it.

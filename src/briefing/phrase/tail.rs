@@ -69,7 +69,13 @@ impl Writer<'_> {
             && words.len() >= SHORTEST
             && last + 1 - first == words.len()
             && (tree.word(last) == "," || tree.word(last + 1) == ",")
+            // "In the old port, where nine ships lay, work stood still."
+            && !self.starts_relative(last + if tree.word(last) == "," { 1 } else { 2 })
             && tree.subject(head).is_some_and(|subject| subject > last)
+    }
+
+    fn starts_relative(&self, token: usize) -> bool {
+        matches!(self.tree.xpos(token), "WDT" | "WP" | "WP$" | "WRB")
     }
 
     fn starts_with(&self, token: usize, options: &[&str]) -> bool {

@@ -1,11 +1,12 @@
 //! The article in a few sentences of its own: a bottom line, and what else must not be missed.
 //!
 //! `weight` says how much each sentence tells; here those that together cover the article are chosen,
-//! cut to their core, and put in an order that reads well. No word is added but who is speaking.
+//! cut to their core, and put in an order that reads well. No word is added but who is speaking, and on what occasion.
 
 mod alone;
 pub(crate) mod article;
 mod choice;
+mod occasion;
 mod opening;
 mod rank;
 mod shortening;
@@ -25,6 +26,7 @@ use crate::text::{TextRange, one_line};
 use article::Article;
 pub use choice::FEW_POINTS;
 use choice::{MAX_WORDS, choose};
+use occasion::occasion;
 use opening::Opening;
 use shortening::{count, fewest_words, line};
 use weight::{Candidate, candidates};
@@ -65,7 +67,8 @@ pub(super) fn find(
             _ => &[],
         };
         let told = is_own_story(document, analysis, candidate.sentence, own);
-        let thanks = is_thanks(document, analysis, candidate.sentence);
+        let thanks = is_thanks(document, analysis, candidate.sentence)
+            || genre == Genre::Speech && is_courtesy(document, analysis, candidate.sentence);
         candidate.whole &= !told
             && !thanks
             && (!quoted
@@ -87,6 +90,13 @@ pub(super) fn find(
     // What the sentences leave of the room is given back to those that were cut, the first of them first.
     let said = chosen.iter().map(|&idx| candidates[idx].words).sum::<usize>();
     let mut room = MAX_WORDS.saturating_sub(said + headline.as_deref().map_or(0, count));
+    // Where nothing else does, the first point says what the text is.
+    let mut occasion = match (&opening.headline, opening.lead, chosen.first()) {
+        (None, None, Some(&first)) => {
+            occasion(document, analysis, cast, genre, candidates[first].sentence)
+        }
+        _ => None,
+    };
     let mut known = Vec::new();
     let mut own_views = 0;
     let mut points = Vec::new();
@@ -107,7 +117,7 @@ pub(super) fn find(
         } else {
             // A long bottom line is cut, whatever room there is; the points of a busy reader are cut no more than that.
             let longest = match points.len() {
-                0 => LONGEST_BOTTOM_LINE,
+                0 => LONGEST_BOTTOM_LINE.saturating_sub(occasion.as_deref().map_or(0, count)),
                 at if at < FEW_POINTS => LONGEST_LINE.max(words + room),
                 _ => words + room,
             };
@@ -117,7 +127,9 @@ pub(super) fn find(
             text
         };
         // In a commentary it is said whose view it is.
+        let occasion = occasion.take().filter(|_| quoted.is_none());
         let own = quoted.is_none()
+            && occasion.is_none()
             && is_own_view(document, analysis, genre, positions, sentence)
             && !follows(document, analysis, sentence);
         let says = match own_views {
@@ -127,7 +139,10 @@ pub(super) fn find(
         };
         own_views += usize::from(own);
         let point = text.zip(Evidence::one(range)).map(|(text, evidence)| Point {
-            text: finish(&format!("{says}{text}"), '.'),
+            text: match &occasion {
+                Some(occasion) => format!("{occasion} {}", finish(&text, '.')),
+                None => finish(&format!("{says}{text}"), '.'),
+            },
             evidence,
         });
         points.extend(point);
@@ -165,6 +180,32 @@ fn is_thanks(document: &Document, analysis: &Analysis, sentence: usize) -> bool 
             && matches!(analysis.lemma(token), "thank" | "thanks" | "commend" | "congratulate");
         (thanks || praises) && !by_others(token)
     })
+}
+
+/// Whether a speaker says no more than how glad he is: "It is my pleasure to speak to you", "I am proud of our guests".
+fn is_courtesy(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+    const GLAD: &[&str] = &[
+        "delighted",
+        "glad",
+        "grateful",
+        "happy",
+        "honor",
+        "honored",
+        "honour",
+        "honoured",
+        "humbled",
+        "pleased",
+        "pleasure",
+        "privilege",
+        "proud",
+    ];
+    let Some(root) = analysis.root(sentence) else { return false };
+    // "It is": the tree may take `it` for no subject.
+    let subject = analysis.children(root).any(|child| {
+        let word = analysis.word(document, child).to_lowercase();
+        child < root && matches!(word.as_str(), "i" | "we" | "it")
+    });
+    subject && GLAD.contains(&analysis.word(document, root).to_lowercase().as_str())
 }
 
 /// Whether all words of the sentence stand in quotation marks: who says them stands in another.
@@ -403,6 +444,17 @@ mod tests {
              of Selm will close in June. I say to you that the town must not lose its harbour. We will not let it happen.",
         );
         assert!(!points.iter().any(|point| point.contains("thank")), "{points:?}");
+    }
+
+    #[test]
+    fn a_speaker_who_is_glad_tells_nothing() {
+        let points = summary(
+            "Good evening, ladies and gentlemen.\n\nIt is my great pleasure to speak to you about the harbour of our town \
+             tonight. I think that we must close the harbour in May, and my friends on the council know it. I will ask \
+             you for your votes on Monday.",
+        );
+        assert!(points[0].starts_with("In a speech: I think that we must close"), "{points:?}");
+        assert!(!points.iter().any(|point| point.contains("pleasure")), "{points:?}");
     }
 
     #[test]

@@ -21,7 +21,7 @@ const LONGEST_INTRODUCTION: usize = 10;
 const MEETINGS: &[&str] = &["speak", "talk", "sit", "catch", "meet", "tell", "discuss", "deliver"];
 
 /// A headline with one of these says what the text is.
-const OCCASIONS: &[&str] = &[
+pub(super) const OCCASIONS: &[&str] = &[
     "address",
     "lecture",
     "letter",

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use crate::briefing::actors::Cast;
+use crate::briefing::genre::Genre;
 use crate::briefing::{Basis, Event, EventStatus, Evidence, Position, Question};
 use crate::language::Upos;
 
@@ -45,8 +46,10 @@ pub(crate) const FEATURES: [&str; 26] = [
 ];
 
 /// Their places in [`FEATURES`].
+const CENTRAL: usize = 1;
 const CONTRAST: usize = 10;
 const RANK: usize = 19;
+const NAMES: usize = 24;
 
 /// Fitted by `train summary`, see there.
 const WEIGHTS: [f32; FEATURES.len()] = [
@@ -81,6 +84,10 @@ const WEIGHTS: [f32; FEATURES.len()] = [
 /// What a sentence gains that says who will speak and of what: the readers' articles have few of them to learn from.
 const INTRODUCTION: f32 = 0.05;
 
+/// Features that weigh otherwise where one speaks to many, who comes back to what matters and names whom he means; there
+/// are few speeches too among those articles.
+const SPOKEN: [(usize, f32); 2] = [(CENTRAL, 0.1), (NAMES, 0.0)];
+
 /// What ties a sentence to the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tie {
@@ -103,13 +110,21 @@ pub(crate) struct Candidate<'a> {
     pub(super) words: usize,
     /// Whether it introduces somebody who then speaks.
     pub(super) introduces: bool,
+    /// Whether it is part of a speech.
+    spoken: bool,
     lemmas: BTreeSet<&'a str>,
 }
 
 impl Candidate<'_> {
     /// How likely a reader would miss it, on no particular scale.
     pub(super) fn weight(&self) -> f32 {
-        let weight: f32 = self.features.iter().zip(WEIGHTS).map(|(x, weight)| x * weight).sum();
+        let mut weights = WEIGHTS;
+        if self.spoken {
+            for (feature, weight) in SPOKEN {
+                weights[feature] = weight;
+            }
+        }
+        let weight: f32 = self.features.iter().zip(weights).map(|(x, weight)| x * weight).sum();
         weight + INTRODUCTION * yes(self.introduces)
     }
 
@@ -168,6 +183,7 @@ pub(crate) fn candidates<'a>(
     prose.drain(..headlines);
     let said: Vec<_> = prose.iter().map(|&sentence| article.lemmas(sentence)).collect();
     let (ranks, means) = ranks(&said);
+    let spoken = cast.genre == Genre::Speech;
     let mut known: BTreeSet<&str> = BTreeSet::new();
     let mut next = 0;
     let mut found = Vec::with_capacity(prose.len());
@@ -233,7 +249,16 @@ pub(crate) fn candidates<'a>(
             () if article.goes_on(sentence) => Tie::Sequel,
             () => Tie::None,
         };
-        found.push(Candidate { sentence, features, whole, tie, words, introduces: false, lemmas });
+        found.push(Candidate {
+            sentence,
+            features,
+            whole,
+            tie,
+            words,
+            introduces: false,
+            spoken,
+            lemmas,
+        });
     }
     found
 }

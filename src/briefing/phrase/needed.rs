@@ -1,0 +1,151 @@
+//! What looks like an aside, and is part of what the sentence says: without it the rest is broken, or says something else.
+
+use super::Writer;
+use super::tail::SAYING;
+use crate::language::{Deprel, Upos};
+
+/// Verbs that say what somebody is behind their object: "called Lee, a miller, a thief".
+const NAMING: &[&str] = &["brand", "call", "consider", "declare", "deem", "dub", "label"];
+
+/// Verbs that say it behind `as`.
+const DESCRIBING: &[&str] = &[
+    "cast",
+    "characterize",
+    "denounce",
+    "depict",
+    "describe",
+    "dismiss",
+    "portray",
+    "praise",
+    "present",
+    "refer",
+    "regard",
+    "see",
+    "treat",
+    "view",
+];
+
+impl Writer<'_> {
+    pub(super) fn is_needed(&self, token: usize) -> bool {
+        let words = self.tree.subtree(token, |_| true);
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
+        !self.bracketed(token)
+            && (self.splits_dashes(first, last)
+                || self.completes(token, first, last)
+                || self.runs_on(token, first, last))
+    }
+
+    /// Whether one of two dashes goes with it and the other stays, or what follows the only one is cut but for its end:
+    /// "the men – miners (all but one) from Selm – left".
+    fn splits_dashes(&self, first: usize, last: usize) -> bool {
+        let tree = &self.tree;
+        let sentence = tree.analysis.sentences[tree.analysis.sentence_of(first)].tokens.clone();
+        let dash = |&at: &usize| {
+            matches!(tree.word(at), "–" | "—" | "--")
+                || tree.word(at) == "-"
+                    && at > sentence.start
+                    && at + 1 < sentence.end
+                    && self.is_apart(at)
+        };
+        // The dash before it goes too, and with it the one behind.
+        let from = first.checked_sub(1).filter(dash).unwrap_or(first);
+        let behind = Some(last + 1).filter(|at| dash(&from) && *at < sentence.end && dash(at));
+        let to = behind.unwrap_or(last);
+        let gone = (from..=to).filter(dash).count();
+        let ends = || (to + 1..sentence.end).all(|at| tree.upos(at) == Upos::Punct);
+        gone % 2 == 1 && (!ends() || (sentence.clone().filter(dash).count() - gone) % 2 == 1)
+    }
+
+    /// Whether the verb lacks its complement without it: "spent the day, mending nets"; "called Ruiz, a miller, a thief";
+    /// "refers to Lee, who is his friend, as “Mr. Lee”", where the tree takes all of that for the clause.
+    fn completes(&self, token: usize, first: usize, last: usize) -> bool {
+        let tree = &self.tree;
+        let Some(above) = tree.head(token) else { return false };
+        let verb = std::iter::once(above)
+            .chain(tree.ancestors(above))
+            .find(|&at| tree.upos(at) == Upos::Verb);
+        let Some(verb) = verb.filter(|&verb| verb < token) else { return false };
+        let lemma = tree.lemma(verb);
+        let filled = |at: usize| {
+            tree.children(at).any(|child| tree.deprel(child) == Deprel::Xcomp && child > at)
+        };
+        match tree.deprel(token) {
+            Deprel::Acl | Deprel::Advcl => {
+                tree.xpos(token) == "VBG" && matches!(lemma, "spend" | "waste")
+            }
+            Deprel::Appos => {
+                let named =
+                    |at: usize| tree.deprel(at) == Deprel::Obj && tree.head(at) == Some(verb);
+                NAMING.contains(&lemma)
+                    && std::iter::once(above).chain(tree.ancestors(above)).take(2).any(named)
+                    && !filled(verb)
+            }
+            Deprel::AclRelcl => {
+                DESCRIBING.contains(&lemma)
+                    && (first + 1..last)
+                        .any(|at| tree.is_word(at, &["as"]) && tree.word(at - 1) == ",")
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the tree takes for a part of it what the main verb says, "I know, as I told you, that it holds", or what
+    /// follows goes on with it: "profits from Lee, who led for a while, then lost"; "has no power, calling on her to sing,
+    /// dance and smile"; "lost, which is a thing, he said, “we foresaw”".
+    fn runs_on(&self, token: usize, first: usize, last: usize) -> bool {
+        let tree = &self.tree;
+        let beside = matches!(tree.deprel(token), Deprel::Advcl | Deprel::Parataxis);
+        let said = beside
+            && (first + 2..last).any(|at| {
+                tree.word(at) == "that" && tree.xpos(at) == "IN" && tree.word(at - 1) == ","
+            });
+        let next = if tree.word(last) == "," { last + 1 } else { last + 2 };
+        let verb = |at: usize| matches!(tree.xpos(at), "VB" | "VBD" | "VBP" | "VBZ");
+        let before = tree.head(token).is_some_and(|head| head < token);
+        let listed = beside && before && tree.upos(next) == Upos::Verb && verb(next);
+        let quoted = (next..next + 4).any(|at| {
+            SAYING.contains(&tree.lemma(at))
+                && tree.word(at + 1) == ","
+                && matches!(tree.word(at + 2), "“" | "\"" | "``" | "''")
+                && tree.word(at + 3).starts_with(char::is_lowercase)
+        });
+        let then = tree.word(next) == "then" && verb(next + 1);
+        said || tree.word(next - 1) == "," && (then || listed || quoted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Cut, Writer};
+    use crate::briefing::actors;
+    use crate::language::analyze;
+    use crate::testing::document;
+
+    /// Expects that nothing is cut.
+    #[track_caller]
+    fn check(text: &str) {
+        let document = document(text);
+        let analysis = analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        let root = analysis.root(0).expect("the text has a sentence");
+        let line = Writer::new(text, &analysis, &cast).statement(root, Cut::Turns);
+        assert_eq!(line.expect("it can be said").text, text);
+    }
+
+    #[test]
+    fn what_somebody_is_called_stays() {
+        check("The guild called Tom Hall, a baker who had left the town, a hero of the poor.");
+    }
+
+    #[test]
+    fn what_the_day_was_spent_with_stays() {
+        check("Ana Lee said that she spent the whole morning, about five hours, mending nets.");
+    }
+
+    #[test]
+    fn what_is_known_stays() {
+        check(
+            "I know, as I told the council when it met in May, that the harbour will be in good hands.",
+        );
+    }
+}
