@@ -21,6 +21,7 @@ mod standing;
 mod testing;
 mod told;
 mod wording;
+mod writer;
 
 use std::collections::BTreeMap;
 
@@ -161,7 +162,14 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
     candidates.sort_by(|left, right| right.salience.total_cmp(&left.salience));
     let mut cast = Cast { genre: genre::of(document, analysis), ..Cast::default() };
     let pronouns = pronouns::Pronouns::new(document, analysis, cast.genre);
+    let mut writer = writer::find(document, analysis, &view, cast.genre);
     for candidate in &candidates {
+        if let Some((actor, traits)) =
+            writer.take_if(|(actor, _)| actor.salience > candidate.salience)
+        {
+            cast.actors.push(actor);
+            cast.traits.push(traits);
+        }
         let Some((actor, traits)) = actor(document, analysis, &pronouns, candidate) else {
             continue;
         };
@@ -185,6 +193,10 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
             let mention = &chains.mentions[mention];
             cast.places.push((mention.range, id, form(mention.form)));
         }
+    }
+    if let Some((actor, traits)) = writer {
+        cast.actors.push(actor);
+        cast.traits.push(traits);
     }
     cast.places.sort_by_key(|&(place, ..)| place);
     calling::part_namesakes(&cast.actors, &mut cast.traits);

@@ -1,0 +1,157 @@
+//! The writer of a text in the first person: who signs it says `I` in it, and is somebody of it. Named outside the
+//! article's own words, which is all that the names and chains know: over it (`By Ana Ruiz`), or under it (`Ana Ruiz is a
+//! teacher in Selm.`; `Yours, Ana Ruiz`).
+//!
+//! Only what the writer is and where `I` stands: what the writer holds is the author's voice, as ever.
+
+use std::collections::BTreeSet;
+
+use super::salience::View;
+use super::{Actor, ActorKind, Evidence, Genre, Mention, MentionForm, Traits};
+use crate::document::{BlockKind, Document};
+use crate::language::Analysis;
+use crate::language::coref::{Chain, Form};
+use crate::language::lexicon::{Senses, lexicon};
+use crate::text::{TextRange, one_line};
+
+/// Seldom said, `I` is nobody's text: so often at least, and once in so many words.
+const LEAST: usize = 3;
+const WORDS_FOR_ONE: usize = 200;
+
+/// The writer, where the text is in the first person, nobody whom it names is known to speak, and one person signs it.
+pub(super) fn find(
+    document: &Document,
+    analysis: &Analysis,
+    view: &View<'_>,
+    genre: Genre,
+) -> Option<(Actor, Traits)> {
+    // In a report and an interview `I` is whoever is asked, in marks that may be lost.
+    if !genre.is_opinion() || is_transcript(document) {
+        return None;
+    }
+    let chain = Chain { mentions: first_person(document, analysis), ..Chain::default() };
+    let words = document.text().split_whitespace().count();
+    if chain.mentions.len() < LEAST || chain.mentions.len() * WORDS_FOR_ONE < words {
+        return None;
+    }
+    let Signature { name: range, role } =
+        below(document).or_else(|| over(document)).filter(|it| !is_named(document, analysis, it))?;
+    let text = document.text();
+    let name = one_line(range.slice(text));
+    let short = name.rsplit(' ').next().unwrap_or_default().to_owned();
+    let mut mentions = vec![Mention { range, form: MentionForm::Name }];
+    mentions.extend(chain.mentions.iter().map(|&idx| {
+        let range = analysis.chains.mentions[idx].range;
+        Mention { range, form: MentionForm::Pronoun }
+    }));
+    mentions.sort_by_key(|mention| mention.range);
+    let actor = Actor {
+        name,
+        kind: ActorKind::Person,
+        role: role.map(|range| one_line(range.slice(text))),
+        aliases: Vec::new(),
+        affiliations: Vec::new(),
+        salience: view.of_writer(&chain),
+        mentions,
+        evidence: Evidence::new([range].into_iter().chain(role))?,
+    };
+    Some((actor, Traits { short, ..Traits::default() }))
+}
+
+/// `Transcript: what the mayor said`: the one who signs has only written it down.
+fn is_transcript(document: &Document) -> bool {
+    let heading = |kind: BlockKind| matches!(kind, BlockKind::Title | BlockKind::Heading);
+    let mut headings = document.blocks().iter().filter(|block| heading(block.kind));
+    headings.any(|block| {
+        let words = block.range.slice(document.text()).to_lowercase();
+        ["transcript", "full text", "remarks", "speech", "interview"]
+            .iter()
+            .any(|sign| words.contains(sign))
+    })
+}
+
+/// `I` and `my` outside of quotations, where they are nobody's yet.
+fn first_person(document: &Document, analysis: &Analysis) -> Vec<usize> {
+    let chains = &analysis.chains;
+    let known = chains.chains.iter().filter(|chain| chain.kind.is_some() || chain.defined.is_some());
+    let taken: BTreeSet<usize> = known.flat_map(|chain| chain.mentions.iter().copied()).collect();
+    let of_writer = |idx: &usize| {
+        let mention = &chains.mentions[*idx];
+        let word = mention.range.slice(document.text());
+        mention.form == Form::Pronoun
+            && matches!(word, "I" | "me" | "Me" | "my" | "My" | "mine" | "myself")
+            && !taken.contains(idx)
+            && !is_quoted(document, analysis, mention.range)
+    };
+    (0..chains.mentions.len()).filter(of_writer).collect()
+}
+
+fn is_quoted(document: &Document, analysis: &Analysis, range: TextRange) -> bool {
+    let blocks = document.blocks();
+    let after = blocks.partition_point(|block| block.range.start() <= range.start());
+    after.checked_sub(1).is_some_and(|block| blocks[block].kind == BlockKind::Quote)
+        || analysis.quotations.iter().any(|quotation| quotation.range.contains(range.start()))
+}
+
+/// Where somebody signs, and what that says of whom.
+struct Signature {
+    name: TextRange,
+    role: Option<TextRange>,
+}
+
+/// `By Ana Ruiz`, where the reader of the file has found one name.
+fn over(document: &Document) -> Option<Signature> {
+    let byline = document.meta.byline.as_deref().filter(|name| is_person(name))?;
+    let mut blocks = document.blocks().iter().filter(|block| !block.kind.is_prose());
+    let name = blocks.find_map(|block| {
+        let text = block.range.slice(document.text());
+        let at = block.range.start() + text.find(byline)?;
+        Some(TextRange::new(at, at + byline.len()))
+    })?;
+    Some(Signature { name, role: None })
+}
+
+/// `Ana Ruiz is a teacher in Selm.`, or the name alone below `Yours sincerely,`; after the article's last words.
+fn below(document: &Document) -> Option<Signature> {
+    let text = document.text();
+    let blocks = document.blocks();
+    let end = blocks.iter().rposition(|block| block.kind.is_prose())? + 1;
+    blocks[end..].iter().enumerate().find_map(|(idx, block)| {
+        let line = block.range.slice(text);
+        let part = |part: &str| TextRange::of(part, text);
+        if let Some((name, rest)) = line.split_once(" is ").filter(|(name, _)| is_person(name)) {
+            let article = ["a ", "an ", "the "].iter().find(|article| rest.starts_with(**article))?;
+            let role = rest.get(article.len()..)?;
+            let role = role.split_once(". ").map_or(role, |(first, _)| first);
+            let role = part(role.trim_end_matches('.'));
+            return Some(Signature { name: part(name)?, role });
+        }
+        let before = end + idx - 1;
+        let closed = blocks[before].range.slice(text).trim_end().ends_with(',');
+        (closed && is_person(line)).then_some(Signature { name: block.range, role: None })
+    })
+}
+
+/// Whether this is one person's name: two to four words with capitals, of which the first or the last is known for one.
+fn is_person(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let fits = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
+    };
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    (2..=4).contains(&words.len())
+        && words.iter().all(fits)
+        && (lexicon().senses(first).any(Senses::GIVEN) || lexicon().senses(last).any(Senses::SURNAME))
+        && !lexicon().senses(name).any(Senses::ANY_ORGANIZATION)
+}
+
+/// Whether the text speaks of somebody of that name: then `I` may be another.
+fn is_named(document: &Document, analysis: &Analysis, signature: &Signature) -> bool {
+    let name = signature.name.slice(document.text());
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    analysis.names.iter().any(|known| {
+        let known = known.range.slice(document.text());
+        known == name || known == last
+    })
+}
