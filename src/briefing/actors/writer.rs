@@ -34,8 +34,9 @@ pub(super) fn find(
     if chain.mentions.len() < LEAST || chain.mentions.len() * WORDS_FOR_ONE < words {
         return None;
     }
-    let Signature { name: range, role } =
-        below(document).or_else(|| over(document)).filter(|it| !is_named(document, analysis, it))?;
+    let Signature { name: range, role } = below(document)
+        .or_else(|| over(document))
+        .filter(|it| !is_named(document, analysis, it))?;
     let text = document.text();
     let name = one_line(range.slice(text));
     let short = name.rsplit(' ').next().unwrap_or_default().to_owned();
@@ -73,7 +74,8 @@ fn is_transcript(document: &Document) -> bool {
 /// `I` and `my` outside of quotations, where they are nobody's yet.
 fn first_person(document: &Document, analysis: &Analysis) -> Vec<usize> {
     let chains = &analysis.chains;
-    let known = chains.chains.iter().filter(|chain| chain.kind.is_some() || chain.defined.is_some());
+    let known =
+        chains.chains.iter().filter(|chain| chain.kind.is_some() || chain.defined.is_some());
     let taken: BTreeSet<usize> = known.flat_map(|chain| chain.mentions.iter().copied()).collect();
     let of_writer = |idx: &usize| {
         let mention = &chains.mentions[*idx];
@@ -99,14 +101,17 @@ struct Signature {
     role: Option<TextRange>,
 }
 
-/// `By Ana Ruiz`, where the reader of the file has found one name.
+/// `By Ana Ruiz`, where the reader of the file has found one name. A name that no list knows must stand behind `By`.
 fn over(document: &Document) -> Option<Signature> {
-    let byline = document.meta.byline.as_deref().filter(|name| is_person(name))?;
+    let byline = document.meta.byline.as_deref().filter(|name| has_shape(name))?;
+    let known = is_person(byline);
     let mut blocks = document.blocks().iter().filter(|block| !block.kind.is_prose());
     let name = blocks.find_map(|block| {
         let text = block.range.slice(document.text());
-        let at = block.range.start() + text.find(byline)?;
-        Some(TextRange::new(at, at + byline.len()))
+        let (before, _) = text.split_once(byline)?;
+        let by = before.ends_with("By ") || before.ends_with("by ");
+        let at = block.range.start() + before.len();
+        (known || by && !is_of_body(byline)).then(|| TextRange::new(at, at + byline.len()))
     })?;
     Some(Signature { name, role: None })
 }
@@ -120,7 +125,8 @@ fn below(document: &Document) -> Option<Signature> {
         let line = block.range.slice(text);
         let part = |part: &str| TextRange::of(part, text);
         if let Some((name, rest)) = line.split_once(" is ").filter(|(name, _)| is_person(name)) {
-            let article = ["a ", "an ", "the "].iter().find(|article| rest.starts_with(**article))?;
+            let article =
+                ["a ", "an ", "the "].iter().find(|article| rest.starts_with(**article))?;
             let role = rest.get(article.len()..)?;
             let role = role.split_once(". ").map_or(role, |(first, _)| first);
             let role = part(role.trim_end_matches('.'));
@@ -132,18 +138,30 @@ fn below(document: &Document) -> Option<Signature> {
     })
 }
 
-/// Whether this is one person's name: two to four words with capitals, of which the first or the last is known for one.
-fn is_person(name: &str) -> bool {
-    let words: Vec<&str> = name.split(' ').collect();
-    let fits = |word: &&str| {
+/// Whether this may be one person's name: two to four words with capitals.
+fn has_shape(name: &str) -> bool {
+    let fits = |word: &str| {
         word.starts_with(char::is_uppercase)
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
     };
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    (2..=4).contains(&words.len())
-        && words.iter().all(fits)
-        && (lexicon().senses(first).any(Senses::GIVEN) || lexicon().senses(last).any(Senses::SURNAME))
+    (2..=4).contains(&name.split(' ').count())
+        && name.split(' ').all(fits)
         && !lexicon().senses(name).any(Senses::ANY_ORGANIZATION)
+}
+
+/// Whether it is one, as its first or its last word tells.
+fn is_person(name: &str) -> bool {
+    let (first, last) = (name.split(' ').next(), name.rsplit(' ').next());
+    let is = |word: Option<&str>, sense| word.is_some_and(|it| lexicon().senses(it).any(sense));
+    has_shape(name) && (is(first, Senses::GIVEN) || is(last, Senses::SURNAME))
+}
+
+/// `News Desk`, `Staff Writer`.
+fn is_of_body(name: &str) -> bool {
+    const HEADS: &[Senses] =
+        &[Senses::ORGANIZATION_HEAD, Senses::PLACE_HEAD, Senses::OTHER_HEAD, Senses::ANY_TITLE];
+    let senses = |word: &str| lexicon().word_senses(&word.to_lowercase());
+    name.split(' ').any(|word| HEADS.iter().any(|&head| senses(word).any(head)))
 }
 
 /// Whether the text speaks of somebody of that name: then `I` may be another.
