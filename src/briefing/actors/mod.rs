@@ -11,6 +11,7 @@ mod cut;
 mod deeds;
 mod done;
 mod elsewhere;
+mod headline;
 mod office;
 mod party;
 mod pronouns;
@@ -140,6 +141,7 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
     let mut candidates: Vec<Candidate<'_>> = chains
         .chains
         .iter()
+        .filter(|chain| !headline::is_only_capitals(document, analysis, chain))
         .filter_map(|chain| {
             let kind = match kind(chain)? {
                 ActorKind::Place if is_seat(document, analysis, chain) => ActorKind::Organization,

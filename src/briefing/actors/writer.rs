@@ -173,3 +173,33 @@ fn is_named(document: &Document, analysis: &Analysis, signature: &Signature) -> 
         known == name || known == last
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::actors::testing::names_of;
+    use crate::document::BlockKind::{Boilerplate, Byline, Paragraph};
+
+    const TEXT: &str = "I think that the harbour levy is wrong, and I said so to my neighbours. We should not pay it. \
+                        Norway, I believe, would never ask us to. My view has not changed.";
+    const OTHERS: &str = "The harbour levy was raised on Monday. Norway did not ask for it.";
+
+    #[test]
+    fn who_signs_a_text_in_the_first_person_is_somebody() {
+        let over = [(Byline, "By Nadia Brandt"), (Paragraph, TEXT)];
+        assert_eq!(names_of(&over, Some("Nadia Brandt"))[0], "Nadia Brandt");
+        let unlisted = [(Byline, "By Zorvanik Ulmarg"), (Paragraph, TEXT)];
+        assert_eq!(names_of(&unlisted, Some("Zorvanik Ulmarg"))[0], "Zorvanik Ulmarg");
+        let under = [(Paragraph, TEXT), (Boilerplate, "Nadia Brandt is a teacher in Selm.")];
+        assert_eq!(names_of(&under, None)[0], "Nadia Brandt");
+        let letter = [(Paragraph, TEXT), (Boilerplate, "Yours,"), (Boilerplate, "Nadia Brandt")];
+        assert_eq!(names_of(&letter, None)[0], "Nadia Brandt");
+    }
+
+    #[test]
+    fn who_only_writes_of_others_is_nobody() {
+        let report = [(Byline, "By Nadia Brandt"), (Paragraph, OTHERS)];
+        assert!(!names_of(&report, Some("Nadia Brandt")).contains(&"Nadia Brandt".to_owned()));
+        let desk = [(Byline, "By News Desk"), (Paragraph, TEXT)];
+        assert!(!names_of(&desk, Some("News Desk")).contains(&"News Desk".to_owned()));
+    }
+}
