@@ -1,6 +1,6 @@
-//! The writer of a text in the first person: who signs it says `I` in it, and is somebody of it. Named outside the
-//! article's own words, which is all that the names and chains know: over it (`By Ana Ruiz`), or under it (`Ana Ruiz is a
-//! teacher in Selm.`; `Yours, Ana Ruiz`).
+//! The writer: whoever signs a text in the first person says `I` in it, and is somebody of it; so is whoever a line under
+//! a commentary tells us of. Named outside the article's own words, which is all that the names and chains know: over it
+//! (`By Ana Ruiz`), or under it (`Ana Ruiz is a teacher in Selm.`; `Yours, Ana Ruiz`).
 //!
 //! Only what the writer is and where `I` stands: what the writer holds is the author's voice, as ever.
 
@@ -18,7 +18,11 @@ use crate::text::{TextRange, one_line};
 const LEAST: usize = 3;
 const WORDS_FOR_ONE: usize = 200;
 
-/// The writer, where the text is in the first person, nobody whom it names is known to speak, and one person signs it.
+/// The salience of who writes, but not of themselves: below those whom the text is about, above those named in passing.
+const UNHEARD: f32 = 0.25;
+
+/// The writer, where one person signs, of whom the text itself does not speak: of a text in the first person, in which
+/// nobody whom it names says `I`, and of a commentary that tells who its writer is.
 pub(super) fn find(
     document: &Document,
     analysis: &Analysis,
@@ -26,16 +30,22 @@ pub(super) fn find(
     genre: Genre,
 ) -> Option<(Actor, Traits)> {
     // In a report and an interview `I` is whoever is asked, in marks that may be lost.
-    if !genre.is_opinion() || is_transcript(document) {
+    if !genre.is_opinion() {
         return None;
     }
-    let chain = Chain { mentions: first_person(document, analysis), ..Chain::default() };
+    let mut chain = Chain { mentions: first_person(document, analysis), ..Chain::default() };
     let words = document.text().split_whitespace().count();
-    if chain.mentions.len() < LEAST || chain.mentions.len() * WORDS_FOR_ONE < words {
-        return None;
+    let heard = chain.mentions.len() >= LEAST
+        && chain.mentions.len() * WORDS_FOR_ONE >= words
+        && !is_transcript(document);
+    if !heard {
+        chain.mentions.clear();
     }
     let Signature { name: range, role } = below(document)
         .or_else(|| over(document))
+        // Under a speech a line tells who passes it on.
+        .filter(|it| it.role.is_none() || genre != Genre::Speech)
+        .filter(|it| heard || genre == Genre::Commentary && it.role.is_some())
         .filter(|it| !is_named(document, analysis, it))?;
     let text = document.text();
     let name = one_line(range.slice(text));
@@ -52,7 +62,7 @@ pub(super) fn find(
         role: role.map(|range| one_line(range.slice(text))),
         aliases: Vec::new(),
         affiliations: Vec::new(),
-        salience: view.of_writer(&chain),
+        salience: if heard { view.of_writer(&chain) } else { UNHEARD },
         mentions,
         evidence: Evidence::new([range].into_iter().chain(role))?,
     };
@@ -125,17 +135,23 @@ fn below(document: &Document) -> Option<Signature> {
         let line = block.range.slice(text);
         let part = |part: &str| TextRange::of(part, text);
         if let Some((name, rest)) = line.split_once(" is ").filter(|(name, _)| is_person(name)) {
-            let article =
-                ["a ", "an ", "the "].iter().find(|article| rest.starts_with(**article))?;
-            let role = rest.get(article.len()..)?;
-            let role = role.split_once(". ").map_or(role, |(first, _)| first);
-            let role = part(role.trim_end_matches('.'));
-            return Some(Signature { name: part(name)?, role });
+            return Some(Signature { name: part(name)?, role: Some(part(work(rest)?)?) });
         }
         let before = end + idx - 1;
         let closed = blocks[before].range.slice(text).trim_end().ends_with(',');
         (closed && is_person(line)).then_some(Signature { name: block.range, role: None })
     })
+}
+
+/// What somebody is, in what stands behind `is`: `a teacher in Selm. She has three dogs.`, `editor of The Lantern.`
+fn work(told: &str) -> Option<&str> {
+    const MOST_BEFORE: usize = 4;
+    let article = ["a ", "an ", "the "].into_iter().find(|article| told.starts_with(article));
+    let work = told.get(article.map_or(0, str::len)..)?;
+    let mut first = work.split([' ', '-']).take(MOST_BEFORE);
+    let is_office = |word: &str| lexicon().word_senses(&word.to_lowercase()).any(Senses::ANY_TITLE);
+    let work = work.split_once(". ").map_or(work, |(work, _)| work);
+    (article.is_some() || first.any(is_office)).then(|| work.trim_end_matches('.'))
 }
 
 /// Whether this may be one person's name: two to four words with capitals.
@@ -193,6 +209,19 @@ mod tests {
         assert_eq!(names_of(&under, None)[0], "Nadia Brandt");
         let letter = [(Paragraph, TEXT), (Boilerplate, "Yours,"), (Boilerplate, "Nadia Brandt")];
         assert_eq!(names_of(&letter, None)[0], "Nadia Brandt");
+    }
+
+    #[test]
+    fn a_line_under_a_commentary_tells_who_wrote_it() {
+        let view = "The harbour levy is wrong, and nobody should pay it. It must go. Surely Norway would never ask for \
+                    such a foolish thing. We ought to be ashamed of it.";
+        let under = [
+            (Paragraph, view),
+            (Boilerplate, "Nadia Brandt is editor of The Lantern. She has a boat."),
+        ];
+        assert!(names_of(&under, None).contains(&"Nadia Brandt".to_owned()));
+        let report = [(Paragraph, OTHERS), (Boilerplate, "Nadia Brandt is editor of The Lantern.")];
+        assert!(!names_of(&report, None).contains(&"Nadia Brandt".to_owned()));
     }
 
     #[test]
