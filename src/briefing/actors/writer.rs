@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::salience::View;
 use super::{Actor, ActorKind, Evidence, Genre, Mention, MentionForm, Traits};
-use crate::document::{BlockKind, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::language::Analysis;
 use crate::language::coref::{Chain, Form};
 use crate::language::lexicon::{Senses, lexicon};
@@ -115,7 +115,7 @@ struct Signature {
 fn over(document: &Document) -> Option<Signature> {
     let byline = document.meta.byline.as_deref().filter(|name| has_shape(name))?;
     let known = is_person(byline);
-    let mut blocks = document.blocks().iter().filter(|block| !block.kind.is_prose());
+    let mut blocks = document.blocks().iter().filter(|block| block.kind == BlockKind::Byline);
     let name = blocks.find_map(|block| {
         let text = block.range.slice(document.text());
         let (before, _) = text.split_once(byline)?;
@@ -131,7 +131,8 @@ fn below(document: &Document) -> Option<Signature> {
     let text = document.text();
     let blocks = document.blocks();
     let end = blocks.iter().rposition(|block| block.kind.is_prose())? + 1;
-    blocks[end..].iter().enumerate().find_map(|(idx, block)| {
+    let by = |(_, block): &(usize, &Block)| block.kind == BlockKind::Byline;
+    blocks[end..].iter().enumerate().filter(by).find_map(|(idx, block)| {
         let line = block.range.slice(text);
         let part = |part: &str| TextRange::of(part, text);
         if let Some((name, rest)) = line.split_once(" is ").filter(|(name, _)| is_person(name)) {
@@ -205,9 +206,9 @@ mod tests {
         assert_eq!(names_of(&over, Some("Nadia Brandt"))[0], "Nadia Brandt");
         let unlisted = [(Byline, "By Zorvanik Ulmarg"), (Paragraph, TEXT)];
         assert_eq!(names_of(&unlisted, Some("Zorvanik Ulmarg"))[0], "Zorvanik Ulmarg");
-        let under = [(Paragraph, TEXT), (Boilerplate, "Nadia Brandt is a teacher in Selm.")];
+        let under = [(Paragraph, TEXT), (Byline, "Nadia Brandt is a teacher in Selm.")];
         assert_eq!(names_of(&under, None)[0], "Nadia Brandt");
-        let letter = [(Paragraph, TEXT), (Boilerplate, "Yours,"), (Boilerplate, "Nadia Brandt")];
+        let letter = [(Paragraph, TEXT), (Boilerplate, "Yours,"), (Byline, "Nadia Brandt")];
         assert_eq!(names_of(&letter, None)[0], "Nadia Brandt");
     }
 
@@ -215,12 +216,10 @@ mod tests {
     fn a_line_under_a_commentary_tells_who_wrote_it() {
         let view = "The harbour levy is wrong, and nobody should pay it. It must go. Surely Norway would never ask for \
                     such a foolish thing. We ought to be ashamed of it.";
-        let under = [
-            (Paragraph, view),
-            (Boilerplate, "Nadia Brandt is editor of The Lantern. She has a boat."),
-        ];
+        let under =
+            [(Paragraph, view), (Byline, "Nadia Brandt is editor of The Lantern. She has a boat.")];
         assert!(names_of(&under, None).contains(&"Nadia Brandt".to_owned()));
-        let report = [(Paragraph, OTHERS), (Boilerplate, "Nadia Brandt is editor of The Lantern.")];
+        let report = [(Paragraph, OTHERS), (Byline, "Nadia Brandt is editor of The Lantern.")];
         assert!(!names_of(&report, None).contains(&"Nadia Brandt".to_owned()));
     }
 
