@@ -474,7 +474,8 @@ mod tests {
         let told = "Ana Ruiz is a freelance writer who lives on a boat.";
         for text in ["Ana Ruiz", "More by Ana Ruiz", told] {
             draft.push(BlockKind::Heading, 2, text.into());
-            set_kind(&mut draft, draft.blocks.len() - 1, BlockKind::Boilerplate);
+            let last = draft.blocks.len() - 1;
+            set_kind(&mut draft, last, Boilerplate);
         }
         mark_byline(&mut draft);
         assert_eq!(kinds(&draft), [Paragraph, Paragraph, Byline, Boilerplate, Byline]);

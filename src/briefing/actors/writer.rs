@@ -194,40 +194,45 @@ fn is_named(document: &Document, analysis: &Analysis, signature: &Signature) -> 
 #[cfg(test)]
 mod tests {
     use crate::briefing::actors::testing::names_of;
-    use crate::document::BlockKind::{Boilerplate, Byline, Paragraph};
+    use crate::document::BlockKind::{self, Boilerplate, Byline, Paragraph, Title};
 
     const TEXT: &str = "I think that the harbour levy is wrong, and I said so to my neighbours. We should not pay it. \
                         Norway, I believe, would never ask us to. My view has not changed.";
     const OTHERS: &str = "The harbour levy was raised on Monday. Norway did not ask for it.";
 
+    /// The names of all actors of a text under a headline, signed by `byline`.
+    fn names(blocks: &[(BlockKind, &str)], byline: Option<&str>) -> Vec<String> {
+        let mut all = vec![(Title, "The levy is wrong")];
+        all.extend_from_slice(blocks);
+        names_of(&all, byline)
+    }
+
     #[test]
     fn who_signs_a_text_in_the_first_person_is_somebody() {
         let over = [(Byline, "By Nadia Brandt"), (Paragraph, TEXT)];
-        assert_eq!(names_of(&over, Some("Nadia Brandt"))[0], "Nadia Brandt");
+        assert_eq!(names(&over, Some("Nadia Brandt"))[0], "Nadia Brandt");
         let unlisted = [(Byline, "By Zorvanik Ulmarg"), (Paragraph, TEXT)];
-        assert_eq!(names_of(&unlisted, Some("Zorvanik Ulmarg"))[0], "Zorvanik Ulmarg");
+        assert_eq!(names(&unlisted, Some("Zorvanik Ulmarg"))[0], "Zorvanik Ulmarg");
         let under = [(Paragraph, TEXT), (Byline, "Nadia Brandt is a teacher in Selm.")];
-        assert_eq!(names_of(&under, None)[0], "Nadia Brandt");
+        assert_eq!(names(&under, None)[0], "Nadia Brandt");
         let letter = [(Paragraph, TEXT), (Boilerplate, "Yours,"), (Byline, "Nadia Brandt")];
-        assert_eq!(names_of(&letter, None)[0], "Nadia Brandt");
+        assert_eq!(names(&letter, None)[0], "Nadia Brandt");
     }
 
     #[test]
     fn a_line_under_a_commentary_tells_who_wrote_it() {
         let view = "The harbour levy is wrong, and nobody should pay it. It must go. Surely Norway would never ask for \
                     such a foolish thing. We ought to be ashamed of it.";
-        let under =
-            [(Paragraph, view), (Byline, "Nadia Brandt is editor of The Lantern. She has a boat.")];
-        assert!(names_of(&under, None).contains(&"Nadia Brandt".to_owned()));
-        let report = [(Paragraph, OTHERS), (Byline, "Nadia Brandt is editor of The Lantern.")];
-        assert!(!names_of(&report, None).contains(&"Nadia Brandt".to_owned()));
+        let told = (Byline, "Nadia Brandt is editor of The Lantern. She has a boat.");
+        assert!(names(&[(Paragraph, view), told], None).contains(&"Nadia Brandt".to_owned()));
+        assert!(!names(&[(Paragraph, OTHERS), told], None).contains(&"Nadia Brandt".to_owned()));
     }
 
     #[test]
     fn who_only_writes_of_others_is_nobody() {
         let report = [(Byline, "By Nadia Brandt"), (Paragraph, OTHERS)];
-        assert!(!names_of(&report, Some("Nadia Brandt")).contains(&"Nadia Brandt".to_owned()));
+        assert!(!names(&report, Some("Nadia Brandt")).contains(&"Nadia Brandt".to_owned()));
         let desk = [(Byline, "By News Desk"), (Paragraph, TEXT)];
-        assert!(!names_of(&desk, Some("News Desk")).contains(&"News Desk".to_owned()));
+        assert!(!names(&desk, Some("News Desk")).contains(&"News Desk".to_owned()));
     }
 }
