@@ -26,16 +26,18 @@ fn articles() -> Vec<PathBuf> {
     paths
 }
 
-/// Every mention of an actor.
+/// Every mention of an actor, and what tells who that is.
 fn mentions(briefing: &Briefing) -> impl Iterator<Item = TextRange> + '_ {
-    briefing.actors.iter().flat_map(|actor| actor.mentions.iter().map(|mention| mention.range))
+    briefing.actors.iter().flat_map(|actor| {
+        let mentions = actor.mentions.iter().map(|mention| mention.range);
+        mentions.chain(actor.evidence.ranges().iter().copied())
+    })
 }
 
-/// Every place that a briefing rests on.
+/// Every place that the other lists rest on.
 fn places(briefing: &Briefing) -> Vec<TextRange> {
     let mut evidence: Vec<&briefing::Evidence> =
         briefing.summary.iter().map(|point| &point.evidence).collect();
-    evidence.extend(briefing.actors.iter().map(|actor| &actor.evidence));
     evidence.extend(briefing.positions.iter().map(|position| &position.evidence));
     evidence.extend(briefing.questions.iter().map(|question| &question.evidence));
     evidence.extend(briefing.timeline.iter().map(|event| &event.evidence));
@@ -60,11 +62,12 @@ fn check(document: &Document, briefing: &Briefing, what: &str) {
             "{what}: {place:?} is no place in the text"
         );
     }
-    // An actor may be named in a caption, too.
+    // An actor may be named in a caption, and the writer in the line that says so.
     for mention in mentions(briefing) {
         let blocks = document.blocks().iter().filter(|block| block.range.overlaps(mention));
         for block in blocks {
-            let read = block.kind.is_prose() || block.kind == BlockKind::Caption;
+            let read = block.kind.is_prose()
+                || matches!(block.kind, BlockKind::Caption | BlockKind::Byline);
             assert!(read, "{what}: {:?} as mention: {}", block.kind, mention.slice(text));
         }
     }

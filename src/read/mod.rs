@@ -296,6 +296,7 @@ fn finish(mut draft: Draft, source: Source) -> Result<Document, Error> {
             }
         }
     }
+    roles::mark_byline(&mut draft);
     let notes = std::mem::take(&mut draft.notes);
     let mut document = Document::new(draft.text, draft.blocks, draft.styles, draft.meta, source);
     document.notes = notes;

@@ -35,6 +35,34 @@ pub(super) fn assign(draft: &mut Draft) {
     }
 }
 
+/// Among the clutter of a page whose writer is known: the line that names the writer, and the one that says who that is.
+pub(super) fn mark_byline(draft: &mut Draft) {
+    const MOST_WORDS: usize = 8;
+    let Some(name) = draft.meta.byline.clone() else { return };
+    let names_writer = |text: &str| {
+        text.split_once(name.as_str()).is_some_and(|(before, after)| {
+            // `Lantern News Navigation` is no line of the `Lantern News`.
+            let longer = after.trim_start().starts_with(char::is_uppercase);
+            before.is_empty() && !longer || before.ends_with("by ") || before.ends_with("By ")
+        })
+    };
+    let is_short = |text: &str| text.split_whitespace().count() <= MOST_WORDS;
+    let first = |kind: BlockKind, fits: &dyn Fn(&str) -> bool| {
+        let blocks = &draft.blocks;
+        (0..blocks.len()).find(|&idx| blocks[idx].kind == kind && fits(draft.slice(idx)))
+    };
+    let line = match first(BlockKind::Byline, &names_writer) {
+        Some(_) => None,
+        None => first(BlockKind::Boilerplate, &|text| names_writer(text) && is_short(text)),
+    };
+    let told = first(BlockKind::Boilerplate, &|text| {
+        names_writer(text) && clutter::introduced(text).is_some()
+    });
+    for idx in [line, told].into_iter().flatten() {
+        set_kind(draft, idx, BlockKind::Byline);
+    }
+}
+
 pub(super) fn set_kind(draft: &mut Draft, block: usize, kind: BlockKind) {
     if let Some(block) = draft.blocks.get_mut(block) {
         block.kind = kind;
@@ -436,6 +464,21 @@ mod tests {
         assert_eq!(draft.meta.title.as_deref(), Some("Talks to Resume, “Maybe”"));
         assert_eq!(draft.meta.byline.as_deref(), Some("Ana María Ruiz and Jo Lee"));
         assert_eq!(draft.meta.published, Some(jiff::civil::date(2024, 3, 12)));
+    }
+
+    #[test]
+    fn the_known_writer_is_named_among_clutter() {
+        use BlockKind::{Boilerplate, Byline, Paragraph};
+        let mut draft = read(ARTICLE);
+        draft.meta.byline = Some("Ana Ruiz".into());
+        let told = "Ana Ruiz is a freelance writer who lives on a boat.";
+        for text in ["Ana Ruiz", "More by Ana Ruiz", told] {
+            draft.push(BlockKind::Heading, 2, text.into());
+            let last = draft.blocks.len() - 1;
+            set_kind(&mut draft, last, Boilerplate);
+        }
+        mark_byline(&mut draft);
+        assert_eq!(kinds(&draft), [Paragraph, Paragraph, Byline, Boilerplate, Byline]);
     }
 
     #[test]

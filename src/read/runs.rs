@@ -25,8 +25,13 @@ pub(super) fn mark(draft: &mut Draft) {
     mark_dates_and_actions(draft);
     mark_tail(draft);
     mark_under_article(draft, &times);
-    mark_authors(draft);
+    let authors = mark_authors(draft);
     mark_runs(draft, &times);
+    // Among lines of clutter while those are looked for, and who wrote the article after all.
+    for idx in authors {
+        set_kind(draft, idx, BlockKind::Byline);
+    }
+    mark_signature(draft);
 }
 
 fn is_body(kind: BlockKind) -> bool {
@@ -139,8 +144,10 @@ fn mark_under_article(draft: &mut Draft, times: &HashMap<String, usize>) {
     }
 }
 
-/// Near the end, who the author is: a note that says so, or a name alone with what is told about it below.
-fn mark_authors(draft: &mut Draft) {
+/// Near the end, who the author is: a note that says so, or a name alone with what is told about it below. Returns which
+/// blocks those are, for now marked as boilerplate.
+fn mark_authors(draft: &mut Draft) -> Vec<usize> {
+    let mut authors = Vec::new();
     let from = (draft.blocks.len() * 3 / 5).max(draft.blocks.len().saturating_sub(20));
     // Somebody whom the article speaks of is no stranger whom a note introduces.
     let is_spoken_of = |draft: &Draft, before: usize, name: &str| {
@@ -160,6 +167,7 @@ fn mark_authors(draft: &mut Draft) {
             && clutter::introduced(text).is_some_and(|name| !is_spoken_of(draft, idx, name))
         {
             set_kind(draft, idx, BlockKind::Boilerplate);
+            authors.push(idx);
             continue;
         }
         let Some(first_name) =
@@ -181,7 +189,25 @@ fn mark_authors(draft: &mut Draft) {
         for idx in idx..=about {
             if is_body(draft.blocks[idx].kind) {
                 set_kind(draft, idx, BlockKind::Boilerplate);
+                authors.push(idx);
             }
+        }
+    }
+    authors
+}
+
+/// Near the end, the name under `Yours sincerely,`, where all around it is boilerplate.
+fn mark_signature(draft: &mut Draft) {
+    const MOST_WORDS: usize = 4;
+    for idx in draft.blocks.len().saturating_sub(HEAD).max(1)..draft.blocks.len() {
+        let closing = draft.slice(idx - 1).trim_end();
+        if is_kind(draft, idx, BlockKind::Boilerplate)
+            && is_kind(draft, idx - 1, BlockKind::Boilerplate)
+            && closing.ends_with(',')
+            && n_words(closing) <= MOST_WORDS
+            && clutter::is_name(draft.slice(idx))
+        {
+            set_kind(draft, idx, BlockKind::Byline);
         }
     }
 }
@@ -253,7 +279,9 @@ mod tests {
     fn clutter_of(text: &str) -> Vec<String> {
         let mut draft = plain::read(text);
         roles::assign(&mut draft);
-        let marked = |&idx: &usize| draft.blocks[idx].kind == BlockKind::Boilerplate;
+        let marked = |&idx: &usize| {
+            matches!(draft.blocks[idx].kind, BlockKind::Boilerplate | BlockKind::Byline)
+        };
         (0..draft.blocks.len()).filter(marked).map(|idx| draft.slice(idx).to_owned()).collect()
     }
 
@@ -316,6 +344,9 @@ mod tests {
         check(&format!("{ARTICLE}{lee}"), &[]);
         let told = "Ana has told of harbours for ten years and knows most of them.";
         check(&format!("{ARTICLE}Ana Ruiz\n\n{told}"), &["Ana Ruiz", told]);
+        let mut draft = plain::read(&format!("{ARTICLE}{about}"));
+        roles::assign(&mut draft);
+        assert_eq!(draft.blocks.last().map(|block| block.kind), Some(BlockKind::Byline));
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod doing;
 mod done;
 mod elsewhere;
 mod fit;
+mod headline;
 mod office;
 mod party;
 mod pronouns;
@@ -23,6 +24,7 @@ mod standing;
 mod testing;
 mod told;
 mod wording;
+mod writer;
 
 use std::collections::BTreeMap;
 
@@ -141,6 +143,7 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
     let mut candidates: Vec<Candidate<'_>> = chains
         .chains
         .iter()
+        .filter(|chain| !headline::is_only_capitals(document, analysis, chain))
         .filter_map(|chain| {
             let kind = match kind(chain)? {
                 ActorKind::Place if is_seat(document, analysis, chain) => ActorKind::Organization,
@@ -163,7 +166,14 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
     candidates.sort_by(|left, right| right.salience.total_cmp(&left.salience));
     let mut cast = Cast { genre: genre::of(document, analysis), ..Cast::default() };
     let pronouns = pronouns::Pronouns::new(document, analysis, cast.genre);
+    let mut writer = writer::find(document, analysis, &view, cast.genre);
     for candidate in &candidates {
+        if let Some((actor, traits)) =
+            writer.take_if(|(actor, _)| actor.salience > candidate.salience)
+        {
+            cast.actors.push(actor);
+            cast.traits.push(traits);
+        }
         let Some((actor, traits)) = actor(document, analysis, &pronouns, candidate) else {
             continue;
         };
@@ -187,6 +197,10 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
             let mention = &chains.mentions[mention];
             cast.places.push((mention.range, id, form(mention.form)));
         }
+    }
+    if let Some((actor, traits)) = writer {
+        cast.actors.push(actor);
+        cast.traits.push(traits);
     }
     cast.places.sort_by_key(|&(place, ..)| place);
     calling::part_namesakes(&cast.actors, &mut cast.traits);

@@ -179,6 +179,20 @@ impl<'a> View<'a> {
         ]
     }
 
+    /// How much the writer of a text matters, 0 to 1: a person with one name, over or under the article, and all
+    /// the places of `I` in it.
+    pub fn of_writer(&self, chain: &Chain) -> f32 {
+        let mut features = self.features(chain, ActorKind::Person);
+        for (feature, name) in features.iter_mut().zip(FEATURES) {
+            match name {
+                "names (log)" => *feature = 1.0f32.ln_1p(),
+                "names only before nouns" => *feature = 0.0,
+                _ => {}
+            }
+        }
+        score(&features)
+    }
+
     /// `KYIV, Ukraine (AP) —`: where a report was written, not whom it is about.
     fn is_dateline(&self, mention: &Mention) -> bool {
         let word = |token: usize| self.analysis.word(self.document, token);
