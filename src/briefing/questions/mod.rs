@@ -748,7 +748,6 @@ mod tests {
             "The mayor opened up about how the fishermen can feed the town.",
             "Tomorrow will be a quieter day.",
             "Does he not see that the harbour is lost?",
-            "WILL THE HARBOUR CLOSE THIS YEAR?",
         ] {
             assert_eq!(questions(text), [], "{text}");
         }

@@ -268,7 +268,9 @@ impl Clause<'_, '_> {
                     && tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
             });
         // "could not name them", "may not care", "could no longer stay": what was not so, or may be.
-        let no_longer = tree.children(self.head).any(|child| tree.is_word(child, &["longer"]));
+        let no_longer = tree.children(self.head).any(|child| {
+            tree.is_word(child, &["longer"]) && child > 0 && tree.is_word(child - 1, &["no"])
+        });
         let negated = tree.negation(self.head).is_some() || no_longer;
         // "The hope may be that she will stay": whether she will is asked of the clause inside.
         let outer = tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter).is_some();
