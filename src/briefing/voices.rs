@@ -167,7 +167,7 @@ pub(super) fn of(document: &Document, briefing: &Briefing) -> Vec<Voice> {
 fn label(document: &Document, position: &Position) -> String {
     let Some(source) = position.source else { return "nobody named".to_owned() };
     let mut words: Vec<&str> = source.slice(document.text()).split_whitespace().collect();
-    // "party leaders, who", "29 percent (and 43 percent of men": the clause that follows is not their name.
+    // "party leaders, who", "most (and nearly all of the men": the clause that follows is not their name.
     let opened = words.iter().rposition(|word| word.starts_with('('));
     if let Some(opened) = opened.filter(|&at| !words[at..].iter().any(|word| word.contains(')'))) {
         words.truncate(opened);

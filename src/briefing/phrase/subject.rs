@@ -52,7 +52,7 @@ impl Writer<'_> {
         if bare && set_off {
             return true;
         }
-        // "believes that threshold will be reached": "that" may belong to the noun where others do, but not to what is
+        // "believes that limit will be passed": "that" may belong to the noun where others do, but not to what is
         // not counted, "warned that bitterness may spread".
         let mass = ["ness", "ity", "ion", "ment", "nce", "ism", "ing", "ship", "age", "ure"]
             .iter()

@@ -746,7 +746,7 @@ mod tests {
             "Voters in the valley are more likely than others to walk.",
             "The crowd has gone, but it may be years before the harbour opens.",
             "The mayor opened up about how the fishermen can feed the town.",
-            "Tomorrow will be a quieter day.",
+            "Tomorrow will be a calmer day.",
             "Does he not see that the harbour is lost?",
         ] {
             assert_eq!(questions(text), [], "{text}");
@@ -758,7 +758,7 @@ mod tests {
         for text in [
             "Critics accused the mayor of covering up, burning and selling the files.",
             "The clerk reminded the guests of his plan to sell the mill.",
-            "The council wants a campaign to remove him from the hall.",
+            "The council wants a campaign to free him from the jail.",
             "The baker was indicted and convicted of theft.",
             "The mill was sold for an undisclosed price.",
             "The guild demands a voice in the hall.",

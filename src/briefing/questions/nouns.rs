@@ -139,7 +139,7 @@ impl Noun<'_, '_> {
         if kept.iter().any(told) && !kept.iter().any(leads_in) {
             return None;
         }
-        // "a campaign to remove him": whom?
+        // "a campaign to free him": whom?
         let unnamed = line.text.split(' ').any(|word| {
             matches!(word, "he" | "she" | "him" | "they" | "them" | "I" | "me" | "you")
         });

@@ -357,7 +357,7 @@ mod tests {
         ("2024-05-15", "Prices fell in the run-up to the «2014» election.", "2014"),
         ("2024-05-15", "A «2014» study warned of floods.", "2014"),
         ("2024-05-15", "The senate passed the «2010» harbour act and left.", "2010"),
-        ("", "The mill lost money between «January and June 30».", "XXXX-01/XXXX-06-30"),
+        ("", "The mill lost money between «March and July 9».", "XXXX-03/XXXX-07-09"),
         ("", "The mill lost money in «June» and «July of 1973».", "1973-06 1973-07"),
         ("", "The family ran the mill in «1973 to 2001».", "1973/2001"),
         ("2024-05-15", "Trade has fallen since «September 11».", "2001-09-11"),

@@ -489,7 +489,7 @@ fn the_senator_of_a_state_is_the_one_seated_there() {
 #[test]
 fn a_foreign_president_is_not_the_one_of_whom_no_state_is_told() {
     check(
-        "President «Paul Reyes» had a talk this week with «Luc Moreau». The French president expressed his grief.",
+        "President «Paul Reyes» dined with «Luc Moreau» on Monday. The French president wept over the flood.",
         &["Paul Reyes"],
     );
 }
