@@ -20,11 +20,22 @@ pub(super) fn mend(
 ) {
     for sentence in sentences {
         let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-        let Some((noun, verb)) = parsed.without_verb() else { continue };
-        let form = tokens[verb].range.slice(document.text());
-        let lemma = lemma::lemma(form, Upos::Verb, "VBD", tokens[verb].clitic);
-        tags[verb] = Tag { upos: Upos::Verb, xpos: "VBD", lemma, sure: false };
-        raise(tags, arcs, sentence, noun, verb);
+        let raised = parsed.without_verb();
+        let mut pasts = parsed.pasts();
+        pasts.extend(raised.map(|(_, verb)| verb));
+        for &verb in &pasts {
+            let form = tokens[verb].range.slice(document.text());
+            let lemma = lemma::lemma(form, Upos::Verb, "VBD", tokens[verb].clitic);
+            tags[verb] = Tag { upos: Upos::Verb, xpos: "VBD", lemma, sure: false };
+            for arc in &mut arcs[sentence.tokens.clone()] {
+                if arc.head == Some(verb) && arc.deprel == Deprel::NsubjPass {
+                    arc.deprel = Deprel::Nsubj;
+                }
+            }
+        }
+        if let Some((noun, verb)) = raised {
+            raise(tags, arcs, sentence, noun, verb);
+        }
     }
 }
 
@@ -55,19 +66,73 @@ fn raise(tags: &[Tag], arcs: &mut [Arc], sentence: &Sentence, noun: usize, verb:
 }
 
 impl Parsed<'_> {
+    /// What has a subject and no auxiliary, and so is a past though it is tagged as a participle: `The bank, which has three
+    /// branches, declined to comment`. Of 44 heads of sentences drawn from 140 in 840 campaign articles 40 were.
+    fn pasts(&self) -> Vec<usize> {
+        if !self.is_whole() {
+            return Vec::new();
+        }
+        self.sentence.clone().filter(|&token| self.is_lone_past(token)).collect()
+    }
+
+    fn is_lone_past(&self, verb: usize) -> bool {
+        let Self { tags, arcs, .. } = *self;
+        let child =
+            |is: &dyn Fn(Deprel) -> bool| self.children(verb).find(|&child| is(arcs[child].deprel));
+        // "ordered releases", "certified that it was so": an adjective has neither.
+        let verbal = match tags[verb].xpos {
+            "VBN" => true,
+            "JJ" => child(&|deprel| matches!(deprel, Deprel::Obj | Deprel::Ccomp)).is_some(),
+            _ => false,
+        };
+        if !verbal || !self.is_past(verb) || self.is_before_by(verb) {
+            return false;
+        }
+        let helped = |deprel| {
+            matches!(
+                deprel,
+                Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::OblAgent | Deprel::Expl
+            )
+        };
+        let subject = child(&|deprel| matches!(deprel, Deprel::Nsubj | Deprel::NsubjPass));
+        // "Two were held and a third freed": the auxiliary is that of the first.
+        let shares = arcs[verb].deprel == Deprel::Conj
+            && arcs[verb].head.is_some_and(|first| {
+                self.children(first).any(|child| arcs[child].deprel == Deprel::AuxPass)
+            });
+        let clause = matches!(
+            arcs[verb].deprel,
+            Deprel::Root | Deprel::Ccomp | Deprel::Conj | Deprel::Parataxis | Deprel::AclRelcl
+        );
+        // "That said, she left".
+        let turn = |subject: usize| matches!(self.word(subject), "That" | "that");
+        clause
+            && !shares
+            && child(&helped).is_none()
+            && subject.is_some_and(|subject| subject < verb && !turn(subject))
+    }
+
+    /// Whether it ends as a sentence of running text does.
+    fn is_whole(&self) -> bool {
+        self.sentence.clone().rev().take(2).any(|token| self.word(token) == ".")
+    }
+
+    fn is_before_by(&self, verb: usize) -> bool {
+        self.sentence.contains(&(verb + 1)) && self.word(verb + 1) == "by"
+    }
+
     /// The noun that heads a whole sentence, and the participle in it that can only be its verb.
     fn without_verb(&self) -> Option<(usize, usize)> {
         let Self { tags, arcs, .. } = *self;
         let mut words = self.sentence.clone();
         let noun = words.find(|&token| arcs[token].head.is_none())?;
-        let whole = self.sentence.clone().rev().take(2).any(|token| self.word(token) == ".");
         let has_verb = self.children(noun).any(|child| {
             arcs[child].deprel.is_subject()
                 || matches!(arcs[child].deprel, Deprel::Cop | Deprel::Expl)
         });
         let finite = |token: usize| matches!(tags[token].xpos, "VBD" | "VBZ" | "VBP" | "MD");
         if !matches!(tags[noun].upos, Upos::Noun | Upos::Propn)
-            || !whole
+            || !self.is_whole()
             || has_verb
             || (self.sentence.start..noun).any(finite)
         {
@@ -78,7 +143,6 @@ impl Parsed<'_> {
                 && self.is_past(verb)
                 && self.closes_aside(noun, verb)
         })?;
-        let passive = self.sentence.contains(&(verb + 1)) && self.word(verb + 1) == "by";
         // "voiced concern and left": what is voiced goes below its verb, with all that hangs on it.
         let object = arcs[verb].head.filter(|&object| object > verb);
         let other = (verb + 1..self.sentence.end).any(|token| {
@@ -86,7 +150,7 @@ impl Parsed<'_> {
                 && !self.is_under(token, verb)
                 && object.is_none_or(|object| !self.is_under(token, object))
         });
-        (!passive && !other).then_some((noun, verb))
+        (!self.is_before_by(verb) && !other).then_some((noun, verb))
     }
 
     /// Whether the mark before a word is the second of two alike behind the noun.
@@ -211,5 +275,32 @@ mod tests {
             let found = head(text);
             assert!(!matches!(found.0.as_str(), "built" | "named" | "turned"), "{text}: {found:?}");
         }
+    }
+
+    /// The tag of a word of the text.
+    fn tag(text: &str, form: &str) -> &'static str {
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let token = (0..analysis.tokens.len())
+            .find(|&token| analysis.word(&document, token) == form)
+            .expect("the text has the word");
+        analysis.tags[token].xpos
+    }
+
+    #[test]
+    fn what_has_a_subject_and_no_auxiliary_is_a_past() {
+        assert_eq!(
+            tag("The firm, who took office in May, declined to comment.", "declined"),
+            "VBD"
+        );
+        assert_eq!(
+            tag(
+                "The board, who took office in May, certified that the count was right.",
+                "certified"
+            ),
+            "VBD"
+        );
+        assert_eq!(tag("The firm was closed and a clerk freed.", "freed"), "VBN");
+        assert_eq!(tag("Mayor accused of hiding losses", "accused"), "VBN");
     }
 }
