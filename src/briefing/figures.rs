@@ -104,14 +104,19 @@ impl Number {
         let before = |words: usize| first.checked_sub(words).map_or("", |token| tree.word(token));
         let mut start = token;
         if power(tree.word(first)).is_some() {
-            if ["few", "several", "many", "couple"].contains(&before(1)) {
+            let is = |words: usize, options: &[&str]| {
+                options.iter().any(|option| before(words).eq_ignore_ascii_case(option))
+            };
+            if is(1, &["few", "several", "many", "couple", "of"]) || is(1, &["a"]) && is(2, &["of"])
+            {
                 return None;
             }
-            if before(1).eq_ignore_ascii_case("a") {
-                let half = before(2).eq_ignore_ascii_case("half");
-                start -= 1 + usize::from(half);
-                value /= if half { 2.0 } else { 1.0 };
-            }
+            // "a half million", "half million"
+            let half_first = is(1, &["a"]) && is(2, &["half"]);
+            let half = half_first || is(1, &["half"]);
+            start -= usize::from(half || is(1, &["a"]));
+            start -= usize::from(half_first || half && is(2, &["a"]));
+            value /= if half { 2.0 } else { 1.0 };
         }
         // "$40–50 billion": the first of the two is its value.
         if end + 1 < limit
@@ -270,9 +275,11 @@ fn whole_of_share(writer: &Writer<'_>, end: usize, limit: usize, part: f64) -> O
 /// What tells the time of day behind a number.
 const HOURS: &[&str] = &["a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock"];
 
-/// Spans of time, which are counted and have no share.
-const TIMES: &[&str] =
-    &["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade"];
+/// Spans of time and occasions, in which something is done so many times: no share of them.
+const TIMES: &[&str] = &[
+    "second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade",
+    "game", "match", "race", "round", "attempt", "try", "election",
+];
 
 /// What streets are called, behind their name.
 const STREETS: &[&str] = &[
@@ -336,7 +343,7 @@ fn unit_of(writer: &Writer<'_>, noun: usize) -> Option<String> {
                 && matches!(tree.deprel(token), Deprel::Compound | Deprel::Amod)
                 && !matches!(tree.upos(token), Upos::Num | Upos::Sym)
     };
-    // "Utah's 11 percent undecided": the number says how many, not which.
+    // "the town's 11 percent undecided": the number says how many, not which.
     let says_which = |token: &usize| says_which(token) && !tree.is_word(*token, &["percent"]);
     let first = (0..noun).rev().take_while(says_which).last().unwrap_or(noun);
     let words: Vec<&str> = (first..=noun).map(|token| tree.word(token)).collect();
@@ -431,7 +438,10 @@ mod tests {
         check("The clerk filed 12345678901234567 papers.", &[]);
         check("The port lost half a million crates.", &["half a million | 500000 | crates | -"]);
         check("They sold a billion pins.", &["a billion | 1000000000 | pins | -"]);
+        check("They sold a half million pins.", &["a half million | 500000 | pins | -"]);
         check("They sold a few thousand pins.", &[]);
+        check("Several million pins were sold.", &[]);
+        check("They sold a quarter of a million pins.", &[]);
         check("She won 8 percent in Selm.", &["8 percent | 8 | percent | -"]);
         check("The port has $2 billion in debt.", &["$2 billion | 2000000000 | $ | debt"]);
     }

@@ -82,6 +82,15 @@ impl Analysis {
         self.tokens.get(token).map_or_else(TextRange::default, |token| token.range)
     }
 
+    /// Whether a place, in bytes, lies inside a quotation.
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let after = self.quotations.partition_point(|quotation| quotation.range.start() <= at);
+        // Nested quotations are few: one of the last two openings holds the place, if any does.
+        self.quotations[after.saturating_sub(2)..after]
+            .iter()
+            .any(|quotation| quotation.range.contains(at))
+    }
+
     /// From the first to the last of `tokens`.
     pub fn cover(&self, tokens: Range<usize>) -> TextRange {
         if tokens.is_empty() || tokens.end > self.tokens.len() {

@@ -43,8 +43,7 @@ fn fits_one(analysis: &Analysis, description: &Description) -> bool {
 /// `when she was a young girl`, `“he is a little guy”`, `he is for the poor`: what somebody was once, is to somebody
 /// else, or is not at all.
 fn is_passing(analysis: &Analysis, description: &Description) -> bool {
-    let start = description.range.start();
-    let quoted = || analysis.quotations.iter().any(|quotation| quotation.range.contains(start));
+    let quoted = || analysis.is_quoted(description.range.start());
     let once = analysis.deprel(description.head) == Deprel::Advcl;
     let beside = || analysis.child_as(description.head, Deprel::Case).is_some();
     // "he is a guy" says nothing.

@@ -114,7 +114,7 @@ pub(super) fn described(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> 
     };
     let telling = |mention: &&Mention| {
         mention.form == Form::Nominal
-            && !is_quoted(analysis, mention)
+            && !analysis.is_quoted(mention.range.start())
             && mention.tokens.len() > 2
             && definite(mention)
             && whole(mention)
@@ -145,18 +145,13 @@ pub(super) fn classed(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
         let one = mention.form == Form::Nominal
             && head + 1 == mention.tokens.end
             && analysis.word(document, start).eq_ignore_ascii_case("the")
-            && !is_quoted(analysis, mention)
+            && !analysis.is_quoted(mention.range.start())
             && !is_plural(analysis, head)
             && is_something(analysis.lemma(head));
         let telling = |token| matches!(analysis.upos(token), Upos::Noun | Upos::Adj);
         let tokens = name + 1..head + 1;
         (one && tokens.clone().all(telling)).then(|| shown(document, analysis, tokens)).flatten()
     })
-}
-
-fn is_quoted(analysis: &Analysis, mention: &Mention) -> bool {
-    let start = mention.range.start();
-    analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
 }
 
 /// A description of several words, with its place.

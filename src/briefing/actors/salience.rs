@@ -260,8 +260,7 @@ impl<'a> View<'a> {
     }
 
     fn is_quoted(&self, head: usize) -> bool {
-        let start = self.analysis.tokens.get(head).map_or(0, |token| token.range.start());
-        self.analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
+        self.analysis.is_quoted(self.analysis.range(head).start())
     }
 
     /// `the Ostland talks`, `a Norwegian ship`, `half of them were Norwegian`: a name that only says which or what.

@@ -88,8 +88,7 @@ fn is_condition(pronouns: &Pronouns<'_>, verb: usize) -> bool {
 
 pub(super) fn is_quoted(pronouns: &Pronouns<'_>, token: usize) -> bool {
     let analysis = pronouns.analysis;
-    let start = analysis.tokens.get(token).map_or(0, |token| token.range.start());
-    analysis.quotations.iter().any(|quotation| quotation.range.contains(start))
+    analysis.is_quoted(analysis.range(token).start())
 }
 
 pub(super) fn is_saying(lemma: &str) -> bool {

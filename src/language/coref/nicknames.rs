@@ -40,7 +40,7 @@ const SHORT: &[(&str, &[&str])] = &[
     ("jennifer", &["jen", "jenny"]),
     ("jerome", &["jerry"]),
     ("jessica", &["jess"]),
-    ("john", &["jack", "johnny", "jon"]),
+    ("john", &["johnny", "jon"]),
     ("jonathan", &["jon"]),
     ("joseph", &["joe", "joey"]),
     ("joshua", &["josh"]),

@@ -15,7 +15,7 @@ pub(super) fn title(
     mention: &Mention,
     kind: NameKind,
 ) -> Option<(Range<usize>, usize)> {
-    // A name may hold its own titles: `President Biden`.
+    // A name may hold its own titles: `President Ruiz`.
     let own = mention
         .tokens
         .clone()
@@ -75,7 +75,7 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
                         || words::is_person(short)
                         || words::is_title(short))
             }
-            // `the conservative group Judicial Watch`; a capital makes it a part of a name.
+            // `the conservative group Harbour Watch`; a capital makes it a part of a name.
             _ => {
                 // "forces Republicans to reconsider" has a verb.
                 grammar.upos(token) != Upos::Verb
@@ -139,7 +139,7 @@ fn is_courtesy(word: &str) -> bool {
 
 fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &Mention) -> bool {
     // A parser may hang the name on its title, or the title on the name.
-    // Of a name of several words the one that the others hang on tells: `AFL-CIO President`.
+    // Of a name of several words the one that the others hang on tells: `Harbour Union President`.
     let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
     let whole = name.filter(|name| name.kind == NameKind::Organization);
     let tied = whole.map_or(token, |name| grammar.head_of(&name.tokens));

@@ -66,9 +66,9 @@ pub(super) fn whole_again(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         };
         let mut name = named(words.tokens, tokens, whole.kind);
         // The point is that of the sentence.
-        let len = whole.range.len();
-        if name.range.len() == len + 1 {
-            name.range = TextRange::new(name.range.start(), name.range.start() + len);
+        let ends_in_point = |range: TextRange| range.slice(words.text).ends_with('.');
+        if ends_in_point(name.range) && !ends_in_point(whole.range) {
+            name.range = TextRange::new(name.range.start(), name.range.end() - 1);
         }
         if fits && !is_shouted(words, &name) {
             found.push(name);

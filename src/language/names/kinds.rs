@@ -176,7 +176,11 @@ fn is_behind_title(words: &Words<'_>, first: usize) -> bool {
 
 /// Whether the text names the state of an abbreviation in full.
 fn has_state(words: &Words<'_>, form: &str) -> bool {
-    state_named(form.trim_end_matches('.')).is_some_and(|state| words.text.contains(state))
+    state_named(form.trim_end_matches('.')).is_some_and(|state| {
+        // "Kansas" is no part of "Arkansas".
+        let begins = |at: usize| !words.text[..at].ends_with(char::is_alphabetic);
+        words.text.match_indices(state).any(|(at, _)| begins(at))
+    })
 }
 
 /// Whether a name has more than one word, or is none that means something else too: `Slate`, `the Sun`.

@@ -3,7 +3,7 @@
 //!
 //! A past and a participle look alike, and behind an aside that commas or dashes set off the parser at times hangs the verb
 //! on a noun and calls the first noun the head of all. A sentence that ends with a full stop has a verb, so where no
-//! other can be it, the one behind the aside is. Of 27 such sentences in 420 campaign articles 22 were of this kind; the
+//! other can be it, the one behind the aside is. Of 27 such sentences in news read for it 22 were of this kind; the
 //! other five have `by` behind the participle, one mark alone before it, or another verb further on.
 
 use super::parsed::Parsed;
@@ -67,7 +67,7 @@ fn raise(tags: &[Tag], arcs: &mut [Arc], sentence: &Sentence, noun: usize, verb:
 
 impl Parsed<'_> {
     /// What has a subject and no auxiliary, and so is a past though it is tagged as a participle: `The bank, which has three
-    /// branches, declined to comment`. Of 44 heads of sentences drawn from 140 in 840 campaign articles 40 were.
+    /// branches, declined to comment`. Of 44 heads of sentences drawn from 140 in 840 news articles 40 were.
     fn pasts(&self) -> Vec<usize> {
         if !self.is_whole() {
             return Vec::new();
