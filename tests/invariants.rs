@@ -26,12 +26,14 @@ fn articles() -> Vec<PathBuf> {
     paths
 }
 
-/// Every mention of an actor, and what tells who that is.
+/// Every mention of an actor.
 fn mentions(briefing: &Briefing) -> impl Iterator<Item = TextRange> + '_ {
-    briefing.actors.iter().flat_map(|actor| {
-        let mentions = actor.mentions.iter().map(|mention| mention.range);
-        mentions.chain(actor.evidence.ranges().iter().copied())
-    })
+    briefing.actors.iter().flat_map(|actor| actor.mentions.iter().map(|mention| mention.range))
+}
+
+/// What tells who each actor is.
+fn proofs(briefing: &Briefing) -> impl Iterator<Item = TextRange> + '_ {
+    briefing.actors.iter().flat_map(|actor| actor.evidence.ranges().iter().copied())
 }
 
 /// Every place that the other lists rest on.
@@ -41,6 +43,8 @@ fn places(briefing: &Briefing) -> Vec<TextRange> {
     evidence.extend(briefing.positions.iter().map(|position| &position.evidence));
     evidence.extend(briefing.questions.iter().map(|question| &question.evidence));
     evidence.extend(briefing.timeline.iter().map(|event| &event.evidence));
+    evidence.extend(briefing.figures.iter().map(|figure| &figure.evidence));
+    evidence.extend(briefing.voices.iter().map(|voice| &voice.evidence));
     assert!(evidence.iter().all(|evidence| !evidence.ranges().is_empty()), "a line has no proof");
     let mut places: Vec<TextRange> =
         evidence.iter().flat_map(|evidence| evidence.ranges().to_vec()).collect();
@@ -50,36 +54,38 @@ fn places(briefing: &Briefing) -> Vec<TextRange> {
         places.extend([position.source, position.cue, position.marker].into_iter().flatten());
     }
     places.extend(briefing.timeline.iter().map(|event| event.date_range));
+    places.extend(&briefing.left_out);
     places
 }
 
 fn check(document: &Document, briefing: &Briefing, what: &str) {
     let text = document.text();
-    for place in places(briefing).into_iter().chain(mentions(briefing)) {
+    for place in places(briefing).into_iter().chain(mentions(briefing)).chain(proofs(briefing)) {
         assert!(!place.is_empty(), "{what}: an empty place");
         assert!(
             text.get(place.start()..place.end()).is_some(),
             "{what}: {place:?} is no place in the text"
         );
     }
-    // An actor may be named in a caption, and the writer in the line that says so.
-    for mention in mentions(briefing) {
-        let blocks = document.blocks().iter().filter(|block| block.range.overlaps(mention));
-        for block in blocks {
-            let read = block.kind.is_prose()
-                || matches!(block.kind, BlockKind::Caption | BlockKind::Byline);
-            assert!(read, "{what}: {:?} as mention: {}", block.kind, mention.slice(text));
-        }
-    }
-    for place in places(briefing) {
+    let within = |place: TextRange, what_for: &str, also: &[BlockKind]| {
         for block in document.blocks().iter().filter(|block| block.range.overlaps(place)) {
+            let kind = block.kind;
             assert!(
-                block.kind.is_prose(),
-                "{what}: {:?} as evidence: {}",
-                block.kind,
+                kind.is_prose() || also.contains(&kind),
+                "{what}: {kind:?} as {what_for}: {}",
                 place.slice(text)
             );
         }
+    };
+    // An actor may be named in a caption, and the writer in the line that says so, which is all that tells of them.
+    for mention in mentions(briefing) {
+        within(mention, "mention", &[BlockKind::Caption, BlockKind::Byline]);
+    }
+    for proof in proofs(briefing) {
+        within(proof, "an actor's evidence", &[BlockKind::Byline]);
+    }
+    for place in places(briefing) {
+        within(place, "evidence", &[]);
     }
     let n_actors = briefing.actors.len();
     for position in &briefing.positions {

@@ -23,20 +23,12 @@ pub(super) fn is_only_capitals(document: &Document, analysis: &Analysis, chain: 
     chain.power.is_none()
         && chain.defined.is_none()
         && mentions().all(|mention| {
-            block_at(document, mention.range.start())
-                .is_some_and(|block| is_in_capitals(block, block.range.slice(text)))
+            let block = document.block_at(mention.range.start()).map(|at| &document.blocks()[at]);
+            block.is_some_and(|block| is_in_capitals(block, block.range.slice(text)))
         })
         && !mentions()
             .filter(|mention| mention.form == Form::Name)
             .any(|mention| is_known(mention.range.slice(text)))
-}
-
-fn block_at(document: &Document, place: usize) -> Option<&Block> {
-    let blocks = document.blocks();
-    blocks
-        .partition_point(|block| block.range.start() <= place)
-        .checked_sub(1)
-        .map(|at| &blocks[at])
 }
 
 fn is_in_capitals(block: &Block, text: &str) -> bool {
