@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use super::salience::View;
 use super::{Actor, ActorKind, Evidence, Genre, Mention, MentionForm, Traits};
+use crate::briefing::genre::GREETINGS;
 use crate::document::{Block, BlockKind, Document};
 use crate::language::coref::{Chain, Form};
 use crate::language::lexicon::{Senses, lexicon};
@@ -41,8 +42,9 @@ pub(super) fn find(
         chain.mentions.clear();
     }
     let Signature { name: range, role, .. } = signature(document, analysis)
-        // In a speech the speaker says `I`, and a line tells who passes it on.
-        .filter(|it| it.closes || genre != Genre::Speech)
+        // In a speech the speaker says `I`, and a line tells who passes it on. What is written to its reader reads like one
+        // but for the greeting.
+        .filter(|it| it.closes || genre != Genre::Speech || !greets(document))
         .filter(|it| heard || genre == Genre::Commentary && it.role.is_some())
         .filter(|it| !is_named(document, analysis, it))?;
     let text = document.text();
@@ -90,6 +92,12 @@ fn is_told(document: &Document, analysis: &Analysis) -> bool {
                 || heading.contains("interview")
                 || is_headed(analysis, block, OCCASIONS)
         })
+}
+
+/// Whether it has words for those who listen: `Good evening, ladies and gentlemen`.
+fn greets(document: &Document) -> bool {
+    let words = document.text().to_lowercase();
+    GREETINGS.iter().any(|greeting| words.contains(greeting))
 }
 
 fn headings(document: &Document) -> impl Iterator<Item = &Block> {
