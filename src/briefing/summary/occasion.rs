@@ -272,7 +272,7 @@ fn calls(analysis: &Analysis, sentence: usize, said: &str) -> bool {
     let range = analysis.sentences[sentence].range;
     ADDRESSES.iter().any(|address| {
         let Some((before, behind)) = said.split_once(address) else { return false };
-        let ends = behind.find([',', ':', '.', '!', '–', '—']);
+        let called = behind.split([',', ':', '.', '!', '–', '—']).next().unwrap_or_default();
         let until = range.start() + before.len();
         let verbless = analysis.sentences[sentence]
             .tokens
@@ -280,9 +280,8 @@ fn calls(analysis: &Analysis, sentence: usize, said: &str) -> bool {
             .take_while(|&token| analysis.range(token).start() < until)
             .all(|token| !matches!(analysis.upos(token), Upos::Verb | Upos::Aux));
         // `My fellow teachers and I joined the guild.`
-        let short = ends.is_some_and(|at| behind[..at].split_whitespace().count() <= 3);
-        let own = behind.split_whitespace().take(4).any(|word| word == "i");
-        verbless && short && !own && !before.starts_with(['"', '“'])
+        let short = called.split_whitespace().count() <= 3 && !called.ends_with(" i");
+        verbless && short && !before.starts_with(['"', '“'])
     })
 }
 
@@ -643,7 +642,7 @@ mod tests {
             &format!(
                 "Dear Friends,\n\n{LETTER}\n\nYours,\n\nTom\n\nP.S. I forgot the keys. You have them."
             ),
-            Some("In a letter:"),
+            Some("In a letter, Tom writes:"),
         );
     }
 }
