@@ -178,7 +178,9 @@ fn is_behind_title(words: &Words<'_>, first: usize) -> bool {
 fn has_state(words: &Words<'_>, form: &str) -> bool {
     state_named(form.trim_end_matches('.')).is_some_and(|state| {
         // "Kansas" is no part of "Arkansas".
-        let begins = |at: usize| !words.text[..at].ends_with(char::is_alphabetic);
+        let begins = |at: usize| {
+            words.text.get(..at).is_some_and(|before| !before.ends_with(char::is_alphabetic))
+        };
         words.text.match_indices(state).any(|(at, _)| begins(at))
     })
 }
