@@ -209,6 +209,11 @@ impl Document {
         (offset <= self.blocks[idx].range.end()).then_some(idx)
     }
 
+    /// The block that holds the byte `offset`.
+    pub fn block_of(&self, offset: usize) -> Option<&Block> {
+        self.blocks.get(self.block_at(offset)?)
+    }
+
     /// The number, from 1, of the page that holds the byte `offset`; `None` where the file has no pages.
     pub fn page_at(&self, offset: usize) -> Option<usize> {
         let number = self.pages.partition_point(|&start| start <= offset);

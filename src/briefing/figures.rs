@@ -141,22 +141,11 @@ impl Number {
             end + 1 < limit && tree.is_word(end, &["per"]) && tree.is_word(end + 1, &["cent"]);
         // "the two leaders", "one of them": words that point more than they count.
         let digits = tree.word(first).starts_with(|c: char| c.is_ascii_digit());
-        let whole = if sign || percent || per_cent {
-            None
-        } else {
-            whole_of_share(writer, end, limit, value)
-        };
-        let counts = sign
-            || percent
-            || per_cent
-            || digits
-            || end > first + 1
-            || value > 2.0
-            || whole.is_some();
+        let plain = !(sign || percent || per_cent);
+        let whole = if plain { whole_of_share(writer, end, limit, value) } else { None };
+        let counts = !plain || digits || end > first + 1 || value > 2.0 || whole.is_some();
         // "2000 levels", "the 2020 race": a year, whatever stands behind it.
-        let year = !sign
-            && !percent
-            && !per_cent
+        let year = plain
             && end == first + 1
             && tree.word(first).len() == 4
             && (1900.0..2100.0).contains(&value);
@@ -165,8 +154,7 @@ impl Number {
         // "tweet 756642903469031424": a number that nobody reads is a name; so is the one of "Fortune 500 companies".
         let name = !sign && tree.word(first).len() > 15
             || token.checked_sub(1).is_some_and(|before| {
-                let loose = !sign && !percent && !per_cent;
-                loose && tree.upos(before) == Upos::Propn && tree.deprel(before) == Deprel::Compound
+                plain && tree.upos(before) == Upos::Propn && tree.deprel(before) == Deprel::Compound
             });
         let hour = end < limit && HOURS.contains(&tree.word(end).to_lowercase().as_str());
         if !counts || year || joined || name || hour {

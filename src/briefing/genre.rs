@@ -55,7 +55,7 @@ const NOTICES: &[&str] = &[
 ];
 
 /// Words that open a speech.
-pub(super) const GREETINGS: &[&str] = &[
+const GREETINGS: &[&str] = &[
     "ladies and gentlemen",
     "my fellow",
     "thank you very much",
@@ -143,7 +143,7 @@ pub fn of(document: &Document, analysis: &Analysis) -> Genre {
     if NOTICES.iter().any(|notice| text.contains(notice)) {
         return opinion();
     }
-    let greeted = GREETINGS.iter().any(|greeting| text.contains(greeting));
+    let greeted = greets(&text);
     if measures.quoted < 0.1
         && (measures.first_person > 3.0 || (greeted && measures.first_person > 1.5))
         && (greeted || measures.second_person > 0.5)
@@ -253,9 +253,14 @@ impl Count {
     }
 }
 
+/// Whether a text, in small letters, has words for those who listen: `good evening, ladies and gentlemen`.
+pub(super) fn greets(text: &str) -> bool {
+    GREETINGS.iter().any(|greeting| text.contains(greeting))
+}
+
 /// Whether a place stands in running text: headings ask where the text does not.
 fn is_running(document: &Document, range: TextRange) -> bool {
-    let block = document.block_at(range.start()).and_then(|block| document.blocks().get(block));
+    let block = document.block_of(range.start());
     block.is_some_and(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote))
 }
 

@@ -1,6 +1,7 @@
 //! Words by which a writer judges: of use for telling what kind of text it is, and which of its sentences are views.
 
-use crate::language::Upos;
+use crate::document::Document;
+use crate::language::{Analysis, Upos};
 
 /// Verbs by which a thing is judged: `this shows`, `it undermines`.
 const VERBS: &[&str] = &[
@@ -262,6 +263,12 @@ pub(super) fn is_word(word: &str) -> bool {
 /// Whether an adverb, in small letters, colours the sentence around it.
 pub(super) fn is_adverb(word: &str) -> bool {
     ADVERBS.contains(&word)
+}
+
+/// Whether a token judges, wherever in its sentence it stands.
+pub(super) fn is_judging(document: &Document, analysis: &Analysis, token: usize) -> bool {
+    let word = analysis.word(document, token).to_lowercase();
+    is_any(analysis.upos(token), &word, analysis.lemma(token))
 }
 
 /// Whether a word judges, wherever in its sentence it stands. `word` is in small letters.

@@ -81,8 +81,7 @@ pub(super) fn tell(
     let last = *tokens.last()?.max(&deed.subject);
     // What a commentator thinks of somebody is none of his deeds: "needs to stay out of it".
     let judged = tokens.iter().any(|&token| {
-        let word = analysis.word(pronouns.document, token).to_lowercase();
-        judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
+        judgement::is_judging(pronouns.document, analysis, token)
             || judgement::is_word(analysis.lemma(token))
             || matches!(analysis.lemma(token), "nothing" | "never")
     });
@@ -193,10 +192,10 @@ pub(super) fn tell(
 fn is_being(pronouns: &Pronouns<'_>, chain: &Chain, head: usize) -> bool {
     let analysis = pronouns.analysis;
     let lemma = analysis.lemma(head);
-    let judges = analysis.children(head).chain([head]).any(|token| {
-        let word = analysis.word(pronouns.document, token).to_lowercase();
-        judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
-    });
+    let judges = analysis
+        .children(head)
+        .chain([head])
+        .any(|token| judgement::is_judging(pronouns.document, analysis, token));
     // `is willing to leave`, and no `is tired`.
     let to_do = [Deprel::Xcomp, Deprel::Advcl, Deprel::Ccomp]
         .into_iter()

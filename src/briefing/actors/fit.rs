@@ -135,10 +135,11 @@ fn is_opinion(document: &Document, analysis: &Analysis, description: &Descriptio
         token == head
             || analysis.head(token) == Some(head) && analysis.deprel(token) == Deprel::Amod
     };
-    let thinks = description.tokens.clone().filter(|&token| near(token)).any(|token| {
-        let word = analysis.word(document, token).to_lowercase();
-        judgement::is_any(analysis.upos(token), &word, analysis.lemma(token))
-    });
+    let thinks = description
+        .tokens
+        .clone()
+        .filter(|&token| near(token))
+        .any(|token| judgement::is_judging(document, analysis, token));
     description.source == DescriptionSource::Copula && thinks || is_slur(analysis.lemma(head))
 }
 

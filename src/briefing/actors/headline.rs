@@ -23,7 +23,7 @@ pub(super) fn is_only_capitals(document: &Document, analysis: &Analysis, chain: 
     chain.power.is_none()
         && chain.defined.is_none()
         && mentions().all(|mention| {
-            let block = document.block_at(mention.range.start()).map(|at| &document.blocks()[at]);
+            let block = document.block_of(mention.range.start());
             block.is_some_and(|block| is_in_capitals(block, block.range.slice(text)))
         })
         && !mentions()

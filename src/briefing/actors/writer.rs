@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::salience::View;
 use super::{Actor, ActorKind, Evidence, Genre, Mention, MentionForm, Traits};
-use crate::briefing::genre::GREETINGS;
+use crate::briefing::genre;
 use crate::document::{Block, BlockKind, Document};
 use crate::language::coref::{Chain, Form};
 use crate::language::lexicon::{Senses, lexicon};
@@ -44,7 +44,9 @@ pub(super) fn find(
     let Signature { name: range, role, .. } = signature(document, analysis)
         // In a speech the speaker says `I`, and a line tells who passes it on. What is written to its reader reads like one
         // but for the greeting.
-        .filter(|it| it.closes || genre != Genre::Speech || !greets(document))
+        .filter(|it| {
+            it.closes || genre != Genre::Speech || !genre::greets(&document.text().to_lowercase())
+        })
         .filter(|it| heard || genre == Genre::Commentary && it.role.is_some())
         .filter(|it| !is_named(document, analysis, it))?;
     let text = document.text();
@@ -94,12 +96,6 @@ fn is_told(document: &Document, analysis: &Analysis) -> bool {
         })
 }
 
-/// Whether it has words for those who listen: `Good evening, ladies and gentlemen`.
-fn greets(document: &Document) -> bool {
-    let words = document.text().to_lowercase();
-    GREETINGS.iter().any(|greeting| words.contains(greeting))
-}
-
 fn headings(document: &Document) -> impl Iterator<Item = &Block> {
     let heading = |kind: BlockKind| matches!(kind, BlockKind::Title | BlockKind::Heading);
     document.blocks().iter().filter(move |block| heading(block.kind))
@@ -131,9 +127,8 @@ fn first_person(document: &Document, analysis: &Analysis) -> Vec<usize> {
 }
 
 fn is_quoted(document: &Document, analysis: &Analysis, range: TextRange) -> bool {
-    let block = document.block_at(range.start()).map(|at| &document.blocks()[at]);
-    block.is_some_and(|block| block.kind == BlockKind::Quote)
-        || analysis.quotations.iter().any(|quotation| quotation.range.contains(range.start()))
+    let block = document.block_of(range.start());
+    block.is_some_and(|block| block.kind == BlockKind::Quote) || analysis.is_quoted(range.start())
 }
 
 /// Where somebody signs, and what that says of whom.

@@ -395,8 +395,7 @@ fn form(view: &View<'_>, content: &[TextRange]) -> (Form, f32) {
 
 /// Whether the place stands in a title or a heading.
 fn is_headline(view: &View<'_>, range: TextRange) -> bool {
-    let block =
-        view.document.block_at(range.start()).and_then(|block| view.document.blocks().get(block));
+    let block = view.document.block_of(range.start());
     block.is_some_and(|block| matches!(block.kind, BlockKind::Title | BlockKind::Heading))
 }
 

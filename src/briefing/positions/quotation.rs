@@ -106,7 +106,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
 /// beyond: nobody says a whole page because a mark was mistyped.
 fn bounded(view: &View<'_>, quotation: &Quotation) -> Quotation {
     let range = quotation.range;
-    let block = view.document.block_at(range.start()).and_then(|at| view.document.blocks().get(at));
+    let block = view.document.block_of(range.start());
     let end = block.map_or(range.end(), |block| block.range.end().min(range.end()));
     let text = TextRange::new(range.start(), end).slice(view.text());
     let mistyped = if text.starts_with('“') { text.find("’’") } else { None };

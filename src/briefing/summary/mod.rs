@@ -184,28 +184,14 @@ fn is_thanks(document: &Document, analysis: &Analysis, sentence: usize) -> bool 
 
 /// Whether a speaker says no more than how glad he is: "It is my pleasure to speak to you", "I am proud of our guests".
 fn is_courtesy(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
-    const GLAD: &[&str] = &[
-        "delighted",
-        "glad",
-        "grateful",
-        "happy",
-        "honor",
-        "honored",
-        "honour",
-        "honoured",
-        "humbled",
-        "pleased",
-        "pleasure",
-        "privilege",
-        "proud",
-    ];
     let Some(root) = analysis.root(sentence) else { return false };
     // "It is": the tree may take `it` for no subject.
     let subject = analysis.children(root).any(|child| {
         let word = analysis.word(document, child).to_lowercase();
         child < root && matches!(word.as_str(), "i" | "we" | "it")
     });
-    subject && GLAD.contains(&analysis.word(document, root).to_lowercase().as_str())
+    let word = analysis.word(document, root).to_lowercase();
+    subject && (word == "humbled" || occasion::GLAD.contains(&word.as_str()))
 }
 
 /// Whether all words of the sentence stand in quotation marks: who says them stands in another.

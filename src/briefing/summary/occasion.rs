@@ -39,6 +39,22 @@ const HEARINGS: &[&str] = &[
     "hear ye",
 ];
 
+/// What a speaker is to be there.
+pub(super) const GLAD: &[&str] = &[
+    "delighted",
+    "glad",
+    "grateful",
+    "happy",
+    "honor",
+    "honored",
+    "honour",
+    "honoured",
+    "pleased",
+    "pleasure",
+    "privilege",
+    "proud",
+];
+
 /// What is given before listeners.
 const SPEECHES: &[&str] = &["address", "remark", "sermon", "speech", "statement"];
 
@@ -287,20 +303,6 @@ fn calls(analysis: &Analysis, sentence: usize, said: &str) -> bool {
 
 /// Whether a sentence has somebody glad to address those who listen: `It is my pleasure to address this assembly`.
 fn addresses(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
-    const GLAD: &[&str] = &[
-        "delighted",
-        "glad",
-        "grateful",
-        "happy",
-        "honor",
-        "honored",
-        "honour",
-        "honoured",
-        "pleased",
-        "pleasure",
-        "privilege",
-        "proud",
-    ];
     const NOW: &[&str] = &["afternoon", "evening", "here", "morning", "today", "tonight"];
     let tokens = analysis.sentences[sentence].tokens.clone();
     let words: Vec<String> =
