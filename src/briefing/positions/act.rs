@@ -142,6 +142,10 @@ pub(super) fn firmness(view: &View<'_>, claim: &Claim) -> (Certainty, Option<Tex
         let open = claim.act == Act::Denies || claim.polarity == Polarity::Against;
         return (if open { Certainty::Hedged } else { Certainty::Negated }, Some(marker));
     }
+    // "No Tory backed it"
+    if let Some(holder) = claim.holder.filter(|&holder| view.is_denied(holder)) {
+        return (Certainty::Negated, Some(view.source(view.antecedent(holder))));
+    }
     if let Some(cue) = claim
         .cue
         .filter(|_| matches!(claim.manner, Manner::Predicate | Manner::Clause | Manner::Passive))

@@ -63,6 +63,20 @@ pub(super) enum Sort {
     Thing,
 }
 
+/// Words before a phrase that say how far it holds.
+const LIMITS: &[&str] = &[
+    "not",
+    "hardly",
+    "scarcely",
+    "barely",
+    "almost",
+    "nearly",
+    "virtually",
+    "neither",
+    "even",
+    "only",
+];
+
 impl View<'_> {
     /// Whether `holder` is enough for a cue that asks for `strength`.
     pub(super) fn suits(&self, holder: usize, strength: Strength) -> bool {
@@ -176,20 +190,26 @@ impl View<'_> {
         ["ness", "ship", "hood"].iter().any(|ending| lemma.ends_with(ending))
     }
 
+    /// The relative clause around a word, and the noun that it hangs on.
+    pub(super) fn relative(&self, token: usize) -> Option<(usize, usize)> {
+        std::iter::successors(self.head(token), |&above| self.head(above))
+            .take(6)
+            .find(|&above| self.deprel(above) == Deprel::AclRelcl)
+            .and_then(|clause| Some((clause, self.head(clause)?)))
+    }
+
     /// What a relative pronoun stands for; the word itself where it is none.
     pub(super) fn antecedent(&self, holder: usize) -> usize {
         let relative = matches!(self.xpos(holder), "WP" | "WDT" | "WP$") || self.is(holder, "that");
         if !relative || self.is_acronym(holder) {
             return holder;
         }
-        let mut above = self.head(holder);
-        for _ in 0..6 {
-            let Some(token) = above else { break };
-            if self.deprel(token) == Deprel::AclRelcl {
-                let noun = self.head(token).unwrap_or(holder);
-                return if self.is(holder, "who") { self.someone(noun) } else { noun };
+        if let Some((clause, noun)) = self.relative(holder) {
+            if !self.is(holder, "who") {
+                return noun;
             }
-            above = self.head(token);
+            let someone = self.someone(noun);
+            return if self.is_of_several(clause) { self.among(someone) } else { someone };
         }
         // "Set against this Lee, who has called", whatever the tree makes of it.
         let before = holder.checked_sub(1).filter(|_| self.is(holder, "who"));
@@ -229,6 +249,56 @@ impl View<'_> {
                 _ => break,
             }
         }
+        // "criticism from the unions, who agree"
+        let from = self.analysis.children_as(noun, Deprel::Nmod).find(|&from| person(from));
+        from.unwrap_or(noun)
+    }
+
+    /// Whether a clause is told of more than one: "who have", "who agree".
+    fn is_of_several(&self, clause: usize) -> bool {
+        let finite =
+            |child| matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop);
+        self.tells_several(clause)
+            || self.xpos(clause) == "VBP" && !self.children(clause).any(finite)
+    }
+
+    /// Whether an auxiliary says so: a bare verb may be another form of itself, `read`, `put`.
+    pub(super) fn tells_several(&self, clause: usize) -> bool {
+        let finite = |child: &usize| {
+            matches!(self.deprel(*child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+        };
+        self.children(clause).find(finite).is_some_and(|aux| {
+            self.is_one_of(aux, &["have", "are", "were", "'ve", "’ve", "'re", "’re"])
+        })
+    }
+
+    /// Whether a word is the name of one person.
+    pub(super) fn is_one_person(&self, token: usize) -> bool {
+        let actor = self.cast.actor_of_token(token).and_then(|actor| self.cast.actor(actor));
+        self.xpos(token) == "NNP" && actor.is_some_and(|actor| actor.kind == ActorKind::Person)
+    }
+
+    /// Those whom a clause about several means, where it stands behind the name of one: of `candidates like Ana Lee who
+    /// say`, the candidates; of `Ana Lee and Tom Hall, who say`, the first, whom the other follows.
+    fn among(&self, noun: usize) -> usize {
+        let listed =
+            |token: usize| self.children(token).any(|child| self.deprel(child) == Deprel::Conj);
+        if !self.is_one_person(noun) || listed(noun) {
+            return noun;
+        }
+        let mut at = noun;
+        for _ in 0..3 {
+            let Some(above) = self.head(at).filter(|&above| above < at) else { break };
+            if self.deprel(at) == Deprel::Conj {
+                return above;
+            }
+            if matches!(self.xpos(above), "NNS" | "NNPS")
+                || self.is_one_of(above, &["those", "others"])
+            {
+                return above;
+            }
+            at = above;
+        }
         noun
     }
 
@@ -259,7 +329,68 @@ impl View<'_> {
             range = range.cover(self.phrase(child));
         }
         let next = self.analysis.tokens_in(range).end;
-        if self.is_postposed(next) { range.cover(self.range(next)) } else { range }
+        if self.is_postposed(next) {
+            range = range.cover(self.range(next));
+        }
+        match self.limit(self.analysis.tokens_in(range).start) {
+            Some(limit) => range.cover(self.range(limit)),
+            None => range,
+        }
+    }
+
+    /// Where the words begin that a phrase must not lose, `not even`, `hardly`, `neither`, right before its first token.
+    fn limit(&self, first: usize) -> Option<usize> {
+        let start = self.sentence(first).start;
+        let limits = |&token: &usize| self.is_one_of(token, LIMITS);
+        // "4 in 10 voters"
+        let share = first.checked_sub(2).filter(|&share| {
+            share >= start
+                && self.upos(first) == Upos::Num
+                && self.is(share + 1, "in")
+                && self.upos(share) == Upos::Num
+        });
+        let first = share.unwrap_or(first);
+        // "all but two Tories"
+        let but = first.checked_sub(2).filter(|&all| {
+            all >= start
+                && self.is(all + 1, "but")
+                && self.is_one_of(all, &["all", "every", "everyone"])
+        });
+        let first = but.unwrap_or(first);
+        let share = share.or(but);
+        let limit = (start..first).rev().take_while(limits).last();
+        let limit = limit.filter(|_| self.upos(first) != Upos::Adp);
+        limit.or(share)
+    }
+
+    /// The words that a phrase begins with and that say how far it holds; none in most.
+    pub(super) fn limits(&self, holder: usize) -> std::ops::Range<usize> {
+        let start = self.analysis.tokens_in(self.source(holder)).start;
+        let end = (start..holder).find(|&token| !self.is_one_of(token, LIMITS)).unwrap_or(holder);
+        start..end.max(start)
+    }
+
+    /// Whether the words that name the holder say that it is not he: `none of the unions`, `no Tory`, `few voters`, `neither
+    /// Ana Lee nor Tom Hall`, `not even Ana Lee`.
+    pub(super) fn is_denied(&self, holder: usize) -> bool {
+        let holder = self.antecedent(holder);
+        let tokens = self.analysis.tokens_in(self.source(holder));
+        let few = |token: usize| {
+            self.is(token, "few")
+                && !token.checked_sub(1).is_some_and(|before| {
+                    self.is_one_of(
+                        before,
+                        &["a", "the", "these", "those", "its", "his", "her", "their"],
+                    )
+                })
+        };
+        tokens.clone().next().is_some_and(|first| {
+            self.is_one_of(first, &["no", "none", "neither", "not", "hardly", "scarcely", "nobody"])
+                || self.is_one_of(first, &["almost", "nearly", "virtually", "practically"])
+                    && self.is_one_of(first + 1, &["no", "none", "nobody"])
+                || few(first)
+                || self.is_one_of(first, &["very", "too"]) && few(first + 1)
+        })
     }
 
     /// The second word of an office whose first is the noun: `general` of `the attorney general`.
@@ -338,6 +469,12 @@ impl View<'_> {
             || self.head(holder).filter(|_| self.deprel(holder) == Deprel::Appos).and_then(person);
         let before_relative = || {
             let relative = relative.filter(|&relative| self.is(relative, "who"))?;
+            // "candidates like Ana Lee who say": no one of them alone.
+            let clause = self.relative(relative).map(|(clause, _)| clause);
+            let several = clause.is_some_and(|clause| self.is_of_several(clause));
+            if several && matches!(self.xpos(holder), "NNS" | "NNPS") {
+                return None;
+            }
             let near = (relative.saturating_sub(3)..relative).rev().find_map(person);
             // "Ana Lee, a longtime donor to the party who": the name before the comma.
             near.or_else(|| {
@@ -373,6 +510,9 @@ impl View<'_> {
     /// The actor behind the words that head a source.
     pub(super) fn resolve(&self, holder: usize) -> Holder {
         let relative = (self.antecedent(holder) != holder).then_some(holder);
+        if self.is_denied(holder) {
+            return Holder::Unnamed;
+        }
         let holder = self.antecedent(holder);
         if let Some(state) = self.state_behind(holder) {
             return Holder::Actor(state);
@@ -395,7 +535,11 @@ impl View<'_> {
             matches!(self.deprel(child), Deprel::Det | Deprel::DetPredet)
                 && self.is_one_of(child, &["both", "neither"])
         });
-        if several && !joined {
+        let either = self
+            .analysis
+            .children_as(holder, Deprel::Conj)
+            .any(|other| self.children(other).any(|child| self.is_one_of(child, &["or", "nor"])));
+        if several && !joined || either {
             return Holder::Unnamed;
         }
         if let Some(actor) = self.named(holder).or_else(|| self.named_beside(holder, relative)) {
@@ -404,9 +548,23 @@ impl View<'_> {
         self.writer(holder).or_else(|| self.meant(holder)).map_or(Holder::Unnamed, Holder::Actor)
     }
 
+    /// Whether the second of two holds nothing with the first: `Ana Lee or Tom Hall`, `Ana Lee rather than Tom Hall`.
+    fn is_set_apart(&self, conjunct: usize) -> bool {
+        self.children(conjunct).any(|child| {
+            matches!(self.deprel(child), Deprel::Cc | Deprel::Case | Deprel::Advmod)
+                && self.is_one_of(
+                    child,
+                    &["or", "nor", "not", "but", "rather", "instead", "unlike", "than"],
+                )
+        })
+    }
+
     /// Those who hold a position together with `holder`, each an actor: `Peru and Chile`.
     pub(super) fn companions(&self, holder: usize) -> Vec<usize> {
         let first = self.resolve(holder);
+        // "Ana Lee and Tom Hall, who have": the clause is told of both.
+        let clause = self.head(holder).filter(|&clause| self.is_of_several(clause));
+        let holder = clause.map_or(holder, |_| self.antecedent(holder));
         let mut seen = vec![first];
         let mut found = Vec::new();
         let named = self.child(holder, Deprel::Appos);
@@ -421,7 +579,8 @@ impl View<'_> {
             }
             // "Ana Lee and a Democrat who": one of them, and not all.
             let one = self.children(other).any(|child| self.is_one_of(child, &["a", "an"]));
-            let Some(actor) = self.named(other).map(Holder::Actor).filter(|_| !one) else {
+            let apart = one || self.is_set_apart(other);
+            let Some(actor) = self.named(other).map(Holder::Actor).filter(|_| !apart) else {
                 continue;
             };
             if !seen.contains(&actor) {
@@ -443,6 +602,16 @@ mod tests {
             texts("Peru and Chile rejected the treaty. Peru is large. Chile is long."),
             ["Peru rejected the treaty.", "Chile rejected the treaty."]
         );
+    }
+
+    #[test]
+    fn of_two_set_apart_one_holds_it() {
+        assert_eq!(
+            texts("Ana Ruiz rather than Tom Dahl backed the ban. Tom Dahl is ill."),
+            ["Ana Ruiz backed the ban."]
+        );
+        let but = "All but two Democrats rejected the plan.";
+        assert_eq!(texts(but), [but]);
     }
 
     #[test]

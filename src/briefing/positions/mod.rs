@@ -24,6 +24,7 @@ mod maker;
 mod meant;
 mod mixed;
 mod naming;
+mod nobody;
 mod nominal;
 mod noun_line;
 mod occasion;
@@ -38,6 +39,7 @@ mod stance;
 mod subject;
 #[cfg(test)]
 mod testing;
+mod unreal;
 mod verbal;
 mod view;
 mod whole;
@@ -226,8 +228,32 @@ fn handed_on(view: &View<'_>, kept: &[Claim], claim: &Claim) -> Option<Claim> {
         Some(TextRange::new(start, end))
     };
     let content: Vec<TextRange> = claim.content.iter().filter_map(cut).collect();
+    // What the other says as such, and nothing that he says of it: "she doubts that he believes it", "the call for his
+    // remarks to be withdrawn".
+    let as_such = outer.head.zip(claim.cue).is_some_and(|(head, cue)| {
+        let modal = || view.children(head).any(|child| view.xpos(child) == "MD");
+        let mut above = cue;
+        while above != head {
+            let way = view.deprel(above);
+            match view.head(above) {
+                Some(next) if way == Deprel::Xcomp || way == Deprel::Conj && !modal() => {
+                    above = next
+                }
+                _ => return false,
+            }
+        }
+        true
+    });
+    // "her refusal to sign": that she has refused is taken as known.
+    let known = || {
+        let infinitive = |head: usize| view.children(head).any(|child| view.xpos(child) == "TO");
+        claim.manner == Manner::Noun
+            && claim.holder.is_some_and(|holder| view.deprel(holder) == Deprel::NmodPoss)
+            && claim.head.is_some_and(infinitive)
+    };
     let own = outer.act == Act::Says
         && outer.manner != Manner::Quotation
+        && (matches!(claim.manner, Manner::Predicate | Manner::Clause) && as_such || known())
         && claim.head.is_some()
         && !content.is_empty()
         && matches!(of(claim), Holder::Actor(_))
@@ -261,28 +287,9 @@ fn cover(covered: &mut std::collections::BTreeMap<usize, usize>, range: TextRang
 }
 
 fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {
-    // "which called for more": a thing that no word names holds nothing.
-    let lost = |holder: usize| {
-        let relative = matches!(view.xpos(holder), "WDT" | "WP$" | "IN")
-            || view.is_one_of(holder, &["which", "whose", "what"]);
-        let noun = view.antecedent(holder);
-        // "It is with pride that we welcome": the pride welcomes nobody.
-        let cleft =
-            || view.child(noun, Deprel::Cop).is_some() && view.child(noun, Deprel::Case).is_some();
-        // "There is nothing that suggests it": it is not suggested.
-        let denied = |noun: usize| {
-            view.is_one_of(noun, &["nothing", "nobody", "none", "anybody", "anyone"])
-                || view.children(noun).any(|child| view.is(child, "no"))
-        };
-        // "no one on this side of the house who backs it"
-        let within = |&noun: &usize| view.deprel(noun) == Deprel::Nmod;
-        let chain = || {
-            std::iter::successors(Some(noun), move |noun| view.head(*noun).filter(|_| within(noun)))
-        };
-        let none = || chain().any(denied);
-        (relative && (noun == holder || cleft())) || (noun != holder && none())
-    };
-    if claim.holder.is_some_and(lost) {
+    if claim.holder.is_some_and(|holder| nobody::holds(view, holder))
+        || unreal::is_unreal(view, claim)
+    {
         return None;
     }
     let holder = match claim.holder {
@@ -501,6 +508,16 @@ mod tests {
         check(
             "Ms. Lee said: “We will go.\n\n“We will not stay.”",
             &[("Ms. Lee", "said", "“We will go. … “We will not stay.”")],
+        );
+    }
+
+    #[test]
+    fn what_another_is_doubted_to_do_is_not_handed_on() {
+        let text = "Tom Hall met Ana Lee. Hall said he was unconvinced that Lee backs the toll.";
+        assert!(
+            found(text).iter().all(|(holder, _, _)| !holder.contains("Lee")),
+            "{:?}",
+            found(text)
         );
     }
 

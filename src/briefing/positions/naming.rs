@@ -42,6 +42,22 @@ fn standing_in(view: &View<'_>, claim: &Claim, actor: ActorId) -> Option<String>
     own.then(|| source.slice(view.text()).to_owned())
 }
 
+/// Members of a party or a people, in the article's own words for them: `some Tories`, which is not the party.
+pub(super) fn followers(view: &View<'_>, claim: &Claim, actor: ActorId) -> Option<String> {
+    let source = view.source(view.antecedent(claim.holder?));
+    let many = |token: usize| {
+        view.cast.actor_of_token(token) == Some(actor)
+            && matches!(view.xpos(token), "NNS" | "NNPS")
+            && lexicon().senses(view.word(token)).any(Senses::ANY_GROUP)
+    };
+    let mut tokens = view.analysis.tokens_in(source);
+    let behind = tokens.end;
+    let words = tokens.any(many).then(|| source.slice(view.text()))?;
+    // "the leading Tories, Ana Lee and Tom Hall,"
+    let comma = words.contains(", ") && view.is(behind, ",");
+    Some(if comma { format!("{words},") } else { words.to_owned() })
+}
+
 /// The poll or study that finds something, with its own words: whoever made it says less than it shows.
 fn measured(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, maker: ActorId) -> Option<String> {
     let head = view.antecedent(claim.holder?);
@@ -78,6 +94,7 @@ pub(super) fn name(
     match holder {
         Holder::Author => Some("the author".to_owned()),
         Holder::Actor(actor) => measured(view, writer, claim, actor)
+            .or_else(|| followers(view, claim, actor))
             .or_else(|| standing_in(view, claim, actor))
             .or_else(|| running(view, actor)),
         Holder::Unnamed => {
@@ -115,10 +132,27 @@ pub(super) fn name(
             }
             let line = writer.noun(head, Cut::Clauses)?;
             let line = line.text.trim_end_matches('.');
-            let line = subjective(if line.is_empty() { words } else { line });
+            let line = limited(view, head, subjective(if line.is_empty() { words } else { line }));
             Some(if ends_in_apposition(view, head, &line) { format!("{line},") } else { line })
         }
     }
+}
+
+/// What the holder is called, with the word before it that says how far it holds, `not even`, `almost`, where it lacks that.
+fn limited(view: &View<'_>, head: usize, line: String) -> String {
+    let all = view.limits(head);
+    // Of "not even", the line may have "even".
+    let told = all.clone().find(|&token| small(&line).starts_with(&view.lower(token)));
+    let limit = all.start..told.unwrap_or(all.end);
+    if limit.is_empty() {
+        return line;
+    }
+    let first = all.end;
+    let plain = matches!(view.upos(first), Upos::Det | Upos::Pron | Upos::Adj | Upos::Noun)
+        && !lexicon().senses(view.word(first)).any(Senses::ANY_GROUP)
+        && line.starts_with(view.word(first));
+    let line = if plain { small(&line) } else { line };
+    format!("{} {line}", view.analysis.cover(limit).slice(view.text()))
 }
 
 /// A pronoun with the clause that tells which it means, where that is short and stands before the cue: `those making it`.
@@ -214,7 +248,7 @@ pub(super) fn objective(name: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::texts;
+    use crate::briefing::positions::testing::{holders, texts};
 
     #[test]
     fn a_pronoun_says_which_and_an_institution_has_its_article() {
@@ -230,5 +264,36 @@ mod tests {
             texts("The study was supported by the Medicus Foundation."),
             ["The Medicus Foundation supported the study."]
         );
+    }
+
+    #[test]
+    fn some_of_a_party_are_not_the_party() {
+        for text in [
+            "Some Republicans support the plan.",
+            "Half of Democrats backed the war.",
+            "Most Democrats rejected the toll.",
+            "Young Republicans want a vote.",
+            "Real Christians don’t support the plan.",
+        ] {
+            assert_eq!(texts(text), [text]);
+        }
+    }
+
+    #[test]
+    fn who_is_denied_keeps_the_word_that_denies() {
+        for text in [
+            "No Democrats backed the cut.",
+            "None of the Democrats backed the tax.",
+            "Few Republicans trust the mayor.",
+            "Hardly any Republicans support the tunnel.",
+            "Not every Democrat supports the airport.",
+            "Neither Ana Ruiz nor Tom Dahl supported the port.",
+            "Not even Tom Dahl praised the fee.",
+            "Either Ana Ruiz or Tom Dahl backed the fee.",
+            "Almost every clerk backed the fee.",
+        ] {
+            assert_eq!(texts(text), [text]);
+            assert_eq!(holders(text), ["unnamed"], "{text}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::carrier::{self, Carried};
 use super::claim::{Claim, Manner};
+use super::naming::followers;
 use super::view::View;
 use super::wording::small;
 use crate::briefing::Holder;
@@ -46,8 +47,9 @@ pub(super) fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String 
         && view.head(cue + 1) != claim.holder
         && [Deprel::Aux, Deprel::Obj].into_iter().all(|way| view.child(cue, way).is_none());
     if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() && !participle {
-        let negated =
-            view.children(cue).any(|child| child < cue && view.is_one_of(child, &["not", "never"]));
+        let negated = view
+            .children(cue)
+            .any(|child| child < cue && view.is_one_of(child, &["not", "n't", "n’t", "never"]));
         if negated {
             return format!("did not {}{tail}", view.lemma(cue));
         }
@@ -152,7 +154,9 @@ pub(super) fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool 
                 let name = view.cast.actor(actor).map_or("", |actor| actor.name.as_str());
                 matches!(view.xpos(view.antecedent(*head)), "NNS" | "NNPS") && name.ends_with('s')
             };
-            view.cast.is_plural(actor) || claim.holder.as_ref().is_some_and(own)
+            view.cast.is_plural(actor)
+                || followers(view, claim, actor).is_some()
+                || claim.holder.as_ref().is_some_and(own)
         }
         Holder::Author => false,
         // "Nearly a third say": the article's own words go with its own verb.
@@ -185,10 +189,11 @@ pub(super) fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool 
 
 /// The cue as it follows a singular name, where the article's own subject was a plural: `they say`, `we have said`.
 pub(super) fn agreeing(view: &View<'_>, range: TextRange, words: String) -> String {
-    let verb = view
-        .analysis
-        .tokens_in(range)
-        .find(|&token| view.xpos(token) == "VBP" || view.is(token, "were"));
+    let verb = view.analysis.tokens_in(range).find(|&token| {
+        view.xpos(token) == "VBP"
+            || view.is(token, "were")
+            || view.is(token, "do") && view.has_tense(token)
+    });
     let Some(verb) = verb else { return words };
     let word = view.word(verb);
     let single = match view.lower(verb).as_str() {

@@ -110,7 +110,14 @@ impl<'a> View<'a> {
 
     /// Whether the word alone carries a tense: a past or present form, or a modal verb.
     pub(super) fn has_tense(&self, token: usize) -> bool {
+        // "do not back", with "do" taken for an infinitive.
         matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
+            || self.upos(token) == Upos::Aux
+                && self.is(token, "do")
+                && self
+                    .head(token)
+                    .and_then(|verb| self.analysis.subject(verb))
+                    .is_some_and(|subject| subject < token)
     }
 
     pub(super) fn deprel(&self, token: usize) -> Deprel {

@@ -301,6 +301,12 @@ fn gap(view: &View<'_>, claim: &Claim) -> Option<(usize, Place)> {
             && !claim.covers(view.range(token))
     })?;
     let noun = Some(view.antecedent(pronoun)).filter(|&noun| noun != pronoun)?;
+    // "Ana Lee and Tom Hall, who back it": the holder himself, as one of several.
+    if claim.holder.is_some_and(|holder| {
+        view.head(holder) == Some(noun) && view.deprel(holder) == Deprel::Conj
+    }) {
+        return None;
+    }
     let own = claim.head.is_some_and(|head| view.analysis.subject(head).is_some());
     let subject = view.deprel(pronoun).is_subject();
     let behind = claim.manner == Manner::Clause && own && !subject;

@@ -161,6 +161,17 @@ impl<'a> Linker<'a> {
         self.source.states.of_mention(self.homeland?)
     }
 
+    /// Whether no other part of a country is named more often.
+    fn is_at_home(&self, province: usize) -> bool {
+        let named = |wanted: usize| {
+            let states = (0..self.source.mentions.len())
+                .filter_map(|mention| self.source.states.of_mention(mention));
+            states.filter(|&state| state == wanted).count()
+        };
+        let provinces = self.states.keys().filter(|&&state| !is_country(state));
+        provinces.map(|&other| named(other)).max().is_none_or(|most| named(province) >= most)
+    }
+
     /// The state whose adjective or name stands in the phrase, before or behind its noun.
     pub(super) fn nation(&self, idx: usize) -> Option<usize> {
         self.source.mentions[idx]
@@ -246,6 +257,9 @@ impl<'a> Linker<'a> {
             .find(|&other| self.source.forms[other].kind == Some(NameKind::Person))
             .map(|other| clusters.of(other))
             .filter(|&cluster| abroad && clusters.facts(cluster).offices.is_empty());
+        // `Westland's governor`, in a text about Ostland, is none that it has yet to name without a state.
+        let elsewhere =
+            nation.is_some_and(|nation| !is_country(nation) && !self.is_at_home(nation));
         let fits = |other: usize, strict: bool| {
             let told = |word: &String, office: &super::cluster::Office| {
                 office.words.contains(word) || !strict && is_passing(word, noun)
@@ -271,6 +285,7 @@ impl<'a> Linker<'a> {
                 let untold = || {
                     office.state.is_none()
                         && newcomer.is_none()
+                        && !(elsewhere && other > idx)
                         && recent.as_ref().is_none_or(|near| near.contains(&clusters.of(other)))
                 };
                 let state = nation.is_none() || office.state == nation || untold();

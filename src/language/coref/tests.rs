@@ -487,6 +487,13 @@ fn the_senator_of_a_state_is_the_one_seated_there() {
 }
 
 #[test]
+fn the_governor_of_another_state_is_not_one_yet_to_be_named() {
+    let text =
+        "Missouri is hot. The Ohio governor signed it. Voters in Missouri wrote to Gov. «Jay Roe».";
+    check(text, &["Jay Roe"]);
+}
+
+#[test]
 fn a_foreign_president_is_not_the_one_of_whom_no_state_is_told() {
     check(
         "President «Paul Reyes» dined with «Luc Moreau» on Monday. The French president wept over the flood.",

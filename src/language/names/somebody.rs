@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kinds::is_state_abbreviation;
 use super::mend::Words;
+use super::tidy::named;
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind};
@@ -87,6 +88,22 @@ pub(super) fn sort_nobody(words: &Words<'_>, surnames: &BTreeSet<&str>, names: &
 /// `Cuban Americans`, `Filipino Muslims`: a people or a faith with an adjective before it; `Selm Indians` is a team.
 pub(super) fn sort_peoples(words: &Words<'_>, names: &mut [Name]) {
     let people = Senses::DEMONYM | Senses::PEOPLE | Senses::FAITH;
+    // "Asian Americans", of which the labeler has the second word alone.
+    for idx in 0..names.len() {
+        let name = &names[idx];
+        let (first, end) = (name.tokens.start, name.tokens.end);
+        let hyphen = usize::from(first > 0 && words.is_tight_hyphen(first - 1));
+        let Some(before) = first.checked_sub(1 + hyphen) else { continue };
+        let whole = name.tokens.len() == 1
+            && words.word(first).ends_with('s')
+            && words.senses(first).any(people)
+            && before >= words.sentence(first).0
+            && (words.senses(before).any(Senses::ADJECTIVE) || words.word(before) == "Native")
+            && (idx == 0 || names[idx - 1].tokens.end <= before);
+        if whole {
+            names[idx] = named(words.tokens, before..end, NameKind::Group);
+        }
+    }
     for name in names.iter_mut().filter(|name| name.tokens.len() > 1) {
         let last = name.tokens.end - 1;
         let many = words.word(last).ends_with('s')
@@ -203,6 +220,11 @@ mod tests {
 
     #[test]
     fn a_people_with_an_adjective_is_a_group() {
+        for text in ["Younger African Americans voted.", "It was read by Korean-Americans in Tarn."]
+        {
+            let found = names_of(text);
+            assert!(found.iter().all(|(name, _)| *name != "Americans"), "{found:?}");
+        }
         check("The speech was about American Muslims.", ("American Muslims", NameKind::Group));
     }
 

@@ -1,0 +1,93 @@
+//! Clauses whose subject nobody stands behind: `nothing that suggests it`, `the kind of mayor who builds`.
+
+use super::view::View;
+use crate::language::Deprel;
+
+/// Whether what a relative pronoun stands for is nobody in particular, or is only denied or compared.
+pub(super) fn holds(view: &View<'_>, holder: usize) -> bool {
+    let noun = view.antecedent(holder);
+    // "which called for more": a thing that no word names holds nothing.
+    let relative = matches!(view.xpos(holder), "WDT" | "WP$" | "IN")
+        || view.is_one_of(holder, &["which", "whose", "what"]);
+    if noun == holder {
+        return relative;
+    }
+    // "those behind Ana Lee, who are": others than she.
+    let others = view.relative(holder).is_some_and(|(clause, _)| view.tells_several(clause));
+    if others && view.is_one_person(noun) && view.companions(holder).is_empty() {
+        return true;
+    }
+    // "It is with pride that we welcome": the pride welcomes nobody.
+    let cleft = view.child(noun, Deprel::Cop).is_some() && view.child(noun, Deprel::Case).is_some();
+    let clause = view.relative(holder);
+    // "no one on this side of the house who backs it"
+    let within = |&noun: &usize| view.deprel(noun) == Deprel::Nmod;
+    let mut chain =
+        std::iter::successors(Some(noun), |noun| view.head(*noun).filter(|_| within(noun)));
+    relative && cleft
+        || chain.any(|noun| is_denied(view, noun))
+        || clause
+            .is_some_and(|(clause, noun)| is_denied(view, noun) || is_compared(view, clause, noun))
+}
+
+/// `nobody who backs it`; `Lee is not a mayor who builds`, `the kind of mayor who builds`: nobody does.
+fn is_denied(view: &View<'_>, noun: usize) -> bool {
+    let no = |child: usize| {
+        let only = || view.is_one_of(child + 1, &["only", "just", "merely"]);
+        view.is(child, "no")
+            || child < noun
+                && view.is_one_of(child, &["not", "n't", "n’t", "never", "hardly"])
+                && !only()
+    };
+    let kind = || {
+        let of = view.head(noun).filter(|_| view.deprel(noun) == Deprel::Nmod);
+        of.is_some_and(|of| {
+            view.is_one_of(of, &["kind", "kinds", "sort", "sorts", "type", "types"])
+        })
+    };
+    view.is_one_of(noun, &["nothing", "nobody", "none", "anybody", "anyone"])
+        || view.children(noun).any(no)
+        || kind()
+}
+
+/// `as a mayor who will build`, `like one who builds`: what somebody is made out to be.
+fn is_compared(view: &View<'_>, clause: usize, noun: usize) -> bool {
+    let has = |deprel: Deprel, words: &[&str]| {
+        view.children(noun)
+            .any(|child| view.deprel(child) == deprel && view.is_one_of(child, words))
+    };
+    let past = view.xpos(clause) == "VBD"
+        || view.children(clause).any(|child| view.is_one_of(child, &["had", "was", "were"]));
+    !past && has(Deprel::Case, &["as", "like", "than"]) && has(Deprel::Det, &["a", "an"])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn what_nobody_does_is_no_position() {
+        for text in [
+            "Tom Hall is not a mayor who supports bridges.",
+            "Ana Lee is the kind of mayor who supports bridges.",
+            "The board has nobody who supports bridges.",
+            "The town remembered Tom Hall like a mayor who supports bridges.",
+        ] {
+            assert!(texts(text).iter().all(|line| !line.contains("supports bridges")), "{text}");
+        }
+        let told = "Tom Hall is a mayor who supports bridges.";
+        assert_eq!(texts(told), ["Tom Hall supports bridges."]);
+    }
+
+    #[test]
+    fn a_clause_about_several_is_not_one_s() {
+        assert_eq!(
+            texts("The paper listed candidates like Ana Ruiz who say the country is in decline."),
+            ["Candidates like Ana Ruiz say the country is in decline."]
+        );
+        assert_eq!(
+            texts("The mayor met Ana Ruiz and Tom Dahl, who have opposed the bridge."),
+            ["Tom Dahl has opposed the bridge.", "Ana Ruiz has opposed the bridge."]
+        );
+    }
+}

@@ -1,0 +1,309 @@
+//! Clauses that the sentence around them does not take for true: `the rumour that Lee backs it`, `until she backs it`. What
+//! somebody does in one of them, he may never have done.
+
+use super::claim::{Claim, Manner};
+use super::view::View;
+use crate::language::{Deprel, Upos};
+
+/// Nouns whose clause may be false.
+const OPEN_NOUNS: &[&str] = &[
+    "accusation",
+    "allegation",
+    "allusion",
+    "argument",
+    "assertion",
+    "assumption",
+    "belief",
+    "chance",
+    "charge",
+    "claim",
+    "conjecture",
+    "contention",
+    "danger",
+    "delusion",
+    "doubt",
+    "dream",
+    "evidence",
+    "expectation",
+    "falsehood",
+    "fantasy",
+    "fear",
+    "fiction",
+    "guess",
+    "hint",
+    "hope",
+    "hypothesis",
+    "idea",
+    "illusion",
+    "impression",
+    "indication",
+    "insinuation",
+    "lie",
+    "likelihood",
+    "misconception",
+    "myth",
+    "narrative",
+    "notion",
+    "odds",
+    "possibility",
+    "premise",
+    "pretence",
+    "pretense",
+    "probability",
+    "proof",
+    "prospect",
+    "question",
+    "risk",
+    "rumor",
+    "rumour",
+    "scenario",
+    "speculation",
+    "story",
+    "suggestion",
+    "supposition",
+    "suspicion",
+    "theory",
+    "thought",
+    "threat",
+    "whisper",
+];
+
+/// Verbs whose clause is none of the facts, whoever is their subject.
+const OPEN_VERBS: &[&str] = &[
+    "assume",
+    "doubt",
+    "dream",
+    "fantasize",
+    "imagine",
+    "joke",
+    "lie",
+    "pray",
+    "presume",
+    "pretend",
+    "quip",
+    "suppose",
+    "wish",
+];
+
+/// Predicates that say so of their clause, `it is unlikely that`.
+const OPEN_PREDICATES: &[&str] = &[
+    "absurd",
+    "conceivable",
+    "debatable",
+    "doubtful",
+    "false",
+    "fanciful",
+    "impossible",
+    "improbable",
+    "inconceivable",
+    "incorrect",
+    "likely",
+    "ludicrous",
+    "plausible",
+    "possible",
+    "probable",
+    "questionable",
+    "unclear",
+    "unlikely",
+    "unproven",
+    "unthinkable",
+    "untrue",
+    "vital",
+    "essential",
+    "crucial",
+    "imperative",
+];
+
+/// Predicates that do where they are denied, `it is not clear that`.
+const SURE: &[&str] =
+    &["case", "certain", "clear", "conclusive", "evident", "obvious", "proven", "sure", "true"];
+
+/// Verbs whose clause stands though they are denied: `he did not know that she backs it`.
+const FACTIVE: &[&str] = &[
+    "acknowledge",
+    "appreciate",
+    "care",
+    "disclose",
+    "forget",
+    "hide",
+    "know",
+    "learn",
+    "like",
+    "mention",
+    "mind",
+    "note",
+    "notice",
+    "realise",
+    "realize",
+    "recall",
+    "recognise",
+    "recognize",
+    "regret",
+    "remember",
+    "reveal",
+    "see",
+    "understand",
+];
+
+/// Verbs whose object is said to be false: `denied a report saying that she backs it`.
+const DENYING: &[&str] = &[
+    "contradict",
+    "debunk",
+    "deny",
+    "disavow",
+    "discredit",
+    "dismiss",
+    "disprove",
+    "dispute",
+    "rebut",
+    "refute",
+    "reject",
+];
+
+const FALSELY: &[&str] =
+    &["erroneously", "falsely", "inaccurately", "incorrectly", "jokingly", "mistakenly", "wrongly"];
+
+/// How many clauses up the sentence is looked at.
+const DEPTH: usize = 6;
+
+/// Whether what the claim tells of its holder is not said to be so.
+pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
+    let told = matches!(claim.manner, Manner::Predicate | Manner::Clause);
+    let Some(cue) = claim.cue.filter(|_| told && claim.holder.is_some()) else { return false };
+    let mut clause = cue;
+    for _ in 0..DEPTH {
+        if is_inverted(view, clause) {
+            return true;
+        }
+        let Some(above) = view.head(clause) else { return false };
+        match view.deprel(clause) {
+            Deprel::Xcomp | Deprel::Conj => {}
+            Deprel::AclRelcl if !has_that(view, clause) => return false,
+            Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp | Deprel::Csubj => {
+                if is_finite(view, clause) && is_open(view, clause, above) {
+                    return true;
+                }
+            }
+            Deprel::Obj => return DENYING.contains(&view.lemma(above)),
+            Deprel::Advcl => return is_supposed(view, clause),
+            _ => return false,
+        }
+        clause = above;
+    }
+    false
+}
+
+/// `the rumour that she backs it`: a clause with all its parts behind a noun, which the parser may take for a relative one.
+fn has_that(view: &View<'_>, clause: usize) -> bool {
+    let that = view
+        .children(clause)
+        .any(|child| view.deprel(child) == Deprel::Mark && view.is(child, "that"));
+    that && view.analysis.subject(clause).is_some()
+}
+
+/// `had she backed it`, `should she back it`, and no question.
+fn is_inverted(view: &View<'_>, clause: usize) -> bool {
+    let first = view.analysis.subtree(clause).start;
+    let subject = view.analysis.subject(clause);
+    view.deprel(first) == Deprel::Aux
+        && view.is_one_of(first, &["had", "should", "were"])
+        && subject.is_some_and(|subject| first < subject && subject < clause)
+        && !view.analysis.cover(view.sentence(clause)).slice(view.text()).contains('?')
+}
+
+/// Whether a clause has a subject of its own, or `that` before it.
+fn is_finite(view: &View<'_>, clause: usize) -> bool {
+    view.analysis.subject(clause).is_some() || view.child(clause, Deprel::Mark).is_some()
+}
+
+/// Whether `governor` leaves open, or denies, what its clause says.
+fn is_open(view: &View<'_>, clause: usize, governor: usize) -> bool {
+    let asked = view.children(clause).any(|child| {
+        view.deprel(child) == Deprel::Mark && view.is_one_of(child, &["whether", "if"])
+    });
+    let denied = || {
+        let no = |child: usize| view.is_one_of(child, &["not", "n't", "n’t", "never", "hardly"]);
+        let nobody = view.analysis.subject(governor).is_some_and(|subject| {
+            subject != clause
+                && (view.is_one_of(subject, &["nothing", "nobody", "none"])
+                    || view.is_denied(subject))
+        });
+        nobody || view.children(governor).any(no)
+    };
+    let lemma = view.lemma(governor);
+    asked
+        || match view.upos(governor) {
+            Upos::Noun => OPEN_NOUNS.contains(&lemma) || SURE.contains(&lemma) && denied(),
+            Upos::Adj => OPEN_PREDICATES.contains(&lemma) || SURE.contains(&lemma) && denied(),
+            Upos::Verb => {
+                // "a false report said that"
+                let false_source = || {
+                    view.analysis.subject(governor).is_some_and(|source| {
+                        view.children(source).any(|child| {
+                            view.is_one_of(
+                                child,
+                                &["false", "fake", "bogus", "unfounded", "debunked"],
+                            )
+                        })
+                    })
+                };
+                false_source()
+                    || OPEN_VERBS.contains(&lemma)
+                    || view.children(governor).any(|child| view.is_one_of(child, FALSELY))
+                    || !FACTIVE.contains(&lemma) && denied()
+            }
+            _ => false,
+        }
+}
+
+/// `until she backs it`, `as if she backed it`; what lasted until she did, she did.
+fn is_supposed(view: &View<'_>, clause: usize) -> bool {
+    let told = view.xpos(clause) == "VBD";
+    let until = |child: usize| view.is_one_of(child, &["until", "till"]);
+    view.children(clause).any(|child| {
+        matches!(view.deprel(child), Deprel::Mark | Deprel::Advmod)
+            && child < clause
+            && view
+                .is_one_of(child, &["if", "unless", "until", "till", "whether", "lest", "though"])
+            && !(told && until(child))
+            && (!view.is(child, "though")
+                || child.checked_sub(1).is_some_and(|before| view.is(before, "as")))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    const BACKS: &str = "Ana Lee backs the toll.";
+
+    #[track_caller]
+    fn check(text: &str, is_real: bool) {
+        let whole = format!("Ana Lee is the mayor of Selm. {text}");
+        assert_eq!(texts(&whole).iter().any(|line| line == BACKS), is_real, "{text}");
+    }
+
+    #[test]
+    fn what_may_not_be_so_is_nobody_s_position() {
+        for text in [
+            "The rumor that Ana Lee backs the toll is false.",
+            "It is not true that Ana Lee backs the toll.",
+            "It is unlikely that Ana Lee backs the toll.",
+            "Until Ana Lee backs the toll, it will fail.",
+            "Nothing shows that Ana Lee backs the toll.",
+            "A rival falsely claimed that Ana Lee backs the toll.",
+            "The mayor denied a report saying that Ana Lee backs the toll.",
+            "A false report said that Ana Lee backs the toll.",
+        ] {
+            check(text, false);
+        }
+        check("It will pass because Ana Lee backs the toll.", true);
+        check("The bank opposes the bridge, but Ana Lee backs the toll.", true);
+    }
+
+    #[test]
+    fn a_condition_without_if_tells_nothing() {
+        let text = "Ana Lee is the mayor. Had Ana Lee backed the toll, it would have passed.";
+        assert!(texts(text).iter().all(|line| line != "Ana Lee backed the toll."), "{text}");
+    }
+}
