@@ -54,9 +54,14 @@ pub(super) fn of(
     let content = said(view, writer, claim, holder);
     let Some(cue) = claim.cue else { return content };
     let noun = view.word(cue).to_lowercase();
-    let preposition = claim
-        .cue_range
-        .map(|range| TextRange::new(view.range(cue).end(), range.end()).slice(view.text()).trim());
+    let preposition = claim.cue_range.map(|range| {
+        // "opposition from the union to the fee": whose it is, is told before.
+        let tokens = view.analysis.tokens_in(range);
+        let between = claim.holder.is_some_and(|holder| cue < holder && tokens.contains(&holder));
+        let start =
+            if between { view.range(tokens.end - 1).start() } else { view.range(cue).end() };
+        TextRange::new(start, range.end()).slice(view.text()).trim()
+    });
     let preposition = preposition.unwrap_or_default();
     let plural = view.xpos(cue).ends_with('S');
     let be = if plural { "are" } else { "is" };
@@ -143,6 +148,14 @@ mod tests {
         assert_eq!(
             texts("Ana Lee spoke. Her call for a new bridge was heard."),
             ["Ana Lee made a call for a new bridge."]
+        );
+    }
+
+    #[test]
+    fn whose_it_is_is_told_once() {
+        assert_eq!(
+            texts("Opposition from Ana Lee to the fee grew."),
+            ["Ana Lee expressed opposition to the fee."]
         );
     }
 }
