@@ -84,6 +84,29 @@ pub(super) fn alike(text: &str, surnames: &BTreeSet<&str>, names: &mut [Name]) {
     }
 }
 
+/// `RIVERTON` of a text that names Riverton is what that is.
+pub(super) fn in_capitals(text: &str, names: &mut [Name]) {
+    let shouted = |form: &str| {
+        form.chars().filter(|c| c.is_alphabetic()).count() > 3
+            && !form.chars().any(char::is_lowercase)
+    };
+    let mut known: HashMap<String, NameKind> = HashMap::new();
+    for name in names.iter() {
+        let form = name.range.slice(text);
+        if !shouted(form) && name.kind != NameKind::Other {
+            known.entry(form.to_lowercase()).or_insert(name.kind);
+        }
+    }
+    for name in names.iter_mut() {
+        let form = name.range.slice(text);
+        if shouted(form)
+            && let Some(&kind) = known.get(&form.to_lowercase())
+        {
+            name.kind = kind;
+        }
+    }
+}
+
 fn best(form: &str, kinds: &[i64; 5]) -> NameKind {
     // `Kyiv said` is what persons do, but nobody is called so; `Paris` and `Jordan` may be somebody.
     let senses = lexicon().senses(form);

@@ -42,6 +42,34 @@ pub(super) fn sort_families(words: &Words<'_>, surnames: &BTreeSet<&str>, names:
     }
 }
 
+/// `in the Lund mold` of a text that names Ann Lund: a surname or a given name alone of one whom the text names in full, and
+/// which no list has for anything else; one that a list has (`Chelsea`) where it does what people do.
+pub(super) fn sort_bearers(
+    words: &Words<'_>,
+    names: &mut [Name],
+    is_somebody: impl Fn(&Name) -> bool,
+) {
+    let personal = (Senses::GIVEN | Senses::SURNAME).bits();
+    let full = names.iter().filter(|name| {
+        name.kind == NameKind::Person
+            && name.tokens.len() > 1
+            && words.senses(name.tokens.start).any(Senses::GIVEN)
+    });
+    let borne: BTreeSet<&str> = full
+        .flat_map(|name| [words.word(name.tokens.start), words.word(name.tokens.end - 1)])
+        .collect();
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1) {
+        let body = matches!(name.kind, NameKind::Organization | NameKind::Place);
+        let word = words.word(name.tokens.start);
+        let senses = lexicon().senses(word);
+        let free = senses.bits() & !personal == 0;
+        if body && borne.contains(word) && (free || senses.any(Senses::GIVEN) && is_somebody(name))
+        {
+            name.kind = NameKind::Person;
+        }
+    }
+}
+
 /// Takes from the persons what is called after one, `Lund Rally` of a text that speaks of Lund, and single words that are no
 /// person's: `Aides` at the start of a sentence, `Tuesday`; `Norwegians` are a group.
 pub(super) fn sort_nobody(words: &Words<'_>, surnames: &BTreeSet<&str>, names: &mut Vec<Name>) {
@@ -210,5 +238,24 @@ mod tests {
     fn aides_are_nobody_by_name() {
         let found = names_of("Reporters spoke with Donald Tarn. Aides said that Tarn was ill.");
         assert!(found.iter().all(|(name, _)| *name != "Aides"), "{found:?}");
+    }
+
+    #[test]
+    fn a_name_alone_is_that_of_whoever_bears_it() {
+        check(
+            "Mona Quarlia leads the race. The Quarlia crowd is young.",
+            ("Quarlia", NameKind::Person),
+        );
+        let text =
+            "Ann Roe met Chelsea Harwick, who came late. The couple's daughter, Chelsea, spoke.";
+        check(text, ("Chelsea", NameKind::Person));
+    }
+
+    #[test]
+    fn capitals_name_who_is_named_without_them() {
+        check(
+            "Mona Zorbel ran.\n\nVOTERS TURN ON ZORBEL AGAIN\n\nNobody asked Zorbel why.",
+            ("ZORBEL", NameKind::Person),
+        );
     }
 }
