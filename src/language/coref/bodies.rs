@@ -210,7 +210,7 @@ pub(super) fn link_short_forms(
         let first = mentions[idx].tokens.start;
         let coined = || {
             let plain = lexicon().senses(grammar.word(first)).is_empty() && !is_general(&words[0]);
-            plain && words.last().is_some_and(|last| is_company_word(last))
+            plain && words.last().is_some_and(|last| words::is_company_word(last))
         };
         if words.len() > 2 && !is_small(&words[1]) && coined() {
             firms.entry(words[0].clone()).or_default().push(idx);
@@ -218,7 +218,7 @@ pub(super) fn link_short_forms(
         for cut in 1..words.len() {
             // `the House` is no `House Committee`.
             let whole = cut == 1 && is_chamber(&words[0]);
-            if !whole && words[cut..].iter().all(|word| is_company_word(word)) {
+            if !whole && words[cut..].iter().all(|word| words::is_company_word(word)) {
                 short_of.entry(words[..cut].join(" ")).or_default().push(idx);
             }
         }
@@ -261,7 +261,7 @@ pub(super) fn link_short_forms(
         if let [.., before, word] = words.as_slice()
             && !is_small(before)
             && !is_general(word)
-            && !is_company_word(word)
+            && !words::is_company_word(word)
             && word.chars().count() > 3
             && lexicon().senses(grammar.word(last)).is_empty()
             && !is_province(grammar, &mentions[idx], 1)
@@ -379,7 +379,7 @@ fn clipped(mentions: &[Mention], forms: &[NameForm], states: &States, idx: usize
         let long = &forms[other].words;
         forms[other].kind == Some(NameKind::Organization)
             && long.len() == short.len() + 1
-            && long.last().is_some_and(|last| is_company_word(last))
+            && long.last().is_some_and(|last| words::is_company_word(last))
             && short.iter().zip(long).all(|(short, long)| long.starts_with(short.as_str()))
             && short.last() == long.get(short.len() - 1)
             && short.iter().all(|word| word.chars().count() > 2)
@@ -529,97 +529,6 @@ pub(super) fn link_families(
 /// A word that tells what a name is of, or parts of what it is called after: `Acme Cup` is not `Acme`.
 fn is_general(word: &str) -> bool {
     !lexicon().word_senses(word).is_empty()
-}
-
-/// Words that a short form of an organization's name leaves out.
-fn is_company_word(word: &str) -> bool {
-    matches!(
-        word,
-        "group"
-            | "corp"
-            | "corporation"
-            | "inc"
-            | "incorporated"
-            | "ltd"
-            | "limited"
-            | "llc"
-            | "llp"
-            | "plc"
-            | "co"
-            | "company"
-            | "companies"
-            | "holding"
-            | "holdings"
-            | "pac"
-            | "ag"
-            | "sa"
-            | "gmbh"
-            | "nv"
-            | "se"
-            | "party"
-            | "foundation"
-            | "university"
-            | "institute"
-            | "news"
-            | "newspaper"
-            | "magazine"
-            | "bank"
-            | "industries"
-            | "technologies"
-            | "motor"
-            | "motors"
-            | "pharmaceutical"
-            | "pharmaceuticals"
-            | "chemical"
-            | "chemicals"
-            | "services"
-            | "solutions"
-            | "publishing"
-            | "enterprises"
-            | "entertainment"
-            | "pictures"
-            | "studios"
-            | "records"
-            | "laboratories"
-            | "labs"
-            | "stores"
-            | "brands"
-            | "foods"
-            | "software"
-            | "semiconductor"
-            | "petroleum"
-            | "securities"
-            | "insurance"
-            | "financial"
-            | "communications"
-            | "broadcasting"
-            | "airlines"
-            | "airways"
-            | "systems"
-            | "partners"
-            | "capital"
-            | "international"
-            | "organization"
-            | "organisation"
-            | "movement"
-            | "department"
-            | "ministry"
-            | "agency"
-            | "association"
-            | "club"
-            | "network"
-            | "networks"
-            | "media"
-            | "school"
-            | "college"
-            | "church"
-            | "hospital"
-            | "museum"
-            | "team"
-            | "committee"
-            | "campaign"
-            | "administration"
-    )
 }
 
 #[cfg(test)]

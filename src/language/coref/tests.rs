@@ -558,3 +558,11 @@ fn the_head_of_that_state_is_another() {
     let text = "President «Ann Roe» called the neighbors, and she waited until the president of that country called back.";
     check(text, &["Ann Roe", "she"]);
 }
+
+#[test]
+fn whoever_serves_as_mayor_is_the_mayor() {
+    check(
+        "«Ann Roe» served as mayor of the town. «Roe» wrote of her time as a senator.",
+        &["Ann Roe", "mayor of the town", "Roe", "her", "a senator"],
+    );
+}

@@ -84,6 +84,23 @@ pub(super) fn alike(text: &str, surnames: &BTreeSet<&str>, names: &mut [Name]) {
     }
 }
 
+/// What is taken for nobody's name in a few of its places is what it is in most of the others.
+pub(super) fn like_most(text: &str, names: &mut [Name]) {
+    let mut counts: HashMap<&str, [usize; 5]> = HashMap::new();
+    for name in names.iter() {
+        counts.entry(name.range.slice(text)).or_default()[name.kind as usize] += 1;
+    }
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Other) {
+        let Some(counts) = counts.get(name.range.slice(text)) else { continue };
+        let others = counts[NameKind::Other as usize];
+        let known = ALL.into_iter().find(|&kind| {
+            matches!(kind, NameKind::Person | NameKind::Organization)
+                && counts[kind as usize] >= 2 * others
+        });
+        name.kind = known.unwrap_or(name.kind);
+    }
+}
+
 /// `RIVERTON` of a text that names Riverton is what that is.
 pub(super) fn in_capitals(text: &str, names: &mut [Name]) {
     let shouted = |form: &str| {

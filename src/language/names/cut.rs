@@ -131,18 +131,27 @@ fn joined(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
 /// `High Court Justice`: the body whose office it is.
 fn before_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let last = name.tokens.end - 1;
-    let body = named(words.tokens, name.tokens.start..last, NameKind::Organization);
+    // `Vice President`.
+    let second = matches!(words.word(last - 1), "Vice" | "Deputy" | "Prime" | "Assistant");
+    let end = last - usize::from(second);
+    if end == name.tokens.start {
+        return None;
+    }
+    let body = named(words.tokens, name.tokens.start..end, NameKind::Organization);
     let listed = lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_ORGANIZATION);
+    // `LA Sheriff`.
+    let place = name.kind == NameKind::Other
+        && lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_PLACE);
+    let body = if place { Name { kind: NameKind::Place, ..body } } else { body };
     let known = listed
-        || body.tokens.len() > 1 && words.title_senses(last - 1).any(Senses::ORGANIZATION_HEAD);
+        || place
+        || body.tokens.len() > 1 && words.title_senses(end - 1).any(Senses::ORGANIZATION_HEAD);
     let bench = words.word(last) == "Justice" && words.word(last - 1) == "Court";
     let office = (bench || words.title_senses(last).any(Senses::OFFICE | Senses::RANK))
         && is_person(&words.word(last).to_lowercase())
         // `Selm Union Leader` is a paper.
         && words.word(last) != "Leader"
-        // `Vice President`.
-        && !words.title_senses(last - 1).any(Senses::ANY_TITLE)
-        && !matches!(words.word(last - 1), "Vice" | "Deputy" | "Prime" | "Assistant");
+        && !words.title_senses(end - 1).any(Senses::ANY_TITLE);
     (office && known).then(|| vec![body])
 }
 
@@ -528,5 +537,11 @@ mod tests {
         assert!(found.contains(&("Jon Harwick", NameKind::Person)), "{found:?}");
         let found = names_of("They asked Supreme Court Justice Antonio Quarlia in May.");
         assert!(found.contains(&("Supreme Court", NameKind::Organization)), "{found:?}");
+    }
+
+    #[test]
+    fn a_vice_president_is_no_part_of_the_body() {
+        let found = names_of("They asked Ministry of Health Vice President Ann Roe in May.");
+        assert!(found.contains(&("Ministry of Health", NameKind::Organization)), "{found:?}");
     }
 }

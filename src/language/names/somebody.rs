@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kinds::is_state_abbreviation;
 use super::mend::Words;
-use crate::language::coref::words::is_person;
+use super::things::is_work;
+use crate::language::coref::words::{is_company_word, is_person};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind};
 
@@ -63,9 +64,71 @@ pub(super) fn sort_bearers(
         let word = words.word(name.tokens.start);
         let senses = lexicon().senses(word);
         let free = senses.bits() & !personal == 0;
-        if body && borne.contains(word) && (free || senses.any(Senses::GIVEN) && is_somebody(name))
+        let given = || free && senses.any(Senses::GIVEN) && !is_work(words, name);
+        if (body || name.kind == NameKind::Other && given())
+            && borne.contains(word)
+            && (free || senses.any(Senses::GIVEN) && is_somebody(name))
         {
             name.kind = NameKind::Person;
+        }
+    }
+}
+
+/// `Zorblat` of a text that names `Zorblat Media` and nobody of that name: the firm, whatever it does.
+pub(super) fn sort_firms(words: &Words<'_>, names: &mut [Name]) {
+    let firms: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Organization && name.tokens.len() > 1)
+        .filter(|name| {
+            let last = words.word(name.tokens.end - 1).to_lowercase();
+            // Those may be called after somebody: `Lund Foundation`.
+            is_company_word(&last)
+                && !matches!(
+                    last.as_str(),
+                    "pac"
+                        | "foundation"
+                        | "campaign"
+                        | "administration"
+                        | "committee"
+                        | "organization"
+                        | "organisation"
+                        | "party"
+                        | "movement"
+                        | "university"
+                        | "institute"
+                        | "college"
+                        | "school"
+                        | "hospital"
+                        | "museum"
+                        | "church"
+                        | "department"
+                        | "team"
+                        | "club"
+                )
+        })
+        .map(|name| words.word(name.tokens.start))
+        .collect();
+    let bearers: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1)
+        .flat_map(|name| name.tokens.clone().map(|at| words.word(at)))
+        .collect();
+    for name in names.iter_mut() {
+        let word = words.word(name.tokens.start);
+        let free = !words.senses(name.tokens.start).any(Senses::GIVEN | Senses::SURNAME);
+        let titled = name
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| words.title_senses(before).any(Senses::ANY_TITLE));
+        if name.kind == NameKind::Person
+            && name.tokens.len() == 1
+            && firms.contains(word)
+            && !bearers.contains(word)
+            && free
+            && !titled
+        {
+            name.kind = NameKind::Organization;
         }
     }
 }
@@ -256,6 +319,14 @@ mod tests {
         check(
             "Mona Zorbel ran.\n\nVOTERS TURN ON ZORBEL AGAIN\n\nNobody asked Zorbel why.",
             ("ZORBEL", NameKind::Person),
+        );
+    }
+
+    #[test]
+    fn a_firm_is_no_person_where_its_whole_name_stands() {
+        check(
+            "Zorblat had lost money, and Zorblat said so. Zorblat Media hired nobody.",
+            ("Zorblat", NameKind::Organization),
         );
     }
 }

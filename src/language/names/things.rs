@@ -80,7 +80,18 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
                 | "Page"
                 | "Footnote"
         );
-    DISEASES.contains(&form)
+    // `Super Tuesday`, `Black Friday`.
+    let day = name.tokens.len() > 1
+        && name.kind != NameKind::Person
+        && words.senses(name.tokens.end - 1).any(Senses::WEEKDAY);
+    let asked = name.tokens.len() > 1
+        && name.kind != NameKind::Person
+        && matches!(
+            words.word(name.tokens.end - 1),
+            "Poll" | "Polls" | "Study" | "Wiki" | "Ranking" | "Rankings" | "Primary" | "Primaries"
+        );
+    day || asked
+        || DISEASES.contains(&form)
         || office == "Presidency"
         || office.starts_with("Presidency of ")
         || PROGRAMMES.contains(&form)
@@ -241,5 +252,11 @@ mod tests {
         let found = names_of("Ann Roe is the first Jewish Senator from Norway.");
         assert!(found.iter().all(|(name, _)| !name.contains("Senator")), "{found:?}");
         assert_eq!(names_of("A super PAC paid for it, and the PAC will pay again."), []);
+    }
+
+    #[test]
+    fn a_day_and_a_poll_are_nobody() {
+        let found = names_of("On Super Tuesday the Riverton University Poll came out.");
+        assert!(found.iter().all(|(_, kind)| *kind == NameKind::Other), "{found:?}");
     }
 }

@@ -3,11 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::agree::{alike, in_capitals};
+use super::agree::{alike, in_capitals, like_most};
 use super::called::sort_called;
 use super::mend::Words;
 use super::somebody::{
-    is_initialed, singles, sort_bearers, sort_families, sort_nobody, sort_peoples, sort_somebody,
+    is_initialed, singles, sort_bearers, sort_families, sort_firms, sort_nobody, sort_peoples,
+    sort_somebody,
 };
 use super::things::{
     coined, is_any_committee, is_bare_title, is_no_actor, is_of_an_office, is_title_alone, is_work,
@@ -58,6 +59,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
     sort_called(words, arcs, &surnames, &mut names);
     sort_somebody(words, &mut names);
     sort_families(words, &surnames, &mut names);
+    sort_firms(words, &mut names);
     sort_bearers(words, &mut names, |name| {
         head_of(arcs, name).is_some_and(|head| {
             acts(words, arcs, head)
@@ -94,6 +96,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
     }
     like_their_neighbours(words, &mut names);
     alike(words.text, &surnames, &mut names);
+    like_most(words.text, &mut names);
     in_capitals(words.text, &mut names);
     join_address(words, &mut names);
     names
