@@ -566,3 +566,8 @@ fn whoever_serves_as_mayor_is_the_mayor() {
         &["Ann Roe", "mayor of the town", "Roe", "her", "a senator"],
     );
 }
+
+#[test]
+fn two_letters_name_a_state_that_the_text_names() {
+    check("They voted in «South Carolina». Nobody won «SC».", &["South Carolina", "SC"]);
+}

@@ -127,7 +127,8 @@ pub(super) fn in_capitals(text: &str, names: &mut [Name]) {
 fn best(form: &str, kinds: &[i64; 5]) -> NameKind {
     // `Kyiv said` is what persons do, but nobody is called so; `Paris` and `Jordan` may be somebody.
     let senses = lexicon().senses(form);
-    let no_person = senses.any(Senses::STATE) || senses.any(Senses::CAPITAL);
+    let no_person =
+        senses.any(Senses::STATE) || senses.any(Senses::CAPITAL) || senses.any(Senses::SEAT);
     let no_person = no_person && !senses.any(Senses::GIVEN) && !senses.any(Senses::SURNAME);
     // "North Korea's Kim Jong Un" and "the USA": a state that nothing else is called like.
     if senses.any(Senses::STATE) && senses.bits() & !Senses::ANY_PLACE.bits() == 0 {

@@ -51,14 +51,20 @@ pub(super) fn sort_bearers(
     is_somebody: impl Fn(&Name) -> bool,
 ) {
     let personal = (Senses::GIVEN | Senses::SURNAME).bits();
-    let full = names.iter().filter(|name| {
-        name.kind == NameKind::Person
-            && name.tokens.len() > 1
-            && words.senses(name.tokens.start).any(Senses::GIVEN)
-    });
-    let borne: BTreeSet<&str> = full
+    let full = || names.iter().filter(|n| n.kind == NameKind::Person && n.tokens.len() > 1);
+    let given = full().filter(|name| words.senses(name.tokens.start).any(Senses::GIVEN));
+    let mut borne: BTreeSet<&str> = given
         .flat_map(|name| [words.word(name.tokens.start), words.word(name.tokens.end - 1)])
         .collect();
+    // `Justice Quarlia` bears out whom no list has a given name of.
+    let alone: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person && name.tokens.len() == 1)
+        .map(|name| words.word(name.tokens.start))
+        .collect();
+    borne.extend(
+        full().map(|name| words.word(name.tokens.end - 1)).filter(|word| alone.contains(word)),
+    );
     for name in names.iter_mut().filter(|name| name.tokens.len() == 1) {
         let body = matches!(name.kind, NameKind::Organization | NameKind::Place);
         let word = words.word(name.tokens.start);
@@ -70,6 +76,44 @@ pub(super) fn sort_bearers(
             && (free || senses.any(Senses::GIVEN) && is_somebody(name))
         {
             name.kind = NameKind::Person;
+        }
+    }
+}
+
+/// One name for a person here and for a place or a body there, which nobody in the text bears in full or with a title: it is
+/// no person's.
+pub(super) fn sort_strangers(words: &Words<'_>, names: &mut [Name]) {
+    let mut bearers: BTreeSet<&str> = BTreeSet::new();
+    let mut counts: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    for name in names.iter() {
+        let form = name.range.slice(words.text);
+        let titled = name
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| words.title_senses(before).any(Senses::ANY_TITLE));
+        let slot = match name.kind {
+            NameKind::Person => 0,
+            NameKind::Organization => 1,
+            NameKind::Place => 2,
+            _ => continue,
+        };
+        counts.entry(form).or_default()[slot] += 1;
+        if slot == 0 && titled {
+            bearers.insert(form);
+        }
+        if slot == 0 && name.tokens.len() > 1 {
+            bearers.extend(name.tokens.clone().map(|at| words.word(at)));
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
+        let form = name.range.slice(words.text);
+        let Some(&[people, bodies, places]) = counts.get(form) else { continue };
+        let free = !words.senses(name.tokens.start).any(Senses::GIVEN | Senses::SURNAME);
+        let one = name.tokens.len() == 1 || words.is_tight_hyphen(name.tokens.start + 1);
+        if one && free && !bearers.contains(form) && 2 * (bodies + places) >= people {
+            let body = bodies >= places;
+            name.kind = if body { NameKind::Organization } else { NameKind::Place };
         }
     }
 }
@@ -328,5 +372,18 @@ mod tests {
             "Zorblat had lost money, and Zorblat said so. Zorblat Media hired nobody.",
             ("Zorblat", NameKind::Organization),
         );
+    }
+
+    #[test]
+    fn who_nobody_is_called_like_is_where_others_live() {
+        let text =
+            "Corvalle says nothing. They met in Corvalle on Monday. Corvalle asked for help.";
+        let found = names_of(text);
+        assert!(found.iter().all(|(_, kind)| *kind == NameKind::Place), "{found:?}");
+    }
+
+    #[test]
+    fn a_given_name_alone_is_its_bearers() {
+        check("Ivanka Harwick came. The Ivanka flag flew.", ("Ivanka", NameKind::Person));
     }
 }

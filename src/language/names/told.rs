@@ -8,7 +8,7 @@ use super::called::sort_called;
 use super::mend::Words;
 use super::somebody::{
     is_initialed, singles, sort_bearers, sort_families, sort_firms, sort_nobody, sort_peoples,
-    sort_somebody,
+    sort_somebody, sort_strangers,
 };
 use super::things::{
     coined, is_any_committee, is_bare_title, is_no_actor, is_of_an_office, is_title_alone, is_work,
@@ -60,6 +60,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
     sort_somebody(words, &mut names);
     sort_families(words, &surnames, &mut names);
     sort_firms(words, &mut names);
+    sort_strangers(words, &mut names);
     sort_bearers(words, &mut names, |name| {
         head_of(arcs, name).is_some_and(|head| {
             acts(words, arcs, head)
