@@ -617,7 +617,9 @@ mod tests {
 
     #[test]
     fn a_firm_goes_by_its_first_word_and_a_union_by_its_last() {
-        check("Shares of Zorblat fell. The board of Zorblat Harvest Group met.", &[2]);
+        let text =
+            "Zorblat had lost money, and Zorblat said so. The board of Zorblat Harvest Group met.";
+        check(text, &[3]);
         let text = "He buys at Qvist. Shares of Qvist fell after Qvist Pharmaceuticals International was sold.";
         check(text, &[3]);
         check("She joined the United Kelpworkers. Members of the Kelpworkers voted.", &[2]);

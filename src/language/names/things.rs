@@ -175,6 +175,28 @@ pub(super) fn is_title_alone(words: &Words<'_>, name: &Name) -> bool {
         && !is_work(words, name)
 }
 
+/// `Federal agencies`, `a Republican convention`: an adjective that names no body.
+pub(super) fn is_adjective(words: &Words<'_>, name: &Name) -> bool {
+    matches!(name.kind, NameKind::Organization | NameKind::Place)
+        && name.tokens.len() == 1
+        && words.upos(name.tokens.start) == Some(Upos::Adj)
+        && matches!(
+            words.word(name.tokens.start),
+            "Republican"
+                | "Democratic"
+                | "Liberal"
+                | "Conservative"
+                | "Federal"
+                | "Congressional"
+                | "Presidential"
+                | "Parliamentary"
+                | "Northern"
+                | "Southern"
+                | "Eastern"
+                | "Western"
+        )
+}
+
 /// `the super PAC`: one of many.
 pub(super) fn is_any_committee(words: &Words<'_>, name: &Name) -> bool {
     let form = name.range.slice(words.text);
@@ -258,5 +280,10 @@ mod tests {
     fn a_day_and_a_poll_are_nobody() {
         let found = names_of("On Super Tuesday the Riverton University Poll came out.");
         assert!(found.iter().all(|(_, kind)| *kind == NameKind::Other), "{found:?}");
+    }
+
+    #[test]
+    fn an_adjective_is_no_body() {
+        assert_eq!(names_of("Liberal and conservative economists agree."), []);
     }
 }

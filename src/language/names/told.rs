@@ -11,8 +11,8 @@ use super::somebody::{
     sort_somebody, sort_strangers,
 };
 use super::things::{
-    coined, is_any_committee, is_bare_title, is_no_actor, is_of_an_office, is_title_alone, is_work,
-    join_address, storms,
+    coined, is_adjective, is_any_committee, is_bare_title, is_no_actor, is_of_an_office,
+    is_title_alone, is_work, join_address, storms,
 };
 use super::tidy::named;
 use crate::language::coref::words::{is_body, is_person};
@@ -25,6 +25,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         !is_bare_title(words, name)
             && !is_of_an_office(words, name)
             && !is_any_committee(words, name)
+            && !is_adjective(words, name)
             && !(is_title_alone(words, name) && !is_quoted(words, name) && !is_shouted(words, name))
     });
     let coined = coined(words, &names);
@@ -40,8 +41,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         let place = name.kind == NameKind::Place
             && name.tokens.len() == 2
             && lexicon().senses(name.range.slice(words.text)).is_empty();
-        let person = place && kind_told(words, arcs, name) == Some(NameKind::Person);
-        if person || is_behind_courtesy(words, name) {
+        if place && kind_told(words, arcs, name) == Some(NameKind::Person) {
             name.kind = NameKind::Person;
         }
     }
@@ -101,17 +101,6 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
     in_capitals(words.text, &mut names);
     join_address(words, &mut names);
     names
-}
-
-/// `Mrs. G`, `MRS. LUND`.
-fn is_behind_courtesy(words: &Words<'_>, name: &Name) -> bool {
-    let before = name.tokens.start.checked_sub(1).map(|at| words.word(at).to_lowercase());
-    let courtesy = before.is_some_and(|before| {
-        matches!(before.trim_end_matches('.'), "mr" | "mrs" | "ms" | "mlle" | "mme")
-    });
-    courtesy
-        && name.tokens.len() == 1
-        && words.word(name.tokens.start).starts_with(char::is_uppercase)
 }
 
 /// `Acme, Zeug and Orbit`: in a list of three or more, what nothing is known of is what all others are.
@@ -546,10 +535,5 @@ mod tests {
             "What is Bright Sent Tiding? Nora Ellis of Bright Sent Tiding made a film.",
             ("Bright Sent Tiding", NameKind::Organization),
         );
-    }
-
-    #[test]
-    fn a_letter_behind_a_courtesy_is_somebody() {
-        check("Then Mrs. G came home early.", ("G", NameKind::Person));
     }
 }
