@@ -21,12 +21,12 @@ use crate::language::{Arc, Deprel, Name, NameKind, Upos};
 
 /// The names, those that nothing is known of with the kind that their sentences tell.
 pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec<Name> {
+    let alone = |name: &Name| {
+        is_title_alone(words, name) && !is_quoted(words, name) && !is_shouted(words, name)
+    };
     names.retain(|name| {
-        !is_bare_title(words, name)
-            && !is_of_an_office(words, name)
-            && !is_any_committee(words, name)
-            && !is_adjective(words, name)
-            && !(is_title_alone(words, name) && !is_quoted(words, name) && !is_shouted(words, name))
+        let title = is_bare_title(words, name) || is_of_an_office(words, name) || alone(name);
+        !(title || is_any_committee(words, name) || is_adjective(words, name))
     });
     let coined = coined(words, &names);
     let storms = storms(words, &names);
