@@ -246,7 +246,9 @@ impl Parts<'_> {
                 let titled = inner.start > whole.start
                     && lexicon().word_senses(&self.lower(inner.start - 1)).any(Senses::ANY_TITLE);
                 let paired = inner.start > whole.start && self.word(inner.start - 1) == "-";
-                (opens || paired) && !closes
+                // `Brown County` is called after another.
+                let county = self.word(whole.end - 1) == "County";
+                (opens || paired) && !closes && !county
                     || titled
                     || inner.len() > 1
                     || self.is_behind(inner, &["of", "for"])

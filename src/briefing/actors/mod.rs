@@ -150,12 +150,10 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
                 ActorKind::Country if is_only_seat(document, analysis, chain) => {
                     ActorKind::Organization
                 }
-                ActorKind::Place
-                    if is_dateline(document, analysis, chain)
-                        || is_party_seat(document, analysis, chain) =>
-                {
+                ActorKind::Place | ActorKind::Country if is_dateline(document, analysis, chain) => {
                     return None;
                 }
+                ActorKind::Place if is_party_seat(document, analysis, chain) => return None,
                 ActorKind::Group if is_one_of_a_people(document, analysis, chain) => return None,
                 kind => kind,
             };
@@ -325,7 +323,11 @@ fn is_dateline(document: &Document, analysis: &Analysis, chain: &Chain) -> bool 
     let mut found = names(analysis, chain);
     let only = found.next().filter(|_| found.next().is_none() && chain.mentions.len() == 1);
     only.is_some_and(|range| {
-        !range.slice(document.text()).contains(char::is_lowercase) && starts_block(range)
+        let rest = document.text().get(range.end()..).unwrap_or_default().trim_start();
+        // `OSLO`, and not `U.S. officials`.
+        !range.slice(document.text()).contains(char::is_lowercase)
+            && starts_block(range)
+            && (chain.power.is_none() || rest.starts_with(['-', '–', '—', '(', ',']))
     })
 }
 

@@ -78,6 +78,8 @@ pub struct View<'a> {
     mentions: usize,
     most: usize,
     title: Option<usize>,
+    /// `Dear Ms. Roe:`, which says to whom a letter is as a title says of whom an article is.
+    greeting: Option<usize>,
     lead: Vec<usize>,
     prose: usize,
     /// How often adjectives of each power occur.
@@ -86,6 +88,18 @@ pub struct View<'a> {
     roles: Vec<std::ops::Range<usize>>,
     /// How many mentions each power has.
     of_state: BTreeMap<usize, usize>,
+}
+
+/// The line that greets whom a letter is to.
+fn greeting(document: &Document) -> Option<usize> {
+    let greets = |block: &crate::document::Block| {
+        let line = block.range.slice(document.text()).trim();
+        block.kind.is_prose()
+            && line.len() < 80
+            && line.starts_with("Dear ")
+            && line.ends_with([',', ':', '—'])
+    };
+    document.blocks().iter().take(12).position(greets)
 }
 
 impl<'a> View<'a> {
@@ -102,6 +116,7 @@ impl<'a> View<'a> {
             mentions: counts.clone().sum::<usize>().max(1),
             most: counts.max().unwrap_or(1),
             title,
+            greeting: greeting(document),
             lead: prose.iter().copied().take(2).collect(),
             prose: prose.len().max(1),
             adjectives: adjectives(document, analysis),
@@ -154,7 +169,7 @@ impl<'a> View<'a> {
             (names as f32).ln_1p(),
             count / self.mentions as f32,
             early,
-            yes(blocks.iter().any(|block| Some(*block) == self.title)),
+            yes(blocks.iter().any(|&block| [self.title, self.greeting].contains(&Some(block)))),
             yes(blocks.iter().any(|block| self.lead.contains(block))),
             acts / count,
             speaks.ln_1p(),
@@ -430,5 +445,16 @@ mod tests {
         let place =
             |name: &str| names.iter().position(|known| *known == name).unwrap_or(names.len());
         assert!(place("Tom Hall") < place("Acme"), "{names:?}");
+    }
+
+    #[test]
+    fn a_letter_is_to_somebody() {
+        let text = "Dear Katarina:\n\nWe are all well here. Tom Hall has come to see the harbor, and Tom Hall brought \
+                    his boat. The boat is old, but the harbor is not.\n\nOn Monday Bo Lund left for the coast. Bo \
+                    Lund will stay there until May.\n\nYours,\n\nAnn Roe";
+        let briefing = brief(&document(text));
+        let names: Vec<&str> = briefing.actors.iter().map(|actor| actor.name.as_str()).collect();
+        let place = names.iter().position(|known| *known == "Katarina").unwrap_or(names.len());
+        assert!(place < 2, "{names:?}");
     }
 }

@@ -51,7 +51,8 @@ pub(super) fn link_acronyms(
         let bracketed = (grammar.word(end) == "(").then(|| by_start.get(&(end + 1))).flatten();
         if let Some(&inside) = bracketed {
             let (left, right) = (&forms[idx], &forms[inside]);
-            if left.kind == right.kind || left.acronym.is_some() || right.acronym.is_some() {
+            let alike = left.kind == right.kind || !left.is_person() && !right.is_person();
+            if alike || left.acronym.is_some() || right.acronym.is_some() {
                 let fits = |acronym: &NameForm, long: &NameForm| {
                     acronym
                         .acronym
@@ -60,9 +61,11 @@ pub(super) fn link_acronyms(
                 };
                 // `Vox Verdis (Voice of the Greens)`: nothing else in the brackets.
                 let body = Some(NameKind::Organization);
-                let alone = grammar.word(mentions[inside].tokens.end) == ")"
-                    && left.kind == body
-                    && right.kind == body;
+                let one = || {
+                    left.kind == body && right.kind == body
+                        || is_another_name(grammar, &mentions[idx], &mentions[inside])
+                };
+                let alone = grammar.word(mentions[inside].tokens.end) == ")" && one();
                 if alone || fits(right, left) || fits(left, right) {
                     clusters.join(idx, inside);
                     vote_for_thing(forms, [idx, inside], clusters);
@@ -82,6 +85,23 @@ pub(super) fn link_acronyms(
             vote_for_thing(forms, [long, idx], clusters);
         }
     }
+}
+
+/// `Nordvik Bibliotek (Northbay Library)`: two names of several words, one of them of what stands somewhere or does
+/// something, and neither that of a place which a list knows.
+fn is_another_name(grammar: &Grammar<'_>, left: &Mention, right: &Mention) -> bool {
+    let head = |mention: &Mention| {
+        let word = |token: usize| lexicon().word_senses(&grammar.lower(token));
+        let head = Senses::ORGANIZATION_HEAD | Senses::PLACE_HEAD;
+        let of = mention.tokens.clone().find(|&token| grammar.word(token) == "of");
+        let last = of.unwrap_or(mention.tokens.end).saturating_sub(1);
+        mention.tokens.contains(&last) && word(last).any(head)
+    };
+    let whole = |mention: &Mention| {
+        let form = mention.range.slice(grammar.text());
+        mention.tokens.len() > 1 && !lexicon().senses(form).any(Senses::ANY_PLACE)
+    };
+    whole(left) && whole(right) && (head(left) || head(right))
 }
 
 /// `Clean Water Act (CWA)`: the letters are as little a body as the words.
@@ -186,10 +206,19 @@ pub(super) fn link_short_forms(
         if words.len() == 2 && (listed || !is_general(&words[1])) {
             firms.entry(words[0].clone()).or_default().push(idx);
         }
+        // `Zorblat` for `Zorblat Harvest Group`: a word that means nothing else.
+        let first = mentions[idx].tokens.start;
+        let coined = || {
+            let plain = lexicon().senses(grammar.word(first)).is_empty() && !is_general(&words[0]);
+            plain && words.last().is_some_and(|last| words::is_company_word(last))
+        };
+        if words.len() > 2 && !is_small(&words[1]) && coined() {
+            firms.entry(words[0].clone()).or_default().push(idx);
+        }
         for cut in 1..words.len() {
             // `the House` is no `House Committee`.
             let whole = cut == 1 && is_chamber(&words[0]);
-            if !whole && words[cut..].iter().all(|word| is_company_word(word)) {
+            if !whole && words[cut..].iter().all(|word| words::is_company_word(word)) {
                 short_of.entry(words[..cut].join(" ")).or_default().push(idx);
             }
         }
@@ -227,6 +256,18 @@ pub(super) fn link_short_forms(
             let turned = [&words[of + 1..], &words[..of]].concat();
             short_of.entry(turned.join(" ")).or_default().push(idx);
         }
+        // `the Steelfolk` for `United Steelfolk`.
+        let last = mentions[idx].tokens.end - 1;
+        if let [.., before, word] = words.as_slice()
+            && !is_small(before)
+            && !is_general(word)
+            && !words::is_company_word(word)
+            && word.chars().count() > 3
+            && lexicon().senses(grammar.word(last)).is_empty()
+            && !is_province(grammar, &mentions[idx], 1)
+        {
+            short_of.entry(word.clone()).or_default().push(idx);
+        }
         // `Awards Fund` for `Ann Roe Awards Fund`, but not for one of a province.
         for cut in 1..words.len().saturating_sub(1) {
             if !is_small(&words[cut - 1])
@@ -258,6 +299,11 @@ pub(super) fn link_short_forms(
         homes.dedup();
         if let (1, Some(&long)) = (homes.len(), long.first()) {
             clusters.join(long, idx);
+            // `at Zorblat`, taken for a place.
+            if form.kind == Some(NameKind::Place) {
+                let cluster = clusters.of(idx);
+                clusters.facts_mut(cluster).vote(NameKind::Organization);
+            }
         } else if let Some(long) = clipped(mentions, forms, states, idx) {
             clusters.join(long, idx);
         }
@@ -333,7 +379,7 @@ fn clipped(mentions: &[Mention], forms: &[NameForm], states: &States, idx: usize
         let long = &forms[other].words;
         forms[other].kind == Some(NameKind::Organization)
             && long.len() == short.len() + 1
-            && long.last().is_some_and(|last| is_company_word(last))
+            && long.last().is_some_and(|last| words::is_company_word(last))
             && short.iter().zip(long).all(|(short, long)| long.starts_with(short.as_str()))
             && short.last() == long.get(short.len() - 1)
             && short.iter().all(|word| word.chars().count() > 2)
@@ -427,6 +473,8 @@ pub(super) fn link_heads(
     clusters: &mut Clusters,
 ) {
     let mut last: BTreeMap<&str, usize> = BTreeMap::new();
+    // All places of `Court` are one: it has one home.
+    let mut homes: BTreeMap<&str, usize> = BTreeMap::new();
     for idx in names(mentions, states) {
         let form = &forms[idx];
         if form.kind != Some(NameKind::Organization) {
@@ -444,7 +492,7 @@ pub(super) fn link_heads(
         // `the House` and `the Senate` are names by themselves.
         let general = words::is_body(word) && !is_chamber(word) || word == "county";
         if let Some(&long) = last.get(word.as_str()).filter(|_| the && general) {
-            clusters.join(long, idx);
+            clusters.join(*homes.entry(word.as_str()).or_insert(long), idx);
         }
     }
 }
@@ -481,71 +529,6 @@ pub(super) fn link_families(
 /// A word that tells what a name is of, or parts of what it is called after: `Acme Cup` is not `Acme`.
 fn is_general(word: &str) -> bool {
     !lexicon().word_senses(word).is_empty()
-}
-
-/// Words that a short form of an organization's name leaves out.
-fn is_company_word(word: &str) -> bool {
-    matches!(
-        word,
-        "group"
-            | "corp"
-            | "corporation"
-            | "inc"
-            | "incorporated"
-            | "ltd"
-            | "limited"
-            | "llc"
-            | "llp"
-            | "plc"
-            | "co"
-            | "company"
-            | "companies"
-            | "holding"
-            | "holdings"
-            | "pac"
-            | "ag"
-            | "sa"
-            | "gmbh"
-            | "nv"
-            | "se"
-            | "party"
-            | "foundation"
-            | "university"
-            | "institute"
-            | "news"
-            | "newspaper"
-            | "magazine"
-            | "bank"
-            | "industries"
-            | "technologies"
-            | "motors"
-            | "airlines"
-            | "airways"
-            | "systems"
-            | "partners"
-            | "capital"
-            | "international"
-            | "organization"
-            | "organisation"
-            | "movement"
-            | "department"
-            | "ministry"
-            | "agency"
-            | "association"
-            | "club"
-            | "network"
-            | "networks"
-            | "media"
-            | "school"
-            | "college"
-            | "church"
-            | "hospital"
-            | "museum"
-            | "team"
-            | "committee"
-            | "campaign"
-            | "administration"
-    )
 }
 
 #[cfg(test)]
@@ -613,5 +596,32 @@ mod tests {
     #[test]
     fn a_chamber_may_be_named_without_its_state() {
         check("Members of the Senate of the United States met. The Senate voted.", &[2]);
+    }
+
+    #[test]
+    fn a_bare_court_is_one_court() {
+        check(
+            "The Supreme Court of Ostland sat in May. The Court heard that the Circuit Court was wrong. The Court did \
+             not agree.",
+            &[3, 1],
+        );
+    }
+
+    #[test]
+    fn a_name_in_two_languages_is_of_one() {
+        check(
+            "She works for the National Library of Norway (Norske Bokhylle). Ann Roe of the Norske Bokhylle spoke.",
+            &[3, 1],
+        );
+    }
+
+    #[test]
+    fn a_firm_goes_by_its_first_word_and_a_union_by_its_last() {
+        let text =
+            "Zorblat had lost money, and Zorblat said so. The board of Zorblat Harvest Group met.";
+        check(text, &[3]);
+        let text = "He buys at Qvist. Shares of Qvist fell after Qvist Pharmaceuticals International was sold.";
+        check(text, &[3]);
+        check("She joined the United Kelpworkers. Members of the Kelpworkers voted.", &[2]);
     }
 }

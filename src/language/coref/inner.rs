@@ -100,7 +100,9 @@ fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Nam
     match kind {
         NameKind::Person => {
             let paired = inner.start > whole.start && grammar.word(inner.start - 1) == "-";
-            (opens || paired) && !closes || behind(&["of", "for"])
+            // `Brown County` is called after another.
+            let county = grammar.word(whole.end - 1) == "County";
+            (opens || paired) && !closes && !county || behind(&["of", "for"])
         }
         NameKind::Place => {
             let paper = is_paper(&grammar.lower(whole.end - 1));

@@ -240,18 +240,22 @@ fn heads_a_phrase(grammar: &Grammar<'_>, token: usize) -> bool {
 /// The noun with what stands before it, and an `of` phrase where that is short.
 fn phrase(grammar: &Grammar<'_>, token: usize) -> Range<usize> {
     let mut first = token;
+    // `now the president`: the adverb says when, not which.
+    let article = grammar.child(token, Deprel::Det).unwrap_or(token);
     for child in grammar.analysis.children(token) {
-        let before = matches!(
-            grammar.deprel(child),
-            Deprel::Det
-                | Deprel::DetPredet
-                | Deprel::Amod
-                | Deprel::Compound
-                | Deprel::NmodPoss
-                | Deprel::Nummod
-                | Deprel::Advmod
-                | Deprel::NmodDesc
-        );
+        let aside = grammar.deprel(child) == Deprel::Advmod && child < article && article < token;
+        let before = !aside
+            && matches!(
+                grammar.deprel(child),
+                Deprel::Det
+                    | Deprel::DetPredet
+                    | Deprel::Amod
+                    | Deprel::Compound
+                    | Deprel::NmodPoss
+                    | Deprel::Nummod
+                    | Deprel::Advmod
+                    | Deprel::NmodDesc
+            );
         let span = grammar.span(child);
         if child < token && before && grammar.same_sentence(span.start, token) {
             first = first.min(span.start);

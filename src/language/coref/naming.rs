@@ -25,6 +25,8 @@ pub(super) struct NameForm {
     pub elder: bool,
     /// From a title in the name or right before it.
     pub gender: Gender,
+    /// The title itself, but for one that everybody has: `dr`, `judge`.
+    pub title: Option<String>,
     /// The word as written, where the name is a single one in capitals: `CSTO`.
     pub acronym: Option<String>,
 }
@@ -101,11 +103,12 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
         words.splice(..1, city.iter().map(|&word| word.to_owned()));
     }
     let mut gender = Gender::Unknown;
+    let mut title = None;
     let mut elder = false;
     if name.kind == NameKind::Person {
         while words.len() > 1 && words::is_title(&words[0]) {
             gender = pick(gender, words::gender_of_title(&words[0]));
-            words.remove(0);
+            title = Some(words.remove(0));
         }
         while words.len() > 1
             && words.last().is_some_and(|word| {
@@ -118,14 +121,22 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
         if let Some(before) =
             before.filter(|&before| grammar.same_sentence(before, mention.tokens.start))
         {
-            gender = pick(gender, words::gender_of_title(&grammar.lower(before)));
+            // `Polls miss Lund`.
+            let verb = grammar.word(before) == "miss";
+            let word = if verb { String::new() } else { grammar.lower(before) };
+            gender = pick(gender, words::gender_of_title(&word));
+            let own = || words::is_title(&word).then(|| word.trim_end_matches('.').to_owned());
+            title = title.or_else(own);
         }
         let given = mention
             .tokens
             .clone()
             .map(|token| grammar.word(token))
             .find(|word| plain(&word.to_lowercase()) == words[0]);
-        if let (Gender::Unknown, true, Some(given)) = (gender, words.len() > 1, given) {
+        // `Mark-Reyes` is what one of any name may be called.
+        let double = mention.tokens.len() == 3 && grammar.word(mention.tokens.start + 1) == "-";
+        let full = words.len() > 1 && !double;
+        if let (Gender::Unknown, true, Some(given)) = (gender, full, given) {
             gender = given_name_gender(given);
         }
     }
@@ -134,7 +145,8 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
     let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
     let acronym = (words.len() == 1 && capitals >= 2 && capitals * 3 >= letters.len() * 2)
         .then(|| letters.to_lowercase());
-    NameForm { words, kind: Some(name.kind), elder, gender, acronym }
+    title.take_if(|title| matches!(title.as_str(), "mr" | "mrs" | "ms" | "miss"));
+    NameForm { words, kind: Some(name.kind), elder, gender, title, acronym }
 }
 
 /// Without accents, which one text may write here and leave out there.
@@ -228,6 +240,7 @@ struct Person {
     also: Vec<String>,
     count: usize,
     elder: bool,
+    titles: BTreeSet<String>,
     /// Told of as somebody's: `his father, Tom Lund`. A bare surname is rather the other's.
     kin: bool,
 }
@@ -405,9 +418,12 @@ fn full_names(
                 person.words != form.words && is_same_but_for_a_slip(&person.words, &form.words)
             })
         };
-        if let Some(nth) = known.or_else(slip) {
+        let longer =
+            || people.iter().position(|person| is_longer_by_a_surname(&person.words, &form.words));
+        if let Some(nth) = known.or_else(slip).or_else(longer) {
             clusters.join(people[nth].idx, idx);
             people[nth].count += 1;
+            people[nth].titles.extend(form.title.clone());
             if form.words[0] != people[nth].words[0] && !people[nth].also.contains(&form.words[0]) {
                 people[nth].also.push(form.words[0].clone());
             }
@@ -421,6 +437,7 @@ fn full_names(
                 also: Vec::new(),
                 count: 1,
                 elder,
+                titles: form.title.clone().into_iter().collect(),
                 kin: kin || elder,
             });
         }
@@ -450,6 +467,12 @@ fn is_same_but_for_a_slip(left: &[String], right: &[String]) -> bool {
     left.len() == 2
         && right.len() == 2
         && (same(0) && is_slip(&left[1], &right[1]) || same(1) && is_slip(&left[0], &right[0]))
+}
+
+/// `Ana Ruiz` and `Ana Ruiz Lund`.
+fn is_longer_by_a_surname(left: &[String], right: &[String]) -> bool {
+    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    short.len() == 2 && long.len() == 3 && long.starts_with(short)
 }
 
 /// Whether two full names of one surname may be one person's: the given names agree, or one is the other's initial or
@@ -485,6 +508,7 @@ fn choose(
         .max_by_key(|person| {
             let before = person.idx < idx;
             (
+                form.title.as_ref().is_some_and(|title| person.titles.contains(title)),
                 before,
                 !person.kin,
                 shared.get(&person.idx).copied().unwrap_or_default(),

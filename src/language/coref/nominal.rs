@@ -211,7 +211,14 @@ impl<'a> Linker<'a> {
                     grammar.deprel(word) == Deprel::Det
                         && matches!(
                             grammar.lower(word).as_str(),
-                            "a" | "an" | "any" | "every" | "each" | "another" | "no" | "some"
+                            "a" | "an"
+                                | "any"
+                                | "every"
+                                | "each"
+                                | "another"
+                                | "no"
+                                | "some"
+                                | "that"
                         )
                 })
             },

@@ -236,16 +236,69 @@ fn is_telling(grammar: &Grammar<'_>, clause: usize) -> bool {
             grammar.upos(token) != Upos::Punct || matches!(grammar.word(token), "-" | "'" | "’")
         })
 }
-/// `as a lawyer, Roe knows`: the subject whose capacity a phrase tells.
+/// `as a lawyer, Roe knows`, `Roe served as mayor`, `her time as mayor`: the one whose capacity a phrase tells.
 fn capacity(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
+    const SERVING: &[&str] =
+        &["serve", "work", "act", "speak", "testify", "resign", "retire", "continue", "return"];
+    const CHOOSING: &[&str] = &[
+        "elect",
+        "re-elect",
+        "reelect",
+        "appoint",
+        "induct",
+        "swear",
+        "confirm",
+        "install",
+        "choose",
+        "select",
+        "crown",
+        "inaugurate",
+        "hire",
+        "ordain",
+        "name",
+    ];
+    const TIMES: &[&str] = &[
+        "time",
+        "tenure",
+        "role",
+        "job",
+        "duty",
+        "service",
+        "career",
+        "stint",
+        "term",
+        "work",
+        "position",
+        "record",
+        "day",
+        "year",
+        "experience",
+    ];
+    let above = grammar.head(mention.head)?;
+    if grammar.preposition(mention.head).as_deref() != Some("as") {
+        return None;
+    }
+    if grammar.deprel(mention.head) == Deprel::Nmod {
+        let time = TIMES.contains(&grammar.lemma(above).as_str());
+        return grammar.child(above, Deprel::NmodPoss).filter(|_| time);
+    }
+    if grammar.deprel(mention.head) != Deprel::Obl || !grammar.is_verb(above) {
+        return None;
+    }
+    let verb = grammar.lemma(above);
+    let hedged = grammar
+        .analysis
+        .children(above)
+        .any(|child| grammar.deprel(child) == Deprel::Aux && grammar.xpos(child) == "MD");
+    if CHOOSING.contains(&verb.as_str()) {
+        return grammar.child(above, Deprel::NsubjPass);
+    }
+    let subject = grammar.child(above, Deprel::Nsubj)?;
+    let active = grammar.child(above, Deprel::Obj).is_none();
     let article = matches!(grammar.lower(mention.tokens.start).as_str(), "a" | "an");
-    let verb = grammar.head(mention.head).filter(|&verb| {
-        article && grammar.deprel(mention.head) == Deprel::Obl && grammar.is_verb(verb)
-    })?;
-    let active = grammar.child(verb, Deprel::Obj).is_none();
-    (active && grammar.preposition(mention.head).as_deref() == Some("as"))
-        .then(|| grammar.child(verb, Deprel::Nsubj))
-        .flatten()
+    // `As president, Roe would do it` is a wish.
+    let opens = mention.head < subject && !hedged;
+    (active && (SERVING.contains(&verb.as_str()) || article) || opens).then_some(subject)
 }
 
 /// Joins what somebody with a name is said to be: `Roe is a lawyer`, `She was one of the founders`.

@@ -21,7 +21,8 @@ impl States {
         choose_namesakes(grammar, mentions, &mut of_mention);
         let halves = halves(&of_mention);
         for (mention, power) in mentions.iter().zip(&mut of_mention) {
-            *power = half(grammar, mention, &halves).or(*power);
+            *power =
+                half(grammar, mention, &halves).or_else(|| left_half(grammar, mention)).or(*power);
         }
         let mut of_token = BTreeMap::new();
         for token in 0..grammar.len() {
@@ -135,6 +136,20 @@ fn half(
     halves.get(grammar.word(last)).copied().filter(|_| the)
 }
 
+/// `North` of `North and South Korea`.
+fn left_half(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
+    let compass = |token: usize| matches!(grammar.word(token), "North" | "South" | "East" | "West");
+    let and = mention.tokens.end;
+    let pair = mention.form == Form::Name
+        && mention.tokens.len() == 1
+        && compass(mention.tokens.start)
+        && grammar.word(and) == "and"
+        && compass(and + 1);
+    let whole = format!("{} {}", grammar.word(mention.tokens.start), grammar.word(and + 2));
+    let forms = lexicon().powers().of(&whole);
+    forms.iter().find(|form| pair && form.kind == FormKind::Name).map(|form| form.power)
+}
+
 fn of_name(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
     let name = grammar.analysis.names.get(mention.name?)?;
     if mention.form != Form::Name || name.kind == NameKind::Person {
@@ -142,8 +157,15 @@ fn of_name(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
     }
     let words = bare(grammar, mention);
     // `Fla.`
-    let short = words.strip_suffix('.').and_then(homes::state_named);
+    // `SC` of a text that names South Carolina.
+    let postal = || {
+        let two = words.chars().count() == 2 && words.chars().all(char::is_uppercase);
+        homes::state_named(&words)
+            .filter(|whole| two && words != "LA" && grammar.text().contains(whole))
+    };
+    let short = words.strip_suffix('.').and_then(homes::state_named).or_else(postal);
     let words = short.map_or(words, str::to_owned);
+    let words = if lexicon().powers().of(&words).is_empty() { lowered(&words) } else { words };
     let forms = lexicon().powers().of(&words);
     // Of what seems to be a work or a thing, a seat of power alone is one who acts.
     if name.kind == NameKind::Other && forms.iter().all(|form| form.kind != FormKind::Seat) {
@@ -167,6 +189,21 @@ fn of_name(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
         }
     }
     government(&words)
+}
+
+/// `NORWAY` as it is written elsewhere.
+fn lowered(words: &str) -> String {
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 4 || words.chars().any(char::is_lowercase) {
+        return words.to_owned();
+    }
+    let mut inside = false;
+    let mut lower = |letter: char| {
+        let first = !inside;
+        inside = letter.is_alphanumeric();
+        if first { letter } else { letter.to_ascii_lowercase() }
+    };
+    words.chars().map(&mut lower).collect()
 }
 
 /// `the Chinese`, `the British`: a people without a word of its own speaks for its state.

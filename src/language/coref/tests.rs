@@ -517,3 +517,64 @@ fn who_speaks_is_nobody_of_whom_the_words_tell() {
 fn the_first_of_two_surnames_may_stand_alone() {
     check("«Melba Lund Reyes» closed the harbour. «Lund» smiled.", &["Melba Lund Reyes", "Lund"]);
 }
+
+#[test]
+fn the_title_tells_two_of_one_surname_apart() {
+    check(
+        "«Bill Lund» came with Dr. «Alma Lund». Bill Lund spoke twice. Then Dr. «Lund» sang.",
+        &["Alma Lund", "Lund"],
+    );
+}
+
+#[test]
+fn a_second_surname_is_no_second_person() {
+    check(
+        "«Dena Lund Moreau» ran. She had been «Dena Lund» before.",
+        &["Dena Lund Moreau", "Dena Lund"],
+    );
+}
+
+#[test]
+fn a_double_surname_has_no_gender() {
+    check(
+        "«Melissa Mark-Tarnholt» spoke. «Mark-Tarnholt» left.",
+        &["Melissa Mark-Tarnholt", "Mark-Tarnholt"],
+    );
+}
+
+#[test]
+fn to_miss_somebody_is_no_title() {
+    check("Polls miss «Lund» again. «Peter Lund» won. He was glad.", &["Lund", "Peter Lund", "He"]);
+}
+
+#[test]
+fn north_of_north_and_south_korea_is_one() {
+    check("«North» and «South Korea» met. «North Korea» was late.", &["North", "North Korea"]);
+}
+
+#[test]
+fn a_description_starts_at_its_article() {
+    check(
+        "«Ann Roe» met them. «Roe» is now the president of the bank.",
+        &["Ann Roe", "Roe", "the president of the bank"],
+    );
+}
+
+#[test]
+fn the_head_of_that_state_is_another() {
+    let text = "President «Ann Roe» called the neighbors, and she waited until the president of that country called back.";
+    check(text, &["Ann Roe", "she"]);
+}
+
+#[test]
+fn whoever_serves_as_mayor_is_the_mayor() {
+    check(
+        "«Ann Roe» served as mayor of the town. «Roe» wrote of her time as a senator.",
+        &["Ann Roe", "mayor of the town", "Roe", "her", "a senator"],
+    );
+}
+
+#[test]
+fn two_letters_name_a_state_that_the_text_names() {
+    check("They voted in «South Carolina». Nobody won «SC».", &["South Carolina", "SC"]);
+}

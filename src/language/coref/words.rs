@@ -178,6 +178,7 @@ pub fn is_title(word: &str) -> bool {
         "honorable",
         "honourable",
         "president",
+        "pres",
         "prime",
         "minister",
         "premier",
@@ -509,6 +510,97 @@ pub fn office_of(noun: &str) -> &str {
         "chief" | "head" | "director" | "boss" => "head",
         other => other,
     }
+}
+
+/// Words that a short form of an organization's name leaves out.
+pub fn is_company_word(word: &str) -> bool {
+    matches!(
+        word,
+        "group"
+            | "corp"
+            | "corporation"
+            | "inc"
+            | "incorporated"
+            | "ltd"
+            | "limited"
+            | "llc"
+            | "llp"
+            | "plc"
+            | "co"
+            | "company"
+            | "companies"
+            | "holding"
+            | "holdings"
+            | "pac"
+            | "ag"
+            | "sa"
+            | "gmbh"
+            | "nv"
+            | "se"
+            | "party"
+            | "foundation"
+            | "university"
+            | "institute"
+            | "news"
+            | "newspaper"
+            | "magazine"
+            | "bank"
+            | "industries"
+            | "technologies"
+            | "motor"
+            | "motors"
+            | "pharmaceutical"
+            | "pharmaceuticals"
+            | "chemical"
+            | "chemicals"
+            | "services"
+            | "solutions"
+            | "publishing"
+            | "enterprises"
+            | "entertainment"
+            | "pictures"
+            | "studios"
+            | "records"
+            | "laboratories"
+            | "labs"
+            | "stores"
+            | "brands"
+            | "foods"
+            | "software"
+            | "semiconductor"
+            | "petroleum"
+            | "securities"
+            | "insurance"
+            | "financial"
+            | "communications"
+            | "broadcasting"
+            | "airlines"
+            | "airways"
+            | "systems"
+            | "partners"
+            | "capital"
+            | "international"
+            | "organization"
+            | "organisation"
+            | "movement"
+            | "department"
+            | "ministry"
+            | "agency"
+            | "association"
+            | "club"
+            | "network"
+            | "networks"
+            | "media"
+            | "school"
+            | "college"
+            | "church"
+            | "hospital"
+            | "museum"
+            | "team"
+            | "committee"
+            | "campaign"
+            | "administration"
+    )
 }
 
 #[cfg(test)]

@@ -84,10 +84,51 @@ pub(super) fn alike(text: &str, surnames: &BTreeSet<&str>, names: &mut [Name]) {
     }
 }
 
+/// What is taken for nobody's name in a few of its places is what it is in most of the others.
+pub(super) fn like_most(text: &str, names: &mut [Name]) {
+    let mut counts: HashMap<&str, [usize; 5]> = HashMap::new();
+    for name in names.iter() {
+        counts.entry(name.range.slice(text)).or_default()[name.kind as usize] += 1;
+    }
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Other) {
+        let Some(counts) = counts.get(name.range.slice(text)) else { continue };
+        let others = counts[NameKind::Other as usize];
+        let known = ALL.into_iter().find(|&kind| {
+            matches!(kind, NameKind::Person | NameKind::Organization)
+                && counts[kind as usize] >= 2 * others
+        });
+        name.kind = known.unwrap_or(name.kind);
+    }
+}
+
+/// `RIVERTON` of a text that names Riverton is what that is.
+pub(super) fn in_capitals(text: &str, names: &mut [Name]) {
+    let shouted = |form: &str| {
+        form.chars().filter(|c| c.is_alphabetic()).count() > 3
+            && !form.chars().any(char::is_lowercase)
+    };
+    let mut known: HashMap<String, NameKind> = HashMap::new();
+    for name in names.iter() {
+        let form = name.range.slice(text);
+        if !shouted(form) && name.kind != NameKind::Other {
+            known.entry(form.to_lowercase()).or_insert(name.kind);
+        }
+    }
+    for name in names.iter_mut() {
+        let form = name.range.slice(text);
+        if shouted(form)
+            && let Some(&kind) = known.get(&form.to_lowercase())
+        {
+            name.kind = kind;
+        }
+    }
+}
+
 fn best(form: &str, kinds: &[i64; 5]) -> NameKind {
     // `Kyiv said` is what persons do, but nobody is called so; `Paris` and `Jordan` may be somebody.
     let senses = lexicon().senses(form);
-    let no_person = senses.any(Senses::STATE) || senses.any(Senses::CAPITAL);
+    let no_person =
+        senses.any(Senses::STATE) || senses.any(Senses::CAPITAL) || senses.any(Senses::SEAT);
     let no_person = no_person && !senses.any(Senses::GIVEN) && !senses.any(Senses::SURNAME);
     // "North Korea's Kim Jong Un" and "the USA": a state that nothing else is called like.
     if senses.any(Senses::STATE) && senses.bits() & !Senses::ANY_PLACE.bits() == 0 {

@@ -76,6 +76,7 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         NameKind::Organization | NameKind::Other => owner(words, known, name)
             .or_else(|| two_with_article(words, known, name))
             .or_else(|| behind_office(words, name))
+            .or_else(|| around_title(words, name))
             .or_else(|| before_person(words, name))
             .or_else(|| before_office(words, name))
             .or_else(|| before_weekday(words, name))
@@ -130,17 +131,22 @@ fn joined(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
 /// `High Court Justice`: the body whose office it is.
 fn before_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let last = name.tokens.end - 1;
-    let body = named(words.tokens, name.tokens.start..last, NameKind::Organization);
+    // `Vice President`.
+    let second = matches!(words.word(last - 1), "Vice" | "Deputy" | "Prime" | "Assistant");
+    let end = last - usize::from(second);
+    if end == name.tokens.start {
+        return None;
+    }
+    let body = named(words.tokens, name.tokens.start..end, NameKind::Organization);
     let listed = lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_ORGANIZATION);
     let known = listed
-        || body.tokens.len() > 1 && words.title_senses(last - 1).any(Senses::ORGANIZATION_HEAD);
-    let office = words.title_senses(last).any(Senses::OFFICE | Senses::RANK)
+        || body.tokens.len() > 1 && words.title_senses(end - 1).any(Senses::ORGANIZATION_HEAD);
+    let bench = words.word(last) == "Justice" && words.word(last - 1) == "Court";
+    let office = (bench || words.title_senses(last).any(Senses::OFFICE | Senses::RANK))
         && is_person(&words.word(last).to_lowercase())
         // `Selm Union Leader` is a paper.
         && words.word(last) != "Leader"
-        // `Vice President`.
-        && !words.title_senses(last - 1).any(Senses::ANY_TITLE)
-        && !matches!(words.word(last - 1), "Vice" | "Deputy" | "Prime" | "Assistant");
+        && !words.title_senses(end - 1).any(Senses::ANY_TITLE);
     (office && known).then(|| vec![body])
 }
 
@@ -298,6 +304,48 @@ fn behind_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let body = named(words.tokens, from..name.tokens.end, NameKind::Organization);
     let listed = lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_ORGANIZATION);
     (listed || is_body_name(words, &body)).then(|| vec![body])
+}
+
+/// `Salt Harbor Mayor Ann Roe`, `Democratic Treasurer Ann Roe`: where somebody has an office, and who that is.
+fn around_title(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let capital = |at: usize| {
+        let word = words.word(at);
+        word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
+    };
+    let title = (name.tokens.start + 1..name.tokens.end.saturating_sub(2)).rev().find(|&at| {
+        words.title_senses(at).any(Senses::OFFICE | Senses::RANK)
+            && is_person(&words.word(at).to_lowercase())
+    })?;
+    let person = title + 1..name.tokens.end;
+    let plain = (2..=3).contains(&person.len())
+        && person.clone().all(capital)
+        && person.clone().all(|at| words.title_senses(at).is_empty())
+        && words.senses(person.start).any(Senses::GIVEN);
+    let mut end = title;
+    while end > name.tokens.start
+        && words.title_senses(end - 1).any(Senses::ANY_TITLE)
+        && is_person(&words.word(end - 1).to_lowercase())
+    {
+        end -= 1;
+    }
+    if !plain || end == name.tokens.start {
+        return None;
+    }
+    let before = named(words.tokens, name.tokens.start..end, NameKind::Organization);
+    let senses = lexicon().senses(before.range.slice(words.text));
+    let kind = if senses.any(Senses::ANY_PLACE) {
+        Some(NameKind::Place)
+    } else if senses.any(Senses::ANY_ORGANIZATION)
+        || words.title_senses(end - 1).any(Senses::ORGANIZATION_HEAD)
+    {
+        Some(NameKind::Organization)
+    } else if senses.any(Senses::ANY_GROUP) {
+        Some(NameKind::Group)
+    } else {
+        None
+    };
+    let before = kind.map(|kind| Name { kind, ..before });
+    Some(before.into_iter().chain([named(words.tokens, person, NameKind::Person)]).collect())
 }
 
 /// `University of Texas Ann Roe`, `Education Jan Dahl` behind `Minister of`: the person is a name of its own.
@@ -476,5 +524,19 @@ mod tests {
     fn a_case_is_nobody() {
         let found = names_of("The judge wrote about Harlan v. Dorne, which nobody remembers.");
         assert!(found.iter().all(|(_, kind)| *kind == NameKind::Other), "{found:?}");
+    }
+
+    #[test]
+    fn who_stands_behind_the_title_is_another() {
+        let found = names_of("Republican Secretary of State Jon Harwick applauded the ruling.");
+        assert!(found.contains(&("Jon Harwick", NameKind::Person)), "{found:?}");
+        let found = names_of("They asked Supreme Court Justice Antonio Quarlia in May.");
+        assert!(found.contains(&("Supreme Court", NameKind::Organization)), "{found:?}");
+    }
+
+    #[test]
+    fn a_vice_president_is_no_part_of_the_body() {
+        let found = names_of("Fox News Vice President and Managing Editor Bill Harwick wrote it.");
+        assert!(found.contains(&("Fox News", NameKind::Organization)), "{found:?}");
     }
 }

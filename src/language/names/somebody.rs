@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kinds::is_state_abbreviation;
 use super::mend::Words;
+use super::things::is_work;
 use super::tidy::named;
-use crate::language::coref::words::is_person;
+use crate::language::coref::words::{is_company_word, is_person};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind};
 
@@ -39,6 +40,140 @@ pub(super) fn sort_families(words: &Words<'_>, surnames: &BTreeSet<&str>, names:
         let several = (bearer("s") || bearer("es")) && !surnames.contains(word);
         if the && several && lexicon().senses(word).is_empty() {
             name.kind = NameKind::Group;
+        }
+    }
+}
+
+/// `in the Lund mold` of a text that names Ann Lund: a surname or a given name alone of one whom the text names in full, and
+/// which no list has for anything else; one that a list has (`Chelsea`) where it does what people do.
+pub(super) fn sort_bearers(
+    words: &Words<'_>,
+    names: &mut [Name],
+    is_somebody: impl Fn(&Name) -> bool,
+) {
+    let personal = (Senses::GIVEN | Senses::SURNAME).bits();
+    let full = || names.iter().filter(|n| n.kind == NameKind::Person && n.tokens.len() > 1);
+    let given = full().filter(|name| words.senses(name.tokens.start).any(Senses::GIVEN));
+    let mut borne: BTreeSet<&str> = given
+        .flat_map(|name| [words.word(name.tokens.start), words.word(name.tokens.end - 1)])
+        .collect();
+    // `Justice Quarlia` bears out whom no list has a given name of.
+    let alone: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person && name.tokens.len() == 1)
+        .map(|name| words.word(name.tokens.start))
+        .collect();
+    borne.extend(
+        full().map(|name| words.word(name.tokens.end - 1)).filter(|word| alone.contains(word)),
+    );
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1) {
+        let body = matches!(name.kind, NameKind::Organization | NameKind::Place);
+        let word = words.word(name.tokens.start);
+        let senses = lexicon().senses(word);
+        let free = senses.bits() & !personal == 0;
+        let given = || free && senses.any(Senses::GIVEN) && !is_work(words, name);
+        if (body || name.kind == NameKind::Other && given())
+            && borne.contains(word)
+            && (free || senses.any(Senses::GIVEN) && is_somebody(name))
+        {
+            name.kind = NameKind::Person;
+        }
+    }
+}
+
+/// One name for a person here and for a place or a body there, which nobody in the text bears in full or with a title: it is
+/// no person's.
+pub(super) fn sort_strangers(words: &Words<'_>, names: &mut [Name]) {
+    let mut bearers: BTreeSet<&str> = BTreeSet::new();
+    let mut counts: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    for name in names.iter() {
+        let form = name.range.slice(words.text);
+        let titled = name
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| words.title_senses(before).any(Senses::ANY_TITLE));
+        let slot = match name.kind {
+            NameKind::Person => 0,
+            NameKind::Organization => 1,
+            NameKind::Place => 2,
+            _ => continue,
+        };
+        counts.entry(form).or_default()[slot] += 1;
+        if slot == 0 && titled {
+            bearers.insert(form);
+        }
+        if slot == 0 && name.tokens.len() > 1 {
+            bearers.extend(name.tokens.clone().map(|at| words.word(at)));
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
+        let form = name.range.slice(words.text);
+        let Some(&[people, bodies, places]) = counts.get(form) else { continue };
+        let free = !words.senses(name.tokens.start).any(Senses::GIVEN | Senses::SURNAME);
+        let one = name.tokens.len() == 1 || words.is_tight_hyphen(name.tokens.start + 1);
+        if one && free && !bearers.contains(form) && 2 * (bodies + places) >= people {
+            let body = bodies >= places;
+            name.kind = if body { NameKind::Organization } else { NameKind::Place };
+        }
+    }
+}
+
+/// `Zorblat` of a text that names `Zorblat Media` and nobody of that name: the firm, whatever it does.
+pub(super) fn sort_firms(words: &Words<'_>, names: &mut [Name]) {
+    let firms: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Organization && name.tokens.len() > 1)
+        .filter(|name| {
+            let last = words.word(name.tokens.end - 1).to_lowercase();
+            // Those may be called after somebody: `Lund Foundation`.
+            is_company_word(&last)
+                && !matches!(
+                    last.as_str(),
+                    "pac"
+                        | "foundation"
+                        | "campaign"
+                        | "administration"
+                        | "committee"
+                        | "organization"
+                        | "organisation"
+                        | "party"
+                        | "movement"
+                        | "university"
+                        | "institute"
+                        | "college"
+                        | "school"
+                        | "hospital"
+                        | "museum"
+                        | "church"
+                        | "department"
+                        | "team"
+                        | "club"
+                )
+        })
+        .map(|name| words.word(name.tokens.start))
+        .collect();
+    let bearers: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1)
+        .flat_map(|name| name.tokens.clone().map(|at| words.word(at)))
+        .collect();
+    for name in names.iter_mut() {
+        let word = words.word(name.tokens.start);
+        let free = !words.senses(name.tokens.start).any(Senses::GIVEN | Senses::SURNAME);
+        let titled = name
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| words.title_senses(before).any(Senses::ANY_TITLE));
+        if name.kind == NameKind::Person
+            && name.tokens.len() == 1
+            && firms.contains(word)
+            && !bearers.contains(word)
+            && free
+            && !titled
+        {
+            name.kind = NameKind::Organization;
         }
     }
 }
@@ -232,5 +367,45 @@ mod tests {
     fn aides_are_nobody_by_name() {
         let found = names_of("Reporters spoke with Donald Tarn. Aides said that Tarn was ill.");
         assert!(found.iter().all(|(name, _)| *name != "Aides"), "{found:?}");
+    }
+
+    #[test]
+    fn a_name_alone_is_that_of_whoever_bears_it() {
+        check(
+            "Mona Quarlia leads the race. The Quarlia crowd is young.",
+            ("Quarlia", NameKind::Person),
+        );
+        let text =
+            "Ann Roe met Chelsea Harwick, who came late. The couple's daughter, Chelsea, spoke.";
+        check(text, ("Chelsea", NameKind::Person));
+    }
+
+    #[test]
+    fn capitals_name_who_is_named_without_them() {
+        check(
+            "Mona Zorbel ran.\n\nVOTERS TURN ON ZORBEL AGAIN\n\nNobody asked Zorbel why.",
+            ("ZORBEL", NameKind::Person),
+        );
+    }
+
+    #[test]
+    fn a_firm_is_no_person_where_its_whole_name_stands() {
+        check(
+            "Zorblat had lost money, and Zorblat said so. Zorblat Media hired nobody.",
+            ("Zorblat", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn who_nobody_is_called_like_is_where_others_live() {
+        let text =
+            "Corvalle says nothing. They met in Corvalle on Monday. Corvalle asked for help.";
+        let found = names_of(text);
+        assert!(found.iter().all(|(_, kind)| *kind == NameKind::Place), "{found:?}");
+    }
+
+    #[test]
+    fn a_given_name_alone_is_its_bearers() {
+        check("Mona Harwick spoke. Oh, I know the Mona people came.", ("Mona", NameKind::Person));
     }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::mend::Words;
 use super::tidy::named;
-use crate::language::{Name, NameKind};
+use crate::language::coref::words::is_person;
+use crate::language::lexicon::Senses;
+use crate::language::{Name, NameKind, Upos};
 
 /// Acronyms that stand for words without capitals: `photovoltaic (PV) cells`, `liquefied natural gas (LNG)`.
 pub(super) fn coined<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str> {
@@ -61,11 +63,40 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     let number = words.word(next).starts_with(|c: char| c.is_ascii_digit());
     // `the Vice Presidency of Norway`: what somebody holds.
     let office = form.trim_start_matches("Vice ");
-    DISEASES.contains(&form)
+    // `Tab 3` of a folder.
+    let part = number
+        && matches!(
+            form,
+            "Tab"
+                | "Figure"
+                | "Table"
+                | "Exhibit"
+                | "Appendix"
+                | "Annex"
+                | "Attachment"
+                | "Chapter"
+                | "Section"
+                | "Slide"
+                | "Page"
+                | "Footnote"
+        );
+    // `Super Tuesday`, `Black Friday`.
+    let day = name.tokens.len() > 1
+        && name.kind != NameKind::Person
+        && words.senses(name.tokens.end - 1).any(Senses::WEEKDAY);
+    let asked = name.tokens.len() > 1
+        && name.kind != NameKind::Person
+        && matches!(
+            words.word(name.tokens.end - 1),
+            "Poll" | "Polls" | "Study" | "Wiki" | "Ranking" | "Rankings" | "Primary" | "Primaries"
+        );
+    day || asked
+        || DISEASES.contains(&form)
         || office == "Presidency"
         || office.starts_with("Presidency of ")
         || PROGRAMMES.contains(&form)
         || form.starts_with(['#', '@'])
+        || part
         || initials && number && name.tokens.len() < 4
 }
 
@@ -124,6 +155,53 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
         )
     };
     name.kind != NameKind::Other && name.tokens.clone().all(office)
+}
+
+/// `Chief Justice`, `Latino Senator`, `Director of Public Works`: what somebody is, which the labeler took for the name of a
+/// thing.
+pub(super) fn is_title_alone(words: &Words<'_>, name: &Name) -> bool {
+    let tokens = &name.tokens;
+    let of = (tokens.start + 1..tokens.end).find(|&at| matches!(words.word(at), "of" | "for"));
+    let head = of.unwrap_or(tokens.end) - 1;
+    let title = words.title_senses(head).any(Senses::OFFICE | Senses::RANK)
+        && is_person(&words.word(head).to_lowercase());
+    let small = |at: usize| words.word(at).chars().skip(1).all(char::is_lowercase);
+    name.kind == NameKind::Other
+        && tokens.len() > 1
+        && title
+        && (tokens.start..=head).all(small)
+        && words.upos(tokens.end) != Some(Upos::Propn)
+        && !matches!(words.word(tokens.start), "The" | "A" | "An")
+        && !is_work(words, name)
+}
+
+/// `Federal agencies`, `a Republican convention`: an adjective that names no body.
+pub(super) fn is_adjective(words: &Words<'_>, name: &Name) -> bool {
+    matches!(name.kind, NameKind::Organization | NameKind::Place)
+        && name.tokens.len() == 1
+        && words.upos(name.tokens.start) == Some(Upos::Adj)
+        && matches!(
+            words.word(name.tokens.start),
+            "Republican"
+                | "Democratic"
+                | "Liberal"
+                | "Conservative"
+                | "Federal"
+                | "Congressional"
+                | "Presidential"
+                | "Parliamentary"
+                | "Northern"
+                | "Southern"
+                | "Eastern"
+                | "Western"
+        )
+}
+
+/// `the super PAC`: one of many.
+pub(super) fn is_any_committee(words: &Words<'_>, name: &Name) -> bool {
+    let form = name.range.slice(words.text);
+    let form = form.strip_prefix("Super ").or(form.strip_prefix("super ")).unwrap_or(form);
+    matches!(form, "PAC" | "PACs")
 }
 
 /// `the secretary of State`: a part of what somebody is, and no land.
@@ -189,5 +267,23 @@ mod tests {
         let speech = [("State of the Union", NameKind::Other)];
         assert_eq!(names_of("She heard the State of the Union address."), speech);
         assert_eq!(names_of("The secretary of State spoke."), []);
+    }
+
+    #[test]
+    fn a_title_alone_is_no_name() {
+        let found = names_of("Ann Roe is the first Jewish Senator from Norway.");
+        assert!(found.iter().all(|(name, _)| !name.contains("Senator")), "{found:?}");
+        assert_eq!(names_of("A super PAC paid for it, and the PAC will pay again."), []);
+    }
+
+    #[test]
+    fn a_day_and_a_poll_are_nobody() {
+        let found = names_of("On Super Tuesday the Riverton University Poll came out.");
+        assert!(found.iter().all(|(_, kind)| *kind == NameKind::Other), "{found:?}");
+    }
+
+    #[test]
+    fn an_adjective_is_no_body() {
+        assert_eq!(names_of("Liberal and conservative economists agree."), []);
     }
 }

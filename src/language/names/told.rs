@@ -3,14 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::agree::alike;
+use super::agree::{alike, in_capitals, like_most};
 use super::called::sort_called;
 use super::mend::Words;
 use super::somebody::{
-    is_initialed, singles, sort_families, sort_nobody, sort_peoples, sort_somebody,
+    is_initialed, singles, sort_bearers, sort_families, sort_firms, sort_nobody, sort_peoples,
+    sort_somebody, sort_strangers,
 };
 use super::things::{
-    coined, is_bare_title, is_no_actor, is_of_an_office, is_work, join_address, storms,
+    coined, is_adjective, is_any_committee, is_bare_title, is_no_actor, is_of_an_office,
+    is_title_alone, is_work, join_address, storms,
 };
 use super::tidy::named;
 use crate::language::coref::words::{is_body, is_person};
@@ -19,7 +21,13 @@ use crate::language::{Arc, Deprel, Name, NameKind, Upos};
 
 /// The names, those that nothing is known of with the kind that their sentences tell.
 pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec<Name> {
-    names.retain(|name| !is_bare_title(words, name) && !is_of_an_office(words, name));
+    let alone = |name: &Name| {
+        is_title_alone(words, name) && !is_quoted(words, name) && !is_shouted(words, name)
+    };
+    names.retain(|name| {
+        let title = is_bare_title(words, name) || is_of_an_office(words, name) || alone(name);
+        !(title || is_any_committee(words, name) || is_adjective(words, name))
+    });
     let coined = coined(words, &names);
     let storms = storms(words, &names);
     for name in &mut names {
@@ -51,10 +59,23 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
     sort_called(words, arcs, &surnames, &mut names);
     sort_somebody(words, &mut names);
     sort_families(words, &surnames, &mut names);
+    sort_firms(words, &mut names);
+    sort_strangers(words, &mut names);
+    sort_bearers(words, &mut names, |name| {
+        head_of(arcs, name).is_some_and(|head| {
+            acts(words, arcs, head)
+                || noun_beside(words, arcs, name, head) == Some(NameKind::Person)
+        })
+    });
     sort_peoples(words, &mut names);
     let singles = singles(words, &names);
-    for name in names.iter().filter(|name| name.kind == NameKind::Other && !is_work(words, name)) {
-        if let Some(kind) = kind_told(words, arcs, name) {
+    for (idx, name) in names.iter().enumerate() {
+        if name.kind != NameKind::Other || is_work(words, name) {
+            continue;
+        }
+        let body = idx > 0 && is_of(words, &names[idx - 1], name);
+        let body = body.then_some(NameKind::Organization);
+        if let Some(kind) = body.or_else(|| kind_told(words, arcs, name)) {
             kinds.entry(name.range.slice(words.text)).or_insert(kind);
         }
     }
@@ -76,6 +97,8 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
     }
     like_their_neighbours(words, &mut names);
     alike(words.text, &surnames, &mut names);
+    like_most(words.text, &mut names);
+    in_capitals(words.text, &mut names);
     join_address(words, &mut names);
     names
 }
@@ -143,6 +166,18 @@ fn titled(words: &Words<'_>, name: &Name) -> Option<Name> {
         && !is_person(&word.to_lowercase())
         && words.upos(last) == Some(Upos::Propn))
     .then(|| named(words.tokens, last..last + 1, NameKind::Person))
+}
+
+/// `Ann Roe of Bright Tide Games`: whom somebody belongs to.
+fn is_of(words: &Words<'_>, person: &Name, name: &Name) -> bool {
+    let joint = person.tokens.end;
+    let first = joint + 1 + usize::from(words.word(joint + 1) == "the");
+    person.kind == NameKind::Person
+        && person.tokens.len() > 1
+        && words.word(joint) == "of"
+        && first == name.tokens.start
+        && words.word(first).starts_with(char::is_uppercase)
+        && !is_quoted(words, name)
 }
 
 /// `(Lund et al., 2015)`: whose work is cited.
@@ -491,6 +526,14 @@ mod tests {
         check(
             "The Federal Office for the Forests of the North wrote to her.",
             ("Federal Office for the Forests of the North", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn whom_somebody_is_of_is_a_body() {
+        check(
+            "What is Bright Sent Tiding? Nora Ellis of Bright Sent Tiding made a film.",
+            ("Bright Sent Tiding", NameKind::Organization),
         );
     }
 }
