@@ -3,7 +3,7 @@
 use super::clause::{Tree, is_subject};
 use super::group::{Group, Mood};
 use super::lacking::{lacks_complement, lacks_object, reads_as_one, took_a_subject};
-use super::loose::{is_loose, with_any, without_remark};
+use super::loose::{is_loose, with_any, without_marks, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::stray::HEDGES;
@@ -32,6 +32,17 @@ const VAGUE: &[&str] = &[
 /// Nouns that with no more than an article do not tell who or what.
 const ANYBODY: &[&str] =
     &["guy", "fellow", "man", "woman", "person", "kid", "thing", "stuff", "folk", "individual"];
+
+/// What is to become a question.
+struct Asked<'f> {
+    head: usize,
+    subject: usize,
+    mood: Mood,
+    positive: bool,
+    cut: Cut,
+    /// The words that go first.
+    front: &'f [usize],
+}
 
 /// The clause that is turned into a question.
 struct Clause {
@@ -154,7 +165,8 @@ impl Writer<'_> {
         make(Cut::Core).filter(|third| n_words(third) <= MAX_WORDS)
     }
 
-    /// The question with the words of `front` first: the auxiliary, the subject, and what is left of the clause.
+    /// The question with the words of `front` first: the auxiliary, the subject, and what is left of the clause. Where its
+    /// end points at nothing that it names, it goes without: "Will they use the boats (against them)?"
     pub(super) fn inverted(
         &self,
         head: usize,
@@ -164,6 +176,53 @@ impl Writer<'_> {
         cut: Cut,
         front: &[usize],
     ) -> Option<String> {
+        let asked = Asked { head, subject, mood, positive, cut, front };
+        self.inverted_without(&asked, None)
+            .or_else(|| self.inverted_without(&asked, Some(self.pointing_end(head)?)))
+    }
+
+    /// A pronoun at the end of the clause that it can do without: "use the boats against them".
+    fn pointing_end(&self, head: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let end = tree.children(head).rfind(|&child| tree.upos(child) != Upos::Punct)?;
+        let objects: Vec<usize> = tree
+            .children(head)
+            .filter(|&child| {
+                child < end && matches!(tree.deprel(child), Deprel::Obj | Deprel::NsubjPass)
+            })
+            .collect();
+        let led = tree
+            .children(end)
+            .any(|case| tree.is_word(case, &["about", "against", "for", "on", "over", "with"]));
+        // "put the blame on them", "hold it against him": nothing without it.
+        let needed = matches!(
+            tree.lemma(head),
+            "base"
+                | "blame"
+                | "confront"
+                | "depend"
+                | "do"
+                | "have"
+                | "hold"
+                | "impose"
+                | "place"
+                | "provide"
+                | "put"
+                | "replace"
+                | "take"
+        );
+        let named = objects.iter().any(|&object| tree.upos(object) != Upos::Pron);
+        (end > head
+            && tree.deprel(end) == Deprel::Obl
+            && tree.upos(end) == Upos::Pron
+            && led
+            && named
+            && !needed)
+            .then_some(end)
+    }
+
+    fn inverted_without(&self, asked: &Asked<'_>, end: Option<usize>) -> Option<String> {
+        let &Asked { head, subject, mood, positive, cut, front } = asked;
         let tree = &self.tree;
         let subject = self.nearest_subject(head, subject);
         let subject_tokens = self.subject_tokens(subject, head)?;
@@ -204,7 +263,9 @@ impl Writer<'_> {
             positive,
         };
         let tokens = self.kept(head, cut, |token| {
-            !front.contains(&token) && !self.leaves_behind(&clause, &group, token)
+            !front.contains(&token)
+                && Some(token) != end
+                && !self.leaves_behind(&clause, &group, token)
         });
         if lacks_object(tree, head, &tokens)
             || lacks_complement(tree, head, &tokens)
@@ -230,7 +291,7 @@ impl Writer<'_> {
             Piece::Word(_) => true,
         });
         pieces.extend(self.behind_subject(group, rest));
-        let line = with_any(join(tree, &pieces))?;
+        let line = without_marks(&with_any(join(tree, &pieces))?);
         let whole = !resolver.dangling
             && !is_loose(tree, Some(subject), &pieces, &line)
             && !self.lacks_a_thing(&pieces)

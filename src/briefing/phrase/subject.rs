@@ -125,8 +125,14 @@ impl Writer<'_> {
                     matches!(deprel, Deprel::Obj | Deprel::Obl | Deprel::Xcomp)
                 })
                 .is_some();
-        let spoken = spoken || gerund;
-        let participle = tree.deprel(subject) == Deprel::Csubj && !gerund
+        // "a strong showing": a noun, whatever its tag.
+        let named = tree.xpos(noun) == "VBG"
+            && !relative
+            && tree.children(noun).any(|child| {
+                child < noun && matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss)
+            });
+        let spoken = spoken || gerund || named;
+        let participle = tree.deprel(subject) == Deprel::Csubj && !gerund && !named
             || tree.upos(noun) == Upos::Adj
                 // "many of the guests".
                 && !tree

@@ -2,6 +2,7 @@
 
 mod ahead;
 mod aims;
+mod believed;
 mod claims;
 mod coming;
 mod conditions;
@@ -63,6 +64,8 @@ const LOOKS: &[Look] = &[
     ("remains", |clause| clause.remains()),
     ("disputed", |clause| clause.disputed()),
     ("denied_outright", |clause| clause.denied_outright()),
+    ("able", |clause| clause.able()),
+    ("believed", |clause| clause.believed()),
     ("claimed", |clause| clause.claimed()),
     ("examined", |clause| clause.examined()),
     ("to_come", |clause| clause.to_come()),
@@ -143,8 +146,20 @@ impl Clause<'_, '_> {
         self.writer.tree.head(self.head)
     }
 
+    /// Its relation; "told him at the start of the talks that the town would not pay", hung on the talks, is what was told.
     fn deprel(&self) -> Deprel {
-        self.writer.tree.deprel(self.head)
+        let tree = &self.writer.tree;
+        let content = || {
+            tree.children(self.head).any(|that| {
+                tree.deprel(that) == Deprel::Mark
+                    && tree.is_word(that, &["that"])
+                    && that < self.head
+            })
+        };
+        match tree.deprel(self.head) {
+            Deprel::AclRelcl if content() => Deprel::Ccomp,
+            deprel => deprel,
+        }
     }
 
     fn mark(&self, words: &[&str]) -> bool {
@@ -197,13 +212,26 @@ impl Clause<'_, '_> {
                 || tree.child(above, |deprel| deprel == Deprel::Cop).is_some()
                     && WITHHOLDING.contains(&lemma)
         };
+        // "does not leave us closer to knowing who": the verb above is denied.
+        let no_closer = || {
+            matches!(tree.xpos(above), "VB" | "VBG")
+                && tree
+                    .ancestors(above)
+                    .take_while(|&higher| {
+                        tree.finite(higher).is_none() || tree.finite(above).is_none()
+                    })
+                    .take(2)
+                    .any(|higher| self.is_negated(higher))
+        };
         // "opened up about how they live": told.
         let opened = lemma == "open" && tree.upos(above) == Upos::Verb;
         if opened {
             0.0
         } else if OPEN_GOVERNORS.contains(&lemma) || OPEN_GOVERNORS.contains(&word.as_str()) {
             0.95
-        } else if OPEN_WHEN_NEGATED.contains(&lemma) && (self.is_negated(above) || withheld()) {
+        } else if OPEN_WHEN_NEGATED.contains(&lemma)
+            && (self.is_negated(above) || withheld() || no_closer())
+        {
             0.9
         } else {
             0.0

@@ -323,6 +323,19 @@ pub(super) const CLAIMS: &[&str] = &[
     "notion",
     "denial",
     "argument",
+    "assessment",
+    "assumption",
+    "belief",
+    "complaint",
+    "conclusion",
+    "conviction",
+    "criticism",
+    "idea",
+    "impression",
+    "narrative",
+    "perception",
+    "premise",
+    "view",
 ];
 
 /// Nouns of what is charged.
@@ -374,7 +387,25 @@ pub(super) const POSSIBILITIES: &[(&str, f32)] = &[
     ("talk", 0.6),
     ("negotiation", 0.6),
     ("track", 0.6),
+    ("path", 0.6),
+    ("route", 0.55),
+    ("shot", 0.55),
+    ("odds", 0.6),
+    ("problem", 0.5),
+    ("trouble", 0.5),
+    ("difficulty", 0.5),
+    ("prediction", 0.6),
+    ("warning", 0.55),
+    ("worry", 0.55),
+    ("anxiety", 0.5),
+    ("optimism", 0.5),
+    ("confidence", 0.5),
+    ("skepticism", 0.6),
+    ("scepticism", 0.6),
 ];
+
+/// Those of them that are open only with a gerund: `trouble in finding crews`.
+pub(super) const HINDERING: &[&str] = &["problem", "trouble", "difficulty"];
 
 /// Those of them that are open only with an infinitive.
 pub(super) const ENABLING: &[&str] =
@@ -448,6 +479,8 @@ pub(super) const PROCEEDINGS: &[(&str, &str, f32)] = &[
     ("election", "bring", 0.3),
     ("vote", "bring", 0.25),
     ("runoff", "bring", 0.5),
+    ("primary", "bring", 0.5),
+    ("caucus", "bring", 0.5),
     ("ruling", "say", 0.2),
     ("verdict", "be", 0.45),
     ("convention", "bring", 0.3),

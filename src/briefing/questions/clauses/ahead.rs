@@ -337,7 +337,16 @@ impl Clause<'_, '_> {
         }
         // "was ordered to leave": the subject of the passive is asked.
         let passive = tree.child(above, |deprel| deprel == Deprel::NsubjPass);
-        let subject = hung_on.or(addressed).or(passive).or_else(|| tree.subject(self.head))?;
+        // "Ruiz, pressed by the host to publish them, laughed": the subject of the passive is left out.
+        let left_out = || {
+            let participle = tree.xpos(above) == "VBN"
+                && lemma != "ask"
+                && tree.auxiliaries(above).is_empty()
+                && matches!(tree.deprel(above), Deprel::Acl | Deprel::Advcl);
+            tree.understood_subject(above).filter(|_| participle)
+        };
+        let own = || tree.subject(self.head);
+        let subject = hung_on.or(addressed).or(passive).or_else(own).or_else(left_out)?;
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
         // One asks, tells or reminds a guest; one urges whoever has yet to decide.
         let mild = matches!(

@@ -12,6 +12,7 @@ impl Clause<'_, '_> {
         std::iter::once(self.head)
             .chain(tree.ancestors(self.head))
             .any(|clause| tree.deprel(clause) == Deprel::Ccomp)
+            || self.deprel() == Deprel::Ccomp
             || self.is_quoted(self.head)
     }
 

@@ -202,7 +202,7 @@ impl Clause<'_, '_> {
         supposed && (!told || self.is_quoted(condition))
     }
 
-    fn is_of_anybody(&self) -> bool {
+    pub(super) fn is_of_anybody(&self) -> bool {
         self.is_of_anybody_in(self.head)
     }
 

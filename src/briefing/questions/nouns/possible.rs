@@ -1,6 +1,6 @@
 //! What may come: a chance, a risk, a hope, a way that is open.
 
-use super::super::lexicon::{ENABLING, POSSIBILITIES};
+use super::super::lexicon::{ENABLING, HINDERING, POSSIBILITIES};
 use super::{Noun, Worded, will_there_be};
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood};
@@ -44,6 +44,11 @@ impl Noun<'_, '_> {
                 return None;
             }
             let finite = tree.finite(clause).is_some();
+            // "a problem to solve", "the trouble he has".
+            if HINDERING.contains(&lemma.as_str()) && (finite || past || tree.xpos(clause) != "VBG")
+            {
+                return None;
+            }
             // "held up a sign saying no"; "a challenge to what we were taught to believe".
             let written = lemma == "sign" && matches!(tree.lemma(clause), "say" | "read");
             // "the threat that it poses": a part of it is the noun.
@@ -71,6 +76,12 @@ impl Noun<'_, '_> {
                 None
             }?;
             return Some((text, Basis::Unresolved, openness));
+        }
+        if HINDERING.contains(&lemma.as_str()) {
+            return None;
+        }
+        if matches!(lemma.as_str(), "path" | "route" | "shot") {
+            return self.way_to_a_prize();
         }
         let of = tree.children(self.token).find(|&child| {
             tree.deprel(child) == Deprel::Nmod
@@ -128,6 +139,23 @@ impl Noun<'_, '_> {
         let named = plain || matches!(tree.upos(of), Upos::Propn | Upos::Pron) || lemma == "risk";
         let asks = will_there_be(&what.text, tree.xpos(of) == "NNS");
         (!named && self.happens(of)).then_some((asks, Basis::Unresolved, openness))
+    }
+
+    /// `a narrow path to the nomination`, `a shot at the majority`.
+    fn way_to_a_prize(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let prize = tree.children(self.token).find(|&child| {
+            tree.deprel(child) == Deprel::Nmod
+                && tree.children(child).any(|case| tree.is_word(case, &["to", "at"]))
+                && matches!(
+                    tree.lemma(child),
+                    "majority" | "nomination" | "office" | "presidency" | "seat" | "title"
+                )
+        })?;
+        let who = self.writer.subject_line(self.actor()?)?;
+        let what = self.writer.noun(prize, Cut::Clauses).filter(|line| !line.dangling)?;
+        let told = what.text.split(' ').count() > 1;
+        told.then(|| (format!("Will {who} win {}?", what.text), Basis::Unresolved, 0.6))
     }
 
     /// `paved the way for annexation`, `opens the door to a coalition`.

@@ -35,7 +35,11 @@ impl Noun<'_, '_> {
         let finite = finite.or_else(|| {
             Some(tree.root_of(self.token)).filter(|_| !coming).and_then(|root| tree.finite(root))
         });
-        let past = finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
+        // "turned nasty ahead of the primary in Norland": then it is still to come.
+        let before = tree.children(self.token).any(|case| {
+            tree.deprel(case) == Deprel::Case && tree.is_word(case, &["ahead", "before", "until"])
+        });
+        let past = !before && finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
         let on = tree.children(self.token).find(|&on| {
             tree.deprel(on) == Deprel::Nmod
                 && tree.children(on).any(|case| tree.is_word(case, &["on", "about"]))
@@ -88,18 +92,28 @@ impl Noun<'_, '_> {
             });
         // "following the election of Lee", "a vote of confidence in the town": that one is over, this one is praise.
         let over = tree.children(self.token).any(|child| {
-            tree.is_word(child, &["following", "since"])
+            tree.is_word(child, &["after", "following", "since"])
                 || lemma == "vote" && tree.is_word(child, &["confidence"])
+        });
+        // "after losing the primary in Norland".
+        let after = tree.ancestors(self.token).any(|clause| {
+            tree.deprel(clause) == Deprel::Advcl
+                && tree
+                    .children(clause)
+                    .any(|mark| tree.is_word(mark, &["after", "following", "since"]))
         });
         // "all this talk of a wall"; `Ostland Investigations`, a name; "an election over Ruiz", one that may be.
         let talk = lemma == "talk" && tree.xpos(self.token) != "NNS";
         // "answered the paper’s inquiries", "worth many investigations": questions of one who asks, and any such.
         let several = brings == "find" && tree.xpos(self.token) == "NNS";
         // "the vote", "the general election", "the convention": of those everybody asks what they bring.
+        // "the party's primary", "in primaries": of any place.
+        let contest = matches!(lemma.as_str(), "primary" | "caucus");
         let everybody = match lemma.as_str() {
             "vote" => on.is_none(),
             "convention" => true,
             "election" | "runoff" => !self.is_placed(),
+            _ if contest => !self.is_in_a_place(),
             _ => false,
         };
         // "The inquiry found nothing": it is over.
@@ -121,6 +135,7 @@ impl Noun<'_, '_> {
         if dropped
             || voters
             || over
+            || contest && after
             || told
             || talk
             || several
@@ -140,7 +155,7 @@ impl Noun<'_, '_> {
         let quoted = |what: &String| what.contains(['"', '“', '‘']);
         let what = self.definite().filter(|what| !what.starts_with("all ") && !quoted(what))?;
         let text = match lemma.as_str() {
-            "election" | "runoff" => format!("Who will win {what}?"),
+            "election" | "runoff" | "primary" | "caucus" => format!("Who will win {what}?"),
             "vote" => format!("How will {what} go?"),
             _ => format!("What will {what} {brings}?"),
         };
@@ -171,6 +186,15 @@ impl Noun<'_, '_> {
                 && tree.upos(child) == Upos::Propn
                 // "the November election": everybody’s.
                 && !lexicon().senses(tree.word(child)).any(Senses::CALENDAR)
+        })
+    }
+
+    /// `the Norland primary`, `the primary in Norland`.
+    fn is_in_a_place(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.children(self.token).any(|child| {
+            matches!(tree.deprel(child), Deprel::Nmod | Deprel::NmodPoss | Deprel::Compound)
+                && tree.analysis.name_kind(child) == Some(NameKind::Place)
         })
     }
 
