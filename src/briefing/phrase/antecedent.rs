@@ -19,7 +19,12 @@ pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> 
     if is_filled(tree, token) {
         return None;
     }
-    let fits = |noun: usize| agrees(tree, cast, noun, many).then_some(noun);
+    // "The guards feared the crowds, saying, “They came each day.”": who is quoted speaks of what he spoke of before.
+    let parted = |noun: usize| {
+        let noun = tree.range(noun);
+        tree.quotations_over(token).any(|quotation| !quotation.range.contains_range(noun))
+    };
+    let fits = |noun: usize| (!parted(noun) && agrees(tree, cast, noun, many)).then_some(noun);
     chained(tree, token).filter(|&noun| !is_amount(tree, noun)).or_else(|| {
         let clause = tree.clause_of(token);
         let mut above = tree.ancestors(clause).filter(|&above| tree.heads_clause(above));

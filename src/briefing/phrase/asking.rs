@@ -31,7 +31,12 @@ impl Writer<'_> {
         }
         let own = self.tree.subject(head);
         // "I ask what is the reason" has the order of a question already.
-        let asks = own.is_some_and(|subject| subject > head) && front == [head];
+        let asks = own.is_some_and(|subject| {
+            subject > head
+                && front == [head]
+                // "who the winner will be" has that of a statement.
+                && self.tree.auxiliaries(head).first().is_some_and(|&is| is < subject)
+        });
         // "how much stock people own": the tree has one noun phrase where there are two.
         let two = own.is_some_and(|subject| {
             let nouns = ["NN", "NNS", "NNP", "NNPS"];

@@ -166,6 +166,13 @@ pub(super) fn without_marks(line: &str) -> String {
     if let Some(start) = cut.and_then(|at| kept.get(..at)).filter(|start| whole(start)) {
         kept = start.to_owned();
     }
+    // "would move, if less directly": a concession.
+    if let Some((start, rest)) = kept.rsplit_once(", if ")
+        && rest.split_whitespace().count() <= 3
+        && start.split_whitespace().count() > 3
+    {
+        kept = start.to_owned();
+    }
     // "take on the “cartel,”": the comma was the sentence's.
     for (torn, mended) in [(",\"", "\""), (",”", "”"), (",''", "''")] {
         if let Some(start) = kept.strip_suffix(torn) {
@@ -200,7 +207,7 @@ fn is_somebody(noun: &str) -> bool {
 }
 
 /// Whether a noun in the singular may own as several do: "the public and their money".
-fn is_of_several(noun: &str) -> bool {
+pub(super) fn is_of_several(noun: &str) -> bool {
     words::is_body(noun)
         || is_somebody(noun)
         || matches!(

@@ -3,7 +3,7 @@
 use super::clause::{Tree, is_subject};
 use super::group::{Group, Mood};
 use super::lacking::{lacks_complement, lacks_object, reads_as_one, took_a_subject};
-use super::loose::{is_loose, with_any, without_marks, without_remark};
+use super::loose::{is_loose, is_of_several, with_any, without_marks, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::stray::HEDGES;
@@ -273,6 +273,18 @@ impl Writer<'_> {
         {
             return None;
         }
+        // "I Still Won't Ever Vote": out of a heading.
+        let heading = |&token: &usize| {
+            matches!(tree.upos(token), Upos::Verb | Upos::Adv | Upos::Adp)
+                && tree.word(token).starts_with(char::is_uppercase)
+                && tree.word(token).chars().any(char::is_lowercase)
+                && tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start != token
+                && tree.analysis.name_kind(token).is_none()
+                && !matches!(tree.word(token - 1), "“" | "\"" | "‘" | "``" | "''" | "'")
+        };
+        if tokens.iter().filter(|token| heading(token)).count() > 1 {
+            return None;
+        }
         let reshaped: Vec<usize> =
             group.removed.iter().copied().chain(group.changed.iter().map(|(at, _)| *at)).collect();
         if self.has_stray_verb(head, &tokens, &reshaped) {
@@ -395,7 +407,56 @@ impl Writer<'_> {
         let themselves = tree.xpos(subject) == "NN"
             && self.cast.actor_of_token(subject).is_none()
             && tree.children(head).any(|own| tree.is_word(own, &["themselves"]));
-        number || themselves
+        number || themselves || self.disagrees(subject, mood, group)
+    }
+
+    /// "a tax on boats and fees have come", with "tax" for its subject: a verb of several and one thing.
+    fn disagrees(&self, subject: usize, mood: Mood, group: &Group) -> bool {
+        let tree = &self.tree;
+        if !matches!(mood, Mood::Kept | Mood::Reported)
+            || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some()
+            || self.cast.actor_of_token(subject).is_some()
+        {
+            return false;
+        }
+        let one = tree.xpos(subject) == "NN"
+            && tree
+                .children(subject)
+                .any(|det| tree.is_word(det, &["a", "an", "the", "this", "that"]))
+            && !self.is_plural(subject)
+            && !is_of_several(tree.lemma(subject))
+            && !matches!(
+                tree.lemma(subject),
+                "lot"
+                    | "variety"
+                    | "handful"
+                    | "range"
+                    | "series"
+                    | "dozen"
+                    | "percentage"
+                    | "share"
+                    | "bulk"
+                    | "host"
+                    | "string"
+                    | "slew"
+                    | "group"
+                    | "class"
+                    | "police"
+                    | "press"
+                    | "media"
+                    | "data"
+            );
+        match group.first.as_str() {
+            "do" | "are" | "have" | "were" => one,
+            "does" | "has" => {
+                tree.xpos(subject) == "NNS"
+                    && tree.child(subject, |deprel| deprel == Deprel::Nummod).is_none()
+                    && tree.word(subject).ends_with('s')
+                    && !tree.word(subject).ends_with("ics")
+                    && !matches!(tree.lemma(subject), "news" | "series" | "headquarters" | "means")
+            }
+            _ => false,
+        }
     }
 
     /// "I want": "does Ann Lee want".

@@ -102,7 +102,10 @@ impl Writer<'_> {
             return None;
         }
         // Inverted clauses ("said Smith") make no question here.
-        if !relative && tree.head(subject) == Some(head) && subject > head {
+        // But "who the winner will be" has its question word for a head.
+        let asked =
+            is_question_word(tree, head) && tree.auxiliaries(head).iter().all(|&aux| aux > subject);
+        if !relative && tree.head(subject) == Some(head) && subject > head && !asked {
             return None;
         }
         let spoken = matches!(
@@ -172,6 +175,14 @@ impl Writer<'_> {
         if vague {
             return None;
         }
+        // "such a move": which, was said before.
+        let such = tokens.first().is_some_and(|&first| {
+            tree.is_word(first, &["such"])
+                && tokens.get(1).is_some_and(|&a| tree.is_word(a, &["a", "an"]))
+        });
+        if such && !tree.children(noun).any(|child| child != head && told(child)) {
+            return None;
+        }
         if alone && tree.is_word(noun, &["those", "these", "this", "that", "such", "others"]) {
             return None;
         }
@@ -233,6 +244,8 @@ impl Writer<'_> {
                             "most",
                             "just",
                             "merely",
+                            "only",
+                            "simply",
                         ],
                     ) && tree.upos(first) == Upos::Adv
                     || tokens.len() > 1
@@ -303,6 +316,13 @@ fn owner_as_subject(owner: &str) -> Option<&'static str> {
 /// `us` is `we` where it has become the subject.
 pub(super) fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
     let Piece::Token(token) = piece else { return piece };
+    // "most of them" stays.
+    if tree
+        .children(token)
+        .any(|case| tree.deprel(case) == Deprel::Case && tree.is_word(case, &["of"]))
+    {
+        return piece;
+    }
     // "US" is no pronoun.
     if tree.upos(token) != Upos::Pron || tree.word(token) == "US" {
         return piece;

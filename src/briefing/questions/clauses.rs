@@ -285,8 +285,12 @@ impl Clause<'_, '_> {
                 matches!(self.lemma(above), "depend" | "hinge")
                     || tree.is_word(above, &["depending"])
                     // "It remains to be seen whether it holds".
-                    || self.lemma(above) == "see" && tree.finite(self.head) == Some(self.head)
-                    && matches!(tree.xpos(self.head), "VBZ" | "VBP")
+                    || (self.lemma(above) == "see"
+                        // "Its answer will determine whether there is a port".
+                        || self.lemma(above) == "determine"
+                            && tree.finite(above).is_some_and(|at| tree.xpos(at) == "MD"))
+                        && tree.finite(self.head) == Some(self.head)
+                        && matches!(tree.xpos(self.head), "VBZ" | "VBP")
             }) || tree.children(self.head).any(|mark| {
                 tree.is_word(mark, &["whether"])
                     && tree.is_word(mark.wrapping_sub(2), &["depending", "depend", "depends"])
@@ -411,7 +415,15 @@ impl Clause<'_, '_> {
                 && tree.xpos(self.head) == "VBG"
                 && self.governor().is_some_and(|above| self.lemma(above) == "know");
         let modal = tree.finite(self.head).is_some_and(|finite| tree.xpos(finite) == "MD");
-        if (opinion || event) && !modal {
+        // "discussed how he had lost it", "few knew who she was": told, and known by now.
+        let was = tree.finite(self.head).is_some_and(|finite| tree.xpos(finite) == "VBD");
+        let told = was
+            && self.governor().is_some_and(|above| {
+                matches!(self.lemma(above), "discuss" | "examine" | "explore" | "review" | "study")
+                    && self.in_past(above)
+                    || self.lemma(above) == "know" && phrase == [self.head]
+            });
+        if told || (opinion || event) && !modal {
             return None;
         }
         // "when" and "where" after a verb of asking are more often times and places than questions.

@@ -114,6 +114,12 @@ pub(super) const OPEN_WHEN_NEGATED: &[&str] = &[
     "word",
     "guidance",
     "explanation",
+    "gauge",
+    "judge",
+    "measure",
+    "foresee",
+    "discern",
+    "fathom",
 ];
 
 /// Verbs that say no to such a question: `declined to say whether`.
@@ -288,6 +294,10 @@ pub(super) const CLAIMING: &[&str] = &[
     "argue",
     "fear",
     "imply",
+    "complain",
+    "caution",
+    "boast",
+    "lament",
 ];
 
 /// Verbs that hold something against somebody, with `for`.
@@ -402,7 +412,24 @@ pub(super) const POSSIBILITIES: &[(&str, f32)] = &[
     ("confidence", 0.5),
     ("skepticism", 0.6),
     ("scepticism", 0.6),
+    ("refusal", 0.55),
+    ("failure", 0.45),
+    ("reluctance", 0.6),
+    ("unwillingness", 0.6),
+    ("inability", 0.5),
+    ("willingness", 0.5),
+    ("call", 0.55),
+    ("demand", 0.55),
+    ("plea", 0.55),
+    ("request", 0.5),
 ];
+
+/// Those of them that are open only where it is told whose they are: `her refusal to leave`.
+pub(super) const OWNED: &[&str] =
+    &["refusal", "failure", "reluctance", "unwillingness", "inability", "willingness"];
+
+/// Those of them whose clause must tell who is to act: `calls for him to resign`.
+pub(super) const CALLS: &[&str] = &["call", "demand", "plea", "request"];
 
 /// Those of them that are open only with a gerund: `trouble in finding crews`.
 pub(super) const HINDERING: &[&str] = &["problem", "trouble", "difficulty"];
@@ -437,6 +464,9 @@ pub(super) const UNDERTAKINGS: &[(&str, &str, f32)] = &[
     ("extradition", "go ahead", 0.55),
     ("deportation", "go ahead", 0.5),
     ("boycott", "succeed", 0.4),
+    ("quest", "succeed", 0.55),
+    ("strategy", "work", 0.45),
+    ("gamble", "pay off", 0.6),
 ];
 
 /// Nouns of what is not agreed on, and how it ends.
@@ -458,6 +488,13 @@ pub(super) const DISPUTES: &[(&str, &str)] = &[
     ("fight", "resolved"),
     ("battle", "resolved"),
     ("conflict", "resolved"),
+    ("rift", "resolved"),
+    ("quarrel", "resolved"),
+    ("spat", "resolved"),
+    ("divide", "resolved"),
+    ("tension", "resolved"),
+    ("infighting", "resolved"),
+    ("scandal", "resolved"),
 ];
 
 /// Nouns of proceedings, with what they are to bring.

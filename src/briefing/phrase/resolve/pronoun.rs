@@ -199,8 +199,8 @@ impl Resolver<'_, '_> {
         let short = line.text.split(' ').count() <= 8 && !clause;
         let text = match first.to_lowercase().as_str() {
             "a" | "an" => format!("the {}", line.text.get(first.len() + 1..)?),
-            "no" | "any" | "some" | "every" | "each" | "another" | "such" | "many" | "few"
-            | "several" | "most" | "all" | "both" | "this" | "that" | "these" | "those"
+            "no" | "any" | "so" | "some" | "every" | "each" | "another" | "such" | "many"
+            | "few" | "several" | "most" | "all" | "both" | "this" | "that" | "these" | "those"
             | "other" | "others" | "more" => return None,
             "the" if !named => format!("the {}", line.text.get(first.len() + 1..)?),
             _ => line.text,

@@ -119,7 +119,8 @@ impl Clause<'_, '_> {
         let tree = &self.writer.tree;
         let above = self.sureness()?;
         let finite = tree.finite(self.head)?;
-        if self.is_polled() || self.is_quoted(self.head) != self.is_quoted(above) {
+        let modal = tree.auxiliaries(self.head).iter().any(|&aux| tree.xpos(aux) == "MD");
+        if modal || self.is_polled() || self.is_quoted(self.head) != self.is_quoted(above) {
             return None;
         }
         let ahead = LOOKING_AHEAD.contains(&tree.lemma(above))
@@ -184,7 +185,10 @@ impl Clause<'_, '_> {
             return None;
         }
         let quoted = self.is_quoted(self.head);
-        if !viewed && !quoted {
+        // "They can look at the poll" says little; "the town cannot pay", "Ruiz can win" is a claim.
+        let claims =
+            quoted && (tree.negation(self.head).is_some() || tree.upos(subject) == Upos::Propn);
+        if !viewed && !claims {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Kept, true)?;

@@ -165,7 +165,7 @@ impl Clause<'_, '_> {
                 .subtree(self.head, |_| true)
                 .into_iter()
                 .any(|but| but > self.head && tree.is_word(but, &["but", "because", "until", "only"]))
-            || self.mark(&["if", "because", "since", "as", "when", "while"])
+            || self.mark(&["if", "because", "since", "as", "when", "while", "how", "why"])
             // "those who do not see it": which ones, and no denial.
             || self.deprel() == Deprel::AclRelcl
         {
@@ -284,7 +284,7 @@ impl Clause<'_, '_> {
             || self.is_polled()
             || self.is_turn_of_may()
             || told
-            || can && perfect
+            || perfect && !tree.is_word(modal, &["may"])
             || able
             || purpose
             || speaks
@@ -333,6 +333,8 @@ impl Clause<'_, '_> {
             tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, words))
         };
         match tree.lemma(self.head) {
+            // "You may want to wait": advice.
+            "want" => true,
             "come" => has(&["surprise", "shock", "relief"]),
             "go" => has(&["way"]) && has(&["some"]),
             "make" => tree

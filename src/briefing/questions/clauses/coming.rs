@@ -99,6 +99,25 @@ impl Clause<'_, '_> {
         let reported = self.is_reported() || self.is_quoted(self.head);
         let refused = tree.negation(self.head).is_some()
             && (duty || if would { !self.is_reported() } else { !reported });
+        // "I will not just talk": so he will, and more.
+        let partly = tree
+            .negation(self.head)
+            .is_some_and(|not| tree.is_word(not + 1, &["just", "simply", "merely"]));
+        // "I will say this", "I would bet on her": said with it.
+        let spoken = first
+            && matches!(
+                self.lemma(self.head),
+                "admit"
+                    | "argue"
+                    | "bet"
+                    | "concede"
+                    | "guess"
+                    | "predict"
+                    | "repeat"
+                    | "say"
+                    | "suggest"
+                    | "tell"
+            );
         // "He knew that it would fail": then it did.
         // "as it became clear that he would not go": he did not.
         let known = would
@@ -136,6 +155,8 @@ impl Clause<'_, '_> {
             || told
             || fact
             || exhorts
+            || partly
+            || spoken
             || idle
             || unsaid
         {

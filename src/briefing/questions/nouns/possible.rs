@@ -1,6 +1,6 @@
 //! What may come: a chance, a risk, a hope, a way that is open.
 
-use super::super::lexicon::{ENABLING, HINDERING, POSSIBILITIES};
+use super::super::lexicon::{CALLS, ENABLING, HINDERING, OWNED, POSSIBILITIES};
 use super::{Noun, Worded, will_there_be};
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood};
@@ -38,6 +38,18 @@ impl Noun<'_, '_> {
             return None;
         }
         let enabling = ENABLING.contains(&lemma.as_str());
+        // "for failure to pay": whose? "a call to act": on whom?
+        let (owned, called) = (OWNED.contains(&lemma.as_str()), CALLS.contains(&lemma.as_str()));
+        if owned || called {
+            let clause = self.inner_clause().filter(|&clause| tree.is_infinitive(clause))?;
+            let who = if owned {
+                tree.child(self.token, |deprel| deprel == Deprel::NmodPoss)
+            } else {
+                tree.subject(clause)
+            }?;
+            let text = self.writer.yes_no_of(clause, who, Mood::Modal("will"), true)?;
+            return Some((text, Basis::Unresolved, if past { openness * 0.7 } else { openness }));
+        }
         if let Some(clause) = self.inner_clause() {
             // "pressure to resign", but not "talks set to end" nor "a promise that he broke".
             if enabling && !tree.is_infinitive(clause) {
@@ -71,6 +83,13 @@ impl Noun<'_, '_> {
                     return None;
                 }
                 let subject = tree.subject(clause).or_else(|| self.actor())?;
+                // "A rival faces the task of catching up": any rival.
+                let anybody = tree.upos(subject) == Upos::Noun
+                    && tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any"]))
+                    && matches!(lemma.as_str(), "task" | "challenge" | "risk" | "danger");
+                if anybody {
+                    return None;
+                }
                 self.writer.yes_no_of(clause, subject, Mood::Modal("will"), true)
             } else {
                 None
@@ -152,9 +171,16 @@ impl Noun<'_, '_> {
                     "majority" | "nomination" | "office" | "presidency" | "seat" | "title"
                 )
         })?;
-        let who = self.writer.subject_line(self.actor()?)?;
+        // "It set her on a path to the nomination": her.
+        let put = tree
+            .head(self.token)
+            .filter(|_| tree.deprel(self.token) == Deprel::Obl)
+            .and_then(|verb| tree.child(verb, |deprel| deprel == Deprel::Obj));
+        let who = self.writer.subject_line(put.or_else(|| self.actor())?)?;
+        let who = who.strip_suffix("’s").or(who.strip_suffix("'s")).unwrap_or(&who);
         let what = self.writer.noun(prize, Cut::Clauses).filter(|line| !line.dangling)?;
-        let told = what.text.split(' ').count() > 1;
+        let any = tree.children(prize).any(|det| tree.is_word(det, &["a", "an", "any", "some"]));
+        let told = what.text.split(' ').count() > 1 && !any;
         told.then(|| (format!("Will {who} win {}?", what.text), Basis::Unresolved, 0.6))
     }
 

@@ -7,6 +7,15 @@ use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, NameKind, Upos};
 
 impl Noun<'_, '_> {
+    /// `ahead of the primary in Norland`, with the contest read as an adjective.
+    pub(super) fn primary(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let noun = tree.upos(self.token) == Upos::Adj
+            && tree.is_word(self.token, &["primary"])
+            && matches!(tree.deprel(self.token), Deprel::Obl | Deprel::Nmod | Deprel::Obj);
+        noun.then(|| self.proceeding()).flatten()
+    }
+
     pub(super) fn proceeding(&self) -> Worded {
         let tree = &self.writer.tree;
         let lemma = self.lemma();
@@ -37,7 +46,9 @@ impl Noun<'_, '_> {
         });
         // "turned nasty ahead of the primary in Norland": then it is still to come.
         let before = tree.children(self.token).any(|case| {
-            tree.deprel(case) == Deprel::Case && tree.is_word(case, &["ahead", "before", "until"])
+            tree.deprel(case) == Deprel::Case
+                && (tree.is_word(case, &["ahead", "before", "until"])
+                    || tree.is_word(case, &["of"]) && tree.is_word(case - 1, &["ahead"]))
         });
         let past = !before && finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
         let on = tree.children(self.token).find(|&on| {
@@ -153,7 +164,11 @@ impl Noun<'_, '_> {
         }
         // "all the talks about the valley": of any time.
         let quoted = |what: &String| what.contains(['"', '“', '‘']);
-        let what = self.definite().filter(|what| !what.starts_with("all ") && !quoted(what))?;
+        let what = self.definite().filter(|what| {
+            // "15 days before the primary".
+            let counts = what.starts_with(|first: char| first.is_ascii_digit()) && before;
+            !what.starts_with("all ") && !quoted(what) && !counts && !what.contains("last ")
+        })?;
         let text = match lemma.as_str() {
             "election" | "runoff" | "primary" | "caucus" => format!("Who will win {what}?"),
             "vote" => format!("How will {what} go?"),

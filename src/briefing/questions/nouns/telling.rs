@@ -7,12 +7,6 @@ use crate::language::{Deprel, Upos};
 
 /// Adjectives that tell one from another though their ending does not show it.
 const SORTING: &[&str] = &[
-    "new",
-    "first",
-    "second",
-    "third",
-    "next",
-    "further",
     "direct",
     "joint",
     "secret",
@@ -121,6 +115,12 @@ impl Noun<'_, '_> {
                     "former",
                     "last",
                     "failed",
+                    "aborted",
+                    "abortive",
+                    "botched",
+                    "foiled",
+                    "futile",
+                    "thwarted",
                     "subsequent",
                     "unsuccessful",
                 ],
