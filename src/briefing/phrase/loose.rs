@@ -295,7 +295,11 @@ fn lacks_antecedent(
                 "PRP" | "PRP$" => matches!(piece, Piece::Instead(..)),
                 _ => false,
             };
-            fits && !part && Some(*noun) != own_subject && Some(*noun) != above
+            // "a position on it" is no position on the position.
+            let holds = tree.ancestors(token).any(|above| above == *noun)
+                && tree.upos(*noun).is_nominal()
+                && !owner;
+            fits && !part && !holds && Some(*noun) != own_subject && Some(*noun) != above
         }
         Piece::Word(_) => false,
     })

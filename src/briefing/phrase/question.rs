@@ -291,6 +291,10 @@ impl Writer<'_> {
             return None;
         }
         let mut rest = resolver.pieces(&tokens);
+        // "is a tailor and would leave": the conjunction stays behind.
+        if matches!(rest.first(), Some(Piece::Token(and)) if tree.upos(*and) == Upos::Cconj) {
+            rest.remove(0);
+        }
         if positive {
             self.say_any(head, &mut rest);
         }

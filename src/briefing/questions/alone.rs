@@ -91,6 +91,32 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if text.split_whitespace().skip(1).any(|word| small.contains(&word)) {
         return false;
     }
+    // "Will Ann Lee stay calm while she speaks of Ann Lee?", "Will the unions keep the unions?": one of the two is
+    // somebody else.
+    let shown: Vec<&str> = text
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.'))
+        .collect();
+    let named = |pair: &[&str]| {
+        pair[1].len() > 3
+            && pair[1].starts_with(char::is_uppercase)
+            && pair[0].starts_with(char::is_uppercase)
+    };
+    let twice = shown
+        .windows(2)
+        .enumerate()
+        .any(|(at, pair)| named(pair) && shown.windows(2).skip(at + 1).any(|other| other == pair));
+    let scrap = matches!(last.as_str(), "former" | "latter")
+        || second == "so"
+        || text.contains(" remain to be seen")
+        || words.len() <= 3 && inverts(first);
+    if !asked && (twice || scrap) {
+        return false;
+    }
+    // "Do we have issues?"
+    if asked && words.len() <= 4 && matches!(second.as_str(), "we" | "you") {
+        return false;
+    }
     // "Only time will tell": a turn of speech.
     if ["only", "time", "tell"].iter().all(|part| words.iter().any(|word| word == part)) {
         return false;
@@ -157,6 +183,10 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         },
         _ => true,
     }
+}
+
+fn inverts(word: &str) -> bool {
+    AUXILIARIES.contains(&word)
 }
 
 /// Whether the word, in small letters, is a name in the text.

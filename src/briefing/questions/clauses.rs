@@ -156,8 +156,17 @@ impl Clause<'_, '_> {
                     && that < self.head
             })
         };
+        let whole = || {
+            tree.child(self.head, |deprel| {
+                matches!(
+                    deprel,
+                    Deprel::Obj | Deprel::Obl | Deprel::Xcomp | Deprel::Ccomp | Deprel::Cop
+                )
+            })
+            .is_some()
+        };
         match tree.deprel(self.head) {
-            Deprel::AclRelcl if content() => Deprel::Ccomp,
+            Deprel::AclRelcl if content() && whole() => Deprel::Ccomp,
             deprel => deprel,
         }
     }
@@ -330,9 +339,13 @@ impl Clause<'_, '_> {
         self.deprel() == Deprel::AclRelcl
             && self.writer.question_phrase(self.head).is_some_and(|phrase| {
                 let leads = |at: usize| tree.is_word(at, &["about", "on", "over", "of", "to"]);
-                phrase
-                    .first()
-                    .is_some_and(|&first| leads(first) || first.checked_sub(1).is_some_and(leads))
+                // "a leader to whom they turn": said of the leader.
+                let relative =
+                    phrase.iter().any(|&at| tree.is_word(at, &["whom", "which", "whose"]));
+                !relative
+                    && phrase.first().is_some_and(|&first| {
+                        leads(first) || first.checked_sub(1).is_some_and(leads)
+                    })
             })
     }
 

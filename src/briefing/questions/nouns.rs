@@ -34,6 +34,9 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
         Some(whole) => format!("{whole}?"),
         None => text,
     };
+    if noun.is_of_another_year() {
+        return None;
+    }
     if telling::points_back(&text) {
         return None;
     }

@@ -191,6 +191,14 @@ impl Clause<'_, '_> {
         if !viewed && !claims {
             return None;
         }
+        // "not sure how much lower he can sink".
+        let asks = tree
+            .subtree(self.head, |_| true)
+            .iter()
+            .any(|&at| at < subject && crate::briefing::phrase::is_question_word(tree, at));
+        if asks {
+            return None;
+        }
         let text = self.writer.yes_no(self.head, Mood::Kept, true)?;
         let opinion = self.sureness().is_some()
             || self.governor().is_some_and(|above| {

@@ -99,6 +99,8 @@ impl Clause<'_, '_> {
         let reported = self.is_reported() || self.is_quoted(self.head);
         let refused = tree.negation(self.head).is_some()
             && (duty || if would { !self.is_reported() } else { !reported });
+        // "I would not vote for her," one said: so one would not.
+        let own_refusal = first && would && tree.negation(self.head).is_some();
         // "I will not just talk": so he will, and more.
         let partly = tree
             .negation(self.head)
@@ -155,6 +157,7 @@ impl Clause<'_, '_> {
             || told
             || fact
             || exhorts
+            || own_refusal
             || partly
             || spoken
             || idle
