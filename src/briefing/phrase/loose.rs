@@ -296,9 +296,9 @@ fn lacks_antecedent(
                 _ => false,
             };
             // "a position on it" is no position on the position.
-            let holds = tree.ancestors(token).any(|above| above == *noun)
-                && tree.upos(*noun).is_nominal()
-                && !owner;
+            let holds = tree.head(token) == Some(*noun)
+                && tree.deprel(token) == Deprel::Nmod
+                && tree.upos(*noun).is_nominal();
             fits && !part && !holds && Some(*noun) != own_subject && Some(*noun) != above
         }
         Piece::Word(_) => false,

@@ -261,6 +261,11 @@ mod tests {
             "How active Ann Lee would be in the council?",
             "Will the mayor make no difference - noting?",
             "Will the captain say?",
+            "Will Ann Lee stay calm while she speaks of her son, Ann Lee?",
+            "Why do White Actors play Characters Of Color?",
+            "Is there any link between primary turnout?",
+            "What are the details of the May 8, 2012?",
+            "Will the guild support the former?",
         ] {
             assert!(!reads_alone(text, false), "{text}");
         }

@@ -69,7 +69,7 @@ impl Clause<'_, '_> {
             .any(|child| ALLEGED.iter().any(|word| tree.is_word(child, &[word])));
         if alleged && self.lemma(self.head) != "say" {
             let text = self.writer.yes_no(self.head, Mood::Reported, false)?;
-            return Some(Found { text, basis: Basis::Disputed, openness: 0.4 });
+            return Some(Found { text, basis: Basis::Disputed, openness: 0.55 });
         }
         None
     }
