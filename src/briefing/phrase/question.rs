@@ -242,7 +242,11 @@ impl Writer<'_> {
         let mut asked_of: Vec<Piece> = resolver
             .pieces(&subject_tokens)
             .into_iter()
-            .map(|piece| as_subject(tree, as_owner(tree, subject, piece)))
+            .map(|piece| match as_owner(tree, subject, piece) {
+                // "those sent to her" stays.
+                Piece::Token(token) if token != subject => Piece::Token(token),
+                piece => as_subject(tree, piece),
+            })
             .collect();
         self.say_which(&subject_tokens, &mut asked_of);
         pieces.extend(asked_of);
@@ -605,6 +609,14 @@ impl Writer<'_> {
             Deprel::Parataxis => true,
             Deprel::Punct => token < head || tree.children(head).next_back() == Some(token),
             // "There are signs": what there is stands behind the verb.
+            // "It will be enough to change the count", with the infinitive read as a subject.
+            Deprel::Csubj
+                if token > head
+                    && tree.is_infinitive(token)
+                    && tree.subject(head).is_some_and(|subject| subject < head) =>
+            {
+                false
+            }
             Deprel::Nsubj | Deprel::NsubjPass | Deprel::Csubj => {
                 token < head || tree.child(head, |deprel| deprel == Deprel::Expl).is_none()
             }

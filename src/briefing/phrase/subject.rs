@@ -316,13 +316,6 @@ fn owner_as_subject(owner: &str) -> Option<&'static str> {
 /// `us` is `we` where it has become the subject.
 pub(super) fn as_subject(tree: &Tree<'_>, piece: Piece) -> Piece {
     let Piece::Token(token) = piece else { return piece };
-    // "most of them" stays.
-    if tree
-        .children(token)
-        .any(|case| tree.deprel(case) == Deprel::Case && tree.is_word(case, &["of"]))
-    {
-        return piece;
-    }
     // "US" is no pronoun.
     if tree.upos(token) != Upos::Pron || tree.word(token) == "US" {
         return piece;

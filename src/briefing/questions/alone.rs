@@ -109,6 +109,8 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     let scrap = matches!(last.as_str(), "former" | "latter")
         || second == "so"
         || text.contains(" remain to be seen")
+        || text.contains(" in that regard")
+        || inverts(first) && text.contains(" no longer ")
         || words.len() <= 3 && inverts(first);
     if !asked && (twice || scrap) {
         return false;

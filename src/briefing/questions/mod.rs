@@ -473,6 +473,7 @@ mod tests {
             "In May the duke was going to sell the mill.",
             "“I will not just talk,” Ann Lee said.",
             "The bridge might have collapsed.",
+            "While the duke may be rich, the town is poor.",
             "The botched attempt to open the vault alarmed the town.",
         ] {
             assert_eq!(questions(text), [], "{text}");

@@ -160,7 +160,8 @@ impl Resolver<'_, '_> {
         {
             name = format!("the {name}");
         }
-        let several = self.cast.is_plural(actor) && name.ends_with('s');
+        let group = self.cast.actor(actor).is_some_and(|it| it.kind == ActorKind::Group);
+        let several = (group || self.cast.is_plural(actor)) && name.ends_with('s');
         let owned = || if several { format!("{name}’") } else { possessive(&name) };
         Piece::Instead(token, if owner { owned() } else { name })
     }

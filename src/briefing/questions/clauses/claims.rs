@@ -234,6 +234,10 @@ impl Clause<'_, '_> {
             *auxiliaries.first().filter(|&&aux| tree.is_word(aux, &["may", "might", "could"]))?;
         let perfect = auxiliaries.iter().any(|&aux| aux != modal && tree.lemma(aux) == "have");
         let can = tree.is_word(modal, &["could"]);
+        // "While it may be large, it is poor": granted.
+        let granted = self.deprel() == Deprel::Advcl
+            && self.mark(&["while", "although", "though"])
+            && tree.is_word(modal, &["may", "might"]);
         // "They asked if he could swim": an ability told in the past.
         let told = can && tree.deprel(self.head) == Deprel::Advcl;
         // "He was rich and could afford it": what he was able to do.
@@ -284,6 +288,7 @@ impl Clause<'_, '_> {
             || self.is_polled()
             || self.is_turn_of_may()
             || told
+            || granted
             || perfect && !tree.is_word(modal, &["may"])
             || able
             || purpose
