@@ -98,7 +98,7 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.'))
         .collect();
     let named = |pair: &[&str]| {
-        pair[1].len() > 3
+        pair[1].len() > 2
             && pair[1].starts_with(char::is_uppercase)
             && pair[0].starts_with(char::is_uppercase)
     };
