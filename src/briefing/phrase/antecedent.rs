@@ -19,7 +19,14 @@ pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> 
     if is_filled(tree, token) {
         return None;
     }
-    let fits = |noun: usize| agrees(tree, cast, noun, many).then_some(noun);
+    // "The guards feared the crowds, saying, “They came each day.”": who is quoted speaks of what he spoke of before.
+    let parted = |noun: usize| {
+        let noun = tree.range(noun);
+        tree.quotations_over(token).any(|quotation| !quotation.range.contains_range(noun))
+    };
+    let verb = tree.clause_of(token);
+    let fits =
+        |noun: usize| (!parted(noun) && agrees(tree, cast, noun, many, verb)).then_some(noun);
     chained(tree, token).filter(|&noun| !is_amount(tree, noun)).or_else(|| {
         let clause = tree.clause_of(token);
         let mut above = tree.ancestors(clause).filter(|&above| tree.heads_clause(above));
@@ -97,8 +104,43 @@ fn is_amount(tree: &Tree<'_>, noun: usize) -> bool {
     )
 }
 
-fn agrees(tree: &Tree<'_>, cast: &Cast, noun: usize, many: bool) -> bool {
-    if is_amount(tree, noun) || !matches!(tree.upos(noun), Upos::Noun | Upos::Propn) {
+fn agrees(tree: &Tree<'_>, cast: &Cast, noun: usize, many: bool, verb: usize) -> bool {
+    // "The question is whether it will pay off", "their polls fell, and they vowed to go on": no question pays off, and
+    // no poll vows.
+    let speaks_of = matches!(tree.lemma(noun), "question" | "answer" | "doubt" | "fact" | "point");
+    let somebody = cast.actor_of_token(noun).is_some()
+        || words::is_person(tree.lemma(noun))
+        || words::is_body(tree.lemma(noun))
+        || words::is_title(tree.lemma(noun));
+    let acts = many
+        && !somebody
+        && matches!(
+            tree.lemma(verb),
+            "agree"
+                | "argue"
+                | "ask"
+                | "believe"
+                | "decide"
+                | "fear"
+                | "hope"
+                | "know"
+                | "plan"
+                | "pledge"
+                | "promise"
+                | "refuse"
+                | "say"
+                | "think"
+                | "try"
+                | "vote"
+                | "vow"
+                | "want"
+                | "wish"
+        );
+    if speaks_of
+        || acts
+        || is_amount(tree, noun)
+        || !matches!(tree.upos(noun), Upos::Noun | Upos::Propn)
+    {
         return false;
     }
     let actor = cast.actor_of_token(noun);

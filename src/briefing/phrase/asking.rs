@@ -31,7 +31,12 @@ impl Writer<'_> {
         }
         let own = self.tree.subject(head);
         // "I ask what is the reason" has the order of a question already.
-        let asks = own.is_some_and(|subject| subject > head) && front == [head];
+        let asks = own.is_some_and(|subject| {
+            subject > head
+                && front == [head]
+                // "who the winner will be" has that of a statement.
+                && self.tree.auxiliaries(head).first().is_some_and(|&is| is < subject)
+        });
         // "how much stock people own": the tree has one noun phrase where there are two.
         let two = own.is_some_and(|subject| {
             let nouns = ["NN", "NNS", "NNP", "NNPS"];
@@ -51,7 +56,18 @@ impl Writer<'_> {
         let infinitive = self.tree.is_infinitive(head) && own.is_none();
         // "how important it is", with its subject hung elsewhere, is not the asker's.
         let subject = own.or(asker.filter(|_| infinitive))?;
-        let mood = if infinitive { Mood::Modal("will") } else { Mood::Kept };
+        // "asked how she had chosen them": how did she?
+        let had = self
+            .tree
+            .auxiliaries(head)
+            .first()
+            .is_some_and(|&aux| self.tree.is_word(aux, &["had"]))
+            && self.tree.xpos(head) == "VBN";
+        let mood = match () {
+            () if infinitive => Mood::Modal("will"),
+            () if had => Mood::Reported,
+            () => Mood::Kept,
+        };
         Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, &front))
     }
 

@@ -158,12 +158,26 @@ impl<'a> Tree<'a> {
                     }
                     above
                 }
+                // "his talk of leaving": he would leave, and not the talk.
+                Deprel::Acl if self.xpos(at) == "VBG" && self.is_led_in(at) => {
+                    return self.child(above, |deprel| deprel == Deprel::NmodPoss);
+                }
                 Deprel::Acl if self.xpos(at) != "VB" => return Some(above),
                 Deprel::Conj | Deprel::Acl => above,
                 _ => return None,
             };
         }
         None
+    }
+
+    /// Whether a preposition stands before the gerund.
+    fn is_led_in(&self, gerund: usize) -> bool {
+        self.children(gerund).any(|mark| {
+            mark < gerund
+                && matches!(self.deprel(mark), Deprel::Mark | Deprel::Case)
+                && self
+                    .is_word(mark, &["about", "at", "for", "in", "of", "on", "over", "to", "with"])
+        })
     }
 
     /// Auxiliaries and the copula, in the order of the text.

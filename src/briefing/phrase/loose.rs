@@ -142,6 +142,46 @@ pub(super) fn without_remark(line: &str) -> &str {
         .map_or(line, |(kept, _)| kept)
 }
 
+/// The line without what its marks set off: words in brackets, and what a colon, a semicolon or a dash tells more of. "It
+/// will join the pact: tolls and trade" asks whether it will join the pact.
+pub(super) fn without_marks(line: &str) -> String {
+    let mut kept = String::with_capacity(line.len());
+    let mut rest = line;
+    // "(t)hose" is one word, and stays as it is.
+    while let Some((before, inside)) = rest.split_once(" (") {
+        let Some((_, behind)) = inside.split_once(')') else { break };
+        if behind.starts_with(char::is_alphanumeric) {
+            break;
+        }
+        kept.push_str(before);
+        rest = behind;
+    }
+    kept.push_str(rest);
+    let whole = |text: &str| {
+        text.matches('"').count() % 2 == 0
+            && text.matches('“').count() == text.matches('”').count()
+            && text.split_whitespace().count() > 5
+    };
+    let cut = [": ", "; ", " -- "].iter().filter_map(|mark| kept.find(mark)).min();
+    if let Some(start) = cut.and_then(|at| kept.get(..at)).filter(|start| whole(start)) {
+        kept = start.to_owned();
+    }
+    // "would move, if less directly": a concession.
+    if let Some((start, rest)) = kept.rsplit_once(", if ")
+        && rest.split_whitespace().count() <= 3
+        && start.split_whitespace().count() > 3
+    {
+        kept = start.to_owned();
+    }
+    // "take on the “cartel,”": the comma was the sentence's.
+    for (torn, mended) in [(",\"", "\""), (",”", "”"), (",''", "''")] {
+        if let Some(start) = kept.strip_suffix(torn) {
+            kept = format!("{start}{mended}");
+        }
+    }
+    kept
+}
+
 /// "There will be no amnesty": will there be any? So with "There is no proof"; but "There was no longer a king" asks
 /// nothing that way.
 pub(super) fn with_any(line: String) -> Option<String> {
@@ -167,7 +207,7 @@ fn is_somebody(noun: &str) -> bool {
 }
 
 /// Whether a noun in the singular may own as several do: "the public and their money".
-fn is_of_several(noun: &str) -> bool {
+pub(super) fn is_of_several(noun: &str) -> bool {
     words::is_body(noun)
         || is_somebody(noun)
         || matches!(
@@ -255,7 +295,11 @@ fn lacks_antecedent(
                 "PRP" | "PRP$" => matches!(piece, Piece::Instead(..)),
                 _ => false,
             };
-            fits && !part && Some(*noun) != own_subject && Some(*noun) != above
+            // "a position on it" is no position on the position.
+            let holds = tree.head(token) == Some(*noun)
+                && tree.deprel(token) == Deprel::Nmod
+                && tree.upos(*noun).is_nominal();
+            fits && !part && !holds && Some(*noun) != own_subject && Some(*noun) != above
         }
         Piece::Word(_) => false,
     })

@@ -13,6 +13,7 @@ mod group;
 mod lacking;
 mod loose;
 mod needed;
+mod number;
 pub(crate) mod piece;
 mod question;
 mod resolve;

@@ -3,7 +3,7 @@
 use super::clause::{Tree, is_subject};
 use super::group::{Group, Mood};
 use super::lacking::{lacks_complement, lacks_object, reads_as_one, took_a_subject};
-use super::loose::{is_loose, with_any, without_remark};
+use super::loose::{is_loose, with_any, without_marks, without_remark};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::stray::HEDGES;
@@ -32,6 +32,17 @@ const VAGUE: &[&str] = &[
 /// Nouns that with no more than an article do not tell who or what.
 const ANYBODY: &[&str] =
     &["guy", "fellow", "man", "woman", "person", "kid", "thing", "stuff", "folk", "individual"];
+
+/// What is to become a question.
+struct Asked<'f> {
+    head: usize,
+    subject: usize,
+    mood: Mood,
+    positive: bool,
+    cut: Cut,
+    /// The words that go first.
+    front: &'f [usize],
+}
 
 /// The clause that is turned into a question.
 struct Clause {
@@ -154,7 +165,8 @@ impl Writer<'_> {
         make(Cut::Core).filter(|third| n_words(third) <= MAX_WORDS)
     }
 
-    /// The question with the words of `front` first: the auxiliary, the subject, and what is left of the clause.
+    /// The question with the words of `front` first: the auxiliary, the subject, and what is left of the clause. Where its
+    /// end points at nothing that it names, it goes without: "Will they use the boats (against them)?"
     pub(super) fn inverted(
         &self,
         head: usize,
@@ -164,6 +176,53 @@ impl Writer<'_> {
         cut: Cut,
         front: &[usize],
     ) -> Option<String> {
+        let asked = Asked { head, subject, mood, positive, cut, front };
+        self.inverted_without(&asked, None)
+            .or_else(|| self.inverted_without(&asked, Some(self.pointing_end(head)?)))
+    }
+
+    /// A pronoun at the end of the clause that it can do without: "use the boats against them".
+    fn pointing_end(&self, head: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let end = tree.children(head).rfind(|&child| tree.upos(child) != Upos::Punct)?;
+        let objects: Vec<usize> = tree
+            .children(head)
+            .filter(|&child| {
+                child < end && matches!(tree.deprel(child), Deprel::Obj | Deprel::NsubjPass)
+            })
+            .collect();
+        let led = tree
+            .children(end)
+            .any(|case| tree.is_word(case, &["about", "against", "for", "on", "over", "with"]));
+        // "put the blame on them", "hold it against him": nothing without it.
+        let needed = matches!(
+            tree.lemma(head),
+            "base"
+                | "blame"
+                | "confront"
+                | "depend"
+                | "do"
+                | "have"
+                | "hold"
+                | "impose"
+                | "place"
+                | "provide"
+                | "put"
+                | "replace"
+                | "take"
+        );
+        let named = objects.iter().any(|&object| tree.upos(object) != Upos::Pron);
+        (end > head
+            && tree.deprel(end) == Deprel::Obl
+            && tree.upos(end) == Upos::Pron
+            && led
+            && named
+            && !needed)
+            .then_some(end)
+    }
+
+    fn inverted_without(&self, asked: &Asked<'_>, end: Option<usize>) -> Option<String> {
+        let &Asked { head, subject, mood, positive, cut, front } = asked;
         let tree = &self.tree;
         let subject = self.nearest_subject(head, subject);
         let subject_tokens = self.subject_tokens(subject, head)?;
@@ -183,7 +242,11 @@ impl Writer<'_> {
         let mut asked_of: Vec<Piece> = resolver
             .pieces(&subject_tokens)
             .into_iter()
-            .map(|piece| as_subject(tree, as_owner(tree, subject, piece)))
+            .map(|piece| match as_owner(tree, subject, piece) {
+                // "those sent to her" stays.
+                Piece::Token(token) if token != subject => Piece::Token(token),
+                piece => as_subject(tree, piece),
+            })
             .collect();
         self.say_which(&subject_tokens, &mut asked_of);
         pieces.extend(asked_of);
@@ -204,12 +267,26 @@ impl Writer<'_> {
             positive,
         };
         let tokens = self.kept(head, cut, |token| {
-            !front.contains(&token) && !self.leaves_behind(&clause, &group, token)
+            !front.contains(&token)
+                && Some(token) != end
+                && !self.leaves_behind(&clause, &group, token)
         });
         if lacks_object(tree, head, &tokens)
             || lacks_complement(tree, head, &tokens)
             || took_a_subject(tree, head, &tokens)
         {
+            return None;
+        }
+        // "I Still Won't Ever Vote": out of a heading.
+        let heading = |&token: &usize| {
+            matches!(tree.upos(token), Upos::Verb | Upos::Adv | Upos::Adp)
+                && tree.word(token).starts_with(char::is_uppercase)
+                && tree.word(token).chars().any(char::is_lowercase)
+                && tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start != token
+                && tree.analysis.name_kind(token).is_none()
+                && !matches!(tree.word(token - 1), "“" | "\"" | "‘" | "``" | "''" | "'")
+        };
+        if tokens.iter().filter(|token| heading(token)).count() > 1 {
             return None;
         }
         let reshaped: Vec<usize> =
@@ -218,6 +295,10 @@ impl Writer<'_> {
             return None;
         }
         let mut rest = resolver.pieces(&tokens);
+        // "is a tailor and would leave": the conjunction stays behind.
+        if matches!(rest.first(), Some(Piece::Token(and)) if tree.upos(*and) == Upos::Cconj) {
+            rest.remove(0);
+        }
         if positive {
             self.say_any(head, &mut rest);
         }
@@ -230,7 +311,7 @@ impl Writer<'_> {
             Piece::Word(_) => true,
         });
         pieces.extend(self.behind_subject(group, rest));
-        let line = with_any(join(tree, &pieces))?;
+        let line = without_marks(&with_any(join(tree, &pieces))?);
         let whole = !resolver.dangling
             && !is_loose(tree, Some(subject), &pieces, &line)
             && !self.lacks_a_thing(&pieces)
@@ -312,43 +393,6 @@ impl Writer<'_> {
             group.changed.retain(|(at, _)| *at != head);
             group.removed.push(head);
             group.removed.extend(tree.children(done).find(|&to| tree.xpos(to) == "TO"));
-        }
-    }
-
-    /// Whether the verb tells that the tree has the wrong subject: "violence, who do not have it", "the issue ... to
-    /// align themselves".
-    fn is_at_odds(&self, head: usize, subject: usize, mood: Mood, group: &Group) -> bool {
-        let tree = &self.tree;
-        let relative = tree.head(subject).filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl);
-        let noun = relative.and_then(|clause| tree.head(clause)).filter(|_| {
-            tree.is_word(subject, &["who", "which", "that"])
-                && matches!(mood, Mood::Kept | Mood::Reported)
-        });
-        let number = noun.is_some_and(|noun| match group.first.as_str() {
-            "do" | "are" | "have" | "were" => {
-                matches!(tree.xpos(noun), "NN" | "NNP") && !self.is_plural(noun)
-            }
-            "does" | "is" | "has" | "was" => matches!(tree.xpos(noun), "NNS" | "NNPS"),
-            _ => false,
-        });
-        let themselves = tree.xpos(subject) == "NN"
-            && self.cast.actor_of_token(subject).is_none()
-            && tree.children(head).any(|own| tree.is_word(own, &["themselves"]));
-        number || themselves
-    }
-
-    /// "I want": "does Ann Lee want".
-    fn give_third_person(&self, subject: usize, group: &mut Group) {
-        let speaker = self.tree.is_word(subject, &["i", "we"])
-            && self.cast.actor_of_token(subject).is_some_and(|actor| !self.cast.is_plural(actor));
-        if speaker {
-            match group.first.as_str() {
-                "do" => "does".clone_into(&mut group.first),
-                "am" | "are" => "is".clone_into(&mut group.first),
-                "were" => "was".clone_into(&mut group.first),
-                "have" => "has".clone_into(&mut group.first),
-                _ => {}
-            }
         }
     }
 
@@ -479,6 +523,14 @@ impl Writer<'_> {
             Deprel::Parataxis => true,
             Deprel::Punct => token < head || tree.children(head).next_back() == Some(token),
             // "There are signs": what there is stands behind the verb.
+            // "It will be enough to change the count", with the infinitive read as a subject.
+            Deprel::Csubj
+                if token > head
+                    && tree.is_infinitive(token)
+                    && tree.subject(head).is_some_and(|subject| subject < head) =>
+            {
+                false
+            }
             Deprel::Nsubj | Deprel::NsubjPass | Deprel::Csubj => {
                 token < head || tree.child(head, |deprel| deprel == Deprel::Expl).is_none()
             }

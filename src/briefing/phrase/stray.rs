@@ -1,6 +1,7 @@
 //! Words of a question that belong to another clause: the tree's slips that would read as two sentences.
 
 use super::Writer;
+use super::loose::is_of_several;
 use super::piece::{Piece, join};
 use crate::briefing::ActorKind;
 use crate::language::coref::words::is_person;
@@ -154,19 +155,25 @@ impl Writer<'_> {
     /// Whether a "their" among the words has nobody before it but one person: "Will Lee keep their lead?"
     pub(super) fn lacks_several(&self, pieces: &[Piece]) -> bool {
         let tree = &self.tree;
-        let one = |token: usize| {
+        let one = |token: usize, owner: bool| {
             let actor = self.cast.actor_of_token(token).and_then(|id| self.cast.actor(id));
             let person =
                 actor.is_some_and(|it| it.kind == ActorKind::Person) && !self.is_plural(token);
             let part = matches!(tree.deprel(token), Deprel::Flat | Deprel::Compound);
-            person || part || !tree.upos(token).is_nominal()
+            // "the prospect leaves them fearful": no prospect is several.
+            let thing = !owner
+                && tree.xpos(token) == "NN"
+                && tree.child(token, |deprel| deprel == Deprel::Conj).is_none()
+                && !is_of_several(tree.lemma(token));
+            person || part || thing || !tree.upos(token).is_nominal()
         };
         pieces.iter().enumerate().any(|(place, piece)| {
-            matches!(piece, Piece::Token(token)
-                if matches!(tree.xpos(*token), "PRP" | "PRP$")
-                    && tree.is_word(*token, &["they", "them", "their"]))
+            let &Piece::Token(pronoun) = piece else { return false };
+            let owner = tree.xpos(pronoun) == "PRP$";
+            (owner || tree.xpos(pronoun) == "PRP")
+                && tree.is_word(pronoun, &["they", "them", "their"])
                 && pieces[..place].iter().all(|before| match before {
-                    Piece::Token(token) | Piece::Instead(token, _) => one(*token),
+                    Piece::Token(token) | Piece::Instead(token, _) => one(*token, owner),
                     Piece::Word(_) => true,
                 })
         })

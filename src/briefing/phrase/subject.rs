@@ -102,7 +102,10 @@ impl Writer<'_> {
             return None;
         }
         // Inverted clauses ("said Smith") make no question here.
-        if !relative && tree.head(subject) == Some(head) && subject > head {
+        // But "who the winner will be" has its question word for a head.
+        let asked =
+            is_question_word(tree, head) && tree.auxiliaries(head).iter().all(|&aux| aux > subject);
+        if !relative && tree.head(subject) == Some(head) && subject > head && !asked {
             return None;
         }
         let spoken = matches!(
@@ -125,8 +128,14 @@ impl Writer<'_> {
                     matches!(deprel, Deprel::Obj | Deprel::Obl | Deprel::Xcomp)
                 })
                 .is_some();
-        let spoken = spoken || gerund;
-        let participle = tree.deprel(subject) == Deprel::Csubj && !gerund
+        // "a strong showing": a noun, whatever its tag.
+        let named = tree.xpos(noun) == "VBG"
+            && !relative
+            && tree.children(noun).any(|child| {
+                child < noun && matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss)
+            });
+        let spoken = spoken || gerund || named;
+        let participle = tree.deprel(subject) == Deprel::Csubj && !gerund && !named
             || tree.upos(noun) == Upos::Adj
                 // "many of the guests".
                 && !tree
@@ -164,6 +173,14 @@ impl Writer<'_> {
             .is_word(noun, &["same", "others", "other", "something", "anything", "hand"])
             && !tree.children(noun).any(|child| child != head && told(child));
         if vague {
+            return None;
+        }
+        // "such a move": which, was said before.
+        let such = tokens.first().is_some_and(|&first| {
+            tree.is_word(first, &["such"])
+                && tokens.get(1).is_some_and(|&a| tree.is_word(a, &["a", "an"]))
+        });
+        if such && !tree.children(noun).any(|child| child != head && told(child)) {
             return None;
         }
         if alone && tree.is_word(noun, &["those", "these", "this", "that", "such", "others"]) {
@@ -227,6 +244,8 @@ impl Writer<'_> {
                             "most",
                             "just",
                             "merely",
+                            "only",
+                            "simply",
                         ],
                     ) && tree.upos(first) == Upos::Adv
                     || tokens.len() > 1

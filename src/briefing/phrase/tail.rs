@@ -165,6 +165,12 @@ impl Writer<'_> {
                 !self.is_condition(token)
                     && tree.head(token).is_some_and(|above| above < token)
                     && !tree.is_infinitive(token)
+                    // "grows more comfortable with playing a part": with what?
+                    && !(tree.xpos(token) == "VBG"
+                        && tree.head(token).is_some_and(|above| tree.upos(above) == Upos::Adj)
+                        && tree
+                            .children(token)
+                            .any(|mark| tree.is_word(mark, &["about", "at", "for", "in", "of", "with"])))
             }
             _ => false,
         }

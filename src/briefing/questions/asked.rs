@@ -10,6 +10,9 @@ use crate::language::{Deprel, Upos};
 const MIN_WORDS: usize = 4;
 const MAX_WORDS: usize = 34;
 
+/// Pronouns that a name may stand in for.
+const THIRD: &[&str] = &["he", "him", "his", "she", "her", "they", "them", "their", "it", "its"];
+
 /// How many words may lead up to a question, before its comma.
 const MOST_BEFORE: usize = 10;
 
@@ -33,7 +36,12 @@ pub(super) fn find(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
                     return Some(Reason { evidence: sentence.range, ..reason });
                 }
                 let tokens: Vec<usize> = (first..mark).collect();
-                if !is_whole(writer, &tokens) || is_rhetorical(writer, &tokens) {
+                // "Where were we attacked?", "What happens then?": of what is asked another line tells.
+                let named = tokens.iter().any(|&at| {
+                    matches!(writer.tree.upos(at), Upos::Noun | Upos::Propn)
+                        || writer.tree.is_word(at, THIRD)
+                });
+                if !named || !is_whole(writer, &tokens) || is_rhetorical(writer, &tokens) {
                     return None;
                 }
                 let past = tokens

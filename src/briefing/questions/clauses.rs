@@ -2,6 +2,7 @@
 
 mod ahead;
 mod aims;
+mod believed;
 mod claims;
 mod coming;
 mod conditions;
@@ -63,6 +64,8 @@ const LOOKS: &[Look] = &[
     ("remains", |clause| clause.remains()),
     ("disputed", |clause| clause.disputed()),
     ("denied_outright", |clause| clause.denied_outright()),
+    ("able", |clause| clause.able()),
+    ("believed", |clause| clause.believed()),
     ("claimed", |clause| clause.claimed()),
     ("examined", |clause| clause.examined()),
     ("to_come", |clause| clause.to_come()),
@@ -143,8 +146,29 @@ impl Clause<'_, '_> {
         self.writer.tree.head(self.head)
     }
 
+    /// Its relation; "told him at the start of the talks that the town would not pay", hung on the talks, is what was told.
     fn deprel(&self) -> Deprel {
-        self.writer.tree.deprel(self.head)
+        let tree = &self.writer.tree;
+        let content = || {
+            tree.children(self.head).any(|that| {
+                tree.deprel(that) == Deprel::Mark
+                    && tree.is_word(that, &["that"])
+                    && that < self.head
+            })
+        };
+        let whole = || {
+            tree.child(self.head, |deprel| {
+                matches!(
+                    deprel,
+                    Deprel::Obj | Deprel::Obl | Deprel::Xcomp | Deprel::Ccomp | Deprel::Cop
+                )
+            })
+            .is_some()
+        };
+        match tree.deprel(self.head) {
+            Deprel::AclRelcl if content() && whole() => Deprel::Ccomp,
+            deprel => deprel,
+        }
     }
 
     fn mark(&self, words: &[&str]) -> bool {
@@ -197,13 +221,26 @@ impl Clause<'_, '_> {
                 || tree.child(above, |deprel| deprel == Deprel::Cop).is_some()
                     && WITHHOLDING.contains(&lemma)
         };
+        // "does not leave us closer to knowing who": the verb above is denied.
+        let no_closer = || {
+            matches!(tree.xpos(above), "VB" | "VBG")
+                && tree
+                    .ancestors(above)
+                    .take_while(|&higher| {
+                        tree.finite(higher).is_none() || tree.finite(above).is_none()
+                    })
+                    .take(2)
+                    .any(|higher| self.is_negated(higher))
+        };
         // "opened up about how they live": told.
         let opened = lemma == "open" && tree.upos(above) == Upos::Verb;
         if opened {
             0.0
         } else if OPEN_GOVERNORS.contains(&lemma) || OPEN_GOVERNORS.contains(&word.as_str()) {
             0.95
-        } else if OPEN_WHEN_NEGATED.contains(&lemma) && (self.is_negated(above) || withheld()) {
+        } else if OPEN_WHEN_NEGATED.contains(&lemma)
+            && (self.is_negated(above) || withheld() || no_closer())
+        {
             0.9
         } else {
             0.0
@@ -257,8 +294,12 @@ impl Clause<'_, '_> {
                 matches!(self.lemma(above), "depend" | "hinge")
                     || tree.is_word(above, &["depending"])
                     // "It remains to be seen whether it holds".
-                    || self.lemma(above) == "see" && tree.finite(self.head) == Some(self.head)
-                    && matches!(tree.xpos(self.head), "VBZ" | "VBP")
+                    || (self.lemma(above) == "see"
+                        // "Its answer will determine whether there is a port".
+                        || self.lemma(above) == "determine"
+                            && tree.finite(above).is_some_and(|at| tree.xpos(at) == "MD"))
+                        && tree.finite(self.head) == Some(self.head)
+                        && matches!(tree.xpos(self.head), "VBZ" | "VBP")
             }) || tree.children(self.head).any(|mark| {
                 tree.is_word(mark, &["whether"])
                     && tree.is_word(mark.wrapping_sub(2), &["depending", "depend", "depends"])
@@ -298,9 +339,13 @@ impl Clause<'_, '_> {
         self.deprel() == Deprel::AclRelcl
             && self.writer.question_phrase(self.head).is_some_and(|phrase| {
                 let leads = |at: usize| tree.is_word(at, &["about", "on", "over", "of", "to"]);
-                phrase
-                    .first()
-                    .is_some_and(|&first| leads(first) || first.checked_sub(1).is_some_and(leads))
+                // "a leader to whom they turn": said of the leader.
+                let relative =
+                    phrase.iter().any(|&at| tree.is_word(at, &["whom", "which", "whose"]));
+                !relative
+                    && phrase.first().is_some_and(|&first| {
+                        leads(first) || first.checked_sub(1).is_some_and(leads)
+                    })
             })
     }
 
@@ -383,7 +428,15 @@ impl Clause<'_, '_> {
                 && tree.xpos(self.head) == "VBG"
                 && self.governor().is_some_and(|above| self.lemma(above) == "know");
         let modal = tree.finite(self.head).is_some_and(|finite| tree.xpos(finite) == "MD");
-        if (opinion || event) && !modal {
+        // "discussed how he had lost it", "few knew who she was": told, and known by now.
+        let was = tree.finite(self.head).is_some_and(|finite| tree.xpos(finite) == "VBD");
+        let told = was
+            && self.governor().is_some_and(|above| {
+                matches!(self.lemma(above), "discuss" | "examine" | "explore" | "review" | "study")
+                    && self.in_past(above)
+                    || self.lemma(above) == "know" && phrase == [self.head]
+            });
+        if told || (opinion || event) && !modal {
             return None;
         }
         // "when" and "where" after a verb of asking are more often times and places than questions.

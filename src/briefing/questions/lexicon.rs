@@ -114,6 +114,12 @@ pub(super) const OPEN_WHEN_NEGATED: &[&str] = &[
     "word",
     "guidance",
     "explanation",
+    "gauge",
+    "judge",
+    "measure",
+    "foresee",
+    "discern",
+    "fathom",
 ];
 
 /// Verbs that say no to such a question: `declined to say whether`.
@@ -288,6 +294,10 @@ pub(super) const CLAIMING: &[&str] = &[
     "argue",
     "fear",
     "imply",
+    "complain",
+    "caution",
+    "boast",
+    "lament",
 ];
 
 /// Verbs that hold something against somebody, with `for`.
@@ -323,6 +333,19 @@ pub(super) const CLAIMS: &[&str] = &[
     "notion",
     "denial",
     "argument",
+    "assessment",
+    "assumption",
+    "belief",
+    "complaint",
+    "conclusion",
+    "conviction",
+    "criticism",
+    "idea",
+    "impression",
+    "narrative",
+    "perception",
+    "premise",
+    "view",
 ];
 
 /// Nouns of what is charged.
@@ -374,7 +397,42 @@ pub(super) const POSSIBILITIES: &[(&str, f32)] = &[
     ("talk", 0.6),
     ("negotiation", 0.6),
     ("track", 0.6),
+    ("path", 0.6),
+    ("route", 0.55),
+    ("shot", 0.55),
+    ("odds", 0.6),
+    ("problem", 0.5),
+    ("trouble", 0.5),
+    ("difficulty", 0.5),
+    ("prediction", 0.6),
+    ("warning", 0.55),
+    ("worry", 0.55),
+    ("anxiety", 0.5),
+    ("optimism", 0.5),
+    ("confidence", 0.5),
+    ("skepticism", 0.6),
+    ("scepticism", 0.6),
+    ("refusal", 0.55),
+    ("failure", 0.45),
+    ("reluctance", 0.6),
+    ("unwillingness", 0.6),
+    ("inability", 0.5),
+    ("willingness", 0.5),
+    ("call", 0.55),
+    ("demand", 0.55),
+    ("plea", 0.55),
+    ("request", 0.5),
 ];
+
+/// Those of them that are open only where it is told whose they are: `her refusal to leave`.
+pub(super) const OWNED: &[&str] =
+    &["refusal", "failure", "reluctance", "unwillingness", "inability", "willingness"];
+
+/// Those of them whose clause must tell who is to act: `calls for him to resign`.
+pub(super) const CALLS: &[&str] = &["call", "demand", "plea", "request"];
+
+/// Those of them that are open only with a gerund: `trouble in finding crews`.
+pub(super) const HINDERING: &[&str] = &["problem", "trouble", "difficulty"];
 
 /// Those of them that are open only with an infinitive.
 pub(super) const ENABLING: &[&str] =
@@ -406,6 +464,9 @@ pub(super) const UNDERTAKINGS: &[(&str, &str, f32)] = &[
     ("extradition", "go ahead", 0.55),
     ("deportation", "go ahead", 0.5),
     ("boycott", "succeed", 0.4),
+    ("quest", "succeed", 0.55),
+    ("strategy", "work", 0.45),
+    ("gamble", "pay off", 0.6),
 ];
 
 /// Nouns of what is not agreed on, and how it ends.
@@ -427,6 +488,13 @@ pub(super) const DISPUTES: &[(&str, &str)] = &[
     ("fight", "resolved"),
     ("battle", "resolved"),
     ("conflict", "resolved"),
+    ("rift", "resolved"),
+    ("quarrel", "resolved"),
+    ("spat", "resolved"),
+    ("divide", "resolved"),
+    ("tension", "resolved"),
+    ("infighting", "resolved"),
+    ("scandal", "resolved"),
 ];
 
 /// Nouns of proceedings, with what they are to bring.
@@ -448,6 +516,8 @@ pub(super) const PROCEEDINGS: &[(&str, &str, f32)] = &[
     ("election", "bring", 0.3),
     ("vote", "bring", 0.25),
     ("runoff", "bring", 0.5),
+    ("primary", "bring", 0.5),
+    ("caucus", "bring", 0.5),
     ("ruling", "say", 0.2),
     ("verdict", "be", 0.45),
     ("convention", "bring", 0.3),

@@ -387,6 +387,100 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_doubts_or_can_do_is_asked() {
+        use Basis::Unresolved;
+        check("The guild doubts that the plan is sound.", "Is the plan sound?", Unresolved);
+        check(
+            "Ann Lee is confident that the council has the money.",
+            "Does the council have the money?",
+            Unresolved,
+        );
+        check(
+            "Ann Lee thinks the duke can win the race.",
+            "Can the duke win the race?",
+            Unresolved,
+        );
+        check(
+            "Ann Lee still has a narrow path to the nomination.",
+            "Will Ann Lee win the nomination?",
+            Unresolved,
+        );
+        check("The duke has trouble finding crews.", "Will the duke find crews?", Unresolved);
+        check(
+            "Ann Lee would then need to win half of the seats.",
+            "Will Ann Lee win half of the seats?",
+            Unresolved,
+        );
+        check(
+            "A strong showing by the guild could push the duke out.",
+            "Could a strong showing by the guild push the duke out?",
+            Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_is_refused_faced_polled_or_said_of_somebody_is_asked() {
+        use Basis::{Disputed, Scheduled, Unresolved};
+        check(
+            "The guild has refused to publish the list.",
+            "Will the guild publish the list?",
+            Unresolved,
+        );
+        check(
+            "The mayor's refusal to publish the list angered the guild.",
+            "Will the mayor publish the list?",
+            Unresolved,
+        );
+        check(
+            "Lee, 52, faces a challenge from the duke.",
+            "How will Lee deal with the challenge from the duke?",
+            Unresolved,
+        );
+        check(
+            "Ann Lee leads by six points in Canada, a poll says.",
+            "Will Ann Lee win Canada?",
+            Unresolved,
+        );
+        check(
+            "The duke turned nasty ahead of the primary in Canada.",
+            "Who will win the primary in Canada?",
+            Scheduled,
+        );
+        check(
+            "Critics portray Ann Lee as a puppet of the bank.",
+            "Is Ann Lee a puppet of the bank?",
+            Disputed,
+        );
+    }
+
+    #[test]
+    fn a_question_leaves_out_what_its_marks_set_off_and_has_its_own_tense() {
+        use Basis::Unresolved;
+        check(
+            "The mayor will sell the mill (and the farm) in May.",
+            "Will the mayor sell the mill in May?",
+            Unresolved,
+        );
+        check(
+            "The editor asked how the mayor had chosen the clerks.",
+            "How did the mayor choose the clerks?",
+            Unresolved,
+        );
+        for text in [
+            "The guild made sure that the gate was shut.",
+            "In 1994 the duke took over the inquiry into the fire.",
+            "Such a move would please the town.",
+            "In May the duke was going to sell the mill.",
+            "“I will not just talk,” Ann Lee said.",
+            "The bridge might have collapsed.",
+            "While the duke may be rich, the town is poor.",
+            "The botched attempt to open the vault alarmed the town.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn a_pronoun_is_named_by_the_clause_above_or_the_subject_before() {
         check(
             "The foundry faces an inquiry over whether it broke the rules on smoke.",

@@ -1,5 +1,6 @@
 //! Reasons that stand in a noun: a possibility, an effort, an investigation, the future of something.
 
+mod contested;
 mod disputed;
 mod pending;
 mod planned;
@@ -26,6 +27,18 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     };
     let (rule, (text, basis, openness)) =
         looks.iter().find_map(|(rule, look)| Some((*rule, look(&noun)?)))?;
+    let text = match [", either?", " either?", ", too?", ", as well?"]
+        .iter()
+        .find_map(|tie| text.strip_suffix(tie))
+    {
+        Some(whole) => format!("{whole}?"),
+        None => text,
+    };
+    // Whoever was charged then may still await the trial.
+    let tried = matches!(rule, "charged" | "sued" | "denied");
+    if !tried && noun.is_of_another_year() {
+        return None;
+    }
     if telling::points_back(&text) {
         return None;
     }
@@ -49,6 +62,7 @@ type Look = (&'static str, fn(&Noun<'_, '_>) -> Worded);
 const OF_NOUNS: &[Look] = &[
     ("possibility", |noun| noun.possibility()),
     ("undertaking", |noun| noun.undertaking()),
+    ("faced", |noun| noun.faced()),
     ("charged", |noun| noun.charged()),
     ("proceeding", |noun| noun.proceeding()),
     ("fate", |noun| noun.fate()),
@@ -70,6 +84,9 @@ const OF_PREDICATES: &[Look] = &[
     ("likely", |noun| noun.likely()),
     ("charged", |noun| noun.charged()),
     ("sued", |noun| noun.sued()),
+    ("depicted", |noun| noun.depicted()),
+    ("ahead_in_polls", |noun| noun.ahead_in_polls()),
+    ("proceeding", |noun| noun.primary()),
 ];
 
 type Worded = Option<(String, Basis, f32)>;

@@ -160,7 +160,8 @@ impl Resolver<'_, '_> {
         {
             name = format!("the {name}");
         }
-        let several = self.cast.is_plural(actor) && name.ends_with('s');
+        let group = self.cast.actor(actor).is_some_and(|it| it.kind == ActorKind::Group);
+        let several = (group || self.cast.is_plural(actor)) && name.ends_with('s');
         let owned = || if several { format!("{name}’") } else { possessive(&name) };
         Piece::Instead(token, if owner { owned() } else { name })
     }
@@ -199,8 +200,8 @@ impl Resolver<'_, '_> {
         let short = line.text.split(' ').count() <= 8 && !clause;
         let text = match first.to_lowercase().as_str() {
             "a" | "an" => format!("the {}", line.text.get(first.len() + 1..)?),
-            "no" | "any" | "some" | "every" | "each" | "another" | "such" | "many" | "few"
-            | "several" | "most" | "all" | "both" | "this" | "that" | "these" | "those"
+            "no" | "any" | "so" | "some" | "every" | "each" | "another" | "such" | "many"
+            | "few" | "several" | "most" | "all" | "both" | "this" | "that" | "these" | "those"
             | "other" | "others" | "more" => return None,
             "the" if !named => format!("the {}", line.text.get(first.len() + 1..)?),
             _ => line.text,

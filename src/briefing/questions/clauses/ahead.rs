@@ -60,13 +60,20 @@ impl Clause<'_, '_> {
             || matches!(lemma, "fail" | "decline" | "refuse")
                 && matches!(tree.xpos(above), "VBD" | "VBN")
                 && tree.auxiliaries(above).is_empty()
-            || matches!(lemma, "fail" | "decline" | "refuse")
+            // "has declined to go": so it is; but "has refused to publish them" leaves open whether one ever will.
+            || (matches!(lemma, "fail" | "decline")
+                || lemma == "refuse" && !tree.finite(above).is_some_and(|at| tree.xpos(at) == "VBZ"))
                 && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
             || matches!(lemma, "intend" | "plan" | "agree") && tree.negation(above).is_some()
             // "decided to treat her himself", "became unable to walk": he did, she could not.
             || lemma == "decide"
                 && (matches!(tree.xpos(above), "VBD" | "VBN") || tree.xpos(above) == "VBG")
             || self.is_tried(above)
+            // "might have been expected to act": then.
+            || tree.auxiliaries(above).iter().any(|&aux| tree.xpos(aux) == "MD")
+                && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
+            // "In May she was going to sell the mill", as the article tells it: by now she has or has not.
+            || lemma == "go" && self.is_told(above) && !self.is_said()
             || matches!(lemma, "able" | "unable") && self.is_told(above)
             || self.is_before_then(above)
             // "are more likely to walk than others": how things are.
@@ -159,6 +166,15 @@ impl Clause<'_, '_> {
             && tree.auxiliaries(above).is_empty()
             && tree.children(above).any(|mark| tree.is_word(mark, &["while", "when"]))
             && self.is_told(above)
+    }
+
+    /// Whether the clause stands in what somebody says.
+    fn is_said(&self) -> bool {
+        let tree = &self.writer.tree;
+        std::iter::once(self.head)
+            .chain(tree.ancestors(self.head))
+            .any(|clause| tree.deprel(clause) == Deprel::Ccomp)
+            || self.is_quoted(self.head)
     }
 
     /// "They tried to sell the mill": what came of it is known by now, but not of what somebody says.
@@ -295,7 +311,9 @@ impl Clause<'_, '_> {
         let anyone = addressed_to(tree, above);
         let done = anyone
             // "ordered him to get out": he did or did not.
-            || matches!(lemma, "order" | "instruct" | "invite") && tree.xpos(above) == "VBD"
+            || matches!(lemma, "order" | "instruct" | "invite")
+                && (tree.xpos(above) == "VBD"
+                    || tree.xpos(above) == "VBG" && tree.auxiliaries(above).is_empty())
             || matches!(lemma, "persuade" | "convince")
                 && (matches!(tree.xpos(above), "VBD" | "VBN") || self.follows(above, &["in"]))
             || self.follows(above, &["-"])
@@ -337,7 +355,16 @@ impl Clause<'_, '_> {
         }
         // "was ordered to leave": the subject of the passive is asked.
         let passive = tree.child(above, |deprel| deprel == Deprel::NsubjPass);
-        let subject = hung_on.or(addressed).or(passive).or_else(|| tree.subject(self.head))?;
+        // "Ruiz, pressed by the host to publish them, laughed": the subject of the passive is left out.
+        let left_out = || {
+            let participle = tree.xpos(above) == "VBN"
+                && lemma != "ask"
+                && tree.auxiliaries(above).is_empty()
+                && matches!(tree.deprel(above), Deprel::Acl | Deprel::Advcl);
+            tree.understood_subject(above).filter(|_| participle)
+        };
+        let own = || tree.subject(self.head);
+        let subject = hung_on.or(addressed).or(passive).or_else(own).or_else(left_out)?;
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
         // One asks, tells or reminds a guest; one urges whoever has yet to decide.
         let mild = matches!(

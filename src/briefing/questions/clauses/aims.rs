@@ -72,7 +72,12 @@ impl Clause<'_, '_> {
     pub(super) fn needed(&self) -> Option<Found> {
         let tree = &self.writer.tree;
         let above = self.governor().filter(|_| self.deprel() == Deprel::Xcomp)?;
-        let now = tree.finite(above) == Some(above) && matches!(tree.xpos(above), "VBZ" | "VBP");
+        let now = tree.finite(above) == Some(above) && matches!(tree.xpos(above), "VBZ" | "VBP")
+            // "would then need to win half of them".
+            || tree.lemma(above) == "need"
+                && tree
+                    .finite(above)
+                    .is_some_and(|at| tree.is_word(at, &["will", "would", "'ll", "’ll"]));
         let needs = matches!(self.lemma(above), "need" | "have") && tree.is_infinitive(self.head);
         let subject = tree.understood_subject(above)?;
         let anybody = tree.is_word(

@@ -165,7 +165,7 @@ impl Clause<'_, '_> {
                 .subtree(self.head, |_| true)
                 .into_iter()
                 .any(|but| but > self.head && tree.is_word(but, &["but", "because", "until", "only"]))
-            || self.mark(&["if", "because", "since", "as", "when", "while"])
+            || self.mark(&["if", "because", "since", "as", "when", "while", "how", "why"])
             // "those who do not see it": which ones, and no denial.
             || self.deprel() == Deprel::AclRelcl
         {
@@ -234,6 +234,10 @@ impl Clause<'_, '_> {
             *auxiliaries.first().filter(|&&aux| tree.is_word(aux, &["may", "might", "could"]))?;
         let perfect = auxiliaries.iter().any(|&aux| aux != modal && tree.lemma(aux) == "have");
         let can = tree.is_word(modal, &["could"]);
+        // "While it may be large, it is poor": granted.
+        let granted = self.deprel() == Deprel::Advcl
+            && self.mark(&["while", "although", "though"])
+            && tree.is_word(modal, &["may", "might"]);
         // "They asked if he could swim": an ability told in the past.
         let told = can && tree.deprel(self.head) == Deprel::Advcl;
         // "He was rich and could afford it": what he was able to do.
@@ -284,7 +288,8 @@ impl Clause<'_, '_> {
             || self.is_polled()
             || self.is_turn_of_may()
             || told
-            || can && perfect
+            || granted
+            || perfect && !tree.is_word(modal, &["may"])
             || able
             || purpose
             || speaks
@@ -333,6 +338,8 @@ impl Clause<'_, '_> {
             tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, words))
         };
         match tree.lemma(self.head) {
+            // "You may want to wait": advice.
+            "want" => true,
             "come" => has(&["surprise", "shock", "relief"]),
             "go" => has(&["way"]) && has(&["some"]),
             "make" => tree

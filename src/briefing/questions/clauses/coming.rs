@@ -12,6 +12,7 @@ impl Clause<'_, '_> {
         std::iter::once(self.head)
             .chain(tree.ancestors(self.head))
             .any(|clause| tree.deprel(clause) == Deprel::Ccomp)
+            || self.deprel() == Deprel::Ccomp
             || self.is_quoted(self.head)
     }
 
@@ -98,6 +99,27 @@ impl Clause<'_, '_> {
         let reported = self.is_reported() || self.is_quoted(self.head);
         let refused = tree.negation(self.head).is_some()
             && (duty || if would { !self.is_reported() } else { !reported });
+        // "I would not vote for her," one said: so one would not.
+        let own_refusal = first && would && tree.negation(self.head).is_some();
+        // "I will not just talk": so he will, and more.
+        let partly = tree
+            .negation(self.head)
+            .is_some_and(|not| tree.is_word(not + 1, &["just", "simply", "merely"]));
+        // "I will say this", "I would bet on her": said with it.
+        let spoken = first
+            && matches!(
+                self.lemma(self.head),
+                "admit"
+                    | "argue"
+                    | "bet"
+                    | "concede"
+                    | "guess"
+                    | "predict"
+                    | "repeat"
+                    | "say"
+                    | "suggest"
+                    | "tell"
+            );
         // "He knew that it would fail": then it did.
         // "as it became clear that he would not go": he did not.
         let known = would
@@ -135,6 +157,9 @@ impl Clause<'_, '_> {
             || told
             || fact
             || exhorts
+            || own_refusal
+            || partly
+            || spoken
             || idle
             || unsaid
         {

@@ -202,7 +202,7 @@ impl Clause<'_, '_> {
         supposed && (!told || self.is_quoted(condition))
     }
 
-    fn is_of_anybody(&self) -> bool {
+    pub(super) fn is_of_anybody(&self) -> bool {
         self.is_of_anybody_in(self.head)
     }
 
@@ -213,7 +213,14 @@ impl Clause<'_, '_> {
             let indefinite = tree
                 .children(subject)
                 .any(|det| tree.is_word(det, &["a", "an", "any", "every", "one", "such"]));
+            let owned = tree.children(subject).any(|owner| {
+                tree.deprel(owner) == Deprel::NmodPoss
+                    && tree
+                        .children(owner)
+                        .any(|det| tree.is_word(det, &["a", "an", "any", "every"]))
+            });
             indefinite
+                || owned
                 || tree.is_word(subject, &["you", "one", "people", "someone", "anyone", "everyone"])
         })
     }

@@ -235,7 +235,8 @@ impl Clause<'_, '_> {
             )
         });
         let text = if bare {
-            let who = self.writer.subject_line(subject)?;
+            let nobody = |who: &String| who.starts_with("no ") || who.starts_with("nobody");
+            let who = self.writer.subject_line(subject).filter(|who| !nobody(who))?;
             format!("What will {who} do?")
         } else {
             let what = self.writer.noun(object, Cut::Clauses).filter(|line| !line.dangling)?;

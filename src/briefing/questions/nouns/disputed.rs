@@ -4,6 +4,7 @@ use super::super::lexicon::{CHARGES, DENYING, DISPUTES, is_date};
 use super::{Noun, Worded};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 impl Noun<'_, '_> {
@@ -54,6 +55,13 @@ impl Noun<'_, '_> {
         let place = tree.upos(topic) == Upos::Propn
             || tree.deprel(topic) == Deprel::Obl
             || matches!(tree.lemma(topic), "day" | "night" | "morning" | "evening" | "stage");
+        // "tensions have abated over the years", "a divide on the issue": when, and on what?
+        let vague = is_time(tree.lemma(topic))
+            || matches!(tree.lemma(topic), "issue" | "matter" | "subject" | "topic")
+                && !tree.children(topic).any(|child| child > topic);
+        if vague {
+            return None;
+        }
         let day = tree.subtree(topic, |_| true).into_iter().any(|at| is_date(tree.word(at)));
         if (place || day) && tree.children(topic).any(|case| tree.is_word(case, &["on"])) {
             return None;

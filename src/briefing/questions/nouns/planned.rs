@@ -115,7 +115,11 @@ impl Noun<'_, '_> {
             || self.is_said_of_another()
             || !matches!(tree.xpos(self.token), "NN" | "NNS")
             || tree.word(self.token).ends_with("ing")
-                && tree.child(self.token, |d| d == Deprel::Obj).is_some()
+                && tree
+                    .child(self.token, |d| {
+                        matches!(d, Deprel::Obj | Deprel::Nmod | Deprel::Compound)
+                    })
+                    .is_some()
         {
             return None;
         }

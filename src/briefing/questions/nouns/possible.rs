@@ -1,6 +1,6 @@
 //! What may come: a chance, a risk, a hope, a way that is open.
 
-use super::super::lexicon::{ENABLING, POSSIBILITIES};
+use super::super::lexicon::{CALLS, ENABLING, HINDERING, OWNED, POSSIBILITIES};
 use super::{Noun, Worded, will_there_be};
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood};
@@ -38,12 +38,29 @@ impl Noun<'_, '_> {
             return None;
         }
         let enabling = ENABLING.contains(&lemma.as_str());
+        // "for failure to pay": whose? "a call to act": on whom?
+        let (owned, called) = (OWNED.contains(&lemma.as_str()), CALLS.contains(&lemma.as_str()));
+        if owned || called {
+            let clause = self.inner_clause().filter(|&clause| tree.is_infinitive(clause))?;
+            let who = if owned {
+                tree.child(self.token, |deprel| deprel == Deprel::NmodPoss)
+            } else {
+                tree.subject(clause)
+            }?;
+            let text = self.writer.yes_no_of(clause, who, Mood::Modal("will"), true)?;
+            return Some((text, Basis::Unresolved, if past { openness * 0.7 } else { openness }));
+        }
         if let Some(clause) = self.inner_clause() {
             // "pressure to resign", but not "talks set to end" nor "a promise that he broke".
             if enabling && !tree.is_infinitive(clause) {
                 return None;
             }
             let finite = tree.finite(clause).is_some();
+            // "a problem to solve", "the trouble he has".
+            if HINDERING.contains(&lemma.as_str()) && (finite || past || tree.xpos(clause) != "VBG")
+            {
+                return None;
+            }
             // "held up a sign saying no"; "a challenge to what we were taught to believe".
             let written = lemma == "sign" && matches!(tree.lemma(clause), "say" | "read");
             // "the threat that it poses": a part of it is the noun.
@@ -66,11 +83,24 @@ impl Noun<'_, '_> {
                     return None;
                 }
                 let subject = tree.subject(clause).or_else(|| self.actor())?;
+                // "A rival faces the task of catching up": any rival.
+                let anybody = tree.upos(subject) == Upos::Noun
+                    && tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any"]))
+                    && matches!(lemma.as_str(), "task" | "challenge" | "risk" | "danger");
+                if anybody {
+                    return None;
+                }
                 self.writer.yes_no_of(clause, subject, Mood::Modal("will"), true)
             } else {
                 None
             }?;
             return Some((text, Basis::Unresolved, openness));
+        }
+        if HINDERING.contains(&lemma.as_str()) {
+            return None;
+        }
+        if matches!(lemma.as_str(), "path" | "route" | "shot") {
+            return self.way_to_a_prize();
         }
         let of = tree.children(self.token).find(|&child| {
             tree.deprel(child) == Deprel::Nmod
@@ -128,6 +158,30 @@ impl Noun<'_, '_> {
         let named = plain || matches!(tree.upos(of), Upos::Propn | Upos::Pron) || lemma == "risk";
         let asks = will_there_be(&what.text, tree.xpos(of) == "NNS");
         (!named && self.happens(of)).then_some((asks, Basis::Unresolved, openness))
+    }
+
+    /// `a narrow path to the nomination`, `a shot at the majority`.
+    fn way_to_a_prize(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let prize = tree.children(self.token).find(|&child| {
+            tree.deprel(child) == Deprel::Nmod
+                && tree.children(child).any(|case| tree.is_word(case, &["to", "at"]))
+                && matches!(
+                    tree.lemma(child),
+                    "majority" | "nomination" | "office" | "presidency" | "seat" | "title"
+                )
+        })?;
+        // "It set her on a path to the nomination": her.
+        let put = tree
+            .head(self.token)
+            .filter(|_| tree.deprel(self.token) == Deprel::Obl)
+            .and_then(|verb| tree.child(verb, |deprel| deprel == Deprel::Obj));
+        let who = self.writer.subject_line(put.or_else(|| self.actor())?)?;
+        let who = who.strip_suffix("’s").or(who.strip_suffix("'s")).unwrap_or(&who);
+        let what = self.writer.noun(prize, Cut::Clauses).filter(|line| !line.dangling)?;
+        let any = tree.children(prize).any(|det| tree.is_word(det, &["a", "an", "any", "some"]));
+        let told = what.text.split(' ').count() > 1 && !any;
+        told.then(|| (format!("Will {who} win {}?", what.text), Basis::Unresolved, 0.6))
     }
 
     /// `paved the way for annexation`, `opens the door to a coalition`.

@@ -7,6 +7,15 @@ use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, NameKind, Upos};
 
 impl Noun<'_, '_> {
+    /// `ahead of the primary in Norland`, with the contest read as an adjective.
+    pub(super) fn primary(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let noun = tree.upos(self.token) == Upos::Adj
+            && tree.is_word(self.token, &["primary"])
+            && matches!(tree.deprel(self.token), Deprel::Obl | Deprel::Nmod | Deprel::Obj);
+        noun.then(|| self.proceeding()).flatten()
+    }
+
     pub(super) fn proceeding(&self) -> Worded {
         let tree = &self.writer.tree;
         let lemma = self.lemma();
@@ -35,7 +44,13 @@ impl Noun<'_, '_> {
         let finite = finite.or_else(|| {
             Some(tree.root_of(self.token)).filter(|_| !coming).and_then(|root| tree.finite(root))
         });
-        let past = finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
+        // "turned nasty ahead of the primary in Norland": then it is still to come.
+        let before = tree.children(self.token).any(|case| {
+            tree.deprel(case) == Deprel::Case
+                && (tree.is_word(case, &["ahead", "before", "until"])
+                    || tree.is_word(case, &["of"]) && tree.is_word(case - 1, &["ahead"]))
+        });
+        let past = !before && finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
         let on = tree.children(self.token).find(|&on| {
             tree.deprel(on) == Deprel::Nmod
                 && tree.children(on).any(|case| tree.is_word(case, &["on", "about"]))
@@ -88,18 +103,28 @@ impl Noun<'_, '_> {
             });
         // "following the election of Lee", "a vote of confidence in the town": that one is over, this one is praise.
         let over = tree.children(self.token).any(|child| {
-            tree.is_word(child, &["following", "since"])
+            tree.is_word(child, &["after", "following", "since"])
                 || lemma == "vote" && tree.is_word(child, &["confidence"])
+        });
+        // "after losing the primary in Norland".
+        let after = tree.ancestors(self.token).any(|clause| {
+            tree.deprel(clause) == Deprel::Advcl
+                && tree
+                    .children(clause)
+                    .any(|mark| tree.is_word(mark, &["after", "following", "since"]))
         });
         // "all this talk of a wall"; `Ostland Investigations`, a name; "an election over Ruiz", one that may be.
         let talk = lemma == "talk" && tree.xpos(self.token) != "NNS";
         // "answered the paper’s inquiries", "worth many investigations": questions of one who asks, and any such.
         let several = brings == "find" && tree.xpos(self.token) == "NNS";
         // "the vote", "the general election", "the convention": of those everybody asks what they bring.
+        // "the party's primary", "in primaries": of any place.
+        let contest = matches!(lemma.as_str(), "primary" | "caucus");
         let everybody = match lemma.as_str() {
             "vote" => on.is_none(),
             "convention" => true,
             "election" | "runoff" => !self.is_placed(),
+            _ if contest => !self.is_in_a_place(),
             _ => false,
         };
         // "The inquiry found nothing": it is over.
@@ -121,6 +146,7 @@ impl Noun<'_, '_> {
         if dropped
             || voters
             || over
+            || contest && after
             || told
             || talk
             || several
@@ -138,9 +164,13 @@ impl Noun<'_, '_> {
         }
         // "all the talks about the valley": of any time.
         let quoted = |what: &String| what.contains(['"', '“', '‘']);
-        let what = self.definite().filter(|what| !what.starts_with("all ") && !quoted(what))?;
+        let what = self.definite().filter(|what| {
+            // "15 days before the primary".
+            let counts = what.starts_with(|first: char| first.is_ascii_digit()) && before;
+            !what.starts_with("all ") && !quoted(what) && !counts && !what.contains("last ")
+        })?;
         let text = match lemma.as_str() {
-            "election" | "runoff" => format!("Who will win {what}?"),
+            "election" | "runoff" | "primary" | "caucus" => format!("Who will win {what}?"),
             "vote" => format!("How will {what} go?"),
             _ => format!("What will {what} {brings}?"),
         };
@@ -171,6 +201,15 @@ impl Noun<'_, '_> {
                 && tree.upos(child) == Upos::Propn
                 // "the November election": everybody’s.
                 && !lexicon().senses(tree.word(child)).any(Senses::CALENDAR)
+        })
+    }
+
+    /// `the Norland primary`, `the primary in Norland`.
+    fn is_in_a_place(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.children(self.token).any(|child| {
+            matches!(tree.deprel(child), Deprel::Nmod | Deprel::NmodPoss | Deprel::Compound)
+                && tree.analysis.name_kind(child) == Some(NameKind::Place)
         })
     }
 

@@ -7,12 +7,6 @@ use crate::language::{Deprel, Upos};
 
 /// Adjectives that tell one from another though their ending does not show it.
 const SORTING: &[&str] = &[
-    "new",
-    "first",
-    "second",
-    "third",
-    "next",
-    "further",
     "direct",
     "joint",
     "secret",
@@ -108,6 +102,25 @@ impl Noun<'_, '_> {
                 .any(|end| lemma.ends_with(end)))
     }
 
+    /// "In 1994 he took over the inquiry", "a 2006 row": told of a year by which it stands, and known by now.
+    pub(super) fn is_of_another_year(&self) -> bool {
+        let tree = &self.writer.tree;
+        let year = |at: usize| {
+            let word = tree.word(at);
+            word.len() == 4
+                && ["19", "20"].iter().any(|century| word.starts_with(century))
+                && word.bytes().all(|digit| digit.is_ascii_digit())
+        };
+        let told = tree.finite(tree.root_of(self.token)).is_some_and(|at| tree.xpos(at) == "VBD");
+        let sentence = tree.analysis.sentence_of(self.token);
+        let tokens = tree.analysis.sentences.get(sentence).map_or(0..0, |it| it.tokens.clone());
+        told && tokens.into_iter().any(|at| {
+            year(at)
+                && (tree.head(at) == Some(self.token)
+                    || tree.children(at).any(|case| tree.is_word(case, &["in"])))
+        })
+    }
+
     /// `an earlier inquiry`: that one is over.
     pub(super) fn is_past(&self) -> bool {
         let tree = &self.writer.tree;
@@ -121,6 +134,12 @@ impl Noun<'_, '_> {
                     "former",
                     "last",
                     "failed",
+                    "aborted",
+                    "abortive",
+                    "botched",
+                    "foiled",
+                    "futile",
+                    "thwarted",
                     "subsequent",
                     "unsuccessful",
                 ],

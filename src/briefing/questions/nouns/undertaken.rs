@@ -40,7 +40,7 @@ impl Noun<'_, '_> {
         }
         let needs_clause = matches!(
             lemma.as_str(),
-            "effort" | "attempt" | "bid" | "push" | "drive" | "campaign" | "plan"
+            "effort" | "attempt" | "bid" | "push" | "drive" | "campaign" | "plan" | "quest"
         );
         // "By passing the new statute": that one has passed; a name is no bill to come.
         let done = tree.head(self.token).is_some_and(|verb| {
@@ -145,7 +145,15 @@ impl Noun<'_, '_> {
         let lacking = tree.children(self.token).any(|case| tree.is_word(case, &["without"]));
         // "lean on all campaigns to act": of candidates.
         let parties = lemma == "campaign" && tree.xpos(self.token) == "NNS";
+        // "their strategy", "the gamble": of doing what? "Lee's strategy of waiting failed", "needs a strategy": over, or
+        // not there yet.
+        let untold = matches!(lemma.as_str(), "strategy" | "gamble")
+            && (tree.child(self.token, |deprel| deprel == Deprel::Acl).is_none()
+                || tree.xpos(self.token) == "NNS"
+                || tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
+                || tree.finite(tree.root_of(self.token)).is_some_and(|at| tree.xpos(at) == "VBD"));
         if answered
+            || untold
             || charm
             || called
             || enacted

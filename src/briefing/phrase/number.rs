@@ -1,0 +1,100 @@
+//! Whether the verb of a question and its subject are of one number, which tells where the tree has the wrong subject.
+
+use super::Writer;
+use super::group::{Group, Mood};
+use super::loose::is_of_several;
+use crate::language::Deprel;
+
+impl Writer<'_> {
+    /// Whether the verb tells that the tree has the wrong subject: "violence, who do not have it", "the issue ... to
+    /// align themselves".
+    pub(super) fn is_at_odds(
+        &self,
+        head: usize,
+        subject: usize,
+        mood: Mood,
+        group: &Group,
+    ) -> bool {
+        let tree = &self.tree;
+        let relative = tree.head(subject).filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl);
+        let noun = relative.and_then(|clause| tree.head(clause)).filter(|_| {
+            tree.is_word(subject, &["who", "which", "that"])
+                && matches!(mood, Mood::Kept | Mood::Reported)
+        });
+        let number = noun.is_some_and(|noun| match group.first.as_str() {
+            "do" | "are" | "have" | "were" => {
+                matches!(tree.xpos(noun), "NN" | "NNP") && !self.is_plural(noun)
+            }
+            "does" | "is" | "has" | "was" => matches!(tree.xpos(noun), "NNS" | "NNPS"),
+            _ => false,
+        });
+        let themselves = tree.xpos(subject) == "NN"
+            && self.cast.actor_of_token(subject).is_none()
+            && tree.children(head).any(|own| tree.is_word(own, &["themselves"]));
+        number || themselves || self.disagrees(subject, mood, group)
+    }
+
+    /// "a tax on boats and fees have come", with "tax" for its subject: a verb of several and one thing.
+    fn disagrees(&self, subject: usize, mood: Mood, group: &Group) -> bool {
+        let tree = &self.tree;
+        if !matches!(mood, Mood::Kept | Mood::Reported)
+            || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some()
+            || self.cast.actor_of_token(subject).is_some()
+        {
+            return false;
+        }
+        let one = tree.xpos(subject) == "NN"
+            && tree
+                .children(subject)
+                .any(|det| tree.is_word(det, &["a", "an", "the", "this", "that"]))
+            && !self.is_plural(subject)
+            && !is_of_several(tree.lemma(subject))
+            && !matches!(
+                tree.lemma(subject),
+                "lot"
+                    | "variety"
+                    | "handful"
+                    | "range"
+                    | "series"
+                    | "dozen"
+                    | "percentage"
+                    | "share"
+                    | "bulk"
+                    | "host"
+                    | "string"
+                    | "slew"
+                    | "group"
+                    | "class"
+                    | "police"
+                    | "press"
+                    | "media"
+                    | "data"
+            );
+        match group.first.as_str() {
+            "do" | "are" | "have" | "were" => one,
+            "does" | "has" => {
+                tree.xpos(subject) == "NNS"
+                    && tree.child(subject, |deprel| deprel == Deprel::Nummod).is_none()
+                    && tree.word(subject).ends_with('s')
+                    && !tree.word(subject).ends_with("ics")
+                    && !matches!(tree.lemma(subject), "news" | "series" | "headquarters" | "means")
+            }
+            _ => false,
+        }
+    }
+
+    /// "I want": "does Ann Lee want".
+    pub(super) fn give_third_person(&self, subject: usize, group: &mut Group) {
+        let speaker = self.tree.is_word(subject, &["i", "we"])
+            && self.cast.actor_of_token(subject).is_some_and(|actor| !self.cast.is_plural(actor));
+        if speaker {
+            match group.first.as_str() {
+                "do" => "does".clone_into(&mut group.first),
+                "am" | "are" => "is".clone_into(&mut group.first),
+                "were" => "was".clone_into(&mut group.first),
+                "have" => "has".clone_into(&mut group.first),
+                _ => {}
+            }
+        }
+    }
+}
