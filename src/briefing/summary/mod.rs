@@ -6,6 +6,7 @@
 mod alone;
 pub(crate) mod article;
 mod choice;
+mod hearing;
 mod occasion;
 mod opening;
 mod rank;

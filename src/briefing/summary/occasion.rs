@@ -5,13 +5,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::article::{is_running, kind};
+use super::hearing::hearing;
 use crate::briefing::actors::Cast;
 use crate::briefing::genre::Genre;
-use crate::briefing::{ActorId, ActorKind};
+use crate::briefing::{ActorId, ActorKind, timeline};
 use crate::document::{Block, BlockKind, Document};
 use crate::language::coref::Form;
 use crate::language::{Analysis, Deprel, Sentence, Upos};
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 /// In sentences: how far the address at the start of a speech reaches.
 const OPENING: usize = 5;
@@ -118,6 +119,9 @@ pub(super) fn occasion(
         return None;
     }
     let speaker = speaker(document, analysis, cast);
+    if let Some(hearing) = hearing(document, analysis) {
+        return Some(hearing);
+    }
     let name = |id: ActorId| cast.actor(id).map(|actor| actor.name.as_str());
     if genre == Genre::Interview {
         let told = answers(document, analysis, sentence) && is_dialogue(document, analysis);
@@ -145,14 +149,31 @@ pub(super) fn occasion(
             };
             let to = to.map(|name| format!(" to {name}")).unwrap_or_default();
             let signed = cast.named_in(signature.range);
-            let writer = speaker.filter(|speaker| signed.contains(speaker));
-            return Some(format!("In a letter{to}{}:", by(writer, "writes")));
+            let writer = match speaker {
+                Some(speaker) => Some(speaker).filter(|speaker| signed.contains(speaker)),
+                None => alone_in_line(document, cast, signature.start),
+            };
+            let letter = if is_open_letter(document, line) { "an open letter" } else { "a letter" };
+            let day = (0..line).rev().find_map(|at| day(document, at));
+            let day = match day {
+                // "of May 4, 2025, to Ana".
+                Some(day) if day.contains(',') && !to.is_empty() => format!(" of {day},"),
+                Some(day) => format!(" of {day}"),
+                None => String::new(),
+            };
+            return Some(format!("In {letter}{day}{to}{}:", by(writer, "writes")));
         }
         // A column of letters.
         _ => return None,
     }
     let given = genre == Genre::Speech && is_speech(document, analysis, sentence);
-    given.then(|| format!("In a speech{}:", by(speaker, "says")))
+    given.then(|| {
+        let speaker = speaker.or_else(|| headed(document, analysis, cast));
+        let before = 0..analysis.sentences[sentence].block.min(OPENING);
+        let day = before.rev().find_map(|at| day(document, at));
+        let day = day.map(|day| format!(" of {day}")).unwrap_or_default();
+        format!("In a speech{day}{}:", by(speaker, "says"))
+    })
 }
 
 fn is_person(cast: &Cast, id: ActorId) -> bool {
@@ -170,7 +191,50 @@ fn salutations(document: &Document) -> Vec<usize> {
     blocks.filter(|(_, block)| greets(block)).map(|(at, _)| at).collect()
 }
 
+/// The day that is all that a line says: `May 4, 2025.`
+fn day(document: &Document, block: usize) -> Option<String> {
+    let range = document.blocks()[block].range;
+    timeline::day_line(document.text(), range).map(|day| one_line(day.slice(document.text())))
+}
+
+/// `An open letter to the people of Selm`, over the salutation.
+fn is_open_letter(document: &Document, salutation: usize) -> bool {
+    document.blocks()[..=salutation].iter().any(|block| {
+        let line = block.range.slice(document.text()).to_lowercase();
+        line.contains("open letter") && line.split_whitespace().count() <= LONGEST_HEADING
+    })
+}
+
+/// Whose name is a line of its own where a letter is signed.
+fn alone_in_line(document: &Document, cast: &Cast, signed: usize) -> Option<ActorId> {
+    document.blocks().iter().skip(signed).take(2).find_map(|block| {
+        let line = block.range.slice(document.text()).trim();
+        let named = cast.named_in(block.range);
+        let alone =
+            |&id: &ActorId| is_person(cast, id) && cast.actor(id).is_some_and(|it| it.name == line);
+        named.into_iter().find(alone)
+    })
+}
+
+/// Whose speech a heading says it is: `Mayor Ana Ruiz's address`, `Remarks by Ana Ruiz`.
+fn headed(document: &Document, analysis: &Analysis, cast: &Cast) -> Option<ActorId> {
+    let text = document.text();
+    let lines = document.blocks().iter().take(OPENING).map(|block| block.range);
+    let mut lines = lines.filter(|&line| calls_it_speech(document, analysis, line));
+    let line = lines.next()?;
+    let &[one] = cast.named_in(line).as_slice() else { return None };
+    let place = cast.actor(one)?.mentions.iter().map(|mention| mention.range);
+    let place = place.filter(|place| line.contains_range(*place)).next()?;
+    let before = TextRange::new(line.start(), place.start()).slice(text).to_lowercase();
+    let behind = TextRange::new(place.end(), line.end()).slice(text);
+    let owner = ["'s ", "’s "].iter().any(|owner| behind.starts_with(owner));
+    let by = before.split_whitespace().any(|word| word == "by");
+    (is_person(cast, one) && (owner || by)).then_some(one)
+}
+
 struct Signature {
+    /// The block where it starts.
+    start: usize,
     /// The first block behind the letter's own words.
     end: usize,
     /// From the words before the name to the end of the document.
@@ -218,7 +282,7 @@ fn signature(document: &Document, analysis: &Analysis, salutation: usize) -> Opt
     };
     let answered = analysis.sentences.iter().filter(prose).take(2).count() > 1;
     let range = blocks[start].range.cover(blocks[blocks.len() - 1].range);
-    (!answered && !runs_on).then_some(Signature { end, range })
+    (!answered && !runs_on).then_some(Signature { start, end, range })
 }
 
 /// Whether it opens with words to those who listen, not after `sentence`, or a heading calls it a speech.
