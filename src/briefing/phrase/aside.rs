@@ -2,7 +2,7 @@
 //! not so, or what happened next.
 
 use super::{Cut, Writer};
-use crate::language::{Deprel, Upos};
+use crate::language::{Deprel, NameKind, Upos};
 
 /// Whether it is written or said to say something, as a lemma: `letter`, `argument`.
 pub(super) fn is_message(noun: &str) -> bool {
@@ -56,7 +56,9 @@ impl Writer<'_> {
             return false;
         }
         match tree.deprel(token) {
-            D::Discourse | D::Reparandum => true,
+            // "well below the mark" is no aside.
+            D::Discourse => self.stands_apart(token),
+            D::Reparandum => true,
             // "..., officials said, ..." is no aside: it says whose words these are.
             D::Parataxis => self.bracketed(token) || self.dashed(token),
             // "four votes for Ruiz, 31 for Lee" is a list.
@@ -98,6 +100,21 @@ impl Writer<'_> {
             D::Nmod | D::Obl | D::List | D::Dep => self.bracketed(token),
             _ => false,
         }
+    }
+
+    /// Whether a mark or an end of the sentence stands on one side of it at least.
+    fn stands_apart(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
+        let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens;
+        let mark = |at: usize| tree.upos(at) == Upos::Punct;
+        first == sentence.start
+            || mark(first)
+            || mark(first - 1)
+            || mark(last)
+            || last + 1 >= sentence.end
+            || mark(last + 1)
     }
 
     /// Whether a sentence without it would say something else: what is said or denied, "she can argue, at length, that it
@@ -161,8 +178,16 @@ impl Writer<'_> {
         let named = |at: usize| tree.children(at).any(|child| tree.deprel(child) == Deprel::Appos);
         // "Lee, former mayor Ana Ruiz and two others".
         let titles = tree.upos(token) == Upos::Noun && !self.has_article(token) && named(token);
+        // "Tom Lee of Selm, Ana Ruiz of Tarn and Eva Lund": nobody is another.
+        let person = |at: usize| tree.analysis.name_kind(at) == Some(NameKind::Person);
+        let beside_somebody =
+            name && person(token) && tree.head(token).is_some_and(|head| person(head));
         !self.bracketed(token)
-            && (joined(token) || tree.head(token).is_some_and(joined) || stands_in || titles)
+            && (beside_somebody
+                || joined(token)
+                || tree.head(token).is_some_and(joined)
+                || stands_in
+                || titles)
     }
 
     fn has_article(&self, token: usize) -> bool {

@@ -198,6 +198,21 @@ impl<'a> Writer<'a> {
             && tree.subject(verb).is_none_or(|subject| subject < token)
     }
 
+    /// Whether the sentence starts with a pronoun that stays one, since it may mean another than the chains say.
+    pub(crate) fn starts_unsure(&self, sentence: usize) -> bool {
+        let tree = &self.tree;
+        let mut words = tree.analysis.sentences[sentence].tokens.clone();
+        let first = words.find(|&token| !matches!(tree.upos(token), Upos::Cconj | Upos::Punct));
+        let pronoun = first.filter(|&token| {
+            tree.is_word(token, &["he", "she", "they", "his", "her", "their"])
+                && tree.quotations_over(token).next().is_none()
+        });
+        pronoun.is_some_and(|token| {
+            let actor = self.cast.actor_of_token(token);
+            actor.is_some_and(|actor| doubt::is_unsure(tree, self.cast, &[], token, actor))
+        })
+    }
+
     /// Short appositions that say who somebody is whom no line before has named: "Ana Lee, a guard from Selm, said".
     fn roles(&self, head: usize, known: &[ActorId]) -> Vec<usize> {
         /// In words and marks.

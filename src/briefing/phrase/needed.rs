@@ -32,6 +32,7 @@ impl Writer<'_> {
         !self.bracketed(token)
             && (self.splits_dashes(first, last)
                 || self.completes(token, first, last)
+                || self.lists(token, first, last)
                 || self.runs_on(token, first, last))
     }
 
@@ -87,6 +88,29 @@ impl Writer<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the rest of a list hangs in it: "by raising the toll, cutting wages, and selling boats"; "two friends -
+    /// Ana Lee, who leads Tom Hall and Eva Lund, and Ida Ruiz".
+    fn lists(&self, token: usize, first: usize, last: usize) -> bool {
+        let tree = &self.tree;
+        let Some(head) = tree.head(token) else { return false };
+        let and = |at: usize| tree.is_word(at, &["and", "or"]);
+        let running = tree.xpos(token) == "VBG"
+            && tree.xpos(head) == "VBG"
+            && (first..last).any(|at| and(at) && tree.xpos(at + 1) == "VBG");
+        let behind_name = first.checked_sub(1).is_some_and(|at| {
+            tree.upos(at) == Upos::Propn || at > 0 && tree.upos(at - 1) == Upos::Propn
+        });
+        let named = tree.deprel(token) != Deprel::Appos
+            && behind_name
+            && (first + 1..last).any(|at| {
+                tree.word(at) == ","
+                    && and(at + 1)
+                    && tree.upos(at + 2) == Upos::Propn
+                    && (at..=last).all(|at| !matches!(tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD"))
+            });
+        running || named
     }
 
     /// Whether the tree takes for a part of it what the main verb says, "I see, as I said, that it holds", or what

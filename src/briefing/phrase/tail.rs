@@ -56,7 +56,11 @@ impl Writer<'_> {
             || first.checked_sub(1).is_some_and(|before| {
                 matches!(tree.upos(before), Upos::Adj | Upos::Adv | Upos::Num)
                     || is_time(tree.lemma(before))
-                        && tree.children(before).any(|child| tree.upos(child) == Upos::Num)
+                        && tree.children(before).any(|child| {
+                            tree.upos(child) == Upos::Num
+                                || tree
+                                    .is_word(child, &["a", "an", "few", "many", "several", "some"])
+                        })
             })
     }
 

@@ -72,7 +72,11 @@ fn case(document: &Document, analysis: &Analysis, sentence: usize) -> Option<Str
     let place = analysis.range(between);
     let side = |range: TextRange| {
         let names = analysis.names.iter().map(|name| name.range);
-        names.filter(|&name| range.contains_range(name)).min_by_key(|name| name.start())
+        // Not the number of the docket.
+        names
+            .filter(|&name| range.contains_range(name))
+            .filter(|&name| !name.slice(text).contains(|c: char| c.is_ascii_digit()))
+            .min_by_key(|name| name.start())
     };
     let first = side(TextRange::new(sentence.range.start(), place.start()))?;
     let second = side(TextRange::new(place.end(), sentence.range.end()))?;

@@ -30,7 +30,7 @@ use choice::{MAX_WORDS, choose};
 use occasion::occasion;
 use opening::Opening;
 use shortening::{count, fewest_words, line};
-use weight::{Candidate, candidates};
+use weight::{Candidate, Tie, candidates};
 
 /// Words of a bottom line that is quickly read, as long as the first sentence of many reports.
 const LONGEST_BOTTOM_LINE: usize = 35;
@@ -78,6 +78,9 @@ pub(super) fn find(
     }
     let writer = Writer::new(document.text(), analysis, cast);
     for candidate in &mut candidates {
+        if writer.starts_unsure(candidate.sentence) {
+            candidate.tie = Tie::Needed;
+        }
         if let Some(words) = fewest_words(&writer, candidate.sentence) {
             candidate.words = words;
         }

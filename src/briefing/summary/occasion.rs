@@ -149,8 +149,10 @@ pub(super) fn occasion(
             };
             let to = to.map(|name| format!(" to {name}")).unwrap_or_default();
             let signed = cast.named_in(signature.range);
+            let signs =
+                |id: &ActorId| signed.contains(id) || is_line(document, cast, signature.start, *id);
             let writer = match speaker {
-                Some(speaker) => Some(speaker).filter(|speaker| signed.contains(speaker)),
+                Some(speaker) => Some(speaker).filter(signs),
                 None => alone_in_line(document, cast, signature.start),
             };
             let letter = if is_open_letter(document, line) { "an open letter" } else { "a letter" };
@@ -188,7 +190,62 @@ fn salutations(document: &Document) -> Vec<usize> {
             && line.find([',', ':', '-', '–', '—', '!']).is_some_and(|at| at < LONGEST_SALUTATION)
     };
     let blocks = document.blocks().iter().enumerate();
-    blocks.filter(|(_, block)| greets(block)).map(|(at, _)| at).collect()
+    let dear: Vec<usize> = blocks.filter(|(_, block)| greets(block)).map(|(at, _)| at).collect();
+    if !dear.is_empty() || !is_closed(document) {
+        return dear;
+    }
+    plain_salutation(document).into_iter().collect()
+}
+
+/// `Mum,` or `Dr. Ruiz:`, a line of a letter that is closed as one.
+fn plain_salutation(document: &Document) -> Option<usize> {
+    const LONGEST: usize = 4;
+    const FIRST: usize = 8;
+    let line = |at: usize| {
+        document.blocks().get(at).map_or("", |block| block.range.slice(document.text()).trim())
+    };
+    (0..FIRST).find(|&at| {
+        line(at).split_whitespace().count() <= LONGEST
+            && line(at).ends_with([',', ':'])
+            && line(at).starts_with(char::is_uppercase)
+            && line(at + 1).ends_with(['.', '!', '?'])
+            && line(at + 1).split_whitespace().count() > LONGEST
+    })
+}
+
+/// Whether one of the last lines closes a letter: `Love always,`, `Respectfully, Tom Hall`.
+fn is_closed(document: &Document) -> bool {
+    const LAST: usize = 8;
+    const CLOSES: &[&str] = &[
+        "yours",
+        "sincerely",
+        "respectfully",
+        "love",
+        "with love",
+        "much love",
+        "best wishes",
+        "best regards",
+        "regards",
+        "kind regards",
+        "warm regards",
+        "warmly",
+        "cordially",
+        "faithfully",
+        "affectionately",
+        "your friend",
+        "your son",
+        "your daughter",
+    ];
+    document.blocks().iter().rev().take(LAST).any(|block| {
+        let line = block.range.slice(document.text()).trim().to_lowercase();
+        let (closing, rest) = line.split_once(',').unwrap_or((&line, ""));
+        let closing = closing.trim();
+        let starts = |words: &&str| closing == *words || closing.starts_with(&format!("{words} "));
+        closing.split_whitespace().count() <= 4
+            && rest.split_whitespace().count() <= LONGEST_SIGNATURE
+            && line.contains(',')
+            && CLOSES.iter().any(starts)
+    })
 }
 
 /// The day that is all that a line says: `May 4, 2025.`
@@ -207,13 +264,18 @@ fn is_open_letter(document: &Document, salutation: usize) -> bool {
 
 /// Whose name is a line of its own where a letter is signed.
 fn alone_in_line(document: &Document, cast: &Cast, signed: usize) -> Option<ActorId> {
-    document.blocks().iter().skip(signed).take(2).find_map(|block| {
-        let line = block.range.slice(document.text()).trim();
-        let named = cast.named_in(block.range);
-        let alone =
-            |&id: &ActorId| is_person(cast, id) && cast.actor(id).is_some_and(|it| it.name == line);
-        named.into_iter().find(alone)
-    })
+    let ids = (0..cast.actors.len()).map(ActorId);
+    ids.filter(|&id| is_person(cast, id)).find(|&id| is_line(document, cast, signed, id))
+}
+
+fn is_line(document: &Document, cast: &Cast, signed: usize, id: ActorId) -> bool {
+    let name = cast.actor(id).map(|actor| actor.name.as_str());
+    document
+        .blocks()
+        .iter()
+        .skip(signed)
+        .take(2)
+        .any(|block| Some(block.range.slice(document.text()).trim()) == name)
 }
 
 /// Whose speech a heading says it is: `Mayor Ana Ruiz's address`, `Remarks by Ana Ruiz`.
@@ -327,6 +389,11 @@ fn thanks(said: &str) -> bool {
         "that kind",
         "your kind introduction",
     ];
+    // `So nice, thank you very much.`
+    let short = said.split_whitespace().count() <= 8;
+    if short && ["thank you very much.", "thank you so much."].iter().any(|it| said.ends_with(it)) {
+        return true;
+    }
     let Some(rest) = said.strip_prefix("thank you") else { return false };
     let rest = [" very much", " so much", " all"]
         .iter()
@@ -373,6 +440,15 @@ fn addresses(document: &Document, analysis: &Analysis, sentence: usize) -> bool 
         tokens.clone().map(|token| analysis.word(document, token).to_lowercase()).collect();
     let has = |options: &[&str]| words.iter().any(|word| options.contains(&word.as_str()));
     let told = tokens.clone().any(|token| analysis.xpos(token) == "VBD");
+    // `I am honored to be here tonight`, `I am proud to come here`.
+    let comes = tokens.clone().any(|token| {
+        analysis.word(document, token).eq_ignore_ascii_case("to")
+            && matches!(analysis.lemma(token + 1), "be" | "come" | "join" | "stand")
+            && analysis.xpos(token + 1) == "VB"
+    });
+    if comes && has(&["here"]) && has(&["i"]) && has(GLAD) && !told {
+        return true;
+    }
     let Some(speaks) = tokens.clone().position(|token| {
         analysis.xpos(token) == "VB"
             && matches!(analysis.lemma(token), "address" | "speak" | "greet" | "welcome")
