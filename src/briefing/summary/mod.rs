@@ -57,6 +57,7 @@ pub(super) fn find(
         let range = analysis.sentences[sentence].range;
         analysis.quotations.iter().any(|quotation| quotation.range.overlaps(range))
     };
+    let letter = occasion::letter(document, analysis).filter(|_| genre != Genre::Report);
     // Words of somebody's own stand only behind his name.
     for candidate in &mut candidates {
         let quoted = is_quoted(analysis, candidate.sentence);
@@ -70,7 +71,9 @@ pub(super) fn find(
         let told = is_own_story(document, analysis, candidate.sentence, own);
         let thanks = is_thanks(document, analysis, candidate.sentence)
             || genre == Genre::Speech && is_courtesy(document, analysis, candidate.sentence);
+        let block = analysis.sentences[candidate.sentence].block;
         candidate.whole &= !told
+            && letter.as_ref().is_none_or(|letter| letter.contains(&block))
             && !thanks
             && (!quoted
                 || speaker(document.text(), analysis, cast, positions, candidate.sentence)

@@ -178,6 +178,14 @@ pub(super) fn occasion(
     })
 }
 
+/// The blocks of a letter's own words; what stands above the salutation and under the signature is none of them.
+pub(super) fn letter(document: &Document, analysis: &Analysis) -> Option<std::ops::Range<usize>> {
+    match salutations(document).as_slice() {
+        &[line] => signature(document, analysis, line).map(|signature| line + 1..signature.end),
+        _ => None,
+    }
+}
+
 fn is_person(cast: &Cast, id: ActorId) -> bool {
     cast.actor(id).is_some_and(|actor| actor.kind == ActorKind::Person)
 }

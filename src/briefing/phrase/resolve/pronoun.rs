@@ -236,6 +236,15 @@ impl Resolver<'_, '_> {
             "it" | "its" => !person && !plural,
             _ => plural,
         };
-        subject > token && tree.upos(subject) != Upos::Pron && agrees
+        // "Recalling his father's words, he left": the second names him.
+        let alike = tree.upos(subject) == Upos::Pron
+            && match word {
+                "he" | "him" | "his" => tree.is_word(subject, &["he"]),
+                "she" | "her" => tree.is_word(subject, &["she"]),
+                "they" | "them" | "their" => tree.is_word(subject, &["they"]),
+                "it" | "its" => tree.is_word(subject, &["it"]),
+                _ => false,
+            };
+        subject > token && (alike || tree.upos(subject) != Upos::Pron && agrees)
     }
 }
