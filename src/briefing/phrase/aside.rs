@@ -1,7 +1,7 @@
 //! What may be cut out of a sentence as an aside: remarks that marks set off, and nothing that tells who says it, what is
 //! not so, or what happened next.
 
-use super::{Cut, Writer};
+use super::{Cut, Writer, clause};
 use crate::language::{Deprel, NameKind, Upos};
 
 /// Whether it is written or said to say something, as a lemma: `letter`, `argument`.
@@ -40,9 +40,10 @@ impl Writer<'_> {
         self.tree.is_word(first, TURNS) && self.tree.word(first + 1) == ","
     }
 
-    /// One that may go at the start of a sentence; "rather" of "rather than pay" is none.
+    /// One that may go at the start of a sentence; "rather" of "rather than pay" is none, and "nor" says what is not so.
     pub(super) fn is_conjunction(&self, token: usize) -> bool {
-        self.tree.deprel(token) == Deprel::Cc && !self.tree.is_word(token, &["rather"])
+        self.tree.deprel(token) == Deprel::Cc
+            && !self.tree.is_word(token, &["rather", "nor", "neither"])
     }
 
     /// What commas, dashes or brackets set off.
@@ -58,7 +59,7 @@ impl Writer<'_> {
         match tree.deprel(token) {
             // "well below the mark" is no aside.
             D::Discourse => self.stands_apart(token),
-            D::Reparandum => true,
+            D::Reparandum => self.is_slip(token),
             // "..., officials said, ..." is no aside: it says whose words these are.
             D::Parataxis => self.bracketed(token) || self.dashed(token),
             // "four votes for Ruiz, 31 for Lee" is a list.
@@ -102,6 +103,14 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether it is few words that a speaker takes back; a clause that looks so is one that the tree got wrong.
+    fn is_slip(&self, token: usize) -> bool {
+        const LONGEST: usize = 4;
+        let words = self.tree.subtree(token, |_| true);
+        let finite = |&at: &usize| matches!(self.tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD");
+        words.len() <= LONGEST && !words.iter().any(finite)
+    }
+
     /// Whether a mark or an end of the sentence stands on one side of it at least.
     fn stands_apart(&self, token: usize) -> bool {
         let tree = &self.tree;
@@ -139,7 +148,13 @@ impl Writer<'_> {
             && tree.head(behind).is_some_and(|verb| {
                 verb > behind && tree.head(verb).is_some_and(|noun| noun < first && noun != head)
             });
-        said || denied || goes_on
+        // "starting with how she votes, what she says, and whom she asks".
+        let asks = tree.is_word(opens, &["what", "how", "why", "whether"]);
+        let behind_is_subject = tree.word(behind - 1) == ","
+            && tree.is_word(behind, &["that"])
+            && clause::is_subject(tree.deprel(behind))
+            && tree.head(behind) == Some(behind + 1);
+        said || denied || goes_on || asks || behind_is_subject
     }
 
     /// Whether the verb of the subject that holds the aside comes behind it, through clauses that are said of the subject.
@@ -339,8 +354,11 @@ impl Writer<'_> {
     pub(super) fn is_set_off(&self, token: usize) -> bool {
         let subtree = self.tree.subtree(token, |_| true);
         let Some(&first) = subtree.first() else { return false };
-        let mark =
-            |at: usize| matches!(self.tree.word(at), "," | "–" | "—" | "-" | "--" | "(" | "[");
+        // "a $15-an-hour wage": a hyphen sets nothing off.
+        let mark = |at: usize| {
+            matches!(self.tree.word(at), "," | "–" | "—" | "--" | "(" | "[")
+                || self.tree.word(at) == "-" && at > 0 && self.is_apart(at)
+        };
         mark(first) || first.checked_sub(1).is_some_and(mark)
     }
 

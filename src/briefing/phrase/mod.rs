@@ -190,8 +190,10 @@ impl<'a> Writer<'a> {
         (!text.is_empty()).then_some(Line { text, dangling })
     }
 
-    /// Where the words go on behind those to somebody who listens: "Mr. Speaker, the port is closed".
+    /// Where the words go on behind a few words to somebody who listens: "Mr. Speaker, the port is closed".
     fn behind_address(&self, start: usize) -> Option<usize> {
+        /// In words and marks.
+        const LONGEST_ADDRESS: usize = 6;
         let tree = &self.tree;
         let end = tree_words(tree, start).end;
         let called = |token: usize| {
@@ -201,6 +203,9 @@ impl<'a> Writer<'a> {
         };
         let last = (start..end).take_while(|&token| called(token)).last()?;
         let mark = last + 1;
+        if mark - start > LONGEST_ADDRESS {
+            return None;
+        }
         // "Mr. Speaker, how long" asks him.
         let goes_on = mark + 1 < end && tree.word(mark) == ",";
         goes_on.then_some(mark + 1)
@@ -504,6 +509,16 @@ impl<'a> Writer<'a> {
             {
                 tokens.retain(|&token| token != comma);
             }
+        }
+        // "says that, while he knew, Ruiz left": the comma goes with what stood behind it.
+        let mut gap = 0;
+        while gap + 2 < tokens.len() {
+            let (mark, comma, next) = (tokens[gap], tokens[gap + 1], tokens[gap + 2]);
+            let ties = tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["that"]);
+            if ties && tree.word(comma) == "," && comma == mark + 1 && next > comma + 1 {
+                tokens.remove(gap + 1);
+            }
+            gap += 1;
         }
         // Marks that stood around what was cut.
         while let Some(&last) = tokens.last()

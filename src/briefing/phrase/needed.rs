@@ -33,7 +33,11 @@ impl Writer<'_> {
             && (self.splits_dashes(first, last)
                 || self.completes(token, first, last)
                 || self.lists(token, first, last)
-                || self.runs_on(token, first, last))
+                || self.runs_on(token, first, last)
+                || self.splits_quotation(first, last)
+                || self.acts(token, last)
+                || self.is_meant(token))
+            || self.holds_other_side(first, last)
     }
 
     /// Whether one of two dashes goes with it and the other stays, or what follows the only one is cut but for its end:
@@ -72,7 +76,11 @@ impl Writer<'_> {
         };
         match tree.deprel(token) {
             Deprel::Acl | Deprel::Advcl => {
-                tree.xpos(token) == "VBG" && matches!(lemma, "spend" | "waste")
+                // "left, with the mayor, smiling at him, behind": what he does is why he is named.
+                let with = tree.deprel(token) == Deprel::Acl
+                    && tree.deprel(above) == Deprel::Obl
+                    && tree.children(above).any(|case| tree.is_word(case, &["with"]));
+                tree.xpos(token) == "VBG" && (with || matches!(lemma, "spend" | "waste"))
             }
             Deprel::Appos => {
                 let named =
@@ -113,6 +121,50 @@ impl Writer<'_> {
         running || named
     }
 
+    /// Whether a quotation starts in it and ends outside, or the other way round.
+    fn splits_quotation(&self, first: usize, last: usize) -> bool {
+        let tree = &self.tree;
+        let count =
+            |marks: &[&str]| (first..=last).filter(|&at| marks.contains(&tree.word(at))).count();
+        count(&["“"]) != count(&["”"]) || count(&["\"", "``", "''"]) % 2 == 1
+    }
+
+    /// Whether it is the one who does what follows, whatever the tree says: "in a crisis, a clerk, Ana Lee, said on Monday";
+    /// or tells of what somebody then says: "Lee, who was asked, answered, “no”".
+    fn acts(&self, token: usize, last: usize) -> bool {
+        let tree = &self.tree;
+        let next = if tree.word(last) == "," { last + 1 } else { last + 2 };
+        let says = tree.upos(next) == Upos::Verb
+            && matches!(tree.xpos(next), "VBD" | "VBZ")
+            && SAYING.contains(&tree.lemma(next))
+            && tree.subject(next).is_none();
+        let quotes = {
+            let end = if matches!(tree.word(last), "," | ":") { last - 1 } else { last };
+            SAYING.contains(&tree.lemma(end))
+                && matches!(tree.word(end + 1), "," | ":")
+                && matches!(tree.word(end + 2), "“" | "\"" | "``" | "''")
+        };
+        tree.deprel(token) == Deprel::Appos && tree.word(next - 1) == "," && says || quotes
+    }
+
+    /// Whether a pronoun behind it, which is the subject of the sentence, means somebody whom only it speaks of: "when the
+    /// clerks had their say, they chose Lee".
+    fn is_meant(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let root = tree.analysis.root(tree.analysis.sentence_of(token));
+        let Some(root) = root.filter(|&root| token < root) else { return false };
+        tree.subject(root).is_some_and(|subject| {
+            subject > token
+                && tree.is_word(subject, &["he", "she", "they"])
+                && self.cast.actor_of_token(subject).is_none()
+        })
+    }
+
+    /// "The match is set: Lee, the champion of the north, versus Ruiz".
+    fn holds_other_side(&self, first: usize, last: usize) -> bool {
+        (first..=last).any(|at| self.tree.is_word(at, &["versus", "vs."]))
+    }
+
     /// Whether the tree takes for a part of it what the main verb says, "I see, as I said, that it holds", or what
     /// follows goes on with it: "profits from Lee, who led for a while, then lost"; "has no power, calling on her to sing,
     /// dance and smile"; "lost, which is a thing, he said, “we foresaw”".
@@ -122,6 +174,11 @@ impl Writer<'_> {
         let said = beside
             && (first + 2..last).any(|at| {
                 tree.word(at) == "that" && tree.xpos(at) == "IN" && tree.word(at - 1) == ","
+            });
+        // "invited Lee, who leads the guild, to speak".
+        let asked = tree.deprel(token) != Deprel::Advcl
+            && (first + 2..last).any(|at| {
+                tree.word(at) == "," && tree.xpos(at + 1) == "TO" && tree.xpos(at + 2) == "VB"
             });
         let next = if tree.word(last) == "," { last + 1 } else { last + 2 };
         let verb = |at: usize| matches!(tree.xpos(at), "VB" | "VBD" | "VBP" | "VBZ");
@@ -134,7 +191,7 @@ impl Writer<'_> {
                 && tree.word(at + 3).starts_with(char::is_lowercase)
         });
         let then = tree.word(next) == "then" && verb(next + 1);
-        said || tree.word(next - 1) == "," && (then || listed || quoted)
+        said || asked || tree.word(next - 1) == "," && (then || listed || quoted)
     }
 }
 

@@ -175,10 +175,9 @@ pub(crate) fn finish(line: &str, mark: char) -> String {
             || matches!(last_word, "Jr" | "Sr" | "Inc" | "Corp" | "Co" | "Ltd" | "St"));
     let line = if abbreviated { line.get(..=bare.len()).unwrap_or(bare) } else { bare };
     // "He called it “a mistake.”" keeps its mark inside the quotation.
-    let inside = line
-        .strip_suffix("''")
-        .or_else(|| line.strip_suffix(['”', '"', '’', '\'']))
-        .filter(|inside| mark == '.' && inside.ends_with(['.', '!', '?']));
+    let inside = line.trim_end_matches(['”', '"', '’', '\'']);
+    let inside = Some(inside)
+        .filter(|it| it.len() < line.len() && mark == '.' && it.ends_with(['.', '!', '?']));
     let mut out = String::with_capacity(line.len() + 1);
     let mut letters = line.chars();
     // The capital goes to the first letter, behind an opening mark too.
@@ -233,6 +232,7 @@ mod tests {
         assert_eq!(finish("he called it “a mistake.”", '.'), "He called it “a mistake.”");
         assert_eq!(finish("will he call it “a mistake,”", '?'), "Will he call it “a mistake”?");
         assert_eq!(finish("“no” was the answer", '.'), "“No” was the answer.");
+        assert_eq!(finish("“he is ‘a king.’”", '.'), "“He is ‘a king.’”");
         assert_eq!(finish("école is closed", '.'), "École is closed.");
         assert_eq!(finish("it left the U.S.", '.'), "It left the U.S.");
         assert_eq!(finish("will it leave the U.S.", '?'), "Will it leave the U.S.?");

@@ -48,7 +48,7 @@ impl Article<'_> {
             && !self.tells_why(sentence)
             && !is_note(text)
             // Left over from the page: "<tweet id=…>".
-            && !text.starts_with('<')
+            && !text.trim_start_matches(['“', '"']).starts_with(['<', '>'])
             && (placed || !text.starts_with(|first: char| first == '(' || first.is_lowercase()))
             && (!is_half_quoted(text)
                 || is_quoted(analysis, sentence)
