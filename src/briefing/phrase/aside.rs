@@ -111,7 +111,7 @@ impl Writer<'_> {
         words.len() <= LONGEST && !words.iter().any(finite)
     }
 
-    /// Whether a mark or an end of the sentence stands on one side of it at least.
+    /// Whether it starts the sentence, or marks stand on both sides of it.
     fn stands_apart(&self, token: usize) -> bool {
         let tree = &self.tree;
         let words = tree.subtree(token, |_| true);
@@ -119,11 +119,8 @@ impl Writer<'_> {
         let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens;
         let mark = |at: usize| tree.upos(at) == Upos::Punct;
         first == sentence.start
-            || mark(first)
-            || mark(first - 1)
-            || mark(last)
-            || last + 1 >= sentence.end
-            || mark(last + 1)
+            || (mark(first) || mark(first - 1))
+                && (mark(last) || last + 1 >= sentence.end || mark(last + 1))
     }
 
     /// Whether a sentence without it would say something else: what is said or denied, "she can argue, at length, that it
@@ -149,7 +146,8 @@ impl Writer<'_> {
                 verb > behind && tree.head(verb).is_some_and(|noun| noun < first && noun != head)
             });
         // "starting with how she votes, what she says, and whom she asks".
-        let asks = tree.is_word(opens, &["what", "how", "why", "whether"]);
+        let asks = tree.is_word(opens, &["what", "how", "why", "whether"])
+            || tree.is_word(opens, &["which"]) && tree.deprel(opens) == Deprel::Det;
         let behind_is_subject = tree.word(behind - 1) == ","
             && tree.is_word(behind, &["that"])
             && clause::is_subject(tree.deprel(behind))
@@ -406,6 +404,25 @@ mod tests {
     #[test]
     fn what_somebody_argues_is_no_remark() {
         let text = "The prize goes to a singer who can show, quietly and without notes, that the old songs still live.";
+        assert_eq!(cut(text), text);
+    }
+
+    #[test]
+    fn a_hyphen_sets_nothing_off() {
+        let text =
+            "The guild wants to lock in a $15-an-hour wage for all clerks of the town in May.";
+        assert_eq!(cut(text), text);
+    }
+
+    #[test]
+    fn how_far_below_stays() {
+        let text = "The firm reported a profit of two million crowns, well below what the town had hoped for.";
+        assert_eq!(cut(text), text);
+    }
+
+    #[test]
+    fn how_long_after_stays() {
+        let text = "The vote in Selm will come three weeks and a day after the guild of Tarn starts its own.";
         assert_eq!(cut(text), text);
     }
 }

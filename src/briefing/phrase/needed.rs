@@ -37,6 +37,7 @@ impl Writer<'_> {
                 || self.splits_quotation(first, last)
                 || self.acts(token, last)
                 || self.is_meant(token))
+            || self.bracketed(token) && self.leaves_brackets(first, last)
             || self.holds_other_side(first, last)
     }
 
@@ -80,7 +81,12 @@ impl Writer<'_> {
                 let with = tree.deprel(token) == Deprel::Acl
                     && tree.deprel(above) == Deprel::Obl
                     && tree.children(above).any(|case| tree.is_word(case, &["with"]));
-                tree.xpos(token) == "VBG" && (with || matches!(lemma, "spend" | "waste"))
+                let spends = std::iter::once(above).chain(tree.ancestors(above)).any(|at| {
+                    at < token
+                        && tree.upos(at) == Upos::Verb
+                        && matches!(tree.lemma(at), "spend" | "waste")
+                });
+                tree.xpos(token) == "VBG" && (with || spends)
             }
             Deprel::Appos => {
                 let named =
@@ -106,7 +112,9 @@ impl Writer<'_> {
         let and = |at: usize| tree.is_word(at, &["and", "or"]);
         let running = tree.xpos(token) == "VBG"
             && tree.xpos(head) == "VBG"
-            && (first..last).any(|at| and(at) && tree.xpos(at + 1) == "VBG");
+            && (first..last).any(|at| {
+                and(at) && (at + 1..(at + 5).min(last)).any(|verb| tree.xpos(verb) == "VBG")
+            });
         let behind_name = first.checked_sub(1).is_some_and(|at| {
             tree.upos(at) == Upos::Propn || at > 0 && tree.upos(at - 1) == Upos::Propn
         });
@@ -124,9 +132,16 @@ impl Writer<'_> {
     /// Whether a quotation starts in it and ends outside, or the other way round.
     fn splits_quotation(&self, first: usize, last: usize) -> bool {
         let tree = &self.tree;
-        let count =
-            |marks: &[&str]| (first..=last).filter(|&at| marks.contains(&tree.word(at))).count();
-        count(&["“"]) != count(&["”"]) || count(&["\"", "``", "''"]) % 2 == 1
+        let end = tree.analysis.sentences[tree.analysis.sentence_of(first)].tokens.end;
+        let splits = |last: usize| {
+            let count = |marks: &[&str]| {
+                (first..=last).filter(|&at| marks.contains(&tree.word(at))).count()
+            };
+            count(&["“"]) != count(&["”"]) || count(&["\"", "``", "''"]) % 2 == 1
+        };
+        // Its last mark may hang elsewhere.
+        let closes = |at: &usize| *at < end && matches!(tree.word(*at), "”" | "\"" | "''");
+        splits(last) && (last + 1..=last + 2).find(closes).is_none_or(splits)
     }
 
     /// Whether it is the one who does what follows, whatever the tree says: "in a crisis, a clerk, Ana Lee, said on Monday";
@@ -140,7 +155,8 @@ impl Writer<'_> {
             && tree.subject(next).is_none();
         let quotes = {
             let end = if matches!(tree.word(last), "," | ":") { last - 1 } else { last };
-            SAYING.contains(&tree.lemma(end))
+            tree.deprel(token) == Deprel::AclRelcl
+                && SAYING.contains(&tree.lemma(end))
                 && matches!(tree.word(end + 1), "," | ":")
                 && matches!(tree.word(end + 2), "“" | "\"" | "``" | "''")
         };
@@ -157,6 +173,16 @@ impl Writer<'_> {
             subject > token
                 && tree.is_word(subject, &["he", "she", "they"])
                 && self.cast.actor_of_token(subject).is_none()
+        })
+    }
+
+    /// Whether it goes on behind the bracket that closes: "(the old ones), but not to the new".
+    fn leaves_brackets(&self, first: usize, last: usize) -> bool {
+        let tree = &self.tree;
+        let closes = (first..last).find(|&at| matches!(tree.word(at), ")" | "]"));
+        closes.is_some_and(|closes| {
+            tree.word(closes + 1) == ","
+                && (closes + 1..=last).any(|at| tree.upos(at) != Upos::Punct)
         })
     }
 
@@ -226,5 +252,46 @@ mod tests {
     #[test]
     fn what_is_known_stays() {
         check("I see, as I told the guild when it met in May, that the harbour has good masters.");
+    }
+
+    #[test]
+    fn a_list_stays_whole() {
+        check(
+            "The town saves money by raising the toll, cutting wages, and selling its old boats.",
+        );
+        check(
+            "Whatever comes, he must decide how he pays, what he sells in May, and whom he asks.",
+        );
+    }
+
+    #[test]
+    fn what_somebody_is_asked_to_do_stays() {
+        check("The guild has invited Ana Lee, who often scolds the mayor of the town, to speak.");
+    }
+
+    #[test]
+    fn who_says_it_stays() {
+        check("The boats help in a storm, a clerk, Ana Lee, said on Monday.");
+    }
+
+    #[test]
+    fn two_people_are_not_one() {
+        check(
+            "Four friends - Tom Lee of Selm, Ana Ruiz of Tarn, Eva Lund and Ida Hall - have left.",
+        );
+    }
+
+    #[test]
+    fn half_a_quotation_does_not_go() {
+        check(
+            "Lee praised the clerks, saying they had “steady hands, and above all, they are kind.”",
+        );
+    }
+
+    #[test]
+    fn the_other_side_of_a_match_stays() {
+        check(
+            "The match is set: Ana Lee, the best of the north, versus Tom Hall, the baker of Selm.",
+        );
     }
 }

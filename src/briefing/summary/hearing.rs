@@ -104,8 +104,8 @@ mod tests {
     #[test]
     fn a_case_is_called() {
         check(
-            "We’ll hear argument next in Case 12-40, Ruiz versus Hall. Ms. Lund.\n\nThe toll is void.",
-            Some("In court, in the case of Ruiz versus Hall:"),
+            "Okay, the next case will be Ana Ruiz, versus Tom Hall, the owner of a yard?\n\nThe toll is void.",
+            Some("In court, in the case of Ana Ruiz versus Tom Hall:"),
         );
         check(
             "Good morning. In the case of Ana Ruiz against Tom Hall, for the appellant: Eva Lund.\n\nThank you.",

@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::article::{is_running, kind};
 use super::hearing::hearing;
+use super::letter::{alone_in_line, is_line, is_open_letter, salutations, signature};
 use crate::briefing::actors::Cast;
 use crate::briefing::genre::Genre;
 use crate::briefing::{ActorId, ActorKind, timeline};
 use crate::document::{Block, BlockKind, Document};
 use crate::language::coref::Form;
-use crate::language::{Analysis, Deprel, Sentence, Upos};
+use crate::language::{Analysis, Deprel, Upos};
 use crate::text::{TextRange, one_line};
 
 /// In sentences: how far the address at the start of a speech reaches.
@@ -20,14 +21,11 @@ const OPENING: usize = 5;
 /// In sentences.
 const CLOSING: usize = 3;
 
-/// In bytes: `Dear Senator Ruiz and members of the harbour council:`.
-const LONGEST_SALUTATION: usize = 80;
-
-/// In words: `Yours sincerely,`, `Tom Hall`.
-const LONGEST_SIGNATURE: usize = 5;
-
 /// In words.
-const LONGEST_HEADING: usize = 15;
+pub(super) const LONGEST_HEADING: usize = 15;
+
+/// In blocks: how far above the salutation a letter is dated.
+const NEAR: usize = 6;
 
 /// With these, many speak in turn before a court.
 const HEARINGS: &[&str] = &[
@@ -156,7 +154,7 @@ pub(super) fn occasion(
                 None => alone_in_line(document, cast, signature.start),
             };
             let letter = if is_open_letter(document, line) { "an open letter" } else { "a letter" };
-            let day = (0..line).rev().find_map(|at| day(document, at));
+            let day = (line.saturating_sub(NEAR)..line).rev().find_map(|at| day(document, at));
             let day = match day {
                 // "of May 4, 2025, to Ana".
                 Some(day) if day.contains(',') && !to.is_empty() => format!(" of {day},"),
@@ -178,112 +176,14 @@ pub(super) fn occasion(
     })
 }
 
-/// The blocks of a letter's own words; what stands above the salutation and under the signature is none of them.
-pub(super) fn letter(document: &Document, analysis: &Analysis) -> Option<std::ops::Range<usize>> {
-    match salutations(document).as_slice() {
-        &[line] => signature(document, analysis, line).map(|signature| line + 1..signature.end),
-        _ => None,
-    }
-}
-
-fn is_person(cast: &Cast, id: ActorId) -> bool {
+pub(super) fn is_person(cast: &Cast, id: ActorId) -> bool {
     cast.actor(id).is_some_and(|actor| actor.kind == ActorKind::Person)
-}
-
-/// The blocks that say `Dear Ana,`, or start so: an advice column runs on behind it.
-fn salutations(document: &Document) -> Vec<usize> {
-    let greets = |block: &Block| {
-        let line = block.range.slice(document.text()).trim();
-        line.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("dear "))
-            && line.find([',', ':', '-', '–', '—', '!']).is_some_and(|at| at < LONGEST_SALUTATION)
-    };
-    let blocks = document.blocks().iter().enumerate();
-    let dear: Vec<usize> = blocks.filter(|(_, block)| greets(block)).map(|(at, _)| at).collect();
-    if !dear.is_empty() || !is_closed(document) {
-        return dear;
-    }
-    plain_salutation(document).into_iter().collect()
-}
-
-/// `Mum,` or `Dr. Ruiz:`, a line of a letter that is closed as one.
-fn plain_salutation(document: &Document) -> Option<usize> {
-    const LONGEST: usize = 4;
-    const FIRST: usize = 8;
-    let line = |at: usize| {
-        document.blocks().get(at).map_or("", |block| block.range.slice(document.text()).trim())
-    };
-    (0..FIRST).find(|&at| {
-        line(at).split_whitespace().count() <= LONGEST
-            && line(at).ends_with([',', ':'])
-            && line(at).starts_with(char::is_uppercase)
-            && line(at + 1).ends_with(['.', '!', '?'])
-            && line(at + 1).split_whitespace().count() > LONGEST
-    })
-}
-
-/// Whether one of the last lines closes a letter: `Love always,`, `Respectfully, Tom Hall`.
-fn is_closed(document: &Document) -> bool {
-    const LAST: usize = 8;
-    const CLOSES: &[&str] = &[
-        "yours",
-        "sincerely",
-        "respectfully",
-        "love",
-        "with love",
-        "much love",
-        "best wishes",
-        "best regards",
-        "regards",
-        "kind regards",
-        "warm regards",
-        "warmly",
-        "cordially",
-        "faithfully",
-        "affectionately",
-        "your friend",
-        "your son",
-        "your daughter",
-    ];
-    document.blocks().iter().rev().take(LAST).any(|block| {
-        let line = block.range.slice(document.text()).trim().to_lowercase();
-        let (closing, rest) = line.split_once(',').unwrap_or((&line, ""));
-        let closing = closing.trim();
-        let starts = |words: &&str| closing == *words || closing.starts_with(&format!("{words} "));
-        closing.split_whitespace().count() <= 4
-            && rest.split_whitespace().count() <= LONGEST_SIGNATURE
-            && line.contains(',')
-            && CLOSES.iter().any(starts)
-    })
 }
 
 /// The day that is all that a line says: `May 4, 2025.`
 fn day(document: &Document, block: usize) -> Option<String> {
     let range = document.blocks()[block].range;
     timeline::day_line(document.text(), range).map(|day| one_line(day.slice(document.text())))
-}
-
-/// `An open letter to the people of Selm`, over the salutation.
-fn is_open_letter(document: &Document, salutation: usize) -> bool {
-    document.blocks()[..=salutation].iter().any(|block| {
-        let line = block.range.slice(document.text()).to_lowercase();
-        line.contains("open letter") && line.split_whitespace().count() <= LONGEST_HEADING
-    })
-}
-
-/// Whose name is a line of its own where a letter is signed.
-fn alone_in_line(document: &Document, cast: &Cast, signed: usize) -> Option<ActorId> {
-    let ids = (0..cast.actors.len()).map(ActorId);
-    ids.filter(|&id| is_person(cast, id)).find(|&id| is_line(document, cast, signed, id))
-}
-
-fn is_line(document: &Document, cast: &Cast, signed: usize, id: ActorId) -> bool {
-    let name = cast.actor(id).map(|actor| actor.name.as_str());
-    document
-        .blocks()
-        .iter()
-        .skip(signed)
-        .take(2)
-        .any(|block| Some(block.range.slice(document.text()).trim()) == name)
 }
 
 /// Whose speech a heading says it is: `Mayor Ana Ruiz's address`, `Remarks by Ana Ruiz`.
@@ -300,59 +200,6 @@ fn headed(document: &Document, analysis: &Analysis, cast: &Cast) -> Option<Actor
     let owner = ["'s ", "’s "].iter().any(|owner| behind.starts_with(owner));
     let by = before.split_whitespace().any(|word| word == "by");
     (is_person(cast, one) && (owner || by)).then_some(one)
-}
-
-struct Signature {
-    /// The block where it starts.
-    start: usize,
-    /// The first block behind the letter's own words.
-    end: usize,
-    /// From the words before the name to the end of the document.
-    range: TextRange,
-}
-
-/// Where the letter under the salutation ends: at a few words before a name, or at the name. None where nobody signs,
-/// and where prose follows, which is the answer to it.
-fn signature(document: &Document, analysis: &Analysis, salutation: usize) -> Option<Signature> {
-    let blocks = document.blocks();
-    let words = |at: usize| blocks[at].range.slice(document.text()).trim();
-    let alone = |at: &usize| {
-        let line = words(*at);
-        line.split_whitespace().count() <= LONGEST_SIGNATURE
-            && line.starts_with(|first: char| first.is_alphabetic() || "[-–—".contains(first))
-            && !line.ends_with(['.', '!', '?', ':', ';', '”', '"'])
-    };
-    // `What should I do? — Stuck in Selm`
-    let behind_dash = |at: &usize| {
-        let line = words(*at);
-        let name =
-            ["—", "–", "--"].iter().filter_map(|dash| line.rsplit_once(dash)).any(|(_, name)| {
-                (1..=LONGEST_SIGNATURE).contains(&name.split_whitespace().count())
-                    && name.trim().starts_with(char::is_uppercase)
-                    && !name.ends_with(['.', '!', '?', ':', ';', ',', '”', '"'])
-            });
-        name && !alone(at)
-    };
-    let dashed = (salutation + 1..blocks.len()).find(behind_dash);
-    let signed = (salutation + 2..blocks.len()).find(alone);
-    let (start, end) = match (dashed, signed) {
-        (Some(dashed), signed) if signed.is_none_or(|signed| dashed < signed) => {
-            (dashed, dashed + 1)
-        }
-        (_, signed) => (signed?, signed?),
-    };
-    // Only a line without the salutation's words is a letter by itself.
-    let runs_on = blocks[salutation].range.len() > LONGEST_SALUTATION;
-    let postscript = (end..blocks.len())
-        .find(|&at| words(at).to_lowercase().replace(['.', ' '], "").starts_with("ps"))
-        .unwrap_or(blocks.len());
-    let prose = |sentence: &&Sentence| {
-        (end..postscript).contains(&sentence.block)
-            && words(sentence.block).ends_with(['.', '!', '?', '”', '"'])
-    };
-    let answered = analysis.sentences.iter().filter(prose).take(2).count() > 1;
-    let range = blocks[start].range.cover(blocks[blocks.len() - 1].range);
-    (!answered && !runs_on).then_some(Signature { start, end, range })
 }
 
 /// Whether it opens with words to those who listen, not after `sentence`, or a heading calls it a speech.
@@ -625,7 +472,7 @@ fn speaker(document: &Document, analysis: &Analysis, cast: &Cast) -> Option<Acto
 mod tests {
     use super::*;
     use crate::briefing::actors;
-    use crate::language::analyze;
+    use crate::language::{Sentence, analyze};
     use crate::testing;
 
     /// What stands before the last sentence that holds `line`.
@@ -674,6 +521,35 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_says_of_what_day_it_is() {
+        check(
+            &format!("May 4, 2019\n\nDear Ana Ruiz,\n\n{LETTER}\n\nSincerely,\n\nTom Hall"),
+            Some("In a letter of May 4, 2019, to Ana Ruiz, Tom Hall writes:"),
+        );
+        check(
+            &format!("An Open Letter to the Guild\n\nDear Friends:\n\n{LETTER}\n\nYours,"),
+            Some("In an open letter:"),
+        );
+    }
+
+    #[test]
+    fn a_letter_needs_no_dear() {
+        check(
+            &format!("Mum,\n\n{LETTER}\n\nLove always,\n\nTom Hall"),
+            Some("In a letter, Tom Hall writes:"),
+        );
+        check(&format!("Mum,\n\n{LETTER}"), None);
+    }
+
+    #[test]
+    fn a_heading_says_whose_speech_it_is() {
+        check(
+            &format!("Mayor Ana Ruiz's Inaugural Address\n\n4 May 2019\n\n{LETTER}"),
+            Some("In a speech of 4 May 2019, Ana Ruiz says:"),
+        );
+    }
+
+    #[test]
     fn a_letter_to_friends_names_none() {
         check(&format!("Dear Friends:\n\n{LETTER}\n\nYours,"), Some("In a letter:"));
     }
@@ -698,7 +574,10 @@ mod tests {
 
     #[test]
     fn what_is_said_in_court_is_no_speech() {
-        check(&format!("Good morning, and may it please the Court.\n\n{LETTER}"), None);
+        check(
+            &format!("Good morning, and may it please the Court.\n\n{LETTER}"),
+            Some("In court:"),
+        );
     }
 
     #[test]

@@ -9,6 +9,9 @@ use crate::briefing::{ActorId, ActorKind};
 use crate::language::coref::Gender;
 use crate::language::{Deprel, Upos};
 
+/// In mentions: who is named so often may be meant by a surname that another has too.
+const OFTEN: usize = 4;
+
 impl Resolver<'_, '_> {
     pub(super) fn pronoun(&mut self, token: usize, actor: Option<ActorId>) -> Piece {
         let word = self.tree.word(token).to_lowercase();
@@ -149,9 +152,14 @@ impl Resolver<'_, '_> {
             });
         self.named.push(actor);
         self.noun_said = true;
-        // "Ruiz" is another where somebody of that name matters more.
+        // "Ruiz" may be another of that name.
         let shared = |short: &str| {
-            (0..actor.0).map(ActorId).any(|other| self.cast.short_name(other) == short)
+            self.cast.actors.iter().enumerate().any(|(id, other)| {
+                ActorId(id) != actor
+                    && other.kind == ActorKind::Person
+                    && other.name.rsplit(' ').next() == Some(short)
+                    && (id < actor.0 || other.mentions.len() >= OFTEN)
+            })
         };
         let short = self
             .known
@@ -231,7 +239,10 @@ impl Resolver<'_, '_> {
             .filter(|&at| matches!(tree.deprel(at), Deprel::Obl | Deprel::Advcl))
             .filter_map(|fronted| tree.head(fronted))
             .filter_map(|verb| tree.subject(verb))
-            .any(|subject| subject > token && self.is_named_by(subject, token, word))
+            .enumerate()
+            // Further out it must be in the line.
+            .filter(|&(at, subject)| at == 0 || subject <= self.last)
+            .any(|(_, subject)| subject > token && self.is_named_by(subject, token, word))
     }
 
     fn is_named_by(&self, subject: usize, token: usize, word: &str) -> bool {
@@ -251,6 +262,7 @@ impl Resolver<'_, '_> {
                     .filter(|&at| tree.upos(at).is_nominal() && tree.upos(at) != Upos::Pron)
                     .collect();
             return alike
+                && subject <= self.last
                 && meant.is_some_and(|actor| {
                     self.cast.actor_of_token(token) == Some(actor)
                         && !is_unsure(tree, self.cast, &nouns, subject, actor)
