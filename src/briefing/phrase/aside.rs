@@ -416,8 +416,9 @@ mod tests {
 
     #[test]
     fn how_far_below_stays() {
-        let text = "The firm reported a profit of two million crowns, well below what the town had hoped for.";
-        assert_eq!(cut(text), text);
+        let text = "In May, the guild set a goal for all boats of nine million crowns, well below the twelve million crowns \
+            that the town had sought.";
+        assert!(cut(text).contains("well below"), "{}", cut(text));
     }
 
     #[test]
