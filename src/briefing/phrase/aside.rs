@@ -1,8 +1,8 @@
 //! What may be cut out of a sentence as an aside: remarks that marks set off, and nothing that tells who says it, what is
 //! not so, or what happened next.
 
-use super::{Cut, Writer};
-use crate::language::{Deprel, Upos};
+use super::{Cut, Writer, clause};
+use crate::language::{Deprel, NameKind, Upos};
 
 /// Whether it is written or said to say something, as a lemma: `letter`, `argument`.
 pub(super) fn is_message(noun: &str) -> bool {
@@ -40,9 +40,10 @@ impl Writer<'_> {
         self.tree.is_word(first, TURNS) && self.tree.word(first + 1) == ","
     }
 
-    /// One that may go at the start of a sentence; "rather" of "rather than pay" is none.
+    /// One that may go at the start of a sentence; "rather" of "rather than pay" is none, and "nor" says what is not so.
     pub(super) fn is_conjunction(&self, token: usize) -> bool {
-        self.tree.deprel(token) == Deprel::Cc && !self.tree.is_word(token, &["rather"])
+        self.tree.deprel(token) == Deprel::Cc
+            && !self.tree.is_word(token, &["rather", "nor", "neither"])
     }
 
     /// What commas, dashes or brackets set off.
@@ -56,7 +57,9 @@ impl Writer<'_> {
             return false;
         }
         match tree.deprel(token) {
-            D::Discourse | D::Reparandum => true,
+            // "well below the mark" is no aside.
+            D::Discourse => self.stands_apart(token),
+            D::Reparandum => self.is_slip(token),
             // "..., officials said, ..." is no aside: it says whose words these are.
             D::Parataxis => self.bracketed(token) || self.dashed(token),
             // "four votes for Ruiz, 31 for Lee" is a list.
@@ -100,6 +103,26 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether it is few words that a speaker takes back; a clause that looks so is one that the tree got wrong.
+    fn is_slip(&self, token: usize) -> bool {
+        const LONGEST: usize = 4;
+        let words = self.tree.subtree(token, |_| true);
+        let finite = |&at: &usize| matches!(self.tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD");
+        words.len() <= LONGEST && !words.iter().any(finite)
+    }
+
+    /// Whether it starts the sentence, or marks stand on both sides of it.
+    fn stands_apart(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
+        let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens;
+        let mark = |at: usize| tree.upos(at) == Upos::Punct;
+        first == sentence.start
+            || (mark(first) || mark(first - 1))
+                && (mark(last) || last + 1 >= sentence.end || mark(last + 1))
+    }
+
     /// Whether a sentence without it would say something else: what is said or denied, "she can argue, at length, that it
     /// fails", "a charge that she denies", or what the next clause is said of, "the vote – a turn from the year before,
     /// when he won".
@@ -122,7 +145,14 @@ impl Writer<'_> {
             && tree.head(behind).is_some_and(|verb| {
                 verb > behind && tree.head(verb).is_some_and(|noun| noun < first && noun != head)
             });
-        said || denied || goes_on
+        // "starting with how she votes, what she says, and whom she asks".
+        let asks = tree.is_word(opens, &["what", "how", "why", "whether"])
+            || tree.is_word(opens, &["which"]) && tree.deprel(opens) == Deprel::Det;
+        let behind_is_subject = tree.word(behind - 1) == ","
+            && tree.is_word(behind, &["that"])
+            && clause::is_subject(tree.deprel(behind))
+            && tree.head(behind) == Some(behind + 1);
+        said || denied || goes_on || asks || behind_is_subject
     }
 
     /// Whether the verb of the subject that holds the aside comes behind it, through clauses that are said of the subject.
@@ -161,8 +191,16 @@ impl Writer<'_> {
         let named = |at: usize| tree.children(at).any(|child| tree.deprel(child) == Deprel::Appos);
         // "Lee, former mayor Ana Ruiz and two others".
         let titles = tree.upos(token) == Upos::Noun && !self.has_article(token) && named(token);
+        // "Tom Lee of Selm, Ana Ruiz of Tarn and Eva Lund": nobody is another.
+        let person = |at: usize| tree.analysis.name_kind(at) == Some(NameKind::Person);
+        let beside_somebody =
+            name && person(token) && tree.head(token).is_some_and(|head| person(head));
         !self.bracketed(token)
-            && (joined(token) || tree.head(token).is_some_and(joined) || stands_in || titles)
+            && (beside_somebody
+                || joined(token)
+                || tree.head(token).is_some_and(joined)
+                || stands_in
+                || titles)
     }
 
     fn has_article(&self, token: usize) -> bool {
@@ -314,8 +352,11 @@ impl Writer<'_> {
     pub(super) fn is_set_off(&self, token: usize) -> bool {
         let subtree = self.tree.subtree(token, |_| true);
         let Some(&first) = subtree.first() else { return false };
-        let mark =
-            |at: usize| matches!(self.tree.word(at), "," | "–" | "—" | "-" | "--" | "(" | "[");
+        // "a $15-an-hour wage": a hyphen sets nothing off.
+        let mark = |at: usize| {
+            matches!(self.tree.word(at), "," | "–" | "—" | "--" | "(" | "[")
+                || self.tree.word(at) == "-" && at > 0 && self.is_apart(at)
+        };
         mark(first) || first.checked_sub(1).is_some_and(mark)
     }
 
@@ -363,6 +404,26 @@ mod tests {
     #[test]
     fn what_somebody_argues_is_no_remark() {
         let text = "The prize goes to a singer who can show, quietly and without notes, that the old songs still live.";
+        assert_eq!(cut(text), text);
+    }
+
+    #[test]
+    fn a_hyphen_sets_nothing_off() {
+        let text =
+            "The guild wants to lock in a $15-an-hour wage for all clerks of the town in May.";
+        assert_eq!(cut(text), text);
+    }
+
+    #[test]
+    fn how_far_below_stays() {
+        let text = "In May, the guild set a goal for all boats of nine million crowns, well below the twelve million crowns \
+            that the town had sought.";
+        assert!(cut(text).contains("well below"), "{}", cut(text));
+    }
+
+    #[test]
+    fn how_long_after_stays() {
+        let text = "The vote in Selm will come three weeks and a day after the guild of Tarn starts its own.";
         assert_eq!(cut(text), text);
     }
 }

@@ -29,6 +29,30 @@ pub(super) fn is_unsure(
         || some_of
         || nouns.iter().any(|&noun| !means(noun) && agrees(tree, cast, noun, &word))
         || is_one_of_two(tree, cast, token, &word, actor)
+        || is_of_a_quotation(tree, cast, token, actor)
+}
+
+/// Whether only words that somebody is quoted with speak of `actor` before: whoever says them is meant more often.
+fn is_of_a_quotation(tree: &Tree<'_>, cast: &Cast, token: usize, actor: ActorId) -> bool {
+    /// In sentences.
+    const BACK: usize = 4;
+    let here = tree.analysis.sentence_of(token);
+    if tree.quotations_over(token).next().is_some() {
+        return false;
+    }
+    let mut quoted = false;
+    for sentence in tree.analysis.sentences[here.saturating_sub(BACK)..here].iter().rev() {
+        for at in sentence.tokens.clone() {
+            if cast.actor_of_token(at) != Some(actor) {
+                continue;
+            }
+            if tree.quotations_over(at).next().is_none() {
+                return false;
+            }
+            quoted = true;
+        }
+    }
+    quoted
 }
 
 /// Whether the sentence before speaks of another actor whom the pronoun fits as well, and `actor` is not its subject.

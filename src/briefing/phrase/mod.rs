@@ -151,7 +151,11 @@ impl<'a> Writer<'a> {
         let mut stays = self.roles(head, known);
         stays.extend(spared);
         // "However, the talks failed" stands alone as "The talks failed".
-        let first = dateline.unwrap_or(if self.only_ties(start) { start + 2 } else { start });
+        let first = dateline.unwrap_or(if self.only_ties(start) {
+            start + 2
+        } else {
+            self.behind_address(start).filter(|&first| first <= head).unwrap_or(start)
+        });
         let keep = |token: usize| {
             let ties = token == start && self.is_conjunction(token);
             let closes =
@@ -187,6 +191,27 @@ impl<'a> Writer<'a> {
         (!text.is_empty()).then_some(Line { text, dangling })
     }
 
+    /// Where the words go on behind a few words to somebody who listens: "Mr. Speaker, the port is closed".
+    fn behind_address(&self, start: usize) -> Option<usize> {
+        /// In words and marks.
+        const LONGEST_ADDRESS: usize = 6;
+        let tree = &self.tree;
+        let end = tree_words(tree, start).end;
+        let called = |token: usize| {
+            std::iter::once(token)
+                .chain(tree.ancestors(token))
+                .any(|at| tree.deprel(at) == Deprel::Vocative)
+        };
+        let last = (start..end).take_while(|&token| called(token)).last()?;
+        let mark = last + 1;
+        if mark - start > LONGEST_ADDRESS {
+            return None;
+        }
+        // "Mr. Speaker, how long" asks him.
+        let goes_on = mark + 1 < end && tree.word(mark) == ",";
+        goes_on.then_some(mark + 1)
+    }
+
     /// Whether a finite verb stands there whose subject is not behind it: the noun before the aside may be, whatever the
     /// tree says.
     fn is_predicate(&self, token: usize) -> bool {
@@ -197,6 +222,21 @@ impl<'a> Writer<'a> {
         };
         matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
             && tree.subject(verb).is_none_or(|subject| subject < token)
+    }
+
+    /// Whether the sentence starts with a pronoun that stays one, since it may mean another than the chains say.
+    pub(crate) fn starts_unsure(&self, sentence: usize) -> bool {
+        let tree = &self.tree;
+        let mut words = tree.analysis.sentences[sentence].tokens.clone();
+        let first = words.find(|&token| !matches!(tree.upos(token), Upos::Cconj | Upos::Punct));
+        let pronoun = first.filter(|&token| {
+            tree.is_word(token, &["he", "she", "they", "his", "her", "their"])
+                && tree.quotations_over(token).next().is_none()
+        });
+        pronoun.is_some_and(|token| {
+            let actor = self.cast.actor_of_token(token);
+            actor.is_some_and(|actor| doubt::is_unsure(tree, self.cast, &[], token, actor))
+        })
     }
 
     /// Short appositions that say who somebody is whom no line before has named: "Ana Lee, a guard from Selm, said".
@@ -470,6 +510,16 @@ impl<'a> Writer<'a> {
             {
                 tokens.retain(|&token| token != comma);
             }
+        }
+        // "says that, while he knew, Ruiz left": the comma goes with what stood behind it.
+        let mut gap = 0;
+        while gap + 2 < tokens.len() {
+            let (mark, comma, next) = (tokens[gap], tokens[gap + 1], tokens[gap + 2]);
+            let ties = tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["that"]);
+            if ties && tree.word(comma) == "," && comma == mark + 1 && next > comma + 1 {
+                tokens.remove(gap + 1);
+            }
+            gap += 1;
         }
         // Marks that stood around what was cut.
         while let Some(&last) = tokens.last()

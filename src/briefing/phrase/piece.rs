@@ -27,6 +27,7 @@ impl Piece {
 pub(crate) fn join(tree: &Tree<'_>, pieces: &[Piece]) -> String {
     let mut line = String::new();
     let mut before: Option<usize> = None;
+    let mut named = false;
     for piece in pieces {
         let word = match piece {
             Piece::Token(token) => loose(tree, *token, before),
@@ -36,6 +37,10 @@ pub(crate) fn join(tree: &Tree<'_>, pieces: &[Piece]) -> String {
             continue;
         }
         let touching = match (before, piece.token()) {
+            // "the Ana Lee-led guild": a hyphen behind a name of several words.
+            (Some(last), Some(this)) if named && this > last + 1 && word == "-" => {
+                Some(touches(tree, this - 1, this))
+            }
             // "Lee's ready" asked is "Lee be ready": the word that was glued on has gone.
             (Some(last), Some(this)) if last + 1 == this => Some(
                 touches(tree, last, this)
@@ -47,13 +52,15 @@ pub(crate) fn join(tree: &Tree<'_>, pieces: &[Piece]) -> String {
         };
         // A straight mark closes where one is open.
         let open = line.matches('"').count() % 2 == 1;
-        let straight = open && (word == "\"" || line.ends_with('"'));
+        let straight = open && (word == "\"" || line.ends_with('"'))
+            || word == "''" && line.matches("''").count() % 2 == 1;
         let glued = touching.unwrap_or_else(|| hugs_left(word) || hugs_right(&line) || straight);
         if !line.is_empty() && !glued {
             line.push(' ');
         }
         line.push_str(word);
         before = piece.token();
+        named = matches!(piece, Piece::Instead(..));
     }
     tidy(&balance(&line))
 }
@@ -175,10 +182,9 @@ pub(crate) fn finish(line: &str, mark: char) -> String {
             || matches!(last_word, "Jr" | "Sr" | "Inc" | "Corp" | "Co" | "Ltd" | "St"));
     let line = if abbreviated { line.get(..=bare.len()).unwrap_or(bare) } else { bare };
     // "He called it “a mistake.”" keeps its mark inside the quotation.
-    let inside = line
-        .strip_suffix("''")
-        .or_else(|| line.strip_suffix(['”', '"', '’', '\'']))
-        .filter(|inside| mark == '.' && inside.ends_with(['.', '!', '?']));
+    let inside = line.trim_end_matches(['”', '"', '’', '\'']);
+    let inside = Some(inside)
+        .filter(|it| it.len() < line.len() && mark == '.' && it.ends_with(['.', '!', '?']));
     let mut out = String::with_capacity(line.len() + 1);
     let mut letters = line.chars();
     // The capital goes to the first letter, behind an opening mark too.
@@ -192,8 +198,8 @@ pub(crate) fn finish(line: &str, mark: char) -> String {
     out.push_str(letters.as_str());
     if inside.is_none() {
         // Two single marks in the place of a double one.
-        if mark == '?'
-            && let Some(rest) = out.strip_suffix("''").filter(|rest| rest.ends_with(['.', ',']))
+        if let Some(rest) = out.strip_suffix("''")
+            && (rest.ends_with(',') || mark == '?' && rest.ends_with('.'))
         {
             out = format!("{}''", rest.trim_end_matches(['.', ',']));
         }
@@ -233,6 +239,8 @@ mod tests {
         assert_eq!(finish("he called it “a mistake.”", '.'), "He called it “a mistake.”");
         assert_eq!(finish("will he call it “a mistake,”", '?'), "Will he call it “a mistake”?");
         assert_eq!(finish("“no” was the answer", '.'), "“No” was the answer.");
+        assert_eq!(finish("“he is ‘a king.’”", '.'), "“He is ‘a king.’”");
+        assert_eq!(finish("they sang ''no more,''", '.'), "They sang ''no more''.");
         assert_eq!(finish("école is closed", '.'), "École is closed.");
         assert_eq!(finish("it left the U.S.", '.'), "It left the U.S.");
         assert_eq!(finish("will it leave the U.S.", '?'), "Will it leave the U.S.?");

@@ -40,6 +40,8 @@ pub(super) struct Resolver<'w, 'a> {
     /// Stretches whose words stay as they are: quotations that are shown with their marks.
     quoted: Vec<std::ops::Range<usize>>,
     line: Line,
+    /// The last of the words.
+    last: usize,
     /// Whether a noun was said, which a later pronoun may mean.
     noun_said: bool,
     /// Whether the speaker's own pronoun was replaced by a name.
@@ -62,6 +64,7 @@ impl<'w, 'a> Resolver<'w, 'a> {
             nouns: Vec::new(),
             quoted: Vec::new(),
             line: Line::Alone,
+            last: 0,
             noun_said: false,
             speaker_named: false,
             asked_of: None,
@@ -101,6 +104,7 @@ impl<'w, 'a> Resolver<'w, 'a> {
     /// The words, pronouns resolved.
     pub(super) fn pieces(&mut self, tokens: &[usize]) -> Vec<Piece> {
         self.quoted = self.shown_quotations(tokens);
+        self.last = tokens.last().copied().unwrap_or_default();
         let mut pieces = Vec::with_capacity(tokens.len());
         let mut at = 0;
         while at < tokens.len() {

@@ -56,7 +56,11 @@ impl Writer<'_> {
             || first.checked_sub(1).is_some_and(|before| {
                 matches!(tree.upos(before), Upos::Adj | Upos::Adv | Upos::Num)
                     || is_time(tree.lemma(before))
-                        && tree.children(before).any(|child| tree.upos(child) == Upos::Num)
+                        && tree.children(before).any(|child| {
+                            tree.upos(child) == Upos::Num
+                                || tree
+                                    .is_word(child, &["a", "an", "few", "many", "several", "some"])
+                        })
             })
     }
 
@@ -71,7 +75,18 @@ impl Writer<'_> {
             && (tree.word(last) == "," || tree.word(last + 1) == ",")
             // "In the old port, where nine ships lay, work stood still."
             && !self.starts_relative(last + if tree.word(last) == "," { 1 } else { 2 })
-            && tree.subject(head).is_some_and(|subject| subject > last)
+            && tree.subject(head).is_some_and(|subject| {
+                subject > last
+                    // "On the topic of a friend, Mr. Lee, Ruiz was asked": the name goes with what leads in.
+                    && !tree.children(head).any(|child| {
+                        child > last
+                            && child < subject
+                            && matches!(tree.deprel(child), Deprel::Dislocated | Deprel::Vocative)
+                    })
+            })
+            // "As Lee spoke, Ruiz watched": whom else?
+            && !(matches!(tree.lemma(head), "watch" | "listen" | "look")
+                && tree.child(head, |deprel| matches!(deprel, Deprel::Obj | Deprel::Obl)).is_none())
     }
 
     fn starts_relative(&self, token: usize) -> bool {

@@ -53,7 +53,14 @@ pub(super) fn is_supposed(view: &View<'_>, cue: usize) -> bool {
     let ought = view.children(cue).any(|child| {
         view.deprel(child) == Deprel::Aux && view.is_one_of(child, &["should", "ought"])
     });
+    // "Had Minsk agreed, troops would have come".
+    let inverted = view.deprel(cue) == Deprel::Advcl
+        && view.analysis.subject(cue).is_some_and(|subject| {
+            view.children(cue)
+                .any(|child| child < subject && view.is_one_of(child, &["had", "should", "were"]))
+        });
     ought
+        || inverted
         || view.children(cue).any(|child| {
             view.deprel(child) == Deprel::Mark
                 && view.is_one_of(child, &["if", "unless", "whether", "than"])

@@ -83,6 +83,65 @@ fn measured(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, maker: ActorId)
     Some(line.text.trim_end_matches('.').to_owned())
 }
 
+/// How many of several hold it: `36 percent of teachers`, `many teachers`.
+fn part_of(
+    view: &View<'_>,
+    writer: &Writer<'_>,
+    claim: &Claim,
+    several: ActorId,
+) -> Option<String> {
+    const PARTS: &[&str] = &[
+        "percent",
+        "%",
+        "majority",
+        "minority",
+        "plurality",
+        "half",
+        "third",
+        "quarter",
+        "number",
+        "handful",
+        "share",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "most",
+        "many",
+        "some",
+        "few",
+    ];
+    const COUNTS: &[&str] = &["many", "most", "some", "few", "several"];
+    let known = view.cast.actor(several)?;
+    if known.kind != ActorKind::Group && !view.cast.is_plural(several) {
+        return None;
+    }
+    let head = claim.holder.filter(|&head| view.upos(head) != Upos::Pron)?;
+    let part = |token: usize| {
+        PARTS.contains(&view.lemma(token).to_lowercase().as_str()) || view.upos(token) == Upos::Num
+    };
+    let above = view.head(head).filter(|&above| above < head && part(above));
+    let of = above.filter(|_| matches!(view.deprel(head), Deprel::Nmod | Deprel::Obl));
+    let counted = view.children(head).any(|child| {
+        child < head && (view.is_one_of(child, COUNTS) || view.deprel(child) == Deprel::Nummod)
+    });
+    let noun = if part(head) { Some(head) } else { of.or(counted.then_some(head)) }?;
+    if claim.cue.is_some_and(|cue| view.analysis.subtree(noun).contains(&cue)) {
+        return None;
+    }
+    let line = writer.noun(noun, Cut::Clauses).filter(|line| !line.dangling)?;
+    // "42 percent of the teachers asked, two more than in May".
+    let ends = [", ", " – ", " — ", " - ", " ("];
+    let end = ends.iter().filter_map(|mark| line.text.find(mark)).min();
+    let line = end.and_then(|end| line.text.get(..end)).unwrap_or(&line.text);
+    let line = line.trim_end_matches('.');
+    Some(if starts_with_name(view, noun) { line.to_owned() } else { small(line) })
+}
+
+fn starts_with_name(view: &View<'_>, noun: usize) -> bool {
+    view.upos(view.analysis.subtree(noun).start) == Upos::Propn
+}
+
 /// What the holder is called; `None` where nobody is named.
 pub(super) fn name(
     view: &View<'_>,
@@ -95,6 +154,7 @@ pub(super) fn name(
         Holder::Author => Some("the author".to_owned()),
         Holder::Actor(actor) => measured(view, writer, claim, actor)
             .or_else(|| followers(view, claim, actor))
+            .or_else(|| part_of(view, writer, claim, actor))
             .or_else(|| standing_in(view, claim, actor))
             .or_else(|| running(view, actor)),
         Holder::Unnamed => {
@@ -249,6 +309,18 @@ pub(super) fn objective(name: String) -> String {
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::{holders, texts};
+
+    #[test]
+    fn of_several_it_is_said_how_many() {
+        assert_eq!(
+            texts("Nine percent of Republicans said that the toll would fall."),
+            ["Nine percent of Republicans said that the toll would fall."]
+        );
+        assert_eq!(
+            texts("Many Germans believe that the toll will fall."),
+            ["Many Germans believe that the toll will fall."]
+        );
+    }
 
     #[test]
     fn a_pronoun_says_which_and_an_institution_has_its_article() {

@@ -243,6 +243,10 @@ fn predicate(
         // "told that": whom, the line does not say.
         cue = cue.replace("told", "said").replace("tells", "says");
     }
+    // "reported on Monday, in Selm, Lee left": the place is where she left.
+    if claim.manner == Manner::Clause && leads_in(view, claim) {
+        cue = format!("{cue} that");
+    }
     let preposition = preposition(view, claim).map_or_else(String::new, |word| format!("{word} "));
     if let Some((noun, place)) = gap(view, claim)
         && let Some(line) = writer.noun(noun, Cut::Clauses)
@@ -255,6 +259,24 @@ fn predicate(
         return format!("{name} {cue} {stands} {preposition}{}", shortened(&content));
     }
     format!("{name} {cue} {preposition}{}", shortened(&content))
+}
+
+/// Whether the content begins with a place or a time before its subject: `in Selm, Lee stopped at the port`.
+fn leads_in(view: &View<'_>, claim: &Claim) -> bool {
+    let (Some(content), Some(head)) = (claim.content.first(), claim.head) else { return false };
+    let first = view.analysis.tokens_in(*content).start;
+    let subject = view.analysis.subject(head).filter(|&subject| subject > first);
+    view.deprel(first) == Deprel::Case
+        && view.upos(first) == Upos::Adp
+        && view.quotation(first).is_none()
+        && claim
+            .cue
+            .is_none_or(|cue| !view.is(cue, "that") && !view.is(first.saturating_sub(1), "that"))
+        && subject.is_some_and(|subject| {
+            (first..subject).any(|at| view.is(at, ","))
+                && !(first..subject)
+                    .any(|at| view.is(at, "that") && view.deprel(at) == Deprel::Mark)
+        })
 }
 
 /// Whether a name or a title begins the phrase of a noun.

@@ -46,14 +46,41 @@ impl Article<'_> {
         stated
             && !asks
             && !self.tells_why(sentence)
+            && !self.lost_what_was_told(sentence)
             && !is_note(text)
             // Left over from the page: "<tweet id=…>".
-            && !text.starts_with('<')
+            && !text.trim_start_matches(['“', '"']).starts_with(['<', '>'])
             && (placed || !text.starts_with(|first: char| first == '(' || first.is_lowercase()))
             && (!is_half_quoted(text)
                 || is_quoted(analysis, sentence)
                 || Tree::new(self.document.text(), analysis).missing_mark(sentence).is_some())
             && is_ended(text)
+    }
+
+    /// "Ana Lee, the mayor, told The Selm Gazette.": the words stand in the sentence before.
+    fn lost_what_was_told(&self, sentence: usize) -> bool {
+        let analysis = self.analysis;
+        let Some(root) = analysis.root(sentence) else { return false };
+        let content = analysis.children(root).any(|child| {
+            matches!(
+                analysis.deprel(child),
+                Deprel::Ccomp | Deprel::Xcomp | Deprel::Parataxis | Deprel::Obl | Deprel::Conj
+            )
+        });
+        let last = analysis.sentences[sentence].tokens.end;
+        let heard = analysis.children(root).any(|child| {
+            child > root
+                && matches!(analysis.deprel(child), Deprel::Obj | Deprel::Iobj)
+                && analysis.upos(child) == Upos::Propn
+        });
+        analysis.lemma(root) == "tell"
+            && !content
+            && heard
+            && !analysis
+                .quotations
+                .iter()
+                .any(|quotation| quotation.range.overlaps(analysis.sentences[sentence].range))
+            && root < last
     }
 
     /// Whether it is a headline that promises an answer: "Why the port closed", "How to leave".

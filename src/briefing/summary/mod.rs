@@ -6,6 +6,8 @@
 mod alone;
 pub(crate) mod article;
 mod choice;
+mod hearing;
+mod letter;
 mod occasion;
 mod opening;
 mod rank;
@@ -29,7 +31,7 @@ use choice::{MAX_WORDS, choose};
 use occasion::occasion;
 use opening::Opening;
 use shortening::{count, fewest_words, line};
-use weight::{Candidate, candidates};
+use weight::{Candidate, Tie, candidates};
 
 /// Words of a bottom line that is quickly read, as long as the first sentence of many reports.
 const LONGEST_BOTTOM_LINE: usize = 35;
@@ -56,6 +58,7 @@ pub(super) fn find(
         let range = analysis.sentences[sentence].range;
         analysis.quotations.iter().any(|quotation| quotation.range.overlaps(range))
     };
+    let letter = letter::letter(document, analysis).filter(|_| genre != Genre::Report);
     // Words of somebody's own stand only behind his name.
     for candidate in &mut candidates {
         let quoted = is_quoted(analysis, candidate.sentence);
@@ -69,7 +72,9 @@ pub(super) fn find(
         let told = is_own_story(document, analysis, candidate.sentence, own);
         let thanks = is_thanks(document, analysis, candidate.sentence)
             || genre == Genre::Speech && is_courtesy(document, analysis, candidate.sentence);
+        let block = analysis.sentences[candidate.sentence].block;
         candidate.whole &= !told
+            && letter.as_ref().is_none_or(|letter| letter.contains(&block))
             && !thanks
             && (!quoted
                 || speaker(document.text(), analysis, cast, positions, candidate.sentence)
@@ -77,6 +82,9 @@ pub(super) fn find(
     }
     let writer = Writer::new(document.text(), analysis, cast);
     for candidate in &mut candidates {
+        if writer.starts_unsure(candidate.sentence) {
+            candidate.tie = Tie::Needed;
+        }
         if let Some(words) = fewest_words(&writer, candidate.sentence) {
             candidate.words = words;
         }
@@ -457,6 +465,64 @@ mod tests {
             "{text}"
         );
         assert!(text.contains("where she was arrested"), "{text}");
+    }
+
+    #[test]
+    fn what_is_not_so_stays_not_so() {
+        let points = summary(
+            "The council of Selm voted on Monday to close the harbour for a year.\n\nNor does Mayor Ana Ruiz have any plans \
+             to sell the cranes of the harbour in May.",
+        );
+        assert!(points.iter().any(|point| point.starts_with("Nor does Mayor")), "{points:?}");
+    }
+
+    #[test]
+    fn a_capital_behind_a_colon_stays() {
+        let points = summary(
+            "One thing is clear to the council of Selm: The harbour will close on Monday for a year.",
+        );
+        assert!(points[0].contains("Selm: The harbour"), "{points:?}");
+    }
+
+    #[test]
+    fn of_two_pronouns_the_subject_is_named() {
+        let points = summary(
+            "Ana Ruiz, the mayor, closed the harbour on Monday.\n\nIn her reply to the guild, she called the vote of the \
+             council a mistake.",
+        );
+        assert!(
+            points.iter().any(|point| point.starts_with("In her reply to the guild, Ruiz called")),
+            "{points:?}"
+        );
+    }
+
+    #[test]
+    fn whom_only_a_quotation_names_says_nothing() {
+        let points = summary(
+            "The council of Selm closed the harbour on Monday.\n\n“Tom Hall is a fool,” said Peter Lund, who was the \
+             master of the port for ten years. “Hall has never seen a storm in his life.”\n\nHe argued that the harbour of \
+             Selm must open in June.",
+        );
+        assert!(!points.iter().any(|point| point.contains("Hall argued")), "{points:?}");
+    }
+
+    #[test]
+    fn words_to_the_chair_go() {
+        let points = summary(
+            "Mr. President, I rise to close the harbour of our town in May.\n\nI think that we must close it, and my \
+             friends on the council know it. Mr. President, I want our friends to know how much the harbour costs us.",
+        );
+        assert!(!points.iter().any(|point| point.contains("Mr. President")), "{points:?}");
+    }
+
+    #[test]
+    fn a_text_that_says_its_aim_starts_with_it() {
+        let points = summary(
+            "I think that tolls are a fine thing, and we should all love them. We must not forget the harbours.\n\nIn this \
+             essay we examine whether the toll of Selm should be paid by those who live there.\n\nI believe it should. \
+             My friends must pay it too, and I would gladly pay more.",
+        );
+        assert!(points[0].contains("we examine whether the toll"), "{points:?}");
     }
 
     #[test]

@@ -5,13 +5,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::article::{is_running, kind};
+use super::hearing::hearing;
+use super::letter::{alone_in_line, is_line, is_open_letter, salutations, signature};
 use crate::briefing::actors::Cast;
 use crate::briefing::genre::Genre;
-use crate::briefing::{ActorId, ActorKind};
+use crate::briefing::{ActorId, ActorKind, timeline};
 use crate::document::{Block, BlockKind, Document};
 use crate::language::coref::Form;
-use crate::language::{Analysis, Deprel, Sentence, Upos};
-use crate::text::TextRange;
+use crate::language::{Analysis, Deprel, Upos};
+use crate::text::{TextRange, one_line};
 
 /// In sentences: how far the address at the start of a speech reaches.
 const OPENING: usize = 5;
@@ -19,14 +21,11 @@ const OPENING: usize = 5;
 /// In sentences.
 const CLOSING: usize = 3;
 
-/// In bytes: `Dear Senator Ruiz and members of the harbour council:`.
-const LONGEST_SALUTATION: usize = 80;
-
-/// In words: `Yours sincerely,`, `Tom Hall`.
-const LONGEST_SIGNATURE: usize = 5;
-
 /// In words.
-const LONGEST_HEADING: usize = 15;
+pub(super) const LONGEST_HEADING: usize = 15;
+
+/// In blocks: how far above the salutation a letter is dated.
+const NEAR: usize = 6;
 
 /// With these, many speak in turn before a court.
 const HEARINGS: &[&str] = &[
@@ -118,6 +117,9 @@ pub(super) fn occasion(
         return None;
     }
     let speaker = speaker(document, analysis, cast);
+    if let Some(hearing) = hearing(document, analysis) {
+        return Some(hearing);
+    }
     let name = |id: ActorId| cast.actor(id).map(|actor| actor.name.as_str());
     if genre == Genre::Interview {
         let told = answers(document, analysis, sentence) && is_dialogue(document, analysis);
@@ -145,80 +147,59 @@ pub(super) fn occasion(
             };
             let to = to.map(|name| format!(" to {name}")).unwrap_or_default();
             let signed = cast.named_in(signature.range);
-            let writer = speaker.filter(|speaker| signed.contains(speaker));
-            return Some(format!("In a letter{to}{}:", by(writer, "writes")));
+            let signs =
+                |id: &ActorId| signed.contains(id) || is_line(document, cast, signature.start, *id);
+            let writer = match speaker {
+                Some(speaker) => Some(speaker).filter(signs),
+                None => alone_in_line(document, cast, signature.start),
+            };
+            let letter = if is_open_letter(document, line) { "an open letter" } else { "a letter" };
+            let day = (line.saturating_sub(NEAR)..line).rev().find_map(|at| day(document, at));
+            let day = match day {
+                // "of May 4, 2025, to Ana".
+                Some(day) if day.contains(',') && !to.is_empty() => format!(" of {day},"),
+                Some(day) => format!(" of {day}"),
+                None => String::new(),
+            };
+            return Some(format!("In {letter}{day}{to}{}:", by(writer, "writes")));
         }
         // A column of letters.
         _ => return None,
     }
     let given = genre == Genre::Speech && is_speech(document, analysis, sentence);
-    given.then(|| format!("In a speech{}:", by(speaker, "says")))
+    given.then(|| {
+        let speaker = speaker.or_else(|| headed(document, analysis, cast));
+        let before = 0..analysis.sentences[sentence].block.min(OPENING);
+        let day = before.rev().find_map(|at| day(document, at));
+        let day = day.map(|day| format!(" of {day}")).unwrap_or_default();
+        format!("In a speech{day}{}:", by(speaker, "says"))
+    })
 }
 
-fn is_person(cast: &Cast, id: ActorId) -> bool {
+pub(super) fn is_person(cast: &Cast, id: ActorId) -> bool {
     cast.actor(id).is_some_and(|actor| actor.kind == ActorKind::Person)
 }
 
-/// The blocks that say `Dear Ana,`, or start so: an advice column runs on behind it.
-fn salutations(document: &Document) -> Vec<usize> {
-    let greets = |block: &Block| {
-        let line = block.range.slice(document.text()).trim();
-        line.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("dear "))
-            && line.find([',', ':', '-', '–', '—', '!']).is_some_and(|at| at < LONGEST_SALUTATION)
-    };
-    let blocks = document.blocks().iter().enumerate();
-    blocks.filter(|(_, block)| greets(block)).map(|(at, _)| at).collect()
+/// The day that is all that a line says: `May 4, 2025.`
+fn day(document: &Document, block: usize) -> Option<String> {
+    let range = document.blocks()[block].range;
+    timeline::day_line(document.text(), range).map(|day| one_line(day.slice(document.text())))
 }
 
-struct Signature {
-    /// The first block behind the letter's own words.
-    end: usize,
-    /// From the words before the name to the end of the document.
-    range: TextRange,
-}
-
-/// Where the letter under the salutation ends: at a few words before a name, or at the name. None where nobody signs,
-/// and where prose follows, which is the answer to it.
-fn signature(document: &Document, analysis: &Analysis, salutation: usize) -> Option<Signature> {
-    let blocks = document.blocks();
-    let words = |at: usize| blocks[at].range.slice(document.text()).trim();
-    let alone = |at: &usize| {
-        let line = words(*at);
-        line.split_whitespace().count() <= LONGEST_SIGNATURE
-            && line.starts_with(|first: char| first.is_alphabetic() || "[-–—".contains(first))
-            && !line.ends_with(['.', '!', '?', ':', ';', '”', '"'])
-    };
-    // `What should I do? — Stuck in Selm`
-    let behind_dash = |at: &usize| {
-        let line = words(*at);
-        let name =
-            ["—", "–", "--"].iter().filter_map(|dash| line.rsplit_once(dash)).any(|(_, name)| {
-                (1..=LONGEST_SIGNATURE).contains(&name.split_whitespace().count())
-                    && name.trim().starts_with(char::is_uppercase)
-                    && !name.ends_with(['.', '!', '?', ':', ';', ',', '”', '"'])
-            });
-        name && !alone(at)
-    };
-    let dashed = (salutation + 1..blocks.len()).find(behind_dash);
-    let signed = (salutation + 2..blocks.len()).find(alone);
-    let (start, end) = match (dashed, signed) {
-        (Some(dashed), signed) if signed.is_none_or(|signed| dashed < signed) => {
-            (dashed, dashed + 1)
-        }
-        (_, signed) => (signed?, signed?),
-    };
-    // Only a line without the salutation's words is a letter by itself.
-    let runs_on = blocks[salutation].range.len() > LONGEST_SALUTATION;
-    let postscript = (end..blocks.len())
-        .find(|&at| words(at).to_lowercase().replace(['.', ' '], "").starts_with("ps"))
-        .unwrap_or(blocks.len());
-    let prose = |sentence: &&Sentence| {
-        (end..postscript).contains(&sentence.block)
-            && words(sentence.block).ends_with(['.', '!', '?', '”', '"'])
-    };
-    let answered = analysis.sentences.iter().filter(prose).take(2).count() > 1;
-    let range = blocks[start].range.cover(blocks[blocks.len() - 1].range);
-    (!answered && !runs_on).then_some(Signature { end, range })
+/// Whose speech a heading says it is: `Mayor Ana Ruiz's address`, `Remarks by Ana Ruiz`.
+fn headed(document: &Document, analysis: &Analysis, cast: &Cast) -> Option<ActorId> {
+    let text = document.text();
+    let lines = document.blocks().iter().take(OPENING).map(|block| block.range);
+    let mut lines = lines.filter(|&line| calls_it_speech(document, analysis, line));
+    let line = lines.next()?;
+    let &[one] = cast.named_in(line).as_slice() else { return None };
+    let place = cast.actor(one)?.mentions.iter().map(|mention| mention.range);
+    let place = place.filter(|place| line.contains_range(*place)).next()?;
+    let before = TextRange::new(line.start(), place.start()).slice(text).to_lowercase();
+    let behind = TextRange::new(place.end(), line.end()).slice(text);
+    let owner = ["'s ", "’s "].iter().any(|owner| behind.starts_with(owner));
+    let by = before.split_whitespace().any(|word| word == "by");
+    (is_person(cast, one) && (owner || by)).then_some(one)
 }
 
 /// Whether it opens with words to those who listen, not after `sentence`, or a heading calls it a speech.
@@ -263,6 +244,11 @@ fn thanks(said: &str) -> bool {
         "that kind",
         "your kind introduction",
     ];
+    // `So nice, thank you very much.`
+    let short = said.split_whitespace().count() <= 8;
+    if short && ["thank you very much.", "thank you so much."].iter().any(|it| said.ends_with(it)) {
+        return true;
+    }
     let Some(rest) = said.strip_prefix("thank you") else { return false };
     let rest = [" very much", " so much", " all"]
         .iter()
@@ -309,6 +295,15 @@ fn addresses(document: &Document, analysis: &Analysis, sentence: usize) -> bool 
         tokens.clone().map(|token| analysis.word(document, token).to_lowercase()).collect();
     let has = |options: &[&str]| words.iter().any(|word| options.contains(&word.as_str()));
     let told = tokens.clone().any(|token| analysis.xpos(token) == "VBD");
+    // `I am honored to be here tonight`, `I am proud to come here`.
+    let comes = tokens.clone().any(|token| {
+        analysis.word(document, token).eq_ignore_ascii_case("to")
+            && matches!(analysis.lemma(token + 1), "be" | "come" | "join" | "stand")
+            && analysis.xpos(token + 1) == "VB"
+    });
+    if comes && has(&["here"]) && has(&["i"]) && has(GLAD) && !told {
+        return true;
+    }
     let Some(speaks) = tokens.clone().position(|token| {
         analysis.xpos(token) == "VB"
             && matches!(analysis.lemma(token), "address" | "speak" | "greet" | "welcome")
@@ -477,7 +472,7 @@ fn speaker(document: &Document, analysis: &Analysis, cast: &Cast) -> Option<Acto
 mod tests {
     use super::*;
     use crate::briefing::actors;
-    use crate::language::analyze;
+    use crate::language::{Sentence, analyze};
     use crate::testing;
 
     /// What stands before the last sentence that holds `line`.
@@ -526,6 +521,35 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_says_of_what_day_it_is() {
+        check(
+            &format!("May 4, 2019\n\nDear Ana Ruiz,\n\n{LETTER}\n\nSincerely,\n\nTom Hall"),
+            Some("In a letter of May 4, 2019, to Ana Ruiz, Tom Hall writes:"),
+        );
+        check(
+            &format!("An Open Letter to the Guild\n\nDear Friends:\n\n{LETTER}\n\nYours,"),
+            Some("In an open letter:"),
+        );
+    }
+
+    #[test]
+    fn a_letter_needs_no_dear() {
+        check(
+            &format!("Mum,\n\n{LETTER}\n\nLove always,\n\nTom Hall"),
+            Some("In a letter, Tom Hall writes:"),
+        );
+        check(&format!("Mum,\n\n{LETTER}"), None);
+    }
+
+    #[test]
+    fn a_heading_says_whose_speech_it_is() {
+        check(
+            &format!("Mayor Ana Ruiz's Inaugural Address\n\n4 May 2019\n\n{LETTER}"),
+            Some("In a speech of 4 May 2019, Ana Ruiz says:"),
+        );
+    }
+
+    #[test]
     fn a_letter_to_friends_names_none() {
         check(&format!("Dear Friends:\n\n{LETTER}\n\nYours,"), Some("In a letter:"));
     }
@@ -550,7 +574,10 @@ mod tests {
 
     #[test]
     fn what_is_said_in_court_is_no_speech() {
-        check(&format!("Good morning, and may it please the Court.\n\n{LETTER}"), None);
+        check(
+            &format!("Good morning, and may it please the Court.\n\n{LETTER}"),
+            Some("In court:"),
+        );
     }
 
     #[test]

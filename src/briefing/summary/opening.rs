@@ -64,7 +64,13 @@ impl Opening {
             let first = candidates
                 .first()
                 .filter(|first| !genre.is_opinion() && first.whole && first.words >= SHORTEST_LEAD);
-            return Self { lead: first.map(|_| 0), ..Self::default() };
+            let aim = || {
+                candidates
+                    .iter()
+                    .position(|it| it.whole && says_its_aim(document, analysis, it.sentence))
+            };
+            let lead = first.map(|_| 0).or_else(|| aim().filter(|_| genre.is_opinion()));
+            return Self { lead, ..Self::default() };
         }
         let tokens = |candidate: &Candidate<'_>| {
             let sentence = &analysis.sentences[candidate.sentence];
@@ -112,6 +118,58 @@ impl Opening {
         });
         Self { lead, introduction, headline }
     }
+}
+
+/// Whether the text says there what it is about: `In this paper we examine`, `This essay argues that`.
+fn says_its_aim(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+    const TEXTS: &[&str] = &["article", "chapter", "essay", "paper", "study", "thesis"];
+    const AIMS: &[&str] = &[
+        "address",
+        "aim",
+        "analyze",
+        "analyse",
+        "argue",
+        "ask",
+        "assess",
+        "compare",
+        "consider",
+        "contend",
+        "demonstrate",
+        "describe",
+        "discuss",
+        "evaluate",
+        "examine",
+        "explain",
+        "explore",
+        "introduce",
+        "investigate",
+        "offer",
+        "outline",
+        "present",
+        "propose",
+        "report",
+        "review",
+        "seek",
+        "show",
+        "study",
+        "suggest",
+        "survey",
+        "test",
+    ];
+    let Some(root) = analysis.root(sentence) else { return false };
+    let word = |token: usize| analysis.word(document, token).to_lowercase();
+    let own_text = |token: usize| {
+        TEXTS.contains(&analysis.lemma(token))
+            && analysis.upos(token) == Upos::Noun
+            && analysis.children(token).any(|child| {
+                child < token && matches!(word(child).as_str(), "this" | "present" | "our")
+            })
+    };
+    let subject = analysis.subject(root);
+    let we = subject.is_some_and(|subject| matches!(word(subject).as_str(), "we" | "i"));
+    let led = analysis.children(root).any(|child| child < root && own_text(child));
+    let present = matches!(analysis.xpos(root), "VBZ" | "VBP" | "VB");
+    present && AIMS.contains(&analysis.lemma(root)) && (subject.is_some_and(own_text) || we && led)
 }
 
 /// The words of a title that says what the text is, without the date behind it.

@@ -41,6 +41,16 @@ pub(super) fn expressions(text: &str, analysis: &Analysis) -> Vec<Expression> {
     analysis.sentences.iter().flat_map(found).collect()
 }
 
+/// The day that is all that the line at `range` says: `May 4, 2025.`
+pub(super) fn day_line(text: &str, range: TextRange) -> Option<TextRange> {
+    let found = expression::find(text, range).into_iter().next()?;
+    let rest = |range: TextRange| range.slice(text).contains(char::is_alphanumeric);
+    let day = matches!(found.when, When::Day { .. });
+    let alone = !rest(TextRange::new(range.start(), found.range.start()))
+        && !rest(TextRange::new(found.range.end(), range.end()));
+    (day && alone).then_some(found.range)
+}
+
 /// In the order of the dates, and of the text where they agree; `dates` are all that the text has.
 pub(super) fn find(
     document: &Document,

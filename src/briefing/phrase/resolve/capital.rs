@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Resolver;
-use crate::briefing::phrase::clause::Tree;
+use crate::briefing::phrase::clause::{Tree, is_subject};
 use crate::briefing::phrase::piece::Piece;
 use crate::language::Upos;
 
@@ -44,7 +44,8 @@ impl Resolver<'_, '_> {
             .binary_search_by(|sentence| sentence.tokens.start.cmp(&token))
             .is_ok()
             || token.checked_sub(1).is_some_and(|before| {
-                matches!(self.tree.word(before), "“" | "\"" | "‘" | ":" | "''" | "``" | "(" | "[")
+                matches!(self.tree.word(before), "“" | "\"" | "‘" | "''" | "``" | "(" | "[")
+                    || self.tree.word(before) == ":" && self.asks()
             });
         // "The Hague" is the one town; "The Harbour Office" is "the Harbour Office".
         let article = self.asks()
@@ -54,8 +55,12 @@ impl Resolver<'_, '_> {
             && word != "I"
             && !word.starts_with("I'")
             && !word.starts_with("I’");
-        // "Prime Minister": a title keeps its capitals.
+        // "Prime Minister": a title keeps its capitals, but not what stands before a name: "Young Ruiz supporters".
+        let describes = self.tree.upos(token) == Upos::Adj
+            && self.tree.analysis.name_kind(token).is_none()
+            && self.tree.analysis.name_kind(token + 1).is_some();
         let titled = self.tree.word(token + 1).starts_with(char::is_uppercase)
+            && !describes
             && matches!(self.tree.upos(token), Upos::Adj | Upos::Noun)
             && matches!(self.tree.upos(token + 1), Upos::Noun | Upos::Propn);
         let mut letters = word.chars();
@@ -79,7 +84,10 @@ impl Resolver<'_, '_> {
     /// Whether the noun has its capital also where it starts no sentence, and never stands without.
     fn is_always_capital(&self, token: usize) -> bool {
         let tree = &self.tree;
-        if tree.upos(token) != Upos::Noun {
+        // "Discover lends money": a name that looks like a verb is a subject.
+        let names = tree.upos(token) == Upos::Noun
+            || tree.upos(token) == Upos::Verb && is_subject(tree.deprel(token));
+        if !names {
             return false;
         }
         let capitals = self.writer.capitals.get_or_init(|| capitals(tree));

@@ -9,6 +9,9 @@ use crate::briefing::{ActorId, ActorKind};
 use crate::language::coref::Gender;
 use crate::language::{Deprel, Upos};
 
+/// In mentions: who is named so often may be meant by a surname that another has too.
+const OFTEN: usize = 4;
+
 impl Resolver<'_, '_> {
     pub(super) fn pronoun(&mut self, token: usize, actor: Option<ActorId>) -> Piece {
         let word = self.tree.word(token).to_lowercase();
@@ -149,7 +152,20 @@ impl Resolver<'_, '_> {
             });
         self.named.push(actor);
         self.noun_said = true;
-        let short = self.known.contains(&actor).then(|| self.cast.short_name(actor).to_owned());
+        // "Ruiz" may be another of that name.
+        let shared = |short: &str| {
+            self.cast.actors.iter().enumerate().any(|(id, other)| {
+                ActorId(id) != actor
+                    && other.kind == ActorKind::Person
+                    && other.name.rsplit(' ').next() == Some(short)
+                    && (id < actor.0 || other.mentions.len() >= OFTEN)
+            })
+        };
+        let short = self
+            .known
+            .contains(&actor)
+            .then(|| self.cast.short_name(actor).to_owned())
+            .filter(|short| !shared(short));
         let full = || self.cast.actor(actor).map(|actor| actor.name.clone());
         let Some(mut name) = short.filter(|name| !name.is_empty()).or_else(full) else {
             return self.lowered(token);
@@ -219,24 +235,48 @@ impl Resolver<'_, '_> {
     /// his reply, Ruiz said", "On its way to peace, the region".
     fn is_named_next(&self, token: usize, word: &str) -> bool {
         let tree = &self.tree;
-        let fronted = std::iter::once(token)
+        std::iter::once(token)
             .chain(tree.ancestors(token))
-            .find(|&at| matches!(tree.deprel(at), Deprel::Obl | Deprel::Advcl));
-        let Some(subject) = fronted.and_then(|at| tree.head(at)).and_then(|at| tree.subject(at))
-        else {
-            return false;
-        };
-        let person = self
-            .cast
-            .actor_of_token(subject)
+            .filter(|&at| matches!(tree.deprel(at), Deprel::Obl | Deprel::Advcl))
+            .filter_map(|fronted| tree.head(fronted))
+            .filter_map(|verb| tree.subject(verb))
+            .enumerate()
+            // Further out it must be in the line.
+            .filter(|&(at, subject)| at == 0 || subject <= self.last)
+            .any(|(_, subject)| subject > token && self.is_named_by(subject, token, word))
+    }
+
+    fn is_named_by(&self, subject: usize, token: usize, word: &str) -> bool {
+        let tree = &self.tree;
+        let meant = self.cast.actor_of_token(subject);
+        if tree.upos(subject) == Upos::Pron {
+            // "Recalling his father's words, he left": the second is named, where it is clear whom it means.
+            let alike = match word {
+                "he" | "him" | "his" => tree.is_word(subject, &["he"]),
+                "she" | "her" => tree.is_word(subject, &["she"]),
+                "they" | "them" | "their" => tree.is_word(subject, &["they"]),
+                "it" | "its" => tree.is_word(subject, &["it"]),
+                _ => false,
+            };
+            let nouns: Vec<usize> =
+                (tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start..subject)
+                    .filter(|&at| tree.upos(at).is_nominal() && tree.upos(at) != Upos::Pron)
+                    .collect();
+            return alike
+                && subject <= self.last
+                && meant.is_some_and(|actor| {
+                    self.cast.actor_of_token(token) == Some(actor)
+                        && !is_unsure(tree, self.cast, &nouns, subject, actor)
+                });
+        }
+        let person = meant
             .and_then(|actor| self.cast.actor(actor))
             .is_some_and(|actor| actor.kind == ActorKind::Person);
         let plural = matches!(tree.xpos(subject), "NNS" | "NNPS");
-        let agrees = match word {
+        match word {
             "he" | "him" | "his" | "she" | "her" => person,
             "it" | "its" => !person && !plural,
             _ => plural,
-        };
-        subject > token && tree.upos(subject) != Upos::Pron && agrees
+        }
     }
 }
