@@ -85,7 +85,15 @@ impl Asides<'_> {
             },
         )?;
         let end = self.end(noun, start);
+        // `..., a move that`, `..., the first time,`: what is said of the clause stands at its end or is no person.
+        let goes_on = || {
+            analysis.deprel(mention.head).is_subject()
+                && analysis.head(mention.head).is_some_and(|verb| verb >= end)
+        };
+        // `Ana Ruiz, a former agent for the crown has written a book`.
+        let verb = |token: usize| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
         let closed = !self.beside(mention, end)
+            || verb(end) && goes_on()
             || self.is_word(
                 end,
                 &[
@@ -93,11 +101,6 @@ impl Asides<'_> {
                     "and",
                 ],
             );
-        // `..., a move that`, `..., the first time,`: what is said of the clause stands at its end or is no person.
-        let goes_on = || {
-            analysis.deprel(mention.head).is_subject()
-                && analysis.head(mention.head).is_some_and(|verb| verb >= end)
-        };
         let lemma = analysis.lemma(noun);
         let known =
             if self.person { is_someone(lemma) } else { is_something(lemma) || is_place(lemma) };
@@ -168,9 +171,9 @@ impl Asides<'_> {
         let named = match analysis.name_kind(noun) {
             Some(NameKind::Organization) => true,
             Some(NameKind::Place) => of || self.is_word(case, &["from"]),
-            // `Ana Ruiz for Seas Without Borders says`.
+            // `Ana Ruiz for Seas Without Borders says`, `Ana Ruiz of The Lantern writes`.
             Some(NameKind::Other) => {
-                for_it
+                (for_it || of && self.word(case + 1) == "The")
                     && analysis.head(mention.head).is_some_and(|verb| {
                         analysis.deprel(mention.head).is_subject()
                             && super::told::is_saying(analysis.lemma(verb))
@@ -268,6 +271,10 @@ impl Asides<'_> {
             let common = analysis.upos(last) == Upos::Noun && analysis.xpos(last) == "NN"
                 // `chief executive` may have been read as two adjectives.
                 || analysis.upos(last) == Upos::Adj && words::is_person(analysis.lemma(last))
+                // `co-host`, read as a verb.
+                || analysis.upos(last) == Upos::Verb
+                    && self.word(last).starts_with("co-")
+                    && is_someone(self.word(last).trim_start_matches("co-"))
                 // `Conservative Ana Ruiz and Liberal Paul Reyes`.
                 || is_follower(self.word(last));
             let empty = matches!(analysis.lemma(last), "one" | "thing" | "dear");
@@ -329,9 +336,12 @@ impl Asides<'_> {
 
     fn is_head(&self, token: usize) -> bool {
         let analysis = self.analysis;
-        analysis.upos(token) == Upos::Noun
-            && analysis.xpos(token) == "NN"
-            && !analysis.deprel(token).is_subject()
+        // `the council's chief executive` may have been read as an adjective.
+        let noun = analysis.upos(token) == Upos::Noun && analysis.xpos(token) == "NN"
+            || analysis.upos(token) == Upos::Adj
+                && analysis.deprel(token) == Deprel::Appos
+                && words::is_person(analysis.lemma(token));
+        noun && !analysis.deprel(token).is_subject()
             && !matches!(analysis.deprel(token), Deprel::Compound | Deprel::NmodPoss)
             && !self.is_person_name(token + 1)
     }

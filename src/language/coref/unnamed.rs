@@ -18,6 +18,7 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
     let (mention, traits) = (&source.mentions[idx], &source.traits[idx]);
     let kind = match (traits.being, traits.number) {
         (Being::Body, Number::Singular) if is_public_body(&traits.noun) => NameKind::Organization,
+        (Being::Body, Number::Plural) if traits.noun == "police" => NameKind::Organization,
         // `Ostland's armed forces`, `Danish unions`.
         (Being::Body, Number::Plural) if is_of_many(&traits.noun) => NameKind::Group,
         (Being::Person, Number::Plural) => NameKind::Group,
@@ -31,7 +32,10 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
         // `the Lund presidency` is a time, `the Ostland presidency` a body.
         let known = source.states.of_token(child).is_some()
             || traits.noun != "presidency" && source.grammar.name(child).is_some();
-        child < head && (before && known || takes_a_side(source.grammar, child))
+        let party = is_one_of_a_party(&traits.noun)
+            && source.grammar.word(child).starts_with(char::is_uppercase)
+            && is_party(&source.grammar.lower(child));
+        child < head && (before && (known || party) || takes_a_side(source.grammar, child))
     };
     let children = |head: usize| source.grammar.analysis.children(head);
     // `attorneys for Roe`.
@@ -71,6 +75,26 @@ pub(super) fn takes_a_side(grammar: &Grammar<'_>, token: usize) -> bool {
     side.is_some_and(|(side, whom)| {
         matches!(side, "anti" | "Anti" | "pro" | "Pro") && whom.starts_with(char::is_uppercase)
     })
+}
+
+/// Bodies of which a party has one.
+fn is_one_of_a_party(noun: &str) -> bool {
+    matches!(noun, "establishment" | "leadership" | "caucus")
+}
+
+/// Adjectives of parties, which are no names by themselves.
+fn is_party(word: &str) -> bool {
+    matches!(
+        word,
+        "republican"
+            | "democratic"
+            | "conservative"
+            | "liberal"
+            | "libertarian"
+            | "communist"
+            | "socialist"
+            | "nationalist"
+    )
 }
 
 /// Bodies of which a state or an owner has one.
@@ -113,6 +137,7 @@ fn is_public_body(noun: &str) -> bool {
             | "government"
             | "regime"
             | "establishment"
+            | "leadership"
     )
 }
 
@@ -249,6 +274,15 @@ pub(super) fn takes_sides(verb: &str) -> bool {
             | "fire"
             | "kill"
             | "arrest"
+            | "detain"
+            | "charge"
+            | "accuse"
+            | "investigate"
+            | "raid"
+            | "seize"
+            | "block"
+            | "order"
+            | "deny"
     )
 }
 
@@ -520,6 +554,18 @@ mod tests {
         let text = "The Labour establishment fears Anna Okafor. Okafor smiled. The establishment spent much money \
                     against her.";
         assert_eq!(nameless(text), ["Labour establishment"]);
+    }
+
+    #[test]
+    fn the_leaders_of_a_party_together_are_a_body() {
+        let text = "The Republican establishment fears Anna Okafor. Okafor smiled.";
+        assert_eq!(nameless(text), ["Republican establishment"]);
+    }
+
+    #[test]
+    fn the_police_of_a_state_are_a_body() {
+        let text = "Norwegian police arrested two sailors on Monday. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["Norwegian police"]);
     }
 
     #[test]

@@ -69,6 +69,9 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     {
         return Some(parts);
     }
+    if let Some(parts) = behind_place(words, name) {
+        return Some(parts);
+    }
     match name.kind {
         NameKind::Person => before_weekday(words, name)
             .or_else(|| owned_or_from(words, known, name))
@@ -341,6 +344,30 @@ fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     }
 }
 
+/// `Ghana Kofi Dahlmann` behind `ambassador to`, `Oslo Ann Roe` behind `mayor of`: a place and the person who has the office.
+fn behind_place(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let first = name.tokens.start;
+    let office = first >= 2
+        && matches!(words.word(first - 1), "of" | "to" | "for" | "in")
+        && (is_person(&words.word(first - 2).to_lowercase())
+            || words.title_senses(first - 2).any(Senses::OFFICE));
+    let plain = |at: usize| {
+        let word = words.word(at);
+        word.starts_with(char::is_uppercase)
+            && word.chars().skip(1).any(char::is_lowercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\''))
+            && words.title_senses(at).is_empty()
+            && !words.senses(at).any(Senses::ANY_PLACE | Senses::ANY_ORGANIZATION)
+    };
+    (first + 1..=first + 2).rev().filter(|_| office).find_map(|from| {
+        let behind = from..name.tokens.end;
+        let place = named(words.tokens, first..from, NameKind::Place);
+        let listed = lexicon().senses(place.range.slice(words.text)).any(Senses::ANY_PLACE);
+        (listed && matches!(behind.len(), 2 | 3) && behind.clone().all(plain))
+            .then(|| vec![place, named(words.tokens, behind, NameKind::Person)])
+    })
+}
+
 /// `Ann Roe Advised Dahl To Go`: of a headline the person whom it begins with; `Roe Floor Speech` is no person either.
 fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
     let tokens = name.tokens.clone();
@@ -446,6 +473,14 @@ mod tests {
                 ("Norwegian Centre for Cod Research", NameKind::Organization)
             ]
         );
+    }
+
+    #[test]
+    fn whom_a_place_sends_is_a_name_of_his_own() {
+        let found = names_of("The ambassador to Ghana Kwaku Dahlmann smiled.");
+        assert_eq!(found, [("Ghana", NameKind::Place), ("Kwaku Dahlmann", NameKind::Person)]);
+        let found = names_of("Mayor of London Tarik Oppelt said that it was late.");
+        assert_eq!(found, [("London", NameKind::Place), ("Tarik Oppelt", NameKind::Person)]);
     }
 
     #[test]

@@ -182,6 +182,15 @@ fn kind_told(words: &Words<'_>, arcs: &[Arc], name: &Name) -> Option<NameKind> {
         && words.senses(first).any(Senses::GIVEN)
         && ends.is_empty()
         && !is_person(&lemma);
+    // `leaders such as Storm Tarn`.
+    let one_of = name.tokens.len() == 2
+        && name.tokens.clone().all(plain)
+        && ends.is_empty()
+        && lexicon().senses(name.range.slice(words.text)).is_empty()
+        && is_one_of_people(words, first);
+    if one_of {
+        return Some(NameKind::Person);
+    }
     let titled = name.tokens.clone().any(|at| words.title_senses(at).any(Senses::ANY_TITLE));
     let head = head_of(arcs, name)?;
     let beside = noun_beside(words, arcs, name, head);
@@ -201,6 +210,21 @@ fn kind_told(words: &Words<'_>, arcs: &[Arc], name: &Name) -> Option<NameKind> {
     let camel = words.word(first).chars().skip(1).any(char::is_uppercase)
         && words.word(first).chars().any(char::is_lowercase);
     (does && (many || camel)).then_some(NameKind::Organization)
+}
+
+/// Whether a noun for people and `such as` stand right before a word.
+fn is_one_of_people(words: &Words<'_>, first: usize) -> bool {
+    let from = words.sentence(first).0;
+    let noun = match words.word(first.saturating_sub(1)) {
+        "as" if first >= from + 3 && words.word(first - 2) == "such" => first - 3,
+        "like" if first >= from + 2 => first - 2,
+        _ => return false,
+    };
+    let noun = if words.word(noun) == "," && noun > from { noun - 1 } else { noun };
+    words
+        .tags
+        .get(noun)
+        .is_some_and(|tag| tag.xpos == "NNS" && is_person(&tag.lemma.to_lowercase()))
 }
 
 /// The word of the name that hangs on a word outside of it.
@@ -457,6 +481,14 @@ pub(super) fn is_body_name(words: &Words<'_>, name: &Name) -> bool {
 mod tests {
     use crate::language::NameKind;
     use crate::language::names::tests::check_name as check;
+
+    #[test]
+    fn who_is_one_of_many_people_is_a_person() {
+        check(
+            "Party leaders such as Storm Haugland agreed at noon.",
+            ("Storm Haugland", NameKind::Person),
+        );
+    }
 
     #[test]
     fn what_is_called_a_firm_or_sponsors_is_a_body() {
