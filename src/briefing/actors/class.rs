@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::done::first_of_several;
+use super::wording::opens_common;
 use crate::document::Document;
 use crate::language::coref::{Form, Mention, words};
 use crate::language::{Analysis, Deprel, NameKind, Upos};
@@ -99,11 +100,7 @@ fn told(
     let space = if before.is_empty() || before.ends_with('-') { "" } else { " " };
     let text = one_line(&format!("{before}{space}{one} {after}"));
     // `Rival candidates Tom Hall and Ana Ruiz left`.
-    let opens = analysis.sentences.get(analysis.sentence_of(noun)).is_some_and(|sentence| {
-        sentence.tokens.start == tokens.start && analysis.upos(tokens.start) != Upos::Propn
-    });
-    let named = analysis.name_kind(tokens.start).is_some();
-    let text = if opens && !named { small(&text) } else { text };
+    let text = if opens_common(document, analysis, tokens.start) { small(&text) } else { text };
     (text, analysis.cover(tokens))
 }
 

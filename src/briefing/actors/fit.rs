@@ -17,6 +17,7 @@ pub(super) fn is_role(
     let (document, analysis) = (pronouns.document, pronouns.analysis);
     !(person && !fits_one(analysis, description)
         || is_quality(document, description)
+        || is_one_of_some(document, description)
         || is_only_meant(document, analysis, description)
         || is_torn(document, analysis, description)
         || is_opinion(document, analysis, description)
@@ -63,11 +64,7 @@ fn is_passing(analysis: &Analysis, description: &Description) -> bool {
 fn is_address(document: &Document, description: &Description) -> bool {
     let words = description.range.slice(document.text()).to_lowercase();
     let first = words.split_whitespace().next().unwrap_or_default();
-    let one = words.strip_prefix("one ").is_some_and(|rest| !rest.starts_with("of "));
-    one || matches!(
-        first,
-        "madam" | "mister" | "mr." | "dear" | "according" | "many" | "some" | "most"
-    )
+    matches!(first, "madam" | "mister" | "mr." | "dear" | "according" | "many" | "some" | "most")
 }
 
 /// `my friend`, where nobody knows who writes.
@@ -107,6 +104,15 @@ fn is_quality(document: &Document, description: &Description) -> bool {
             description.range.slice(document.text()),
             "major" | "general" | "private" | "Secretary" | "Sec."
         )
+}
+
+/// `One candidate, Ana Ruiz,`: somebody, who stands among others in the sentence alone.
+fn is_one_of_some(document: &Document, description: &Description) -> bool {
+    let text = description.range.slice(document.text());
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|first| matches!(first, "One" | "one"))
+        && words.next().is_some()
+        && words.next().is_none()
 }
 
 /// `a President Reyes would wait`: what somebody may become.

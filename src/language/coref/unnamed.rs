@@ -24,6 +24,15 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
         (Being::Person, Number::Plural) => NameKind::Group,
         _ => return None,
     };
+    // `the union's opposition to the plan`.
+    let meant = traits.noun == "opposition"
+        && source.grammar.analysis.children(mention.head).any(|child| {
+            child > mention.head
+                && matches!(source.grammar.deprel(child), Deprel::Nmod | Deprel::Acl)
+        });
+    if meant {
+        return None;
+    }
     let owner = |head: usize, child: usize| {
         let before = matches!(
             source.grammar.deprel(child),
@@ -188,7 +197,10 @@ pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
                 (Some(state), _) => format!("#{state}"),
                 // `Roe's office` and `Senator Ann Roe's office` are one.
                 (None, Some(&owner)) => format!("@{}", clusters.of(owner)),
-                (None, None) => words::office_of(&source.grammar.lemma(token)).to_owned(),
+                (None, None) if source.grammar.word(token) == "GOP" => "republican".to_owned(),
+                (None, None) => {
+                    words::office_of(&source.grammar.lemma(token).to_lowercase()).to_owned()
+                }
             })
             .collect();
         if words.iter().any(|word| word.starts_with('@')) {

@@ -132,9 +132,27 @@ fn joined(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
 
 /// `High Court Justice`: the body whose office it is.
 fn before_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
-    let last = name.tokens.end - 1;
+    let mut last = name.tokens.end - 1;
+    let ranks =
+        |at: usize| matches!(words.word(at), "Managing" | "Executive" | "Senior" | "Deputy");
+    // `Selm Gazette Managing` before `Editor`.
+    if ranks(last) && words.title_senses(last + 1).any(Senses::ANY_TITLE) {
+        return Some(vec![named(words.tokens, name.tokens.start..last, name.kind)]);
+    }
+    let second = last > name.tokens.start + 1
+        && (ranks(last - 1)
+            || matches!(words.word(last - 1), "Vice" | "Prime" | "Assistant" | "Associate"))
+        && words.title_senses(last).any(Senses::OFFICE);
+    // `Acme News Vice President`.
+    let two = second && is_person(&words.word(last).to_lowercase());
+    if two {
+        last -= 1;
+    }
     let body = named(words.tokens, name.tokens.start..last, NameKind::Organization);
     let listed = lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_ORGANIZATION);
+    if two && (listed || body.tokens.len() > 1) {
+        return Some(vec![body]);
+    }
     let known = listed
         || body.tokens.len() > 1 && words.title_senses(last - 1).any(Senses::ORGANIZATION_HEAD);
     let office = words.title_senses(last).any(Senses::OFFICE | Senses::RANK)
@@ -481,6 +499,12 @@ mod tests {
         assert_eq!(found, [("Ghana", NameKind::Place), ("Kwaku Dahlmann", NameKind::Person)]);
         let found = names_of("Mayor of London Tarik Oppelt said that it was late.");
         assert_eq!(found, [("London", NameKind::Place), ("Tarik Oppelt", NameKind::Person)]);
+    }
+
+    #[test]
+    fn an_office_of_two_words_is_no_part_of_a_name() {
+        let found = names_of("Selm Gazette Managing Editor Tom Hall smiled.");
+        assert!(found.contains(&("Selm Gazette", NameKind::Organization)), "{found:?}");
     }
 
     #[test]

@@ -119,6 +119,7 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
                 | "Madam"
                 | "Mr."
                 | "Mr"
+                | "Speaker"
                 | "Mrs."
                 | "Sir"
         )
