@@ -55,10 +55,19 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
             && matches!(source.grammar.preposition(child).as_deref(), Some("for" | "to"))
             && matches!(words::office_of(&traits.noun), "lawyer" | "adviser" | "spokesperson")
     };
+    // `the supreme court of Ostland`.
+    let of_state = |child: usize| {
+        child > mention.head
+            && kind == NameKind::Organization
+            && source.grammar.deprel(child) == Deprel::Nmod
+            && source.grammar.preposition(child).as_deref() == Some("of")
+            && source.states.of_token(child).is_some()
+    };
     // `Ostland's chief auditor's office`: the owner may have an owner.
     let named = children(mention.head).any(|child| {
         owner(mention.head, child)
             || served(child)
+            || of_state(child)
             || source.grammar.deprel(child) == Deprel::NmodPoss
                 && source.grammar.upos(child) == Upos::Noun
                 && children(child).any(|inner| owner(child, inner))
@@ -334,7 +343,83 @@ pub(super) fn link_crowds(
         }
     }
     link_speaking(source, clusters, &mut found);
+    link_offices(source, clusters, &mut found);
     found
+}
+
+/// `the secretary-general`, time and again, of a text that names nobody who is one: the office stands for who holds it.
+fn link_offices(
+    source: &Source<'_>,
+    clusters: &mut Clusters,
+    found: &mut BTreeMap<usize, NameKind>,
+) {
+    let grammar = source.grammar;
+    let mut by_words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut held: BTreeSet<String> = BTreeSet::new();
+    for idx in 0..source.mentions.len() {
+        let named = clusters.names(clusters.of(idx)) > 0;
+        if named {
+            let offices = &clusters.facts(clusters.of(idx)).offices;
+            held.extend(offices.iter().map(|office| words::office_of(&office.noun).to_owned()));
+            continue;
+        }
+        let (mention, traits) = (&source.mentions[idx], &source.traits[idx]);
+        let plain = mention.form == Form::Nominal
+            && traits.being == Being::Person
+            && traits.number == Number::Singular
+            && traits.quotation.is_none()
+            && grammar.lower(mention.tokens.start) == "the"
+            && mention.head + 1 == mention.tokens.end
+            && mention.tokens.len() < 5;
+        let words = mention.tokens.start + 1..mention.tokens.end;
+        let words: Vec<String> = words.map(|token| grammar.lower(token)).collect();
+        let words = words.join(" ");
+        // `the former president` has a name that every reader knows.
+        let once = ["former", "late", "then", "ex-", "next", "new", "first", "last"];
+        if plain
+            && is_high_office(&traits.noun, &words)
+            && !once.iter().any(|once| words.starts_with(once))
+        {
+            by_words.entry(words).or_default().push(idx);
+        }
+    }
+    for several in by_words.into_values() {
+        let noun = words::office_of(&source.traits[several[0]].noun);
+        let acts =
+            several.iter().any(|&idx| grammar.deprel(source.mentions[idx].head).is_subject());
+        let own = several.iter().all(|&idx| {
+            clusters.members(clusters.of(idx)).iter().all(|it| !found.contains_key(it))
+        });
+        if several.len() >= OFTEN - 1 && acts && own && !held.contains(noun) {
+            found.insert(several[0], NameKind::Person);
+            for &idx in &several[1..] {
+                clusters.join(several[0], idx);
+            }
+        }
+    }
+}
+
+/// Offices of which a text has one, by their noun and their words.
+fn is_high_office(noun: &str, words: &str) -> bool {
+    noun == "general" && words.starts_with("secretary")
+        || matches!(
+            noun,
+            "president"
+                | "premier"
+                | "chancellor"
+                | "king"
+                | "queen"
+                | "emperor"
+                | "emir"
+                | "sultan"
+                | "pope"
+                | "governor"
+                | "mayor"
+                | "minister"
+                | "ambassador"
+                | "commissioner"
+                | "ombudsman"
+        )
 }
 
 /// Who speaks again and again without a name: `the report's authors say`, `the authors say`.
@@ -584,6 +669,22 @@ mod tests {
     fn the_presidency_of_somebody_is_a_time() {
         let text = "The Okafor presidency ended in May. Anna Okafor smiled. The Okafor presidency did little.";
         assert_eq!(nameless(text), [""; 0]);
+    }
+
+    #[test]
+    fn an_office_that_nobody_holds_by_name_stands_for_somebody() {
+        let text = "The secretary-general opened the meeting in Oslo. Norway thanked the secretary-general. It wants the \
+                    secretary-general to stay.";
+        assert_eq!(nameless(text), ["secretary-general"]);
+        let named = "Mayor Anna Okafor opened the meeting. Norway thanked the mayor. The mayor smiled, and the mayor left.";
+        assert_eq!(nameless(named), [""; 0]);
+    }
+
+    #[test]
+    fn the_court_of_a_state_is_a_body() {
+        let text =
+            "The supreme court of Norway ruled on Monday that ships must wait. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["supreme court of Norway"]);
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::language::{Name, NameKind, Upos};
 
 /// The names, those that hold more than one cut into their parts.
 pub(super) fn cut(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let names: Vec<Name> = names.into_iter().filter_map(|name| without_side(words, name)).collect();
     let known = Known::new(words, &names);
     let mut all = Vec::with_capacity(names.len());
     for name in names {
@@ -25,6 +26,27 @@ pub(super) fn cut(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         }
     }
     all
+}
+
+/// `anti-Roe Harbour League` without whom it is against, and with the number that it starts with: `7-Harbour League`;
+/// `anti-Roe` by itself is nobody.
+fn without_side(words: &Words<'_>, name: Name) -> Option<Name> {
+    let (first, end) = (name.tokens.start, name.tokens.end);
+    let side = |at: usize| {
+        let parts = words.word(at).split_once('-');
+        parts.is_some_and(|(side, whom)| {
+            matches!(side, "anti" | "pro") && whom.starts_with(char::is_uppercase)
+        })
+    };
+    if side(first) {
+        return (end > first + 2).then(|| named(words.tokens, first + 1..end, name.kind));
+    }
+    let number = first >= 2
+        && name.tokens.len() > 1
+        && words.is_tight_hyphen(first - 1)
+        && words.word(first - 2).bytes().all(|byte| byte.is_ascii_digit())
+        && name.kind == NameKind::Organization;
+    Some(if number { named(words.tokens, first - 2..end, name.kind) } else { name })
 }
 
 /// Who else is named in the document.
@@ -505,6 +527,12 @@ mod tests {
     fn an_office_of_two_words_is_no_part_of_a_name() {
         let found = names_of("Selm Gazette Managing Editor Tom Hall smiled.");
         assert!(found.contains(&("Selm Gazette", NameKind::Organization)), "{found:?}");
+    }
+
+    #[test]
+    fn whom_a_body_is_against_is_no_part_of_its_name() {
+        let found = names_of("He fears the anti-EU 7-Harbour Movement and its friends.");
+        assert_eq!(found, [("7-Harbour Movement", NameKind::Organization)]);
     }
 
     #[test]
