@@ -144,7 +144,11 @@ impl Asides<'_> {
     /// body or the place that somebody is of.
     pub(super) fn belonging(&self, mention: &Mention) -> Option<Range<usize>> {
         let analysis = self.analysis;
-        let case = mention.tokens.end;
+        // `Ana Ruiz, of the Selm Institute,`.
+        let apart = self.word(mention.tokens.end) == ","
+            && self.beside(mention, mention.tokens.end + 1)
+            && self.is_word(mention.tokens.end + 1, &["of", "from", "with", "at"]);
+        let case = mention.tokens.end + usize::from(apart);
         let of = self.is_word(case, &["of"]);
         let for_it = self.is_word(case, &["for"]);
         if mention.form != Form::Name
@@ -189,6 +193,15 @@ impl Asides<'_> {
         {
             end += 1;
         }
+        // `of Selm, Fla.`
+        let state =
+            |word: &str| word == "D.C." || state_named(word.trim_end_matches('.')).is_some();
+        if analysis.name_kind(noun) == Some(NameKind::Place)
+            && self.word(end) == ","
+            && state(self.word(end + 1))
+        {
+            end += 2;
+        }
         let whole = (case + 1..end).all(|token| {
             matches!(
                 analysis.upos(token),
@@ -202,8 +215,14 @@ impl Asides<'_> {
                     | Upos::Part
             ) && !self.is_person_name(token)
         });
-        let own = self
-            .is_word(case + 1, &["his", "her", "their", "its", "this", "that", "each", "every"]);
+        // `Ana Ruiz, from Selm to Oslo a known name`, and `Ana Ruiz, at Acme since May, left`.
+        let open = apart
+            && !(self.is_word(end, &[",", ".", ";", "—", "–"]) && !self.is_word(case, &["at"]));
+        let own = open
+            || self.is_word(
+                case + 1,
+                &["his", "her", "their", "its", "this", "that", "each", "every"],
+            );
         ((of_body || named) && whole && !own).then_some(case..end)
     }
 
@@ -226,6 +245,22 @@ impl Asides<'_> {
                 })
         }) {
             return Some(one..comma);
+        }
+        // `Another delegate, Ana Ruiz,`.
+        let some = (comma.saturating_sub(6)..last)
+            .rev()
+            .take_while(|&token| self.beside(mention, token))
+            .find(|&token| self.is_word(token, &["another", "a", "an"]));
+        if let Some(some) = some.filter(|&some| {
+            self.word(mention.tokens.end) == ","
+                && self.analysis.xpos(last) == "NN"
+                && is_someone(self.analysis.lemma(last))
+                && (some + 1..=last).all(|token| {
+                    matches!(self.analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
+                        || self.word(token) == "-"
+                })
+        }) {
+            return Some(some + 1..comma);
         }
         let closed = !self.beside(mention, mention.tokens.end)
             || self.is_word(mention.tokens.end, &[",", ".", ";", ")", "—", "–"]);

@@ -148,15 +148,22 @@ fn is_torn(document: &Document, analysis: &Analysis, description: &Description) 
         });
     // `three news networks` are none of them.
     let several = analysis.xpos(first) == "CD" && is_plural(analysis, description.head);
-    !matches!(description.source, DescriptionSource::Belonging | DescriptionSource::Deed)
-        && (clause
-            || several
-            || matches!(analysis.upos(first), Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Aux)
-            || matches!(analysis.xpos(first), "WDT" | "WP")
-            || matches!(
-                analysis.word(document, first),
-                "not" | "Not" | "if" | "including" | "according"
-            ))
+    // `as a candidate`, where the parser took a verb for a noun.
+    let hangs = description.source == DescriptionSource::Deed
+        && matches!(analysis.upos(first), Upos::Adp | Upos::Sconj | Upos::Cconj);
+    hangs
+        || !matches!(description.source, DescriptionSource::Belonging | DescriptionSource::Deed)
+            && (clause
+                || several
+                || matches!(
+                    analysis.upos(first),
+                    Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Aux
+                )
+                || matches!(analysis.xpos(first), "WDT" | "WP")
+                || matches!(
+                    analysis.word(document, first),
+                    "not" | "Not" | "if" | "including" | "according"
+                ))
 }
 
 /// `Ruiz is the best candidate`, `the liar Paul Hill`: what the writer thinks.

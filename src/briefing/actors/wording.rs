@@ -33,6 +33,7 @@ pub(super) fn text(
     let joined = match (joined.contains('“'), joined.contains('”')) {
         (false, true) => joined.replace('”', ""),
         (true, false) => format!("{joined}”"),
+        _ if joined.matches('"').count() == 1 && !joined.ends_with('"') => format!("{joined}\""),
         _ => joined,
     };
     let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));

@@ -80,8 +80,11 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
                 // "forces Republicans to reconsider" has a verb.
                 grammar.upos(token) != Upos::Verb
                     && words::is_describing(&lemma)
-                    // `500 establishment Liberals`.
-                    && lemma != "establishment"
+                    // `500 establishment Liberals`, `told the Roe campaign the Herald was wrong`.
+                    && !matches!(
+                        lemma.as_str(),
+                        "establishment" | "campaign" | "office" | "administration" | "government"
+                    )
                     && grammar.word(token).starts_with(char::is_lowercase)
             }
         }

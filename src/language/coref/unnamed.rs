@@ -390,7 +390,18 @@ fn link_offices(
         let own = several.iter().all(|&idx| {
             clusters.members(clusters.of(idx)).iter().all(|it| !found.contains_key(it))
         });
-        if several.len() >= OFTEN - 1 && acts && own && !held.contains(noun) {
+        // Where somebody was just named, the office may be his.
+        let alone = several.iter().all(|&idx| {
+            let sentence = source.traits[idx].sentence;
+            (0..source.mentions.len()).all(|other| {
+                let near = source.traits[other].sentence;
+                near > sentence
+                    || near + 2 < sentence
+                    || source.mentions[other].form != Form::Name
+                    || !source.forms[other].is_person()
+            })
+        });
+        if several.len() > 1 && acts && own && alone && !held.contains(noun) {
             found.insert(several[0], NameKind::Person);
             for &idx in &several[1..] {
                 clusters.join(several[0], idx);
