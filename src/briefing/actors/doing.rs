@@ -74,10 +74,20 @@ pub(super) fn tell(
     let stands_for = tokens.iter().any(|&token| {
         token != deed.verb
             && analysis.upos(token) == Upos::Verb
+            && matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP")
             && analysis.lemma(token) == "do"
             && analysis.child_as(token, Deprel::Obj).is_none()
     });
-    if lost || bare || counts > 1 || ordinal || open || stands_for {
+    // `expected to announce`, which what follows tells.
+    let cut_off = tokens.last().is_some_and(|&last| {
+        last != deed.verb
+            && analysis.upos(last) == Upos::Verb
+            && analysis.children(last).any(|child| {
+                matches!(analysis.deprel(child), Deprel::Obj | Deprel::Ccomp)
+                    && !tokens.contains(&child)
+            })
+    });
+    if cut_off || lost || bare || counts > 1 || ordinal || open || stands_for {
         return None;
     }
     // "No comment, the firm said."
