@@ -119,7 +119,6 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
                 | "Madam"
                 | "Mr."
                 | "Mr"
-                | "Speaker"
                 | "Mrs."
                 | "Sir"
         )
