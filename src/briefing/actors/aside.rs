@@ -85,7 +85,15 @@ impl Asides<'_> {
             },
         )?;
         let end = self.end(noun, start);
+        // `..., a move that`, `..., the first time,`: what is said of the clause stands at its end or is no person.
+        let goes_on = || {
+            analysis.deprel(mention.head).is_subject()
+                && analysis.head(mention.head).is_some_and(|verb| verb >= end)
+        };
+        // `Ana Ruiz, a former agent for the crown has written a book`.
+        let verb = |token: usize| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD");
         let closed = !self.beside(mention, end)
+            || verb(end) && goes_on()
             || self.is_word(
                 end,
                 &[
@@ -93,11 +101,6 @@ impl Asides<'_> {
                     "and",
                 ],
             );
-        // `..., a move that`, `..., the first time,`: what is said of the clause stands at its end or is no person.
-        let goes_on = || {
-            analysis.deprel(mention.head).is_subject()
-                && analysis.head(mention.head).is_some_and(|verb| verb >= end)
-        };
         let lemma = analysis.lemma(noun);
         let known =
             if self.person { is_someone(lemma) } else { is_something(lemma) || is_place(lemma) };
@@ -141,7 +144,11 @@ impl Asides<'_> {
     /// body or the place that somebody is of.
     pub(super) fn belonging(&self, mention: &Mention) -> Option<Range<usize>> {
         let analysis = self.analysis;
-        let case = mention.tokens.end;
+        // `Ana Ruiz, of the Selm Institute,`.
+        let apart = self.word(mention.tokens.end) == ","
+            && self.beside(mention, mention.tokens.end + 1)
+            && self.is_word(mention.tokens.end + 1, &["of", "from", "with", "at"]);
+        let case = mention.tokens.end + usize::from(apart);
         let of = self.is_word(case, &["of"]);
         let for_it = self.is_word(case, &["for"]);
         if mention.form != Form::Name
@@ -168,9 +175,9 @@ impl Asides<'_> {
         let named = match analysis.name_kind(noun) {
             Some(NameKind::Organization) => true,
             Some(NameKind::Place) => of || self.is_word(case, &["from"]),
-            // `Ana Ruiz for Seas Without Borders says`.
+            // `Ana Ruiz for Seas Without Borders says`, `Ana Ruiz of The Lantern writes`.
             Some(NameKind::Other) => {
-                for_it
+                (for_it || of && self.word(case + 1) == "The")
                     && analysis.head(mention.head).is_some_and(|verb| {
                         analysis.deprel(mention.head).is_subject()
                             && super::told::is_saying(analysis.lemma(verb))
@@ -186,6 +193,15 @@ impl Asides<'_> {
         {
             end += 1;
         }
+        // `of Selm, Fla.`
+        let state =
+            |word: &str| word == "D.C." || state_named(word.trim_end_matches('.')).is_some();
+        if analysis.name_kind(noun) == Some(NameKind::Place)
+            && self.word(end) == ","
+            && state(self.word(end + 1))
+        {
+            end += 2;
+        }
         let whole = (case + 1..end).all(|token| {
             matches!(
                 analysis.upos(token),
@@ -199,8 +215,14 @@ impl Asides<'_> {
                     | Upos::Part
             ) && !self.is_person_name(token)
         });
-        let own = self
-            .is_word(case + 1, &["his", "her", "their", "its", "this", "that", "each", "every"]);
+        // `Ana Ruiz, from Selm to Oslo a known name`, and `Ana Ruiz, at Acme since May, left`.
+        let open = apart
+            && !(self.is_word(end, &[",", ".", ";", "—", "–"]) && !self.is_word(case, &["at"]));
+        let own = open
+            || self.is_word(
+                case + 1,
+                &["his", "her", "their", "its", "this", "that", "each", "every"],
+            );
         ((of_body || named) && whole && !own).then_some(case..end)
     }
 
@@ -223,6 +245,22 @@ impl Asides<'_> {
                 })
         }) {
             return Some(one..comma);
+        }
+        // `Another delegate, Ana Ruiz,`.
+        let some = (comma.saturating_sub(6)..last)
+            .rev()
+            .take_while(|&token| self.beside(mention, token))
+            .find(|&token| self.is_word(token, &["another", "a", "an"]));
+        if let Some(some) = some.filter(|&some| {
+            self.word(mention.tokens.end) == ","
+                && self.analysis.xpos(last) == "NN"
+                && is_someone(self.analysis.lemma(last))
+                && (some + 1..=last).all(|token| {
+                    matches!(self.analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
+                        || self.word(token) == "-"
+                })
+        }) {
+            return Some(some + 1..comma);
         }
         let closed = !self.beside(mention, mention.tokens.end)
             || self.is_word(mention.tokens.end, &[",", ".", ";", ")", "—", "–"]);
@@ -268,6 +306,10 @@ impl Asides<'_> {
             let common = analysis.upos(last) == Upos::Noun && analysis.xpos(last) == "NN"
                 // `chief executive` may have been read as two adjectives.
                 || analysis.upos(last) == Upos::Adj && words::is_person(analysis.lemma(last))
+                // `co-host`, read as a verb.
+                || analysis.upos(last) == Upos::Verb
+                    && self.word(last).starts_with("co-")
+                    && is_someone(self.word(last).trim_start_matches("co-"))
                 // `Conservative Ana Ruiz and Liberal Paul Reyes`.
                 || is_follower(self.word(last));
             let empty = matches!(analysis.lemma(last), "one" | "thing" | "dear");
@@ -329,9 +371,12 @@ impl Asides<'_> {
 
     fn is_head(&self, token: usize) -> bool {
         let analysis = self.analysis;
-        analysis.upos(token) == Upos::Noun
-            && analysis.xpos(token) == "NN"
-            && !analysis.deprel(token).is_subject()
+        // `the council's chief executive` may have been read as an adjective.
+        let noun = analysis.upos(token) == Upos::Noun && analysis.xpos(token) == "NN"
+            || analysis.upos(token) == Upos::Adj
+                && analysis.deprel(token) == Deprel::Appos
+                && words::is_person(analysis.lemma(token));
+        noun && !analysis.deprel(token).is_subject()
             && !matches!(analysis.deprel(token), Deprel::Compound | Deprel::NmodPoss)
             && !self.is_person_name(token + 1)
     }

@@ -1,14 +1,19 @@
 //! Of what kind somebody is one: `politicians like Ana Ruiz`, `Ana Ruiz and other donors`, `economists Tom Hall and Ana
-//! Ruiz`.
+//! Ruiz`, `Tom Hall and Ana Ruiz, economists at the harbour bank`.
+
+use std::ops::Range;
 
 use super::done::first_of_several;
+use super::wording::opens_common;
 use crate::document::Document;
 use crate::language::coref::{Form, Mention, words};
-use crate::language::{Analysis, Deprel, Upos};
-use crate::text::{TextRange, one_line};
+use crate::language::{Analysis, Deprel, NameKind, Upos};
+use crate::text::{TextRange, one_line, small};
 
 /// More words before the noun than these are no kind, but a story.
 const MOST_BEFORE: usize = 5;
+/// More behind it are none either.
+const MOST_BEHIND: usize = 9;
 
 /// The kind that a text names beside the mention of a person or, else, a body, in the singular, with its place.
 pub(super) fn of(
@@ -53,11 +58,12 @@ pub(super) fn of(
         let noun = analysis.head(first).filter(|_| analysis.deprel(first) == Deprel::Appos)?;
         let several = analysis.child_as(first, Deprel::Conj).is_some();
         let mark = analysis.subtree(first).start.checked_sub(1)?;
-        let parts = |at: usize| matches!(word(at), "," | ":" | "—" | "–" | "--");
+        let parts = |at: usize| matches!(word(at), "," | ":" | "—" | "–" | "--" | "-");
         let near = parts(mark) && noun + 1 == mark || parts(mark + 1) && noun == mark;
         (several && near && fits(noun)).then_some(noun)
     };
-    let noun = marked.then(above).flatten().or_else(others).or_else(titled).or_else(listed)?;
+    let before = marked.then(above).flatten().or_else(others).or_else(titled).or_else(listed);
+    let Some(noun) = before else { return behind(document, analysis, first, fits) };
     let mut start = noun;
     while let Some(before) = start.checked_sub(1) {
         let inside =
@@ -74,17 +80,73 @@ pub(super) fn of(
         }
         start = before;
     }
-    let range = analysis.cover(start..noun + 1);
-    let before =
-        if start == noun { "" } else { analysis.cover(start..noun).slice(document.text()) };
-    let one = analysis.lemma(noun);
-    let text = match before.chars().last() {
-        None => one.to_owned(),
-        // `front-`, and `runner`.
-        Some('-') => one_line(&format!("{before}{one}")),
-        Some(_) => one_line(&format!("{before} {one}")),
+    Some(told(document, analysis, start..noun + 1, noun))
+}
+
+/// The words about several, in the singular, with their place.
+fn told(
+    document: &Document,
+    analysis: &Analysis,
+    tokens: Range<usize>,
+    noun: usize,
+) -> (String, TextRange) {
+    let slice = |tokens: Range<usize>| match tokens.is_empty() {
+        true => "",
+        false => analysis.cover(tokens).slice(document.text()),
     };
-    Some((text, range))
+    let (before, after) = (slice(tokens.start..noun), slice(noun + 1..tokens.end));
+    let one = analysis.lemma(noun);
+    // `front-`, and `runner`.
+    let space = if before.is_empty() || before.ends_with('-') { "" } else { " " };
+    let text = one_line(&format!("{before}{space}{one} {after}"));
+    // `Rival candidates Tom Hall and Ana Ruiz left`.
+    let text = if opens_common(document, analysis, tokens.start) { small(&text) } else { text };
+    (text, analysis.cover(tokens))
+}
+
+/// `Tom Hall and Ana Ruiz, economists at the harbour bank,`: what stands behind the last of several is each of them.
+fn behind(
+    document: &Document,
+    analysis: &Analysis,
+    first: usize,
+    fits: impl Fn(usize) -> bool,
+) -> Option<(String, TextRange)> {
+    let word = |token: usize| analysis.word(document, token);
+    let person = |token: usize| analysis.name_kind(token) == Some(NameKind::Person);
+    let last = analysis.children_as(first, Deprel::Conj).filter(|&other| person(other)).last()?;
+    let comma = (last..last + 5).find(|&token| !person(token)).filter(|&at| word(at) == ",")?;
+    let sentence = analysis.sentence_of(first);
+    let beside =
+        |token: usize| token < analysis.tokens.len() && analysis.sentence_of(token) == sentence;
+    // `both`, `the two`.
+    let start = (comma + 1..comma + 4)
+        .find(|&token| !matches!(analysis.upos(token), Upos::Det | Upos::Num | Upos::Cconj))?;
+    let before = |token: usize| {
+        beside(token)
+            && (matches!(analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
+                || matches!(word(token), "-" | "'s" | "’s"))
+            && !person(token)
+    };
+    let noun = (start..=start + MOST_BEFORE)
+        .take_while(|&token| before(token))
+        .filter(|&token| fits(token))
+        .last()?;
+    let tied = analysis.head(noun) == Some(first) || analysis.head(noun) == Some(last);
+    let stops = |token: usize| {
+        !beside(token)
+            || !analysis.is_within(token, noun)
+            || matches!(
+                word(token),
+                "," | ";" | "—" | "–" | "--" | "(" | "who" | "whose" | "that" | "which"
+            )
+            || matches!(analysis.upos(token), Upos::Verb | Upos::Aux)
+    };
+    let end = (noun + 1..).find(|&token| stops(token))?;
+    // `Tom Hall and Ana Ruiz, friends of whom nobody spoke`.
+    let closed = !beside(end)
+        || matches!(word(end), "," | "." | ";" | "—" | "–" | "--" | "who" | "whose" | "that");
+    let whole = end - noun <= MOST_BEHIND && analysis.upos(end - 1) != Upos::Adp;
+    (tied && closed && whole).then(|| told(document, analysis, start..end, noun))
 }
 
 #[cfg(test)]
@@ -109,6 +171,17 @@ mod tests {
         let text = "The mayor met her old rivals, Anna Okafor and Paul Reyes, on Monday.";
         check(text, "Anna Okafor", "old rival");
         check(text, "Paul Reyes", "old rival");
+    }
+
+    #[test]
+    fn what_stands_behind_several_is_each_of_them() {
+        let text =
+            "Tom Hall and Nadia Brandt, economists at the University of Oslo, wrote the book.";
+        check(text, "Tom Hall", "economist at the University of Oslo");
+        check(text, "Nadia Brandt", "economist at the University of Oslo");
+        let text =
+            "The town met Tom Hall and Nadia Brandt, two rich bankers who had paid for the bridge.";
+        check(text, "Nadia Brandt", "rich banker");
     }
 
     #[test]

@@ -143,7 +143,10 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             Deprel::Aux => analysis.xpos(token) == "MD",
             Deprel::Advmod => {
                 let word = word(token);
+                // `finished second in the vote`.
                 matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "longer" | "again")
+                    || token > verb
+                        && matches!(word.as_str(), "first" | "second" | "third" | "last")
                     || token == verb + 1
                         && is_particle(&word)
                         && !(word == "back" && is_year(token + 1))

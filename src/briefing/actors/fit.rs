@@ -17,6 +17,8 @@ pub(super) fn is_role(
     let (document, analysis) = (pronouns.document, pronouns.analysis);
     !(person && !fits_one(analysis, description)
         || is_quality(document, description)
+        || is_one_of_some(document, description)
+        || is_only_meant(document, analysis, description)
         || is_torn(document, analysis, description)
         || is_opinion(document, analysis, description)
         || is_passing(analysis, description)
@@ -104,28 +106,64 @@ fn is_quality(document: &Document, description: &Description) -> bool {
         )
 }
 
+/// `One candidate, Ana Ruiz,`: somebody, who stands among others in the sentence alone.
+fn is_one_of_some(document: &Document, description: &Description) -> bool {
+    let text = description.range.slice(document.text());
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|first| matches!(first, "One" | "one"))
+        && words.next().is_some()
+        && words.next().is_none()
+}
+
+/// `a President Reyes would wait`: what somebody may become.
+fn is_only_meant(document: &Document, analysis: &Analysis, description: &Description) -> bool {
+    let before = description.tokens.start.checked_sub(1);
+    let a = before.is_some_and(|at| {
+        matches!(analysis.word(document, at), "a" | "A" | "an" | "An" | "another" | "any")
+    });
+    let office = description.range.slice(document.text());
+    description.source == DescriptionSource::Title
+        && description.tokens.len() <= 2
+        && office.starts_with(char::is_uppercase)
+        && a
+}
+
 /// `as a child`, `if not for the club’s owner`: words that hang on others say nothing alone.
 fn is_torn(document: &Document, analysis: &Analysis, description: &Description) -> bool {
     let first = description.tokens.start;
     // `keeper, ran and killed` before a name is half a clause.
-    let clause = description.tokens.clone().any(|token| {
-        let inside = |token: usize| description.tokens.contains(&token);
-        matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP")
-            && !matches!(analysis.deprel(token), Deprel::Cop | Deprel::Aux | Deprel::AuxPass)
-            && analysis.subject(token).is_none_or(|who| !inside(who))
-            && !(analysis.deprel(token) == Deprel::Conj && analysis.head(token).is_some_and(inside))
-    });
+    // `volunteer, shot and killed` too, whatever form the verb was read as.
+    let comma = description.source == DescriptionSource::Title
+        && description.tokens.clone().any(|token| {
+            analysis.word(document, token) == "," && analysis.upos(token + 1) == Upos::Verb
+        });
+    let clause = comma
+        || description.tokens.clone().any(|token| {
+            let inside = |token: usize| description.tokens.contains(&token);
+            matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP")
+                && !matches!(analysis.deprel(token), Deprel::Cop | Deprel::Aux | Deprel::AuxPass)
+                && analysis.subject(token).is_none_or(|who| !inside(who))
+                && !(analysis.deprel(token) == Deprel::Conj
+                    && analysis.head(token).is_some_and(inside))
+        });
     // `three news networks` are none of them.
     let several = analysis.xpos(first) == "CD" && is_plural(analysis, description.head);
-    !matches!(description.source, DescriptionSource::Belonging | DescriptionSource::Deed)
-        && (clause
-            || several
-            || matches!(analysis.upos(first), Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Aux)
-            || matches!(analysis.xpos(first), "WDT" | "WP")
-            || matches!(
-                analysis.word(document, first),
-                "not" | "Not" | "if" | "including" | "according"
-            ))
+    // `as a candidate`, where the parser took a verb for a noun.
+    let hangs = description.source == DescriptionSource::Deed
+        && matches!(analysis.upos(first), Upos::Adp | Upos::Sconj | Upos::Cconj);
+    hangs
+        || !matches!(description.source, DescriptionSource::Belonging | DescriptionSource::Deed)
+            && (clause
+                || several
+                || matches!(
+                    analysis.upos(first),
+                    Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Aux
+                )
+                || matches!(analysis.xpos(first), "WDT" | "WP")
+                || matches!(
+                    analysis.word(document, first),
+                    "not" | "Not" | "if" | "including" | "according"
+                ))
 }
 
 /// `Ruiz is the best candidate`, `the liar Paul Hill`: what the writer thinks.

@@ -190,7 +190,8 @@ fn is_heading(document: &Document, range: TextRange) -> bool {
 
 /// The office that the text only implies.
 fn in_office(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
-    let person = Some(chain).filter(|_| kind == ActorKind::Person);
+    // Who has no name is called by the office already.
+    let person = Some(chain).filter(|_| kind == ActorKind::Person && chain.defined.is_none());
     Some(with_deed(pronouns, chain, person.and_then(|chain| office::of(pronouns, chain))?))
 }
 
@@ -541,6 +542,19 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_may_become_is_no_role() {
+        let text =
+            "Nobody knows what a President Okafor would do. Anna Okafor left Oslo on Monday.";
+        check_role(text, "Anna Okafor", "left Oslo");
+    }
+
+    #[test]
+    fn who_is_sent_to_a_state_is_told_with_it() {
+        let text = "Norway’s ambassador to Ghana Anna Okafor left Oslo. Okafor smiled.";
+        check_role(text, "Anna Okafor", "Norway’s ambassador to Ghana");
+    }
+
+    #[test]
     fn opinions_and_half_titles_are_no_roles() {
         let text = "Anna Okafor is the best candidate in the race. Okafor left Oslo on Monday.";
         check_role(text, "Anna Okafor", "left Oslo");
@@ -626,6 +640,21 @@ mod tests {
             "Anna Okafor with the National Weather Service said on Monday that it would rain.",
             "Anna Okafor",
             "with the National Weather Service",
+        );
+    }
+
+    #[test]
+    fn one_of_several_is_told_by_what_all_are() {
+        let text = "Another harbour pilot, Anna Okafor, was late. Okafor smiled.";
+        check_role(text, "Anna Okafor", "harbour pilot");
+    }
+
+    #[test]
+    fn whom_somebody_belongs_to_may_stand_behind_a_comma() {
+        check_role(
+            "\"It is late,\" said Anna Okafor, of the University of Oslo. Okafor smiled.",
+            "Anna Okafor",
+            "of the University of Oslo",
         );
     }
 

@@ -23,10 +23,17 @@ pub(super) fn text(
     let joined = joined.unwrap_or_else(|| two_titles(document, analysis, description));
     let joined =
         if opens_small(document, analysis, &description.tokens) { small(&joined) } else { joined };
+    // `One candidate, Ana Ruiz,`, and no `One of the founders`.
+    let one = joined.strip_prefix("One ").or_else(|| joined.strip_prefix("one "));
+    let joined = match one.filter(|rest| !rest.starts_with("of ")) {
+        Some(rest) => rest.to_owned(),
+        None => joined,
+    };
     // `“Harbour” founder` without its first mark, `founder of “Harbour”` without its last.
     let joined = match (joined.contains('“'), joined.contains('”')) {
         (false, true) => joined.replace('”', ""),
         (true, false) => format!("{joined}”"),
+        _ if joined.matches('"').count() == 1 && !joined.ends_with('"') => format!("{joined}\""),
         _ => joined,
     };
     let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
@@ -131,22 +138,33 @@ fn is_runner(noun: &str) -> bool {
 }
 
 /// Whether the first of the words has its capital from the start of a sentence alone: `Former mayor Ana Ruiz left.`
-fn opens_small(document: &Document, analysis: &Analysis, tokens: &Range<usize>) -> bool {
+pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Range<usize>) -> bool {
     let first = tokens.start;
     let word = |token: usize| analysis.word(document, token);
-    let opens = first == 0
-        || analysis.sentence_of(first - 1) != analysis.sentence_of(first)
-        || matches!(word(first - 1), "“" | "\"");
-    let common = matches!(analysis.xpos(first), "JJ" | "NN" | "VBN" | "VBG")
-        && analysis.name_kind(first).is_none()
-        && lexicon().powers().of(word(first)).is_empty()
-        && word(first) != "Democratic"
-        && !lexicon().senses(word(first)).any(Senses::ANY_GROUP | Senses::ANY_ORGANIZATION);
     let next = first + 1 < tokens.end && word(first + 1).starts_with(char::is_lowercase);
     let always =
         matches!(word(first), "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting");
     let mixed = word(first).chars().skip(1).all(char::is_lowercase);
-    opens && mixed && (always || common && next)
+    always && mixed && opens(document, analysis, first)
+        || next && opens_common(document, analysis, first)
+}
+
+/// Whether a token with a capital begins a sentence and is a word like others.
+pub(super) fn opens_common(document: &Document, analysis: &Analysis, first: usize) -> bool {
+    let word = analysis.word(document, first);
+    matches!(analysis.xpos(first), "JJ" | "NN" | "VBN" | "VBG")
+        && word.chars().skip(1).all(char::is_lowercase)
+        && analysis.name_kind(first).is_none()
+        && lexicon().powers().of(word).is_empty()
+        && word != "Democratic"
+        && !lexicon().senses(word).any(Senses::ANY_GROUP | Senses::ANY_ORGANIZATION)
+        && opens(document, analysis, first)
+}
+
+fn opens(document: &Document, analysis: &Analysis, first: usize) -> bool {
+    first == 0
+        || analysis.sentence_of(first - 1) != analysis.sentence_of(first)
+        || matches!(analysis.word(document, first - 1), "“" | "\"")
 }
 
 /// `director of Acme, a maker of tents`: what the text says of the body that the description ends with.

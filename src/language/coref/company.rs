@@ -105,6 +105,7 @@ impl Linker<'_> {
                     && !(printed && (has(&AIRED) || has(&WIRED) || is_associated_press(form)))
                     && !(aired && (has(&PRINTED) || has(&WIRED) || is_associated_press(form)))
             }
+            "team" | "crew" | "squad" => !school && !public && !charity && !press,
             "party" => !school && !press && !senses.any(Senses::COMPANY) && !charity,
             "foundation" | "charity" | "union" | "movement" | "alliance" | "association"
             | "bloc" => !school && !press && !senses.any(Senses::COMPANY),

@@ -261,6 +261,12 @@ fn phrase(grammar: &Grammar<'_>, token: usize) -> Range<usize> {
             first = first.min(span.start);
         }
     }
+    // `and the Herald’s reporters`, where the parser hung the `and` on the Herald.
+    while first < token
+        && (grammar.upos(first) == Upos::Cconj || matches!(grammar.word(first), "," | ";" | ":"))
+    {
+        first += 1;
+    }
     let mut end = token + 1;
     for child in grammar.analysis.children(token) {
         let span = grammar.span(child);

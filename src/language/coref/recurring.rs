@@ -1,12 +1,12 @@
 //! `The former president`, again and again: a description that every time stands near the same person means that
-//! person, though the text never says so.
+//! person, though the text never says so. `The secretary-general`, where nobody is near, stands for a name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Form;
 use super::cluster::Clusters;
 use super::mention::{Being, Number};
-use super::nominal::{Linker, NEAR, clash};
+use super::nominal::{Linker, NEAR, Source, clash};
 use super::unnamed;
 use super::words;
 use crate::language::{Deprel, NameKind};
@@ -141,6 +141,92 @@ pub(super) fn groups(told: &[(String, usize)]) -> Vec<Vec<usize>> {
     groups.into_values().collect()
 }
 
+/// `the secretary-general`, time and again, of a text that names nobody who is one: the office stands for who holds it.
+pub(super) fn link_offices(
+    source: &Source<'_>,
+    clusters: &mut Clusters,
+    found: &mut BTreeMap<usize, NameKind>,
+) {
+    let grammar = source.grammar;
+    let mut by_words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut held: BTreeSet<String> = BTreeSet::new();
+    for idx in 0..source.mentions.len() {
+        let named = clusters.names(clusters.of(idx)) > 0;
+        if named {
+            let offices = &clusters.facts(clusters.of(idx)).offices;
+            held.extend(offices.iter().map(|office| words::office_of(&office.noun).to_owned()));
+            continue;
+        }
+        let (mention, traits) = (&source.mentions[idx], &source.traits[idx]);
+        let plain = mention.form == Form::Nominal
+            && traits.being == Being::Person
+            && traits.number == Number::Singular
+            && traits.quotation.is_none()
+            && grammar.lower(mention.tokens.start) == "the"
+            && mention.head + 1 == mention.tokens.end
+            && mention.tokens.len() < 5;
+        let words = mention.tokens.start + 1..mention.tokens.end;
+        let words: Vec<String> = words.map(|token| grammar.lower(token)).collect();
+        let words = words.join(" ");
+        // `the former president` has a name that every reader knows.
+        let once = ["former", "late", "then", "ex-", "next", "new", "first", "last"];
+        if plain
+            && is_high_office(&traits.noun, &words)
+            && !once.iter().any(|once| words.starts_with(once))
+        {
+            by_words.entry(words).or_default().push(idx);
+        }
+    }
+    for several in by_words.into_values() {
+        let noun = words::office_of(&source.traits[several[0]].noun);
+        let acts =
+            several.iter().any(|&idx| grammar.deprel(source.mentions[idx].head).is_subject());
+        let own = several.iter().all(|&idx| {
+            clusters.members(clusters.of(idx)).iter().all(|it| !found.contains_key(it))
+        });
+        // Where somebody was just named, the office may be his.
+        let alone = several.iter().all(|&idx| {
+            let sentence = source.traits[idx].sentence;
+            (0..source.mentions.len()).all(|other| {
+                let near = source.traits[other].sentence;
+                near > sentence
+                    || near + 2 < sentence
+                    || source.mentions[other].form != Form::Name
+                    || !source.forms[other].is_person()
+            })
+        });
+        if several.len() > 1 && acts && own && alone && !held.contains(noun) {
+            found.insert(several[0], NameKind::Person);
+            for &idx in &several[1..] {
+                clusters.join(several[0], idx);
+            }
+        }
+    }
+}
+
+/// Offices of which a text has one, by their noun and their words.
+fn is_high_office(noun: &str, words: &str) -> bool {
+    noun == "general" && words.starts_with("secretary")
+        || matches!(
+            noun,
+            "president"
+                | "premier"
+                | "chancellor"
+                | "king"
+                | "queen"
+                | "emperor"
+                | "emir"
+                | "sultan"
+                | "pope"
+                | "governor"
+                | "mayor"
+                | "minister"
+                | "ambassador"
+                | "commissioner"
+                | "ombudsman"
+        )
+}
+
 /// Whether a noun is what somebody of note is called by: an office, a calling; not what anybody may be.
 fn is_role(noun: &str) -> bool {
     const PASSING: &[&str] = &[
@@ -219,6 +305,15 @@ mod tests {
         let text = "Ann Lund met a banker in Riverton. The banker said that rates were too high.\n\n\
                     Lund left at noon. The banker hopes to see her again.";
         assert!(mentions(text, "Ann Lund") <= 3);
+    }
+
+    #[test]
+    fn an_office_that_nobody_holds_by_name_stands_for_somebody() {
+        let text = "The secretary-general opened the meeting in Oslo. Norway thanked the secretary-general. It wants the \
+                    secretary-general to stay.";
+        assert_eq!(mentions(text, "secretary-general"), 3);
+        let named = "Mayor Anna Okafor opened the meeting. Norway thanked the mayor. The mayor smiled, and the mayor left.";
+        assert_eq!(mentions(named, "mayor"), 0);
     }
 
     #[test]

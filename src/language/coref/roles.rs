@@ -192,6 +192,13 @@ fn cut(grammar: &Grammar<'_>, tokens: Range<usize>, head: usize) -> Range<usize>
         let before = (head + 1..named).rev().find(|&token| grammar.upos(token) == Upos::Adp);
         end = before.unwrap_or(end);
     }
+    // `a friend of the town whose firm, ...` ends before half a clause.
+    let clause = (head + 1..end)
+        .find(|&token| matches!(grammar.word(token), "who" | "whose" | "which" | "that" | "whom"));
+    let half = clause.filter(|&clause| {
+        !(clause..end).any(|token| matches!(grammar.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"))
+    });
+    end = half.unwrap_or(end);
     while end > head + 1
         && matches!(
             grammar.upos(end - 1),

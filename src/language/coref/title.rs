@@ -80,6 +80,11 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
                 // "forces Republicans to reconsider" has a verb.
                 grammar.upos(token) != Upos::Verb
                     && words::is_describing(&lemma)
+                    // `500 establishment Liberals`, `told the Roe campaign the Herald was wrong`.
+                    && !matches!(
+                        lemma.as_str(),
+                        "establishment" | "campaign" | "office" | "administration" | "government"
+                    )
                     && grammar.word(token).starts_with(char::is_lowercase)
             }
         }
@@ -102,6 +107,12 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
         if matches!(grammar.word(before), "of" | "for") {
             return before.checked_sub(1).filter(|&noun| fits(noun));
         }
+        // `ambassador to Norway Eva Lindqvist`.
+        if grammar.word(before) == "to" {
+            return before
+                .checked_sub(1)
+                .filter(|&noun| fits(noun) && is_sent(&grammar.lemma(noun)));
+        }
         let inside =
             matches!(grammar.upos(before), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Cconj);
         if !inside || !grammar.is_noun(at) && grammar.upos(at) != Upos::Adj {
@@ -110,6 +121,21 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
         at = before;
     }
     None
+}
+
+/// Whose office is `to` somebody.
+fn is_sent(noun: &str) -> bool {
+    matches!(
+        noun,
+        "ambassador"
+            | "envoy"
+            | "emissary"
+            | "delegate"
+            | "representative"
+            | "adviser"
+            | "advisor"
+            | "aide"
+    )
 }
 
 pub(super) fn is_person_name(grammar: &Grammar<'_>, name: usize) -> bool {
@@ -152,6 +178,11 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
     // `the candidates Governor Ana Ruiz and Paul Hill`: the first noun is one of several people.
     if grammar.xpos(token) == "NNS" && words::is_person(&grammar.lemma(token)) {
         return false;
+    }
+    // `it is late: Former Mayor Ruiz`, whatever the tree ties the first of them to.
+    if matches!(grammar.lower(token).as_str(), "former" | "ex") && next + 3 >= mention.tokens.start
+    {
+        return true;
     }
     // `Attorney General`, whatever the tree ties the first of them to.
     if is_one_office(&grammar.lower(token), &grammar.lower(next)) {

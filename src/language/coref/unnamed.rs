@@ -6,7 +6,7 @@ use super::cluster::Clusters;
 use super::grammar::Grammar;
 use super::mention::{Being, Number};
 use super::nominal::Source;
-use super::recurring::groups;
+use super::recurring::{groups, link_offices};
 use super::speaker;
 use super::words;
 use super::{Form, Mention};
@@ -18,11 +18,21 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
     let (mention, traits) = (&source.mentions[idx], &source.traits[idx]);
     let kind = match (traits.being, traits.number) {
         (Being::Body, Number::Singular) if is_public_body(&traits.noun) => NameKind::Organization,
+        (Being::Body, Number::Plural) if traits.noun == "police" => NameKind::Organization,
         // `Ostland's armed forces`, `Danish unions`.
         (Being::Body, Number::Plural) if is_of_many(&traits.noun) => NameKind::Group,
         (Being::Person, Number::Plural) => NameKind::Group,
         _ => return None,
     };
+    // `the union's opposition to the plan`.
+    let meant = traits.noun == "opposition"
+        && source.grammar.analysis.children(mention.head).any(|child| {
+            child > mention.head
+                && matches!(source.grammar.deprel(child), Deprel::Nmod | Deprel::Acl)
+        });
+    if meant {
+        return None;
+    }
     let owner = |head: usize, child: usize| {
         let before = matches!(
             source.grammar.deprel(child),
@@ -31,7 +41,10 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
         // `the Lund presidency` is a time, `the Ostland presidency` a body.
         let known = source.states.of_token(child).is_some()
             || traits.noun != "presidency" && source.grammar.name(child).is_some();
-        child < head && (before && known || takes_a_side(source.grammar, child))
+        let party = is_one_of_a_party(&traits.noun)
+            && source.grammar.word(child).starts_with(char::is_uppercase)
+            && is_party(&source.grammar.lower(child));
+        child < head && (before && (known || party) || takes_a_side(source.grammar, child))
     };
     let children = |head: usize| source.grammar.analysis.children(head);
     // `attorneys for Roe`.
@@ -42,10 +55,19 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
             && matches!(source.grammar.preposition(child).as_deref(), Some("for" | "to"))
             && matches!(words::office_of(&traits.noun), "lawyer" | "adviser" | "spokesperson")
     };
+    // `the supreme court of Ostland`.
+    let of_state = |child: usize| {
+        child > mention.head
+            && kind == NameKind::Organization
+            && source.grammar.deprel(child) == Deprel::Nmod
+            && source.grammar.preposition(child).as_deref() == Some("of")
+            && source.states.of_token(child).is_some()
+    };
     // `Ostland's chief auditor's office`: the owner may have an owner.
     let named = children(mention.head).any(|child| {
         owner(mention.head, child)
             || served(child)
+            || of_state(child)
             || source.grammar.deprel(child) == Deprel::NmodPoss
                 && source.grammar.upos(child) == Upos::Noun
                 && children(child).any(|inner| owner(child, inner))
@@ -71,6 +93,26 @@ pub(super) fn takes_a_side(grammar: &Grammar<'_>, token: usize) -> bool {
     side.is_some_and(|(side, whom)| {
         matches!(side, "anti" | "Anti" | "pro" | "Pro") && whom.starts_with(char::is_uppercase)
     })
+}
+
+/// Bodies of which a party has one.
+fn is_one_of_a_party(noun: &str) -> bool {
+    matches!(noun, "establishment" | "leadership" | "caucus")
+}
+
+/// Adjectives of parties, which are no names by themselves.
+fn is_party(word: &str) -> bool {
+    matches!(
+        word,
+        "republican"
+            | "democratic"
+            | "conservative"
+            | "liberal"
+            | "libertarian"
+            | "communist"
+            | "socialist"
+            | "nationalist"
+    )
 }
 
 /// Bodies of which a state or an owner has one.
@@ -113,6 +155,7 @@ fn is_public_body(noun: &str) -> bool {
             | "government"
             | "regime"
             | "establishment"
+            | "leadership"
     )
 }
 
@@ -163,7 +206,10 @@ pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
                 (Some(state), _) => format!("#{state}"),
                 // `Roe's office` and `Senator Ann Roe's office` are one.
                 (None, Some(&owner)) => format!("@{}", clusters.of(owner)),
-                (None, None) => words::office_of(&source.grammar.lemma(token)).to_owned(),
+                (None, None) if source.grammar.word(token) == "GOP" => "republican".to_owned(),
+                (None, None) => {
+                    words::office_of(&source.grammar.lemma(token).to_lowercase()).to_owned()
+                }
             })
             .collect();
         if words.iter().any(|word| word.starts_with('@')) {
@@ -249,6 +295,15 @@ pub(super) fn takes_sides(verb: &str) -> bool {
             | "fire"
             | "kill"
             | "arrest"
+            | "detain"
+            | "charge"
+            | "accuse"
+            | "investigate"
+            | "raid"
+            | "seize"
+            | "block"
+            | "order"
+            | "deny"
     )
 }
 
@@ -288,6 +343,7 @@ pub(super) fn link_crowds(
         }
     }
     link_speaking(source, clusters, &mut found);
+    link_offices(source, clusters, &mut found);
     found
 }
 
@@ -523,9 +579,28 @@ mod tests {
     }
 
     #[test]
+    fn the_leaders_of_a_party_together_are_a_body() {
+        let text = "The Republican establishment fears Anna Okafor. Okafor smiled.";
+        assert_eq!(nameless(text), ["Republican establishment"]);
+    }
+
+    #[test]
+    fn the_police_of_a_state_are_a_body() {
+        let text = "Norwegian police arrested two sailors on Monday. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["Norwegian police"]);
+    }
+
+    #[test]
     fn the_presidency_of_somebody_is_a_time() {
         let text = "The Okafor presidency ended in May. Anna Okafor smiled. The Okafor presidency did little.";
         assert_eq!(nameless(text), [""; 0]);
+    }
+
+    #[test]
+    fn the_court_of_a_state_is_a_body() {
+        let text =
+            "The supreme court of Norway ruled on Monday that ships must wait. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["supreme court of Norway"]);
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::language::{Name, NameKind, Upos};
 
 /// The names, those that hold more than one cut into their parts.
 pub(super) fn cut(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let names: Vec<Name> = names.into_iter().filter_map(|name| without_side(words, name)).collect();
     let known = Known::new(words, &names);
     let mut all = Vec::with_capacity(names.len());
     for name in names {
@@ -25,6 +26,27 @@ pub(super) fn cut(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         }
     }
     all
+}
+
+/// `anti-Roe Harbour League` without whom it is against, and with the number that it starts with: `7-Harbour League`;
+/// `anti-Roe` by itself is nobody.
+fn without_side(words: &Words<'_>, name: Name) -> Option<Name> {
+    let (first, end) = (name.tokens.start, name.tokens.end);
+    let side = |at: usize| {
+        let parts = words.word(at).split_once('-');
+        parts.is_some_and(|(side, whom)| {
+            matches!(side, "anti" | "pro") && whom.starts_with(char::is_uppercase)
+        })
+    };
+    if side(first) {
+        return (end > first + 2).then(|| named(words.tokens, first + 1..end, name.kind));
+    }
+    let number = first >= 2
+        && name.tokens.len() > 1
+        && words.is_tight_hyphen(first - 1)
+        && words.word(first - 2).bytes().all(|byte| byte.is_ascii_digit())
+        && name.kind == NameKind::Organization;
+    Some(if number { named(words.tokens, first - 2..end, name.kind) } else { name })
 }
 
 /// Who else is named in the document.
@@ -67,6 +89,9 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     if let Some(parts) =
         headlines::parts(words, known, name).or_else(|| parties::parts(words, known, name))
     {
+        return Some(parts);
+    }
+    if let Some(parts) = behind_place(words, name) {
         return Some(parts);
     }
     match name.kind {
@@ -131,14 +156,24 @@ fn joined(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
 /// `High Court Justice`: the body whose office it is.
 fn before_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let last = name.tokens.end - 1;
-    // `Vice President`.
-    let second = matches!(words.word(last - 1), "Vice" | "Deputy" | "Prime" | "Assistant");
-    let end = last - usize::from(second);
-    if end == name.tokens.start {
-        return None;
+    let ranks =
+        |at: usize| matches!(words.word(at), "Managing" | "Executive" | "Senior" | "Deputy");
+    // `Selm Gazette Managing` before `Editor`.
+    if ranks(last) && words.title_senses(last + 1).any(Senses::ANY_TITLE) {
+        return Some(vec![named(words.tokens, name.tokens.start..last, name.kind)]);
     }
+    let second = last > name.tokens.start + 1
+        && (ranks(last - 1)
+            || matches!(words.word(last - 1), "Vice" | "Prime" | "Assistant" | "Associate"))
+        && words.title_senses(last).any(Senses::OFFICE);
+    // `Acme News Vice President`.
+    let two = second && is_person(&words.word(last).to_lowercase());
+    let end = last - usize::from(two);
     let body = named(words.tokens, name.tokens.start..end, NameKind::Organization);
     let listed = lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_ORGANIZATION);
+    if two && (listed || body.tokens.len() > 1) {
+        return Some(vec![body]);
+    }
     let known = listed
         || body.tokens.len() > 1 && words.title_senses(end - 1).any(Senses::ORGANIZATION_HEAD);
     let bench = words.word(last) == "Justice" && words.word(last - 1) == "Court";
@@ -389,6 +424,30 @@ fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     }
 }
 
+/// `Ghana Kofi Dahlmann` behind `ambassador to`, `Oslo Ann Roe` behind `mayor of`: a place and the person who has the office.
+fn behind_place(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let first = name.tokens.start;
+    let office = first >= 2
+        && matches!(words.word(first - 1), "of" | "to" | "for" | "in")
+        && (is_person(&words.word(first - 2).to_lowercase())
+            || words.title_senses(first - 2).any(Senses::OFFICE));
+    let plain = |at: usize| {
+        let word = words.word(at);
+        word.starts_with(char::is_uppercase)
+            && word.chars().skip(1).any(char::is_lowercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\''))
+            && words.title_senses(at).is_empty()
+            && !words.senses(at).any(Senses::ANY_PLACE | Senses::ANY_ORGANIZATION)
+    };
+    (first + 1..=first + 2).rev().filter(|_| office).find_map(|from| {
+        let behind = from..name.tokens.end;
+        let place = named(words.tokens, first..from, NameKind::Place);
+        let listed = lexicon().senses(place.range.slice(words.text)).any(Senses::ANY_PLACE);
+        (listed && matches!(behind.len(), 2 | 3) && behind.clone().all(plain))
+            .then(|| vec![place, named(words.tokens, behind, NameKind::Person)])
+    })
+}
+
 /// `Ann Roe Advised Dahl To Go`: of a headline the person whom it begins with; `Roe Floor Speech` is no person either.
 fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
     let tokens = name.tokens.clone();
@@ -494,6 +553,26 @@ mod tests {
                 ("Norwegian Centre for Cod Research", NameKind::Organization)
             ]
         );
+    }
+
+    #[test]
+    fn whom_a_place_sends_is_a_name_of_his_own() {
+        let found = names_of("The ambassador to Ghana Kwaku Dahlmann smiled.");
+        assert_eq!(found, [("Ghana", NameKind::Place), ("Kwaku Dahlmann", NameKind::Person)]);
+        let found = names_of("Mayor of London Tarik Oppelt said that it was late.");
+        assert_eq!(found, [("London", NameKind::Place), ("Tarik Oppelt", NameKind::Person)]);
+    }
+
+    #[test]
+    fn an_office_of_two_words_is_no_part_of_a_name() {
+        let found = names_of("Selm Gazette Managing Editor Tom Hall smiled.");
+        assert!(found.contains(&("Selm Gazette", NameKind::Organization)), "{found:?}");
+    }
+
+    #[test]
+    fn whom_a_body_is_against_is_no_part_of_its_name() {
+        let found = names_of("He fears the anti-EU 7-Harbour Movement and its friends.");
+        assert_eq!(found, [("7-Harbour Movement", NameKind::Organization)]);
     }
 
     #[test]

@@ -154,7 +154,27 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
                 | "Sir"
         )
     };
-    name.kind != NameKind::Other && name.tokens.clone().all(office)
+    // `the Governor`, and no Mr. Governor.
+    let the = name.tokens.start.checked_sub(1).is_some_and(|at| {
+        matches!(words.word(at), "the" | "The" | "a" | "A" | "our" | "Our" | "my" | "My")
+    });
+    let held = the
+        && name.tokens.len() == 1
+        && matches!(
+            words.word(name.tokens.start),
+            "Governor"
+                | "Mayor"
+                | "Minister"
+                | "Premier"
+                | "Chancellor"
+                | "Senator"
+                | "Ambassador"
+                | "Commissioner"
+                | "Secretary"
+                | "Congressman"
+                | "Congresswoman"
+        );
+    held || name.kind != NameKind::Other && name.tokens.clone().all(office)
 }
 
 /// `Chief Justice`, `Latino Senator`, `Director of Public Works`: what somebody is, which the labeler took for the name of a

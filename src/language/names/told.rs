@@ -45,6 +45,8 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
             name.kind = NameKind::Person;
         }
     }
+    sort_addresses(words, &mut names);
+    sort_speaking_places(words, arcs, &mut names);
     let full = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() > 1;
     // `Dahl Polaroid` is no family's name.
     let given = |name: &&Name| words.senses(name.tokens.start).any(Senses::GIVEN);
@@ -190,8 +192,15 @@ fn is_cited(words: &Words<'_>, name: &Name) -> bool {
 fn kind_told(words: &Words<'_>, arcs: &[Arc], name: &Name) -> Option<NameKind> {
     let (first, last) = (name.tokens.start, name.tokens.end - 1);
     let capital = |at: usize| words.word(at).starts_with(char::is_uppercase);
-    if !capital(first) || is_quoted(words, name) || is_shouted(words, name) {
+    let quoted = is_quoted(words, name);
+    if quoted && is_page(words, first) && !is_shouted(words, name) {
+        return Some(NameKind::Organization);
+    }
+    if !capital(first) || quoted || is_shouted(words, name) {
         return None;
+    }
+    if first > words.sentence(first).0 && is_page(words, first + 1) {
+        return Some(NameKind::Organization);
     }
     let ends = words.title_senses(last);
     if ends.any(Senses::OTHER_HEAD) || ends.any(Senses::PLACE_HEAD) {
@@ -217,6 +226,15 @@ fn kind_told(words: &Words<'_>, arcs: &[Arc], name: &Name) -> Option<NameKind> {
         && words.senses(first).any(Senses::GIVEN)
         && ends.is_empty()
         && !is_person(&lemma);
+    // `leaders such as Storm Tarn`.
+    let one_of = name.tokens.len() == 2
+        && name.tokens.clone().all(plain)
+        && ends.is_empty()
+        && lexicon().senses(name.range.slice(words.text)).is_empty()
+        && is_one_of_people(words, first);
+    if one_of {
+        return Some(NameKind::Person);
+    }
     let titled = name.tokens.clone().any(|at| words.title_senses(at).any(Senses::ANY_TITLE));
     let head = head_of(arcs, name)?;
     let beside = noun_beside(words, arcs, name, head);
@@ -236,6 +254,75 @@ fn kind_told(words: &Words<'_>, arcs: &[Arc], name: &Name) -> Option<NameKind> {
     let camel = words.word(first).chars().skip(1).any(char::is_uppercase)
         && words.word(first).chars().any(char::is_lowercase);
     (does && (many || camel)).then_some(NameKind::Organization)
+}
+
+/// `the website “Acme”`: whether the second word before a name's mark is a noun for what one reads.
+fn is_page(words: &Words<'_>, at: usize) -> bool {
+    at >= 2
+        && at - 2 >= words.sentence(at - 1).0
+        && matches!(words.word(at - 2), "website" | "site" | "blog" | "forum" | "newsgroup")
+}
+
+/// `Acme.com`: who is called by an address of the net is a body.
+fn sort_addresses(words: &Words<'_>, names: &mut [Name]) {
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1) {
+        let form = words.word(name.tokens.start);
+        let address = form.rsplit_once('.').is_some_and(|(before, end)| {
+            before.len() > 2
+                && before.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.'))
+                && matches!(
+                    end.to_lowercase().as_str(),
+                    "com" | "org" | "net" | "edu" | "gov" | "info"
+                )
+        });
+        if address {
+            name.kind = NameKind::Organization;
+        }
+    }
+}
+
+/// `Acme said`, taken for a place that no list has: what speaks, and where nobody is said to be, is a body.
+fn sort_speaking_places(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
+    let mut speaks: BTreeSet<&str> = BTreeSet::new();
+    let mut placed: BTreeSet<&str> = BTreeSet::new();
+    for name in names.iter().filter(|name| name.kind == NameKind::Place && name.tokens.len() == 1) {
+        let (first, form) = (name.tokens.start, words.word(name.tokens.start));
+        let before = first.checked_sub(1).map_or("", |at| words.word(at));
+        if !lexicon().senses(form).is_empty()
+            || form.ends_with('.')
+            || matches!(before, "in" | "at" | "near" | "from" | "to" | "outside" | "of" | "around")
+        {
+            placed.insert(form);
+        } else if head_of(arcs, name).is_some_and(|head| {
+            let above = arcs.get(head).filter(|arc| arc.deprel == Deprel::Appos);
+            acts(words, arcs, head)
+                || above.and_then(|arc| arc.head).is_some_and(|noun| acts(words, arcs, noun))
+        }) && !is_shouted(words, name)
+        {
+            speaks.insert(form);
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Place) {
+        let form = name.range.slice(words.text);
+        if speaks.contains(form) && !placed.contains(form) {
+            name.kind = NameKind::Organization;
+        }
+    }
+}
+
+/// Whether a noun for people and `such as` stand right before a word.
+fn is_one_of_people(words: &Words<'_>, first: usize) -> bool {
+    let from = words.sentence(first).0;
+    let noun = match words.word(first.saturating_sub(1)) {
+        "as" if first >= from + 3 && words.word(first - 2) == "such" => first - 3,
+        "like" if first >= from + 2 => first - 2,
+        _ => return false,
+    };
+    let noun = if words.word(noun) == "," && noun > from { noun - 1 } else { noun };
+    words
+        .tags
+        .get(noun)
+        .is_some_and(|tag| tag.xpos == "NNS" && is_person(&tag.lemma.to_lowercase()))
 }
 
 /// The word of the name that hangs on a word outside of it.
@@ -492,6 +579,29 @@ pub(super) fn is_body_name(words: &Words<'_>, name: &Name) -> bool {
 mod tests {
     use crate::language::NameKind;
     use crate::language::names::tests::check_name as check;
+
+    #[test]
+    fn what_is_read_on_the_net_is_a_body() {
+        let text = "They said on the website \"Dawn Wiki\" that they would go on.";
+        check(text, ("Dawn Wiki", NameKind::Organization));
+        check("Other sites such as Gosspit.com keep it.", ("Gosspit.com", NameKind::Organization));
+    }
+
+    #[test]
+    fn what_speaks_is_no_place() {
+        check(
+            "The owner of the plant, Iberquim, said two workers were missing.",
+            ("Iberquim", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn who_is_one_of_many_people_is_a_person() {
+        check(
+            "Party leaders such as Storm Haugland agreed at noon.",
+            ("Storm Haugland", NameKind::Person),
+        );
+    }
 
     #[test]
     fn what_is_called_a_firm_or_sponsors_is_a_body() {
