@@ -158,7 +158,7 @@ pub(super) fn without_marks(line: &str) -> String {
     }
     kept.push_str(rest);
     let whole = |text: &str| {
-        text.matches('"').count() % 2 == 0
+        text.matches('"').count().is_multiple_of(2)
             && text.matches('“').count() == text.matches('”').count()
             && text.split_whitespace().count() > 5
     };

@@ -177,15 +177,16 @@ impl Writer<'_> {
             }),
             // A condition is no side matter: without its `if` the clause says something else.
             D::Advcl => {
+                // "grows more comfortable with playing a part": with what?
+                let completes = tree.xpos(token) == "VBG"
+                    && tree.head(token).is_some_and(|above| tree.upos(above) == Upos::Adj)
+                    && tree.children(token).any(|mark| {
+                        tree.is_word(mark, &["about", "at", "for", "in", "of", "with"])
+                    });
                 !self.is_condition(token)
                     && tree.head(token).is_some_and(|above| above < token)
                     && !tree.is_infinitive(token)
-                    // "grows more comfortable with playing a part": with what?
-                    && !(tree.xpos(token) == "VBG"
-                        && tree.head(token).is_some_and(|above| tree.upos(above) == Upos::Adj)
-                        && tree
-                            .children(token)
-                            .any(|mark| tree.is_word(mark, &["about", "at", "for", "in", "of", "with"])))
+                    && !completes
             }
             _ => false,
         }
