@@ -193,8 +193,7 @@ impl Writer<'_> {
         let titles = tree.upos(token) == Upos::Noun && !self.has_article(token) && named(token);
         // "Tom Lee of Selm, Ana Ruiz of Tarn and Eva Lund": nobody is another.
         let person = |at: usize| tree.analysis.name_kind(at) == Some(NameKind::Person);
-        let beside_somebody =
-            name && person(token) && tree.head(token).is_some_and(|head| person(head));
+        let beside_somebody = name && person(token) && tree.head(token).is_some_and(person);
         !self.bracketed(token)
             && (beside_somebody
                 || joined(token)

@@ -151,11 +151,7 @@ impl<'a> Writer<'a> {
         let mut stays = self.roles(head, known);
         stays.extend(spared);
         // "However, the talks failed" stands alone as "The talks failed".
-        let first = dateline.unwrap_or(if self.only_ties(start) {
-            start + 2
-        } else {
-            self.behind_address(start).filter(|&first| first <= head).unwrap_or(start)
-        });
+        let first = dateline.unwrap_or(if self.only_ties(start) { start + 2 } else { start });
         let keep = |token: usize| {
             let ties = token == start && self.is_conjunction(token);
             let closes =
@@ -189,27 +185,6 @@ impl<'a> Writer<'a> {
         let dangling = resolver.dangling;
         known.extend(resolver.named());
         (!text.is_empty()).then_some(Line { text, dangling })
-    }
-
-    /// Where the words go on behind a few words to somebody who listens: "Mr. Speaker, the port is closed".
-    fn behind_address(&self, start: usize) -> Option<usize> {
-        /// In words and marks.
-        const LONGEST_ADDRESS: usize = 6;
-        let tree = &self.tree;
-        let end = tree_words(tree, start).end;
-        let called = |token: usize| {
-            std::iter::once(token)
-                .chain(tree.ancestors(token))
-                .any(|at| tree.deprel(at) == Deprel::Vocative)
-        };
-        let last = (start..end).take_while(|&token| called(token)).last()?;
-        let mark = last + 1;
-        if mark - start > LONGEST_ADDRESS {
-            return None;
-        }
-        // "Mr. Speaker, how long" asks him.
-        let goes_on = mark + 1 < end && tree.word(mark) == ",";
-        goes_on.then_some(mark + 1)
     }
 
     /// Whether a finite verb stands there whose subject is not behind it: the noun before the aside may be, whatever the

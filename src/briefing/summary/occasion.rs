@@ -193,8 +193,8 @@ fn headed(document: &Document, analysis: &Analysis, cast: &Cast) -> Option<Actor
     let mut lines = lines.filter(|&line| calls_it_speech(document, analysis, line));
     let line = lines.next()?;
     let &[one] = cast.named_in(line).as_slice() else { return None };
-    let place = cast.actor(one)?.mentions.iter().map(|mention| mention.range);
-    let place = place.filter(|place| line.contains_range(*place)).next()?;
+    let mut places = cast.actor(one)?.mentions.iter().map(|mention| mention.range);
+    let place = places.find(|place| line.contains_range(*place))?;
     let before = TextRange::new(line.start(), place.start()).slice(text).to_lowercase();
     let behind = TextRange::new(place.end(), line.end()).slice(text);
     let owner = ["'s ", "’s "].iter().any(|owner| behind.starts_with(owner));
