@@ -380,14 +380,9 @@ mod tests {
     }
 
     #[test]
-    fn half_a_clause_and_bare_numbers_are_no_deeds() {
-        for text in [
-            "The Harbour Council assured the town that all of the claims by its rivals, who had long asked for it, were \
-             wrong. It met in Oslo.",
-            "The Harbour Council spends more. It met in Oslo.",
-        ] {
-            check(text, "Harbour Council", None::<&str>);
-        }
+    fn what_ends_in_a_bare_more_is_no_deed() {
+        let text = "The Harbour Council spends more. It met in Oslo.";
+        check(text, "Harbour Council", None::<&str>);
     }
 
     #[test]

@@ -309,8 +309,8 @@ mod tests {
 
     #[test]
     fn an_office_that_nobody_holds_by_name_stands_for_somebody() {
-        let text = "The secretary-general opened the meeting in Oslo. Norway thanked the secretary-general. It wants the \
-                    secretary-general to stay.";
+        let text = "Norway is calm. The secretary-general has shown the way. Latvia supports the secretary-general's \
+                    reform. The secretary-general deserves our thanks.";
         assert_eq!(mentions(text, "secretary-general"), 3);
         let named = "Mayor Anna Okafor opened the meeting. Norway thanked the mayor. The mayor smiled, and the mayor left.";
         assert_eq!(mentions(named, "mayor"), 0);
