@@ -22,6 +22,9 @@ pub(super) fn tell(
     wanted: Wanted,
 ) -> Option<Role> {
     let analysis = pronouns.analysis;
+    if is_of_some(pronouns, deed.subject) {
+        return None;
+    }
     let suffers = analysis.deprel(deed.subject) == Deprel::Obj;
     if let Some(object) = deed.object {
         return done::by_actor(pronouns, chain, deed.verb, deed.subject, object);
@@ -231,6 +234,30 @@ pub(super) fn tell(
     Some(Role { text, evidence: vec![evidence] })
 }
 
+/// `some Republicans`, `neither Ana Lee nor Tom Hall`, `not even Ana Lee`: what they do is not what the actor does.
+fn is_of_some(pronouns: &Pronouns<'_>, subject: usize) -> bool {
+    const PARTS: &[&str] = &[
+        "any", "few", "half", "hardly", "majority", "many", "most", "neither", "nearly", "no",
+        "none", "nor", "not", "or", "other", "several", "some",
+    ];
+    let analysis = pronouns.analysis;
+    let part = |token: usize| {
+        PARTS.contains(&analysis.word(pronouns.document, token).to_lowercase().as_str())
+    };
+    // "Lee or Hall": the second has the word before it.
+    let joined = analysis
+        .children_as(subject, Deprel::Conj)
+        .any(|other| analysis.children_as(other, Deprel::Cc).any(part));
+    let counted = analysis.xpos(subject).ends_with('S')
+        && analysis.children_as(subject, Deprel::Nummod).next().is_some();
+    let of = analysis.head(subject).filter(|_| analysis.deprel(subject) == Deprel::Nmod);
+    joined
+        || counted
+        || analysis.children(subject).any(|child| child < subject && part(child))
+        || of.is_some_and(part)
+        || part(subject)
+}
+
 /// Nouns that tell nothing without the clause about them.
 fn is_vague(noun: &str) -> bool {
     matches!(
@@ -365,6 +392,13 @@ pub(super) fn heads(pronouns: &Pronouns<'_>, token: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::briefing::actors::testing::check_role as check;
+
+    #[test]
+    fn what_some_of_a_party_do_is_not_what_it_does() {
+        let text = "The Democrats met in Oslo. No Democrats backed the toll.";
+        check(text, "Democrats", Some("met in Oslo"));
+        check("Some Democrats backed the toll.", "Democrats", None::<&str>);
+    }
 
     #[test]
     fn what_is_told_elsewhere_or_by_halves_is_no_deed() {

@@ -3,7 +3,7 @@
 use super::view::View;
 use crate::language::Deprel;
 
-/// Whether what a relative pronoun stands for is nobody in particular, or is only denied or compared.
+/// Whether what a relative pronoun stands for is nobody in particular, or is denied.
 pub(super) fn holds(view: &View<'_>, holder: usize) -> bool {
     let noun = view.antecedent(holder);
     // "which called for more": a thing that no word names holds nothing.
@@ -26,8 +26,9 @@ pub(super) fn holds(view: &View<'_>, holder: usize) -> bool {
         std::iter::successors(Some(noun), |noun| view.head(*noun).filter(|_| within(noun)));
     relative && cleft
         || chain.any(|noun| is_denied(view, noun))
-        || clause
-            .is_some_and(|(clause, noun)| is_denied(view, noun) || is_compared(view, clause, noun))
+        || clause.is_some_and(|(_, hung)| {
+            view.analysis.subject(hung) == Some(noun) && is_denied(view, hung)
+        })
 }
 
 /// `nobody who backs it`; `Lee is not a mayor who builds`, `the kind of mayor who builds`: nobody does.
@@ -50,17 +51,6 @@ fn is_denied(view: &View<'_>, noun: usize) -> bool {
         || kind()
 }
 
-/// `as a mayor who will build`, `like one who builds`: what somebody is made out to be.
-fn is_compared(view: &View<'_>, clause: usize, noun: usize) -> bool {
-    let has = |deprel: Deprel, words: &[&str]| {
-        view.children(noun)
-            .any(|child| view.deprel(child) == deprel && view.is_one_of(child, words))
-    };
-    let past = view.xpos(clause) == "VBD"
-        || view.children(clause).any(|child| view.is_one_of(child, &["had", "was", "were"]));
-    !past && has(Deprel::Case, &["as", "like", "than"]) && has(Deprel::Det, &["a", "an"])
-}
-
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
@@ -71,7 +61,6 @@ mod tests {
             "Tom Hall is not a mayor who supports bridges.",
             "Ana Lee is the kind of mayor who supports bridges.",
             "The board has nobody who supports bridges.",
-            "The town remembered Tom Hall like a mayor who supports bridges.",
         ] {
             assert!(texts(text).iter().all(|line| !line.contains("supports bridges")), "{text}");
         }

@@ -157,9 +157,39 @@ pub(super) fn copula(
         .then_some((tokens, noun))
 }
 
+/// A noun that somebody `became`, and not one whom he may yet become.
+fn became(grammar: &Grammar<'_>, verb: usize) -> Option<(Range<usize>, usize)> {
+    if grammar.lemma(verb) != "become" || !grammar.is_verb(verb) {
+        return None;
+    }
+    let done = grammar.xpos(verb) == "VBD"
+        || grammar.xpos(verb) == "VBN"
+            && grammar
+                .analysis
+                .children(verb)
+                .any(|child| matches!(grammar.lower(child).as_str(), "has" | "had" | "'s" | "’s"));
+    let open = grammar.analysis.children(verb).any(|child| {
+        grammar.xpos(child) == "MD"
+            || matches!(
+                grammar.lower(child).as_str(),
+                "not" | "n't" | "n’t" | "never" | "nearly" | "almost" | "if"
+            )
+    });
+    let noun = grammar.child(verb, Deprel::Xcomp).or_else(|| grammar.child(verb, Deprel::Obj))?;
+    // `the first woman to win it`: not without what she won.
+    let ranked = grammar.analysis.children(noun).any(|child| {
+        matches!(
+            grammar.lower(child).as_str(),
+            "first" | "second" | "third" | "last" | "latest" | "next" | "only" | "most"
+        )
+    });
+    let fits = noun > verb && grammar.is_noun(noun) && grammar.name(noun).is_none() && !ranked;
+    (done && !open && fits).then(|| (trimmed(grammar, noun, verb + 1), noun))
+}
+
 /// A noun that `is` says somebody is; not one under `not` or `could`.
 fn predicate(grammar: &Grammar<'_>, noun: usize) -> Option<(Range<usize>, usize)> {
-    let be = grammar.child(noun, Deprel::Cop)?;
+    let Some(be) = grammar.child(noun, Deprel::Cop) else { return became(grammar, noun) };
     let hedged = grammar.analysis.children(noun).any(|child| {
         let word = grammar.lower(child);
         (grammar.deprel(child) == Deprel::Aux && grammar.xpos(child) == "MD")

@@ -220,6 +220,7 @@ fn a_senator_s_state_stands_behind_the_name() {
 
 #[test]
 fn what_somebody_is_may_stand_further_on() {
+    check_role("Since «Nina Petrova» became chair of the board, it has met.", "chair of the board");
     check_role(
         "«Nina Petrova» spoke. She is a professor of law at the academy.",
         "professor of law at the academy",
@@ -488,8 +489,7 @@ fn the_senator_of_a_state_is_the_one_seated_there() {
 
 #[test]
 fn the_governor_of_another_state_is_not_one_yet_to_be_named() {
-    let text =
-        "Missouri is hot. The Ohio governor signed it. Voters in Missouri wrote to Gov. «Jay Roe».";
+    let text = "«Missouri» is hot. The «Ohio» governor signed it. Voters in «Missouri» wrote to Gov. «Jay Roe».";
     check(text, &["Jay Roe"]);
 }
 
