@@ -217,7 +217,7 @@ impl Asides<'_> {
         });
         // `Ana Ruiz, from Selm to Oslo a known name`, and `Ana Ruiz, at Acme since May, left`.
         let open = apart
-            && !(self.is_word(end, &[",", ".", ";", "—", "–"]) && !self.is_word(case, &["at"]));
+            && (!self.is_word(end, &[",", ".", ";", "—", "–"]) || self.is_word(case, &["at"]));
         let own = open
             || self.is_word(
                 case + 1,

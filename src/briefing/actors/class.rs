@@ -90,9 +90,8 @@ fn told(
     tokens: Range<usize>,
     noun: usize,
 ) -> (String, TextRange) {
-    let slice = |tokens: Range<usize>| match tokens.is_empty() {
-        true => "",
-        false => analysis.cover(tokens).slice(document.text()),
+    let slice = |tokens: Range<usize>| {
+        if tokens.is_empty() { "" } else { analysis.cover(tokens).slice(document.text()) }
     };
     let (before, after) = (slice(tokens.start..noun), slice(noun + 1..tokens.end));
     let one = analysis.lemma(noun);
@@ -113,7 +112,7 @@ fn behind(
 ) -> Option<(String, TextRange)> {
     let word = |token: usize| analysis.word(document, token);
     let person = |token: usize| analysis.name_kind(token) == Some(NameKind::Person);
-    let last = analysis.children_as(first, Deprel::Conj).filter(|&other| person(other)).last()?;
+    let last = analysis.children_as(first, Deprel::Conj).rfind(|&other| person(other))?;
     let comma = (last..last + 5).find(|&token| !person(token)).filter(|&at| word(at) == ",")?;
     let sentence = analysis.sentence_of(first);
     let beside =
@@ -141,7 +140,7 @@ fn behind(
             )
             || matches!(analysis.upos(token), Upos::Verb | Upos::Aux)
     };
-    let end = (noun + 1..).find(|&token| stops(token))?;
+    let end = (noun + 1..=analysis.tokens.len()).find(|&token| stops(token))?;
     // `Tom Hall and Ana Ruiz, friends of whom nobody spoke`.
     let closed = !beside(end)
         || matches!(word(end), "," | "." | ";" | "—" | "–" | "--" | "who" | "whose" | "that");

@@ -237,7 +237,7 @@ fn handed_on(view: &View<'_>, kept: &[Claim], claim: &Claim) -> Option<Claim> {
             let way = view.deprel(above);
             match view.head(above) {
                 Some(next) if way == Deprel::Xcomp || way == Deprel::Conj && !modal() => {
-                    above = next
+                    above = next;
                 }
                 _ => return false,
             }

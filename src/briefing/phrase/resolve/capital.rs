@@ -6,6 +6,7 @@ use super::Resolver;
 use crate::briefing::phrase::clause::{Tree, is_subject};
 use crate::briefing::phrase::piece::Piece;
 use crate::language::Upos;
+use crate::language::lexicon::{Senses, lexicon};
 
 /// How often each word that never stands without its capital stands where it starts no sentence.
 pub(in crate::briefing::phrase) type Capitals<'a> = BTreeMap<&'a str, usize>;
@@ -58,7 +59,9 @@ impl Resolver<'_, '_> {
         // "Prime Minister": a title keeps its capitals, but not what stands before a name: "Young Ruiz supporters".
         let describes = self.tree.upos(token) == Upos::Adj
             && self.tree.analysis.name_kind(token).is_none()
-            && self.tree.analysis.name_kind(token + 1).is_some();
+            && self.tree.analysis.name_kind(token + 1).is_some()
+            && !lexicon().senses(word).any(Senses::ANY_GROUP)
+            && word != "Democratic";
         let titled = self.tree.word(token + 1).starts_with(char::is_uppercase)
             && !describes
             && matches!(self.tree.upos(token), Upos::Adj | Upos::Noun)

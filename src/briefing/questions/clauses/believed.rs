@@ -151,19 +151,23 @@ impl Clause<'_, '_> {
         let idle = matches!(
             tree.lemma(self.head),
             "afford"
+                | "allow"
                 | "argue"
                 | "be"
+                | "continue"
                 | "expect"
                 | "feel"
                 | "get"
                 | "hear"
                 | "help"
+                | "ignore"
                 | "imagine"
                 | "mean"
                 | "say"
                 | "see"
                 | "tell"
                 | "think"
+                | "wait"
         ) || tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some();
         if beside
             || anybody
