@@ -3,6 +3,7 @@
 
 use super::claim::{Claim, Manner};
 use super::lexicon::{self, Polarity};
+use super::verbal;
 use super::view::View;
 use crate::briefing::{Act, Certainty, certainty};
 use crate::language::{Deprel, Upos};
@@ -14,6 +15,7 @@ fn is_cue_negated(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
         .cue
         .filter(|_| claim.manner != Manner::Preposition && claim.manner != Manner::Label)?;
     certainty::negation(view.document, view.analysis, cue)
+        .or_else(|| verbal::fronted_negation(view, cue))
 }
 
 /// The act, turned round where the cue is negated: who has not recognized a state opposes it.

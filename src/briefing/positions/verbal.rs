@@ -12,6 +12,54 @@ use crate::text::{TextRange, one_line};
 
 /// The cue with its auxiliaries; the bare verb put into the past where it has no tense of its own.
 pub(super) fn cue_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
+    let words = plain_words(view, claim, plural);
+    let Some(cue) = claim.cue.filter(|&cue| fronted_negation(view, cue).is_some()) else {
+        return words;
+    };
+    let says_no = |word: &str| {
+        matches!(word, "not" | "never" | "nor" | "neither")
+            || word.ends_with("n't")
+            || word.ends_with("n’t")
+    };
+    if words.split(' ').any(says_no) {
+        return words;
+    }
+    let tail = match words.split_once(' ') {
+        Some((first, rest)) if AUXILIARIES.contains(&first) => {
+            return format!("{first} not {rest}");
+        }
+        Some((_, rest)) => format!(" {rest}"),
+        None => String::new(),
+    };
+    format!("did not {}{tail}", view.lemma(cue))
+}
+
+const AUXILIARIES: &[&str] = &[
+    "am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may", "might",
+    "must", "should", "was", "were", "will", "would",
+];
+
+/// What denies a clause from its front, its auxiliary before its subject: `never has she`, `in no way does she`. What was not
+/// `until` May or is not `only` so, is.
+pub(super) fn fronted_negation(view: &View<'_>, cue: usize) -> Option<TextRange> {
+    let subject = view.analysis.subject(cue)?;
+    let aux = view.children(cue).find(|&child| {
+        matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop) && child < subject
+    })?;
+    let start = view.analysis.subtree(cue).start;
+    let word = (start..aux).find(|&token| {
+        let open = view.is_one_of(token + 1, &["only", "until", "just", "long", "merely", "since"]);
+        view.is_one_of(
+            token,
+            &["never", "no", "not", "nor", "neither", "nowhere", "little", "hardly", "scarcely"],
+        ) && !open
+    })?;
+    // "With no money left, she will": a clause of its own, set off.
+    let apart = (word..aux).any(|token| view.is(token, ","));
+    (!apart).then(|| view.range(word))
+}
+
+fn plain_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     let (Some(cue), Some(range)) = (claim.cue, claim.cue_range) else { return "said".to_owned() };
     if let Some(words) = carried(view, claim, cue, range, plural) {
         return words;
@@ -205,4 +253,27 @@ pub(super) fn agreeing(view: &View<'_>, range: TextRange, words: String) -> Stri
         lower => verb::third_person(lower),
     };
     words.replacen(word, &single, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn what_is_denied_from_the_front_stays_denied() {
+        for (text, line) in [
+            ("In no way does Ana Dahl support the ban.", "Ana Dahl does not support the ban."),
+            ("Under no circumstances will Ana Dahl support it.", "Ana Dahl will not support it."),
+            ("At no time did Ana Dahl back the ban.", "Ana Dahl did not back the ban."),
+            ("By no means does Ana Dahl oppose the ban.", "Ana Dahl does not oppose the ban."),
+        ] {
+            let found = texts(text);
+            assert!(found.iter().any(|found| found == line), "{text}: {found:?}");
+        }
+        let never = texts("Never has Ana Dahl backed a ban.");
+        assert!(
+            never.iter().all(|line| line.contains("not") || line.contains("ever")),
+            "{never:?}"
+        );
+    }
 }
