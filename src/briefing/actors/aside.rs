@@ -246,13 +246,15 @@ impl Asides<'_> {
         }) {
             return Some(one..comma);
         }
-        // `Another delegate, Ana Ruiz,`.
+        // `Another delegate, Ana Ruiz,`; but `after talks with a banker, Ana Ruiz, tired, left`.
+        let other = self.analysis.child_as(last, Deprel::Case).is_some();
         let some = (comma.saturating_sub(6)..last)
             .rev()
             .take_while(|&token| self.beside(mention, token))
             .find(|&token| self.is_word(token, &["another", "a", "an"]));
         if let Some(some) = some.filter(|&some| {
-            self.word(mention.tokens.end) == ","
+            !other
+                && self.word(mention.tokens.end) == ","
                 && self.analysis.xpos(last) == "NN"
                 && is_someone(self.analysis.lemma(last))
                 && (some + 1..=last).all(|token| {

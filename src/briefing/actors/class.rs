@@ -144,7 +144,9 @@ fn behind(
     // `Tom Hall and Ana Ruiz, friends of whom nobody spoke`.
     let closed = !beside(end)
         || matches!(word(end), "," | "." | ";" | "—" | "–" | "--" | "who" | "whose" | "that");
-    let whole = end - noun <= MOST_BEHIND && analysis.upos(end - 1) != Upos::Adp;
+    // `the mayors of Oslo and Bergen`: each is of one.
+    let shared = (noun + 1..end).any(|token| word(token) == "and");
+    let whole = end - noun <= MOST_BEHIND && analysis.upos(end - 1) != Upos::Adp && !shared;
     (tied && closed && whole).then(|| told(document, analysis, start..end, noun))
 }
 

@@ -327,7 +327,9 @@ fn is_dateline(document: &Document, analysis: &Analysis, chain: &Chain) -> bool 
         // `OSLO`, and not `U.S. officials`.
         !range.slice(document.text()).contains(char::is_lowercase)
             && starts_block(range)
-            && (chain.power.is_none() || rest.starts_with(['-', '–', '—', '(', ',']))
+            && (chain.power.is_none()
+                || rest.starts_with(['–', '—', '('])
+                || rest.starts_with("- "))
     })
 }
 

@@ -25,10 +25,11 @@ pub(super) fn text(
         if opens_small(document, analysis, &description.tokens) { small(&joined) } else { joined };
     // `One candidate, Ana Ruiz,`, and no `One of the founders`.
     let one = joined.strip_prefix("One ").or_else(|| joined.strip_prefix("one "));
-    let joined = match one.filter(|rest| !rest.starts_with("of ")) {
-        Some(rest) => rest.to_owned(),
-        None => joined,
-    };
+    let joined =
+        match one.filter(|rest| rest.starts_with(char::is_lowercase) && !rest.starts_with("of ")) {
+            Some(rest) => rest.to_owned(),
+            None => joined,
+        };
     // `“Harbour” founder` without its first mark, `founder of “Harbour”` without its last.
     let joined = match (joined.contains('“'), joined.contains('”')) {
         (false, true) => joined.replace('”', ""),

@@ -169,6 +169,8 @@ pub(super) fn without_marks(line: &str) -> String {
     // "would move, if less directly": a concession.
     if let Some((start, rest)) = kept.rsplit_once(", if ")
         && rest.split_whitespace().count() <= 3
+        // "if elected" is a condition.
+        && !rest.split_whitespace().any(|word| word.trim_end_matches(['.', '?']).ends_with("ed"))
         && start.split_whitespace().count() > 3
     {
         kept = start.to_owned();

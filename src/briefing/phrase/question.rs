@@ -277,7 +277,7 @@ impl Writer<'_> {
         {
             return None;
         }
-        // "I Still Won't Ever Vote": out of a heading.
+        // "They Still Won't Pay": out of a heading.
         let heading = |&token: &usize| {
             matches!(tree.upos(token), Upos::Verb | Upos::Adv | Upos::Adp)
                 && tree.word(token).starts_with(char::is_uppercase)
@@ -522,7 +522,6 @@ impl Writer<'_> {
             // Who says it is no part of what is asked.
             Deprel::Parataxis => true,
             Deprel::Punct => token < head || tree.children(head).next_back() == Some(token),
-            // "There are signs": what there is stands behind the verb.
             // "It will be enough to change the count", with the infinitive read as a subject.
             Deprel::Csubj
                 if token > head
@@ -531,6 +530,7 @@ impl Writer<'_> {
             {
                 false
             }
+            // "There are signs": what there is stands behind the verb.
             Deprel::Nsubj | Deprel::NsubjPass | Deprel::Csubj => {
                 token < head || tree.child(head, |deprel| deprel == Deprel::Expl).is_none()
             }

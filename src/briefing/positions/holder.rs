@@ -63,20 +63,6 @@ pub(super) enum Sort {
     Thing,
 }
 
-/// Words before a phrase that say how far it holds.
-const LIMITS: &[&str] = &[
-    "not",
-    "hardly",
-    "scarcely",
-    "barely",
-    "almost",
-    "nearly",
-    "virtually",
-    "neither",
-    "even",
-    "only",
-];
-
 impl View<'_> {
     /// Whether `holder` is enough for a cue that asks for `strength`.
     pub(super) fn suits(&self, holder: usize, strength: Strength) -> bool {
@@ -338,61 +324,6 @@ impl View<'_> {
         }
     }
 
-    /// Where the words begin that a phrase must not lose, `not even`, `hardly`, `neither`, right before its first token.
-    fn limit(&self, first: usize) -> Option<usize> {
-        let start = self.sentence(first).start;
-        let limits = |&token: &usize| self.is_one_of(token, LIMITS);
-        // "4 in 10 voters"
-        let share = first.checked_sub(2).filter(|&share| {
-            share >= start
-                && self.upos(first) == Upos::Num
-                && self.is(share + 1, "in")
-                && self.upos(share) == Upos::Num
-        });
-        let first = share.unwrap_or(first);
-        // "all but two Tories"
-        let but = first.checked_sub(2).filter(|&all| {
-            all >= start
-                && self.is(all + 1, "but")
-                && self.is_one_of(all, &["all", "every", "everyone"])
-        });
-        let first = but.unwrap_or(first);
-        let share = share.or(but);
-        let limit = (start..first).rev().take_while(limits).last();
-        let limit = limit.filter(|_| self.upos(first) != Upos::Adp);
-        limit.or(share)
-    }
-
-    /// The words that a phrase begins with and that say how far it holds; none in most.
-    pub(super) fn limits(&self, holder: usize) -> std::ops::Range<usize> {
-        let start = self.analysis.tokens_in(self.source(holder)).start;
-        let end = (start..holder).find(|&token| !self.is_one_of(token, LIMITS)).unwrap_or(holder);
-        start..end.max(start)
-    }
-
-    /// Whether the words that name the holder say that it is not he: `none of the unions`, `no Tory`, `few voters`, `neither
-    /// Ana Lee nor Tom Hall`, `not even Ana Lee`.
-    pub(super) fn is_denied(&self, holder: usize) -> bool {
-        let holder = self.antecedent(holder);
-        let tokens = self.analysis.tokens_in(self.source(holder));
-        let few = |token: usize| {
-            self.is(token, "few")
-                && !token.checked_sub(1).is_some_and(|before| {
-                    self.is_one_of(
-                        before,
-                        &["a", "the", "these", "those", "its", "his", "her", "their"],
-                    )
-                })
-        };
-        tokens.clone().next().is_some_and(|first| {
-            self.is_one_of(first, &["no", "none", "neither", "not", "hardly", "scarcely", "nobody"])
-                || self.is_one_of(first, &["almost", "nearly", "virtually", "practically"])
-                    && self.is_one_of(first + 1, &["no", "none", "nobody"])
-                || few(first)
-                || self.is_one_of(first, &["very", "too"]) && few(first + 1)
-        })
-    }
-
     /// The second word of an office whose first is the noun: `general` of `the attorney general`.
     pub(super) fn is_postposed(&self, token: usize) -> bool {
         let office = |before: usize| {
@@ -610,8 +541,13 @@ mod tests {
             texts("Ana Ruiz rather than Tom Dahl backed the ban. Tom Dahl is ill."),
             ["Ana Ruiz backed the ban."]
         );
-        let but = "All but two Democrats rejected the plan.";
-        assert_eq!(texts(but), [but]);
+        for text in [
+            "All but two Democrats rejected the plan.",
+            "All but one of the guilds backed the plan.",
+        ] {
+            assert_eq!(texts(text), [text]);
+        }
+        assert!(texts("None of those who came supported the toll.").is_empty());
     }
 
     #[test]

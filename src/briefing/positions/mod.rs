@@ -20,6 +20,7 @@ mod free;
 mod holder;
 mod label;
 mod lexicon;
+mod limits;
 mod maker;
 mod meant;
 mod mixed;

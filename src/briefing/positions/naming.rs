@@ -200,6 +200,14 @@ pub(super) fn name(
 
 /// What the holder is called, with the word before it that says how far it holds, `not even`, `almost`, where it lacks that.
 fn limited(view: &View<'_>, head: usize, line: String) -> String {
+    let source = view.source(head);
+    let first = view.analysis.tokens_in(source).start;
+    // "all but two banks", "4 in 10 voters": the tree has only the last of them.
+    let counted = view.is(first + 1, "but") && view.is_one_of(first, &["all", "every", "everyone"])
+        || view.is(first + 1, "in") && view.upos(first) == Upos::Num;
+    if counted && view.analysis.tokens_in(source).len() > 2 {
+        return source.slice(view.text()).to_owned();
+    }
     let all = view.limits(head);
     // Of "not even", the line may have "even".
     let told = all.clone().find(|&token| small(&line).starts_with(&view.lower(token)));

@@ -9,8 +9,13 @@ pub(super) fn holds(view: &View<'_>, holder: usize) -> bool {
     // "which called for more": a thing that no word names holds nothing.
     let relative = matches!(view.xpos(holder), "WDT" | "WP$" | "IN")
         || view.is_one_of(holder, &["which", "whose", "what"]);
-    if noun == holder {
-        return relative;
+    // "none of those who came backed it", with the noun taken for who does.
+    let of_none = view
+        .head(noun)
+        .filter(|_| view.deprel(noun) == Deprel::Nmod)
+        .is_some_and(|of| view.is_one_of(of, &["none", "neither", "few", "nobody", "nothing"]));
+    if noun == holder || of_none {
+        return relative || of_none;
     }
     // "those behind Ana Lee, who are": others than she.
     let others = view.relative(holder).is_some_and(|(clause, _)| view.tells_several(clause));

@@ -110,8 +110,8 @@ impl<'a> View<'a> {
 
     /// Whether the word alone carries a tense: a past or present form, or a modal verb.
     pub(super) fn has_tense(&self, token: usize) -> bool {
-        // "do not back", with "do" taken for an infinitive.
         matches!(self.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
+            // "do not back", with "do" taken for an infinitive.
             || self.upos(token) == Upos::Aux
                 && self.is(token, "do")
                 && self

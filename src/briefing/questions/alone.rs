@@ -83,7 +83,7 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if !asked && (halved || torn_word || dated) {
         return false;
     }
-    // "Why do White Actors play Characters Of Color?": out of a heading, where small words have capitals.
+    // "Why do Old Towns build Bridges Of Wood?": out of a heading, where small words have capitals.
     let small = [
         "Of", "To", "On", "For", "And", "At", "By", "With", "Is", "Was", "Are", "Be", "A", "An",
         "Or",
@@ -264,7 +264,7 @@ mod tests {
             "Will the mayor make no difference - noting?",
             "Will the captain say?",
             "Will Ann Lee stay calm while she speaks of her son, Ann Lee?",
-            "Why do White Actors play Characters Of Color?",
+            "Why do Old Towns build Bridges Of Wood?",
             "Is there any link between primary turnout?",
             "What are the details of the May 8, 2012?",
             "Will the guild support the former?",

@@ -9,8 +9,14 @@ use crate::text::{TextRange, one_line};
 const OPENING: usize = 12;
 
 /// Words that are said to a court or by its clerk, and nowhere else.
-const PLEAS: &[&str] =
-    &["may it please the court", "hear ye", "your honor", "your honour", "call the case"];
+const PLEAS: &[&str] = &[
+    "may it please the court",
+    "hear ye",
+    ", your honor",
+    ", your honour",
+    "your honor,",
+    "your honour,",
+];
 
 /// Words that call a case, or say for whom somebody is there; elsewhere they tell of one.
 const CALLS: &[&str] = &[
@@ -44,6 +50,8 @@ pub(super) fn hearing(document: &Document, analysis: &Analysis) -> Option<String
         opening
             .iter()
             .any(|&at| spoken(at) && options.iter().any(|option| said(at).contains(option)))
+            // "a dinner in your honour, Lee" is given elsewhere.
+            && !opening.iter().any(|&at| said(at).contains("in your hono"))
     };
     // Lords sit in a house of parliament too.
     let lords = || opening.iter().any(|&at| said(at).starts_with("my lord")) && has(&["justice"]);

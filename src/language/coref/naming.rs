@@ -25,7 +25,7 @@ pub(super) struct NameForm {
     pub elder: bool,
     /// From a title in the name or right before it.
     pub gender: Gender,
-    /// The title itself, but for one that everybody has: `dr`, `judge`.
+    /// The title itself, `dr`, `judge`; `None` for one that everybody has, `mr`.
     pub title: Option<String>,
     /// The word as written, where the name is a single one in capitals: `CSTO`.
     pub acronym: Option<String>,

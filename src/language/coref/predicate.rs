@@ -320,8 +320,15 @@ fn capacity(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
         .analysis
         .children(above)
         .any(|child| grammar.deprel(child) == Deprel::Aux && grammar.xpos(child) == "MD");
+    // `may be named as chair`, `never served as mayor`
+    let denied = grammar.analysis.children(above).any(|child| {
+        matches!(grammar.lower(child).as_str(), "not" | "n't" | "n’t" | "never" | "nor")
+    });
+    if denied {
+        return None;
+    }
     if CHOOSING.contains(&verb.as_str()) {
-        return grammar.child(above, Deprel::NsubjPass);
+        return grammar.child(above, Deprel::NsubjPass).filter(|_| !hedged);
     }
     let subject = grammar.child(above, Deprel::Nsubj)?;
     let active = grammar.child(above, Deprel::Obj).is_none();

@@ -62,7 +62,7 @@ impl Clause<'_, '_> {
                 && tree.auxiliaries(above).is_empty()
             // "has declined to go": so it is; but "has refused to publish them" leaves open whether one ever will.
             || (matches!(lemma, "fail" | "decline")
-                || lemma == "refuse" && tree.finite(above).is_none_or(|at| tree.xpos(at) != "VBZ"))
+                || lemma == "refuse" && tree.finite(above).is_none_or(|at| !matches!(tree.xpos(at), "VBZ" | "VBP")))
                 && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
             || matches!(lemma, "intend" | "plan" | "agree") && tree.negation(above).is_some()
             // "decided to treat her himself", "became unable to walk": he did, she could not.

@@ -87,7 +87,7 @@ impl Clause<'_, '_> {
         }
         // "make sure that it is", "no need to worry that it is".
         let made = tree.lemma(above) == "sure"
-            && tree.is_word(above - 1, &["make", "makes", "made", "making"])
+            && tree.is_word(above.wrapping_sub(1), &["make", "makes", "made", "making"])
             || tree.xpos(above) == "VB"
                 && tree.ancestors(above).take(3).any(|higher| self.is_negated(higher));
         // "If she thinks she can win".

@@ -104,7 +104,7 @@ impl Clause<'_, '_> {
         // "I will not just talk": so he will, and more.
         let partly = tree
             .negation(self.head)
-            .is_some_and(|not| tree.is_word(not + 1, &["just", "simply", "merely"]));
+            .is_some_and(|not| tree.is_word(not + 1, &["just", "simply", "merely", "only"]));
         // "I will say this", "I would bet on her": said with it.
         let spoken = first
             && matches!(

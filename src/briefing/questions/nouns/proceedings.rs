@@ -48,7 +48,8 @@ impl Noun<'_, '_> {
         let before = tree.children(self.token).any(|case| {
             tree.deprel(case) == Deprel::Case
                 && (tree.is_word(case, &["ahead", "before", "until"])
-                    || tree.is_word(case, &["of"]) && tree.is_word(case - 1, &["ahead"]))
+                    || tree.is_word(case, &["of"])
+                        && tree.is_word(case.wrapping_sub(1), &["ahead"]))
         });
         let past = !before && finite.is_some_and(|finite| tree.xpos(finite) == "VBD");
         let on = tree.children(self.token).find(|&on| {

@@ -1,0 +1,86 @@
+//! How far it holds who does something: `some Tories`, `not even Lee`, `all but two of the banks`, `neither Lee nor Hall`.
+
+use super::view::View;
+use crate::language::Upos;
+
+/// Words before a phrase that say how far it holds.
+const LIMITS: &[&str] = &[
+    "not",
+    "hardly",
+    "scarcely",
+    "barely",
+    "almost",
+    "nearly",
+    "virtually",
+    "neither",
+    "even",
+    "only",
+];
+
+impl View<'_> {
+    /// Where the words begin that a phrase must not lose, `not even`, `hardly`, `neither`, right before its first token.
+    pub(super) fn limit(&self, first: usize) -> Option<usize> {
+        let start = self.sentence(first).start;
+        let limits = |&token: &usize| self.is_one_of(token, LIMITS);
+        // "4 in 10 voters"
+        let share = first.checked_sub(2).filter(|&share| {
+            share >= start
+                && self.upos(first) == Upos::Num
+                && self.is(share + 1, "in")
+                && self.upos(share) == Upos::Num
+        });
+        let first = share.unwrap_or(first);
+        // "all but two Tories"
+        let but = first.checked_sub(2).filter(|&all| {
+            all >= start
+                && self.is(all + 1, "but")
+                && self.is_one_of(all, &["all", "every", "everyone"])
+        });
+        let first = but.unwrap_or(first);
+        let share = share.or(but);
+        let limit = (start..first).rev().take_while(limits).last();
+        // "not only Tories but Whigs": the Tories too.
+        let both =
+            |limit: usize| self.is(limit, "not") && self.is_one_of(limit + 1, &["only", "just"]);
+        let limit = limit.filter(|&limit| self.upos(first) != Upos::Adp && !both(limit));
+        limit.or(share)
+    }
+
+    /// The words that a phrase begins with and that say how far it holds; none in most.
+    pub(super) fn limits(&self, holder: usize) -> std::ops::Range<usize> {
+        let start = self.analysis.tokens_in(self.source(holder)).start;
+        let end = (start..holder).find(|&token| !self.is_one_of(token, LIMITS)).unwrap_or(holder);
+        start..end.max(start)
+    }
+
+    /// Whether the words that name the holder say that it is not he: `none of the unions`, `no Tory`, `few voters`, `neither
+    /// Ana Lee nor Tom Hall`, `not even Ana Lee`.
+    pub(super) fn is_denied(&self, holder: usize) -> bool {
+        let holder = self.antecedent(holder);
+        let tokens = self.analysis.tokens_in(self.source(holder));
+        let few = |token: usize| {
+            self.is(token, "few")
+                && !token.checked_sub(1).is_some_and(|before| {
+                    self.is_one_of(
+                        before,
+                        &["a", "the", "these", "those", "its", "his", "her", "their"],
+                    )
+                })
+        };
+        tokens.clone().next().is_some_and(|first| {
+            let more = self.is_one_of(
+                first + 1,
+                &["only", "just", "merely", "simply", "fewer", "less", "more", "doubt"],
+            );
+            !more
+                && self.is_one_of(
+                    first,
+                    &["no", "none", "neither", "not", "hardly", "scarcely", "nobody"],
+                )
+                || self.is_one_of(first, &["almost", "nearly", "virtually", "practically"])
+                    && self.is_one_of(first + 1, &["no", "none", "nobody"])
+                || few(first)
+                || self.is_one_of(first, &["very", "too"]) && few(first + 1)
+        })
+    }
+}
