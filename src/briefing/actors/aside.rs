@@ -147,7 +147,7 @@ impl Asides<'_> {
         // `Ana Ruiz, of the Selm Institute,`.
         let apart = self.word(mention.tokens.end) == ","
             && self.beside(mention, mention.tokens.end + 1)
-            && self.is_word(mention.tokens.end + 1, &["of", "from", "with", "at"]);
+            && self.is_word(mention.tokens.end + 1, &["of", "from", "with"]);
         let case = mention.tokens.end + usize::from(apart);
         let of = self.is_word(case, &["of"]);
         let for_it = self.is_word(case, &["for"]);
@@ -215,9 +215,8 @@ impl Asides<'_> {
                     | Upos::Part
             ) && !self.is_person_name(token)
         });
-        // `Ana Ruiz, from Selm to Oslo a known name`, and `Ana Ruiz, at Acme since May, left`.
-        let open = apart
-            && (!self.is_word(end, &[",", ".", ";", "—", "–"]) || self.is_word(case, &["at"]));
+        // `Ana Ruiz, from Selm to Oslo a known name`.
+        let open = apart && !self.is_word(end, &[",", ".", ";", "—", "–"]);
         let own = open
             || self.is_word(
                 case + 1,

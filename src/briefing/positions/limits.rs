@@ -22,28 +22,24 @@ impl View<'_> {
     pub(super) fn limit(&self, first: usize) -> Option<usize> {
         let start = self.sentence(first).start;
         let limits = |&token: &usize| self.is_one_of(token, LIMITS);
-        // "4 in 10 voters"
-        let share = first.checked_sub(2).filter(|&share| {
-            share >= start
-                && self.upos(first) == Upos::Num
-                && self.is(share + 1, "in")
-                && self.upos(share) == Upos::Num
+        let count = first.checked_sub(2).filter(|&count| {
+            count >= start
+                && self.is_count(count)
+                && (self.is(count + 1, "but") || self.upos(first) == Upos::Num)
         });
-        let first = share.unwrap_or(first);
-        // "all but two Tories"
-        let but = first.checked_sub(2).filter(|&all| {
-            all >= start
-                && self.is(all + 1, "but")
-                && self.is_one_of(all, &["all", "every", "everyone"])
-        });
-        let first = but.unwrap_or(first);
-        let share = share.or(but);
+        let first = count.unwrap_or(first);
         let limit = (start..first).rev().take_while(limits).last();
         // "not only Tories but Whigs": the Tories too.
         let both =
             |limit: usize| self.is(limit, "not") && self.is_one_of(limit + 1, &["only", "just"]);
         let limit = limit.filter(|&limit| self.upos(first) != Upos::Adp && !both(limit));
-        limit.or(share)
+        limit.or(count)
+    }
+
+    /// Whether `4 in 10`, `all but two` begins here.
+    pub(super) fn is_count(&self, first: usize) -> bool {
+        self.is(first + 1, "but") && self.is_one_of(first, &["all", "every", "everyone"])
+            || self.is(first + 1, "in") && self.upos(first) == Upos::Num
     }
 
     /// The words that a phrase begins with and that say how far it holds; none in most.

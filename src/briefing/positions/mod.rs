@@ -229,37 +229,36 @@ fn handed_on(view: &View<'_>, kept: &[Claim], claim: &Claim) -> Option<Claim> {
         Some(TextRange::new(start, end))
     };
     let content: Vec<TextRange> = claim.content.iter().filter_map(cut).collect();
-    // What the other says as such, and nothing that he says of it: "she doubts that he believes it", "the call for his
-    // remarks to be withdrawn".
-    let as_such = outer.head.zip(claim.cue).is_some_and(|(head, cue)| {
-        let modal = || view.children(head).any(|child| view.xpos(child) == "MD");
-        let mut above = cue;
-        while above != head {
-            let way = view.deprel(above);
-            match view.head(above) {
-                Some(next) if way == Deprel::Xcomp || way == Deprel::Conj && !modal() => {
-                    above = next;
-                }
-                _ => return false,
-            }
-        }
-        true
-    });
-    // "her refusal to sign": that she has refused is taken as known.
-    let known = || {
-        let infinitive = |head: usize| view.children(head).any(|child| view.xpos(child) == "TO");
-        claim.manner == Manner::Noun
-            && claim.holder.is_some_and(|holder| view.deprel(holder) == Deprel::NmodPoss)
-            && claim.head.is_some_and(infinitive)
-    };
     let own = outer.act == Act::Says
         && outer.manner != Manner::Quotation
-        && (matches!(claim.manner, Manner::Predicate | Manner::Clause) && as_such || known())
+        && is_said_itself(view, outer, claim)
         && claim.head.is_some()
         && !content.is_empty()
         && matches!(of(claim), Holder::Actor(_))
         && of(claim) != of(outer);
     own.then(|| Claim { via: claim.via.or(outer.holder), content, ..claim.clone() })
+}
+
+/// Whether the one around says the claim as such, and does not only speak of it: "she doubts that he believes it", "the call
+/// for his remarks to be withdrawn". With "her refusal to sign" it is taken as known that she has refused.
+fn is_said_itself(view: &View<'_>, outer: &Claim, claim: &Claim) -> bool {
+    if claim.manner == Manner::Noun {
+        let infinitive = |head: usize| view.children(head).any(|child| view.xpos(child) == "TO");
+        return claim.holder.is_some_and(|holder| view.deprel(holder) == Deprel::NmodPoss)
+            && claim.head.is_some_and(infinitive);
+    }
+    let told = matches!(claim.manner, Manner::Predicate | Manner::Clause);
+    let Some((head, cue)) = outer.head.zip(claim.cue).filter(|_| told) else { return false };
+    let modal = || view.children(head).any(|child| view.xpos(child) == "MD");
+    let mut above = cue;
+    while above != head {
+        let way = view.deprel(above);
+        match view.head(above) {
+            Some(next) if way == Deprel::Xcomp || way == Deprel::Conj && !modal() => above = next,
+            _ => return false,
+        }
+    }
+    true
 }
 
 /// A claim of several actors as one of each, so that the line of each tells it.

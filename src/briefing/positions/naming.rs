@@ -202,10 +202,8 @@ pub(super) fn name(
 fn limited(view: &View<'_>, head: usize, line: String) -> String {
     let source = view.source(head);
     let first = view.analysis.tokens_in(source).start;
-    // "all but two banks", "4 in 10 voters": the tree has only the last of them.
-    let counted = view.is(first + 1, "but") && view.is_one_of(first, &["all", "every", "everyone"])
-        || view.is(first + 1, "in") && view.upos(first) == Upos::Num;
-    if counted && view.analysis.tokens_in(source).len() > 2 {
+    // Of "all but two banks" the tree has only the last words.
+    if view.is_count(first) && view.analysis.tokens_in(source).len() > 2 {
         return source.slice(view.text()).to_owned();
     }
     let all = view.limits(head);

@@ -17,14 +17,14 @@ pub(super) fn holds(view: &View<'_>, holder: usize) -> bool {
     if noun == holder || of_none {
         return relative || of_none;
     }
+    let clause = view.relative(holder);
     // "those behind Ana Lee, who are": others than she.
-    let others = view.relative(holder).is_some_and(|(clause, _)| view.tells_several(clause));
+    let others = clause.is_some_and(|(clause, _)| view.tells_several(clause));
     if others && view.is_one_person(noun) && view.companions(holder).is_empty() {
         return true;
     }
     // "It is with pride that we welcome": the pride welcomes nobody.
     let cleft = view.child(noun, Deprel::Cop).is_some() && view.child(noun, Deprel::Case).is_some();
-    let clause = view.relative(holder);
     // "no one on this side of the house who backs it"
     let within = |&noun: &usize| view.deprel(noun) == Deprel::Nmod;
     let mut chain =
@@ -41,9 +41,7 @@ fn is_denied(view: &View<'_>, noun: usize) -> bool {
     let no = |child: usize| {
         let only = || view.is_one_of(child + 1, &["only", "just", "merely"]);
         view.is(child, "no")
-            || child < noun
-                && view.is_one_of(child, &["not", "n't", "n’t", "never", "hardly"])
-                && !only()
+            || child < noun && (view.is_negation(child) || view.is(child, "hardly")) && !only()
     };
     let kind = || {
         let of = view.head(noun).filter(|_| view.deprel(noun) == Deprel::Nmod);

@@ -222,7 +222,7 @@ fn is_open(view: &View<'_>, clause: usize, governor: usize) -> bool {
         view.deprel(child) == Deprel::Mark && view.is_one_of(child, &["whether", "if"])
     });
     let denied = || {
-        let no = |child: usize| view.is_one_of(child, &["not", "n't", "n’t", "never", "hardly"]);
+        let no = |child: usize| view.is_negation(child) || view.is(child, "hardly");
         let nobody = view.analysis.subject(governor).is_some_and(|subject| {
             subject != clause
                 && (view.is_one_of(subject, &["nothing", "nobody", "none"])

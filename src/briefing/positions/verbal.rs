@@ -94,9 +94,7 @@ fn plain_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
         && view.head(cue + 1) != claim.holder
         && [Deprel::Aux, Deprel::Obj].into_iter().all(|way| view.child(cue, way).is_none());
     if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() && !participle {
-        let negated = view
-            .children(cue)
-            .any(|child| child < cue && view.is_one_of(child, &["not", "n't", "n’t", "never"]));
+        let negated = view.children(cue).any(|child| child < cue && view.is_negation(child));
         if negated {
             return format!("did not {}{tail}", view.lemma(cue));
         }

@@ -92,6 +92,11 @@ impl<'a> View<'a> {
         words.iter().any(|word| self.is(token, word))
     }
 
+    /// Whether a word denies what it belongs to.
+    pub(super) fn is_negation(&self, token: usize) -> bool {
+        self.is_one_of(token, &["not", "n't", "n’t", "never"])
+    }
+
     pub(super) fn lower(&self, token: usize) -> String {
         self.word(token).to_lowercase()
     }

@@ -167,9 +167,7 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
         .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
         .filter(|&cue| !view.is(cue, "according"))
         .and_then(|cue| {
-            let denied = view
-                .children(cue)
-                .any(|child| child < cue && view.is_one_of(child, &["not", "n't", "n’t", "never"]));
+            let denied = view.children(cue).any(|child| child < cue && view.is_negation(child));
             if denied {
                 return Some(format!("did not {}", view.lemma(cue)));
             }

@@ -61,7 +61,7 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if !asked && (denied || words.windows(2).any(parted)) {
         return false;
     }
-    // "peace between the guilds?", of "between the guilds, the miners"; "the sought-, free to choose"; "the so many
+    // "peace between the miller?", of "between the miller and the town"; "the sought-, free to choose"; "the so many
     // guards"; "the details of the May 8, 2012?": what belongs to it stands elsewhere.
     let halved = words.iter().rposition(|word| word == "between").is_some_and(|at| {
         words.len() - at <= 4
@@ -91,8 +91,7 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if text.split_whitespace().skip(1).any(|word| small.contains(&word)) {
         return false;
     }
-    // "Will Ann Lee stay calm while she speaks of Ann Lee?", "Will the unions keep the unions?": one of the two is
-    // somebody else.
+    // "Will Ann Lee stay calm while she speaks of Ann Lee?": one of the two is somebody else.
     let shown: Vec<&str> = text
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.'))

@@ -20,6 +20,8 @@ pub(super) struct Linker<'a> {
     pub(super) source: &'a Source<'a>,
     /// The first name of each state in the text.
     states: BTreeMap<usize, usize>,
+    /// How often each part of a country is named.
+    provinces: BTreeMap<usize, usize>,
     /// A name of the one country that the text is about.
     pub(super) homeland: Option<usize>,
     /// By the class of the office, a name of each person who holds one.
@@ -53,6 +55,7 @@ impl<'a> Linker<'a> {
         let mut linker = Self {
             source,
             states: BTreeMap::new(),
+            provinces: BTreeMap::new(),
             homeland: homeland(source),
             holders: BTreeMap::new(),
             whole: BTreeMap::new(),
@@ -61,6 +64,9 @@ impl<'a> Linker<'a> {
             indefinite: BTreeSet::new(),
         };
         for (idx, form) in source.forms.iter().enumerate() {
+            if let Some(state) = source.states.of_mention(idx).filter(|&state| !is_country(state)) {
+                *linker.provinces.entry(state).or_default() += 1;
+            }
             if source.mentions[idx].form != Form::Name {
                 linker.note_noun(idx);
                 if unnamed::defines(source, idx) == Some(NameKind::Organization) {
@@ -163,13 +169,8 @@ impl<'a> Linker<'a> {
 
     /// Whether no other part of a country is named more often.
     fn is_at_home(&self, province: usize) -> bool {
-        let named = |wanted: usize| {
-            let states = (0..self.source.mentions.len())
-                .filter_map(|mention| self.source.states.of_mention(mention));
-            states.filter(|&state| state == wanted).count()
-        };
-        let provinces = self.states.keys().filter(|&&state| !is_country(state));
-        provinces.map(|&other| named(other)).max().is_none_or(|most| named(province) >= most)
+        let named = self.provinces.get(&province).copied().unwrap_or_default();
+        self.provinces.values().all(|&other| named >= other)
     }
 
     /// The state whose adjective or name stands in the phrase, before or behind its noun.

@@ -157,6 +157,10 @@ pub(super) fn copula(
         .then_some((tokens, noun))
 }
 
+fn is_negation(grammar: &Grammar<'_>, token: usize) -> bool {
+    matches!(grammar.lower(token).as_str(), "not" | "n't" | "n’t" | "never")
+}
+
 /// A noun that somebody `became`, and not one whom he may yet become.
 fn became(grammar: &Grammar<'_>, verb: usize) -> Option<(Range<usize>, usize)> {
     if grammar.lemma(verb) != "become" || !grammar.is_verb(verb) {
@@ -170,10 +174,8 @@ fn became(grammar: &Grammar<'_>, verb: usize) -> Option<(Range<usize>, usize)> {
                 .any(|child| matches!(grammar.lower(child).as_str(), "has" | "had" | "'s" | "’s"));
     let open = grammar.analysis.children(verb).any(|child| {
         grammar.xpos(child) == "MD"
-            || matches!(
-                grammar.lower(child).as_str(),
-                "not" | "n't" | "n’t" | "never" | "nearly" | "almost" | "if"
-            )
+            || is_negation(grammar, child)
+            || matches!(grammar.lower(child).as_str(), "nearly" | "almost" | "if")
     });
     let noun = grammar.child(verb, Deprel::Xcomp).or_else(|| grammar.child(verb, Deprel::Obj))?;
     // `the first woman to win it`: not without what she won.
@@ -191,9 +193,9 @@ fn became(grammar: &Grammar<'_>, verb: usize) -> Option<(Range<usize>, usize)> {
 fn predicate(grammar: &Grammar<'_>, noun: usize) -> Option<(Range<usize>, usize)> {
     let Some(be) = grammar.child(noun, Deprel::Cop) else { return became(grammar, noun) };
     let hedged = grammar.analysis.children(noun).any(|child| {
-        let word = grammar.lower(child);
         (grammar.deprel(child) == Deprel::Aux && grammar.xpos(child) == "MD")
-            || matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "no")
+            || is_negation(grammar, child)
+            || grammar.lower(child) == "no"
     });
     // `is under pressure` says where somebody is.
     let placed = grammar.preposition(noun).is_some();
@@ -321,10 +323,8 @@ fn capacity(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
         .children(above)
         .any(|child| grammar.deprel(child) == Deprel::Aux && grammar.xpos(child) == "MD");
     // `may be named as chair`, `never served as mayor`
-    let denied = grammar.analysis.children(above).any(|child| {
-        matches!(grammar.lower(child).as_str(), "not" | "n't" | "n’t" | "never" | "nor")
-    });
-    if denied {
+    let denied = |child| is_negation(grammar, child) || grammar.lower(child) == "nor";
+    if grammar.analysis.children(above).any(denied) {
         return None;
     }
     if CHOOSING.contains(&verb.as_str()) {

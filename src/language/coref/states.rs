@@ -156,13 +156,13 @@ fn of_name(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
         return None;
     }
     let words = bare(grammar, mention);
-    // `Fla.`
     // `SC` of a text that names South Carolina.
     let postal = || {
         let two = words.chars().count() == 2 && words.chars().all(char::is_uppercase);
         homes::state_named(&words)
             .filter(|whole| two && words != "LA" && grammar.text().contains(whole))
     };
+    // `Fla.`
     let short = words.strip_suffix('.').and_then(homes::state_named).or_else(postal);
     let words = short.map_or(words, str::to_owned);
     let words = if lexicon().powers().of(&words).is_empty() { lowered(&words) } else { words };

@@ -81,6 +81,11 @@ pub(super) fn sort_bearers(
     }
 }
 
+fn is_titled(words: &Words<'_>, name: &Name) -> bool {
+    let before = name.tokens.start.checked_sub(1);
+    before.is_some_and(|before| words.title_senses(before).any(Senses::ANY_TITLE))
+}
+
 /// One name for a person here and for a place or a body there, which nobody in the text bears in full or with a title: it is
 /// no person's.
 pub(super) fn sort_strangers(words: &Words<'_>, names: &mut [Name]) {
@@ -88,11 +93,6 @@ pub(super) fn sort_strangers(words: &Words<'_>, names: &mut [Name]) {
     let mut counts: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
     for name in names.iter() {
         let form = name.range.slice(words.text);
-        let titled = name
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| words.title_senses(before).any(Senses::ANY_TITLE));
         let slot = match name.kind {
             NameKind::Person => 0,
             NameKind::Organization => 1,
@@ -100,7 +100,7 @@ pub(super) fn sort_strangers(words: &Words<'_>, names: &mut [Name]) {
             _ => continue,
         };
         counts.entry(form).or_default()[slot] += 1;
-        if slot == 0 && titled {
+        if slot == 0 && is_titled(words, name) {
             bearers.insert(form);
         }
         if slot == 0 && name.tokens.len() > 1 {
@@ -161,17 +161,12 @@ pub(super) fn sort_firms(words: &Words<'_>, names: &mut [Name]) {
     for name in names.iter_mut() {
         let word = words.word(name.tokens.start);
         let free = !words.senses(name.tokens.start).any(Senses::GIVEN | Senses::SURNAME);
-        let titled = name
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| words.title_senses(before).any(Senses::ANY_TITLE));
         if name.kind == NameKind::Person
             && name.tokens.len() == 1
             && firms.contains(word)
             && !bearers.contains(word)
             && free
-            && !titled
+            && !is_titled(words, name)
         {
             name.kind = NameKind::Organization;
         }
