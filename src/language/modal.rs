@@ -1,10 +1,10 @@
-//! Surnames that look like modal verbs: `May urged`, `in his column, Will claimed`.
+//! Names that look like modal verbs: `May urged`, `in his column, Will claimed`, `on 4 May the road was shut`.
 
 use super::{Sentence, Tag, Token, Upos, lemma};
 use crate::document::Document;
 
 /// Makes `May` and `Will` names before a past form, which no modal verb takes: within a sentence, and at its start where the
-/// text has the whole name somewhere.
+/// text has the whole name somewhere. `May` behind the number of a day is the month.
 pub(super) fn mend(
     document: &Document,
     sentences: &[Sentence],
@@ -21,12 +21,16 @@ pub(super) fn mend(
         let tokens_of = sentence.tokens.clone();
         for token in tokens_of.clone() {
             let next = token + 1;
+            let month = word(token) == "May"
+                && tags[token].xpos == "MD"
+                && token > tokens_of.start
+                && is_day(word(token - 1));
             let surname = is_name(token)
                 && tags[token].xpos == "MD"
                 && tokens_of.contains(&next)
                 && (whole || token > tokens_of.start)
                 && (matches!(tags[next].xpos, "VBD" | "VBZ") || is_past(word(next)));
-            if !surname {
+            if !surname && !month {
                 continue;
             }
             let mut set = |at: usize, upos: Upos, xpos: &'static str| {
@@ -34,11 +38,17 @@ pub(super) fn mend(
                 tags[at] = Tag { upos, xpos, lemma, sure: true };
             };
             set(token, Upos::Propn, "NNP");
-            if is_past(word(next)) {
+            if surname && is_past(word(next)) {
                 set(next, Upos::Verb, "VBD");
             }
         }
     }
+}
+
+/// `4`, `4th`.
+fn is_day(word: &str) -> bool {
+    let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    number.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
 }
 
 /// `urged`; not `need` or `embed`, which are no past forms.
@@ -71,5 +81,11 @@ mod tests {
             &[("NNP", "VBD"), ("NNP", "VBD")],
         );
         check("May we proceed?", &[("MD", "PRP")]);
+    }
+
+    #[test]
+    fn the_month_behind_a_day_is_no_modal() {
+        check("On 4 May the harbour was shut.", &[("NNP", "DT")]);
+        check("Until 10 May it was open.", &[("NNP", "PRP")]);
     }
 }

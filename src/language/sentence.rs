@@ -5,6 +5,7 @@
 //! dateline before a report (`ROME, 3 May —`) is a sentence of its own, or its town would be the subject.
 
 use super::abbreviation::{Abbreviation, Surroundings, classify, is_starter};
+use super::lexicon::{Senses, lexicon};
 use super::{Sentence, Token};
 use crate::document::Document;
 use crate::text::TextRange;
@@ -47,34 +48,42 @@ impl<'a> Words<'a> {
             || self.tokens[at - 1].range.end() < self.tokens[at].range.start()
     }
 
-    /// The place behind a dateline at the start of the block: a town in capitals, perhaps a country, a date
-    /// or an agency, and a dash.
+    /// The place behind a dateline at the start of the block: a town, perhaps a country, a date or an agency, and a dash
+    /// or a colon.
     fn dateline_end(&self) -> Option<usize> {
         const MAX_WORDS: usize = 14;
         const MAX_ASIDE: usize = 20;
-        let town = self.word(0);
-        if town.chars().count() < 3
-            || !town.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-'))
-        {
-            return None;
-        }
-        let dash = (1..self.tokens.len().min(MAX_WORDS))
-            .find(|&at| matches!(self.word(at), "—" | "–" | "―" | "--" | "-"))?;
+        let mark = (1..self.tokens.len().min(MAX_WORDS))
+            .find(|&at| matches!(self.word(at), "—" | "–" | "―" | "--" | "-" | ":"))?;
         let plain = |word: &str| {
             word.starts_with(|c: char| {
                 c.is_uppercase() || c.is_numeric() || c.is_ascii_punctuation()
             })
         };
+        let town = (1..mark).find(|&at| matches!(self.word(at), "," | "(")).unwrap_or(mark);
+        let shouted = self.word(0).chars().count() >= 3
+            && self.word(0).chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-'));
+        let town = self.tokens[0].range.cover(self.tokens[town - 1].range).slice(self.text);
+        let known = || lexicon().senses(town).any(Senses::ANY_PLACE);
+        let dated = || (1..mark).any(|at| self.word(at).starts_with(|c: char| c.is_ascii_digit()));
+        // `RUIZ: I agree` has a speaker, and "Lyon - the city - is" a subject.
+        let placed = match (shouted, self.word(mark)) {
+            (true, ":") => known() || dated(),
+            (true, _) => true,
+            (false, ":") => known() && mark + MAX_WORDS < self.tokens.len(),
+            (false, _) => dated() && known(),
+        };
         // A hyphen alone behind one name may open an aside, `OPEC - the cartel - met`, which a second one closes.
         let hyphens = |at: usize| self.word(at) == "-" && self.spaced(at);
-        let reach = dash + 1..(dash + 1 + MAX_ASIDE).min(self.tokens.len());
+        let reach = mark + 1..(mark + 1 + MAX_ASIDE).min(self.tokens.len());
         let alone =
-            self.word(dash + 1).starts_with(char::is_uppercase) && !reach.clone().any(hyphens);
-        let is_dateline = self.spaced(dash)
-            && (dash > 1 || self.word(dash) != "-" || alone)
-            && dash + 2 < self.tokens.len()
-            && (1..dash).all(|at| plain(self.word(at)));
-        is_dateline.then_some(dash + 1)
+            self.word(mark + 1).starts_with(char::is_uppercase) && !reach.clone().any(hyphens);
+        let is_dateline = placed
+            && (self.spaced(mark) || self.word(mark) == ":")
+            && (mark > 1 || self.word(mark) != "-" || alone)
+            && mark + 2 < self.tokens.len()
+            && (1..mark).all(|at| plain(self.word(at)));
+        is_dateline.then_some(mark + 1)
     }
 
     /// The end of the sentence that starts at `from`.
@@ -289,6 +298,12 @@ mod tests {
         check("OPEC - The cartel of the oil states - met.");
         check("VALLETTA - | Malta’s minister resigned.");
         check("VALLETTA ― | Malta’s minister resigned.");
+        check("DORN, March 12 (Acme): | The minister resigned.");
+        check("MANILA: | The minister resigned.");
+        check("RUIZ: The minister resigned.");
+        check("Geneva, 4 May 2021 – | The agency closed its office.");
+        check("Lisbon: | The minister said that the ferries to all islands would stop on Monday, and later the trams.");
+        check("Lisbon: a short guide.");
     }
 
     #[test]

@@ -220,7 +220,8 @@ impl<'a> View<'a> {
         opens
             && mention.form == Form::Name
             && (mention.tokens.end..mention.tokens.end + 8).any(|token| {
-                matches!(word(token), "—" | "–" | "--") || (word(token) == "-" && capitals)
+                matches!(word(token), "—" | "–" | "--")
+                    || (matches!(word(token), "-" | ":") && capitals)
             })
             && (capitals || word(mention.tokens.end) == "(")
     }

@@ -422,10 +422,15 @@ impl Linker<'_> {
     fn is_sure(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> bool {
         let being = clusters.being(clusters.of(other), &self.source.traits[other]);
         let named = clusters.names(clusters.of(other)) > 0;
-        if !named || matches!(third, Third::Person(_)) || being == Being::Group {
+        let grammar = self.source.grammar;
+        // "The government said that the law holds, and the mayor would not enforce it": what is acted on is a thing.
+        let acted_on = || {
+            let relation = grammar.deprel(self.source.mentions[idx].head);
+            third == Third::Thing && being == Being::Body && relation == Deprel::Obj
+        };
+        if matches!(third, Third::Person(_)) || being == Being::Group || !named && !acted_on() {
             return true;
         }
-        let grammar = self.source.grammar;
         let (pronoun, antecedent) =
             (self.source.mentions[idx].head, self.source.traits[other].anchor);
         let distance = self.source.traits[idx].sentence - self.source.traits[other].sentence;

@@ -27,7 +27,8 @@ pub(super) fn title(
         .count();
     let mut end = mention.tokens.start + own;
     // `Undersecretary for Fisheries Mr. Lund`.
-    while end > 0 && is_courtesy(grammar.lower(end - 1).trim_end_matches('.')) {
+    let address = |at: usize| words::is_courtesy(&grammar.lower(at)) || grammar.lower(at) == "the";
+    while end > 0 && address(end - 1) {
         end -= 1;
     }
     let last = end.checked_sub(1).filter(|&last| grammar.same_sentence(last, end))?;
@@ -69,7 +70,7 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
         match kind {
             NameKind::Person => {
                 // `chief executive` may have been read as two adjectives.
-                !is_courtesy(short)
+                !words::is_courtesy(short)
                     && (grammar.is_noun(token) || words::is_title(short) || short == "executive")
                     && (words::is_person(&lemma)
                         || words::is_person(short)
@@ -140,27 +141,6 @@ fn is_sent(noun: &str) -> bool {
 
 pub(super) fn is_person_name(grammar: &Grammar<'_>, name: usize) -> bool {
     grammar.analysis.names.get(name).is_some_and(|name| name.kind == NameKind::Person)
-}
-
-/// Forms of address say nothing about who somebody is.
-fn is_courtesy(word: &str) -> bool {
-    matches!(
-        word,
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "mx"
-            | "mister"
-            | "madam"
-            | "sir"
-            | "dr"
-            | "lord"
-            | "lady"
-            | "dame"
-            | "st"
-            | "saint"
-            | "the"
-    )
 }
 
 fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &Mention) -> bool {

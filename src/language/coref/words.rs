@@ -138,25 +138,9 @@ pub(super) fn gender_of_noun(noun: &str) -> Gender {
 /// Words before a personal name that are no part of it, in lower case without a full stop.
 pub fn is_title(word: &str) -> bool {
     const TITLES: &[&str] = &[
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "mister",
-        "madam",
-        "madame",
-        "mme",
-        "mlle",
-        "monsieur",
-        "dr",
         "doctor",
         "prof",
         "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
         "rev",
         "reverend",
         "fr",
@@ -244,19 +228,76 @@ pub fn is_title(word: &str) -> bool {
         "councillor",
         "councilman",
         "councilwoman",
-        "saint",
-        "st",
         "deputy",
         "comrade",
-        "senor",
+        "msgr",
+        "monsignor",
+        "dgp",
+        "igp",
+        "cm",
+        "pm",
+        "mp",
+        "mep",
+        "msp",
+        "mla",
+        "mlc",
+    ];
+    is_courtesy(word) || TITLES.contains(&word.trim_end_matches('.'))
+}
+
+/// Forms of address, in lower case with or without a full stop: they say nothing about who somebody is.
+pub fn is_courtesy(word: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "mister",
+        "madam",
+        "madame",
+        "mme",
+        "mlle",
+        "monsieur",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "st",
+        "saint",
         "señor",
+        "senor",
         "señora",
+        "señorita",
+        "senhor",
+        "senhora",
+        "dona",
+        "doña",
+        "don",
+        "signor",
+        "signora",
         "herr",
         "frau",
-        "don",
-        "doña",
+        "shri",
+        "shree",
+        "shrimati",
+        "smt",
+        "kumari",
+        "thiru",
+        "datuk",
+        "dato",
+        "datin",
+        "encik",
+        "alhaji",
+        "hajia",
+        "haji",
+        "mzee",
+        "engr",
+        "barr",
+        "adv",
     ];
-    TITLES.contains(&word.trim_end_matches('.'))
+    FORMS.contains(&word.trim_end_matches('.'))
 }
 
 /// The gender that a title tells.
@@ -264,10 +305,15 @@ pub(super) fn gender_of_title(word: &str) -> Gender {
     match word.trim_end_matches('.') {
         "mr" | "sir" | "lord" | "king" | "prince" | "duke" | "father" | "brother" | "emperor"
         | "monsieur" | "herr" | "don" | "señor" | "senor" | "congressman" | "councilman"
-        | "pope" | "mister" | "baron" | "count" | "sheikh" | "sheik" | "ayatollah" => Gender::Male,
+        | "pope" | "mister" | "baron" | "count" | "sheikh" | "sheik" | "ayatollah" | "shri"
+        | "shree" | "thiru" | "datuk" | "dato" | "encik" | "alhaji" | "senhor" | "signor"
+        | "msgr" | "monsignor" => Gender::Male,
         "mrs" | "ms" | "miss" | "madam" | "madame" | "mme" | "mlle" | "dame" | "lady" | "queen"
         | "princess" | "duchess" | "sister" | "empress" | "frau" | "doña" | "señora"
-        | "congresswoman" | "councilwoman" | "baroness" | "countess" => Gender::Female,
+        | "congresswoman" | "councilwoman" | "baroness" | "countess" | "shrimati" | "smt"
+        | "kumari" | "datin" | "hajia" | "senhora" | "signora" | "dona" | "señorita" => {
+            Gender::Female
+        }
         _ => Gender::Unknown,
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cut::Known;
 use super::mend::Words;
 use super::tidy::named;
-use crate::language::coref::words::is_person;
+use crate::language::coref::words::{is_courtesy, is_person};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
 
@@ -132,7 +132,7 @@ fn titled(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
     // `Judge Berman`: nothing else is called so behind these.
     let sure = |at: usize| {
         let word = words.word(at);
-        is_courtesy(word)
+        is_courtesy(&word.to_lowercase())
             || word.ends_with('.')
             || matches!(word, "Justice" | "Judge" | "Senator" | "Congressman" | "Congresswoman")
     };
@@ -168,18 +168,11 @@ fn titled(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
     Some(found)
 }
 
-fn is_courtesy(word: &str) -> bool {
-    matches!(
-        word,
-        "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Dr" | "Dr." | "Lady" | "Lord" | "Sir"
-    )
-}
-
 /// A word with a capital for an office that goes before names.
 fn is_title(words: &Words<'_>, at: usize) -> bool {
     let word = words.word(at);
     let senses = words.title_senses(at);
-    is_courtesy(word)
+    word.starts_with(char::is_uppercase) && is_courtesy(&word.to_lowercase())
         || matches!(word, "AG" | "Committeeman" | "Committeewoman")
         || word.starts_with(char::is_uppercase)
             && (senses.any(Senses::OFFICE) || senses.any(Senses::RANK))

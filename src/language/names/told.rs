@@ -98,6 +98,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         }
     }
     like_their_neighbours(words, &mut names);
+    sort_namesakes(words, &surnames, &mut names);
     alike(words.text, &surnames, &mut names);
     like_most(words.text, &mut names);
     in_capitals(words.text, &mut names);
@@ -306,6 +307,50 @@ fn sort_speaking_places(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
         let form = name.range.slice(words.text);
         if speaks.contains(form) && !placed.contains(form) {
             name.kind = NameKind::Organization;
+        }
+    }
+}
+
+/// `Leeds said`, in a text that names Ana Leeds and speaks of nothing in the town: a place that is somebody's surname.
+fn sort_namesakes(words: &Words<'_>, surnames: &BTreeSet<&str>, names: &mut [Name]) {
+    let is_namesake = |name: &&Name| {
+        let form = name.range.slice(words.text);
+        let senses = lexicon().senses(form);
+        let state = senses.any(Senses::STATE);
+        name.kind == NameKind::Place
+            && surnames.contains(form)
+            && (!state || senses.any(Senses::SURNAME) || senses.any(Senses::GIVEN))
+    };
+    let is_where = |name: &&Name| {
+        let before = name.tokens.start.checked_sub(1).map_or("", |at| words.word(at));
+        matches!(
+            before,
+            "in" | "In"
+                | "at"
+                | "At"
+                | "near"
+                | "Near"
+                | "outside"
+                | "Outside"
+                | "around"
+                | "Around"
+                | "across"
+                | "Across"
+                | "inside"
+                | "into"
+                | "throughout"
+                | "within"
+        )
+    };
+    let placed: BTreeSet<&str> = names
+        .iter()
+        .filter(is_namesake)
+        .filter(is_where)
+        .map(|name| name.range.slice(words.text))
+        .collect();
+    for name in names.iter_mut() {
+        if is_namesake(&&*name) && !placed.contains(name.range.slice(words.text)) {
+            name.kind = NameKind::Person;
         }
     }
 }
