@@ -93,7 +93,7 @@ struct Number {
 impl Number {
     fn at(writer: &Writer<'_>, token: usize, limit: usize) -> Option<Self> {
         let tree = &writer.tree;
-        let sign = matches!(tree.word(token), "$" | "€" | "£" | "¥" | "US$" | "C$" | "A$");
+        let sign = SIGNS.contains(&tree.word(token));
         let first = token + usize::from(sign);
         if first >= limit || !(sign || tree.upos(first) == Upos::Num) {
             return None;
@@ -364,12 +364,20 @@ fn power(word: &str) -> Option<f64> {
     Some(match word.to_lowercase().as_str() {
         "hundred" => 1e2,
         "thousand" => 1e3,
-        "million" | "m" => 1e6,
+        "lakh" | "lakhs" => 1e5,
+        "million" | "m" | "mn" => 1e6,
+        "crore" | "crores" => 1e7,
         "billion" | "bn" => 1e9,
-        "trillion" => 1e12,
+        "trillion" | "tn" | "trn" => 1e12,
         _ => return None,
     })
 }
+
+/// Signs and short forms of currencies before a sum.
+const SIGNS: &[&str] = &[
+    "$", "€", "£", "¥", "₹", "₽", "₺", "₩", "₦", "₪", "₫", "₱", "₴", "฿", "US$", "C$", "CA$", "A$",
+    "AU$", "NZ$", "HK$", "S$", "R$", "Rs", "Rs.", "USD", "EUR", "GBP", "CHF", "CNY", "INR", "RM",
+];
 
 const TENS: &[&str] =
     &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];

@@ -1,4 +1,5 @@
-//! Names that look like modal verbs: `May urged`, `in his column, Will claimed`, `on 4 May the road was shut`.
+//! Names that look like modal verbs: `May urged`, `in his column, Will claimed`, `on 4 May the road was shut`;
+//! and `No 10`, which denies nothing.
 
 use super::{Sentence, Tag, Token, Upos, lemma};
 use crate::document::Document;
@@ -25,12 +26,19 @@ pub(super) fn mend(
                 && tags[token].xpos == "MD"
                 && token > tokens_of.start
                 && is_day(word(token - 1));
+            // "No 10 declined": a door, which is not denied.
+            let door = matches!(word(token), "No" | "No.")
+                && tokens_of.contains(&next)
+                && matches!(word(next), "10" | "11")
+                && tokens_of.contains(&(next + 1))
+                && (matches!(tags[next + 1].xpos, "VBD" | "VBZ" | "VBP" | "MD" | "POS")
+                    || is_past(word(next + 1)));
             let surname = is_name(token)
                 && tags[token].xpos == "MD"
                 && tokens_of.contains(&next)
                 && (whole || token > tokens_of.start)
                 && (matches!(tags[next].xpos, "VBD" | "VBZ") || is_past(word(next)));
-            if !surname && !month {
+            if !(surname || month || door) {
                 continue;
             }
             let mut set = |at: usize, upos: Upos, xpos: &'static str| {
@@ -38,6 +46,9 @@ pub(super) fn mend(
                 tags[at] = Tag { upos, xpos, lemma, sure: true };
             };
             set(token, Upos::Propn, "NNP");
+            if door {
+                set(next, Upos::Propn, "NNP");
+            }
             if surname && is_past(word(next)) {
                 set(next, Upos::Verb, "VBD");
             }
@@ -87,5 +98,13 @@ mod tests {
     fn the_month_behind_a_day_is_no_modal() {
         check("On 4 May the harbour was shut.", &[("NNP", "DT")]);
         check("Until 10 May it was open.", &[("NNP", "PRP")]);
+    }
+
+    #[test]
+    fn the_number_of_a_door_denies_nothing() {
+        let document = document("Harbour dues may rise. But No 10 declined to say so.");
+        let analysis = analyze(&document);
+        let names = &analysis.names;
+        assert!(names.iter().any(|name| name.range.slice(document.text()) == "No 10"), "{names:?}");
     }
 }

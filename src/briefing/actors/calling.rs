@@ -26,7 +26,9 @@ const MOST_ALIASES: usize = 10;
 struct Spelling {
     text: String,
     count: usize,
-    /// How often the word before is `the`.
+    /// How often it stands for itself, and not before another noun: `a Labour member`.
+    alone: usize,
+    /// How often then the word before is `the`.
     with_the: usize,
     first: usize,
 }
@@ -63,7 +65,7 @@ impl Calling {
         let mut by_count: Vec<&Spelling> = spellings.iter().collect();
         by_count.sort_by_key(|spelling| (std::cmp::Reverse(spelling.count), spelling.first));
         for spelling in by_count.into_iter().filter(|spelling| spelling.text != name) {
-            let the = spelling.with_the * 2 > spelling.count;
+            let the = spelling.with_the * 2 > spelling.alone;
             add(if the { format!("the {}", spelling.text) } else { spelling.text.clone() });
         }
         for mention in &names {
@@ -237,11 +239,14 @@ fn spellings(
         let spelling = found.entry(text.clone()).or_insert(Spelling {
             text,
             count: 0,
+            alone: 0,
             with_the: 0,
             first: nth,
         });
         spelling.count += 1;
-        spelling.with_the += usize::from(the);
+        let alone = !matches!(analysis.deprel(mention.head), Deprel::Compound | Deprel::Amod);
+        spelling.alone += usize::from(alone);
+        spelling.with_the += usize::from(alone && the);
     }
     found.into_values().collect()
 }
@@ -307,7 +312,7 @@ fn short(spellings: &[Spelling], full: &Spelling, kind: ActorKind) -> String {
     } else {
         full
     };
-    if chosen.with_the * 2 > chosen.count {
+    if chosen.with_the * 2 > chosen.alone {
         format!("the {}", chosen.text)
     } else {
         chosen.text.clone()

@@ -33,7 +33,13 @@ impl View<'_> {
         let both =
             |limit: usize| self.is(limit, "not") && self.is_one_of(limit + 1, &["only", "just"]);
         let limit = limit.filter(|&limit| self.upos(first) != Upos::Adp && !both(limit));
-        limit.or(count)
+        let up = first.checked_sub(2).filter(|&up| up >= start && self.is_up_to(up, first));
+        limit.or(count).or(up)
+    }
+
+    /// Whether `up to` stands before a number.
+    fn is_up_to(&self, up: usize, number: usize) -> bool {
+        self.is(up, "up") && self.is(up + 1, "to") && self.upos(number) == Upos::Num
     }
 
     /// Whether `4 in 10`, `all but two` begins here.
@@ -45,6 +51,9 @@ impl View<'_> {
     /// The words that a phrase begins with and that say how far it holds; none in most.
     pub(super) fn limits(&self, holder: usize) -> std::ops::Range<usize> {
         let start = self.analysis.tokens_in(self.source(holder)).start;
+        if self.is_up_to(start, start + 2) {
+            return start..start + 2;
+        }
         let end = (start..holder).find(|&token| !self.is_one_of(token, LIMITS)).unwrap_or(holder);
         start..end.max(start)
     }

@@ -113,10 +113,12 @@ fn part_of(
     ];
     const COUNTS: &[&str] = &["many", "most", "some", "few", "several"];
     let known = view.cast.actor(several)?;
-    if known.kind != ActorKind::Group && !view.cast.is_plural(several) {
+    let head = claim.holder.filter(|&head| view.upos(head) != Upos::Pron)?;
+    // "22 Labour members".
+    let members = view.xpos(head) == "NNS";
+    if known.kind != ActorKind::Group && !view.cast.is_plural(several) && !members {
         return None;
     }
-    let head = claim.holder.filter(|&head| view.upos(head) != Upos::Pron)?;
     let part = |token: usize| {
         PARTS.contains(&view.lemma(token).to_lowercase().as_str()) || view.upos(token) == Upos::Num
     };

@@ -23,7 +23,7 @@ use crate::text::{TextRange, one_line, unwrapped};
 
 pub(super) use expression::Expression;
 
-use expression::When;
+use expression::{Anchor, When};
 use resolve::{Resolved, Tense, resolve};
 use telling::{event_clause, said_alone, telling_clause};
 use tense::Direction;
@@ -96,7 +96,13 @@ pub(super) fn find(
             }
             let look = tense::look(&writer.tree, token);
             let tense = look.tense;
-            let when = with_next_year(document.text(), found, idx).unwrap_or(expression.when);
+            let when = match with_next_year(document.text(), found, idx).unwrap_or(expression.when) {
+                // "Said in May that it would close within a year": from then on.
+                When::Ahead { unit, count } if idx > 0 && tense == Tense::Future => {
+                    When::Offset { anchor: Anchor::Told, unit, count }
+                }
+                when => when,
+            };
             let Some(dated) = resolve(when, published, told, look) else {
                 continue;
             };
@@ -553,6 +559,23 @@ mod tests {
             "2024-05-15",
             &["2024-05-03", "2024-05-04", "2024-05-05"],
         );
+    }
+
+    #[test]
+    fn what_is_to_come_counts_from_the_day_it_speaks_of() {
+        check_dates("A few hours ago, the council closed the pier.", "2024-05-15", &["2024-05-15"]);
+        check_dates(
+            "The guild said it would strike if the port did not yield by 21 May.",
+            "2024-05-15",
+            &["2024-05-21"],
+        );
+        // Eighteen months from 2019, and not from now.
+        check_dates(
+            "The port said in 2019 that the dues would fall within 18 months.",
+            "2024-05-15",
+            &["2019"],
+        );
+        check_dates("On 4 May the police closed the pier.", "2024-05-15", &["2024-05-04"]);
     }
 
     #[test]

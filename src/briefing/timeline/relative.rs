@@ -192,6 +192,9 @@ impl Reader<'_> {
 
     /// `three days later`, `a year earlier`, `10 years ago`, `two weeks from now`.
     pub(super) fn counted(&self, at: usize) -> Read {
+        if let Some(read) = self.hours_ago(at) {
+            return Some(read);
+        }
         // "seventy-two years later".
         if self.before(at, &["-"]) && self.glued(at) {
             return None;
@@ -213,6 +216,23 @@ impl Reader<'_> {
             && (self.is(next, &["earlier"])
                 || !self.word(next + 1).starts_with(char::is_alphanumeric));
         earlier.then_some((offset(Anchor::Told, unit, -count), next + 1))
+    }
+
+    /// `a few hours ago`, `minutes ago`: the day itself, as far as that is clear.
+    fn hours_ago(&self, at: usize) -> Read {
+        /// In hours. What is longer ago may have been the day before.
+        const SURE: i32 = 6;
+        let next = self.after(at, &["a"]);
+        let next = self.after(next, &["few", "couple", "several"]);
+        let next = self.after(next, &["of"]);
+        let (count, next) = match self.count(next) {
+            Some((count, behind)) if next == at => (count, behind),
+            _ => (1, next),
+        };
+        let unit = self.is(next, &["hour", "hours", "minute", "minutes", "moments"]);
+        let minutes = self.is(next, &["minute", "minutes", "moments"]);
+        (unit && self.is(next + 1, &["ago"]) && (minutes || count <= SURE))
+            .then_some((offset(Anchor::Published, Unit::Day, 0), next + 2))
     }
 
     pub(super) fn ahead(&self, at: usize) -> Read {

@@ -167,7 +167,20 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
         return Some(Tense::Present);
     }
     let finite = auxiliaries.first().copied().unwrap_or(clause);
+    // "They would strike if nobody came by May": what has not been yet when they strike.
+    let awaited = || {
+        let mark = |&child: &usize| {
+            tree.deprel(child) == Deprel::Mark
+                && tree.is_word(child, &["if", "unless", "once", "until"])
+        };
+        tree.children(clause).any(|child| mark(&child))
+            && tree.head(clause).is_some_and(|above| {
+                tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["would", "could"]))
+                    && !tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
+            })
+    };
     match tree.xpos(finite) {
+        "VBD" if awaited() => Some(Tense::Future),
         // "The trial was due in May": whether it has been, the nearest May tells.
         "VBD" if tree.lemma(finite) == "be" && PENDING.contains(&tree.lemma(clause)) => {
             Some(Tense::Present)

@@ -46,6 +46,9 @@ fn listed(words: &Words<'_>, start: usize, at: usize, free: usize) -> Option<Nam
     if acronym && body.any(Senses::BODY) && free > at {
         return Some(named(words.tokens, at..at + 1, NameKind::Organization));
     }
+    if is_door(words, at, free) {
+        return Some(named(words.tokens, at..at + 2, NameKind::Place));
+    }
     if !capital(at) || at == start || words.upos(at) == Some(Upos::Adj) {
         return None;
     }
@@ -71,6 +74,21 @@ fn listed(words: &Words<'_>, start: usize, at: usize, free: usize) -> Option<Nam
     let apart = end >= words.sentence(at).1 || !tied(end);
     (!before && apart && words.upos(at) == Some(Upos::Propn))
         .then(|| named(words.tokens, at..end, kind))
+}
+
+/// `No 10 declined`, `sources in No 10`: a seat of government by the number at its door, where it acts or owns, or somebody
+/// is in it.
+fn is_door(words: &Words<'_>, at: usize, free: usize) -> bool {
+    let end = at + 2;
+    let number = words.word(at + 1).bytes().all(|byte| byte.is_ascii_digit());
+    if !number || end > free || !matches!(words.word(at), "No" | "No." | "Number") {
+        return false;
+    }
+    let (len, senses) = longest_listed(lexicon(), words.text, words.tokens, at..end);
+    let acts = matches!(words.upos(end), Some(Upos::Verb | Upos::Aux));
+    let owns = matches!(words.word(end), "’s" | "'s");
+    let before = at.checked_sub(1).map_or("", |before| words.word(before));
+    len == 2 && senses.any(Senses::SEAT) && (acts || owns || matches!(before, "in" | "inside"))
 }
 
 /// `the Legislature`: a body's noun with a capital, where it is clear which one is meant.

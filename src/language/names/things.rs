@@ -152,6 +152,12 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
                 | "Mr"
                 | "Mrs."
                 | "Sir"
+                | "CM"
+                | "PM"
+                | "MP"
+                | "MEP"
+                | "MLA"
+                | "CEO"
         )
     };
     // `the Governor`, and no Mr. Governor.

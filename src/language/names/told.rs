@@ -98,7 +98,8 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         }
     }
     like_their_neighbours(words, &mut names);
-    sort_namesakes(words, &surnames, &mut names);
+    sort_namesakes(words, &mut names);
+    sort_seats(words, &mut names);
     alike(words.text, &surnames, &mut names);
     like_most(words.text, &mut names);
     in_capitals(words.text, &mut names);
@@ -312,7 +313,10 @@ fn sort_speaking_places(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
 }
 
 /// `Leeds said`, in a text that names Ana Leeds and speaks of nothing in the town: a place that is somebody's surname.
-fn sort_namesakes(words: &Words<'_>, surnames: &BTreeSet<&str>, names: &mut [Name]) {
+fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
+    let full = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() > 1;
+    let surnames: BTreeSet<&str> =
+        names.iter().filter(full).map(|name| words.word(name.tokens.end - 1)).collect();
     let is_namesake = |name: &&Name| {
         let form = name.range.slice(words.text);
         let senses = lexicon().senses(form);
@@ -351,6 +355,44 @@ fn sort_namesakes(words: &Words<'_>, surnames: &BTreeSet<&str>, names: &mut [Nam
     for name in names.iter_mut() {
         if is_namesake(&&*name) && !placed.contains(name.range.slice(words.text)) {
             name.kind = NameKind::Person;
+        }
+    }
+}
+
+/// `the member for Lower Selm`, `the town of Selm`: whom one sits for and what is governed is a place. `the ruling Sel Dan` is a
+/// party.
+fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
+    const MEMBERS: &[&str] = &[
+        "mp", "mps", "mep", "meps", "msp", "mla", "mlc", "td", "member", "members", "senator",
+        "congressman", "congresswoman", "councillor",
+    ];
+    const PLACES: &[&str] = &[
+        "seat", "constituency", "borough", "town", "city", "village", "province", "district",
+        "county", "port", "region", "island", "suburb", "municipality", "parish", "mayor",
+        "governor",
+    ];
+    const OFFICES: &[&str] = &["prime", "chief", "first", "lord"];
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
+        let first = name.tokens.start;
+        let start = words.sentence(first).0;
+        let before = |count: usize| {
+            let at = first.checked_sub(count).filter(|&at| at >= start);
+            at.map(|at| words.word(at).to_lowercase()).unwrap_or_default()
+        };
+        let (joint, noun) = (before(1), before(2));
+        let held = match joint.as_str() {
+            "for" => MEMBERS.contains(&noun.as_str()),
+            "of" => {
+                PLACES.contains(&noun.as_str())
+                    || matches!(noun.as_str(), "minister" | "mayor")
+                        && OFFICES.contains(&before(3).as_str())
+            }
+            _ => false,
+        };
+        if held {
+            name.kind = NameKind::Place;
+        } else if matches!(joint.as_str(), "ruling" | "governing") {
+            name.kind = NameKind::Organization;
         }
     }
 }

@@ -6,6 +6,7 @@
 //! Its training is in `train::network`; tokens and tags come from the earlier stages.
 
 mod conjunct;
+mod due;
 mod encode;
 mod features;
 mod head;
@@ -111,6 +112,7 @@ pub(crate) fn parse(
         }
     }
     headless::mend(document, &sentences, tokens, &mut tags, &mut arcs);
+    due::mend(&sentences, &tags, &mut arcs);
     conjunct::mend(&tags, &mut arcs);
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     parted::mend(document, &sentences, tokens, &tags, &mut arcs);

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use super::children;
 use super::parsed::Parsed;
 use crate::document::Document;
-use crate::language::coref::words::is_title;
+use crate::language::coref::words::{is_courtesy, is_title};
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
 
 /// Gives each second subject of a verb the place that grammar tells.
@@ -18,6 +19,10 @@ pub(super) fn mend(
     tags: &[Tag],
     arcs: &mut [Arc],
 ) {
+    for sentence in sentences {
+        join_addresses(document, sentence, tokens, tags, arcs);
+        raise_whether(document, sentence, tokens, tags, arcs);
+    }
     // The first subject of each verb so far.
     let mut first: Vec<(usize, usize)> = Vec::new();
     for sentence in sentences {
@@ -59,6 +64,63 @@ pub(super) fn mend(
                 arcs[moved] = arc;
             }
         }
+    }
+}
+
+/// `Ms Lee, who lives there, said`, with both of them as subjects, or with the name on the form of address: that belongs to
+/// the name, and what hangs on it with it.
+fn join_addresses(
+    document: &Document,
+    sentence: &Sentence,
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    for title in sentence.tokens.clone() {
+        let name = title + 1;
+        let word = tokens[title].range.slice(document.text());
+        let titled = sentence.tokens.contains(&name)
+            && tags[name].upos == Upos::Propn
+            && word.starts_with(char::is_uppercase)
+            && is_courtesy(&word.to_lowercase());
+        if !titled {
+            continue;
+        }
+        let pair = arcs[title].head == arcs[name].head
+            && is_subject(arcs[title].deprel)
+            && is_subject(arcs[name].deprel);
+        let flat = arcs[name].head == Some(title) && arcs[name].deprel == Deprel::Flat;
+        if !pair && !flat {
+            continue;
+        }
+        arcs[name] = arcs[title];
+        for arc in &mut arcs[sentence.tokens.clone()] {
+            if arc.head == Some(title) {
+                arc.head = Some(name);
+            }
+        }
+        arcs[title] = Arc { head: Some(name), deprel: Deprel::NmodDesc };
+    }
+}
+
+/// `Whether the tax will stay is not clear`: what the predicate behind is said of is its subject.
+fn raise_whether(
+    document: &Document,
+    sentence: &Sentence,
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    let Some(mark) = sentence.tokens.clone().find(|&at| tags[at].upos != Upos::Punct) else {
+        return;
+    };
+    let whether = tokens[mark].range.slice(document.text()) == "Whether";
+    let Some(clause) = arcs[mark].head.filter(|_| whether) else { return };
+    let Some(root) = arcs[clause].head.filter(|&root| root > clause) else { return };
+    let has_subject =
+        children(arcs, &sentence.tokens, root).any(|child| arcs[child].deprel.is_subject());
+    if arcs[clause].deprel == Deprel::Advcl && !has_subject {
+        arcs[clause].deprel = Deprel::Csubj;
     }
 }
 
