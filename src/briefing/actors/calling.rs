@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Traits;
 use crate::briefing::{Actor, ActorKind};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::{FormKind, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
@@ -26,11 +26,24 @@ const MOST_ALIASES: usize = 10;
 struct Spelling {
     text: String,
     count: usize,
-    /// How often it stands for itself, and not before another noun: `a Labour member`.
+    /// How often the word before is `the`.
+    with_the: usize,
+    /// How often it stands in a sentence for itself, and not before another noun as in `the Labour member`.
     alone: usize,
     /// How often then the word before is `the`.
-    with_the: usize,
+    alone_with_the: usize,
     first: usize,
+}
+
+impl Spelling {
+    /// Whether running text calls it so with `the`. What stands for itself tells it best; in a headline the article is
+    /// left out, and before another noun it may be that one's.
+    fn has_article(&self) -> bool {
+        match self.alone {
+            0 => self.with_the * 2 > self.count,
+            alone => self.alone_with_the * 2 > alone,
+        }
+    }
 }
 
 impl Calling {
@@ -65,7 +78,7 @@ impl Calling {
         let mut by_count: Vec<&Spelling> = spellings.iter().collect();
         by_count.sort_by_key(|spelling| (std::cmp::Reverse(spelling.count), spelling.first));
         for spelling in by_count.into_iter().filter(|spelling| spelling.text != name) {
-            let the = spelling.with_the * 2 > spelling.alone;
+            let the = spelling.has_article();
             add(if the { format!("the {}", spelling.text) } else { spelling.text.clone() });
         }
         for mention in &names {
@@ -239,14 +252,22 @@ fn spellings(
         let spelling = found.entry(text.clone()).or_insert(Spelling {
             text,
             count: 0,
-            alone: 0,
             with_the: 0,
+            alone: 0,
+            alone_with_the: 0,
             first: nth,
         });
         spelling.count += 1;
-        let alone = !matches!(analysis.deprel(mention.head), Deprel::Compound | Deprel::Amod);
+        spelling.with_the += usize::from(the);
+        let block = analysis.sentences[analysis.sentence_of(mention.head)].block;
+        let running = document.blocks()[block].kind == BlockKind::Paragraph;
+        let alone = running
+            && matches!(
+                analysis.deprel(mention.head),
+                Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl | Deprel::OblAgent
+            );
         spelling.alone += usize::from(alone);
-        spelling.with_the += usize::from(alone && the);
+        spelling.alone_with_the += usize::from(alone && the);
     }
     found.into_values().collect()
 }
@@ -312,11 +333,7 @@ fn short(spellings: &[Spelling], full: &Spelling, kind: ActorKind) -> String {
     } else {
         full
     };
-    if chosen.with_the * 2 > chosen.alone {
-        format!("the {}", chosen.text)
-    } else {
-        chosen.text.clone()
-    }
+    if chosen.has_article() { format!("the {}", chosen.text) } else { chosen.text.clone() }
 }
 
 /// Words that belong to the surname behind them.

@@ -115,7 +115,7 @@ fn part_of(
     let known = view.cast.actor(several)?;
     let head = claim.holder.filter(|&head| view.upos(head) != Upos::Pron)?;
     // "22 Labour members".
-    let members = view.xpos(head) == "NNS";
+    let members = view.xpos(head) == "NNS" && known.kind == ActorKind::Organization;
     if known.kind != ActorKind::Group && !view.cast.is_plural(several) && !members {
         return None;
     }

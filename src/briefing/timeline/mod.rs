@@ -96,7 +96,8 @@ pub(super) fn find(
             }
             let look = tense::look(&writer.tree, token);
             let tense = look.tense;
-            let when = match with_next_year(document.text(), found, idx).unwrap_or(expression.when) {
+            let when = match with_next_year(document.text(), found, idx).unwrap_or(expression.when)
+            {
                 // "Said in May that it would close within a year": from then on.
                 When::Ahead { unit, count } if idx > 0 && tense == Tense::Future => {
                     When::Offset { anchor: Anchor::Told, unit, count }

@@ -118,6 +118,9 @@ fn tense(tree: &Tree<'_>, token: usize) -> Tense {
     if tree.analysis.tags.is_empty() {
         return spelled_tense(tree, token);
     }
+    if is_put_off(tree, token) {
+        return Tense::Future;
+    }
     for clause in clauses {
         if let Some(tense) = own_tense(tree, clause) {
             return tense;
@@ -217,6 +220,19 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
         }
         _ => None,
     }
+}
+
+/// Whether something was moved to the date: `has postponed the vote until September`.
+fn is_put_off(tree: &Tree<'_>, date: usize) -> bool {
+    let led = tree
+        .children(date)
+        .any(|case| case < date && tree.is_word(case, &["until", "till", "to", "for"]));
+    led && tree.head(date).is_some_and(|verb| {
+        matches!(
+            tree.lemma(verb),
+            "postpone" | "delay" | "defer" | "adjourn" | "extend" | "reschedule" | "prolong"
+        )
+    })
 }
 
 /// Whether it is the infinitive of what was once to come: `was due to start`.

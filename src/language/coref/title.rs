@@ -27,7 +27,10 @@ pub(super) fn title(
         .count();
     let mut end = mention.tokens.start + own;
     // `Undersecretary for Fisheries Mr. Lund`.
-    let address = |at: usize| words::is_courtesy(&grammar.lower(at)) || grammar.lower(at) == "the";
+    let address = |at: usize| {
+        let word = grammar.lower(at);
+        words::is_courtesy(&word) || matches!(word.trim_end_matches('.'), "the" | "st" | "saint")
+    };
     while end > 0 && address(end - 1) {
         end -= 1;
     }
@@ -71,6 +74,7 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
             NameKind::Person => {
                 // `chief executive` may have been read as two adjectives.
                 !words::is_courtesy(short)
+                    && !matches!(short, "st" | "saint")
                     && (grammar.is_noun(token) || words::is_title(short) || short == "executive")
                     && (words::is_person(&lemma)
                         || words::is_person(short)

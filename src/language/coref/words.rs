@@ -229,9 +229,10 @@ pub fn is_title(word: &str) -> bool {
         "councilman",
         "councilwoman",
         "deputy",
-        "comrade",
         "msgr",
         "monsignor",
+        "st",
+        "saint",
         "dgp",
         "igp",
         "cm",
@@ -264,8 +265,6 @@ pub fn is_courtesy(word: &str) -> bool {
         "dame",
         "lord",
         "lady",
-        "st",
-        "saint",
         "señor",
         "senor",
         "señora",
@@ -296,6 +295,7 @@ pub fn is_courtesy(word: &str) -> bool {
         "engr",
         "barr",
         "adv",
+        "comrade",
     ];
     FORMS.contains(&word.trim_end_matches('.'))
 }

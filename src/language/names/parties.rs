@@ -132,7 +132,7 @@ fn titled(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
     // `Judge Berman`: nothing else is called so behind these.
     let sure = |at: usize| {
         let word = words.word(at);
-        is_courtesy(&word.to_lowercase())
+        is_address(word)
             || word.ends_with('.')
             || matches!(word, "Justice" | "Judge" | "Senator" | "Congressman" | "Congresswoman")
     };
@@ -168,11 +168,16 @@ fn titled(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
     Some(found)
 }
 
+/// A form of address before a name; `Miss Universe` is nobody's.
+fn is_address(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word != "Miss" && is_courtesy(&word.to_lowercase())
+}
+
 /// A word with a capital for an office that goes before names.
 fn is_title(words: &Words<'_>, at: usize) -> bool {
     let word = words.word(at);
     let senses = words.title_senses(at);
-    word.starts_with(char::is_uppercase) && is_courtesy(&word.to_lowercase())
+    is_address(word)
         || matches!(word, "AG" | "Committeeman" | "Committeewoman")
         || word.starts_with(char::is_uppercase)
             && (senses.any(Senses::OFFICE) || senses.any(Senses::RANK))

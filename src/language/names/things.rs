@@ -55,6 +55,13 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     ];
     const PROGRAMMES: &[&str] = &["Social Security", "Medicare", "Medicaid", "Obamacare"];
     let form = name.range.slice(words.text);
+    // "N700", a sum.
+    let sum = form.strip_prefix(|c: char| c.is_ascii_uppercase()).is_some_and(|digits| {
+        digits.len() > 2 && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
+    });
+    if sum {
+        return true;
+    }
     let initials = name.tokens.clone().all(|at| {
         let word = words.word(at);
         word.trim_end_matches('.').chars().count() == 1 && word.starts_with(char::is_uppercase)

@@ -315,14 +315,18 @@ fn sort_speaking_places(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
 /// `Leeds said`, in a text that names Ana Leeds and speaks of nothing in the town: a place that is somebody's surname.
 fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
     let full = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() > 1;
-    let surnames: BTreeSet<&str> =
-        names.iter().filter(full).map(|name| words.word(name.tokens.end - 1)).collect();
+    let surname = |name: &Name| words.word(name.tokens.end - 1);
+    let surnames: BTreeSet<&str> = names.iter().filter(full).map(surname).collect();
+    // "Harbour News London" is nobody, whatever the labeler says.
+    let has_given = |name: &&Name| words.senses(name.tokens.start).any(Senses::GIVEN);
+    let given: BTreeSet<&str> = names.iter().filter(full).filter(has_given).map(surname).collect();
     let is_namesake = |name: &&Name| {
         let form = name.range.slice(words.text);
         let senses = lexicon().senses(form);
         let state = senses.any(Senses::STATE);
+        let known = if senses.any(Senses::CAPITAL) || state { &given } else { &surnames };
         name.kind == NameKind::Place
-            && surnames.contains(form)
+            && known.contains(form)
             && (!state || senses.any(Senses::SURNAME) || senses.any(Senses::GIVEN))
     };
     let is_where = |name: &&Name| {
@@ -363,16 +367,52 @@ fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
 /// party.
 fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
     const MEMBERS: &[&str] = &[
-        "mp", "mps", "mep", "meps", "msp", "mla", "mlc", "td", "member", "members", "senator",
-        "congressman", "congresswoman", "councillor",
+        "mp",
+        "mps",
+        "mep",
+        "meps",
+        "msp",
+        "mla",
+        "mlc",
+        "td",
+        "member",
+        "members",
+        "senator",
+        "congressman",
+        "congresswoman",
+        "councillor",
     ];
     const PLACES: &[&str] = &[
-        "seat", "constituency", "borough", "town", "city", "village", "province", "district",
-        "county", "port", "region", "island", "suburb", "municipality", "parish", "mayor",
+        "seat",
+        "constituency",
+        "borough",
+        "town",
+        "city",
+        "village",
+        "province",
+        "district",
+        "county",
+        "port",
+        "region",
+        "island",
+        "suburb",
+        "municipality",
+        "parish",
+        "mayor",
         "governor",
     ];
     const OFFICES: &[&str] = &["prime", "chief", "first", "lord"];
-    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
+    // "The members for Lee" are hers.
+    let people: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1)
+        .map(|name| words.word(name.tokens.end - 1))
+        .collect();
+    let is_person = |name: &Name| {
+        name.kind == NameKind::Person && !people.contains(name.range.slice(words.text))
+    };
+    let mut places: BTreeSet<&str> = BTreeSet::new();
+    for name in names.iter_mut().filter(|name| is_person(name)) {
         let first = name.tokens.start;
         let start = words.sentence(first).0;
         let before = |count: usize| {
@@ -391,8 +431,14 @@ fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
         };
         if held {
             name.kind = NameKind::Place;
+            places.insert(name.range.slice(words.text));
         } else if matches!(joint.as_str(), "ruling" | "governing") {
             name.kind = NameKind::Organization;
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
+        if places.contains(name.range.slice(words.text)) {
+            name.kind = NameKind::Place;
         }
     }
 }

@@ -9,6 +9,7 @@ use super::children;
 use super::parsed::Parsed;
 use crate::document::Document;
 use crate::language::coref::words::{is_courtesy, is_title};
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
 
 /// Gives each second subject of a verb the place that grammar tells.
@@ -21,6 +22,7 @@ pub(super) fn mend(
 ) {
     for sentence in sentences {
         join_addresses(document, sentence, tokens, tags, arcs);
+        raise_names(document, sentence, tokens, tags, arcs);
         raise_whether(document, sentence, tokens, tags, arcs);
     }
     // The first subject of each verb so far.
@@ -62,6 +64,12 @@ pub(super) fn mend(
                     pair.1 = token;
                 }
                 arcs[moved] = arc;
+                // All of a list hang on its first.
+                for other in sentence.tokens.clone().filter(|_| arc.deprel == Deprel::Conj) {
+                    if arcs[other] == (Arc { head: Some(moved), deprel: Deprel::Conj }) {
+                        arcs[other].head = arc.head;
+                    }
+                }
             }
         }
     }
@@ -100,6 +108,50 @@ fn join_addresses(
             }
         }
         arcs[title] = Arc { head: Some(name), deprel: Deprel::NmodDesc };
+    }
+}
+
+/// `Selm Premier Ana Lee and Tom Hall`, with the place as the head of all: the name behind the title is.
+fn raise_names(
+    document: &Document,
+    sentence: &Sentence,
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    let word = |token: usize| tokens[token].range.slice(document.text());
+    for place in sentence.tokens.clone() {
+        if tags[place].upos != Upos::Propn || arcs[place].deprel == Deprel::Flat {
+            continue;
+        }
+        let flat = |token: usize, arcs: &[Arc]| {
+            arcs[token].deprel == Deprel::Flat
+                && tags[token].upos == Upos::Propn
+                && arcs[token].head.is_some_and(|head| (place..token).contains(&head))
+        };
+        let end = (place + 1..sentence.tokens.end)
+            .find(|&token| !flat(token, arcs))
+            .unwrap_or(sentence.tokens.end);
+        let title = (place + 1..end)
+            .rev()
+            .find(|&token| lexicon().word_senses(&word(token).to_lowercase()).any(Senses::OFFICE));
+        let Some(name) = title.map(|title| title + 1).filter(|&name| name < end) else { continue };
+        if !lexicon().senses(word(place)).any(Senses::ANY_PLACE) {
+            continue;
+        }
+        for token in sentence.tokens.clone() {
+            if arcs[token].head == Some(place) && !(place..end).contains(&token) {
+                arcs[token].head = Some(name);
+            }
+        }
+        arcs[name] = arcs[place];
+        for token in name + 1..end {
+            arcs[token] = Arc { head: Some(name), deprel: Deprel::Flat };
+        }
+        arcs[name - 1] = Arc { head: Some(name), deprel: Deprel::NmodDesc };
+        for token in place..name - 1 {
+            arcs[token] = Arc { head: Some(name - 1), deprel: Deprel::Compound };
+        }
     }
 }
 
@@ -181,6 +233,11 @@ fn is_subject(deprel: Deprel) -> bool {
     matches!(deprel, Deprel::Nsubj | Deprel::NsubjPass)
 }
 
+/// Whether one mark alone stands between the two.
+fn near_list(before: &Range<usize>, behind: &Range<usize>) -> bool {
+    before.end + 1 == behind.start
+}
+
 impl Parsed<'_> {
     /// Which of two subjects of `verb`, in the order of the text, is none, and what it is.
     fn placed(&self, verb: usize, first: usize, second: usize) -> Option<(usize, Arc)> {
@@ -252,6 +309,15 @@ impl Parsed<'_> {
         // "Ana Lee, the mayor, said", "said Ana Lee, the mayor"
         if marks && noun(first) && noun(second) && near {
             return Some((second, arc(first, Deprel::Appos)));
+        }
+        // "Selm, the Dorn Isles and Vell urged": the second goes on with a third.
+        let article = |child: usize| matches!(self.word(child), "a" | "an");
+        let goes_on = self.child(second, |child| self.arcs[child].deprel == Deprel::Conj);
+        if marks && second < verb && before.len() == 1 && near_list(&before, &behind) {
+            let alike = self.tags[first].upos == self.tags[second].upos;
+            if alike && goes_on.is_some() && self.child(first, article).is_none() {
+                return Some((second, arc(first, Deprel::Conj)));
+            }
         }
         // "A lawyer, Ana Lee said", "Days after the fall, Ana Lee left"
         (marks && second < verb && !closed).then(|| (first, arc(verb, Deprel::Dislocated)))
