@@ -66,11 +66,11 @@ impl<'a> Words<'a> {
         let town = self.tokens[0].range.cover(self.tokens[town - 1].range).slice(self.text);
         let known = || lexicon().senses(town).any(Senses::ANY_PLACE);
         let dated = || (1..mark).any(|at| self.word(at).starts_with(|c: char| c.is_ascii_digit()));
-        // `RUIZ: I agree` has a speaker, and "Lyon - the city - is" a subject.
+        // `RUIZ: I agree` has a speaker, `Lisbon: Ana Lee` a list, and "Lyon - the city - is" a subject.
         let placed = match (shouted, self.word(mark)) {
             (true, ":") => known() || dated(),
             (true, _) => true,
-            (false, ":") => known() && mark + MAX_WORDS < self.tokens.len(),
+            (false, ":") => false,
             (false, _) => dated() && known(),
         };
         // A hyphen alone behind one name may open an aside, `OPEC - the cartel - met`, which a second one closes.

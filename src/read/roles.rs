@@ -206,10 +206,95 @@ fn mark_head(draft: &mut Draft, title: Option<usize>) {
             }
             take_date(&mut draft.meta, &text);
             set_kind(draft, idx, BlockKind::Byline);
+        } else if let Some(name) =
+            title.filter(|&title| idx > title).and_then(|_| bare_byline(draft, idx, &text))
+        {
+            take_byline(&mut draft.meta, &name);
+            set_kind(draft, idx, BlockKind::Byline);
         } else if is_prose(&text) && idx >= first {
             break;
         }
     }
+}
+
+/// The name in a line below the title that has no `By`: `Ana Ruiz, political editor`; `Ana Ruiz` alone where a date
+/// follows it or the text ends with `Ana Ruiz is a writer`.
+fn bare_byline(draft: &Draft, idx: usize, text: &str) -> Option<String> {
+    const JOBS: &[&str] = &[
+        "correspondent",
+        "editor",
+        "reporter",
+        "columnist",
+        "writer",
+        "journalist",
+        "commentator",
+    ];
+    /// What stands before them.
+    const FIELDS: &[&str] = &[
+        "associate",
+        "business",
+        "chief",
+        "crime",
+        "defence",
+        "defense",
+        "deputy",
+        "diplomatic",
+        "economics",
+        "education",
+        "environment",
+        "europe",
+        "foreign",
+        "health",
+        "home",
+        "legal",
+        "legislative",
+        "media",
+        "parliamentary",
+        "political",
+        "politics",
+        "religious",
+        "science",
+        "security",
+        "senior",
+        "social",
+        "staff",
+        "transport",
+        "world",
+    ];
+    let text = text.trim();
+    let plain = |word: &str| word.trim_end_matches(',').to_lowercase();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let job = words.iter().any(|word| JOBS.contains(&plain(word).as_str()));
+    let name: Vec<&str> = words
+        .iter()
+        .copied()
+        .take_while(|word| {
+            let word = plain(word);
+            !JOBS.contains(&word.as_str()) && !FIELDS.contains(&word.as_str())
+        })
+        .collect();
+    // "Ana Ruiz, political editor": the comma ends the name.
+    let comma = name.iter().position(|word| word.ends_with(',')).map_or(name.len(), |at| at + 1);
+    let name = name.get(..comma)?.join(" ");
+    let name = name.trim_end_matches(',');
+    let count = name.split_whitespace().count();
+    let named = (2..=4).contains(&count)
+        && clutter::starts_with_name(name)
+        && name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '’' | '\''));
+    if !named || words.len() > 10 || text.ends_with(['.', '?', '!', ':']) {
+        return None;
+    }
+    let rest = draft.blocks.len();
+    let dated = || idx + 1 < rest && is_date_line(draft.slice(idx + 1));
+    let told = || {
+        (rest.saturating_sub(4).max(idx + 1)..rest).any(|last| {
+            let text = draft.slice(last).trim_start();
+            let behind = text.strip_prefix(name).unwrap_or_default();
+            [" is ", " was ", " writes ", " has "].iter().any(|verb| behind.starts_with(verb))
+        })
+    };
+    let alone = words.len() == count && (dated() || told());
+    (job || alone).then(|| name.to_owned())
 }
 
 fn take_byline(meta: &mut Meta, names: &str) {
@@ -494,6 +579,25 @@ mod tests {
         }
         let draft = read(&format!("{ARTICLE}\n\nRuiz was born on 12 March 1974.\n"));
         assert_eq!(draft.meta.published, None);
+    }
+
+    #[test]
+    fn a_byline_may_lack_its_by() {
+        for line in [
+            "Ana Ruiz, political correspondent",
+            "Ana María Ó Ruiz Political Editor",
+            "Ana Ruiz\n\n12 March 2024",
+        ] {
+            let draft = read(&format!("Talks to Resume\n\n{line}\n\n{ARTICLE}"));
+            let byline = draft.meta.byline.clone().unwrap_or_default();
+            assert!(byline.starts_with("Ana") && byline.ends_with("Ruiz"), "{line}: {byline}");
+        }
+        let draft = read(&format!(
+            "Talks to Resume\n\nAna Ruiz\n\n{ARTICLE}\n\nAna Ruiz is a writer who lives on a boat.\n"
+        ));
+        assert_eq!(draft.meta.byline.as_deref(), Some("Ana Ruiz"));
+        let draft = read(&format!("Talks to Resume\n\nGreat Barrier Reef\n\n{ARTICLE}"));
+        assert_eq!(draft.meta.byline, None);
     }
 
     #[test]

@@ -40,10 +40,39 @@ impl Spelling {
     /// left out, and before another noun it may be that one's.
     fn has_article(&self) -> bool {
         match self.alone {
-            0 => self.with_the * 2 > self.count,
+            0 => self.with_the * 2 > self.count || is_common(&self.text),
             alone => self.alone_with_the * 2 > alone,
         }
     }
+}
+
+/// `Department of Fisheries`: a common noun with what it is of, which running text never leaves without `the`.
+fn is_common(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    name.contains(" of ")
+        && matches!(
+            first.as_str(),
+            "ministry"
+                | "department"
+                | "office"
+                | "bureau"
+                | "board"
+                | "council"
+                | "house"
+                | "court"
+                | "university"
+                | "institute"
+                | "academy"
+                | "church"
+                | "chamber"
+                | "league"
+                | "federation"
+                | "union"
+                | "association"
+                | "society"
+                | "organization"
+                | "organisation"
+        )
 }
 
 impl Calling {
@@ -339,7 +368,8 @@ fn short(spellings: &[Spelling], full: &Spelling, kind: ActorKind) -> String {
 /// Words that belong to the surname behind them.
 const PARTICLES: &[&str] = &[
     "al", "el", "de", "da", "di", "del", "della", "dos", "van", "von", "der", "den", "bin", "ibn",
-    "la", "le", "ter", "st", "st.", "mac", "abu", "ben", "du",
+    "la", "le", "ter", "st", "st.", "mac", "abu", "ben", "du", "ní", "ni", "nic", "ó", "uí", "af",
+    "av", "zu", "zur", "ten", "te", "das", "do", "ap", "san", "santa",
 ];
 
 /// The part of a full name that the text uses alone; else its last word, with a particle before it.

@@ -56,6 +56,50 @@ const PRONOUNS: &[&str] = &[
 ];
 
 /// What sort of holder a word can be.
+/// What somebody has or has been through, and which shows something without his saying so.
+const TRACES: &[&str] = &[
+    "absence",
+    "age",
+    "background",
+    "behavior",
+    "behaviour",
+    "career",
+    "case",
+    "collapse",
+    "conduct",
+    "culture",
+    "death",
+    "decline",
+    "defeat",
+    "departure",
+    "economy",
+    "example",
+    "experience",
+    "failure",
+    "fate",
+    "geography",
+    "growth",
+    "history",
+    "lack",
+    "legacy",
+    "life",
+    "loss",
+    "past",
+    "performance",
+    "popularity",
+    "record",
+    "rise",
+    "silence",
+    "size",
+    "strength",
+    "success",
+    "tradition",
+    "victory",
+    "weakness",
+    "wealth",
+    "win",
+];
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     Person,
@@ -475,6 +519,12 @@ impl View<'_> {
         }
         if let Some(actor) = self.named(holder).or_else(|| self.named_beside(holder, relative)) {
             return Holder::Actor(actor);
+        }
+        // "Ostland's history shows": Ostland shows nothing.
+        let trace =
+            TRACES.contains(&self.lemma(holder)) && self.child(holder, Deprel::NmodPoss).is_some();
+        if trace {
+            return Holder::Unnamed;
         }
         self.writer(holder).or_else(|| self.meant(holder)).map_or(Holder::Unnamed, Holder::Actor)
     }

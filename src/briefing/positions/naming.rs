@@ -7,6 +7,7 @@ use super::view::View;
 use super::wording::small;
 use crate::briefing::phrase::{Cut, Writer};
 use crate::briefing::{ActorId, ActorKind, Holder};
+use crate::language::coref::words;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
@@ -115,7 +116,9 @@ fn part_of(
     let known = view.cast.actor(several)?;
     let head = claim.holder.filter(|&head| view.upos(head) != Upos::Pron)?;
     // "22 Labour members".
-    let members = view.xpos(head) == "NNS" && known.kind == ActorKind::Organization;
+    let members = view.xpos(head) == "NNS"
+        && known.kind == ActorKind::Organization
+        && words::is_person(view.lemma(head));
     if known.kind != ActorKind::Group && !view.cast.is_plural(several) && !members {
         return None;
     }

@@ -199,6 +199,13 @@ pub(super) fn is_title_alone(words: &Words<'_>, name: &Name) -> bool {
     let title = words.title_senses(head).any(Senses::OFFICE | Senses::RANK)
         && is_person(&words.word(head).to_lowercase());
     let small = |at: usize| words.word(at).chars().skip(1).all(char::is_lowercase);
+    // `Independent TD for Clare`
+    let sits = tokens.end > head + 2
+        && matches!(words.word(head), "MP" | "MEP" | "MSP" | "MLA" | "MLC" | "MNA" | "MPP" | "TD")
+        && words.word(head + 1) == "for";
+    if sits {
+        return true;
+    }
     name.kind == NameKind::Other
         && tokens.len() > 1
         && title

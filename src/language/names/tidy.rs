@@ -29,7 +29,13 @@ pub(super) fn tidy(
         if name.kind == NameKind::Person {
             let (group, first) = behind_titles(text, tokens, name.tokens.clone());
             tidied.extend(group.map(|words| named(tokens, words, NameKind::Group)));
-            name = named(tokens, first..name.tokens.end, NameKind::Person);
+            // `Ana Lee TD`: what somebody sits in or was awarded is no part of his name.
+            let behind = |at: usize| AFTER_NAMES.contains(&tokens[at].range.slice(text));
+            let mut end = name.tokens.end;
+            while end > first + 2 && behind(end - 1) {
+                end -= 1;
+            }
+            name = named(tokens, first..end, NameKind::Person);
         }
         if name.kind == NameKind::Place {
             let words = whole_place(text, sentences, tokens, &name);
@@ -47,6 +53,12 @@ pub(super) fn tidy(
     }
     with_listed(text, sentences, tokens, tags, tidied)
 }
+
+/// Letters behind a person's name: parliaments, courts, orders, degrees.
+const AFTER_NAMES: &[&str] = &[
+    "MP", "MPP", "MEP", "MSP", "MLA", "MLC", "MNA", "MHA", "TD", "AM", "MS", "QC", "KC", "SC",
+    "JP", "SAN", "MBE", "OBE", "CBE", "PhD", "MD", "FRS",
+];
 
 /// A number in Roman figures, or what a company's name ends in and nothing before it.
 fn is_no_name(form: &str) -> bool {
