@@ -230,3 +230,21 @@ impl Clause<'_> {
         self.is_one_of(token + 1, &["only", "just", "merely", "simply"])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::{Certainty, brief};
+    use crate::testing::document;
+
+    #[test]
+    fn what_could_not_be_is_denied_and_not_doubted() {
+        for (text, expected) in [
+            ("Ana Lee said the toll could not be raised.", Certainty::Negated),
+            ("Ana Lee said the toll could be raised.", Certainty::Hedged),
+            ("Ana Lee said the toll may not be raised.", Certainty::Hedged),
+        ] {
+            let found = brief(&document(text)).positions;
+            assert_eq!(found.first().map(|it| it.certainty), Some(expected), "{text}");
+        }
+    }
+}

@@ -418,6 +418,7 @@ mod tests {
     #[test]
     fn numbers_have_a_unit_and_say_of_what() {
         check("The army sent 2,000 armed soldiers.", &["2,000 | 2000 | armed soldiers | -"]);
+        check("The levy brought in ₹40 crore.", &["₹40 crore | 400000000 | ₹ | -"]);
         check(
             "The tariff cut 27 percent of the exports.",
             &["27 percent | 27 | percent | the exports"],

@@ -64,7 +64,19 @@ impl<'a> Words<'a> {
         let shouted = self.word(0).chars().count() >= 3
             && self.word(0).chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-'));
         let town = self.tokens[0].range.cover(self.tokens[town - 1].range).slice(self.text);
-        let known = || lexicon().senses(town).any(Senses::ANY_PLACE);
+        let known = || {
+            let small: String = town
+                .split(' ')
+                .map(|word| {
+                    let (first, rest) =
+                        word.split_at(word.chars().next().map_or(0, char::len_utf8));
+                    format!("{first}{}", rest.to_lowercase())
+                })
+                .collect::<Vec<_>>()
+                .join(" ");
+            lexicon().senses(town).any(Senses::ANY_PLACE)
+                || lexicon().senses(&small).any(Senses::ANY_PLACE)
+        };
         let dated = || (1..mark).any(|at| self.word(at).starts_with(|c: char| c.is_ascii_digit()));
         // `RUIZ: I agree` has a speaker, `Lisbon: Ana Lee` a list, and "Lyon - the city - is" a subject.
         let placed = match (shouted, self.word(mark)) {

@@ -498,6 +498,23 @@ mod tests {
     }
 
     #[test]
+    fn the_article_is_told_by_what_stands_for_itself() {
+        let short = |text: &str, name: &str| {
+            let document = document(text);
+            let cast = super::super::find(&document, &crate::language::analyze(&document));
+            let idx = cast.actors.iter().position(|actor| actor.name == name);
+            idx.map(|idx| cast.short_name(super::super::ActorId(idx)).to_owned())
+        };
+        let text = "It is in doubt after the Nationals vowed to fight it. Nationals leader Barry Cole agreed.";
+        assert_eq!(short(text, "Nationals").as_deref(), Some("the Nationals"));
+        let text = "A Department of Finance spokesman declined to comment.";
+        assert_eq!(
+            short(text, "Department of Finance").as_deref(),
+            Some("the Department of Finance")
+        );
+    }
+
+    #[test]
     fn a_senator_is_known_by_name_and_seat() {
         let briefing = brief(&document("Senator Jack Lund of Texas agreed. Lund will run again."));
         let lund = briefing.actors.iter().find(|actor| actor.name == "Jack Lund");

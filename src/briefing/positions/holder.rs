@@ -586,6 +586,13 @@ mod tests {
     }
 
     #[test]
+    fn what_a_record_shows_its_owner_has_not_said() {
+        let text = "Peru's history shows that such treaties fail. Peru is large.";
+        assert_eq!(holders(text), ["unnamed"]);
+        assert_eq!(texts(text), ["Peru's history shows that such treaties fail."]);
+    }
+
+    #[test]
     fn of_two_set_apart_one_holds_it() {
         assert_eq!(
             texts("Ana Ruiz rather than Tom Dahl backed the ban. Tom Dahl is ill."),

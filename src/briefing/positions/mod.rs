@@ -286,9 +286,16 @@ fn cover(covered: &mut std::collections::BTreeMap<usize, usize>, range: TextRang
     covered.insert(start, end);
 }
 
+/// `It is wrong to suggest that it fails`: nobody in particular does.
+fn is_anybodys(view: &View<'_>, claim: &Claim) -> bool {
+    let bare = |cue: usize| view.xpos(cue) == "VB" && view.is_infinitive(cue);
+    claim.holder.is_none() && claim.manner != Manner::Author && claim.cue.is_some_and(bare)
+}
+
 fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {
     if claim.holder.is_some_and(|holder| nobody::holds(view, holder))
         || unreal::is_unreal(view, claim)
+        || is_anybodys(view, claim)
     {
         return None;
     }

@@ -7,7 +7,6 @@ use super::view::View;
 use super::wording::small;
 use crate::briefing::phrase::{Cut, Writer};
 use crate::briefing::{ActorId, ActorKind, Holder};
-use crate::language::coref::words;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
@@ -118,7 +117,7 @@ fn part_of(
     // "22 Labour members".
     let members = view.xpos(head) == "NNS"
         && known.kind == ActorKind::Organization
-        && words::is_person(view.lemma(head));
+        && !PARTS.contains(&view.lemma(head));
     if known.kind != ActorKind::Group && !view.cast.is_plural(several) && !members {
         return None;
     }
@@ -331,6 +330,15 @@ mod tests {
             texts("Many Germans believe that the toll will fall."),
             ["Many Germans believe that the toll will fall."]
         );
+    }
+
+    #[test]
+    fn a_number_of_members_is_kept() {
+        for text in
+            ["At least 22 Tory MPs have signed a petition.", "Up to 12 ministers oppose the toll."]
+        {
+            assert_eq!(texts(text), [text]);
+        }
     }
 
     #[test]

@@ -570,6 +570,8 @@ mod tests {
             "2024-05-15",
             &["2024-05-21"],
         );
+        check_dates("It was shut 24 hours ago.", "2024-05-15", &["2024-05-14"]);
+        check_dates("It was shut ten hours ago.", "2024-05-15", &[]);
         // Eighteen months from 2019, and not from now.
         check_dates(
             "The port said in 2019 that the dues would fall within 18 months.",

@@ -218,21 +218,27 @@ impl Reader<'_> {
         earlier.then_some((offset(Anchor::Told, unit, -count), next + 1))
     }
 
-    /// `a few hours ago`, `minutes ago`: the day itself, as far as that is clear.
+    /// `a few hours ago`, `minutes ago`: the day itself, as far as that is clear; `24 hours ago`: the day before.
     fn hours_ago(&self, at: usize) -> Read {
         /// In hours. What is longer ago may have been the day before.
         const SURE: i32 = 6;
-        let next = self.after(at, &["a"]);
-        let next = self.after(next, &["few", "couple", "several"]);
-        let next = self.after(next, &["of"]);
-        let (count, next) = match self.count(next) {
-            Some((count, behind)) if next == at => (count, behind),
-            _ => (1, next),
+        let few = self.after(self.after(at, &["a"]), &["few", "couple", "several"]);
+        let few = self.after(few, &["of"]);
+        let (count, next) = match self.count(at) {
+            Some(counted) if few <= at + 1 && self.is(counted.1, HOURS) => counted,
+            _ => (1, few),
         };
-        let unit = self.is(next, &["hour", "hours", "minute", "minutes", "moments"]);
-        let minutes = self.is(next, &["minute", "minutes", "moments"]);
-        (unit && self.is(next + 1, &["ago"]) && (minutes || count <= SURE))
-            .then_some((offset(Anchor::Published, Unit::Day, 0), next + 2))
+        // The second word of "24 hours ago".
+        let counted = at > 0 && self.count(at - 1).is_some();
+        if !self.is(next, HOURS) || !self.is(next + 1, &["ago"]) || counted {
+            return None;
+        }
+        let days = match self.word(next) {
+            "hour" | "hours" if count % 24 == 0 => count / 24,
+            "hour" | "hours" if count > SURE => return None,
+            _ => 0,
+        };
+        Some((offset(Anchor::Published, Unit::Day, -days), next + 2))
     }
 
     pub(super) fn ahead(&self, at: usize) -> Read {
@@ -258,6 +264,9 @@ impl Reader<'_> {
         number.or_else(spelled).map(|count| (count, at + 1))
     }
 }
+
+/// Parts of a day.
+const HOURS: &[&str] = &["hour", "hours", "minute", "minutes", "moments"];
 
 fn offset(anchor: Anchor, unit: Unit, count: i32) -> When {
     When::Offset { anchor, unit, count }

@@ -222,16 +222,16 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
     }
 }
 
-/// Whether something was moved to the date: `has postponed the vote until September`.
+/// Whether something was moved to the date or set for it: `has postponed the vote until September`, `fixed it for June 7`.
 fn is_put_off(tree: &Tree<'_>, date: usize) -> bool {
-    let led = tree
-        .children(date)
-        .any(|case| case < date && tree.is_word(case, &["until", "till", "to", "for"]));
-    led && tree.head(date).is_some_and(|verb| {
-        matches!(
-            tree.lemma(verb),
-            "postpone" | "delay" | "defer" | "adjourn" | "extend" | "reschedule" | "prolong"
-        )
+    let led =
+        |words: &[&str]| tree.children(date).any(|case| case < date && tree.is_word(case, words));
+    tree.head(date).is_some_and(|verb| match tree.lemma(verb) {
+        "postpone" | "delay" | "defer" | "adjourn" | "extend" | "reschedule" | "prolong" => {
+            led(&["until", "till", "to", "for"])
+        }
+        "fix" | "set" | "schedule" | "slate" | "list" | "book" => led(&["for"]),
+        _ => false,
     })
 }
 

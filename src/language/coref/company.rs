@@ -106,6 +106,7 @@ impl Linker<'_> {
                     && !(aired && (has(&PRINTED) || has(&WIRED) || is_associated_press(form)))
             }
             "team" | "crew" | "squad" => !school && !public && !charity && !press,
+            "group" | "organization" | "organisation" => !press,
             "party" => !school && !press && !senses.any(Senses::COMPANY) && !charity,
             "foundation" | "charity" | "union" | "movement" | "alliance" | "association"
             | "bloc" => !school && !press && !senses.any(Senses::COMPANY),
@@ -374,6 +375,16 @@ mod tests {
         };
         assert!(mentions("Gazette") > 1);
         assert_eq!(mentions("Reuters"), 1);
+    }
+
+    #[test]
+    fn a_broadcaster_is_not_called_the_group() {
+        let text = "A captain told Al Jazeera the group remains committed to a deal.";
+        let briefing = brief(&document(text));
+        let nominal = |actor: &crate::briefing::Actor| {
+            actor.mentions.iter().any(|mention| mention.range.slice(text) == "the group")
+        };
+        assert!(!briefing.actors.iter().any(nominal));
     }
 
     #[test]

@@ -721,6 +721,27 @@ mod tests {
     }
 
     #[test]
+    fn a_town_that_is_somebody_s_surname_is_that_person() {
+        let text = "Harrow tells ministers to act. The minister, Priya Harrow, spoke. Harrow, the member for Dorn, said \
+                    that fares were too high.";
+        let names = crate::language::names::tests::names_of(text);
+        let harrow = names.iter().filter(|(name, _)| *name == "Harrow");
+        assert!(
+            harrow.clone().count() == 2 && harrow.clone().all(|name| name.1 == NameKind::Person),
+            "{names:?}"
+        );
+        // Where it is spoken of as a town, it is one.
+        check("Anna Leeds lives in Leeds. The bus to Leeds was late.", ("Leeds", NameKind::Place));
+    }
+
+    #[test]
+    fn what_one_sits_for_is_a_place_and_what_rules_a_party() {
+        check("Fontaine, MP for Eastley, agreed.", ("Eastley", NameKind::Place));
+        check("The ruling Lok Dal is divided on the toll.", ("Lok Dal", NameKind::Organization));
+        check("Labour leader Aoife Brennan TD said no.", ("Aoife Brennan", NameKind::Person));
+    }
+
+    #[test]
     fn what_speaks_is_no_place() {
         check(
             "The owner of the plant, Iberquim, said two workers were missing.",

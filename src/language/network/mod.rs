@@ -5,6 +5,8 @@
 //! [`subjects`] mend what no tree can be, [`head`] lets others ask the network, [`weights`] says how the model file looks.
 //! Its training is in `train::network`; tokens and tags come from the earlier stages.
 
+mod agents;
+mod apposed;
 mod conjunct;
 mod due;
 mod encode;
@@ -116,7 +118,10 @@ pub(crate) fn parse(
     conjunct::mend(&tags, &mut arcs);
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     parted::mend(document, &sentences, tokens, &tags, &mut arcs);
+    subjects::join_officials(document, &sentences, tokens, &mut tags, &mut arcs);
     subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
+    agents::mend(document, &sentences, tokens, &tags, &mut arcs);
+    apposed::mend(document, &sentences, tokens, &tags, &mut arcs);
     relative::mend(document, &sentences, tokens, &tags, &mut arcs);
     for sentence in &sentences {
         join_at_commas(document, sentence, tokens, &tags, &mut arcs);

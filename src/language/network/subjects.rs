@@ -8,9 +8,36 @@ use std::ops::Range;
 use super::children;
 use super::parsed::Parsed;
 use crate::document::Document;
-use crate::language::coref::words::{is_courtesy, is_title};
+use crate::language::coref::words::{is_courtesy, is_person, is_title};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+
+/// `Selm official Ana Lee said`, with each of the words as a subject: the first belongs to the second.
+pub(super) fn join_officials(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &mut [Tag],
+    arcs: &mut [Arc],
+) {
+    let word = |token: usize| tokens[token].range.slice(document.text()).to_lowercase();
+    for sentence in sentences {
+        for token in sentence.tokens.clone() {
+            let next = token + 1;
+            let both = sentence.tokens.contains(&next)
+                && is_subject(arcs[token].deprel)
+                && is_subject(arcs[next].deprel)
+                && arcs[token].head == arcs[next].head
+                && arcs[token].head.is_some_and(|verb| verb > next);
+            // "official" may pass for an adjective.
+            if both && tags[next].upos == Upos::Adj && is_person(&word(next)) {
+                let lemma = word(next);
+                tags[next] = Tag { upos: Upos::Noun, xpos: "NN", lemma, sure: false };
+                arcs[token] = Arc { head: Some(next), deprel: Deprel::Compound };
+            }
+        }
+    }
+}
 
 /// Gives each second subject of a verb the place that grammar tells.
 pub(super) fn mend(
@@ -395,6 +422,31 @@ mod tests {
             subjects("Guild general counsel James Rook said the probe was open."),
             ["James"]
         );
+    }
+
+    #[test]
+    fn a_form_of_address_and_an_office_belong_to_the_name() {
+        let text = "Ms Roe, who holds the seat of Dorn by a margin of 1.3 per cent, said no.";
+        assert_eq!(subjects(text), ["Roe"]);
+        let text = "Selm official Osama Hall tells Harbour News the group remains open.";
+        assert_eq!(subjects(text), ["Osama"]);
+        let text =
+            "Alberta Premier Denise Roe and Saskatchewan's Wade Dahl are leading the charge.";
+        assert_eq!(subjects(text), ["Denise"]);
+    }
+
+    #[test]
+    fn of_a_list_all_are_subjects_with_the_first() {
+        let text = "Poland, the Czech Republic and Slovakia urged caution at a meeting on Monday.";
+        assert_eq!(subjects(text), ["Poland"]);
+    }
+
+    #[test]
+    fn whether_something_is_so_is_what_is_not_clear() {
+        let document = document("Whether the port can fine a town that rejects it is not clear.");
+        let analysis = language::analyze(&document);
+        let asked = (0..analysis.tokens.len()).find(|&at| analysis.word(&document, at) == "fine");
+        assert_eq!(asked.map(|asked| analysis.deprel(asked)), Some(Deprel::Csubj));
     }
 
     #[test]

@@ -1,0 +1,83 @@
+//! Whom a name in commas is told of: in `the mayor of Selm, Ana Lee, said`, of the mayor, and not of the town.
+
+use super::parsed::Parsed;
+use crate::document::Document;
+use crate::language::coref::words::{is_courtesy, is_person};
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+
+/// Hangs such a name on the noun for a person, and a relative clause behind it on the name.
+pub(super) fn mend(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    for sentence in sentences {
+        for name in sentence.tokens.clone() {
+            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            let Some((place, person)) = text.apposed(name) else { continue };
+            for behind in name + 1..sentence.tokens.end {
+                if arcs[behind].head == Some(place) {
+                    let clause = arcs[behind].deprel == Deprel::AclRelcl;
+                    // The other words of the name may hang on the place too.
+                    let of_name = clause || arcs[behind].deprel == Deprel::Flat;
+                    arcs[behind].head = Some(if of_name { name } else { person });
+                }
+            }
+            arcs[name].head = Some(person);
+        }
+    }
+}
+
+impl Parsed<'_> {
+    /// The place that the name at `name` hangs on, and the noun for a person before it.
+    fn apposed(&self, name: usize) -> Option<(usize, usize)> {
+        let is = |token: usize, deprel: Deprel| self.arcs[token].deprel == deprel;
+        let place =
+            self.arcs[name].head.filter(|&place| is(name, Deprel::Appos) && place < name)?;
+        let person =
+            self.arcs[place].head.filter(|&noun| is(place, Deprel::Nmod) && noun < place)?;
+        let before = (place + 1..name)
+            .rev()
+            .find(|&token| !is_courtesy(&self.word(token).to_lowercase()))?;
+        // "the mayor of Paris, Texas, said"
+        let known = lexicon().senses(self.word(name));
+        let other = known.any(Senses::ANY_PLACE) && !known.any(Senses::GIVEN)
+            || self.word(name).ends_with('.');
+        let told = self.tags[place].upos == Upos::Propn
+            && self.tags[name].upos == Upos::Propn
+            && self.tags[person].xpos != "NNS"
+            && is_person(&self.word(person).to_lowercase())
+            && self.word(before) == ",";
+        (told && !other).then_some((place, person))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{Deprel, analyze};
+    use crate::testing::document;
+
+    /// What the word `form` hangs on as another name of it.
+    fn apposed_to(text: &str, form: &str) -> Option<String> {
+        let document = document(text);
+        let analysis = analyze(&document);
+        let name = (0..analysis.tokens.len())
+            .find(|&token| analysis.word(&document, token) == form)
+            .expect("the text has the word");
+        let head = analysis.head(name).filter(|_| analysis.deprel(name) == Deprel::Appos)?;
+        Some(analysis.word(&document, head).to_owned())
+    }
+
+    #[test]
+    fn a_name_in_commas_is_that_of_the_person() {
+        let text = "The MP for Eastley, Priya Dahl, said fares must fall.";
+        assert_eq!(apposed_to(text, "Priya").as_deref(), Some("MP"));
+        let text = "The member for Selm, Ms Lee, opposed the levy.";
+        assert_eq!(apposed_to(text, "Lee").as_deref(), Some("member"));
+        let text = "The mayor of Paris, Texas, opposed the levy.";
+        assert_ne!(apposed_to(text, "Texas").as_deref(), Some("mayor"));
+    }
+}
