@@ -6,7 +6,7 @@ use super::Traits;
 use crate::briefing::{Actor, ActorKind};
 use crate::document::Document;
 use crate::language::coref::{Chain, DescriptionSource, Form, Mention, words};
-use crate::language::lexicon::{FormKind, lexicon};
+use crate::language::lexicon::{FormKind, Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::{TextRange, one_line};
 
@@ -281,16 +281,38 @@ fn fullest<'a>(spellings: &'a [Spelling], chain: &Chain, kind: ActorKind) -> Opt
     let titled = |spelling: &Spelling| {
         kind == ActorKind::Person
             && spellings.iter().any(|other| {
-                other.text.contains(' ') && spelling.text.ends_with(&format!(" {}", other.text))
+                let particle = |word: &str| words::is_particle(&word.to_lowercase());
+                other.text.split_once(' ').is_some_and(|(first, _)| !particle(first))
+                    && spelling.text.ends_with(&format!(" {}", other.text))
             })
     };
-    spellings.iter().filter(|spelling| !titled(spelling)).max_by_key(|spelling| {
+    // `Roe White House` is the White House for a while.
+    let owned = |spelling: &Spelling| {
+        kind == ActorKind::Organization
+            && spellings.iter().any(|other| {
+                let owner = spelling.text.strip_suffix(&other.text).map(str::trim_end);
+                owner.is_some_and(|owner| !owner.is_empty() && is_holder(owner))
+                    && lexicon().senses(&other.text).any(Senses::ANY_ORGANIZATION)
+            })
+    };
+    let whole = |spelling: &&Spelling| !titled(spelling) && !owned(spelling);
+    spellings.iter().filter(whole).max_by_key(|spelling| {
         let words = spelling.text.split(' ').count();
         // `Bob Tarn` of a text that has `Robert Tarn` once.
         let usual = if kind == ActorKind::Person { spelling.count } else { 0 };
         let length = spelling.text.len();
         (!shouting(spelling), words, usual, length, std::cmp::Reverse(spelling.first))
     })
+}
+
+/// Whether words before the name of a body tell in whose hands it is: `Ann Roe's`, `Roe`, `Republican`; `Texas` does not.
+fn is_holder(words: &str) -> bool {
+    let owner = words.strip_suffix("'s").or(words.strip_suffix("’s"));
+    let last = owner.unwrap_or(words).rsplit(' ').next().unwrap_or_default();
+    let senses = lexicon().senses(last);
+    let person = senses.any(Senses::GIVEN | Senses::SURNAME) && !senses.any(Senses::ANY_PLACE);
+    person && (owner.is_some() || !words.contains(' '))
+        || matches!(words, "Republican" | "Democratic" | "GOP")
 }
 
 fn short(spellings: &[Spelling], full: &Spelling, kind: ActorKind) -> String {
@@ -314,12 +336,6 @@ fn short(spellings: &[Spelling], full: &Spelling, kind: ActorKind) -> String {
     }
 }
 
-/// Words that belong to the surname behind them.
-const PARTICLES: &[&str] = &[
-    "al", "el", "de", "da", "di", "del", "della", "dos", "van", "von", "der", "den", "bin", "ibn",
-    "la", "le", "ter", "st", "st.", "mac", "abu", "ben", "du",
-];
-
 /// The part of a full name that the text uses alone; else its last word, with a particle before it.
 fn surname(spellings: &[Spelling], full: &Spelling) -> String {
     let used = spellings
@@ -334,7 +350,7 @@ fn surname(spellings: &[Spelling], full: &Spelling) -> String {
     let whole = |used: &str| {
         let before =
             full.text.strip_suffix(used).and_then(|before| before.split_whitespace().next_back());
-        !before.is_some_and(|word| PARTICLES.contains(&word.to_lowercase().as_str()))
+        !before.is_some_and(|word| words::is_particle(&word.to_lowercase()))
     };
     if let Some(used) = used.filter(|used| whole(&used.text)) {
         return used.text.clone();
@@ -347,7 +363,8 @@ fn surname(spellings: &[Spelling], full: &Spelling) -> String {
         })
         .collect();
     let mut from = words.len().saturating_sub(1);
-    while from > 1 && PARTICLES.contains(&words[from - 1].to_lowercase().as_str()) {
+    let is_particle = crate::language::coref::words::is_particle;
+    while from > 1 && is_particle(&words[from - 1].to_lowercase()) {
         from -= 1;
     }
     words.get(from..).map_or_else(|| full.text.clone(), |words| words.join(" "))

@@ -45,7 +45,32 @@ impl NameForm {
 pub(super) fn forms(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<NameForm> {
     let mut forms: Vec<NameForm> = mentions.iter().map(|mention| form(grammar, mention)).collect();
     mend_kinds(grammar, mentions, &mut forms);
+    join_particles(&mut forms);
     forms
+}
+
+/// Makes a surname of several words one: `de Vries` of `Ana de Vries`, and `De Vries` alone, is as little a full name as
+/// `Lund`.
+fn join_particles(forms: &mut [NameForm]) {
+    let particles = |form: &NameForm| -> Vec<usize> {
+        let is = |at: usize| {
+            let word = form.words[at].as_str();
+            words::is_particle(word) || word == "in" && form.words[at + 1] == "t"
+        };
+        (1..form.words.len().saturating_sub(1)).filter(|&at| is(at)).collect()
+    };
+    let mut surnames: BTreeSet<String> = BTreeSet::new();
+    for form in forms.iter().filter(|form| form.is_person()) {
+        surnames.extend(particles(form).into_iter().map(|from| form.words[from..].join(" ")));
+    }
+    for form in forms.iter_mut().filter(|form| form.is_person()) {
+        let from =
+            if surnames.contains(&form.key()) { Some(0) } else { particles(form).first().copied() };
+        if let Some(from) = from {
+            let surname = form.words.split_off(from).join(" ");
+            form.words.push(surname);
+        }
+    }
 }
 
 /// A name that is a person's elsewhere is a person's here too: in headlines, where every word has a capital,
@@ -106,7 +131,8 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
     let mut title = None;
     let mut elder = false;
     if name.kind == NameKind::Person {
-        while words.len() > 1 && words::is_title(&words[0]) {
+        // `St. John` may be a surname.
+        while words.len() > 1 && words::is_title(&words[0]) && words[0] != "st" {
             gender = pick(gender, words::gender_of_title(&words[0]));
             title = Some(words.remove(0));
         }
@@ -258,6 +284,12 @@ fn link_people(
     for (nth, person) in people.iter().enumerate() {
         for cut in 1..person.words.len() {
             by_part.entry(person.words[cut..].join(" ")).or_default().push(nth);
+        }
+        // `Vries` of `de Vries`.
+        let mut surname = person.words.last().map_or("", String::as_str);
+        while let Some((_, rest)) = surname.split_once(' ') {
+            by_part.entry(rest.to_owned()).or_default().push(nth);
+            surname = rest;
         }
     }
     let mut by_start: BTreeMap<&str, Vec<usize>> = BTreeMap::new();

@@ -174,7 +174,21 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
                 | "Congressman"
                 | "Congresswoman"
         );
-    held || name.kind != NameKind::Other && name.tokens.clone().all(office)
+    // `this State` and `Senators` are no names either.
+    let own = name.tokens.start.checked_sub(1).is_some_and(|at| {
+        matches!(
+            words.word(at).to_lowercase().as_str(),
+            "this" | "our" | "my" | "your" | "his" | "her" | "their" | "its"
+        )
+    });
+    let one = name.tokens.len() == 1;
+    let noun = one
+        && match words.word(name.tokens.start) {
+            "State" | "City" | "County" | "Nation" | "Country" | "Republic" => own,
+            "Senators" | "Congressmen" | "Representatives" | "Governors" | "Mayors" => true,
+            _ => false,
+        };
+    noun || held || name.kind != NameKind::Other && name.tokens.clone().all(office)
 }
 
 /// `Chief Justice`, `Latino Senator`, `Director of Public Works`: what somebody is, which the labeler took for the name of a

@@ -41,11 +41,17 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         let place = name.kind == NameKind::Place
             && name.tokens.len() == 2
             && lexicon().senses(name.range.slice(words.text)).is_empty();
-        if place && kind_told(words, arcs, name) == Some(NameKind::Person) {
+        // `the ambassador, Hugh Lane`, who is no street.
+        let beside = || {
+            words.senses(name.tokens.start).any(Senses::GIVEN)
+                && head_of(arcs, name).and_then(|head| noun_beside(words, arcs, name, head))
+                    == Some(NameKind::Person)
+        };
+        if place && (kind_told(words, arcs, name) == Some(NameKind::Person) || beside()) {
             name.kind = NameKind::Person;
         }
     }
-    sort_addresses(words, &mut names);
+    sort_addresses(words, arcs, &mut names);
     sort_speaking_places(words, arcs, &mut names);
     let full = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() > 1;
     // `Dahl Polaroid` is no family's name.
@@ -263,8 +269,17 @@ fn is_page(words: &Words<'_>, at: usize) -> bool {
         && matches!(words.word(at - 2), "website" | "site" | "blog" | "forum" | "newsgroup")
 }
 
-/// `Acme.com`: who is called by an address of the net is a body.
-fn sort_addresses(words: &Words<'_>, names: &mut [Name]) {
+/// `Acme.com`: who is called by an address of the net is a body where it does something or is the source of something;
+/// else it is where something stands.
+fn sort_addresses(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
+    let does = |name: &Name| {
+        let arc = head_of(arcs, name).and_then(|head| arcs.get(head));
+        let before = name.tokens.start.checked_sub(2);
+        arc.is_some_and(|arc| matches!(arc.deprel, Deprel::Nsubj | Deprel::OblAgent))
+            || before.is_some_and(|at| words.word(at).eq_ignore_ascii_case("according"))
+    };
+    let acting: BTreeSet<&str> =
+        names.iter().filter(|name| does(name)).map(|name| name.range.slice(words.text)).collect();
     for name in names.iter_mut().filter(|name| name.tokens.len() == 1) {
         let form = words.word(name.tokens.start);
         let address = form.rsplit_once('.').is_some_and(|(before, end)| {
@@ -276,7 +291,8 @@ fn sort_addresses(words: &Words<'_>, names: &mut [Name]) {
                 )
         });
         if address {
-            name.kind = NameKind::Organization;
+            let acts = acting.contains(form);
+            name.kind = if acts { NameKind::Organization } else { NameKind::Other };
         }
     }
 }
