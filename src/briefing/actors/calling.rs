@@ -216,7 +216,10 @@ fn spellings(
         while from + 1 < mention.tokens.end {
             let lower = word(from).to_lowercase();
             let article = lower == "the";
-            let title = kind == ActorKind::Person && words::is_title(&lower);
+            // `Senators Roe and Lund`.
+            let one = lower.strip_suffix('s').unwrap_or_default();
+            let title =
+                kind == ActorKind::Person && (words::is_title(&lower) || words::is_title(one));
             if !article && !title {
                 break;
             }
@@ -508,5 +511,23 @@ mod tests {
         let text = "Ann Lund was the best friend Tom Hale had. Lund left. Hale stayed.";
         let briefing = brief(&document(text));
         assert_eq!(briefing.actors.len(), 2);
+    }
+
+    #[test]
+    fn the_fullest_name_is_a_person_s_own() {
+        let name =
+            |text: &str| brief(&document(text)).actors.first().map(|actor| actor.name.clone());
+        let text = "Mayor Bill de Hoop spoke on Monday. De Hoop said that de Hoop would stay.";
+        assert_eq!(name(text).as_deref(), Some("Bill de Hoop"));
+        let text = "Senators Rowe and Lund met. Marta Rowe said that Rowe would stay.";
+        assert_eq!(name(text).as_deref(), Some("Marta Rowe"));
+    }
+
+    #[test]
+    fn a_house_keeps_its_name_whoever_lives_there() {
+        let text = "The State Department sent a letter. Hillary Clinton's State Department had lost it. The State \
+                    Department said so.";
+        let briefing = brief(&document(text));
+        assert!(briefing.actors.iter().any(|actor| actor.name == "State Department"));
     }
 }

@@ -632,6 +632,22 @@ mod tests {
     }
 
     #[test]
+    fn a_body_of_states_goes_by_its_noun() {
+        check(
+            "The European Commission sat in May. The Commission heard nothing. Members of the Commission left.",
+            &[3],
+        );
+    }
+
+    #[test]
+    fn a_school_may_be_named_without_its_place() {
+        check(
+            "We launched School of Sail Norway. The School of Sail Norway is glad. Teams of School of Sail met.",
+            &[3],
+        );
+    }
+
+    #[test]
     fn a_name_in_two_languages_is_of_one() {
         check(
             "She works for the National Library of Norway (Norske Bokhylle). Ann Roe of the Norske Bokhylle spoke.",

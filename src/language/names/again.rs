@@ -154,7 +154,8 @@ fn is_capital(words: &Words<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::language::names::tests::names_of;
+    use crate::language::NameKind;
+    use crate::language::names::tests::{check_name, names_of};
 
     #[test]
     fn a_name_is_whole_wherever_it_stands() {
@@ -164,5 +165,23 @@ mod tests {
         );
         let whole = found.iter().filter(|(name, _)| *name == "Keep the Harbour PAC");
         assert_eq!(whole.count(), 3, "{found:?}");
+    }
+
+    #[test]
+    fn a_word_that_names_a_body_twice_names_it_everywhere() {
+        let found = names_of(
+            "Lael Roe of the Fed spoke on Monday. She said the Fed was ready. But the Fed move, which is expected, \
+             alarmed many. The first Fed report was late.",
+        );
+        let fed = found.iter().filter(|(name, _)| *name == "Fed");
+        assert_eq!(fed.count(), 4, "{found:?}");
+    }
+
+    #[test]
+    fn an_office_behind_a_name_is_no_part_of_it() {
+        check_name(
+            "He asked Harbour Watch, and Harbour Watch replied. On Monday, Harbour Watch President Tom Dahl spoke.",
+            ("Harbour Watch", NameKind::Organization),
+        );
     }
 }

@@ -541,7 +541,7 @@ fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Nam
 #[cfg(test)]
 mod tests {
     use crate::language::NameKind;
-    use crate::language::names::tests::names_of;
+    use crate::language::names::tests::{check_name as check, names_of};
 
     #[test]
     fn a_work_and_its_maker_are_two() {
@@ -636,5 +636,13 @@ mod tests {
     fn a_vice_president_is_no_part_of_the_body() {
         let found = names_of("Acme News Vice President and Managing Editor Mona Harwick wrote it.");
         assert!(found.contains(&("Acme News", NameKind::Organization)), "{found:?}");
+    }
+
+    #[test]
+    fn whoever_signs_with_an_office_is_a_person() {
+        check(
+            "The letter was signed by Robert Pangloss Vice President.",
+            ("Robert Pangloss", NameKind::Person),
+        );
     }
 }

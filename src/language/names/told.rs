@@ -276,7 +276,9 @@ fn sort_addresses(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
         let arc = head_of(arcs, name).and_then(|head| arcs.get(head));
         let before = name.tokens.start.checked_sub(2);
         arc.is_some_and(|arc| matches!(arc.deprel, Deprel::Nsubj | Deprel::OblAgent))
-            || before.is_some_and(|at| words.word(at).eq_ignore_ascii_case("according"))
+            || before.is_some_and(|at| {
+                matches!(words.word(at), "according" | "According" | "such" | "Such")
+            })
     };
     let acting: BTreeSet<&str> =
         names.iter().filter(|name| does(name)).map(|name| name.range.slice(words.text)).collect();
@@ -601,6 +603,20 @@ mod tests {
         let text = "They said on the website \"Dawn Wiki\" that they would go on.";
         check(text, ("Dawn Wiki", NameKind::Organization));
         check("Other sites such as Gosspit.com keep it.", ("Gosspit.com", NameKind::Organization));
+    }
+
+    #[test]
+    fn an_address_is_a_body_where_it_acts() {
+        check("Gosspit.com published the letter.", ("Gosspit.com", NameKind::Organization));
+        check("He read the letter on Gosspit.com at noon.", ("Gosspit.com", NameKind::Other));
+    }
+
+    #[test]
+    fn a_lane_may_be_somebody_s_name() {
+        check(
+            "The kingdom's ambassador, Hugh Lane, thanked them.",
+            ("Hugh Lane", NameKind::Person),
+        );
     }
 
     #[test]
