@@ -218,8 +218,9 @@ fn spellings(
             let article = lower == "the";
             // `Senators Roe and Lund`.
             let one = lower.strip_suffix('s').unwrap_or_default();
-            let title =
-                kind == ActorKind::Person && (words::is_title(&lower) || words::is_title(one));
+            let title = kind == ActorKind::Person
+                && lower != "st."
+                && (words::is_title(&lower) || words::is_title(one));
             if !article && !title {
                 break;
             }

@@ -216,9 +216,23 @@ mod tests {
     #[test]
     fn a_headline_means_whoever_goes_by_the_surname() {
         let text = "Questions for Ostrander\n\nThe mayor, Linda Ostrander, opened the harbour on Monday. Ostrander said \
-                    that she was glad. Her husband, Paul Ostrander, stayed away. Ostrander left at noon.";
+                    that she was glad. Paul Ostrander, a baker, stayed away. Paul Ostrander was ill, and Ostrander left \
+                    at noon.";
         let names = ["Ostrander", "Linda Ostrander", "Ostrander", "Ostrander"];
         check(text, "Linda Ostrander", &names);
+    }
+
+    #[test]
+    fn pronouns_tell_who_goes_by_the_surname() {
+        let text = "Melinda Trent opened the fair. Melinda Trent sang in the hall. Paul Trent ran for mayor. Trent said \
+                    he would win. Trent lost his seat in May. Trent sold his house.";
+        check(text, "Paul Trent", &["Paul Trent", "Trent", "Trent", "Trent"]);
+    }
+
+    #[test]
+    fn a_wife_is_no_mister() {
+        let text = "Mr. Qadri spoke on Monday. His wife, Zorah Qadri, wept. Mr. Qadri, who is a baker, left.";
+        check(text, "Zorah Qadri", &["Zorah Qadri"]);
     }
 
     #[test]

@@ -170,11 +170,11 @@ mod tests {
     #[test]
     fn a_word_that_names_a_body_twice_names_it_everywhere() {
         let found = names_of(
-            "Lael Roe of the Fed spoke on Monday. She said the Fed was ready. But the Fed move, which is expected, \
-             alarmed many. The first Fed report was late.",
+            "Lael Roe, a governor of the Fed, spoke on Monday. She said the Fed was ready. Critics of the Fed were not. But \
+             the first Fed move, which is expected, alarmed many. The first Fed report was late.",
         );
         let fed = found.iter().filter(|(name, _)| *name == "Fed");
-        assert_eq!(fed.count(), 4, "{found:?}");
+        assert_eq!(fed.count(), 5, "{found:?}");
     }
 
     #[test]

@@ -59,7 +59,9 @@ fn sort_surnames(words: &Words<'_>, names: &mut [Name]) {
         .collect();
     for name in names.iter_mut().filter(|name| name.kind != NameKind::Person) {
         let young = matches!(words.word(name.tokens.end - 1), "Jr." | "Sr." | "Jr" | "Sr");
-        if surnames.contains(&form(name.tokens.start..name.tokens.end - usize::from(young))) {
+        let title = matches!(words.word(name.tokens.start), "Mr." | "Mrs." | "Ms." | "Mr" | "Mrs");
+        let from = name.tokens.start + usize::from(title && name.tokens.len() > 2);
+        if surnames.contains(&form(from..name.tokens.end - usize::from(young))) {
             name.kind = NameKind::Person;
         }
     }
@@ -151,7 +153,8 @@ impl<'a> Text<'a> {
     /// `Ana in ’t Hof`, of which the labeler has `Hof`.
     fn behind_apostrophe(&self, name: &Name) -> Option<Name> {
         let words = self.words;
-        let first = name.tokens.start;
+        let own = name.tokens.len() > 1 && words.word(name.tokens.start) == "t";
+        let first = name.tokens.start + usize::from(own);
         let apostrophe = |at: usize| matches!(words.word(at), "'" | "’" | "‘");
         let mut from = match words.word(first.checked_sub(1)?) {
             "'t" | "’t" | "‘t" => first - 1,
