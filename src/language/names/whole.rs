@@ -81,7 +81,7 @@ impl<'a> Text<'a> {
             .iter()
             .flat_map(|name| name.tokens.clone())
             .filter(|&at| {
-                !words.is_tight_hyphen(at + 1) && !(at > 0 && words.is_tight_hyphen(at - 1))
+                !(words.is_tight_hyphen(at + 1) || at > 0 && words.is_tight_hyphen(at - 1))
             })
             .map(|at| words.word(at))
             .collect();
@@ -107,16 +107,16 @@ impl<'a> Text<'a> {
     fn around_byname(&self, name: &Name) -> Option<Name> {
         let words = self.words;
         let (first, open) = (name.tokens.start, name.tokens.end);
-        let (bracket, closing): (bool, &[&str]) = match words.word(open) {
-            "(" => (true, &[")"]),
-            "\"" => (false, &["\""]),
-            "“" => (false, &["”"]),
-            "‘" => (false, &["’"]),
-            "``" => (false, &["''"]),
-            "''" => (false, &["''"]),
+        let closing = match words.word(open) {
+            "(" => ")",
+            "\"" => "\"",
+            "“" => "”",
+            "‘" => "’",
+            "``" | "''" => "''",
             _ => return None,
         };
-        let close = (open + 2..open + 4).find(|&at| closing.contains(&words.word(at)))?;
+        let bracket = closing == ")";
+        let close = (open + 2..open + 4).find(|&at| words.word(at) == closing)?;
         let byname = open + 1..close;
         let given = |at: usize| words.senses(at).any(Senses::GIVEN);
         let nth = self.names.partition_point(|name| name.tokens.start <= close);
