@@ -6,7 +6,7 @@ use super::Traits;
 use crate::briefing::{Actor, ActorKind};
 use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, DescriptionSource, Form, Mention, words};
-use crate::language::lexicon::{FormKind, lexicon};
+use crate::language::lexicon::{FormKind, Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::{TextRange, one_line};
 
@@ -260,7 +260,11 @@ fn spellings(
         while from + 1 < mention.tokens.end {
             let lower = word(from).to_lowercase();
             let article = lower == "the";
-            let title = kind == ActorKind::Person && words::is_title(&lower);
+            // `Senators Roe and Lund`.
+            let one = lower.strip_suffix('s').unwrap_or_default();
+            let title = kind == ActorKind::Person
+                && lower != "st."
+                && (words::is_title(&lower) || words::is_title(one));
             if !article && !title {
                 break;
             }
@@ -336,16 +340,38 @@ fn fullest<'a>(spellings: &'a [Spelling], chain: &Chain, kind: ActorKind) -> Opt
     let titled = |spelling: &Spelling| {
         kind == ActorKind::Person
             && spellings.iter().any(|other| {
-                other.text.contains(' ') && spelling.text.ends_with(&format!(" {}", other.text))
+                let particle = |word: &str| words::is_particle(&word.to_lowercase());
+                other.text.split_once(' ').is_some_and(|(first, _)| !particle(first))
+                    && spelling.text.ends_with(&format!(" {}", other.text))
             })
     };
-    spellings.iter().filter(|spelling| !titled(spelling)).max_by_key(|spelling| {
+    // `Roe White House` is the White House for a while.
+    let owned = |spelling: &Spelling| {
+        kind == ActorKind::Organization
+            && spellings.iter().any(|other| {
+                let owner = spelling.text.strip_suffix(&other.text).map(str::trim_end);
+                owner.is_some_and(|owner| !owner.is_empty() && is_holder(owner))
+                    && lexicon().senses(&other.text).any(Senses::ANY_ORGANIZATION)
+            })
+    };
+    let whole = |spelling: &&Spelling| !titled(spelling) && !owned(spelling);
+    spellings.iter().filter(whole).max_by_key(|spelling| {
         let words = spelling.text.split(' ').count();
         // `Bob Tarn` of a text that has `Robert Tarn` once.
         let usual = if kind == ActorKind::Person { spelling.count } else { 0 };
         let length = spelling.text.len();
         (!shouting(spelling), words, usual, length, std::cmp::Reverse(spelling.first))
     })
+}
+
+/// Whether words before the name of a body tell in whose hands it is: `Ann Roe's`, `Roe`, `Republican`; `Texas` does not.
+fn is_holder(words: &str) -> bool {
+    let owner = words.strip_suffix("'s").or(words.strip_suffix("’s"));
+    let last = owner.unwrap_or(words).rsplit(' ').next().unwrap_or_default();
+    let senses = lexicon().senses(last);
+    let person = senses.any(Senses::GIVEN | Senses::SURNAME) && !senses.any(Senses::ANY_PLACE);
+    person && (owner.is_some() || !words.contains(' '))
+        || matches!(words, "Republican" | "Democratic" | "GOP")
 }
 
 fn short(spellings: &[Spelling], full: &Spelling, kind: ActorKind) -> String {
@@ -365,13 +391,6 @@ fn short(spellings: &[Spelling], full: &Spelling, kind: ActorKind) -> String {
     if chosen.has_article() { format!("the {}", chosen.text) } else { chosen.text.clone() }
 }
 
-/// Words that belong to the surname behind them.
-const PARTICLES: &[&str] = &[
-    "al", "el", "de", "da", "di", "del", "della", "dos", "van", "von", "der", "den", "bin", "ibn",
-    "la", "le", "ter", "st", "st.", "mac", "abu", "ben", "du", "ní", "ni", "nic", "ó", "uí", "af",
-    "av", "zu", "zur", "ten", "te", "das", "do", "ap", "san", "santa",
-];
-
 /// The part of a full name that the text uses alone; else its last word, with a particle before it.
 fn surname(spellings: &[Spelling], full: &Spelling) -> String {
     let used = spellings
@@ -386,7 +405,7 @@ fn surname(spellings: &[Spelling], full: &Spelling) -> String {
     let whole = |used: &str| {
         let before =
             full.text.strip_suffix(used).and_then(|before| before.split_whitespace().next_back());
-        !before.is_some_and(|word| PARTICLES.contains(&word.to_lowercase().as_str()))
+        !before.is_some_and(|word| words::is_particle(&word.to_lowercase()))
     };
     if let Some(used) = used.filter(|used| whole(&used.text)) {
         return used.text.clone();
@@ -399,7 +418,8 @@ fn surname(spellings: &[Spelling], full: &Spelling) -> String {
         })
         .collect();
     let mut from = words.len().saturating_sub(1);
-    while from > 1 && PARTICLES.contains(&words[from - 1].to_lowercase().as_str()) {
+    let is_particle = crate::language::coref::words::is_particle;
+    while from > 1 && is_particle(&words[from - 1].to_lowercase()) {
         from -= 1;
     }
     words.get(from..).map_or_else(|| full.text.clone(), |words| words.join(" "))
@@ -560,5 +580,23 @@ mod tests {
         let text = "Ann Lund was the best friend Tom Hale had. Lund left. Hale stayed.";
         let briefing = brief(&document(text));
         assert_eq!(briefing.actors.len(), 2);
+    }
+
+    #[test]
+    fn the_fullest_name_is_a_person_s_own() {
+        let name =
+            |text: &str| brief(&document(text)).actors.first().map(|actor| actor.name.clone());
+        let text = "Mayor Bill de Hoop spoke on Monday. De Hoop said that de Hoop would stay.";
+        assert_eq!(name(text).as_deref(), Some("Bill de Hoop"));
+        let text = "Senators Rowe and Lund met. Marta Rowe said that Rowe would stay.";
+        assert_eq!(name(text).as_deref(), Some("Marta Rowe"));
+    }
+
+    #[test]
+    fn a_house_keeps_its_name_whoever_lives_there() {
+        let text = "The State Department sent a letter. Hillary Clinton's State Department had lost it. The State \
+                    Department said so.";
+        let briefing = brief(&document(text));
+        assert!(briefing.actors.iter().any(|actor| actor.name == "State Department"));
     }
 }

@@ -8,8 +8,8 @@ use super::naming::{NameForm, names};
 use super::states::States;
 use super::words;
 use super::{Form, Mention};
-use crate::language::NameKind;
 use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{NameKind, Upos};
 
 /// Joins what a list has as names of one body: `GOP`, `Republican Party`, and the `Republicans` who act as one.
 pub(super) fn link_listed(
@@ -195,6 +195,10 @@ pub(super) fn link_short_forms(
 ) {
     let mut short_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut firms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut often: BTreeMap<String, usize> = BTreeMap::new();
+    for idx in names(mentions, states) {
+        *often.entry(forms[idx].key()).or_default() += 1;
+    }
     for idx in names(mentions, states) {
         if forms[idx].kind != Some(NameKind::Organization) {
             continue;
@@ -235,8 +239,22 @@ pub(super) fn link_short_forms(
         // `the Senate` for `Senate of the United States`.
         let of = words.iter().position(|word| word == "of" || word == "for");
         let parliament = |of: usize| of == 1 && is_chamber(&words[0]) && words[0] != "house";
-        if let Some(of) = of.filter(|&of| of > 1 || parliament(of)) {
-            short_of.entry(words[..of].join(" ")).or_default().push(idx);
+        // `Selm State University` for `Selm State University at Tarn`.
+        let at = words.iter().position(|word| word == "at");
+        let at = at.filter(|&at| words[..at].iter().any(|word| is_of_a_town(word)));
+        for cut in of.filter(|&of| of > 1 || parliament(of)).into_iter().chain(at) {
+            short_of.entry(words[..cut].join(" ")).or_default().push(idx);
+        }
+        // `School of Sail` for `School of Sail Norway`, where the text has that more often.
+        let (first, last) = (mentions[idx].tokens.start, mentions[idx].tokens.end - 1);
+        let place = lexicon().senses(grammar.word(last)).any(Senses::ANY_PLACE);
+        if words.len() > 2 && place && grammar.upos(last - 1) != Upos::Adp {
+            let whole = grammar.range(&(first..last));
+            let short = words[..words.len() - 1].join(" ");
+            let usual = often.get(&forms[idx].key()) >= often.get(&short);
+            if usual && lexicon().senses(whole.slice(grammar.text())).is_empty() {
+                short_of.entry(short).or_default().push(idx);
+            }
         }
         // `State Department` for `US State Department`, `the Senate` for `U.S. Senate`.
         let long = words.len() > 2 || words.len() == 2 && is_chamber(&words[1]);
@@ -475,9 +493,15 @@ pub(super) fn link_heads(
     let mut last: BTreeMap<&str, usize> = BTreeMap::new();
     // All places of `Court` are one: it has one home.
     let mut homes: BTreeMap<&str, usize> = BTreeMap::new();
-    for idx in names(mentions, states) {
+    for idx in (0..mentions.len()).filter(|&idx| mentions[idx].form == Form::Name) {
         let form = &forms[idx];
-        if form.kind != Some(NameKind::Organization) {
+        // `European Commission`, which a list has among the states.
+        let state = states.of_mention(idx).map(|state| lexicon().powers().power(state).kind);
+        let body = match state {
+            Some(kind) => !kind.is_country() && form.words.len() > 1,
+            None => form.kind == Some(NameKind::Organization),
+        };
+        if !body {
             continue;
         }
         let [word] = form.words.as_slice() else {
@@ -604,6 +628,23 @@ mod tests {
             "The Supreme Court of Ostland sat in May. The Court heard that the Circuit Court was wrong. The Court did \
              not agree.",
             &[3, 1],
+        );
+    }
+
+    #[test]
+    fn a_body_of_states_goes_by_its_noun() {
+        check(
+            "The European Commission will report in May. The Commission's president, Ulf Sand, said it would wait. The \
+             Commission has waited for long.",
+            &[3, 2],
+        );
+    }
+
+    #[test]
+    fn a_school_may_be_named_without_its_place() {
+        check(
+            "We launched School of Sail Norway. The School of Sail Norway is glad. The School of Sail met in May.",
+            &[3],
         );
     }
 

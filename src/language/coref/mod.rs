@@ -14,6 +14,7 @@ pub mod homes;
 pub mod inner;
 mod mention;
 mod metonym;
+mod namesakes;
 mod naming;
 mod narrator;
 mod nicknames;

@@ -8,6 +8,9 @@ use unicode_normalization::char::is_combining_mark;
 use super::bodies;
 use super::cluster::Clusters;
 use super::grammar::Grammar;
+use super::namesakes::{
+    Person, choose, gender_of_kin, genders_clash, genders_told, is_kin, is_whose, relatives_alone,
+};
 use super::nicknames::is_short_for;
 use super::states::States;
 use super::words;
@@ -45,7 +48,32 @@ impl NameForm {
 pub(super) fn forms(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<NameForm> {
     let mut forms: Vec<NameForm> = mentions.iter().map(|mention| form(grammar, mention)).collect();
     mend_kinds(grammar, mentions, &mut forms);
+    join_particles(&mut forms);
     forms
+}
+
+/// Makes a surname of several words one: `de Vries` of `Ana de Vries`, and `De Vries` alone, is as little a full name as
+/// `Lund`.
+fn join_particles(forms: &mut [NameForm]) {
+    let particles = |form: &NameForm| -> Vec<usize> {
+        let is = |at: usize| {
+            let word = form.words[at].as_str();
+            words::is_particle(word) || word == "in" && form.words[at + 1] == "t"
+        };
+        (1..form.words.len().saturating_sub(1)).filter(|&at| is(at)).collect()
+    };
+    let mut surnames: BTreeSet<String> = BTreeSet::new();
+    for form in forms.iter().filter(|form| form.is_person()) {
+        surnames.extend(particles(form).into_iter().map(|from| form.words[from..].join(" ")));
+    }
+    for form in forms.iter_mut().filter(|form| form.is_person()) {
+        let from =
+            if surnames.contains(&form.key()) { Some(0) } else { particles(form).first().copied() };
+        if let Some(from) = from {
+            let surname = form.words.split_off(from).join(" ");
+            form.words.push(surname);
+        }
+    }
 }
 
 /// A name that is a person's elsewhere is a person's here too: in headlines, where every word has a capital,
@@ -82,10 +110,9 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
     let Some(name) = mention.name.and_then(|idx| grammar.analysis.names.get(idx)) else {
         return NameForm::default();
     };
-    let mut words: Vec<String> = mention
-        .tokens
-        .clone()
-        .map(|token| plain(&grammar.lower(token)))
+    let mut words: Vec<String> = parts(grammar, mention, name.kind)
+        .into_iter()
+        .map(|word| plain(&word))
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .filter(|word| !matches!(word.as_str(), "'s" | "’s"))
         .map(|word| word.trim_end_matches('.').to_owned())
@@ -106,9 +133,14 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
     let mut title = None;
     let mut elder = false;
     if name.kind == NameKind::Person {
-        while words.len() > 1 && words::is_title(&words[0]) {
+        // `St. John` may be a surname.
+        while words.len() > 1 && words::is_title(&words[0]) && words[0] != "st" {
             gender = pick(gender, words::gender_of_title(&words[0]));
             title = Some(words.remove(0));
+        }
+        // `Senators Roe and Lund`.
+        if words.len() > 1 && words[0].strip_suffix('s').is_some_and(words::is_title) {
+            words.remove(0);
         }
         while words.len() > 1
             && words.last().is_some_and(|word| {
@@ -147,6 +179,36 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
         .then(|| letters.to_lowercase());
     title.take_if(|title| matches!(title.as_str(), "mr" | "mrs" | "ms" | "miss"));
     NameForm { words, kind: Some(name.kind), elder, gender, title, acronym }
+}
+
+/// The words of a name in lower case, those of a person with their hyphens: `Roe-Lund` is one surname; `al-Said` and
+/// `Jae-in` have their parts.
+fn parts(grammar: &Grammar<'_>, mention: &Mention, kind: NameKind) -> Vec<String> {
+    let capital = |token: usize| grammar.word(token).starts_with(char::is_uppercase);
+    let mut words: Vec<String> = Vec::new();
+    let mut joined = false;
+    for token in mention.tokens.clone() {
+        let word = grammar.lower(token);
+        let inner = token > mention.tokens.start && token + 1 < mention.tokens.end;
+        let hyphen = kind == NameKind::Person
+            && word == "-"
+            && inner
+            && capital(token - 1)
+            && capital(token + 1)
+            && words.last().is_some_and(|last| !words::is_particle(last))
+            && grammar
+                .range(&(token - 1..token + 2))
+                .slice(grammar.text())
+                .chars()
+                .all(|c| c != ' ');
+        match words.last_mut() {
+            Some(last) if hyphen => last.push('-'),
+            Some(last) if joined => last.push_str(&word),
+            _ => words.push(word),
+        }
+        joined = hyphen;
+    }
+    words
 }
 
 /// Without accents, which one text may write here and leave out there.
@@ -232,19 +294,6 @@ pub(super) fn names<'a>(
         .filter(|&idx| mentions[idx].form == Form::Name && states.of_mention(idx).is_none())
 }
 
-/// A full name and what stands for it.
-struct Person {
-    idx: usize,
-    words: Vec<String>,
-    /// What else he is called by: `Bob` of `Robert Lund`.
-    also: Vec<String>,
-    count: usize,
-    elder: bool,
-    titles: BTreeSet<String>,
-    /// Told of as somebody's: `his father, Tom Lund`. A bare surname is rather the other's.
-    kin: bool,
-}
-
 /// Links variants of full names, then bare surnames and given names to them.
 fn link_people(
     grammar: &Grammar<'_>,
@@ -259,6 +308,12 @@ fn link_people(
         for cut in 1..person.words.len() {
             by_part.entry(person.words[cut..].join(" ")).or_default().push(nth);
         }
+        // `Vries` of `de Vries`.
+        let mut surname = person.words.last().map_or("", String::as_str);
+        while let Some((_, rest)) = surname.split_once(' ') {
+            by_part.entry(rest.to_owned()).or_default().push(nth);
+            surname = rest;
+        }
     }
     let mut by_start: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (nth, person) in people.iter().enumerate() {
@@ -266,12 +321,22 @@ fn link_people(
         for word in person.words[..person.words.len() - 1].iter().chain(&person.also) {
             by_start.entry(word.as_str()).or_default().push(nth);
         }
+        let surname = person.words.last().map_or("", String::as_str);
+        for part in surname.split('-').filter(|part| *part != surname) {
+            by_start.entry(part).or_default().push(nth);
+        }
     }
     let relatives = relatives_alone(grammar, mentions, forms, &people, &by_part, clusters);
+    let told = genders_told(grammar, mentions, forms, &by_part);
     let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
     // How often each has gone by a surname that others share.
     let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-    for idx in names(mentions, states) {
+    let mut late: Vec<usize> = Vec::new();
+    let all: Vec<usize> = names(mentions, states).collect();
+    let mut turn = 0;
+    while let Some(idx) = all.get(turn).or_else(|| late.get(turn - all.len())).copied() {
+        let is_late = turn >= all.len();
+        turn += 1;
         let form = &forms[idx];
         if !form.is_person() || form.words.is_empty() {
             continue;
@@ -289,7 +354,14 @@ fn link_people(
         let by_surname = if another { &[] } else { by_surname };
         let candidates: Vec<&Person> =
             by_surname.iter().chain(given).map(|&nth| &people[nth]).collect();
-        match choose(idx, form, &candidates, &shared, clusters) {
+        // A headline comes before all whom it may mean.
+        let first = candidates.iter().all(|person| person.idx > idx);
+        if !is_late && by_surname.len() > 1 && first {
+            late.push(idx);
+            continue;
+        }
+        let gender = told.get(&key).copied();
+        match choose(idx, form, &candidates, &shared, gender, clusters) {
             Some(person) => {
                 *shared.entry(person).or_default() += 1;
                 clusters.join(person, idx);
@@ -310,48 +382,6 @@ fn link_people(
             None => {}
         }
     }
-}
-
-/// The surnames that the text has in full of a relative alone: `President Roe` beside `his wife, Ann Roe`, `Mr. Roe` again
-/// and again beside `Ann Roe`. The bare surname is the other's.
-fn relatives_alone(
-    grammar: &Grammar<'_>,
-    mentions: &[Mention],
-    forms: &[NameForm],
-    people: &[Person],
-    by_part: &BTreeMap<String, Vec<usize>>,
-    clusters: &Clusters,
-) -> BTreeSet<String> {
-    // Bare mentions with another gender, and with one that fits.
-    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    let mut found = BTreeSet::new();
-    for (mention, form) in mentions.iter().zip(forms) {
-        let [surname] = form.words.as_slice() else { continue };
-        let Some(known) = by_part.get(surname).filter(|_| form.is_person()) else { continue };
-        let fits = |&nth: &usize| {
-            !genders_clash(clusters.facts(clusters.of(people[nth].idx)).gender, form.gender)
-        };
-        if form.gender != Gender::Unknown {
-            let (others, own) = counts.entry(surname).or_default();
-            *(if known.iter().any(fits) { own } else { others }) += 1;
-        }
-        let titled = mention.tokens.start.checked_sub(1).is_some_and(|before| {
-            let title = grammar.lower(before);
-            words::is_title(&title)
-                && words::gender_of_title(&title) == Gender::Unknown
-                && grammar.word(before).starts_with(char::is_uppercase)
-        });
-        if titled && known.iter().all(|&nth| people[nth].kin) {
-            found.insert(surname.clone());
-        }
-    }
-    for (surname, (others, own)) in counts {
-        let full: usize = by_part[surname].iter().map(|&nth| people[nth].count).sum();
-        if others > own + full {
-            found.insert(surname.to_owned());
-        }
-    }
-    found
 }
 
 /// The only person whose surname a word is but for a slip of the pen: `Bachmann` of `Buchmann`.
@@ -430,6 +460,10 @@ fn full_names(
         } else {
             by_surname.entry(surname.clone()).or_default().push(people.len());
             let kin = is_kin(grammar, &mentions[idx]);
+            let cluster = clusters.of(idx);
+            if clusters.facts(cluster).gender == Gender::Unknown {
+                clusters.facts_mut(cluster).gender = gender_of_kin(grammar, &mentions[idx]);
+            }
             let (words, elder) = (form.words.clone(), form.elder);
             people.push(Person {
                 idx,
@@ -439,26 +473,11 @@ fn full_names(
                 elder,
                 titles: form.title.clone().into_iter().collect(),
                 kin: kin || elder,
+                whose: is_whose(grammar, &mentions[idx]),
             });
         }
     }
     people
-}
-
-/// Whether a name stands beside the word that makes its bearer somebody's: `his brother Tom Lund`, `Ana Lund, his wife`.
-fn is_kin(grammar: &Grammar<'_>, mention: &Mention) -> bool {
-    let tokens = &mention.tokens;
-    let sentence = &grammar.analysis.sentences[grammar.sentence(mention.head)].tokens;
-    let kin = |token: usize| {
-        let word = grammar.lower(token);
-        words::is_kin(&word) || word == "lady" && token > 0 && grammar.lower(token - 1) == "first"
-    };
-    let own = tokens.end + 1;
-    let aside = own < sentence.end
-        && grammar.word(tokens.end) == ","
-        && grammar.xpos(own) == "PRP$"
-        && (own + 1..sentence.end).take(3).any(kin);
-    aside || (sentence.start..tokens.start).rev().take(2).any(kin)
 }
 
 /// `Kristin Olsen` and `Kristen Olsen`, `Ana Ruiz` and `Ana Ruitz`.
@@ -489,36 +508,4 @@ fn same_person(left: &[String], right: &[String]) -> bool {
     }
     let (left, right) = (&left[1..left.len() - 1], &right[1..right.len() - 1]);
     left.is_empty() || right.is_empty() || left.iter().zip(right).all(|(a, b)| agree(a, b))
-}
-
-/// The one whom a short name at `idx` means. Of several of that surname: whose title fits, then whoever has been named
-/// before, is not told of as another's, has gone by it most often, is named most often, and last.
-fn choose(
-    idx: usize,
-    form: &NameForm,
-    candidates: &[&Person],
-    shared: &BTreeMap<usize, usize>,
-    clusters: &Clusters,
-) -> Option<usize> {
-    candidates
-        .iter()
-        .filter(|person| {
-            !genders_clash(clusters.facts(clusters.of(person.idx)).gender, form.gender)
-        })
-        .max_by_key(|person| {
-            let before = person.idx < idx;
-            (
-                form.title.as_ref().is_some_and(|title| person.titles.contains(title)),
-                before,
-                !person.kin,
-                shared.get(&person.idx).copied().unwrap_or_default(),
-                person.count,
-                if before { person.idx } else { usize::MAX - person.idx },
-            )
-        })
-        .map(|person| person.idx)
-}
-
-fn genders_clash(left: Gender, right: Gender) -> bool {
-    left != Gender::Unknown && right != Gender::Unknown && left != right
 }

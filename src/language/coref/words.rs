@@ -558,6 +558,13 @@ pub fn office_of(noun: &str) -> &str {
     }
 }
 
+/// Words in lower case that belong to the surname behind them: `von` of `Clara von Lund`.
+pub fn is_particle(word: &str) -> bool {
+    const PARTICLES: &str = "al el de da das di dei del della delle dos du des den der het la le lo van von vom zu zum zur ter \
+        ten te t 't bin ibn bint ben abu st st. mac af av ap ní ni nic ó uí san santa";
+    PARTICLES.split_whitespace().any(|known| known == word)
+}
+
 /// Words that a short form of an organization's name leaves out.
 pub fn is_company_word(word: &str) -> bool {
     const WORDS: &str = "group corp corporation inc incorporated ltd limited llc llp plc co company companies holding holdings \

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::mend::Words;
 use super::tidy::named;
 use super::told::is_shouted;
-use crate::language::lexicon::Senses;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
 use crate::text::TextRange;
 
@@ -35,6 +35,21 @@ pub(super) fn whole_again(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     for names in known.values_mut() {
         names.sort_by_key(|name| std::cmp::Reverse(name.tokens.len()));
     }
+    // Those that the text has with a small letter too, or that a list has as an adjective.
+    let small: BTreeSet<String> = (0..words.tokens.len())
+        .map(|at| words.word(at))
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .map(str::to_lowercase)
+        .collect();
+    let lower: BTreeSet<&str> = singles
+        .iter()
+        .copied()
+        .filter(|word| {
+            let senses = lexicon().senses(word);
+            small.contains(&word.to_lowercase())
+                || senses.any(Senses::ADJECTIVE | Senses::FOLLOWER | Senses::ANY_GROUP)
+        })
+        .collect();
     let mut found: Vec<Name> = Vec::new();
     let mut from = 0;
     for at in 0..words.tokens.len() {
@@ -51,7 +66,10 @@ pub(super) fn whole_again(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         let mut there = names[from..].iter().take_while(|name| name.tokens.start < tokens.end);
         let fits = match (there.next(), there.next()) {
             (None, _) => {
-                let running = at > words.sentence(at).0 && words.upos(at) == Some(Upos::Propn);
+                // The tagger takes `the Fed` for a verb.
+                let noun = words.upos(at) == Some(Upos::Propn)
+                    || whole.kind == NameKind::Organization && !lower.contains(words.word(at));
+                let running = at > words.sentence(at).0 && noun;
                 is_apart(words, at, tokens.end) && (tokens.len() > 1 || running)
             }
             (Some(part), None) => {
@@ -87,16 +105,19 @@ pub(super) fn whole_again(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     all
 }
 
-/// Single words that name a body or a place twice and more, and nobody else.
+/// Single words that name a body or a place twice and more, or a person three times, and nobody else.
 fn singles<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str> {
-    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
     for name in names.iter().filter(|name| name.tokens.len() == 1) {
         let counted = matches!(name.kind, NameKind::Organization | NameKind::Place);
-        let (own, all) = counts.entry(words.word(name.tokens.start)).or_default();
+        let [own, people, all] = counts.entry(words.word(name.tokens.start)).or_default();
         *own += usize::from(counted);
+        *people += usize::from(name.kind == NameKind::Person);
         *all += 1;
     }
-    counts.retain(|word, &mut (own, all)| own > 1 && own == all && word.chars().count() > 2);
+    counts.retain(|word, &mut [own, people, all]| {
+        (own > 1 && own == all || people > 2 && people == all) && word.chars().count() > 2
+    });
     counts.into_keys().collect()
 }
 
@@ -122,7 +143,9 @@ fn is_at(words: &Words<'_>, name: &Name, at: usize) -> bool {
 fn is_apart(words: &Words<'_>, start: usize, end: usize) -> bool {
     let (first, last) = words.sentence(start);
     let tied = |at: usize| is_capital(words, at) || matches!(words.word(at), "-" | "‑" | "&");
-    !(start > first && tied(start - 1) || end < last && tied(end))
+    // `Harbour Watch President Ann Roe`.
+    let office = words.title_senses(end).any(Senses::OFFICE);
+    !(start > first && tied(start - 1) || end < last && tied(end) && !office)
 }
 
 fn is_capital(words: &Words<'_>, at: usize) -> bool {
@@ -131,7 +154,8 @@ fn is_capital(words: &Words<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::language::names::tests::names_of;
+    use crate::language::NameKind;
+    use crate::language::names::tests::{check_name, names_of};
 
     #[test]
     fn a_name_is_whole_wherever_it_stands() {
@@ -141,5 +165,23 @@ mod tests {
         );
         let whole = found.iter().filter(|(name, _)| *name == "Keep the Harbour PAC");
         assert_eq!(whole.count(), 3, "{found:?}");
+    }
+
+    #[test]
+    fn a_word_that_names_a_body_twice_names_it_everywhere() {
+        let found = names_of(
+            "Lael Roe, a governor of the Fed, spoke on Monday. She said the Fed was ready. Critics of the Fed were not. But \
+             the first Fed move, which is expected, alarmed many. The first Fed report was late.",
+        );
+        let fed = found.iter().filter(|(name, _)| *name == "Fed");
+        assert_eq!(fed.count(), 5, "{found:?}");
+    }
+
+    #[test]
+    fn an_office_behind_a_name_is_no_part_of_it() {
+        check_name(
+            "He asked Harbour Watch, and Harbour Watch replied. On Monday, Harbour Watch President Tom Dahl spoke.",
+            ("Harbour Watch", NameKind::Organization),
+        );
     }
 }

@@ -94,8 +94,14 @@ pub(super) fn like_most(text: &str, names: &mut [Name]) {
         let Some(counts) = counts.get(name.range.slice(text)) else { continue };
         let others = counts[NameKind::Other as usize];
         let known = ALL.into_iter().find(|&kind| {
-            matches!(kind, NameKind::Person | NameKind::Organization)
-                && counts[kind as usize] >= 2 * others
+            let count = counts[kind as usize];
+            // What a list has as a firm is one in half of its places.
+            let firm = || lexicon().senses(name.range.slice(text)).any(Senses::COMPANY);
+            match kind {
+                NameKind::Person => count >= 2 * others,
+                NameKind::Organization => count >= 2 * others || count >= others && firm(),
+                _ => false,
+            }
         });
         name.kind = known.unwrap_or(name.kind);
     }

@@ -96,6 +96,7 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     }
     match name.kind {
         NameKind::Person => before_weekday(words, name)
+            .or_else(|| before_own_office(words, name))
             .or_else(|| owned_or_from(words, known, name))
             .or_else(|| headline(words, known, name)),
         NameKind::Organization | NameKind::Other => owner(words, known, name)
@@ -183,6 +184,21 @@ fn before_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
         && words.word(last) != "Leader"
         && !words.title_senses(end - 1).any(Senses::ANY_TITLE);
     (office && known).then(|| vec![body])
+}
+
+/// `Ann Roe Vice President`, as letters are signed: the person.
+fn before_own_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let office = |at: usize| {
+        words.title_senses(at).any(Senses::OFFICE)
+            && !words.senses(at).any(Senses::GIVEN | Senses::SURNAME)
+    };
+    let rank = |at: usize| {
+        office(at)
+            || matches!(words.word(at), "Vice" | "Deputy" | "Assistant" | "Associate" | "Executive")
+    };
+    let last = name.tokens.end - 1;
+    let first = (name.tokens.start + 2..=last).rev().take_while(|&at| rank(at)).last()?;
+    office(last).then(|| vec![named(words.tokens, name.tokens.start..first, NameKind::Person)])
 }
 
 /// `told WXYZ Tuesday`: the day is no part of who was told.
@@ -488,8 +504,11 @@ fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Nam
                     | "Her"
             ) || words.upos(*at) == Some(Upos::Verb)
         };
-        // `Kim Jae-in` goes on.
-        let apart = |at: &usize| !words.is_tight_hyphen(at - 1);
+        // `Kim Jae-in` and `Ana in 't Hof` go on.
+        let apart = |at: &usize| {
+            let next = words.word(at + 1);
+            !words.is_tight_hyphen(at - 1) && !next.starts_with(['\'', '’', '‘'])
+        };
         if let Some(at) = (tokens.start + 1..tokens.end).filter(apart).find(small) {
             return Some(person(at));
         }
@@ -522,7 +541,7 @@ fn headline(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Nam
 #[cfg(test)]
 mod tests {
     use crate::language::NameKind;
-    use crate::language::names::tests::names_of;
+    use crate::language::names::tests::{check_name as check, names_of};
 
     #[test]
     fn a_work_and_its_maker_are_two() {
@@ -617,5 +636,13 @@ mod tests {
     fn a_vice_president_is_no_part_of_the_body() {
         let found = names_of("Acme News Vice President and Managing Editor Mona Harwick wrote it.");
         assert!(found.contains(&("Acme News", NameKind::Organization)), "{found:?}");
+    }
+
+    #[test]
+    fn whoever_signs_with_an_office_is_a_person() {
+        check(
+            "The letter was signed by Robert Pangloss Vice President.",
+            ("Robert Pangloss", NameKind::Person),
+        );
     }
 }

@@ -7,6 +7,7 @@ use super::features::longest_listed;
 use super::kinds::sorted;
 use super::listed::{whole_offices, with_listed, with_short_forms};
 use super::tidy::named;
+use super::whole::made_whole;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Sentence, Tag, Token, Upos};
 
@@ -34,7 +35,7 @@ impl<'a> Words<'a> {
     }
 
     /// Whether no space stands between a token and the next.
-    fn is_tight(&self, at: usize) -> bool {
+    pub(super) fn is_tight(&self, at: usize) -> bool {
         let (Some(here), Some(next)) = (self.tokens.get(at), self.tokens.get(at + 1)) else {
             return false;
         };
@@ -58,7 +59,7 @@ impl<'a> Words<'a> {
 pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     let no_name = |name: &Name| is_party_tag(words, name) || is_unit(words, name);
     let names = names.into_iter().filter(|name| !no_name(name)).collect();
-    let names = with_joined_places(words, names);
+    let names = made_whole(words, with_joined_places(words, names));
     let names = whole_offices(words, whole_bodies(words, whole(words, names)));
     let names = without_titles(words, names);
     let names = sorted(words, names);

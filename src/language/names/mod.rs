@@ -23,6 +23,7 @@ mod things;
 mod tidy;
 mod told;
 mod uses;
+mod whole;
 
 #[cfg(feature = "trainer")]
 pub(crate) use features::Reader;

@@ -187,7 +187,25 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
                 | "Congressman"
                 | "Congresswoman"
         );
-    held || name.kind != NameKind::Other && name.tokens.clone().all(office)
+    // `this State` and `Senators` are no names either.
+    let own = name.tokens.start.checked_sub(1).is_some_and(|at| {
+        matches!(
+            words.word(at).to_lowercase().as_str(),
+            "this" | "our" | "my" | "your" | "his" | "her" | "their" | "its"
+        )
+    });
+    let one = name.tokens.len() == 1;
+    let noun = one
+        && match words.word(name.tokens.start) {
+            "State" | "City" | "County" | "Nation" | "Country" | "Republic" => own,
+            // `the three Senators` are somebody.
+            "Senators" | "Congressmen" | "Representatives" | "Governors" | "Mayors" => {
+                let before = name.tokens.start.checked_sub(1).and_then(|at| words.upos(at));
+                !matches!(before, Some(Upos::Det | Upos::Num))
+            }
+            _ => false,
+        };
+    noun || held || name.kind != NameKind::Other && name.tokens.clone().all(office)
 }
 
 /// `Chief Justice`, `Latino Senator`, `Director of Public Works`: what somebody is, which the labeler took for the name of a
@@ -292,6 +310,13 @@ mod tests {
         let names = names_of("It makes photovoltaic (PV) cells. The PV plant is new.");
         assert_eq!(names, [("PV", NameKind::Other), ("PV", NameKind::Other)]);
         assert_eq!(names_of("Nobody came because of COVID."), [("COVID", NameKind::Other)]);
+    }
+
+    #[test]
+    fn this_state_is_no_name() {
+        let names =
+            names_of("Ostland is the State of Sun. It has done much for this State and this city.");
+        assert_eq!(names, [("Ostland", NameKind::Place), ("State of Sun", NameKind::Other)]);
     }
 
     #[test]

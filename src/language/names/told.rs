@@ -41,11 +41,17 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         let place = name.kind == NameKind::Place
             && name.tokens.len() == 2
             && lexicon().senses(name.range.slice(words.text)).is_empty();
-        if place && kind_told(words, arcs, name) == Some(NameKind::Person) {
+        // `the ambassador, Hugh Lane`, who is no street.
+        let beside = || {
+            words.senses(name.tokens.start).any(Senses::GIVEN)
+                && head_of(arcs, name).and_then(|head| noun_beside(words, arcs, name, head))
+                    == Some(NameKind::Person)
+        };
+        if place && (kind_told(words, arcs, name) == Some(NameKind::Person) || beside()) {
             name.kind = NameKind::Person;
         }
     }
-    sort_addresses(words, &mut names);
+    sort_addresses(words, arcs, &mut names);
     sort_speaking_places(words, arcs, &mut names);
     let full = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() > 1;
     // `Dahl Polaroid` is no family's name.
@@ -265,8 +271,19 @@ fn is_page(words: &Words<'_>, at: usize) -> bool {
         && matches!(words.word(at - 2), "website" | "site" | "blog" | "forum" | "newsgroup")
 }
 
-/// `Acme.com`: who is called by an address of the net is a body.
-fn sort_addresses(words: &Words<'_>, names: &mut [Name]) {
+/// `Acme.com`: who is called by an address of the net is a body where it does something or is the source of something;
+/// else it is where something stands.
+fn sort_addresses(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
+    let does = |name: &Name| {
+        let arc = head_of(arcs, name).and_then(|head| arcs.get(head));
+        let before = name.tokens.start.checked_sub(2);
+        arc.is_some_and(|arc| matches!(arc.deprel, Deprel::Nsubj | Deprel::OblAgent))
+            || before.is_some_and(|at| {
+                matches!(words.word(at), "according" | "According" | "such" | "Such")
+            })
+    };
+    let acting: BTreeSet<&str> =
+        names.iter().filter(|name| does(name)).map(|name| name.range.slice(words.text)).collect();
     for name in names.iter_mut().filter(|name| name.tokens.len() == 1) {
         let form = words.word(name.tokens.start);
         let address = form.rsplit_once('.').is_some_and(|(before, end)| {
@@ -278,7 +295,8 @@ fn sort_addresses(words: &Words<'_>, names: &mut [Name]) {
                 )
         });
         if address {
-            name.kind = NameKind::Organization;
+            let acts = acting.contains(form);
+            name.kind = if acts { NameKind::Organization } else { NameKind::Other };
         }
     }
 }
@@ -739,6 +757,20 @@ mod tests {
         check("Fontaine, MP for Eastley, agreed.", ("Eastley", NameKind::Place));
         check("The ruling Lok Dal is divided on the toll.", ("Lok Dal", NameKind::Organization));
         check("Labour leader Aoife Brennan TD said no.", ("Aoife Brennan", NameKind::Person));
+    }
+
+    #[test]
+    fn an_address_is_a_body_where_it_acts() {
+        check("Gosspit.com published the letter.", ("Gosspit.com", NameKind::Organization));
+        check("He read the letter on Gosspit.com at noon.", ("Gosspit.com", NameKind::Other));
+    }
+
+    #[test]
+    fn a_lane_may_be_somebody_s_name() {
+        check(
+            "The kingdom's ambassador, Hugh Lane, thanked them.",
+            ("Hugh Lane", NameKind::Person),
+        );
     }
 
     #[test]
