@@ -118,7 +118,9 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             {
                 true
             }
-            Deprel::Advcl => behind && is_wanted(pronouns, token),
+            Deprel::Advcl => {
+                behind && (is_wanted(pronouns, token) || cut < 2 && is_purpose(pronouns, token))
+            }
             Deprel::Obj
             | Deprel::Iobj
             | Deprel::Ccomp
@@ -164,7 +166,9 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         Deprel::Appos => analysis.head(token).is_some_and(|title| {
             analysis.subtree(token).start == title + 1 && pronouns.names.contains_key(&token)
         }),
-        Deprel::Advcl => is_wanted(pronouns, token),
+        Deprel::Advcl => {
+            is_wanted(pronouns, token) || cut < 1 && is_purpose(pronouns, token)
+        }
         Deprel::AclRelcl | Deprel::Parataxis | Deprel::AdvclRelcl => false,
         Deprel::Acl => stays(token),
         Deprel::Obl | Deprel::OblUnmarked => {
@@ -225,6 +229,17 @@ fn is_wanted(pronouns: &Pronouns<'_>, token: usize) -> bool {
             child < token
                 && matches!(analysis.deprel(child), Deprel::Mark | Deprel::Case)
                 && matches!(word, "from" | "of" | "to" | "against" | "into")
+        })
+}
+
+/// `met to choose a leader`: what for.
+fn is_purpose(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let to = analysis.child_as(token, Deprel::Mark);
+    analysis.xpos(token) == "VB"
+        && to.is_some_and(|to| {
+            analysis.word(pronouns.document, to) == "to"
+                && analysis.word(pronouns.document, to.saturating_sub(1)) != ","
         })
 }
 

@@ -107,6 +107,10 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         let person = chain.kind == Some(NameKind::Person);
         verbs.extend(relative(pronouns, subject, Some(mention.tokens.end).filter(|_| person)));
         // `the mayor spoke in Ostland, taking questions`: outside headings who does it may be another.
+        // `a chance for students to vote`: nobody says that they have.
+        verbs.retain(|&verb| {
+            !(analysis.xpos(verb) == "VB" && analysis.deprel(verb) == Deprel::Acl)
+        });
         verbs.retain(|&verb| {
             analysis.xpos(verb) != "VBG"
                 || analysis.child_as(verb, Deprel::Aux).is_some()
@@ -283,6 +287,21 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
             && !matches!(analysis.lemma(aux), "will" | "shall" | "wo" | "’ll" | "'ll")
     };
     if analysis.children_as(verb, Deprel::Aux).any(modal) {
+        return None;
+    }
+    // "If it pays, they are likely to leave": what only may come.
+    let condition = |clause: usize| {
+        let mark = analysis.child_as(clause, Deprel::Mark);
+        mark.is_some_and(|mark| {
+            matches!(
+                analysis.word(pronouns.document, mark).to_lowercase().as_str(),
+                "if" | "unless"
+            )
+        })
+    };
+    if analysis.xpos(verb) != "VBD" && analysis.children_as(verb, Deprel::Advcl).any(condition)
+        || matches!(lemma, "likely" | "unlikely" | "supposed" | "bound")
+    {
         return None;
     }
     // `would accept it and not pursue it`: what has no tense of its own may not have been done.

@@ -50,6 +50,10 @@ pub(super) fn by_actor(
     {
         return None;
     }
+    // `the winner, followed by Reyes`: who only comes next.
+    if matches!(analysis.lemma(verb), "follow" | "accompany" | "join" | "surround") {
+        return None;
+    }
     let has = helping().any(|aux| analysis.lemma(aux) == "have");
     let now = !has && helping().any(|aux| matches!(analysis.xpos(aux), "VBZ" | "VBP"));
     if now && pronouns.weighs {

@@ -87,6 +87,116 @@ fn is_office(noun: &str) -> bool {
         )
 }
 
+/// The office that the text tells only of a time that is over: `when she was mayor of Selm`, `her years as mayor`; and
+/// the one in which somebody acts: `As chair of the council, Ruiz decides`.
+pub(super) fn held(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
+    let analysis = pronouns.analysis;
+    let mentions = &analysis.chains.mentions;
+    chain.mentions.iter().map(|&idx| mentions[idx].head).find_map(|who| {
+        let above = analysis.head(who)?;
+        match analysis.deprel(who) {
+            Deprel::NmodPoss => {
+                let office = analysis.children_as(above, Deprel::Nmod).find(|&office| {
+                    is_as(pronouns, office) && is_time_in_office(analysis.lemma(above))
+                })?;
+                holder(pronouns, chain, office, who, true)
+            }
+            Deprel::Nsubj if was(pronouns, above) => holder(pronouns, chain, above, who, true),
+            Deprel::Nsubj if matches!(analysis.xpos(above), "VBZ" | "VBP") => {
+                let office = analysis
+                    .children_as(above, Deprel::Obl)
+                    .find(|&office| office < who && is_as(pronouns, office))?;
+                holder(pronouns, chain, office, who, false)
+            }
+            _ => None,
+        }
+    })
+}
+
+fn is_as(pronouns: &Pronouns<'_>, noun: usize) -> bool {
+    let case = pronouns.analysis.child_as(noun, Deprel::Case);
+    case.is_some_and(|case| {
+        pronouns.analysis.word(pronouns.document, case).eq_ignore_ascii_case("as")
+    })
+}
+
+/// Whether a noun says what somebody was while something else was so: `when she was mayor`.
+fn was(pronouns: &Pronouns<'_>, noun: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    matches!(analysis.deprel(noun), Deprel::Advcl | Deprel::AclRelcl | Deprel::AdvclRelcl)
+        && analysis.child_as(noun, Deprel::Cop).is_some_and(|be| word(be) == "was")
+        && analysis
+            .children(noun)
+            .any(|child| child < noun && matches!(word(child).as_str(), "when" | "while"))
+}
+
+fn is_time_in_office(noun: &str) -> bool {
+    matches!(
+        noun,
+        "career"
+            | "day"
+            | "record"
+            | "service"
+            | "stint"
+            | "tenure"
+            | "term"
+            | "time"
+            | "year"
+    )
+}
+
+/// The words of an office with what it is of, where they say enough.
+fn holder(
+    pronouns: &Pronouns<'_>,
+    chain: &Chain,
+    office: usize,
+    who: usize,
+    over: bool,
+) -> Option<Role> {
+    let analysis = pronouns.analysis;
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    let inside = |token: usize| {
+        matches!(analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
+            || word(token) == "-"
+            || words::is_genitive(&word(token))
+    };
+    let own = analysis.subtree(office);
+    let mut start = office;
+    while start > own.start && start > who.min(office) && inside(start - 1) {
+        start -= 1;
+    }
+    // `mayor of Selm`, and no `mayor in 1998`.
+    let behind = analysis.children_as(office, Deprel::Nmod).filter(|&of| {
+        of > office
+            && analysis
+                .child_as(of, Deprel::Case)
+                .is_some_and(|case| matches!(word(case).as_str(), "of" | "for" | "to"))
+    });
+    let mut end = office + 1;
+    for of in behind {
+        if analysis.subtree(of).start == end {
+            end = analysis.subtree(of).end;
+        }
+    }
+    end = (office + 1..end)
+        .find(|&token| matches!(word(token).as_str(), "," | ";" | "(" | "—" | "–" | "who" | "that"))
+        .unwrap_or(end);
+    let lemma = analysis.lemma(office);
+    let noun = words::is_title(lemma) && lemma != "secretary" || is_office(lemma);
+    let more = end - start > 1
+        && (noun
+            || lemma == "secretary"
+            || matches!(words::office_of(lemma), "leader" | "head" | "chair" | "adviser"));
+    if !(noun || more) || super::told::is_quoted(pronouns, office) || end - start > 10 {
+        return None;
+    }
+    let line = pronouns.line(&(start..end).collect::<Vec<_>>(), chain)?;
+    let past = over && !line.starts_with("former ");
+    let text = if past { format!("former {line}") } else { line };
+    Some(Role { text, evidence: vec![analysis.cover(start.min(who)..end.max(who + 1))] })
+}
+
 /// Where no title and no apposition says it: the first description by which the text goes on to mean a person, if
 /// it says more than a noun.
 pub(super) fn described(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {

@@ -91,6 +91,7 @@ pub(super) fn choose(
         return office::described(pronouns, chain)
             .or_else(|| Some(with_deed(pronouns, chain, office::classed(pronouns, chain)?)))
             .or_else(|| in_office(pronouns, chain, kind))
+            .or_else(|| office::held(pronouns, chain).filter(|_| kind == ActorKind::Person))
             .or_else(|| Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?)))
             .or_else(|| belonging(pronouns, chain, kind))
             .or_else(deed);
@@ -634,7 +635,7 @@ mod tests {
         check_role(
             "The BBC's Anna Okafor met the mayor on Monday. Okafor smiled.",
             "Anna Okafor",
-            "of BBC; met the mayor",
+            "of the BBC; met the mayor",
         );
         check_role(
             "Anna Okafor with the National Weather Service said on Monday that it would rain.",

@@ -6,7 +6,7 @@ use super::fit::is_plural;
 use super::pronouns::Pronouns;
 use crate::briefing::phrase::verb;
 use crate::document::Document;
-use crate::language::coref::{Chain, Description, DescriptionSource, Form};
+use crate::language::coref::{Chain, Description, DescriptionSource, Form, words};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, NameKind};
 use crate::text::{TextRange, one_line, small};
@@ -30,6 +30,12 @@ pub(super) fn text(
             Some(rest) => rest.to_owned(),
             None => joined,
         };
+    // `fellow candidate Ana Ruiz` is one to whoever was named before.
+    let fellow = description.head > description.tokens.start;
+    let joined = match joined.strip_prefix("fellow ").filter(|_| fellow) {
+        Some(rest) => rest.to_owned(),
+        None => joined,
+    };
     // `“Harbour” founder` without its first mark, `founder of “Harbour”` without its last.
     let joined = match (joined.contains('“'), joined.contains('”')) {
         (false, true) => joined.replace('”', ""),
@@ -89,6 +95,9 @@ pub(super) fn text(
     if description.source == DescriptionSource::Belonging {
         spelt = match first {
             "of" | "with" | "for" => spelt,
+            _ if ahead.is_some_and(|it| analysis.word(document, it).eq_ignore_ascii_case("the")) => {
+                format!("of the {spelt}")
+            }
             _ => format!("of {spelt}"),
         };
     }
@@ -142,9 +151,13 @@ fn is_runner(noun: &str) -> bool {
 pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Range<usize>) -> bool {
     let first = tokens.start;
     let word = |token: usize| analysis.word(document, token);
-    let next = first + 1 < tokens.end && word(first + 1).starts_with(char::is_lowercase);
+    // A trade alone is small too: `Farmer Ana Ruiz left.`
+    let next = match tokens.len() {
+        1 => !words::is_title(&word(first).to_lowercase().trim_end_matches('.')),
+        _ => word(first + 1).starts_with(char::is_lowercase) || word(first + 1) == "-",
+    };
     let always =
-        matches!(word(first), "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting");
+        matches!(word(first), "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting" | "Then");
     let mixed = word(first).chars().skip(1).all(char::is_lowercase);
     always && mixed && opens(document, analysis, first)
         || next && opens_common(document, analysis, first)
