@@ -28,6 +28,18 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
             break;
         }
     }
+    // "works around the clock", "used the occasion": without what for, such a verb tells nothing.
+    let aim = |child: usize| child > verb && is_purpose(pronouns, child);
+    let lost = pronouns
+        .analysis
+        .children_as(verb, Deprel::Advcl)
+        .any(|child| aim(child) && !tokens.contains(&child));
+    let on = |&token: &usize| matches!(pronouns.analysis.word(pronouns.document, token), "on" | "upon");
+    if lost && is_means(pronouns.analysis.lemma(verb))
+        || lost && pronouns.analysis.lemma(verb) == "call" && tokens.get(1).is_some_and(on)
+    {
+        return None;
+    }
     // What is still too long ends before a preposition.
     while tokens.len() > MOST_WORDS {
         let analysis = pronouns.analysis;
@@ -241,6 +253,14 @@ fn is_purpose(pronouns: &Pronouns<'_>, token: usize) -> bool {
             analysis.word(pronouns.document, to) == "to"
                 && analysis.word(pronouns.document, to.saturating_sub(1)) != ","
         })
+}
+
+/// Verbs that say what somebody does for something else.
+fn is_means(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "act" | "do" | "have" | "hold" | "make" | "move" | "need" | "spend" | "take" | "use" | "work"
+    )
 }
 
 /// Whether a token stands in one name with the one that it hangs on.

@@ -25,6 +25,9 @@ pub(super) struct Deed {
     score: f32,
 }
 
+/// A deed that tells so much less stands behind one of few words.
+const MOST_BELOW: f32 = 0.8;
+
 /// Which deeds will do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wanted {
@@ -33,7 +36,7 @@ pub(super) enum Wanted {
     Said,
     /// Where there is none at all: what another says that somebody does.
     Reported,
-    /// A short one.
+    /// A short one that lasts longer than a day.
     Plain,
     /// One that is told right behind the name: `Ana Ruiz, who is leading the talks,`.
     Relative,
@@ -47,11 +50,16 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
         (Wanted::Reported, word) => word != Word::Plain,
         (_, Word::Of(_)) => false,
         (Wanted::Any | Wanted::Said, _) => true,
-        (Wanted::Plain, _) => deed.score > -2.0,
+        (Wanted::Plain, _) => {
+            let lemma = analysis.lemma(deed.verb);
+            deed.score > -2.0
+                && (standing::is_standing(lemma)
+                    || matches!(lemma, "back" | "endorse" | "oppose" | "support"))
+        }
         (Wanted::Relative, _) => analysis.deprel(deed.verb) == Deprel::AclRelcl,
     });
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
-    deeds.iter().find_map(|deed| {
+    let tell = |deed: &Deed| {
         let mut role = doing::tell(pronouns, chain, deed, wanted)?;
         if let Word::Of(who) = deed.word {
             role.text.push_str(&told::according_to(pronouns, who)?);
@@ -59,7 +67,24 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
             role.evidence = role.evidence.into_iter().map(|range| range.cover(name)).collect();
         }
         Some(role)
-    })
+    };
+    // "got a taste", "took several questions": two or three words tell less than what else is told.
+    let mut told = deeds.iter().filter_map(|deed| Some((deed, tell(deed)?)));
+    let (first, role) = told.next()?;
+    let thin = |deed: &Deed, role: &Role| {
+        let lemma = analysis.lemma(deed.verb);
+        role.text.split(' ').count() < 4
+            && !role.text.contains(char::is_uppercase)
+            && !standing::is_standing(lemma)
+            && !standing::is_stance(lemma)
+    };
+    if !thin(first, &role) {
+        return Some(role);
+    }
+    let more = told
+        .take_while(|(deed, _)| deed.score > first.score - MOST_BELOW)
+        .find(|(deed, role)| !thin(deed, role));
+    Some(more.map_or(role, |(_, more)| more))
 }
 
 fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {

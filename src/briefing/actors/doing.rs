@@ -371,9 +371,13 @@ fn finite(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<String>
         "VBP" => Some(now()),
         // A lemma that is no part of its word was guessed wrong.
         "VBG" if !word.starts_with(lemma.trim_end_matches("ie").trim_end_matches('e')) => None,
+        "VBG" if aux("have").is_some_and(|have| analysis.xpos(have) == "VBZ") => {
+            Some(verb::third_person(lemma))
+        }
         "VBG" if aux("have").is_some_and(|have| analysis.xpos(have) != "VBD") => Some(now()),
         "VBG" if aux("have").is_none() => match aux("be").map(|be| analysis.xpos(be)) {
-            Some("VBZ" | "VBP") => Some(now()),
+            Some("VBZ") => Some(verb::third_person(lemma)),
+            Some("VBP") => Some(now()),
             Some("VBD") => Some(verb::past(lemma)),
             // "Council holding back on bridge", in a heading.
             None if heads(pronouns, verb) => Some(now()),

@@ -27,6 +27,8 @@ fn called(pronouns: &Pronouns<'_>, mention: &Mention) -> Option<Role> {
         && head + 1 == mention.tokens.end
         && before
         && analysis.xpos(head) == "NN"
+        // "If she is the nominee": what somebody is said to be is read elsewhere.
+        && analysis.child_as(head, Deprel::Cop).is_none()
         && is_office(analysis.lemma(head))
         && !super::told::is_quoted(pronouns, head);
     let range = analysis.cover(start + 1..mention.tokens.end);
@@ -97,15 +99,25 @@ pub(super) fn held(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
         match analysis.deprel(who) {
             Deprel::NmodPoss => {
                 let office = analysis.children_as(above, Deprel::Nmod).find(|&office| {
-                    is_as(pronouns, office) && is_time_in_office(analysis.lemma(above))
+                    is_as(pronouns, office) && is_time_in_office(analysis, above)
                 })?;
                 holder(pronouns, chain, office, who, true)
             }
             Deprel::Nsubj if was(pronouns, above) => holder(pronouns, chain, above, who, true),
-            Deprel::Nsubj if matches!(analysis.xpos(above), "VBZ" | "VBP") => {
+            // `When he was mayor, Reyes opened it`, before anybody else is named.
+            Deprel::Nsubj => {
+                let first = analysis.children_as(above, Deprel::Advcl).find(|&office| {
+                    let he = analysis.subject(office).filter(|&he| he < office && office < who);
+                    he.is_some_and(|he| analysis.xpos(he) == "PRP" && !pronouns.is_known(he))
+                        && was(pronouns, office)
+                });
+                if let Some(office) = first {
+                    return holder(pronouns, chain, office, who, true);
+                }
+                let now = matches!(analysis.xpos(above), "VBZ" | "VBP");
                 let office = analysis
                     .children_as(above, Deprel::Obl)
-                    .find(|&office| office < who && is_as(pronouns, office))?;
+                    .find(|&office| now && office < who && is_as(pronouns, office))?;
                 holder(pronouns, chain, office, who, false)
             }
             _ => None,
@@ -131,19 +143,13 @@ fn was(pronouns: &Pronouns<'_>, noun: usize) -> bool {
             .any(|child| child < noun && matches!(word(child).as_str(), "when" | "while"))
 }
 
-fn is_time_in_office(noun: &str) -> bool {
-    matches!(
-        noun,
-        "career"
-            | "day"
-            | "record"
-            | "service"
-            | "stint"
-            | "tenure"
-            | "term"
-            | "time"
-            | "year"
-    )
+/// `her years as mayor` are over, `his second year as mayor` may not be.
+fn is_time_in_office(analysis: &Analysis, noun: usize) -> bool {
+    match analysis.lemma(noun) {
+        "tenure" | "time" | "stint" => true,
+        "year" | "day" => is_plural(analysis, noun),
+        _ => false,
+    }
 }
 
 /// The words of an office with what it is of, where they say enough.
@@ -163,7 +169,7 @@ fn holder(
     };
     let own = analysis.subtree(office);
     let mut start = office;
-    while start > own.start && start > who.min(office) && inside(start - 1) {
+    while start > own.start && inside(start - 1) {
         start -= 1;
     }
     // `mayor of Selm`, and no `mayor in 1998`.

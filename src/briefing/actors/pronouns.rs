@@ -163,6 +163,11 @@ impl<'a> Pronouns<'a> {
         Some(Piece::Instead(token, name))
     }
 
+    /// Whether the text tells whom a pronoun means.
+    pub(super) fn is_known(&self, pronoun: usize) -> bool {
+        self.chains.contains_key(&pronoun)
+    }
+
     /// `it` of `it is likely that`.
     fn is_empty(&self, token: usize) -> bool {
         self.analysis.deprel(token) == Deprel::Expl

@@ -93,6 +93,7 @@ pub(super) fn choose(
             .or_else(|| in_office(pronouns, chain, kind))
             .or_else(|| office::held(pronouns, chain).filter(|_| kind == ActorKind::Person))
             .or_else(|| Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?)))
+            .or_else(|| seated(pronouns, chain, kind))
             .or_else(|| belonging(pronouns, chain, kind))
             .or_else(deed);
     };
@@ -194,6 +195,24 @@ fn in_office(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<
     // Who has no name is called by the office already.
     let person = Some(chain).filter(|_| kind == ActorKind::Person && chain.defined.is_none());
     Some(with_deed(pronouns, chain, person.and_then(|chain| office::of(pronouns, chain))?))
+}
+
+/// The party and the state behind a name that has no title: `Ana Ruiz (D-Ohio)`.
+fn seated(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    let mut mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    let (mention, seat) = mentions
+        .find_map(|mention| {
+            let named = mention.form == Form::Name;
+            let seat = party::behind(document, analysis, mention.tokens.end);
+            Some((mention, seat.filter(|_| named)?))
+        })
+        .filter(|_| kind == ActorKind::Person)?;
+    let one = if seat.party == "Democratic" { "Democrat" } else { seat.party };
+    Some(Role {
+        text: format!("{one} of {}", seat.state),
+        evidence: vec![mention.range.cover(analysis.cover(seat.tokens))],
+    })
 }
 
 /// The place or the body that a person is said to be of, where nothing else is said.

@@ -84,6 +84,13 @@ pub(super) fn text(
     {
         spelt = format!("{most} {spelt}");
     }
+    // `Ruiz, once a champion,`
+    let article = |token: &usize| matches!(analysis.word(document, *token), "a" | "an" | "the");
+    let past = ahead.filter(article).and_then(|article| article.checked_sub(1)).or(ahead);
+    let past = past.map(|token| analysis.word(document, token));
+    if matches!(past, Some("once" | "formerly" | "previously")) && !spelt.starts_with("former") {
+        spelt = format!("former {spelt}");
+    }
     if let Some(owner) = pronouns.owner(description.tokens.start, chain) {
         spelt = format!("{owner} {spelt}");
     }
@@ -157,7 +164,10 @@ pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Ran
         _ => word(first + 1).starts_with(char::is_lowercase) || word(first + 1) == "-",
     };
     let always =
-        matches!(word(first), "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting" | "Then");
+        matches!(
+            word(first),
+            "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting" | "Then" | "Would"
+        );
     let mixed = word(first).chars().skip(1).all(char::is_lowercase);
     always && mixed && opens(document, analysis, first)
         || next && opens_common(document, analysis, first)

@@ -266,7 +266,8 @@ fn is_foreign_to_title(grammar: &Grammar<'_>, token: usize, next: usize) -> bool
     let small = grammar.word(token).starts_with(char::is_lowercase);
     small
         && grammar.word(next).starts_with(char::is_uppercase)
-        && words::is_title(&grammar.lower(next))
+        && (words::is_title(&grammar.lower(next))
+            || lexicon().senses(grammar.word(next)).any(Senses::ANY_GROUP))
         && !words::is_person(&grammar.lemma(token))
         && !words::is_title(&grammar.lower(token))
         && grammar.lower(token) != "state"
