@@ -224,7 +224,12 @@ pub(super) fn tell(
         && tokens.first() == Some(&deed.verb)
         && analysis.children_as(deed.verb, Deprel::Aux).any(|aux| analysis.lemma(aux) == "have")
         && analysis.child_as(deed.verb, Deprel::AuxPass).is_none();
+    // `has lived in Selm for years`: she still does.
+    let lasts = perfect
+        && matches!(analysis.lemma(deed.verb), "live" | "work" | "serve" | "teach" | "hold" | "own")
+        && analysis.children_as(deed.verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "VBZ");
     let text = match text.split_once(' ') {
+        Some(_) if lasts => format!("has {text}"),
         Some((participle, rest)) if perfect && !participle.ends_with("ed") => {
             format!("{} {rest}", verb::past(analysis.lemma(deed.verb)))
         }

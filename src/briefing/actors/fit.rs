@@ -138,8 +138,10 @@ fn is_torn(document: &Document, analysis: &Analysis, description: &Description) 
             matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP")
                 && !matches!(analysis.deprel(token), Deprel::Cop | Deprel::Aux | Deprel::AuxPass)
                 && analysis.subject(token).is_none_or(|who| !inside(who))
+                // `volunteer, shot and killed` someone.
                 && !(analysis.deprel(token) == Deprel::Conj
-                    && analysis.head(token).is_some_and(inside))
+                    && analysis.head(token).is_some_and(inside)
+                    && analysis.child_as(token, Deprel::Obj).is_none_or(inside))
         });
     // `three news networks` are none of them.
     let several = analysis.xpos(first) == "CD" && is_plural(analysis, description.head);

@@ -271,6 +271,10 @@ fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role
         }
         let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
         let owner = pronouns.owner(tokens.start, chain);
+        // `their son` is one of somebody.
+        if owner.is_none() && tokens.len() == 1 && words::is_kin(analysis.lemma(tokens.start)) {
+            return None;
+        }
         let text = owner.map_or_else(|| text.clone(), |owner| format!("{owner} {text}"));
         let text = if text.starts_with("One of ") { small(&text) } else { text };
         Some(placed(text, analysis.cover(tokens), mention))
