@@ -50,13 +50,10 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
         (Wanted::Reported, word) => word != Word::Plain,
         (_, Word::Of(_)) => false,
         (Wanted::Any | Wanted::Said, _) => true,
-        (Wanted::Plain, _) => {
-            let lemma = analysis.lemma(deed.verb);
-            deed.score > -2.0
-                && (standing::is_standing(lemma)
-                    || matches!(lemma, "back" | "endorse" | "oppose" | "support"))
+        (Wanted::Plain, _) => deed.score > -2.0 && standing::lasts(pronouns, deed.verb),
+        (Wanted::Relative, _) => {
+            analysis.deprel(deed.verb) == Deprel::AclRelcl && standing::lasts(pronouns, deed.verb)
         }
-        (Wanted::Relative, _) => analysis.deprel(deed.verb) == Deprel::AclRelcl,
     });
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
     let tell = |deed: &Deed| {

@@ -72,7 +72,8 @@ pub(super) fn choose(
             && is_heading(document, description.range)
     };
     let best = own().max_by_key(|description| {
-        (!headed(description), rank(description), std::cmp::Reverse(description.mention))
+        let placed = is_placed(document, description);
+        (!headed(description), rank(description), placed, std::cmp::Reverse(description.mention))
     });
     let aside = || aside(pronouns, chain, kind);
     // `politician` alone tells less than what somebody does.
@@ -375,12 +376,13 @@ pub(super) fn affiliations(
 fn is_bare(document: &Document, description: &Description) -> bool {
     description.source == DescriptionSource::Title
         && description.tokens.len() <= 2
-        && description.seat.is_none()
-        && !description
-            .range
-            .slice(document.text())
-            .split_whitespace()
-            .any(|word| !lexicon().powers().of(word).is_empty())
+        && !is_placed(document, description)
+}
+
+/// Whether a description tells of which state or place the office is: `Israeli Prime Minister`.
+fn is_placed(document: &Document, description: &Description) -> bool {
+    let mut words = description.range.slice(document.text()).split_whitespace();
+    description.seat.is_some() || words.any(|word| !lexicon().powers().of(word).is_empty())
 }
 
 /// More than one word says more than `President`; a title is surer than what is told in passing.

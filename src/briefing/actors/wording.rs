@@ -176,7 +176,10 @@ pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Ran
 /// Whether a token with a capital begins a sentence and is a word like others.
 pub(super) fn opens_common(document: &Document, analysis: &Analysis, first: usize) -> bool {
     let word = analysis.word(document, first);
-    matches!(analysis.xpos(first), "JJ" | "NN" | "VBN" | "VBG")
+    // `Novelist Ana Ruiz left`, whatever it was read as.
+    let small = word.to_lowercase();
+    let trade = analysis.xpos(first) == "NNP" && words::is_person(&small) && !words::is_title(&small);
+    (trade || matches!(analysis.xpos(first), "JJ" | "NN" | "VBN" | "VBG"))
         && word.chars().skip(1).all(char::is_lowercase)
         && analysis.name_kind(first).is_none()
         && lexicon().powers().of(word).is_empty()

@@ -224,7 +224,7 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
         let named = grammar.deprel(child) == Deprel::Appos
             && grammar.name(child).is_some()
             && grammar.span(child).start.checked_sub(1).is_some_and(|before| {
-                before > noun && grammar.upos(before) != Upos::Punct
+                before > noun && matches!(grammar.upos(before), Upos::Noun | Upos::Propn)
             });
         if child > noun && aside && !named && !is_telling(grammar, child) {
             end = end.min(grammar.span(child).start);
