@@ -34,7 +34,8 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
         .analysis
         .children_as(verb, Deprel::Advcl)
         .any(|child| aim(child) && !tokens.contains(&child));
-    let on = |&token: &usize| matches!(pronouns.analysis.word(pronouns.document, token), "on" | "upon");
+    let on =
+        |&token: &usize| matches!(pronouns.analysis.word(pronouns.document, token), "on" | "upon");
     if lost && is_means(pronouns.analysis.lemma(verb))
         || lost && pronouns.analysis.lemma(verb) == "call" && tokens.get(1).is_some_and(on)
     {
@@ -81,9 +82,9 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
     // "fired in large part", "voted for it in a bid": what for is lost.
     let word = |token: usize| pronouns.analysis.word(pronouns.document, token);
     if tokens.len() > 4
-        && tokens
-            .last()
-            .is_some_and(|&last| matches!(word(last), "part" | "bid" | "effort" | "attempt"))
+        && tokens.last().is_some_and(|&last| {
+            matches!(word(last), "part" | "bid" | "effort" | "attempt" | "hope" | "hopes")
+        })
         && let Some(from) = tokens.iter().rposition(|&token| word(token) == "in")
         && tokens.len() - from < 4
     {
@@ -131,7 +132,10 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
                 true
             }
             Deprel::Advcl => {
-                behind && (is_wanted(pronouns, token) || cut < 2 && is_purpose(pronouns, token))
+                // "The school was founded to teach them": founded by others.
+                let suffered = analysis.child_as(verb, Deprel::AuxPass).is_some();
+                let aim = cut < 2 && !suffered && is_purpose(pronouns, token);
+                behind && (is_wanted(pronouns, token) || aim)
             }
             Deprel::Obj
             | Deprel::Iobj
@@ -178,9 +182,7 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         Deprel::Appos => analysis.head(token).is_some_and(|title| {
             analysis.subtree(token).start == title + 1 && pronouns.names.contains_key(&token)
         }),
-        Deprel::Advcl => {
-            is_wanted(pronouns, token) || cut < 1 && is_purpose(pronouns, token)
-        }
+        Deprel::Advcl => is_wanted(pronouns, token) || cut < 1 && is_purpose(pronouns, token),
         Deprel::AclRelcl | Deprel::Parataxis | Deprel::AdvclRelcl => false,
         Deprel::Acl => stays(token),
         Deprel::Obl | Deprel::OblUnmarked => {
@@ -259,7 +261,17 @@ fn is_purpose(pronouns: &Pronouns<'_>, token: usize) -> bool {
 fn is_means(lemma: &str) -> bool {
     matches!(
         lemma,
-        "act" | "do" | "have" | "hold" | "make" | "move" | "need" | "spend" | "take" | "use" | "work"
+        "act"
+            | "do"
+            | "have"
+            | "hold"
+            | "make"
+            | "move"
+            | "need"
+            | "spend"
+            | "take"
+            | "use"
+            | "work"
     )
 }
 

@@ -130,9 +130,8 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         verbs.extend(relative(pronouns, subject, Some(mention.tokens.end).filter(|_| person)));
         // `the mayor spoke in Ostland, taking questions`: outside headings who does it may be another.
         // `a chance for students to vote`: nobody says that they have.
-        verbs.retain(|&verb| {
-            !(analysis.xpos(verb) == "VB" && analysis.deprel(verb) == Deprel::Acl)
-        });
+        verbs
+            .retain(|&verb| !(analysis.xpos(verb) == "VB" && analysis.deprel(verb) == Deprel::Acl));
         verbs.retain(|&verb| {
             analysis.xpos(verb) != "VBG"
                 || analysis.child_as(verb, Deprel::Aux).is_some()
@@ -357,4 +356,49 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     score += pronouns.matter(what);
     score += if standing::tells_who(pronouns, verb) { 1.5 } else { 0.0 };
     Some((word, score))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::actors::testing::check_role as check;
+
+    #[test]
+    fn what_for_stays_with_a_deed() {
+        check(
+            "The Harbour Council used its hall to feed the crews. It met in Oslo.",
+            "Harbour Council",
+            "used its hall to feed the crews",
+        );
+    }
+
+    #[test]
+    fn two_words_tell_less_than_more() {
+        check(
+            "The Harbour Council took several questions. It raised the toll on ships from Norway. The mayor smiled. \
+             Ships waited. It was late. Nobody spoke.",
+            "Harbour Council",
+            "raised the toll on ships from Norway",
+        );
+    }
+
+    #[test]
+    fn beside_an_office_stands_only_what_lasts() {
+        let text = "Senator Anna Okafor slammed the toll on Monday. Okafor smiled.";
+        check(text, "Anna Okafor", "Senator");
+        let text = "Senator Anna Okafor endorsed Paul Reyes on Monday. Okafor smiled.";
+        check(text, "Anna Okafor", "Senator; endorsed Paul Reyes");
+    }
+
+    #[test]
+    fn what_goes_on_is_no_past() {
+        let text = "Anna Okafor, who has lived on the quay for years, smiled. Okafor left.";
+        check(text, "Anna Okafor", "has lived on the quay");
+    }
+
+    #[test]
+    fn who_comes_next_does_nothing() {
+        check("Anna Okafor won the vote, followed by Paul Reyes.", "Paul Reyes", None::<&str>);
+        let text = "The mayor was late. Anna Okafor, goaded by Paul Reyes, left Oslo.";
+        check(text, "Paul Reyes", "goaded Okafor");
+    }
 }

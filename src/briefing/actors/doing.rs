@@ -226,7 +226,10 @@ pub(super) fn tell(
         && analysis.child_as(deed.verb, Deprel::AuxPass).is_none();
     // `has lived in Selm for years`: she still does.
     let lasts = perfect
-        && matches!(analysis.lemma(deed.verb), "live" | "work" | "serve" | "teach" | "hold" | "own")
+        && matches!(
+            analysis.lemma(deed.verb),
+            "live" | "work" | "serve" | "teach" | "hold" | "own"
+        )
         && analysis.children_as(deed.verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "VBZ");
     let text = match text.split_once(' ') {
         Some(_) if lasts => format!("has {text}"),
@@ -283,6 +286,18 @@ fn is_vague(noun: &str) -> bool {
             | "time"
             | "party"
             | "race"
+            | "bill"
+            | "fact"
+            | "idea"
+            | "issue"
+            | "kind"
+            | "measure"
+            | "problem"
+            | "question"
+            | "reason"
+            | "sort"
+            | "task"
+            | "type"
     )
 }
 

@@ -84,8 +84,7 @@ fn is_unowned(pronouns: &Pronouns<'_>, chain: &Chain, description: &Description)
             "friend" | "neighbor" | "neighbour" | "roommate" | "boyfriend" | "girlfriend"
         );
     // `Brother Ruiz` of the abbey.
-    let small =
-        description.range.slice(pronouns.document.text()).starts_with(char::is_lowercase);
+    let small = description.range.slice(pronouns.document.text()).starts_with(char::is_lowercase);
     near && small && description.tokens.len() == 1 && pronouns.owner(start, chain).is_none()
 }
 

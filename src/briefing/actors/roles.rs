@@ -660,7 +660,7 @@ mod tests {
         check_role(
             "The BBC's Anna Okafor met the mayor on Monday. Okafor smiled.",
             "Anna Okafor",
-            "of the BBC; met the mayor",
+            "of the BBC",
         );
         check_role(
             "Anna Okafor with the National Weather Service said on Monday that it would rain.",
@@ -717,8 +717,69 @@ mod tests {
         check_role(
             "Troops fought the Dawn Front militant group in Norway on Monday. The Dawn Front has many members.",
             "Dawn Front",
-            "militant group; has many members",
+            "militant group",
         );
+    }
+
+    #[test]
+    fn what_an_office_is_not_yet_or_only_for_a_while_stays_with_it() {
+        let text = "The plan was drawn up by acting director Anna Okafor. Okafor smiled.";
+        check_role(text, "Anna Okafor", "acting director");
+        let text = "The plan was read by president-elect Paul Reyes. Reyes smiled.";
+        check_role(text, "Paul Reyes", "president-elect");
+        let text = "The town heard would-be mayor Nils Brandt. Brandt smiled.";
+        check_role(text, "Nils Brandt", "would-be mayor");
+    }
+
+    #[test]
+    fn an_office_that_is_over_is_a_former_one() {
+        let text = "When he was defence minister, Paul Reyes opened the harbour. Reyes smiled.";
+        check_role(text, "Paul Reyes", "former defence minister");
+        let text = "Anna Okafor, once a champion swimmer, left Oslo. Okafor smiled.";
+        check_role(text, "Anna Okafor", "former champion swimmer");
+    }
+
+    #[test]
+    fn what_somebody_would_be_if_is_no_role() {
+        let text = "If Anna Okafor is the nominee, many will stay at home.";
+        check_role(text, "Anna Okafor", None);
+        let text = "If it pays, Denmark is likely to close the harbour.";
+        check_role(text, "Denmark", None);
+    }
+
+    #[test]
+    fn kin_is_told_with_whose() {
+        let text = "Anna Okafor and husband Paul Reyes left Oslo on Monday.";
+        check_role(text, "Paul Reyes", "Okafor’s husband");
+        let text = "Somebody saw their son Nils Brandt. Brandt closed the harbour.";
+        check_role(text, "Nils Brandt", "closed the harbour");
+        let text = "Paul Reyes, the brother of film star Tom Hall, left Oslo. Reyes smiled.";
+        check_role(text, "Paul Reyes", "brother of film star Tom Hall");
+    }
+
+    #[test]
+    fn a_fellow_and_a_trade_are_told_plainly() {
+        let text = "Denmark thanked fellow candidate Anna Okafor. Okafor smiled.";
+        check_role(text, "Anna Okafor", "candidate");
+        check_role("Novelist Anna Okafor left Oslo on Monday.", "Anna Okafor", "novelist");
+    }
+
+    #[test]
+    fn a_party_and_a_state_are_a_role_without_a_title() {
+        let text = "Anna Okafor (D-Ohio) voted against the bill. Okafor smiled.";
+        check_role(text, "Anna Okafor", "Democrat of Ohio");
+    }
+
+    #[test]
+    fn of_two_like_titles_the_one_with_its_state_is_shown() {
+        let text = "Prime Minister Anna Okafor left Oslo. Later the crowd cheered Norwegian Prime Minister Anna Okafor.";
+        check_role(text, "Anna Okafor", "Norwegian Prime Minister");
+    }
+
+    #[test]
+    fn what_was_done_to_somebody_is_nothing_that_he_is() {
+        let text = "Hall, then a neighborhood watch volunteer, shot and killed Paul Reyes in May.";
+        check_role(text, "Paul Reyes", None);
     }
 
     #[test]

@@ -102,7 +102,9 @@ pub(super) fn text(
     if description.source == DescriptionSource::Belonging {
         spelt = match first {
             "of" | "with" | "for" => spelt,
-            _ if ahead.is_some_and(|it| analysis.word(document, it).eq_ignore_ascii_case("the")) => {
+            _ if ahead
+                .is_some_and(|it| analysis.word(document, it).eq_ignore_ascii_case("the")) =>
+            {
                 format!("of the {spelt}")
             }
             _ => format!("of {spelt}"),
@@ -163,11 +165,10 @@ pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Ran
         1 => !words::is_title(&word(first).to_lowercase().trim_end_matches('.')),
         _ => word(first + 1).starts_with(char::is_lowercase) || word(first + 1) == "-",
     };
-    let always =
-        matches!(
-            word(first),
-            "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting" | "Then" | "Would"
-        );
+    let always = matches!(
+        word(first),
+        "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting" | "Then" | "Would"
+    );
     let mixed = word(first).chars().skip(1).all(char::is_lowercase);
     always && mixed && opens(document, analysis, first)
         || next && opens_common(document, analysis, first)
@@ -178,7 +179,8 @@ pub(super) fn opens_common(document: &Document, analysis: &Analysis, first: usiz
     let word = analysis.word(document, first);
     // `Novelist Ana Ruiz left`, whatever it was read as.
     let small = word.to_lowercase();
-    let trade = analysis.xpos(first) == "NNP" && words::is_person(&small) && !words::is_title(&small);
+    let trade =
+        analysis.xpos(first) == "NNP" && words::is_person(&small) && !words::is_title(&small);
     (trade || matches!(analysis.xpos(first), "JJ" | "NN" | "VBN" | "VBG"))
         && word.chars().skip(1).all(char::is_lowercase)
         && analysis.name_kind(first).is_none()
