@@ -373,12 +373,9 @@ mod tests {
 
     #[test]
     fn two_words_tell_less_than_more() {
-        check(
-            "The Harbour Council took several questions. It raised the toll on ships from Norway. The mayor smiled. \
-             Ships waited. It was late. Nobody spoke.",
-            "Harbour Council",
-            "raised the toll on ships from Norway",
-        );
+        let text = "The Harbour Council shut a gate. The Harbour Council raised the toll on ships from the north. \
+                    The mayor smiled. Ships waited. It was late. Nobody spoke.";
+        check(text, "Harbour Council", "raised the toll on ships from the north");
     }
 
     #[test]
