@@ -373,8 +373,8 @@ mod tests {
 
     #[test]
     fn two_words_tell_less_than_more() {
-        let text = "The Harbour Council shut a gate. The Harbour Council raised the toll on ships from the north. \
-                    The mayor smiled. Ships waited. It was late. Nobody spoke.";
+        let text = "The Harbour Council shut a gate. The mayor smiled. The Harbour Council raised the toll on ships \
+                    from the north. Ships waited. It was late. Nobody spoke. A bird sang. Snow fell.";
         check(text, "Harbour Council", "raised the toll on ships from the north");
     }
 

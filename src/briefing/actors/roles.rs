@@ -118,6 +118,13 @@ pub(super) fn choose(
     }
     let near = if near.len() <= LONGEST { near } else { best.range };
     let role = Role { text: text(document, pronouns, chain, best), evidence: vec![near] };
+    // `economists Tom Hall and Ana Lee of the harbour bank`: what she is, and whose.
+    if best.source == DescriptionSource::Belonging
+        && let Some(is) = aside().filter(|aside| someone(aside) || telling(aside))
+    {
+        let evidence = is.evidence.into_iter().chain(role.evidence).collect();
+        return Some(Role { text: format!("{}, {}", is.text, role.text), evidence });
+    }
     let words = best.range.slice(document.text()).split_whitespace().count();
     // `Bishop Ana Ruiz, head of the choir,`: the office with what else the text says.
     let office = own().find(|other| {
@@ -762,6 +769,12 @@ mod tests {
         let text = "Denmark thanked fellow candidate Anna Okafor. Okafor smiled.";
         check_role(text, "Anna Okafor", "candidate");
         check_role("Novelist Anna Okafor left Oslo on Monday.", "Anna Okafor", "novelist");
+    }
+
+    #[test]
+    fn one_of_several_is_told_with_whose_they_are() {
+        let text = "The report by the economists Tom Hall and Anna Okafor of the University of Oslo was late. Okafor smiled.";
+        check_role(text, "Anna Okafor", "economist, of the University of Oslo");
     }
 
     #[test]
