@@ -394,7 +394,10 @@ fn finite(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<String>
         "VBG" if aux("have").is_some_and(|have| analysis.xpos(have) == "VBZ") => {
             Some(verb::third_person(lemma))
         }
-        "VBG" if aux("have").is_some_and(|have| analysis.xpos(have) != "VBD") => Some(now()),
+        "VBG" if aux("have").is_some_and(|have| analysis.xpos(have) == "VBD") => {
+            Some(verb::past(lemma))
+        }
+        "VBG" if aux("have").is_some() => Some(now()),
         "VBG" if aux("have").is_none() => match aux("be").map(|be| analysis.xpos(be)) {
             Some("VBZ") => Some(verb::third_person(lemma)),
             Some("VBP") => Some(now()),

@@ -27,8 +27,7 @@ fn called(pronouns: &Pronouns<'_>, mention: &Mention) -> Option<Role> {
         && head + 1 == mention.tokens.end
         && before
         && analysis.xpos(head) == "NN"
-        // "If she is the nominee": what somebody is said to be is read elsewhere.
-        && analysis.child_as(head, Deprel::Cop).is_none()
+        && !is_supposed(pronouns, head)
         && is_office(analysis.lemma(head))
         && !super::told::is_quoted(pronouns, head);
     let range = analysis.cover(start + 1..mention.tokens.end);
@@ -36,6 +35,17 @@ fn called(pronouns: &Pronouns<'_>, mention: &Mention) -> Option<Role> {
         text: one_line(range.slice(pronouns.document.text())),
         evidence: vec![mention.range],
     })
+}
+
+/// "If she is the nominee", "would she be the nominee?": what nobody says that somebody is.
+fn is_supposed(pronouns: &Pronouns<'_>, noun: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    analysis.child_as(noun, Deprel::Cop).is_some()
+        && analysis.children(noun).any(|child| {
+            analysis.xpos(child) == "MD"
+                || matches!(word(child).as_str(), "if" | "unless" | "whether" | "once")
+        })
 }
 
 /// Offices and trades that say by themselves what somebody is.
@@ -233,6 +243,7 @@ pub(super) fn described(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> 
             && !analysis.is_quoted(mention.range.start())
             && mention.tokens.len() > 2
             && definite(mention)
+            && !is_supposed(pronouns, mention.head)
             && whole(mention)
             && !is_plural(analysis, mention.head)
             && words::is_person(analysis.lemma(mention.head))

@@ -112,7 +112,13 @@ pub(super) fn choose(
         let text = if own {
             title
         } else {
-            format!("{}{} {now} of {}", past.unwrap_or_default(), seat.party, seat.state)
+            // A speaker is one of the house, and comes from a state.
+            let member = matches!(
+                words::office_of(analysis.lemma(best.head).to_lowercase().trim_end_matches('.')),
+                "senator" | "lawmaker" | "governor" | "delegate"
+            );
+            let of = if member { "of" } else { "from" };
+            format!("{}{} {now} {of} {}", past.unwrap_or_default(), seat.party, seat.state)
         };
         return Some(Role { text, evidence: vec![near.cover(analysis.cover(seat.tokens))] });
     }
@@ -775,6 +781,14 @@ mod tests {
     fn one_of_several_is_told_with_whose_they_are() {
         let text = "The report by the economists Tom Hall and Anna Okafor of the University of Oslo was late. Okafor smiled.";
         check_role(text, "Anna Okafor", "economist, of the University of Oslo");
+    }
+
+    #[test]
+    fn an_office_that_no_state_gives_is_not_of_one() {
+        let text = "Speaker Anna Okafor (R-Ala.) voted against the bill. Okafor smiled.";
+        check_role(text, "Anna Okafor", "Republican Speaker from Alabama");
+        let text = "Paul Reyes, who was head of the harbour at the time, smiled. Reyes left.";
+        check_role(text, "Paul Reyes", "former head of the harbour");
     }
 
     #[test]

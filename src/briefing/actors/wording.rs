@@ -36,6 +36,11 @@ pub(super) fn text(
         Some(rest) => rest.to_owned(),
         None => joined,
     };
+    // `who was mayor at the time`.
+    let joined = match joined.strip_suffix(" at the time") {
+        Some(then) if !then.starts_with("former") => format!("former {then}"),
+        _ => joined,
+    };
     // `“Harbour” founder` without its first mark, `founder of “Harbour”` without its last.
     let joined = match (joined.contains('“'), joined.contains('”')) {
         (false, true) => joined.replace('”', ""),
@@ -162,7 +167,7 @@ pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Ran
     let word = |token: usize| analysis.word(document, token);
     // A trade alone is small too: `Farmer Ana Ruiz left.`
     let next = match tokens.len() {
-        1 => !words::is_title(&word(first).to_lowercase().trim_end_matches('.')),
+        1 => !words::is_title(word(first).to_lowercase().trim_end_matches('.')),
         _ => word(first + 1).starts_with(char::is_lowercase) || word(first + 1) == "-",
     };
     let always = matches!(
