@@ -302,7 +302,10 @@ impl Asides<'_> {
         }
         let tied = analysis.head(mention.head) == Some(last)
             || analysis.head(last).is_some_and(|head| mention.tokens.contains(&head));
-        let first = analysis.head(last).filter(|_| analysis.deprel(last) == Deprel::Conj);
+        // `a volunteer, shot and killed Ana Ruiz`: what was done is nothing that she is.
+        let first = analysis
+            .head(last)
+            .filter(|_| analysis.deprel(last) == Deprel::Conj && analysis.upos(last) != Upos::Verb);
         let noun = first.filter(|&noun| self.is_person(noun)).or_else(|| {
             let common = analysis.upos(last) == Upos::Noun && analysis.xpos(last) == "NN"
                 // `chief executive` may have been read as two adjectives.

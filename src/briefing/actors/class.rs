@@ -71,7 +71,15 @@ pub(super) fn of(
                 && analysis.is_within(before, noun)
                 && !matches!(
                     word(before).to_lowercase().as_str(),
-                    "other" | "several" | "many" | "some" | "few" | "such" | "more" | "most"
+                    "other"
+                        | "fellow"
+                        | "several"
+                        | "many"
+                        | "some"
+                        | "few"
+                        | "such"
+                        | "more"
+                        | "most"
                 );
         // `well-known`.
         let hyphen = before > 0 && (word(before) == "-" || word(start) == "-");

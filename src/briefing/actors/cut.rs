@@ -28,6 +28,19 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
             break;
         }
     }
+    // "works around the clock", "used the occasion": without what for, such a verb tells nothing.
+    let aim = |child: usize| child > verb && is_purpose(pronouns, child);
+    let lost = pronouns
+        .analysis
+        .children_as(verb, Deprel::Advcl)
+        .any(|child| aim(child) && !tokens.contains(&child));
+    let on =
+        |&token: &usize| matches!(pronouns.analysis.word(pronouns.document, token), "on" | "upon");
+    if lost && is_means(pronouns.analysis.lemma(verb))
+        || lost && pronouns.analysis.lemma(verb) == "call" && tokens.get(1).is_some_and(on)
+    {
+        return None;
+    }
     // What is still too long ends before a preposition.
     while tokens.len() > MOST_WORDS {
         let analysis = pronouns.analysis;
@@ -69,9 +82,9 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
     // "fired in large part", "voted for it in a bid": what for is lost.
     let word = |token: usize| pronouns.analysis.word(pronouns.document, token);
     if tokens.len() > 4
-        && tokens
-            .last()
-            .is_some_and(|&last| matches!(word(last), "part" | "bid" | "effort" | "attempt"))
+        && tokens.last().is_some_and(|&last| {
+            matches!(word(last), "part" | "bid" | "effort" | "attempt" | "hope" | "hopes")
+        })
         && let Some(from) = tokens.iter().rposition(|&token| word(token) == "in")
         && tokens.len() - from < 4
     {
@@ -118,7 +131,12 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             {
                 true
             }
-            Deprel::Advcl => behind && is_wanted(pronouns, token),
+            Deprel::Advcl => {
+                // "The school was founded to teach them": founded by others.
+                let suffered = analysis.child_as(verb, Deprel::AuxPass).is_some();
+                let aim = cut < 2 && !suffered && is_purpose(pronouns, token);
+                behind && (is_wanted(pronouns, token) || aim)
+            }
             Deprel::Obj
             | Deprel::Iobj
             | Deprel::Ccomp
@@ -164,7 +182,7 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         Deprel::Appos => analysis.head(token).is_some_and(|title| {
             analysis.subtree(token).start == title + 1 && pronouns.names.contains_key(&token)
         }),
-        Deprel::Advcl => is_wanted(pronouns, token),
+        Deprel::Advcl => is_wanted(pronouns, token) || cut < 1 && is_purpose(pronouns, token),
         Deprel::AclRelcl | Deprel::Parataxis | Deprel::AdvclRelcl => false,
         Deprel::Acl => stays(token),
         Deprel::Obl | Deprel::OblUnmarked => {
@@ -226,6 +244,35 @@ fn is_wanted(pronouns: &Pronouns<'_>, token: usize) -> bool {
                 && matches!(analysis.deprel(child), Deprel::Mark | Deprel::Case)
                 && matches!(word, "from" | "of" | "to" | "against" | "into")
         })
+}
+
+/// `met to choose a leader`: what for.
+fn is_purpose(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let to = analysis.child_as(token, Deprel::Mark);
+    analysis.xpos(token) == "VB"
+        && to.is_some_and(|to| {
+            analysis.word(pronouns.document, to) == "to"
+                && analysis.word(pronouns.document, to.saturating_sub(1)) != ","
+        })
+}
+
+/// Verbs that say what somebody does for something else.
+fn is_means(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "act"
+            | "do"
+            | "have"
+            | "hold"
+            | "make"
+            | "move"
+            | "need"
+            | "spend"
+            | "take"
+            | "use"
+            | "work"
+    )
 }
 
 /// Whether a token stands in one name with the one that it hangs on.

@@ -25,6 +25,9 @@ pub(super) struct Deed {
     score: f32,
 }
 
+/// A deed that tells so much less stands behind one of few words.
+const MOST_BELOW: f32 = 0.8;
+
 /// Which deeds will do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wanted {
@@ -33,7 +36,7 @@ pub(super) enum Wanted {
     Said,
     /// Where there is none at all: what another says that somebody does.
     Reported,
-    /// A short one.
+    /// A short one that lasts longer than a day.
     Plain,
     /// One that is told right behind the name: `Ana Ruiz, who is leading the talks,`.
     Relative,
@@ -47,11 +50,13 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
         (Wanted::Reported, word) => word != Word::Plain,
         (_, Word::Of(_)) => false,
         (Wanted::Any | Wanted::Said, _) => true,
-        (Wanted::Plain, _) => deed.score > -2.0,
-        (Wanted::Relative, _) => analysis.deprel(deed.verb) == Deprel::AclRelcl,
+        (Wanted::Plain, _) => deed.score > -2.0 && standing::lasts(pronouns, deed.verb),
+        (Wanted::Relative, _) => {
+            analysis.deprel(deed.verb) == Deprel::AclRelcl && standing::lasts(pronouns, deed.verb)
+        }
     });
     deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
-    deeds.iter().find_map(|deed| {
+    let tell = |deed: &Deed| {
         let mut role = doing::tell(pronouns, chain, deed, wanted)?;
         if let Word::Of(who) = deed.word {
             role.text.push_str(&told::according_to(pronouns, who)?);
@@ -59,7 +64,24 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
             role.evidence = role.evidence.into_iter().map(|range| range.cover(name)).collect();
         }
         Some(role)
-    })
+    };
+    // "got a taste", "took several questions": two or three words tell less than what else is told.
+    let mut told = deeds.iter().filter_map(|deed| Some((deed, tell(deed)?)));
+    let (first, role) = told.next()?;
+    let thin = |deed: &Deed, role: &Role| {
+        let lemma = analysis.lemma(deed.verb);
+        role.text.split(' ').count() < 4
+            && !role.text.contains(char::is_uppercase)
+            && !standing::is_standing(lemma)
+            && !standing::is_stance(lemma)
+    };
+    if !thin(first, &role) {
+        return Some(role);
+    }
+    let more = told
+        .take_while(|(deed, _)| deed.score > first.score - MOST_BELOW)
+        .find(|(deed, role)| !thin(deed, role));
+    Some(more.map_or(role, |(_, more)| more))
 }
 
 fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
@@ -107,6 +129,9 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         let person = chain.kind == Some(NameKind::Person);
         verbs.extend(relative(pronouns, subject, Some(mention.tokens.end).filter(|_| person)));
         // `the mayor spoke in Ostland, taking questions`: outside headings who does it may be another.
+        // `a chance for students to vote`: nobody says that they have.
+        verbs
+            .retain(|&verb| !(analysis.xpos(verb) == "VB" && analysis.deprel(verb) == Deprel::Acl));
         verbs.retain(|&verb| {
             analysis.xpos(verb) != "VBG"
                 || analysis.child_as(verb, Deprel::Aux).is_some()
@@ -285,6 +310,21 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     if analysis.children_as(verb, Deprel::Aux).any(modal) {
         return None;
     }
+    // "If it pays, they are likely to leave": what only may come.
+    let condition = |clause: usize| {
+        let mark = analysis.child_as(clause, Deprel::Mark);
+        mark.is_some_and(|mark| {
+            matches!(
+                analysis.word(pronouns.document, mark).to_lowercase().as_str(),
+                "if" | "unless"
+            )
+        })
+    };
+    if analysis.xpos(verb) != "VBD" && analysis.children_as(verb, Deprel::Advcl).any(condition)
+        || matches!(lemma, "likely" | "unlikely" | "supposed" | "bound")
+    {
+        return None;
+    }
     // `would accept it and not pursue it`: what has no tense of its own may not have been done.
     let meant = analysis.deprel(verb) == Deprel::Acl;
     if analysis.xpos(verb) == "VB" && analysis.child_as(verb, Deprel::Aux).is_none() && !meant {
@@ -316,4 +356,46 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     score += pronouns.matter(what);
     score += if standing::tells_who(pronouns, verb) { 1.5 } else { 0.0 };
     Some((word, score))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::actors::testing::check_role as check;
+
+    #[test]
+    fn what_for_stays_with_a_deed() {
+        check(
+            "The Harbour Council used its hall to feed the crews. It met in Oslo.",
+            "Harbour Council",
+            "used its hall to feed the crews",
+        );
+    }
+
+    #[test]
+    fn two_words_tell_less_than_more() {
+        let text = "The Harbour Council shut a gate. The mayor smiled. The Harbour Council raised the toll on ships \
+                    from the north. Ships waited. It was late. Nobody spoke. A bird sang. Snow fell.";
+        check(text, "Harbour Council", "raised the toll on ships from the north");
+    }
+
+    #[test]
+    fn beside_an_office_stands_only_what_lasts() {
+        let text = "Senator Anna Okafor slammed the toll on Monday. Okafor smiled.";
+        check(text, "Anna Okafor", "Senator");
+        let text = "Senator Anna Okafor endorsed Paul Reyes on Monday. Okafor smiled.";
+        check(text, "Anna Okafor", "Senator; endorsed Paul Reyes");
+    }
+
+    #[test]
+    fn what_goes_on_is_no_past() {
+        let text = "Anna Okafor, who has lived on the quay for years, smiled. Okafor left.";
+        check(text, "Anna Okafor", "has lived on the quay");
+    }
+
+    #[test]
+    fn who_comes_next_does_nothing() {
+        check("Anna Okafor won the vote, followed by Paul Reyes.", "Paul Reyes", None::<&str>);
+        let text = "The mayor was late. Anna Okafor, goaded by Paul Reyes, left Oslo.";
+        check(text, "Paul Reyes", "goaded Okafor");
+    }
 }

@@ -224,7 +224,15 @@ pub(super) fn tell(
         && tokens.first() == Some(&deed.verb)
         && analysis.children_as(deed.verb, Deprel::Aux).any(|aux| analysis.lemma(aux) == "have")
         && analysis.child_as(deed.verb, Deprel::AuxPass).is_none();
+    // `has lived in Selm for years`: she still does.
+    let lasts = perfect
+        && matches!(
+            analysis.lemma(deed.verb),
+            "live" | "work" | "serve" | "teach" | "hold" | "own"
+        )
+        && analysis.children_as(deed.verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "VBZ");
     let text = match text.split_once(' ') {
+        Some(_) if lasts => format!("has {text}"),
         Some((participle, rest)) if perfect && !participle.ends_with("ed") => {
             format!("{} {rest}", verb::past(analysis.lemma(deed.verb)))
         }
@@ -278,6 +286,18 @@ fn is_vague(noun: &str) -> bool {
             | "time"
             | "party"
             | "race"
+            | "bill"
+            | "fact"
+            | "idea"
+            | "issue"
+            | "kind"
+            | "measure"
+            | "problem"
+            | "question"
+            | "reason"
+            | "sort"
+            | "task"
+            | "type"
     )
 }
 
@@ -371,9 +391,16 @@ fn finite(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<String>
         "VBP" => Some(now()),
         // A lemma that is no part of its word was guessed wrong.
         "VBG" if !word.starts_with(lemma.trim_end_matches("ie").trim_end_matches('e')) => None,
-        "VBG" if aux("have").is_some_and(|have| analysis.xpos(have) != "VBD") => Some(now()),
+        "VBG" if aux("have").is_some_and(|have| analysis.xpos(have) == "VBZ") => {
+            Some(verb::third_person(lemma))
+        }
+        "VBG" if aux("have").is_some_and(|have| analysis.xpos(have) == "VBD") => {
+            Some(verb::past(lemma))
+        }
+        "VBG" if aux("have").is_some() => Some(now()),
         "VBG" if aux("have").is_none() => match aux("be").map(|be| analysis.xpos(be)) {
-            Some("VBZ" | "VBP") => Some(now()),
+            Some("VBZ") => Some(verb::third_person(lemma)),
+            Some("VBP") => Some(now()),
             Some("VBD") => Some(verb::past(lemma)),
             // "Council holding back on bridge", in a heading.
             None if heads(pronouns, verb) => Some(now()),

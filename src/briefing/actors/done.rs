@@ -50,6 +50,10 @@ pub(super) fn by_actor(
     {
         return None;
     }
+    // `the winner, followed by Reyes`: who only comes next.
+    if matches!(analysis.lemma(verb), "follow" | "accompany" | "join" | "surround") {
+        return None;
+    }
     let has = helping().any(|aux| analysis.lemma(aux) == "have");
     let now = !has && helping().any(|aux| matches!(analysis.xpos(aux), "VBZ" | "VBP"));
     if now && pronouns.weighs {
@@ -70,7 +74,13 @@ pub(super) fn by_actor(
             }
         }
     };
-    let what = noun_phrase(pronouns, chain, object, MOST_WORDS)?;
+    // `the mayor, Ana Ruiz, goaded by Hall`: she is called by her name.
+    let what = match pronouns.names.get(&object).map(|&idx| &analysis.chains.chains[idx]) {
+        Some(other) if super::kind(other) == Some(ActorKind::Person) => {
+            Calling::new(pronouns.document, analysis, other, ActorKind::Person)?.short
+        }
+        _ => noun_phrase(pronouns, chain, object, MOST_WORDS)?,
+    };
     let evidence = analysis.cover(object.min(actor)..object.max(actor) + 1);
     Some(Role { text: format!("{told} {what}"), evidence: vec![evidence] })
 }
@@ -118,10 +128,10 @@ fn noun_phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize, most: usize)
         Deprel::Punct => matches!(analysis.word(pronouns.document, token), "-" | "’" | "'"),
         _ => true,
     });
-    // `that company`: which one is told before.
+    // `that company`: which one is told before. `any changes` may be none.
     let pointing = |&token: &usize| {
         analysis.upos(token) == Upos::Det
-            && matches!(analysis.lemma(token), "this" | "that" | "these" | "those")
+            && matches!(analysis.lemma(token), "this" | "that" | "these" | "those" | "any")
     };
     let own = |token: &usize| {
         pronouns.names.get(token).is_some_and(|&idx| {

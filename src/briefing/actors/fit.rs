@@ -4,7 +4,7 @@
 use super::pronouns::Pronouns;
 use crate::briefing::judgement;
 use crate::document::Document;
-use crate::language::coref::{Chain, Description, DescriptionSource};
+use crate::language::coref::{Chain, Description, DescriptionSource, words};
 use crate::language::{Analysis, Deprel, Upos};
 
 /// Whether a description can be shown as what the one of `chain` is.
@@ -30,8 +30,10 @@ pub(super) fn is_role(
 /// mayor` is a clause. `economists` before two names is a title of each.
 fn fits_one(analysis: &Analysis, description: &Description) -> bool {
     let title = description.source == DescriptionSource::Title;
-    let clause = (description.tokens.start..description.head)
-        .any(|token| matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
+    let clause = (description.tokens.start..description.head).any(|token| {
+        matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
+            && !is_would_be(analysis, token)
+    });
     // `the delegates Ruiz had`: no title of hers.
     let beside = || {
         let name = analysis.chains.mentions[description.mention].head;
@@ -40,6 +42,11 @@ fn fits_one(analysis: &Analysis, description: &Description) -> bool {
     let several = is_plural(analysis, description.head)
         && !(title && description.head + 1 == description.tokens.end && beside());
     !clause && !several
+}
+
+/// `would` of `the would-be mayor`.
+fn is_would_be(analysis: &Analysis, token: usize) -> bool {
+    analysis.xpos(token) == "MD" && analysis.xpos(token + 1) == "HYPH"
 }
 
 /// `when she was a young girl`, `“he is a little guy”`, `he is for the poor`: what somebody was once, is to somebody
@@ -67,34 +74,18 @@ fn is_address(document: &Document, description: &Description) -> bool {
     matches!(first, "madam" | "mister" | "mr." | "dear" | "according" | "many" | "some" | "most")
 }
 
-/// `my friend`, where nobody knows who writes.
+/// `my friend`, where nobody knows who writes; `their son`, where nobody knows whose.
 fn is_unowned(pronouns: &Pronouns<'_>, chain: &Chain, description: &Description) -> bool {
     let start = description.tokens.start;
-    let near = matches!(
-        pronouns.analysis.lemma(description.head),
-        "friend"
-            | "neighbor"
-            | "neighbour"
-            | "roommate"
-            | "son"
-            | "daughter"
-            | "brother"
-            | "sister"
-            | "mother"
-            | "father"
-            | "wife"
-            | "husband"
-            | "cousin"
-            | "uncle"
-            | "aunt"
-            | "boyfriend"
-            | "girlfriend"
-    );
-    let writer = start.checked_sub(1).is_some_and(|owner| {
-        let word = pronouns.analysis.word(pronouns.document, owner).to_lowercase();
-        matches!(word.as_str(), "my" | "our" | "your")
-    });
-    near && writer && description.tokens.len() == 1 && pronouns.owner(start, chain).is_none()
+    let noun = pronouns.analysis.lemma(description.head);
+    let near = words::is_kin(noun)
+        || matches!(
+            noun,
+            "friend" | "neighbor" | "neighbour" | "roommate" | "boyfriend" | "girlfriend"
+        );
+    // `Brother Ruiz` of the abbey.
+    let small = description.range.slice(pronouns.document.text()).starts_with(char::is_lowercase);
+    near && small && description.tokens.len() == 1 && pronouns.owner(start, chain).is_none()
 }
 
 /// `major Reyes works`: small before a name, these are no ranks. `Secretary Reyes` is one of anything.
@@ -106,9 +97,12 @@ fn is_quality(document: &Document, description: &Description) -> bool {
         )
 }
 
-/// `One candidate, Ana Ruiz,`: somebody, who stands among others in the sentence alone.
+/// `One candidate, Ana Ruiz,`, `the only other candidate`: somebody, who stands among others in the sentence alone.
 fn is_one_of_some(document: &Document, description: &Description) -> bool {
     let text = description.range.slice(document.text());
+    if text.starts_with("only other ") || text.starts_with("other ") {
+        return true;
+    }
     let mut words = text.split_whitespace();
     words.next().is_some_and(|first| matches!(first, "One" | "one"))
         && words.next().is_some()
@@ -143,8 +137,10 @@ fn is_torn(document: &Document, analysis: &Analysis, description: &Description) 
             matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP")
                 && !matches!(analysis.deprel(token), Deprel::Cop | Deprel::Aux | Deprel::AuxPass)
                 && analysis.subject(token).is_none_or(|who| !inside(who))
+                // `volunteer, shot and killed` someone.
                 && !(analysis.deprel(token) == Deprel::Conj
-                    && analysis.head(token).is_some_and(inside))
+                    && analysis.head(token).is_some_and(inside)
+                    && analysis.child_as(token, Deprel::Obj).is_none_or(inside))
         });
     // `three news networks` are none of them.
     let several = analysis.xpos(first) == "CD" && is_plural(analysis, description.head);
@@ -158,7 +154,7 @@ fn is_torn(document: &Document, analysis: &Analysis, description: &Description) 
                 || matches!(
                     analysis.upos(first),
                     Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Aux
-                )
+                ) && !is_would_be(analysis, first)
                 || matches!(analysis.xpos(first), "WDT" | "WP")
                 || matches!(
                     analysis.word(document, first),

@@ -27,6 +27,7 @@ fn called(pronouns: &Pronouns<'_>, mention: &Mention) -> Option<Role> {
         && head + 1 == mention.tokens.end
         && before
         && analysis.xpos(head) == "NN"
+        && !is_supposed(pronouns, head)
         && is_office(analysis.lemma(head))
         && !super::told::is_quoted(pronouns, head);
     let range = analysis.cover(start + 1..mention.tokens.end);
@@ -34,6 +35,17 @@ fn called(pronouns: &Pronouns<'_>, mention: &Mention) -> Option<Role> {
         text: one_line(range.slice(pronouns.document.text())),
         evidence: vec![mention.range],
     })
+}
+
+/// "If she is the nominee", "would she be the nominee?": what nobody says that somebody is.
+fn is_supposed(pronouns: &Pronouns<'_>, noun: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    analysis.child_as(noun, Deprel::Cop).is_some()
+        && analysis.children(noun).any(|child| {
+            analysis.xpos(child) == "MD"
+                || matches!(word(child).as_str(), "if" | "unless" | "whether" | "once")
+        })
 }
 
 /// Offices and trades that say by themselves what somebody is.
@@ -87,6 +99,120 @@ fn is_office(noun: &str) -> bool {
         )
 }
 
+/// The office that the text tells only of a time that is over: `when she was mayor of Selm`, `her years as mayor`; and
+/// the one in which somebody acts: `As chair of the council, Ruiz decides`.
+pub(super) fn held(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
+    let analysis = pronouns.analysis;
+    let mentions = &analysis.chains.mentions;
+    chain.mentions.iter().map(|&idx| mentions[idx].head).find_map(|who| {
+        let above = analysis.head(who)?;
+        match analysis.deprel(who) {
+            Deprel::NmodPoss => {
+                let office = analysis.children_as(above, Deprel::Nmod).find(|&office| {
+                    is_as(pronouns, office) && is_time_in_office(analysis, above)
+                })?;
+                holder(pronouns, chain, office, who, true)
+            }
+            Deprel::Nsubj if was(pronouns, above) => holder(pronouns, chain, above, who, true),
+            // `When he was mayor, Reyes opened it`, before anybody else is named.
+            Deprel::Nsubj => {
+                let first = analysis.children_as(above, Deprel::Advcl).find(|&office| {
+                    let he = analysis.subject(office).filter(|&he| he < office && office < who);
+                    he.is_some_and(|he| analysis.xpos(he) == "PRP" && !pronouns.is_known(he))
+                        && was(pronouns, office)
+                });
+                if let Some(office) = first {
+                    return holder(pronouns, chain, office, who, true);
+                }
+                let now = matches!(analysis.xpos(above), "VBZ" | "VBP");
+                let office = analysis
+                    .children_as(above, Deprel::Obl)
+                    .find(|&office| now && office < who && is_as(pronouns, office))?;
+                holder(pronouns, chain, office, who, false)
+            }
+            _ => None,
+        }
+    })
+}
+
+fn is_as(pronouns: &Pronouns<'_>, noun: usize) -> bool {
+    let case = pronouns.analysis.child_as(noun, Deprel::Case);
+    case.is_some_and(|case| {
+        pronouns.analysis.word(pronouns.document, case).eq_ignore_ascii_case("as")
+    })
+}
+
+/// Whether a noun says what somebody was while something else was so: `when she was mayor`.
+fn was(pronouns: &Pronouns<'_>, noun: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    matches!(analysis.deprel(noun), Deprel::Advcl | Deprel::AclRelcl | Deprel::AdvclRelcl)
+        && analysis.child_as(noun, Deprel::Cop).is_some_and(|be| word(be) == "was")
+        && analysis
+            .children(noun)
+            .any(|child| child < noun && matches!(word(child).as_str(), "when" | "while"))
+}
+
+/// `her years as mayor` are over, `his second year as mayor` may not be.
+fn is_time_in_office(analysis: &Analysis, noun: usize) -> bool {
+    match analysis.lemma(noun) {
+        "tenure" | "time" | "stint" => true,
+        "year" | "day" => is_plural(analysis, noun),
+        _ => false,
+    }
+}
+
+/// The words of an office with what it is of, where they say enough.
+fn holder(
+    pronouns: &Pronouns<'_>,
+    chain: &Chain,
+    office: usize,
+    who: usize,
+    over: bool,
+) -> Option<Role> {
+    let analysis = pronouns.analysis;
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
+    let inside = |token: usize| {
+        matches!(analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
+            || word(token) == "-"
+            || words::is_genitive(&word(token))
+    };
+    let own = analysis.subtree(office);
+    let mut start = office;
+    while start > own.start && inside(start - 1) {
+        start -= 1;
+    }
+    // `mayor of Selm`, and no `mayor in 1998`.
+    let behind = analysis.children_as(office, Deprel::Nmod).filter(|&of| {
+        of > office
+            && analysis
+                .child_as(of, Deprel::Case)
+                .is_some_and(|case| matches!(word(case).as_str(), "of" | "for" | "to"))
+    });
+    let mut end = office + 1;
+    for of in behind {
+        if analysis.subtree(of).start == end {
+            end = analysis.subtree(of).end;
+        }
+    }
+    end = (office + 1..end)
+        .find(|&token| matches!(word(token).as_str(), "," | ";" | "(" | "—" | "–" | "who" | "that"))
+        .unwrap_or(end);
+    let lemma = analysis.lemma(office);
+    let noun = words::is_title(lemma) && lemma != "secretary" || is_office(lemma);
+    let more = end - start > 1
+        && (noun
+            || lemma == "secretary"
+            || matches!(words::office_of(lemma), "leader" | "head" | "chair" | "adviser"));
+    if !(noun || more) || super::told::is_quoted(pronouns, office) || end - start > 10 {
+        return None;
+    }
+    let line = pronouns.line(&(start..end).collect::<Vec<_>>(), chain)?;
+    let past = over && !line.starts_with("former ");
+    let text = if past { format!("former {line}") } else { line };
+    Some(Role { text, evidence: vec![analysis.cover(start.min(who)..end.max(who + 1))] })
+}
+
 /// Where no title and no apposition says it: the first description by which the text goes on to mean a person, if
 /// it says more than a noun.
 pub(super) fn described(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
@@ -117,6 +243,7 @@ pub(super) fn described(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> 
             && !analysis.is_quoted(mention.range.start())
             && mention.tokens.len() > 2
             && definite(mention)
+            && !is_supposed(pronouns, mention.head)
             && whole(mention)
             && !is_plural(analysis, mention.head)
             && words::is_person(analysis.lemma(mention.head))

@@ -7,7 +7,7 @@ use crate::briefing::Genre;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::piece::{Piece, join};
 use crate::document::Document;
-use crate::language::coref::{Chain, Description, Form};
+use crate::language::coref::{Chain, Description, Form, words};
 use crate::language::{Analysis, Deprel, Upos};
 
 /// Whom pronouns mean, to name them where a phrase stands alone.
@@ -96,13 +96,19 @@ impl<'a> Pronouns<'a> {
         self.line(&kept, chain)
     }
 
-    /// `Okafor’s` of `her son`, where a description starts behind the pronoun: a son is one of somebody.
+    /// `Okafor’s` of `her son`, and of `Okafor and husband`, where a description starts behind these words: a son is one
+    /// of somebody.
     pub(super) fn owner(&self, start: usize, own: &Chain) -> Option<String> {
-        let owner = start.checked_sub(1)?;
-        if self.analysis.xpos(owner) != "PRP$" {
-            return None;
-        }
-        let of = &self.analysis.chains.chains[*self.chains.get(&owner)?];
+        let before = start.checked_sub(1)?;
+        let owner = if self.analysis.xpos(before) == "PRP$" {
+            before
+        } else {
+            let and = self.analysis.word(self.document, before) == "and"
+                && words::is_kin(self.analysis.lemma(start));
+            before.checked_sub(1).filter(|_| and)?
+        };
+        let idx = self.chains.get(&owner).or_else(|| self.names.get(&owner))?;
+        let of = &self.analysis.chains.chains[*idx];
         if of.mentions.first() == own.mentions.first() {
             return None;
         }
@@ -155,6 +161,11 @@ impl<'a> Pronouns<'a> {
             _ => name,
         };
         Some(Piece::Instead(token, name))
+    }
+
+    /// Whether the text tells whom a pronoun means.
+    pub(super) fn is_known(&self, pronoun: usize) -> bool {
+        self.chains.contains_key(&pronoun)
     }
 
     /// `it` of `it is likely that`.

@@ -72,7 +72,8 @@ pub(super) fn choose(
             && is_heading(document, description.range)
     };
     let best = own().max_by_key(|description| {
-        (!headed(description), rank(description), std::cmp::Reverse(description.mention))
+        let placed = is_placed(document, description);
+        (!headed(description), rank(description), placed, std::cmp::Reverse(description.mention))
     });
     let aside = || aside(pronouns, chain, kind);
     // `politician` alone tells less than what somebody does.
@@ -91,7 +92,9 @@ pub(super) fn choose(
         return office::described(pronouns, chain)
             .or_else(|| Some(with_deed(pronouns, chain, office::classed(pronouns, chain)?)))
             .or_else(|| in_office(pronouns, chain, kind))
+            .or_else(|| office::held(pronouns, chain).filter(|_| kind == ActorKind::Person))
             .or_else(|| Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?)))
+            .or_else(|| seated(pronouns, chain, kind))
             .or_else(|| belonging(pronouns, chain, kind))
             .or_else(deed);
     };
@@ -109,12 +112,25 @@ pub(super) fn choose(
         let text = if own {
             title
         } else {
-            format!("{}{} {now} of {}", past.unwrap_or_default(), seat.party, seat.state)
+            // A speaker is one of the house, and comes from a state.
+            let member = matches!(
+                words::office_of(analysis.lemma(best.head).to_lowercase().trim_end_matches('.')),
+                "senator" | "lawmaker" | "governor" | "delegate"
+            );
+            let of = if member { "of" } else { "from" };
+            format!("{}{} {now} {of} {}", past.unwrap_or_default(), seat.party, seat.state)
         };
         return Some(Role { text, evidence: vec![near.cover(analysis.cover(seat.tokens))] });
     }
     let near = if near.len() <= LONGEST { near } else { best.range };
     let role = Role { text: text(document, pronouns, chain, best), evidence: vec![near] };
+    // `economists Tom Hall and Ana Lee of the harbour bank`: what she is, and whose.
+    if best.source == DescriptionSource::Belonging
+        && let Some(is) = aside().filter(|aside| someone(aside) || telling(aside))
+    {
+        let evidence = is.evidence.into_iter().chain(role.evidence).collect();
+        return Some(Role { text: format!("{}, {}", is.text, role.text), evidence });
+    }
     let words = best.range.slice(document.text()).split_whitespace().count();
     // `Bishop Ana Ruiz, head of the choir,`: the office with what else the text says.
     let office = own().find(|other| {
@@ -195,6 +211,24 @@ fn in_office(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<
     Some(with_deed(pronouns, chain, person.and_then(|chain| office::of(pronouns, chain))?))
 }
 
+/// The party and the state behind a name that has no title: `Ana Ruiz (D-Ohio)`.
+fn seated(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    let mut mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    let (mention, seat) = mentions
+        .find_map(|mention| {
+            let named = mention.form == Form::Name;
+            let seat = party::behind(document, analysis, mention.tokens.end);
+            Some((mention, seat.filter(|_| named)?))
+        })
+        .filter(|_| kind == ActorKind::Person)?;
+    let one = if seat.party == "Democratic" { "Democrat" } else { seat.party };
+    Some(Role {
+        text: format!("{one} of {}", seat.state),
+        evidence: vec![mention.range.cover(analysis.cover(seat.tokens))],
+    })
+}
+
 /// The place or the body that a person is said to be of, where nothing else is said.
 fn belonging(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
     let (document, analysis) = (pronouns.document, pronouns.analysis);
@@ -251,6 +285,10 @@ fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role
         }
         let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
         let owner = pronouns.owner(tokens.start, chain);
+        // `their son` is one of somebody.
+        if owner.is_none() && tokens.len() == 1 && words::is_kin(analysis.lemma(tokens.start)) {
+            return None;
+        }
         let text = owner.map_or_else(|| text.clone(), |owner| format!("{owner} {text}"));
         let text = if text.starts_with("One of ") { small(&text) } else { text };
         Some(placed(text, analysis.cover(tokens), mention))
@@ -351,12 +389,13 @@ pub(super) fn affiliations(
 fn is_bare(document: &Document, description: &Description) -> bool {
     description.source == DescriptionSource::Title
         && description.tokens.len() <= 2
-        && description.seat.is_none()
-        && !description
-            .range
-            .slice(document.text())
-            .split_whitespace()
-            .any(|word| !lexicon().powers().of(word).is_empty())
+        && !is_placed(document, description)
+}
+
+/// Whether a description tells of which state or place the office is: `Israeli Prime Minister`.
+fn is_placed(document: &Document, description: &Description) -> bool {
+    let mut words = description.range.slice(document.text()).split_whitespace();
+    description.seat.is_some() || words.any(|word| !lexicon().powers().of(word).is_empty())
 }
 
 /// More than one word says more than `President`; a title is surer than what is told in passing.
@@ -634,7 +673,7 @@ mod tests {
         check_role(
             "The BBC's Anna Okafor met the mayor on Monday. Okafor smiled.",
             "Anna Okafor",
-            "of BBC; met the mayor",
+            "of the BBC",
         );
         check_role(
             "Anna Okafor with the National Weather Service said on Monday that it would rain.",
@@ -691,8 +730,83 @@ mod tests {
         check_role(
             "Troops fought the Dawn Front militant group in Norway on Monday. The Dawn Front has many members.",
             "Dawn Front",
-            "militant group; has many members",
+            "militant group",
         );
+    }
+
+    #[test]
+    fn what_an_office_is_not_yet_or_only_for_a_while_stays_with_it() {
+        let text = "The plan was drawn up by acting director Anna Okafor. Okafor smiled.";
+        check_role(text, "Anna Okafor", "acting director");
+        let text = "The plan was read by president-elect Paul Reyes. Reyes smiled.";
+        check_role(text, "Paul Reyes", "president-elect");
+        let text = "The town heard would-be mayor Nils Brandt. Brandt smiled.";
+        check_role(text, "Nils Brandt", "would-be mayor");
+    }
+
+    #[test]
+    fn an_office_that_is_over_is_a_former_one() {
+        let text = "When he was defence minister, Paul Reyes opened the harbour. Reyes smiled.";
+        check_role(text, "Paul Reyes", "former defence minister");
+        let text = "Anna Okafor, once a champion swimmer, left Oslo. Okafor smiled.";
+        check_role(text, "Anna Okafor", "former champion swimmer");
+    }
+
+    #[test]
+    fn what_somebody_would_be_if_is_no_role() {
+        let text = "If Anna Okafor is the nominee, many will stay at home.";
+        check_role(text, "Anna Okafor", None);
+        let text = "If it pays, Denmark is likely to close the harbour.";
+        check_role(text, "Denmark", None);
+    }
+
+    #[test]
+    fn kin_is_told_with_whose() {
+        let text = "Anna Okafor and husband Paul Reyes left Oslo on Monday.";
+        check_role(text, "Paul Reyes", "Okafor’s husband");
+        let text = "Somebody saw their son Nils Brandt. Brandt closed the harbour.";
+        check_role(text, "Nils Brandt", "closed the harbour");
+        let text = "Paul Reyes, the brother of film star Tom Hall, left Oslo. Reyes smiled.";
+        check_role(text, "Paul Reyes", "brother of film star Tom Hall");
+    }
+
+    #[test]
+    fn a_fellow_and_a_trade_are_told_plainly() {
+        let text = "Denmark thanked fellow candidate Anna Okafor. Okafor smiled.";
+        check_role(text, "Anna Okafor", "candidate");
+        check_role("Novelist Anna Okafor left Oslo on Monday.", "Anna Okafor", "novelist");
+    }
+
+    #[test]
+    fn one_of_several_is_told_with_whose_they_are() {
+        let text = "The report by the economists Tom Hall and Anna Okafor of the University of Oslo was late. Okafor smiled.";
+        check_role(text, "Anna Okafor", "economist, of the University of Oslo");
+    }
+
+    #[test]
+    fn an_office_that_no_state_gives_is_not_of_one() {
+        let text = "Speaker Anna Okafor (R-Ala.) voted against the bill. Okafor smiled.";
+        check_role(text, "Anna Okafor", "Republican Speaker from Alabama");
+        let text = "Paul Reyes, who was head of the harbour at the time, smiled. Reyes left.";
+        check_role(text, "Paul Reyes", "former head of the harbour");
+    }
+
+    #[test]
+    fn a_party_and_a_state_are_a_role_without_a_title() {
+        let text = "Anna Okafor (D-Ohio) voted against the bill. Okafor smiled.";
+        check_role(text, "Anna Okafor", "Democrat of Ohio");
+    }
+
+    #[test]
+    fn of_two_like_titles_the_one_with_its_state_is_shown() {
+        let text = "Prime Minister Anna Okafor left Oslo. Later the crowd cheered Norwegian Prime Minister Anna Okafor.";
+        check_role(text, "Anna Okafor", "Norwegian Prime Minister");
+    }
+
+    #[test]
+    fn what_was_done_to_somebody_is_nothing_that_he_is() {
+        let text = "Hall, then a neighborhood watch volunteer, shot and killed Paul Reyes in May.";
+        check_role(text, "Paul Reyes", None);
     }
 
     #[test]

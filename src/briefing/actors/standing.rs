@@ -2,7 +2,7 @@
 //! somebody has made up his mind to do.
 
 use super::pronouns::Pronouns;
-use crate::language::Deprel;
+use crate::language::{Deprel, Upos};
 
 /// `Ostland's decision to leave`, `its refusal to pay`: the verb, and what somebody who has such a noun did with it.
 pub(super) fn meant(pronouns: &Pronouns<'_>, owner: usize) -> Option<(usize, &'static str)> {
@@ -104,6 +104,19 @@ pub(super) fn tells_who(pronouns: &Pronouns<'_>, verb: usize) -> bool {
             )
     };
     office() || is_standing(analysis.lemma(verb)) || habit()
+}
+
+/// Whether a deed is worth telling beside an office: `endorsed Ruiz`, `, who has led the party`, and no `left on Monday`.
+pub(super) fn lasts(pronouns: &Pronouns<'_>, verb: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let perfect = analysis.children_as(verb, Deprel::Aux).any(|aux| analysis.lemma(aux) == "have");
+    let lemma = analysis.lemma(verb);
+    let relative = analysis.deprel(verb) == Deprel::AclRelcl;
+    analysis.upos(verb) == Upos::Verb
+        && (is_standing(lemma)
+            || matches!(lemma, "back" | "endorse" | "oppose" | "support")
+            || relative && perfect
+            || tells_who(pronouns, verb))
 }
 
 /// What somebody wants or is against, which even those say plainly who argue with it.

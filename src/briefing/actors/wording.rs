@@ -6,7 +6,7 @@ use super::fit::is_plural;
 use super::pronouns::Pronouns;
 use crate::briefing::phrase::verb;
 use crate::document::Document;
-use crate::language::coref::{Chain, Description, DescriptionSource, Form};
+use crate::language::coref::{Chain, Description, DescriptionSource, Form, words};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, NameKind};
 use crate::text::{TextRange, one_line, small};
@@ -30,6 +30,17 @@ pub(super) fn text(
             Some(rest) => rest.to_owned(),
             None => joined,
         };
+    // `fellow candidate Ana Ruiz` is one to whoever was named before.
+    let fellow = description.head > description.tokens.start;
+    let joined = match joined.strip_prefix("fellow ").filter(|_| fellow) {
+        Some(rest) => rest.to_owned(),
+        None => joined,
+    };
+    // `who was mayor at the time`.
+    let joined = match joined.strip_suffix(" at the time") {
+        Some(then) if !then.starts_with("former") => format!("former {then}"),
+        _ => joined,
+    };
     // `“Harbour” founder` without its first mark, `founder of “Harbour”` without its last.
     let joined = match (joined.contains('“'), joined.contains('”')) {
         (false, true) => joined.replace('”', ""),
@@ -78,6 +89,13 @@ pub(super) fn text(
     {
         spelt = format!("{most} {spelt}");
     }
+    // `Ruiz, once a champion,`
+    let article = |token: &usize| matches!(analysis.word(document, *token), "a" | "an" | "the");
+    let past = ahead.filter(article).and_then(|article| article.checked_sub(1)).or(ahead);
+    let past = past.map(|token| analysis.word(document, token));
+    if matches!(past, Some("once" | "formerly" | "previously")) && !spelt.starts_with("former") {
+        spelt = format!("former {spelt}");
+    }
     if let Some(owner) = pronouns.owner(description.tokens.start, chain) {
         spelt = format!("{owner} {spelt}");
     }
@@ -89,6 +107,11 @@ pub(super) fn text(
     if description.source == DescriptionSource::Belonging {
         spelt = match first {
             "of" | "with" | "for" => spelt,
+            _ if ahead
+                .is_some_and(|it| analysis.word(document, it).eq_ignore_ascii_case("the")) =>
+            {
+                format!("of the {spelt}")
+            }
             _ => format!("of {spelt}"),
         };
     }
@@ -142,9 +165,15 @@ fn is_runner(noun: &str) -> bool {
 pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Range<usize>) -> bool {
     let first = tokens.start;
     let word = |token: usize| analysis.word(document, token);
-    let next = first + 1 < tokens.end && word(first + 1).starts_with(char::is_lowercase);
-    let always =
-        matches!(word(first), "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting");
+    // A trade alone is small too: `Farmer Ana Ruiz left.`
+    let next = match tokens.len() {
+        1 => !words::is_title(word(first).to_lowercase().trim_end_matches('.')),
+        _ => word(first + 1).starts_with(char::is_lowercase) || word(first + 1) == "-",
+    };
+    let always = matches!(
+        word(first),
+        "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting" | "Then" | "Would"
+    );
     let mixed = word(first).chars().skip(1).all(char::is_lowercase);
     always && mixed && opens(document, analysis, first)
         || next && opens_common(document, analysis, first)
@@ -153,7 +182,11 @@ pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Ran
 /// Whether a token with a capital begins a sentence and is a word like others.
 pub(super) fn opens_common(document: &Document, analysis: &Analysis, first: usize) -> bool {
     let word = analysis.word(document, first);
-    matches!(analysis.xpos(first), "JJ" | "NN" | "VBN" | "VBG")
+    // `Novelist Ana Ruiz left`, whatever it was read as.
+    let small = word.to_lowercase();
+    let trade =
+        analysis.xpos(first) == "NNP" && words::is_person(&small) && !words::is_title(&small);
+    (trade || matches!(analysis.xpos(first), "JJ" | "NN" | "VBN" | "VBG"))
         && word.chars().skip(1).all(char::is_lowercase)
         && analysis.name_kind(first).is_none()
         && lexicon().powers().of(word).is_empty()

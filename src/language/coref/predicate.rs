@@ -220,7 +220,13 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
                 | Deprel::Advcl
                 | Deprel::AdvclRelcl
         );
-        if child > noun && aside && !is_telling(grammar, child) {
+        // `the brother of film star Tom Hall`: whose name stands behind no comma is no aside.
+        let named = grammar.deprel(child) == Deprel::Appos
+            && grammar.name(child).is_some()
+            && grammar.span(child).start.checked_sub(1).is_some_and(|before| {
+                before > noun && matches!(grammar.upos(before), Upos::Noun | Upos::Propn)
+            });
+        if child > noun && aside && !named && !is_telling(grammar, child) {
             end = end.min(grammar.span(child).start);
         }
     }

@@ -39,7 +39,9 @@ pub(super) fn title(
     if matches!(grammar.upos(last), Upos::Det | Upos::Adp) {
         return None;
     }
-    let noun = title_noun(grammar, last, kind)?;
+    // `president-elect Ana Ruiz`: the office stands before the hyphen.
+    let elect = is_elect(grammar, last).then(|| last.checked_sub(2)).flatten();
+    let noun = title_noun(grammar, elect.unwrap_or(last), kind)?;
     let mut start = noun;
     while let Some(before) = start.checked_sub(1) {
         if !grammar.same_sentence(before, noun)
@@ -57,6 +59,7 @@ pub(super) fn title(
             grammar.upos(start),
             Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb | Upos::Num
         )
+        && grammar.lower(start) != "would"
     {
         start += 1;
     }
@@ -73,9 +76,13 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
         match kind {
             NameKind::Person => {
                 // `chief executive` may have been read as two adjectives.
+                // "led her to count Reyes out" has a verb, and no count.
+                let verb = grammar.xpos(token) == "VB" && grammar.word(token) == lower;
                 !words::is_courtesy(short)
                     && !matches!(short, "st" | "saint")
-                    && (grammar.is_noun(token) || words::is_title(short) || short == "executive")
+                    && (grammar.is_noun(token)
+                        || words::is_title(short) && !verb
+                        || short == "executive")
                     && (words::is_person(&lemma)
                         || words::is_person(short)
                         || words::is_title(short))
@@ -128,6 +135,15 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
     None
 }
 
+/// `elect` of `president-elect`.
+fn is_elect(grammar: &Grammar<'_>, token: usize) -> bool {
+    matches!(grammar.lower(token).as_str(), "elect" | "designate")
+        && token > 1
+        && grammar.word(token - 1) == "-"
+        && is_tight(grammar, token - 1)
+        && is_tight(grammar, token - 2)
+}
+
 /// Whose office is `to` somebody.
 fn is_sent(noun: &str) -> bool {
     matches!(
@@ -163,8 +179,9 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
     if grammar.xpos(token) == "NNS" && words::is_person(&grammar.lemma(token)) {
         return false;
     }
-    // `it is late: Former Mayor Ruiz`, whatever the tree ties the first of them to.
-    if matches!(grammar.lower(token).as_str(), "former" | "ex") && next + 3 >= mention.tokens.start
+    // `it is late: Former Mayor Ruiz`, `by acting mayor Ruiz`, whatever the tree ties the first of them to.
+    if matches!(grammar.lower(token).as_str(), "former" | "ex" | "acting")
+        && next + 3 >= mention.tokens.start
     {
         return true;
     }
@@ -174,7 +191,9 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
     }
     // `editor-in-chief`: what hyphens tie is one word.
     let hyphen = |token: usize| grammar.word(token) == "-" && is_tight(grammar, token);
-    if hyphen(next) || (hyphen(token) && token > 0 && is_tight(grammar, token - 1)) {
+    // `would-be mayor` too, where the tree sees a verb.
+    let would = grammar.lower(token) == "be" && token > 1 && hyphen(token - 1);
+    if hyphen(next) || would || (hyphen(token) && token > 0 && is_tight(grammar, token - 1)) {
         return true;
     }
     match grammar.upos(token) {
@@ -231,7 +250,8 @@ fn is_foreign_to_title(grammar: &Grammar<'_>, token: usize, next: usize) -> bool
     let small = grammar.word(token).starts_with(char::is_lowercase);
     small
         && grammar.word(next).starts_with(char::is_uppercase)
-        && words::is_title(&grammar.lower(next))
+        && (words::is_title(&grammar.lower(next))
+            || lexicon().senses(grammar.word(next)).any(Senses::ANY_GROUP))
         && !words::is_person(&grammar.lemma(token))
         && !words::is_title(&grammar.lower(token))
         && grammar.lower(token) != "state"

@@ -64,7 +64,7 @@ const KIN: &[(&str, Gender)] = &[
 ];
 
 /// Whether a noun makes somebody another's relative.
-pub(super) fn is_kin(noun: &str) -> bool {
+pub fn is_kin(noun: &str) -> bool {
     KIN.iter().any(|(kin, _)| *kin == noun)
 }
 
