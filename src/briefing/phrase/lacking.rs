@@ -61,6 +61,20 @@ pub(super) fn lost_a_verb(tree: &Tree<'_>, head: usize, kept: &[usize]) -> bool 
     let is_verb = |token: usize| {
         matches!(tree.xpos(token), "TO" | "MD") || tree.xpos(token).starts_with("VB")
     };
+    // "while, rather boldly, calling it late".
+    let alone = |&token: &usize| {
+        let verbs = |kept_one: bool| {
+            let children = tree.head(token).into_iter().flat_map(|head| tree.children(head));
+            children.filter(|child| is_verb(*child) && kept.contains(child) == kept_one).count()
+        };
+        (tree.deprel(token) == Deprel::Mark || tree.is_word(token, &["while"]))
+            && tree.head(token).is_some_and(|head| !is_verb(head) && kept.contains(&head))
+            && verbs(true) == 0
+            && verbs(false) > 0
+    };
+    if kept.iter().any(alone) {
+        return true;
+    }
     let Some(at) = kept.iter().rposition(leads) else { return false };
     !kept[at..].iter().any(|&token| is_verb(token))
         && tree.subtree(head, |_| true).into_iter().any(|token| token > kept[at] && is_verb(token))

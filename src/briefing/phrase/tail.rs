@@ -86,7 +86,11 @@ impl Writer<'_> {
             })
             // "As Lee spoke, Ruiz watched": whom else?
             && !(matches!(tree.lemma(head), "watch" | "listen" | "look")
-                && tree.child(head, |deprel| matches!(deprel, Deprel::Obj | Deprel::Obl)).is_none())
+                && !tree.children(head).any(|child| match tree.deprel(child) {
+                    Deprel::Obj => true,
+                    Deprel::Obl => tree.children(child).any(|case| tree.is_word(case, &["at", "to"])),
+                    _ => false,
+                }))
     }
 
     fn starts_relative(&self, token: usize) -> bool {

@@ -121,6 +121,15 @@ impl Article<'_> {
         })
     }
 
+    /// Whether its first word ties it to what was said before it, as words that are quoted keep it: “Because we lost.”
+    pub(super) fn answers(&self, sentence: usize) -> bool {
+        self.words(sentence).next().is_some_and(|first| {
+            let word = self.analysis.word(self.document, first).to_lowercase();
+            self.analysis.deprel(first) == Deprel::Cc
+                || matches!(word.as_str(), "because" | "so" | "then")
+        })
+    }
+
     /// The first noun, name or pronoun that is not quoted, in a sentence that starts with a quotation: `“We leave,” she
     /// said`.
     fn teller(&self, sentence: usize) -> Option<usize> {
