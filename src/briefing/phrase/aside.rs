@@ -121,7 +121,13 @@ impl Writer<'_> {
             && tree.head(behind) == Some(behind + 1);
         // "the poll, made in May, when it rained, shows": the day is that of the poll.
         let placed = tree.word(behind - 1) == "," && tree.xpos(behind) == "WRB";
-        said || denied || goes_on || asks || behind_is_subject || placed
+        // "..., according to the guild": whose word the sentence is.
+        let sourced = words.iter().any(|&at| {
+            tree.is_word(at, &["according"])
+                && tree.is_word(at + 1, &["to"])
+                && (at == opens || tree.word(at - 1) == ",")
+        });
+        said || denied || goes_on || asks || behind_is_subject || placed || sourced
     }
 
     /// Whether the verb of the subject that holds the aside comes behind it, through clauses that are said of the subject.
@@ -130,8 +136,6 @@ impl Writer<'_> {
         let Some(mut noun) = tree.head(aside) else { return false };
         for _ in 0..4 {
             let mut up = std::iter::once(noun).chain(tree.ancestors(noun));
-            // "Behind the pier, which is old, ships lie": a comma ends what leads in.
-            let leads_in = |at: usize| matches!(tree.deprel(at), Deprel::Obl | Deprel::Advcl);
             let mut below = None;
             let clause = up.find(|&above| {
                 let found = tree.heads_clause(above);
@@ -140,10 +144,8 @@ impl Writer<'_> {
             });
             let Some(clause) = clause else { return false };
             if clause > closes {
-                return !below.is_some_and(leads_in);
-            }
-            if leads_in(clause) {
-                return false;
+                // "Behind the pier, which is old, ships lie": a comma ends what leads in.
+                return below.is_some_and(|at| clause::is_subject(tree.deprel(at)));
             }
             match (tree.deprel(clause), tree.head(clause)) {
                 (Deprel::AclRelcl | Deprel::Acl, Some(of)) => noun = of,
@@ -273,7 +275,8 @@ impl Writer<'_> {
         dash(opens) && (start + 1..opens).filter(|&at| dash(at)).count() % 2 == 1
     }
 
-    /// Whether it says what there is, which is all that such a sentence tells: "There is a letter, dated in May".
+    /// Whether it says what there is, or who it is, which is all that such a sentence tells: "There is a letter, dated in
+    /// May", "it is the clerks, under Lee, who left".
     fn says_what_there_is(&self, token: usize) -> bool {
         let tree = &self.tree;
         let Some(noun) = tree.head(token) else { return false };
@@ -281,7 +284,16 @@ impl Writer<'_> {
             tree.children(at)
                 .any(|child| tree.deprel(child) == Deprel::Expl && tree.is_word(child, &["there"]))
         };
-        there(noun) || tree.head(noun).is_some_and(there)
+        let picked = |at: usize| {
+            let it = |child: usize| child < at && tree.is_word(child, &["it"]);
+            tree.upos(at).is_nominal()
+                && tree.children(at).any(it)
+                && tree.child(at, |deprel| deprel == Deprel::Cop).is_some()
+        };
+        let who = tree.is_word(self.first_word(token), &["who", "that"]);
+        there(noun)
+            || tree.head(noun).is_some_and(there)
+            || who && std::iter::once(noun).chain(tree.ancestors(noun)).any(picked)
     }
 
     /// Whether it tells more than who or what something is: "the port is closed, the papers show"; "went to the hall,
@@ -409,5 +421,33 @@ mod tests {
     fn how_long_after_stays() {
         let text = "The vote in Selm will come three weeks and a day after the guild of Tarn starts its own.";
         assert_eq!(cut(text), text);
+    }
+
+    #[test]
+    fn a_comma_ends_what_leads_in() {
+        assert_eq!(
+            cut(
+                "Unlike the council, which wants to wait, the regional government has offered to lend the town half of \
+                 the money for the pier."
+            ),
+            "Unlike the council, the regional government has offered to lend the town half of the money for the pier."
+        );
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_aside() {
+        let text = "The poll, conducted by telephone in April, when the first cattle died, has a margin of error of three \
+            points.";
+        assert_eq!(cut(text), text);
+    }
+
+    #[test]
+    fn each_state_goes() {
+        assert_eq!(
+            cut(
+                "Ana Lee (R-Selm) and Tom Ruiz (R-Tarn), the clerks of the old guild, have left the town."
+            ),
+            "Ana Lee and Tom Ruiz, the clerks of the old guild, have left the town."
+        );
     }
 }

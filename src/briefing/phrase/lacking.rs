@@ -48,7 +48,11 @@ pub(super) fn breaks_off(tree: &Tree<'_>, kept: &[usize]) -> bool {
     let behind = if tree.word(last + 1) == "," { last + 2 } else { last + 1 };
     let noun = matches!(tree.upos(last), Upos::Noun | Upos::Propn);
     let one = tree.analysis.sentence_of(behind) == tree.analysis.sentence_of(last);
-    noun && one && matches!(tree.xpos(behind), "VBD" | "VBZ") && !kept.contains(&behind)
+    // "a fight over the port, as in (whose it is)".
+    let leads =
+        tree.upos(last) == Upos::Adp && matches!(tree.xpos(behind), "WDT" | "WP" | "WP$" | "WRB");
+    one && leads
+        || noun && one && matches!(tree.xpos(behind), "VBD" | "VBZ") && !kept.contains(&behind)
 }
 
 /// Whether the last clause that is led in has lost its verb to a cut, where the tree takes it for a part of an aside: "a case

@@ -129,7 +129,7 @@ impl<'a> Writer<'a> {
         let is_word = |&at: &usize| {
             !matches!(
                 self.tree.word(at),
-                "," | "-" | "–" | "—" | "--" | "*" | "•" | "·" | "+" | "…" | "..."
+                "," | "-" | "–" | "—" | "--" | "*" | "•" | "·" | "+" | "~" | "…" | "..."
             )
         };
         let start = words.into_iter().find(is_word)?;

@@ -115,6 +115,8 @@ impl Writer<'_> {
                     && std::iter::once(above).chain(tree.ancestors(above)).take(2).any(named)
                     && !filled(verb)
             }
+            // "could declare its claim to the bay, which is wide, void".
+            Deprel::AclRelcl if NAMING.contains(&lemma) && !filled(verb) => true,
             Deprel::AclRelcl => {
                 DESCRIBING.contains(&lemma)
                     && (first + 1..last)
@@ -201,7 +203,8 @@ impl Writer<'_> {
     fn parts_verb(&self, token: usize, last: usize) -> bool {
         let tree = &self.tree;
         let closes = if tree.word(last) == "," { last } else { last + 1 };
-        matches!(tree.deprel(token), Deprel::Acl | Deprel::AclRelcl | Deprel::Appos)
+        use Deprel as D;
+        matches!(tree.deprel(token), D::Acl | D::Advcl | D::AclRelcl | D::Appos)
             && tree.word(closes) == ","
             && self.is_predicate(closes + 1)
             && !self.is_inside_subject(token, closes)
@@ -246,7 +249,7 @@ impl Writer<'_> {
     }
 
     /// The first word of what the token heads, behind marks.
-    fn first_word(&self, token: usize) -> usize {
+    pub(super) fn first_word(&self, token: usize) -> usize {
         let words = self.tree.subtree(token, |_| true);
         words.into_iter().find(|&at| self.tree.upos(at) != Upos::Punct).unwrap_or(token)
     }
@@ -264,11 +267,14 @@ impl Writer<'_> {
     /// Whether it goes on behind the dash that closes: "the list – which was long – of the towns".
     fn leaves_dashes(&self, first: usize, last: usize) -> bool {
         let tree = &self.tree;
-        let dash = |at: usize| matches!(tree.word(at), "–" | "—" | "--");
-        let opens = dash(first) || first.checked_sub(1).is_some_and(dash);
+        let dash = |at: usize| {
+            matches!(tree.word(at), "–" | "—" | "--") || tree.word(at) == "-" && self.is_apart(at)
+        };
+        let opens = dash(first) || first > 1 && dash(first - 1);
         let closes = (first + 1..last).find(|&at| opens && dash(at));
         closes.is_some_and(|closes| {
-            let leads = matches!(tree.xpos(closes + 1), "WDT" | "WP" | "WP$" | "WRB");
+            let leads =
+                matches!(tree.xpos(closes + 1), "WDT" | "WP" | "WP$" | "WRB" | "JJ" | "VBN");
             closes < last && (leads || tree.deprel(closes + 1) == Deprel::Case)
         })
     }
@@ -392,6 +398,17 @@ mod tests {
     fn the_other_side_of_a_match_stays() {
         check(
             "The match is set: Ana Lee, the best of the north, versus Tom Hall, the baker of Selm.",
+        );
+    }
+
+    #[test]
+    fn what_goes_on_behind_an_aside_stays_with_it() {
+        check(
+            "The glacier feeds four rivers, the longest of which, the Arn, supplies water to six million people.",
+        );
+        check(
+            "The interview lasted no more than twenty minutes, during which the singer, wrapped in a blanket, ate two \
+             apples and refused to speak.",
         );
     }
 }

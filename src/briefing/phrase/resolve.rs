@@ -132,8 +132,12 @@ impl<'w, 'a> Resolver<'w, 'a> {
         let mark = token.checked_sub(1).filter(|&before| tree.upos(before) == Upos::Pron)?;
         let named = !name.eq_ignore_ascii_case(tree.word(mark));
         let helps = matches!(tree.upos(token), Upos::Aux | Upos::Verb);
+        // "He's changed his mind": nobody changed him.
+        let acted = tree.head(token).is_some_and(|verb| {
+            tree.xpos(verb) == "VBN" && tree.child(verb, |deprel| deprel == Deprel::Obj).is_some()
+        });
         let whole = match tree.word(token) {
-            "'s" | "’s" if tree.lemma(token) == "have" => "has",
+            "'s" | "’s" if tree.lemma(token) == "have" || acted => "has",
             "'s" | "’s" => "is",
             "'ll" | "’ll" => "will",
             "'d" | "’d" if tree.xpos(token) == "MD" => "would",

@@ -104,8 +104,11 @@ impl Writer<'_> {
 
     fn marked(&self, token: usize, options: &[&str]) -> bool {
         let tree = &self.tree;
-        tree.children(token)
-            .any(|child| tree.deprel(child) == Deprel::Mark && tree.is_word(child, options))
+        let first = tree.subtree(token, |_| true).first().copied().unwrap_or(token);
+        // "shortly after", but not "ships lie here, as was feared".
+        tree.children(token).any(|child| {
+            child <= first + 2 && tree.deprel(child) == Deprel::Mark && tree.is_word(child, options)
+        })
     }
 
     /// Whether nothing but marks follows it in its sentence.

@@ -51,9 +51,8 @@ impl Writer<'_> {
             return 0;
         }
         match self.tie(first, OPENINGS) {
-            0 => usize::from(tree.is_word(first, &["also"]) && tree.xpos(first + 1) == "IN"),
-            words if tree.word(first + words) == "," => words + 1,
-            _ => 0,
+            words if words > 0 && tree.word(first + words) == "," => words + 1,
+            _ => usize::from(tree.is_word(first, &["also"]) && tree.xpos(first + 1) == "IN"),
         }
     }
 
@@ -159,20 +158,30 @@ mod tests {
 
     #[test]
     fn what_ties_a_sentence_to_others_goes() {
-        check("The guild, however, closed the port.", "the guild closed the port");
-        check("The guild also closed the port.", "the guild closed the port");
-        check("In May, however, the guild closed it.", "in May, the guild closed it");
-        check("The guild closed the port, though.", "the guild closed the port");
-        check("At the same time, the guild closed the port.", "the guild closed the port");
-        check("Also on Monday, the guild closed the port.", "on Monday, the guild closed the port");
+        let said = "the guild of Selm closed the old port";
+        check("The guild of Selm, however, closed the old port.", said);
+        check("The guild of Selm also closed the old port.", said);
+        check("The guild of Selm closed the old port, though.", said);
+        check("At the same time, the guild of Selm closed the old port.", said);
+        check(
+            "In May, however, the guild of Selm closed the old port.",
+            "in May, the guild of Selm closed the old port",
+        );
+        check(
+            "Also on Monday, the guild of Selm closed the old port.",
+            "on Monday, the guild of Selm closed the old port",
+        );
     }
 
     #[test]
     fn what_says_more_stays() {
         check(
-            "The guild not only closed but also sold the port.",
-            "the guild not only closed but also sold the port",
+            "The guild of Selm not only closed but also sold the old port.",
+            "the guild of Selm not only closed but also sold the old port",
         );
-        check("The guild is still closed.", "the guild is still closed");
+        check(
+            "The guild of Selm is still closed on most days.",
+            "the guild of Selm is still closed on most days",
+        );
     }
 }
