@@ -121,13 +121,7 @@ impl Writer<'_> {
             && tree.head(behind) == Some(behind + 1);
         // "the poll, made in May, when it rained, shows": the day is that of the poll.
         let placed = tree.word(behind - 1) == "," && tree.xpos(behind) == "WRB";
-        // "..., according to the guild": whose word the sentence is.
-        let sourced = words.iter().any(|&at| {
-            tree.is_word(at, &["according"])
-                && tree.is_word(at + 1, &["to"])
-                && (at == opens || tree.word(at - 1) == ",")
-        });
-        said || denied || goes_on || asks || behind_is_subject || placed || sourced
+        said || denied || goes_on || asks || behind_is_subject || placed
     }
 
     /// Whether the verb of the subject that holds the aside comes behind it, through clauses that are said of the subject.

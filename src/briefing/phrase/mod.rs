@@ -254,7 +254,7 @@ impl<'a> Writer<'a> {
         (cut > Cut::Nothing && self.is_aside(head, token, cut)
             || cut == Cut::Turns && self.is_tail(head, token))
             && !self.is_needed(token)
-            && !(cut == Cut::Turns && self.is_unlike(token))
+            && !(cut == Cut::Turns && (self.is_unlike(token) || self.names_source(token)))
     }
 
     /// The noun phrase that the token heads, without what hangs loosely on it.

@@ -201,9 +201,9 @@ impl Writer<'_> {
     /// Whether a verb follows whose subject is in it, or before what it is said of, whatever the tree says: "lasted an hour,
     /// in which Lee, wrapped in wool, slept".
     fn parts_verb(&self, token: usize, last: usize) -> bool {
+        use Deprel as D;
         let tree = &self.tree;
         let closes = if tree.word(last) == "," { last } else { last + 1 };
-        use Deprel as D;
         matches!(tree.deprel(token), D::Acl | D::Advcl | D::AclRelcl | D::Appos)
             && tree.word(closes) == ","
             && self.is_predicate(closes + 1)
@@ -246,6 +246,17 @@ impl Writer<'_> {
         tree.deprel(token) == Deprel::Advcl
             && tree.is_word(self.first_word(token), &["as"])
             && tree.head(token).is_some_and(|above| tree.negation(above).is_some())
+    }
+
+    /// Whether it ends with whose word the sentence is: "..., according to the guild".
+    pub(super) fn names_source(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let first = self.first_word(token);
+        tree.subtree(token, |_| true).into_iter().any(|at| {
+            tree.is_word(at, &["according"])
+                && tree.is_word(at + 1, &["to"])
+                && (at == first || tree.word(at - 1) == ",")
+        })
     }
 
     /// The first word of what the token heads, behind marks.

@@ -85,12 +85,17 @@ impl Writer<'_> {
                     })
             })
             // "As Lee spoke, Ruiz watched": whom else?
-            && !(matches!(tree.lemma(head), "watch" | "listen" | "look")
-                && !tree.children(head).any(|child| match tree.deprel(child) {
-                    Deprel::Obj => true,
-                    Deprel::Obl => tree.children(child).any(|case| tree.is_word(case, &["at", "to"])),
-                    _ => false,
-                }))
+            && (!matches!(tree.lemma(head), "watch" | "listen" | "look") || self.has_object(head))
+    }
+
+    /// What is watched, looked at or listened to.
+    fn has_object(&self, verb: usize) -> bool {
+        let tree = &self.tree;
+        tree.children(verb).any(|child| match tree.deprel(child) {
+            Deprel::Obj => true,
+            Deprel::Obl => tree.children(child).any(|case| tree.is_word(case, &["at", "to"])),
+            _ => false,
+        })
     }
 
     fn starts_relative(&self, token: usize) -> bool {

@@ -127,13 +127,8 @@ impl Writer<'_> {
         let phrase = PHRASES.iter().map(|phrase| phrase.split(' ')).find(|phrase| {
             phrase.clone().enumerate().all(|(at, word)| tree.is_word(first + at, &[word]))
         });
-        match phrase {
-            Some(phrase) => phrase.count(),
-            None => {
-                let one = tree.deprel(first) != Deprel::Mark && (is_one(TURNS) || is_one(more));
-                usize::from(one)
-            }
-        }
+        let one = || tree.deprel(first) != Deprel::Mark && (is_one(TURNS) || is_one(more));
+        phrase.map_or_else(|| usize::from(one()), Iterator::count)
     }
 }
 
