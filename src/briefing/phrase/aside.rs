@@ -12,40 +12,7 @@ pub(super) fn is_message(noun: &str) -> bool {
     MESSAGES.split_ascii_whitespace().any(|message| message == noun)
 }
 
-/// Words that only tie a sentence to the one before it, where a comma follows.
-const TURNS: &[&str] = &[
-    "accordingly",
-    "additionally",
-    "also",
-    "besides",
-    "consequently",
-    "furthermore",
-    "hence",
-    "however",
-    "indeed",
-    "instead",
-    "likewise",
-    "moreover",
-    "nevertheless",
-    "nonetheless",
-    "similarly",
-    "still",
-    "therefore",
-    "thus",
-];
-
 impl Writer<'_> {
-    /// Whether the first word of a sentence only ties it to the one before: `However, …`.
-    pub(super) fn only_ties(&self, first: usize) -> bool {
-        self.tree.is_word(first, TURNS) && self.tree.word(first + 1) == ","
-    }
-
-    /// One that may go at the start of a sentence; "rather" of "rather than pay" is none, and "nor" says what is not so.
-    pub(super) fn is_conjunction(&self, token: usize) -> bool {
-        self.tree.deprel(token) == Deprel::Cc
-            && !self.tree.is_word(token, &["rather", "nor", "neither"])
-    }
-
     /// What commas, dashes or brackets set off.
     pub(super) fn is_aside(&self, head: usize, token: usize, cut: Cut) -> bool {
         use Deprel as D;
@@ -152,7 +119,9 @@ impl Writer<'_> {
             && tree.is_word(behind, &["that"])
             && clause::is_subject(tree.deprel(behind))
             && tree.head(behind) == Some(behind + 1);
-        said || denied || goes_on || asks || behind_is_subject
+        // "the poll, made in May, when it rained, shows": the day is that of the poll.
+        let placed = tree.word(behind - 1) == "," && tree.xpos(behind) == "WRB";
+        said || denied || goes_on || asks || behind_is_subject || placed
     }
 
     /// Whether the verb of the subject that holds the aside comes behind it, through clauses that are said of the subject.
@@ -160,12 +129,17 @@ impl Writer<'_> {
         let tree = &self.tree;
         let Some(mut noun) = tree.head(aside) else { return false };
         for _ in 0..4 {
-            let clause = std::iter::once(noun)
-                .chain(tree.ancestors(noun))
-                .find(|&above| tree.heads_clause(above));
+            let mut up = std::iter::once(noun).chain(tree.ancestors(noun));
+            let mut below = None;
+            let clause = up.find(|&above| {
+                let found = tree.heads_clause(above);
+                below = if found { below } else { Some(above) };
+                found
+            });
             let Some(clause) = clause else { return false };
             if clause > closes {
-                return true;
+                // "Behind the pier, which is old, ships lie": a comma ends what leads in.
+                return below.is_some_and(|at| clause::is_subject(tree.deprel(at)));
             }
             match (tree.deprel(clause), tree.head(clause)) {
                 (Deprel::AclRelcl | Deprel::Acl, Some(of)) => noun = of,
@@ -236,7 +210,8 @@ impl Writer<'_> {
         let spaced =
             |at: usize| tree.analysis.range(at - 1).end() < tree.analysis.range(at).start();
         let opens = |at: usize| {
-            matches!(tree.word(at), "“" | "‘" | "``") || tree.word(at) == "\"" && spaced(at)
+            matches!(tree.word(at), "“" | "‘" | "``")
+                || matches!(tree.word(at), "\"" | "''") && spaced(at)
         };
         // "where they sang “no more” after the bank closed": a quotation that ends in the middle of it ends no aside.
         let closes =
@@ -244,7 +219,9 @@ impl Writer<'_> {
         // "the body that ex-Mayor Lee led": a hyphen ends nothing, and a quotation that opens goes on with it.
         let mark = |at: usize| {
             tree.upos(at) == Upos::Punct
-                && !(opens(at) || matches!(tree.word(at), "," | ":") && opens(at + 1))
+                && !(opens(at) || tree.word(at) == "," && opens(at + 1))
+                // "praised Lee, calling for one thing: peace".
+                && tree.word(at) != ":"
                 && (!closes(at) || matches!(tree.word(at - 1), "," | "." | "!" | "?"))
                 && (tree.word(at) != "-" || self.is_apart(at))
         };
@@ -268,12 +245,14 @@ impl Writer<'_> {
             && tree.head(token).is_some_and(|noun| tree.upos(noun) == Upos::Noun)
     }
 
-    /// Whether a relative clause starts and its verb stands outside: "Lee, whose part in the play was liked".
+    /// Whether a relative clause starts and its verb stands outside: "Lee, whose part in the play was liked", "rivers, the
+    /// longest of which, the Arn, is dry".
     fn lacks_verb(&self, token: usize) -> bool {
         let tree = &self.tree;
         let words = tree.subtree(token, |_| true);
-        let first = words.iter().find(|&&at| tree.upos(at) != Upos::Punct);
-        first.is_some_and(|&at| tree.is_word(at, &["who", "whose", "which", "where", "when"]))
+        let relates =
+            |&at: &usize| tree.is_word(at, &["who", "whom", "whose", "which", "where", "when"]);
+        words.iter().any(relates)
             && !words.iter().any(|&at| matches!(tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD"))
     }
 
@@ -290,7 +269,8 @@ impl Writer<'_> {
         dash(opens) && (start + 1..opens).filter(|&at| dash(at)).count() % 2 == 1
     }
 
-    /// Whether it says what there is, which is all that such a sentence tells: "There is a letter, dated in May".
+    /// Whether it says what there is, or who it is, which is all that such a sentence tells: "There is a letter, dated in
+    /// May", "it is the clerks, under Lee, who left".
     fn says_what_there_is(&self, token: usize) -> bool {
         let tree = &self.tree;
         let Some(noun) = tree.head(token) else { return false };
@@ -298,7 +278,16 @@ impl Writer<'_> {
             tree.children(at)
                 .any(|child| tree.deprel(child) == Deprel::Expl && tree.is_word(child, &["there"]))
         };
-        there(noun) || tree.head(noun).is_some_and(there)
+        let picked = |at: usize| {
+            let it = |child: usize| child < at && tree.is_word(child, &["it"]);
+            tree.upos(at).is_nominal()
+                && tree.children(at).any(it)
+                && tree.child(at, |deprel| deprel == Deprel::Cop).is_some()
+        };
+        let who = tree.is_word(self.first_word(token), &["who", "that"]);
+        there(noun)
+            || tree.head(noun).is_some_and(there)
+            || who && std::iter::once(noun).chain(tree.ancestors(noun)).any(picked)
     }
 
     /// Whether it tells more than who or what something is: "the port is closed, the papers show"; "went to the hall,
@@ -326,7 +315,9 @@ impl Writer<'_> {
         let tree = &self.tree;
         let last = tree.subtree(token, |_| true).last().copied().unwrap_or(token);
         let comma = usize::from(tree.word(last + 1) == ",");
-        tree.deprel(token) != Deprel::Acl && tree.deprel(last + 1 + comma) == Deprel::Cc
+        tree.deprel(token) != Deprel::Acl
+            && !self.bracketed(token)
+            && tree.deprel(last + 1 + comma) == Deprel::Cc
     }
 
     fn starts_with_number(&self, token: usize) -> bool {
@@ -424,5 +415,33 @@ mod tests {
     fn how_long_after_stays() {
         let text = "The vote in Selm will come three weeks and a day after the guild of Tarn starts its own.";
         assert_eq!(cut(text), text);
+    }
+
+    #[test]
+    fn a_comma_ends_what_leads_in() {
+        assert_eq!(
+            cut(
+                "Unlike the council, which wants to wait, the regional government has offered to lend the town half of \
+                 the money for the pier."
+            ),
+            "Unlike the council, the regional government has offered to lend the town half of the money for the pier."
+        );
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_aside() {
+        let text = "The poll, conducted by telephone in April, when the first cattle died, has a margin of error of three \
+            points.";
+        assert_eq!(cut(text), text);
+    }
+
+    #[test]
+    fn each_state_goes() {
+        assert_eq!(
+            cut(
+                "Ana Lee (R-Selm) and Tom Ruiz (R-Tarn), the clerks of the old guild, have left the town."
+            ),
+            "Ana Lee and Tom Ruiz, the clerks of the old guild, have left the town."
+        );
     }
 }

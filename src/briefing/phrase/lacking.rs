@@ -48,7 +48,11 @@ pub(super) fn breaks_off(tree: &Tree<'_>, kept: &[usize]) -> bool {
     let behind = if tree.word(last + 1) == "," { last + 2 } else { last + 1 };
     let noun = matches!(tree.upos(last), Upos::Noun | Upos::Propn);
     let one = tree.analysis.sentence_of(behind) == tree.analysis.sentence_of(last);
-    noun && one && matches!(tree.xpos(behind), "VBD" | "VBZ") && !kept.contains(&behind)
+    // "a fight over the port, as in (whose it is)".
+    let leads =
+        tree.upos(last) == Upos::Adp && matches!(tree.xpos(behind), "WDT" | "WP" | "WP$" | "WRB");
+    one && leads
+        || noun && one && matches!(tree.xpos(behind), "VBD" | "VBZ") && !kept.contains(&behind)
 }
 
 /// Whether the last clause that is led in has lost its verb to a cut, where the tree takes it for a part of an aside: "a case
@@ -61,6 +65,20 @@ pub(super) fn lost_a_verb(tree: &Tree<'_>, head: usize, kept: &[usize]) -> bool 
     let is_verb = |token: usize| {
         matches!(tree.xpos(token), "TO" | "MD") || tree.xpos(token).starts_with("VB")
     };
+    // "while, rather boldly, calling it late".
+    let alone = |&token: &usize| {
+        let verbs = |kept_one: bool| {
+            let children = tree.head(token).into_iter().flat_map(|head| tree.children(head));
+            children.filter(|child| is_verb(*child) && kept.contains(child) == kept_one).count()
+        };
+        (tree.deprel(token) == Deprel::Mark || tree.is_word(token, &["while"]))
+            && tree.head(token).is_some_and(|head| !is_verb(head) && kept.contains(&head))
+            && verbs(true) == 0
+            && verbs(false) > 0
+    };
+    if kept.iter().any(alone) {
+        return true;
+    }
     let Some(at) = kept.iter().rposition(leads) else { return false };
     !kept[at..].iter().any(|&token| is_verb(token))
         && tree.subtree(head, |_| true).into_iter().any(|token| token > kept[at] && is_verb(token))

@@ -20,6 +20,7 @@ mod resolve;
 mod stray;
 mod subject;
 mod tail;
+mod ties;
 pub(crate) mod verb;
 
 use std::cell::OnceCell;
@@ -84,10 +85,10 @@ impl<'a> Writer<'a> {
         let words = tree_words(&self.tree, head);
         let starts = tokens.first() == Some(&words.start);
         // "But the talks failed" stands alone as "The talks failed".
-        let tied = match () {
-            () if !starts => 0,
-            () if self.only_ties(words.start) => 2,
-            () => usize::from(self.is_conjunction(words.start)),
+        let tied = match self.opening_tie(words.start) {
+            _ if !starts => 0,
+            0 => usize::from(self.is_conjunction(words.start)),
+            tied => tied,
         };
         tokens.drain(..tied.min(tokens.len()));
         let mut resolver = Resolver::new(self);
@@ -128,7 +129,7 @@ impl<'a> Writer<'a> {
         let is_word = |&at: &usize| {
             !matches!(
                 self.tree.word(at),
-                "," | "-" | "–" | "—" | "--" | "*" | "•" | "·" | "+" | "…" | "..."
+                "," | "-" | "–" | "—" | "--" | "*" | "•" | "·" | "+" | "~" | "…" | "..."
             )
         };
         let start = words.into_iter().find(is_word)?;
@@ -151,22 +152,25 @@ impl<'a> Writer<'a> {
         let mut stays = self.roles(head, known);
         stays.extend(spared);
         // "However, the talks failed" stands alone as "The talks failed".
-        let first = dateline.unwrap_or(if self.only_ties(start) { start + 2 } else { start });
+        let first = dateline.unwrap_or(start + self.opening_tie(start));
+        let within = self.inner_ties(head);
         let keep = |token: usize| {
             let ties = token == start && self.is_conjunction(token);
             let closes =
                 self.tree.deprel(token) == Deprel::Punct && self.is_final_mark(head, token);
-            token >= first && !ties && !closes
+            !ties && !closes
         };
+        // Marks of what follows may hang on what goes.
+        let said = |token: &usize| *token >= first && !within.contains(token);
         let mut kept = self.kept_with(head, cut, &stays, keep);
         if lost_a_verb(&self.tree, head, &kept) || breaks_off(&self.tree, &kept) {
             kept = self.kept(head, Cut::Nothing, keep);
         }
         let tokens: Vec<usize> = match dateline {
-            Some(first) if cut == Cut::Nothing => {
-                tree_words(&self.tree, start).filter(|&token| token >= first).collect()
+            Some(_) if cut == Cut::Nothing => {
+                tree_words(&self.tree, start).filter(|&token| keep(token)).filter(said).collect()
             }
-            _ => kept,
+            _ => kept.into_iter().filter(said).collect(),
         };
         let mut resolver = Resolver::following(self, known);
         let resolved = resolver.pieces(&tokens);
@@ -250,6 +254,7 @@ impl<'a> Writer<'a> {
         (cut > Cut::Nothing && self.is_aside(head, token, cut)
             || cut == Cut::Turns && self.is_tail(head, token))
             && !self.is_needed(token)
+            && !(cut == Cut::Turns && (self.is_unlike(token) || self.names_source(token)))
     }
 
     /// The noun phrase that the token heads, without what hangs loosely on it.
@@ -446,14 +451,30 @@ impl<'a> Writer<'a> {
                         && tree.upos(verb + 1) == Upos::Punct
                         && tree.subject(verb).is_some_and(|subject| subject > closes)
                 });
-            let within = tree.ancestors(aside).any(|above| {
+            let noun = tree.head(aside).into_iter();
+            let beside = noun.flat_map(|noun| tree.children(noun)).filter(|&other| {
+                tree.subtree(other, |_| true).last().is_some_and(|&last| last + 1 == opening)
+            });
+            let within = tree.ancestors(aside).chain(beside).any(|above| {
                 matches!(tree.deprel(above), Deprel::Appos | Deprel::Acl | Deprel::AclRelcl)
                     && above < aside
                     && self.is_set_off(above)
+                    && !self.bracketed(above)
                     && tokens.contains(&above)
+            });
+            // "It will close, said Ana Lee, the mayor, for a year": the second comma ends what is said of her words.
+            let inserted = tree.head(aside).is_some_and(|noun| {
+                clause::is_subject(tree.deprel(noun))
+                    && tree.head(noun).is_some_and(|verb| {
+                        verb < noun
+                            && tail::SAYING.contains(&tree.lemma(verb))
+                            && verb > 0
+                            && tree.upos(verb - 1) == Upos::Punct
+                    })
             });
             if !within
                 && !told
+                && !inserted
                 && (dashes
                     || goes_on
                     || self.is_inside_subject(aside, closes)

@@ -2,6 +2,7 @@
 
 use super::Writer;
 use super::tail::SAYING;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 /// Verbs that say what somebody is behind their object: "called Lee, a miller, a thief".
@@ -31,6 +32,10 @@ impl Writer<'_> {
         let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
         !self.bracketed(token)
             && (self.splits_dashes(first, last)
+                || self.leaves_dashes(first, last)
+                || self.is_explained(first, last)
+                || self.parts_verb(token, last)
+                || self.likens(token)
                 || self.completes(token, first, last)
                 || self.lists(token, first, last)
                 || self.runs_on(token, first, last)
@@ -86,7 +91,22 @@ impl Writer<'_> {
                         && tree.upos(at) == Upos::Verb
                         && matches!(tree.lemma(at), "spend" | "waste")
                 });
-                tree.xpos(token) == "VBG" && (with || spends)
+                // "with the mayor of the town, smiling at him".
+                let led = tree.deprel(token) == Deprel::Advcl
+                    && tree.children(above).any(|at| {
+                        let words = tree.subtree(at, |_| true);
+                        tree.deprel(at) == Deprel::Obl
+                            && words
+                                .last()
+                                .is_some_and(|&last| (last + 1..=last + 2).contains(&first))
+                            && words
+                                .into_iter()
+                                .find(|&word| tree.upos(word) != Upos::Punct)
+                                .is_some_and(|word| {
+                                    tree.is_word(word, &["with"]) && tree.word(word - 1) == ","
+                                })
+                    });
+                tree.xpos(token) == "VBG" && (with || spends || led)
             }
             Deprel::Appos => {
                 let named =
@@ -95,6 +115,8 @@ impl Writer<'_> {
                     && std::iter::once(above).chain(tree.ancestors(above)).take(2).any(named)
                     && !filled(verb)
             }
+            // "could declare its claim to the bay, which is wide, void".
+            Deprel::AclRelcl if NAMING.contains(&lemma) && !filled(verb) => true,
             Deprel::AclRelcl => {
                 DESCRIBING.contains(&lemma)
                     && (first + 1..last)
@@ -176,13 +198,95 @@ impl Writer<'_> {
         })
     }
 
-    /// Whether it goes on behind the bracket that closes: "(the old ones), but not to the new".
+    /// Whether a verb follows whose subject is in it, or before what it is said of, whatever the tree says: "lasted an hour,
+    /// in which Lee, wrapped in wool, slept".
+    fn parts_verb(&self, token: usize, last: usize) -> bool {
+        use Deprel as D;
+        let tree = &self.tree;
+        let closes = if tree.word(last) == "," { last } else { last + 1 };
+        matches!(tree.deprel(token), D::Acl | D::Advcl | D::AclRelcl | D::Appos)
+            && tree.word(closes) == ","
+            && self.is_predicate(closes + 1)
+            && !self.is_inside_subject(token, closes)
+    }
+
+    /// Whether the noun behind it says what a part of it is: "Lee, author of the Tale, a book on the port, said"; "from two
+    /// in 1990, the year the port opened".
+    fn is_explained(&self, first: usize, last: usize) -> bool {
+        let tree = &self.tree;
+        let next = if tree.word(last) == "," { last + 1 } else { last + 2 };
+        let end = tree.analysis.sentences[tree.analysis.sentence_of(first)].tokens.end;
+        if tree.word(next - 1) != "," || next >= end || tree.upos(next) != Upos::Det {
+            return false;
+        }
+        let Some(noun) = tree.head(next).filter(|&noun| noun > next) else { return false };
+        let beside = tree.deprel(noun) == Deprel::Appos
+            && tree
+                .head(noun)
+                .is_some_and(|above| above < first && tree.upos(above) == Upos::Propn);
+        let day = is_time(tree.lemma(noun)) && tree.deprel(noun) == Deprel::OblUnmarked;
+        beside || day && tree.word(noun + 1) != ","
+    }
+
+    /// Whether it says how something is seen, or who says it: "as being lazy", "as she put it".
+    fn likens(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let first = self.first_word(token);
+        tree.deprel(token) == Deprel::Advcl
+            && tree.is_word(first, &["as"])
+            && !tree.is_word(first + 1, &["well"])
+            && (tree.xpos(token) == "VBG" && tree.finite(token).is_none()
+                || tree.xpos(first + 1) == "VBG"
+                || SAYING.contains(&tree.lemma(token)))
+    }
+
+    /// Whether it says like whom somebody does not act: "will not close, as the guild did".
+    pub(super) fn is_unlike(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        tree.deprel(token) == Deprel::Advcl
+            && tree.is_word(self.first_word(token), &["as"])
+            && tree.head(token).is_some_and(|above| tree.negation(above).is_some())
+    }
+
+    /// Whether it ends with whose word the sentence is: "..., according to the guild".
+    pub(super) fn names_source(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        let first = self.first_word(token);
+        tree.subtree(token, |_| true).into_iter().any(|at| {
+            tree.is_word(at, &["according"])
+                && tree.is_word(at + 1, &["to"])
+                && (at == first || tree.word(at - 1) == ",")
+        })
+    }
+
+    /// The first word of what the token heads, behind marks.
+    pub(super) fn first_word(&self, token: usize) -> usize {
+        let words = self.tree.subtree(token, |_| true);
+        words.into_iter().find(|&at| self.tree.upos(at) != Upos::Punct).unwrap_or(token)
+    }
+
+    /// Whether it goes on behind the bracket that closes: "(the old ones), but not to the new", "Lee’s (old) friends".
     fn leaves_brackets(&self, first: usize, last: usize) -> bool {
         let tree = &self.tree;
         let closes = (first..last).find(|&at| matches!(tree.word(at), ")" | "]"));
         closes.is_some_and(|closes| {
-            tree.word(closes + 1) == ","
-                && (closes + 1..=last).any(|at| tree.upos(at) != Upos::Punct)
+            let behind = (closes..=last).find(|&at| tree.upos(at) != Upos::Punct);
+            behind.is_some_and(|at| tree.word(closes + 1) == "," || tree.upos(at) != Upos::Cconj)
+        })
+    }
+
+    /// Whether it goes on behind the dash that closes: "the list – which was long – of the towns".
+    fn leaves_dashes(&self, first: usize, last: usize) -> bool {
+        let tree = &self.tree;
+        let dash = |at: usize| {
+            matches!(tree.word(at), "–" | "—" | "--") || tree.word(at) == "-" && self.is_apart(at)
+        };
+        let opens = dash(first) || first > 1 && dash(first - 1);
+        let closes = (first + 1..last).find(|&at| opens && dash(at));
+        closes.is_some_and(|closes| {
+            let leads =
+                matches!(tree.xpos(closes + 1), "WDT" | "WP" | "WP$" | "WRB" | "JJ" | "VBN");
+            closes < last && (leads || tree.deprel(closes + 1) == Deprel::Case)
         })
     }
 
@@ -202,7 +306,9 @@ impl Writer<'_> {
                 tree.word(at) == "that" && tree.xpos(at) == "IN" && tree.word(at - 1) == ","
             });
         // "invited Lee, who leads the guild, to speak".
-        let asked = tree.deprel(token) != Deprel::Advcl
+        // "asked, preferring, as she did, to know".
+        let asked = (tree.deprel(token) != Deprel::Advcl
+            || tree.is_word(self.first_word(token), &["as"]))
             && (first + 2..last).any(|at| {
                 tree.word(at) == "," && tree.xpos(at + 1) == "TO" && tree.xpos(at + 2) == "VB"
             });
@@ -217,7 +323,18 @@ impl Writer<'_> {
                 && tree.word(at + 3).starts_with(char::is_lowercase)
         });
         let then = tree.word(next) == "then" && verb(next + 1);
-        said || asked || tree.word(next - 1) == "," && (then || listed || quoted)
+        // "told the paper before she left that it was late".
+        let told = beside
+            && tree.head(token).is_some_and(|head| tree.lemma(head) == "tell" && head < token)
+            && (first + 2..last).any(|at| tree.word(at) == "that" && tree.xpos(at) == "IN");
+        // "left, calling it late, and saying that", "left, hoping to rest – and to sleep".
+        let mark = |at: usize| matches!(tree.word(at), "," | "–" | "—" | "-" | "--");
+        let joined = matches!(tree.xpos(token), "VBG" | "VBN")
+            && mark(next - 1)
+            && tree.upos(next) == Upos::Cconj
+            && (tree.xpos(next + 1) == "TO" && tree.xpos(next + 2) == "VB"
+                || tree.xpos(next + 1) == "VBG" && tree.xpos(token) == "VBG");
+        said || asked || told || joined || tree.word(next - 1) == "," && (then || listed || quoted)
     }
 }
 
@@ -292,6 +409,17 @@ mod tests {
     fn the_other_side_of_a_match_stays() {
         check(
             "The match is set: Ana Lee, the best of the north, versus Tom Hall, the baker of Selm.",
+        );
+    }
+
+    #[test]
+    fn what_goes_on_behind_an_aside_stays_with_it() {
+        check(
+            "The glacier feeds four rivers, the longest of which, the Arn, supplies water to six million people.",
+        );
+        check(
+            "The interview lasted no more than twenty minutes, during which the singer, wrapped in a blanket, ate two \
+             apples and refused to speak.",
         );
     }
 }

@@ -114,10 +114,37 @@ impl<'w, 'a> Resolver<'w, 'a> {
                 at += length;
                 continue;
             }
-            pieces.push(self.piece(token));
+            let piece = match pieces.last() {
+                Some(Piece::Instead(last, name)) if *last + 1 == token => {
+                    self.spelled_out(token, name).unwrap_or_else(|| self.piece(token))
+                }
+                _ => self.piece(token),
+            };
+            pieces.push(piece);
             at += 1;
         }
         pieces
+    }
+
+    /// "He's ready", with a name in the place of the pronoun: "Lee is ready".
+    fn spelled_out(&self, token: usize, name: &str) -> Option<Piece> {
+        let tree = &self.tree;
+        let mark = token.checked_sub(1).filter(|&before| tree.upos(before) == Upos::Pron)?;
+        let named = !name.eq_ignore_ascii_case(tree.word(mark));
+        let helps = matches!(tree.upos(token), Upos::Aux | Upos::Verb);
+        // "He's changed his mind": nobody changed him.
+        let acted = tree.head(token).is_some_and(|verb| {
+            tree.xpos(verb) == "VBN" && tree.child(verb, |deprel| deprel == Deprel::Obj).is_some()
+        });
+        let whole = match tree.word(token) {
+            "'s" | "’s" if tree.lemma(token) == "have" || acted => "has",
+            "'s" | "’s" => "is",
+            "'ll" | "’ll" => "will",
+            "'d" | "’d" if tree.xpos(token) == "MD" => "would",
+            "'d" | "’d" => "had",
+            _ => return None,
+        };
+        (helps && named).then(|| Piece::Instead(token, whole.to_owned()))
     }
 
     /// The quotations of which both marks are among the words.
@@ -232,7 +259,8 @@ impl<'w, 'a> Resolver<'w, 'a> {
             return Some((length, Piece::Instead(first, pronoun.to_owned())));
         }
         let untitled = first.checked_sub(1).is_none_or(|before| {
-            self.tree.upos(before) != Upos::Propn
+            // "the Ruiz" is no person.
+            !matches!(self.tree.upos(before), Upos::Propn | Upos::Det)
                 && self.tree.deprel(before) != Deprel::Compound
                 // "a drink called Ruiz".
                 && !matches!(self.tree.lemma(before), "call" | "dub" | "name" | "title")

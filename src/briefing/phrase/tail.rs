@@ -85,8 +85,17 @@ impl Writer<'_> {
                     })
             })
             // "As Lee spoke, Ruiz watched": whom else?
-            && !(matches!(tree.lemma(head), "watch" | "listen" | "look")
-                && tree.child(head, |deprel| matches!(deprel, Deprel::Obj | Deprel::Obl)).is_none())
+            && (!matches!(tree.lemma(head), "watch" | "listen" | "look") || self.has_object(head))
+    }
+
+    /// What is watched, looked at or listened to.
+    fn has_object(&self, verb: usize) -> bool {
+        let tree = &self.tree;
+        tree.children(verb).any(|child| match tree.deprel(child) {
+            Deprel::Obj => true,
+            Deprel::Obl => tree.children(child).any(|case| tree.is_word(case, &["at", "to"])),
+            _ => false,
+        })
     }
 
     fn starts_relative(&self, token: usize) -> bool {
@@ -100,8 +109,11 @@ impl Writer<'_> {
 
     fn marked(&self, token: usize, options: &[&str]) -> bool {
         let tree = &self.tree;
-        tree.children(token)
-            .any(|child| tree.deprel(child) == Deprel::Mark && tree.is_word(child, options))
+        let first = tree.subtree(token, |_| true).first().copied().unwrap_or(token);
+        // "shortly after", but not "ships lie here, as was feared".
+        tree.children(token).any(|child| {
+            child <= first + 2 && tree.deprel(child) == Deprel::Mark && tree.is_word(child, options)
+        })
     }
 
     /// Whether nothing but marks follows it in its sentence.

@@ -1,7 +1,7 @@
 //! Whether a sentence can be read alone: a statement, the whole of it, which does not lean on the one before.
 
 use crate::briefing::actors::Cast;
-use crate::briefing::phrase::clause::Tree;
+use crate::briefing::phrase::clause::{Tree, is_subject};
 use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
@@ -48,6 +48,7 @@ impl Article<'_> {
             && !self.tells_why(sentence)
             && !self.lost_what_was_told(sentence)
             && !is_note(text)
+            && !self.is_in_capitals(sentence)
             // Left over from the page: "<tweet id=…>".
             && !text.trim_start_matches(['“', '"']).starts_with(['<', '>'])
             && (placed || !text.starts_with(|first: char| first == '(' || first.is_lowercase()))
@@ -55,6 +56,23 @@ impl Article<'_> {
                 || is_quoted(analysis, sentence)
                 || Tree::new(self.document.text(), analysis).missing_mark(sentence).is_some())
             && is_ended(text)
+    }
+
+    /// Whether it is a headline, with a capital on each long word and on each verb: "Port Board Closes Old Pier."
+    fn is_in_capitals(&self, sentence: usize) -> bool {
+        /// Fewer may all be names.
+        const FEW: usize = 5;
+        /// In letters.
+        const LONG: usize = 4;
+        let word = |token: usize| self.analysis.word(self.document, token);
+        let capital = |token: &usize| word(*token).starts_with(char::is_uppercase);
+        let verb = |token: &usize| matches!(self.analysis.upos(*token), Upos::Verb | Upos::Aux);
+        let long =
+            |token: &usize| word(*token).chars().filter(|c| c.is_alphabetic()).count() >= LONG;
+        let weighty =
+            |token: &usize| long(token) || verb(token) && !word(*token).starts_with(['\'', '’']);
+        self.words(sentence).filter(long).count() >= FEW
+            && self.words(sentence).filter(weighty).all(|token| capital(&token))
     }
 
     /// "Ana Lee, the mayor, told The Selm Gazette.": the words stand in the sentence before.
@@ -117,7 +135,21 @@ impl Article<'_> {
                     PAIRS.contains(&self.analysis.word(self.document, noun))
                         && self.analysis.children(noun).all(|child| child <= noun)
                 });
-            pronoun || points || counts
+            // "Another agreed", "Both left": beside whom?
+            let others = OTHERS.contains(&word.as_str())
+                && is_subject(self.analysis.deprel(token))
+                && self.analysis.children(token).next().is_none()
+                && !is_quoted(self.analysis, sentence);
+            pronoun || points || counts || others
+        })
+    }
+
+    /// Whether its first word ties it to what was said before it, as words that are quoted keep it: “Because we lost.”
+    pub(super) fn answers(&self, sentence: usize) -> bool {
+        self.words(sentence).next().is_some_and(|first| {
+            let word = self.analysis.word(self.document, first).to_lowercase();
+            self.analysis.deprel(first) == Deprel::Cc
+                || matches!(word.as_str(), "because" | "so" | "then")
         })
     }
 
@@ -158,6 +190,9 @@ impl Article<'_> {
             && analysis.children(root).any(clause)
     }
 }
+
+/// One or more beside some that were named before, or all of those.
+const OTHERS: &[&str] = &["another", "both", "each", "either", "neither", "others"];
 
 /// What stands for several that were named before.
 const PAIRS: &[&str] =

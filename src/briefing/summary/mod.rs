@@ -82,7 +82,9 @@ pub(super) fn find(
     }
     let writer = Writer::new(document.text(), analysis, cast);
     for candidate in &mut candidates {
-        if writer.starts_unsure(candidate.sentence) {
+        if writer.starts_unsure(candidate.sentence)
+            || is_quoted(analysis, candidate.sentence) && article.answers(candidate.sentence)
+        {
             candidate.tie = Tie::Needed;
         }
         if let Some(words) = fewest_words(&writer, candidate.sentence) {

@@ -5,6 +5,7 @@ use super::article::Article;
 use super::words::CHANGING;
 use crate::briefing::ActorId;
 use crate::briefing::phrase::{Cut, Line, Writer};
+use crate::language::Deprel;
 use crate::text::one_line;
 
 /// A sentence with no more words and marks is said as it stands.
@@ -29,7 +30,11 @@ pub(super) fn fewest_words(writer: &Writer<'_>, sentence: usize) -> Option<usize
 /// Whether it is long, and the tree gives it a clause to cut.
 fn may_be_cut(writer: &Writer<'_>, sentence: usize, root: usize) -> bool {
     let long = writer.tree.analysis.sentences[sentence].tokens.len() > LONGEST_UNCUT;
-    long && writer.tree.finite(root).is_some() && writer.tree.understood_subject(root).is_some()
+    // A noun that the tree hangs nowhere has lost its verb.
+    let lost = |child| writer.tree.deprel(child) == Deprel::Dislocated;
+    long && writer.tree.finite(root).is_some()
+        && writer.tree.understood_subject(root).is_some()
+        && !writer.tree.children(root).any(lost)
 }
 
 /// The sentence in `longest` words if that can be, else in as few as can be; as it stands where the tree gives no clause
