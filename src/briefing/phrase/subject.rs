@@ -101,7 +101,7 @@ impl Writer<'_> {
         // "bad news for Ruiz, who may leave": Ruiz.
         let noun = tree
             .children(noun)
-            .filter(|&named| {
+            .rfind(|&named| {
                 relative
                     && tree.is_word(subject, &["who"])
                     && tree.upos(noun) == Upos::Noun
@@ -110,7 +110,6 @@ impl Writer<'_> {
                     && (tree.analysis.name_kind(named) == Some(NameKind::Person)
                         || is_person(tree.lemma(named)))
             })
-            .last()
             .unwrap_or(noun);
         if self.lacks_article(noun) {
             return None;

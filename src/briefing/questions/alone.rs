@@ -133,15 +133,14 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     let inverted = |word: &str| AUXILIARIES.contains(&word);
     // "Must the reason be the toll?" asks for a duty. "Will Ann keep quiet about?" has lost what about.
     let lost = match last.as_str() {
-        // "Will the guild meet there?": where, was said before.
-        "against" | "say" | "there" => true,
-        // "Would he be far?", of "far from home"; "Will doctors have?" has lost what.
+        // "Will the guild meet there?": where, was said before. "Will doctors have?" has lost what.
+        "against" | "have" | "say" | "there" => true,
+        // "Would he be far?", of "far from home".
         "far" | "very" => !words
             .iter()
             .rev()
             .nth(1)
             .is_some_and(|word| matches!(word.as_str(), "how" | "so" | "too" | "as")),
-        "have" => true,
         // "Will the sale come about?"
         "about" => !words.iter().any(|word| matches!(word.as_str(), "come" | "bring")),
         _ => false,

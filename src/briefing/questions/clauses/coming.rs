@@ -47,11 +47,11 @@ impl Clause<'_, '_> {
             return None;
         }
         let would = tree.is_word(modal, &["would"]);
-        // "would only say that it was late": so he did, and no more. "if he would stick to it": a wish.
-        if would
-            && (tree.is_word(modal + 1, &["only"])
-                || self.deprel() == Deprel::Advcl && self.mark(&["if"]))
-        {
+        // "would only say that it was late": so he did, and no more. "if he would stick to it", "if she should win".
+        let supposing = self.deprel() == Deprel::Advcl
+            && self.mark(&["if"])
+            && tree.is_word(modal, &["would", "should"]);
+        if supposing || would && tree.is_word(modal + 1, &["only"]) {
             return None;
         }
         let duty = tree.is_word(modal, &["must", "should"]);
