@@ -69,8 +69,25 @@ pub(super) fn points_at_a_noun(tree: &Tree<'_>, token: usize) -> bool {
         })
 }
 
+/// Whether the noun has no more than an article with it: which one it is, was said before.
+pub(super) fn says_no_more(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.children(noun).all(|child| {
+        !matches!(
+            tree.deprel(child),
+            Deprel::Acl
+                | Deprel::AclRelcl
+                | Deprel::Amod
+                | Deprel::Appos
+                | Deprel::Ccomp
+                | Deprel::Compound
+                | Deprel::Nmod
+                | Deprel::Nummod
+        )
+    })
+}
+
 /// Nouns that "this" does not point back with, beside those of time: places of the reader, and turns of speech.
-const READERS_OWN: &[&str] = &[
+pub(super) const READERS_OWN: &[&str] = &[
     "country", "nation", "world", "city", "part", "kind", "sort", "way", "point", "matter",
     "regard", "sense", "respect", "end", "stage",
 ];

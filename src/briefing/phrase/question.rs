@@ -3,7 +3,9 @@
 use super::clause::{Tree, is_subject};
 use super::group::{Group, Mood};
 use super::lacking::{lacks_complement, lacks_object, reads_as_one, took_a_subject};
-use super::loose::{is_loose, with_any, without_marks, without_remark};
+use super::loose::{
+    is_loose, points_at_a_noun, says_no_more, with_any, without_marks, without_remark,
+};
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::stray::HEDGES;
@@ -27,6 +29,7 @@ const VAGUE: &[&str] = &[
     "some",
     "both",
     "either",
+    "each",
 ];
 
 /// Nouns that with no more than an article do not tell who or what.
@@ -133,6 +136,11 @@ impl Writer<'_> {
         })
     }
 
+    /// Whether the noun means somebody whom the text speaks of elsewhere too.
+    pub(crate) fn names_somebody(&self, noun: usize) -> bool {
+        self.cast.actor_of_token(noun).is_some()
+    }
+
     /// A subject as a template takes it: `the ministry`, `Alexander Lukashenko`.
     pub(crate) fn subject_line(&self, subject: usize) -> Option<String> {
         let tokens = self.kept(subject, Cut::Clauses, |child| {
@@ -181,7 +189,7 @@ impl Writer<'_> {
             .or_else(|| self.inverted_without(&asked, Some(self.pointing_end(head)?)))
     }
 
-    /// A pronoun at the end of the clause that it can do without: "use the boats against them".
+    /// What points back at the end of the clause, which can do without it: "use the boats against them".
     fn pointing_end(&self, head: usize) -> Option<usize> {
         let tree = &self.tree;
         let end = tree.children(head).rfind(|&child| tree.upos(child) != Upos::Punct)?;
@@ -212,10 +220,12 @@ impl Writer<'_> {
                 | "take"
         );
         let named = objects.iter().any(|&object| tree.upos(object) != Upos::Pron);
+        // "spur trade in those towns".
+        let pointed =
+            says_no_more(tree, end) && tree.children(end).any(|det| points_at_a_noun(tree, det));
         (end > head
             && tree.deprel(end) == Deprel::Obl
-            && tree.upos(end) == Upos::Pron
-            && led
+            && (tree.upos(end) == Upos::Pron && led || pointed)
             && named
             && !needed)
             .then_some(end)
@@ -239,16 +249,22 @@ impl Writer<'_> {
         resolver.asked_of = Some(subject);
         let mut pieces = resolver.pieces(front);
         pieces.push(Piece::Word(group.first.clone()));
-        let mut asked_of: Vec<Piece> = resolver
-            .pieces(&subject_tokens)
-            .into_iter()
-            .map(|piece| match as_owner(tree, subject, piece) {
-                // "those sent to her" stays.
-                Piece::Token(token) if token != subject => Piece::Token(token),
-                piece => as_subject(tree, piece),
-            })
-            .collect();
-        self.say_which(&subject_tokens, &mut asked_of);
+        let asked_of: Vec<Piece> = if let Some(name) = resolver.described(subject, &subject_tokens)
+        {
+            vec![name]
+        } else {
+            let mut words: Vec<Piece> = resolver
+                .pieces(&subject_tokens)
+                .into_iter()
+                .map(|piece| match as_owner(tree, subject, piece) {
+                    // "those sent to her" stays.
+                    Piece::Token(token) if token != subject => Piece::Token(token),
+                    piece => as_subject(tree, piece),
+                })
+                .collect();
+            self.say_which(&subject_tokens, &mut words)?;
+            words
+        };
         pieces.extend(asked_of);
         self.close_commas(subject, &subject_tokens, &mut pieces);
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
@@ -275,6 +291,15 @@ impl Writer<'_> {
             || lacks_complement(tree, head, &tokens)
             || took_a_subject(tree, head, &tokens)
         {
+            return None;
+        }
+        // "may be just as large": as what, was said before.
+        let compares = |&last: &usize| {
+            tree.children(last).any(|as_| {
+                as_ < last && tree.deprel(as_) == Deprel::Advmod && tree.is_word(as_, &["as"])
+            })
+        };
+        if tokens.last().is_some_and(compares) {
             return None;
         }
         // "They Still Won't Pay": out of a heading.

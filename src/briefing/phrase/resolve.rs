@@ -6,13 +6,14 @@ pub(super) mod capital;
 mod pronoun;
 
 use crate::briefing::actors::Cast;
-use crate::briefing::{ActorId, ActorKind};
+use crate::briefing::{ActorId, ActorKind, MentionForm};
 use crate::language::coref::Gender;
+use crate::language::coref::words::is_title;
 use crate::language::{Deprel, NameKind, Upos};
 
 use super::Writer;
 use super::clause::{Tree, is_subject};
-use super::loose::points_at_a_noun;
+use super::loose::{points_at_a_noun, says_no_more};
 use super::piece::Piece;
 
 /// What a line is among others.
@@ -24,6 +25,9 @@ enum Line {
     /// A question: a pronoun may be put more boldly than in a statement.
     Question,
 }
+
+/// Words that tell somebody in an office from the one who holds it.
+const OTHERS: &[&str] = &["another", "any", "future", "next", "other"];
 
 /// Goes along a phrase in the order in which it will be read.
 pub(super) struct Resolver<'w, 'a> {
@@ -147,6 +151,54 @@ impl<'w, 'a> Resolver<'w, 'a> {
         (helps && named).then(|| Piece::Instead(token, whole.to_owned()))
     }
 
+    /// "The longtime senator", "the company": a description of somebody whom the text names elsewhere gives way to the
+    /// name, since a question stands alone. `tokens` are the words of the description.
+    pub(super) fn described(&mut self, noun: usize, tokens: &[usize]) -> Option<Piece> {
+        let tree = &self.tree;
+        let definite = tree.children(noun).any(|det| {
+            tree.deprel(det) == Deprel::Det && tree.is_word(det, &["the", "this", "that"])
+        });
+        let id = self.cast.actor_of_token(noun).filter(|_| definite)?;
+        let actor = self.cast.actor(id)?;
+        let named = actor.mentions.iter().any(|mention| mention.form == MentionForm::Name);
+        let (lemma, last) = (tree.lemma(noun), actor.name.rsplit(' ').next().unwrap_or_default());
+        let fits = match actor.kind {
+            // "the next governor", "the candidate" may be anybody.
+            ActorKind::Person => {
+                is_title(lemma) && !tree.children(noun).any(|which| tree.is_word(which, OTHERS))
+            }
+            ActorKind::Place => matches!(
+                lemma,
+                "city"
+                    | "country"
+                    | "county"
+                    | "island"
+                    | "kingdom"
+                    | "nation"
+                    | "region"
+                    | "state"
+                    | "town"
+            ),
+            // "the court", of the Supreme Court.
+            _ => lemma.eq_ignore_ascii_case(last),
+        };
+        let shown = tokens.iter().any(|&token| {
+            tree.upos(token) == Upos::Propn && self.cast.actor_of_token(token) == Some(id)
+                || token != noun
+                    && tree.deprel(token) == Deprel::Conj
+                    && tree.head(token) == Some(noun)
+        });
+        let one = tree.xpos(noun) == "NN" && !self.cast.is_plural(id);
+        // "the House" is a name, "the vice president" another office.
+        let common = tree.word(noun).starts_with(char::is_lowercase)
+            && tree
+                .children(noun)
+                .filter(|&child| child < noun)
+                .all(|child| tokens.contains(&child));
+        (named && fits && !shown && one && common && !self.is_quoted(noun))
+            .then(|| self.named_as(noun, Some(id), false))
+    }
+
     /// The quotations of which both marks are among the words.
     fn shown_quotations(&self, tokens: &[usize]) -> Vec<std::ops::Range<usize>> {
         let (Some(&first), Some(&last)) = (tokens.first(), tokens.last()) else {
@@ -207,6 +259,18 @@ impl<'w, 'a> Resolver<'w, 'a> {
             Upos::Det
                 if self.asks() && !self.is_quoted(token) && points_at_a_noun(&self.tree, token) =>
             {
+                // "solve this problem": which one, another line tells.
+                let noun = self.tree.head(token);
+                self.dangling |= noun != self.asked_of
+                    && noun.is_some_and(|noun| {
+                        self.tree.deprel(noun) == Deprel::Obj
+                            && says_no_more(&self.tree, noun)
+                            && self.cast.actor_of_token(noun).is_none()
+                            && !self
+                                .nouns
+                                .iter()
+                                .any(|&said| self.tree.lemma(said) == self.tree.lemma(noun))
+                    });
                 Piece::Instead(token, "the".to_owned())
             }
             _ => self.lowered(token),
@@ -259,7 +323,7 @@ impl<'w, 'a> Resolver<'w, 'a> {
             return Some((length, Piece::Instead(first, pronoun.to_owned())));
         }
         let untitled = first.checked_sub(1).is_none_or(|before| {
-            // "the Ruiz" is no person.
+            // "the Ruiz" is no person, "send a Ruiz to the council" one of that name.
             !matches!(self.tree.upos(before), Upos::Propn | Upos::Det)
                 && self.tree.deprel(before) != Deprel::Compound
                 // "a drink called Ruiz".

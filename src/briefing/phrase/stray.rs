@@ -1,10 +1,11 @@
 //! Words of a question that belong to another clause: the tree's slips that would read as two sentences.
 
 use super::Writer;
-use super::loose::is_of_several;
+use super::loose::{READERS_OWN, is_of_several, says_no_more};
 use super::piece::{Piece, join};
 use crate::briefing::ActorKind;
 use crate::language::coref::words::is_person;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 impl Writer<'_> {
@@ -82,20 +83,21 @@ impl Writer<'_> {
                 && words.last().is_some_and(|&last| last < verb && (comma(last) || comma(last + 1)))
     }
 
-    /// "The union" alone is, in a question, what it was before: "the dockers' union".
-    pub(super) fn say_which(&self, subject: &[usize], pieces: &mut Vec<Piece>) {
+    /// "The union" alone is, in a question, what it was before: "the dockers' union", "the union of the miners". `None`
+    /// for "this union" that was never told more of: which one, the question would not say.
+    pub(super) fn say_which(&self, subject: &[usize], pieces: &mut Vec<Piece>) -> Option<()> {
+        /// In words: more would be a second question.
+        const MOST: usize = 5;
         let tree = &self.tree;
-        let &[article, noun] = subject else { return };
-        let bare = tree.is_word(article, &["the", "this", "these"])
+        let &[article, noun] = subject else { return Some(()) };
+        let pointed = tree.is_word(article, &["that", "this", "these", "those"]);
+        let bare = (pointed || tree.is_word(article, &["the"]))
             && tree.upos(noun) == Upos::Noun
-            && tree.children(noun).all(|child| {
-                !matches!(
-                    tree.deprel(child),
-                    Deprel::Amod | Deprel::Compound | Deprel::Nmod | Deprel::Acl | Deprel::Appos
-                )
-            });
+            && !READERS_OWN.contains(&tree.lemma(noun))
+            && !is_time(tree.lemma(noun))
+            && says_no_more(tree, noun);
         if !bare {
-            return;
+            return Some(());
         }
         let kinds = |at: usize| {
             let first = (at.saturating_sub(3)..at)
@@ -109,16 +111,43 @@ impl Writer<'_> {
             let led = first
                 .checked_sub(1)
                 .is_some_and(|det| tree.deprel(det) == Deprel::Det && tree.head(det) == Some(at));
-            led.then_some(first)
+            led.then_some((first..at, false))
+        };
+        let of_what = |at: usize| {
+            let of = tree.children(at).find(|&of| {
+                tree.deprel(of) == Deprel::Nmod
+                    && tree.is_word(
+                        at + 1,
+                        &["about", "against", "between", "of", "on", "over", "with"],
+                    )
+                    && tree.head(at + 1) == Some(of)
+            })?;
+            let words = tree.subtree(of, |_| true);
+            let (&first, &last) = (words.first()?, words.last()?);
+            let plain = first == at + 1
+                && words.len() <= MOST
+                && last - first + 1 == words.len()
+                && words.iter().all(|&word| {
+                    !matches!(tree.upos(word), Upos::Pron | Upos::Punct | Upos::Verb | Upos::Aux)
+                });
+            plain.then_some((first..last + 1, true))
         };
         let fuller = (0..noun).rev().find_map(|at| {
             let same = tree.lemma(at) == tree.lemma(noun) && tree.xpos(at) == tree.xpos(noun);
-            if same && tree.upos(at) == Upos::Noun { Some((kinds(at)?, at)) } else { None }
+            if same && tree.upos(at) == Upos::Noun {
+                kinds(at).or_else(|| of_what(at))
+            } else {
+                None
+            }
         });
-        if let Some((first, at)) = fuller {
-            let kind: Vec<Piece> = (first..at).map(Piece::Token).collect();
-            let end = pieces.len().min(1);
-            pieces.insert(end, Piece::Word(join(tree, &kind)));
+        match fuller {
+            Some((words, behind)) => {
+                let kind: Vec<Piece> = words.map(Piece::Token).collect();
+                let place = if behind { pieces.len() } else { pieces.len().min(1) };
+                pieces.insert(place, Piece::Word(join(tree, &kind)));
+                Some(())
+            }
+            None => (!pointed || self.cast.actor_of_token(noun).is_some()).then_some(()),
         }
     }
 
@@ -231,4 +260,7 @@ pub(super) const HEDGES: &[&str] = &[
     "clearly",
     "obviously",
     "indeed",
+    "just",
+    "merely",
+    "simply",
 ];

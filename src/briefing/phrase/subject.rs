@@ -5,7 +5,7 @@ use super::piece::Piece;
 use super::question::is_question_word;
 use super::{Cut, Writer};
 use crate::language::coref::words::is_person;
-use crate::language::{Deprel, Upos};
+use crate::language::{Deprel, NameKind, Upos};
 
 /// A question about nobody asks nothing.
 const NOBODY: &[&str] = &[
@@ -98,6 +98,19 @@ impl Writer<'_> {
                     && is_person(tree.lemma(person))
             })
             .unwrap_or(noun);
+        // "bad news for Ruiz, who may leave": Ruiz.
+        let noun = tree
+            .children(noun)
+            .rfind(|&named| {
+                relative
+                    && tree.is_word(subject, &["who"])
+                    && tree.upos(noun) == Upos::Noun
+                    && !is_person(tree.lemma(noun))
+                    && tree.deprel(named) == Deprel::Nmod
+                    && (tree.analysis.name_kind(named) == Some(NameKind::Person)
+                        || is_person(tree.lemma(named)))
+            })
+            .unwrap_or(noun);
         if self.lacks_article(noun) {
             return None;
         }
@@ -156,7 +169,7 @@ impl Writer<'_> {
             && tree.upos(tokens[0]) == Upos::Adv
             && tree.is_word(
                 tokens[0],
-                &["now", "then", "otherwise", "instead", "perhaps", "maybe", "thus"],
+                &["now", "then", "otherwise", "instead", "perhaps", "maybe", "thus", "even"],
             )
         {
             tokens.remove(0);

@@ -133,8 +133,14 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     let inverted = |word: &str| AUXILIARIES.contains(&word);
     // "Must the reason be the toll?" asks for a duty. "Will Ann keep quiet about?" has lost what about.
     let lost = match last.as_str() {
-        // "Will the guild meet there?": where, was said before.
-        "against" | "say" | "there" => true,
+        // "Will the guild meet there?": where, was said before. "Will doctors have?" has lost what.
+        "against" | "have" | "say" | "there" => true,
+        // "Would he be far?", of "far from home".
+        "far" | "very" => !words
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|word| matches!(word.as_str(), "how" | "so" | "too" | "as")),
         // "Will the sale come about?"
         "about" => !words.iter().any(|word| matches!(word.as_str(), "come" | "bring")),
         _ => false,
@@ -267,6 +273,8 @@ mod tests {
             "Is there any link between primary turnout?",
             "What are the details of the May 8, 2012?",
             "Will the guild support the former?",
+            "Would Ann Lee be far?",
+            "Will doctors at the clinics have?",
         ] {
             assert!(!reads_alone(text, false), "{text}");
         }
@@ -281,6 +289,7 @@ mod tests {
             "Is it enough to close the harbour?",
             "Will we keep the treaty with our neighbours?",
             "Will the \"lost\" harbour be called \"new\"?",
+            "Did Ann Lee go too far?",
         ] {
             assert!(reads_alone(text, false), "{text}");
         }

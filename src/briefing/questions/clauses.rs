@@ -61,7 +61,6 @@ const LOOKS: &[Look] = &[
     ("needed", |clause| clause.needed()),
     ("hedged", |clause| clause.hedged()),
     ("if_clause", |clause| clause.if_clause()),
-    ("remains", |clause| clause.remains()),
     ("disputed", |clause| clause.disputed()),
     ("denied_outright", |clause| clause.denied_outright()),
     ("able", |clause| clause.able()),
@@ -232,10 +231,22 @@ impl Clause<'_, '_> {
                     .take(2)
                     .any(|higher| self.is_negated(higher))
         };
+        // "wants to know why", "is trying to find out who".
+        let sought = matches!(lemma, "know" | "learn" | "find" | "understand")
+            && tree.is_infinitive(above)
+            && tree.head(above).is_some_and(|higher| {
+                tree.deprel(above) == Deprel::Xcomp
+                    && matches!(
+                        tree.lemma(higher),
+                        "want" | "try" | "seek" | "hope" | "wish" | "attempt" | "demand"
+                    )
+            });
         // "opened up about how they live": told.
         let opened = lemma == "open" && tree.upos(above) == Upos::Verb;
         if opened {
             0.0
+        } else if sought {
+            0.8
         } else if OPEN_GOVERNORS.contains(&lemma) || OPEN_GOVERNORS.contains(&word.as_str()) {
             0.95
         } else if OPEN_WHEN_NEGATED.contains(&lemma)
@@ -256,6 +267,8 @@ impl Clause<'_, '_> {
         let clear = self.governor().is_some_and(|above| {
             tree.upos(above) == Upos::Adj
                 && tree.child(above, |deprel| deprel == Deprel::Expl).is_some()
+                // "It remains to be seen if it holds".
+                || tree.is_word(above, &["seen"])
         });
         let subordinate =
             matches!(self.deprel(), Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl) && clear;
@@ -440,7 +453,14 @@ impl Clause<'_, '_> {
             return None;
         }
         // "when" and "where" after a verb of asking are more often times and places than questions.
-        let adverb = tree.is_word(first, &["when", "where"]) && self.deprel() == Deprel::Advcl;
+        // But "we do not know when it will run" asks.
+        let asks = self.governor().is_some_and(|above| {
+            OPEN_WHEN_NEGATED.contains(&self.lemma(above))
+                && (above..first).skip(1).all(|at| tree.upos(at) == Upos::Adv)
+        });
+        let adverb = tree.is_word(first, &["when", "where"])
+            && self.deprel() == Deprel::Advcl
+            && !(asks && modal);
         let text = (!adverb).then(|| {
             let whole = self.writer.wh_question(self.head, self.asker());
             whole.or_else(|| self.writer.wh_infinitive(self.head))

@@ -102,6 +102,7 @@ pub(super) const OPEN_WHEN_NEGATED: &[&str] = &[
     "name",
     "predict",
     "agree",
+    "agreement",
     "estimate",
     "calculate",
     "guess",

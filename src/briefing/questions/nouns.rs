@@ -167,7 +167,18 @@ impl Noun<'_, '_> {
             && line.text.split_whitespace().count() <= 20
             && !line.text.contains(['?', '!', ';', ':'])
             && ![" - ", " – ", " — "].iter().any(|dash| line.text.contains(dash));
-        fits.then_some(line.text)
+        fits.then(|| self.close_apposition(token, line.text))
+    }
+
+    /// "the trial of the former clerk, Ann Lee": without the comma, as no second one would close it.
+    fn close_apposition(&self, token: usize, phrase: String) -> String {
+        let tree = &self.writer.tree;
+        let named = tree.subtree(token, |_| true).into_iter().any(|name| {
+            tree.deprel(name) == Deprel::Appos
+                && tree.upos(name) == Upos::Propn
+                && phrase.contains(&format!(", {}", tree.word(name)))
+        });
+        if named && phrase.matches(',').count() == 1 { phrase.replace(", ", " ") } else { phrase }
     }
 
     /// The same, as something that everybody knows of: `an inquiry` is `the inquiry`.

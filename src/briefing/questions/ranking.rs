@@ -6,10 +6,11 @@ use super::Reason;
 use super::matter::{Matter, is_content};
 use crate::briefing::actors::Cast;
 use crate::document::{BlockKind, Document};
+use crate::language::coref::words;
 use crate::language::{Analysis, Deprel, Upos};
 
 /// What the model looks at, in this order.
-pub(crate) const FEATURES: [&str; 22] = [
+pub(crate) const FEATURES: [&str; 24] = [
     "bias",
     "openness (log odds)",
     "words that the title has (share)",
@@ -32,6 +33,8 @@ pub(crate) const FEATURES: [&str; 22] = [
     "what somebody is about or has a mind to do",
     "what a meeting, a vote or an inquiry will bring",
     "in a clause that tells which one",
+    "of a thing that only the article tells from others",
+    "of a quoted speaker's \"we\"",
 ];
 
 /// The first twelve were fitted by `train questions`, the rest are judged: so few articles fit no more.
@@ -58,6 +61,8 @@ const WEIGHTS: [f32; FEATURES.len()] = [
     -0.19, // what somebody is about or has a mind to do
     0.10,  // what a meeting, a vote or an inquiry will bring
     -1.00, // in a clause that tells which one
+    -0.30, // of a thing that only the article tells from others
+    -1.00, // of a quoted speaker's "we"
 ];
 
 /// The article as the model sees it.
@@ -146,7 +151,52 @@ impl<'a> View<'a> {
             yes(reason.rule == "ahead"),
             yes(matches!(reason.rule, "proceeding" | "named_proceeding")),
             yes(analysis.deprel(reason.token) == Deprel::AclRelcl),
+            yes(self.is_bare(reason)),
+            yes(reason.text.split(' ').nth(1) == Some("we")
+                && reason.rule != "asked"
+                && analysis.quotations.iter().any(|it| it.range.contains_range(here))),
         ]
+    }
+}
+
+impl View<'_> {
+    /// Whether the question is of "the plan", "the changes": a common noun with no more than an article, which names
+    /// nobody that holds an office and no body.
+    fn is_bare(&self, reason: &Reason) -> bool {
+        let words: Vec<&str> = reason.text.split(' ').take(4).collect();
+        let &[_, article, noun, next] = words.as_slice() else { return false };
+        let sentence = self.analysis.sentences.get(self.analysis.sentence_of(reason.token));
+        let Some(sentence) = sentence.filter(|_| article == "the") else { return false };
+        let told = |token: usize| {
+            let lemma = self.analysis.lemma(token);
+            let of_it = |child: &usize| {
+                self.analysis.head(*child) == Some(token)
+                    && matches!(
+                        self.analysis.deprel(*child),
+                        Deprel::Acl
+                            | Deprel::AclRelcl
+                            | Deprel::Amod
+                            | Deprel::Compound
+                            | Deprel::Nmod
+                    )
+            };
+            words::is_person(lemma)
+                || words::is_title(lemma)
+                || words::is_body(lemma)
+                || sentence.tokens.clone().any(|child| of_it(&child))
+        };
+        let is = |token: usize| self.analysis.word(self.document, token).eq_ignore_ascii_case(noun);
+        noun.starts_with(char::is_lowercase)
+            && !matches!(
+                next,
+                "of" | "in" | "on" | "for" | "to" | "with" | "about" | "between" | "against"
+            )
+            && sentence.tokens.clone().any(|token| {
+                is(token)
+                    && self.analysis.upos(token) == Upos::Noun
+                    && self.analysis.deprel(token) != Deprel::Compound
+                    && !told(token)
+            })
     }
 }
 

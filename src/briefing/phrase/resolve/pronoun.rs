@@ -16,8 +16,11 @@ impl Resolver<'_, '_> {
     pub(super) fn pronoun(&mut self, token: usize, actor: Option<ActorId>) -> Piece {
         let word = self.tree.word(token).to_lowercase();
         let third = matches!(word.as_str(), "he" | "she" | "they" | "it" | "him" | "her" | "them");
+        // "help her defeat the duke": no owner of a verb.
         let owner = matches!(word.as_str(), "his" | "their" | "its")
-            || word == "her" && self.tree.deprel(token) == Deprel::NmodPoss;
+            || word == "her"
+                && self.tree.deprel(token) == Deprel::NmodPoss
+                && self.tree.head(token).is_none_or(|of| self.tree.upos(of) != Upos::Verb);
         let actor = self.told_apart(token).or(actor);
         let expletive = self.tree.deprel(token) == Deprel::Expl;
         let own = matches!(word.as_str(), "i" | "me" | "we" | "us");
@@ -133,7 +136,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The actor's name in the place of a pronoun, once.
-    fn named_as(&mut self, token: usize, actor: Option<ActorId>, owner: bool) -> Piece {
+    pub(super) fn named_as(&mut self, token: usize, actor: Option<ActorId>, owner: bool) -> Piece {
         let Some(actor) = actor.filter(|actor| !self.named.contains(actor)) else {
             return self.lowered_third(token);
         };
@@ -146,9 +149,12 @@ impl Resolver<'_, '_> {
             return self.lowered_third(token);
         }
         // "our party's gathering" has an owner's mark already.
+        // Nor does "a sign his party", read as one noun.
         self.dangling |= owner
             && self.tree.head(token).is_some_and(|noun| {
-                self.tree.children(noun).any(|mark| self.tree.xpos(mark) == "POS")
+                self.tree.children(noun).any(|mark| {
+                    self.tree.xpos(mark) == "POS" || self.tree.is_word(mark, &["a", "an"])
+                })
             });
         self.named.push(actor);
         self.noun_said = true;

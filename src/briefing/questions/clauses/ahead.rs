@@ -5,6 +5,7 @@ use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
 use crate::briefing::phrase::clause::Tree;
+use crate::language::coref::words;
 use crate::language::{Deprel, Upos};
 
 impl Clause<'_, '_> {
@@ -105,8 +106,30 @@ impl Clause<'_, '_> {
         // Whether somebody will say something is no question worth asking.
         if matches!(
             self.lemma(self.head),
-            "comment" | "say" | "respond" | "elaborate" | "discuss" | "reply" | "speak"
+            "comment"
+                | "say"
+                | "respond"
+                | "elaborate"
+                | "discuss"
+                | "reply"
+                | "speak"
+                | "talk"
+                | "thank"
+                | "clear"
         ) {
+            return None;
+        }
+        // "wants to find out who paid": who did is asked.
+        let learns = matches!(
+            self.lemma(self.head),
+            "know" | "learn" | "find" | "understand" | "determine" | "see"
+        ) && tree.children(self.head).any(|below| {
+            below > self.head
+                && matches!(tree.deprel(below), Deprel::Ccomp | Deprel::Advcl | Deprel::Xcomp)
+                && (self.writer.question_phrase(below).is_some()
+                    || tree.children(below).any(|mark| tree.is_word(mark, &["whether", "if"])))
+        });
+        if learns {
             return None;
         }
         let subject = if object_acts {
@@ -242,7 +265,7 @@ impl Clause<'_, '_> {
     }
 
     /// Whether the verb tells of what kind somebody is that has not been named: "a man who wants to ban it".
-    fn is_kind(&self, verb: usize) -> bool {
+    pub(super) fn is_kind(&self, verb: usize) -> bool {
         let tree = &self.writer.tree;
         tree.deprel(verb) == Deprel::AclRelcl
             && tree.head(verb).is_some_and(|noun| {
@@ -279,7 +302,14 @@ impl Clause<'_, '_> {
 
     /// Who does what the governor speaks of: its subject, or its own governor's.
     fn actor_above(&self, above: usize) -> Option<usize> {
-        self.writer.tree.understood_subject(above)
+        let tree = &self.writer.tree;
+        // "The firm is due to publish it", with the infinitive read as the subject.
+        match tree.understood_subject(above) {
+            Some(subject) if subject == self.head => {
+                tree.child(above, |deprel| deprel == Deprel::NsubjOuter)
+            }
+            subject => subject,
+        }
     }
 
     /// `urged Iran to stop`, `called on the government to withdraw`.
@@ -348,6 +378,10 @@ impl Clause<'_, '_> {
                     // "asked for permission to go": the permission does not go.
                     && !(lemma == "ask"
                         && tree.children(child).any(|case| tree.is_word(case, &["for"])))
+                    // "called for more help to stem the flood": no help is called on to stem it.
+                    && !(lemma == "call"
+                        && tree.children(child).any(|case| tree.is_word(case, &["for"]))
+                        && !self.acts(child))
             })
         });
         if addressed.is_none() && lemma == "ask" && self.deprel() == Deprel::Acl {
@@ -382,6 +416,17 @@ impl Clause<'_, '_> {
         Some(Found { text, basis: Basis::Unresolved, openness })
     }
 
+    /// Whether the noun names somebody or a body, who can be called on.
+    fn acts(&self, noun: usize) -> bool {
+        let tree = &self.writer.tree;
+        let lemma = tree.lemma(noun);
+        tree.upos(noun) != Upos::Noun
+            || words::is_person(lemma)
+            || words::is_title(lemma)
+            || words::is_body(lemma)
+            || self.writer.names_somebody(noun)
+    }
+
     /// Whether one of `words` stands right before the token.
     fn follows(&self, token: usize, words: &[&str]) -> bool {
         token.checked_sub(1).is_some_and(|before| self.writer.tree.is_word(before, words))
@@ -394,7 +439,7 @@ impl Clause<'_, '_> {
         let above = self.governor()?;
         match self.deprel() {
             Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Obl => Some((above, None)),
-            Deprel::Acl => {
+            Deprel::Acl | Deprel::Nmod => {
                 // "urged an end to the raids and for all sides to talk": the sides.
                 let own = tree.deprel(above) == Deprel::Conj
                     && tree.children(above).any(|case| tree.is_word(case, &["for"]));

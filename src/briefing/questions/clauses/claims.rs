@@ -20,8 +20,11 @@ impl Clause<'_, '_> {
                     && matches!(tree.lemma(child), "contradict" | "dispute" | "refute" | "rebut")
             });
             // "blamed the duke for opening the gates".
+            let gerund = tree.xpos(self.head) == "VBG"
+                // "of having opened them".
+                || tree.auxiliaries(self.head).first().is_some_and(|&aux| tree.is_word(aux, &["having"]));
             let accuses = matches!(lemma, "accuse" | "suspect" | "charge" | "convict" | "blame")
-                && tree.xpos(self.head) == "VBG"
+                && gerund
                 && self.mark(&["of", "with", "for"]);
             // "slammed the club for promoting gambling": whether it did is as often plain.
             let faults =
@@ -41,7 +44,7 @@ impl Clause<'_, '_> {
                     return Some(Found { text, basis, openness });
                 }
                 // "suggested moving it", "fears losing": no claim of what was done.
-                if tree.xpos(self.head) == "VBG" && (denies || accuses || faults) {
+                if gerund && (denies || accuses || faults) {
                     let object = tree
                         .child(above, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
                         .filter(|_| accuses || faults);
@@ -121,7 +124,13 @@ impl Clause<'_, '_> {
                 || tree.lemma(who) == "respondent"
         };
         let of_whom = tree.head(above).filter(|_| tree.deprel(above) == Deprel::AclRelcl);
-        tree.subject(above).is_some_and(asked) || of_whom.is_some_and(asked)
+        // "The poll shows 30 percent of them say they will stay", with the share hung on "shows".
+        let shown = || {
+            let shows = tree.head(above).filter(|_| tree.deprel(above) == Deprel::Ccomp)?;
+            tree.child(shows, |deprel| deprel == Deprel::Obj)
+        };
+        let asker = tree.subject(above).or_else(shown);
+        asker.is_some_and(asked) || of_whom.is_some_and(asked)
     }
 
     /// Whether the clause is what somebody says of oneself.
@@ -158,8 +167,12 @@ impl Clause<'_, '_> {
             || speaker
             // "was not aware", "was not quite there".
             || matches!(tree.upos(self.head), Upos::Adj | Upos::Adv)
-            // "had no time": what one had. "Probably not, she said": no verb of hers.
+            // "had no time": what one had. "Probably not, she said": no verb of hers. "was not going to stay": what one
+            // was about to do.
             || matches!(tree.lemma(self.head), "have" | "say")
+            || tree.is_word(self.head, &["going"])
+            // "never did nothing": twice denied.
+            || tree.subtree(self.head, |_| true).into_iter().any(|no| tree.is_word(no, &["no", "nobody", "nothing"]))
             // "was not aimed at the firm but at its owner": neither half is denied alone.
             || tree
                 .subtree(self.head, |_| true)
@@ -238,8 +251,18 @@ impl Clause<'_, '_> {
         let granted = self.deprel() == Deprel::Advcl
             && self.mark(&["while", "although", "though"])
             && tree.is_word(modal, &["may", "might"]);
-        // "They asked if he could swim": an ability told in the past.
-        let told = can && tree.deprel(self.head) == Deprel::Advcl;
+        // "It may be large, but it is poor": granted too. "wherever it may be".
+        let yielded = tree.is_word(modal, &["may", "might"])
+            && tree.children(self.head).any(|but| {
+                tree.deprel(but) == Deprel::Conj
+                    && tree.children(but).any(|cc| tree.is_word(cc, &["but", "yet"]))
+            })
+            || tree.children(self.head).any(|ever| {
+                tree.is_word(ever, &["however", "whatever", "whenever", "wherever", "whoever"])
+            });
+        // "They asked if he could swim": an ability told in the past. "could only laugh": so one did.
+        let told =
+            can && (tree.deprel(self.head) == Deprel::Advcl || tree.is_word(modal + 1, &["only"]));
         // "He was rich and could afford it": what he was able to do.
         let able = can
             && (matches!(
@@ -289,6 +312,8 @@ impl Clause<'_, '_> {
             || self.is_turn_of_may()
             || told
             || granted
+            || yielded
+            || self.is_one_of_many(self.head)
             || perfect && !tree.is_word(modal, &["may"])
             || able
             || purpose
@@ -329,6 +354,20 @@ impl Clause<'_, '_> {
             basis: Basis::Unresolved,
             openness: if relative { openness * 0.8 } else { openness },
         })
+    }
+
+    /// "a race that may end soon", "towns that may be hit": of what kind they are, and not which.
+    fn is_one_of_many(&self, verb: usize) -> bool {
+        let tree = &self.writer.tree;
+        self.is_kind(verb)
+            || tree.deprel(verb) == Deprel::AclRelcl
+                && tree.head(verb).is_some_and(|noun| {
+                    tree.xpos(noun) == "NNS"
+                        && !tree.children(noun).any(|child| {
+                            child < noun
+                                && matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss)
+                        })
+                })
     }
 
     /// "may come as no surprise", "may go some way to", "might make sense": nobody waits to hear whether.

@@ -47,6 +47,13 @@ impl Clause<'_, '_> {
             return None;
         }
         let would = tree.is_word(modal, &["would"]);
+        // "would only say that it was late": so he did, and no more. "if he would stick to it", "if she should win".
+        let supposing = self.deprel() == Deprel::Advcl
+            && self.mark(&["if"])
+            && tree.is_word(modal, &["would", "should"]);
+        if supposing || would && tree.is_word(modal + 1, &["only"]) {
+            return None;
+        }
         let duty = tree.is_word(modal, &["must", "should"]);
         let over = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have");
         // "the fair, which will open in May": told in passing, of what kind it is.
@@ -178,23 +185,27 @@ impl Clause<'_, '_> {
         let supposed = would
             && (now || !self.is_reported())
             && tree.child(self.head, |deprel| deprel == Deprel::Parataxis).is_none();
+        // "The town should pay": should it?
         let mood = match () {
-            () if supposed => Mood::Kept,
+            () if supposed || tree.is_word(modal, &["should"]) => Mood::Kept,
             () if would => Mood::Reported,
             () => Mood::Modal("will"),
         };
         let text = self.writer.yes_no(self.head, mood, true)?;
         let dated =
             tree.children(self.head).any(|child| matches!(tree.deprel(child), Deprel::OblUnmarked));
-        // "will need more", "will continue to pay": so it is now already.
+        // "will need more", "will have to pay", "will continue to pay": so it is now already.
         let stays = match self.lemma(self.head) {
             "need" => true,
-            "continue" => tree.child(self.head, |deprel| deprel == Deprel::Xcomp).is_some(),
+            "continue" | "have" => {
+                tree.child(self.head, |deprel| deprel == Deprel::Xcomp).is_some()
+            }
             _ => false,
         };
         let openness = match () {
             () if duty => 0.27,
-            () if stays || supposed && !now => 0.3,
+            () if supposed && !now => 0.2,
+            () if stays => 0.3,
             () if would => 0.42,
             () if dated => 0.65,
             () => 0.5,

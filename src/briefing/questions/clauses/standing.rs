@@ -49,6 +49,17 @@ impl Clause<'_, '_> {
         let looks = matches!(self.lemma(self.head), "investigate" | "probe" | "examine");
         let now = tree.xpos(self.head) == "VBG"
             && tree.finite(self.head).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"));
+        // "The bank is being investigated".
+        let passive = looks
+            && tree.xpos(self.head) == "VBN"
+            && tree.auxiliaries(self.head).iter().any(|&aux| tree.is_word(aux, &["being"]));
+        if let Some(subject) =
+            tree.child(self.head, |deprel| deprel == Deprel::NsubjPass).filter(|_| passive)
+        {
+            let who = self.writer.subject_line(subject)?;
+            let text = format!("What will the investigation of {who} find?");
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.6 });
+        }
         let object =
             tree.child(self.head, |deprel| deprel == Deprel::Obj).filter(|_| looks && now)?;
         // "The attorney general" with two subjects: a slip of the tree.
@@ -61,27 +72,5 @@ impl Clause<'_, '_> {
             .filter(|line| !line.dangling && line.text.split(' ').count() <= 14)?;
         let text = format!("What will {who} find out about {}?", what.text);
         Some(Found { text, basis: Basis::Unresolved, openness: 0.6 })
-    }
-
-    /// `emissions remain high`: will they?
-    pub(super) fn remains(&self) -> Option<Found> {
-        let tree = &self.writer.tree;
-        let now =
-            tree.lemma(self.head) == "remain" && matches!(tree.xpos(self.head), "VBZ" | "VBP");
-        let subject = tree.subject(self.head).filter(|_| now)?;
-        let what = tree.children(self.head).find(|&child| {
-            child > self.head
-                && matches!(tree.deprel(child), Deprel::Xcomp | Deprel::Obl | Deprel::Advmod)
-        })?;
-        // "remains unclear", "remains the best": what is not known asks otherwise, what is praised asks nothing.
-        let told = tree.lemma(what).starts_with("un")
-            || tree.is_word(what, &["same", "there", "here"])
-            || tree.deprel(what) == Deprel::Xcomp && tree.upos(what) != Upos::Adj
-            || tree.upos(subject) == Upos::Pron;
-        if told || self.deprel() == Deprel::AclRelcl {
-            return None;
-        }
-        let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;
-        Some(Found { text, basis: Basis::Unresolved, openness: 0.5 })
     }
 }

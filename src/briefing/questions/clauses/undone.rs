@@ -216,6 +216,11 @@ impl Clause<'_, '_> {
             let text = self.writer.yes_no_of(gerund, subject, Mood::Modal("will"), true)?;
             return Some(Found { text, basis: Basis::Unresolved, openness: 0.95 });
         }
+        // "have not ruled out that it was set on fire".
+        if let Some(clause) = gerund.filter(|&clause| tree.finite(clause).is_some()) {
+            let text = self.writer.yes_no(clause, Mood::Reported, false)?;
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.9 });
+        }
         // "would not rule out hopes of a sale": hopes there are.
         let object = tree
             .child(self.head, |deprel| matches!(deprel, Deprel::Obj))
@@ -235,7 +240,9 @@ impl Clause<'_, '_> {
             )
         });
         let text = if bare {
-            let nobody = |who: &String| who.starts_with("no ") || who.starts_with("nobody");
+            let nobody = |who: &String| {
+                who.starts_with("no ") || who.starts_with("nobody") || who.contains(" nor ")
+            };
             let who = self.writer.subject_line(subject).filter(|who| !nobody(who))?;
             format!("What will {who} do?")
         } else {

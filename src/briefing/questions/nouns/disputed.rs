@@ -34,6 +34,22 @@ impl Noun<'_, '_> {
                     | "there"
             )
         });
+        // "six debates", "at the last debate": those are held.
+        let held = lemma == "debate"
+            && (tree.xpos(self.token) == "NNS"
+                || tree.children(self.token).any(|child| {
+                    matches!(tree.deprel(child), Deprel::Nummod | Deprel::Compound)
+                        || tree.is_word(
+                            child,
+                            &[
+                                "after", "at", "before", "during", "first", "last", "main", "next",
+                                "primary", "recent",
+                            ],
+                        )
+                }));
+        if held {
+            return None;
+        }
         // "the debate winner on the stage".
         if lemma == "question" && !open || tree.deprel(self.token) == Deprel::Compound {
             return None;
@@ -109,7 +125,12 @@ impl Noun<'_, '_> {
                         || tree.child(verb, |deprel| deprel == Deprel::Mark).is_none()
                 })
                 .filter(|&verb| {
+                    // "did not recommend that she face charges".
+                    let denied = std::iter::once(verb)
+                        .chain(tree.ancestors(verb))
+                        .any(|above| tree.negation(above).is_some());
                     tree.deprel(self.token) == Deprel::Obj
+                        && !denied
                         && matches!(tree.lemma(verb), "face" | "undergo" | "await" | "stand")
                         && matches!(lemma.as_str(), "charge" | "trial" | "prosecution")
                 })
@@ -160,6 +181,8 @@ impl Noun<'_, '_> {
             .filter(|_| tree.deprel(object) == Deprel::Obj && !by)?;
         let who = self.writer.subject_line(subject)?;
         let what = tree.word(object).to_lowercase();
-        Some((format!("{are} the {what} against {who} true?"), Basis::Disputed, 0.8))
+        let charge = matches!(tree.lemma(object), "accusation" | "allegation" | "charge");
+        let on = if charge { "against" } else { "about" };
+        Some((format!("{are} the {what} {on} {who} true?"), Basis::Disputed, 0.8))
     }
 }

@@ -63,8 +63,15 @@ impl Noun<'_, '_> {
             }
             // "held up a sign saying no"; "a challenge to what we were taught to believe".
             let written = lemma == "sign" && matches!(tree.lemma(clause), "say" | "read");
+            // "a chance to talk about it": whether somebody will say something is no question.
+            if matches!(tree.lemma(clause), "comment" | "discuss" | "say" | "speak" | "talk") {
+                return None;
+            }
             // "the threat that it poses": a part of it is the noun.
-            let part = finite && tree.lemma(clause) == "pose";
+            // "the challenges facing the town" are there; "more trouble finding crews than boats" compares.
+            let part = finite && tree.lemma(clause) == "pose"
+                || tree.lemma(clause) == "face" && tree.xpos(clause) == "VBG"
+                || tree.children(self.token).any(|more| tree.is_word(more, &["more", "less"]));
             if written || part || finite && matches!(lemma.as_str(), "challenge" | "task") {
                 return None;
             }

@@ -107,6 +107,23 @@ impl Noun<'_, '_> {
             tree.is_word(child, &["after", "following", "since"])
                 || lemma == "vote" && tree.is_word(child, &["confidence"])
         });
+        // "her victory in the primary in Norland".
+        let won = tree.ancestors(self.token).take(2).any(|noun| {
+            tree.upos(noun) == Upos::Noun
+                && matches!(
+                    tree.lemma(noun),
+                    "defeat"
+                        | "finish"
+                        | "loss"
+                        | "result"
+                        | "showing"
+                        | "triumph"
+                        | "turnout"
+                        | "upset"
+                        | "victory"
+                        | "win"
+                )
+        });
         // "after losing the primary in Norland".
         let after = tree.ancestors(self.token).any(|clause| {
             tree.deprel(clause) == Deprel::Advcl
@@ -147,7 +164,7 @@ impl Noun<'_, '_> {
         if dropped
             || voters
             || over
-            || contest && after
+            || contest && (after || won)
             || told
             || talk
             || several
