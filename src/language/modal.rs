@@ -38,7 +38,13 @@ pub(super) fn mend(
                 && tokens_of.contains(&next)
                 && (whole || token > tokens_of.start)
                 && (matches!(tags[next].xpos, "VBD" | "VBZ") || is_past(word(next)));
-            if !(surname || month || door) {
+            // "Human Rights Watch called": nothing else with a capital inside a sentence helps a verb.
+            let helper = tags[token].upos == Upos::Aux
+                && token > tokens_of.start
+                && word(token).starts_with(char::is_uppercase)
+                && word(token).chars().skip(1).all(char::is_lowercase)
+                && !AUXILIARIES.contains(&word(token).to_lowercase().as_str());
+            if !(surname || month || door || helper) {
                 continue;
             }
             let mut set = |at: usize, upos: Upos, xpos: &'static str| {
@@ -55,6 +61,12 @@ pub(super) fn mend(
         }
     }
 }
+
+const AUXILIARIES: &[&str] = &[
+    "am", "are", "be", "been", "being", "can", "could", "did", "do", "does", "get", "gets", "got",
+    "had", "has", "have", "having", "is", "may", "might", "must", "need", "ought", "shall",
+    "should", "used", "was", "were", "will", "would",
+];
 
 /// `4`, `4th`.
 fn is_day(word: &str) -> bool {
@@ -98,6 +110,13 @@ mod tests {
     fn the_month_behind_a_day_is_no_modal() {
         check("On 4 May the harbour was shut.", &[("NNP", "DT")]);
         check("Until 10 May it was open.", &[("NNP", "PRP")]);
+    }
+
+    #[test]
+    fn what_helps_no_verb_is_a_name() {
+        let document = document("Human Rights Watch called on the firm to act.");
+        let analysis = analyze(&document);
+        assert_eq!(analysis.xpos(2), "NNP");
     }
 
     #[test]

@@ -217,62 +217,49 @@ fn mark_head(draft: &mut Draft, title: Option<usize>) {
     }
 }
 
+/// What those who write are.
+const JOBS: &[&str] =
+    &["correspondent", "editor", "reporter", "columnist", "writer", "journalist", "commentator"];
+/// What stands before them.
+const FIELDS: &[&str] = &[
+    "associate",
+    "business",
+    "chief",
+    "crime",
+    "defence",
+    "defense",
+    "deputy",
+    "diplomatic",
+    "economics",
+    "education",
+    "environment",
+    "europe",
+    "foreign",
+    "health",
+    "home",
+    "legal",
+    "legislative",
+    "media",
+    "parliamentary",
+    "political",
+    "politics",
+    "religious",
+    "science",
+    "security",
+    "senior",
+    "social",
+    "staff",
+    "transport",
+    "world",
+];
+
 /// The name in a line below the title that has no `By`: `Ana Ruiz, political editor`; `Ana Ruiz` alone where a date
 /// follows it or the text ends with `Ana Ruiz is a writer`.
 fn bare_byline(draft: &Draft, idx: usize, text: &str) -> Option<String> {
-    const JOBS: &[&str] = &[
-        "correspondent",
-        "editor",
-        "reporter",
-        "columnist",
-        "writer",
-        "journalist",
-        "commentator",
-    ];
-    /// What stands before them.
-    const FIELDS: &[&str] = &[
-        "associate",
-        "business",
-        "chief",
-        "crime",
-        "defence",
-        "defense",
-        "deputy",
-        "diplomatic",
-        "economics",
-        "education",
-        "environment",
-        "europe",
-        "foreign",
-        "health",
-        "home",
-        "legal",
-        "legislative",
-        "media",
-        "parliamentary",
-        "political",
-        "politics",
-        "religious",
-        "science",
-        "security",
-        "senior",
-        "social",
-        "staff",
-        "transport",
-        "world",
-    ];
     let text = text.trim();
-    let plain = |word: &str| word.trim_end_matches(',').to_lowercase();
     let words: Vec<&str> = text.split_whitespace().collect();
-    let job = words.iter().any(|word| JOBS.contains(&plain(word).as_str()));
-    let name: Vec<&str> = words
-        .iter()
-        .copied()
-        .take_while(|word| {
-            let word = plain(word);
-            !JOBS.contains(&word.as_str()) && !FIELDS.contains(&word.as_str())
-        })
-        .collect();
+    let job = has_job(&words);
+    let name = before_job(&words);
     // "Ana Ruiz, political editor": the comma ends the name.
     let comma = name.iter().position(|word| word.ends_with(',')).map_or(name.len(), |at| at + 1);
     let name = name.get(..comma)?.join(" ");
@@ -295,6 +282,20 @@ fn bare_byline(draft: &Draft, idx: usize, text: &str) -> Option<String> {
     };
     let alone = words.len() == count && (dated() || told());
     (job || alone).then(|| name.to_owned())
+}
+
+fn is_among(word: &str, list: &[&str]) -> bool {
+    list.contains(&word.trim_end_matches(',').to_lowercase().as_str())
+}
+
+fn has_job(words: &[&str]) -> bool {
+    words.iter().any(|word| is_among(word, JOBS))
+}
+
+/// `Ana Ruiz` of `Ana Ruiz Political Editor`.
+fn before_job<'t>(words: &[&'t str]) -> Vec<&'t str> {
+    let of_name = |word: &&&str| !is_among(word, JOBS) && !is_among(word, FIELDS);
+    words.iter().take_while(of_name).copied().collect()
 }
 
 fn take_byline(meta: &mut Meta, names: &str) {
@@ -337,6 +338,11 @@ pub(super) fn clean_byline(names: &str) -> Option<String> {
     }
     let names =
         names.split_whitespace().filter(|word| !word.contains('@')).collect::<Vec<_>>().join(" ");
+    // "Ana Ruiz Staff writer"; of several writers each may have his own.
+    let words: Vec<&str> = names.split_whitespace().collect();
+    let name = before_job(&words);
+    let one = has_job(&words) && name.len() >= 2 && !names.contains(" and ");
+    let names = if one { name.join(" ") } else { names };
     let names = names.trim_end_matches([',', '.', '-', ':', ' ', '(']).to_owned();
     names.chars().any(char::is_alphabetic).then_some(names)
 }
@@ -587,6 +593,7 @@ mod tests {
             "Ana Ruiz, political correspondent",
             "Ana María Ó Ruiz Political Editor",
             "Ana Ruiz\n\n12 March 2024",
+            "By Ana Ruiz\nStaff writer",
         ] {
             let draft = read(&format!("Talks to Resume\n\n{line}\n\n{ARTICLE}"));
             let byline = draft.meta.byline.clone().unwrap_or_default();

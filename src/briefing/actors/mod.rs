@@ -321,7 +321,7 @@ fn is_dateline(document: &Document, analysis: &Analysis, chain: &Chain) -> bool 
         })
     };
     let mut found = names(analysis, chain);
-    let only = found.next().filter(|_| found.next().is_none() && chain.mentions.len() == 1);
+    let only = found.next().filter(|_| found.next().is_none());
     only.is_some_and(|range| {
         let rest = document.text().get(range.end()..).unwrap_or_default().trim_start();
         // `OSLO`, and not `U.S. officials`.

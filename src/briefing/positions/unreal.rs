@@ -170,6 +170,14 @@ const DEPTH: usize = 6;
 pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
     let told = matches!(claim.manner, Manner::Predicate | Manner::Clause);
     let Some(cue) = claim.cue.filter(|_| told && claim.holder.is_some()) else { return false };
+    // "did not return a call seeking comment": it was the reporter's.
+    let sought = matches!(view.lemma(cue), "seek" | "request" | "ask" | "want")
+        && view.xpos(cue) == "VBG"
+        && view.deprel(cue) != Deprel::Root
+        && view.children(cue).any(|object| view.lemma(object) == "comment");
+    if sought {
+        return true;
+    }
     let mut clause = cue;
     for _ in 0..DEPTH {
         if is_inverted(view, clause) {
@@ -311,6 +319,23 @@ mod tests {
         assert!(texts(text).iter().all(|line| !line.contains("rejects")), "{text}");
         check("It will pass because Ana Lee backs the toll.", true);
         check("The bank opposes the bridge, but Ana Lee backs the toll.", true);
+    }
+
+    #[test]
+    fn a_reporter_s_call_is_nobody_s_position() {
+        for text in [
+            "Ana Lee, the mayor, did not return a call seeking comment on Monday.",
+            "Ana Lee, the mayor, did not respond to emails requesting comment.",
+        ] {
+            assert_eq!(
+                texts(text)
+                    .iter()
+                    .filter(|line| line.ends_with("comment.") && line.contains("sought"))
+                    .count(),
+                0,
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -35,6 +35,9 @@ pub(super) fn tidy(
             while end > first + 2 && behind(end - 1) {
                 end -= 1;
             }
+            // `Tom Akers of First Methodist`: whose he is is no part of it; `Catherine of Siena` is one.
+            let of = (first + 2..end).find(|&at| tokens[at].range.slice(text) == "of");
+            end = of.unwrap_or(end);
             name = named(tokens, first..end, NameKind::Person);
         }
         if name.kind == NameKind::Place {

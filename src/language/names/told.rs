@@ -757,6 +757,9 @@ mod tests {
         check("Fontaine, MP for Eastley, agreed.", ("Eastley", NameKind::Place));
         check("The ruling Lok Dal is divided on the toll.", ("Lok Dal", NameKind::Organization));
         check("Labour leader Aoife Brennan TD said no.", ("Aoife Brennan", NameKind::Person));
+        let text =
+            "Others, including the Rev. Tom Akers of First Methodist, urged the council to act.";
+        check(text, ("Tom Akers", NameKind::Person));
     }
 
     #[test]

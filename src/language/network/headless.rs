@@ -138,6 +138,18 @@ impl Parsed<'_> {
         {
             return None;
         }
+        // "The union called for talks", "Harbour Watch called on them": with a tense, or as nobody but people do.
+        let direct = noun + 1;
+        let called = self.sentence.contains(&direct)
+            && self.arcs[direct] == Arc { head: Some(noun), deprel: Deprel::Acl }
+            && !self.is_before_by(direct)
+            && (self.tags[direct].xpos == "VBD"
+                || self.word(direct) == "called"
+                    && self.sentence.contains(&(direct + 1))
+                    && matches!(self.word(direct + 1), "for" | "on" | "upon"));
+        if called && !(direct + 1..self.sentence.end).any(finite) {
+            return Some((noun, direct));
+        }
         let verb = (noun + 2..self.sentence.end).find(|&verb| {
             matches!(tags[verb].xpos, "VBN" | "JJ")
                 && self.is_past(verb)
@@ -259,6 +271,8 @@ mod tests {
             ("On Sunday, Ana Lee, the mayor, called on firms to leave.", ("called", "Ana")),
             ("The envoy, who took office in May, called for a truce.", ("called", "envoy")),
             ("The aide, a clerk, voiced concern about the toll and left.", ("voiced", "aide")),
+            ("Amnesty International called on Peru to act.", ("called", "International")),
+            ("In mid-March the unions called for a strike.", ("called", "unions")),
         ] {
             let found = head(text);
             assert_eq!((found.0.as_str(), found.1.as_str()), expected, "{text}");
