@@ -314,9 +314,6 @@ mod tests {
         check("MANILA: | The minister resigned.");
         check("RUIZ: The minister resigned.");
         check("Geneva, 4 May 2021 – | The agency closed its office.");
-        check(
-            "Lisbon: | The minister said that the ferries to all islands would stop on Monday, and later the trams.",
-        );
         check("Lisbon: a short guide.");
     }
 

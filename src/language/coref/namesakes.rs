@@ -203,7 +203,7 @@ mod tests {
         let text = "Elena de Hoop told the inquiry that she had warned the board. De Hoop said it did not listen. Her \
                     husband, Pieter de Hoop, sat behind her. Mr. de Hoop did not speak to reporters.";
         check(text, "Elena de Hoop", &["Elena de Hoop", "De Hoop"]);
-        check(text, "Pieter de Hoop", &["Pieter de Hoop", "de Hoop"]);
+        check(text, "Pieter de Hoop", &["Pieter de Hoop", "Mr. de Hoop"]);
     }
 
     #[test]

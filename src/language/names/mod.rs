@@ -7,6 +7,7 @@
 
 mod again;
 mod agree;
+mod alike;
 mod called;
 mod cut;
 mod features;

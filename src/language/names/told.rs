@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::agree::{alike, in_capitals, like_most};
+use super::alike::{sort_namesakes, sort_seats, sort_short_firms};
 use super::called::sort_called;
 use super::mend::Words;
 use super::somebody::{
@@ -106,6 +107,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
     like_their_neighbours(words, &mut names);
     sort_namesakes(words, &mut names);
     sort_seats(words, &mut names);
+    sort_short_firms(words, &mut names);
     alike(words.text, &surnames, &mut names);
     like_most(words.text, &mut names);
     in_capitals(words.text, &mut names);
@@ -326,137 +328,6 @@ fn sort_speaking_places(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
         let form = name.range.slice(words.text);
         if speaks.contains(form) && !placed.contains(form) {
             name.kind = NameKind::Organization;
-        }
-    }
-}
-
-/// `Leeds said`, in a text that names Ana Leeds and speaks of nothing in the town: a place that is somebody's surname.
-fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
-    let full = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() > 1;
-    let surname = |name: &Name| words.word(name.tokens.end - 1);
-    let surnames: BTreeSet<&str> = names.iter().filter(full).map(surname).collect();
-    // "Harbour News London" is nobody, whatever the labeler says.
-    let has_given = |name: &&Name| words.senses(name.tokens.start).any(Senses::GIVEN);
-    let given: BTreeSet<&str> = names.iter().filter(full).filter(has_given).map(surname).collect();
-    let is_namesake = |name: &&Name| {
-        let form = name.range.slice(words.text);
-        let senses = lexicon().senses(form);
-        let state = senses.any(Senses::STATE);
-        let known = if senses.any(Senses::CAPITAL) || state { &given } else { &surnames };
-        name.kind == NameKind::Place
-            && known.contains(form)
-            && (!state || senses.any(Senses::SURNAME) || senses.any(Senses::GIVEN))
-    };
-    let is_where = |name: &&Name| {
-        let before = name.tokens.start.checked_sub(1).map_or("", |at| words.word(at));
-        matches!(
-            before,
-            "in" | "In"
-                | "at"
-                | "At"
-                | "near"
-                | "Near"
-                | "outside"
-                | "Outside"
-                | "around"
-                | "Around"
-                | "across"
-                | "Across"
-                | "inside"
-                | "into"
-                | "throughout"
-                | "within"
-        )
-    };
-    let placed: BTreeSet<&str> = names
-        .iter()
-        .filter(is_namesake)
-        .filter(is_where)
-        .map(|name| name.range.slice(words.text))
-        .collect();
-    for name in names.iter_mut() {
-        if is_namesake(&&*name) && !placed.contains(name.range.slice(words.text)) {
-            name.kind = NameKind::Person;
-        }
-    }
-}
-
-/// `the member for Lower Selm`, `the town of Selm`: whom one sits for and what is governed is a place. `the ruling Sel Dan` is a
-/// party.
-fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
-    const MEMBERS: &[&str] = &[
-        "mp",
-        "mps",
-        "mep",
-        "meps",
-        "msp",
-        "mla",
-        "mlc",
-        "td",
-        "member",
-        "members",
-        "senator",
-        "congressman",
-        "congresswoman",
-        "councillor",
-    ];
-    const PLACES: &[&str] = &[
-        "seat",
-        "constituency",
-        "borough",
-        "town",
-        "city",
-        "village",
-        "province",
-        "district",
-        "county",
-        "port",
-        "region",
-        "island",
-        "suburb",
-        "municipality",
-        "parish",
-        "mayor",
-        "governor",
-    ];
-    const OFFICES: &[&str] = &["prime", "chief", "first", "lord"];
-    // "The members for Lee" are hers.
-    let people: BTreeSet<&str> = names
-        .iter()
-        .filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1)
-        .map(|name| words.word(name.tokens.end - 1))
-        .collect();
-    let is_person = |name: &Name| {
-        name.kind == NameKind::Person && !people.contains(name.range.slice(words.text))
-    };
-    let mut places: BTreeSet<&str> = BTreeSet::new();
-    for name in names.iter_mut().filter(|name| is_person(name)) {
-        let first = name.tokens.start;
-        let start = words.sentence(first).0;
-        let before = |count: usize| {
-            let at = first.checked_sub(count).filter(|&at| at >= start);
-            at.map(|at| words.word(at).to_lowercase()).unwrap_or_default()
-        };
-        let (joint, noun) = (before(1), before(2));
-        let held = match joint.as_str() {
-            "for" => MEMBERS.contains(&noun.as_str()),
-            "of" => {
-                PLACES.contains(&noun.as_str())
-                    || matches!(noun.as_str(), "minister" | "mayor")
-                        && OFFICES.contains(&before(3).as_str())
-            }
-            _ => false,
-        };
-        if held {
-            name.kind = NameKind::Place;
-            places.insert(name.range.slice(words.text));
-        } else if matches!(joint.as_str(), "ruling" | "governing") {
-            name.kind = NameKind::Organization;
-        }
-    }
-    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
-        if places.contains(name.range.slice(words.text)) {
-            name.kind = NameKind::Place;
         }
     }
 }
@@ -736,30 +607,6 @@ mod tests {
         let text = "They said on the website \"Dawn Wiki\" that they would go on.";
         check(text, ("Dawn Wiki", NameKind::Organization));
         check("Other sites such as Gosspit.com keep it.", ("Gosspit.com", NameKind::Organization));
-    }
-
-    #[test]
-    fn a_town_that_is_somebody_s_surname_is_that_person() {
-        let text = "Harrow tells ministers to act. The minister, Priya Harrow, spoke. Harrow, the member for Dorn, said \
-                    that fares were too high.";
-        let names = crate::language::names::tests::names_of(text);
-        let harrow = names.iter().filter(|(name, _)| *name == "Harrow");
-        assert!(
-            harrow.clone().count() == 2 && harrow.clone().all(|name| name.1 == NameKind::Person),
-            "{names:?}"
-        );
-        // Where it is spoken of as a town, it is one.
-        check("Anna Leeds lives in Leeds. The bus to Leeds was late.", ("Leeds", NameKind::Place));
-    }
-
-    #[test]
-    fn what_one_sits_for_is_a_place_and_what_rules_a_party() {
-        check("Fontaine, MP for Eastley, agreed.", ("Eastley", NameKind::Place));
-        check("The ruling Lok Dal is divided on the toll.", ("Lok Dal", NameKind::Organization));
-        check("Labour leader Aoife Brennan TD said no.", ("Aoife Brennan", NameKind::Person));
-        let text =
-            "Others, including the Rev. Tom Akers of First Methodist, urged the council to act.";
-        check(text, ("Tom Akers", NameKind::Person));
     }
 
     #[test]

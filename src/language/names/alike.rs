@@ -1,0 +1,224 @@
+//! Names that are somebody's and a place's or a firm's too: `Leeds said` of Ana Leeds, `Calder` of Calder Energy, `the member
+//! for Selm`.
+
+use std::collections::BTreeSet;
+
+use super::mend::Words;
+use crate::language::coref::words::is_title;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Name, NameKind};
+
+/// `Leeds said`, in a text that names Ana Leeds and speaks of nothing in the town: a place that is somebody's surname.
+pub(super) fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
+    let full = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() > 1;
+    let surname = |name: &Name| words.word(name.tokens.end - 1);
+    let surnames: BTreeSet<&str> = names.iter().filter(full).map(surname).collect();
+    // "Harbour News London" is nobody, whatever the labeler says.
+    let has_given = |name: &&Name| words.senses(name.tokens.start).any(Senses::GIVEN);
+    let given: BTreeSet<&str> = names.iter().filter(full).filter(has_given).map(surname).collect();
+    let is_namesake = |name: &&Name| {
+        let form = name.range.slice(words.text);
+        let senses = lexicon().senses(form);
+        let state = senses.any(Senses::STATE);
+        let known = if senses.any(Senses::CAPITAL) || state { &given } else { &surnames };
+        name.kind == NameKind::Place
+            && known.contains(form)
+            && (!state || senses.any(Senses::SURNAME) || senses.any(Senses::GIVEN))
+    };
+    let is_where = |name: &&Name| {
+        let before = name.tokens.start.checked_sub(1).map_or("", |at| words.word(at));
+        matches!(
+            before,
+            "in" | "In"
+                | "at"
+                | "At"
+                | "near"
+                | "Near"
+                | "outside"
+                | "Outside"
+                | "around"
+                | "Around"
+                | "across"
+                | "Across"
+                | "inside"
+                | "into"
+                | "throughout"
+                | "within"
+        )
+    };
+    let placed: BTreeSet<&str> = names
+        .iter()
+        .filter(is_namesake)
+        .filter(is_where)
+        .map(|name| name.range.slice(words.text))
+        .collect();
+    for name in names.iter_mut() {
+        if is_namesake(&&*name) && !placed.contains(name.range.slice(words.text)) {
+            name.kind = NameKind::Person;
+        }
+    }
+}
+
+/// `the member for Lower Selm`, `the town of Selm`: whom one sits for and what is governed is a place. `the ruling Sel Dan` is a
+/// party.
+pub(super) fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
+    const MEMBERS: &[&str] = &[
+        "mp",
+        "mps",
+        "mep",
+        "meps",
+        "msp",
+        "mla",
+        "mlc",
+        "td",
+        "member",
+        "members",
+        "senator",
+        "congressman",
+        "congresswoman",
+        "councillor",
+    ];
+    const PLACES: &[&str] = &[
+        "seat",
+        "constituency",
+        "borough",
+        "town",
+        "city",
+        "village",
+        "province",
+        "district",
+        "county",
+        "port",
+        "region",
+        "island",
+        "suburb",
+        "municipality",
+        "parish",
+        "mayor",
+        "governor",
+    ];
+    const OFFICES: &[&str] = &["prime", "chief", "first", "lord"];
+    // "The members for Lee" are hers.
+    let people: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1)
+        .map(|name| words.word(name.tokens.end - 1))
+        .collect();
+    let is_person = |name: &Name| {
+        name.kind == NameKind::Person && !people.contains(name.range.slice(words.text))
+    };
+    let mut places: BTreeSet<&str> = BTreeSet::new();
+    for name in names.iter_mut().filter(|name| is_person(name)) {
+        let first = name.tokens.start;
+        let start = words.sentence(first).0;
+        let before = |count: usize| {
+            let at = first.checked_sub(count).filter(|&at| at >= start);
+            at.map(|at| words.word(at).to_lowercase()).unwrap_or_default()
+        };
+        let (joint, noun) = (before(1), before(2));
+        let held = match joint.as_str() {
+            "for" => MEMBERS.contains(&noun.as_str()),
+            "of" => {
+                PLACES.contains(&noun.as_str())
+                    || matches!(noun.as_str(), "minister" | "mayor")
+                        && OFFICES.contains(&before(3).as_str())
+            }
+            _ => false,
+        };
+        if held {
+            name.kind = NameKind::Place;
+            places.insert(name.range.slice(words.text));
+        } else if matches!(joint.as_str(), "ruling" | "governing") {
+            name.kind = NameKind::Organization;
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
+        if places.contains(name.range.slice(words.text)) {
+            name.kind = NameKind::Place;
+        }
+    }
+}
+
+/// `Calder` of a text that names Calder Energy, nobody called Calder, and a Calder spokesman.
+pub(super) fn sort_short_firms(words: &Words<'_>, names: &mut [Name]) {
+    let first = |name: &Name| words.word(name.tokens.start);
+    let firms: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Organization && name.tokens.len() > 1)
+        .map(first)
+        .collect();
+    let person = |name: &&Name| name.kind == NameKind::Person;
+    let people: BTreeSet<&str> = names
+        .iter()
+        .filter(person)
+        .filter(|name| name.tokens.len() > 1)
+        .flat_map(|name| name.tokens.clone().map(|at| words.word(at)))
+        .collect();
+    let titled = |name: &Name| {
+        let before = name.tokens.start.checked_sub(1).map_or("", |at| words.word(at));
+        before.starts_with(char::is_uppercase) && is_title(&before.to_lowercase())
+    };
+    let speaks = |name: &Name| {
+        matches!(
+            words.word(name.tokens.end),
+            "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+                | "shares"
+                | "executives"
+                | "executive"
+                | "shareholders"
+        )
+    };
+    let alone = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() == 1;
+    let anyone: BTreeSet<&str> =
+        names.iter().filter(alone).filter(|name| titled(name)).map(first).collect();
+    let spoken_for: BTreeSet<&str> =
+        names.iter().filter(alone).filter(|name| speaks(name)).map(first).collect();
+    for name in names.iter_mut().filter(|name| alone(&&**name)) {
+        let form = words.word(name.tokens.start);
+        if firms.contains(form)
+            && spoken_for.contains(form)
+            && !people.contains(form)
+            && !anyone.contains(form)
+        {
+            name.kind = NameKind::Organization;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::{check_name as check, names_of};
+
+    #[test]
+    fn a_town_that_is_somebody_s_surname_is_that_person() {
+        let text = "Harrow tells ministers to act. The minister, Priya Harrow, spoke. Harrow, the member for Dorn, said \
+                    that fares were too high.";
+        let names = names_of(text);
+        let harrow = names.iter().filter(|(name, _)| *name == "Harrow");
+        assert!(
+            harrow.clone().count() == 2 && harrow.clone().all(|name| name.1 == NameKind::Person),
+            "{names:?}"
+        );
+        // Where it is spoken of as a town, it is one.
+        check("Anna Leeds lives in Leeds. The bus to Leeds was late.", ("Leeds", NameKind::Place));
+    }
+
+    #[test]
+    fn a_firm_may_go_by_its_first_word() {
+        let text = "The ruling is a victory for Calder Energy. Calder spokesman Neil Frost said so. Calder disputes it.";
+        check(text, ("Calder", NameKind::Organization));
+    }
+
+    #[test]
+    fn what_one_sits_for_is_a_place_and_what_rules_a_party() {
+        check("Fontaine, MP for Eastley, agreed.", ("Eastley", NameKind::Place));
+        check("The ruling Lok Dal is divided on the toll.", ("Lok Dal", NameKind::Organization));
+        check("Labour leader Aoife Brennan TD said no.", ("Aoife Brennan", NameKind::Person));
+        let text =
+            "Others, including the Rev. Tom Akers of First Methodist, urged the council to act.";
+        check(text, ("Tom Akers", NameKind::Person));
+    }
+}
