@@ -117,7 +117,8 @@ impl Clause<'_> {
         match self.analysis.deprel(token) {
             // "could not be built" denies.
             Deprel::Aux if self.is_one_of(token, &["could"]) => {
-                !self.is_one_of(token + 1, &["not", "n't"]) || self.is_one_of(token + 2, &["have"])
+                !self.is_one_of(token + 1, &["not", "n't"])
+                    || self.is_one_of(token + 2, &["have", "only", "just", "merely", "simply"])
             }
             Deprel::Aux => self.is_one_of(token, HEDGING_AUXILIARIES),
             Deprel::Advmod | Deprel::Discourse | Deprel::Amod | Deprel::Xcomp => {

@@ -23,7 +23,6 @@ const LEADING: &[&str] = &[
     "Amb",
     "Assoc.Prof",
     "Atty",
-    "Barr",
     "Bp",
     "Br",
     "Brig",

@@ -258,10 +258,15 @@ const FIELDS: &[&str] = &[
 fn bare_byline(draft: &Draft, idx: usize, text: &str) -> Option<String> {
     let text = text.trim();
     let words: Vec<&str> = text.split_whitespace().collect();
-    let job = has_job(&words);
     let name = before_job(&words);
     // "Ana Ruiz, political editor": the comma ends the name.
     let comma = name.iter().position(|word| word.ends_with(',')).map_or(name.len(), |at| at + 1);
+    // "Ana Ruiz fires the editor", "Guild Sues Former Gazette Editor": between the name and the work nothing else stands.
+    let behind = words.get(comma..).unwrap_or_default();
+    let fields = behind.iter().take_while(|word| is_among(word, FIELDS) || **word == "and").count();
+    let job = behind.get(fields).is_some_and(|word| is_among(word, JOBS))
+        && behind.get(fields + 1).is_none_or(|word| matches!(*word, "at" | "for" | "in"))
+        && (fields > 0 || words.get(comma - 1).is_some_and(|word| word.ends_with(',')));
     let name = name.get(..comma)?.join(" ");
     let name = name.trim_end_matches(',');
     let count = name.split_whitespace().count();
@@ -603,6 +608,10 @@ mod tests {
             "Talks to Resume\n\nAna Ruiz\n\n{ARTICLE}\n\nAna Ruiz is a writer who lives on a boat.\n"
         ));
         assert_eq!(draft.meta.byline.as_deref(), Some("Ana Ruiz"));
+        for line in ["Guild Sues Former Gazette Editor", "Ana Ruiz, the mayor, sues an editor"] {
+            let draft = read(&format!("Talks to Resume\n\n{line}\n\n{ARTICLE}"));
+            assert_eq!(draft.meta.byline, None, "{line}");
+        }
         let draft = read(&format!("Talks to Resume\n\nGreat Barrier Reef\n\n{ARTICLE}"));
         assert_eq!(draft.meta.byline, None);
     }

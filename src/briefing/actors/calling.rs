@@ -594,7 +594,7 @@ mod tests {
 
     #[test]
     fn a_house_keeps_its_name_whoever_lives_there() {
-        let text = "The State Department sent a letter. Hillary Clinton's State Department had lost it. The State \
+        let text = "The State Department sent a letter. Ann Lund's State Department had lost it. The State \
                     Department said so.";
         let briefing = brief(&document(text));
         assert!(briefing.actors.iter().any(|actor| actor.name == "State Department"));

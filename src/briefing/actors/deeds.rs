@@ -128,10 +128,10 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         }
         let person = chain.kind == Some(NameKind::Person);
         verbs.extend(relative(pronouns, subject, Some(mention.tokens.end).filter(|_| person)));
-        // `the mayor spoke in Ostland, taking questions`: outside headings who does it may be another.
         // `a chance for students to vote`: nobody says that they have.
         verbs
             .retain(|&verb| !(analysis.xpos(verb) == "VB" && analysis.deprel(verb) == Deprel::Acl));
+        // `the mayor spoke in Ostland, taking questions`: outside headings who does it may be another.
         verbs.retain(|&verb| {
             analysis.xpos(verb) != "VBG"
                 || analysis.child_as(verb, Deprel::Aux).is_some()

@@ -8,7 +8,7 @@ use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::piece::{Piece, join};
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, Form, words};
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Deprel, NameKind, Upos};
 
 /// Whom pronouns mean, to name them where a phrase stands alone.
 pub(super) struct Pronouns<'a> {
@@ -109,6 +109,10 @@ impl<'a> Pronouns<'a> {
         };
         let idx = self.chains.get(&owner).or_else(|| self.names.get(&owner))?;
         let of = &self.analysis.chains.chains[*idx];
+        // "thanked Oslo and wife Ana Roe": no place has one.
+        if !self.chains.contains_key(&owner) && of.kind != Some(NameKind::Person) {
+            return None;
+        }
         if of.mentions.first() == own.mentions.first() {
             return None;
         }

@@ -805,7 +805,7 @@ mod tests {
 
     #[test]
     fn what_was_done_to_somebody_is_nothing_that_he_is() {
-        let text = "Hall, then a neighborhood watch volunteer, shot and killed Paul Reyes in May.";
+        let text = "Hall, then a ferry guard, shot and killed Paul Reyes in May.";
         check_role(text, "Paul Reyes", None);
     }
 

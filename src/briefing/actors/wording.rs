@@ -8,7 +8,7 @@ use crate::briefing::phrase::verb;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, words};
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Analysis, NameKind};
+use crate::language::{Analysis, Deprel, NameKind};
 use crate::text::{TextRange, one_line, small};
 
 /// The words, on one line; an abbreviation at their end spelt out, and who a pronoun means.
@@ -92,6 +92,12 @@ pub(super) fn text(
     // `Ruiz, once a champion,`
     let article = |token: &usize| matches!(analysis.word(document, *token), "a" | "an" | "the");
     let past = ahead.filter(article).and_then(|article| article.checked_sub(1)).or(ahead);
+    // "It will pay once mayor Ruiz signs": no former mayor.
+    let past = past.filter(|&token| {
+        analysis.word(document, token) != "once"
+            || analysis.deprel(token) != Deprel::Mark
+                && token.checked_sub(1).is_some_and(|comma| analysis.word(document, comma) == ",")
+    });
     let past = past.map(|token| analysis.word(document, token));
     if matches!(past, Some("once" | "formerly" | "previously")) && !spelt.starts_with("former") {
         spelt = format!("former {spelt}");

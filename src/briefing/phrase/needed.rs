@@ -248,7 +248,7 @@ impl Writer<'_> {
             && tree.head(token).is_some_and(|above| tree.negation(above).is_some())
     }
 
-    /// Whether it ends with whose word the sentence is: "..., according to the guild".
+    /// Whether it holds whose word the sentence is: "..., according to the guild".
     pub(super) fn names_source(&self, token: usize) -> bool {
         let tree = &self.tree;
         let first = self.first_word(token);

@@ -136,10 +136,12 @@ impl<'w, 'a> Resolver<'w, 'a> {
         let mark = token.checked_sub(1).filter(|&before| tree.upos(before) == Upos::Pron)?;
         let named = !name.eq_ignore_ascii_case(tree.word(mark));
         let helps = matches!(tree.upos(token), Upos::Aux | Upos::Verb);
-        // "He's changed his mind": nobody changed him.
-        let acted = tree.head(token).is_some_and(|verb| {
-            tree.xpos(verb) == "VBN" && tree.child(verb, |deprel| deprel == Deprel::Obj).is_some()
-        });
+        // "He's changed his mind", "he's been ill": nobody changed him.
+        let acted = tree.is_word(token + 1, &["been", "become", "done", "gone", "got"])
+            || tree.head(token).is_some_and(|verb| {
+                tree.xpos(verb) == "VBN"
+                    && tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_none()
+            });
         let whole = match tree.word(token) {
             "'s" | "’s" if tree.lemma(token) == "have" || acted => "has",
             "'s" | "’s" => "is",
@@ -195,7 +197,15 @@ impl<'w, 'a> Resolver<'w, 'a> {
                 .children(noun)
                 .filter(|&child| child < noun)
                 .all(|child| tokens.contains(&child));
-        (named && fits && !shown && one && common && !self.is_quoted(noun))
+        // "the mayor of Dorn", "the court in Selm": which one, the words behind say.
+        let told = tree.children(noun).any(|child| {
+            child > noun
+                && matches!(
+                    tree.deprel(child),
+                    Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl | Deprel::Appos
+                )
+        });
+        (named && fits && !shown && one && common && !told && !self.is_quoted(noun))
             .then(|| self.named_as(noun, Some(id), false))
     }
 

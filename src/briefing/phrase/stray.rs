@@ -134,12 +134,18 @@ impl Writer<'_> {
         };
         let fuller = (0..noun).rev().find_map(|at| {
             let same = tree.lemma(at) == tree.lemma(noun) && tree.xpos(at) == tree.xpos(noun);
+            // "a plan", told of nearer: that one is meant.
+            let new = |at: usize| tree.children(at).any(|det| tree.is_word(det, &["a", "an"]));
             if same && tree.upos(at) == Upos::Noun {
-                kinds(at).or_else(|| of_what(at))
+                match kinds(at).or_else(|| of_what(at)) {
+                    None if new(at) => Some(None),
+                    fuller => fuller.map(Some),
+                }
             } else {
                 None
             }
         });
+        let fuller = fuller.flatten();
         match fuller {
             Some((words, behind)) => {
                 let kind: Vec<Piece> = words.map(Piece::Token).collect();

@@ -77,7 +77,20 @@ impl Writer<'_> {
             let words = self.tie(at, INSIDE);
             let behind = at + words;
             let ends = tree.upos(behind) == Upos::Punct && behind + 1 >= sentence.end;
-            if words == 0 || !comma(at - 1) || !(comma(behind) || ends) || quoted(at) {
+            // "several states, for example, Ost and West" needs its commas, and "at the same time" at the end may say when.
+            let examples = words > 1
+                && tree.is_word(at, &["for"])
+                && matches!(
+                    tree.upos(behind + 1),
+                    Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num
+                );
+            if words == 0
+                || !comma(at - 1)
+                || !(comma(behind) || ends)
+                || quoted(at)
+                || examples
+                || ends && words > 1 && tree.is_word(at, &["at"])
+            {
                 continue;
             }
             found.extend(at..behind);
@@ -112,6 +125,7 @@ impl Writer<'_> {
         tree.word(token) == "also"
             && tree.deprel(token) == Deprel::Advmod
             && tree.head(token) == Some(head)
+            && tree.negation(head).is_none_or(|not| not > token)
             && tree.quotations_over(token).next().is_none()
             && tree.upos(token - 1) != Upos::Punct
             && tree.upos(token + 1) != Upos::Punct

@@ -55,7 +55,6 @@ const PRONOUNS: &[&str] = &[
     "your",
 ];
 
-/// What sort of holder a word can be.
 /// What somebody has or has been through, and which shows something without his saying so.
 const TRACES: &[&str] = &[
     "absence",
@@ -100,6 +99,7 @@ const TRACES: &[&str] = &[
     "win",
 ];
 
+/// What sort of holder a word can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     Person,

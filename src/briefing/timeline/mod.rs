@@ -99,7 +99,11 @@ pub(super) fn find(
             let when = match with_next_year(document.text(), found, idx).unwrap_or(expression.when)
             {
                 // "Said in May that it would close within a year": from then on.
-                When::Ahead { unit, count } if idx > 0 && tense == Tense::Future => {
+                When::Ahead { unit, count }
+                    if idx > 0
+                        && tense == Tense::Future
+                        && tense::is_reported(&writer.tree, token) =>
+                {
                     When::Offset { anchor: Anchor::Told, unit, count }
                 }
                 when => when,
@@ -577,6 +581,11 @@ mod tests {
             "The port said in 2019 that the dues would fall within 18 months.",
             "2024-05-15",
             &["2019"],
+        );
+        check_dates(
+            "Built in 1990, the port will close within two years.",
+            "2024-05-15",
+            &["1990", "2026"],
         );
         check_dates("On 4 May the police closed the pier.", "2024-05-15", &["2024-05-04"]);
     }

@@ -222,6 +222,13 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
     }
 }
 
+/// Whether the date is one of what somebody said `would` be.
+pub(super) fn is_reported(tree: &Tree<'_>, date: usize) -> bool {
+    let clause = tree.clause_of(date);
+    tree.deprel(clause) == Deprel::Ccomp
+        && tree.auxiliaries(clause).iter().any(|&aux| tree.is_word(aux, &["would"]))
+}
+
 /// Whether something was moved to the date or set for it: `has postponed the vote until September`, `fixed it for June 7`.
 fn is_put_off(tree: &Tree<'_>, date: usize) -> bool {
     let led =
@@ -230,7 +237,10 @@ fn is_put_off(tree: &Tree<'_>, date: usize) -> bool {
         "postpone" | "delay" | "defer" | "adjourn" | "extend" | "reschedule" | "prolong" => {
             led(&["until", "till", "to", "for"])
         }
-        "fix" | "set" | "schedule" | "slate" | "list" | "book" => led(&["for"]),
+        // "Set the toll for May": that is over.
+        "fix" | "set" | "schedule" | "slate" | "list" | "book" => {
+            led(&["for"]) && !tree.auxiliaries(verb).is_empty()
+        }
         _ => false,
     })
 }

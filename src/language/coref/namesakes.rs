@@ -93,7 +93,7 @@ pub(super) fn is_whose(grammar: &Grammar<'_>, mention: &Mention) -> bool {
     })
 }
 
-/// The gender of the relative that a name is said to be: `his wife, Ghazal Roe`.
+/// The gender of the relative that a name is said to be: `his wife, Nora Roe`.
 pub(super) fn gender_of_kin(grammar: &Grammar<'_>, mention: &Mention) -> Gender {
     let start = mention.tokens.start;
     let comma = usize::from(start > 0 && grammar.word(start - 1) == ",");
@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn pronouns_tell_who_goes_by_the_surname() {
-        let text = "Melinda Trent opened the fair. Melinda Trent sang in the hall. Paul Trent ran for mayor. Trent said \
+        let text = "Selma Trent opened the fair. Selma Trent sang in the hall. Paul Trent ran for mayor. Trent said \
                     he would win. Trent lost his seat in May. Trent sold his house.";
         check(text, "Paul Trent", &["Paul Trent", "Trent", "Trent", "Trent"]);
     }
@@ -237,8 +237,8 @@ mod tests {
 
     #[test]
     fn whoever_is_named_for_another_s_sake_does_not_go_by_the_surname() {
-        let text = "The founder, Tony Ostrander, is the brother of the longtime adviser Paul Ostrander. Ostrander said \
+        let text = "The founder, Karl Ostrander, is the brother of the tired captain Paul Ostrander. Ostrander said \
                     that his firm had done nothing wrong.";
-        check(text, "Tony Ostrander", &["Tony Ostrander", "Ostrander"]);
+        check(text, "Karl Ostrander", &["Karl Ostrander", "Ostrander"]);
     }
 }

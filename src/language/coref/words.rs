@@ -235,8 +235,6 @@ pub fn is_title(word: &str) -> bool {
         "saint",
         "dgp",
         "igp",
-        "cm",
-        "pm",
         "mp",
         "mep",
         "msp",
@@ -271,7 +269,6 @@ pub fn is_courtesy(word: &str) -> bool {
         "señorita",
         "senhor",
         "senhora",
-        "dona",
         "doña",
         "don",
         "signor",
@@ -293,8 +290,6 @@ pub fn is_courtesy(word: &str) -> bool {
         "haji",
         "mzee",
         "engr",
-        "barr",
-        "adv",
         "comrade",
     ];
     FORMS.contains(&word.trim_end_matches('.'))
@@ -311,9 +306,7 @@ pub(super) fn gender_of_title(word: &str) -> Gender {
         "mrs" | "ms" | "miss" | "madam" | "madame" | "mme" | "mlle" | "dame" | "lady" | "queen"
         | "princess" | "duchess" | "sister" | "empress" | "frau" | "doña" | "señora"
         | "congresswoman" | "councilwoman" | "baroness" | "countess" | "shrimati" | "smt"
-        | "kumari" | "datin" | "hajia" | "senhora" | "signora" | "dona" | "señorita" => {
-            Gender::Female
-        }
+        | "kumari" | "datin" | "hajia" | "senhora" | "signora" | "señorita" => Gender::Female,
         _ => Gender::Unknown,
     }
 }

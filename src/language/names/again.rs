@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn a_word_that_names_a_body_twice_names_it_everywhere() {
         let found = names_of(
-            "Lael Roe, a governor of the Fed, spoke on Monday. She said the Fed was ready. Critics of the Fed were not. But \
+            "Nora Roe, a governor of the Fed, spoke on Monday. She said the Fed was ready. Critics of the Fed were not. But \
              the first Fed move, which is expected, alarmed many. The first Fed report was late.",
         );
         let fed = found.iter().filter(|(name, _)| *name == "Fed");

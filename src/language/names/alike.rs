@@ -44,6 +44,11 @@ pub(super) fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
                 | "into"
                 | "throughout"
                 | "within"
+                | "from"
+                | "to"
+                | "toward"
+                | "towards"
+                | "through"
         )
     };
     let placed: BTreeSet<&str> = names
@@ -79,7 +84,6 @@ pub(super) fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
         "councillor",
     ];
     const PLACES: &[&str] = &[
-        "seat",
         "constituency",
         "borough",
         "town",
@@ -95,7 +99,6 @@ pub(super) fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
         "municipality",
         "parish",
         "mayor",
-        "governor",
     ];
     const OFFICES: &[&str] = &["prime", "chief", "first", "lord"];
     // "The members for Lee" are hers.
@@ -215,7 +218,7 @@ mod tests {
     #[test]
     fn what_one_sits_for_is_a_place_and_what_rules_a_party() {
         check("Fontaine, MP for Eastley, agreed.", ("Eastley", NameKind::Place));
-        check("The ruling Lok Dal is divided on the toll.", ("Lok Dal", NameKind::Organization));
+        check("The ruling Sel Dan is divided on the toll.", ("Sel Dan", NameKind::Organization));
         check("Labour leader Aoife Brennan TD said no.", ("Aoife Brennan", NameKind::Person));
         let text =
             "Others, including the Rev. Tom Akers of First Methodist, urged the council to act.";

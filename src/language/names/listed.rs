@@ -84,11 +84,16 @@ fn is_door(words: &Words<'_>, at: usize, free: usize) -> bool {
     if !number || end > free || !matches!(words.word(at), "No" | "No." | "Number") {
         return false;
     }
+    let governed =
+        ["minister", "Downing", "Whitehall"].iter().any(|word| words.text.contains(word));
     let (len, senses) = longest_listed(lexicon(), words.text, words.tokens, at..end);
     let acts = matches!(words.upos(end), Some(Upos::Verb | Upos::Aux));
     let owns = matches!(words.word(end), "’s" | "'s");
     let before = at.checked_sub(1).map_or("", |before| words.word(before));
-    len == 2 && senses.any(Senses::SEAT) && (acts || owns || matches!(before, "in" | "inside"))
+    governed
+        && len == 2
+        && senses.any(Senses::SEAT)
+        && (acts || owns || matches!(before, "in" | "inside"))
 }
 
 /// `the Legislature`: a body's noun with a capital, where it is clear which one is meant.

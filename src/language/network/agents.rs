@@ -3,6 +3,7 @@
 use super::children;
 use super::parsed::Parsed;
 use crate::document::Document;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::times::is_time;
 use crate::language::{Arc, Deprel, Sentence, Tag, Token};
 
@@ -23,7 +24,7 @@ pub(super) fn mend(
             let time = |token: usize| {
                 is_time(&tags[token].lemma.to_lowercase())
                     || text.is_day(token)
-                    || MONTHS.contains(&text.word(token))
+                    || lexicon().senses(text.word(token)).any(Senses::MONTH)
                     || tags[token].xpos == "CD" && text.word(token).len() == 4
             };
             let part = matches!(
@@ -40,21 +41,6 @@ pub(super) fn mend(
         }
     }
 }
-
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 #[cfg(test)]
 mod tests {

@@ -255,6 +255,8 @@ impl Clause<'_, '_> {
         let yielded = tree.is_word(modal, &["may", "might"])
             && tree.children(self.head).any(|but| {
                 tree.deprel(but) == Deprel::Conj
+                    // "but the mayor says it will not" grants nothing.
+                    && !tree.children(but).any(|said| tree.deprel(said) == Deprel::Ccomp)
                     && tree.children(but).any(|cc| tree.is_word(cc, &["but", "yet"]))
             })
             || tree.children(self.head).any(|ever| {

@@ -50,7 +50,7 @@ impl Clause<'_, '_> {
         let now = tree.xpos(self.head) == "VBG"
             && tree.finite(self.head).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"));
         // "The bank is being investigated".
-        let passive = looks
+        let passive = matches!(self.lemma(self.head), "investigate" | "probe")
             && tree.xpos(self.head) == "VBN"
             && tree.auxiliaries(self.head).iter().any(|&aux| tree.is_word(aux, &["being"]));
         if let Some(subject) =
