@@ -18,12 +18,11 @@ pub(super) fn mend(
         for name in sentence.tokens.clone() {
             let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
             let Some((place, person)) = text.apposed(name) else { continue };
-            for behind in name + 1..sentence.tokens.end {
-                if arcs[behind].head == Some(place) {
-                    let clause = arcs[behind].deprel == Deprel::AclRelcl;
+            for arc in &mut arcs[name + 1..sentence.tokens.end] {
+                if arc.head == Some(place) {
                     // The other words of the name may hang on the place too.
-                    let of_name = clause || arcs[behind].deprel == Deprel::Flat;
-                    arcs[behind].head = Some(if of_name { name } else { person });
+                    let of_name = matches!(arc.deprel, Deprel::AclRelcl | Deprel::Flat);
+                    arc.head = Some(if of_name { name } else { person });
                 }
             }
             arcs[name].head = Some(person);

@@ -188,13 +188,9 @@ fn raise_names(
             }
         }
         arcs[name] = arcs[place];
-        for token in name + 1..end {
-            arcs[token] = Arc { head: Some(name), deprel: Deprel::Flat };
-        }
+        arcs[name + 1..end].fill(Arc { head: Some(name), deprel: Deprel::Flat });
         arcs[name - 1] = Arc { head: Some(name), deprel: Deprel::NmodDesc };
-        for token in place..name - 1 {
-            arcs[token] = Arc { head: Some(name - 1), deprel: Deprel::Compound };
-        }
+        arcs[place..name - 1].fill(Arc { head: Some(name - 1), deprel: Deprel::Compound });
     }
 }
 
