@@ -139,7 +139,7 @@ impl<'w, 'a> Resolver<'w, 'a> {
         // "He's changed his mind", "he's been ill": nobody changed him.
         let acted = tree.is_word(token + 1, &["been", "become", "done", "gone", "got"])
             || tree.head(token).is_some_and(|verb| {
-                tree.xpos(verb) == "VBN"
+                matches!(tree.xpos(verb), "VBN" | "VBD")
                     && tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_none()
             });
         let whole = match tree.word(token) {

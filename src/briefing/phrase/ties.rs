@@ -108,7 +108,9 @@ impl Writer<'_> {
                     && (self.is_predicate(behind + 1)
                         || tree.head(word).is_some_and(|verb| verb > at))
             }) && !matches!(tree.xpos(behind + 1), "WDT" | "WP" | "WP$" | "WRB");
-            if ends || helps || back || parts {
+            // "races, and, of course, the campaign"
+            let joins = at > 1 && tree.upos(at - 2) == Upos::Cconj;
+            if ends || helps || back || parts || joins {
                 found.push(at - 1);
             }
             if !ends {
@@ -170,6 +172,10 @@ mod tests {
         let said = "the guild of Selm closed the old port";
         check("The guild of Selm, however, closed the old port.", said);
         check("The guild of Selm also closed the old port.", said);
+        check(
+            "The guild of Selm closed the mill, the school, and, of course, the old port.",
+            "the guild of Selm closed the mill, the school, and the old port",
+        );
         check("The guild of Selm closed the old port, though.", said);
         check("At the same time, the guild of Selm closed the old port.", said);
         check(
@@ -191,6 +197,15 @@ mod tests {
         check(
             "The guild of Selm is still closed on most days.",
             "the guild of Selm is still closed on most days",
+        );
+        // What examples follow, and what is denied.
+        check(
+            "Several states, for example, Texas and Ohio, raised the toll.",
+            "several states, for example, Texas and Ohio, raised the toll",
+        );
+        check(
+            "The court did not also fine the guild of Selm.",
+            "the court did not also fine the guild of Selm",
         );
     }
 }
