@@ -149,7 +149,6 @@ pub(super) const OPEN_PREDICATES: &[(&str, &str)] = &[
     ("unsolved", "How will be solved"),
     ("undecided", "How will be decided"),
     ("unexplained", "What explains"),
-    ("debated", "What is"),
     ("murky", "What is"),
 ];
 

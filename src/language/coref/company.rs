@@ -107,7 +107,14 @@ impl Linker<'_> {
             }
             "team" | "crew" | "squad" => !school && !public && !charity && !press,
             "group" | "organization" | "organisation" => !press,
-            "party" => !school && !press && !senses.any(Senses::COMPANY) && !charity,
+            // A coalition is of several.
+            "party" => {
+                !school
+                    && !press
+                    && !senses.any(Senses::COMPANY)
+                    && !charity
+                    && !has(&["coalition", "government", "opposition", "cabinet"])
+            }
             "foundation" | "charity" | "union" | "movement" | "alliance" | "association"
             | "bloc" => !school && !press && !senses.any(Senses::COMPANY),
             _ => true,
@@ -383,6 +390,16 @@ mod tests {
         let briefing = brief(&document(text));
         let nominal = |actor: &crate::briefing::Actor| {
             actor.mentions.iter().any(|mention| mention.range.slice(text) == "the group")
+        };
+        assert!(!briefing.actors.iter().any(nominal));
+    }
+
+    #[test]
+    fn a_coalition_is_not_called_the_party() {
+        let text = "Tom Hall accused the Coalition of delay. The Coalition denied it. The party's motion will be heard.";
+        let briefing = brief(&document(text));
+        let nominal = |actor: &crate::briefing::Actor| {
+            actor.mentions.iter().any(|mention| mention.range.slice(text).starts_with("The party"))
         };
         assert!(!briefing.actors.iter().any(nominal));
     }
