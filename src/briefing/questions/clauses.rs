@@ -375,7 +375,30 @@ impl Clause<'_, '_> {
         let told = matches!(self.lemma(above), "tell" | "inform" | "advise" | "show" | "teach")
             .then(|| tree.child(above, |deprel| matches!(deprel, Deprel::Iobj | Deprel::Obj)))
             .flatten();
-        told.or_else(|| tree.understood_subject(above))
+        // "Decisions on whether to close it will be made in May": no decision closes it.
+        told.or_else(|| tree.understood_subject(above)).filter(|&who| {
+            !matches!(
+                tree.lemma(who),
+                "answer"
+                    | "argument"
+                    | "call"
+                    | "consultation"
+                    | "debate"
+                    | "decision"
+                    | "deliberation"
+                    | "disagreement"
+                    | "discussion"
+                    | "dispute"
+                    | "issue"
+                    | "matter"
+                    | "negotiation"
+                    | "question"
+                    | "review"
+                    | "row"
+                    | "talk"
+                    | "vote"
+            )
+        })
     }
 
     fn indirect(&self) -> Option<Found> {

@@ -369,6 +369,7 @@ mod tests {
     fn what_is_over_supposed_or_everybodys_asks_nothing() {
         for text in [
             "The duke would look younger if he ate less.",
+            "The mayor said decisions on whether to extend the scheme would be made in the round.",
             "The duke can come to the fair if he wants.",
             "The minister did not respond to attempts to reach her.",
             "It was an effort to please the farmers.",
