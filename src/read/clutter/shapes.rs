@@ -141,9 +141,13 @@ pub(in crate::read) fn introduced(line: &str) -> Option<&str> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let verb = words.iter().take(6).position(|word| VERBS.contains(word))?;
     let name = words.get(..verb)?;
+    // "The Harbour Union is yet to decide. Its head told our correspondent": a body, and another sentence.
     let named = name.len() >= 2
+        && name.first() != Some(&"The")
         && name.iter().all(|word| word.starts_with(char::is_uppercase) || word.starts_with('('));
-    let at_work = words.iter().skip(verb).take(20).any(|word| {
+    let first = words.iter().skip(verb).position(|word| word.ends_with(['.', '!', '?']));
+    let sentence = first.map_or(20, |end| (end + 1).min(20));
+    let at_work = words.iter().skip(verb).take(sentence).any(|word| {
         WORK.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str())
     });
     (named && at_work && words.len() <= 120).then(|| name.last().copied()).flatten()
@@ -193,5 +197,11 @@ mod tests {
         assert_eq!(introduced("Ana Ruiz covers courts for the Lantern."), Some("Ruiz"));
         assert_eq!(introduced("The vote was a surprise to the editor."), None);
         assert_eq!(introduced("Ana Ruiz was late on Monday."), None);
+        for line in [
+            "The Harbour Union is yet to decide. Its head told our correspondent that it would ask its members.",
+            "Ana Ruiz is yet to decide. Her aide told our correspondent that she would ask her members.",
+        ] {
+            assert_eq!(introduced(line), None, "{line}");
+        }
     }
 }
