@@ -18,9 +18,6 @@ pub(super) fn mend(
         .iter()
         .flat_map(|sentence| sentence.tokens.clone().skip(1))
         .any(|token| is_name(token) && tags[token].xpos == "NNP" && tags[token - 1].xpos == "NNP");
-    // "Of the runners, No 10 fell": a seat only where there is a government.
-    let governed =
-        ["minister", "Downing", "Whitehall"].iter().any(|word| document.text().contains(word));
     for sentence in sentences {
         let tokens_of = sentence.tokens.clone();
         for token in tokens_of.clone() {
@@ -30,13 +27,13 @@ pub(super) fn mend(
                 && token > tokens_of.start
                 && is_day(word(token - 1));
             // "No 10 declined": a door, which is not denied.
-            let door = governed
-                && matches!(word(token), "No" | "No.")
+            let door = matches!(word(token), "No" | "No.")
                 && tokens_of.contains(&next)
                 && matches!(word(next), "10" | "11")
                 && tokens_of.contains(&(next + 1))
                 && (matches!(tags[next + 1].xpos, "VBD" | "VBZ" | "VBP" | "MD" | "POS")
-                    || is_past(word(next + 1)));
+                    || is_past(word(next + 1)))
+                && has_government(document.text());
             let surname = is_name(token)
                 && tags[token].xpos == "MD"
                 && tokens_of.contains(&next)
@@ -65,6 +62,11 @@ pub(super) fn mend(
             }
         }
     }
+}
+
+/// Whether `No 10` may be a seat of government: "Of the runners, No 10 fell" has none.
+pub(super) fn has_government(text: &str) -> bool {
+    ["minister", "Downing", "Whitehall"].iter().any(|word| text.contains(word))
 }
 
 const AUXILIARIES: &[&str] = &[

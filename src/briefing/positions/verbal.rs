@@ -94,7 +94,7 @@ fn plain_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
         && view.head(cue + 1) != claim.holder
         && [Deprel::Aux, Deprel::Obj].into_iter().all(|way| view.child(cue, way).is_none());
     if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() && !participle {
-        let negated = view.children(cue).any(|child| child < cue && view.is_negation(child));
+        let negated = view.is_denied_before(cue);
         if negated {
             return format!("did not {}{tail}", view.lemma(cue));
         }

@@ -92,6 +92,11 @@ impl<'a> View<'a> {
         words.iter().any(|word| self.is(token, word))
     }
 
+    /// Whether a word before a verb that hangs on it denies it: `do not back`.
+    pub(super) fn is_denied_before(&self, verb: usize) -> bool {
+        self.children(verb).any(|child| child < verb && self.is_negation(child))
+    }
+
     /// Whether a word denies what it belongs to.
     pub(super) fn is_negation(&self, token: usize) -> bool {
         self.is_one_of(token, &["not", "n't", "n’t", "never"])

@@ -167,7 +167,7 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
         .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
         .filter(|&cue| !view.is(cue, "according"))
         .and_then(|cue| {
-            let denied = view.children(cue).any(|child| child < cue && view.is_negation(child));
+            let denied = view.is_denied_before(cue);
             if denied {
                 return Some(format!("did not {}", view.lemma(cue)));
             }

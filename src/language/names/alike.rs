@@ -8,14 +8,26 @@ use crate::language::coref::words::is_title;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind};
 
+fn is_full(name: &Name) -> bool {
+    name.kind == NameKind::Person && name.tokens.len() > 1
+}
+
+/// The last words of the full names of people.
+fn surnames<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str> {
+    names.iter().filter(|name| is_full(name)).map(|name| words.word(name.tokens.end - 1)).collect()
+}
+
 /// `Leeds said`, in a text that names Ana Leeds and speaks of nothing in the town: a place that is somebody's surname.
 pub(super) fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
-    let full = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() > 1;
-    let surname = |name: &Name| words.word(name.tokens.end - 1);
-    let surnames: BTreeSet<&str> = names.iter().filter(full).map(surname).collect();
+    let surnames = surnames(words, names);
     // "Harbour News London" is nobody, whatever the labeler says.
     let has_given = |name: &&Name| words.senses(name.tokens.start).any(Senses::GIVEN);
-    let given: BTreeSet<&str> = names.iter().filter(full).filter(has_given).map(surname).collect();
+    let given: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| is_full(name))
+        .filter(has_given)
+        .map(|name| words.word(name.tokens.end - 1))
+        .collect();
     let is_namesake = |name: &&Name| {
         let form = name.range.slice(words.text);
         let senses = lexicon().senses(form);
@@ -102,11 +114,7 @@ pub(super) fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
     ];
     const OFFICES: &[&str] = &["prime", "chief", "first", "lord"];
     // "The members for Lee" are hers.
-    let people: BTreeSet<&str> = names
-        .iter()
-        .filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1)
-        .map(|name| words.word(name.tokens.end - 1))
-        .collect();
+    let people = surnames(words, names);
     let is_person = |name: &Name| {
         name.kind == NameKind::Person && !people.contains(name.range.slice(words.text))
     };
@@ -123,8 +131,7 @@ pub(super) fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
             "for" => MEMBERS.contains(&noun.as_str()),
             "of" => {
                 PLACES.contains(&noun.as_str())
-                    || matches!(noun.as_str(), "minister" | "mayor")
-                        && OFFICES.contains(&before(3).as_str())
+                    || noun == "minister" && OFFICES.contains(&before(3).as_str())
             }
             _ => false,
         };
@@ -150,11 +157,9 @@ pub(super) fn sort_short_firms(words: &Words<'_>, names: &mut [Name]) {
         .filter(|name| name.kind == NameKind::Organization && name.tokens.len() > 1)
         .map(first)
         .collect();
-    let person = |name: &&Name| name.kind == NameKind::Person;
     let people: BTreeSet<&str> = names
         .iter()
-        .filter(person)
-        .filter(|name| name.tokens.len() > 1)
+        .filter(|name| is_full(name))
         .flat_map(|name| name.tokens.clone().map(|at| words.word(at)))
         .collect();
     let titled = |name: &Name| {

@@ -6,6 +6,7 @@ use super::mend::Words;
 use super::tidy::named;
 use crate::language::coref::words::is_body;
 use crate::language::lexicon::{Senses, lexicon};
+use crate::language::modal::has_government;
 use crate::language::{Name, NameKind, Upos};
 
 /// The names with those that a list has.
@@ -84,16 +85,14 @@ fn is_door(words: &Words<'_>, at: usize, free: usize) -> bool {
     if !number || end > free || !matches!(words.word(at), "No" | "No." | "Number") {
         return false;
     }
-    let governed =
-        ["minister", "Downing", "Whitehall"].iter().any(|word| words.text.contains(word));
     let (len, senses) = longest_listed(lexicon(), words.text, words.tokens, at..end);
     let acts = matches!(words.upos(end), Some(Upos::Verb | Upos::Aux));
     let owns = matches!(words.word(end), "’s" | "'s");
     let before = at.checked_sub(1).map_or("", |before| words.word(before));
-    governed
-        && len == 2
+    len == 2
         && senses.any(Senses::SEAT)
         && (acts || owns || matches!(before, "in" | "inside"))
+        && has_government(words.text)
 }
 
 /// `the Legislature`: a body's noun with a capital, where it is clear which one is meant.

@@ -47,21 +47,24 @@ fn sort_surnames(words: &Words<'_>, names: &mut [Name]) {
         let parts: Vec<&str> = tokens.map(|at| words.word(at)).collect();
         parts.join(" ").to_lowercase()
     };
+    // Without "Jr.".
+    let end = |name: &Name| {
+        let young = matches!(words.word(name.tokens.end - 1), "Jr." | "Sr." | "Jr" | "Sr");
+        name.tokens.end - usize::from(young)
+    };
     let surnames: BTreeSet<String> = names
         .iter()
         .filter(|name| name.kind == NameKind::Person)
         .filter_map(|name| {
             let inner = name.tokens.start + 1..name.tokens.end - 1;
             let from = inner.into_iter().find(|&at| is_particle(words.word(at)))?;
-            let young = matches!(words.word(name.tokens.end - 1), "Jr." | "Sr." | "Jr" | "Sr");
-            Some(form(from..name.tokens.end - usize::from(young)))
+            Some(form(from..end(name)))
         })
         .collect();
     for name in names.iter_mut().filter(|name| name.kind != NameKind::Person) {
-        let young = matches!(words.word(name.tokens.end - 1), "Jr." | "Sr." | "Jr" | "Sr");
         let title = matches!(words.word(name.tokens.start), "Mr." | "Mrs." | "Ms." | "Mr" | "Mrs");
         let from = name.tokens.start + usize::from(title && name.tokens.len() > 2);
-        if surnames.contains(&form(from..name.tokens.end - usize::from(young))) {
+        if surnames.contains(&form(from..end(name))) {
             name.kind = NameKind::Person;
         }
     }
