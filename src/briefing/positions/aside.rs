@@ -99,6 +99,8 @@ pub(super) fn host(
     if arguments.question.is_some()
         || arguments.infinitive.is_some()
         // "the page is open — adding words about the town": the words are added.
+        // "the camp thinks it too big"
+        || (view.lemma(verb) == "think" && arguments.object.is_some())
         || ((as_clause || view.xpos(verb) == "VBG") && arguments.object.is_some())
     {
         return None;
@@ -128,6 +130,17 @@ pub(super) fn parted(
         return None;
     }
     let [before, behind] = view.parted(verb, subject)?;
+    // "Pressed on the tax, she demurred, saying only that it was late"
+    let asked = |half: &std::ops::Range<usize>| {
+        view.analysis.head_of(half.clone()).is_some_and(|head| {
+            view.deprel(head) == Deprel::Advcl
+                && matches!(view.xpos(head), "VBN" | "VBG")
+                && view.analysis.subject(head).is_none()
+        })
+    };
+    if asked(&before) && asked(&behind) {
+        return None;
+    }
     let head = view.analysis.head_of(behind.clone()).or(view.analysis.head_of(before.clone()))?;
     let ranges: Vec<TextRange> =
         [before, behind].into_iter().flat_map(|half| view.stretch(half, &[])).collect();
@@ -141,8 +154,11 @@ pub(super) fn may_be_aside(view: &View<'_>, verb: usize, entry: &Entry) -> bool 
         (view.deprel(child) == Deprel::Aux && view.xpos(child) == "MD")
             || (view.deprel(child) == Deprel::Advmod && view.is(child, "so"))
     });
+    // "Ana Lee, whom he had advised, made the choice"
+    let relative = view.deprel(verb) == Deprel::AclRelcl
+        && view.children(verb).any(|child| matches!(view.xpos(child), "WP" | "WDT"));
     let thinks = || entry.frames.iter().any(|frame| frame.act == Act::Believes);
-    !governed && (entry.quote().is_some() || thinks())
+    !governed && !relative && (entry.quote().is_some() || thinks())
 }
 
 /// The clause of a verb of saying that the parser hung elsewhere.

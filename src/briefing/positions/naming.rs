@@ -197,7 +197,7 @@ pub(super) fn name(
             let line = writer.noun(head, Cut::Clauses)?;
             let line = line.text.trim_end_matches('.');
             let line = limited(view, head, subjective(if line.is_empty() { words } else { line }));
-            Some(if ends_in_apposition(view, head, &line) { format!("{line},") } else { line })
+            Some(format!("{line}{}", closing(view, head, &line)))
         }
     }
 }
@@ -246,13 +246,25 @@ fn told_which(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, head: usize) 
     (line.split(' ').count() <= LONGEST).then_some(line)
 }
 
-/// Whether a name in commas ends what the holder is called: `the envoy, Ana Lee`, whose second comma is to be written.
-fn ends_in_apposition(view: &View<'_>, head: usize, line: &str) -> bool {
-    view.analysis.children_as(head, Deprel::Appos).filter(|&child| child > head).any(|child| {
-        let phrase = view.analysis.subtree(child);
-        let last = phrase.clone().rev().find(|&token| view.is_word(token));
-        line.contains(", ") && last.is_some_and(|last| line.ends_with(view.word(last)))
-    })
+/// The second comma or dash of an aside that ends what the holder is called: of `the envoy, Ana Lee`, `critics, including some
+/// of its members`.
+fn closing(view: &View<'_>, head: usize, line: &str) -> &'static str {
+    let ends = |range: std::ops::Range<usize>| {
+        let last = range.rev().find(|&token| view.is_word(token));
+        last.filter(|&last| line.ends_with(view.word(last)))
+    };
+    let behind = ends(view.analysis.subtree(head)).map_or(0, |last| last + 1);
+    for (mark, opens, closes) in [("—", " — ", " —"), ("–", " – ", " –"), (",", ", ", ",")]
+    {
+        if behind > 0 && line.contains(opens) && view.is(behind, mark) {
+            return closes;
+        }
+    }
+    let apposed = view
+        .analysis
+        .children_as(head, Deprel::Appos)
+        .any(|child| child > head && ends(view.analysis.subtree(child)).is_some());
+    if apposed && line.contains(", ") { "," } else { "" }
 }
 
 /// `two of the nurses` of `the nurses, two of whom said`; of all or both, those themselves.

@@ -144,6 +144,17 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
             let lost = || {
                 let that = Some(noun + 1).filter(|&that| !question && view.is(that, "that"))?;
                 let clause = after().find(|child| finite(child) && *child > that + 1)?;
+                // "proposals that nobody would sign"
+                let whole = |token: usize| {
+                    matches!(
+                        view.deprel(token),
+                        Deprel::Obj | Deprel::NsubjPass | Deprel::Cop | Deprel::Ccomp
+                    )
+                };
+                let gap = view.deprel(that) == Deprel::Obj
+                    && view.head(that) == Some(clause)
+                    && !view.analysis.subtree(clause).any(|token| token > that && whole(token));
+                let clause = Some(clause).filter(|_| !gap)?;
                 let subject = view.analysis.subject(clause).is_some_and(|subject| subject > that);
                 let content = view.stretch(that..view.analysis.subtree(clause).end, &[]);
                 (subject && !content.is_empty()).then_some((8, clause, content))

@@ -58,6 +58,7 @@ pub(super) fn is_circumstance(view: &View<'_>, head: usize) -> bool {
         || (view.upos(head) == Upos::Num
             && view.word(head).len() == 4
             && view.word(head).starts_with(['1', '2']))
+        || view.word(head).strip_prefix("FY").is_some_and(|year| year.parse::<u16>().is_ok())
 }
 
 /// Whether the word counts or measures: of `claimed 41 percent of the vote`, `declined 40 percent`, nobody's matter.

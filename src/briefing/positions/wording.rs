@@ -117,8 +117,20 @@ pub(super) fn renamed(view: &View<'_>, position: &Position, actor: ActorId) -> S
 
 /// The content in the article's words, pronouns outside of quotations named.
 pub(super) fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: Holder) -> String {
-    let tokens: Vec<usize> =
-        claim.content.iter().flat_map(|range| view.analysis.tokens_in(*range)).collect();
+    let mut tokens: Vec<usize> = Vec::new();
+    for range in &claim.content {
+        let part = view.analysis.tokens_in(*range);
+        // "Half are for it, according to Gallup, and half against": the comma stays where the poll goes.
+        let first = part.start;
+        let and = usize::from(first > 0 && view.upos(first - 1) == Upos::Cconj);
+        let comma = first.checked_sub(1 + and).filter(|&mark| {
+            tokens.last().is_some_and(|&last| view.upos(last) != Upos::Adp)
+                && view.is(mark, ",")
+                && (and == 1 || needs_comma(view, first))
+                && !tokens.contains(&mark)
+        });
+        tokens.extend(comma.map_or(first..first, |mark| mark..first).chain(part));
+    }
     let quoted = claim
         .content
         .iter()
@@ -128,6 +140,15 @@ pub(super) fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: 
     }
     let said = if let Holder::Actor(actor) = holder { Some(actor) } else { None };
     writer.words(&tokens, said)
+}
+
+/// Whether what begins with the word stands behind a comma even where nothing stands between: another clause, a remark.
+fn needs_comma(view: &View<'_>, first: usize) -> bool {
+    let remark = || {
+        view.is_one_of(first, &["a", "an"])
+            && view.head(first).is_some_and(|noun| view.deprel(noun) == Deprel::Appos)
+    };
+    view.upos(first) == Upos::Cconj || matches!(view.xpos(first), "WDT" | "WP" | "VBG") || remark()
 }
 
 /// The content as it stands.

@@ -208,6 +208,13 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
                 _ => Some(Tense::Future),
             }
         }
+        // "directed that it be heard on June 7"
+        "VB" if tree
+            .children(clause)
+            .any(|mark| tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["that"])) =>
+        {
+            Some(Tense::Future)
+        }
         "VBN" if auxiliaries.is_empty() && !LOOKING_AHEAD.contains(&tree.lemma(clause)) => {
             Some(Tense::Past)
         }
@@ -233,14 +240,20 @@ pub(super) fn is_reported(tree: &Tree<'_>, date: usize) -> bool {
 fn is_put_off(tree: &Tree<'_>, date: usize) -> bool {
     let led =
         |words: &[&str]| tree.children(date).any(|case| case < date && tree.is_word(case, words));
-    tree.head(date).is_some_and(|verb| match tree.lemma(verb) {
+    // "called a strike for June 7"
+    let head = tree.head(date).and_then(|head| match tree.deprel(head) {
+        Deprel::Obj | Deprel::NsubjPass => tree.head(head),
+        _ => Some(head),
+    });
+    head.is_some_and(|verb| match tree.lemma(verb) {
         "postpone" | "delay" | "defer" | "adjourn" | "extend" | "reschedule" | "prolong" => {
             led(&["until", "till", "to", "for"])
         }
         // "Set the toll for May": that is over.
-        "fix" | "set" | "schedule" | "slate" | "list" | "book" => {
+        "fix" | "set" | "schedule" | "slate" | "list" | "book" | "call" | "convene" => {
             led(&["for"]) && !tree.auxiliaries(verb).is_empty()
         }
+        "pencil" => led(&["for"]),
         _ => false,
     })
 }

@@ -93,6 +93,15 @@ impl Linker<'_> {
                     | Deprel::OblAgent
             )
         };
+        // `Lee, whom he advised`: another.
+        let relative = ours.is_some_and(|verb| {
+            grammar.deprel(verb) == Deprel::AclRelcl
+                && grammar.head(verb) == Some(antecedent)
+                && grammar.child(verb, Deprel::Mark).is_none()
+        });
+        if relative && argument(pronoun) {
+            return false;
+        }
         let same_verb =
             ours.is_some() && ours == theirs && argument(antecedent) && argument(pronoun);
         // `Lee and his aides`: the aides' owner may be Lee; `Lee and he` are two.

@@ -276,6 +276,11 @@ impl<'a> Linker<'a> {
             let charge = |office: &super::cluster::Office| {
                 let mention = &self.source.mentions[idx];
                 let behind = mention.head + 1..mention.tokens.end;
+                let sent = matches!(noun.as_str(), "representative" | "envoy" | "delegate")
+                    && office.words.iter().any(|word| word == "special");
+                if sent && !behind.is_empty() {
+                    return false;
+                }
                 !matches!(noun.as_str(), "secretary" | "minister")
                     || behind
                         .map(|token| self.source.grammar.lower(token))
@@ -299,7 +304,7 @@ impl<'a> Linker<'a> {
                 let state = nation.is_none() || office.state == nation || untold();
                 // `The president` is no vice president.
                 let second = office.words.iter().any(|word| {
-                    matches!(word.as_str(), "vice" | "deputy") && !wanted.contains(word)
+                    matches!(word.as_str(), "vice" | "deputy" | "shadow") && !wanted.contains(word)
                 });
                 same && alike
                     && !second
@@ -370,7 +375,7 @@ impl<'a> Linker<'a> {
         // `The prime minister` is no other minister, `the Riverton chief` a chief of Riverton.
         let ranked = grammar.analysis.children(mention.head).any(|child| {
             child < mention.head
-                && (matches!(grammar.lower(child).as_str(), "prime" | "vice" | "deputy")
+                && (matches!(grammar.lower(child).as_str(), "prime" | "vice" | "deputy" | "shadow")
                     || is_owner(grammar, child))
         });
         let subject = matches!(grammar.deprel(mention.head), Deprel::Nsubj | Deprel::NsubjPass);

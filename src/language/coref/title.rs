@@ -36,7 +36,7 @@ pub(super) fn title(
     }
     let last = end.checked_sub(1).filter(|&last| grammar.same_sentence(last, end))?;
     // `the ghost writer of a Reyes book`: no title ends so.
-    if matches!(grammar.upos(last), Upos::Det | Upos::Adp) {
+    if matches!(grammar.upos(last), Upos::Det | Upos::Adp | Upos::Cconj) {
         return None;
     }
     // `president-elect Ana Ruiz`: the office stands before the hyphen.
@@ -49,7 +49,11 @@ pub(super) fn title(
         {
             break;
         }
-        start = before;
+        // `Council of Governors vice-chair`: the whole body.
+        let body = grammar.name(before).and_then(|name| grammar.analysis.names.get(name));
+        start = body
+            .filter(|name| name.kind == NameKind::Organization)
+            .map_or(before, |name| name.tokens.start.min(before));
     }
     // `far-right`.
     let tied = |token: usize| grammar.word(token + 1) == "-" && grammar.upos(token) == Upos::Adv;
@@ -113,11 +117,25 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
     {
         return None;
     }
+    let capital = |at: usize| grammar.word(at).starts_with(char::is_uppercase);
     let mut at = last;
-    for _ in 0..6 {
+    for _ in 0..8 {
         let before = at.checked_sub(1).filter(|&before| grammar.same_sentence(before, last))?;
         if matches!(grammar.word(before), "of" | "for") {
-            return before.checked_sub(1).filter(|&noun| fits(noun));
+            let noun = before.checked_sub(1)?;
+            // `Secretary of State for Health`
+            if grammar.word(noun) == "State" && grammar.word(before) == "for" {
+                at = noun;
+                continue;
+            }
+            return Some(noun).filter(|&noun| fits(noun));
+        }
+        // `Leader of the Opposition`, `Chair of the Federal Reserve`
+        if grammar.word(before) == "the" && (at..=last).all(capital) {
+            let of = before.checked_sub(1).filter(|&of| grammar.word(of) == "of")?;
+            let office =
+                |noun: usize| lexicon().word_senses(&grammar.lower(noun)).any(Senses::OFFICE);
+            return of.checked_sub(1).filter(|&noun| fits(noun) && office(noun));
         }
         // `ambassador to Norway Eva Lindqvist`.
         if grammar.word(before) == "to" {
@@ -127,7 +145,7 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
         }
         let inside =
             matches!(grammar.upos(before), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Cconj);
-        if !inside || !grammar.is_noun(at) && grammar.upos(at) != Upos::Adj {
+        if !inside || !grammar.is_noun(at) && !matches!(grammar.upos(at), Upos::Adj | Upos::Cconj) {
             return None;
         }
         at = before;

@@ -17,8 +17,16 @@ fn surnames<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str> {
     names.iter().filter(|name| is_full(name)).map(|name| words.word(name.tokens.end - 1)).collect()
 }
 
+/// All of these, each by what the text says of it.
+pub(super) fn sort_alike(words: &Words<'_>, names: &mut [Name]) {
+    sort_namesakes(words, names);
+    sort_seats(words, names);
+    sort_capitals(words, names);
+    sort_short_firms(words, names);
+}
+
 /// `Leeds said`, in a text that names Ana Leeds and speaks of nothing in the town: a place that is somebody's surname.
-pub(super) fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
+fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
     let surnames = surnames(words, names);
     // "Harbour News London" is nobody, whatever the labeler says.
     let has_given = |name: &&Name| words.senses(name.tokens.start).any(Senses::GIVEN);
@@ -76,9 +84,36 @@ pub(super) fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
     }
 }
 
+/// `If Berlin moves, Paris will`: a capital beside another is no person, unless somebody is called so.
+fn sort_capitals(words: &Words<'_>, names: &mut [Name]) {
+    let is_capital =
+        |name: &Name| lexicon().senses(name.range.slice(words.text)).any(Senses::CAPITAL);
+    let beside: BTreeSet<(usize, &str)> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Place && is_capital(name))
+        .map(|name| (words.sentence(name.tokens.start).0, name.range.slice(words.text)))
+        .collect();
+    let called: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| is_full(name))
+        .flat_map(|name| name.tokens.clone().map(|at| words.word(at)))
+        .collect();
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
+        let form = name.range.slice(words.text);
+        let start = words.sentence(name.tokens.start).0;
+        let titled = name.tokens.start > start
+            && words.title_senses(name.tokens.start - 1).any(Senses::ANY_TITLE);
+        let other = beside.iter().any(|&(sentence, other)| sentence == start && other != form);
+        if name.tokens.len() == 1 && is_capital(name) && other && !titled && !called.contains(form)
+        {
+            name.kind = NameKind::Place;
+        }
+    }
+}
+
 /// `the member for Lower Selm`, `the town of Selm`: whom one sits for and what is governed is a place. `the ruling Sel Dan` is a
 /// party.
-pub(super) fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
+fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
     const MEMBERS: &[&str] = &[
         "mp",
         "mps",
@@ -150,7 +185,7 @@ pub(super) fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
 }
 
 /// `Calder` of a text that names Calder Energy, nobody called Calder, and a Calder spokesman.
-pub(super) fn sort_short_firms(words: &Words<'_>, names: &mut [Name]) {
+fn sort_short_firms(words: &Words<'_>, names: &mut [Name]) {
     let first = |name: &Name| words.word(name.tokens.start);
     let firms: BTreeSet<&str> = names
         .iter()

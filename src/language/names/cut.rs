@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::mend::Words;
 use super::tidy::{behind_titles, named};
 use super::told::is_body_name;
-use super::{headlines, parties};
+use super::{headlines, parties, portfolio};
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
@@ -91,7 +91,7 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     {
         return Some(parts);
     }
-    if let Some(parts) = behind_place(words, name) {
+    if let Some(parts) = behind_place(words, name).or_else(|| portfolio::parts(words, name)) {
         return Some(parts);
     }
     match name.kind {

@@ -18,6 +18,7 @@ mod listed;
 mod lower;
 mod mend;
 mod parties;
+mod portfolio;
 mod runs;
 mod somebody;
 mod things;

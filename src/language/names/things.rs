@@ -59,12 +59,15 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     let sum = form.strip_prefix(|c: char| c.is_ascii_uppercase()).is_some_and(|digits| {
         digits.len() > 2 && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
     });
-    if sum {
+    // "S$" of a sum in Singapore.
+    if sum || form.contains(['$', '€', '£', '¥', '₹', '₦']) {
         return true;
     }
+    // `S. 12`, `H.R. 4417`
     let initials = name.tokens.clone().all(|at| {
         let word = words.word(at);
-        word.trim_end_matches('.').chars().count() == 1 && word.starts_with(char::is_uppercase)
+        let letters = |c: char| c.is_uppercase() || c == '.';
+        word.chars().all(letters) && (word.contains('.') || word.chars().count() == 1)
     });
     let next = name.tokens.end + usize::from(words.word(name.tokens.end) == ".");
     let number = words.word(next).starts_with(|c: char| c.is_ascii_digit());
@@ -165,6 +168,7 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
                 | "MEP"
                 | "MLA"
                 | "CEO"
+                | "CS"
         )
     };
     // `the Governor`, and no Mr. Governor.
@@ -197,6 +201,7 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
     let one = name.tokens.len() == 1;
     let noun = one
         && match words.word(name.tokens.start) {
+            "Bill" | "Act" | "Motion" | "Treaty" => the || own,
             "State" | "City" | "County" | "Nation" | "Country" | "Republic" => own,
             // `the three Senators` are somebody.
             "Senators" | "Congressmen" | "Representatives" | "Governors" | "Mayors" => {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::agree::{alike, in_capitals, like_most};
-use super::alike::{sort_namesakes, sort_seats, sort_short_firms};
+use super::alike::sort_alike;
 use super::called::sort_called;
 use super::mend::Words;
 use super::somebody::{
@@ -105,9 +105,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         }
     }
     like_their_neighbours(words, &mut names);
-    sort_namesakes(words, &mut names);
-    sort_seats(words, &mut names);
-    sort_short_firms(words, &mut names);
+    sort_alike(words, &mut names);
     alike(words.text, &surnames, &mut names);
     like_most(words.text, &mut names);
     in_capitals(words.text, &mut names);

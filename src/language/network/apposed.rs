@@ -1,4 +1,5 @@
-//! Whom a name in commas is told of: in `the mayor of Selm, Ana Lee, said`, of the mayor, and not of the town.
+//! What stands in commas is told of: in `the mayor of Selm, Ana Lee, said`, of the mayor, and not of the town; in `claimed that
+//! she lied, an allegation that she denies`, of the claim, which is not what they claimed.
 
 use super::parsed::Parsed;
 use crate::document::Document;
@@ -27,10 +28,49 @@ pub(super) fn mend(
             }
             arcs[name].head = Some(person);
         }
+        for token in sentence.tokens.clone() {
+            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            if text.is_remark(token) {
+                arcs[token].deprel = Deprel::Appos;
+            } else if let Some(kin) = text.kin(token) {
+                arcs[token] = Arc { head: Some(kin), deprel: Deprel::Appos };
+            }
+        }
     }
 }
 
 impl Parsed<'_> {
+    /// `claimed that she lied, an allegation that …`, `agreed to “wait,” a form of words that …`: what a verb has beside its clause.
+    fn is_remark(&self, noun: usize) -> bool {
+        let Some(verb) = self.arcs[noun].head.filter(|&verb| verb < noun) else { return false };
+        let first = self.children(noun).next().unwrap_or(noun).min(noun);
+        let mark = (verb..first).rev().find(|&at| !matches!(self.tags[at].xpos, "''" | "``"));
+        let clause = |child: usize| {
+            matches!(self.arcs[child].deprel, Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl)
+                && (verb..first).contains(&child)
+        };
+        self.arcs[noun].deprel == Deprel::Obj
+            && matches!(self.word(first), "a" | "an")
+            && mark.is_some_and(|at| self.word(at) == ",")
+            && self.children(noun).any(|child| self.arcs[child].deprel == Deprel::AclRelcl)
+            && self.children(verb).any(clause)
+    }
+
+    /// `a son, Thomas, and five grandchildren`: whose name it is, of one that is listed with him.
+    fn kin(&self, name: usize) -> Option<usize> {
+        let noun = name.checked_sub(2).filter(|noun| self.sentence.contains(noun))?;
+        let listed = |token: usize| self.arcs[token].deprel == Deprel::Conj;
+        let one = self.children(noun).any(|child| matches!(self.word(child), "a" | "an"));
+        let told = one
+            && listed(name)
+            && self.word(name - 1) == ","
+            && self.tags[name].upos == Upos::Propn
+            && self.tags[noun].xpos == "NN"
+            && self.arcs[name].head.is_some_and(|head| head <= noun)
+            && is_person(&self.word(noun).to_lowercase());
+        told.then_some(noun)
+    }
+
     /// The place that the name at `name` hangs on, and the noun for a person before it.
     fn apposed(&self, name: usize) -> Option<(usize, usize)> {
         let is = |token: usize, deprel: Deprel| self.arcs[token].deprel == deprel;
@@ -68,6 +108,20 @@ mod tests {
             .expect("the text has the word");
         let head = analysis.head(name).filter(|_| analysis.deprel(name) == Deprel::Appos)?;
         Some(analysis.word(&document, head).to_owned())
+    }
+
+    #[test]
+    fn a_remark_on_what_was_said_is_no_object() {
+        let text = "She claimed the mayor had a stake in the land, an allegation the mayor’s office dismissed.";
+        assert_eq!(apposed_to(text, "allegation").as_deref(), Some("claimed"));
+        let text = "The ministers agreed to “explore all options,” a form of words that Peru accepted only after a fight.";
+        assert_eq!(apposed_to(text, "form").as_deref(), Some("agreed"));
+    }
+
+    #[test]
+    fn a_son_has_the_name_behind() {
+        let text = "He is survived by his daughter, a son, Thomas, and five grandchildren.";
+        assert_eq!(apposed_to(text, "Thomas").as_deref(), Some("son"));
     }
 
     #[test]

@@ -36,6 +36,14 @@ pub(super) fn mend(
         if let Some((noun, verb)) = raised {
             raise(tags, arcs, sentence, noun, verb);
         }
+        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+        if let Some((some, clause)) = parsed.feared() {
+            let fear = some + 1;
+            let lemma = tags[fear].lemma.clone();
+            tags[fear] = Tag { upos: Upos::Verb, xpos: "VBP", lemma, sure: false };
+            arcs[some] = Arc { head: Some(fear), deprel: Deprel::Nsubj };
+            arcs[clause].deprel = Deprel::Ccomp;
+        }
     }
 }
 
@@ -160,6 +168,7 @@ impl Parsed<'_> {
         let other = (verb + 1..self.sentence.end).any(|token| {
             finite(token)
                 && !self.is_under(token, verb)
+                && !self.is_in_participle(token, noun)
                 && object.is_none_or(|object| !self.is_under(token, object))
         });
         (!self.is_before_by(verb) && !other).then_some((noun, verb))
@@ -174,6 +183,35 @@ impl Parsed<'_> {
             && (apart || mark != "-")
             && (noun + 1..verb - 1).any(|token| self.word(token) == mark)
             && !(noun + 1..verb).any(|token| self.word(token) == ":")
+    }
+
+    /// `Some fear that it will close`, with a fear for its head: whoever fears, and the clause.
+    fn feared(&self) -> Option<(usize, usize)> {
+        let some = self.sentence.clone().find(|&token| {
+            matches!(self.word(token), "Some" | "Many" | "Most" | "Few" | "Others" | "Several")
+        })?;
+        let fear = some + 1;
+        let noun = self.sentence.contains(&(fear + 1))
+            && self.arcs[some].head == Some(fear)
+            && self.arcs[fear].deprel == Deprel::Root
+            && self.tags[fear].xpos == "NN"
+            && matches!(
+                self.word(fear),
+                "fear" | "hope" | "worry" | "claim" | "doubt" | "dread" | "suspect" | "question"
+            );
+        let clause = |child: usize| {
+            matches!(self.arcs[child].deprel, Deprel::Acl | Deprel::AclRelcl)
+                && self.children(child).any(|mark| self.arcs[mark].deprel == Deprel::Mark)
+        };
+        let clause = self.children(fear).find(|&child| child > fear && clause(child))?;
+        noun.then_some((some, clause))
+    }
+
+    /// Whether a word belongs to what somebody does besides: `…, saying that it was late`.
+    fn is_in_participle(&self, token: usize, noun: usize) -> bool {
+        let ing =
+            |child: usize| self.arcs[child].deprel == Deprel::Acl && self.tags[child].xpos == "VBG";
+        self.children(noun).filter(|&child| ing(child)).any(|child| self.is_under(token, child))
     }
 
     fn is_under(&self, token: usize, above: usize) -> bool {
@@ -277,6 +315,17 @@ mod tests {
             let found = head(text);
             assert_eq!((found.0.as_str(), found.1.as_str()), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn whoever_fears_is_no_fear() {
+        assert_eq!(tag("Some fear that if we push the firm will walk away.", "fear"), "VBP");
+        assert_eq!(
+            head(
+                "The club’s commissioner, Marta Dahl, voiced concern, saying on Wednesday that Brussels was following it closely."
+            ),
+            ("voiced".to_owned(), "commissioner".to_owned())
+        );
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod parsed;
 mod parted;
 mod reduced;
 mod relative;
+mod speakers;
 mod subjects;
 mod tree;
 mod weights;

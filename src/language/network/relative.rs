@@ -59,6 +59,15 @@ pub(super) fn mend(
         for (clause, noun) in moved {
             arcs[clause].head = Some(noun);
         }
+        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+        let moved: Vec<(usize, usize)> = sentence
+            .tokens
+            .clone()
+            .filter_map(|token| Some((token, parsed.made(token)?)))
+            .collect();
+        for (token, verb) in moved {
+            arcs[token].head = Some(verb);
+        }
     }
 }
 
@@ -99,6 +108,24 @@ impl Parsed<'_> {
         std::iter::successors(self.holding(near), |&noun| self.holding(noun))
             .take(HIGHEST)
             .find(|&noun| tags[noun].xpos == fits)
+    }
+
+    /// `appointed Ana Lee, who left in May, as chair`: the verb that makes somebody what stands behind the clause.
+    fn made(&self, token: usize) -> Option<usize> {
+        let Self { arcs, .. } = *self;
+        let clause = arcs[token].head.filter(|&clause| {
+            matches!(arcs[token].deprel, Deprel::Obl | Deprel::Nmod)
+                && arcs[clause].deprel == Deprel::AclRelcl
+        })?;
+        let case = self
+            .children(token)
+            .find(|&child| arcs[child].deprel == Deprel::Case && self.word(child) == "as")?;
+        let noun = arcs[clause].head.filter(|&noun| arcs[noun].deprel == Deprel::Obj)?;
+        let first = self.children(clause).next().unwrap_or(clause);
+        let is_comma = |at: usize| at > self.sentence.start && self.word(at - 1) == ",";
+        (is_comma(case) && (is_comma(first) || self.word(first) == ","))
+            .then_some(arcs[noun].head)
+            .flatten()
     }
 
     /// The noun that another belongs to: `files` of `on a server`, of `held on a server`, and of `put the files on a server`.

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::children;
 use super::parsed::Parsed;
+use super::speakers;
 use crate::document::Document;
 use crate::language::coref::words::{is_courtesy, is_person, is_title};
 use crate::language::lexicon::{Senses, lexicon};
@@ -53,6 +54,7 @@ pub(super) fn mend(
 ) {
     for sentence in sentences {
         join_addresses(document, sentence, tokens, tags, arcs);
+        speakers::mend(document, sentence, tokens, tags, arcs);
         raise_names(document, sentence, tokens, tags, arcs);
         raise_whether(document, sentence, tokens, tags, arcs);
     }
@@ -79,6 +81,18 @@ pub(super) fn mend(
                 }
             }
             if !is_subject(arcs[token].deprel) {
+                continue;
+            }
+            // "The house on Wednesday (Jan. 8) passed changes"
+            let dated = tags[token].xpos == "NNP"
+                && sentence.tokens.contains(&(token + 1))
+                && tags[token + 1].upos == Upos::Num
+                && lexicon().senses(&tokens[token].range.slice(document.text())).any(Senses::MONTH);
+            let loose = (sentence.tokens.start..token)
+                .find(|&noun| arcs[noun] == (Arc { head: Some(verb), deprel: Deprel::Dislocated }));
+            if let Some(noun) = loose.filter(|_| dated) {
+                arcs[token].deprel = Deprel::OblUnmarked;
+                arcs[noun].deprel = Deprel::Nsubj;
                 continue;
             }
             if let Some(reporter) = reporter_of(tags, arcs, verb, token) {
@@ -132,21 +146,31 @@ fn join_addresses(
         let word = tokens[title].range.slice(document.text());
         let titled = sentence.tokens.contains(&name)
             && tags[name].upos == Upos::Propn
-            && word.starts_with(char::is_uppercase)
-            && is_courtesy(&word.to_lowercase());
-        if !titled {
+            && word.starts_with(char::is_uppercase);
+        let lower = word.to_lowercase();
+        let address = is_courtesy(&lower);
+        let office = || {
+            // "Minister Lee", "Workers’ Party MP Ana Lee", and not the "Minister Building".
+            lexicon().word_senses(&lower).any(Senses::OFFICE)
+                && lexicon().senses(tokens[name].range.slice(document.text())).any(Senses::GIVEN)
+        };
+        if !titled || !(address || office()) {
             continue;
         }
         let pair = arcs[title].head == arcs[name].head
             && is_subject(arcs[title].deprel)
             && is_subject(arcs[name].deprel);
         let flat = arcs[name].head == Some(title) && arcs[name].deprel == Deprel::Flat;
-        if !pair && !flat {
+        if !flat && !(pair && address) {
             continue;
         }
         arcs[name] = arcs[title];
-        for arc in &mut arcs[sentence.tokens.clone()] {
-            if arc.head == Some(title) {
+        for (token, arc) in sentence.tokens.clone().zip(&mut arcs[sentence.tokens.clone()]) {
+            // What tells of an office belongs to it.
+            let of_name = address
+                || token > name
+                || matches!(arc.deprel, Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Punct);
+            if arc.head == Some(title) && of_name {
                 arc.head = Some(name);
             }
         }

@@ -1,0 +1,166 @@
+//! Who says it, where the parser gave a verb of saying no subject: `In times of crisis, Ana Lee said, …`, `It is early, said Lee`;
+//! and who does what stands behind a colon: `All were against it: the small parties thought it too big`.
+
+use super::children;
+use super::parsed::Parsed;
+use crate::document::Document;
+use crate::language::coref::words::is_person;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+
+/// Makes the phrase right before such a verb, set off by a comma, its subject, or the name right behind it.
+pub(super) fn mend(
+    document: &Document,
+    sentence: &Sentence,
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    for verb in sentence.tokens.clone() {
+        let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+        let Some(speaker) = text.speaker(verb) else { continue };
+        arcs[speaker] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
+    }
+}
+
+impl Parsed<'_> {
+    fn speaker(&self, verb: usize) -> Option<usize> {
+        if self.children(verb).any(|child| {
+            let deprel = self.arcs[child].deprel;
+            deprel.is_subject() || matches!(deprel, Deprel::Expl | Deprel::Csubj)
+        }) {
+            return None;
+        }
+        let says = matches!(self.tags[verb].xpos, "VBD" | "VBZ")
+            && matches!(self.arcs[verb].deprel, Deprel::Root | Deprel::Parataxis)
+            && SAYING.contains(&self.tags[verb].lemma.as_str());
+        if !says {
+            return self.behind_colon(verb);
+        }
+        self.before(verb).or_else(|| self.behind(verb))
+    }
+
+    /// `In times of crisis, Ana Lee said`, `It was an accident, his daughter Ana said`.
+    fn before(&self, verb: usize) -> Option<usize> {
+        let comma = (self.sentence.start..verb.checked_sub(1)?)
+            .rev()
+            .find(|&at| matches!(self.tags[at].xpos, "," | "''"))?;
+        let phrase = comma + 1..verb;
+        let mut roots = phrase.clone().filter(|&at| {
+            self.arcs[at].head.is_none_or(|head| !phrase.contains(&head))
+                && self.tags[at].upos != Upos::Punct
+        });
+        let top = roots.next().filter(|_| roots.next().is_none())?;
+        let led = children(self.arcs, &self.sentence, top)
+            .any(|child| matches!(self.arcs[child].deprel, Deprel::Case | Deprel::Cc));
+        // "…, his top aide, Ana Lee, told"
+        let person = |at: usize| is_person(&self.word(at).to_lowercase());
+        let noun = self.arcs[top].head.filter(|&noun| {
+            self.arcs[top].deprel == Deprel::Appos
+                && self.arcs[noun].deprel == Deprel::Appos
+                && noun + 2 >= phrase.start
+                && person(noun)
+        });
+        if noun.is_some() {
+            return noun;
+        }
+        // "Worcester, Massachusetts, told" is behind somebody else.
+        let known = lexicon().senses(self.word(top));
+        let place = known.any(Senses::ANY_PLACE) && !known.any(Senses::GIVEN | Senses::SURNAME);
+        let name = self.tags[top].upos == Upos::Propn && !place
+            || self.tags[top].upos == Upos::Noun && person(top);
+        let loose = matches!(
+            self.arcs[top].deprel,
+            Deprel::Appos | Deprel::Obj | Deprel::Conj | Deprel::OblUnmarked | Deprel::NmodUnmarked
+        );
+        (name && loose && !led && self.arcs[top].head != Some(verb)).then_some(top)
+    }
+
+    /// `…: the frugal camp thinks it too big`
+    fn behind_colon(&self, verb: usize) -> Option<usize> {
+        let clause = matches!(self.tags[verb].xpos, "VBD" | "VBZ" | "VBP")
+            && self.arcs[verb].deprel == Deprel::Parataxis;
+        let colon = (self.sentence.start..verb)
+            .rev()
+            .find(|&at| self.word(at) == ":")
+            .filter(|_| clause)?;
+        let phrase = colon + 1..verb;
+        let mut roots = phrase.clone().filter(|&at| {
+            self.arcs[at].head.is_none_or(|head| !phrase.contains(&head))
+                && self.tags[at].upos != Upos::Punct
+        });
+        let top = roots.next().filter(|_| roots.next().is_none())?;
+        let noun = matches!(self.tags[top].upos, Upos::Noun | Upos::Propn);
+        (noun && self.arcs[top].deprel == Deprel::Appos).then_some(top)
+    }
+
+    /// `“It is too early,” said Lee, who …`
+    fn behind(&self, verb: usize) -> Option<usize> {
+        let next = verb + 1;
+        let said = verb > self.sentence.start
+            && matches!(self.tags[verb - 1].xpos, "," | "''")
+            && self.sentence.contains(&next)
+            && self.tags[next].upos == Upos::Propn
+            && self.arcs[next].head == Some(verb);
+        let loose = matches!(
+            self.arcs[next.min(self.sentence.end - 1)].deprel,
+            Deprel::Obj | Deprel::Xcomp | Deprel::Iobj | Deprel::Ccomp
+        );
+        (said && loose && !self.is_day(next)).then_some(next)
+    }
+}
+
+const SAYING: &[&str] = &[
+    "acknowledge",
+    "add",
+    "admit",
+    "argue",
+    "claim",
+    "conclude",
+    "explain",
+    "insist",
+    "note",
+    "predict",
+    "recall",
+    "report",
+    "say",
+    "tell",
+    "warn",
+    "write",
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{Deprel, analyze};
+    use crate::testing::document;
+
+    /// The subject of the first verb `form`.
+    fn subject_of(text: &str, form: &str) -> Option<String> {
+        let document = document(text);
+        let analysis = analyze(&document);
+        let verb = (0..analysis.tokens.len())
+            .find(|&token| analysis.word(&document, token) == form)
+            .expect("the text has the word");
+        let subject =
+            analysis.children(verb).find(|&child| analysis.deprel(child) == Deprel::Nsubj)?;
+        Some(analysis.word(&document, subject).to_owned())
+    }
+
+    #[test]
+    fn who_stands_behind_what_is_said_says_it() {
+        let text = "The cause was complications of pneumonia, his daughter Claire Pell-Okoro said.";
+        assert_eq!(subject_of(text, "said").as_deref(), Some("daughter"));
+    }
+
+    #[test]
+    fn who_stands_behind_a_colon_does_it() {
+        let text = "The plan was trashed by almost everyone: the frugal camp — Sweden and Denmark — thinks it too big.";
+        assert_eq!(subject_of(text, "thinks").as_deref(), Some("camp"));
+    }
+
+    #[test]
+    fn who_stands_behind_a_phrase_says_it() {
+        let text = "In his only chance to defeat the Iran deal, Sen. Mitch Dahl (R-Ky.) said that he did not want a vote.";
+        assert_eq!(subject_of(text, "said").as_deref(), Some("Mitch"));
+    }
+}
