@@ -202,6 +202,26 @@ impl Document {
         &self.styles
     }
 
+    /// Whether the block is the turn of somebody who asks: it ends in a question mark or begins with `Q:`, or is set in
+    /// bold as other turns that do.
+    pub fn asks(&self, block: usize) -> bool {
+        let ends = |block: &Block| {
+            let text = block.range.slice(&self.text).trim_end();
+            let label = text.strip_prefix('Q').is_some_and(|rest| rest.starts_with([':', '.']));
+            label || text.trim_end_matches(['”', '"', '’', '\'']).ends_with('?')
+        };
+        let bold = |block: &Block| {
+            block.kind == BlockKind::Paragraph
+                && self.styles.iter().any(|style| {
+                    style.kind == StyleKind::Strong && style.range.contains_range(block.range)
+                })
+        };
+        let Some(turn) = self.blocks.get(block) else { return false };
+        ends(turn)
+            || bold(turn)
+                && self.blocks.iter().filter(|other| ends(other) && bold(other)).count() >= 2
+    }
+
     /// The index of the block that holds the byte `offset`.
     pub fn block_at(&self, offset: usize) -> Option<usize> {
         let after = self.blocks.partition_point(|block| block.range.start() <= offset);

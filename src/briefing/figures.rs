@@ -130,11 +130,40 @@ impl Number {
             }
             end += 2;
         }
+        let mut least = f64::MAX;
         while end < limit
             && let Some(power) = power(tree.word(end))
         {
             value *= power;
+            least = power;
             end += 1;
+        }
+        // "two hundred and eighty-one"
+        let and = usize::from(end < limit && tree.is_word(end, &["and"]));
+        let spelled = least < f64::MAX && tree.word(first).starts_with(char::is_alphabetic);
+        let last = end + and;
+        if spelled
+            && last < limit
+            && tree.word(last).starts_with(char::is_alphabetic)
+            && let Some(mut more) = amount(tree.word(last)).filter(|&more| more < least)
+        {
+            end = last + 1;
+            // "three thousand five hundred"
+            let less =
+                |at: usize| power(tree.word(at)).filter(|&power| at < limit && power < least);
+            if let Some(power) = less(end) {
+                more *= power;
+                end += 1;
+            }
+            value += more;
+            if tens(&tree.word(last).to_lowercase()).is_some()
+                && end + 1 < limit
+                && tree.word(end) == "-"
+                && let Some(one) = amount(tree.word(end + 1)).filter(|&one| one < 10.0)
+            {
+                value += one;
+                end += 2;
+            }
         }
         let percent = end < limit && tree.is_word(end, &["%", "percent", "pct"]);
         let per_cent =

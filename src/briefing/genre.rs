@@ -135,13 +135,18 @@ impl Measures {
 pub fn of(document: &Document, analysis: &Analysis) -> Genre {
     let measures = measure(document, analysis);
     let text = document.text().to_lowercase();
-    if is_interview(document, analysis) {
+    let asked = asked(document, analysis);
+    if asked == Asked::Somebody {
         return Genre::Interview;
     }
     // Nobody says often what a text is about that weighs it.
     let opinion = || if measures.reporting > 0.45 { Genre::Analysis } else { Genre::Commentary };
     if NOTICES.iter().any(|notice| text.contains(notice)) {
         return opinion();
+    }
+    // What it asks, it asks for its reader: it argues nothing.
+    if asked == Asked::Reader {
+        return Genre::Report;
     }
     let greeted = greets(&text);
     if measures.quoted < 0.1
@@ -290,7 +295,17 @@ fn outside_quotations(analysis: &Analysis) -> Vec<bool> {
 }
 
 /// Whether blocks take turns under labels: `Q:`, `SMITH:`; or questions of one paragraph are answered in the next.
-fn is_interview(document: &Document, analysis: &Analysis) -> bool {
+/// Whose questions a text is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Nobody,
+    /// They are put to somebody who answers of himself.
+    Somebody,
+    /// The text asks and answers them: an explainer.
+    Reader,
+}
+
+fn asked(document: &Document, analysis: &Analysis) -> Asked {
     let paragraphs: Vec<TextRange> = document
         .blocks()
         .iter()
@@ -302,17 +317,29 @@ fn is_interview(document: &Document, analysis: &Analysis) -> bool {
     let labelled =
         paragraphs.iter().filter(|range| has_label(range.slice(document.text()))).count();
     if labelled >= 4 && labelled * 4 >= paragraphs.len() {
-        return true;
+        return Asked::Somebody;
     }
-    let asked = paragraphs
-        .iter()
-        .filter(|range| {
-            let text = range.slice(document.text());
-            text.ends_with('?') && text.len() < 400
-        })
-        .count();
-    asked >= 4 && asked * 4 >= paragraphs.len() && !analysis.sentences.is_empty()
+    let asks = |range: &TextRange| {
+        let block = document.block_at(range.start());
+        range.len() < 400 && block.is_some_and(|block| document.asks(block))
+    };
+    let asked = paragraphs.iter().filter(|range| asks(range)).count();
+    // Who explains asks and answers too, but does not speak of himself.
+    let outside = outside_quotations(analysis);
+    let own = |range: &TextRange| {
+        let mut words = analysis.tokens_in(*range).filter(|&token| outside[token]);
+        words.any(|token| OWN.contains(&analysis.word(document, token)))
+    };
+    let answered = || paragraphs.iter().filter(|range| !asks(range) && own(range)).count() >= 2;
+    match asked >= 4 && asked * 4 >= paragraphs.len() {
+        true if answered() => Asked::Somebody,
+        true => Asked::Reader,
+        false => Asked::Nobody,
+    }
 }
+
+/// How somebody who is asked speaks of himself.
+const OWN: &[&str] = &["I", "me", "my", "My", "we", "We", "our", "Our", "us", "myself"];
 
 /// Whether a paragraph starts with a name or `Q` and a colon.
 fn has_label(paragraph: &str) -> bool {
@@ -338,6 +365,12 @@ mod tests {
     #[test]
     fn turns_under_labels_are_an_interview() {
         check("Q: Why now?\n\nA: It is time.\n\nQ: For what?\n\nA: For peace.", Genre::Interview);
+    }
+
+    #[test]
+    fn who_answers_his_own_questions_explains() {
+        let turns = "Who pays?\n\nThe firms do. They have a year.\n\n".repeat(4);
+        check(&turns, Genre::Report);
     }
 
     #[test]

@@ -469,7 +469,14 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
             view.stretch(tokens.start..end, &[])
         }
         Some(tokens) => view.stretch(tokens, &[]),
-        None => view.host_content(clause, phrase),
+        None => {
+            // "They came by bus, according to the bank; others walked": that is not the bank's.
+            let ends = phrase.end < view.sentence(case).end && view.is(phrase.end, ";");
+            let start = view.range(phrase.start).start();
+            let mut content = view.host_content(clause, phrase);
+            content.retain(|range| !ends || range.end() <= start);
+            content
+        }
     };
     (!claim.content.is_empty()).then_some(claim)
 }

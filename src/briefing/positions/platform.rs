@@ -34,10 +34,7 @@ impl View<'_> {
     /// named most.
     pub(super) fn interviewed(&self) -> Option<ActorId> {
         let sentences = &self.analysis.sentences;
-        let asks = |at: usize| self.is(at, "?");
-        let first = sentences
-            .iter()
-            .find(|sentence| sentence.tokens.clone().next_back().is_some_and(asks))?;
+        let first = sentences.iter().find(|sentence| self.document.asks(sentence.block))?;
         let named = |actor: &ActorId, block: Option<usize>| {
             let mentions = self.cast.actor(*actor).map_or(&[][..], |actor| &actor.mentions);
             mentions
@@ -68,8 +65,7 @@ impl View<'_> {
     /// Whether the words stand in a turn of an interview that asks.
     pub(super) fn is_in_question(&self, token: usize) -> bool {
         let block = self.document.block_at(self.range(token).start());
-        let text = block.and_then(|block| self.document.blocks().get(block));
-        text.is_some_and(|block| block.range.slice(self.text()).trim_end().ends_with('?'))
+        block.is_some_and(|block| self.document.asks(block))
     }
 
     /// Where the words end that only lead to the speech, as a token: behind `Ana Lee delivered these remarks:`.

@@ -206,7 +206,14 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
         .unwrap_or_else(|| "said".to_owned());
     let name = name.map_or_else(|| "someone the article does not name".to_owned(), str::to_owned);
     // What somebody did not say or feel is none of his words: no colon announces it.
-    let mark = if verb.starts_with("did not ") { "" } else { ":" };
+    // Nor stands one before a part of a sentence: "promised “more money”".
+    let part = claim.cue.zip(claim.head).is_some_and(|(cue, head)| {
+        cue < head
+            && view.deprel(head) == Deprel::Obj
+            && view.head(head) == Some(cue)
+            && !view.is_finite(head)
+    });
+    let mark = if part || verb.starts_with("did not ") { "" } else { ":" };
     format!("{name} {verb}{mark} {}", shortened(&plain(view, &claim.content)))
 }
 
@@ -218,7 +225,9 @@ fn listener(view: &View<'_>, writer: &Writer<'_>, cue: usize) -> Option<String> 
     let object = [Deprel::Iobj, Deprel::Obj].into_iter().find_map(|deprel| view.child(cue, deprel));
     let object = object.filter(|&object| view.quotation(object).is_none())?;
     let line = writer.noun(object, Cut::Clauses).filter(|line| !line.dangling)?;
-    (line.text.split_whitespace().count() <= 6).then_some(line.text)
+    // "told supervisors, her voice shaking"
+    let text = line.text.split(", ").next().unwrap_or_default();
+    (text.split_whitespace().count() <= 6).then(|| text.to_owned())
 }
 
 /// The verb as it would follow a name: itself where it has tense, else its past.

@@ -73,7 +73,9 @@ pub(super) fn find(
         let thanks = is_thanks(document, analysis, candidate.sentence)
             || genre == Genre::Speech && is_courtesy(document, analysis, candidate.sentence);
         let block = analysis.sentences[candidate.sentence].block;
+        let asks = genre == Genre::Interview && document.asks(block);
         candidate.whole &= !told
+            && !asks
             && letter.as_ref().is_none_or(|letter| letter.contains(&block))
             && !thanks
             && (!quoted

@@ -345,15 +345,10 @@ fn has_any(said: &[String], options: &[&str]) -> bool {
     said.iter().any(|said| options.iter().any(|option| said.contains(option)))
 }
 
-fn asks(document: &Document, block: usize) -> bool {
-    let text = document.blocks()[block].range.slice(document.text());
-    text.trim_end_matches(['”', '"']).ends_with('?')
-}
-
 /// Whether its paragraph follows one that asks, and asks nothing itself.
 fn answers(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
     let block = analysis.sentences[sentence].block;
-    block > 0 && asks(document, block - 1) && !asks(document, block)
+    block > 0 && document.asks(block - 1) && !document.asks(block)
 }
 
 /// Whether `you` is asked and `I` answers: nobody's list of questions, and no court.
@@ -366,7 +361,7 @@ fn is_dialogue(document: &Document, analysis: &Analysis) -> bool {
     };
     let (mut asked, mut told) = (0, 0);
     for block in 0..document.blocks().len() {
-        if asks(document, block) {
+        if document.asks(block) {
             asked += usize::from(has(block, &["you", "your", "You", "Your"]) > 0);
         } else {
             told += has(block, &["I", "my", "My", "me"]);
@@ -379,7 +374,7 @@ fn is_dialogue(document: &Document, analysis: &Analysis) -> bool {
 fn asked(document: &Document, analysis: &Analysis, cast: &Cast) -> Option<ActorId> {
     /// In blocks.
     const LONGEST: usize = 6;
-    let first = (0..document.blocks().len()).find(|&block| asks(document, block))?;
+    let first = (0..document.blocks().len()).find(|&block| document.asks(block))?;
     let mut found = BTreeSet::new();
     let opening =
         analysis.sentences.iter().take_while(|sentence| sentence.block < first.min(LONGEST));

@@ -297,7 +297,7 @@ fn asks(source: &Source<'_>, narrators: &narrator::Narrators, token: usize) -> b
     let blocks = grammar.document.blocks();
     let Some(block) = blocks.get(grammar.block(token)) else { return false };
     let words = grammar.analysis.tokens_in(block.range);
-    let asking = block.range.slice(grammar.text()).trim_end().ends_with('?');
+    let asking = grammar.document.asks(grammar.block(token));
     let telling =
         words.clone().any(|token| matches!(grammar.word(token), "I" | "my" | "me" | "we" | "our"));
     asking || (words.len() < 60 && !telling)

@@ -1,7 +1,7 @@
 //! Whose voice a whole text is: an interview's guest, the writer of a letter, who gives a speech.
 
 use super::grammar::Grammar;
-use super::{Form, Mention, words};
+use super::{Form, Mention, title, words};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -109,7 +109,9 @@ fn interview_guest(grammar: &Grammar<'_>, mentions: &[Mention], people: &[usize]
     let text = grammar.text();
     let blocks: Vec<_> =
         grammar.document.blocks().iter().filter(|block| block.kind.is_prose()).collect();
-    let asks = |block: &&&crate::document::Block| block.range.slice(text).trim_end().ends_with('?');
+    let asks = |block: &&&crate::document::Block| {
+        grammar.document.block_at(block.range.start()).is_some_and(|at| grammar.document.asks(at))
+    };
     let asking = blocks.iter().filter(asks).count();
     // The opening: what comes before the first paragraph that asks, five paragraphs at most.
     let first_question = blocks.iter().position(|block| asks(&block)).unwrap_or(blocks.len());
@@ -141,11 +143,18 @@ fn interview_guest(grammar: &Grammar<'_>, mentions: &[Mention], people: &[usize]
 }
 
 fn is_asked(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    // "She spoke to Tom Hall": he asks.
+    let answers = |verb: usize| {
+        grammar.analysis.subject(verb).is_some_and(|subject| {
+            matches!(grammar.lower(subject).as_str(), "he" | "she" | "they" | "who")
+                || grammar.name(subject).is_some_and(|name| title::is_person_name(grammar, name))
+        })
+    };
     let asking = |token: usize| {
         matches!(
             grammar.lemma(token).as_str(),
             "interview" | "speak" | "talk" | "conversation" | "chat" | "q&a"
-        )
+        ) && !(matches!(grammar.lemma(token).as_str(), "speak" | "talk" | "chat") && answers(token))
     };
     let from = mention.tokens.start.saturating_sub(12).max(
         grammar

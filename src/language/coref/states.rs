@@ -19,6 +19,7 @@ impl States {
             mentions.iter().map(|mention| of_name(grammar, mention)).collect();
         part_branches(grammar, mentions, &mut of_mention);
         choose_namesakes(grammar, mentions, &mut of_mention);
+        choose_listed(grammar, mentions, &mut of_mention);
         let halves = halves(&of_mention);
         for (mention, power) in mentions.iter().zip(&mut of_mention) {
             *power =
@@ -81,6 +82,34 @@ fn choose_namesakes(grammar: &Grammar<'_>, mentions: &[Mention], of_mention: &mu
     }
     for (idx, province) in namesakes.into_values().flatten() {
         of_mention[idx] = Some(province);
+    }
+}
+
+/// `Washington` of `California, Oregon and Washington` is the state of the federation, and no seat of its government.
+fn choose_listed(grammar: &Grammar<'_>, mentions: &[Mention], of_mention: &mut [Option<usize>]) {
+    let powers = lexicon().powers();
+    let is_province =
+        |power: Option<usize>| power.is_some_and(|at| powers.power(at).kind == PowerKind::Province);
+    let listed = |left: &Mention, right: &Mention| {
+        (left.tokens.end..right.tokens.start)
+            .all(|token| matches!(grammar.word(token), "," | "and" | "or" | "&"))
+            && left.tokens.end < right.tokens.start
+            && right.tokens.start < left.tokens.end + 3
+    };
+    let named: Vec<usize> =
+        (0..mentions.len()).filter(|&idx| mentions[idx].name.is_some()).collect();
+    for near in named.windows(3) {
+        let [left, mid, right] = near else { continue };
+        let list =
+            listed(&mentions[*left], &mentions[*mid]) && listed(&mentions[*mid], &mentions[*right]);
+        for (one, others) in
+            [(*left, [*mid, *right]), (*mid, [*left, *right]), (*right, [*left, *mid])]
+        {
+            let seat = bare(grammar, &mentions[one]) == "Washington";
+            if list && seat && others.iter().all(|&other| is_province(of_mention[other])) {
+                of_mention[one] = None;
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::mend::Words;
 use crate::language::coref::words::is_title;
-use crate::language::lexicon::{Senses, lexicon};
+use crate::language::lexicon::{FormKind, Senses, lexicon};
 use crate::language::{Name, NameKind};
 
 fn is_full(name: &Name) -> bool {
@@ -22,6 +22,7 @@ pub(super) fn sort_alike(words: &Words<'_>, names: &mut [Name]) {
     sort_namesakes(words, names);
     sort_seats(words, names);
     sort_capitals(words, names);
+    sort_acronyms(words, names);
     sort_short_firms(words, names);
 }
 
@@ -84,10 +85,19 @@ fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
     }
 }
 
-/// `If Berlin moves, Paris will`: a capital beside another is no person, unless somebody is called so.
+/// `If Berlin moves, Paris will`: a capital beside another, or in a text that names its state, is no person, unless somebody is
+/// called so.
 fn sort_capitals(words: &Words<'_>, names: &mut [Name]) {
     let is_capital =
         |name: &Name| lexicon().senses(name.range.slice(words.text)).any(Senses::CAPITAL);
+    let powers = lexicon().powers();
+    let states: BTreeSet<usize> = names
+        .iter()
+        .filter(|name| name.tokens.len() < 4)
+        .flat_map(|name| powers.of(name.range.slice(words.text)))
+        .filter(|form| form.kind == FormKind::Name)
+        .map(|form| form.power)
+        .collect();
     let beside: BTreeSet<(usize, &str)> = names
         .iter()
         .filter(|name| name.kind == NameKind::Place && is_capital(name))
@@ -103,10 +113,33 @@ fn sort_capitals(words: &Words<'_>, names: &mut [Name]) {
         let start = words.sentence(name.tokens.start).0;
         let titled = name.tokens.start > start
             && words.title_senses(name.tokens.start - 1).any(Senses::ANY_TITLE);
-        let other = beside.iter().any(|&(sentence, other)| sentence == start && other != form);
+        let other = powers
+            .of(form)
+            .iter()
+            .any(|it| it.kind == FormKind::Capital && states.contains(&it.power))
+            || beside.iter().any(|&(sentence, other)| sentence == start && other != form);
         if name.tokens.len() == 1 && is_capital(name) && other && !titled && !called.contains(form)
         {
             name.kind = NameKind::Place;
+        }
+    }
+}
+
+/// `MHA` of a text that names the Montana Hospital Association is that body, whatever else it looks like.
+fn sort_acronyms(words: &Words<'_>, names: &mut [Name]) {
+    let bodies: BTreeSet<String> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Organization && name.tokens.len() > 2)
+        .map(|name| {
+            let capitals = name.tokens.clone().filter_map(|at| words.word(at).chars().next());
+            capitals.filter(|first| first.is_uppercase()).collect()
+        })
+        .collect();
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1) {
+        let form = name.range.slice(words.text);
+        let listed = lexicon().senses(form).any(Senses::ANY_PLACE);
+        if !listed && form.len() > 2 && bodies.contains(form) {
+            name.kind = NameKind::Organization;
         }
     }
 }
@@ -234,6 +267,19 @@ fn sort_short_firms(words: &Words<'_>, names: &mut [Name]) {
 mod tests {
     use crate::language::NameKind;
     use crate::language::names::tests::{check_name as check, names_of};
+
+    #[test]
+    fn an_acronym_is_the_body_that_it_stands_for() {
+        let text = "The Montana Hospital Association said so. MHA President Rich Radcliffe agreed.";
+        check(text, ("MHA", NameKind::Organization));
+    }
+
+    #[test]
+    fn a_capital_in_a_text_on_its_state_is_nobody() {
+        let text = "And the United States? Washington demanded an exemption in trade talks.";
+        check(text, ("Washington", NameKind::Place));
+        check("If Berlin moves, Paris will move.", ("Paris", NameKind::Place));
+    }
 
     #[test]
     fn a_town_that_is_somebody_s_surname_is_that_person() {

@@ -76,6 +76,10 @@ fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
         tag.xpos == "NN" && is_company(lemma) && !MAKERS.contains(&lemma) && lemma != "pollster"
     };
     let before = first.checked_sub(1).filter(|&at| at >= words.sentence(first).0);
+    if before.is_some_and(|at| at > 0 && words.word(at) == "tank" && words.word(at - 1) == "think")
+    {
+        return true;
+    }
     if before.and_then(|at| words.tags.get(at)).is_some_and(body) {
         return true;
     }

@@ -91,6 +91,9 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     {
         return Some(parts);
     }
+    if let Some(person) = behind_titles_of_several(words, name) {
+        return Some(vec![person]);
+    }
     if let Some(parts) = behind_place(words, name).or_else(|| portfolio::parts(words, name)) {
         return Some(parts);
     }
@@ -109,6 +112,18 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
             .or_else(|| chamber(words, known, name)),
         NameKind::Place | NameKind::Group => None,
     }
+}
+
+/// `Senators Dahl and Roe`: the first of several who share an office.
+fn behind_titles_of_several(words: &Words<'_>, name: &Name) -> Option<Name> {
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    let title = words.word(first).to_lowercase();
+    let office = title.strip_suffix('s').is_some_and(|one| {
+        lexicon().word_senses(one).any(Senses::OFFICE | Senses::RANK) && is_person(one)
+    });
+    let listed = matches!(words.word(name.tokens.end), "and" | "," | "&");
+    (office && listed && matches!(name.tokens.len(), 2 | 3) && words.title_senses(last).is_empty())
+        .then(|| named(words.tokens, first + 1..name.tokens.end, NameKind::Person))
 }
 
 /// `Ann Roe a.roe@example.org Selm College`: an address stands between two.
@@ -592,6 +607,12 @@ mod tests {
     fn whom_a_body_is_against_is_no_part_of_its_name() {
         let found = names_of("He fears the anti-EU 7-Harbour Movement and its friends.");
         assert_eq!(found, [("7-Harbour Movement", NameKind::Organization)]);
+    }
+
+    #[test]
+    fn several_share_an_office() {
+        let found = names_of("He has asked Senators Dahl and Roe to stand with him.");
+        assert_eq!(found, [("Dahl", NameKind::Person), ("Roe", NameKind::Person)]);
     }
 
     #[test]

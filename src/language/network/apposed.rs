@@ -32,6 +32,8 @@ pub(super) fn mend(
             let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
             if text.is_remark(token) {
                 arcs[token].deprel = Deprel::Appos;
+            } else if let Some(verb) = text.remarked(token) {
+                arcs[token].head = Some(verb);
             } else if let Some(kin) = text.kin(token) {
                 arcs[token] = Arc { head: Some(kin), deprel: Deprel::Appos };
             }
@@ -54,6 +56,49 @@ impl Parsed<'_> {
             && mark.is_some_and(|at| self.word(at) == ",")
             && self.children(noun).any(|child| self.arcs[child].deprel == Deprel::AclRelcl)
             && self.children(verb).any(clause)
+    }
+
+    /// The verb of saying whose words a noun behind them sums up, where it hangs on the last of them: `claimed that she had a
+    /// stake in the land, an allegation that …`.
+    fn remarked(&self, noun: usize) -> Option<usize> {
+        const SUMS: &[&str] = &[
+            "accusation",
+            "allegation",
+            "argument",
+            "assertion",
+            "charge",
+            "claim",
+            "contention",
+            "demand",
+            "denial",
+            "pledge",
+            "position",
+            "prediction",
+            "promise",
+            "request",
+            "statement",
+            "suggestion",
+            "threat",
+            "view",
+            "vow",
+            "warning",
+        ];
+        let first = self.children(noun).next().unwrap_or(noun).min(noun);
+        let sums = self.arcs[noun].deprel == Deprel::Appos
+            && SUMS.contains(&self.word(noun).to_lowercase().as_str())
+            && matches!(self.word(first), "a" | "an")
+            && first > self.sentence.start
+            && self.word(first - 1) == ","
+            && self.children(noun).any(|child| self.arcs[child].deprel == Deprel::AclRelcl);
+        let mut at = self.arcs[noun].head.filter(|&above| sums && above < noun)?;
+        for _ in 0..12 {
+            let verb = self.arcs[at].head?;
+            if self.arcs[at].deprel == Deprel::Ccomp {
+                return (verb < at).then_some(verb);
+            }
+            at = verb;
+        }
+        None
     }
 
     /// `a son, Thomas, and five grandchildren`: whose name it is, of one that is listed with him.
@@ -116,6 +161,13 @@ mod tests {
         assert_eq!(apposed_to(text, "allegation").as_deref(), Some("claimed"));
         let text = "The ministers agreed to “explore all options,” a form of words that Peru accepted only after a fight.";
         assert_eq!(apposed_to(text, "form").as_deref(), Some("agreed"));
+    }
+
+    #[test]
+    fn what_sums_up_a_claim_tells_of_it() {
+        let text =
+            "Lee claimed the mayor had a stake in the land, an allegation his office dismissed.";
+        assert_eq!(apposed_to(text, "allegation").as_deref(), Some("claimed"));
     }
 
     #[test]
