@@ -78,12 +78,22 @@ impl<'a> Words<'a> {
                 || lexicon().senses(&small).any(Senses::ANY_PLACE)
         };
         let dated = || (1..mark).any(|at| self.word(at).starts_with(|c: char| c.is_ascii_digit()));
+        // `Selm - Energy Minister Ana Lee said`: a town, and not `Russia – Ukraine talks`.
+        let opens = || {
+            lexicon().senses(town).any(Senses::CITY | Senses::CAPITAL)
+                && mark <= 3
+                && self.tokens.len() > mark + 8
+                && self.word(mark + 1).starts_with(char::is_uppercase)
+                && !lexicon().senses(self.word(mark + 1)).any(Senses::ANY_PLACE)
+                && !(mark + 1..(mark + 1 + MAX_ASIDE).min(self.tokens.len()))
+                    .any(|at| matches!(self.word(at), "—" | "–" | "―" | "--"))
+        };
         // `RUIZ: I agree` has a speaker, `Lisbon: Ana Lee` a list, and "Lyon - the city - is" a subject.
         let placed = match (shouted, self.word(mark)) {
             (true, ":") => known() || dated(),
             (true, _) => true,
             (false, ":") => false,
-            (false, _) => dated() && known(),
+            (false, _) => known() && (dated() || opens()),
         };
         // A hyphen alone behind one name may open an aside, `OPEC - the cartel - met`, which a second one closes.
         let hyphens = |at: usize| self.word(at) == "-" && self.spaced(at);

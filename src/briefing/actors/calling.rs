@@ -15,6 +15,8 @@ pub(super) struct Calling {
     pub(super) name: String,
     /// What a sentence about the actor says, an article before it where the text has one.
     pub(super) short: String,
+    /// Whether running text has an article before the name.
+    pub(super) article: bool,
     pub(super) aliases: Vec<String>,
     pub(super) plural: bool,
 }
@@ -46,10 +48,32 @@ impl Spelling {
     }
 }
 
-/// `Department of Fisheries`: a common noun with what it is of, which running text never leaves without `the`.
+/// `Department of Fisheries`, `State Department`: a common noun with what it is of, which running text never leaves without
+/// `the`.
 fn is_common(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default().to_lowercase();
-    name.contains(" of ")
+    // "State Department", "Supreme Court"
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let body = name.contains(' ')
+        && matches!(
+            last,
+            "Agency"
+                | "Association"
+                | "Authority"
+                | "Board"
+                | "Bureau"
+                | "Commission"
+                | "Committee"
+                | "Council"
+                | "Court"
+                | "Department"
+                | "Federation"
+                | "Institute"
+                | "Ministry"
+                | "Office"
+                | "Union"
+        );
+    body || name.contains(" of ")
         && matches!(
             first.as_str(),
             "ministry"
@@ -138,7 +162,7 @@ impl Calling {
             }
         }
         let plural = kind == ActorKind::Group;
-        Some(Self { name, short, aliases, plural })
+        Some(Self { name, short, article: full.has_article(), aliases, plural })
     }
 }
 
@@ -219,7 +243,7 @@ fn described(
     let rest = rest.filter(|rest| rest.len() > 1 && rest.start > tokens.start);
     let aliases = rest.map(|rest| one_line(analysis.cover(rest).slice(document.text())));
     let plural = kind == ActorKind::Group;
-    Calling { name, short, aliases: aliases.into_iter().collect(), plural }
+    Calling { name, short, article, aliases: aliases.into_iter().collect(), plural }
 }
 
 /// `Estonia’s Ministry of Defence`: a body with the owner right before it.
@@ -294,7 +318,11 @@ fn spellings(
         spelling.with_the += usize::from(the);
         let block = analysis.sentences[analysis.sentence_of(mention.head)].block;
         let running = document.blocks()[block].kind == BlockKind::Paragraph;
+        // "Norway's trade ministry" is no less the trade ministry.
+        let owned =
+            mention.tokens.start.checked_sub(1).is_some_and(|at| words::is_genitive(word(at)));
         let alone = running
+            && !owned
             && matches!(
                 analysis.deprel(mention.head),
                 Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl | Deprel::OblAgent

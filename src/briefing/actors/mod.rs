@@ -54,6 +54,7 @@ pub struct Cast {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Traits {
     short: String,
+    article: bool,
     gender: Gender,
     plural: bool,
 }
@@ -116,6 +117,11 @@ impl Cast {
     /// What running text calls the actor: `Lukashenko`, `Russia`, `the EU`.
     pub fn short_name(&self, id: ActorId) -> &str {
         self.traits.get(id.0).map_or("", |traits| &traits.short)
+    }
+
+    /// Whether running text has `the` before the actor's name: `the National Union of Miners`.
+    pub fn has_article(&self, id: ActorId) -> bool {
+        self.traits.get(id.0).is_some_and(|traits| traits.article)
     }
 
     /// Of a person; `Unknown` for all else.
@@ -274,7 +280,10 @@ fn actor(
     let person = candidate.kind == ActorKind::Person;
     let gender = if person { chain.gender } else { Gender::Unknown };
     let plural = !person && (candidate.kind == ActorKind::Group || calling.plural);
-    Some((actor, Traits { short: calling.short, gender, plural }))
+    Some((
+        actor,
+        Traits { short: calling.short, article: !person && calling.article, gender, plural },
+    ))
 }
 
 /// What a chain is, or `None` for what is no actor: a work, an event, a thing without a name.

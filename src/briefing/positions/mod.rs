@@ -79,8 +79,15 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     claims.retain(|claim| {
         let passed_on =
             claim.manner == Manner::Passive && claim.cue.is_some_and(|cue| view.is(cue, "quoted"));
+        let sentence = |range: TextRange| {
+            view.analysis.tokens_in(range).next().map(|token| view.sentence(token))
+        };
+        let own = claim.cue.map(|cue| view.sentence(cue));
         !passed_on
-            || !quoted.iter().flat_map(|other| &other.content).any(|range| claim.covers(*range))
+            || !quoted
+                .iter()
+                .flat_map(|other| &other.content)
+                .any(|range| claim.covers(*range) || sentence(*range) == own)
     });
     claims.extend(quoted);
     let mut claims = outermost(&view, claims);

@@ -14,7 +14,7 @@ use crate::text::TextRange;
 /// A name as a sentence has it: `the Harbour Board`, where the article's own short form of it has an article.
 pub(super) fn running(view: &View<'_>, actor: ActorId) -> Option<String> {
     let name = &view.cast.actor(actor)?.name;
-    let bare = view.cast.short_name(actor).starts_with("the ")
+    let bare = view.cast.has_article(actor)
         && !view.cast.is_plural(actor)
         && !name.to_lowercase().starts_with("the ");
     Some(if bare { format!("the {name}") } else { name.clone() })

@@ -258,6 +258,13 @@ fn predicate(
         content = lower_first(view, claim, &content);
     }
     let mut cue = cue_words(view, claim, is_plural(view, claim, holder));
+    let of_several = claim.holder.is_some_and(|holder| {
+        view.deprel(holder) == Deprel::Conj || view.child(holder, Deprel::Conj).is_some()
+    });
+    if of_several && matches!(holder, Holder::Actor(_)) && !is_plural(view, claim, holder) {
+        // "Ana Lee and Tom Hall have both backed it": each of them.
+        cue = cue.replace(" both ", " ");
+    }
     let told = || {
         let verb = claim.cue.filter(|&cue| NEEDS_LISTENER.contains(&view.lemma(cue)))?;
         let inside = |token: usize| claim.covers(view.range(token));
@@ -413,7 +420,9 @@ fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
             // "Egyptian lawmakers"
             || lexicon().senses(view.word(token)).any(Senses::ANY_GROUP)
             // "Finance Minister Ana Lee": a title is written as a name is.
-            || (view.upos(token) == Upos::Noun && view.word(token + 1).starts_with(char::is_uppercase))
+            || (matches!(view.upos(token), Upos::Noun | Upos::Adj)
+                && view.word(token + 1).starts_with(char::is_uppercase)
+                && !view.is_one_of(token, PASSING))
             || view.word(token).chars().skip(1).any(char::is_uppercase)
     });
     let mut chars = content.chars();
@@ -422,6 +431,10 @@ fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
         _ => content.to_owned(),
     }
 }
+
+/// What stands before a title without being a part of it.
+const PASSING: &[&str] =
+    &["acting", "current", "former", "incoming", "late", "new", "outgoing", "then", "veteran"];
 
 /// Cut at the end of a sentence, or of a word, once it is long.
 fn shortened(content: &str) -> String {

@@ -75,6 +75,14 @@ fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
         let lemma = tag.lemma.as_str();
         tag.xpos == "NN" && is_company(lemma) && !MAKERS.contains(&lemma) && lemma != "pollster"
     };
+    // "Zorblat spokesperson Ann Roe", "Zorblat CEO Ann Roe"
+    let officer = matches!(
+        words.word(last + 1),
+        "CEO" | "CFO" | "spokesperson" | "spokesman" | "spokeswoman" | "shareholders" | "shares"
+    );
+    if officer && first == last && last + 1 < words.sentence(first).1 && senses.is_empty() {
+        return true;
+    }
     let before = first.checked_sub(1).filter(|&at| at >= words.sentence(first).0);
     if before.is_some_and(|at| at > 0 && words.word(at) == "tank" && words.word(at - 1) == "think")
     {
@@ -162,6 +170,14 @@ mod tests {
         check(
             "Morvan Draeg, a small printing firm, made the signs. Morvan Draeg was paid in May.",
             ("Morvan Draeg", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn what_has_a_spokesman_is_a_body() {
+        check(
+            "Talks on Zorblat went on. Zorblat spokesperson Ann Roe was calm.",
+            ("Zorblat", NameKind::Organization),
         );
     }
 

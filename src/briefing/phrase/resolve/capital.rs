@@ -57,7 +57,14 @@ impl Resolver<'_, '_> {
             && !word.starts_with("I'")
             && !word.starts_with("I’");
         // "Prime Minister": a title keeps its capitals, but not what stands before a name: "Young Ruiz supporters".
-        let describes = self.tree.upos(token) == Upos::Adj
+        // "Contractor Ana Lee" is one of many, whatever a senator is.
+        let trade = self.tree.upos(token) == Upos::Noun && {
+            let senses = lexicon().word_senses(&word.to_lowercase());
+            (senses.any(Senses::ROLE) || senses.is_empty())
+                && !senses.any(Senses::OFFICE | Senses::RANK | Senses::HONORIFIC)
+                && !matches!(word, "Professor" | "Director" | "Dean" | "Principal" | "Provost")
+        };
+        let describes = (self.tree.upos(token) == Upos::Adj || trade)
             && self.tree.analysis.name_kind(token).is_none()
             && self.tree.analysis.name_kind(token + 1).is_some()
             && !lexicon().senses(word).any(Senses::ANY_GROUP)
@@ -65,7 +72,10 @@ impl Resolver<'_, '_> {
         let titled = self.tree.word(token + 1).starts_with(char::is_uppercase)
             && !describes
             && matches!(self.tree.upos(token), Upos::Adj | Upos::Noun)
-            && matches!(self.tree.upos(token + 1), Upos::Noun | Upos::Propn);
+            && (matches!(self.tree.upos(token + 1), Upos::Noun | Upos::Propn)
+                // "Deputy Foreign Minister"
+                || self.tree.upos(token + 1) == Upos::Adj
+                    && self.tree.word(token + 2).starts_with(char::is_uppercase));
         let mut letters = word.chars();
         let shouted = word.chars().skip(1).any(char::is_uppercase);
         match letters.next() {

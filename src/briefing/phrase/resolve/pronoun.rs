@@ -177,9 +177,8 @@ impl Resolver<'_, '_> {
             return self.lowered(token);
         };
         // "the United States": where the short form has an article, running text gives the full one its own.
-        if self.cast.short_name(actor).starts_with("the ")
-            && !name.to_lowercase().starts_with("the ")
-        {
+        let full = self.cast.actor(actor).is_some_and(|actor| actor.name == name);
+        if full && self.cast.has_article(actor) && !name.to_lowercase().starts_with("the ") {
             name = format!("the {name}");
         }
         let group = self.cast.actor(actor).is_some_and(|it| it.kind == ActorKind::Group);
