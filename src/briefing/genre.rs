@@ -344,6 +344,10 @@ const OWN: &[&str] = &["I", "me", "my", "My", "we", "We", "our", "Our", "us", "m
 /// Whether a paragraph starts with a name or `Q` and a colon.
 fn has_label(paragraph: &str) -> bool {
     let Some((label, rest)) = paragraph.split_once(':') else { return false };
+    // "Ana Lee (Selm West) (Lab):", "The Secretary of State (Ana Lee):"
+    let (before, inside) = label.split_once(" (").unwrap_or((label, ""));
+    let office = before.starts_with("The ");
+    let label = if office { inside.trim_end_matches(')') } else { before };
     let words = label.split_whitespace().count();
     rest.starts_with([' ', '\u{a0}'])
         && (1..=4).contains(&words)

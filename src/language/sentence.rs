@@ -194,10 +194,11 @@ impl<'a> Words<'a> {
             return false;
         }
         match stop {
-            // “We go.” Lee said. But: “We go.” Lee said that he would not.
+            // “We go.” Lee said. But: “We go.” Lee said that he would not. And: “We go.” Lee said “no”.
             Stop::Full => {
                 let speaker = self.reported_by(after, closed);
-                capital && !speaker.is_some_and(|verb| is_sign(self.word(verb + 1)))
+                let ends = |word: &str| is_sign(word) && !matches!(word, "“" | "\"" | "‘");
+                capital && !speaker.is_some_and(|verb| ends(self.word(verb + 1)))
             }
             Stop::Mark => (capital || !closed) && self.reported_by(after, closed).is_none(),
             Stop::Ellipsis => letter.is_uppercase() && first != "I" && self.spaced(after),

@@ -521,8 +521,11 @@ impl View<'_> {
             return Holder::Actor(actor);
         }
         // "Ostland's history shows": Ostland shows nothing.
-        let trace =
-            TRACES.contains(&self.lemma(holder)) && self.child(holder, Deprel::NmodPoss).is_some();
+        let of = |child: usize| {
+            self.deprel(child) == Deprel::Nmod && self.preposition(child).as_deref() == Some("of")
+        };
+        let trace = TRACES.contains(&self.lemma(holder))
+            && (self.child(holder, Deprel::NmodPoss).is_some() || self.children(holder).any(of));
         if trace {
             return Holder::Unnamed;
         }

@@ -10,6 +10,29 @@ use crate::text::TextRange;
 /// Longest name before a colon, in words: `THE PRESIDENT OF THE UNITED STATES:`.
 const MAX_LABEL: usize = 7;
 
+/// With brackets, in tokens: `Ana Lee (Selm West) (Lab)`, `The Secretary of State for Housing (Ana Lee)`.
+const MAX_BRACKETED: usize = 20;
+
+/// Of a label with brackets the words before them, or those inside that name somebody where the others name nobody.
+fn speaker_of(view: &View<'_>, label: std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+    let open = label.clone().find(|&token| view.is(token, "("));
+    let Some(open) = open else { return (label.len() <= MAX_LABEL).then_some(label) };
+    let before = label.start..open;
+    let inside = open + 1..label.clone().find(|&token| view.is(token, ")"))?;
+    let names = |tokens: std::ops::Range<usize>| {
+        tokens.into_iter().any(|token| {
+            let actor = view.named(token).and_then(|actor| view.cast.actor(actor));
+            actor.is_some_and(|actor| actor.kind == ActorKind::Person)
+        })
+    };
+    let ends = view.is(label.end - 1, ")");
+    match (names(before.clone()), names(inside.clone())) {
+        (true, _) if ends && before.len() <= MAX_LABEL => Some(before),
+        (false, true) if ends => Some(inside),
+        _ => None,
+    }
+}
+
 /// Claims of blocks that start with a name and a colon.
 pub(super) fn find(view: &View<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
@@ -26,10 +49,10 @@ pub(super) fn find(view: &View<'_>) -> Vec<Claim> {
 
 fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     let tokens = view.analysis.sentences.get(sentence)?.tokens.clone();
-    let colon = tokens.clone().take(MAX_LABEL + 1).find(|&token| view.is(token, ":"))?;
+    let colon = tokens.clone().take(MAX_BRACKETED).find(|&token| view.is(token, ":"))?;
     // A transcript may stand in quotation marks as a whole.
     let start = tokens.start + usize::from(view.is_one_of(tokens.start, &["“", "\"", "‘"]));
-    let label = start..colon;
+    let label = speaker_of(view, start..colon)?;
     let names = label
         .clone()
         .filter(|&token| view.upos(token) == Upos::Propn || view.is_shouted(token))
@@ -58,6 +81,9 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
         .take_while(|other| other.block == block)
         .last()?;
     let content = view.trimmed(colon + 1..last.tokens.end)?;
+    // "Will she give way?" is still asked.
+    let asks = view.text().get(content.end()..).is_some_and(|rest| rest.starts_with(['?', '!']));
+    let content = TextRange::new(content.start(), content.end() + usize::from(asks));
     let whole = view.analysis.tokens_in(content);
     if whole.filter(|&token| view.is_word(token)).count() < 3 {
         return None;
@@ -108,6 +134,14 @@ fn states(view: &View<'_>, mut tokens: std::ops::Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_label_may_say_in_brackets_where_somebody_sits() {
+        let texts = texts(
+            "Sir Tom Hale (North Selm) (Con): The bill is silent on the matter. It must fail.",
+        );
+        assert_eq!(texts, ["Tom Hale said: The bill is silent on the matter. It must fail."]);
+    }
 
     #[test]
     fn a_result_a_greeting_and_an_entry_of_a_list_are_nobodys_words() {

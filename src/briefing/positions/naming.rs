@@ -191,7 +191,7 @@ pub(super) fn name(
                 })?;
                 return Some(view.analysis.cover(first..source.end).slice(view.text()).to_owned());
             }
-            if let Some(line) = of_whom(view, writer, head) {
+            if let Some(line) = of_whom(view, writer, head).or_else(|| of_owner(view, head)) {
                 return Some(line);
             }
             let line = writer.noun(head, Cut::Clauses)?;
@@ -282,6 +282,18 @@ fn of_whom(view: &View<'_>, writer: &Writer<'_>, head: usize) -> Option<String> 
     let line = writer.noun(noun, Cut::Clauses)?.text;
     let those = line.trim_end_matches('.');
     Some(format!("{} of {}", view.word(head), small(those)))
+}
+
+/// `Ana Lee’s office` of `Ana Lee, whose office defended it`.
+fn of_owner(view: &View<'_>, head: usize) -> Option<String> {
+    let whose = view.children(head).find(|&child| view.xpos(child) == "WP$")?;
+    let clause = std::iter::successors(view.head(head), |&above| view.head(above))
+        .take(6)
+        .find(|&above| view.deprel(above) == Deprel::AclRelcl)?;
+    let owner = running(view, view.named(view.head(clause)?)?)?;
+    let rest = view.analysis.cover(whose + 1..view.analysis.subtree(head).end.max(head + 1));
+    let noun = (whose + 1 <= head).then(|| rest.slice(view.text()))?;
+    Some(format!("{}{} {noun}", owner, if owner.ends_with('s') { "’" } else { "’s" }))
 }
 
 /// The subject that a passive shares with the verb before it: `Ana Lee is late and is not expected to sign`.

@@ -504,10 +504,15 @@ fn without_subject(view: &View<'_>, clause: usize, phrase: Range<usize>) -> Rang
 fn to_end(view: &View<'_>, phrase: Range<usize>) -> Range<usize> {
     let end = view.sentence(phrase.start).end;
     let parted = phrase.start > 0 && view.is(phrase.start - 1, ",");
-    let nominal = (phrase.end..end).all(|token| {
-        view.quotation(token).is_none()
-            && !matches!(view.upos(token), Upos::Verb | Upos::Aux | Upos::Cconj | Upos::Sconj)
-    });
+    // "according to a survey released on Monday."
+    let told = phrase.end < end
+        && view.xpos(phrase.end) == "VBN"
+        && (phrase.end + 1..end).all(|token| !view.is_finite(token) && !view.is(token, ","));
+    let nominal = told
+        || (phrase.end..end).all(|token| {
+            view.quotation(token).is_none()
+                && !matches!(view.upos(token), Upos::Verb | Upos::Aux | Upos::Cconj | Upos::Sconj)
+        });
     if parted && nominal { phrase.start..end.max(phrase.end) } else { phrase }
 }
 

@@ -178,6 +178,9 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
     if sought {
         return true;
     }
+    if is_weighed(view, cue) {
+        return true;
+    }
     let mut clause = cue;
     for _ in 0..DEPTH {
         if is_inverted(view, clause) {
@@ -204,6 +207,32 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
         clause = above;
     }
     false
+}
+
+/// `ruled out asking the court`, `considered suing`: what has not been done.
+fn is_weighed(view: &View<'_>, cue: usize) -> bool {
+    const WEIGHING: &[&str] = &[
+        "avoid",
+        "contemplate",
+        "consider",
+        "discuss",
+        "mull",
+        "oppose",
+        "recommend",
+        "reject",
+        "resist",
+        "risk",
+        "weigh",
+    ];
+    let above = view.head(cue).filter(|&above| above < cue && view.xpos(cue) == "VBG");
+    let below =
+        matches!(view.deprel(cue), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Obj);
+    above.filter(|_| below).is_some_and(|above| {
+        // "considered it, asking for time" has done so.
+        let apart = (above..cue).any(|token| view.is(token, ","));
+        let out = view.lemma(above) == "rule" && (above..cue).any(|token| view.is(token, "out"));
+        !apart && (out || WEIGHING.contains(&view.lemma(above)))
+    })
 }
 
 /// `the rumour that she backs it`: a clause with all its parts behind a noun, which the parser may take for a relative one.

@@ -207,12 +207,21 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
     let name = name.map_or_else(|| "someone the article does not name".to_owned(), str::to_owned);
     // What somebody did not say or feel is none of his words: no colon announces it.
     // Nor stands one before a part of a sentence: "promised “more money”".
-    let part = claim.cue.zip(claim.head).is_some_and(|(cue, head)| {
-        cue < head
-            && view.deprel(head) == Deprel::Obj
-            && view.head(head) == Some(cue)
-            && !view.is_finite(head)
-    });
+    const SAYING: &[&str] = &[
+        "add", "answer", "argue", "ask", "reply", "respond", "say", "shout", "tell", "tweet",
+        "write",
+    ];
+    let finite = |range: &TextRange| {
+        let mut tokens = view.analysis.tokens_in(*range);
+        tokens.any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD" | "VB"))
+    };
+    let part = claim.content.len() == 1
+        && !claim.content.iter().any(finite)
+        && claim.cue.is_some_and(|cue| {
+            view.upos(cue) == Upos::Verb
+                && !SAYING.contains(&view.lemma(cue))
+                && claim.content[0].start() > view.range(cue).start()
+        });
     let mark = if part || verb.starts_with("did not ") { "" } else { ":" };
     format!("{name} {verb}{mark} {}", shortened(&plain(view, &claim.content)))
 }
@@ -258,12 +267,12 @@ fn predicate(
         content = lower_first(view, claim, &content);
     }
     let mut cue = cue_words(view, claim, is_plural(view, claim, holder));
-    let of_several = claim.holder.is_some_and(|holder| {
-        view.deprel(holder) == Deprel::Conj || view.child(holder, Deprel::Conj).is_some()
-    });
-    if of_several && matches!(holder, Holder::Actor(_)) && !is_plural(view, claim, holder) {
-        // "Ana Lee and Tom Hall have both backed it": each of them.
-        cue = cue.replace(" both ", " ");
+    if matches!(holder, Holder::Actor(_)) && !is_plural(view, claim, holder) {
+        // "Ana Lee and Tom Hall have both backed it": each of them. "With both Lee and Hall" stays.
+        let each = |rest: &str| rest.starts_with(char::is_lowercase);
+        if let Some((before, rest)) = cue.split_once(" both ").filter(|(_, rest)| each(rest)) {
+            cue = format!("{before} {rest}");
+        }
     }
     let told = || {
         let verb = claim.cue.filter(|&cue| NEEDS_LISTENER.contains(&view.lemma(cue)))?;

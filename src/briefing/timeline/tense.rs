@@ -243,6 +243,8 @@ fn is_put_off(tree: &Tree<'_>, date: usize) -> bool {
     // "called a strike for June 7"
     let head = tree.head(date).and_then(|head| match tree.deprel(head) {
         Deprel::Obj | Deprel::NsubjPass => tree.head(head),
+        // "asked for a report by June 7"
+        Deprel::Obl if led(&["by"]) => tree.head(head),
         _ => Some(head),
     });
     head.is_some_and(|verb| match tree.lemma(verb) {
@@ -254,6 +256,8 @@ fn is_put_off(tree: &Tree<'_>, date: usize) -> bool {
             led(&["for"]) && !tree.auxiliaries(verb).is_empty()
         }
         "pencil" => led(&["for"]),
+        // "has asked for a report by June 7"
+        "ask" | "demand" | "order" | "promise" | "request" | "want" => led(&["by"]),
         _ => false,
     })
 }

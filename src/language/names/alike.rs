@@ -217,17 +217,21 @@ fn sort_seats(words: &Words<'_>, names: &mut [Name]) {
     }
 }
 
-/// `Calder` of a text that names Calder Energy, nobody called Calder, and a Calder spokesman.
+/// `Calder` of a text that names Calder Energy, nobody called Calder, and a Calder spokesman; `Angus Roe` of the Angus Roe
+/// Institute and its poll.
 fn sort_short_firms(words: &Words<'_>, names: &mut [Name]) {
-    let first = |name: &Name| words.word(name.tokens.start);
+    let form = |name: &Name| name.range.slice(words.text);
     let firms: BTreeSet<&str> = names
         .iter()
         .filter(|name| name.kind == NameKind::Organization && name.tokens.len() > 1)
-        .map(first)
+        .flat_map(|name| {
+            let whole = name.range.slice(words.text);
+            whole.match_indices(' ').filter_map(|(at, _)| whole.get(..at))
+        })
         .collect();
     let people: BTreeSet<&str> = names
         .iter()
-        .filter(|name| is_full(name))
+        .filter(|name| is_full(name) && !firms.contains(form(name)))
         .flat_map(|name| name.tokens.clone().map(|at| words.word(at)))
         .collect();
     let titled = |name: &Name| {
@@ -244,20 +248,20 @@ fn sort_short_firms(words: &Words<'_>, names: &mut [Name]) {
                 | "executives"
                 | "executive"
                 | "shareholders"
+                | "poll"
+                | "polls"
+                | "survey"
         )
     };
-    let alone = |name: &&Name| name.kind == NameKind::Person && name.tokens.len() == 1;
+    let short = |name: &&Name| name.kind == NameKind::Person && firms.contains(form(name));
     let anyone: BTreeSet<&str> =
-        names.iter().filter(alone).filter(|name| titled(name)).map(first).collect();
+        names.iter().filter(short).filter(|name| titled(name)).map(form).collect();
     let spoken_for: BTreeSet<&str> =
-        names.iter().filter(alone).filter(|name| speaks(name)).map(first).collect();
-    for name in names.iter_mut().filter(|name| alone(&&**name)) {
-        let form = words.word(name.tokens.start);
-        if firms.contains(form)
-            && spoken_for.contains(form)
-            && !people.contains(form)
-            && !anyone.contains(form)
-        {
+        names.iter().filter(short).filter(|name| speaks(name)).map(form).collect();
+    for name in names.iter_mut().filter(|name| short(&&**name)) {
+        let own = form(name);
+        let last = words.word(name.tokens.end - 1);
+        if spoken_for.contains(own) && !people.contains(last) && !anyone.contains(own) {
             name.kind = NameKind::Organization;
         }
     }

@@ -364,6 +364,16 @@ fn behind_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
             || lower.strip_suffix('s').is_some_and(is_person)
     });
     let from = joint + 1 + usize::from(words.word(joint + 1) == "the");
+    // `Foreign Ministers of Norway and Peru`
+    let several = words.word(joint - 1).to_lowercase();
+    let several = several
+        .strip_suffix('s')
+        .is_some_and(|one| is_person(one) && lexicon().word_senses(one).any(Senses::OFFICE));
+    let place =
+        named(words.tokens, from.min(name.tokens.end - 1)..name.tokens.end, NameKind::Place);
+    if several && lexicon().senses(place.range.slice(words.text)).any(Senses::ANY_PLACE) {
+        return Some(vec![place]);
+    }
     if !office || from >= name.tokens.end {
         return None;
     }

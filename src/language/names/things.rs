@@ -100,7 +100,11 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
             words.word(name.tokens.end - 1),
             "Poll" | "Polls" | "Study" | "Wiki" | "Ranking" | "Rankings" | "Primary" | "Primaries"
         );
+    // `Second Reading`
+    let stage = words.word(name.tokens.end - 1) == "Reading"
+        && matches!(words.word(name.tokens.start), "First" | "Second" | "Third");
     day || asked
+        || stage
         || DISEASES.contains(&form)
         || office == "Presidency"
         || office.starts_with("Presidency of ")
@@ -201,7 +205,9 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
     let one = name.tokens.len() == 1;
     let noun = one
         && match words.word(name.tokens.start) {
-            "Bill" | "Act" | "Motion" | "Treaty" => the || own,
+            "Bill" | "Act" | "Motion" | "Treaty" => {
+                the || own || name.tokens.start > 0 && words.word(name.tokens.start - 1) == ")"
+            }
             "State" | "City" | "County" | "Nation" | "Country" | "Republic" => own,
             // `the three Senators` are somebody.
             "Senators" | "Congressmen" | "Representatives" | "Governors" | "Mayors" => {

@@ -10,6 +10,7 @@ mod apposed;
 mod conjunct;
 mod due;
 mod encode;
+mod except;
 mod features;
 mod head;
 mod headless;
@@ -120,6 +121,7 @@ pub(crate) fn parse(
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     parted::mend(document, &sentences, tokens, &tags, &mut arcs);
     subjects::join_officials(document, &sentences, tokens, &mut tags, &mut arcs);
+    except::mend(document, &sentences, tokens, &tags, &mut arcs);
     subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
     agents::mend(document, &sentences, tokens, &tags, &mut arcs);
     apposed::mend(document, &sentences, tokens, &tags, &mut arcs);

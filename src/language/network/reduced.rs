@@ -38,6 +38,13 @@ pub(super) fn mend(
         }
         for participle in sentence.tokens.clone() {
             let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            let Some(noun) = text.cited(participle) else { continue };
+            tags[participle].xpos = "VBN";
+            arcs[noun] = Arc { head: arcs[participle].head, deprel: Deprel::Obl };
+            arcs[participle] = Arc { head: Some(noun), deprel: Deprel::Acl };
+        }
+        for participle in sentence.tokens.clone() {
+            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
             let Some((noun, verb)) = text.misread(participle) else { continue };
             tags[participle].xpos = "VBN";
             attach(arcs, &sentence.tokens, noun, participle, verb);
@@ -130,6 +137,20 @@ fn attach(arcs: &mut [Arc], sentence: &Range<usize>, noun: usize, participle: us
 }
 
 impl Parsed<'_> {
+    /// `…, according to a survey released Thursday`: the survey does nothing, for `according to` leads it in.
+    fn cited(&self, participle: usize) -> Option<usize> {
+        let past = self.tags[participle].upos == Upos::Verb
+            && matches!(self.tags[participle].xpos, "VBD" | "VBN")
+            && self.arcs[participle].head.is_some_and(|head| head < participle);
+        let noun = participle.checked_sub(1).filter(|_| past)?;
+        let subject = self.arcs[noun] == (Arc { head: Some(participle), deprel: Deprel::Nsubj })
+            || self.arcs[noun] == (Arc { head: Some(participle), deprel: Deprel::NsubjPass });
+        let cited = self.children(noun).any(|child| {
+            self.arcs[child].deprel == Deprel::Case && self.word(child) == "according"
+        });
+        (subject && cited).then_some(noun)
+    }
+
     /// The noun that a participle in commas tells of, where the parser hung it on a verb before: `prices fell, and the bank, led
     /// for years by Ana Lee, is calm`.
     fn enclosing(&self, participle: usize) -> Option<usize> {
@@ -242,11 +263,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_cited_does_nothing() {
+        let text = "Half say the country is on the right track, according to a new survey released Thursday.";
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let at = |form: &str| {
+            (0..analysis.tokens.len()).find(|&at| analysis.word(&document, at) == form)
+        };
+        assert_eq!(at("released").map(|it| analysis.deprel(it)), Some(Deprel::Acl));
+    }
+
+    #[test]
     fn a_participle_in_commas_tells_of_the_noun_before() {
         let text =
             "Debt is low, and the central bank, led for nine years by Ana Lee, is seen as calm.";
         let document = document(text);
-        let analysis = analyze(&document);
+        let analysis = language::analyze(&document);
         let at = |form: &str| {
             (0..analysis.tokens.len()).find(|&at| analysis.word(&document, at) == form)
         };

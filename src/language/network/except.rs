@@ -1,0 +1,121 @@
+//! What a list leaves out: of `every region but Peru opposes it`, Peru, which the parser takes for one of those that do.
+
+use super::parsed::Parsed;
+use crate::document::Document;
+use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+
+/// Words for the whole of which something is left out.
+const WHOLE: &[&str] = &[
+    "all",
+    "any",
+    "anybody",
+    "anyone",
+    "anything",
+    "each",
+    "every",
+    "everybody",
+    "everyone",
+    "everything",
+    "everywhere",
+    "no",
+    "nobody",
+    "none",
+    "nothing",
+    "nowhere",
+];
+
+/// Hangs what is left out on the whole, and the whole where that hung.
+pub(super) fn mend(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    for sentence in sentences {
+        for but in sentence.tokens.clone() {
+            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            let Some((whole, left)) = text.left_out(but) else { continue };
+            // "Nobody but the mayor backs it", with the mayor as the one who does.
+            let verb = arcs[left].head.filter(|_| arcs[left].deprel.is_subject());
+            let taken = verb.is_some_and(|verb| {
+                sentence.tokens.clone().any(|other| {
+                    other != left
+                        && other < but
+                        && arcs[other].head == Some(verb)
+                        && arcs[other].deprel.is_subject()
+                })
+            });
+            if verb.is_some() && !taken {
+                arcs[whole] = arcs[left];
+            }
+            arcs[left] = Arc { head: Some(whole), deprel: Deprel::Nmod };
+            arcs[but] = Arc { head: Some(left), deprel: Deprel::Case };
+        }
+    }
+}
+
+impl Parsed<'_> {
+    /// The whole before `but`, and what is left out of it behind.
+    fn left_out(&self, but: usize) -> Option<(usize, usize)> {
+        let whole = but
+            .checked_sub(1)
+            .filter(|&at| self.word(but) == "but" && self.sentence.contains(&at))?;
+        let is_whole = |at: usize| WHOLE.contains(&self.word(at).to_lowercase().as_str());
+        let told = is_whole(whole) || self.children(whole).any(|at| at < whole && is_whole(at));
+        let nominal = |at: usize| {
+            matches!(self.tags[at].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+        };
+        // The first nominal behind that another of the phrase does not hang on a later one.
+        let first = but + 1;
+        let mut left = (first..self.sentence.end.min(first + 6)).find(|&at| nominal(at))?;
+        while let Some(head) = self.arcs[left].head
+            && head == left + 1
+            && nominal(head)
+        {
+            left = head;
+        }
+        let before = |at: usize| self.arcs[at].head == Some(left);
+        let tied = (first..left).all(before);
+        let clause = self.arcs[left].deprel.is_subject()
+            || matches!(self.arcs[left].deprel, Deprel::Conj | Deprel::Nmod | Deprel::Obj);
+        // "All came but she had left": what stands behind is a clause, and the whole a clause's own.
+        let open = self.arcs[whole].head.is_none_or(|head| {
+            head > but
+                || self.tags[head].upos != Upos::Verb
+                || self.arcs[left].deprel == Deprel::Conj
+        });
+        (told && nominal(whole) && tied && clause && open).then_some((whole, left))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{Deprel, analyze};
+    use crate::testing::document;
+
+    /// The subjects of the word `verb`.
+    fn subjects(text: &str, verb: &str) -> Vec<String> {
+        let document = document(text);
+        let analysis = analyze(&document);
+        let verb = (0..analysis.tokens.len())
+            .find(|&token| analysis.word(&document, token) == verb)
+            .expect("the text has the word");
+        analysis
+            .children(verb)
+            .filter(|&child| analysis.deprel(child) == Deprel::Nsubj)
+            .map(|child| analysis.word(&document, child).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn what_is_left_out_does_nothing() {
+        let text = "A majority in every region but Alberta oppose any talk of separation.";
+        assert_eq!(subjects(text, "oppose"), ["majority"]);
+        assert_eq!(
+            subjects("All parties but the Greens voted for the bill.", "voted"),
+            ["parties"]
+        );
+        assert_eq!(subjects("Nobody but the mayor supports the plan.", "supports"), ["Nobody"]);
+    }
+}
