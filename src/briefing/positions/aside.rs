@@ -105,7 +105,12 @@ pub(super) fn host(
     {
         return None;
     }
-    arguments.subject?;
+    let subject = arguments.subject?;
+    // "Prices rose; Citi sees more of it"
+    let first = view.analysis.subtree(subject).start.min(verb);
+    if first > 0 && view.is(first - 1, ";") {
+        return None;
+    }
     // "Reached at home, Ana Lee, the chair, told them": what stands before her name alone can be said.
     if view.across_aside(verb).is_some() {
         return None;
@@ -183,6 +188,9 @@ pub(super) fn lost(
         return None;
     }
     let mut tokens = view.lost_clause(verb, arguments.subject)?;
+    if tokens.start > verb && view.is(tokens.start - 1, ";") {
+        return None;
+    }
     let head = view.analysis.head_of(tokens.clone())?;
     // "Asked if she would pay, the mayor demurred"
     if tokens.end <= verb && view.deprel(head) == Deprel::Advcl && view.xpos(head) == "VBN" {

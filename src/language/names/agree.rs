@@ -185,7 +185,9 @@ pub(super) fn is_office(form: &str) -> bool {
     let mut words = form.split([' ', '\u{a0}']);
     let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
     let second = form.split([' ', '\u{a0}']).nth(1);
-    OFFICES.contains(&last) || second == Some("of") && OFFICES.contains(&first)
+    // `African Development Bank`, and not the `West Bank`.
+    let bank = last == "Bank" && form.split([' ', '\u{a0}']).count() > 2;
+    bank || OFFICES.contains(&last) || second == Some("of") && OFFICES.contains(&first)
 }
 
 /// What the law has a company end its name in.

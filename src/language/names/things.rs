@@ -103,8 +103,12 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     // `Second Reading`
     let stage = words.word(name.tokens.end - 1) == "Reading"
         && matches!(words.word(name.tokens.start), "First" | "Second" | "Third");
+    // `the Cabinet Secretary`
+    let office_of = form == "Cabinet"
+        && matches!(words.word(name.tokens.end), "Secretary" | "Minister" | "Secretaries");
     day || asked
         || stage
+        || office_of
         || DISEASES.contains(&form)
         || office == "Presidency"
         || office.starts_with("Presidency of ")

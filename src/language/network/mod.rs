@@ -14,6 +14,7 @@ mod except;
 mod features;
 mod head;
 mod headless;
+mod made;
 mod math;
 mod parsed;
 mod parted;
@@ -121,6 +122,7 @@ pub(crate) fn parse(
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     parted::mend(document, &sentences, tokens, &tags, &mut arcs);
     subjects::join_officials(document, &sentences, tokens, &mut tags, &mut arcs);
+    made::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     except::mend(document, &sentences, tokens, &tags, &mut arcs);
     subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
     agents::mend(document, &sentences, tokens, &tags, &mut arcs);

@@ -19,7 +19,9 @@ pub(super) fn mend(
     for verb in sentence.tokens.clone() {
         let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
         let Some(speaker) = text.speaker(verb) else { continue };
-        arcs[speaker] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
+        let passive = text.children(verb).any(|child| arcs[child].deprel == Deprel::AuxPass);
+        let deprel = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
+        arcs[speaker] = Arc { head: Some(verb), deprel };
     }
 }
 
@@ -30,6 +32,9 @@ impl Parsed<'_> {
             deprel.is_subject() || matches!(deprel, Deprel::Expl | Deprel::Csubj)
         }) {
             return None;
+        }
+        if let Some(name) = self.uttered(verb) {
+            return Some(name);
         }
         let says = matches!(self.tags[verb].xpos, "VBD" | "VBZ")
             && matches!(self.arcs[verb].deprel, Deprel::Root | Deprel::Parataxis)
@@ -74,6 +79,22 @@ impl Parsed<'_> {
             Deprel::Appos | Deprel::Obj | Deprel::Conj | Deprel::OblUnmarked | Deprel::NmodUnmarked
         );
         (name && loose && !led && self.arcs[top].head != Some(verb)).then_some(top)
+    }
+
+    /// `Umeh was elected`, with the name taken for an interjection.
+    fn uttered(&self, verb: usize) -> Option<usize> {
+        let name = self.children(verb).find(|&child| {
+            child < verb
+                && matches!(self.arcs[child].deprel, Deprel::Discourse | Deprel::Vocative)
+                && self.tags[child].upos == Upos::Propn
+        })?;
+        let helps = |at: usize| {
+            matches!(self.tags[at].upos, Upos::Aux | Upos::Adv | Upos::Part)
+                || self.arcs[at].head == Some(name) && self.arcs[at].deprel == Deprel::Flat
+        };
+        let finite =
+            (name + 1..=verb).any(|at| matches!(self.tags[at].xpos, "VBD" | "VBZ" | "VBP" | "MD"));
+        (finite && (name + 1..verb).all(helps)).then_some(name)
     }
 
     /// `…: the frugal camp thinks it too big`
