@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::children;
 use super::parsed::Parsed;
 use crate::document::Document;
+use crate::language::coref::words::is_person;
 use crate::language::times::is_time;
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
 
@@ -148,7 +149,9 @@ impl Parsed<'_> {
         let cited = self.children(noun).any(|child| {
             self.arcs[child].deprel == Deprel::Case && self.word(child) == "according"
         });
-        (subject && cited).then_some(noun)
+        // "a fact sheet lawmakers released": they did.
+        let person = is_person(&self.word(noun).to_lowercase()) || self.tags[noun].xpos == "NNS";
+        (subject && cited && !person).then_some(noun)
     }
 
     /// The noun that a participle in commas tells of, where the parser hung it on a verb before: `prices fell, and the bank, led
