@@ -154,7 +154,9 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
                 let gap = view.deprel(that) == Deprel::Obj
                     && view.head(that) == Some(clause)
                     && !view.analysis.subtree(clause).any(|token| token > that && whole(token));
-                let clause = Some(clause).filter(|_| !gap)?;
+                let whose = view.child(noun, Deprel::NmodPoss).is_some()
+                    || view.head(noun).is_some_and(|verb| SUPPORT.contains(&view.lemma(verb)));
+                let clause = Some(clause).filter(|_| !gap || whose)?;
                 let subject = view.analysis.subject(clause).is_some_and(|subject| subject > that);
                 let content = view.stretch(that..view.analysis.subtree(clause).end, &[]);
                 (subject && !content.is_empty()).then_some((8, clause, content))

@@ -256,6 +256,10 @@ fn is_put_off(tree: &Tree<'_>, date: usize) -> bool {
             led(&["for"]) && !tree.auxiliaries(verb).is_empty()
         }
         "pencil" => led(&["for"]),
+        // "her contract runs through June"
+        "run" | "last" | "continue" | "remain" if matches!(tree.xpos(verb), "VBZ" | "VBP") => {
+            led(&["through", "until", "till"])
+        }
         // "has asked for a report by June 7"
         "ask" | "demand" | "order" | "promise" | "request" | "want" => led(&["by"]),
         _ => false,

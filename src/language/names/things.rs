@@ -51,7 +51,7 @@ pub(super) fn storms<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str>
 pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     const DISEASES: &[&str] = &[
         "COVID", "Covid", "COVID-19", "Covid-19", "SARS", "MERS", "HIV", "AIDS", "Ebola", "Zika",
-        "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP",
+        "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP", "God",
     ];
     const PROGRAMMES: &[&str] = &["Social Security", "Medicare", "Medicaid", "Obamacare"];
     let form = name.range.slice(words.text);
@@ -104,8 +104,9 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     let stage = words.word(name.tokens.end - 1) == "Reading"
         && matches!(words.word(name.tokens.start), "First" | "Second" | "Third");
     // `the Cabinet Secretary`
-    let office_of = form == "Cabinet"
-        && matches!(words.word(name.tokens.end), "Secretary" | "Minister" | "Secretaries");
+    let office_of =
+        matches!(form, "Cabinet" | "Labour" | "Treasury" | "Defence" | "Interior" | "Justice")
+            && matches!(words.word(name.tokens.end), "Secretary" | "Minister" | "Secretaries");
     day || asked
         || stage
         || office_of

@@ -33,7 +33,7 @@ pub(super) fn mend(
             if text.is_remark(token) {
                 arcs[token].deprel = Deprel::Appos;
             } else if let Some(verb) = text.remarked(token) {
-                arcs[token].head = Some(verb);
+                arcs[token] = Arc { head: Some(verb), deprel: Deprel::Appos };
             } else if let Some(kin) = text.kin(token) {
                 arcs[token] = Arc { head: Some(kin), deprel: Deprel::Appos };
             }
@@ -45,7 +45,11 @@ impl Parsed<'_> {
     /// `claimed that she lied, an allegation that …`, `agreed to “wait,” a form of words that …`: what a verb has beside its clause.
     fn is_remark(&self, noun: usize) -> bool {
         let Some(verb) = self.arcs[noun].head.filter(|&verb| verb < noun) else { return false };
-        let first = self.children(noun).next().unwrap_or(noun).min(noun);
+        let first = self
+            .children(noun)
+            .find(|&child| self.tags[child].upos != Upos::Punct)
+            .unwrap_or(noun)
+            .min(noun);
         let mark = (verb..first).rev().find(|&at| !matches!(self.tags[at].xpos, "''" | "``"));
         let clause = |child: usize| {
             matches!(self.arcs[child].deprel, Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl)
@@ -83,8 +87,12 @@ impl Parsed<'_> {
             "vow",
             "warning",
         ];
-        let first = self.children(noun).next().unwrap_or(noun).min(noun);
-        let sums = self.arcs[noun].deprel == Deprel::Appos
+        let first = self
+            .children(noun)
+            .find(|&child| self.tags[child].upos != Upos::Punct)
+            .unwrap_or(noun)
+            .min(noun);
+        let sums = matches!(self.arcs[noun].deprel, Deprel::Appos | Deprel::Parataxis)
             && SUMS.contains(&self.word(noun).to_lowercase().as_str())
             && matches!(self.word(first), "a" | "an")
             && first > self.sentence.start

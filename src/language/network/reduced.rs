@@ -150,7 +150,8 @@ impl Parsed<'_> {
             self.arcs[child].deprel == Deprel::Case && self.word(child) == "according"
         });
         // "a fact sheet lawmakers released": they did.
-        let person = is_person(&self.word(noun).to_lowercase()) || self.tags[noun].xpos == "NNS";
+        let person =
+            is_person(&self.word(noun).to_lowercase()) || is_person(&self.tags[noun].lemma);
         (subject && cited && !person).then_some(noun)
     }
 

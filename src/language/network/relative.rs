@@ -6,6 +6,7 @@
 
 use super::parsed::Parsed;
 use crate::document::Document;
+use crate::language::coref::words::is_person;
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
 
 /// So many nouns above the nearest are asked.
@@ -81,6 +82,21 @@ impl Parsed<'_> {
         };
         if !self.children(clause).any(relative) {
             return None;
+        }
+        // "a batch of petitions filed by residents, who said": nobody but people is called so.
+        let who = self.children(clause).find(|&child| relative(child) && self.word(child) == "who");
+        let person = |at: usize| is_person(&self.word(at).to_lowercase());
+        let lower = |at: usize| is_person(&tags[at].lemma) || person(at);
+        if let Some(who) = who
+            && tags[near].upos == Upos::Noun
+            && !lower(near)
+            && !self.children(near).any(|child| arcs[child].deprel == Deprel::Conj)
+        {
+            let behind = (near + 1..who).rev().find(|&at| tags[at].upos.is_nominal());
+            if let Some(noun) = behind.filter(|&noun| tags[noun].upos == Upos::Noun && lower(noun))
+            {
+                return Some(noun);
+            }
         }
         let helper = self.children(clause).find(|&child| {
             matches!(arcs[child].deprel, Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
@@ -170,6 +186,13 @@ mod tests {
             said_of("The mayor kept the letters in a drawer that were found by the police."),
             "letters"
         );
+    }
+
+    #[test]
+    fn who_is_said_of_people() {
+        let text =
+            "The court heard a batch of petitions filed by residents, who said they were late.";
+        assert_eq!(said_of(text), "residents");
     }
 
     #[test]

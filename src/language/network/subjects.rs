@@ -429,9 +429,11 @@ impl Parsed<'_> {
     /// From the first to behind the last word below `token`, itself included, without marks at the edges.
     fn subtree(&self, token: usize) -> Range<usize> {
         let below = |&word: &usize| {
-            std::iter::successors(Some(word), |&at| self.arcs[at].head)
-                .take(self.sentence.len())
-                .any(|at| at == token)
+            // The comma behind an aside may hang on what stands before it.
+            !self.is_mark(word)
+                && std::iter::successors(Some(word), |&at| self.arcs[at].head)
+                    .take(self.sentence.len())
+                    .any(|at| at == token)
         };
         let first = self.sentence.clone().find(below).unwrap_or(token);
         let last = self.sentence.clone().rev().find(below).unwrap_or(token);
