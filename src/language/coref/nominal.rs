@@ -9,6 +9,7 @@ use super::grammar::Grammar;
 use super::mention::{Being, Number, Traits};
 use super::naming::NameForm;
 use super::places::homeland;
+use super::recurring::belongs_to_the_scene;
 use super::states::States;
 use super::unnamed;
 use super::words;
@@ -375,7 +376,13 @@ impl<'a> Linker<'a> {
         });
         let subject = matches!(grammar.deprel(mention.head), Deprel::Nsubj | Deprel::NsubjPass);
         let bare = || subject && self.is_epithet(idx);
-        if !the || !alone || part || ranked || !told && !bare() {
+        if !the
+            || !alone
+            || part
+            || ranked
+            || belongs_to_the_scene(&traits.noun)
+            || !told && !bare()
+        {
             return None;
         }
         let near: Vec<usize> = self
