@@ -19,7 +19,9 @@ impl Linker<'_> {
         for idx in 0..self.source.mentions.len() {
             if clusters.names(clusters.of(idx)) == 0 && self.may_recur(idx) {
                 let noun = self.source.traits[idx].noun.as_str();
-                told.entry(noun).or_default().extend(self.telling(idx).map(|told| (told, idx)));
+                told.entry(noun)
+                    .or_default()
+                    .extend(self.telling(idx, false).map(|told| (told, idx)));
             }
         }
         for group in told.values().flat_map(|told| groups(told)) {
@@ -48,13 +50,15 @@ impl Linker<'_> {
     /// Joins a description that stands once, and tells its bearer from others, to the only person who is near, where
     /// the text does not say otherwise what that person is.
     pub(super) fn link_lone(&self, clusters: &mut Clusters) {
-        let traits = self.source.traits;
+        let (grammar, traits) = (self.source.grammar, self.source.traits);
         for idx in 0..self.source.mentions.len() {
             let noun = &traits[idx].noun;
             let own = clusters.names(clusters.of(idx)) == 0
                 && self.may_recur(idx)
-                && !belongs_to_the_scene(noun);
-            let told = self.telling(idx).filter(|told| own && !told.is_empty() && !is_ranked(told));
+                && !belongs_to_the_scene(noun)
+                && grammar.word(self.source.mentions[idx].head).starts_with(char::is_lowercase);
+            let told =
+                self.telling(idx, true).filter(|told| own && !told.is_empty() && !is_ranked(told));
             let Some(told) = told else { continue };
             let [only] = Vec::from_iter(self.near(idx, clusters))[..] else { continue };
             let facts = clusters.facts(only);
@@ -81,6 +85,8 @@ impl Linker<'_> {
                 || grammar.deprel(child) == Deprel::Punct
                 || matches!(grammar.word(child), "'s" | "’s" | "'" | "’")
                 || is_part_of_office(grammar, head, child)
+                // `the mayor and her rivals`.
+                || grammar.deprel(child) == Deprel::Conj
         });
         let predicate = grammar.child(head, Deprel::Cop).is_some()
             || grammar.child(head, Deprel::Case).is_some_and(|case| grammar.lower(case) == "as");
@@ -98,8 +104,8 @@ impl Linker<'_> {
     }
 
     /// The words before the noun that may tell one from another; `None` where a name among them does that is
-    /// no state's: `the Riverton attorney`.
-    fn telling(&self, idx: usize) -> Option<String> {
+    /// no state's: `the Riverton attorney`. That of a body may stand before who is of it: `the Acme chairwoman`.
+    fn telling(&self, idx: usize, of_body: bool) -> Option<String> {
         const PASSING: &[&str] = &[
             "presumptive",
             "presidential",
@@ -119,6 +125,7 @@ impl Linker<'_> {
             let told = match name.map(|name| name.kind) {
                 Some(NameKind::Place) => state,
                 Some(NameKind::Group) | None => !state,
+                Some(NameKind::Organization) => of_body,
                 _ => false,
             };
             if !told {
@@ -380,13 +387,15 @@ mod tests {
             ("Ann Lund spoke in Riverton. The former mayor said that taxes were too high.", 2),
             ("Ann Lund spoke in Riverton. The former secretary of state was tired.", 2),
             ("Ann Lund won on Sunday. The Ohio senator beat a farmer.", 2),
+            ("Ann Lund won on Sunday. The former mayor and her rivals met.", 2),
+            ("Ann Lund spoke in Riverton. The former Microsoft chairwoman was tired.", 2),
             ("Ann Lund spoke in Riverton. The mayor said that taxes were too high.", 1),
             (
                 "Ann Lund met Tom Hale in Riverton. The former mayor said that taxes were too high.",
                 1,
             ),
             ("Ann Lund spoke in Riverton. The next mayor will say more.", 1),
-            ("Ann Lund was arrested in Riverton. The investigating judge let her go.", 1),
+            ("Ann Lund was arrested in Riverton. The investigating judge let nobody go.", 1),
             (
                 "Judge Ann Lund spoke in Riverton. The former mayor said that taxes were too high.",
                 1,
