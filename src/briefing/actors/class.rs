@@ -72,6 +72,7 @@ pub(super) fn of(
                 && !matches!(
                     word(before).to_lowercase().as_str(),
                     "other"
+                        | "including"
                         | "fellow"
                         | "several"
                         | "many"

@@ -181,7 +181,8 @@ pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Ran
         "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting" | "Then" | "Would"
     );
     let mixed = word(first).chars().skip(1).all(char::is_lowercase);
-    always && mixed && opens(document, analysis, first)
+    // In no place is `former` a part of the office.
+    always && mixed && (word(first) == "Former" || opens(document, analysis, first))
         || next && opens_common(document, analysis, first)
 }
 

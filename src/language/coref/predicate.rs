@@ -148,7 +148,10 @@ pub(super) fn copula(
     }
     let noun = grammar.head(mention.head)?;
     // What somebody says that somebody is, is a position and no role.
-    if grammar.deprel(noun) == Deprel::Ccomp || grammar.quotation(noun).is_some() {
+    // `his claim that he is a friend` too, and not `the fact that he is one`.
+    let claimed = grammar.deprel(noun) == Deprel::Acl
+        && grammar.head(noun).is_some_and(|claim| grammar.lemma(claim) != "fact");
+    if claimed || grammar.deprel(noun) == Deprel::Ccomp || grammar.quotation(noun).is_some() {
         return None;
     }
     let (tokens, noun) = predicate(grammar, noun)?;
@@ -175,7 +178,10 @@ fn became(grammar: &Grammar<'_>, verb: usize) -> Option<(Range<usize>, usize)> {
     let open = grammar.analysis.children(verb).any(|child| {
         grammar.xpos(child) == "MD"
             || is_negation(grammar, child)
-            || matches!(grammar.lower(child).as_str(), "nearly" | "almost" | "if")
+            || matches!(
+                grammar.lower(child).as_str(),
+                "nearly" | "almost" | "if" | "whether" | "unless" | "until" | "should"
+            )
     });
     let noun = grammar.child(verb, Deprel::Xcomp).or_else(|| grammar.child(verb, Deprel::Obj))?;
     // `the first woman to win it`: not without what she won.

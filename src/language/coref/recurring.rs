@@ -56,7 +56,7 @@ impl Linker<'_> {
             let own = clusters.names(clusters.of(idx)) == 0
                 && self.may_recur(idx)
                 && !belongs_to_the_scene(noun)
-                && grammar.word(self.source.mentions[idx].head).starts_with(char::is_lowercase);
+                && is_small(grammar.word(self.source.mentions[idx].head));
             let told =
                 self.telling(idx, true).filter(|told| own && !told.is_empty() && !is_ranked(told));
             let Some(told) = told else { continue };
@@ -172,6 +172,11 @@ pub(super) fn belongs_to_the_scene(noun: &str) -> bool {
             noun,
             "judge" | "justice" | "magistrate" | "prosecutor" | "doctor" | "ambassador" | "envoy"
         )
+}
+
+/// `senator`, `CEO`; a `Secretary` may be an office or a part of a name.
+fn is_small(noun: &str) -> bool {
+    noun.starts_with(char::is_lowercase) || noun.chars().all(char::is_uppercase)
 }
 
 /// `of state` of `secretary of state`: a common noun alone, which makes the office and tells of nobody.

@@ -182,6 +182,12 @@ fn cut(grammar: &Grammar<'_>, tokens: Range<usize>, head: usize) -> Range<usize>
             .find(|&child| child > at && child < end && grammar.span(child).end > most);
         match far {
             Some(child) if grammar.deprel(child) == Deprel::Nmod && child < most => at = child,
+            // `a banker and former mayor who runs the talks ...`: the second goes on too far, and is whole before that.
+            Some(child)
+                if grammar.deprel(child) == Deprel::Conj && is_whole(grammar, child, most) =>
+            {
+                at = child;
+            }
             Some(child) if grammar.span(child).start > head => end = grammar.span(child).start,
             _ => break,
         }
@@ -208,6 +214,25 @@ fn cut(grammar: &Grammar<'_>, tokens: Range<usize>, head: usize) -> Range<usize>
         end -= 1;
     }
     tokens.start..end
+}
+
+/// Whether a noun of somebody, with all but the clause behind it, ends before `most`.
+fn is_whole(grammar: &Grammar<'_>, noun: usize, most: usize) -> bool {
+    let mut behind = grammar.analysis.children(noun).filter(|&child| child > noun);
+    let clause = |child: usize| {
+        matches!(
+            grammar.deprel(child),
+            Deprel::AclRelcl
+                | Deprel::Acl
+                | Deprel::Appos
+                | Deprel::Conj
+                | Deprel::Cc
+                | Deprel::Punct
+        )
+    };
+    noun < most
+        && words::is_person(&grammar.lemma(noun))
+        && behind.all(|child| clause(child) || grammar.span(child).end <= most)
 }
 
 /// `She is a professor at the academy`: what is said of one whom a pronoun means, once it is linked.
