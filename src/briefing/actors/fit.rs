@@ -35,6 +35,8 @@ fn fits_one(analysis: &Analysis, description: &Description) -> bool {
     let clause = (description.tokens.start..description.head).any(|token| {
         matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
             && !is_would_be(analysis, token)
+            // `Clean Seas Watch`
+            && analysis.name_kind(token).is_none()
     });
     // `the delegates Ruiz had`: no title of hers.
     let beside = || {
@@ -161,6 +163,7 @@ fn is_torn(document: &Document, analysis: &Analysis, description: &Description) 
         || description.tokens.clone().any(|token| {
             let inside = |token: usize| description.tokens.contains(&token);
             matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP")
+                && analysis.name_kind(token).is_none()
                 && !matches!(analysis.deprel(token), Deprel::Cop | Deprel::Aux | Deprel::AuxPass)
                 && analysis.subject(token).is_none_or(|who| !inside(who))
                 // `volunteer, shot and killed` someone.

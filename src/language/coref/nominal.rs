@@ -300,7 +300,8 @@ impl<'a> Linker<'a> {
                 let state = nation.is_none() || office.state == nation || untold();
                 // `The president` is no vice president.
                 let second = office.words.iter().any(|word| {
-                    matches!(word.as_str(), "vice" | "deputy") && !wanted.contains(word)
+                    matches!(word.as_str(), "vice" | "deputy" | "shadow" | "assistant")
+                        && !wanted.contains(word)
                 });
                 same && alike
                     && !second

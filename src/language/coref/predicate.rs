@@ -232,7 +232,10 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
             && grammar.span(child).start.checked_sub(1).is_some_and(|before| {
                 before > noun && matches!(grammar.upos(before), Upos::Noun | Upos::Propn)
             });
-        if child > noun && aside && !named && !is_telling(grammar, child) {
+        // `Attorney General`, read as two.
+        let office = child == noun + 1
+            && super::title::is_one_office(&grammar.lower(noun), &grammar.lower(child));
+        if child > noun && aside && !named && !office && !is_telling(grammar, child) {
             end = end.min(grammar.span(child).start);
         }
     }
