@@ -76,6 +76,7 @@ impl Asides<'_> {
             return Some(found);
         }
         // `Ana Ruiz, as a candidate, must wait`.
+        let first = start;
         let start = start + usize::from(self.is_word(start, &["as"]));
         let article = self.is_word(start, &["a", "an", "the", "one"]);
         let noun = (start..start + LONGEST).take_while(|&token| self.beside(mention, token)).find(
@@ -83,7 +84,7 @@ impl Asides<'_> {
                 // The comma belongs to the phrase; `acting director` may have been read as one who acts it.
                 let own = analysis.subtree(token).start;
                 let verb = analysis.xpos(start) == "VBG";
-                self.is_head(token) && own + 1 >= start && own <= start + usize::from(verb)
+                self.is_head(token) && own + 1 >= first && own <= start + usize::from(verb)
             },
         )?;
         let end = self.end(noun, start);
