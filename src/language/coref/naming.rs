@@ -140,6 +140,10 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
             gender = pick(gender, words::gender_of_title(&words[0]));
             title = Some(words.remove(0));
         }
+        // Nor is the land the duke.
+        if words.len() > 2 && words::is_title(&words[0]) {
+            words = vec![words.join(" ")];
+        }
         // `Senators Roe and Lund`.
         if words.len() > 1 && words[0].strip_suffix('s').is_some_and(words::is_title) {
             words.remove(0);

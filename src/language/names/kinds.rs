@@ -288,8 +288,13 @@ fn kind_told(
         let event = event && name.tokens.len() == 2 && !words.senses(first).any(Senses::GIVEN);
         return event.then_some((NameKind::Other, first));
     }
-    // `the Duchess of Selm`, who goes by her rank.
-    if name.tokens.len() > 2 && is_rank(words.word(first)) && words.word(first + 1) == "of" {
+    // `the Duchess of Selm`, who goes by her rank; `the Prince of Norway` has a name, and Norway is one of its own.
+    let land = || !lexicon().powers().of(words.word(name.tokens.end - 1)).is_empty();
+    if name.tokens.len() > 2
+        && is_rank(words.word(first))
+        && words.word(first + 1) == "of"
+        && !land()
+    {
         return Some((NameKind::Person, first));
     }
     if !matches!(name.kind, NameKind::Organization | NameKind::Other) {
