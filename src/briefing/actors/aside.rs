@@ -75,13 +75,16 @@ impl Asides<'_> {
         if let Some(found) = self.first_of(start, mention).or_else(|| self.aged(start, mention)) {
             return Some(found);
         }
+        // `Ana Ruiz, as a candidate, must wait`.
+        let first = start;
+        let start = start + usize::from(self.is_word(start, &["as"]));
         let article = self.is_word(start, &["a", "an", "the", "one"]);
         let noun = (start..start + LONGEST).take_while(|&token| self.beside(mention, token)).find(
             |&token| {
                 // The comma belongs to the phrase; `acting director` may have been read as one who acts it.
                 let own = analysis.subtree(token).start;
                 let verb = analysis.xpos(start) == "VBG";
-                self.is_head(token) && own + 1 >= start && own <= start + usize::from(verb)
+                self.is_head(token) && own + 1 >= first && own <= start + usize::from(verb)
             },
         )?;
         let end = self.end(noun, start);
@@ -253,7 +256,7 @@ impl Asides<'_> {
             .find(|&token| self.is_word(token, &["another", "a", "an"]));
         if let Some(some) = some.filter(|&some| {
             !other
-                && self.word(mention.tokens.end) == ","
+                && self.is_word(mention.tokens.end, &[",", "of", "from"])
                 && self.analysis.xpos(last) == "NN"
                 && is_someone(self.analysis.lemma(last))
                 && (some + 1..=last).all(|token| {

@@ -318,6 +318,8 @@ fn spellings(
             let one = lower.strip_suffix('s').unwrap_or_default();
             let title = kind == ActorKind::Person
                 && lower != "st."
+                // `the Duke of Selm`
+                && word(from + 1) != "of"
                 && (words::is_title(&lower) || words::is_title(one));
             if !article && !title {
                 break;

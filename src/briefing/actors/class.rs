@@ -72,6 +72,7 @@ pub(super) fn of(
                 && !matches!(
                     word(before).to_lowercase().as_str(),
                     "other"
+                        | "including"
                         | "fellow"
                         | "several"
                         | "many"
@@ -102,7 +103,7 @@ fn told(
         if tokens.is_empty() { "" } else { analysis.cover(tokens).slice(document.text()) }
     };
     let (before, after) = (slice(tokens.start..noun), slice(noun + 1..tokens.end));
-    let one = analysis.lemma(noun);
+    let one = one_of(document, analysis, noun);
     // `front-`, and `runner`.
     let space = if before.is_empty() || before.ends_with('-') { "" } else { " " };
     let text = one_line(&format!("{before}{space}{one} {after}"));
@@ -156,6 +157,13 @@ fn behind(
     let shared = (noun + 1..end).any(|token| word(token) == "and");
     let whole = end - noun <= MOST_BEHIND && analysis.upos(end - 1) != Upos::Adp && !shared;
     (tied && closed && whole).then(|| told(document, analysis, start..end, noun))
+}
+
+/// The singular of a noun: `MP` of `MPs`.
+pub(super) fn one_of<'a>(document: &'a Document, analysis: &'a Analysis, noun: usize) -> &'a str {
+    let several = analysis.word(document, noun);
+    let short = several.strip_suffix('s').filter(|one| one.chars().all(char::is_uppercase));
+    short.unwrap_or_else(|| analysis.lemma(noun))
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use super::fit::is_slur;
 use super::pronouns::Pronouns;
 use super::roles::Role;
 use super::standing;
+use crate::briefing::judgement;
 use crate::briefing::phrase::verb;
-use crate::briefing::{ActorKind, judgement};
 use crate::document::BlockKind;
 use crate::language::coref::{Chain, words};
 use crate::language::{Analysis, Deprel, NameKind, Upos};
@@ -372,7 +372,7 @@ fn finite(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize) -> Option<String>
     let lemma = analysis.lemma(verb);
     // No verb ends so; `chairing` may have been read as one that does.
     let lemma = lemma.strip_suffix('e').filter(|short| short.ends_with("air")).unwrap_or(lemma);
-    let several = chain.plural || super::kind(chain) == Some(ActorKind::Group);
+    let several = super::is_several(pronouns.document, analysis, chain);
     let now = || if several { lemma.to_owned() } else { verb::third_person(lemma) };
     if analysis.upos(verb) != Upos::Verb {
         return None;

@@ -60,7 +60,7 @@ pub(super) fn by_actor(
         return None;
     }
     let lemma = analysis.lemma(verb);
-    let several = chain.plural || super::kind(chain) == Some(ActorKind::Group);
+    let several = super::is_several(pronouns.document, analysis, chain);
     let told = match (now, several) {
         (true, true) => lemma.to_owned(),
         (true, false) => verb::third_person(lemma),

@@ -18,6 +18,8 @@ pub(super) fn is_role(
     !(person && !fits_one(analysis, description)
         || is_quality(document, description)
         || is_one_of_some(document, description)
+        || pronouns.owner(description.tokens.start, chain).is_none()
+            && is_first_of_all(document, analysis, description)
         || is_only_meant(document, analysis, description)
         || is_torn(document, analysis, description)
         || is_opinion(document, analysis, description)
@@ -33,6 +35,8 @@ fn fits_one(analysis: &Analysis, description: &Description) -> bool {
     let clause = (description.tokens.start..description.head).any(|token| {
         matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
             && !is_would_be(analysis, token)
+            // `Clean Seas Watch`
+            && analysis.name_kind(token).is_none()
     });
     // `the delegates Ruiz had`: no title of hers.
     let beside = || {
@@ -109,6 +113,30 @@ fn is_one_of_some(document: &Document, description: &Description) -> bool {
         && words.next().is_none()
 }
 
+/// `the first candidate` without what it is the first to do, `the best candidate` without of whom: so in its sentence
+/// alone. `The first lady` holds an office, `the first wife` is somebody's.
+fn is_first_of_all(document: &Document, analysis: &Analysis, description: &Description) -> bool {
+    let head = description.head;
+    let word = |token: usize| analysis.word(document, token);
+    let owned = (description.tokens.start..head).any(|token| words::is_genitive(word(token)));
+    let ranked = (description.tokens.start..head).any(|token| {
+        (analysis.xpos(token) == "JJS"
+            || matches!(
+                word(token).to_lowercase().as_str(),
+                "first" | "second" | "third" | "last" | "latest" | "next" | "only"
+            ))
+            && word(token + 1) != "-"
+    });
+    let noun = analysis.lemma(head);
+    description.source != DescriptionSource::Title
+        && ranked
+        && !owned
+        && head + 1 == description.tokens.end
+        && !words::is_kin(noun)
+        && !words::is_title(noun)
+        && !matches!(noun, "lady" | "gentleman")
+}
+
 /// `a President Reyes would wait`: what somebody may become.
 fn is_only_meant(document: &Document, analysis: &Analysis, description: &Description) -> bool {
     let before = description.tokens.start.checked_sub(1);
@@ -135,6 +163,7 @@ fn is_torn(document: &Document, analysis: &Analysis, description: &Description) 
         || description.tokens.clone().any(|token| {
             let inside = |token: usize| description.tokens.contains(&token);
             matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP")
+                && analysis.name_kind(token).is_none()
                 && !matches!(analysis.deprel(token), Deprel::Cop | Deprel::Aux | Deprel::AuxPass)
                 && analysis.subject(token).is_none_or(|who| !inside(who))
                 // `volunteer, shot and killed` someone.

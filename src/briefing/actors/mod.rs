@@ -303,6 +303,20 @@ pub fn kind(chain: &Chain) -> Option<ActorKind> {
     })
 }
 
+/// Whether verbs beside the name stand in the plural: those of a group, of `Republicans` too, whom the text means as a
+/// party.
+fn is_several(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
+    let follower = |mention: &coref::Mention| {
+        analysis.xpos(mention.head) == "NNPS"
+            && lexicon().senses(analysis.word(document, mention.head)).any(Senses::FOLLOWER)
+    };
+    let followers = || {
+        let names = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+        chain.kind.is_some() && names.filter(|mention| mention.form == Form::Name).all(follower)
+    };
+    chain.plural || kind(chain) == Some(ActorKind::Group) || followers()
+}
+
 /// `the White House` that acts for itself: a house by its name, but those in it are meant.
 fn is_seat(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
     names(analysis, chain).any(|range| names_seat(range.slice(document.text())))

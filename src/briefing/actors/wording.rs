@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::class::one_of;
 use super::fit::is_plural;
 use super::pronouns::Pronouns;
 use crate::briefing::phrase::verb;
@@ -61,6 +62,7 @@ pub(super) fn text(
         "Sgt." | "Sgt" => "Sergeant".to_owned(),
         "Capt." | "Capt" => "Captain".to_owned(),
         "Rev." | "Rev" => "Reverend".to_owned(),
+        "Cllr." | "Cllr" => "Councillor".to_owned(),
         "Fr." => "Father".to_owned(),
         // "economists Tom Hall and Ana Lee": each of them is one.
         _ if is_plural(analysis, description.head)
@@ -68,7 +70,7 @@ pub(super) fn text(
                 || chain.kind == Some(NameKind::Organization) && !chain.plural)
             && description.head + 1 == description.tokens.end =>
         {
-            analysis.lemma(description.head).to_owned()
+            one_of(document, analysis, description.head).to_owned()
         }
         _ => last.to_owned(),
     };
@@ -174,6 +176,11 @@ pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Ran
     // A trade alone is small too: `Farmer Ana Ruiz left.`
     let next = match tokens.len() {
         1 => !words::is_title(word(first).to_lowercase().trim_end_matches('.')),
+        // `Minister of Finance Ana Ruiz`.
+        _ if matches!(word(first + 1), "of" | "for") => {
+            !words::is_title(&word(first).to_lowercase())
+                || !word(first + 2).starts_with(char::is_uppercase)
+        }
         _ => word(first + 1).starts_with(char::is_lowercase) || word(first + 1) == "-",
     };
     let always = matches!(
@@ -181,7 +188,8 @@ pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Ran
         "Former" | "Presumptive" | "Longtime" | "Retired" | "Acting" | "Then" | "Would"
     );
     let mixed = word(first).chars().skip(1).all(char::is_lowercase);
-    always && mixed && opens(document, analysis, first)
+    // In no place is `former` a part of the office.
+    always && mixed && (word(first) == "Former" || opens(document, analysis, first))
         || next && opens_common(document, analysis, first)
 }
 

@@ -130,6 +130,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     let nominals = nominal::Linker::new(&source, &clusters);
     nominals.link(&mut clusters);
     nominals.link_recurring(&mut clusters);
+    nominals.link_lone(&mut clusters);
     bodies::link_restyled(&grammar, &mentions, &mut clusters);
     let crowds = unnamed::link_crowds(&source, &mut clusters);
     let speakers = speaker::of_quotations(&grammar, &mentions);

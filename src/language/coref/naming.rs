@@ -134,9 +134,15 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
     let mut elder = false;
     if name.kind == NameKind::Person {
         // `St. John` may be a surname.
-        while words.len() > 1 && words::is_title(&words[0]) && words[0] != "st" {
+        // `the Duke of Selm`
+        while words.len() > 1 && words::is_title(&words[0]) && words[0] != "st" && words[1] != "of"
+        {
             gender = pick(gender, words::gender_of_title(&words[0]));
             title = Some(words.remove(0));
+        }
+        // Nor is the land the duke.
+        if words.len() > 2 && words::is_title(&words[0]) {
+            words = vec![words.join(" ")];
         }
         // `Senators Roe and Lund`.
         if words.len() > 1 && words[0].strip_suffix('s').is_some_and(words::is_title) {

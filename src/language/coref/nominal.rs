@@ -9,6 +9,7 @@ use super::grammar::Grammar;
 use super::mention::{Being, Number, Traits};
 use super::naming::NameForm;
 use super::places::homeland;
+use super::recurring::belongs_to_the_scene;
 use super::states::States;
 use super::unnamed;
 use super::words;
@@ -304,7 +305,8 @@ impl<'a> Linker<'a> {
                 let state = nation.is_none() || office.state == nation || untold();
                 // `The president` is no vice president.
                 let second = office.words.iter().any(|word| {
-                    matches!(word.as_str(), "vice" | "deputy" | "shadow") && !wanted.contains(word)
+                    matches!(word.as_str(), "vice" | "deputy" | "shadow" | "assistant")
+                        && !wanted.contains(word)
                 });
                 same && alike
                     && !second
@@ -380,7 +382,13 @@ impl<'a> Linker<'a> {
         });
         let subject = matches!(grammar.deprel(mention.head), Deprel::Nsubj | Deprel::NsubjPass);
         let bare = || subject && self.is_epithet(idx);
-        if !the || !alone || part || ranked || !told && !bare() {
+        if !the
+            || !alone
+            || part
+            || ranked
+            || belongs_to_the_scene(&traits.noun)
+            || !told && !bare()
+        {
             return None;
         }
         let near: Vec<usize> = self

@@ -148,7 +148,10 @@ pub(super) fn copula(
     }
     let noun = grammar.head(mention.head)?;
     // What somebody says that somebody is, is a position and no role.
-    if grammar.deprel(noun) == Deprel::Ccomp || grammar.quotation(noun).is_some() {
+    // `his claim that he is a friend` too, and not `the fact that he is one`.
+    let claimed = grammar.deprel(noun) == Deprel::Acl
+        && grammar.head(noun).is_some_and(|claim| grammar.lemma(claim) != "fact");
+    if claimed || grammar.deprel(noun) == Deprel::Ccomp || grammar.quotation(noun).is_some() {
         return None;
     }
     let (tokens, noun) = predicate(grammar, noun)?;
@@ -175,7 +178,10 @@ fn became(grammar: &Grammar<'_>, verb: usize) -> Option<(Range<usize>, usize)> {
     let open = grammar.analysis.children(verb).any(|child| {
         grammar.xpos(child) == "MD"
             || is_negation(grammar, child)
-            || matches!(grammar.lower(child).as_str(), "nearly" | "almost" | "if")
+            || matches!(
+                grammar.lower(child).as_str(),
+                "nearly" | "almost" | "if" | "whether" | "unless" | "until" | "should"
+            )
     });
     let noun = grammar.child(verb, Deprel::Xcomp).or_else(|| grammar.child(verb, Deprel::Obj))?;
     // `the first woman to win it`: not without what she won.
@@ -226,7 +232,10 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
             && grammar.span(child).start.checked_sub(1).is_some_and(|before| {
                 before > noun && matches!(grammar.upos(before), Upos::Noun | Upos::Propn)
             });
-        if child > noun && aside && !named && !is_telling(grammar, child) {
+        // `Attorney General`, read as two.
+        let office = child == noun + 1
+            && super::title::is_one_office(&grammar.lower(noun), &grammar.lower(child));
+        if child > noun && aside && !named && !office && !is_telling(grammar, child) {
             end = end.min(grammar.span(child).start);
         }
     }

@@ -182,6 +182,12 @@ fn cut(grammar: &Grammar<'_>, tokens: Range<usize>, head: usize) -> Range<usize>
             .find(|&child| child > at && child < end && grammar.span(child).end > most);
         match far {
             Some(child) if grammar.deprel(child) == Deprel::Nmod && child < most => at = child,
+            // `a banker and former mayor who runs the talks ...`: the second goes on too far, and is whole before that.
+            Some(child)
+                if grammar.deprel(child) == Deprel::Conj && is_whole(grammar, child, most) =>
+            {
+                at = child;
+            }
             Some(child) if grammar.span(child).start > head => end = grammar.span(child).start,
             _ => break,
         }
@@ -210,6 +216,25 @@ fn cut(grammar: &Grammar<'_>, tokens: Range<usize>, head: usize) -> Range<usize>
     tokens.start..end
 }
 
+/// Whether a noun of somebody, with all but the clause behind it, ends before `most`.
+fn is_whole(grammar: &Grammar<'_>, noun: usize, most: usize) -> bool {
+    let mut behind = grammar.analysis.children(noun).filter(|&child| child > noun);
+    let clause = |child: usize| {
+        matches!(
+            grammar.deprel(child),
+            Deprel::AclRelcl
+                | Deprel::Acl
+                | Deprel::Appos
+                | Deprel::Conj
+                | Deprel::Cc
+                | Deprel::Punct
+        )
+    };
+    noun < most
+        && words::is_person(&grammar.lemma(noun))
+        && behind.all(|child| clause(child) || grammar.span(child).end <= most)
+}
+
 /// `She is a professor at the academy`: what is said of one whom a pronoun means, once it is linked.
 pub(super) fn find_by_pronouns(
     grammar: &Grammar<'_>,
@@ -232,17 +257,29 @@ pub(super) fn find_by_pronouns(
     describe(grammar, mentions, found)
 }
 
-/// `of Texas` behind the name of a senator, where the title has no place of its own.
+/// `of Texas` behind the name of a senator, `of Acme University` behind that of a professor, where the title has no place
+/// of its own.
 fn seat(grammar: &Grammar<'_>, mention: &Mention, title: &Range<usize>) -> Option<TextRange> {
     let of = mention.tokens.end;
     let first = if grammar.lower(of + 1) == "the" { of + 2 } else { of + 1 };
     let place = grammar.name(first).and_then(|name| grammar.analysis.names.get(name))?;
-    let own = title.clone().any(|token| grammar.word(token) == "of");
-    (grammar.word(of) == "of"
-        && !own
-        && place.kind == NameKind::Place
-        && grammar.same_sentence(of, first)
-        && place.tokens.start == first)
+    let own = title.clone().any(|token| {
+        matches!(grammar.word(token), "of" | "for" | "at")
+            || grammar
+                .name(token)
+                .is_some_and(|name| grammar.analysis.names[name].kind == NameKind::Organization)
+    });
+    let tied = || {
+        let head = grammar.head(grammar.head_of(&place.tokens));
+        head.is_some_and(|head| head < of && head >= title.start)
+            && !words::is_genitive(grammar.word(place.tokens.end))
+    };
+    let fits = match place.kind {
+        NameKind::Place => grammar.word(of) == "of",
+        NameKind::Organization => matches!(grammar.word(of), "of" | "from" | "at") && tied(),
+        _ => false,
+    };
+    (fits && !own && grammar.same_sentence(of, first) && place.tokens.start == first)
         .then(|| grammar.range(&(of..place.tokens.end)))
 }
 
@@ -255,7 +292,12 @@ fn is_another(grammar: &Grammar<'_>, tokens: &Range<usize>, head: usize) -> bool
     };
     let named = (head + 1..tokens.end).find(|&token| person(token));
     let tied = |token: usize| grammar.upos(token) == Upos::Adp || grammar.is_verb(token);
-    named.is_some_and(|named| !(head + 1..named).any(tied))
+    // `a banker and Ana Ruiz's adviser`
+    let owner = |named: usize| {
+        let behind = (named..tokens.end).find(|&token| grammar.name(token) != grammar.name(named));
+        behind.is_some_and(|behind| words::is_genitive(grammar.word(behind)))
+    };
+    named.is_some_and(|named| !(head + 1..named).any(tied) && !owner(named))
 }
 
 fn apposition(

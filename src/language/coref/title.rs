@@ -21,8 +21,10 @@ pub(super) fn title(
         .clone()
         .take_while(|&token| {
             kind == NameKind::Person
-                && words::is_title(&grammar.lower(token))
+                && (words::is_title(&grammar.lower(token)) || is_short_office(grammar, token))
                 && token + 1 < mention.tokens.end
+                // `the Duke of Selm`, who goes by it.
+                && grammar.word(token + 1) != "of"
         })
         .count();
     let mut end = mention.tokens.start + own;
@@ -44,9 +46,14 @@ pub(super) fn title(
     let noun = title_noun(grammar, elect.unwrap_or(last), kind)?;
     let mut start = noun;
     while let Some(before) = start.checked_sub(1) {
-        if !grammar.same_sentence(before, noun)
-            || !belongs_to_title(grammar, before, start, mention)
-        {
+        if !grammar.same_sentence(before, noun) {
+            break;
+        }
+        if let Some(whole) = whole_name(grammar, before, start, mention) {
+            start = whole;
+            continue;
+        }
+        if !belongs_to_title(grammar, before, start, mention) {
             break;
         }
         // `Council of Governors vice-chair`: the whole body.
@@ -89,7 +96,8 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
                         || short == "executive")
                     && (words::is_person(&lemma)
                         || words::is_person(short)
-                        || words::is_title(short))
+                        || words::is_title(short)
+                        || is_short_office(grammar, token))
             }
             // `the conservative group Harbour Watch`; a capital makes it a part of a name.
             _ => {
@@ -151,6 +159,22 @@ fn title_noun(grammar: &Grammar<'_>, last: usize, kind: NameKind) -> Option<usiz
         at = before;
     }
     None
+}
+
+/// Where the name of a body starts that ends at `last`, right before a small noun for somebody, whatever the tree
+/// makes of its words: `Bank of Ostland governor Ana Ruiz`, `Clean Seas Watch researcher Ana Ruiz`.
+fn whole_name(grammar: &Grammar<'_>, last: usize, next: usize, mention: &Mention) -> Option<usize> {
+    let name = grammar.analysis.names.get(grammar.name(last)?)?;
+    let body = name.tokens.len() > 1
+        && name.tokens.end == next
+        && match name.kind {
+            NameKind::Organization => grammar.word(next).starts_with(char::is_lowercase),
+            // `Lund County District Attorney`: read as a place up to its last word but one.
+            NameKind::Place => next + 1 == mention.tokens.start && grammar.is_noun(next),
+            _ => false,
+        };
+    let said = grammar.quotation(last) == grammar.quotation(next);
+    (body && said && grammar.same_sentence(name.tokens.start, next)).then_some(name.tokens.start)
 }
 
 /// `elect` of `president-elect`.
@@ -243,8 +267,14 @@ fn joins_titles(grammar: &Grammar<'_>, left: usize, next: usize) -> bool {
         && (!person(next) || person(left))
 }
 
+/// `PM Ana Ruiz`, and no `at 6 PM Ana Ruiz left`.
+fn is_short_office(grammar: &Grammar<'_>, token: usize) -> bool {
+    let hour = token.checked_sub(1).is_some_and(|at| grammar.upos(at) == Upos::Num);
+    matches!(grammar.word(token), "PM" | "CM" | "TD" | "Cllr") && !hour
+}
+
 /// Offices of two words of which the second has no other sense behind the first.
-fn is_one_office(first: &str, second: &str) -> bool {
+pub(super) fn is_one_office(first: &str, second: &str) -> bool {
     match second {
         "general" => matches!(
             first,

@@ -228,6 +228,8 @@ pub fn is_title(word: &str) -> bool {
         "councillor",
         "councilman",
         "councilwoman",
+        "taoiseach",
+        "tánaiste",
         "deputy",
         "msgr",
         "monsignor",

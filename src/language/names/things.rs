@@ -230,7 +230,9 @@ pub(super) fn is_title_alone(words: &Words<'_>, name: &Name) -> bool {
     let tokens = &name.tokens;
     let of = (tokens.start + 1..tokens.end).find(|&at| matches!(words.word(at), "of" | "for"));
     let head = of.unwrap_or(tokens.end) - 1;
-    let title = words.title_senses(head).any(Senses::OFFICE | Senses::RANK)
+    let church =
+        matches!(words.word(head), "Archbishop" | "Bishop" | "Patriarch" | "Imam" | "Rabbi");
+    let title = (church || words.title_senses(head).any(Senses::OFFICE | Senses::RANK))
         && is_person(&words.word(head).to_lowercase());
     let small = |at: usize| words.word(at).chars().skip(1).all(char::is_lowercase);
     // `Independent TD for Clare`
@@ -240,7 +242,11 @@ pub(super) fn is_title_alone(words: &Words<'_>, name: &Name) -> bool {
     if sits {
         return true;
     }
-    name.kind == NameKind::Other
+    // `Chancellor of the Exchequer`, taken for a body; the `Norland High Commissioner for Refugees` is one.
+    let held = of.is_some()
+        && head == tokens.start
+        && matches!(name.kind, NameKind::Organization | NameKind::Place);
+    (name.kind == NameKind::Other || held)
         && tokens.len() > 1
         && title
         && (tokens.start..=head).all(small)

@@ -1,5 +1,6 @@
 //! What stands in commas is told of: in `the mayor of Selm, Ana Lee, said`, of the mayor, and not of the town; in `claimed that
-//! she lied, an allegation that she denies`, of the claim, which is not what they claimed.
+//! she lied, an allegation that she denies`, of the claim, which is not what they claimed. And what stands beside what is told
+//! behind a name: in `Ana Lee, a banker and former mayor, said`, one has spoken, and not two.
 
 use super::parsed::Parsed;
 use crate::document::Document;
@@ -36,6 +37,12 @@ pub(super) fn mend(
                 arcs[token] = Arc { head: Some(verb), deprel: Deprel::Appos };
             } else if let Some(kin) = text.kin(token) {
                 arcs[token] = Arc { head: Some(kin), deprel: Deprel::Appos };
+            }
+        }
+        for noun in sentence.tokens.clone() {
+            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            if let Some(first) = text.beside(noun) {
+                arcs[noun] = Arc { head: Some(first), deprel: Deprel::Conj };
             }
         }
     }
@@ -145,6 +152,33 @@ impl Parsed<'_> {
             && self.word(before) == ",";
         (told && !other).then_some((place, person))
     }
+
+    /// The noun behind the name of a person that another noun for a person goes on from, where the tree joined that
+    /// one to the name.
+    fn beside(&self, noun: usize) -> Option<usize> {
+        let Arc { head: Some(name), deprel: Deprel::Conj | Deprel::Appos } = self.arcs[noun] else {
+            return None;
+        };
+        // `a Democrat`.
+        let person = |token: usize| {
+            matches!(self.tags[token].xpos, "NN" | "NNP")
+                && is_person(&self.word(token).to_lowercase())
+        };
+        let hangs = |token: usize, head: usize, deprel: Deprel| {
+            self.arcs[token].head == Some(head) && self.arcs[token].deprel == deprel
+        };
+        let first = (name + 1..noun).find(|&first| hangs(first, name, Deprel::Appos))?;
+        let and = (first + 1..noun).find(|&and| hangs(and, noun, Deprel::Cc))?;
+        // `Ana Lee, a banker, and former mayor Tom Roe`
+        let another =
+            self.sentence.contains(&(noun + 1)) && self.tags[noun + 1].upos == Upos::Propn;
+        (self.tags[name].upos == Upos::Propn
+            && person(first)
+            && person(noun)
+            && self.word(and - 1) != ","
+            && !another)
+            .then_some(first)
+    }
 }
 
 #[cfg(test)]
@@ -192,5 +226,20 @@ mod tests {
         assert_eq!(apposed_to(text, "Lee").as_deref(), Some("member"));
         let text = "The mayor of Paris, Texas, opposed the levy.";
         assert_ne!(apposed_to(text, "Texas").as_deref(), Some("mayor"));
+    }
+
+    #[test]
+    fn what_stands_beside_a_word_behind_a_name_is_no_second_person() {
+        for text in [
+            "“She spoke,” said Khin Zaw Moe, an activist and former political prisoner.",
+            "Andrew Pell, a Democrat and former Oklahoma state senator who ran for the Senate in 2008, was glad.",
+        ] {
+            let document = document(text);
+            let analysis = analyze(&document);
+            let first = (0..analysis.tokens.len())
+                .find(|&token| analysis.deprel(token) == Deprel::Appos)
+                .expect("a word behind the name");
+            assert!(analysis.child_as(first, Deprel::Conj).is_some(), "{text}");
+        }
     }
 }
