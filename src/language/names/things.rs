@@ -51,7 +51,7 @@ pub(super) fn storms<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str>
 pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     const DISEASES: &[&str] = &[
         "COVID", "Covid", "COVID-19", "Covid-19", "SARS", "MERS", "HIV", "AIDS", "Ebola", "Zika",
-        "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP", "God",
+        "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP", "God", "Heaven", "Hell",
     ];
     const PROGRAMMES: &[&str] = &["Social Security", "Medicare", "Medicaid", "Obamacare"];
     let form = name.range.slice(words.text);
