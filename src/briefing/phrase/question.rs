@@ -263,6 +263,20 @@ impl Writer<'_> {
                 })
                 .collect();
             self.say_which(&subject_tokens, &mut words)?;
+            // "Ruiz campaign to open an office", in the words of a headline.
+            let bare =
+                matches!(tree.lemma(subject), "administration" | "camp" | "campaign" | "team")
+                    && tree.xpos(subject) == "NN"
+                    && subject_tokens.iter().any(|&name| {
+                        name < subject && tree.upos(name) == Upos::Propn && tree.xpos(name) != "POS"
+                    })
+                    && !subject_tokens.iter().any(|&child| {
+                        tree.upos(child) == Upos::Det
+                            || matches!(tree.deprel(child), Deprel::NmodPoss | Deprel::Conj)
+                    });
+            if bare {
+                words.insert(0, Piece::Word("the".to_owned()));
+            }
             words
         };
         pieces.extend(asked_of);
@@ -337,6 +351,10 @@ impl Writer<'_> {
         });
         pieces.extend(self.behind_subject(group, rest));
         let line = without_marks(&with_any(join(tree, &pieces))?);
+        // "will not be a ceiling, but a floor": without the "not" it would say both.
+        if positive && tree.negation(head).is_some() && line.contains(" but ") {
+            return None;
+        }
         let whole = !resolver.dangling
             && !is_loose(tree, Some(subject), &pieces, &line)
             && !self.lacks_a_thing(&pieces)

@@ -36,7 +36,7 @@ const MIN_CHANCE: f32 = 0.2;
 const MIN_LAST: f32 = 0.3;
 
 /// An article that leaves little open is asked what it does leave: the first places ask for less.
-const MIN_FIRST: f32 = 0.1;
+const MIN_FIRST: f32 = 0.15;
 const FIRST: usize = 3;
 
 /// How many places in the text a question has: a second one is worth showing, a tenth is not.
@@ -1013,5 +1013,54 @@ mod tests {
     fn where_nothing_is_open_nothing_is_asked() {
         assert_eq!(questions("The bridge opened on Monday. Thousands came."), []);
         assert_eq!(questions(""), []);
+    }
+
+    #[test]
+    fn what_a_question_would_point_at_is_named_in_it() {
+        for text in [
+            "The clerk wants to live by these new rules.",
+            "Some of those boats may sink.",
+            "How high is that tower?",
+            "Who cares about the harbour?",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+        check(
+            "Ann Lee wants to win this election.",
+            "Will Ann Lee win this election?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_is_denied_of_one_thing_and_said_of_another_is_not_asked() {
+        for text in [
+            "The mayor said the toll will not be a burden, but a chance.",
+            "Tom Hall showed what the new bridge would look like.",
+            "Ann Lee will be interviewed about her book.",
+            "To be sure, Ann Lee is likely to talk about the harbour.",
+            "The mayor said the harbour was dirty.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_proposed_is_asked_about_as_something_to_come() {
+        check(
+            "Ann Lee has proposed a five-year ban on trawling.",
+            "Will there be a five-year ban on trawling?",
+            Basis::Unresolved,
+        );
+        check(
+            "The proposed sale of the mill divides the town.",
+            "Will the proposed sale of the mill go ahead?",
+            Basis::Scheduled,
+        );
+        check(
+            "Ruiz campaign may open an office in Selm.",
+            "Will the Ruiz campaign open an office in Selm?",
+            Basis::Unresolved,
+        );
     }
 }

@@ -188,7 +188,7 @@ impl Clause<'_, '_> {
                 basis: Basis::Unresolved,
                 openness: match () {
                     () if yet => 0.9,
-                    () if !AWAITED.contains(&self.lemma(self.head)) => 0.35,
+                    () if !AWAITED.contains(&self.lemma(self.head)) => 0.25,
                     () if reported => 0.45,
                     () => 0.7,
                 },
