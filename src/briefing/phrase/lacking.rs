@@ -116,6 +116,12 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
                     Deprel::Obj | Deprel::Obl | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl
                 )
         }),
+        // "may prompt some clerks (who doubted her to think again)".
+        "prompt" if tree.upos(head) == Upos::Verb => !behind().any(|token| {
+            tree.head(token) == Some(head)
+                && (matches!(tree.deprel(token), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl)
+                    || tree.deprel(token) == Deprel::Obj && tree.xpos(token) == "NN")
+        }),
         // "what the ticket would look like".
         "look" | "seem" | "become" if tree.upos(head) == Upos::Verb => behind().next().is_none(),
         "let" => !behind().any(|token| {

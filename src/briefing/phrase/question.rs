@@ -411,16 +411,11 @@ impl Writer<'_> {
         let to = tree.children(head).find(|&child| tree.xpos(child) == "TO");
         let infinitive = tree.is_infinitive(head)
             && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to)) && !due
+                || matches!(tree.lemma(subject), "attempt" | "effort")
                 || tree.head(head) == Some(subject)
                     && matches!(
                         tree.lemma(subject),
-                        "chance"
-                            | "permission"
-                            | "ability"
-                            | "right"
-                            | "effort"
-                            | "attempt"
-                            | "way"
+                        "chance" | "permission" | "ability" | "right" | "way"
                     ));
         infinitive || two_verbs || bare_gerund || lasts
     }

@@ -45,6 +45,9 @@ const MOST_PLACES: usize = 4;
 /// A question of that many words about a quoted speaker's "we" says what it is about all the same.
 const LONG_ABOUT_US: usize = 8;
 
+/// Whoever is that salient is one of those whom the article is about.
+const OF_THE_ARTICLE: f32 = 0.9;
+
 /// Subjects of whom nobody asks whether they will.
 const ANYBODY: &[&str] = &[
     "people",
@@ -163,8 +166,22 @@ pub(crate) fn judged(
     view: &View<'_>,
 ) -> Vec<(Reason, Matter, [f32; FEATURES.len()])> {
     let writer = Writer::new(document.text(), analysis, cast);
+    // "I will never forget it," "I'm not sure where I stand": what somebody says of himself in passing, whom the article is
+    // not about.
+    let in_passing = |reason: &Reason| {
+        let who = writer.tree.understood_subject(reason.token);
+        who.is_some_and(|who| writer.tree.is_word(who, &["i"]))
+            && matches!(
+                reason.rule,
+                "able" | "ahead" | "conditional" | "indirect" | "not_yet" | "to_come" | "whether"
+            )
+            && !who
+                .and_then(|who| cast.actor(cast.actor_of_token(who)?))
+                .is_some_and(|actor| actor.salience >= OF_THE_ARTICLE)
+    };
     all(&writer, document)
         .into_iter()
+        .filter(|reason| !in_passing(reason))
         .map(|reason| {
             let matter = Matter::of(document, analysis, &reason);
             let features = view.features(&reason, &matter);
@@ -1040,6 +1057,18 @@ mod tests {
             "Ann Lee will be interviewed about her book.",
             "To be sure, Ann Lee is likely to talk about the harbour.",
             "The mayor said the harbour was dirty.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_in_passing_or_of_nothing_told_is_not_asked() {
+        for text in [
+            "The guards watched the planned march.",
+            "The council resists any attempt by the guild to declare a strike.",
+            "The row may prompt some clerks who had doubted her to come to terms with Ann Lee.",
+            "Ann Lee defends her proposal.",
         ] {
             assert_eq!(questions(text), [], "{text}");
         }

@@ -212,7 +212,12 @@ impl Clause<'_, '_> {
                 | "appear"
                 | "look"
         );
-        if !(quoted || reported || self.follows_a_colon()) || feeling {
+        // "A storm never came," one said: nobody says that it did.
+        let of_somebody = tree.understood_subject(self.head).is_some_and(|who| {
+            self.writer.names_somebody(who)
+                || tree.child(who, |deprel| deprel == Deprel::NmodPoss).is_some()
+        });
+        if !(quoted && of_somebody || reported || self.follows_a_colon()) || feeling {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
@@ -339,6 +344,8 @@ impl Clause<'_, '_> {
         let text = self.writer.yes_no(self.head, mood, negated)?;
         let relative = matches!(self.deprel(), Deprel::AclRelcl | Deprel::Advcl);
         let openness = match () {
+            // "The party may be united", as the article sees it: a way to put what is.
+            () if copula && !soon && !can && !perfect && self.deprel() != Deprel::Ccomp => 0.2,
             () if can => 0.6,
             () if tree.is_word(modal, &["may"]) => 0.85,
             () => 0.7,

@@ -144,7 +144,23 @@ impl Noun<'_, '_> {
                 .map(|what| (format!("What will {what} bring?"), Basis::Scheduled, 0.5));
         }
         if has(PLANNED) {
-            return Some((format!("Will {} go ahead?", self.definite()?), Basis::Scheduled, 0.55));
+            // "the planned march": which one?
+            let told = tree.children(self.token).any(|child| {
+                matches!(
+                    tree.deprel(child),
+                    Deprel::Nmod
+                        | Deprel::NmodPoss
+                        | Deprel::Compound
+                        | Deprel::Acl
+                        | Deprel::AclRelcl
+                ) || tree.deprel(child) == Deprel::Amod
+                    && self.sorts(child)
+                    && !PLANNED.contains(&tree.word(child))
+            });
+            return told
+                .then(|| self.definite())
+                .flatten()
+                .map(|what| (format!("Will {what} go ahead?"), Basis::Scheduled, 0.55));
         }
         // "with the possible exception of Lee", "one possible reason".
         let thought = matches!(

@@ -166,7 +166,16 @@ impl Noun<'_, '_> {
             && tree
                 .children(self.token)
                 .all(|child| child > self.token || tree.upos(child) == Upos::Cconj);
+        // "her proposal": of what?
+        let contentless = matches!(succeed, "pass" | "be adopted")
+            && !tree.children(self.token).any(|child| {
+                matches!(
+                    tree.deprel(child),
+                    Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl | Deprel::Compound | Deprel::Amod
+                )
+            });
         if answered
+            || contentless
             || told
             || verb
             || untold
