@@ -141,7 +141,14 @@ impl Writer<'_> {
     }
 
     fn uninverted(&self, head: usize, cut: Cut) -> Option<String> {
-        let tokens = self.kept(head, cut, |token| !self.ties(head, token));
+        let tree = &self.tree;
+        // "who will chair it or how disputes are resolved": the first of two questions.
+        let second = |token: usize| {
+            tree.head(token) == Some(head)
+                && tree.deprel(token) == Deprel::Conj
+                && tree.subject(token).is_some_and(|subject| subject > head)
+        };
+        let tokens = self.kept(head, cut, |token| !self.ties(head, token) && !second(token));
         let mut resolver = Resolver::asking(self);
         let pieces = resolver.pieces(&tokens);
         let starts = tokens.first().is_some_and(|&first| is_question_word(&self.tree, first));

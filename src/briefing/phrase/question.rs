@@ -2,7 +2,10 @@
 
 use super::clause::{Tree, is_subject};
 use super::group::{Group, Mood};
-use super::lacking::{lacks_complement, lacks_object, reads_as_one, took_a_subject};
+use super::lacking::{
+    is_of_another_clause, lacks_complement, lacks_object, reads_as_one, took_a_subject,
+    took_an_object,
+};
 use super::loose::{
     is_loose, points_at_a_noun, says_no_more, with_any, without_marks, without_remark,
 };
@@ -304,6 +307,7 @@ impl Writer<'_> {
         if lacks_object(tree, head, &tokens)
             || lacks_complement(tree, head, &tokens)
             || took_a_subject(tree, head, &tokens)
+            || took_an_object(tree, head, &tokens)
         {
             return None;
         }
@@ -540,6 +544,7 @@ impl Writer<'_> {
                 let verb = tree.upos(token) == Upos::Verb
                     || tree.child(token, |d| d == Deprel::Cop).is_some();
                 tree.subject(token).is_some()
+                    || is_of_another_clause(tree, head, token)
                     || group.reshaped && verb
                     || verb && tree.finite(token).is_some()
             }

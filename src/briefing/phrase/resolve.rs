@@ -333,9 +333,11 @@ impl<'w, 'a> Resolver<'w, 'a> {
         let person = name.kind == NameKind::Person
             && self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
         // "if Mayor Tom Lee agrees": the title is of the name, and no place before it.
-        let titled = first
-            .checked_sub(1)
-            .is_some_and(|title| self.cast.actor_of_token(title) == Some(actor));
+        let titled = first.checked_sub(1).is_some_and(|title| {
+            self.cast.actor_of_token(title) == Some(actor)
+                || self.tree.upos(title) == Upos::Propn
+                || is_title(self.tree.lemma(title).trim_end_matches('.'))
+        });
         if whole
             && person
             && !titled

@@ -126,7 +126,9 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         return true;
     }
     // "may have misspoken" is no question of what will be.
-    let perfect = words.windows(2).any(|pair| pair[0] == "have" && pair[1].ends_with("ed"));
+    let perfect = words
+        .windows(2)
+        .any(|pair| pair[0] == "have" && (pair[1].ends_with("ed") || pair[1] == "been"));
     if first == "will" && perfect {
         return false;
     }

@@ -218,13 +218,12 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
         let second = reason.text.split([' ', '?']).nth(1).unwrap_or_default();
         reason.rule == "asked" || !ANYBODY.contains(&second)
     });
-    // "We will find out", said by somebody: who "we" are is not told in the question.
+    // "We will find out", "it will help us", said by somebody: who "we" are is not told in the question.
     reasons.retain(|reason| {
-        let ours = match reason.text.split(' ').nth(1) {
-            Some("we") => reason.text.split(' ').count() < LONG_ABOUT_US,
-            Some("our") => true,
-            _ => false,
-        };
+        let mut words = reason.text.split([' ', '?']);
+        let long = words.clone().count() > LONG_ABOUT_US;
+        let ours = words.any(|word| matches!(word, "us" | "our" | "ours" | "we"))
+            && !(long && reason.text.split(' ').nth(1) == Some("we"));
         !(ours && reason.rule != "asked" && tree.quotations_over(reason.token).next().is_some())
     });
     reasons.retain(|reason| alone::reads_alone(&reason.text, reason.rule == "asked"));
@@ -885,8 +884,8 @@ mod tests {
     #[test]
     fn who_is_named_twice_is_once_a_pronoun_and_a_title_is_no_name() {
         check(
-            "The deal may grow if Mayor Tom Lee agrees to sell the harbour.",
-            "Will the deal grow if Mayor Tom Lee agrees to sell the harbour?",
+            "The price of bread may grow if Mayor Tom Lee agrees to sell the harbour.",
+            "Will the price of bread grow if Mayor Tom Lee agrees to sell the harbour?",
             Basis::Conditional,
         );
         check(
@@ -1072,6 +1071,45 @@ mod tests {
         ] {
             assert_eq!(questions(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn words_of_another_clause_stay_out() {
+        check(
+            "Rude remarks about the harbour, including one by Tom Hall, could hurt Ann Lee.",
+            "Could rude remarks about the harbour, including one by Tom Hall, hurt Ann Lee?",
+            Basis::Unresolved,
+        );
+        for text in [
+            "There is not much chance of that happening to Ann Lee.",
+            "Ann Lee spent a year convincing the guild to sell the mill.",
+            "The clerk decided not to recommend that Ann Lee be prosecuted.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn of_two_questions_the_first_is_asked_and_of_each_of_many_none() {
+        check(
+            "The board does not say who will chair the inquiry or how it will be paid.",
+            "Who will chair the inquiry?",
+            Basis::Unresolved,
+        );
+        check(
+            "Whether the airline survives is an open question.",
+            "Will the airline survive?",
+            Basis::Unresolved,
+        );
+        check(
+            "Ann Lee has yet to say how she will vote.",
+            "How will Ann Lee vote?",
+            Basis::Unresolved,
+        );
+        assert_eq!(
+            questions("The request is late. None of the banks has said whether it will lend."),
+            []
+        );
     }
 
     #[test]

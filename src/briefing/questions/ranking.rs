@@ -65,7 +65,7 @@ const WEIGHTS: [f32; FEATURES.len()] = [
     -0.19, // what somebody is about or has a mind to do
     0.10,  // what a meeting, a vote or an inquiry will bring
     -1.00, // in a clause that tells which one
-    -0.30, // of a thing that only the article tells from others
+    -0.40, // of a thing that only the article tells from others
     -1.00, // of a quoted speaker's "we"
     -0.20, // of things that only the article tells from others, elsewhere in the question
     -1.00, // what a bystander will do
@@ -168,6 +168,13 @@ impl<'a> View<'a> {
 }
 
 impl View<'_> {
+    /// Whether the article is about what the word names: its title says it, or it comes back to it again and again.
+    fn is_topic(&self, lemma: &str) -> bool {
+        /// Times.
+        const OFTEN: usize = 4;
+        self.title.contains(lemma) || self.counts.get(lemma).is_some_and(|&count| count >= OFTEN)
+    }
+
     /// How many things behind the first words are told of by no more than "the": "the site", "the votes". What the title
     /// names, what everybody knows and what is said with more words are not.
     fn untold(&self, reason: &Reason) -> usize {
@@ -211,7 +218,7 @@ impl View<'_> {
                     self.analysis.word(self.document, token) == noun
                         && self.analysis.upos(token) == Upos::Noun
                         && self.analysis.deprel(token) != Deprel::Compound
-                        && !self.title.contains(lemma)
+                        && !self.is_topic(lemma)
                         && !EVERYBODY_KNOWS.contains(&lemma)
                         && !is_time(lemma)
                         && !sentence.tokens.clone().any(|child| {
@@ -262,7 +269,7 @@ impl View<'_> {
     }
 
     /// Whether the question is of "the plan", "the changes": a common noun with no more than an article, which names
-    /// nobody that holds an office and no body.
+    /// nobody that holds an office and nothing that everybody knows.
     fn is_bare(&self, reason: &Reason) -> bool {
         let mut words: Vec<&str> = reason.text.split(' ').take(5).collect();
         if words.get(2).is_some_and(|adjective| TELLS_TIME_OR_NUMBER.contains(adjective)) {
@@ -286,7 +293,7 @@ impl View<'_> {
             };
             words::is_person(lemma)
                 || words::is_title(lemma)
-                || words::is_body(lemma)
+                || EVERYBODY_KNOWS.contains(&lemma)
                 || sentence.tokens.clone().any(|child| of_it(&child))
         };
         let is = |token: usize| self.analysis.word(self.document, token).eq_ignore_ascii_case(noun);

@@ -354,7 +354,11 @@ impl Clause<'_, '_> {
                 && (tree.xpos(above) == "VBD"
                     || tree.xpos(above) == "VBG" && tree.auxiliaries(above).is_empty())
             || matches!(lemma, "persuade" | "convince")
-                && (matches!(tree.xpos(above), "VBD" | "VBN") || self.follows(above, &["in"]))
+                && (matches!(tree.xpos(above), "VBD" | "VBN")
+                    || self.follows(above, &["in"])
+                    || self.is_told(above))
+            // "reminded the guests of his plan to sell".
+            || lemma == "remind" && self.deprel() != Deprel::Xcomp
             || self.follows(above, &["-"])
             || self.is_before_then(above)
             || self.is_outcome();
