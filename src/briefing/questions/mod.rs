@@ -1082,6 +1082,7 @@ mod tests {
         );
         for text in [
             "There is not much chance of that happening to Ann Lee.",
+            "The board has not said whether it will enforce such rules.",
             "Ann Lee spent a year convincing the guild to sell the mill.",
             "The clerk decided not to recommend that Ann Lee be prosecuted.",
         ] {

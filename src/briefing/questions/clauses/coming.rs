@@ -178,7 +178,8 @@ impl Clause<'_, '_> {
         // "He would often sing", "firms will often merge": a habit. "It would ruin the town": if it came to that, and not because it will.
         let habit = tree.children(self.head).any(|often| {
             tree.is_word(often, &["often", "sometimes", "usually", "ordinarily", "typically"])
-                || would && tree.is_word(often, &["always", "never"])
+                || tree.is_word(often, &["always"])
+                || would && tree.is_word(often, &["never"])
         });
         if habit {
             return None;
