@@ -210,6 +210,8 @@ impl Clause<'_, '_> {
             .children(self.head)
             .any(|how| tree.is_word(how, &["likely", "probably", "perhaps", "possibly"]));
         let openness = match () {
+            // "Applicants must pay a fee": a rule, as the article tells it.
+            () if tree.is_word(modal, &["must"]) && !self.is_reported() => 0.1,
             () if duty => 0.27,
             () if supposed && !now => 0.2,
             () if likely => 0.5,
