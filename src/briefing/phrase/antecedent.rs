@@ -24,7 +24,17 @@ pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> 
         let noun = tree.range(noun);
         tree.quotations_over(token).any(|quotation| !quotation.range.contains_range(noun))
     };
+    // "None of the banks has said whether it will lend": each of them.
+    let each = |clause: usize| {
+        tree.subject(clause).is_some_and(|subject| {
+            subject < token
+                && tree.is_word(subject, &["none", "neither", "either", "each", "nobody"])
+        })
+    };
     let verb = tree.clause_of(token);
+    if !many && tree.ancestors(verb).any(each) {
+        return None;
+    }
     let fits =
         |noun: usize| (!parted(noun) && agrees(tree, cast, noun, many, verb)).then_some(noun);
     chained(tree, token).filter(|&noun| !is_amount(tree, noun)).or_else(|| {

@@ -3,7 +3,7 @@
 use super::clause::Tree;
 use super::group::Mood;
 use super::lacking::{lacks_object, reads_as_one};
-use super::loose::{is_loose, points_back};
+use super::loose::{is_loose, points_at_a_noun, points_back, tells_which};
 use super::piece::{finish, join};
 use super::question::is_question_word;
 use super::resolve::Resolver;
@@ -103,7 +103,15 @@ impl Writer<'_> {
         let mut resolver = Resolver::new(self);
         let pieces = resolver.pieces(tokens);
         let line = join(&self.tree, &pieces);
-        let whole = !resolver.dangling && !points_back(&self.tree, &pieces);
+        // "How high is that wall?", "Can this novice cope?"
+        let pointed = tokens.iter().any(|&det| {
+            points_at_a_noun(&self.tree, det)
+                && self
+                    .tree
+                    .head(det)
+                    .is_some_and(|noun| !tells_which(&self.tree, noun) && !resolver.is_topic(noun))
+        });
+        let whole = !resolver.dangling && !pointed && !points_back(&self.tree, &pieces);
         (whole && reads_as_one(&line)).then(|| finish(&line, '?'))
     }
 
@@ -133,7 +141,14 @@ impl Writer<'_> {
     }
 
     fn uninverted(&self, head: usize, cut: Cut) -> Option<String> {
-        let tokens = self.kept(head, cut, |token| !self.ties(head, token));
+        let tree = &self.tree;
+        // "who will chair it or how disputes are resolved": the first of two questions.
+        let second = |token: usize| {
+            tree.head(token) == Some(head)
+                && tree.deprel(token) == Deprel::Conj
+                && tree.subject(token).is_some_and(|subject| subject > head)
+        };
+        let tokens = self.kept(head, cut, |token| !self.ties(head, token) && !second(token));
         let mut resolver = Resolver::asking(self);
         let pieces = resolver.pieces(&tokens);
         let starts = tokens.first().is_some_and(|&first| is_question_word(&self.tree, first));

@@ -42,6 +42,25 @@ pub(super) fn took_a_subject(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> 
     tree.ancestors(head).all(|above| above != clause)
 }
 
+/// "would rebound and praised the talks": the second verb is no "would praise".
+pub(super) fn is_of_another_clause(tree: &Tree<'_>, head: usize, conj: usize) -> bool {
+    tree.deprel(conj) == Deprel::Conj
+        && tree.upos(conj) == Upos::Verb
+        && tree.xpos(head) == "VB"
+        && matches!(tree.xpos(conj), "VBD" | "VBN" | "VBZ" | "VBP")
+        && tree.auxiliaries(conj).is_empty()
+}
+
+/// Whether the tree hung the object of such a verb on the first one.
+pub(super) fn took_an_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
+    let object = |token: usize| tree.deprel(token) == Deprel::Obj && tree.head(token) == Some(head);
+    tree.children(head).any(|conj| {
+        is_of_another_clause(tree, head, conj)
+            && tree.child(conj, |deprel| deprel == Deprel::Obj).is_none()
+            && tokens.iter().any(|&token| token > conj && object(token))
+    })
+}
+
 /// Whether a line breaks off before the verb of its last noun: "the files were sealed, Tom Hall, the clerk, (wrote in a memo)".
 pub(super) fn breaks_off(tree: &Tree<'_>, kept: &[usize]) -> bool {
     let Some(&last) = kept.last() else { return false };
@@ -116,6 +135,14 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
                     Deprel::Obj | Deprel::Obl | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl
                 )
         }),
+        // "may prompt some clerks (who doubted her to think again)".
+        "prompt" if tree.upos(head) == Upos::Verb => !behind().any(|token| {
+            tree.head(token) == Some(head)
+                && (matches!(tree.deprel(token), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl)
+                    || tree.deprel(token) == Deprel::Obj && tree.xpos(token) == "NN")
+        }),
+        // "what the ticket would look like".
+        "look" | "seem" | "become" if tree.upos(head) == Upos::Verb => behind().next().is_none(),
         "let" => !behind().any(|token| {
             tree.head(token) == Some(head)
                 && matches!(tree.deprel(token), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advmod)

@@ -86,10 +86,46 @@ pub(super) fn says_no_more(tree: &Tree<'_>, noun: usize) -> bool {
     })
 }
 
+/// Whether more than an adjective says which one the noun means: "these new facts" are not told, "these facts of the
+/// case" are.
+pub(super) fn tells_which(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.children(noun).any(|child| {
+        matches!(
+            tree.deprel(child),
+            Deprel::Acl
+                | Deprel::AclRelcl
+                | Deprel::Appos
+                | Deprel::Ccomp
+                | Deprel::Compound
+                | Deprel::Nmod
+        )
+    })
+}
+
 /// Nouns that "this" does not point back with, beside those of time: places of the reader, and turns of speech.
 pub(super) const READERS_OWN: &[&str] = &[
-    "country", "nation", "world", "city", "part", "kind", "sort", "way", "point", "matter",
-    "regard", "sense", "respect", "end", "stage",
+    "country",
+    "nation",
+    "world",
+    "city",
+    "part",
+    "kind",
+    "sort",
+    "way",
+    "point",
+    "matter",
+    "regard",
+    "sense",
+    "respect",
+    "end",
+    "stage",
+    "election",
+    "cycle",
+    "era",
+    "generation",
+    "planet",
+    "season",
+    "society",
 ];
 
 /// Of "this" and "those" alone; "those invited", "those in the hall" say whom they mean.

@@ -2,7 +2,10 @@
 
 use super::clause::{Tree, is_subject};
 use super::group::{Group, Mood};
-use super::lacking::{lacks_complement, lacks_object, reads_as_one, took_a_subject};
+use super::lacking::{
+    is_of_another_clause, lacks_complement, lacks_object, reads_as_one, took_a_subject,
+    took_an_object,
+};
 use super::loose::{
     is_loose, points_at_a_noun, says_no_more, with_any, without_marks, without_remark,
 };
@@ -263,6 +266,20 @@ impl Writer<'_> {
                 })
                 .collect();
             self.say_which(&subject_tokens, &mut words)?;
+            // "Ruiz campaign to open an office", in the words of a headline.
+            let bare =
+                matches!(tree.lemma(subject), "administration" | "camp" | "campaign" | "team")
+                    && tree.xpos(subject) == "NN"
+                    && subject_tokens.iter().any(|&name| {
+                        name < subject && tree.upos(name) == Upos::Propn && tree.xpos(name) != "POS"
+                    })
+                    && !subject_tokens.iter().any(|&child| {
+                        tree.upos(child) == Upos::Det
+                            || matches!(tree.deprel(child), Deprel::NmodPoss | Deprel::Conj)
+                    });
+            if bare {
+                words.insert(0, Piece::Word("the".to_owned()));
+            }
             words
         };
         pieces.extend(asked_of);
@@ -290,6 +307,7 @@ impl Writer<'_> {
         if lacks_object(tree, head, &tokens)
             || lacks_complement(tree, head, &tokens)
             || took_a_subject(tree, head, &tokens)
+            || took_an_object(tree, head, &tokens)
         {
             return None;
         }
@@ -337,6 +355,10 @@ impl Writer<'_> {
         });
         pieces.extend(self.behind_subject(group, rest));
         let line = without_marks(&with_any(join(tree, &pieces))?);
+        // "will not be a ceiling, but a floor": without the "not" it would say both.
+        if positive && tree.negation(head).is_some() && line.contains(" but ") {
+            return None;
+        }
         let whole = !resolver.dangling
             && !is_loose(tree, Some(subject), &pieces, &line)
             && !self.lacks_a_thing(&pieces)
@@ -393,16 +415,11 @@ impl Writer<'_> {
         let to = tree.children(head).find(|&child| tree.xpos(child) == "TO");
         let infinitive = tree.is_infinitive(head)
             && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to)) && !due
+                || matches!(tree.lemma(subject), "attempt" | "effort")
                 || tree.head(head) == Some(subject)
                     && matches!(
                         tree.lemma(subject),
-                        "chance"
-                            | "permission"
-                            | "ability"
-                            | "right"
-                            | "effort"
-                            | "attempt"
-                            | "way"
+                        "chance" | "permission" | "ability" | "right" | "way"
                     ));
         infinitive || two_verbs || bare_gerund || lasts
     }
@@ -527,6 +544,7 @@ impl Writer<'_> {
                 let verb = tree.upos(token) == Upos::Verb
                     || tree.child(token, |d| d == Deprel::Cop).is_some();
                 tree.subject(token).is_some()
+                    || is_of_another_clause(tree, head, token)
                     || group.reshaped && verb
                     || verb && tree.finite(token).is_some()
             }

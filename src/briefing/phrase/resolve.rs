@@ -13,7 +13,7 @@ use crate::language::{Deprel, NameKind, Upos};
 
 use super::Writer;
 use super::clause::{Tree, is_subject};
-use super::loose::{points_at_a_noun, says_no_more};
+use super::loose::{points_at_a_noun, says_no_more, tells_which};
 use super::piece::Piece;
 
 /// What a line is among others.
@@ -271,10 +271,13 @@ impl<'w, 'a> Resolver<'w, 'a> {
             {
                 // "solve this problem": which one, another line tells.
                 let noun = self.tree.head(token);
-                self.dangling |= noun != self.asked_of
+                self.dangling |= (noun != self.asked_of || noun.is_some_and(|noun| !says_no_more(&self.tree, noun)))
                     && noun.is_some_and(|noun| {
-                        self.tree.deprel(noun) == Deprel::Obj
-                            && says_no_more(&self.tree, noun)
+                        !tells_which(&self.tree, noun)
+                            && !self.is_topic(noun)
+                            // "the way out of this crisis", but "some of these men".
+                            && (self.tree.deprel(noun) != Deprel::Nmod
+                                || self.tree.head(noun).is_none_or(|of| self.tree.upos(of) != Upos::Noun))
                             && self.cast.actor_of_token(noun).is_none()
                             && !self
                                 .nouns
@@ -285,6 +288,15 @@ impl<'w, 'a> Resolver<'w, 'a> {
             }
             _ => self.lowered(token),
         }
+    }
+
+    /// Whether the article is about what the noun means: it says the word again and again.
+    pub(super) fn is_topic(&self, noun: usize) -> bool {
+        /// Times.
+        const OFTEN: usize = 3;
+        let lemma = self.tree.lemma(noun);
+        let end = self.tree.analysis.sentences.last().map_or(0, |last| last.tokens.end);
+        (0..end).filter(|&at| self.tree.lemma(at) == lemma).nth(OFTEN - 1).is_some()
     }
 
     /// "Will he leave if Ann Lee loses?", with "he" made a name, is about one person: the pronoun goes to the second
@@ -321,9 +333,11 @@ impl<'w, 'a> Resolver<'w, 'a> {
         let person = name.kind == NameKind::Person
             && self.cast.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
         // "if Mayor Tom Lee agrees": the title is of the name, and no place before it.
-        let titled = first
-            .checked_sub(1)
-            .is_some_and(|title| self.cast.actor_of_token(title) == Some(actor));
+        let titled = first.checked_sub(1).is_some_and(|title| {
+            self.cast.actor_of_token(title) == Some(actor)
+                || self.tree.upos(title) == Upos::Propn
+                || is_title(self.tree.lemma(title).trim_end_matches('.'))
+        });
         if whole
             && person
             && !titled

@@ -170,7 +170,10 @@ impl Writer<'_> {
             return;
         }
         let listed = tree.head(comma).is_some_and(|of| tree.deprel(of) == Deprel::Conj);
-        let end = tree.subtree(subject, |_| true).last().copied();
+        let end = tree
+            .subtree(subject, |_| true)
+            .into_iter()
+            .rfind(|&token| tree.upos(token) != Upos::Punct);
         let closing = tokens
             .last()
             .copied()

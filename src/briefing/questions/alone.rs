@@ -114,6 +114,15 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if !asked && (twice || scrap) {
         return false;
     }
+    // "Will the guild enforce such rules?": which, another line says.
+    let such = words.iter().position(|word| word == "such").is_some_and(|at| {
+        let rest = words.get(at + 1..).unwrap_or_default();
+        !rest.first().is_some_and(|next| matches!(next.as_str(), "as" | "a" | "an"))
+            && !rest.iter().any(|word| matches!(word.as_str(), "as" | "that"))
+    });
+    if !asked && such {
+        return false;
+    }
     // "Do we have issues?"
     if asked && words.len() <= 4 && matches!(second.as_str(), "we" | "you") {
         return false;
@@ -126,7 +135,9 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         return true;
     }
     // "may have misspoken" is no question of what will be.
-    let perfect = words.windows(2).any(|pair| pair[0] == "have" && pair[1].ends_with("ed"));
+    let perfect = words
+        .windows(2)
+        .any(|pair| pair[0] == "have" && (pair[1].ends_with("ed") || pair[1] == "been"));
     if first == "will" && perfect {
         return false;
     }

@@ -164,7 +164,14 @@ fn is_rhetorical(writer: &Writer<'_>, tokens: &[usize]) -> bool {
     // "It flows off the lips, does n't it?", "Who is he trying to kid?", "What about the farmers?"
     let tag = tokens.iter().rev().take(3).any(|&token| tree.word(token) == ",")
         && tokens.last().is_some_and(|&last| tree.upos(last) == Upos::Pron);
-    let idiom = tokens.last().is_some_and(|&last| tree.is_word(last, &["kid", "learn"]))
+    // "Who cares about the news?", "Who wants to live at home?", "Is he really so dull?", "How the hell do we cope?", "What
+    // ever happened to it?", "What do people do?"
+    let nobody = tree.is_word(first, &["who"])
+        && matches!(tree.lemma(second), "care" | "need" | "want" | "would")
+        || tokens.iter().any(|&word| tree.is_word(word, &["really", "hell", "heck", "ever"]))
+        || tokens.last().is_some_and(|&last| tree.is_word(last, &["do"]));
+    let idiom = nobody
+        || tokens.last().is_some_and(|&last| tree.is_word(last, &["kid", "learn"]))
         || tree.is_word(second, &["about", "difference"])
         // "What's going on here?"
         || tokens.len() < 7

@@ -231,6 +231,10 @@ impl Clause<'_, '_> {
                     .take(2)
                     .any(|higher| self.is_negated(higher))
         };
+        // "has yet to say how".
+        let not_yet = tree
+            .children(above)
+            .any(|to| tree.xpos(to) == "TO" && tree.is_word(to.wrapping_sub(1), &["yet"]));
         // "wants to know why", "is trying to find out who".
         let sought = matches!(lemma, "know" | "learn" | "find" | "understand")
             && tree.is_infinitive(above)
@@ -250,7 +254,7 @@ impl Clause<'_, '_> {
         } else if OPEN_GOVERNORS.contains(&lemma) || OPEN_GOVERNORS.contains(&word.as_str()) {
             0.95
         } else if OPEN_WHEN_NEGATED.contains(&lemma)
-            && (self.is_negated(above) || withheld() || no_closer())
+            && (self.is_negated(above) || withheld() || no_closer() || not_yet)
         {
             0.9
         } else {
@@ -305,6 +309,11 @@ impl Clause<'_, '_> {
             // "It depends on whether they pay": whether they will.
             let hangs = self.governor().is_some_and(|above| {
                 matches!(self.lemma(above), "depend" | "hinge")
+                    // "Whether it survives is an open question".
+                    || self.deprel() == Deprel::Csubj
+                        && tree.upos(above) == Upos::Noun
+                        && tree.finite(self.head) == Some(self.head)
+                        && matches!(tree.xpos(self.head), "VBZ" | "VBP")
                     || tree.is_word(above, &["depending"])
                     // "It remains to be seen whether it holds".
                     || (self.lemma(above) == "see"

@@ -36,7 +36,7 @@ const MIN_CHANCE: f32 = 0.2;
 const MIN_LAST: f32 = 0.3;
 
 /// An article that leaves little open is asked what it does leave: the first places ask for less.
-const MIN_FIRST: f32 = 0.1;
+const MIN_FIRST: f32 = 0.15;
 const FIRST: usize = 3;
 
 /// How many places in the text a question has: a second one is worth showing, a tenth is not.
@@ -44,6 +44,9 @@ const MOST_PLACES: usize = 4;
 
 /// A question of that many words about a quoted speaker's "we" says what it is about all the same.
 const LONG_ABOUT_US: usize = 8;
+
+/// Whoever is that salient is one of those whom the article is about.
+const OF_THE_ARTICLE: f32 = 0.9;
 
 /// Subjects of whom nobody asks whether they will.
 const ANYBODY: &[&str] = &[
@@ -163,8 +166,22 @@ pub(crate) fn judged(
     view: &View<'_>,
 ) -> Vec<(Reason, Matter, [f32; FEATURES.len()])> {
     let writer = Writer::new(document.text(), analysis, cast);
+    // "I will never forget it," "I'm not sure where I stand": what somebody says of himself in passing, whom the article is
+    // not about.
+    let in_passing = |reason: &Reason| {
+        let who = writer.tree.understood_subject(reason.token);
+        who.is_some_and(|who| writer.tree.is_word(who, &["i"]))
+            && matches!(
+                reason.rule,
+                "able" | "ahead" | "conditional" | "indirect" | "not_yet" | "to_come" | "whether"
+            )
+            && !who
+                .and_then(|who| cast.actor(cast.actor_of_token(who)?))
+                .is_some_and(|actor| actor.salience >= OF_THE_ARTICLE)
+    };
     all(&writer, document)
         .into_iter()
+        .filter(|reason| !in_passing(reason))
         .map(|reason| {
             let matter = Matter::of(document, analysis, &reason);
             let features = view.features(&reason, &matter);
@@ -201,13 +218,12 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
         let second = reason.text.split([' ', '?']).nth(1).unwrap_or_default();
         reason.rule == "asked" || !ANYBODY.contains(&second)
     });
-    // "We will find out", said by somebody: who "we" are is not told in the question.
+    // "We will find out", "it will help us", said by somebody: who "we" are is not told in the question.
     reasons.retain(|reason| {
-        let ours = match reason.text.split(' ').nth(1) {
-            Some("we") => reason.text.split(' ').count() < LONG_ABOUT_US,
-            Some("our") => true,
-            _ => false,
-        };
+        let mut words = reason.text.split([' ', '?']);
+        let long = words.clone().count() > LONG_ABOUT_US;
+        let ours = words.any(|word| matches!(word, "us" | "our" | "ours" | "we"))
+            && !(long && reason.text.split(' ').nth(1) == Some("we"));
         !(ours && reason.rule != "asked" && tree.quotations_over(reason.token).next().is_some())
     });
     reasons.retain(|reason| alone::reads_alone(&reason.text, reason.rule == "asked"));
@@ -868,8 +884,8 @@ mod tests {
     #[test]
     fn who_is_named_twice_is_once_a_pronoun_and_a_title_is_no_name() {
         check(
-            "The deal may grow if Mayor Tom Lee agrees to sell the harbour.",
-            "Will the deal grow if Mayor Tom Lee agrees to sell the harbour?",
+            "The price of bread may grow if Mayor Tom Lee agrees to sell the harbour.",
+            "Will the price of bread grow if Mayor Tom Lee agrees to sell the harbour?",
             Basis::Conditional,
         );
         check(
@@ -1013,5 +1029,106 @@ mod tests {
     fn where_nothing_is_open_nothing_is_asked() {
         assert_eq!(questions("The bridge opened on Monday. Thousands came."), []);
         assert_eq!(questions(""), []);
+    }
+
+    #[test]
+    fn what_a_question_would_point_at_is_named_in_it() {
+        for text in [
+            "The clerk wants to live by these new rules.",
+            "Some of those boats may sink.",
+            "How high is that tower?",
+            "Who cares about the harbour?",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+        check(
+            "Ann Lee wants to win this election.",
+            "Will Ann Lee win this election?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_is_denied_of_one_thing_and_said_of_another_is_not_asked() {
+        for text in [
+            "The mayor said the toll will not be a burden, but a chance.",
+            "Tom Hall showed what the new bridge would look like.",
+            "Ann Lee will be interviewed about her book.",
+            "To be sure, Ann Lee is likely to talk about the harbour.",
+            "The mayor said the harbour was dirty.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_in_passing_or_of_nothing_told_is_not_asked() {
+        for text in [
+            "The guards watched the planned march.",
+            "The council resists any attempt by the guild to declare a strike.",
+            "The row may prompt some clerks who had doubted her to come to terms with Ann Lee.",
+            "Ann Lee defends her proposal.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn words_of_another_clause_stay_out() {
+        check(
+            "Rude remarks about the harbour, including one by Tom Hall, could hurt Ann Lee.",
+            "Could rude remarks about the harbour, including one by Tom Hall, hurt Ann Lee?",
+            Basis::Unresolved,
+        );
+        for text in [
+            "There is not much chance of that happening to Ann Lee.",
+            "The board has not said whether it will enforce such rules.",
+            "Ann Lee spent a year convincing the guild to sell the mill.",
+            "The clerk decided not to recommend that Ann Lee be prosecuted.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn of_two_questions_the_first_is_asked_and_of_each_of_many_none() {
+        check(
+            "The board does not say who will chair the inquiry or how it will be paid.",
+            "Who will chair the inquiry?",
+            Basis::Unresolved,
+        );
+        check(
+            "Whether the airline survives is an open question.",
+            "Will the airline survive?",
+            Basis::Unresolved,
+        );
+        check(
+            "Ann Lee has yet to say how she will vote.",
+            "How will Ann Lee vote?",
+            Basis::Unresolved,
+        );
+        assert_eq!(
+            questions("The request is late. None of the banks has said whether it will lend."),
+            []
+        );
+    }
+
+    #[test]
+    fn what_is_proposed_is_asked_about_as_something_to_come() {
+        check(
+            "Ann Lee has proposed a five-year ban on trawling.",
+            "Will there be a five-year ban on trawling?",
+            Basis::Unresolved,
+        );
+        check(
+            "The proposed sale of the mill divides the town.",
+            "Will the proposed sale of the mill go ahead?",
+            Basis::Scheduled,
+        );
+        check(
+            "Ruiz campaign may open an office in Selm.",
+            "Will the Ruiz campaign open an office in Selm?",
+            Basis::Unresolved,
+        );
     }
 }

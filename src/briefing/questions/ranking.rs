@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reason;
 use super::matter::{Matter, is_content};
+use crate::briefing::ActorKind;
 use crate::briefing::actors::Cast;
 use crate::document::{BlockKind, Document};
 use crate::language::coref::words;
+use crate::language::times::is_time;
 use crate::language::{Analysis, Deprel, Upos};
 
 /// What the model looks at, in this order.
-pub(crate) const FEATURES: [&str; 24] = [
+pub(crate) const FEATURES: [&str; 26] = [
     "bias",
     "openness (log odds)",
     "words that the title has (share)",
@@ -35,6 +37,8 @@ pub(crate) const FEATURES: [&str; 24] = [
     "in a clause that tells which one",
     "of a thing that only the article tells from others",
     "of a quoted speaker's \"we\"",
+    "of things that only the article tells from others, elsewhere in the question",
+    "what a bystander will do",
 ];
 
 /// The first twelve were fitted by `train questions`, the rest are judged: so few articles fit no more.
@@ -61,8 +65,10 @@ const WEIGHTS: [f32; FEATURES.len()] = [
     -0.19, // what somebody is about or has a mind to do
     0.10,  // what a meeting, a vote or an inquiry will bring
     -1.00, // in a clause that tells which one
-    -0.30, // of a thing that only the article tells from others
+    -0.40, // of a thing that only the article tells from others
     -1.00, // of a quoted speaker's "we"
+    -0.20, // of things that only the article tells from others, elsewhere in the question
+    -1.00, // what a bystander will do
 ];
 
 /// The article as the model sees it.
@@ -155,16 +161,121 @@ impl<'a> View<'a> {
             yes(reason.text.split(' ').nth(1) == Some("we")
                 && reason.rule != "asked"
                 && analysis.quotations.iter().any(|it| it.range.contains_range(here))),
+            self.untold(reason).min(2) as f32,
+            yes(self.is_of_a_bystander(reason)),
         ]
     }
 }
 
 impl View<'_> {
+    /// Whether the article is about what the word names: its title says it, or it comes back to it again and again.
+    fn is_topic(&self, lemma: &str) -> bool {
+        /// Times.
+        const OFTEN: usize = 4;
+        self.title.contains(lemma) || self.counts.get(lemma).is_some_and(|&count| count >= OFTEN)
+    }
+
+    /// How many things behind the first words are told of by no more than "the": "the site", "the votes". What the title
+    /// names, what everybody knows and what is said with more words are not.
+    fn untold(&self, reason: &Reason) -> usize {
+        let words: Vec<&str> = reason
+            .text
+            .split(' ')
+            .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+            .collect();
+        let Some(sentence) = self.analysis.sentences.get(self.analysis.sentence_of(reason.token))
+        else {
+            return 0;
+        };
+        (2..words.len().saturating_sub(1))
+            .filter(|&at| words[at] == "the")
+            .filter(|&at| {
+                let (noun, next) = (words[at + 1], words.get(at + 2).copied().unwrap_or_default());
+                let led = matches!(
+                    next,
+                    "of" | "in"
+                        | "on"
+                        | "for"
+                        | "to"
+                        | "with"
+                        | "about"
+                        | "between"
+                        | "against"
+                        | "that"
+                        | "who"
+                        | "which"
+                        | "he"
+                        | "she"
+                        | "they"
+                        | "from"
+                        | "at"
+                        | "by"
+                        | "over"
+                        | "into"
+                );
+                let plain = sentence.tokens.clone().any(|token| {
+                    let lemma = self.analysis.lemma(token);
+                    self.analysis.word(self.document, token) == noun
+                        && self.analysis.upos(token) == Upos::Noun
+                        && self.analysis.deprel(token) != Deprel::Compound
+                        && !self.is_topic(lemma)
+                        && !EVERYBODY_KNOWS.contains(&lemma)
+                        && !is_time(lemma)
+                        && !sentence.tokens.clone().any(|child| {
+                            self.analysis.head(child) == Some(token)
+                                && matches!(
+                                    self.analysis.deprel(child),
+                                    Deprel::Acl | Deprel::AclRelcl | Deprel::Nmod
+                                )
+                        })
+                        && !(words::is_person(lemma) && self.analysis.xpos(token) == "NNS")
+                });
+                !led && plain
+            })
+            .count()
+    }
+
+    /// Whether it asks what somebody will do whom one short stretch of the article speaks of, of what he says of himself:
+    /// a voter in the street.
+    fn is_of_a_bystander(&self, reason: &Reason) -> bool {
+        /// In bytes.
+        const STRETCH: usize = 500;
+        let rest = reason.text.split_once(' ').map_or("", |(_, rest)| rest);
+        let Some(actor) = self
+            .cast
+            .mentioned_in(reason.evidence)
+            .into_iter()
+            .filter_map(|id| self.cast.actor(id))
+            .find(|actor| actor.kind == ActorKind::Person && rest.starts_with(&actor.name))
+        else {
+            return false;
+        };
+        let near = match (actor.mentions.first(), actor.mentions.last()) {
+            (Some(first), Some(last)) => last.range.end() - first.range.start() <= STRETCH,
+            _ => false,
+        };
+        let office = actor.role.as_ref().is_some_and(|role| {
+            role.split(|letter: char| !letter.is_alphanumeric())
+                .any(|word| words::is_title(&word.to_lowercase()))
+        });
+        let own = matches!(
+            reason.rule,
+            "to_come" | "ahead" | "whether" | "hedged" | "conditional" | "needed" | "not_yet"
+        );
+        own && near
+            && !office
+            && actor.mentions.len() > 2
+            && self.document.text().len() > 4 * STRETCH
+    }
+
     /// Whether the question is of "the plan", "the changes": a common noun with no more than an article, which names
-    /// nobody that holds an office and no body.
+    /// nobody that holds an office and nothing that everybody knows.
     fn is_bare(&self, reason: &Reason) -> bool {
-        let words: Vec<&str> = reason.text.split(' ').take(4).collect();
-        let &[_, article, noun, next] = words.as_slice() else { return false };
+        let mut words: Vec<&str> = reason.text.split(' ').take(5).collect();
+        if words.get(2).is_some_and(|adjective| TELLS_TIME_OR_NUMBER.contains(adjective)) {
+            words.remove(2);
+        }
+        let &[_, article, noun, next, ..] = words.as_slice() else { return false };
         let sentence = self.analysis.sentences.get(self.analysis.sentence_of(reason.token));
         let Some(sentence) = sentence.filter(|_| article == "the") else { return false };
         let told = |token: usize| {
@@ -182,7 +293,7 @@ impl View<'_> {
             };
             words::is_person(lemma)
                 || words::is_title(lemma)
-                || words::is_body(lemma)
+                || EVERYBODY_KNOWS.contains(&lemma)
                 || sentence.tokens.clone().any(|child| of_it(&child))
         };
         let is = |token: usize| self.analysis.word(self.document, token).eq_ignore_ascii_case(noun);
@@ -199,6 +310,77 @@ impl View<'_> {
             })
     }
 }
+
+/// Adjectives that say when or how many, and not which: "the new project", "the two men".
+const TELLS_TIME_OR_NUMBER: &[&str] = &[
+    "additional",
+    "coming",
+    "current",
+    "entire",
+    "final",
+    "four",
+    "latest",
+    "new",
+    "other",
+    "recent",
+    "three",
+    "two",
+    "upcoming",
+    "whole",
+];
+
+/// Nouns of which there is one, or which a reader knows without being told which one is meant.
+const EVERYBODY_KNOWS: &[&str] = &[
+    "air",
+    "army",
+    "border",
+    "capital",
+    "climate",
+    "constitution",
+    "country",
+    "economy",
+    "election",
+    "environment",
+    "establishment",
+    "future",
+    "globe",
+    "government",
+    "internet",
+    "land",
+    "law",
+    "left",
+    "market",
+    "media",
+    "middle",
+    "military",
+    "nation",
+    "nomination",
+    "office",
+    "opposition",
+    "past",
+    "people",
+    "planet",
+    "police",
+    "poor",
+    "presidency",
+    "president",
+    "press",
+    "public",
+    "race",
+    "rest",
+    "rich",
+    "right",
+    "road",
+    "sea",
+    "sky",
+    "state",
+    "street",
+    "sun",
+    "war",
+    "way",
+    "web",
+    "world",
+];
 
 /// Words of one who speaks for himself or to a reader.
 const OF_THE_SPEAKER: &[&str] = &["i", "we", "our", "us", "you", "your", "my", "me"];

@@ -104,19 +104,7 @@ impl Clause<'_, '_> {
                 .child(above, |deprel| deprel == Deprel::Obj)
                 .is_some_and(|object| object < self.head);
         // Whether somebody will say something is no question worth asking.
-        if matches!(
-            self.lemma(self.head),
-            "comment"
-                | "say"
-                | "respond"
-                | "elaborate"
-                | "discuss"
-                | "reply"
-                | "speak"
-                | "talk"
-                | "thank"
-                | "clear"
-        ) {
+        if self.only_speaks() || matches!(self.lemma(self.head), "respond" | "clear") {
             return None;
         }
         // "wants to find out who paid": who did is asked.
@@ -171,6 +159,27 @@ impl Clause<'_, '_> {
                 () => openness,
             },
         })
+    }
+
+    /// Whether the verb says that somebody will say something or show up somewhere: nobody waits to hear whether. "to be
+    /// sure" says no more.
+    pub(super) fn only_speaks(&self) -> bool {
+        matches!(
+            self.lemma(self.head),
+            "air"
+                | "appear"
+                | "broadcast"
+                | "comment"
+                | "discuss"
+                | "elaborate"
+                | "interview"
+                | "reply"
+                | "say"
+                | "speak"
+                | "sure"
+                | "talk"
+                | "thank"
+        )
     }
 
     /// "called the bank only to be told", "need only look": the infinitive tells what came of it.
@@ -345,7 +354,11 @@ impl Clause<'_, '_> {
                 && (tree.xpos(above) == "VBD"
                     || tree.xpos(above) == "VBG" && tree.auxiliaries(above).is_empty())
             || matches!(lemma, "persuade" | "convince")
-                && (matches!(tree.xpos(above), "VBD" | "VBN") || self.follows(above, &["in"]))
+                && (matches!(tree.xpos(above), "VBD" | "VBN")
+                    || self.follows(above, &["in"])
+                    || self.is_told(above))
+            // "reminded the guests of his plan to sell".
+            || lemma == "remind" && self.deprel() != Deprel::Xcomp
             || self.follows(above, &["-"])
             || self.is_before_then(above)
             || self.is_outcome();

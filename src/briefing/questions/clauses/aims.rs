@@ -92,7 +92,10 @@ impl Clause<'_, '_> {
                     self.lemma(self.head),
                     "know" | "understand" | "remember" | "realize" | "be"
                 );
+        // "has yet to say".
+        let yet = tree.children(above).any(|yet| tree.is_word(yet, &["yet"]));
         if !now
+            || yet
             || !needs
             || anybody
             || other

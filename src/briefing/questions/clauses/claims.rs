@@ -77,7 +77,7 @@ impl Clause<'_, '_> {
         None
     }
 
-    /// What one side says of the other or of the matter, and nobody else in the sentence.
+    /// What whoever speaks against somebody says of him: what anybody says is no question by itself.
     pub(super) fn claimed(&self) -> Option<Found> {
         let tree = &self.writer.tree;
         let finite = tree.finite(self.head)?;
@@ -90,24 +90,16 @@ impl Clause<'_, '_> {
             "say" | "tell" | "write" | "state" | "add" | "note" | "conclude" | "believe" | "think"
         );
         // "He said there is a reason": that one sees. "There is no proof": perhaps there will be.
-        let there = tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
-            && !self.is_negated(self.head);
-        // "She said that he believes it": what he thinks is not asked, but is one more word on the matter.
-        let thinks = matches!(
-            self.lemma(self.head),
-            "believe" | "think" | "feel" | "know" | "want" | "hope" | "say"
-        ) && tree.xpos(self.head) != "VBN";
+        let there = tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some();
+        let lacking = there && self.is_negated(self.head);
+        let against = tree.subject(above).is_some_and(|who| DOUBTERS.contains(&tree.lemma(who)));
         // "She said she is glad", "74 percent said that it is": of oneself one knows, and a poll has no side.
-        if !says || there || self.is_polled() || self.is_own() || self.is_quoted(self.head) {
+        let own = self.is_own() || self.is_quoted(self.head);
+        if !says || !(against && !there || lacking) || self.is_polled() || own {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
-        let against = tree.subject(above).is_some_and(|who| DOUBTERS.contains(&tree.lemma(who)));
-        let openness = match () {
-            () if against => 0.5,
-            () if thinks => 0.02,
-            () => 0.05,
-        };
+        let openness = if against { 0.5 } else { 0.2 };
         Some(Found { text, basis: Basis::Disputed, openness })
     }
 
@@ -220,7 +212,12 @@ impl Clause<'_, '_> {
                 | "appear"
                 | "look"
         );
-        if !(quoted || reported || self.follows_a_colon()) || feeling {
+        // "A storm never came," one said: nobody says that it did.
+        let of_somebody = tree.understood_subject(self.head).is_some_and(|who| {
+            self.writer.names_somebody(who)
+                || tree.child(who, |deprel| deprel == Deprel::NmodPoss).is_some()
+        });
+        if !(quoted && of_somebody || reported || self.follows_a_colon()) || feeling {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
@@ -347,6 +344,8 @@ impl Clause<'_, '_> {
         let text = self.writer.yes_no(self.head, mood, negated)?;
         let relative = matches!(self.deprel(), Deprel::AclRelcl | Deprel::Advcl);
         let openness = match () {
+            // "The party may be united", as the article sees it: a way to put what is.
+            () if copula && !soon && !can && !perfect && self.deprel() != Deprel::Ccomp => 0.2,
             () if can => 0.6,
             () if tree.is_word(modal, &["may"]) => 0.85,
             () => 0.7,

@@ -172,10 +172,14 @@ impl Clause<'_, '_> {
         {
             return None;
         }
+        if self.only_speaks() {
+            return None;
+        }
         // "He would often sing", "firms will often merge": a habit. "It would ruin the town": if it came to that, and not because it will.
         let habit = tree.children(self.head).any(|often| {
             tree.is_word(often, &["often", "sometimes", "usually", "ordinarily", "typically"])
-                || would && tree.is_word(often, &["always", "never"])
+                || tree.is_word(often, &["always"])
+                || would && tree.is_word(often, &["never"])
         });
         if habit {
             return None;
@@ -202,9 +206,19 @@ impl Clause<'_, '_> {
             }
             _ => false,
         };
+        let likely = tree
+            .children(self.head)
+            .any(|how| tree.is_word(how, &["likely", "probably", "perhaps", "possibly"]));
         let openness = match () {
+            // "Applicants must pay a fee": a rule, as the article tells it.
+            () if tree.is_word(modal, &["must"]) && !self.is_reported() => 0.1,
             () if duty => 0.27,
             () if supposed && !now => 0.2,
+            () if likely => 0.5,
+            // What the article itself says will be, it has no doubt of; and a speaker makes speeches.
+            () if !self.is_reported() && (stays || would) => 0.1,
+            () if !self.is_reported() && dated => 0.2,
+            () if !self.is_reported() || self.is_quoted(self.head) => 0.35,
             () if stays => 0.3,
             () if would => 0.42,
             () if dated => 0.65,

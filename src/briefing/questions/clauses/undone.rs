@@ -1,5 +1,6 @@
 //! Clauses about what has not been done so far, and what is not ruled out.
 
+use super::super::lexicon::{OPEN_GOVERNORS, OPEN_WHEN_NEGATED};
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood};
@@ -121,6 +122,23 @@ impl Clause<'_, '_> {
     /// `has not recognised`, `has yet to decide`.
     pub(super) fn not_yet(&self) -> Option<Found> {
         let tree = &self.writer.tree;
+        // "has yet to say how it will vote": how it will is asked.
+        let tells = tree.children(self.head).any(|below| {
+            below > self.head
+                && matches!(
+                    tree.deprel(below),
+                    Deprel::Ccomp | Deprel::Advcl | Deprel::Obl | Deprel::AdvclRelcl
+                )
+                && (self.writer.question_phrase(below).is_some()
+                    || tree.children(below).any(|mark| tree.is_word(mark, &["whether", "if"])))
+        });
+        if tells
+            && (OPEN_WHEN_NEGATED.contains(&self.lemma(self.head))
+                || OPEN_GOVERNORS.contains(&self.lemma(self.head))
+                || self.lemma(self.head) == "rule")
+        {
+            return None;
+        }
         let to = tree.children(self.head).find(|&child| tree.xpos(child) == "TO");
         if to.and_then(|to| to.checked_sub(1)).is_some_and(|before| tree.is_word(before, &["yet"]))
         {
@@ -188,7 +206,7 @@ impl Clause<'_, '_> {
                 basis: Basis::Unresolved,
                 openness: match () {
                     () if yet => 0.9,
-                    () if !AWAITED.contains(&self.lemma(self.head)) => 0.35,
+                    () if !AWAITED.contains(&self.lemma(self.head)) => 0.25,
                     () if reported => 0.45,
                     () => 0.7,
                 },

@@ -101,6 +101,8 @@ impl Noun<'_, '_> {
             Upos::Verb => tree
                 .child(self.token, |deprel| deprel == Deprel::NsubjPass)
                 .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute"))
+                // "did not recommend that she be prosecuted", "a decision not to".
+                .filter(|_| !tree.ancestors(self.token).any(|above| tree.negation(above).is_some()))
                 // "faces ten years if convicted".
                 .or_else(|| {
                     let condition = lemma == "convict"

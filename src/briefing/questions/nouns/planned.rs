@@ -41,14 +41,23 @@ impl Noun<'_, '_> {
             let over = tree.xpos(verb) == "VBD" && tree.lemma(verb) == "prepare";
             // "is considered a rival", "a video threatening an attack": what it is called, what kind it is.
             let passive = tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_some()
-                || matches!(tree.xpos(verb), "VBG" | "VBN") && tree.auxiliaries(verb).is_empty();
+                || matches!(tree.xpos(verb), "VBG" | "VBN") && tree.auxiliaries(verb).is_empty()
+                // "considers a sale likely": what one thinks of it. "is preparing a landscape": nothing that happens.
+                || tree.child(verb, |deprel| deprel == Deprel::Xcomp).is_some()
+                || tree.lemma(verb) == "prepare" && !self.happens(self.token);
             let subject = tree.understood_subject(verb).filter(|&who| {
                 article && !over && !passive && !matches!(tree.upos(who), Upos::Pron | Upos::Det)
             })?;
             let who = self.writer.subject_line(subject)?;
             // "proposed a ban": on what?
             let what = phrase(self).filter(|what| what.split(' ').count() > 2)?;
-            return Some((format!("Will {who} go ahead with {what}?"), Basis::Unresolved, 0.7));
+            // Who proposes a tax does not levy it.
+            let text = if tree.lemma(verb) == "propose" {
+                format!("Will there be {what}?")
+            } else {
+                format!("Will {who} go ahead with {what}?")
+            };
+            return Some((text, Basis::Unresolved, 0.7));
         }
         let called = tree.deprel(self.token) == Deprel::Obl
             && matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "plead")
@@ -135,8 +144,23 @@ impl Noun<'_, '_> {
                 .map(|what| (format!("What will {what} bring?"), Basis::Scheduled, 0.5));
         }
         if has(PLANNED) {
-            let verb = if has(&["proposed"]) { "be adopted" } else { "go ahead" };
-            return Some((format!("Will {} {verb}?", self.definite()?), Basis::Scheduled, 0.55));
+            // "the planned march": which one?
+            let told = tree.children(self.token).any(|child| {
+                matches!(
+                    tree.deprel(child),
+                    Deprel::Nmod
+                        | Deprel::NmodPoss
+                        | Deprel::Compound
+                        | Deprel::Acl
+                        | Deprel::AclRelcl
+                ) || tree.deprel(child) == Deprel::Amod
+                    && self.sorts(child)
+                    && !PLANNED.contains(&tree.word(child))
+            });
+            return told
+                .then(|| self.definite())
+                .flatten()
+                .map(|what| (format!("Will {what} go ahead?"), Basis::Scheduled, 0.55));
         }
         // "with the possible exception of Lee", "one possible reason".
         let thought = matches!(

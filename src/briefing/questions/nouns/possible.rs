@@ -113,6 +113,10 @@ impl Noun<'_, '_> {
             tree.deprel(child) == Deprel::Nmod
                 && tree.children(child).any(|case| tree.is_word(case, &["of", "for"]))
         })?;
+        // "not much chance of that happening": of what was said before.
+        if tree.is_word(of, &["that", "this", "it"]) {
+            return None;
+        }
         // "the prospect of the miners walking out": who would do what.
         if let Some(gerund) = tree
             .child(of, |deprel| deprel == Deprel::Acl)

@@ -152,7 +152,32 @@ impl Noun<'_, '_> {
                 || tree.xpos(self.token) == "NNS"
                 || tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
                 || tree.finite(tree.root_of(self.token)).is_some_and(|at| tree.xpos(at) == "VBD"));
+        // "He backed a trade bill", as the article tells of then.
+        let told = matches!(succeed, "pass" | "be adopted")
+            && tree.finite(tree.root_of(self.token)).is_some_and(|at| tree.xpos(at) == "VBD")
+            && tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).is_none();
+        // "gave to many, but plans to give to one": a verb.
+        let verb = lemma == "plan"
+            && tree.xpos(self.token) == "NNS"
+            && self.token.checked_sub(1).is_some_and(|before| {
+                tree.upos(before) == Upos::Cconj || tree.upos(before) == Upos::Propn
+            })
+            && tree.is_word(self.token + 1, &["to"])
+            && tree
+                .children(self.token)
+                .all(|child| child > self.token || tree.upos(child) == Upos::Cconj);
+        // "her proposal": of what?
+        let contentless = matches!(succeed, "pass" | "be adopted")
+            && !tree.children(self.token).any(|child| {
+                matches!(
+                    tree.deprel(child),
+                    Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl | Deprel::Compound | Deprel::Amod
+                )
+            });
         if answered
+            || contentless
+            || told
+            || verb
             || untold
             || charm
             || called
