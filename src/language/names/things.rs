@@ -51,7 +51,7 @@ pub(super) fn storms<'a>(words: &Words<'a>, names: &[Name]) -> BTreeSet<&'a str>
 pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     const DISEASES: &[&str] = &[
         "COVID", "Covid", "COVID-19", "Covid-19", "SARS", "MERS", "HIV", "AIDS", "Ebola", "Zika",
-        "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP", "God", "Heaven", "Hell",
+        "PTSD", "ADHD", "DNA", "RNA", "Internet", "GDP", "Heaven", "Hell",
     ];
     const PROGRAMMES: &[&str] = &["Social Security", "Medicare", "Medicaid", "Obamacare"];
     let form = name.range.slice(words.text);
@@ -103,12 +103,21 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
     // `Second Reading`
     let stage = words.word(name.tokens.end - 1) == "Reading"
         && matches!(words.word(name.tokens.start), "First" | "Second" | "Third");
+    // "God forbid", "thank God", "my God"
+    let word = |at: Option<usize>| at.map_or("", |at| words.word(at));
+    let sworn = form == "God"
+        && (matches!(word(Some(name.tokens.end)), "forbid" | "bless" | "willing" | "knows")
+            || matches!(
+                word(name.tokens.start.checked_sub(1)).to_lowercase().as_str(),
+                "thank" | "my" | "oh" | "by"
+            ));
     // `the Cabinet Secretary`
     let office_of =
         matches!(form, "Cabinet" | "Labour" | "Treasury" | "Defence" | "Interior" | "Justice")
             && matches!(words.word(name.tokens.end), "Secretary" | "Minister" | "Secretaries");
     day || asked
         || stage
+        || sworn
         || office_of
         || DISEASES.contains(&form)
         || office == "Presidency"
@@ -354,6 +363,12 @@ mod tests {
         let speech = [("State of the Union", NameKind::Other)];
         assert_eq!(names_of("She heard the State of the Union address."), speech);
         assert_eq!(names_of("The secretary of State spoke."), []);
+    }
+
+    #[test]
+    fn an_oath_names_nobody() {
+        let found = names_of("It would lead to civil war, God forbid, said Ann Roe.");
+        assert!(!found.contains(&("God", NameKind::Person)), "{found:?}");
     }
 
     #[test]

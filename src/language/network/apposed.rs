@@ -201,7 +201,7 @@ mod tests {
     fn a_remark_on_what_was_said_is_no_object() {
         let text = "She claimed the mayor had a stake in the land, an allegation the mayor’s office dismissed.";
         assert_eq!(apposed_to(text, "allegation").as_deref(), Some("claimed"));
-        let text = "The ministers agreed to “explore all options,” a form of words that Peru accepted only after a fight.";
+        let text = "Interior ministers agreed two weeks ago to “explore all options,” a form of words that Peru and Chile accepted only after the word “urgently” was struck out.";
         assert_eq!(apposed_to(text, "form").as_deref(), Some("agreed"));
     }
 
