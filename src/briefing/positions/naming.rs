@@ -292,7 +292,7 @@ fn of_owner(view: &View<'_>, head: usize) -> Option<String> {
         .find(|&above| view.deprel(above) == Deprel::AclRelcl)?;
     let owner = running(view, view.named(view.head(clause)?)?)?;
     let rest = view.analysis.cover(whose + 1..view.analysis.subtree(head).end.max(head + 1));
-    let noun = (whose + 1 <= head).then(|| rest.slice(view.text()))?;
+    let noun = (whose < head).then(|| rest.slice(view.text()))?;
     Some(format!("{}{} {noun}", owner, if owner.ends_with('s') { "’" } else { "’s" }))
 }
 

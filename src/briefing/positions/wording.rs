@@ -183,6 +183,11 @@ fn closed(view: &View<'_>, range: TextRange) -> String {
 }
 
 fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str>) -> String {
+    /// Verbs whose object is nothing but what is said.
+    const SAYING: &[&str] = &[
+        "add", "answer", "argue", "ask", "reply", "respond", "say", "shout", "tell", "tweet",
+        "write",
+    ];
     let verb = claim
         .cue
         .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
@@ -207,10 +212,6 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
     let name = name.map_or_else(|| "someone the article does not name".to_owned(), str::to_owned);
     // What somebody did not say or feel is none of his words: no colon announces it.
     // Nor stands one before a part of a sentence: "promised “more money”".
-    const SAYING: &[&str] = &[
-        "add", "answer", "argue", "ask", "reply", "respond", "say", "shout", "tell", "tweet",
-        "write",
-    ];
     let finite = |range: &TextRange| {
         let mut tokens = view.analysis.tokens_in(*range);
         tokens.any(|token| matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD" | "VB"))

@@ -87,7 +87,7 @@ pub(super) fn mend(
             let dated = tags[token].xpos == "NNP"
                 && sentence.tokens.contains(&(token + 1))
                 && tags[token + 1].upos == Upos::Num
-                && lexicon().senses(&tokens[token].range.slice(document.text())).any(Senses::MONTH);
+                && lexicon().senses(tokens[token].range.slice(document.text())).any(Senses::MONTH);
             let loose = (sentence.tokens.start..token)
                 .find(|&noun| arcs[noun] == (Arc { head: Some(verb), deprel: Deprel::Dislocated }));
             if let Some(noun) = loose.filter(|_| dated) {
@@ -154,14 +154,14 @@ fn join_addresses(
             lexicon().word_senses(&lower).any(Senses::OFFICE)
                 && lexicon().senses(tokens[name].range.slice(document.text())).any(Senses::GIVEN)
         };
-        if !titled || !(address || office()) {
+        if !(titled && (address || office())) {
             continue;
         }
         let pair = arcs[title].head == arcs[name].head
             && is_subject(arcs[title].deprel)
             && is_subject(arcs[name].deprel);
         let flat = arcs[name].head == Some(title) && arcs[name].deprel == Deprel::Flat;
-        if !flat && !(pair && address) {
+        if !(flat || pair && address) {
             continue;
         }
         arcs[name] = arcs[title];
