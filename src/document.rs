@@ -13,6 +13,8 @@ pub struct Document {
     text: String,
     blocks: Vec<Block>,
     styles: Vec<Style>,
+    /// Of each block, whether it asks.
+    asking: Vec<bool>,
     pub meta: Meta,
     pub source: Source,
     /// What could not be read or was guessed, in sentences for the reader.
@@ -160,10 +162,12 @@ impl Document {
                 kept.push(Block { range, ..block });
             }
         }
+        let asking = asking(&text, &kept, &styles);
         Self {
             text,
             blocks: kept,
             styles,
+            asking,
             meta,
             source,
             notes: Vec::new(),
@@ -205,21 +209,7 @@ impl Document {
     /// Whether the block is the turn of somebody who asks: it ends in a question mark or begins with `Q:`, or is set in
     /// bold as other turns that do.
     pub fn asks(&self, block: usize) -> bool {
-        let ends = |block: &Block| {
-            let text = block.range.slice(&self.text).trim_end();
-            let label = text.strip_prefix('Q').is_some_and(|rest| rest.starts_with([':', '.']));
-            label || text.trim_end_matches(['”', '"', '’', '\'']).ends_with('?')
-        };
-        let bold = |block: &Block| {
-            block.kind == BlockKind::Paragraph
-                && self.styles.iter().any(|style| {
-                    style.kind == StyleKind::Strong && style.range.contains_range(block.range)
-                })
-        };
-        let Some(turn) = self.blocks.get(block) else { return false };
-        ends(turn)
-            || bold(turn)
-                && self.blocks.iter().filter(|other| ends(other) && bold(other)).count() >= 2
+        self.asking.get(block).copied().unwrap_or_default()
     }
 
     /// The index of the block that holds the byte `offset`.
@@ -248,4 +238,23 @@ impl Document {
         counted(self.blocks.get(block)?)
             .then(|| self.blocks[..=block].iter().filter(|block| counted(block)).count())
     }
+}
+
+/// Of each block, whether it is the turn of somebody who asks.
+fn asking(text: &str, blocks: &[Block], styles: &[Style]) -> Vec<bool> {
+    let ends = |block: &Block| {
+        let text = block.range.slice(text).trim_end();
+        let label = text.strip_prefix('Q').is_some_and(|rest| rest.starts_with([':', '.']));
+        label || text.trim_end_matches(['”', '"', '’', '\'']).ends_with('?')
+    };
+    // Both are in the order of the text.
+    let mut strong = styles.iter().filter(|style| style.kind == StyleKind::Strong).peekable();
+    let mut bold = |block: &Block| {
+        while strong.next_if(|style| style.range.end() < block.range.end()).is_some() {}
+        block.kind == BlockKind::Paragraph
+            && strong.peek().is_some_and(|style| style.range.contains_range(block.range))
+    };
+    let turns: Vec<(bool, bool)> = blocks.iter().map(|block| (ends(block), bold(block))).collect();
+    let set_in_bold = turns.iter().filter(|&&(ends, bold)| ends && bold).count() >= 2;
+    turns.into_iter().map(|(ends, bold)| ends || bold && set_in_bold).collect()
 }

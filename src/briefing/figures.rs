@@ -142,7 +142,13 @@ impl Number {
         let and = usize::from(end < limit && tree.is_word(end, &["and"]));
         let spelled = least < f64::MAX && tree.word(first).starts_with(char::is_alphabetic);
         let last = end + and;
+        // "between one hundred and two hundred", "two million and five million": two numbers.
+        let two = (last + 1..(last + 4).min(limit))
+            .take_while(|&at| tree.word(at) == "-" || amount(tree.word(at)).is_some())
+            .any(|at| power(tree.word(at)).is_some_and(|power| power >= least || and == 1));
         if spelled
+            && !two
+            && !matches!(before(1), "between" | "Between" | "from" | "From")
             && last < limit
             && tree.word(last).starts_with(char::is_alphabetic)
             && let Some(mut more) = amount(tree.word(last)).filter(|&more| more < least)

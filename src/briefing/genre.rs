@@ -294,7 +294,6 @@ fn outside_quotations(analysis: &Analysis) -> Vec<bool> {
     outside
 }
 
-/// Whether blocks take turns under labels: `Q:`, `SMITH:`; or questions of one paragraph are answered in the next.
 /// Whose questions a text is made of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asked {
@@ -305,6 +304,7 @@ enum Asked {
     Reader,
 }
 
+/// Whether blocks take turns under labels: `Q:`, `SMITH:`; or questions of one paragraph are answered in the next.
 fn asked(document: &Document, analysis: &Analysis) -> Asked {
     let paragraphs: Vec<TextRange> = document
         .blocks()

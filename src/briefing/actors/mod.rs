@@ -282,7 +282,12 @@ fn actor(
     let plural = !person && (candidate.kind == ActorKind::Group || calling.plural);
     Some((
         actor,
-        Traits { short: calling.short, article: !person && calling.article, gender, plural },
+        Traits {
+            short: calling.short,
+            article: calling.article && (!person || chain.defined.is_some()),
+            gender,
+            plural,
+        },
     ))
 }
 

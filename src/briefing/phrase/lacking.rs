@@ -1,6 +1,7 @@
 //! What tells that a line has lost a part, or that its words are those of two sentences.
 
 use super::clause::Tree;
+use crate::language::coref::words::is_person;
 use crate::language::{Deprel, Upos};
 
 /// Whether the verb ends the question and what it takes was hung elsewhere: "Will he let (supply …)?"
@@ -139,7 +140,9 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
         "prompt" if tree.upos(head) == Upos::Verb => !behind().any(|token| {
             tree.head(token) == Some(head)
                 && (matches!(tree.deprel(token), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl)
-                    || tree.deprel(token) == Deprel::Obj && tree.xpos(token) == "NN")
+                    || tree.deprel(token) == Deprel::Obj
+                        && tree.upos(token) == Upos::Noun
+                        && !is_person(tree.lemma(token)))
         }),
         // "what the ticket would look like".
         "look" | "seem" | "become" if tree.upos(head) == Upos::Verb => behind().next().is_none(),

@@ -236,7 +236,10 @@ fn listener(view: &View<'_>, writer: &Writer<'_>, cue: usize) -> Option<String> 
     let object = object.filter(|&object| view.quotation(object).is_none())?;
     let line = writer.noun(object, Cut::Clauses).filter(|line| !line.dangling)?;
     // "told supervisors, her voice shaking"
-    let text = line.text.split(", ").next().unwrap_or_default();
+    let several =
+        [Deprel::Conj, Deprel::Appos].iter().any(|&way| view.child(object, way).is_some());
+    let cut = if several { None } else { line.text.split(", ").next() };
+    let text = cut.unwrap_or(&line.text);
     (text.split_whitespace().count() <= 6).then(|| text.to_owned())
 }
 
@@ -430,9 +433,9 @@ fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
             // "Egyptian lawmakers"
             || lexicon().senses(view.word(token)).any(Senses::ANY_GROUP)
             // "Finance Minister Ana Lee": a title is written as a name is.
-            || (matches!(view.upos(token), Upos::Noun | Upos::Adj)
-                && view.word(token + 1).starts_with(char::is_uppercase)
-                && !view.is_one_of(token, PASSING))
+            || view.word(token + 1).starts_with(char::is_uppercase)
+                && (view.upos(token) == Upos::Noun
+                    || view.upos(token) == Upos::Adj && opens_office(view, token))
             || view.word(token).chars().skip(1).any(char::is_uppercase)
     });
     let mut chars = content.chars();
@@ -442,9 +445,11 @@ fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
     }
 }
 
-/// What stands before a title without being a part of it.
-const PASSING: &[&str] =
-    &["acting", "current", "former", "incoming", "late", "new", "outgoing", "then", "veteran"];
+/// Whether an office of two words begins with it: `Foreign Minister`.
+fn opens_office(view: &View<'_>, token: usize) -> bool {
+    let office = format!("{} {}", view.lower(token), view.lower(token + 1));
+    lexicon().word_senses(&office).any(Senses::OFFICE)
+}
 
 /// Cut at the end of a sentence, or of a word, once it is long.
 fn shortened(content: &str) -> String {

@@ -166,10 +166,10 @@ fn is_rhetorical(writer: &Writer<'_>, tokens: &[usize]) -> bool {
         && tokens.last().is_some_and(|&last| tree.upos(last) == Upos::Pron);
     // "Who cares about the news?", "Who wants to live at home?", "Is he really so dull?", "How the hell do we cope?", "What
     // ever happened to it?", "What do people do?"
-    let nobody = tree.is_word(first, &["who"])
-        && matches!(tree.lemma(second), "care" | "need" | "want" | "would")
-        || tokens.iter().any(|&word| tree.is_word(word, &["really", "hell", "heck", "ever"]))
-        || tokens.last().is_some_and(|&last| tree.is_word(last, &["do"]));
+    let nobody = tree.is_word(first, &["who"]) && matches!(tree.lemma(second), "care" | "want")
+        || tokens.iter().any(|&word| tree.is_word(word, &["hell", "heck", "ever"]))
+        || tokens.last().is_some_and(|&last| tree.is_word(last, &["do"]))
+            && tokens.iter().any(|&word| tree.is_word(word, &["people", "you", "we", "one"]));
     let idiom = nobody
         || tokens.last().is_some_and(|&last| tree.is_word(last, &["kid", "learn"]))
         || tree.is_word(second, &["about", "difference"])

@@ -252,8 +252,12 @@ fn is_put_off(tree: &Tree<'_>, date: usize) -> bool {
             led(&["until", "till", "to", "for"])
         }
         // "Set the toll for May": that is over.
-        "fix" | "set" | "schedule" | "slate" | "list" | "book" | "call" | "convene" => {
+        "fix" | "set" | "schedule" | "slate" | "list" | "book" => {
             led(&["for"]) && !tree.auxiliaries(verb).is_empty()
+        }
+        "call" | "convene" => {
+            let now = |&aux: &usize| matches!(tree.xpos(aux), "VBZ" | "VBP");
+            led(&["for"]) && tree.auxiliaries(verb).iter().any(now)
         }
         "pencil" => led(&["for"]),
         // "her contract runs through June"
@@ -261,7 +265,9 @@ fn is_put_off(tree: &Tree<'_>, date: usize) -> bool {
             led(&["through", "until", "till"])
         }
         // "has asked for a report by June 7"
-        "ask" | "demand" | "order" | "promise" | "request" | "want" => led(&["by"]),
+        "ask" | "demand" | "order" | "promise" | "request" | "want" => {
+            led(&["by"]) && tree.xpos(verb) != "VBD"
+        }
         _ => false,
     })
 }

@@ -134,15 +134,9 @@ fn form(grammar: &Grammar<'_>, mention: &Mention) -> NameForm {
     let mut elder = false;
     if name.kind == NameKind::Person {
         // `St. John` may be a surname.
-        // `the Duke of Selm`
-        while words.len() > 1 && words::is_title(&words[0]) && words[0] != "st" && words[1] != "of"
-        {
+        while words.len() > 1 && words::is_title(&words[0]) && words[0] != "st" {
             gender = pick(gender, words::gender_of_title(&words[0]));
             title = Some(words.remove(0));
-        }
-        // Nor is the land the duke.
-        if words.len() > 2 && words::is_title(&words[0]) {
-            words = vec![words.join(" ")];
         }
         // `Senators Roe and Lund`.
         if words.len() > 1 && words[0].strip_suffix('s').is_some_and(words::is_title) {

@@ -10,6 +10,7 @@ use super::mention::{Being, Number};
 use super::nominal::{Linker, NEAR, Source, clash};
 use super::unnamed;
 use super::words;
+use crate::language::lexicon::lexicon;
 use crate::language::{Deprel, NameKind};
 
 impl Linker<'_> {
@@ -56,9 +57,12 @@ impl Linker<'_> {
             let own = clusters.names(clusters.of(idx)) == 0
                 && self.may_recur(idx)
                 && !belongs_to_the_scene(noun)
+                // `Lee thanked the Ohio governor`, `the US president` near a king: another.
+                && grammar.deprel(self.source.mentions[idx].head).is_subject()
+                && self.nation(idx).is_none_or(|nation| !lexicon().powers().power(nation).kind.is_country())
                 && is_small(grammar.word(self.source.mentions[idx].head));
             let told =
-                self.telling(idx, true).filter(|told| own && !told.is_empty() && !is_ranked(told));
+                self.telling(idx, false).filter(|told| own && !told.is_empty() && !is_ranked(told));
             let Some(told) = told else { continue };
             let [only] = Vec::from_iter(self.near(idx, clusters))[..] else { continue };
             let facts = clusters.facts(only);

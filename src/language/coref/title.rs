@@ -23,8 +23,6 @@ pub(super) fn title(
             kind == NameKind::Person
                 && (words::is_title(&grammar.lower(token)) || is_short_office(grammar, token))
                 && token + 1 < mention.tokens.end
-                // `the Duke of Selm`, who goes by it.
-                && grammar.word(token + 1) != "of"
         })
         .count();
     let mut end = mention.tokens.start + own;

@@ -88,9 +88,29 @@ fn sort_namesakes(words: &Words<'_>, names: &mut [Name]) {
 /// `If Berlin moves, Paris will`: a capital beside another, or in a text that names its state, is no person, unless somebody is
 /// called so.
 fn sort_capitals(words: &Words<'_>, names: &mut [Name]) {
-    let is_capital =
-        |name: &Name| lexicon().senses(name.range.slice(words.text)).any(Senses::CAPITAL);
     let powers = lexicon().powers();
+    let of_country = |form: &str| {
+        powers
+            .of(form)
+            .iter()
+            .any(|it| it.kind == FormKind::Capital && powers.power(it.power).kind.is_country())
+    };
+    let is_capital = |name: &Name| of_country(name.range.slice(words.text));
+    // "Minister Santiago", "Santiago, 34,", "Santiago, who": somebody, wherever he is named.
+    let somebody: BTreeSet<&str> = names
+        .iter()
+        .filter(|name| name.tokens.len() == 1 && is_capital(name))
+        .filter(|name| {
+            let (first, end) = (name.tokens.start, name.tokens.end);
+            let before = first > words.sentence(first).0
+                && words.title_senses(first - 1).any(Senses::ANY_TITLE);
+            let behind = words.word(end) == ","
+                && (words.word(end + 1).starts_with(|c: char| c.is_ascii_digit())
+                    || matches!(words.word(end + 1), "who" | "whose" | "a" | "the"));
+            before || behind
+        })
+        .map(|name| name.range.slice(words.text))
+        .collect();
     let states: BTreeSet<usize> = names
         .iter()
         .filter(|name| name.tokens.len() < 4)
@@ -118,7 +138,12 @@ fn sort_capitals(words: &Words<'_>, names: &mut [Name]) {
             .iter()
             .any(|it| it.kind == FormKind::Capital && states.contains(&it.power))
             || beside.iter().any(|&(sentence, other)| sentence == start && other != form);
-        if name.tokens.len() == 1 && is_capital(name) && other && !titled && !called.contains(form)
+        if name.tokens.len() == 1
+            && is_capital(name)
+            && other
+            && !titled
+            && !called.contains(form)
+            && !somebody.contains(form)
         {
             name.kind = NameKind::Place;
         }
@@ -261,7 +286,9 @@ fn sort_short_firms(words: &Words<'_>, names: &mut [Name]) {
     for name in names.iter_mut().filter(|name| short(&&**name)) {
         let own = form(name);
         let last = words.word(name.tokens.end - 1);
-        if spoken_for.contains(own) && !people.contains(last) && !anyone.contains(own) {
+        let polled = matches!(words.word(name.tokens.end), "poll" | "polls" | "survey");
+        let one = name.tokens.len() == 1 || polled;
+        if one && spoken_for.contains(own) && !people.contains(last) && !anyone.contains(own) {
             name.kind = NameKind::Organization;
         }
     }

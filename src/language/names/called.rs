@@ -78,7 +78,7 @@ fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
     // "Zorblat spokesperson Ann Roe", "Zorblat CEO Ann Roe"
     let officer = matches!(
         words.word(last + 1),
-        "CEO" | "CFO" | "spokesperson" | "spokesman" | "spokeswoman" | "shareholders" | "shares"
+        "CEO" | "CFO" | "spokesperson" | "spokesman" | "spokeswoman" | "shareholders"
     );
     if officer && first == last && last + 1 < words.sentence(first).1 && senses.is_empty() {
         return true;

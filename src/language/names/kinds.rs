@@ -242,14 +242,6 @@ pub(super) fn is_state_abbreviation(form: &str) -> bool {
     STATES.contains(&form)
 }
 
-/// Ranks that stand for the name of who holds them.
-fn is_rank(word: &str) -> bool {
-    matches!(
-        word,
-        "Prince" | "Princess" | "Duke" | "Duchess" | "Earl" | "Countess" | "Marquess" | "Viscount"
-    )
-}
-
 /// The kind that a rule knows a name to be of, and where the name proper starts.
 fn kind_told(
     words: &Words<'_>,
@@ -287,15 +279,6 @@ fn kind_told(
         );
         let event = event && name.tokens.len() == 2 && !words.senses(first).any(Senses::GIVEN);
         return event.then_some((NameKind::Other, first));
-    }
-    // `the Duchess of Selm`, who goes by her rank; `the Prince of Norway` has a name, and Norway is one of its own.
-    let land = || !lexicon().powers().of(words.word(name.tokens.end - 1)).is_empty();
-    if name.tokens.len() > 2
-        && is_rank(words.word(first))
-        && words.word(first + 1) == "of"
-        && !land()
-    {
-        return Some((NameKind::Person, first));
     }
     if !matches!(name.kind, NameKind::Organization | NameKind::Other) {
         return None;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::mend::Words;
 use super::tidy::named;
 use crate::language::coref::words::is_person;
-use crate::language::lexicon::Senses;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
 
 /// Acronyms that stand for words without capitals: `photovoltaic (PV) cells`, `liquefied natural gas (LNG)`.
@@ -125,7 +125,10 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
         || PROGRAMMES.contains(&form)
         || form.starts_with(['#', '@'])
         || part
-        || initials && number && name.tokens.len() < 4
+        || initials
+            && number
+            && name.tokens.len() < 4
+            && !lexicon().senses(form).any(Senses::ANY_PLACE | Senses::ANY_ORGANIZATION)
 }
 
 /// `the book Halls of Glass`, `the Harriet Moon novels`: a work, whomever it is called after.
@@ -219,9 +222,7 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
     let one = name.tokens.len() == 1;
     let noun = one
         && match words.word(name.tokens.start) {
-            "Bill" | "Act" | "Motion" | "Treaty" => {
-                the || own || name.tokens.start > 0 && words.word(name.tokens.start - 1) == ")"
-            }
+            "Bill" | "Act" | "Motion" | "Treaty" => the || own,
             "State" | "City" | "County" | "Nation" | "Country" | "Republic" => own,
             // `the three Senators` are somebody.
             "Senators" | "Congressmen" | "Representatives" | "Governors" | "Mayors" => {

@@ -506,10 +506,6 @@ fn title(text: &str, tokens: &[Token], words: Range<usize>) -> Option<usize> {
     if lexicon().senses(word).any(Senses::GIVEN) {
         return None;
     }
-    // `the Duke of Selm` is nobody without the rank.
-    if words.len() > 1 && tokens[words.start + 1].range.slice(text) == "of" {
-        return None;
-    }
     let longest = words.end.min(words.start + 4).checked_sub(1)?;
     (words.start..longest).rev().map(|last| last + 1).find(|&end| {
         let range = tokens[words.start].range.cover(tokens[end - 1].range);

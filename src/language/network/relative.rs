@@ -93,8 +93,13 @@ impl Parsed<'_> {
             && !self.children(near).any(|child| arcs[child].deprel == Deprel::Conj)
         {
             let behind = (near + 1..who).rev().find(|&at| tags[at].upos.is_nominal());
-            if let Some(noun) = behind.filter(|&noun| tags[noun].upos == Upos::Noun && lower(noun))
-            {
+            // "the spouse of the senator, who": the spouse. By whom it was filed, it says.
+            let by = |noun: usize| {
+                self.children(noun)
+                    .any(|case| arcs[case].deprel == Deprel::Case && self.word(case) == "by")
+            };
+            let fits = |&noun: &usize| tags[noun].upos == Upos::Noun && lower(noun) && by(noun);
+            if let Some(noun) = behind.filter(fits) {
                 return Some(noun);
             }
         }

@@ -13,6 +13,8 @@ pub(super) static WHOLE: LazyLock<Phrases> = LazyLock::new(|| {
         "thanks|thank you? for * signing|watching|subscribing|visiting|joining|feedback|submitting|interest",
         "thanks|thank for? you|your? feedback|subscribing|signing|watching|joining|visiting|submitting up?",
         "thank you",
+        "for immediate release",
+        "notes to|for editors|editor",
         "thanks",
         "oops",
         "oops something went wrong *",

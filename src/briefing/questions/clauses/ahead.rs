@@ -41,8 +41,7 @@ impl Clause<'_, '_> {
                         | "mull"
                         | "contemplate"
                         | "ponder"
-                        | "discuss"
-                        | "propose"
+                                | "propose"
                         | "explore"
                         | "risk"
                         | "suggest"
@@ -167,12 +166,10 @@ impl Clause<'_, '_> {
         matches!(
             self.lemma(self.head),
             "air"
-                | "appear"
                 | "broadcast"
                 | "comment"
                 | "discuss"
                 | "elaborate"
-                | "interview"
                 | "reply"
                 | "say"
                 | "speak"
