@@ -61,8 +61,11 @@ impl Linker<'_> {
                 && grammar.deprel(self.source.mentions[idx].head).is_subject()
                 && self.nation(idx).is_none_or(|nation| !lexicon().powers().power(nation).kind.is_country())
                 && is_small(grammar.word(self.source.mentions[idx].head));
-            let told =
-                self.telling(idx, false).filter(|told| own && !told.is_empty() && !is_ranked(told));
+            // `the FBI chief` may be anybody's, `the former Acme chairwoman` not.
+            let former = grammar.lower(self.source.mentions[idx].tokens.start + 1) == "former";
+            let told = self
+                .telling(idx, former)
+                .filter(|told| own && !told.is_empty() && !is_ranked(told));
             let Some(told) = told else { continue };
             let [only] = Vec::from_iter(self.near(idx, clusters))[..] else { continue };
             let facts = clusters.facts(only);

@@ -170,6 +170,7 @@ impl Clause<'_, '_> {
                 | "comment"
                 | "discuss"
                 | "elaborate"
+                | "interview"
                 | "reply"
                 | "say"
                 | "speak"
