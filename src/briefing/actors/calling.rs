@@ -124,6 +124,11 @@ fn is_common(name: &str) -> bool {
                 | "union"
                 | "association"
                 | "society"
+                | "center"
+                | "centre"
+                | "division"
+                | "bank"
+                | "museum"
                 | "organization"
                 | "organisation"
         )
@@ -311,6 +316,16 @@ fn spellings(
         let word = |token: usize| analysis.word(document, token);
         let mut the =
             from.checked_sub(1).is_some_and(|before| word(before).eq_ignore_ascii_case("the"));
+        // "the center-right CDU", "the nonpartisan Budget Office"; "the maker Acme" and "the divided Congress" have none.
+        let letters = mention.range.slice(document.text());
+        let acronym = letters.len() > 1 && letters.chars().all(char::is_uppercase);
+        the |= kind == ActorKind::Organization
+            && (acronym || is_common(letters))
+            && analysis.children(mention.head).any(|det| {
+                analysis.deprel(det) == Deprel::Det
+                    && det < from
+                    && word(det).eq_ignore_ascii_case("the")
+            });
         while from + 1 < mention.tokens.end {
             let lower = word(from).to_lowercase();
             let article = lower == "the";

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::expression::{self, Expression, When};
 use crate::document::Document;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Sentence};
 use crate::text::TextRange;
 
@@ -56,6 +57,10 @@ pub(super) fn place_line(
     let shouted = before.split(',').next().is_some_and(|place| {
         place.trim().chars().count() > 1 && !place.contains(char::is_lowercase)
     });
+    // "Accra, July 24, 2025 - The"
+    let town = before.strip_suffix(',').is_some_and(|place| {
+        lexicon().senses(place.split(',').next().unwrap_or_default()).any(Senses::ANY_PLACE)
+    });
     let agency = before.ends_with(['—', '–', '-'])
         && before.contains('(')
         && before.split_whitespace().count() <= 6
@@ -67,5 +72,7 @@ pub(super) fn place_line(
     };
     let dashed = rest.trim_start().starts_with(['—', '–', '-', ':']);
     let parted = before.is_empty() && (dashed || after.starts_with(char::is_uppercase));
-    (parted || (shouted || agency) && dashed).then(|| Date::new(year, month, day).ok()).flatten()
+    (parted || (shouted || agency || town) && dashed)
+        .then(|| Date::new(year, month, day).ok())
+        .flatten()
 }

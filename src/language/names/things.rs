@@ -60,7 +60,8 @@ pub(super) fn is_no_actor(words: &Words<'_>, name: &Name) -> bool {
         digits.len() > 2 && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
     });
     // "S$" of a sum in Singapore.
-    if sum || form.contains(['$', '€', '£', '¥', '₹', '₦']) {
+    let cedi = form == "GH" && matches!(words.word(name.tokens.end), "¢" | "₵");
+    if sum || cedi || form.contains(['$', '€', '£', '¥', '₹', '₦', '¢', '₵']) {
         return true;
     }
     // `S. 12`, `H.R. 4417`

@@ -1,5 +1,6 @@
 //! Verbs that cannot be what the tree makes of them: a past tense is never coordinated with an infinitive.
 
+use crate::language::coref::words::{is_body, is_person};
 use crate::language::{Arc, Deprel, Tag, Upos};
 
 /// Hangs `accused` in "said it would fail and accused them" on `said`: the nearest verb in the past above the
@@ -7,6 +8,7 @@ use crate::language::{Arc, Deprel, Tag, Upos};
 pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
     for verb in 0..arcs.len() {
         behind_participle(tags, arcs, verb);
+        raise_remark(tags, arcs, verb);
         let Arc { head: Some(infinitive), deprel: Deprel::Conj } = arcs[verb] else { continue };
         let alone = tags[verb].xpos == "VBD" && tags[infinitive].xpos == "VB";
         if !alone || infinitive > verb || has_subject_or_auxiliary(arcs, verb) {
@@ -19,6 +21,51 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
         if let Some(above) = above {
             arcs[verb].head = Some(above);
         }
+    }
+}
+
+/// `walked out after the minister spoke, accusing him`: who walked out accuses, and not whose speech it was.
+fn raise_remark(tags: &[Tag], arcs: &mut [Arc], remark: usize) {
+    const REMARKS: &[&str] = &[
+        "accuse", "argue", "blame", "call", "cite", "claim", "denounce", "describe", "insist",
+        "say", "warn",
+    ];
+    let behind_comma = remark > 0 && tags[remark - 1].xpos == ",";
+    let Arc { head: Some(below), deprel: Deprel::Advcl } = arcs[remark] else { return };
+    if !behind_comma
+        || tags[remark].xpos != "VBG"
+        || below > remark
+        || !REMARKS.contains(&tags[remark].lemma.as_str())
+    {
+        return;
+    }
+    // The clause with `after` or `as` before it, at or above what the remark hangs on.
+    let timed = |clause: usize| {
+        arcs[clause].deprel == Deprel::Advcl
+            && (clause.saturating_sub(12)..clause).any(|mark| {
+                arcs[mark].head == Some(clause)
+                    && arcs[mark].deprel == Deprel::Mark
+                    && matches!(
+                        tags[mark].lemma.as_str(),
+                        "after" | "before" | "as" | "when" | "while"
+                    )
+            })
+    };
+    let clause =
+        std::iter::successors(Some(below), |&at| arcs[at].head).take(4).find(|&at| timed(at));
+    let main = clause.and_then(|clause| arcs[clause].head.filter(|&main| main < clause));
+    // "The quarrel began as the mayor spoke, calling them thieves": no quarrel calls anybody so.
+    let speaks = |main: usize| {
+        (main.saturating_sub(20)..main).any(|subject| {
+            arcs[subject] == (Arc { head: Some(main), deprel: Deprel::Nsubj })
+                && (tags[subject].upos == Upos::Propn
+                    && tags[subject].lemma.starts_with(char::is_uppercase)
+                    || is_person(&tags[subject].lemma)
+                    || is_body(&tags[subject].lemma.to_lowercase()))
+        })
+    };
+    if let Some(main) = main.filter(|&main| speaks(main)) {
+        arcs[remark].head = Some(main);
     }
 }
 
@@ -86,6 +133,17 @@ mod tests {
         let accused = token("accused").expect("it is there");
         assert_eq!(analysis.arcs[accused].deprel, Deprel::Conj);
         assert_eq!(analysis.arcs[accused].head, token("said"));
+    }
+
+    #[test]
+    fn who_walks_out_accuses() {
+        let text = "The caucus staged a walkout moments after Minister Ana Roe began presenting the budget, accusing the \
+                    government of smuggling in a levy.";
+        let analysis = analyze(&document(text));
+        let token =
+            |word: &str| analysis.tokens.iter().position(|token| token.range.slice(text) == word);
+        let accusing = token("accusing").expect("it is there");
+        assert_eq!(analysis.arcs[accusing].head, token("staged"));
     }
 
     #[test]

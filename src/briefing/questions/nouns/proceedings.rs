@@ -184,7 +184,11 @@ impl Noun<'_, '_> {
         let quoted = |what: &String| what.contains(['"', '“', '‘']);
         let what = self.definite().filter(|what| {
             // "15 days before the primary".
-            let counts = what.starts_with(|first: char| first.is_ascii_digit()) && before;
+            let time =
+                |child: usize| child < self.token && tree.deprel(child) == Deprel::NmodUnmarked;
+            let digits = what.starts_with(|first: char| first.is_ascii_digit());
+            // "less than three months before the primary"
+            let counts = before && (digits || tree.children(self.token).any(time));
             !what.starts_with("all ") && !quoted(what) && !counts && !what.contains("last ")
         })?;
         let text = match lemma.as_str() {
