@@ -55,11 +55,13 @@ fn raise_remark(tags: &[Tag], arcs: &mut [Arc], remark: usize) {
         std::iter::successors(Some(below), |&at| arcs[at].head).take(4).find(|&at| timed(at));
     let main = clause.and_then(|clause| arcs[clause].head.filter(|&main| main < clause));
     // "The quarrel began as the mayor spoke, calling them thieves": no quarrel calls anybody so.
+    let has_article = |noun: usize| {
+        arcs[noun.saturating_sub(4)..noun].contains(&Arc { head: Some(noun), deprel: Deprel::Det })
+    };
     let speaks = |main: usize| {
         (main.saturating_sub(20)..main).any(|subject| {
             arcs[subject] == (Arc { head: Some(main), deprel: Deprel::Nsubj })
-                && (tags[subject].upos == Upos::Propn
-                    && tags[subject].lemma.starts_with(char::is_uppercase)
+                && (tags[subject].upos == Upos::Propn && !has_article(subject)
                     || is_person(&tags[subject].lemma)
                     || is_body(&tags[subject].lemma.to_lowercase()))
         })
