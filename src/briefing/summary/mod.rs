@@ -39,6 +39,14 @@ const LONGEST_BOTTOM_LINE: usize = 35;
 /// Words of the other points of a busy reader.
 const LONGEST_LINE: usize = 30;
 
+/// `The interview has been edited for length and clarity.`
+fn is_edited(sentence: &str) -> bool {
+    let said = sentence.to_lowercase();
+    said.split_whitespace().count() < 20
+        && (said.contains("edited") || said.contains("condensed"))
+        && ["length", "clarity", "brevity"].iter().any(|aim| said.contains(aim))
+}
+
 /// Auxiliaries that make no view of a statement.
 const KNOWN: &[&str] = &["will", "can", "'ll", "’ll", "wo", "ca"];
 
@@ -74,8 +82,10 @@ pub(super) fn find(
             || genre == Genre::Speech && is_courtesy(document, analysis, candidate.sentence);
         let block = analysis.sentences[candidate.sentence].block;
         let asks = genre == Genre::Interview && document.asks(block);
+        let edited = is_edited(analysis.sentences[candidate.sentence].range.slice(document.text()));
         candidate.whole &= !told
             && !asks
+            && !edited
             && letter.as_ref().is_none_or(|letter| letter.contains(&block))
             && !thanks
             && (!quoted
@@ -681,6 +691,12 @@ mod tests {
                     .ends_with("“many schools of the town will close or charge more”.")),
             "{points:?}"
         );
+    }
+
+    #[test]
+    fn how_a_text_was_edited_is_no_news() {
+        assert!(super::is_edited("Questions and answers have been edited for length and clarity."));
+        assert!(!super::is_edited("The clip was edited to make the mayor look drunk."));
     }
 
     #[test]
