@@ -325,12 +325,14 @@ fn asked(document: &Document, analysis: &Analysis) -> Asked {
     };
     let asked = paragraphs.iter().filter(|range| asks(range)).count();
     // Who explains asks and answers too, but does not speak of himself.
-    let outside = outside_quotations(analysis);
-    let own = |range: &TextRange| {
-        let mut words = analysis.tokens_in(*range).filter(|&token| outside[token]);
-        words.any(|token| OWN.contains(&analysis.word(document, token)))
+    let answered = || {
+        let outside = outside_quotations(analysis);
+        let own = |range: &TextRange| {
+            let mut words = analysis.tokens_in(*range).filter(|&token| outside[token]);
+            words.any(|token| OWN.contains(&analysis.word(document, token)))
+        };
+        paragraphs.iter().filter(|range| !asks(range) && own(range)).count() >= 2
     };
-    let answered = || paragraphs.iter().filter(|range| !asks(range) && own(range)).count() >= 2;
     match asked >= 4 && asked * 4 >= paragraphs.len() {
         true if answered() => Asked::Somebody,
         true => Asked::Reader,

@@ -1,6 +1,7 @@
 //! What the holder of a line is called: by name, by the article's words for whoever has none, by a pronoun.
 
 use super::claim::Claim;
+use super::noun_line::possessive;
 use super::people::is_poll;
 use super::subject;
 use super::view::View;
@@ -293,7 +294,7 @@ fn of_owner(view: &View<'_>, head: usize) -> Option<String> {
     let owner = running(view, view.named(view.head(clause)?)?)?;
     let rest = view.analysis.cover(whose + 1..view.analysis.subtree(head).end.max(head + 1));
     let noun = (whose < head).then(|| rest.slice(view.text()))?;
-    Some(format!("{}{} {noun}", owner, if owner.ends_with('s') { "’" } else { "’s" }))
+    Some(format!("{} {noun}", possessive(&owner)))
 }
 
 /// The subject that a passive shares with the verb before it: `Ana Lee is late and is not expected to sign`.

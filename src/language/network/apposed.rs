@@ -52,21 +52,26 @@ impl Parsed<'_> {
     /// `claimed that she lied, an allegation that …`, `agreed to “wait,” a form of words that …`: what a verb has beside its clause.
     fn is_remark(&self, noun: usize) -> bool {
         let Some(verb) = self.arcs[noun].head.filter(|&verb| verb < noun) else { return false };
-        let first = self
-            .children(noun)
-            .find(|&child| self.tags[child].upos != Upos::Punct)
-            .unwrap_or(noun)
-            .min(noun);
+        let Some(first) = self.opens_remark(noun) else { return false };
         let mark = (verb..first).rev().find(|&at| !matches!(self.tags[at].xpos, "''" | "``"));
         let clause = |child: usize| {
             matches!(self.arcs[child].deprel, Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl)
                 && (verb..first).contains(&child)
         };
         self.arcs[noun].deprel == Deprel::Obj
-            && matches!(self.word(first), "a" | "an")
             && mark.is_some_and(|at| self.word(at) == ",")
-            && self.children(noun).any(|child| self.arcs[child].deprel == Deprel::AclRelcl)
             && self.children(verb).any(clause)
+    }
+
+    /// The article of `a claim that she denies`: a noun with a relative clause, as remarks on what was said are.
+    fn opens_remark(&self, noun: usize) -> Option<usize> {
+        let first = self
+            .children(noun)
+            .find(|&child| self.tags[child].upos != Upos::Punct)
+            .unwrap_or(noun)
+            .min(noun);
+        let told = self.children(noun).any(|child| self.arcs[child].deprel == Deprel::AclRelcl);
+        (told && matches!(self.word(first), "a" | "an")).then_some(first)
     }
 
     /// The verb of saying whose words a noun behind them sums up, where it hangs on the last of them: `claimed that she had a
@@ -94,17 +99,11 @@ impl Parsed<'_> {
             "vow",
             "warning",
         ];
-        let first = self
-            .children(noun)
-            .find(|&child| self.tags[child].upos != Upos::Punct)
-            .unwrap_or(noun)
-            .min(noun);
+        let first = self.opens_remark(noun)?;
         let sums = matches!(self.arcs[noun].deprel, Deprel::Appos | Deprel::Parataxis)
             && SUMS.contains(&self.word(noun).to_lowercase().as_str())
-            && matches!(self.word(first), "a" | "an")
             && first > self.sentence.start
-            && self.word(first - 1) == ","
-            && self.children(noun).any(|child| self.arcs[child].deprel == Deprel::AclRelcl);
+            && self.word(first - 1) == ",";
         let mut at = self.arcs[noun].head.filter(|&above| sums && above < noun)?;
         for _ in 0..12 {
             let verb = self.arcs[at].head?;
@@ -183,18 +182,14 @@ impl Parsed<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::language::network::testing::Mended;
     use crate::language::{Deprel, analyze};
     use crate::testing::document;
 
     /// What the word `form` hangs on as another name of it.
     fn apposed_to(text: &str, form: &str) -> Option<String> {
-        let document = document(text);
-        let analysis = analyze(&document);
-        let name = (0..analysis.tokens.len())
-            .find(|&token| analysis.word(&document, token) == form)
-            .expect("the text has the word");
-        let head = analysis.head(name).filter(|_| analysis.deprel(name) == Deprel::Appos)?;
-        Some(analysis.word(&document, head).to_owned())
+        let text = Mended::of(text);
+        text.head(form).filter(|_| text.deprel(form) == Deprel::Appos).map(str::to_owned)
     }
 
     #[test]

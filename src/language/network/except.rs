@@ -91,31 +91,19 @@ impl Parsed<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::language::{Deprel, analyze};
-    use crate::testing::document;
-
-    /// The subjects of the word `verb`.
-    fn subjects(text: &str, verb: &str) -> Vec<String> {
-        let document = document(text);
-        let analysis = analyze(&document);
-        let verb = (0..analysis.tokens.len())
-            .find(|&token| analysis.word(&document, token) == verb)
-            .expect("the text has the word");
-        analysis
-            .children(verb)
-            .filter(|&child| analysis.deprel(child) == Deprel::Nsubj)
-            .map(|child| analysis.word(&document, child).to_owned())
-            .collect()
-    }
+    use crate::language::network::testing::Mended;
 
     #[test]
     fn what_is_left_out_does_nothing() {
         let text = "A majority in every region but Alberta oppose any talk of separation.";
-        assert_eq!(subjects(text, "oppose"), ["majority"]);
+        assert_eq!(Mended::of(text).subjects("oppose"), ["majority"]);
         assert_eq!(
-            subjects("All parties but the Greens voted for the bill.", "voted"),
+            Mended::of("All parties but the Greens voted for the bill.").subjects("voted"),
             ["parties"]
         );
-        assert_eq!(subjects("Nobody but the mayor supports the plan.", "supports"), ["Nobody"]);
+        assert_eq!(
+            Mended::of("Nobody but the mayor supports the plan.").subjects("supports"),
+            ["Nobody"]
+        );
     }
 }

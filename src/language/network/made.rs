@@ -70,29 +70,20 @@ impl Parsed<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::language::{Deprel, analyze};
-    use crate::testing::document;
-
-    fn deprel(text: &str, form: &str) -> Deprel {
-        let document = document(text);
-        let analysis = analyze(&document);
-        let token = (0..analysis.tokens.len())
-            .find(|&token| analysis.word(&document, token) == form)
-            .expect("the text has the word");
-        analysis.deprel(token)
-    }
+    use crate::language::Deprel;
+    use crate::language::network::testing::Mended;
 
     #[test]
     fn what_somebody_is_made_is_not_owned() {
         let text = "In July 2011 President Tom Hall appointed her finance minister.";
-        assert_eq!(deprel(text, "her"), Deprel::Obj);
-        assert_eq!(deprel("She named her deputy on Monday.", "her"), Deprel::NmodPoss);
+        assert_eq!(Mended::of(text).deprel("her"), Deprel::Obj);
+        assert_eq!(Mended::of("She named her deputy on Monday.").deprel("her"), Deprel::NmodPoss);
     }
 
     #[test]
     fn what_is_declared_over_is_over() {
         assert_eq!(
-            deprel("The clinic declared the incident over on Monday.", "over"),
+            Mended::of("The clinic declared the incident over on Monday.").deprel("over"),
             Deprel::Xcomp
         );
     }

@@ -22,6 +22,8 @@ mod reduced;
 mod relative;
 mod speakers;
 mod subjects;
+#[cfg(test)]
+mod testing;
 mod tree;
 mod weights;
 

@@ -1,7 +1,8 @@
 //! Who says it, where the parser gave a verb of saying no subject: `In times of crisis, Ana Lee said, …`, `It is early, said Lee`;
 //! and who does what stands behind a colon: `All were against it: the small parties thought it too big`.
 
-use super::children;
+use std::ops::Range;
+
 use super::parsed::Parsed;
 use crate::document::Document;
 use crate::language::coref::words::is_person;
@@ -55,12 +56,9 @@ impl Parsed<'_> {
             .rev()
             .find(|&at| matches!(self.tags[at].xpos, "," | "''"))?;
         let phrase = comma + 1..verb;
-        let mut roots = phrase.clone().filter(|&at| {
-            self.arcs[at].head.is_none_or(|head| !phrase.contains(&head))
-                && self.tags[at].upos != Upos::Punct
-        });
-        let top = roots.next().filter(|_| roots.next().is_none())?;
-        let led = children(self.arcs, &self.sentence, top)
+        let top = self.only_root(phrase.clone())?;
+        let led = self
+            .children(top)
             .any(|child| matches!(self.arcs[child].deprel, Deprel::Case | Deprel::Cc));
         // "…, his top aide, Ana Lee, told"
         let person = |at: usize| is_person(&self.word(at).to_lowercase());
@@ -83,6 +81,15 @@ impl Parsed<'_> {
             Deprel::Appos | Deprel::Obj | Deprel::Conj | Deprel::OblUnmarked | Deprel::NmodUnmarked
         );
         (name && loose && !led && self.arcs[top].head != Some(verb)).then_some(top)
+    }
+
+    /// The one word of a phrase that the others hang on.
+    fn only_root(&self, phrase: Range<usize>) -> Option<usize> {
+        let mut roots = phrase.clone().filter(|&at| {
+            self.arcs[at].head.is_none_or(|head| !phrase.contains(&head))
+                && self.tags[at].upos != Upos::Punct
+        });
+        roots.next().filter(|_| roots.next().is_none())
     }
 
     /// `Umeh was elected`, with the name taken for an interjection.
@@ -109,12 +116,7 @@ impl Parsed<'_> {
             .rev()
             .find(|&at| self.word(at) == ":")
             .filter(|_| clause)?;
-        let phrase = colon + 1..verb;
-        let mut roots = phrase.clone().filter(|&at| {
-            self.arcs[at].head.is_none_or(|head| !phrase.contains(&head))
-                && self.tags[at].upos != Upos::Punct
-        });
-        let top = roots.next().filter(|_| roots.next().is_none())?;
+        let top = self.only_root(colon + 1..verb)?;
         let noun = matches!(self.tags[top].upos, Upos::Noun | Upos::Propn);
         (noun && self.arcs[top].deprel == Deprel::Appos).then_some(top)
     }
@@ -156,36 +158,26 @@ const SAYING: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use crate::language::{Deprel, analyze};
-    use crate::testing::document;
-
-    /// The subject of the first verb `form`.
-    fn subject_of(text: &str, form: &str) -> Option<String> {
-        let document = document(text);
-        let analysis = analyze(&document);
-        let verb = (0..analysis.tokens.len())
-            .find(|&token| analysis.word(&document, token) == form)
-            .expect("the text has the word");
-        let subject =
-            analysis.children(verb).find(|&child| analysis.deprel(child) == Deprel::Nsubj)?;
-        Some(analysis.word(&document, subject).to_owned())
-    }
+    use crate::language::network::testing::Mended;
 
     #[test]
     fn who_stands_behind_what_is_said_says_it() {
         let text = "The cause was complications of pneumonia, his daughter Claire Pell-Okoro said.";
-        assert!(matches!(subject_of(text, "said").as_deref(), Some("daughter" | "Claire")));
+        assert!(matches!(
+            Mended::of(text).subjects("said").first().copied(),
+            Some("daughter" | "Claire")
+        ));
     }
 
     #[test]
     fn who_stands_behind_a_colon_does_it() {
         let text = "The plan was trashed by almost everyone: the frugal camp — Sweden and Denmark — thinks it too big.";
-        assert_eq!(subject_of(text, "thinks").as_deref(), Some("camp"));
+        assert_eq!(Mended::of(text).subjects("thinks").first().copied(), Some("camp"));
     }
 
     #[test]
     fn who_stands_behind_a_phrase_says_it() {
         let text = "In his only chance to defeat the Iran deal, Sen. Mitch Dahl (R-Ky.) said that he did not want a vote.";
-        assert_eq!(subject_of(text, "said").as_deref(), Some("Mitch"));
+        assert_eq!(Mended::of(text).subjects("said").first().copied(), Some("Mitch"));
     }
 }
