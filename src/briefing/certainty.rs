@@ -5,39 +5,21 @@
 
 use super::Certainty;
 use crate::document::Document;
+use crate::language::lexicon::is_unsure;
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
-/// Adverbs and adjectives that make a clause less than asserted.
+/// Adjectives and other words that make a clause less than asserted, beside the adverbs of [`is_unsure`].
 const HEDGES: &[&str] = &[
-    "allegedly",
-    "apparently",
-    "arguably",
-    "conceivably",
     "doubtful",
     "doubtless",
-    "evidently",
-    "hopefully",
     "likely",
-    "maybe",
-    "ostensibly",
-    "perhaps",
     "plausible",
-    "plausibly",
     "possible",
-    "possibly",
     "potential",
-    "potentially",
-    "presumably",
     "probable",
-    "probably",
-    "purportedly",
-    "putatively",
-    "reportedly",
     "rumored",
     "rumoured",
-    "seemingly",
-    "supposedly",
     "uncertain",
     "unclear",
     "unlikely",
@@ -95,6 +77,11 @@ impl Clause<'_> {
         words.iter().any(|candidate| candidate.eq_ignore_ascii_case(&word))
     }
 
+    fn is_hedge(&self, token: usize) -> bool {
+        self.is_one_of(token, HEDGES)
+            || is_unsure(&self.analysis.word(self.document, token).to_lowercase())
+    }
+
     fn hedge(&self) -> Option<TextRange> {
         let analysis = self.analysis;
         let own = analysis
@@ -107,8 +94,7 @@ impl Clause<'_> {
             let above = analysis.head(self.head)?;
             let governed =
                 matches!(analysis.deprel(self.head), Deprel::Xcomp | Deprel::Csubj | Deprel::Ccomp);
-            let hedging =
-                HEDGING_VERBS.contains(&analysis.lemma(above)) || self.is_one_of(above, HEDGES);
+            let hedging = HEDGING_VERBS.contains(&analysis.lemma(above)) || self.is_hedge(above);
             (governed && hedging).then(|| analysis.range(above))
         })
     }
@@ -122,10 +108,10 @@ impl Clause<'_> {
             }
             Deprel::Aux => self.is_one_of(token, HEDGING_AUXILIARIES),
             Deprel::Advmod | Deprel::Discourse | Deprel::Amod | Deprel::Xcomp => {
-                self.is_one_of(token, HEDGES)
+                self.is_hedge(token)
             }
             _ if token == self.head => {
-                self.is_one_of(token, HEDGES)
+                self.is_hedge(token)
                     || (HEDGING_VERBS.contains(&self.analysis.lemma(token))
                         && self.analysis.child_as(token, Deprel::Xcomp).is_some())
             }

@@ -157,6 +157,12 @@ const EITHER: &[&str] = &[
     "N.B",
 ];
 
+/// What stands before an abbreviation with a hyphen.
+const PREFIXES: &[&str] = &[
+    "Anti", "Mid", "Non", "Post", "Pre", "Pro", "anti", "ex", "late", "mid", "non", "post", "pre",
+    "pro",
+];
+
 /// Abbreviations that are also words: only behind a comma (`Springfield, Ill.`) or before a number
 /// (`Mar. 3`) is the stop theirs.
 const WORDS_TOO: &[&str] = &[
@@ -319,6 +325,11 @@ pub(super) struct Surroundings<'a> {
 
 /// Whether `word`, written without its last full stop, is an abbreviation there.
 pub(super) fn classify(word: &str, around: Surroundings<'_>) -> Option<Abbreviation> {
+    // "the post-Sept. 11 coalition", "anti-U.S. protests"
+    let word = match word.rsplit_once('-') {
+        Some((prefix, rest)) if PREFIXES.contains(&prefix) => rest,
+        _ => word,
+    };
     let next_char = around.next.chars().next();
     let next_is_digit = next_char.is_some_and(char::is_numeric);
     if LEADING.contains(&word) {
@@ -387,6 +398,8 @@ mod tests {
         check("No", "He", None);
         check("W", "Bush", Some(Abbreviation::Leading));
         check("B", "The", None);
+        check("post-Sept", "11", Some(Abbreviation::Either));
+        check("anti-U.S", "protests", Some(Abbreviation::Either));
         check("blvd", "and", Some(Abbreviation::Either));
         check("peace", "The", None);
     }

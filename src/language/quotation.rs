@@ -69,7 +69,17 @@ impl Scan {
     fn run(&self, continued: Option<Mark>, quotations: &mut Vec<Quotation>) -> Option<Mark> {
         let mut open: Vec<(Mark, usize)> = Vec::new();
         for at in 0..self.chars.len() {
-            if let Some(level) = self.closes(at, &open) {
+            if let Some(level) = self.opens_anew(at, &open) {
+                // Paragraphs run together: `"We won. "We will win," he said`.
+                let (mark, idx) = open[level];
+                let end = self.end_before(at);
+                quotations[idx].range = TextRange::new(quotations[idx].range.start(), end);
+                open.truncate(level);
+                open.push((mark, quotations.len()));
+                let range = TextRange::new(self.chars[at].0, self.range.end());
+                let depth = quotations[idx].depth;
+                quotations.push(Quotation { range, closed: false, continues: true, depth });
+            } else if let Some(level) = self.closes(at, &open) {
                 let end = self.chars[at].0 + self.chars[at].1.len_utf8();
                 let (_, idx) = open[level];
                 quotations[idx].range = TextRange::new(quotations[idx].range.start(), end);
@@ -109,17 +119,36 @@ impl Scan {
             .is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | '.' | ';' | ')'))
     }
 
+    /// The level of `open` whose mark is opened once more behind a sentence, as at the head of a new paragraph.
+    fn opens_anew(&self, at: usize, open: &[(Mark, usize)]) -> Option<usize> {
+        let mark = match self.chars[at].1 {
+            '“' => Mark::Curly,
+            '"' => Mark::Straight,
+            _ => return None,
+        };
+        let mut before = self.chars[..at].iter().rev().map(|&(_, c)| c);
+        let behind_sentence = before.next().is_some_and(char::is_whitespace)
+            && before
+                .find(|c| !c.is_whitespace())
+                .is_some_and(|c| matches!(c, '.' | '!' | '?' | '…' | ']' | ')'));
+        let word =
+            self.char_at(Some(at + 1)).is_some_and(|c| c.is_uppercase() || matches!(c, '[' | '…'));
+        open.iter().rposition(|&(other, _)| other == mark).filter(|_| behind_sentence && word)
+    }
+
+    /// The byte behind the last character before `at` that is no white space.
+    fn end_before(&self, at: usize) -> usize {
+        let last = self.chars[..at].iter().rev().find(|(_, c)| !c.is_whitespace());
+        last.map_or(self.range.start(), |&(byte, c)| byte + c.len_utf8())
+    }
+
     fn opens(&self, at: usize, open: &[(Mark, usize)]) -> Option<Mark> {
         let mark = match self.chars[at].1 {
             '“' | '‟' => Mark::Curly,
             '„' => Mark::Low,
             '«' => Mark::Angle,
-            // Inches: 6'2".
-            '"' if !self.before(at).is_some_and(char::is_numeric)
-                || self.is_followed_by_word(at) =>
-            {
-                Mark::Straight
-            }
+            // Inches, 6'2", and a mark that closes what was never opened.
+            '"' if self.begins(at) || self.is_followed_by_word(at) => Mark::Straight,
             '‘' if self.begins(at) && self.is_followed_by_word(at) => Mark::CurlySingle,
             '\'' if self.begins(at) && self.opens_straight_single(at) => Mark::StraightSingle,
             _ => return None,
@@ -222,6 +251,20 @@ mod tests {
         check("The voters’ «‘best hope’» isn’t 'em, it's «'us'».");
         check("A 6'2\" man said «\"hi\"».");
         check("«‘The voters’ voice won,’» she said.");
+    }
+
+    #[test]
+    fn a_quotation_that_opens_anew_in_one_block_goes_on() {
+        let found =
+            check("«\"We won the bay.» «\"We will win the port,\"» he said. «\"Soon,\"» he said.");
+        assert_eq!(found.iter().map(|q| q.continues).collect::<Vec<_>>(), [false, true, false]);
+        check("«“We won the bay.» «“We will win it,”» he said.");
+        check("«\"The \"»big«\" one\"» is here.");
+    }
+
+    #[test]
+    fn a_mark_that_closes_nothing_opens_nothing() {
+        check("We won,\" he said. She said «\"no\"» twice.");
     }
 
     #[test]

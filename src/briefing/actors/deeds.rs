@@ -10,6 +10,7 @@ use super::standing;
 use super::told::{self, Word};
 use crate::document::BlockKind;
 use crate::language::coref::{Chain, Form, words};
+use crate::language::lexicon::{falls_short, is_unsure};
 use crate::language::{Analysis, Deprel, NameKind, Upos};
 
 /// One clause in which the actor does something.
@@ -226,6 +227,20 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
             analysis.xpos(aux) == "MD" && !matches!(analysis.lemma(aux), "will" | "wo" | "shall")
         })
     };
+    // "allegedly robbed it", "almost lost it": nobody says that he has.
+    let unsaid = |child: usize| {
+        let word = analysis.word(pronouns.document, child).to_lowercase();
+        let denied = matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "longer");
+        analysis.deprel(child) == Deprel::Advmod
+            && (is_unsure(&word) || falls_short(&word) && !denied)
+    };
+    // "said she did": what she did, the sentence before told.
+    let elliptic = analysis.child_as(verb, Deprel::Ccomp).is_some_and(|said| {
+        analysis.upos(said) == Upos::Aux && analysis.child_as(said, Deprel::Cop).is_none()
+    });
+    if elliptic || analysis.children(verb).any(unsaid) {
+        return None;
+    }
     if first.is_some_and(should) && matches!(analysis.xpos(verb), "VB" | "VBP") {
         return None;
     }

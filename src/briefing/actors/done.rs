@@ -46,7 +46,10 @@ pub(super) fn by_actor(
             .into_iter()
             .flat_map(|deprel| analysis.children_as(verb, deprel))
     };
-    if is_denied(pronouns, verb) || helping().any(|aux| matches!(analysis.xpos(aux), "MD" | "VBG"))
+    let to = analysis.child_as(verb, Deprel::Mark).is_some_and(|mark| analysis.lemma(mark) == "to");
+    if to
+        || is_denied(pronouns, verb)
+        || helping().any(|aux| matches!(analysis.xpos(aux), "MD" | "VBG"))
     {
         return None;
     }
@@ -191,7 +194,7 @@ pub(super) fn is_denied(pronouns: &Pronouns<'_>, verb: usize) -> bool {
     let analysis = pronouns.analysis;
     analysis.children_as(verb, Deprel::Advmod).any(|child| {
         let word = analysis.word(pronouns.document, child).to_lowercase();
-        matches!(word.as_str(), "not" | "n't" | "n’t" | "never")
+        matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "longer")
     })
 }
 

@@ -306,7 +306,11 @@ impl<'a> Writer<'a> {
         let ties = match deprel {
             // "The vote is to be held": this `to` belongs to the predicate.
             Deprel::Mark => !self.tree.auxiliaries(head).iter().any(|&aux| aux < token),
-            Deprel::CcPreconj => true,
+            // "The claim was neither made nor backed": this one belongs to the predicate.
+            Deprel::CcPreconj => {
+                let subject = self.tree.subject(head).is_some_and(|subject| subject < token);
+                !subject && !self.tree.auxiliaries(head).iter().any(|&aux| aux < token)
+            }
             // "Once it is adopted, and the clause is cut, the state may act": this `and` ties two conditions.
             Deprel::Cc => !self.tree.children(head).any(|child| {
                 child < token

@@ -71,11 +71,19 @@ impl Taken<'_, '_> {
             arguments.object
         };
         // "call on leaders to end the war": the noun after the preposition is the object.
-        object.or_else(|| {
+        let behind_rest = || {
             rest.iter()
                 .filter_map(|&word| view.head(word))
                 .find(|&head| head != verb && view.head(head) == Some(verb))
-        })
+        };
+        // "condemned what she called a plot": a clause that stands for a noun.
+        let free = || {
+            let first = |clause: &usize| view.analysis.subtree(*clause).start;
+            arguments.question.filter(|clause| {
+                !arguments.passive && first(clause) > verb && view.is(first(clause), "what")
+            })
+        };
+        object.or_else(behind_rest).or_else(free)
     }
 
     /// The phrase or clause that `head` heads, from `start` on.

@@ -301,9 +301,34 @@ fn is_anybodys(view: &View<'_>, claim: &Claim) -> bool {
     claim.holder.is_none() && claim.manner != Manner::Author && claim.cue.is_some_and(bare)
 }
 
+/// `They said they had`, `she said she did not`: what they had, the line would not tell. `asked whether he would go` behind
+/// `when` tells only on what occasion he said what he said.
+fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
+    let alone = |head: usize| {
+        view.upos(head) == Upos::Aux
+            && view.child(head, Deprel::Cop).is_none()
+            && view.deprel(head) == Deprel::Ccomp
+            && view.quotation(head).is_none()
+    };
+    // "She said she was", "he said he was in Selm": the second tells where.
+    let told = |head: usize| {
+        view.children(head)
+            .any(|child| child > head && view.is_word(child) && !view.is_negation(child))
+    };
+    let occasion = claim.cue.is_some_and(|cue| {
+        view.lemma(cue) == "ask"
+            && claim.manner != Manner::Quotation
+            && matches!(view.xpos(cue), "VBN" | "VBD")
+            && view.is_one_of(cue.saturating_sub(1), &["when", "if", "once"])
+    });
+    occasion || claim.head.is_some_and(|head| alone(head) && !told(head))
+}
+
 fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {
     if claim.holder.is_some_and(|holder| nobody::holds(view, holder))
         || unreal::is_unreal(view, claim)
+        || wording::is_named_by_what(view, claim) && !wording::names(view, claim)
+        || is_elliptic(view, claim)
         || is_anybodys(view, claim)
     {
         return None;

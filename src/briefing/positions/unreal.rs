@@ -178,7 +178,7 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
     if sought {
         return true;
     }
-    if is_weighed(view, cue) {
+    if is_weighed(view, cue) || is_owed(view, claim, cue) {
         return true;
     }
     let mut clause = cue;
@@ -207,6 +207,23 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
         clause = above;
     }
     false
+}
+
+/// `the deal must be ratified by Norway`, `Norway should reject it`, `wants it to be rejected by Norway`: what somebody else
+/// holds that Norway ought to do.
+fn is_owed(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
+    let owes = |child: usize| {
+        child < cue
+            && view.xpos(child) == "MD"
+            && view.is_one_of(child, &["must", "should", "ought"])
+    };
+    let own = claim.holder.is_some_and(|holder| view.is_one_of(holder, &["I", "we"]));
+    let wanted = view.is_passive(cue)
+        && claim.holder.is_some_and(|holder| holder > cue)
+        && view
+            .children(cue)
+            .any(|child| view.deprel(child) == Deprel::Mark && view.is(child, "to"));
+    wanted || !own && view.children(cue).any(owes)
 }
 
 /// `ruled out asking the court`, `considered suing`: what has not been done.

@@ -75,7 +75,7 @@ fn plain_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
                 && view.preposition(holder).as_deref() == Some("by"))
     });
     if agent.is_some() {
-        return format!("{}{tail}", verb::past(view.lemma(cue)));
+        return format!("{}{tail}", active(view, cue, plural));
     }
     if tensed {
         let words = if plural { words } else { agreeing(view, range, words) };
@@ -102,6 +102,61 @@ fn plain_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     }
     let be = if plural { "were" } else { "was" };
     format!("{be} {words}")
+}
+
+/// The verb of a passive clause as its agent's: `was not backed by` as `did not back`, `must first be ratified by` as `must
+/// first ratify`. Its tense, what denies it and the adverbs before it stay.
+fn active(view: &View<'_>, cue: usize, plural: bool) -> String {
+    let lemma = view.lemma(cue);
+    let of = |verb: usize| -> Vec<usize> {
+        let helps = |child: &usize| {
+            *child < verb && matches!(view.deprel(*child), Deprel::Aux | Deprel::AuxPass)
+        };
+        view.children(verb).filter(helps).collect()
+    };
+    // "was neither made nor backed by": what helps the first helps the second.
+    let first = view.head(cue).filter(|_| view.deprel(cue) == Deprel::Conj);
+    let helping = Some(of(cue)).filter(|own| !own.is_empty());
+    let helping = helping.or_else(|| first.map(of)).unwrap_or_default();
+    let denied = view.children(cue).any(|child| {
+        child < cue && view.is_one_of(child, &["not", "n't", "n’t", "nor", "neither"])
+    });
+    let from = helping.first().map_or(cue, |&first| first + 1);
+    let manner: String = (from..cue)
+        .filter(|&word| view.head(word) == Some(cue) && view.deprel(word) == Deprel::Advmod)
+        .filter(|&word| !view.is_one_of(word, &["not", "n't", "n’t"]))
+        .map(|word| format!("{} ", view.word(word)))
+        .collect();
+    let third = |base: &str| if plural { base.to_owned() } else { verb::third_person(base) };
+    let not = |aux: &str| format!("{aux} not {manner}{lemma}");
+    let helps = |base: &str| helping.iter().copied().find(|&aux| view.lemma(aux) == base);
+    let present = |aux: usize| matches!(view.xpos(aux), "VBZ" | "VBP");
+    if let Some(modal) = helping.iter().copied().find(|&aux| view.xpos(aux) == "MD") {
+        let word = match view.lower(modal).as_str() {
+            "wo" => "will".to_owned(),
+            "ca" => "can".to_owned(),
+            "sha" => "shall".to_owned(),
+            "'ll" | "’ll" => "will".to_owned(),
+            "'d" | "’d" => "would".to_owned(),
+            word => word.to_owned(),
+        };
+        return match (denied, helps("have")) {
+            (true, Some(_)) => format!("{word} not have {manner}{}", verb::participle(lemma)),
+            (false, Some(_)) => format!("{word} have {manner}{}", verb::participle(lemma)),
+            (true, None) => not(&word),
+            (false, None) => format!("{word} {manner}{lemma}"),
+        };
+    }
+    if helps("have").is_some_and(present) {
+        let not = if denied { "not " } else { "" };
+        return format!("{} {not}{manner}{}", third("have"), verb::participle(lemma));
+    }
+    match helps("be").filter(|&be| present(be)) {
+        Some(_) if denied => not(if plural { "do" } else { "does" }),
+        Some(_) => format!("{manner}{}", third(lemma)),
+        None if denied => not("did"),
+        None => format!("{manner}{}", verb::past(lemma)),
+    }
 }
 
 /// A cue with the words that carry it: `has been trying to impose`, `refused to accept`.

@@ -43,6 +43,7 @@ pub(super) fn text(
             .map_or_else(|| plain(view, &claim.content), |line| line.text),
         Manner::Preposition => {
             let name = name.map_or_else(|| "a source that is not named".to_owned(), objective);
+            let claim = &without_mark(view, claim);
             let said = lower_first(view, claim, &said(view, writer, claim, holder));
             format!("According to {name}, {}", with_antecedent(view, claim, said))
         }
@@ -80,6 +81,24 @@ fn first_person(
     let verb = if holder == Holder::Author { "says" } else { "said" };
     let name = name.filter(|_| one)?;
     Some(format!("{name} {verb}: “{}”", shortened(&one_line(words.slice(view.text())))))
+}
+
+/// A claim without what ties its clause to the sentence: `arrested when, according to records, agents found the files`.
+fn without_mark(view: &View<'_>, claim: &Claim) -> Claim {
+    let mut claim = claim.clone();
+    let (Some(&range), Some(head)) = (claim.content.first(), claim.head) else { return claim };
+    let tokens = view.analysis.tokens_in(range);
+    let first = tokens.start;
+    let ties = view.head(first) == Some(head)
+        && matches!(view.deprel(head), Deprel::Advcl | Deprel::Ccomp)
+        && (view.deprel(first) == Deprel::Mark && !view.is_one_of(first, &["if", "unless", "to"])
+            || view.xpos(first) == "WRB");
+    if ties {
+        let next = (first + 1..tokens.end).find(|&token| view.is_word(token));
+        let rest = next.map(|next| TextRange::new(view.range(next).start(), range.end()));
+        claim.content.splice(..1, rest);
+    }
+    claim
 }
 
 /// Words that begin with a relative pronoun, with what it stands for in its place: `which harms the poor`, of a tax.
@@ -192,6 +211,10 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
         .cue
         .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
         .filter(|&cue| !view.is(cue, "according"))
+        // "When asked, she said": nobody but she says it.
+        .filter(|&cue| {
+            view.lemma(cue) != "ask" || !view.is_one_of(cue - cue.min(1), &["when", "if", "once"])
+        })
         .and_then(|cue| {
             let denied = view.is_denied_before(cue);
             if denied {
@@ -270,7 +293,12 @@ fn predicate(
     if claim.manner == Manner::Clause {
         content = lower_first(view, claim, &content);
     }
-    let mut cue = cue_words(view, claim, is_plural(view, claim, holder));
+    let plural = is_plural(view, claim, holder);
+    if is_named_by_what(view, claim) {
+        // "condemned what she called a plot"
+        return format!("{name} {} {content}", speaking_of(view, claim, plural));
+    }
+    let mut cue = cue_words(view, claim, plural);
     if matches!(holder, Holder::Actor(_)) && !is_plural(view, claim, holder) {
         // "Ana Lee and Tom Hall have both backed it": each of them. "With both Lee and Hall" stays.
         let each = |rest: &str| rest.starts_with(char::is_lowercase);
@@ -307,6 +335,38 @@ fn predicate(
         return format!("{name} {cue} {stands} {preposition}{}", shortened(&content));
     }
     format!("{name} {cue} {preposition}{}", shortened(&content))
+}
+
+/// Whether the claim gives a name to what only `what` stands for: `what she called a plot`, `what he sees as a plot`.
+pub(super) fn is_named_by_what(view: &View<'_>, claim: &Claim) -> bool {
+    let (Some(cue), Some(holder)) = (claim.cue, claim.holder) else { return false };
+    let before = view.analysis.tokens_in(view.source(holder)).start.checked_sub(1);
+    let what = before.filter(|&what| view.is(what, "what") && holder < cue);
+    what.is_some_and(|what| {
+        claim.manner == Manner::Predicate
+            && (view.head(cue) == Some(what) || view.head(what) == Some(cue))
+            && !claim.covers(view.range(what))
+            && view.child(cue, Deprel::Ccomp).is_none()
+    })
+}
+
+/// Verbs that say what something is called.
+const NAMING: &[&str] =
+    &["brand", "call", "characterise", "characterize", "describe", "dub", "label", "term"];
+
+/// Whether what is named so tells what somebody said of it, and not only how he sees it.
+pub(super) fn names(view: &View<'_>, claim: &Claim) -> bool {
+    claim.cue.is_some_and(|cue| NAMING.contains(&view.lemma(cue)))
+}
+
+/// `spoke of`, in the tense of the cue.
+fn speaking_of(view: &View<'_>, claim: &Claim, plural: bool) -> &'static str {
+    let Some(cue) = claim.cue else { return "spoke of" };
+    match (view.xpos(cue), plural) {
+        ("VBZ" | "VBP", true) => "speak of",
+        ("VBZ" | "VBP", false) => "speaks of",
+        _ => "spoke of",
+    }
 }
 
 /// Whether the content begins with a place or a time before its subject: `in Selm, Lee stopped at the port`.

@@ -3,7 +3,7 @@
 use super::expression::{Anchor, Expression, Side, When};
 use super::resolve::{Bond, Look, Tense};
 use super::telling::event_clause;
-use super::vocabulary::names_outcome;
+use super::vocabulary::{names_outcome, names_past};
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::{Certainty, EventStatus, certainty};
 use crate::document::Document;
@@ -79,6 +79,19 @@ fn bond(tree: &Tree<'_>, date: usize, tense: Tense) -> Bond {
             Bond::NounBehind
         }
         (Upos::Noun, _, Tense::Past | Tense::Present) if is_of_what_was(tree, head) => {
+            Bond::NounBehind
+        }
+        // "The June 4 massacre will be forgotten": but not "the deal of May 5 will" be signed.
+        (Upos::Noun | Upos::Propn, ..)
+            if matches!(tree.deprel(token), Deprel::Compound | Deprel::Nummod | Deprel::Amod)
+                && token < head
+                && names_past(tree.lemma(head)) =>
+        {
+            Bond::NounBehind
+        }
+        (Upos::Noun, _, Tense::Present)
+            if tree.deprel(token) == Deprel::Nmod && names_past(tree.lemma(head)) =>
+        {
             Bond::NounBehind
         }
         // "Ahead of Monday's vote he fears that".
@@ -170,6 +183,10 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
         return Some(Tense::Present);
     }
     let finite = auxiliaries.first().copied().unwrap_or(clause);
+    // "is thought to have left in May"
+    if tree.xpos(finite) == "VB" && tree.lemma(finite) == "have" && finite != clause {
+        return Some(Tense::Past);
+    }
     // "They would strike if nobody came by May": what has not been yet when they strike.
     let awaited = || {
         let mark = |&child: &usize| {

@@ -77,6 +77,16 @@ pub(super) fn names_outcome(noun: &str) -> bool {
     OUTCOMES.split_ascii_whitespace().any(|word| word == noun)
 }
 
+/// Whether a noun, as a lemma, names what its date is behind, whatever will come of it: `the June 4 massacre will be forgotten`,
+/// `the 2015 deal may be renewed`. What may be called for a day to come, as a raid or a strike, is none.
+pub(super) fn names_past(noun: &str) -> bool {
+    PAST.split_ascii_whitespace().any(|word| word == noun)
+}
+
+const PAST: &str = "accident accord act agreement ambush assassination atrocity attack bombing catastrophe census coup crash \
+    deal disaster earthquake explosion famine flood genocide hijacking hurricane invasion judgment killing massacre \
+    mutiny pact putsch quake resolution revolt revolution riot ruling shooting stabbing treaty tsunami uprising verdict war";
+
 const OUTCOMES: &str = "arrest assassination assault attack blast bombing collapse comment coup crash death defeat earthquake \
     explosion failure killing loss massacre murder outburst plunge raid remark resignation result \
     riot shooting showing triumph tweet victory win";

@@ -10,6 +10,7 @@ use super::mention::{Being, Number};
 use super::nominal::Source;
 use super::words;
 use super::{Form, Mention};
+use crate::language::lexicon::{falls_short, is_unsure};
 use crate::language::{Deprel, NameKind, Upos};
 
 /// `Nora Ellis of The Evening Herald`, `Nora Ellis with the Weather Service`.
@@ -160,8 +161,10 @@ pub(super) fn copula(
         .then_some((tokens, noun))
 }
 
-fn is_negation(grammar: &Grammar<'_>, token: usize) -> bool {
-    matches!(grammar.lower(token).as_str(), "not" | "n't" | "n’t" | "never")
+/// `not the mayor`, `no longer the mayor`, `allegedly the mayor`.
+fn is_unsaid(grammar: &Grammar<'_>, token: usize) -> bool {
+    let word = grammar.lower(token);
+    grammar.deprel(token) != Deprel::Aux && (falls_short(&word) || is_unsure(&word))
 }
 
 /// A noun that somebody `became`, and not one whom he may yet become.
@@ -177,10 +180,10 @@ fn became(grammar: &Grammar<'_>, verb: usize) -> Option<(Range<usize>, usize)> {
                 .any(|child| matches!(grammar.lower(child).as_str(), "has" | "had" | "'s" | "’s"));
     let open = grammar.analysis.children(verb).any(|child| {
         grammar.xpos(child) == "MD"
-            || is_negation(grammar, child)
+            || is_unsaid(grammar, child)
             || matches!(
                 grammar.lower(child).as_str(),
-                "nearly" | "almost" | "if" | "whether" | "unless" | "until" | "should"
+                "if" | "whether" | "unless" | "until" | "should"
             )
     });
     let noun = grammar.child(verb, Deprel::Xcomp).or_else(|| grammar.child(verb, Deprel::Obj))?;
@@ -200,7 +203,7 @@ fn predicate(grammar: &Grammar<'_>, noun: usize) -> Option<(Range<usize>, usize)
     let Some(be) = grammar.child(noun, Deprel::Cop) else { return became(grammar, noun) };
     let hedged = grammar.analysis.children(noun).any(|child| {
         (grammar.deprel(child) == Deprel::Aux && grammar.xpos(child) == "MD")
-            || is_negation(grammar, child)
+            || is_unsaid(grammar, child)
             || grammar.lower(child) == "no"
     });
     // `is under pressure` says where somebody is.
@@ -338,7 +341,7 @@ fn capacity(grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
         .children(above)
         .any(|child| grammar.deprel(child) == Deprel::Aux && grammar.xpos(child) == "MD");
     // `may be named as chair`, `never served as mayor`
-    let denied = |child| is_negation(grammar, child) || grammar.lower(child) == "nor";
+    let denied = |child| is_unsaid(grammar, child) || grammar.lower(child) == "nor";
     if grammar.analysis.children(above).any(denied) {
         return None;
     }
@@ -372,10 +375,8 @@ pub(super) fn link_predicates(source: &Source<'_>, clusters: &mut Clusters) {
             continue;
         };
         let denied = grammar.analysis.children(mention.head).any(|child| {
-            matches!(
-                grammar.lower(child).as_str(),
-                "not" | "n't" | "n’t" | "never" | "no" | "if" | "like" | "?"
-            )
+            matches!(grammar.lower(child).as_str(), "no" | "if" | "like" | "?")
+                || is_unsaid(grammar, child)
         });
         let alike = match clusters.kind(clusters.of(who)) {
             Some(NameKind::Person) => traits.being == Being::Person,

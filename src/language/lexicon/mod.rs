@@ -49,6 +49,51 @@ pub enum Gender {
     Male,
 }
 
+/// Adverbs under which a clause is not told for sure: `allegedly robbed the fund`.
+pub fn is_unsure(adverb: &str) -> bool {
+    matches!(
+        adverb,
+        "allegedly"
+            | "apparently"
+            | "arguably"
+            | "conceivably"
+            | "evidently"
+            | "hopefully"
+            | "maybe"
+            | "ostensibly"
+            | "perhaps"
+            | "plausibly"
+            | "possibly"
+            | "potentially"
+            | "presumably"
+            | "probably"
+            | "purportedly"
+            | "putatively"
+            | "reportedly"
+            | "seemingly"
+            | "supposedly"
+    )
+}
+
+/// Adverbs under which a clause tells what was not so, or not quite: `no longer leads it`, `almost lost it`.
+pub fn falls_short(adverb: &str) -> bool {
+    matches!(
+        adverb,
+        "not"
+            | "n't"
+            | "n’t"
+            | "never"
+            | "longer"
+            | "almost"
+            | "nearly"
+            | "practically"
+            | "virtually"
+            | "hardly"
+            | "scarcely"
+            | "barely"
+    )
+}
+
 impl Lexicon {
     fn new(own_powers: Option<&'static str>) -> Self {
         let mut lexicon = Self {

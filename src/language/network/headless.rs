@@ -37,6 +37,31 @@ pub(super) fn mend(
             raise(tags, arcs, sentence, noun, verb);
         }
         let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+        if let Some((noun, verb)) = parsed.calling() {
+            let lemma = lemma::lemma(parsed.word(verb), Upos::Verb, "VBZ", tokens[verb].clitic);
+            tags[verb] = Tag { upos: Upos::Verb, xpos: "VBZ", lemma, sure: false };
+            for token in sentence.tokens.clone() {
+                match arcs[token] {
+                    // "The rare accord calls": what stood before the one noun stands before the other.
+                    Arc { head: Some(head), deprel } if head == verb && token < noun => {
+                        let stays = matches!(
+                            deprel,
+                            Deprel::Punct | Deprel::Cc | Deprel::Obl | Deprel::Advmod
+                        );
+                        arcs[token].head = Some(if stays { verb } else { noun });
+                    }
+                    Arc { head: Some(head), deprel: Deprel::Nmod } if head == verb => {
+                        arcs[token].deprel = Deprel::Obl;
+                    }
+                    Arc { head: Some(head), deprel: Deprel::Appos } if head == verb => {
+                        arcs[token].deprel = Deprel::Obj;
+                    }
+                    _ => {}
+                }
+            }
+            arcs[noun] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
+        }
+        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
         if let Some((some, clause)) = parsed.feared() {
             let fear = some + 1;
             let lemma = tags[fear].lemma.clone();
@@ -185,6 +210,32 @@ impl Parsed<'_> {
             && !(noun + 1..verb).any(|token| self.word(token) == ":")
     }
 
+    /// `The plan calls for elections`, with the calls for its head: what calls, and the verb.
+    fn calling(&self) -> Option<(usize, usize)> {
+        let Self { tags, arcs, .. } = *self;
+        let verb = self.sentence.clone().find(|&token| arcs[token].head.is_none())?;
+        let noun = verb.checked_sub(1).filter(|noun| self.sentence.contains(noun))?;
+        let finite =
+            |token: usize| matches!(tags[token].xpos, "VBD" | "VBZ" | "VBP" | "MD" | "VBN");
+        let goes_on = self.sentence.contains(&(verb + 2))
+            && matches!(tags[verb + 1].upos, Upos::Adp | Upos::Det | Upos::Adv | Upos::Adj)
+            && self.word(verb + 1) != "of";
+        // "The talks": who or what calls is told before, and as one.
+        let led = self.children(verb).find(|&child| child < noun).is_some_and(|first| {
+            arcs[first].deprel == Deprel::Det && !matches!(self.word(first), "these" | "those")
+        });
+        let named = tags[noun].xpos == "NNP" && tags[verb + 1].upos == Upos::Det;
+        (tags[verb].xpos == "NNS"
+            && arcs[noun] == Arc { head: Some(verb), deprel: Deprel::Compound }
+            && matches!(tags[noun].xpos, "NN" | "NNP")
+            && self.word(verb).starts_with(char::is_lowercase)
+            && goes_on
+            && (led || named)
+            && self.is_whole()
+            && !self.sentence.clone().any(finite))
+        .then_some((noun, verb))
+    }
+
     /// `Some fear that it will close`, with a fear for its head: whoever fears, and the clause.
     fn feared(&self) -> Option<(usize, usize)> {
         let some = self.sentence.clone().find(|&token| {
@@ -311,6 +362,17 @@ mod tests {
             ("The aide, a clerk, voiced concern about the toll and left.", ("voiced", "aide")),
             ("Amnesty International called on Peru to act.", ("called", "International")),
             ("In mid-March the unions called for a strike.", ("called", "unions")),
+        ] {
+            let found = head(text);
+            assert_eq!((found.0.as_str(), found.1.as_str()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_calls_for_something_is_no_noun() {
+        for (text, expected) in [
+            ("The plan calls for elections in May.", ("calls", "plan")),
+            ("The rare accord calls on all sides to stop.", ("calls", "accord")),
         ] {
             let found = head(text);
             assert_eq!((found.0.as_str(), found.1.as_str()), expected, "{text}");
