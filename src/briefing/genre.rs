@@ -93,6 +93,9 @@ const WEIGHTS: [f32; 9] = [5.4, 0.55, -3.5, 65.0, 6.0, 0.55, 3.5, 0.25, 1.3];
 
 const BIAS: f32 = -7.4;
 
+/// How much more, by the number of its sentences, must speak for opinion in a short text.
+const SHORTNESS: f32 = 25.0;
+
 /// What a text is like, its quotations left out of all but the last two.
 #[derive(Default)]
 struct Measures {
@@ -160,7 +163,10 @@ pub fn of(document: &Document, analysis: &Analysis) -> Genre {
     }
     let sum: f32 =
         measures.features().iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum();
-    if BIAS + sum > 0.0 { opinion() } else { Genre::Report }
+    // A few sentences tell little: of 280 news reports of some eight sentences each the sum alone took 47 for opinion, with this
+    // 8. Of the 60 texts that it takes out from among 806 longer ones, three are opinion.
+    let least = SHORTNESS / measures.sentences;
+    if BIAS + sum > least { opinion() } else { Genre::Report }
 }
 
 fn measure(document: &Document, analysis: &Analysis) -> Measures {

@@ -153,8 +153,7 @@ const EITHER: &[&str] = &[
     "Mfg", "Nat'l", "Natl", "Assn", "Ass'n", "Org", "assoc", "dept", "dist", "div", "ed", "eds",
     "est", "ext", "govt", "hr", "hrs", "lb", "lbs", "max", "min", "mins", "misc", "mos", "oz",
     "rev", "secs", "sq", "temp", "tel", "trans", "univ", "wk", "wks", "yr", "yrs", "yds", "Tel",
-    "ft", "repr", "rpt", "seq", "Arrv", "arrv", "arr", "dep", "cent", "Mob", "Conf", "Ed", "Eds",
-    "N.B",
+    "ft", "repr", "rpt", "seq", "Arrv", "arrv", "arr", "dep", "Mob", "Conf", "Ed", "Eds", "N.B",
 ];
 
 /// What stands before an abbreviation with a hyphen.

@@ -169,6 +169,8 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
                         && is_particle(&word)
                         && !(word == "back" && is_year(token + 1))
             }
+            // "called for pilots to be trained": who is to be.
+            Deprel::Obl if behind && is_to_do(pronouns, token) => true,
             Deprel::Obl => {
                 behind && !is_when(pronouns, token) && (cut < 1 || !has_object(analysis, verb))
             }
@@ -190,7 +192,11 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
             let bare = || analysis.head(token).is_some_and(|verb| !has_object(analysis, verb));
             !is_when(pronouns, token) && (cut < 2 || bare())
         }
-        Deprel::NmodUnmarked => !is_when(pronouns, token),
+        // "the June 4 killings" are no others: a month before its day before the noun.
+        Deprel::NmodUnmarked => {
+            let dates = |day: usize| analysis.deprel(day) == Deprel::Nummod && token < day;
+            analysis.head(token).is_some_and(dates) || !is_when(pronouns, token)
+        }
         Deprel::Nmod if is_day(pronouns, token) => false,
         // `the winner of the vote Tuesday`.
         Deprel::Nmod if analysis.child_as(token, Deprel::Case).is_none() => {
@@ -254,6 +260,20 @@ fn is_purpose(pronouns: &Pronouns<'_>, token: usize) -> bool {
         && to.is_some_and(|to| {
             analysis.word(pronouns.document, to) == "to"
                 && analysis.word(pronouns.document, to.saturating_sub(1)) != ","
+        })
+}
+
+/// Whether the one of `for the pilots` is to do what an infinitive behind tells: `called for the pilots to leave`.
+fn is_to_do(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let analysis = pronouns.analysis;
+    let case = analysis.child_as(token, Deprel::Case);
+    let next = analysis.subtree(token).end;
+    case.is_some_and(|case| analysis.word(pronouns.document, case) == "for")
+        && analysis.head(next).is_some_and(|verb| {
+            analysis.deprel(next) == Deprel::Mark
+                && analysis.word(pronouns.document, next) == "to"
+                && analysis.deprel(verb) == Deprel::Xcomp
+                && analysis.head(verb) == analysis.head(token)
         })
 }
 

@@ -181,7 +181,9 @@ pub(super) fn opens_small(document: &Document, analysis: &Analysis, tokens: &Ran
             !words::is_title(&word(first).to_lowercase())
                 || !word(first + 2).starts_with(char::is_uppercase)
         }
-        _ => word(first + 1).starts_with(char::is_lowercase) || word(first + 1) == "-",
+        // "Long-time mayor", and no "Attorney-General".
+        _ if word(first + 1) == "-" => word(first + 2).starts_with(char::is_lowercase),
+        _ => word(first + 1).starts_with(char::is_lowercase),
     };
     let always = matches!(
         word(first),

@@ -301,6 +301,31 @@ fn is_anybodys(view: &View<'_>, claim: &Claim) -> bool {
     claim.holder.is_none() && claim.manner != Manner::Author && claim.cue.is_some_and(bare)
 }
 
+/// `The flood claimed hundreds of lives`: that is no claim.
+fn is_taken(view: &View<'_>, claim: &Claim) -> bool {
+    let claims =
+        claim.cue.filter(|&cue| view.lemma(cue) == "claim" && view.upos(cue) == Upos::Verb);
+    let object = claims.and_then(|cue| view.child(cue, Deprel::Obj));
+    object.is_some_and(|object| {
+        let of = || view.analysis.children_as(object, Deprel::Nmod);
+        std::iter::once(object).chain(of()).any(|noun| {
+            matches!(
+                view.lemma(noun),
+                "life"
+                    | "victim"
+                    | "casualty"
+                    | "scalp"
+                    | "prize"
+                    | "title"
+                    | "medal"
+                    | "crown"
+                    | "wicket"
+                    | "seat"
+            )
+        })
+    })
+}
+
 /// `They said they had`, `she said she did not`: what they had, the line would not tell. `asked whether he would go` behind
 /// `when` tells only on what occasion he said what he said.
 fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
@@ -312,8 +337,16 @@ fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
     };
     // "She said she was", "he said he was in Selm": the second tells where.
     let told = |head: usize| {
-        view.children(head)
-            .any(|child| child > head && view.is_word(child) && !view.is_negation(child))
+        // "They say they have overrun it", read as two clauses.
+        let second = || {
+            view.head(head).is_some_and(|cue| {
+                view.analysis.children_as(cue, Deprel::Ccomp).any(|other| other > head)
+            })
+        };
+        second()
+            || view
+                .children(head)
+                .any(|child| child > head && view.is_word(child) && !view.is_negation(child))
     };
     let occasion = claim.cue.is_some_and(|cue| {
         view.lemma(cue) == "ask"
@@ -327,6 +360,7 @@ fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
 fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {
     if claim.holder.is_some_and(|holder| nobody::holds(view, holder))
         || unreal::is_unreal(view, claim)
+        || is_taken(view, claim)
         || wording::is_named_by_what(view, claim) && !wording::names(view, claim)
         || is_elliptic(view, claim)
         || is_anybodys(view, claim)
@@ -582,6 +616,23 @@ mod tests {
             "Ana May met lawmakers on Monday. After the debate, May claimed the plan would pass.",
             &[("May", "claimed", "the plan would pass")],
         );
+    }
+
+    #[test]
+    fn what_claims_lives_claims_nothing() {
+        assert_eq!(texts("The flood in the north has claimed hundreds of lives."), [""; 0]);
+    }
+
+    #[test]
+    fn what_was_said_before_is_not_told_by_its_auxiliary() {
+        let text = "The clerk asked whether they had paid. Ana Lee said they had. Tom Hall said he did not.";
+        assert!(texts(text).iter().all(|line| !line.contains("said")), "{:?}", texts(text));
+    }
+
+    #[test]
+    fn when_asked_is_only_when() {
+        let text = "Ana Lee said it was safe, but when asked whether the port had a plan she replied: “We live here”.";
+        assert!(texts(text).iter().all(|line| !line.contains("when asked")), "{:?}", texts(text));
     }
 
     #[test]
