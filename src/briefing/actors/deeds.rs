@@ -232,7 +232,10 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
         let word = analysis.word(pronouns.document, child).to_lowercase();
         let denied = matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "longer");
         analysis.deprel(child) == Deprel::Advmod
-            && (is_unsure(&word) || falls_short(&word) && !denied)
+            && (is_unsure(&word)
+                || falls_short(&word) && !denied
+                // "once backed it, but"
+                || matches!(word.as_str(), "once" | "formerly" | "previously"))
     };
     // "said she did": what she did, the sentence before told.
     let elliptic = analysis.child_as(verb, Deprel::Ccomp).is_some_and(|said| {

@@ -1,6 +1,7 @@
 //! What somebody does by saying, wanting or believing something, and how firmly: the act of a cue, turned round where
 //! the cue is negated and told from the content where the cue is no more than `said`.
 
+use super::carrier;
 use super::claim::{Claim, Manner};
 use super::lexicon::{self, Polarity};
 use super::verbal;
@@ -143,6 +144,9 @@ pub(super) fn firmness(view: &View<'_>, claim: &Claim) -> (Certainty, Option<Tex
         // "has not ruled out" leaves it open.
         let open = claim.act == Act::Denies || claim.polarity == Polarity::Against;
         return (if open { Certainty::Hedged } else { Certainty::Negated }, Some(marker));
+    }
+    if let Some(verb) = carrier::ending(view, claim) {
+        return (Certainty::Negated, Some(view.range(verb)));
     }
     // "No Tory backed it"
     if let Some(holder) = claim.holder.filter(|&holder| view.is_denied(holder)) {

@@ -21,6 +21,44 @@ const MAKES: &[&str] = &[
 /// Who is that to say something has said it.
 const SHOWN: &[&str] = &["correct", "first", "mistaken", "quick", "right", "slow", "wrong"];
 
+/// Who does one of these to what he held holds it no longer: `dropped her opposition to the toll`.
+const ENDING: &[&str] = &[
+    "abandon",
+    "allay",
+    "dispel",
+    "drop",
+    "ease",
+    "end",
+    "forgo",
+    "lift",
+    "lose",
+    "overcome",
+    "quell",
+    "reconsider",
+    "relinquish",
+    "renounce",
+    "rescind",
+    "retract",
+    "reverse",
+    "revoke",
+    "scrap",
+    "shelve",
+    "soften",
+    "suspend",
+    "waive",
+    "withdraw",
+];
+
+/// The verb that ends what the noun of a claim holds: `dropped` of `dropped her opposition`, `her opposition was dropped`.
+pub(super) fn ending(view: &View<'_>, claim: &Claim) -> Option<usize> {
+    let noun = claim.cue.filter(|_| claim.manner == Manner::Noun)?;
+    view.head(noun).filter(|&verb| {
+        matches!(view.deprel(noun), Deprel::Obj | Deprel::NsubjPass)
+            && view.upos(verb) == Upos::Verb
+            && ENDING.contains(&view.lemma(verb))
+    })
+}
+
 /// Nouns for what somebody does or did: `its policy of requiring`.
 const DONE: &[&str] =
     &["policy", "practice", "habit", "history", "record", "mistake", "offense", "offence", "crime"];
@@ -56,6 +94,7 @@ pub(super) fn is_unsaid(view: &View<'_>, claim: &Claim) -> bool {
             let carrier = support(view, claim);
             // "without making any attempt".
             carrier.is_some_and(|verb| of_verb(view, verb) == Carried::Unsaid)
+                || carrier.is_none() && ending(view, claim).is_some()
                 || is_denied(view, cue) && carrier.is_none() && is_there(view, cue).is_none()
         }
         _ => false,
@@ -308,13 +347,17 @@ pub(super) fn support(view: &View<'_>, claim: &Claim) -> Option<usize> {
             && verb < noun
             && noun - verb <= MOST
             && view.upos(verb) == Upos::Verb
-            && SUPPORT.contains(&view.lemma(verb))
+            && (SUPPORT.contains(&view.lemma(verb)) || ENDING.contains(&view.lemma(verb)))
     })?;
+    let ends = ending(view, claim).is_some();
     let plain = (verb..noun).all(|token| {
-        view.quotation(token).is_none() && view.is_word(token) && view.xpos(token) != "PRP$"
+        view.quotation(token).is_none()
+            && view.is_word(token)
+            && (ends || view.xpos(token) != "PRP$")
     });
-    (plain && super::subject::subject(view, verb) == claim.holder && claim.holder.is_some())
-        .then_some(verb)
+    let (subject, holder) = (super::subject::subject(view, verb)?, claim.holder?);
+    let own = || ends && view.resolve(subject) == view.resolve(holder);
+    (plain && (subject == holder || own())).then_some(verb)
 }
 
 /// The verb of `there is no doubt that`.
@@ -327,6 +370,16 @@ pub(super) fn is_there(view: &View<'_>, noun: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn what_somebody_drops_he_does_not_hold() {
+        assert_eq!(
+            texts("Ana Lee is the mayor. Lee dropped her opposition to the toll."),
+            ["Ana Lee dropped her opposition to the toll."]
+        );
+        let text = "Ana Lee is the mayor. Lee’s objections to the toll were withdrawn in May.";
+        assert!(texts(text).iter().all(|line| !line.contains("objections")), "{:?}", texts(text));
+    }
 
     #[test]
     fn what_is_tried_or_refused_is_not_told_as_done() {

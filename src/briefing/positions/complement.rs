@@ -163,7 +163,9 @@ impl Taken<'_, '_> {
     /// `urged the king to leave`.
     fn object_infinitive(&self) -> Option<Content> {
         let Self { view, arguments, rest, .. } = *self;
-        let infinitive = arguments.infinitive.or(arguments.purpose.filter(|_| !rest.is_empty()))?;
+        let infinitive = arguments
+            .infinitive
+            .or(arguments.purpose.filter(|_| !rest.is_empty() || arguments.agent.is_some()))?;
         // "told his aides to leave", with the aides as those told.
         match self.object().or(arguments.indirect) {
             Some(object) => pair(view, object, infinitive).map(|ranges| (7, ranges, infinitive)),

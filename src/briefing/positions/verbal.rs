@@ -68,13 +68,7 @@ fn plain_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     let tensed = view.analysis.tokens_in(range).any(|token| view.has_tense(token));
     let tail = TextRange::new(view.range(cue).end(), range.end()).slice(view.text());
     // "was rejected by the court": the court rejected it.
-    let agent = claim.holder.filter(|&holder| {
-        view.child(cue, Deprel::OblAgent) == Some(holder)
-            || (holder > cue
-                && view.is_passive(cue)
-                && view.preposition(holder).as_deref() == Some("by"))
-    });
-    if agent.is_some() {
+    if agent(view, claim).is_some() {
         return format!("{}{tail}", active(view, cue, plural));
     }
     if tensed {
@@ -102,6 +96,18 @@ fn plain_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     }
     let be = if plural { "were" } else { "was" };
     format!("{be} {words}")
+}
+
+/// The cue in the passive, where the holder is who does it: `was rejected by the court`, `by Lee and Hall`.
+pub(super) fn agent(view: &View<'_>, claim: &Claim) -> Option<usize> {
+    let (cue, holder) = (claim.cue?, claim.holder?);
+    let first = match view.deprel(holder) {
+        Deprel::Conj => view.head(holder)?,
+        _ => holder,
+    };
+    let by = view.child(cue, Deprel::OblAgent) == Some(first)
+        || first > cue && view.is_passive(cue) && view.preposition(first).as_deref() == Some("by");
+    by.then_some(cue)
 }
 
 /// The verb of a passive clause as its agent's: `was not backed by` as `did not back`, `must first be ratified by` as `must
@@ -310,6 +316,44 @@ pub(super) fn agreeing(view: &View<'_>, range: TextRange, words: String) -> Stri
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_passive_keeps_its_tense_and_what_denies_it() {
+        for (text, line) in [
+            ("The plan was not backed by Ana Dahl.", "Ana Dahl did not back the plan."),
+            ("The plan has not been rejected by Ana Dahl.", "Ana Dahl has not rejected the plan."),
+            ("The plan is backed by Ana Dahl.", "Ana Dahl backs the plan."),
+            ("The plan would be opposed by Ana Dahl.", "Ana Dahl would oppose the plan."),
+            (
+                "The plan was neither made nor backed by Ana Dahl.",
+                "Ana Dahl did not back the plan.",
+            ),
+            (
+                "Seen by Ana Dahl as unfair, the plan was dropped.",
+                "Ana Dahl saw the plan as unfair.",
+            ),
+            ("The plan was opposed by both Tom Roe and Ana Dahl.", "Ana Dahl opposed the plan."),
+            (
+                "Tom Roe was urged by Ana Dahl to back the plan.",
+                "Ana Dahl urged Tom Roe to back the plan.",
+            ),
+        ] {
+            let found = texts(text);
+            assert!(found.iter().any(|found| found == line), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_must_do_he_has_not_done() {
+        for text in [
+            "The plan must be ratified by Ana Dahl.",
+            "Tom Roe wants the plan to be rejected by Ana Dahl.",
+            "Tom Roe said Ana Dahl should reject the plan.",
+        ] {
+            let found = texts(text);
+            assert!(found.iter().all(|line| !line.starts_with("Ana Dahl")), "{text}: {found:?}");
+        }
+    }
 
     #[test]
     fn what_is_denied_from_the_front_stays_denied() {

@@ -7,7 +7,7 @@ use super::author;
 use super::claim::{Claim, Manner};
 use super::naming::{name, objective, running, shared_subject, subjective};
 use super::noun_line::{self, possessive};
-use super::verbal::{cue_words, is_plural};
+use super::verbal::{agent, cue_words, is_plural};
 use super::view::View;
 use super::whole;
 use crate::briefing::phrase::{Cut, Writer, verb};
@@ -289,6 +289,7 @@ fn predicate(
             .and_then(|cue| writer.statement(cue, Cut::Asides))
             .map_or_else(|| said(view, writer, claim, holder), |line| line.text);
     };
+    let claim = &object_first(view, claim);
     let mut content = said(view, writer, claim, holder);
     if claim.manner == Manner::Clause {
         content = lower_first(view, claim, &content);
@@ -335,6 +336,23 @@ fn predicate(
         return format!("{name} {cue} {stands} {preposition}{}", shortened(&content));
     }
     format!("{name} {cue} {preposition}{}", shortened(&content))
+}
+
+/// A claim in the passive with what stands as its object in the active before the rest: `seen by Lee as unfair, the toll`.
+fn object_first(view: &View<'_>, claim: &Claim) -> Claim {
+    let mut claim = claim.clone();
+    if let Some(cue) = agent(view, &claim) {
+        let object = view.analysis.subject(cue).or_else(|| {
+            let below = matches!(view.deprel(cue), Deprel::Acl | Deprel::Advcl);
+            let above = view.head(cue).filter(|_| below)?;
+            // "Seen as unfair, the toll was dropped": the toll.
+            view.analysis.subject(above).or(Some(above))
+        });
+        if let Some(range) = object.map(|object| view.range(object)) {
+            claim.content.sort_by_key(|part| !part.contains_range(range));
+        }
+    }
+    claim
 }
 
 /// Whether the claim gives a name to what only `what` stands for: `what she called a plot`, `what he sees as a plot`.
@@ -566,6 +584,37 @@ fn finish(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn what_somebody_called_so_is_told_with_its_name() {
+        for (text, line) in [
+            (
+                "Ana Dahl condemned what she called a plot.",
+                "Ana Dahl condemned what she called a plot.",
+            ),
+            (
+                "The firm led what Ana Dahl described as a land grab.",
+                "Ana Dahl spoke of a land grab.",
+            ),
+        ] {
+            let found = texts(text);
+            assert!(found.iter().any(|found| found == line), "{text}: {found:?}");
+        }
+        let seen = texts("The deal ended what Ana Dahl considered a feud.");
+        assert!(seen.iter().all(|line| !line.starts_with("Ana Dahl")), "{seen:?}");
+    }
+
+    #[test]
+    fn a_clause_that_records_tell_stands_alone() {
+        let text = "The man was held when, according to court records, agents searching his house found the files.";
+        let found = texts(text);
+        assert!(
+            found
+                .iter()
+                .any(|line| line.starts_with("According to court records, agents searching")),
+            "{found:?}"
+        );
+    }
 
     #[test]
     fn a_line_tells_who_did_what_and_what_he_did_not() {

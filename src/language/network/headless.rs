@@ -37,8 +37,15 @@ pub(super) fn mend(
             raise(tags, arcs, sentence, noun, verb);
         }
         let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+        for verb in parsed.read_as_nouns() {
+            let form = tokens[verb].range.slice(document.text());
+            let lemma = lemma::lemma(form, Upos::Verb, "VBZ", tokens[verb].clitic);
+            tags[verb] = Tag { upos: Upos::Verb, xpos: "VBZ", lemma, sure: false };
+        }
+        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
         if let Some((noun, verb)) = parsed.calling() {
-            let lemma = lemma::lemma(parsed.word(verb), Upos::Verb, "VBZ", tokens[verb].clitic);
+            let form = tokens[verb].range.slice(document.text());
+            let lemma = lemma::lemma(form, Upos::Verb, "VBZ", tokens[verb].clitic);
             tags[verb] = Tag { upos: Upos::Verb, xpos: "VBZ", lemma, sure: false };
             for token in sentence.tokens.clone() {
                 match arcs[token] {
@@ -210,6 +217,26 @@ impl Parsed<'_> {
             && !(noun + 1..verb).any(|token| self.word(token) == ":")
     }
 
+    /// `Nobody doubts that it will pass`: what has a subject and says a clause of its own is a verb.
+    fn read_as_nouns(&self) -> Vec<usize> {
+        let Self { tags, arcs, .. } = *self;
+        let has = |head: usize, is: &dyn Fn(Deprel) -> bool| {
+            self.children(head).any(|child| is(arcs[child].deprel))
+        };
+        let verbal = |&token: &usize| {
+            tags[token].xpos == "NNS"
+                && self.word(token).starts_with(char::is_lowercase)
+                && self.children(token).any(|child| {
+                    arcs[child].deprel == Deprel::Nsubj
+                        && child < token
+                        && tags[child].xpos != "NNS"
+                })
+                && has(token, &|deprel| matches!(deprel, Deprel::Ccomp | Deprel::Obj))
+                && !has(token, &|deprel| matches!(deprel, Deprel::Cop | Deprel::Aux | Deprel::Det))
+        };
+        if self.is_whole() { self.sentence.clone().filter(verbal).collect() } else { Vec::new() }
+    }
+
     /// `The plan calls for elections`, with the calls for its head: what calls, and the verb.
     fn calling(&self) -> Option<(usize, usize)> {
         let Self { tags, arcs, .. } = *self;
@@ -372,6 +399,7 @@ mod tests {
     fn what_calls_for_something_is_no_noun() {
         for (text, expected) in [
             ("The plan calls for elections in May.", ("calls", "plan")),
+            ("Nobody doubts that Ana Lee opposes the toll.", ("doubts", "Nobody")),
             ("The rare accord calls on all sides to stop.", ("calls", "accord")),
         ] {
             let found = head(text);
