@@ -336,17 +336,28 @@ const STREETS: &[&str] = &[
 ];
 
 /// The nearest clause above that has a verb and somebody who acts, and says something by itself: "when prices rose by
-/// 4 percent" does not.
+/// 4 percent" does not, and of "they deny that 950 men will be moved" only the whole says what is so.
 fn clause_of(writer: &Writer<'_>, token: usize) -> usize {
     let tree = &writer.tree;
     let mut clause = tree.clause_of(token);
     for _ in 0..6 {
-        let whole = tree.finite(clause).is_some()
-            && tree.subject(clause).is_some()
-            && !matches!(
-                tree.deprel(clause),
-                Deprel::AclRelcl | Deprel::Advcl | Deprel::AdvclRelcl
-            );
+        // "They said that one left and two stayed": both are said.
+        let first = std::iter::successors(Some(clause), |&at| {
+            tree.head(at).filter(|_| tree.deprel(at) == Deprel::Conj)
+        });
+        let below = first.last().is_some_and(|first| {
+            matches!(
+                tree.deprel(first),
+                Deprel::Acl
+                    | Deprel::AclRelcl
+                    | Deprel::Advcl
+                    | Deprel::AdvclRelcl
+                    | Deprel::Ccomp
+                    | Deprel::Csubj
+                    | Deprel::CsubjPass
+            )
+        });
+        let whole = tree.finite(clause).is_some() && tree.subject(clause).is_some() && !below;
         match tree.head(clause) {
             Some(above) if !whole => clause = tree.clause_of(above),
             _ => break,
@@ -512,6 +523,19 @@ mod tests {
         let found = figures(&document);
         let lines: Vec<&str> = found.iter().map(|figure| figure.text.as_str()).collect();
         assert_eq!(lines, [text]);
+    }
+
+    #[test]
+    fn who_says_or_denies_a_figure_stays() {
+        for text in [
+            "A clerk has rejected claims that 950 tenants are to be moved.",
+            "The army said that it had lost two boats and that 40 men were missing.",
+        ] {
+            let document = testing::document(text);
+            for figure in figures(&document) {
+                assert_eq!(figure.text, text);
+            }
+        }
     }
 
     #[test]

@@ -645,6 +645,33 @@ mod tests {
     }
 
     #[test]
+    fn what_has_happened_is_past_whatever_will_come_of_it() {
+        for (text, status) in [
+            ("She fears that the June 4 massacre will be forgotten.", EventStatus::Past),
+            ("The 1995 treaty may be renewed.", EventStatus::Past),
+            ("He is thought to have left for Oslo in 2019.", EventStatus::Past),
+            ("The March 3 vote will be a test for the party.", EventStatus::Planned),
+        ] {
+            let found = events(text, None);
+            assert_eq!(
+                found.iter().map(|event| event.status).collect::<Vec<_>>(),
+                [status],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn who_says_the_second_of_two_things_stays() {
+        let found = events(
+            "The army said that two boats were lost and that forty men sailed in May 2019.",
+            None,
+        );
+        assert_eq!(found.len(), 1);
+        assert!(found[0].text.starts_with("The army said"), "{}", found[0].text);
+    }
+
+    #[test]
     fn what_is_no_date_is_left_alone() {
         for text in [
             "Theresa May said that prices may rise.",

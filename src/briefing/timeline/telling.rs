@@ -40,7 +40,10 @@ pub(super) fn event_clause(tree: &Tree<'_>, token: usize) -> usize {
 pub(super) fn telling_clause(tree: &Tree<'_>, clause: usize) -> usize {
     let mut clause = clause;
     for _ in 0..4 {
-        let Some(above) = tree.head(clause) else { break };
+        // "It says that one rose and another fell in May": it says both.
+        let first = first_of(tree, clause);
+        let said = tree.deprel(first) == Deprel::Ccomp;
+        let Some(above) = tree.head(if said { first } else { clause }) else { break };
         let supposed = tree.children(clause).any(|mark| {
             tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless", "whether"])
         });
@@ -50,7 +53,7 @@ pub(super) fn telling_clause(tree: &Tree<'_>, clause: usize) -> usize {
                 .any(|mark| tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["that"]))
         };
         let claimed = match tree.deprel(clause) {
-            Deprel::Ccomp => !KNOWING.contains(&tree.lemma(above)),
+            _ if said => !KNOWING.contains(&tree.lemma(above)),
             Deprel::Acl => content() && !FACTS.contains(&tree.lemma(above)),
             _ => false,
         };
@@ -73,6 +76,12 @@ pub(super) fn telling_clause(tree: &Tree<'_>, clause: usize) -> usize {
         clause = event_clause(tree, above);
     }
     clause
+}
+
+/// The first of the clauses that `and` or `but` joins.
+fn first_of(tree: &Tree<'_>, clause: usize) -> usize {
+    let before = |&at: &usize| tree.head(at).filter(|_| tree.deprel(at) == Deprel::Conj);
+    std::iter::successors(Some(clause), before).take(6).last().unwrap_or(clause)
 }
 
 /// Verbs whose clause is so: who knows it, or finds it out, need not be said.
