@@ -311,6 +311,8 @@ pub(super) fn shared_subject(
     if let Holder::Actor(actor) = view.resolve(subject) {
         return running(view, actor);
     }
+    // "any guest who is late and is asked to leave": the guest.
+    let subject = view.antecedent(subject);
     Some(writer.noun(subject, Cut::Clauses)?.text.trim_end_matches('.').to_owned())
 }
 

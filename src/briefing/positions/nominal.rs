@@ -396,6 +396,15 @@ fn adjective_frame(view: &View<'_>, word: usize, frame: &Frame) -> Option<(u8, C
 }
 
 fn adjective_holder(view: &View<'_>, word: usize) -> Option<usize> {
+    // "leaving its staff unsure about the port": the staff are.
+    let left = || {
+        let above = view.head(word).filter(|_| view.deprel(word) == Deprel::Xcomp)?;
+        view.child(above, Deprel::Obj)
+            .filter(|&object| above < object && object < word && !view.is(object, "it"))
+    };
+    if let Some(object) = left() {
+        return Some(object);
+    }
     let found = subject(view, word).or_else(|| {
         let above = view.head(word)?;
         match view.deprel(word) {

@@ -1,5 +1,5 @@
 //! Verbs that cannot be what the tree makes of them: neither a past tense nor a participle in -ing is coordinated with an
-//! infinitive, and no single thing `believe`.
+//! infinitive.
 
 use crate::language::coref::words::{is_body, is_person};
 use crate::language::{Arc, Deprel, Tag, Upos};
@@ -10,7 +10,6 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
     for verb in 0..arcs.len() {
         behind_participle(tags, arcs, verb);
         raise_remark(tags, arcs, verb);
-        give_subject(tags, arcs, verb);
         let Arc { head: Some(infinitive), deprel: Deprel::Conj } = arcs[verb] else { continue };
         let alone = matches!(tags[verb].xpos, "VBD" | "VBG") && tags[infinitive].xpos == "VB";
         if !alone || infinitive > verb || has_subject_or_auxiliary(arcs, verb) {
@@ -23,31 +22,6 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
         if let Some(above) = above {
             arcs[verb].head = Some(above);
         }
-    }
-}
-
-/// `Her body was found in a field and police believe that`: behind a past nobody but the police can.
-fn give_subject(tags: &[Tag], arcs: &mut [Arc], verb: usize) {
-    let Arc { head: Some(first), deprel: Deprel::Conj } = arcs[verb] else { return };
-    let now = tags[verb].xpos == "VBP" && first < verb && !has_subject_or_auxiliary(arcs, verb);
-    let helped = |token: usize| {
-        arcs[token].head == Some(first)
-            && matches!(arcs[token].deprel, Deprel::Aux | Deprel::AuxPass)
-    };
-    let finite = (first.saturating_sub(8)..first).find(|&token| helped(token)).unwrap_or(first);
-    let noun = (verb.saturating_sub(2)..verb).rev().find(|&token| tags[token].upos != Upos::Adv);
-    let Some(noun) = noun.filter(|&noun| {
-        now && tags[finite].xpos == "VBD"
-            && arcs[noun].deprel == Deprel::Conj
-            && (tags[noun].xpos == "NNS" || tags[noun].lemma == "police")
-    }) else {
-        return;
-    };
-    let and = (noun.saturating_sub(6)..noun)
-        .find(|&and| arcs[and] == (Arc { head: Some(noun), deprel: Deprel::Cc }));
-    if let Some(and) = and {
-        arcs[and].head = Some(verb);
-        arcs[noun] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
     }
 }
 
@@ -129,7 +103,7 @@ fn behind_participle(tags: &[Tag], arcs: &mut [Arc], participle: usize) {
     }
 }
 
-fn has_subject_or_auxiliary(arcs: &[Arc], verb: usize) -> bool {
+pub(super) fn has_subject_or_auxiliary(arcs: &[Arc], verb: usize) -> bool {
     // Dependents of a verb stand near it.
     let near = verb.saturating_sub(30)..(verb + 30).min(arcs.len());
     arcs[near].iter().any(|arc| {
@@ -171,14 +145,6 @@ mod tests {
             "The bishop spoke, urging his people to hold a fast and predicting the fall of the king.",
         );
         assert_eq!(mended.head("predicting"), Some("urging"));
-    }
-
-    #[test]
-    fn no_single_thing_believe() {
-        let mended = Mended::of(
-            "The chest was found ten days later in a field and police believe it was stolen.",
-        );
-        assert_eq!(mended.subjects("believe"), ["police"]);
     }
 
     #[test]

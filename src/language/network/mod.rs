@@ -1,7 +1,7 @@
 //! The parser: a small neural network that scores the head and the relation of each word.
 //!
 //! [`features`] tells which rows of the tables a word has, [`encode`] runs the network over a batch of
-//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`], [`parted`], [`reduced`], [`relative`] and
+//! sentences, [`tree`] picks the best tree of the scores, [`conjunct`], [`joined`], [`parted`], [`reduced`], [`relative`] and
 //! [`subjects`] mend what no tree can be, [`head`] lets others ask the network, [`weights`] says how the model file looks.
 //! Its training is in `train::network`; tokens and tags come from the earlier stages.
 
@@ -14,6 +14,7 @@ mod except;
 mod features;
 mod head;
 mod headless;
+mod joined;
 mod made;
 mod math;
 mod parsed;
@@ -121,6 +122,7 @@ pub(crate) fn parse(
     headless::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     due::mend(&sentences, &tags, &mut arcs);
     conjunct::mend(&tags, &mut arcs);
+    joined::mend(&tags, &mut arcs);
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     parted::mend(document, &sentences, tokens, &tags, &mut arcs);
     subjects::join_officials(document, &sentences, tokens, &mut tags, &mut arcs);
