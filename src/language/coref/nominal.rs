@@ -125,10 +125,37 @@ impl<'a> Linker<'a> {
             if !nominal || clusters.names(clusters.of(idx)) > 0 {
                 continue;
             }
-            if let Some(antecedent) = self.antecedent(idx, clusters) {
+            let found = self.antecedent(idx, clusters);
+            if let Some(antecedent) = found.filter(|&other| !self.is_told_by(idx, other, clusters))
+            {
                 clusters.join(antecedent, idx);
             }
         }
+    }
+
+    /// `Roe said the boy ran`: who does or tells what a person is part of is another.
+    pub(super) fn is_told_by(&self, idx: usize, other: usize, clusters: &Clusters) -> bool {
+        let (source, grammar) = (self.source, self.source.grammar);
+        let mut at = source.mentions[idx].head;
+        let mut above = Vec::new();
+        while let Some(head) = grammar.head(at).filter(|_| above.len() < 20) {
+            let beside =
+                matches!(grammar.deprel(at), Deprel::Conj | Deprel::Parataxis | Deprel::Advcl);
+            let own = above.is_empty() && grammar.deprel(at).is_subject();
+            if !beside && !own {
+                above.push(head);
+            }
+            at = head;
+        }
+        // `his status as the favourite`.
+        let as_one = grammar.preposition(source.mentions[idx].head).as_deref() == Some("as");
+        source.traits[idx].being == Being::Person
+            && !as_one
+            && clusters.members(clusters.of(other)).iter().any(|&name| {
+                let anchor = source.traits[name].anchor;
+                grammar.deprel(anchor) == Deprel::Nsubj
+                    && grammar.head(anchor).is_some_and(|verb| above.contains(&verb))
+            })
     }
 
     fn antecedent(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
@@ -384,6 +411,7 @@ impl<'a> Linker<'a> {
         let bare = || subject && self.is_epithet(idx);
         if !the
             || !alone
+            || self.brought_in.contains(traits.noun.as_str())
             || part
             || ranked
             || belongs_to_the_scene(&traits.noun)
