@@ -171,7 +171,12 @@ impl<'a> Linker<'a> {
                 || self.source.grammar.lower(mention.tokens.start) != "the");
         let governs = words::is_government_noun(&traits.noun) && !part;
         if let Some(nation) = nation.filter(|_| governs) {
-            return self.states.get(&nation).copied();
+            // `an interim Norwegian government` is one that may come.
+            let any = matches!(
+                self.source.grammar.lower(mention.tokens.start).as_str(),
+                "a" | "an" | "any" | "another" | "no" | "some"
+            );
+            return self.states.get(&nation).copied().filter(|_| !any);
         }
         if traits.number == Number::Plural {
             return None;

@@ -115,8 +115,23 @@ pub(super) fn homeland(source: &Source<'_>) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::brief;
+    use crate::briefing::{ActorKind, brief};
     use crate::testing::document;
+
+    #[test]
+    fn a_government_that_may_come_is_no_state() {
+        let text = "An interim Norwegian government will meet in May. Norway waits.";
+        let briefing = brief(&document(text));
+        let norway = briefing.actors.iter().find(|actor| actor.name == "Norway");
+        assert_eq!(norway.map(|actor| actor.mentions.len()), Some(1));
+    }
+
+    #[test]
+    fn a_land_without_a_state_is_a_place() {
+        let briefing = brief(&document("Greenland and Norway voted on Monday."));
+        let kinds: Vec<ActorKind> = briefing.actors.iter().map(|actor| actor.kind).collect();
+        assert!(kinds.contains(&ActorKind::Place) && kinds.contains(&ActorKind::Country));
+    }
 
     #[test]
     fn the_city_beside_a_place_and_a_town_with_a_name_are_others() {

@@ -6,6 +6,7 @@
 use super::cluster::Clusters;
 use super::mention::{Being, Number};
 use super::nominal::Source;
+use super::unnamed::is_part;
 use super::{Form, Gender, Mention, words};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
@@ -209,6 +210,13 @@ impl Linker<'_> {
         scores.sort_by(|left, right| right.1.total_cmp(&left.1).then(right.2.cmp(&left.2)));
         let best = scores.first()?;
         let margin = if without.is_empty() { MARGIN } else { 2.0 * MARGIN };
+        // `Three Norwegians came. They left`: not the Norwegians.
+        let part = third == Third::Many
+            && clusters.being(best.0, &self.source.traits[best.2]) == Being::Group
+            && is_part(self.source.grammar, &self.source.mentions[best.2]);
+        if part {
+            return None;
+        }
         let clear = scores.get(1).is_none_or(|next| best.1 - next.1 >= margin);
         (clear && best.1 > -2.5 && self.is_sure(idx, best.2, third, clusters)).then_some(best.2)
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::mend::Words;
 use super::tidy::{behind_titles, named};
 use super::told::is_body_name;
-use super::{headlines, parties, portfolio};
+use super::{headlines, offices, parties, portfolio};
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
@@ -89,6 +89,9 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     if let Some(parts) =
         headlines::parts(words, known, name).or_else(|| parties::parts(words, known, name))
     {
+        return Some(parts);
+    }
+    if let Some(parts) = offices::parts(words, name) {
         return Some(parts);
     }
     if let Some(person) = behind_titles_of_several(words, name) {
