@@ -328,8 +328,17 @@ impl<'a> Linker<'a> {
                     || !matches!(class, "leader" | "head" | "envoy")
                     || (nation.is_some() && wanted.is_empty());
                 let alike = words::office_of(without_co(&office.noun)) == class;
+                // `French President Lund` is no Ostland leader where he is `President Lund` either.
+                let another = || {
+                    facts.offices.iter().any(|other| {
+                        words::office_of(without_co(&other.noun)) == class
+                            && other.state.is_some()
+                            && other.state != nation
+                    })
+                };
                 let untold = || {
                     office.state.is_none()
+                        && !another()
                         && newcomer.is_none()
                         && !(elsewhere && other > idx)
                         && recent.as_ref().is_none_or(|near| near.contains(&clusters.of(other)))

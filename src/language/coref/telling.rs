@@ -93,6 +93,17 @@ mod tests {
     }
 
     #[test]
+    fn who_holds_another_states_office_is_not_its_leader() {
+        let text = "Jens Olsen has accused Norway of escalating violence. Norway Prime Minister Erik Dahl said he was \
+                    waiting for action and not promises from the Danish leader. He also accused Mr Olsen of doing nothing, \
+                    in a telephone call with French President Tomas Lund, the Prime Minister's office reported. President \
+                    Lund, meanwhile, said Mr Olsen remains the only partner for Norway.";
+        let briefing = brief(&document(text));
+        let lund = mentions(&briefing, text, "Tomas Lund");
+        assert!(!lund.contains(&"the Danish leader".to_owned()), "{lund:?}");
+    }
+
+    #[test]
     fn who_was_asked_answers() {
         let text = "Erik Dahl asked Tomas Lund why the harbour was closed. \"It leaks,\" he said.";
         let briefing = brief(&document(text));

@@ -83,15 +83,15 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     if name.tokens.clone().any(|at| words.word(at) == "v.") {
         return Some(vec![Name { kind: NameKind::Other, ..name.clone() }]);
     }
+    if let Some(parts) = offices::parts(words, name) {
+        return Some(parts);
+    }
     if let Some(parts) = around_address(words, name).or_else(|| joined(words, known, name)) {
         return Some(parts);
     }
     if let Some(parts) =
         headlines::parts(words, known, name).or_else(|| parties::parts(words, known, name))
     {
-        return Some(parts);
-    }
-    if let Some(parts) = offices::parts(words, name) {
         return Some(parts);
     }
     if let Some(person) = behind_titles_of_several(words, name) {

@@ -13,25 +13,22 @@ pub(super) fn parts(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
         let word = words.word(at);
         word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
     };
-    // `New Ostland Prime` before `Minister`.
-    let rank = matches!(words.word(last), "Prime" | "Deputy" | "Vice" | "Foreign" | "Acting")
-        && words.title_senses(last + 1).any(Senses::OFFICE);
-    let told = rank || is_office(words.word(last)) || is_adjective(words, last);
-    if !(rank || name.kind != NameKind::Person && name.kind != NameKind::Group)
-        || !told
-        || !name.tokens.clone().all(small)
-    {
+    let told = is_office(words.word(last)) || is_adjective(words, last);
+    if name.kind == NameKind::Group || !told || !name.tokens.clone().all(small) {
         return None;
     }
     let whose = (name.tokens.start + 1..=last).rev().find_map(|end| {
         let tokens = name.tokens.start..end;
         let part = named(words.tokens, tokens, NameKind::Place);
         let senses = lexicon().senses(part.range.slice(words.text));
-        let body = senses.any(Senses::ANY_ORGANIZATION);
+        let body = senses.any(Senses::ANY_ORGANIZATION) && !senses.any(Senses::STATE);
         let kind = if body { NameKind::Organization } else { NameKind::Place };
-        (body || senses.any(Senses::ANY_PLACE)).then_some(Name { kind, ..part })
+        // `Chelsea Mayor` may be somebody.
+        let sure = name.kind != NameKind::Person || senses.any(Senses::STATE | Senses::PROVINCE);
+        (sure && (body || senses.any(Senses::ANY_PLACE))).then_some(Name { kind, ..part })
     });
-    Some(whose.into_iter().collect())
+    let somebody = name.kind == NameKind::Person && whose.is_none();
+    (!somebody).then(|| whose.into_iter().collect())
 }
 
 /// Offices of which a state has one, and which end the name of no body.
@@ -78,6 +75,9 @@ mod tests {
         };
         let text = "The Federal Agriculture Minister, Hugh Larsen, says he has not won any changes to the farm bill.";
         assert_eq!(people(text), [("Hugh Larsen", NameKind::Person)]);
+        let text =
+            "The new Solomon Islands Prime Minister has told his people that times are tough.";
+        assert_eq!(names_of(text), [("Solomon Islands", NameKind::Place)]);
         let text = "The Queensland Premier says he accepts full responsibility for the ferry.";
         assert_eq!(names_of(text), [("Queensland", NameKind::Place)]);
     }
