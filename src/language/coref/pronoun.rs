@@ -499,6 +499,7 @@ impl Linker<'_> {
         });
         (person
             && (facts.gender == Gender::Unknown || facts.gender == gender)
+            && !self.speaks_here(idx, clusters.of(other), clusters)
             && rivals.next().is_none())
         .then_some(other)
     }

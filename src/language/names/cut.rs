@@ -83,7 +83,9 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     if name.tokens.clone().any(|at| words.word(at) == "v.") {
         return Some(vec![Name { kind: NameKind::Other, ..name.clone() }]);
     }
-    if let Some(parts) = offices::parts(words, name) {
+    if let Some(parts) =
+        offices::parts(words, name).or_else(|| offices::before_things(words, known, name))
+    {
         return Some(parts);
     }
     if let Some(parts) = around_address(words, name).or_else(|| joined(words, known, name)) {

@@ -1,6 +1,7 @@
 //! What the labeler takes for a body or a place, and is an office or an adjective before a noun: `the Norland Premier`,
 //! `a Norland Lutheran school`.
 
+use super::cut::Known;
 use super::mend::Words;
 use super::tidy::named;
 use crate::language::lexicon::{Senses, lexicon};
@@ -29,6 +30,29 @@ pub(super) fn parts(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     });
     let somebody = name.kind == NameKind::Person && whose.is_none();
     (!somebody).then(|| whose.into_iter().collect())
+}
+
+/// `Acme jets`: a body and what it has, where no such body is known.
+pub(super) fn before_things(
+    words: &Words<'_>,
+    known: &Known<'_>,
+    name: &Name,
+) -> Option<Vec<Name>> {
+    let last = name.tokens.end - 1;
+    let word = words.word(last);
+    let things = word.ends_with('s')
+        && word.chars().all(char::is_lowercase)
+        && words.word(last - 1).starts_with(char::is_uppercase);
+    let body = named(words.tokens, name.tokens.start..last, name.kind);
+    let form = body.range.slice(words.text);
+    let senses = lexicon().senses(form);
+    let listed =
+        [(Senses::ANY_PLACE, NameKind::Place), (Senses::ANY_ORGANIZATION, NameKind::Organization)];
+    let by_list = || listed.into_iter().find(|&(sense, _)| senses.any(sense)).map(|(_, kind)| kind);
+    let kind = known.forms.get(form).map(|&(kind, _)| kind).or_else(by_list);
+    let kind =
+        kind.filter(|_| things && matches!(name.kind, NameKind::Organization | NameKind::Place))?;
+    Some(vec![Name { kind, ..body }])
 }
 
 /// Offices of which a state has one, and which end the name of no body.
@@ -80,6 +104,14 @@ mod tests {
         assert_eq!(names_of(text), [("Solomon Islands", NameKind::Place)]);
         let text = "The Queensland Premier says he accepts full responsibility for the ferry.";
         assert_eq!(names_of(text), [("Queensland", NameKind::Place)]);
+    }
+
+    #[test]
+    fn what_a_body_has_is_no_part_of_its_name() {
+        let text = "Mr Larsen did not rule out the grounding of Qantas jets. US warplanes flew over the town.";
+        let mut names = names_of(text);
+        names.retain(|&(_, kind)| kind != NameKind::Person);
+        assert_eq!(names, [("Qantas", NameKind::Organization), ("US", NameKind::Place)]);
     }
 
     #[test]
