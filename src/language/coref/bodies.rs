@@ -81,7 +81,7 @@ pub(super) fn link_acronyms(
         homes.sort_unstable();
         homes.dedup();
         if let (1, Some(&long)) = (homes.len(), long.first())
-            && !is_press_of_its_own(acronym, &forms[long])
+            && !is_press_of_its_own(mentions[idx].range.slice(grammar.text()), &forms[long])
         {
             clusters.join(long, idx);
             vote_for_thing(forms, [long, idx], clusters);

@@ -445,6 +445,10 @@ impl<'a> Linker<'a> {
         let near: Vec<usize> =
             near.into_iter().filter(|&other| !beside.contains(&clusters.of(other))).collect();
         let one = only(&near, clusters)?;
+        // Who is quoted calls nobody so whom the text around has named.
+        if traits.quotation.is_some() && self.source.traits[one].quotation != traits.quotation {
+            return None;
+        }
         // `The federal judge` of a text that has a Judge Roe is nobody else.
         let holders = self.holders.get(words::office_of(without_co(&traits.noun)));
         let own = |&other: &usize| clusters.of(other) == clusters.of(one);

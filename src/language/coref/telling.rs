@@ -104,6 +104,23 @@ mod tests {
     }
 
     #[test]
+    fn the_press_is_not_the_police() {
+        let text = "The boats have landed near Oslo, an AFP journalist said. The Australian Federal Police had told them not \
+                    to comment.";
+        let briefing = brief(&document(text));
+        let police = mentions(&briefing, text, "Australian Federal Police");
+        assert_eq!(police, ["Australian Federal Police"]);
+    }
+
+    #[test]
+    fn who_speaks_is_nobody_of_whom_the_words_tell() {
+        let text = "The minister, Erik Dahl, says it is too early. \"This is being looked at, but he was only found a few days \
+                    ago,\" Senator Dahl said.";
+        let briefing = brief(&document(text));
+        assert!(!mentions(&briefing, text, "Erik Dahl").contains(&"he".to_owned()));
+    }
+
+    #[test]
     fn who_was_asked_answers() {
         let text = "Erik Dahl asked Tomas Lund why the harbour was closed. \"It leaks,\" he said.";
         let briefing = brief(&document(text));
