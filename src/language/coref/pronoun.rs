@@ -357,6 +357,18 @@ impl Linker<'_> {
         {
             score += if possessive { 0.9 } else { 0.3 };
         }
+        // `He met Roe, who sold his boat`; but `Roe was a man who sold his boat`.
+        let relative = grammar
+            .clause(pronoun)
+            .filter(|&verb| grammar.deprel(verb) == Deprel::AclRelcl)
+            .and_then(|verb| grammar.head(verb));
+        if possessive
+            && relative == Some(antecedent)
+            && grammar.child(antecedent, Deprel::Cop).is_none()
+            && self.doer(pronoun) == Some(antecedent)
+        {
+            score += 0.9;
+        }
         if grammar.deprel(pronoun).is_subject() && grammar.deprel(role).is_subject() {
             score += 0.3;
         }

@@ -121,6 +121,13 @@ mod tests {
     }
 
     #[test]
+    fn whose_it_is_stands_before_who() {
+        let text = "Erik Dahl spoke in Oslo. Dahl said he was tired. He praised Tomas Lund, who ended his campaign on Monday.";
+        let briefing = brief(&document(text));
+        assert!(!mentions(&briefing, text, "Erik Dahl").contains(&"his".to_owned()));
+    }
+
+    #[test]
     fn who_was_asked_answers() {
         let text = "Erik Dahl asked Tomas Lund why the harbour was closed. \"It leaks,\" he said.";
         let briefing = brief(&document(text));
