@@ -302,6 +302,7 @@ pub fn kind(chain: &Chain) -> Option<ActorKind> {
     };
     let Some(power) = chain.power else { return Some(by_name) };
     Some(match lexicon().powers().power(power).kind {
+        PowerKind::Territory => ActorKind::Place,
         kind if kind.is_country() => ActorKind::Country,
         PowerKind::Union | PowerKind::Body => ActorKind::Organization,
         _ => by_name,

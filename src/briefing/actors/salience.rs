@@ -158,6 +158,8 @@ impl<'a> View<'a> {
         let located = heads().filter(|&head| self.is_location(head)).count() as f32;
         let scenes = heads().filter(|&head| self.is_scene(head)).count() as f32;
         let where_it_is = matches!(kind, ActorKind::Place | ActorKind::Country);
+        // `Greenland`, which is no country, acts like one.
+        let land = chain.power.is_some_and(|at| lexicon().powers().power(at).kind.is_country());
         let person = kind == ActorKind::Person;
         let before_nouns = mentions.iter().all(|m| m.form != Form::Name || self.is_before_noun(m));
         let before_nouns = before_nouns && chain.defined.is_none();
@@ -178,8 +180,8 @@ impl<'a> View<'a> {
             yes(mentions.len() == 1),
             located / count,
             yes(person),
-            yes(matches!(kind, ActorKind::Country | ActorKind::Organization)),
-            yes(kind == ActorKind::Place),
+            yes(land || kind == ActorKind::Organization),
+            yes(!land && kind == ActorKind::Place),
             self.adjectives(chain).ln_1p(),
             yes(mentions.iter().any(|mention| self.is_media(mention))),
             if where_it_is { scenes / count } else { 0.0 },

@@ -46,6 +46,13 @@ pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> 
     })
 }
 
+/// Of `They left` behind `Three Norwegians came`, which is of no chain: the three.
+pub(super) fn some_of_a_people(tree: &Tree<'_>, token: usize) -> Option<usize> {
+    let noun = before(tree, token).filter(|_| tree.is_word(token, &["they"]))?;
+    let counted = tree.child(noun, |deprel| deprel == Deprel::Nummod).is_some();
+    (counted && tree.xpos(noun) == "NNPS").then_some(noun)
+}
+
 /// "It will stay against the law to sell them": what is meant by `it` comes behind.
 fn is_filled(tree: &Tree<'_>, token: usize) -> bool {
     let clause = tree.clause_of(token);

@@ -80,11 +80,22 @@ pub(super) fn link_acronyms(
         let mut homes: Vec<usize> = long.iter().map(|&long| clusters.of(long)).collect();
         homes.sort_unstable();
         homes.dedup();
-        if let (1, Some(&long)) = (homes.len(), long.first()) {
+        if let (1, Some(&long)) = (homes.len(), long.first())
+            && !is_press_of_its_own(mentions[idx].range.slice(grammar.text()), &forms[long])
+        {
             clusters.join(long, idx);
             vote_for_thing(forms, [long, idx], clusters);
         }
     }
+}
+
+/// `AFP`, beside the Australian Federal Police: letters that the press goes by, short for something else.
+fn is_press_of_its_own(acronym: &str, long: &NameForm) -> bool {
+    let press = lexicon().senses(acronym).any(Senses::MEDIA);
+    lexicon().body(acronym).is_some_and(|body| {
+        let whole: Vec<String> = body.to_lowercase().split([' ', '-']).map(str::to_owned).collect();
+        press && whole.len() > 1 && whole != long.words
+    })
 }
 
 /// `Nordvik Bibliotek (Northbay Library)`: two names of several words, one of them of what stands somewhere or does

@@ -5,7 +5,7 @@ use super::cluster::Clusters;
 use super::naming::NameForm;
 use super::nominal::{Linker, NEAR, only};
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Deprel, NameKind};
+use crate::language::{Deprel, NameKind, Upos};
 
 /// How many it may look back for the one body that a text is about.
 const FAR: usize = 6;
@@ -115,6 +115,7 @@ impl Linker<'_> {
                     && !charity
                     && !has(&["coalition", "government", "opposition", "cabinet"])
             }
+            "union" if public => false,
             "foundation" | "charity" | "union" | "movement" | "alliance" | "association"
             | "bloc" => !school && !press && !senses.any(Senses::COMPANY),
             _ => true,
@@ -169,6 +170,12 @@ impl Linker<'_> {
         };
         let listed = self.bodies.get(noun.as_str()).map(Vec::as_slice).unwrap_or_default();
         let earlier = listed.partition_point(|&other| other < idx);
+        // `The network of caves`, `the party of five`, which is of no name.
+        let mention = &self.source.mentions[idx];
+        let of_things = (mention.head + 1..mention.tokens.end).any(|token| {
+            self.source.grammar.head(token) == Some(mention.head)
+                && matches!(self.source.grammar.upos(token), Upos::Noun | Upos::Num)
+        });
         // The Russian army is not the Belarusian one.
         let same_nation = |other: &usize| {
             let theirs = self.nation(*other);
@@ -176,7 +183,6 @@ impl Linker<'_> {
         };
         let told = self.qualifiers(idx);
         // `The school of Ann Roe` is no other school.
-        let mention = &self.source.mentions[idx];
         let behind: Vec<String> = (mention.head + 1..mention.tokens.end)
             .filter(|&token| self.source.states.of_token(token).is_none())
             .filter(|&token| self.source.grammar.name(token).is_some())
@@ -215,7 +221,7 @@ impl Linker<'_> {
             "movement" | "network" | "party" | "group" | "paper" | "union" | "alliance" | "bloc"
         );
         let apposed = self.source.grammar.deprel(self.source.mentions[idx].head) == Deprel::Appos;
-        if !general || nation.is_some() || loose && !apposed && !told.is_empty() {
+        if !general || of_things || nation.is_some() || loose && !apposed && !told.is_empty() {
             return None;
         }
         // "Mayor Rosa Mamani of Alto Blanco": where somebody is from is no company.
@@ -225,7 +231,14 @@ impl Linker<'_> {
             grammar.deprel(head) == Deprel::Nmod
                 && grammar.analysis.head(head).is_some_and(|above| grammar.name(above).is_some())
         };
-        let fits = |other: &usize| organization(other) && !home(other) && self.suits(noun, *other);
+        // `RSC`, which is the Riverton Safety Commission, is no company.
+        let suits = |other: usize| {
+            let names = clusters.members(clusters.of(other)).iter();
+            let mut names = names.filter(|&&name| self.source.mentions[name].form == Form::Name);
+            let firm = matches!(noun.as_str(), "company" | "firm" | "corporation" | "union");
+            self.suits(noun, other) && (!firm || names.all(|&name| self.suits(noun, name)))
+        };
+        let fits = |other: &usize| organization(other) && !home(other) && suits(*other);
         // Where a paper is near, `the newspaper` is no other body.
         let is_press = PRESS.contains(&noun.as_str());
         let listed = |other: &usize| {
@@ -337,6 +350,18 @@ const PRESS: [&str; 6] = ["newspaper", "paper", "broadcaster", "magazine", "outl
 mod tests {
     use crate::briefing::brief;
     use crate::testing::document;
+
+    #[test]
+    fn what_is_of_things_or_public_is_no_body_named_before() {
+        let text = "The Riverton Safety Commission (RSC) met in May. The company lost money, and the union will sue.";
+        let briefing = brief(&document(text));
+        assert_eq!(briefing.actors[0].mentions.len(), 2);
+        let text = "The Blue Wharf network met in May. It saw the network of caves.";
+        let wharf = &brief(&document(text)).actors[0];
+        let caves =
+            |mention: &crate::briefing::Mention| mention.range.slice(text).contains("caves");
+        assert!(!wharf.mentions.iter().any(caves));
+    }
 
     #[test]
     fn the_bridge_is_the_one_named_so() {

@@ -102,7 +102,7 @@ fn whole(grammar: &Grammar<'_>, tokens: &Range<usize>) -> Range<usize> {
         let words = (from..tokens.end).map(|token| grammar.word(token));
         words.filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase()).collect()
     };
-    let missing = (tokens.start.saturating_sub(3)..tokens.start)
+    let missing = (tokens.start.saturating_sub(8)..tokens.start)
         .filter(|&from| grammar.same_sentence(from, tokens.start))
         .filter(|&from| grammar.word(from).starts_with(char::is_uppercase))
         .find(|&from| initials(from) == acronym);

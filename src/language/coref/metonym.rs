@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::grammar::Grammar;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
 
 /// What a name stands for when it does not act.
@@ -76,6 +77,12 @@ fn hyphenated(grammar: &Grammar<'_>, tokens: &Range<usize>) -> Option<String> {
 /// `None` where the rules have no opinion. `depth` keeps lists of names from leading in a circle.
 fn judge(grammar: &Grammar<'_>, head: usize, site: Site, depth: usize) -> Option<bool> {
     let above = grammar.head(head);
+    // `attacks on Milan and Washington`.
+    let city = |token: usize| depth == 0 && is_mere_city(grammar, token);
+    let joined = above.filter(|_| grammar.deprel(head) == Deprel::Conj);
+    if joined.is_some_and(city) || grammar.analysis.children_as(head, Deprel::Conj).any(city) {
+        return Some(false);
+    }
     match grammar.deprel(head) {
         Deprel::Nsubj | Deprel::NsubjOuter => Some(subject_acts(grammar, above?, site)),
         Deprel::NsubjPass => {
@@ -94,6 +101,15 @@ fn judge(grammar: &Grammar<'_>, head: usize, site: Site, depth: usize) -> Option
         Deprel::Xcomp | Deprel::Ccomp => Some(false),
         _ => above.and_then(|above| by_preposition(grammar, head, above, site)),
     }
+}
+
+/// A city that no state is ruled from.
+fn is_mere_city(grammar: &Grammar<'_>, token: usize) -> bool {
+    let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
+    name.is_some_and(|name| {
+        let senses = lexicon().senses(name.range.slice(grammar.text()));
+        senses.any(Senses::CITY | Senses::PROVINCE) && !senses.any(Senses::CAPITAL | Senses::STATE)
+    })
 }
 
 fn subject_acts(grammar: &Grammar<'_>, predicate: usize, site: Site) -> bool {

@@ -27,6 +27,7 @@ mod recurring;
 mod roles;
 mod speaker;
 mod states;
+mod telling;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

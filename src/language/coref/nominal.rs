@@ -125,10 +125,37 @@ impl<'a> Linker<'a> {
             if !nominal || clusters.names(clusters.of(idx)) > 0 {
                 continue;
             }
-            if let Some(antecedent) = self.antecedent(idx, clusters) {
+            let found = self.antecedent(idx, clusters);
+            if let Some(antecedent) = found.filter(|&other| !self.is_told_by(idx, other, clusters))
+            {
                 clusters.join(antecedent, idx);
             }
         }
+    }
+
+    /// `Roe said the boy ran`: who does or tells what a person is part of is another.
+    pub(super) fn is_told_by(&self, idx: usize, other: usize, clusters: &Clusters) -> bool {
+        let (source, grammar) = (self.source, self.source.grammar);
+        let mut at = source.mentions[idx].head;
+        let mut above = Vec::new();
+        while let Some(head) = grammar.head(at).filter(|_| above.len() < 20) {
+            let beside =
+                matches!(grammar.deprel(at), Deprel::Conj | Deprel::Parataxis | Deprel::Advcl);
+            let own = above.is_empty() && grammar.deprel(at).is_subject();
+            if !beside && !own {
+                above.push(head);
+            }
+            at = head;
+        }
+        // `his status as the favourite`.
+        let as_one = grammar.preposition(source.mentions[idx].head).as_deref() == Some("as");
+        source.traits[idx].being == Being::Person
+            && !as_one
+            && clusters.members(clusters.of(other)).iter().any(|&name| {
+                let anchor = source.traits[name].anchor;
+                grammar.deprel(anchor) == Deprel::Nsubj
+                    && grammar.head(anchor).is_some_and(|verb| above.contains(&verb))
+            })
     }
 
     fn antecedent(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
@@ -144,7 +171,12 @@ impl<'a> Linker<'a> {
                 || self.source.grammar.lower(mention.tokens.start) != "the");
         let governs = words::is_government_noun(&traits.noun) && !part;
         if let Some(nation) = nation.filter(|_| governs) {
-            return self.states.get(&nation).copied();
+            // `an interim Norwegian government` is one that may come.
+            let any = matches!(
+                self.source.grammar.lower(mention.tokens.start).as_str(),
+                "a" | "an" | "any" | "another" | "no" | "some"
+            );
+            return self.states.get(&nation).copied().filter(|_| !any);
         }
         if traits.number == Number::Plural {
             return None;
@@ -296,8 +328,17 @@ impl<'a> Linker<'a> {
                     || !matches!(class, "leader" | "head" | "envoy")
                     || (nation.is_some() && wanted.is_empty());
                 let alike = words::office_of(without_co(&office.noun)) == class;
+                // `French President Lund` is no Ostland leader where he is `President Lund` either.
+                let another = || {
+                    facts.offices.iter().any(|other| {
+                        words::office_of(without_co(&other.noun)) == class
+                            && other.state.is_some()
+                            && other.state != nation
+                    })
+                };
                 let untold = || {
                     office.state.is_none()
+                        && !another()
                         && newcomer.is_none()
                         && !(elsewhere && other > idx)
                         && recent.as_ref().is_none_or(|near| near.contains(&clusters.of(other)))
@@ -384,6 +425,7 @@ impl<'a> Linker<'a> {
         let bare = || subject && self.is_epithet(idx);
         if !the
             || !alone
+            || self.brought_in.contains(traits.noun.as_str())
             || part
             || ranked
             || belongs_to_the_scene(&traits.noun)
@@ -403,6 +445,10 @@ impl<'a> Linker<'a> {
         let near: Vec<usize> =
             near.into_iter().filter(|&other| !beside.contains(&clusters.of(other))).collect();
         let one = only(&near, clusters)?;
+        // Who is quoted calls nobody so whom the text around has named.
+        if traits.quotation.is_some() && self.source.traits[one].quotation != traits.quotation {
+            return None;
+        }
         // `The federal judge` of a text that has a Judge Roe is nobody else.
         let holders = self.holders.get(words::office_of(without_co(&traits.noun)));
         let own = |&other: &usize| clusters.of(other) == clusters.of(one);

@@ -7,7 +7,7 @@ use super::cluster::Clusters;
 use super::nominal::{Linker, NEAR, Source, is_country, only};
 use super::words;
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Deprel, NameKind};
+use crate::language::{Deprel, NameKind, Upos};
 
 impl Linker<'_> {
     /// `the country`, `the city`: the only one named in the last sentences.
@@ -16,10 +16,24 @@ impl Linker<'_> {
         let region = matches!(self.source.traits[idx].noun.as_str(), "region" | "province");
         // `the state`, in a text that names states of a federation, is one of those and no country.
         let federal = self.source.traits[idx].noun == "state"
-            && (0..idx).any(|other| self.is_province(other));
+            && (0..self.source.mentions.len()).any(|other| self.is_province(other));
+        let (grammar, mention) = (self.source.grammar, &self.source.mentions[idx]);
+        // `the town of Norhaven`, and `Norhaven, north of the city`: no place named before, and not the one beside.
+        let called = (mention.head + 1..mention.tokens.end)
+            .any(|token| grammar.upos(token) == Upos::Propn || grammar.xpos(token) == "NN");
+        let part = |&token: &usize| {
+            matches!(grammar.deprel(token), Deprel::Nmod | Deprel::Obl | Deprel::Advmod)
+        };
+        let parts = std::iter::successors(Some(mention.head).filter(part), |&token| {
+            grammar.head(token).filter(part)
+        });
+        let around: Vec<usize> = parts.filter_map(|token| grammar.head(token)).collect();
+        let beside = |other: usize| around.contains(&self.source.mentions[other].head);
         let fits = |other: &usize| {
             let cluster = clusters.of(*other);
-            if federal {
+            if beside(*other) {
+                false
+            } else if federal {
                 self.is_province(*other)
             } else if state {
                 self.source.states.of_mention(*other).is_some_and(is_country)
@@ -29,7 +43,7 @@ impl Linker<'_> {
                     && !(region && self.is_city(*other))
             }
         };
-        if self.is_qualified(idx) || (state && self.is_torn(idx)) {
+        if called || self.is_qualified(idx) || (state && self.is_torn(idx)) {
             return None;
         }
         let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
@@ -97,4 +111,37 @@ pub(super) fn homeland(source: &Source<'_>) -> Option<usize> {
     }
     let &(count, idx) = counts.values().max_by_key(|(count, _)| count)?;
     (count > 1 && count * 4 >= all * 3).then_some(idx)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::{ActorKind, brief};
+    use crate::testing::document;
+
+    #[test]
+    fn a_government_that_may_come_is_no_state() {
+        let text = "An interim Norwegian government will meet in May. Norway waits.";
+        let briefing = brief(&document(text));
+        let norway = briefing.actors.iter().find(|actor| actor.name == "Norway");
+        assert_eq!(norway.map(|actor| actor.mentions.len()), Some(1));
+    }
+
+    #[test]
+    fn a_land_without_a_state_is_a_place() {
+        let briefing = brief(&document("Greenland and Norway voted on Monday."));
+        let kinds: Vec<ActorKind> = briefing.actors.iter().map(|actor| actor.kind).collect();
+        assert!(kinds.contains(&ActorKind::Place) && kinds.contains(&ActorKind::Country));
+    }
+
+    #[test]
+    fn the_city_beside_a_place_and_a_town_with_a_name_are_others() {
+        let text = "Ostrand, north of the city, burned. They left Ostrand for the town of Vik.";
+        let briefing = brief(&document(text));
+        assert!(briefing.actors.iter().all(|actor| {
+            actor.mentions.iter().all(|mention| {
+                let words = mention.range.slice(text);
+                !words.starts_with("the city") && !words.starts_with("the town")
+            })
+        }));
+    }
 }

@@ -6,6 +6,7 @@
 use super::cluster::Clusters;
 use super::mention::{Being, Number};
 use super::nominal::Source;
+use super::unnamed::is_part;
 use super::{Form, Gender, Mention, words};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
@@ -25,7 +26,7 @@ pub(super) struct Linker<'a> {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Third {
+pub(super) enum Third {
     Person(Gender),
     Thing,
     Many,
@@ -36,10 +37,8 @@ impl Linker<'_> {
         let mut done = vec![false; self.source.mentions.len()];
         for idx in 0..self.source.mentions.len() {
             // `“He is late,” he said`: who speaks comes first, for it is not whom the words inside mean.
-            let quotation = self.source.traits[idx].quotation;
-            let speaker =
-                quotation.and_then(|quotation| self.speakers.get(quotation).copied().flatten());
-            for idx in speaker.filter(|&speaker| speaker > idx).into_iter().chain([idx]) {
+            for idx in self.quoted_by(idx).filter(|&speaker| speaker > idx).into_iter().chain([idx])
+            {
                 if !std::mem::replace(&mut done[idx], true) {
                     self.link_one(idx, clusters);
                 }
@@ -58,6 +57,7 @@ impl Linker<'_> {
             return;
         }
         let found = owner
+            .or_else(|| self.speaker_before(idx, third, clusters))
             .or_else(|| self.antecedent(idx, third, clusters, &[]))
             .or_else(|| self.cataphor(idx, third, clusters));
         if let Some(other) = found {
@@ -88,6 +88,7 @@ impl Linker<'_> {
                     continue;
                 };
                 barred.extend(self.barred(idx, clusters));
+                barred.extend(self.quoted_by(idx).map(|speaker| clusters.of(speaker)));
                 told.extend(self.antecedent(idx, third, clusters, &left));
             }
             let Some(&first) = told.first() else { continue };
@@ -209,6 +210,13 @@ impl Linker<'_> {
         scores.sort_by(|left, right| right.1.total_cmp(&left.1).then(right.2.cmp(&left.2)));
         let best = scores.first()?;
         let margin = if without.is_empty() { MARGIN } else { 2.0 * MARGIN };
+        // `Three Norwegians came. They left`: not the Norwegians.
+        let part = third == Third::Many
+            && clusters.being(best.0, &self.source.traits[best.2]) == Being::Group
+            && is_part(self.source.grammar, &self.source.mentions[best.2]);
+        if part {
+            return None;
+        }
         let clear = scores.get(1).is_none_or(|next| best.1 - next.1 >= margin);
         (clear && best.1 > -2.5 && self.is_sure(idx, best.2, third, clusters)).then_some(best.2)
     }
@@ -226,7 +234,13 @@ impl Linker<'_> {
             && (grammar.word(end) == ":" || (end..end + 8).any(dash))
     }
 
-    fn is_possible(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> bool {
+    pub(super) fn is_possible(
+        &self,
+        idx: usize,
+        other: usize,
+        third: Third,
+        clusters: &Clusters,
+    ) -> bool {
         let (source, grammar) = (self.source, self.source.grammar);
         let (mention, traits) = (&source.mentions[other], &source.traits[other]);
         let cluster = clusters.of(other);
@@ -273,7 +287,7 @@ impl Linker<'_> {
     }
 
     /// `comedian` of `comedian Ann Roe`: the name is who is meant.
-    fn is_title(&self, other: usize) -> bool {
+    pub(super) fn is_title(&self, other: usize) -> bool {
         let mention = &self.source.mentions[other];
         mention.form == Form::Nominal
             && self.source.mentions[other + 1..]
@@ -295,10 +309,13 @@ impl Linker<'_> {
 
     /// Inside a quotation nobody calls oneself `he`.
     fn speaks_here(&self, idx: usize, cluster: usize, clusters: &Clusters) -> bool {
-        self.source.traits[idx]
-            .quotation
-            .and_then(|quotation| self.speakers.get(quotation).copied().flatten())
-            .is_some_and(|speaker| clusters.of(speaker) == cluster)
+        self.quoted_by(idx).is_some_and(|speaker| clusters.of(speaker) == cluster)
+    }
+
+    /// Who speaks in the quotation that a mention stands in.
+    fn quoted_by(&self, idx: usize) -> Option<usize> {
+        let quotation = self.source.traits[idx].quotation?;
+        self.speakers.get(quotation).copied().flatten()
     }
 
     fn score(&self, idx: usize, other: usize, third: Third, clusters: &Clusters) -> f32 {
@@ -340,11 +357,26 @@ impl Linker<'_> {
         {
             score += if possessive { 0.9 } else { 0.3 };
         }
+        // `He met Roe, who sold his boat`; but `Roe was a man who sold his boat`.
+        let relative = grammar
+            .clause(pronoun)
+            .filter(|&verb| grammar.deprel(verb) == Deprel::AclRelcl)
+            .and_then(|verb| grammar.head(verb));
+        if possessive
+            && relative == Some(antecedent)
+            && grammar.child(antecedent, Deprel::Cop).is_none()
+            && self.doer(pronoun) == Some(antecedent)
+        {
+            score += 0.9;
+        }
         if grammar.deprel(pronoun).is_subject() && grammar.deprel(role).is_subject() {
             score += 0.3;
         }
         if distance == 0 && self.teller(pronoun) == Some(antecedent) {
             score += 0.6;
+        }
+        if distance == 1 && self.goes_on_telling(idx, other) {
+            score += 0.8;
         }
         if matches!(third, Third::Person(_)) && clusters.facts(cluster).gender != Gender::Unknown {
             score += 0.5;
@@ -479,6 +511,7 @@ impl Linker<'_> {
         });
         (person
             && (facts.gender == Gender::Unknown || facts.gender == gender)
+            && !self.speaks_here(idx, clusters.of(other), clusters)
             && rivals.next().is_none())
         .then_some(other)
     }

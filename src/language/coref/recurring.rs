@@ -40,7 +40,10 @@ impl Linker<'_> {
             let [only] = Vec::from_iter(shared)[..] else { continue };
             let gender = clusters.facts(only).gender;
             let named = clusters.members(only)[0];
-            if group.iter().all(|&idx| !clash(gender, traits[idx].gender)) {
+            let another = |idx: usize| {
+                clash(gender, traits[idx].gender) || self.is_told_by(idx, named, clusters)
+            };
+            if !group.iter().any(|&idx| another(idx)) {
                 for idx in group {
                     clusters.join(named, idx);
                 }
@@ -73,7 +76,9 @@ impl Linker<'_> {
             let told_of = self
                 .recent_names(idx, NEAR)
                 .any(|name| clusters.of(name) == only && traits[name].quotation.is_none());
-            if told_of && facts.offices.is_empty() && !clash(facts.gender, traits[idx].gender) {
+            let another = clash(facts.gender, traits[idx].gender)
+                || self.is_told_by(idx, clusters.members(only)[0], clusters);
+            if told_of && facts.offices.is_empty() && !another {
                 let words = told.split(' ').chain([noun.as_str()]).map(str::to_owned).collect();
                 let office = Office { noun: noun.clone(), words, state: self.nation(idx) };
                 clusters.facts_mut(only).offices.push(office);

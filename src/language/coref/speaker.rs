@@ -2,7 +2,7 @@
 
 use super::Mention;
 use super::grammar::Grammar;
-use crate::language::Upos;
+use crate::language::{Deprel, Upos};
 
 /// The mention that speaks in each quotation, by the index of the quotation.
 pub(super) fn of_quotations(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Option<usize>> {
@@ -16,7 +16,14 @@ pub(super) fn of_quotations(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<
         let own = (quotation.depth == 0)
             .then(|| beside(grammar, idx, tokens.start, tokens.end))
             .flatten()
-            .and_then(|subject| by_head.get(&subject).copied());
+            .and_then(|subject| {
+                // `Senator Roe said`, where the tree hangs the name on its title.
+                let named = grammar.child(subject, Deprel::Flat);
+                named
+                    .and_then(|named| by_head.get(&named))
+                    .or_else(|| by_head.get(&subject))
+                    .copied()
+            });
         // “He left,” she said. “I stayed.”: the second part has the first one's speaker.
         let inherited =
             last.filter(|&(other, _)| other == block || quotation.continues).and_then(|(_, s)| s);

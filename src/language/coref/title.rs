@@ -54,10 +54,10 @@ pub(super) fn title(
         if !belongs_to_title(grammar, before, start, mention) {
             break;
         }
-        // `Council of Governors vice-chair`: the whole body.
+        // `Council of Governors vice-chair`, `New Ostland president`: the whole body or place.
         let body = grammar.name(before).and_then(|name| grammar.analysis.names.get(name));
         start = body
-            .filter(|name| name.kind == NameKind::Organization)
+            .filter(|name| matches!(name.kind, NameKind::Organization | NameKind::Place))
             .map_or(before, |name| name.tokens.start.min(before));
     }
     // `far-right`.
@@ -207,7 +207,7 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
     // A parser may hang the name on its title, or the title on the name.
     // Of a name of several words the one that the others hang on tells: `Harbour Union President`.
     let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
-    let whole = name.filter(|name| name.kind == NameKind::Organization);
+    let whole = name.filter(|name| matches!(name.kind, NameKind::Organization | NameKind::Place));
     let tied = whole.map_or(token, |name| grammar.head_of(&name.tokens));
     let right_inside =
         grammar.head(tied).is_none_or(|head| head > token && head < mention.tokens.end)

@@ -87,6 +87,49 @@ pub(super) fn is_some_of_many(grammar: &Grammar<'_>, mention: &Mention) -> bool 
     })
 }
 
+/// `three Norwegians`, `young Norwegians`, `dozens of Norwegians`: not all whom the noun or the name may mean.
+pub(super) fn is_part(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    let (head, named) = (mention.head, mention.form == Form::Name);
+    let end = if named { mention.tokens.start } else { head };
+    let children = || grammar.analysis.children(head).filter(|&child| child < end);
+    let few = |word: usize| {
+        grammar.deprel(word) == Deprel::Nummod
+            || named && grammar.deprel(word) == Deprel::Amod
+            || matches!(
+                grammar.lower(word).as_str(),
+                "many" | "most" | "some" | "several" | "few" | "these" | "those" | "any" | "no"
+            )
+    };
+    let of = children().any(|child| grammar.lower(child) == "of");
+    let counted = grammar.head(head).filter(|&above| of && above < head).is_some_and(|above| {
+        grammar.upos(above) == Upos::Num || is_amount(&grammar.lemma(above)) || few(above)
+    });
+    children().any(few) || counted
+}
+
+/// `hundreds`, `a group`, `one` of them.
+fn is_amount(noun: &str) -> bool {
+    matches!(
+        noun,
+        "dozen"
+            | "score"
+            | "hundred"
+            | "thousand"
+            | "million"
+            | "group"
+            | "crowd"
+            | "number"
+            | "handful"
+            | "pair"
+            | "majority"
+            | "half"
+            | "part"
+            | "most"
+            | "some"
+            | "one"
+    )
+}
+
 /// `anti-Lund` forces, `pro-Ostland` groups: for or against whom a group is tells it from others.
 pub(super) fn takes_a_side(grammar: &Grammar<'_>, token: usize) -> bool {
     let side = grammar.word(token).split_once('-');
@@ -252,6 +295,7 @@ fn link_bare(source: &Source<'_>, clusters: &mut Clusters) {
             && traits.number == Number::Plural
             && defines(source, idx).is_none()
             && words.len() > 1
+            && !is_some_of_many(source.grammar, mention)
             && clusters.members(clusters.of(idx)).len() == 1;
         let Some(several) = owned.get(&words).filter(|_| bare) else { continue };
         let home = clusters.of(several[0]);
@@ -561,6 +605,19 @@ mod tests {
     fn whom_somebody_is_against_tells_a_group_from_others() {
         let text = "Anti-Okafor forces held out until noon. Anna Okafor smiled.";
         assert_eq!(nameless(text), ["Anti-Okafor forces"]);
+    }
+
+    #[test]
+    fn some_of_a_people_are_not_the_people() {
+        let text = "The Norwegian army came. The three Danes opened fire with rifles at the vehicle. They were killed by \
+                    shell fire from a tank, the sources said. Danes fear more.";
+        let briefing = brief(&document(text));
+        let danes = briefing.actors.iter().find(|actor| actor.name == "Danes");
+        assert_eq!(danes.map(|actor| actor.mentions.len()), Some(2));
+        let told = |position: &crate::briefing::Position| {
+            position.text.contains("the three Danes were killed")
+        };
+        assert!(briefing.positions.iter().any(told));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::mend::Words;
 use super::tidy::{behind_titles, named};
 use super::told::is_body_name;
-use super::{headlines, parties, portfolio};
+use super::{headlines, offices, parties, portfolio};
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
@@ -82,6 +82,11 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
     // `Roe v. Dahl` is a case, and neither of them acts in it.
     if name.tokens.clone().any(|at| words.word(at) == "v.") {
         return Some(vec![Name { kind: NameKind::Other, ..name.clone() }]);
+    }
+    if let Some(parts) =
+        offices::parts(words, name).or_else(|| offices::before_things(words, known, name))
+    {
+        return Some(parts);
     }
     if let Some(parts) = around_address(words, name).or_else(|| joined(words, known, name)) {
         return Some(parts);

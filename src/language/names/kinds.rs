@@ -96,6 +96,8 @@ fn sort_places(words: &Words<'_>, names: &mut [Name]) {
                 NameKind::Organization
             }
             NameKind::Place if is_body_in_place(words, name) => NameKind::Organization,
+            NameKind::Place if !single && !listed && is_trade(last) => NameKind::Organization,
+            NameKind::Organization if !single && !listed && is_way(last) => NameKind::Place,
             // `officials at State`, of a text that names the State Department.
             NameKind::Place
                 if single
@@ -150,7 +152,32 @@ fn told_by_end(words: &Words<'_>, name: &Name) -> Option<NameKind> {
 }
 
 fn is_built(last: &str) -> bool {
-    matches!(last, "Airport" | "Stadium" | "Boulevard" | "Avenue" | "Highway" | "Airfield")
+    is_way(last) || matches!(last, "Airport" | "Stadium" | "Airfield")
+}
+
+fn is_way(last: &str) -> bool {
+    matches!(last, "Boulevard" | "Avenue" | "Highway" | "Freeway" | "Motorway" | "Expressway")
+}
+
+/// `Ostrand Energy`: no place is called after what is dealt in.
+fn is_trade(last: &str) -> bool {
+    matches!(
+        last,
+        "Energy"
+            | "Power"
+            | "Petroleum"
+            | "Oil"
+            | "Gas"
+            | "Airlines"
+            | "Airways"
+            | "Telecom"
+            | "Insurance"
+            | "Motors"
+            | "Steel"
+            | "Mining"
+            | "Electric"
+            | "Pharmaceuticals"
+    )
 }
 
 /// `wrote in the Harbour Beacon`: where somebody writes or works is a body, by a list or by the word that its name ends
@@ -278,7 +305,24 @@ fn kind_told(
                 | "Protests"
         );
         let event = event && name.tokens.len() == 2 && !words.senses(first).any(Senses::GIVEN);
-        return event.then_some((NameKind::Other, first));
+        // `the Lund Plan`, whoever drew it up.
+        let paper = matches!(
+            words.word(name.tokens.end - 1),
+            "Plan"
+                | "Report"
+                | "Memorandum"
+                | "Accord"
+                | "Accords"
+                | "Agreement"
+                | "Treaty"
+                | "Amendment"
+                | "Declaration"
+                | "Doctrine"
+                | "Inquiry"
+                | "Act"
+        );
+        let paper = paper && name.tokens.len() > 1;
+        return (event || paper).then_some((NameKind::Other, first));
     }
     if !matches!(name.kind, NameKind::Organization | NameKind::Other) {
         return None;

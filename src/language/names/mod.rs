@@ -17,6 +17,7 @@ mod label;
 mod listed;
 mod lower;
 mod mend;
+mod offices;
 mod parties;
 mod portfolio;
 mod runs;

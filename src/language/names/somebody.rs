@@ -12,6 +12,16 @@ use crate::language::{Name, NameKind};
 
 /// Makes those persons whose first word is a given name and nothing else, where a surname or the words beside it bear it out.
 pub(super) fn sort_somebody(words: &Words<'_>, names: &mut [Name]) {
+    // `Mr Lund`, `Ann Lund`: a stranger's `Wal Lund` is a person too.
+    let courtesy = |word: &str| matches!(word.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss");
+    let called = (1..words.tokens.len()).filter(|&at| courtesy(words.word(at - 1)));
+    let full = names.iter().filter(|name| {
+        name.kind == NameKind::Person
+            && name.tokens.len() == 2
+            && words.senses(name.tokens.start).any(Senses::GIVEN)
+    });
+    let borne: BTreeSet<&str> =
+        called.chain(full.map(|name| name.tokens.end - 1)).map(|at| words.word(at)).collect();
     for idx in 0..names.len() {
         let behind_person = idx > 0
             && names[idx - 1].kind == NameKind::Person
@@ -20,6 +30,13 @@ pub(super) fn sort_somebody(words: &Words<'_>, names: &mut [Name]) {
             && words.word(names[idx - 1].tokens.end) == "and";
         let name = &names[idx];
         let body = name.kind == NameKind::Organization;
+        let namesake = || name.tokens.len() == 2 && borne.contains(words.word(name.tokens.end - 1));
+        let unknown = name.kind != NameKind::Person && is_plain(words, name);
+        if unknown && (is_behind_holder(words, name) || name.kind != NameKind::Other && namesake())
+        {
+            names[idx].kind = NameKind::Person;
+            continue;
+        }
         if !(body || name.kind == NameKind::Place) || !is_called_like_one(words, name) {
             continue;
         }
@@ -287,6 +304,38 @@ fn is_called_like_one(words: &Words<'_>, name: &Name) -> bool {
         && !matches!(words.word(end - 1), "High" | "Tech" | "Junior")
 }
 
+/// Two or three words with a capital that no list has but as somebody's, in no list together.
+fn is_plain(words: &Words<'_>, name: &Name) -> bool {
+    let plain = |at: usize| {
+        let word = words.word(at);
+        let personal = Senses::GIVEN | Senses::SURNAME;
+        word.starts_with(char::is_uppercase)
+            && word.chars().skip(1).all(char::is_lowercase)
+            && words.senses(at).bits() & !personal.bits() == 0
+            && words.title_senses(at).is_empty()
+    };
+    let before = name.tokens.start.checked_sub(1).map_or("", |at| words.word(at));
+    matches!(name.tokens.len(), 2 | 3)
+        && name.tokens.clone().all(plain)
+        && !matches!(before, "the" | "The" | "-")
+        && lexicon().senses(name.range.slice(words.text)).is_empty()
+}
+
+/// `the interior minister, Yusuf Karnoo, said`: between commas behind who holds an office.
+fn is_behind_holder(words: &Words<'_>, name: &Name) -> bool {
+    let first = name.tokens.start;
+    let from = words.sentence(first).0;
+    let office = first >= from + 3
+        && words.word(first - 1) == ","
+        && words.title_senses(first - 2).any(Senses::OFFICE)
+        && is_person(&words.word(first - 2).to_lowercase());
+    let before = (from..first).rev().skip(1).take(7).take_while(|&at| words.word(at) != ",");
+    let held = before.into_iter().any(|at| {
+        matches!(words.word(at), "the" | "The" | "'s" | "’s" | "its" | "his" | "her" | "their")
+    });
+    office && held && words.word(name.tokens.end) == ","
+}
+
 /// Whether a title or an owner stands before the name, or an age or a party behind it.
 fn is_beside(words: &Words<'_>, name: &Name) -> bool {
     let (first, end) = (name.tokens.start, name.tokens.end);
@@ -333,6 +382,13 @@ mod tests {
     #[test]
     fn initials_make_a_person() {
         check("The trial of J.R. Lund went on.", ("J.R. Lund", NameKind::Person));
+    }
+
+    #[test]
+    fn who_shares_a_surname_is_a_person() {
+        let text = "Meanwhile, the widow, Teresa Pawlek, is relieved. Wal Pawlek says he and his family are still coming to \
+                    terms with the loss.";
+        check(text, ("Wal Pawlek", NameKind::Person));
     }
 
     #[test]

@@ -52,6 +52,19 @@ fn sort_surnames(words: &Words<'_>, names: &mut [Name]) {
         let young = matches!(words.word(name.tokens.end - 1), "Jr." | "Sr." | "Jr" | "Sr");
         name.tokens.end - usize::from(young)
     };
+    // `Omar bin Said`, taken for a body.
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Organization) {
+        let first = name.tokens.start;
+        let particle = matches!(words.word(first + 1), "bin" | "ibn" | "bint" | "von" | "van");
+        let last = words.word(name.tokens.end - 1);
+        if name.tokens.len() == 3
+            && particle
+            && words.senses(first).any(Senses::GIVEN)
+            && last.starts_with(char::is_uppercase)
+        {
+            name.kind = NameKind::Person;
+        }
+    }
     let surnames: BTreeSet<String> = names
         .iter()
         .filter(|name| name.kind == NameKind::Person)

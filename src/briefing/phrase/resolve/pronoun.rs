@@ -72,9 +72,13 @@ impl Resolver<'_, '_> {
             Some(actor) if !self.is_quoted(token) => self.named_as(token, Some(actor), owner),
             Some(_) => self.lowered(token),
             None => {
-                if self.asks()
-                    && !self.noun_said
-                    && let Some(noun) = antecedent::find(&self.tree, self.cast, token)
+                let noun = if self.asks() {
+                    antecedent::find(&self.tree, self.cast, token)
+                } else {
+                    antecedent::some_of_a_people(&self.tree, token)
+                };
+                if !self.noun_said
+                    && let Some(noun) = noun
                     && let Some(phrase) = self.known_noun(noun)
                     // "its reaction": whose, must be said in few words.
                     && (!owner || phrase.split(' ').count() <= 4)

@@ -1,0 +1,122 @@
+//! What the labeler takes for a body or a place, and is an office or an adjective before a noun: `the Norland Premier`,
+//! `a Norland Lutheran school`.
+
+use super::cut::Known;
+use super::mend::Words;
+use super::tidy::named;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Name, NameKind, Upos};
+
+/// The place or body that such a name starts with, if any.
+pub(super) fn parts(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let last = name.tokens.end - 1;
+    let small = |at: usize| {
+        let word = words.word(at);
+        word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
+    };
+    let told = is_office(words.word(last)) || is_adjective(words, last);
+    if name.kind == NameKind::Group || !told || !name.tokens.clone().all(small) {
+        return None;
+    }
+    let whose = (name.tokens.start + 1..=last).rev().find_map(|end| {
+        let tokens = name.tokens.start..end;
+        let part = named(words.tokens, tokens, NameKind::Place);
+        let senses = lexicon().senses(part.range.slice(words.text));
+        let body = senses.any(Senses::ANY_ORGANIZATION) && !senses.any(Senses::STATE);
+        let kind = if body { NameKind::Organization } else { NameKind::Place };
+        // `Chelsea Mayor` may be somebody.
+        let sure = name.kind != NameKind::Person || senses.any(Senses::STATE | Senses::PROVINCE);
+        (sure && (body || senses.any(Senses::ANY_PLACE))).then_some(Name { kind, ..part })
+    });
+    let somebody = name.kind == NameKind::Person && whose.is_none();
+    (!somebody).then(|| whose.into_iter().collect())
+}
+
+/// `Acme jets`: a body and what it has, where no such body is known.
+pub(super) fn before_things(
+    words: &Words<'_>,
+    known: &Known<'_>,
+    name: &Name,
+) -> Option<Vec<Name>> {
+    let last = name.tokens.end - 1;
+    let word = words.word(last);
+    let things = word.ends_with('s')
+        && word.chars().all(char::is_lowercase)
+        && words.word(last - 1).starts_with(char::is_uppercase);
+    let body = named(words.tokens, name.tokens.start..last, name.kind);
+    let form = body.range.slice(words.text);
+    let senses = lexicon().senses(form);
+    let listed =
+        [(Senses::ANY_PLACE, NameKind::Place), (Senses::ANY_ORGANIZATION, NameKind::Organization)];
+    let by_list = || listed.into_iter().find(|&(sense, _)| senses.any(sense)).map(|(_, kind)| kind);
+    let kind = known.forms.get(form).map(|&(kind, _)| kind).or_else(by_list);
+    let kind =
+        kind.filter(|_| things && matches!(name.kind, NameKind::Organization | NameKind::Place))?;
+    Some(vec![Name { kind, ..body }])
+}
+
+/// Offices of which a state has one, and which end the name of no body.
+fn is_office(word: &str) -> bool {
+    matches!(
+        word,
+        "Minister"
+            | "Premier"
+            | "Treasurer"
+            | "Chancellor"
+            | "Governor"
+            | "Mayor"
+            | "Senator"
+            | "Ambassador"
+            | "Secretary"
+            | "Commissioner"
+            | "Coroner"
+            | "Ombudsman"
+    )
+}
+
+/// Of a nation or a faith, before what is of it.
+fn is_adjective(words: &Words<'_>, at: usize) -> bool {
+    let senses = words.senses(at);
+    let nations = Senses::ADJECTIVE | Senses::FAITH | Senses::DEMONYM | Senses::PEOPLE;
+    senses.any(Senses::ADJECTIVE | Senses::FAITH)
+        && senses.bits() & !nations.bits() == 0
+        && !words.word(at).ends_with('s')
+        && words.word(at + 1).starts_with(char::is_lowercase)
+        && matches!(words.upos(at + 1), Some(Upos::Noun | Upos::Adj))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::names_of;
+
+    #[test]
+    fn an_office_is_no_body() {
+        let people = |text| {
+            let mut names = names_of(text);
+            names.retain(|&(_, kind)| kind != NameKind::Place);
+            names
+        };
+        let text = "The Federal Agriculture Minister, Hugh Larsen, says he has not won any changes to the farm bill.";
+        assert_eq!(people(text), [("Hugh Larsen", NameKind::Person)]);
+        let text =
+            "The new Solomon Islands Prime Minister has told his people that times are tough.";
+        assert_eq!(names_of(text), [("Solomon Islands", NameKind::Place)]);
+        let text = "The Queensland Premier says he accepts full responsibility for the ferry.";
+        assert_eq!(names_of(text), [("Queensland", NameKind::Place)]);
+    }
+
+    #[test]
+    fn what_a_body_has_is_no_part_of_its_name() {
+        let text = "Mr Larsen did not rule out the grounding of Qantas jets. US warplanes flew over the town.";
+        let mut names = names_of(text);
+        names.retain(|&(_, kind)| kind != NameKind::Person);
+        assert_eq!(names, [("Qantas", NameKind::Organization), ("US", NameKind::Place)]);
+    }
+
+    #[test]
+    fn an_adjective_is_no_place() {
+        let text = "The claims of abuse at a Queensland Anglican school are old.";
+        assert_eq!(names_of(text), [("Queensland", NameKind::Place)]);
+    }
+}
