@@ -79,7 +79,13 @@ impl Writer<'_> {
     fn has_past_condition(&self, head: usize) -> bool {
         let tree = &self.tree;
         tree.subtree(head, |_| true).into_iter().any(|clause| {
+            // "the mill that stood when he came" tells of another time.
+            let told = tree
+                .ancestors(clause)
+                .take_while(|&above| above != head)
+                .any(|above| matches!(tree.deprel(above), Deprel::Acl | Deprel::AclRelcl));
             tree.deprel(clause) == Deprel::Advcl
+                && !told
                 && tree
                     .children(clause)
                     .any(|mark| tree.is_word(mark, &["if", "unless", "once", "until", "when"]))
@@ -112,6 +118,13 @@ impl Writer<'_> {
         {
             return None;
         }
+        // "that it is to be moved": will it be?
+        let due = tree.lemma(finite) == "be"
+            && (finite..head).any(|to| tree.xpos(to) == "TO" && tree.head(to) == Some(head));
+        if due {
+            let modal = if tree.xpos(finite) == "VBD" { "would" } else { "will" };
+            return Some(modal_group(tree, head, auxiliaries, modal));
+        }
         if finite != head {
             let first = full_form(tree, finite)?;
             return Some(Group { first, removed: vec![finite], ..Group::default() });
@@ -141,8 +154,15 @@ impl Writer<'_> {
         let tree = &self.tree;
         let be = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "be")
             || tree.xpos(head) == "VBN" && auxiliaries.is_empty();
-        let removed = auxiliaries.to_vec();
-        if be {
+        let mut removed = auxiliaries.to_vec();
+        // "There may have been a breach": was there one?
+        let exists = tree.lemma(head) == "be";
+        let subject = tree
+            .child(head, |deprel| deprel == Deprel::Nsubj)
+            .filter(|_| exists)
+            .unwrap_or(subject);
+        removed.extend(exists.then_some(head));
+        if be || exists {
             let first = if self.is_plural(subject) { "were" } else { "was" };
             return Group { first: first.to_owned(), removed, ..Group::default() };
         }

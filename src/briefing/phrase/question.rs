@@ -112,13 +112,17 @@ impl Writer<'_> {
         resolver.pieces(&subject_tokens);
         let own = self.tree.subject(condition).is_some_and(|pronoun| {
             let one = self.tree.is_word(pronoun, &["it"])
-                && matches!(self.tree.xpos(subject), "NN" | "NNP");
+                && matches!(self.tree.xpos(subject), "NN" | "NNP")
+                && !self.is_a_person(subject);
             one || self.means_same(pronoun, subject)
         });
         if !own {
             resolver.forget_nouns();
         }
         let tokens = self.kept(condition, Cut::Asides, |_| true);
+        if lacks_complement(&self.tree, condition, &tokens) {
+            return None;
+        }
         let tail = join(&self.tree, &resolver.pieces(&tokens));
         if resolver.dangling {
             return Some(question);
@@ -146,13 +150,20 @@ impl Writer<'_> {
 
     /// A subject as a template takes it: `the ministry`, `Alexander Lukashenko`.
     pub(crate) fn subject_line(&self, subject: usize) -> Option<String> {
-        let tokens = self.kept(subject, Cut::Clauses, |child| {
+        let mut tokens = self.kept(subject, Cut::Clauses, |child| {
             !(self.tree.head(child) == Some(subject)
                 && matches!(
                     self.tree.deprel(child),
                     Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Punct
                 ))
         });
+        // "Lee, 34,": her age, without its second comma.
+        if let [.., comma, age] = tokens[..]
+            && self.tree.upos(age) == Upos::Num
+            && self.tree.word(comma) == ","
+        {
+            tokens.truncate(tokens.len() - 2);
+        }
         let mut resolver = Resolver::asking(self);
         let line = join(&self.tree, &resolver.pieces(&tokens));
         (!resolver.dangling
@@ -304,6 +315,9 @@ impl Writer<'_> {
                 && Some(token) != end
                 && !self.leaves_behind(&clause, &group, token)
         });
+        if cut > Cut::Asides && self.lost_what_kind(&tokens) {
+            return None;
+        }
         if lacks_object(tree, head, &tokens)
             || lacks_complement(tree, head, &tokens)
             || took_a_subject(tree, head, &tokens)
@@ -344,6 +358,7 @@ impl Writer<'_> {
         }
         if positive {
             self.say_any(head, &mut rest);
+            self.say_before(head, &mut rest)?;
         }
         rest.retain(|piece| match piece {
             Piece::Token(token) | Piece::Instead(token, _) => {
@@ -354,6 +369,7 @@ impl Writer<'_> {
             Piece::Word(_) => true,
         });
         pieces.extend(self.behind_subject(group, rest));
+        self.cut_at_dash(head, &mut pieces)?;
         let line = without_marks(&with_any(join(tree, &pieces))?);
         // "will not be a ceiling, but a floor": without the "not" it would say both.
         if positive && tree.negation(head).is_some() && line.contains(" but ") {
@@ -504,6 +520,58 @@ impl Writer<'_> {
         }
     }
 
+    /// Without what a dash that no second one closes tells more of: "will sell the boats - most of all the old ones".
+    /// `None` where it parts the verb from its own words.
+    fn cut_at_dash(&self, head: usize, pieces: &mut Vec<Piece>) -> Option<()> {
+        /// A question of fewer pieces says too little.
+        const LEAST: usize = 6;
+        let tree = &self.tree;
+        let is = |piece: &Piece, words: &[&str]| matches!(piece, Piece::Token(at) if tree.is_word(*at, words));
+        let dash = |piece: &Piece| {
+            is(piece, &["–", "—", "--"])
+                || is(piece, &["-"]) && matches!(piece, Piece::Token(at) if self.is_apart(*at))
+        };
+        let Some(at) = pieces.iter().position(dash) else { return Some(()) };
+        let (before, rest) = pieces.split_at(at);
+        let quotes = before.iter().filter(|piece| is(piece, &["\"", "“", "”", "''", "``"])).count();
+        let conditional = rest.iter().any(|piece| is(piece, &["if", "unless"]));
+        if at < LEAST || conditional || quotes % 2 == 1 || rest.iter().skip(1).any(dash) {
+            return Some(());
+        }
+        let verb = |piece: &Piece| matches!(piece, Piece::Token(token) | Piece::Instead(token, _) if *token == head);
+        if rest.iter().any(verb) || before.last().is_some_and(verb) {
+            return None;
+        }
+        pieces.truncate(at);
+        Some(())
+    }
+
+    /// "They will not sail until May": will they before May? `None` where the time is told of more closely: "until just
+    /// before May".
+    fn say_before(&self, head: usize, pieces: &mut [Piece]) -> Option<()> {
+        let tree = &self.tree;
+        // "They are not expected to sail until May" likewise.
+        let above = tree.head(head).filter(|_| tree.is_infinitive(head));
+        let denied = tree.negation(head).or_else(|| tree.negation(above?)).is_some();
+        for piece in pieces {
+            if let &mut Piece::Token(until) = piece
+                && denied
+                && tree.is_word(until, &["until"])
+                && tree.head(until).is_some_and(|then| tree.head(then) == Some(head))
+            {
+                let closely = |at: usize| {
+                    matches!(tree.upos(at), Upos::Adv | Upos::Adp | Upos::Sconj)
+                        || tree.is_word(at, &["after", "before"])
+                };
+                if closely(until + 1) || closely(until + 2) {
+                    return None;
+                }
+                *piece = Piece::Instead(until, "before".to_owned());
+            }
+        }
+        Some(())
+    }
+
     /// The words behind the subject, with the verb in its new form.
     fn behind_subject(&self, group: Group, mut rest: Vec<Piece>) -> Vec<Piece> {
         for piece in &mut rest {
@@ -543,7 +611,14 @@ impl Writer<'_> {
             Deprel::Conj => {
                 let verb = tree.upos(token) == Upos::Verb
                     || tree.child(token, |d| d == Deprel::Cop).is_some();
+                // "has praised the mayor, and calling her brave": of another clause too.
+                let running = |at: usize| tree.xpos(at) == "VBG";
                 tree.subject(token).is_some()
+                    || tree.upos(head) == Upos::Verb
+                        && !tree.auxiliaries(head).iter().any(|&aux| tree.lemma(aux) == "be")
+                        && running(token)
+                        && !running(head)
+                        && tree.auxiliaries(token).is_empty()
                     || is_of_another_clause(tree, head, token)
                     || group.reshaped && verb
                     || verb && tree.finite(token).is_some()

@@ -1131,4 +1131,81 @@ mod tests {
             Basis::Unresolved,
         );
     }
+
+    #[test]
+    fn what_is_denied_or_said_of_then_keeps_its_sense() {
+        use Basis::{Disputed, Scheduled, Unresolved};
+        check(
+            "The new rooms are not expected to be opened until September.",
+            "Will the new rooms be opened before September?",
+            Scheduled,
+        );
+        check(
+            "The engineer said there may have been a breach of the harbour act.",
+            "Was there a breach of the harbour act?",
+            Unresolved,
+        );
+        check(
+            "The clerk rejected claims that 90 families are to be moved to the camp in May.",
+            "Will 90 families be moved to the camp in May?",
+            Disputed,
+        );
+        check(
+            "About 90 nurses are expected in the valley this week to help the sick.",
+            "Will about 90 nurses be in the valley this week?",
+            Scheduled,
+        );
+        check(
+            "The prime minister refused to rule out an early election.",
+            "Will there be an early election?",
+            Unresolved,
+        );
+        check(
+            "Two of the guards are believed to have helped the prisoners escape.",
+            "Did two of the guards help the prisoners escape?",
+            Unresolved,
+        );
+        check("The doctors hope the boy is still alive.", "Is the boy alive?", Unresolved);
+        check(
+            "The council is expected to sell the mill that stood when the duke came.",
+            "Will the council sell the mill that stood when the duke came?",
+            Scheduled,
+        );
+        check(
+            "Ida Lund, 34, will stand trial in October on charges of fraud.",
+            "Will Ida Lund be convicted?",
+            Unresolved,
+        );
+        for text in [
+            "The damage bill from the storm has reached two million crowns.",
+            "Should the guild win the case, the mayor will resign at once.",
+        ] {
+            let asked = questions(text).into_iter().map(|question| question.text);
+            assert!(
+                !asked.into_iter().any(|text| text.contains("pass") || text.contains("Should")),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_question_is_cut_where_it_stays_whole() {
+        check(
+            "The guild is expected to sell its boats in the spring - most of all the old ones.",
+            "Will the guild sell its boats in the spring?",
+            Basis::Scheduled,
+        );
+        check(
+            "The mayor says the ferries will run as long as the strike goes on.",
+            "Will the ferries run as long as the strike goes on?",
+            Basis::Unresolved,
+        );
+        check(
+            "The mayor of Selm may spend the money that was put aside for the new harbour on groups that win prizes for \
+             the songs of the old valley.",
+            "Will the mayor of Selm spend the money that was put aside for the new harbour on groups that win prizes for \
+             the songs of the old valley?",
+            Basis::Unresolved,
+        );
+    }
 }

@@ -51,7 +51,11 @@ impl Clause<'_, '_> {
         let supposing = self.deprel() == Deprel::Advcl
             && self.mark(&["if"])
             && tree.is_word(modal, &["would", "should"]);
-        if supposing || would && tree.is_word(modal + 1, &["only"]) {
+        // "Should the town win, it would sell": a condition.
+        let inverted = tree
+            .subject(self.head)
+            .is_some_and(|who| tree.is_word(modal, &["should"]) && modal < who && who < self.head);
+        if supposing || inverted || would && tree.is_word(modal + 1, &["only"]) {
             return None;
         }
         let duty = tree.is_word(modal, &["must", "should"]);
