@@ -83,7 +83,7 @@ impl Writer<'_> {
             let told = tree
                 .ancestors(clause)
                 .take_while(|&above| above != head)
-                .any(|above| matches!(tree.deprel(above), Deprel::Acl | Deprel::AclRelcl));
+                .any(|above| tree.deprel(above) == Deprel::AclRelcl);
             tree.deprel(clause) == Deprel::Advcl
                 && !told
                 && tree

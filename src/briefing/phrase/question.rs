@@ -427,7 +427,16 @@ impl Writer<'_> {
         let bare_gerund = tree.xpos(head) == "VBG"
             && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
         // "It may be years before it ends".
-        let lasts = copula.is_some() && tree.is_word(subject, &["it"]) && is_time(tree.lemma(head));
+        let lasts = copula.is_some()
+            && tree.is_word(subject, &["it"])
+            && (is_time(tree.lemma(head))
+                || matches!(tree.lemma(head), "couple" | "matter" | "while"));
+        // "The focus will be on mending it": the focus mends nothing.
+        let matter = tree.xpos(head) == "VBG"
+            && tree.deprel(subject) == Deprel::NsubjOuter
+            && tree.children(head).any(|mark| {
+                tree.deprel(mark) == Deprel::Mark && mark > subject && tree.xpos(mark) == "IN"
+            });
         let to = tree.children(head).find(|&child| tree.xpos(child) == "TO");
         let infinitive = tree.is_infinitive(head)
             && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to)) && !due
@@ -437,7 +446,7 @@ impl Writer<'_> {
                         tree.lemma(subject),
                         "chance" | "permission" | "ability" | "right" | "way"
                     ));
-        infinitive || two_verbs || bare_gerund || lasts
+        infinitive || two_verbs || bare_gerund || lasts || matter
     }
 
     /// "If it rains we are not going to be able to row": will we be able to?
@@ -494,6 +503,13 @@ impl Writer<'_> {
                 && token > head
                 && tree.negation(head).is_some()
                 && tree.children(token).any(|why| tree.is_word(why, &["because"])))
+            // "will sail, though the wind is strong": a concession.
+            || (on_head
+                && token > head
+                && tree.deprel(token) == Deprel::Advcl
+                && tree.children(token).any(|mark| {
+                    mark < token && tree.is_word(mark, &["although", "though"])
+                }))
             // "would not only hurt": would hurt.
             || (positive
                 && tree.is_word(token, &["only", "just", "merely", "simply"])
@@ -535,12 +551,13 @@ impl Writer<'_> {
         let (before, rest) = pieces.split_at(at);
         let quotes = before.iter().filter(|piece| is(piece, &["\"", "“", "”", "''", "``"])).count();
         let conditional = rest.iter().any(|piece| is(piece, &["if", "unless"]));
-        if at < LEAST || conditional || quotes % 2 == 1 || rest.iter().skip(1).any(dash) {
-            return Some(());
-        }
         let verb = |piece: &Piece| matches!(piece, Piece::Token(token) | Piece::Instead(token, _) if *token == head);
-        if rest.iter().any(verb) || before.last().is_some_and(verb) {
+        let lone = !rest.iter().skip(1).any(dash);
+        if lone && (rest.iter().any(verb) || before.last().is_some_and(verb)) {
             return None;
+        }
+        if at < LEAST || conditional || quotes % 2 == 1 || !lone {
+            return Some(());
         }
         pieces.truncate(at);
         Some(())

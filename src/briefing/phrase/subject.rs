@@ -169,7 +169,22 @@ impl Writer<'_> {
             && tree.upos(tokens[0]) == Upos::Adv
             && tree.is_word(
                 tokens[0],
-                &["now", "then", "otherwise", "instead", "perhaps", "maybe", "thus", "even"],
+                &[
+                    "also",
+                    "even",
+                    "instead",
+                    "maybe",
+                    "meanwhile",
+                    "now",
+                    "otherwise",
+                    "perhaps",
+                    "quickly",
+                    "soon",
+                    "still",
+                    "suddenly",
+                    "then",
+                    "thus",
+                ],
             )
         {
             tokens.remove(0);

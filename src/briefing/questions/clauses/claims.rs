@@ -23,9 +23,14 @@ impl Clause<'_, '_> {
             let gerund = tree.xpos(self.head) == "VBG"
                 // "of having opened them".
                 || tree.auxiliaries(self.head).first().is_some_and(|&aux| tree.is_word(aux, &["having"]));
-            let accuses = matches!(lemma, "accuse" | "suspect" | "charge" | "convict" | "blame")
-                && gerund
-                && self.mark(&["of", "with", "for"]);
+            // "accused him of theft for selling the boats": it is the theft that he is accused of.
+            let with = match lemma {
+                "accuse" | "suspect" | "convict" => "of",
+                "charge" => "with",
+                "blame" => "for",
+                _ => "",
+            };
+            let accuses = gerund && !with.is_empty() && self.mark(&[with]);
             // "slammed the club for promoting gambling": whether it did is as often plain.
             let faults =
                 FAULTING.contains(&lemma) && tree.xpos(self.head) == "VBG" && self.mark(&["for"]);
