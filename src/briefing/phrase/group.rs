@@ -2,6 +2,7 @@
 
 use super::Writer;
 use super::clause::Tree;
+use super::question::is_about;
 use crate::language::{Deprel, Upos};
 
 /// What becomes of the verb.
@@ -188,7 +189,8 @@ fn modal_group(tree: &Tree<'_>, head: usize, auxiliaries: &[usize], modal: &str)
             group.reshaped = true;
         }
         Some(be) => {
-            let copula = tree.deprel(be) == Deprel::Cop;
+            let copula = tree.deprel(be) == Deprel::Cop
+                || tree.children(head).any(|mark| is_about(tree, head, mark));
             // "is to hold" will hold; "are yet to open", read as a copula, too; "are to be cut" will be cut.
             let again = left.next().is_some_and(|second| tree.word(second) == "be");
             if tree.xpos(head) == "VB" || again {
@@ -208,9 +210,14 @@ fn modal_group(tree: &Tree<'_>, head: usize, auxiliaries: &[usize], modal: &str)
         // "to inject", whatever the tag of the verb.
         None if tree.is_infinitive(head)
             && !matches!(tree.xpos(head), "VBN" | "VBZ" | "VBD" | "VBG") => {}
-        // "will fine the player": whatever the tag, a word with an object behind its modal is a verb.
-        None if tree.child(head, |deprel| deprel == Deprel::Obj).is_some()
-            && tree.upos(head) != Upos::Verb
+        // "will fine the player", "will likely vote": whatever the tag, a word with an object behind its modal is a verb, and
+        // so is a bare noun.
+        None if tree.upos(head) != Upos::Verb
+            && (tree.child(head, |deprel| deprel == Deprel::Obj).is_some()
+                || tree.upos(head) == Upos::Noun
+                    && tree
+                        .child(head, |deprel| matches!(deprel, Deprel::Case | Deprel::Det))
+                        .is_none())
             && auxiliaries.iter().any(|&aux| tree.xpos(aux) == "MD") => {}
         None if tree.upos(head) != Upos::Verb && tree.upos(head) != Upos::Aux => {
             group.inserted = Some("be".to_owned());

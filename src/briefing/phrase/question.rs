@@ -431,12 +431,6 @@ impl Writer<'_> {
             && tree.is_word(subject, &["it"])
             && (is_time(tree.lemma(head))
                 || matches!(tree.lemma(head), "couple" | "matter" | "while"));
-        // "The focus will be on mending it": the focus mends nothing.
-        let matter = tree.xpos(head) == "VBG"
-            && tree.deprel(subject) == Deprel::NsubjOuter
-            && tree.children(head).any(|mark| {
-                tree.deprel(mark) == Deprel::Mark && mark > subject && tree.xpos(mark) == "IN"
-            });
         let to = tree.children(head).find(|&child| tree.xpos(child) == "TO");
         let infinitive = tree.is_infinitive(head)
             && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to)) && !due
@@ -446,7 +440,12 @@ impl Writer<'_> {
                         tree.lemma(subject),
                         "chance" | "permission" | "ability" | "right" | "way"
                     ));
-        infinitive || two_verbs || bare_gerund || lasts || matter
+        // "wait six hours to hear him": no hours hear.
+        let hours = is_time(tree.lemma(subject))
+            && tree.child(subject, |deprel| deprel == Deprel::Nummod).is_some()
+            && tree.is_infinitive(head)
+            && tree.child(head, |deprel| deprel == Deprel::Obj).is_some();
+        hours || infinitive || two_verbs || bare_gerund || lasts
     }
 
     /// "If it rains we are not going to be able to row": will we be able to?
@@ -621,6 +620,7 @@ impl Writer<'_> {
     fn drops(&self, head: usize, token: usize, group: &Group) -> bool {
         let tree = &self.tree;
         match tree.deprel(token) {
+            Deprel::Mark if is_about(tree, head, token) => false,
             Deprel::Mark | Deprel::Cc | Deprel::CcPreconj | Deprel::Expl => token < head,
             // "accused him of lying".
             Deprel::Case => token < head && tree.upos(head) == Upos::Verb,
@@ -676,6 +676,15 @@ impl Writer<'_> {
 
 pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
+}
+
+/// "The focus will be on mending it": what it will be on is part of the predicate.
+pub(super) fn is_about(tree: &Tree<'_>, head: usize, mark: usize) -> bool {
+    tree.xpos(head) == "VBG"
+        && tree.xpos(mark) == "IN"
+        && mark < head
+        && tree.head(mark) == Some(head)
+        && tree.auxiliaries(head).iter().any(|&be| be < mark && tree.lemma(be) == "be")
 }
 
 fn is_negation(tree: &Tree<'_>, token: usize) -> bool {

@@ -1,7 +1,6 @@
 //! Words of a question that belong to another clause: the tree's slips that would read as two sentences.
 
 use super::Writer;
-use super::clause::is_subject;
 use super::loose::{READERS_OWN, is_of_several, says_no_more};
 use super::piece::{Piece, join};
 use crate::briefing::ActorKind;
@@ -243,9 +242,7 @@ impl Writer<'_> {
             let &Piece::Token(pronoun) = piece else { return false };
             let owner = tree.xpos(pronoun) == "PRP$";
             // "Did the remarks of Lee anger them?": not the remarks.
-            let acts = (!owner && !is_subject(tree.deprel(pronoun)))
-                .then(|| tree.understood_subject(tree.clause_of(pronoun)))
-                .flatten();
+            let acts = self.acts_on(pronoun).filter(|_| !owner);
             (owner || tree.xpos(pronoun) == "PRP")
                 && tree.is_word(pronoun, &["they", "them", "their"])
                 && pieces[..place].iter().all(|before| match before {
@@ -255,6 +252,14 @@ impl Writer<'_> {
                     Piece::Word(_) => true,
                 })
         })
+    }
+
+    /// Who does to the pronoun what its clause tells: somebody else, or it would be "itself".
+    fn acts_on(&self, pronoun: usize) -> Option<usize> {
+        let tree = &self.tree;
+        matches!(tree.deprel(pronoun), Deprel::Obj | Deprel::Iobj)
+            .then(|| tree.understood_subject(tree.clause_of(pronoun)))
+            .flatten()
     }
 
     /// Whether the token means one person, by name or by what the noun says.

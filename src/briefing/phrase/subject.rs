@@ -189,6 +189,15 @@ impl Writer<'_> {
         {
             tokens.remove(0);
         }
+        // "Many fear Lee will win", with Lee for the subject of all of it.
+        if let [many, fear, lee, ..] = tokens[..]
+            && tree.is_word(many, &["few", "many", "some"])
+            && tree.xpos(fear) == "NN"
+            && tree.upos(lee) == Upos::Propn
+            && tree.upos(noun) == Upos::Propn
+        {
+            tokens.drain(..2);
+        }
         let alone = tokens.iter().all(|&token| {
             matches!(tree.upos(token), Upos::Pron | Upos::Det | Upos::Cconj | Upos::Adv)
         });
