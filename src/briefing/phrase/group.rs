@@ -1,8 +1,8 @@
 //! The verb group of a question: which auxiliary goes before the subject, and what the verb behind it becomes.
 
 use super::Writer;
+use super::behind::is_about;
 use super::clause::Tree;
-use super::question::is_about;
 use crate::language::{Deprel, Upos};
 
 /// What becomes of the verb.

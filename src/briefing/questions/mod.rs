@@ -1189,6 +1189,35 @@ mod tests {
     }
 
     #[test]
+    fn what_the_tree_runs_together_is_kept_apart() {
+        use Basis::{Scheduled, Unresolved};
+        check(
+            "Ann Lee says it depends on how the voters judge the plan.",
+            "How will the voters judge the plan?",
+            Unresolved,
+        );
+        check(
+            "The judge said that the ferry could be kept in Selm, warning: “They are late.”",
+            "Could the ferry be kept in Selm?",
+            Unresolved,
+        );
+        check(
+            "The harbour is expected to stay open though the wind is strong.",
+            "Will the harbour stay open?",
+            Scheduled,
+        );
+        for (text, never) in [
+            ("The parents have requested permission to open a school.", "permission"),
+            ("It will be alleged the firm, Harbour Tours, let the boat sail.", "alleged"),
+            ("It will be a couple of days before the judge decides.", "couple"),
+            ("An unidentified boat was seen off the coast of Selm.", "boat"),
+        ] {
+            let asked = questions(text);
+            assert!(!asked.iter().any(|question| question.text.contains(never)), "{text}");
+        }
+    }
+
+    #[test]
     fn a_question_is_cut_where_it_stays_whole() {
         check(
             "The guild is expected to sell its boats in the spring - most of all the old ones.",
