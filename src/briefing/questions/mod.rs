@@ -1189,6 +1189,15 @@ mod tests {
     }
 
     #[test]
+    fn how_things_may_stand_is_asked_of_now() {
+        check(
+            "Some say the strength of the guild may be exaggerated.",
+            "Is the strength of the guild exaggerated?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
     fn what_the_tree_runs_together_is_kept_apart() {
         use Basis::{Scheduled, Unresolved};
         check(

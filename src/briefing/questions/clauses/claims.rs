@@ -6,6 +6,37 @@ use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
 use crate::language::{Deprel, Upos};
 
+/// Participles that tell how things stand, and nothing that is done to them.
+const STANDING: &[&str] = &[
+    "based",
+    "biased",
+    "connected",
+    "contaminated",
+    "exaggerated",
+    "flawed",
+    "hidden",
+    "infected",
+    "inflated",
+    "justified",
+    "linked",
+    "located",
+    "misguided",
+    "misplaced",
+    "mistaken",
+    "motivated",
+    "outdated",
+    "overblown",
+    "overestimated",
+    "overrated",
+    "overstated",
+    "overvalued",
+    "related",
+    "underestimated",
+    "understated",
+    "undervalued",
+    "warranted",
+];
+
 impl Clause<'_, '_> {
     /// What a denial, an accusation or a claim is about.
     pub(super) fn disputed(&self) -> Option<Found> {
@@ -336,9 +367,12 @@ impl Clause<'_, '_> {
             return None;
         }
         let copula = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+        // "may be exaggerated" is about now as well.
+        let copula = copula || STANDING.contains(&tree.word(self.head));
+        // "might be back in time".
         let soon = tree
             .children(self.head)
-            .any(|child| tree.is_word(child, &["soon", "next", "eventually", "later"]));
+            .any(|child| tree.is_word(child, &["soon", "next", "eventually", "later", "time"]));
         let mood = match () {
             () if perfect => Mood::Past,
             () if can => Mood::Kept,
