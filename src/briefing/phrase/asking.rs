@@ -63,8 +63,16 @@ impl Writer<'_> {
             .first()
             .is_some_and(|&aux| self.tree.is_word(aux, &["had"]))
             && self.tree.xpos(head) == "VBN";
+        // "It depends on what the clerks find": what they will.
+        let hangs = self.tree.head(head).is_some_and(|above| {
+            matches!(self.tree.lemma(above), "depend" | "hinge")
+                && self
+                    .tree
+                    .finite(head)
+                    .is_some_and(|at| at == head && matches!(self.tree.xpos(at), "VBZ" | "VBP"))
+        });
         let mood = match () {
-            () if infinitive => Mood::Modal("will"),
+            () if infinitive || hangs => Mood::Modal("will"),
             () if had => Mood::Reported,
             () => Mood::Kept,
         };

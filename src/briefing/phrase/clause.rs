@@ -194,6 +194,8 @@ impl<'a> Tree<'a> {
         self.children(token).find(|&child| {
             self.is_word(child, &["not", "n't", "n’t", "never"])
                 && matches!(self.deprel(child), Deprel::Advmod | Deprel::Dep)
+                // "vowed never to sell": it did vow.
+                && !(child > token && self.xpos(child + 1) == "TO")
         })
     }
 

@@ -1,6 +1,7 @@
 //! The verb group of a question: which auxiliary goes before the subject, and what the verb behind it becomes.
 
 use super::Writer;
+use super::behind::is_about;
 use super::clause::Tree;
 use crate::language::{Deprel, Upos};
 
@@ -79,7 +80,13 @@ impl Writer<'_> {
     fn has_past_condition(&self, head: usize) -> bool {
         let tree = &self.tree;
         tree.subtree(head, |_| true).into_iter().any(|clause| {
+            // "the mill that stood when he came" tells of another time.
+            let told = tree
+                .ancestors(clause)
+                .take_while(|&above| above != head)
+                .any(|above| tree.deprel(above) == Deprel::AclRelcl);
             tree.deprel(clause) == Deprel::Advcl
+                && !told
                 && tree
                     .children(clause)
                     .any(|mark| tree.is_word(mark, &["if", "unless", "once", "until", "when"]))
@@ -112,6 +119,13 @@ impl Writer<'_> {
         {
             return None;
         }
+        // "that it is to be moved": will it be?
+        let due = tree.lemma(finite) == "be"
+            && (finite..head).any(|to| tree.xpos(to) == "TO" && tree.head(to) == Some(head));
+        if due {
+            let modal = if tree.xpos(finite) == "VBD" { "would" } else { "will" };
+            return Some(modal_group(tree, head, auxiliaries, modal));
+        }
         if finite != head {
             let first = full_form(tree, finite)?;
             return Some(Group { first, removed: vec![finite], ..Group::default() });
@@ -141,8 +155,15 @@ impl Writer<'_> {
         let tree = &self.tree;
         let be = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "be")
             || tree.xpos(head) == "VBN" && auxiliaries.is_empty();
-        let removed = auxiliaries.to_vec();
-        if be {
+        let mut removed = auxiliaries.to_vec();
+        // "There may have been a breach": was there one?
+        let exists = tree.lemma(head) == "be";
+        let subject = tree
+            .child(head, |deprel| deprel == Deprel::Nsubj)
+            .filter(|_| exists)
+            .unwrap_or(subject);
+        removed.extend(exists.then_some(head));
+        if be || exists {
             let first = if self.is_plural(subject) { "were" } else { "was" };
             return Group { first: first.to_owned(), removed, ..Group::default() };
         }
@@ -168,7 +189,8 @@ fn modal_group(tree: &Tree<'_>, head: usize, auxiliaries: &[usize], modal: &str)
             group.reshaped = true;
         }
         Some(be) => {
-            let copula = tree.deprel(be) == Deprel::Cop;
+            let copula = tree.deprel(be) == Deprel::Cop
+                || tree.children(head).any(|mark| is_about(tree, head, mark));
             // "is to hold" will hold; "are yet to open", read as a copula, too; "are to be cut" will be cut.
             let again = left.next().is_some_and(|second| tree.word(second) == "be");
             if tree.xpos(head) == "VB" || again {
@@ -188,9 +210,14 @@ fn modal_group(tree: &Tree<'_>, head: usize, auxiliaries: &[usize], modal: &str)
         // "to inject", whatever the tag of the verb.
         None if tree.is_infinitive(head)
             && !matches!(tree.xpos(head), "VBN" | "VBZ" | "VBD" | "VBG") => {}
-        // "will fine the player": whatever the tag, a word with an object behind its modal is a verb.
-        None if tree.child(head, |deprel| deprel == Deprel::Obj).is_some()
-            && tree.upos(head) != Upos::Verb
+        // "will fine the player", "will likely vote": whatever the tag, a word with an object behind its modal is a verb, and
+        // so is a bare noun.
+        None if tree.upos(head) != Upos::Verb
+            && (tree.child(head, |deprel| deprel == Deprel::Obj).is_some()
+                || tree.upos(head) == Upos::Noun
+                    && tree
+                        .child(head, |deprel| matches!(deprel, Deprel::Case | Deprel::Det))
+                        .is_none())
             && auxiliaries.iter().any(|&aux| tree.xpos(aux) == "MD") => {}
         None if tree.upos(head) != Upos::Verb && tree.upos(head) != Upos::Aux => {
             group.inserted = Some("be".to_owned());

@@ -215,9 +215,20 @@ pub(super) fn without_marks(line: &str) -> String {
             && text.matches('“').count() == text.matches('”').count()
             && text.split_whitespace().count() > 5
     };
+    // "if it becomes -- for once -- too dear" goes on behind the second dash.
+    while let Some((start, rest)) = kept.split_once(" -- ")
+        && let Some((_, end)) = rest.split_once(" -- ")
+    {
+        kept = format!("{start} {end}");
+    }
     let cut = [": ", "; ", " -- "].iter().filter_map(|mark| kept.find(mark)).min();
     if let Some(start) = cut.and_then(|at| kept.get(..at)).filter(|start| whole(start)) {
-        kept = start.to_owned();
+        // "will be sent to the valley, warning: ..." leads in what somebody says.
+        let led_in = start
+            .rsplit_once(", ")
+            .filter(|(before, verb)| verb.ends_with("ing") && !verb.contains(' ') && whole(before))
+            .map_or(start, |(before, _)| before);
+        kept = led_in.to_owned();
     }
     // "would move, if less directly": a concession.
     if let Some((start, rest)) = kept.rsplit_once(", if ")

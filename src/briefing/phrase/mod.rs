@@ -6,6 +6,7 @@
 mod antecedent;
 mod aside;
 mod asking;
+mod behind;
 pub(crate) mod clause;
 mod dateline;
 mod doubt;

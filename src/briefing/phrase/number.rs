@@ -39,9 +39,15 @@ impl Writer<'_> {
         let tree = &self.tree;
         if !matches!(mood, Mood::Kept | Mood::Reported)
             || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some()
-            || self.cast.actor_of_token(subject).is_some()
         {
             return false;
+        }
+        if let Some(actor) = self.cast.actor_of_token(subject) {
+            // "Lee fears the boats are old", hung on Lee.
+            return tree.xpos(subject) == "NNP"
+                && !self.cast.is_plural(actor)
+                && self.is_a_person(subject)
+                && matches!(group.first.as_str(), "are" | "do" | "have" | "were");
         }
         let one = tree.xpos(subject) == "NN"
             && tree

@@ -1,17 +1,16 @@
 //! Clauses turned into questions: the auxiliary first, `do` where there is none, `will` for what is to come.
 
+use super::behind::Clause;
 use super::clause::{Tree, is_subject};
 use super::group::{Group, Mood};
 use super::lacking::{
-    is_of_another_clause, lacks_complement, lacks_object, reads_as_one, took_a_subject,
-    took_an_object,
+    lacks_complement, lacks_object, reads_as_one, took_a_subject, took_an_object,
 };
 use super::loose::{
     is_loose, points_at_a_noun, says_no_more, with_any, without_marks, without_remark,
 };
 use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
-use super::stray::HEDGES;
 use super::subject::{as_owner, as_subject};
 use super::{Cut, Writer};
 use crate::language::times::{is_day_from_now, is_time};
@@ -48,25 +47,6 @@ struct Asked<'f> {
     cut: Cut,
     /// The words that go first.
     front: &'f [usize],
-}
-
-/// The clause that is turned into a question.
-struct Clause {
-    head: usize,
-    subject: usize,
-    /// Where its subject starts.
-    start: usize,
-    /// The first word of the verb behind the subject.
-    verb: usize,
-    /// Whether the subject hangs below the head.
-    inside: bool,
-    /// Where the quotation around it ends, if a comma closes it: in "“It will stand,” the mayor, Ann Lee, told the paper",
-    /// who says so is no part of it, whatever the tree has.
-    said_until: Option<usize>,
-    /// Whether a modal takes the place of what is there.
-    modal: bool,
-    /// Whether negation goes.
-    positive: bool,
 }
 
 impl Writer<'_> {
@@ -112,13 +92,17 @@ impl Writer<'_> {
         resolver.pieces(&subject_tokens);
         let own = self.tree.subject(condition).is_some_and(|pronoun| {
             let one = self.tree.is_word(pronoun, &["it"])
-                && matches!(self.tree.xpos(subject), "NN" | "NNP");
+                && matches!(self.tree.xpos(subject), "NN" | "NNP")
+                && !self.is_a_person(subject);
             one || self.means_same(pronoun, subject)
         });
         if !own {
             resolver.forget_nouns();
         }
         let tokens = self.kept(condition, Cut::Asides, |_| true);
+        if lacks_complement(&self.tree, condition, &tokens) {
+            return None;
+        }
         let tail = join(&self.tree, &resolver.pieces(&tokens));
         if resolver.dangling {
             return Some(question);
@@ -146,13 +130,20 @@ impl Writer<'_> {
 
     /// A subject as a template takes it: `the ministry`, `Alexander Lukashenko`.
     pub(crate) fn subject_line(&self, subject: usize) -> Option<String> {
-        let tokens = self.kept(subject, Cut::Clauses, |child| {
+        let mut tokens = self.kept(subject, Cut::Clauses, |child| {
             !(self.tree.head(child) == Some(subject)
                 && matches!(
                     self.tree.deprel(child),
                     Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Punct
                 ))
         });
+        // "Lee, 34,": her age, without its second comma.
+        if let [.., comma, age] = tokens[..]
+            && self.tree.upos(age) == Upos::Num
+            && self.tree.word(comma) == ","
+        {
+            tokens.truncate(tokens.len() - 2);
+        }
         let mut resolver = Resolver::asking(self);
         let line = join(&self.tree, &resolver.pieces(&tokens));
         (!resolver.dangling
@@ -304,6 +295,9 @@ impl Writer<'_> {
                 && Some(token) != end
                 && !self.leaves_behind(&clause, &group, token)
         });
+        if cut > Cut::Asides && self.lost_what_kind(&tokens) {
+            return None;
+        }
         if lacks_object(tree, head, &tokens)
             || lacks_complement(tree, head, &tokens)
             || took_a_subject(tree, head, &tokens)
@@ -344,6 +338,7 @@ impl Writer<'_> {
         }
         if positive {
             self.say_any(head, &mut rest);
+            self.say_before(head, &mut rest)?;
         }
         rest.retain(|piece| match piece {
             Piece::Token(token) | Piece::Instead(token, _) => {
@@ -354,6 +349,7 @@ impl Writer<'_> {
             Piece::Word(_) => true,
         });
         pieces.extend(self.behind_subject(group, rest));
+        self.cut_at_dash(head, &mut pieces)?;
         let line = without_marks(&with_any(join(tree, &pieces))?);
         // "will not be a ceiling, but a floor": without the "not" it would say both.
         if positive && tree.negation(head).is_some() && line.contains(" but ") {
@@ -411,7 +407,10 @@ impl Writer<'_> {
         let bare_gerund = tree.xpos(head) == "VBG"
             && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
         // "It may be years before it ends".
-        let lasts = copula.is_some() && tree.is_word(subject, &["it"]) && is_time(tree.lemma(head));
+        let lasts = copula.is_some()
+            && tree.is_word(subject, &["it"])
+            && (is_time(tree.lemma(head))
+                || matches!(tree.lemma(head), "couple" | "matter" | "while"));
         let to = tree.children(head).find(|&child| tree.xpos(child) == "TO");
         let infinitive = tree.is_infinitive(head)
             && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to)) && !due
@@ -421,7 +420,12 @@ impl Writer<'_> {
                         tree.lemma(subject),
                         "chance" | "permission" | "ability" | "right" | "way"
                     ));
-        infinitive || two_verbs || bare_gerund || lasts
+        // "wait six hours to hear him": no hours hear.
+        let hours = is_time(tree.lemma(subject))
+            && tree.child(subject, |deprel| deprel == Deprel::Nummod).is_some()
+            && tree.is_infinitive(head)
+            && tree.child(head, |deprel| deprel == Deprel::Obj).is_some();
+        hours || infinitive || two_verbs || bare_gerund || lasts
     }
 
     /// "If it rains we are not going to be able to row": will we be able to?
@@ -437,155 +441,8 @@ impl Writer<'_> {
             group.removed.extend(tree.children(done).find(|&to| tree.xpos(to) == "TO"));
         }
     }
-
-    /// Whether a word of the clause stands no longer behind the subject of the question.
-    fn leaves_behind(&self, clause: &Clause, group: &Group, token: usize) -> bool {
-        let tree = &self.tree;
-        let &Clause { head, subject, start, verb, inside, said_until, modal, positive } = clause;
-        if said_until.is_some_and(|end| token >= end) {
-            return true;
-        }
-        let on_head = tree.head(token) == Some(head);
-        // "is to meet and to sign": the second verb follows the modal too.
-        let second_to = tree.xpos(token) == "TO"
-            && modal
-            && tree.head(token).is_some_and(|verb| {
-                tree.head(verb) == Some(head) && tree.deprel(verb) == Deprel::Conj
-            });
-        // "is due to open", where "due to" is read as one word.
-        let due = on_head
-            && token < head
-            && tree.is_word(token, &["due"])
-            && tree.is_word(token + 1, &["to"]);
-        // "instructed the papers to “withhold” it".
-        let own_to = tree.xpos(token) == "TO"
-            && token < head
-            && modal
-            && (token + 1..head).all(|at| tree.upos(at) == Upos::Punct);
-        // "The hope is that he will come".
-        let outside = on_head && tree.deprel(token) == Deprel::NsubjOuter;
-        if second_to || due || own_to || outside {
-            return true;
-        }
-        (token == subject && (token < head || !inside))
-            || group.removed.contains(&token)
-            || (positive
-                && is_negation(tree, token)
-                && (on_head || tree.is_word(token + 1, &["again"])))
-            // "will not leave because of the toll": that is why not.
-            || (positive
-                && on_head
-                && token > head
-                && tree.negation(head).is_some()
-                && tree.children(token).any(|why| tree.is_word(why, &["because"])))
-            // "would not only hurt": would hurt.
-            || (positive
-                && tree.is_word(token, &["only", "just", "merely", "simply"])
-                && token.checked_sub(1).is_some_and(|not| tree.negation(head) == Some(not)))
-            || (on_head && self.drops(head, token, group))
-            // What stands before the subject, or set off between it and its verb, is left behind.
-            || (on_head && inside && token < start)
-            || (on_head && (subject..verb).contains(&token) && self.is_set_off_before(token, verb))
-    }
-
-    /// "They will face no charges": will they face any?
-    fn say_any(&self, head: usize, pieces: &mut [Piece]) {
-        let tree = &self.tree;
-        for piece in pieces {
-            if let &mut Piece::Token(no) = piece
-                && tree.is_word(no, &["no"])
-                && tree.deprel(no) == Deprel::Det
-                && tree.head(no).is_some_and(|noun| {
-                    tree.head(noun) == Some(head) && tree.deprel(noun) == Deprel::Obj
-                })
-            {
-                *piece = Piece::Instead(no, "any".to_owned());
-            }
-        }
-    }
-
-    /// The words behind the subject, with the verb in its new form.
-    fn behind_subject(&self, group: Group, mut rest: Vec<Piece>) -> Vec<Piece> {
-        for piece in &mut rest {
-            if let Piece::Token(token) | Piece::Instead(token, _) = piece
-                && let Some((at, word)) = group.changed.iter().find(|(at, _)| at == token)
-            {
-                *piece = Piece::Instead(*at, word.clone());
-            }
-        }
-        let soon = |token: usize| {
-            self.tree.is_word(token, &["ever", "eventually", "finally", "soon", "also"])
-        };
-        if let Some(be) = group.inserted {
-            // "if talks are ever revived": "will talks ever be revived".
-            let ahead = rest
-                .iter()
-                .take_while(|piece| matches!(piece, Piece::Token(token) if soon(*token)))
-                .count();
-            rest.insert(ahead, Piece::Word(be));
-        }
-        if let [Piece::Instead(_, be), Piece::Token(ever), ..] = rest.as_slice()
-            && be == "be"
-            && soon(*ever)
-        {
-            rest.swap(0, 1);
-        }
-        rest
-    }
-
-    fn drops(&self, head: usize, token: usize, group: &Group) -> bool {
-        let tree = &self.tree;
-        match tree.deprel(token) {
-            Deprel::Mark | Deprel::Cc | Deprel::CcPreconj | Deprel::Expl => token < head,
-            // "accused him of lying".
-            Deprel::Case => token < head && tree.upos(head) == Upos::Verb,
-            // A second verb keeps its form only where the first one keeps it too.
-            Deprel::Conj => {
-                let verb = tree.upos(token) == Upos::Verb
-                    || tree.child(token, |d| d == Deprel::Cop).is_some();
-                tree.subject(token).is_some()
-                    || is_of_another_clause(tree, head, token)
-                    || group.reshaped && verb
-                    || verb && tree.finite(token).is_some()
-            }
-            Deprel::Advmod => {
-                let hedge = tree.is_word(token, HEDGES)
-                    && tree.children(token).next().is_none()
-                    // "now that it has lost".
-                    && !tree.is_word(token + 1, &["that"]);
-                // "has not committed so far": whether he will does not ask about so far.
-                let so_far = group.first == "will"
-                    && tree.is_word(token, &["far"])
-                    && tree.is_word(token.wrapping_sub(1), &["so", "thus"]);
-                // "may well sign".
-                let well = tree.is_word(token, &["well"])
-                    && tree.is_word(token.wrapping_sub(1), &["may", "might", "could"]);
-                hedge || so_far || well
-            }
-            // Who says it is no part of what is asked.
-            Deprel::Parataxis => true,
-            Deprel::Punct => token < head || tree.children(head).next_back() == Some(token),
-            // "It will be enough to change the count", with the infinitive read as a subject.
-            Deprel::Csubj
-                if token > head
-                    && tree.is_infinitive(token)
-                    && tree.subject(head).is_some_and(|subject| subject < head) =>
-            {
-                false
-            }
-            // "There are signs": what there is stands behind the verb.
-            Deprel::Nsubj | Deprel::NsubjPass | Deprel::Csubj => {
-                token < head || tree.child(head, |deprel| deprel == Deprel::Expl).is_none()
-            }
-            _ => false,
-        }
-    }
 }
 
 pub(crate) fn is_question_word(tree: &Tree<'_>, token: usize) -> bool {
     tree.is_word(token, &["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
-}
-
-fn is_negation(tree: &Tree<'_>, token: usize) -> bool {
-    tree.is_word(token, &["not", "n't", "n’t", "never", "yet"])
 }

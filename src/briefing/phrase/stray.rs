@@ -190,6 +190,39 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether a cut took the clause without which a noun says too little: "spends it on groups (that win)", "in an
+    /// attempt (to save money)".
+    pub(super) fn lost_what_kind(&self, tokens: &[usize]) -> bool {
+        let tree = &self.tree;
+        let vague = |adjective: usize| {
+            tree.is_word(
+                adjective,
+                &["certain", "different", "few", "many", "other", "same", "several", "various"],
+            )
+        };
+        tokens.iter().any(|&noun| {
+            let kept = |child: &usize| tokens.contains(child);
+            tree.upos(noun) == Upos::Noun
+                && tree.children(noun).any(|clause| {
+                    matches!(tree.deprel(clause), Deprel::Acl | Deprel::AclRelcl)
+                        && !kept(&clause)
+                        && tree.subtree(clause, |_| true).first() == Some(&(noun + 1))
+                        && tree.word(noun + 1) != ","
+                })
+                && tree.children(noun).filter(kept).all(|child| match tree.deprel(child) {
+                    Deprel::Amod => vague(child),
+                    Deprel::Acl
+                    | Deprel::AclRelcl
+                    | Deprel::Appos
+                    | Deprel::Ccomp
+                    | Deprel::Compound
+                    | Deprel::Nmod
+                    | Deprel::NmodPoss => false,
+                    _ => true,
+                })
+        })
+    }
+
     /// Whether a "their" among the words has nobody before it but one person: "Will Lee keep their lead?"
     pub(super) fn lacks_several(&self, pieces: &[Piece]) -> bool {
         let tree = &self.tree;
@@ -208,13 +241,34 @@ impl Writer<'_> {
         pieces.iter().enumerate().any(|(place, piece)| {
             let &Piece::Token(pronoun) = piece else { return false };
             let owner = tree.xpos(pronoun) == "PRP$";
+            // "Did the remarks of Lee anger them?": not the remarks.
+            let acts = self.acts_on(pronoun).filter(|_| !owner);
             (owner || tree.xpos(pronoun) == "PRP")
                 && tree.is_word(pronoun, &["they", "them", "their"])
                 && pieces[..place].iter().all(|before| match before {
-                    Piece::Token(token) | Piece::Instead(token, _) => one(*token, owner),
+                    Piece::Token(token) | Piece::Instead(token, _) => {
+                        one(*token, owner) || acts == Some(*token)
+                    }
                     Piece::Word(_) => true,
                 })
         })
+    }
+
+    /// Who does to the pronoun what its clause tells: somebody else, or it would be "itself".
+    fn acts_on(&self, pronoun: usize) -> Option<usize> {
+        let tree = &self.tree;
+        matches!(tree.deprel(pronoun), Deprel::Obj | Deprel::Iobj)
+            .then(|| tree.understood_subject(tree.clause_of(pronoun)))
+            .flatten()
+    }
+
+    /// Whether the token means one person, by name or by what the noun says.
+    pub(super) fn is_a_person(&self, token: usize) -> bool {
+        let actor = self.cast.actor_of_token(token).and_then(|id| self.cast.actor(id));
+        actor.map_or_else(
+            || is_person(self.tree.lemma(token)),
+            |actor| actor.kind == ActorKind::Person,
+        )
     }
 
     /// Whether an "it" among the words has only people before it: "Will Lee fuel it?"
@@ -222,9 +276,7 @@ impl Writer<'_> {
         let tree = &self.tree;
         let thing = |piece: &Piece| {
             let (Piece::Token(noun) | Piece::Instead(noun, _)) = piece else { return false };
-            let actor = self.cast.actor_of_token(*noun).and_then(|id| self.cast.actor(id));
-            let person = actor
-                .map_or_else(|| is_person(tree.lemma(*noun)), |it| it.kind == ActorKind::Person);
+            let person = self.is_a_person(*noun);
             let named = matches!(piece, Piece::Instead(..)) && tree.upos(*noun) == Upos::Pron;
             (named || matches!(tree.upos(*noun), Upos::Noun | Upos::Propn)) && !person
         };

@@ -169,10 +169,34 @@ impl Writer<'_> {
             && tree.upos(tokens[0]) == Upos::Adv
             && tree.is_word(
                 tokens[0],
-                &["now", "then", "otherwise", "instead", "perhaps", "maybe", "thus", "even"],
+                &[
+                    "also",
+                    "even",
+                    "instead",
+                    "maybe",
+                    "meanwhile",
+                    "now",
+                    "otherwise",
+                    "perhaps",
+                    "quickly",
+                    "soon",
+                    "still",
+                    "suddenly",
+                    "then",
+                    "thus",
+                ],
             )
         {
             tokens.remove(0);
+        }
+        // "Many fear Lee will win", with Lee for the subject of all of it.
+        if let [many, fear, lee, ..] = tokens[..]
+            && tree.is_word(many, &["few", "many", "some"])
+            && tree.xpos(fear) == "NN"
+            && tree.upos(lee) == Upos::Propn
+            && tree.upos(noun) == Upos::Propn
+        {
+            tokens.drain(..2);
         }
         let alone = tokens.iter().all(|&token| {
             matches!(tree.upos(token), Upos::Pron | Upos::Det | Upos::Cconj | Upos::Adv)

@@ -189,13 +189,24 @@ impl Writer<'_> {
             }),
             // A condition is no side matter: without its `if` the clause says something else.
             D::Advcl => {
-                // "grows more comfortable with playing a part": with what?
+                let led = |words: &[&str]| tree.children(token).any(|at| tree.is_word(at, words));
+                let above = tree.head(token);
+                // "grows more comfortable with playing a part": with what? "will go towards mending it": towards what?
                 let completes = tree.xpos(token) == "VBG"
-                    && tree.head(token).is_some_and(|above| tree.upos(above) == Upos::Adj)
-                    && tree.children(token).any(|mark| {
-                        tree.is_word(mark, &["about", "at", "for", "in", "of", "with"])
+                    && (led(&["into", "of", "toward", "towards"])
+                        || above.is_some_and(|above| tree.upos(above) == Upos::Adj)
+                            && led(&["about", "at", "for", "in", "with"]));
+                // "will last as long as it rains", "better than they hoped".
+                let compares = led(&["as", "than", "that"])
+                    && above.is_some_and(|above| {
+                        matches!(tree.upos(above), Upos::Adj | Upos::Adv)
+                            && (matches!(tree.xpos(above), "JJR" | "RBR")
+                                || tree
+                                    .children(above)
+                                    .any(|how| tree.is_word(how, &["as", "so", "more", "less"])))
                     });
-                !self.is_condition(token)
+                !compares
+                    && !self.is_condition(token)
                     && tree.head(token).is_some_and(|above| above < token)
                     && !tree.is_infinitive(token)
                     && !completes

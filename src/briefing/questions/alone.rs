@@ -106,6 +106,8 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         .enumerate()
         .any(|(at, pair)| named(pair) && shown.windows(2).skip(at + 1).any(|other| other == pair));
     let scrap = matches!(last.as_str(), "former" | "latter")
+        // "walk there if he must if they close the road": two conditions.
+        || inverts(first) && words.iter().filter(|word| *word == "if").count() > 1
         || second == "so"
         || text.contains(" remain to be seen")
         || text.contains(" in that regard")

@@ -1131,4 +1131,119 @@ mod tests {
             Basis::Unresolved,
         );
     }
+
+    #[test]
+    fn what_is_denied_or_said_of_then_keeps_its_sense() {
+        use Basis::{Disputed, Scheduled, Unresolved};
+        check(
+            "The new rooms are not expected to be opened until September.",
+            "Will the new rooms be opened before September?",
+            Scheduled,
+        );
+        check(
+            "The engineer said there may have been a breach of the harbour act.",
+            "Was there a breach of the harbour act?",
+            Unresolved,
+        );
+        check(
+            "The clerk rejected claims that 90 families are to be moved to the camp in May.",
+            "Will 90 families be moved to the camp in May?",
+            Disputed,
+        );
+        check(
+            "About 90 nurses are expected in the valley this week to help the sick.",
+            "Will about 90 nurses be in the valley this week?",
+            Scheduled,
+        );
+        check(
+            "The prime minister refused to rule out an early election.",
+            "Will there be an early election?",
+            Unresolved,
+        );
+        check(
+            "Two of the guards are believed to have helped the prisoners escape.",
+            "Did two of the guards help the prisoners escape?",
+            Unresolved,
+        );
+        check("The doctors hope the boy is still alive.", "Is the boy alive?", Unresolved);
+        check(
+            "The council is expected to sell the mill that stood when the duke came.",
+            "Will the council sell the mill that stood when the duke came?",
+            Scheduled,
+        );
+        check(
+            "Ida Lund, 34, will stand trial in October on charges of fraud.",
+            "Will Ida Lund be convicted?",
+            Unresolved,
+        );
+        for text in [
+            "The damage bill from the storm has reached two million crowns.",
+            "Should the guild win the case, the mayor will resign at once.",
+        ] {
+            let asked = questions(text).into_iter().map(|question| question.text);
+            assert!(
+                !asked.into_iter().any(|text| text.contains("pass") || text.contains("Should")),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn how_things_may_stand_is_asked_of_now() {
+        check(
+            "Some say the strength of the guild may be exaggerated.",
+            "Is the strength of the guild exaggerated?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_the_tree_runs_together_is_kept_apart() {
+        use Basis::{Scheduled, Unresolved};
+        check(
+            "Ann Lee says it depends on how the voters judge the plan.",
+            "How will the voters judge the plan?",
+            Unresolved,
+        );
+        check(
+            "The judge said that the ferry could be kept in Selm, warning: “They are late.”",
+            "Could the ferry be kept in Selm?",
+            Unresolved,
+        );
+        check(
+            "The harbour is expected to stay open though the wind is strong.",
+            "Will the harbour stay open?",
+            Scheduled,
+        );
+        for (text, never) in [
+            ("The parents have requested permission to open a school.", "permission"),
+            ("It will be alleged the firm, Harbour Tours, let the boat sail.", "alleged"),
+            ("It will be a couple of days before the judge decides.", "couple"),
+            ("An unidentified boat was seen off the coast of Selm.", "boat"),
+        ] {
+            let asked = questions(text);
+            assert!(!asked.iter().any(|question| question.text.contains(never)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_question_is_cut_where_it_stays_whole() {
+        check(
+            "The guild is expected to sell its boats in the spring - most of all the old ones.",
+            "Will the guild sell its boats in the spring?",
+            Basis::Scheduled,
+        );
+        check(
+            "The mayor says the ferries will run as long as the strike goes on.",
+            "Will the ferries run as long as the strike goes on?",
+            Basis::Unresolved,
+        );
+        check(
+            "The mayor of Selm may spend the money that was put aside for the new harbour on groups that win prizes for \
+             the songs of the old valley.",
+            "Will the mayor of Selm spend the money that was put aside for the new harbour on groups that win prizes for \
+             the songs of the old valley?",
+            Basis::Unresolved,
+        );
+    }
 }

@@ -161,7 +161,11 @@ impl Noun<'_, '_> {
             matches!(word, "he" | "she" | "him" | "they" | "them" | "I" | "me" | "you")
         });
         // "the suits, the judge", "at a time (when it falls)": two phrases, and one cut short.
-        let torn = unnamed || line.text.contains(", the ") || line.text.ends_with(" at a time");
+        // "the effort to cure it, according to Lee": whose word it is.
+        let torn = unnamed
+            || line.text.contains(", according to ")
+            || line.text.contains(", the ")
+            || line.text.ends_with(" at a time");
         let fits = !line.dangling
             && !torn
             && line.text.split_whitespace().count() <= 20

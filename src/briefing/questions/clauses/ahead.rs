@@ -395,7 +395,24 @@ impl Clause<'_, '_> {
                         && !self.acts(child))
             })
         });
-        if addressed.is_none() && lemma == "ask" && self.deprel() == Deprel::Acl {
+        // "requested permission to leave": no permission leaves.
+        let leave = hung_on.or(addressed).is_some_and(|what| {
+            matches!(
+                tree.lemma(what),
+                "approval"
+                    | "authority"
+                    | "authorisation"
+                    | "authorization"
+                    | "leave"
+                    | "licence"
+                    | "license"
+                    | "permission"
+                    | "permit"
+                    | "power"
+                    | "right"
+            )
+        });
+        if leave || addressed.is_none() && lemma == "ask" && self.deprel() == Deprel::Acl {
             return None;
         }
         // "was ordered to leave": the subject of the passive is asked.

@@ -117,6 +117,9 @@ impl Clause<'_, '_> {
     /// `she doubts that the plan is sound`, `they are worried that he was wrong`.
     pub(super) fn believed(&self) -> Option<Found> {
         let tree = &self.writer.tree;
+        if let Some(text) = self.reputed() {
+            return Some(Found { text, basis: Basis::Unresolved, openness: 0.5 });
+        }
         let above = self.sureness()?;
         let finite = tree.finite(self.head)?;
         let modal = tree.auxiliaries(self.head).iter().any(|&aux| tree.xpos(aux) == "MD");
@@ -126,9 +129,45 @@ impl Clause<'_, '_> {
         let ahead = LOOKING_AHEAD.contains(&tree.lemma(above))
             && matches!(tree.xpos(finite), "VBZ" | "VBP")
             && tree.auxiliaries(self.head).iter().all(|&aux| tree.deprel(aux) != Deprel::Aux);
-        let mood = if ahead { Mood::Modal("will") } else { Mood::Reported };
+        // "hope that he is still alive": is he?
+        let still =
+            tree.children(self.head).any(|still| tree.is_word(still, &["already", "still"]));
+        let mood = match () {
+            () if ahead && still => Mood::Kept,
+            () if ahead => Mood::Modal("will"),
+            () => Mood::Reported,
+        };
         let text = self.writer.yes_no(self.head, mood, true)?;
         Some(Found { text, basis: Basis::Unresolved, openness: 0.5 })
+    }
+
+    /// `is believed to have fled`, `are thought to be hiding`: did he, are they?
+    fn reputed(&self) -> Option<String> {
+        let tree = &self.writer.tree;
+        let above = self.governor().filter(|_| self.deprel() == Deprel::Xcomp)?;
+        let whom = tree.child(above, |deprel| deprel == Deprel::NsubjPass)?;
+        let now = tree.finite(above).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"));
+        let reputed = matches!(
+            tree.lemma(above),
+            "allege"
+                | "assume"
+                | "believe"
+                | "fear"
+                | "presume"
+                | "suspect"
+                | "think"
+                | "understand"
+        );
+        if !reputed || !now || !tree.is_infinitive(self.head) || self.is_negated(above) {
+            return None;
+        }
+        let auxiliaries = tree.auxiliaries(self.head);
+        let mood = match auxiliaries.first() {
+            Some(&have) if tree.lemma(have) == "have" => Mood::Past,
+            Some(_) => Mood::Present,
+            None => return None,
+        };
+        self.writer.yes_no_of(self.head, whom, mood, true)
     }
 
     /// `she thinks he can win`: can he?

@@ -6,6 +6,37 @@ use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
 use crate::language::{Deprel, Upos};
 
+/// Participles that tell how things stand, and nothing that is done to them.
+const STANDING: &[&str] = &[
+    "based",
+    "biased",
+    "connected",
+    "contaminated",
+    "exaggerated",
+    "flawed",
+    "hidden",
+    "infected",
+    "inflated",
+    "justified",
+    "linked",
+    "located",
+    "misguided",
+    "misplaced",
+    "mistaken",
+    "motivated",
+    "outdated",
+    "overblown",
+    "overestimated",
+    "overrated",
+    "overstated",
+    "overvalued",
+    "related",
+    "underestimated",
+    "understated",
+    "undervalued",
+    "warranted",
+];
+
 impl Clause<'_, '_> {
     /// What a denial, an accusation or a claim is about.
     pub(super) fn disputed(&self) -> Option<Found> {
@@ -23,9 +54,14 @@ impl Clause<'_, '_> {
             let gerund = tree.xpos(self.head) == "VBG"
                 // "of having opened them".
                 || tree.auxiliaries(self.head).first().is_some_and(|&aux| tree.is_word(aux, &["having"]));
-            let accuses = matches!(lemma, "accuse" | "suspect" | "charge" | "convict" | "blame")
-                && gerund
-                && self.mark(&["of", "with", "for"]);
+            // "accused him of theft for selling the boats": it is the theft that he is accused of.
+            let with = match lemma {
+                "accuse" | "suspect" | "convict" => "of",
+                "charge" => "with",
+                "blame" => "for",
+                _ => "",
+            };
+            let accuses = gerund && !with.is_empty() && self.mark(&[with]);
             // "slammed the club for promoting gambling": whether it did is as often plain.
             let faults =
                 FAULTING.contains(&lemma) && tree.xpos(self.head) == "VBG" && self.mark(&["for"]);
@@ -331,9 +367,12 @@ impl Clause<'_, '_> {
             return None;
         }
         let copula = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+        // "may be exaggerated" is about now as well.
+        let copula = copula || STANDING.contains(&tree.word(self.head));
+        // "might be back in time".
         let soon = tree
             .children(self.head)
-            .any(|child| tree.is_word(child, &["soon", "next", "eventually", "later"]));
+            .any(|child| tree.is_word(child, &["soon", "next", "eventually", "later", "time"]));
         let mood = match () {
             () if perfect => Mood::Past,
             () if can => Mood::Kept,

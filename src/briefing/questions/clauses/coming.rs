@@ -5,6 +5,27 @@ use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
 use crate::language::{Deprel, Upos};
 
+/// Verbs whose passive with "it" leads in a clause: `it will be alleged that`.
+const OF_CONTENT: &[&str] = &[
+    "allege",
+    "argue",
+    "announce",
+    "assume",
+    "believe",
+    "claim",
+    "decide",
+    "expect",
+    "fear",
+    "hope",
+    "know",
+    "note",
+    "say",
+    "show",
+    "suggest",
+    "think",
+    "understand",
+];
+
 impl Clause<'_, '_> {
     /// Whether a clause around it is what somebody says or thinks.
     fn is_reported(&self) -> bool {
@@ -51,7 +72,15 @@ impl Clause<'_, '_> {
         let supposing = self.deprel() == Deprel::Advcl
             && self.mark(&["if"])
             && tree.is_word(modal, &["would", "should"]);
-        if supposing || would && tree.is_word(modal + 1, &["only"]) {
+        // "Should the town win, it would sell": a condition.
+        let inverted = tree
+            .subject(self.head)
+            .is_some_and(|who| tree.is_word(modal, &["should"]) && modal < who && who < self.head);
+        // "It will be argued that he lied": no thing is argued, and what is stands in the clause.
+        let impersonal = tree.xpos(self.head) == "VBN"
+            && OF_CONTENT.contains(&tree.lemma(self.head))
+            && tree.subject(self.head).is_some_and(|it| tree.is_word(it, &["it"]));
+        if impersonal || supposing || inverted || would && tree.is_word(modal + 1, &["only"]) {
             return None;
         }
         let duty = tree.is_word(modal, &["must", "should"]);

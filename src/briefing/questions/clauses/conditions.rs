@@ -81,7 +81,9 @@ impl Clause<'_, '_> {
             .any(|word| text.contains(&format!(" {word} if ")))
             || text.matches(" unless ").count() > 1
             || text.matches(" if ").count() > 1
-            || text.starts_with("Did ");
+            || text.starts_with("Did ")
+            // "it will grow if we act", said by somebody: who "we" are is not told.
+            || text.contains(" if we ") && !text.starts_with("Will we ");
         if matches!(second, Some("it" | "we")) || torn {
             return None;
         }

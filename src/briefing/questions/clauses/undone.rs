@@ -223,7 +223,14 @@ impl Clause<'_, '_> {
             .is_some_and(|out| tree.is_word(out, &["out"]));
         let excludes = self.lemma(self.head) == "rule" && out
             || matches!(self.lemma(self.head), "exclude" | "preclude");
-        if !(excludes && self.is_negated(self.head)) {
+        // "refused to rule out a strike".
+        let declines = || {
+            tree.is_infinitive(self.head)
+                && self
+                    .governor()
+                    .is_some_and(|above| matches!(self.lemma(above), "refuse" | "decline"))
+        };
+        if !(excludes && (self.is_negated(self.head) || declines())) {
             return None;
         }
         let subject = tree.understood_subject(self.head)?;

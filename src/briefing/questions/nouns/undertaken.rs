@@ -6,6 +6,34 @@ use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
 use crate::language::{Deprel, Upos};
 
+/// What kind of bill is to be paid.
+const BILLS_TO_PAY: &[&str] = &[
+    "cleanup",
+    "damage",
+    "electricity",
+    "energy",
+    "fuel",
+    "gas",
+    "grocery",
+    "heating",
+    "hospital",
+    "hotel",
+    "insurance",
+    "legal",
+    "medical",
+    "outstanding",
+    "overdue",
+    "phone",
+    "power",
+    "repair",
+    "restaurant",
+    "telephone",
+    "unpaid",
+    "utility",
+    "wage",
+    "water",
+];
+
 impl Noun<'_, '_> {
     /// `is suing the bank`, `has sued the state over the dam`.
     pub(super) fn sued(&self) -> Worded {
@@ -59,10 +87,14 @@ impl Noun<'_, '_> {
                     | "withdraw"
                     // "foot the bill": one to be paid.
                     | "foot"
+                    | "meet"
                     | "pay"
                     | "rack"
+                    | "settle"
             )
         })
+            || lemma == "bill"
+                && tree.children(self.token).any(|kind| BILLS_TO_PAY.contains(&tree.lemma(kind)))
             // "self-deportation": one word.
             || self.token.checked_sub(1).is_some_and(|before| tree.word(before) == "-")
             // "tacks amendments on larger bills": of any kind.

@@ -196,7 +196,24 @@ impl Noun<'_, '_> {
         // "an undisclosed number of guests, although nobody asked".
         let what = what.split(", although ").next()?.replacen(&format!("{word} "), "", 1);
         let are = if tree.xpos(self.token) == "NNS" { "are" } else { "is" };
-        let person = crate::language::coref::words::is_person(&self.lemma());
+        let person = crate::language::coref::words::is_person(&self.lemma())
+            || crate::language::coref::words::is_title(&self.lemma());
+        // "an unidentified official said": nobody asks who it was. "an unidentified boat", "an undisclosed mortuary": that
+        // it is one, is told.
+        let speaks = tree.head(self.token).is_some_and(|verb| {
+            matches!(tree.lemma(verb), "add" | "cite" | "quote" | "say" | "tell")
+        });
+        let named = !person
+            && (word == "unidentified"
+                || tree.children(self.token).all(|child| {
+                    !matches!(
+                        tree.deprel(child),
+                        Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl | Deprel::NmodPoss
+                    )
+                }));
+        if speaks || named {
+            return None;
+        }
         Some((
             format!("{} {are} {what}?", if person { "Who" } else { "What" }),
             Basis::Unresolved,

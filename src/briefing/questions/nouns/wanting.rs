@@ -3,6 +3,7 @@
 use super::{Noun, Worded, will_there_be};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
+use crate::language::coref::words::is_person;
 use crate::language::{Deprel, Upos};
 
 impl Noun<'_, '_> {
@@ -72,8 +73,30 @@ impl Noun<'_, '_> {
         {
             return None;
         }
+        // "No finding is expected", "is not expected for a year": not so soon.
+        if tree.negation(self.token).is_some() {
+            return None;
+        }
         let what = self.writer.noun(subject, Cut::Clauses).filter(|line| !line.dangling)?;
         let fits = (2..=14).contains(&what.text.split_whitespace().count());
+        // "Some 90 nurses are expected in the valley this week": they will be there.
+        let counted = tree.child(subject, |deprel| deprel == Deprel::Nummod).is_some();
+        if counted || is_person(tree.lemma(subject)) {
+            let words: Vec<usize> = tree
+                .children(self.token)
+                .filter(|&at| {
+                    at > self.token && matches!(tree.deprel(at), Deprel::Obl | Deprel::OblUnmarked)
+                })
+                .flat_map(|at| self.writer.kept(at, Cut::Clauses, |_| true))
+                .collect();
+            let there = words.first().is_some_and(|&at| tree.is_word(at, &["at", "in", "on"]))
+                && words.len() <= 10
+                && !words.iter().any(|&word| tree.upos(word) == Upos::Pron);
+            if fits && there {
+                let place = self.writer.words(&words, None);
+                return Some((format!("Will {} be {place}?", what.text), Basis::Scheduled, 0.55));
+            }
+        }
         let asks = will_there_be(&what.text, tree.xpos(subject) == "NNS");
         fits.then_some((asks, Basis::Unresolved, 0.55))
     }
