@@ -205,12 +205,13 @@ impl Noun<'_, '_> {
         });
         let named = !person
             && (word == "unidentified"
-                || tree.children(self.token).all(|child| {
-                    !matches!(
-                        tree.deprel(child),
-                        Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl | Deprel::NmodPoss
-                    )
-                }));
+                || word == "undisclosed"
+                    && tree.children(self.token).all(|child| {
+                        !matches!(
+                            tree.deprel(child),
+                            Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl | Deprel::NmodPoss
+                        )
+                    }));
         if speaks || named {
             return None;
         }
