@@ -7,7 +7,7 @@ use crate::briefing::Genre;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::piece::{Piece, join};
 use crate::document::Document;
-use crate::language::coref::{Chain, Description, Form, words};
+use crate::language::coref::{Chain, Description, Form, Gender, words};
 use crate::language::{Analysis, Deprel, NameKind, Upos};
 
 /// Whom pronouns mean, to name them where a phrase stands alone.
@@ -113,7 +113,9 @@ impl<'a> Pronouns<'a> {
         if !self.chains.contains_key(&owner) && of.kind != Some(NameKind::Person) {
             return None;
         }
-        if of.mentions.first() == own.mentions.first() {
+        if of.mentions.first() == own.mentions.first()
+            || self.analysis.xpos(before) == "PRP$" && self.is_contested(before, of, own)
+        {
             return None;
         }
         let called =
@@ -123,6 +125,27 @@ impl<'a> Pronouns<'a> {
         let same = owned.name.ends_with(&format!(" {}", owner.short));
         let name = if same { owner.name } else { owner.short };
         Some(possessive(name.strip_prefix("the ").unwrap_or(&name)))
+    }
+
+    /// Whether the `his` may be another's who is named before it in its sentence: `Roe told Hall that his lawyer Ana Dahl`.
+    fn is_contested(&self, pronoun: usize, of: &Chain, own: &Chain) -> bool {
+        let analysis = self.analysis;
+        let start = analysis.sentences[analysis.sentence_of(pronoun)].tokens.start;
+        (start..pronoun).any(|token| {
+            self.names.get(&token).is_some_and(|&idx| {
+                let other = &analysis.chains.chains[idx];
+                let argument = analysis.deprel(token).is_subject()
+                    || matches!(analysis.deprel(token), Deprel::Obj | Deprel::Iobj);
+                let fits = other.gender == of.gender
+                    || [other, of].iter().any(|chain| chain.gender == Gender::Unknown);
+                other.kind == Some(NameKind::Person)
+                    && argument
+                    && fits
+                    && [of, own]
+                        .iter()
+                        .all(|chain| chain.mentions.first() != other.mentions.first())
+            })
+        })
     }
 
     /// The word of a token of `phrase`, the name in place of a pronoun; `None` for one that means nobody known.

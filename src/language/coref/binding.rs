@@ -6,6 +6,34 @@ use super::cluster::Clusters;
 use super::pronoun::{Linker, MOST};
 use crate::language::Deprel;
 
+/// Verbs by which somebody is asked of himself more often than of whoever asks.
+const ASKING: &[&str] = &["ask", "grill", "press", "question", "quiz"];
+
+/// Verbs of which the object does what the infinitive tells.
+const URGING: &[&str] = &[
+    "advise",
+    "allow",
+    "ask",
+    "beg",
+    "compel",
+    "convince",
+    "direct",
+    "enable",
+    "encourage",
+    "force",
+    "instruct",
+    "invite",
+    "order",
+    "permit",
+    "persuade",
+    "press",
+    "pressure",
+    "push",
+    "tell",
+    "urge",
+    "warn",
+];
+
 impl Linker<'_> {
     /// Who is meant by another argument of the pronoun's own verb: nobody that the pronoun can mean.
     pub(super) fn barred(&self, idx: usize, clusters: &Clusters) -> Vec<usize> {
@@ -134,6 +162,52 @@ impl Linker<'_> {
         None
     }
 
+    /// Whom the words around a pronoun make it mean, whoever else is at hand: of `asked Roe whether he was ill`, `pressed Roe
+    /// to explain his vote`, Roe.
+    pub(super) fn bound(&self, pronoun: usize) -> Option<usize> {
+        let grammar = self.source.grammar;
+        let asked = |clause: usize| {
+            let cue = grammar.head(clause).filter(|&cue| cue < clause)?;
+            let asks = matches!(grammar.deprel(clause), Deprel::Ccomp | Deprel::Advcl)
+                && ASKING.contains(&grammar.lemma(cue).as_str());
+            let first = grammar.span(clause).start;
+            let question = matches!(
+                grammar.lower(first).as_str(),
+                "whether" | "if" | "why" | "how" | "what" | "when" | "where"
+            );
+            let object =
+                [Deprel::Obj, Deprel::Iobj].into_iter().find_map(|way| grammar.child(cue, way))?;
+            (asks && question && cue < object && object < clause).then_some(object)
+        };
+        let told = |infinitive: usize| {
+            let cue = grammar.head(infinitive).filter(|&cue| cue < infinitive)?;
+            let to = grammar
+                .child(infinitive, Deprel::Mark)
+                .is_some_and(|mark| grammar.lower(mark) == "to");
+            let urges = matches!(grammar.deprel(infinitive), Deprel::Xcomp | Deprel::Advcl)
+                && URGING.contains(&grammar.lemma(cue).as_str());
+            let object = grammar.child(cue, Deprel::Obj)?;
+            (to && urges && cue < object && object < infinitive).then_some(object)
+        };
+        // "whether he was ill": an adjective heads it.
+        let own = grammar.head(pronoun).filter(|_| grammar.deprel(pronoun).is_subject());
+        let clause = own.or_else(|| grammar.clause(pronoun))?;
+        let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
+        // The clause itself, or the one that it is a part of.
+        let mut at = clause;
+        for _ in 0..3 {
+            let whom = asked(at).or_else(|| if possessive { told(at) } else { None });
+            if whom.is_some() {
+                return whom;
+            }
+            if !matches!(grammar.deprel(at), Deprel::Xcomp | Deprel::Conj) {
+                return None;
+            }
+            at = grammar.head(at)?;
+        }
+        None
+    }
+
     /// Who tells what the pronoun is the subject of: `Roe, who surprised Dahl by declaring he would run`.
     pub(super) fn teller(&self, pronoun: usize) -> Option<usize> {
         let grammar = self.source.grammar;
@@ -209,5 +283,41 @@ impl Linker<'_> {
     pub(super) fn is_reflexive(&self, idx: usize) -> bool {
         self.source.traits[idx].noun.ends_with("self")
             || self.source.traits[idx].noun.ends_with("selves")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::analyze;
+    use crate::testing::document;
+
+    /// Whether the first word `pronoun` behind `from` goes with the name.
+    #[track_caller]
+    fn check(text: &str, pronoun: &str, name: &str) {
+        let analysis = analyze(&document(text));
+        let place = |form: &str| {
+            let at = |token: &crate::language::Token| token.range.slice(text) == form;
+            analysis.tokens.iter().position(at).expect("the text has the word")
+        };
+        let chain_of = |token: usize| {
+            analysis.chains.chains.iter().position(|chain| {
+                chain
+                    .mentions
+                    .iter()
+                    .any(|&idx| analysis.chains.mentions[idx].tokens.contains(&token))
+            })
+        };
+        assert!(chain_of(place(name)).is_some(), "{text}");
+        assert_eq!(chain_of(place(pronoun)), chain_of(place(name)), "{text}");
+    }
+
+    #[test]
+    fn who_is_asked_is_asked_of_himself() {
+        let text = "Kevin Dahl asked Donald Reyes whether he was involved in the change.";
+        check(text, "he", "Donald");
+        let text = "Kevin Dahl pressed Donald Reyes to explain the values in his statements.";
+        check(text, "his", "Donald");
+        let text = "Anna Dahl promised Mia Reyes that she would help.";
+        check(text, "she", "Anna");
     }
 }

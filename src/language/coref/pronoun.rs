@@ -157,7 +157,9 @@ impl Linker<'_> {
         (0..idx).rev().take(MOST).find(|&other| {
             let mention = &self.source.mentions[other];
             mention.tokens.end == and
-                && mention.form != Form::Nominal
+                && (mention.form != Form::Nominal
+                    || grammar.lower(mention.tokens.start) == "the"
+                        && self.source.traits[other].being == Being::Person)
                 && self.is_possible(idx, other, third, clusters)
         })
     }
@@ -374,6 +376,9 @@ impl Linker<'_> {
         }
         if distance == 0 && self.teller(pronoun) == Some(antecedent) {
             score += 0.6;
+        }
+        if distance == 0 && self.bound(pronoun) == Some(antecedent) {
+            score += 2.0;
         }
         if distance == 1 && self.goes_on_telling(idx, other) {
             score += 0.8;

@@ -226,7 +226,7 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
         return true;
     }
     // `Attorney General`, whatever the tree ties the first of them to.
-    if is_one_office(&grammar.lower(token), &grammar.lower(next)) {
+    if words::is_one_office(&grammar.lower(token), &grammar.lower(next)) {
         return true;
     }
     // `editor-in-chief`: what hyphens tie is one word.
@@ -269,25 +269,6 @@ fn joins_titles(grammar: &Grammar<'_>, left: usize, next: usize) -> bool {
 fn is_short_office(grammar: &Grammar<'_>, token: usize) -> bool {
     let hour = token.checked_sub(1).is_some_and(|at| grammar.upos(at) == Upos::Num);
     matches!(grammar.word(token), "PM" | "CM" | "TD" | "Cllr") && !hour
-}
-
-/// Offices of two words of which the second has no other sense behind the first.
-pub(super) fn is_one_office(first: &str, second: &str) -> bool {
-    match second {
-        "general" => matches!(
-            first,
-            "attorney"
-                | "solicitor"
-                | "surgeon"
-                | "postmaster"
-                | "inspector"
-                | "secretary"
-                | "governor"
-        ),
-        "president" => first == "vice",
-        "minister" => first == "prime",
-        _ => false,
-    }
 }
 
 /// `one reason President Reyes stayed`: a common noun right before a title with a capital belongs to what came

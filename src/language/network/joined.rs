@@ -1,7 +1,8 @@
-//! Clauses that the parser joins to the wrong one: what a condition is a condition of, whose second verb it is, and who acts in
-//! the second.
+//! What the parser joins wrongly: what a condition is a condition of, whose second verb it is, who acts in the second, and the
+//! two words of `attorney general`.
 
 use super::conjunct::has_subject_or_auxiliary;
+use crate::language::coref::words::is_one_office;
 use crate::language::{Arc, Deprel, Tag, Upos};
 
 /// Mends each verb of a document.
@@ -11,7 +12,30 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
         leave_to_relative(tags, arcs, verb);
         give_condition(tags, arcs, verb);
         tie_mark(tags, arcs, verb);
+        join_general(tags, arcs, verb);
     }
+}
+
+/// `the attorney general`, read as two nouns: one office, which the second word heads.
+fn join_general(tags: &[Tag], arcs: &mut [Arc], general: usize) {
+    let Some(office) = general.checked_sub(1) else { return };
+    let apart = arcs[general].head == Some(office)
+        || arcs[general].head == arcs[office].head && arcs[general].deprel == arcs[office].deprel;
+    if !apart
+        || tags[office].xpos != "NN"
+        || tags[general].lemma != "general"
+        || !is_one_office(&tags[office].lemma, "general")
+    {
+        return;
+    }
+    arcs[general] = arcs[office];
+    // Dependents of a noun stand near it.
+    for token in general.saturating_sub(12)..(general + 12).min(arcs.len()) {
+        if arcs[token].head == Some(office) && token != general {
+            arcs[token].head = Some(general);
+        }
+    }
+    arcs[office] = Arc { head: Some(general), deprel: Deprel::Compound };
 }
 
 /// `Her body was found in a field and police believe that`: behind a past nobody but the police can.
@@ -143,6 +167,16 @@ mod tests {
             "The bank's Ana Lee says while the board again cut interest rates yesterday, card rates remain high.",
         );
         assert_eq!((mended.head("cut"), mended.deprel("cut")), (Some("remain"), Deprel::Advcl));
+    }
+
+    #[test]
+    fn an_attorney_general_is_one() {
+        let mended = Mended::of("The Oslo attorney general, Lena James, sued the port.");
+        assert_eq!(
+            (mended.head("attorney"), mended.deprel("attorney")),
+            (Some("general"), Deprel::Compound)
+        );
+        assert_eq!(mended.subjects("sued"), ["general"]);
     }
 
     #[test]
