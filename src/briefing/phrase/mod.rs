@@ -293,7 +293,7 @@ impl<'a> Writer<'a> {
 
     /// The words as a line with pronouns named, without a capital or a final mark of its own. They follow words
     /// that name `said`.
-    pub(crate) fn words(&self, tokens: &[usize], said: Option<ActorId>) -> String {
+    pub(crate) fn words(&self, tokens: &[usize], said: &[ActorId]) -> String {
         let mut resolver = Resolver::new(self).after(said);
         let pieces = resolver.pieces(tokens);
         join(&self.tree, &pieces)

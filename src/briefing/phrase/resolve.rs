@@ -94,9 +94,9 @@ impl<'w, 'a> Resolver<'w, 'a> {
         self.named
     }
 
-    /// With an actor that was named before these words: his pronouns may stay.
-    pub(super) fn after(mut self, actor: Option<ActorId>) -> Self {
-        self.named.extend(actor);
+    /// With actors that were named before these words: their pronouns may stay.
+    pub(super) fn after(mut self, actors: &[ActorId]) -> Self {
+        self.named.extend_from_slice(actors);
         self
     }
 

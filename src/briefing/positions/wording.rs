@@ -157,8 +157,23 @@ pub(super) fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: 
     if quoted || tokens.is_empty() {
         return plain(view, &claim.content);
     }
-    let said = if let Holder::Actor(actor) = holder { Some(actor) } else { None };
-    writer.words(&tokens, said)
+    let mut named: Vec<ActorId> = Vec::new();
+    if let Holder::Actor(actor) = holder {
+        named.push(actor);
+    }
+    named.extend(told(view, claim));
+    writer.words(&tokens, &named)
+}
+
+/// Whom it is said to, where the line names him before what is said: `asked Roe whether he would go`.
+fn told(view: &View<'_>, claim: &Claim) -> Option<ActorId> {
+    let cue = claim.cue.filter(|_| claim.manner == Manner::Clause)?;
+    let whom = [Deprel::Iobj, Deprel::Obj].into_iter().find_map(|way| view.child(cue, way))?;
+    let before = view.range(whom).end() <= claim.content.first()?.start();
+    match view.resolve(whom) {
+        Holder::Actor(actor) if before && cue < whom => Some(actor),
+        _ => None,
+    }
 }
 
 /// Whether what begins with the word stands behind a comma even where nothing stands between: another clause, a remark.

@@ -53,7 +53,7 @@ impl Noun<'_, '_> {
         if words.len() > 16 || words.iter().any(|&word| tree.upos(word) == Upos::Pron) {
             return None;
         }
-        let event = self.writer.words(&words, None);
+        let event = self.writer.words(&words, &[]);
         Some((format!("How many {noun} {done} {event}?"), Basis::Unresolved, 0.5))
     }
 
@@ -93,7 +93,7 @@ impl Noun<'_, '_> {
                 && words.len() <= 10
                 && !words.iter().any(|&word| tree.upos(word) == Upos::Pron);
             if fits && there {
-                let place = self.writer.words(&words, None);
+                let place = self.writer.words(&words, &[]);
                 return Some((format!("Will {} be {place}?", what.text), Basis::Scheduled, 0.55));
             }
         }
