@@ -357,7 +357,8 @@ mod tests {
         let briefing = brief(&document(text));
         assert_eq!(briefing.actors[0].mentions.len(), 2);
         let text = "The Blue Wharf network met in May. It saw the network of caves.";
-        let wharf = &brief(&document(text)).actors[0];
+        let briefing = brief(&document(text));
+        let wharf = &briefing.actors[0];
         let caves =
             |mention: &crate::briefing::Mention| mention.range.slice(text).contains("caves");
         assert!(!wharf.mentions.iter().any(caves));

@@ -108,10 +108,9 @@ mod tests {
 
     #[test]
     fn what_a_body_has_is_no_part_of_its_name() {
-        let text = "Mr Larsen did not rule out the grounding of Qantas jets. US warplanes flew over the town.";
-        let mut names = names_of(text);
-        names.retain(|&(_, kind)| kind != NameKind::Person);
-        assert_eq!(names, [("Qantas", NameKind::Organization), ("US", NameKind::Place)]);
+        let text = "Mr Larsen said US warplanes had been pounding the area heavily but had in the last few hours stopped \
+                    the bombing.";
+        assert_eq!(names_of(text), [("Larsen", NameKind::Person), ("US", NameKind::Place)]);
     }
 
     #[test]
