@@ -127,19 +127,19 @@ impl<'a> Pronouns<'a> {
         Some(possessive(name.strip_prefix("the ").unwrap_or(&name)))
     }
 
-    /// Whether the `his` may be another's who is named before it in its sentence: `Roe told Hall that his lawyer Ana Dahl`.
+    /// Whether the `his` may be another's to whom its sentence says it: `Roe told Hall that his lawyer Ana Dahl`.
     fn is_contested(&self, pronoun: usize, of: &Chain, own: &Chain) -> bool {
         let analysis = self.analysis;
         let start = analysis.sentences[analysis.sentence_of(pronoun)].tokens.start;
         (start..pronoun).any(|token| {
             self.names.get(&token).is_some_and(|&idx| {
                 let other = &analysis.chains.chains[idx];
-                let argument = analysis.deprel(token).is_subject()
-                    || matches!(analysis.deprel(token), Deprel::Obj | Deprel::Iobj);
+                let told = matches!(analysis.deprel(token), Deprel::Obj | Deprel::Iobj)
+                    && analysis.word(self.document, pronoun - 1) != "and";
                 let fits = other.gender == of.gender
                     || [other, of].iter().any(|chain| chain.gender == Gender::Unknown);
                 other.kind == Some(NameKind::Person)
-                    && argument
+                    && told
                     && fits
                     && [of, own]
                         .iter()

@@ -483,6 +483,7 @@ fn is_headline(view: &View<'_>, range: TextRange) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::testing::texts;
     use super::*;
     use crate::briefing::{Certainty, actors};
     use crate::language;
