@@ -244,6 +244,18 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     if elliptic || analysis.children(verb).any(unsaid) {
         return None;
     }
+    // "until he leaves office": when, and he has not yet.
+    let supposed = analysis.deprel(verb) == Deprel::Advcl
+        && analysis.children_as(verb, Deprel::Mark).any(|mark| {
+            let word = analysis.word(pronouns.document, mark).to_lowercase();
+            matches!(
+                word.as_str(),
+                "until" | "till" | "before" | "if" | "unless" | "whether" | "lest" | "once"
+            )
+        });
+    if supposed {
+        return None;
+    }
     // "needs to talk": what he should do.
     if analysis.lemma(verb) == "need" && analysis.child_as(verb, Deprel::Xcomp).is_some() {
         return None;

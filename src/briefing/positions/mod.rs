@@ -330,7 +330,8 @@ fn is_taken(view: &View<'_>, claim: &Claim) -> bool {
 /// `when` tells only on what occasion he said what he said.
 fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
     let alone = |head: usize| {
-        view.upos(head) == Upos::Aux
+        (view.upos(head) == Upos::Aux
+            || view.is_one_of(head, &["had", "did", "have", "do", "does", "has"]))
             && view.child(head, Deprel::Cop).is_none()
             && view.deprel(head) == Deprel::Ccomp
             && view.quotation(head).is_none()

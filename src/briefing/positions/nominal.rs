@@ -398,7 +398,12 @@ fn adjective_frame(view: &View<'_>, word: usize, frame: &Frame) -> Option<(u8, C
 fn adjective_holder(view: &View<'_>, word: usize) -> Option<usize> {
     // "leaving its staff unsure about the port": the staff are.
     let left = || {
-        let above = view.head(word).filter(|_| view.deprel(word) == Deprel::Xcomp)?;
+        // "It will leave them unsure": they are not yet.
+        let above = view.head(word).filter(|&above| {
+            view.deprel(word) == Deprel::Xcomp
+                && matches!(view.xpos(above), "VBD" | "VBN" | "VBG")
+                && view.children(above).all(|child| view.xpos(child) != "MD")
+        })?;
         view.child(above, Deprel::Obj)
             .filter(|&object| above < object && object < word && !view.is(object, "it"))
     };

@@ -318,8 +318,10 @@ fn predicate(
     if matches!(holder, Holder::Actor(_)) && !is_plural(view, claim, holder) {
         // "Ana Lee and Tom Hall have both backed it": each of them. "With both Lee and Hall" stays.
         let each = |rest: &str| rest.starts_with(char::is_lowercase);
-        if let Some((before, rest)) = cue.split_once(" both ").filter(|(_, rest)| each(rest)) {
-            cue = format!("{before} {rest}");
+        for every in [" both ", " all ", " each "] {
+            if let Some((before, rest)) = cue.split_once(every).filter(|(_, rest)| each(rest)) {
+                cue = format!("{before} {rest}");
+            }
         }
     }
     let told = || {

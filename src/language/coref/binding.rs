@@ -83,10 +83,13 @@ impl Linker<'_> {
             if at == verb {
                 return named.form == Form::Name && named.head > pronoun;
             }
-            let beside = matches!(
-                grammar.deprel(at),
-                Deprel::Conj | Deprel::Parataxis | Deprel::Advcl | Deprel::Appos
-            );
+            // "He went on, mocking Roe": a clause without a subject of its own is his.
+            let own = grammar.xpos(at) == "VBG" && grammar.analysis.subject(at).is_none();
+            let beside = match grammar.deprel(at) {
+                Deprel::Conj | Deprel::Parataxis | Deprel::Appos => true,
+                Deprel::Advcl => !own,
+                _ => false,
+            };
             match grammar.head(at).filter(|_| !beside) {
                 Some(above) => at = above,
                 None => return false,

@@ -49,6 +49,7 @@ use mention::Being;
 use nominal::Source;
 pub use roles::{Description, Source as DescriptionSource};
 use states::States;
+pub use title::is_one_office;
 
 /// One expression that means somebody or something.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -236,8 +236,8 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
                 before > noun && matches!(grammar.upos(before), Upos::Noun | Upos::Propn)
             });
         // `Attorney General`, read as two.
-        let office =
-            child == noun + 1 && words::is_one_office(&grammar.lower(noun), &grammar.lower(child));
+        let office = child == noun + 1
+            && super::title::is_one_office(&grammar.lower(noun), &grammar.lower(child));
         if child > noun && aside && !named && !office && !is_telling(grammar, child) {
             end = end.min(grammar.span(child).start);
         }

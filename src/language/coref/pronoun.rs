@@ -353,7 +353,9 @@ impl Linker<'_> {
             score += 0.4;
         }
         let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
+        let bound = self.bound(pronoun).filter(|_| distance == 0);
         if distance == 0
+            && bound.is_none()
             && grammar.deprel(pronoun) != Deprel::Nsubj
             && self.doer(pronoun) == Some(antecedent)
         {
@@ -374,10 +376,10 @@ impl Linker<'_> {
         if grammar.deprel(pronoun).is_subject() && grammar.deprel(role).is_subject() {
             score += 0.3;
         }
-        if distance == 0 && self.teller(pronoun) == Some(antecedent) {
+        if distance == 0 && bound.is_none() && self.teller(pronoun) == Some(antecedent) {
             score += 0.6;
         }
-        if distance == 0 && self.bound(pronoun) == Some(antecedent) {
+        if bound == Some(antecedent) {
             score += 2.0;
         }
         if distance == 1 && self.goes_on_telling(idx, other) {

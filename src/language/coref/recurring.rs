@@ -404,7 +404,7 @@ mod tests {
             ("Ann Lund spoke in Riverton. The former mayor said that taxes were too high.", 2),
             ("Ann Lund spoke in Riverton. The former secretary of state was tired.", 2),
             ("Ann Lund won on Sunday. The Ohio senator beat a farmer.", 2),
-            ("Ann Lund won on Sunday. The former mayor and her rivals met.", 2),
+            ("Ann Lund won on Sunday. The former mayor and her rivals met.", 3),
             ("Ann Lund spoke in Riverton. The former Microsoft chairwoman was tired.", 2),
             ("Ann Lund spoke in Riverton. The mayor said that taxes were too high.", 1),
             (

@@ -9,6 +9,7 @@ pub(super) fn of_quotations(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<
     let by_head = super::by_token(mentions);
     let quotations = &grammar.analysis.quotations;
     let mut speakers: Vec<Option<usize>> = Vec::with_capacity(quotations.len());
+    let mut owners: Vec<Option<usize>> = Vec::with_capacity(quotations.len());
     let mut last: Option<(usize, Option<usize>)> = None;
     for (idx, quotation) in quotations.iter().enumerate() {
         let block = grammar.document.block_at(quotation.range.start()).unwrap_or(usize::MAX);
@@ -32,6 +33,14 @@ pub(super) fn of_quotations(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<
         speakers.push(speaker);
         if quotation.depth == 0 && (own.is_some() || quotation.continues) {
             last = Some((block, speaker));
+        }
+        owners.push(own);
+    }
+    // `“We left. “We came back,” she said`: both parts are hers.
+    for idx in (1..quotations.len()).rev() {
+        if quotations[idx].continues && owners[idx - 1].is_none() && owners[idx].is_some() {
+            speakers[idx - 1] = owners[idx];
+            owners[idx - 1] = owners[idx];
         }
     }
     speakers

@@ -226,7 +226,7 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
         return true;
     }
     // `Attorney General`, whatever the tree ties the first of them to.
-    if words::is_one_office(&grammar.lower(token), &grammar.lower(next)) {
+    if is_one_office(&grammar.lower(token), &grammar.lower(next)) {
         return true;
     }
     // `editor-in-chief`: what hyphens tie is one word.
@@ -289,4 +289,33 @@ fn is_tight(grammar: &Grammar<'_>, token: usize) -> bool {
     let tokens = &grammar.analysis.tokens;
     let (Some(here), Some(next)) = (tokens.get(token), tokens.get(token + 1)) else { return false };
     here.range.end() == next.range.start()
+}
+
+/// Offices of two words of which the second has no other sense behind the first.
+pub fn is_one_office(first: &str, second: &str) -> bool {
+    match second {
+        "general" => matches!(
+            first,
+            "attorney"
+                | "solicitor"
+                | "surgeon"
+                | "postmaster"
+                | "inspector"
+                | "secretary"
+                | "governor"
+                | "director"
+                | "auditor"
+                | "comptroller"
+                | "consul"
+                | "adjutant"
+                | "advocate"
+                | "prosecutor"
+                | "procurator"
+                | "paymaster"
+                | "registrar"
+        ),
+        "president" => first == "vice",
+        "minister" => first == "prime",
+        _ => false,
+    }
 }

@@ -573,35 +573,6 @@ pub fn is_company_word(word: &str) -> bool {
     WORDS.split_whitespace().any(|known| known == word)
 }
 
-/// Offices of two words of which the second has no other sense behind the first.
-pub fn is_one_office(first: &str, second: &str) -> bool {
-    match second {
-        "general" => matches!(
-            first,
-            "attorney"
-                | "solicitor"
-                | "surgeon"
-                | "postmaster"
-                | "inspector"
-                | "secretary"
-                | "governor"
-                | "director"
-                | "auditor"
-                | "comptroller"
-                | "consul"
-                | "adjutant"
-                | "advocate"
-                | "prosecutor"
-                | "procurator"
-                | "paymaster"
-                | "registrar"
-        ),
-        "president" => first == "vice",
-        "minister" => first == "prime",
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

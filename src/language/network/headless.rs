@@ -251,7 +251,7 @@ impl Parsed<'_> {
         let led = self.children(verb).find(|&child| child < noun).is_some_and(|first| {
             arcs[first].deprel == Deprel::Det && !matches!(self.word(first), "these" | "those")
         });
-        let named = tags[noun].xpos == "NNP" && tags[verb + 1].upos == Upos::Det;
+        let named = goes_on && tags[noun].xpos == "NNP" && tags[verb + 1].upos == Upos::Det;
         (tags[verb].xpos == "NNS"
             && arcs[noun] == Arc { head: Some(verb), deprel: Deprel::Compound }
             && matches!(tags[noun].xpos, "NN" | "NNP")

@@ -2,7 +2,7 @@
 //! two words of `attorney general`.
 
 use super::conjunct::has_subject_or_auxiliary;
-use crate::language::coref::words::is_one_office;
+use crate::language::coref::is_one_office;
 use crate::language::{Arc, Deprel, Tag, Upos};
 
 /// Mends each verb of a document.
