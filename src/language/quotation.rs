@@ -74,12 +74,10 @@ fn sentences(text: &str) -> Vec<&str> {
             found.extend(text.get(start..at));
             start = at;
         }
-        if !c.is_whitespace() {
+        white = c.is_whitespace();
+        if !white {
             ended =
                 matches!(c, '.' | '!' | '?' | '…') || ended && matches!(c, '”' | '"' | '’' | ')');
-            white = false;
-        } else {
-            white = true;
         }
     }
     found.extend(text.get(start..));

@@ -128,21 +128,20 @@ fn active(view: &View<'_>, cue: usize, plural: bool) -> String {
         child < cue && view.is_one_of(child, &["not", "n't", "n’t", "nor", "neither"])
     });
     let from = helping.first().map_or(cue, |&first| first + 1);
-    let manner: String = (from..cue)
+    let adverbs = (from..cue)
         .filter(|&word| view.head(word) == Some(cue) && view.deprel(word) == Deprel::Advmod)
         .filter(|&word| !view.is_one_of(word, &["not", "n't", "n’t"]))
-        .map(|word| format!("{} ", view.word(word)))
-        .collect();
+        .flat_map(|word| [view.word(word), " "]);
+    let manner: String = adverbs.collect();
     let third = |base: &str| if plural { base.to_owned() } else { verb::third_person(base) };
     let not = |aux: &str| format!("{aux} not {manner}{lemma}");
     let helps = |base: &str| helping.iter().copied().find(|&aux| view.lemma(aux) == base);
     let present = |aux: usize| matches!(view.xpos(aux), "VBZ" | "VBP");
     if let Some(modal) = helping.iter().copied().find(|&aux| view.xpos(aux) == "MD") {
         let word = match view.lower(modal).as_str() {
-            "wo" => "will".to_owned(),
+            "wo" | "'ll" | "’ll" => "will".to_owned(),
             "ca" => "can".to_owned(),
             "sha" => "shall".to_owned(),
-            "'ll" | "’ll" => "will".to_owned(),
             "'d" | "’d" => "would".to_owned(),
             word => word.to_owned(),
         };
