@@ -8,6 +8,7 @@ use super::view::View;
 use super::wording::small;
 use crate::briefing::phrase::{Cut, Writer};
 use crate::briefing::{ActorId, ActorKind, Holder};
+use crate::language::coref::{Form, words};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
@@ -181,6 +182,9 @@ pub(super) fn name(
                 let some = view.is(head, "those") && claim.holder != Some(head);
                 return Some(if some { "some".to_owned() } else { subjective(words) });
             }
+            if let Some(line) = introduced(view, head) {
+                return Some(line);
+            }
             // "Groups backing the bill": what they back is told behind it.
             let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
             let relative = claim.holder.is_some_and(|holder| holder != head);
@@ -201,6 +205,41 @@ pub(super) fn name(
             Some(format!("{line}{}", closing(view, head, &line)))
         }
     }
+}
+
+/// `the driver`, of a `he` who has no name and was told of as `a driver in Selm`.
+fn introduced(view: &View<'_>, pronoun: usize) -> Option<String> {
+    if view.upos(pronoun) != Upos::Pron || !view.is_one_of(pronoun, &["he", "she"]) {
+        return None;
+    }
+    let all = &view.analysis.chains;
+    let own = |mentions: &[usize]| {
+        mentions.iter().any(|&idx| all.mentions[idx].tokens.contains(&pronoun))
+    };
+    let chain = all.chains.iter().find(|chain| own(&chain.mentions))?;
+    let before = chain.mentions.iter().map(|&idx| &all.mentions[idx]);
+    let noun = before
+        .filter(|mention| mention.form == Form::Nominal && mention.head < pronoun)
+        .map(|mention| mention.head)
+        .find(|&noun| is_new(view, noun))?;
+    // "a staff member": no member.
+    let kind = view.children(noun).find(|&child| view.deprel(child) == Deprel::Compound);
+    let first = kind.filter(|&kind| kind + 1 == noun && view.upos(kind) == Upos::Noun);
+    let words = view.analysis.cover(first.unwrap_or(noun)..noun + 1).slice(view.text());
+    Some(format!("the {}", words.to_lowercase()))
+}
+
+/// Whether a noun tells of one person for the first time, who does something: `a driver spoke`, `says a doctor from Selm`. `The
+/// driver` may be somebody with a name.
+pub(super) fn is_new(view: &View<'_>, noun: usize) -> bool {
+    view.xpos(noun) == "NN"
+        && view.deprel(noun) == Deprel::Nsubj
+        && view.child(noun, Deprel::Cop).is_none()
+        && words::is_person(view.lemma(noun))
+        && view
+            .children(noun)
+            .any(|child| child < noun && view.is_one_of(child, &["a", "an", "one", "another"]))
+        && view.children(noun).all(|child| view.deprel(child) != Deprel::Appos)
 }
 
 /// What the holder is called, with the word before it that says how far it holds, `not even`, `almost`, where it lacks that.

@@ -3,6 +3,7 @@
 //! Chains of mentions were made by `language::coref`; here only what it left open, or took for somebody who is but
 //! spoken of, is settled.
 
+use super::naming::is_new;
 use super::view::View;
 use super::wording;
 use crate::briefing::{ActorId, ActorKind, Form, Holder, MentionForm, Position};
@@ -23,7 +24,12 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
             position.source = Some(source);
         }
         let pronoun = position.source.map(|source| source.slice(view.text()).to_lowercase());
+        // "The driver said": a noun tells who he is.
+        let told = pronoun.as_deref().is_some_and(|pronoun| {
+            matches!(pronoun, "he" | "she") && position.text.starts_with("The ")
+        });
         if position.holder == Holder::Unnamed
+            && !told
             && let Some((actor, _)) = last.filter(|&(actor, place)| {
                 here < place + NEAR
                     && pronoun.is_some_and(|pronoun| {
@@ -36,8 +42,17 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
         }
         if let Holder::Actor(actor) = position.holder {
             last = Some((actor, here));
+        } else if is_someone(view, position) {
+            // "A driver spoke of his day. He said": the driver did.
+            last = None;
         }
     }
+}
+
+/// Whether the holder is one person told of for the first time: `a driver from Selm`.
+fn is_someone(view: &View<'_>, position: &Position) -> bool {
+    let tokens = position.source.map(|source| view.analysis.tokens_in(source));
+    tokens.and_then(|tokens| view.analysis.head_of(tokens)).is_some_and(|head| is_new(view, head))
 }
 
 /// Whether a pronoun may mean whoever spoke last: "it" only where it says something; "they" are most often others.
@@ -134,7 +149,15 @@ pub(super) fn keep(view: &View<'_>, positions: &mut [Position]) {
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::holders;
+    use crate::briefing::positions::testing::{holders, texts};
+
+    #[test]
+    fn who_is_told_of_for_the_first_time_goes_on() {
+        let text = "Anton Lund says the toll is fair.\n\nA driver told reporters that he had been held. He said the guards \
+                    had taken his keys.";
+        assert_eq!(holders(text), ["Anton Lund", "unnamed", "unnamed"]);
+        assert_eq!(texts(text)[2], "The driver said the guards had taken his keys.");
+    }
 
     #[test]
     fn an_age_means_whoever_was_named_last() {
