@@ -318,7 +318,8 @@ impl Clause<'_, '_> {
                     // "It remains to be seen whether it holds".
                     || (self.lemma(above) == "see"
                         // "Its answer will determine whether there is a port".
-                        || self.lemma(above) == "determine"
+                        || matches!(self.lemma(above), "affect" | "influence")
+                        || matches!(self.lemma(above), "decide" | "determine")
                             && tree.finite(above).is_some_and(|at| tree.xpos(at) == "MD"))
                         && tree.finite(self.head) == Some(self.head)
                         && matches!(tree.xpos(self.head), "VBZ" | "VBP")

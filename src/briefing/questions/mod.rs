@@ -260,6 +260,11 @@ mod tests {
             Unresolved,
         );
         check(
+            "The clash may affect whether the harbour wins the case.",
+            "Will the harbour win the case?",
+            Unresolved,
+        );
+        check(
             "It is unclear how the banks will respond to the new rules.",
             "How will the banks respond to the new rules?",
             Unresolved,
