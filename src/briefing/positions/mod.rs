@@ -9,6 +9,7 @@ mod arguments;
 mod aside;
 mod author;
 mod beside;
+mod called;
 mod carrier;
 mod claim;
 mod complement;
@@ -362,7 +363,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     if claim.holder.is_some_and(|holder| nobody::holds(view, holder))
         || unreal::is_unreal(view, claim)
         || is_taken(view, claim)
-        || wording::is_named_by_what(view, claim) && !wording::names(view, claim)
+        || called::is_named_by_what(view, claim) && !called::names(view, claim)
         || is_elliptic(view, claim)
         || is_anybodys(view, claim)
     {

@@ -4,6 +4,7 @@
 //! through `phrase`.
 
 use super::author;
+use super::called;
 use super::claim::{Claim, Manner};
 use super::naming::{name, objective, running, shared_subject, subjective};
 use super::noun_line::{self, possessive};
@@ -310,9 +311,9 @@ fn predicate(
         content = lower_first(view, claim, &content);
     }
     let plural = is_plural(view, claim, holder);
-    if is_named_by_what(view, claim) {
+    if called::is_named_by_what(view, claim) {
         // "condemned what she called a plot"
-        return format!("{name} {} {content}", speaking_of(view, claim, plural));
+        return format!("{name} {} {content}", called::speaking_of(view, claim, plural));
     }
     let mut cue = cue_words(view, claim, plural);
     if matches!(holder, Holder::Actor(_)) && !is_plural(view, claim, holder) {
@@ -370,38 +371,6 @@ fn object_first(view: &View<'_>, claim: &Claim) -> Claim {
         }
     }
     claim
-}
-
-/// Whether the claim gives a name to what only `what` stands for: `what she called a plot`, `what he sees as a plot`.
-pub(super) fn is_named_by_what(view: &View<'_>, claim: &Claim) -> bool {
-    let (Some(cue), Some(holder)) = (claim.cue, claim.holder) else { return false };
-    let before = view.analysis.tokens_in(view.source(holder)).start.checked_sub(1);
-    let what = before.filter(|&what| view.is(what, "what") && holder < cue);
-    what.is_some_and(|what| {
-        claim.manner == Manner::Predicate
-            && (view.head(cue) == Some(what) || view.head(what) == Some(cue))
-            && !claim.covers(view.range(what))
-            && view.child(cue, Deprel::Ccomp).is_none()
-    })
-}
-
-/// Verbs that say what something is called.
-const NAMING: &[&str] =
-    &["brand", "call", "characterise", "characterize", "describe", "dub", "label", "term"];
-
-/// Whether what is named so tells what somebody said of it, and not only how he sees it.
-pub(super) fn names(view: &View<'_>, claim: &Claim) -> bool {
-    claim.cue.is_some_and(|cue| NAMING.contains(&view.lemma(cue)))
-}
-
-/// `spoke of`, in the tense of the cue.
-fn speaking_of(view: &View<'_>, claim: &Claim, plural: bool) -> &'static str {
-    let Some(cue) = claim.cue else { return "spoke of" };
-    match (view.xpos(cue), plural) {
-        ("VBZ" | "VBP", true) => "speak of",
-        ("VBZ" | "VBP", false) => "speaks of",
-        _ => "spoke of",
-    }
 }
 
 /// Whether the content begins with a place or a time before its subject: `in Selm, Lee stopped at the port`.
@@ -601,25 +570,6 @@ fn finish(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
-
-    #[test]
-    fn what_somebody_called_so_is_told_with_its_name() {
-        for (text, line) in [
-            (
-                "Ana Dahl condemned what she called a plot.",
-                "Ana Dahl condemned what she called a plot.",
-            ),
-            (
-                "The firm led what Ana Dahl described as a land grab.",
-                "Ana Dahl spoke of a land grab.",
-            ),
-        ] {
-            let found = texts(text);
-            assert!(found.iter().any(|found| found == line), "{text}: {found:?}");
-        }
-        let seen = texts("The deal ended what Ana Dahl considered a feud.");
-        assert!(seen.iter().all(|line| !line.starts_with("Ana Dahl")), "{seen:?}");
-    }
 
     #[test]
     fn a_clause_that_records_tell_stands_alone() {
