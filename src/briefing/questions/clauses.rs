@@ -38,7 +38,8 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     }
     // The first reason is the clearest; a clause is open for one reason. What would be if something were otherwise is
     // no question of what comes, with its condition or without, unless somebody asks it.
-    let asked_only = clause.lacks_a_part() || clause.is_supposition();
+    let asked_only =
+        clause.lacks_a_part() || clause.is_supposition() || super::is_counterfactual(tree, token);
     let looks: &[Look] = if asked_only { &LOOKS[..3] } else { LOOKS };
     looks.iter().find_map(|(rule, look)| Some(clause.reason(look(&clause)?, rule)))
 }

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 use super::actors::Cast;
 use super::phrase::Writer;
+use super::phrase::clause::Tree;
 use super::{Basis, Evidence, Question};
 use crate::document::{BlockKind, Document};
 use crate::language::Analysis;
@@ -230,6 +231,16 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     reasons
 }
 
+/// Whether a word hangs on what has not come to be: `had they won, she would have set about selling the mill`.
+fn is_counterfactual(tree: &Tree<'_>, token: usize) -> bool {
+    tree.ancestors(token).any(|above| {
+        let auxiliaries = tree.auxiliaries(above);
+        let would = |&aux: &usize| tree.is_word(aux, &["would", "could", "might"]);
+        auxiliaries.iter().any(would)
+            && auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have" && tree.xpos(aux) == "VB")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -401,6 +412,7 @@ mod tests {
             "No town has been hurt more by the flood.",
             "The mayor had a chance to speak.",
             "The harbour has not bothered the town.",
+            "Had the town won, the mayor would have hurled herself into the task of moving the harbour.",
             "The farmers cared for the future of the town.",
             "The guild called off the planned march.",
             "The firm received repeated requests for more guards.",

@@ -34,6 +34,9 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
         Some(whole) => format!("{whole}?"),
         None => text,
     };
+    if super::is_counterfactual(&writer.tree, token) {
+        return None;
+    }
     // Whoever was charged then may still await the trial.
     let tried = matches!(rule, "charged" | "sued" | "denied");
     if !tried && noun.is_of_another_year() {
