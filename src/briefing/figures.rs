@@ -342,21 +342,16 @@ fn clause_of(writer: &Writer<'_>, token: usize) -> usize {
     let mut clause = tree.clause_of(token);
     for _ in 0..6 {
         // "They said that one left and two stayed": both are said.
-        let first = std::iter::successors(Some(clause), |&at| {
-            tree.head(at).filter(|_| tree.deprel(at) == Deprel::Conj)
-        });
-        let below = first.last().is_some_and(|first| {
-            matches!(
-                tree.deprel(first),
-                Deprel::Acl
-                    | Deprel::AclRelcl
-                    | Deprel::Advcl
-                    | Deprel::AdvclRelcl
-                    | Deprel::Ccomp
-                    | Deprel::Csubj
-                    | Deprel::CsubjPass
-            )
-        });
+        let below = matches!(
+            tree.deprel(tree.first_conjunct(clause)),
+            Deprel::Acl
+                | Deprel::AclRelcl
+                | Deprel::Advcl
+                | Deprel::AdvclRelcl
+                | Deprel::Ccomp
+                | Deprel::Csubj
+                | Deprel::CsubjPass
+        );
         let whole = tree.finite(clause).is_some() && tree.subject(clause).is_some() && !below;
         match tree.head(clause) {
             Some(above) if !whole => clause = tree.clause_of(above),

@@ -230,10 +230,9 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     // "allegedly robbed it", "almost lost it": nobody says that he has.
     let unsaid = |child: usize| {
         let word = analysis.word(pronouns.document, child).to_lowercase();
-        let denied = matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "longer");
         analysis.deprel(child) == Deprel::Advmod
             && (is_unsure(&word)
-                || falls_short(&word) && !denied
+                || falls_short(&word)
                 // "once backed it, but"
                 || matches!(word.as_str(), "once" | "formerly" | "previously"))
     };

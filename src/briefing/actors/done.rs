@@ -7,6 +7,7 @@ use crate::briefing::ActorKind;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::verb;
 use crate::language::coref::Chain;
+use crate::language::lexicon::denies;
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::small;
 
@@ -194,7 +195,7 @@ pub(super) fn is_denied(pronouns: &Pronouns<'_>, verb: usize) -> bool {
     let analysis = pronouns.analysis;
     analysis.children_as(verb, Deprel::Advmod).any(|child| {
         let word = analysis.word(pronouns.document, child).to_lowercase();
-        matches!(word.as_str(), "not" | "n't" | "n’t" | "never" | "longer")
+        denies(&word)
     })
 }
 

@@ -100,6 +100,13 @@ impl<'a> Tree<'a> {
         std::iter::successors(self.head(token), |&above| self.head(above)).take(200)
     }
 
+    /// The first of those that `and` or `but` joins to the token; itself where it is the first or alone.
+    pub(crate) fn first_conjunct(&self, token: usize) -> usize {
+        let before = |&at: &usize| self.head(at).filter(|_| self.deprel(at) == Deprel::Conj);
+        // Bounded for the sake of damaged trees; no list is longer.
+        std::iter::successors(Some(token), before).take(200).last().unwrap_or(token)
+    }
+
     /// The head of the clause that the token lies in, itself included.
     pub(crate) fn clause_of(&self, token: usize) -> usize {
         std::iter::once(token)

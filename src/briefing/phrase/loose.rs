@@ -89,17 +89,20 @@ pub(super) fn says_no_more(tree: &Tree<'_>, noun: usize) -> bool {
 /// Whether more than an adjective says which one the noun means: "these new facts" are not told, "these facts of the
 /// case" are.
 pub(super) fn tells_which(tree: &Tree<'_>, noun: usize) -> bool {
-    tree.children(noun).any(|child| {
-        matches!(
-            tree.deprel(child),
-            Deprel::Acl
-                | Deprel::AclRelcl
-                | Deprel::Appos
-                | Deprel::Ccomp
-                | Deprel::Compound
-                | Deprel::Nmod
-        )
-    })
+    tree.children(noun).any(|child| is_telling(tree.deprel(child)))
+}
+
+/// Whether what stands so below a noun says which one it means.
+pub(super) fn is_telling(deprel: Deprel) -> bool {
+    matches!(
+        deprel,
+        Deprel::Acl
+            | Deprel::AclRelcl
+            | Deprel::Appos
+            | Deprel::Ccomp
+            | Deprel::Compound
+            | Deprel::Nmod
+    )
 }
 
 /// Nouns that "this" does not point back with, beside those of time: places of the reader, and turns of speech.

@@ -1,7 +1,7 @@
 //! Words of a question that belong to another clause: the tree's slips that would read as two sentences.
 
 use super::Writer;
-use super::loose::{READERS_OWN, is_of_several, says_no_more};
+use super::loose::{READERS_OWN, is_of_several, is_telling, says_no_more};
 use super::piece::{Piece, join};
 use crate::briefing::ActorKind;
 use crate::language::coref::words::is_person;
@@ -211,14 +211,8 @@ impl Writer<'_> {
                 })
                 && tree.children(noun).filter(kept).all(|child| match tree.deprel(child) {
                     Deprel::Amod => vague(child),
-                    Deprel::Acl
-                    | Deprel::AclRelcl
-                    | Deprel::Appos
-                    | Deprel::Ccomp
-                    | Deprel::Compound
-                    | Deprel::Nmod
-                    | Deprel::NmodPoss => false,
-                    _ => true,
+                    Deprel::NmodPoss => false,
+                    other => !is_telling(other),
                 })
         })
     }

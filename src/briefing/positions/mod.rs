@@ -350,12 +350,8 @@ fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
                 .children(head)
                 .any(|child| child > head && view.is_word(child) && !view.is_negation(child))
     };
-    let occasion = claim.cue.is_some_and(|cue| {
-        view.lemma(cue) == "ask"
-            && claim.manner != Manner::Quotation
-            && matches!(view.xpos(cue), "VBN" | "VBD")
-            && view.is_one_of(cue.saturating_sub(1), &["when", "if", "once"])
-    });
+    let occasion =
+        claim.manner != Manner::Quotation && claim.cue.is_some_and(|cue| view.is_occasion(cue));
     occasion || claim.head.is_some_and(|head| alone(head) && !told(head))
 }
 

@@ -8,6 +8,16 @@ use crate::language::Upos;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::times::{is_day_from_now, is_part_of_day, is_time};
 
+impl View<'_> {
+    /// Whether a verb tells only on what occasion somebody spoke: `when asked whether he would go, he said`.
+    pub(super) fn is_occasion(&self, verb: usize) -> bool {
+        self.lemma(verb) == "ask"
+            && matches!(self.xpos(verb), "VBN" | "VBD")
+            && verb > 0
+            && self.is_one_of(verb - 1, &["when", "if", "once"])
+    }
+}
+
 /// Nouns that behind `on`, `in`, `at`, `for` tell on what occasion; nouns of time tell when.
 static OCCASIONS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| LIST.split(' ').collect());
 

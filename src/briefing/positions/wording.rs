@@ -169,12 +169,17 @@ pub(super) fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: 
 /// Whom it is said to, where the line names him before what is said: `asked Roe whether he would go`.
 fn told(view: &View<'_>, claim: &Claim) -> Option<ActorId> {
     let cue = claim.cue.filter(|_| claim.manner == Manner::Clause)?;
-    let whom = [Deprel::Iobj, Deprel::Obj].into_iter().find_map(|way| view.child(cue, way))?;
+    let whom = addressee(view, cue)?;
     let before = view.range(whom).end() <= claim.content.first()?.start();
     match view.resolve(whom) {
         Holder::Actor(actor) if before && cue < whom => Some(actor),
         _ => None,
     }
+}
+
+/// Whom or what a verb of saying is said to.
+fn addressee(view: &View<'_>, cue: usize) -> Option<usize> {
+    [Deprel::Iobj, Deprel::Obj].into_iter().find_map(|way| view.child(cue, way))
 }
 
 /// Whether what begins with the word stands behind a comma even where nothing stands between: another clause, a remark.
@@ -228,9 +233,7 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
         .filter(|&cue| matches!(view.upos(cue), Upos::Verb | Upos::Aux))
         .filter(|&cue| !view.is(cue, "according"))
         // "When asked, she said": nobody but she says it.
-        .filter(|&cue| {
-            view.lemma(cue) != "ask" || !view.is_one_of(cue - cue.min(1), &["when", "if", "once"])
-        })
+        .filter(|&cue| !view.is_occasion(cue))
         .and_then(|cue| {
             let denied = view.is_denied_before(cue);
             if denied {
@@ -271,8 +274,7 @@ const NEEDS_LISTENER: [&str; 6] = ["assure", "inform", "notify", "reassure", "re
 
 /// `reporters` of `told reporters`, where it is short.
 fn listener(view: &View<'_>, writer: &Writer<'_>, cue: usize) -> Option<String> {
-    let object = [Deprel::Iobj, Deprel::Obj].into_iter().find_map(|deprel| view.child(cue, deprel));
-    let object = object.filter(|&object| view.quotation(object).is_none())?;
+    let object = addressee(view, cue).filter(|&object| view.quotation(object).is_none())?;
     let line = writer.noun(object, Cut::Clauses).filter(|line| !line.dangling)?;
     // "told supervisors, her voice shaking"
     let several =
@@ -316,7 +318,7 @@ fn predicate(
         return format!("{name} {} {content}", called::speaking_of(view, claim, plural));
     }
     let mut cue = cue_words(view, claim, plural);
-    if matches!(holder, Holder::Actor(_)) && !is_plural(view, claim, holder) {
+    if matches!(holder, Holder::Actor(_)) && !plural {
         // "Ana Lee and Tom Hall have both backed it": each of them. "With both Lee and Hall" stays.
         let each = |rest: &str| rest.starts_with(char::is_lowercase);
         for every in [" both ", " all ", " each "] {
@@ -328,8 +330,7 @@ fn predicate(
     let told = || {
         let verb = claim.cue.filter(|&cue| NEEDS_LISTENER.contains(&view.lemma(cue)))?;
         let inside = |token: usize| claim.covers(view.range(token));
-        let told = [Deprel::Iobj, Deprel::Obj].into_iter().find_map(|way| view.child(verb, way));
-        listener(view, writer, verb).filter(|_| !told.is_some_and(inside))
+        listener(view, writer, verb).filter(|_| !addressee(view, verb).is_some_and(inside))
     };
     if let Some(between) = between(view, claim).or_else(told) {
         cue = format!("{cue} {between}");

@@ -41,7 +41,7 @@ pub(super) fn telling_clause(tree: &Tree<'_>, clause: usize) -> usize {
     let mut clause = clause;
     for _ in 0..4 {
         // "It says that one rose and another fell in May": it says both.
-        let first = first_of(tree, clause);
+        let first = tree.first_conjunct(clause);
         let said = tree.deprel(first) == Deprel::Ccomp;
         let Some(above) = tree.head(if said { first } else { clause }) else { break };
         let supposed = tree.children(clause).any(|mark| {
@@ -76,12 +76,6 @@ pub(super) fn telling_clause(tree: &Tree<'_>, clause: usize) -> usize {
         clause = event_clause(tree, above);
     }
     clause
-}
-
-/// The first of the clauses that `and` or `but` joins.
-fn first_of(tree: &Tree<'_>, clause: usize) -> usize {
-    let before = |&at: &usize| tree.head(at).filter(|_| tree.deprel(at) == Deprel::Conj);
-    std::iter::successors(Some(clause), before).take(6).last().unwrap_or(clause)
 }
 
 /// Verbs whose clause is so: who knows it, or finds it out, need not be said.

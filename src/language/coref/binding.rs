@@ -294,7 +294,7 @@ mod tests {
     use crate::language::analyze;
     use crate::testing::document;
 
-    /// Whether the first word `pronoun` behind `from` goes with the name.
+    /// Checks that the first word `pronoun` goes with the name.
     #[track_caller]
     fn check(text: &str, pronoun: &str, name: &str) {
         let analysis = analyze(&document(text));

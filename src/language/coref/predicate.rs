@@ -10,7 +10,7 @@ use super::mention::{Being, Number};
 use super::nominal::Source;
 use super::words;
 use super::{Form, Mention};
-use crate::language::lexicon::{falls_short, is_unsure};
+use crate::language::lexicon::{denies, falls_short, is_unsure};
 use crate::language::{Deprel, NameKind, Upos};
 
 /// `Nora Ellis of The Evening Herald`, `Nora Ellis with the Weather Service`.
@@ -164,7 +164,8 @@ pub(super) fn copula(
 /// `not the mayor`, `no longer the mayor`, `allegedly the mayor`.
 fn is_unsaid(grammar: &Grammar<'_>, token: usize) -> bool {
     let word = grammar.lower(token);
-    grammar.deprel(token) != Deprel::Aux && (falls_short(&word) || is_unsure(&word))
+    grammar.deprel(token) != Deprel::Aux
+        && (denies(&word) || falls_short(&word) || is_unsure(&word))
 }
 
 /// A noun that somebody `became`, and not one whom he may yet become.

@@ -353,7 +353,7 @@ impl Linker<'_> {
             score += 0.4;
         }
         let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
-        let bound = self.bound(pronoun).filter(|_| distance == 0);
+        let bound = if distance == 0 { self.bound(pronoun) } else { None };
         if distance == 0
             && bound.is_none()
             && grammar.deprel(pronoun) != Deprel::Nsubj

@@ -75,22 +75,16 @@ pub fn is_unsure(adverb: &str) -> bool {
     )
 }
 
-/// Adverbs under which a clause tells what was not so, or not quite: `no longer leads it`, `almost lost it`.
+/// Adverbs under which a clause tells what was not so: `no longer leads it`.
+pub fn denies(adverb: &str) -> bool {
+    matches!(adverb, "not" | "n't" | "n’t" | "never" | "longer")
+}
+
+/// Adverbs under which a clause tells what was not quite so: `almost lost it`.
 pub fn falls_short(adverb: &str) -> bool {
     matches!(
         adverb,
-        "not"
-            | "n't"
-            | "n’t"
-            | "never"
-            | "longer"
-            | "almost"
-            | "nearly"
-            | "practically"
-            | "virtually"
-            | "hardly"
-            | "scarcely"
-            | "barely"
+        "almost" | "nearly" | "practically" | "virtually" | "hardly" | "scarcely" | "barely"
     )
 }
 
