@@ -9,7 +9,7 @@ use super::holder::Sort;
 use super::lexicon::{self, Class, Complement, Entry, Frame};
 use super::occasion::is_day;
 use super::view::View;
-use crate::briefing::Act;
+use crate::briefing::{Act, certainty};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -116,9 +116,17 @@ pub(super) fn host(
         return None;
     }
     let phrase = view.analysis.subtree(verb);
+    // "Ana Lee said that it would fail, as others have warned": what she said is what they warned of; of what is not so,
+    // nobody knows what they said.
+    let inner = as_clause
+        && view.deprel(above) == Deprel::Ccomp
+        && view.head(above).is_some_and(|cue| view.is_saying(cue));
+    if inner && certainty::negation(view.document, view.analysis, above).is_some() {
+        return None;
+    }
     let ranges = match view.around(&phrase) {
-        Some(tokens) => view.stretch(tokens, &[]),
-        None => view.host_content(above, phrase),
+        Some(tokens) if !inner => view.stretch(tokens, &[]),
+        _ => view.host_content(above, phrase),
     };
     (!ranges.is_empty()).then_some((ranges, above))
 }
@@ -300,6 +308,18 @@ mod tests {
         check(
             "He said “harbour days” and the sale of old boats would pay for the dam.",
             &["“harbour days” and the sale of old boats would pay for the dam"],
+        );
+    }
+
+    #[test]
+    fn what_others_warn_of_is_what_was_said() {
+        check(
+            "Ana Lee, who runs the dam, said the plan would fail, as some deputies have warned.",
+            &["the plan would fail, as some deputies have warned", "the plan would fail"],
+        );
+        check(
+            "Ana Lee, who runs the dam, said the plan would not fail, as some deputies have warned.",
+            &["the plan would not fail, as some deputies have warned"],
         );
     }
 

@@ -207,7 +207,7 @@ pub(super) fn name(
     }
 }
 
-/// `the driver`, of a `he` who has no name and was told of as `a driver in Selm`.
+/// `the driver`, of a `he` who has no name and was told of as `a driver in Selm` or `the driver`.
 fn introduced(view: &View<'_>, pronoun: usize) -> Option<String> {
     if view.upos(pronoun) != Upos::Pron || !view.is_one_of(pronoun, &["he", "she"]) {
         return None;
@@ -217,11 +217,14 @@ fn introduced(view: &View<'_>, pronoun: usize) -> Option<String> {
         mentions.iter().any(|&idx| all.mentions[idx].tokens.contains(&pronoun))
     };
     let chain = all.chains.iter().find(|chain| own(&chain.mentions))?;
-    let before = chain.mentions.iter().map(|&idx| &all.mentions[idx]);
-    let noun = before
+    let mentions = chain.mentions.iter().map(|&idx| &all.mentions[idx]);
+    if mentions.clone().any(|mention| mention.form == Form::Name) {
+        return None;
+    }
+    let noun = mentions
         .filter(|mention| mention.form == Form::Nominal && mention.head < pronoun)
         .map(|mention| mention.head)
-        .find(|&noun| is_new(view, noun))?;
+        .find(|&noun| is_new(view, noun) || is_the_one_who_tells(view, noun))?;
     // "a staff member": no member.
     let kind = view.children(noun).find(|&child| view.deprel(child) == Deprel::Compound);
     let first = kind.filter(|&kind| kind + 1 == noun && view.upos(kind) == Upos::Noun);
@@ -240,6 +243,31 @@ pub(super) fn is_new(view: &View<'_>, noun: usize) -> bool {
             .children(noun)
             .any(|child| child < noun && view.is_one_of(child, &["a", "an", "one", "another"]))
         && view.children(noun).all(|child| view.deprel(child) != Deprel::Appos)
+}
+
+/// `The spokesman said`: one who was told of before, and whom such words seldom mean who has a name.
+fn is_the_one_who_tells(view: &View<'_>, noun: usize) -> bool {
+    const NAMELESS: &[&str] = &[
+        "aide",
+        "analyst",
+        "banker",
+        "dealer",
+        "diplomat",
+        "economist",
+        "envoy",
+        "official",
+        "source",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "trader",
+        "witness",
+    ];
+    view.xpos(noun) == "NN"
+        && view.deprel(noun) == Deprel::Nsubj
+        && NAMELESS.contains(&view.lemma(noun))
+        && view.head(noun).is_some_and(|verb| view.is_saying(verb))
+        && view.children(noun).any(|child| child < noun && view.is(child, "the"))
 }
 
 /// What the holder is called, with the word before it that says how far it holds, `not even`, `almost`, where it lacks that.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::grammar::Grammar;
+use super::speaker::is_saying;
 use super::words;
 use super::{Form, Gender, Mention};
 use crate::language::lexicon::{Senses, lexicon};
@@ -186,7 +187,13 @@ fn nominal(grammar: &Grammar<'_>, token: usize) -> Option<(Mention, Traits)> {
     }
     let plural = matches!(grammar.xpos(token), "NNS" | "NNPS")
         || matches!(noun.as_str(), "police" | "people");
-    let being = if words::is_person(&noun) {
+    // "a party source said"
+    let tells = || {
+        grammar.head(token).is_some_and(|verb| is_saying(grammar, verb))
+            && grammar.child(token, Deprel::Det).is_some_and(|det| grammar.lower(det) != "the")
+    };
+    let is_source = noun == "source" && grammar.xpos(token) == "NN" && tells();
+    let being = if words::is_person(&noun) || is_source {
         Being::Person
     } else if words::is_body(&noun) {
         Being::Body

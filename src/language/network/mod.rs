@@ -8,6 +8,7 @@
 mod agents;
 mod apposed;
 mod conjunct;
+mod displaced;
 mod due;
 mod encode;
 mod except;
@@ -121,6 +122,7 @@ pub(crate) fn parse(
     }
     headless::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     due::mend(&sentences, &tags, &mut arcs);
+    displaced::mend(document, &sentences, tokens, &tags, &mut arcs);
     conjunct::mend(&tags, &mut arcs);
     joined::mend(&tags, &mut arcs);
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);

@@ -232,7 +232,7 @@ impl Parsed<'_> {
             || (self.arcs[child].deprel.is_subject() && !self.is_day_or_time(child))
     }
 
-    fn is_finite(&self, token: usize) -> bool {
+    pub(super) fn is_finite(&self, token: usize) -> bool {
         let tag = &self.tags[token];
         tag.upos == Upos::Verb && matches!(tag.xpos, "VBD" | "VBZ" | "VBP")
     }
