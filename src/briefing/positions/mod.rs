@@ -359,6 +359,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     if claim.holder.is_some_and(|holder| nobody::holds(view, holder))
         || unreal::is_unreal(view, claim)
         || is_taken(view, claim)
+        || noun_line::is_untold(view, claim)
         || called::is_named_by_what(view, claim) && !called::names(view, claim)
         || is_elliptic(view, claim)
         || is_anybodys(view, claim)
@@ -424,7 +425,7 @@ fn tidied(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
     claim.content.dedup();
     let last = claim.content.pop()?;
     claim.content.extend(without_relative(view, last));
-    let claim = whole::without_title(view, claim);
+    let claim = whole::with_condition(view, whole::without_title(view, claim));
     if claim.content.is_empty() || is_bare_pronoun(view, &claim.content) {
         return None;
     }

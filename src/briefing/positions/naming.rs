@@ -85,6 +85,21 @@ fn measured(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, maker: ActorId)
     Some(line.text.trim_end_matches('.').to_owned())
 }
 
+/// `one Harbour Board official`: for the board, but not the board itself.
+fn one_of_its_officials(
+    view: &View<'_>,
+    writer: &Writer<'_>,
+    claim: &Claim,
+    actor: ActorId,
+) -> Option<String> {
+    let head = claim.holder.filter(|&head| {
+        matches!(view.lemma(head), "official" | "executive") && view.spoken_for(head) == Some(actor)
+    })?;
+    let line = writer.noun(head, Cut::Clauses).filter(|line| !line.dangling)?;
+    let line = line.text.trim_end_matches('.');
+    Some(if starts_with_name(view, head) { line.to_owned() } else { small(line) })
+}
+
 /// How many of several hold it: `36 percent of teachers`, `many teachers`.
 fn part_of(
     view: &View<'_>,
@@ -162,6 +177,7 @@ pub(super) fn name(
             .or_else(|| followers(view, claim, actor))
             .or_else(|| part_of(view, writer, claim, actor))
             .or_else(|| standing_in(view, claim, actor))
+            .or_else(|| one_of_its_officials(view, writer, claim, actor))
             .or_else(|| running(view, actor)),
         Holder::Unnamed => {
             let words = source?.slice(view.text());
@@ -423,6 +439,20 @@ mod tests {
         assert_eq!(
             texts("Many Germans believe that the toll will fall."),
             ["Many Germans believe that the toll will fall."]
+        );
+    }
+
+    #[test]
+    fn one_official_is_not_all_of_his_house() {
+        assert_eq!(
+            texts(
+                "The Harbour Board met. Another Harbour Board official said the plan was dead. A Harbour Board spokesman \
+                 said it was late."
+            ),
+            [
+                "Another Harbour Board official said the plan was dead.",
+                "The Harbour Board said it was late."
+            ]
         );
     }
 

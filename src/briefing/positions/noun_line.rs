@@ -1,7 +1,7 @@
 //! The line of a position that a noun tells: `his plan to leave`, `remarks on the toll`.
 
 use super::carrier::{self, Carried};
-use super::claim::Claim;
+use super::claim::{Claim, Manner};
 use super::cue::cue_range;
 use super::verbal::{agreeing, expanded, is_plural};
 use super::view::View;
@@ -16,13 +16,18 @@ const MADE: &[&str] = &[
     "attempt",
     "bid",
     "call",
+    "case",
     "commitment",
     "demand",
+    "diagnosis",
     "effort",
+    "estimate",
+    "forecast",
     "offer",
     "petition",
     "plea",
     "pledge",
+    "projection",
     "promise",
     "push",
     "refusal",
@@ -30,6 +35,52 @@ const MADE: &[&str] = &[
     "threat",
     "vow",
 ];
+
+/// Nouns for what is done to what `of` leads in, each with its verb.
+const DONE: &[(&str, &str)] = &[
+    ("acceptance", "accept"),
+    ("acknowledgement", "acknowledge"),
+    ("acknowledgment", "acknowledge"),
+    ("approval", "approve"),
+    ("condemnation", "condemn"),
+    ("critique", "critique"),
+    ("defence", "defend"),
+    ("defense", "defend"),
+    ("denunciation", "denounce"),
+    ("dismissal", "dismiss"),
+    ("embrace", "embrace"),
+    ("endorsement", "endorse"),
+    ("praise", "praise"),
+    ("recognition", "recognize"),
+    ("rejection", "reject"),
+    ("repudiation", "repudiate"),
+    ("veto", "veto"),
+];
+
+/// Nouns that tell that somebody thinks something of a matter, and not what.
+const UNTOLD: &[&str] = &[
+    "assessment",
+    "attitude",
+    "interpretation",
+    "knowledge",
+    "opinion",
+    "perception",
+    "position",
+    "stance",
+    "thought",
+    "understanding",
+    "view",
+];
+
+/// `Ana Lee's views on the dam`: what they are is not told.
+pub(super) fn is_untold(view: &View<'_>, claim: &Claim) -> bool {
+    let noun = claim.cue.filter(|&cue| UNTOLD.contains(&view.lemma(cue)));
+    noun.is_some_and(|_| {
+        claim.manner == Manner::Noun
+            && claim.head.is_some_and(|head| view.preposition(head).is_some())
+            && carrier::support(view, claim).is_none()
+    })
+}
 
 /// Nouns for a will that shows.
 const WISHES: &[&str] = &[
@@ -67,6 +118,8 @@ pub(super) fn of(
     let be = if plural { "are" } else { "is" };
     let expressed = matches!(claim.act, Act::Believes | Act::Supports | Act::Opposes | Act::Warns)
         && !preposition.is_empty();
+    let done = DONE.iter().find(|(done, _)| *done == noun && preposition == "of");
+    let done = done.map(|&(_, verb)| verb);
     let made = MADE.contains(&view.lemma(cue));
     // "remarks on the toll": made, and not "are on". An emphasis does lie on something.
     let remarked = claim.act == Act::Says
@@ -112,6 +165,9 @@ pub(super) fn of(
         Some(name) if told && WISHES.contains(&view.lemma(cue)) => {
             format!("{name} expressed {phrase}")
         }
+        Some(name) if done.is_some() => {
+            format!("{name} {} {content}", done.map(verb::past).unwrap_or_default())
+        }
         Some(name) if preposition == "of" && noun == "goal" => format!("{name} had {phrase}"),
         Some(name) if !preposition.is_empty() && noun == "campaign" => {
             format!("{name} campaigned {preposition} {content}")
@@ -148,6 +204,23 @@ mod tests {
         assert_eq!(
             texts("Ana Lee spoke. Her call for a new bridge was heard."),
             ["Ana Lee made a call for a new bridge."]
+        );
+    }
+
+    #[test]
+    fn what_is_done_has_a_verb() {
+        assert_eq!(
+            texts("The council overrode Ana Lee's veto of the dam bill in June."),
+            ["Ana Lee vetoed the dam bill."]
+        );
+    }
+
+    #[test]
+    fn a_view_that_is_not_told_is_no_position() {
+        assert!(texts("Ana Lee's views on the dam were known.").is_empty());
+        assert_eq!(
+            texts("Ana Lee's view that the dam leaks was known."),
+            ["Ana Lee’s view is that the dam leaks."]
         );
     }
 

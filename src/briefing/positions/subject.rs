@@ -204,6 +204,7 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
             // "overheard boys in the street joking about it"
             if at == participle
                 && !parted
+                && view.child(at, Deprel::Mark).is_none()
                 && let Some(object) = controller(view, above, at)
             {
                 return Some(object);
@@ -326,6 +327,14 @@ mod tests {
                 "Ana Lee told the town that the dam is old.",
                 "Ana Lee predicted that the river would rise."
             ]
+        );
+    }
+
+    #[test]
+    fn by_saying_is_what_the_subject_does() {
+        assert_eq!(
+            texts("Ana Lee set the tone of the talks by saying, \"I will not leave.\""),
+            ["Ana Lee said: \"I will not leave.\""]
         );
     }
 

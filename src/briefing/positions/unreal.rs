@@ -322,6 +322,15 @@ fn is_open(view: &View<'_>, clause: usize, governor: usize) -> bool {
 
 /// `until she backs it`, `as if she backed it`; what lasted until she did, she did.
 fn is_supposed(view: &View<'_>, clause: usize) -> bool {
+    // "must act when a firm complains": whenever one does.
+    let whenever = view
+        .children(clause)
+        .any(|child| child < clause && view.is_one_of(child, &["when", "whenever", "once"]));
+    let now = matches!(view.xpos(view.tensed(clause)), "VBZ" | "VBP");
+    let anybody = view.analysis.subject(clause).is_some_and(|subject| is_any(view, subject));
+    if whenever && now && anybody {
+        return true;
+    }
     let told = view.xpos(clause) == "VBD";
     let until = |child: usize| view.is_one_of(child, &["until", "till"]);
     view.children(clause).any(|child| {
@@ -354,6 +363,8 @@ mod tests {
             "It is not true that Ana Lee backs the toll.",
             "It is unlikely that Ana Lee backs the toll.",
             "Until Ana Lee backs the toll, it will fail.",
+            // Whoever it is.
+            "The town must act when a firm says that Ana Lee backs the toll.",
             "Nothing shows that Ana Lee backs the toll.",
             "A rival falsely claimed that Ana Lee backs the toll.",
             "The mayor denied a report saying that Ana Lee backs the toll.",

@@ -31,6 +31,24 @@ pub(super) fn without_title(view: &View<'_>, mut claim: Claim) -> Claim {
     claim
 }
 
+/// A claim whose content begins right behind the `if` that opens the sentence, with that word: without it a condition is a
+/// fact.
+pub(super) fn with_condition(view: &View<'_>, mut claim: Claim) -> Claim {
+    let Some(first) = claim.content.first_mut() else { return claim };
+    let tokens = view.analysis.tokens_in(*first);
+    let before = tokens.start.checked_sub(1).filter(|&before| {
+        view.is_one_of(before, &["if", "unless", "although", "though", "because", "while", "once"])
+            && view.head(before).is_some_and(|clause| tokens.contains(&clause))
+    });
+    let opens = before.filter(|&before| {
+        (view.sentence(before).start..before).all(|token| view.upos(token) == Upos::Cconj)
+    });
+    if let Some(opens) = opens {
+        *first = view.range(opens).cover(*first);
+    }
+    claim
+}
+
 /// A claim whose clause has its subject: of `said whether he pays depends on her`, more than `depends on her`. `None` for
 /// the half of what is said, `not only the poor`; a clause whose subject is not found stays as it is.
 pub(super) fn of(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
@@ -184,6 +202,16 @@ fn behind_cue(view: &View<'_>, claim: &Claim, tokens: std::ops::Range<usize>) ->
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_condition_keeps_its_if() {
+        assert_eq!(
+            crate::briefing::positions::testing::texts(
+                "If Denmark -- for whatever reason -- leaves the pact, Norway will follow, Lund said."
+            ),
+            ["Lund said if Denmark -- for whatever reason -- leaves the pact, Norway will follow."]
+        );
+    }
+
     use crate::briefing::positions::testing::texts;
 
     #[test]

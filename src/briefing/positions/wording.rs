@@ -311,6 +311,16 @@ fn predicate(
     let mut content = said(view, writer, claim, holder);
     if claim.manner == Manner::Clause {
         content = lower_first(view, claim, &content);
+        // "However, the port is shut, she said": the line stands alone.
+        if let Some(rest) = ["however, ", "meanwhile, ", "therefore, "]
+            .into_iter()
+            .find_map(|adverb| content.strip_prefix(adverb))
+        {
+            content = rest.to_owned();
+        }
+    }
+    if agent(view, claim).is_some() {
+        content = accusative(&content);
     }
     let plural = is_plural(view, claim, holder);
     if called::is_named_by_what(view, claim) {
@@ -372,6 +382,20 @@ fn object_first(view: &View<'_>, claim: &Claim) -> Claim {
         }
     }
     claim
+}
+
+/// What was the subject as an object: `quoted him as saying` of `he was quoted as saying`.
+fn accusative(content: &str) -> String {
+    let (first, rest) = content.split_once(' ').unwrap_or((content, ""));
+    let object = match first.to_lowercase().as_str() {
+        "he" => "him",
+        "she" => "her",
+        "they" => "them",
+        "i" => "me",
+        "we" => "us",
+        _ => return content.to_owned(),
+    };
+    format!("{object} {rest}").trim_end().to_owned()
 }
 
 /// Whether the content begins with a place or a time before its subject: `in Selm, Lee stopped at the port`.

@@ -194,6 +194,9 @@ impl Linker<'_> {
         };
         // "whether he was ill": an adjective heads it.
         let own = grammar.head(pronoun).filter(|_| grammar.deprel(pronoun).is_subject());
+        if let Some(maker) = own.and_then(|clause| self.maker_of(clause)) {
+            return Some(maker);
+        }
         let clause = own.or_else(|| grammar.clause(pronoun))?;
         let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
         // The clause itself, or the one that it is a part of.
@@ -209,6 +212,44 @@ impl Linker<'_> {
             at = grammar.head(at)?;
         }
         None
+    }
+
+    /// Whose words a clause tells: of `a statement by Nord Steel that it would close`, the firm.
+    fn maker_of(&self, clause: usize) -> Option<usize> {
+        let grammar = self.source.grammar;
+        let that =
+            grammar.child(clause, Deprel::Mark).filter(|&mark| grammar.lower(mark) == "that")?;
+        let maker =
+            (grammar.span(clause).start..=that).next()?.checked_sub(1).and_then(|last| {
+                let mut above = std::iter::successors(Some(last), |&at| grammar.head(at)).take(8);
+                above.find(|&at| {
+                    grammar.deprel(at) == Deprel::Nmod
+                        && grammar
+                            .child(at, Deprel::Case)
+                            .is_some_and(|by| grammar.lower(by) == "by")
+                })
+            })?;
+        let noun = grammar.head(maker)?;
+        let told = matches!(
+            grammar.lemma(noun).as_str(),
+            "admission"
+                | "allegation"
+                | "announcement"
+                | "claim"
+                | "comment"
+                | "complaint"
+                | "decision"
+                | "declaration"
+                | "pledge"
+                | "promise"
+                | "remark"
+                | "report"
+                | "statement"
+                | "suggestion"
+                | "threat"
+                | "warning"
+        );
+        told.then_some(maker)
     }
 
     /// Who tells what the pronoun is the subject of: `Roe, who surprised Dahl by declaring he would run`.
@@ -320,6 +361,8 @@ mod tests {
         check(text, "he", "Donald");
         let text = "Kevin Dahl pressed Donald Reyes to explain the values in his statements.";
         check(text, "his", "Donald");
+        let text = "Nord Steel fell after a statement by Baltic Oil Corp that it would not sell.";
+        check(text, "it", "Baltic");
         let text = "Anna Dahl promised Mia Reyes that she would help.";
         check(text, "she", "Anna");
     }

@@ -77,8 +77,8 @@ fn raise_remark(tags: &[Tag], arcs: &mut [Arc], remark: usize) {
 /// in 1240 news articles 20 were so; the other three stood in quotations or had `called`.
 fn raise_report(tags: &[Tag], arcs: &mut [Arc], report: usize) {
     const REPORTS: &[&str] = &[
-        "accuse", "add", "argue", "deny", "estimate", "express", "insist", "note", "predict", "promise",
-        "reject", "say", "urge", "warn",
+        "accuse", "add", "argue", "deny", "estimate", "express", "insist", "note", "predict",
+        "promise", "reject", "say", "urge", "warn",
     ];
     let Arc { head: Some(first), deprel: Deprel::Conj } = arcs[report] else { return };
     let reports = |verb: usize| REPORTS.contains(&tags[verb].lemma.as_str());
@@ -179,10 +179,12 @@ mod tests {
 
     #[test]
     fn who_said_the_first_thing_says_the_second() {
-        let mended =
-            Mended::of("Ana Lee said Norway had a large surplus and estimated next year's would be larger.");
+        let mended = Mended::of(
+            "Ana Lee said Norway had a large surplus and estimated next year's would be larger.",
+        );
         assert_eq!(mended.head("estimated"), Some("said"));
-        let mended = Mended::of("Ana Lee said: \"If they came to us and said they agreed, we would talk.\"");
+        let mended =
+            Mended::of("Ana Lee said: \"If they came to us and said they agreed, we would talk.\"");
         assert_eq!(mended.head("said"), None);
     }
 

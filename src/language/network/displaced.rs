@@ -62,7 +62,10 @@ impl Parsed<'_> {
         let noun = noun.filter(|_| bare)?;
         let tie = self.children(noun).find(|&child| {
             self.arcs[child].deprel == Deprel::Case
-                && matches!(self.word(child), "after" | "as" | "because" | "before" | "since" | "until")
+                && matches!(
+                    self.word(child),
+                    "after" | "as" | "because" | "before" | "since" | "until"
+                )
         })?;
         Some(vec![(noun, arc(verb, Deprel::Nsubj)), (tie, arc(verb, Deprel::Mark))])
     }
@@ -70,15 +73,14 @@ impl Parsed<'_> {
     /// `…, foreign bankers and analysts said.`, with the bankers in the list that ends what is said.
     fn two_reporters(&self, verb: usize) -> Option<Changes> {
         let last = (verb + 1..self.sentence.end).all(|at| self.tags[at].upos == Upos::Punct);
-        let says = matches!(self.tags[verb].lemma.as_str(), "say" | "believe" | "predict" | "report");
+        let says =
+            matches!(self.tags[verb].lemma.as_str(), "say" | "believe" | "predict" | "report");
         let second = verb.checked_sub(1)?;
         let plural = |at: usize| self.tags[at].xpos == "NNS" && is_person(&self.tags[at].lemma);
         if !last || !says || self.tags[verb].xpos != "VBD" || !plural(second) {
             return None;
         }
-        let kind = |&at: &usize| {
-            matches!(self.tags[at].upos, Upos::Adj | Upos::Noun | Upos::Propn)
-        };
+        let kind = |&at: &usize| matches!(self.tags[at].upos, Upos::Adj | Upos::Noun | Upos::Propn);
         let start = self.sentence.start;
         let and = (start..second).rev().find(|at| !kind(at))?;
         let first = and.checked_sub(1).filter(|&first| first > start && plural(first))?;
