@@ -141,7 +141,11 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
             words += 1;
             continue;
         }
+        // "an aide, who asked not to be named, said": not what he asked.
+        let asks_not_to = view.deprel(token) == Deprel::AclRelcl
+            && view.children(token).any(|child| view.deprel(child) == Deprel::Xcomp);
         if matches!(view.upos(token), Upos::Verb | Upos::Aux)
+            && !asks_not_to
             && let Some(frame) = quote_frame(view, token)
             && (words > 0 || opens_name(view, token + 1))
         {

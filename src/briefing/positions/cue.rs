@@ -143,7 +143,13 @@ fn realize(
         let when = view.children(verb).any(|child| {
             child < verb && view.is_one_of(child, &["when", "if", "as", "while", "once", "unless"])
         });
-        if !own && ((!shared && !before && view.deprel(verb) != Deprel::Root) || when) {
+        // "ended when the paper was said to be late": when, and no sentence.
+        let tied = view.deprel(verb) == Deprel::Advcl
+            && view.children(verb).any(|child| {
+                child < verb
+                    && view.is_one_of(child, &["after", "before", "once", "until", "when", "where"])
+            });
+        if tied || !own && ((!shared && !before && view.deprel(verb) != Deprel::Root) || when) {
             return None;
         }
         claim.manner = Manner::Passive;

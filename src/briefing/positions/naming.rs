@@ -447,11 +447,12 @@ mod tests {
         assert_eq!(
             texts(
                 "The Harbour Board met. Another Harbour Board official said the plan was dead. A Harbour Board spokesman \
-                 said it was late."
+                 said it was late. Other officials at the Harbour Board were not ready to say whether it was over."
             ),
             [
                 "Another Harbour Board official said the plan was dead.",
-                "The Harbour Board said it was late."
+                "The Harbour Board said it was late.",
+                "Other officials at the Harbour Board were not ready to say whether it was over."
             ]
         );
     }

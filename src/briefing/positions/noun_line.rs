@@ -74,7 +74,12 @@ const UNTOLD: &[&str] = &[
 
 /// `Ana Lee's views on the dam`: what they are is not told.
 pub(super) fn is_untold(view: &View<'_>, claim: &Claim) -> bool {
-    let noun = claim.cue.filter(|&cue| UNTOLD.contains(&view.lemma(cue)));
+    let decided = |cue: usize| {
+        let on = claim.head.and_then(|head| view.preposition(head));
+        matches!(view.lemma(cue), "decision" | "ruling" | "agreement" | "vote")
+            && matches!(on.as_deref(), Some("on" | "about" | "over"))
+    };
+    let noun = claim.cue.filter(|&cue| UNTOLD.contains(&view.lemma(cue)) || decided(cue));
     noun.is_some_and(|_| {
         claim.manner == Manner::Noun
             && claim.head.is_some_and(|head| view.preposition(head).is_some())

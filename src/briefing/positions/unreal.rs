@@ -178,6 +178,9 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
     if sought {
         return true;
     }
+    if is_demanded(view, cue) {
+        return true;
+    }
     if is_weighed(view, cue) || is_owed(view, claim, cue) {
         return true;
     }
@@ -207,6 +210,42 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
         clause = above;
     }
     false
+}
+
+/// `the request that Norway offer it`: Norway may not.
+fn is_demanded(view: &View<'_>, cue: usize) -> bool {
+    const DEMANDS: &[&str] = &[
+        "ask",
+        "call",
+        "condition",
+        "demand",
+        "insist",
+        "insistence",
+        "move",
+        "order",
+        "proposal",
+        "propose",
+        "recommend",
+        "recommendation",
+        "request",
+        "require",
+        "requirement",
+        "suggest",
+        "suggestion",
+        "urge",
+        "wish",
+    ];
+    let demands = view.head(cue).is_some_and(|above| DEMANDS.contains(&view.lemma(above)));
+    let one = view.analysis.subject(cue).is_some_and(|subject| {
+        matches!(view.xpos(subject), "NN" | "NNP") || view.is_one_of(subject, &["he", "she", "it"])
+    });
+    demands
+        && one
+        && matches!(view.xpos(cue), "VB" | "VBP")
+        && matches!(view.deprel(cue), Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp)
+        && view
+            .children(cue)
+            .all(|child| !matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass))
 }
 
 /// `the deal must be ratified by Norway`, `Norway should reject it`, `wants it to be rejected by Norway`: what somebody else
@@ -363,6 +402,7 @@ mod tests {
             "It is not true that Ana Lee backs the toll.",
             "It is unlikely that Ana Lee backs the toll.",
             "Until Ana Lee backs the toll, it will fail.",
+            "The town heard a request that Ana Lee back the toll.",
             // Whoever it is.
             "The town must act when a firm says that Ana Lee backs the toll.",
             "Nothing shows that Ana Lee backs the toll.",

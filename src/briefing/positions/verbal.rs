@@ -254,6 +254,9 @@ fn verbal(view: &View<'_>, claim: &Claim, range: TextRange) -> String {
 pub(super) fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool {
     match holder {
         Holder::Actor(actor) => {
+            // "Harbour Board officials": some of it.
+            let some =
+                |head: &usize| view.xpos(*head) == "NNS" && view.spoken_for(*head) == Some(actor);
             // "Republicans continue": the name itself is a plural.
             let own = |head: &usize| {
                 let name = view.cast.actor(actor).map_or("", |actor| actor.name.as_str());
@@ -262,6 +265,7 @@ pub(super) fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool 
             view.cast.is_plural(actor)
                 || followers(view, claim, actor).is_some()
                 || claim.holder.as_ref().is_some_and(own)
+                || claim.holder.as_ref().is_some_and(some)
         }
         Holder::Author => false,
         // "Nearly a third say": the article's own words go with its own verb.

@@ -344,9 +344,15 @@ fn predicate(
     };
     if let Some(between) = between(view, claim).or_else(told) {
         cue = format!("{cue} {between}");
-    } else if claim.cue.is_some_and(|cue| view.lemma(cue) == "tell") && content.starts_with("that ")
+    } else if claim.manner == Manner::Clause
+        && claim.cue.is_some_and(|cue| {
+            let whom = addressee(view, cue);
+            let untold =
+                whom.map_or(content.starts_with("that "), |whom| !claim.covers(view.range(whom)));
+            view.lemma(cue) == "tell" && !view.is_passive(cue) && untold
+        })
     {
-        // "told that": whom, the line does not say.
+        // Whom, the line does not say.
         cue = cue.replace("told", "said").replace("tells", "says");
     }
     // "reported on Monday, in Selm, Lee left": the place is where she left.

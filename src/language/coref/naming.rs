@@ -369,6 +369,7 @@ fn link_people(
             None if form.words.len() == 1
                 && !another
                 && let Some(person) = misspelt(&key, &people)
+                    .filter(|&person| is_rarer(&key, person, forms, &all))
                 && !genders_clash(clusters.facts(clusters.of(person)).gender, form.gender) =>
             {
                 clusters.join(person, idx);
@@ -392,6 +393,16 @@ fn misspelt(word: &str, people: &[Person]) -> Option<usize> {
     let first = alike.next()?;
     let same = |other: &Person| other.words.last() == first.words.last();
     alike.all(same).then_some(first.idx)
+}
+
+/// Whether a surname as the word spells it is no more frequent than as the person's full name has it: who is called Olson time
+/// and again is no Olsen misspelt.
+fn is_rarer(word: &str, person: usize, forms: &[NameForm], names: &[usize]) -> bool {
+    let times = |surname: &str| {
+        let last = |idx: &&usize| forms[**idx].words.last().is_some_and(|last| last == surname);
+        names.iter().filter(last).count()
+    };
+    forms[person].words.last().is_some_and(|surname| times(word) <= times(surname))
 }
 
 /// Whether two long words start alike and one letter, of very long ones two, tells them apart.

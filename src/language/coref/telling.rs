@@ -121,6 +121,20 @@ mod tests {
     }
 
     #[test]
+    fn a_statement_goes_on() {
+        let text = "The council of Norway met in Oslo. A statement released by Erik Dahl after a meeting with the council \
+                    of Norway said the plan was dead. It added that the harbour would close.";
+        let briefing = brief(&document(text));
+        for actor in &briefing.actors {
+            assert!(
+                !mentions(&briefing, text, &actor.name).contains(&"It".to_owned()),
+                "{}",
+                actor.name
+            );
+        }
+    }
+
+    #[test]
     fn who_holds_another_states_office_is_not_its_leader() {
         let text = "Jens Olsen has accused Norway of escalating violence. Norway Prime Minister Erik Dahl said he was \
                     waiting for action and not promises from the Danish leader. He also accused Mr Olsen of doing nothing, \

@@ -578,3 +578,9 @@ fn whoever_serves_as_mayor_is_the_mayor() {
 fn two_letters_name_a_state_that_the_text_names() {
     check("They voted in «South Carolina». Nobody won «SC».", &["South Carolina", "SC"]);
 }
+
+#[test]
+fn who_is_called_so_time_and_again_is_not_misspelt() {
+    let text = "President «Karlson» won. «Karlson» said he was glad. Donald Karlsen will go. «Karlson» left.";
+    check(text, &["Karlson", "Karlson", "he", "Karlson"]);
+}

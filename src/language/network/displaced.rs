@@ -23,6 +23,11 @@ pub(super) fn mend(
                 .or_else(|| text.two_reporters(token))
                 .or_else(|| text.loose_name(token))
                 .or_else(|| text.officer(token))
+                .or_else(|| text.two_nouns(token))
+                .or_else(|| text.two_contents(token))
+                .or_else(|| text.said_in(token))
+                .or_else(|| text.saying_quoted(token))
+                .or_else(|| text.reminded(token))
                 .unwrap_or_default();
             for (token, arc) in changes {
                 arcs[token] = arc;
@@ -134,6 +139,114 @@ impl Parsed<'_> {
             .then(|| vec![(name, self.arcs[body]), (body, arc(office, Deprel::Compound))])
     }
 
+    /// `a high level trade official said`, with the level as another who says it.
+    fn two_nouns(&self, first: usize) -> Option<Changes> {
+        let Arc { head: Some(verb), deprel: Deprel::Nsubj } = self.arcs[first] else { return None };
+        let second = self.children(verb).find(|&child| {
+            child > first && child < verb && self.arcs[child].deprel == Deprel::Nsubj
+        })?;
+        let near = (first + 1..second).all(|at| {
+            self.arcs[at].head.is_some_and(|head| (first + 1..=second).contains(&head))
+                && matches!(self.tags[at].upos, Upos::Adj | Upos::Noun | Upos::Propn)
+        });
+        let led = self.children(first).any(|child| self.arcs[child].deprel == Deprel::Det);
+        let officer = self.tags[second].xpos == "NN"
+            && is_person(&self.tags[second].lemma)
+            && self.tags[first].xpos == "NN";
+        if !near || !led || !officer {
+            return None;
+        }
+        let own = self.children(first).map(|child| (child, arc(second, self.arcs[child].deprel)));
+        let own: Vec<(usize, Arc)> = own.filter(|&(child, _)| child < first).collect();
+        Some([own, vec![(first, arc(second, Deprel::Compound))]].concat())
+    }
+
+    /// `While the chiefs will not go, Lee said they can help`, with both as what is said: the first is what goes with it.
+    fn two_contents(&self, first: usize) -> Option<Changes> {
+        let Arc { head: Some(cue), deprel: Deprel::Ccomp } = self.arcs[first] else { return None };
+        let reports =
+            matches!(self.tags[cue].lemma.as_str(), "say" | "add" | "argue" | "note" | "warn");
+        let quoted =
+            |from: usize, to: usize| (from..to).any(|at| matches!(self.tags[at].xpos, "``" | "''"));
+        let comma = (first + 1..cue).find(|&at| {
+            self.tags[at].xpos == "," && self.children(cue).any(|child| child > at && child < cue)
+        });
+        let second = self.children(cue).find(|&child| {
+            child > cue && self.arcs[child].deprel == Deprel::Ccomp && !quoted(cue, child)
+        })?;
+        let subject =
+            |clause: usize| self.children(clause).any(|child| self.arcs[child].deprel.is_subject());
+        let plain = first < cue
+            && reports
+            // "Asked about the plan, Lee said it was late"
+            && (self.tags[first].xpos != "VBN" || subject(first))
+            && subject(second)
+            && comma.is_some()
+            && self.children(second).all(|child| {
+                self.arcs[child].deprel != Deprel::Mark || self.tags[child].lemma == "that"
+            })
+            && !matches!(self.tags[self.sentence.start].xpos, "``" | "''")
+            && !quoted(comma.unwrap_or(cue), cue);
+        if !plain {
+            return None;
+        }
+        let tied = self.children(first).any(|child| self.arcs[child].deprel == Deprel::Mark);
+        let above = if tied { second } else { cue };
+        Some(vec![(first, arc(above, Deprel::Advcl))])
+    }
+
+    /// `said in a statement it had received an answer`, with the statement as what was received.
+    fn said_in(&self, clause: usize) -> Option<Changes> {
+        let Arc { head: Some(text), deprel: Deprel::AclRelcl } = self.arcs[clause] else {
+            return None;
+        };
+        let Arc { head: Some(cue), deprel: Deprel::Obl } = self.arcs[text] else { return None };
+        let says = matches!(self.tags[cue].lemma.as_str(), "say" | "announce" | "confirm" | "add");
+        let has = |deprels: &[Deprel]| {
+            self.children(clause).any(|child| deprels.contains(&self.arcs[child].deprel))
+        };
+        let relative = self
+            .children(clause)
+            .any(|child| matches!(self.tags[child].xpos, "WDT" | "WP" | "WRB"));
+        let heard = self.children(cue).any(|child| self.arcs[child].deprel == Deprel::Ccomp);
+        let whole = has(&[Deprel::Nsubj, Deprel::NsubjPass])
+            && has(&[Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp, Deprel::Cop, Deprel::AuxPass]);
+        (says && cue < text && whole && !relative && !heard)
+            .then(|| vec![(clause, arc(cue, Deprel::Ccomp))])
+    }
+
+    /// `Lee denied it, saying, "The board is whole."`, with the words said as the clause above.
+    fn saying_quoted(&self, saying: usize) -> Option<Changes> {
+        let Arc { head: Some(main), deprel: Deprel::Advcl } = self.arcs[saying] else {
+            return None;
+        };
+        let open = saying + 2;
+        let said = self.arcs[main].head.filter(|&said| said > open)?;
+        let opens = self.tags[saying].xpos == "VBG"
+            && main < saying
+            && open < self.sentence.end
+            && matches!(self.tags[saying + 1].xpos, "," | ":")
+            && matches!(self.tags[open].xpos, "``" | "''")
+            && matches!(self.arcs[main].deprel, Deprel::Ccomp | Deprel::Parataxis | Deprel::Advcl);
+        opens.then(|| vec![(main, self.arcs[said]), (said, arc(saying, Deprel::Ccomp))])
+    }
+
+    /// `Reminded that the board had met, Lee said so`, with what Lee said beside the first word.
+    fn reminded(&self, first: usize) -> Option<Changes> {
+        let opens = first == self.sentence.start
+            && self.tags[first].xpos == "VBN"
+            && self.tags[first].lemma != "ask"
+            && self.arcs[first].deprel == Deprel::Root
+            && !has_subject_or_auxiliary(self.arcs, first);
+        let main = self.children(first).find(|&child| {
+            self.arcs[child].deprel == Deprel::Parataxis
+                && self.is_finite(child)
+                && self.children(child).any(|below| self.arcs[below].deprel.is_subject())
+        });
+        let main = main.filter(|_| opens)?;
+        Some(vec![(main, self.arcs[first]), (first, arc(main, Deprel::Advcl))])
+    }
+
     /// Whether a token is `above` or hangs on it, at any depth.
     fn is_below(&self, token: usize, above: usize) -> bool {
         // Bounded for the sake of damaged trees; no sentence is deeper.
@@ -170,5 +283,36 @@ mod tests {
              (CDI) president Pedro Lund da Dahl said.",
         );
         assert_eq!(mended.subjects("said"), ["Pedro"]);
+    }
+
+    #[test]
+    fn a_level_says_nothing() {
+        let mended = Mended::of("A high level U.S. trade official said it would be foolish.");
+        assert_eq!(mended.subjects("said"), ["official"]);
+    }
+
+    #[test]
+    fn of_two_contents_the_second_is_said() {
+        let mended = Mended::of(
+            "While the chiefs, including President Lund, will not hold talks, Dahl said they can give a push to them.",
+        );
+        assert_eq!(mended.head("hold"), Some("give"));
+    }
+
+    #[test]
+    fn what_is_said_in_a_statement() {
+        let mended = Mended::of(
+            "The Danish Harbour Ministry said in a statement it had received an assurance from Oslo that it would not \
+             carry out works.",
+        );
+        assert_eq!(mended.head("received"), Some("said"));
+    }
+
+    #[test]
+    fn who_is_reminded_says_the_rest() {
+        let mended = Mended::of(
+            "Reminded that Chairman Lund had written two letters to Dahl, this official said Dahl had received no calls.",
+        );
+        assert_eq!(mended.head("Reminded"), Some("said"));
     }
 }
