@@ -8,6 +8,7 @@ use super::view::View;
 use super::wording::said;
 use crate::briefing::phrase::{Writer, verb};
 use crate::briefing::{Act, Holder};
+use crate::language::Deprel;
 use crate::text::{TextRange, one_line};
 
 /// Nouns for what is made to somebody.
@@ -79,10 +80,21 @@ pub(super) fn is_untold(view: &View<'_>, claim: &Claim) -> bool {
         matches!(view.lemma(cue), "decision" | "ruling" | "agreement" | "vote")
             && matches!(on.as_deref(), Some("on" | "about" | "over"))
     };
+    // "the view that they have of it": which one.
+    let which = claim.holder.is_none()
+        && claim.head.is_some_and(|head| {
+            view.deprel(head) == Deprel::AclRelcl
+                && view.children(head).any(|child| view.xpos(child) == "WDT")
+        });
+    if which && claim.cue.is_some_and(|cue| UNTOLD.contains(&view.lemma(cue))) {
+        return true;
+    }
     let noun = claim.cue.filter(|&cue| UNTOLD.contains(&view.lemma(cue)) || decided(cue));
     noun.is_some_and(|_| {
         claim.manner == Manner::Noun
-            && claim.head.is_some_and(|head| view.preposition(head).is_some())
+            && claim
+                .head
+                .is_some_and(|head| view.preposition(head).is_some_and(|word| word != "that"))
             && carrier::support(view, claim).is_none()
     })
 }

@@ -179,7 +179,7 @@ impl Parsed<'_> {
         let plain = first < cue
             && reports
             // "Asked about the plan, Lee said it was late"
-            && (self.tags[first].xpos != "VBN" || subject(first))
+            && (subject(first) || self.tags[first].lemma != "ask")
             && subject(second)
             && comma.is_some()
             && self.children(second).all(|child| {
