@@ -31,7 +31,8 @@ pub(super) fn is_only_capitals(document: &Document, analysis: &Analysis, chain: 
             .any(|mention| is_known(mention.range.slice(text)))
 }
 
-fn is_in_capitals(block: &Block, text: &str) -> bool {
+/// Whether each word of a heading has a capital; `text` is the heading's.
+pub(crate) fn is_in_capitals(block: &Block, text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     matches!(block.kind, BlockKind::Title | BlockKind::Heading)
         && words().count() >= LEAST

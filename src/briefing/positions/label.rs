@@ -91,7 +91,8 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     // "Lee, Ana: theft, held in jail": an entry of a list, and nobody's words.
     let quoted = content_has_quotation(view, content);
     let one = last.range == view.analysis.sentences[sentence].range;
-    if one && !quoted && !states(view, colon + 1..tokens.end) {
+    let title = super::is_headline(view, content);
+    if one && !quoted && !states(view, colon + 1..tokens.end, title) {
         return None;
     }
     let frame = lexicon::entries("say", Class::Verb).iter().find_map(|entry| entry.quote())?;
@@ -121,13 +122,14 @@ fn content_has_quotation(view: &View<'_>, content: TextRange) -> bool {
     view.analysis.tokens_in(content).any(|token| view.quotation(token).is_some())
 }
 
-/// Whether the words have a verb with tense that heads a clause, or a mark that asks or calls.
-fn states(view: &View<'_>, mut tokens: std::ops::Range<usize>) -> bool {
+/// Whether the words have a verb with tense that heads a clause, or a mark that asks or calls. `Lee: friend or foe?` above a text
+/// asks who she is.
+fn states(view: &View<'_>, mut tokens: std::ops::Range<usize>, title: bool) -> bool {
     tokens.any(|token| {
         matches!(view.xpos(token), "VBZ" | "VBP" | "MD")
             || view.xpos(token) == "VBD" && view.analysis.subject(token).is_some()
             || view.xpos(token) == "VB" && view.head(token).is_none()
-            || view.is_one_of(token, &["?", "!"])
+            || !title && view.is_one_of(token, &["?", "!"])
     })
 }
 
@@ -147,6 +149,7 @@ mod tests {
     fn a_result_a_greeting_and_an_entry_of_a_list_are_nobodys_words() {
         assert!(texts("The Bears won.\n\nBears 5, Devils 2: Tom Hall scored twice.").is_empty());
         assert!(texts("Ana left.\n\nDEAR ANA: My sister is ill. She was away.").is_empty());
+        assert!(texts("Ana Lee: Friend of the town or foe?\n\nAna Lee left.").is_empty());
         assert!(texts("A Good Day for Lee: Mayor Gives In\n\nAna Lee spoke.").is_empty());
         assert!(
             texts("Ana Lee spoke on Monday.\n\nLee: Theft of a boat, held in jail.").is_empty()

@@ -47,7 +47,7 @@ mod view;
 mod whole;
 mod wording;
 
-use super::actors::Cast;
+use super::actors::{Cast, is_in_capitals};
 use super::phrase::Writer;
 use super::{Act, Evidence, Form, Holder, Position};
 use crate::document::{BlockKind, Document};
@@ -355,6 +355,15 @@ fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
     occasion || claim.head.is_some_and(|head| alone(head) && !told(head))
 }
 
+/// `Lee May Not Have Backed It`: where each word has a capital, a name looks like a verb and `May` like a month. The text says
+/// the same below.
+fn is_guessed(view: &View<'_>, claim: &Claim) -> bool {
+    let place = claim.content.first().map(|range| range.start());
+    let block = place.and_then(|place| view.document.block_of(place));
+    !matches!(claim.manner, Manner::Label | Manner::Quotation)
+        && block.is_some_and(|block| is_in_capitals(block, block.range.slice(view.text())))
+}
+
 fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {
     if claim.holder.is_some_and(|holder| nobody::holds(view, holder))
         || unreal::is_unreal(view, claim)
@@ -363,6 +372,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         || called::is_named_by_what(view, claim) && !called::names(view, claim)
         || is_elliptic(view, claim)
         || is_anybodys(view, claim)
+        || is_guessed(view, claim)
     {
         return None;
     }
