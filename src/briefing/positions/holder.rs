@@ -257,7 +257,10 @@ impl View<'_> {
             matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron)
                 && self.sort(token) == Sort::Person
         };
-        if self.child(noun, Deprel::Cop).is_some() && self.child(noun, Deprel::Case).is_none() {
+        // "Ana Lee was among those who": she was one.
+        let case = self.child(noun, Deprel::Case);
+        let one = case.is_none_or(|case| self.is(case, "among"));
+        if self.child(noun, Deprel::Cop).is_some() && one {
             let subject = self.analysis.subject(noun).filter(|&subject| subject < noun);
             return subject.filter(|&subject| person(subject)).unwrap_or(noun);
         }

@@ -94,7 +94,10 @@ impl View<'_> {
                 by.then_some(child)
             }
             Deprel::Compound => (self.makes(child) && !self.is_shared(document)).then_some(child),
-            Deprel::Acl if self.is_passive(child) => self.child(child, Deprel::OblAgent),
+            // "named after the senators" is not by them.
+            Deprel::Acl if self.is_passive(child) => self
+                .child(child, Deprel::OblAgent)
+                .filter(|&by| self.preposition(by).as_deref() == Some("by")),
             _ => None,
         });
         let sent = || {

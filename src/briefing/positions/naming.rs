@@ -387,7 +387,8 @@ pub(super) fn shared_subject(
     claim: &Claim,
 ) -> Option<String> {
     let cue = claim.cue.filter(|&cue| view.deprel(cue) == Deprel::Conj)?;
-    if view.children(cue).any(|child| view.deprel(child).is_subject()) {
+    let own = |child: usize| view.deprel(child).is_subject() || view.deprel(child) == Deprel::Expl;
+    if view.children(cue).any(own) {
         return None;
     }
     let subject = subject::subject(view, cue)?;

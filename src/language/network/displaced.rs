@@ -28,6 +28,10 @@ pub(super) fn mend(
                 .or_else(|| text.said_in(token))
                 .or_else(|| text.saying_quoted(token))
                 .or_else(|| text.reminded(token))
+                .or_else(|| text.set_off(token))
+                .or_else(|| text.told(token))
+                .or_else(|| text.genitive(token))
+                .or_else(|| text.named_aide(token))
                 .unwrap_or_default();
             for (token, arc) in changes {
                 arcs[token] = arc;
@@ -247,6 +251,115 @@ impl Parsed<'_> {
         Some(vec![(main, self.arcs[first]), (first, arc(main, Deprel::Advcl))])
     }
 
+    /// `the loan, agreed in May, had been held up, they said`, with the first participle as another thing that is said.
+    fn set_off(&self, aside: usize) -> Option<Changes> {
+        let Arc { head: Some(cue), deprel: Deprel::Ccomp } = self.arcs[aside] else { return None };
+        let second = self.children(cue).find(|&child| {
+            child > aside
+                && self.arcs[child].deprel == Deprel::Ccomp
+                && (child < cue) == (aside < cue)
+        })?;
+        let bare = matches!(self.tags[aside].xpos, "VBN" | "JJ" | "VBD")
+            && !self.children(aside).any(|child| {
+                matches!(
+                    self.arcs[child].deprel,
+                    Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Mark | Deprel::Expl
+                )
+            });
+        let start =
+            (self.sentence.start..aside).rev().find(|&at| self.tags[at].upos != Upos::Adv)?;
+        let closed = (aside + 1..second).rev().find(|&at| self.tags[at].xpos == ",")?;
+        // What stands between the second comma and the verb carries it.
+        let carried = (closed + 1..second)
+            .all(|at| matches!(self.tags[at].upos, Upos::Aux | Upos::Adv | Upos::Part));
+        if !bare
+            || !carried
+            || self.tags[start].xpos != ","
+            || self.tags[start + 1].upos == Upos::Cconj
+        {
+            return None;
+        }
+        let of = |clause: usize| {
+            self.children(clause)
+                .find(|&child| self.arcs[child].deprel.is_subject() && child < start)
+        };
+        match (of(aside), of(second)) {
+            (Some(subject), None) => {
+                let passive =
+                    self.children(second).any(|child| self.arcs[child].deprel == Deprel::AuxPass);
+                let way = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
+                Some(vec![(subject, arc(second, way)), (aside, arc(subject, Deprel::Acl))])
+            }
+            (None, Some(subject)) => Some(vec![(aside, arc(subject, Deprel::Acl))]),
+            _ => None,
+        }
+    }
+
+    /// `…, the clerk, who would not be named, told Reuters`, with the agency as who told it.
+    fn told(&self, listener: usize) -> Option<Changes> {
+        let Arc { head: Some(verb), deprel } = self.arcs[listener] else { return None };
+        let tells = self.tags[verb].lemma == "tell"
+            && self.tags[verb].xpos == "VBD"
+            && listener > verb
+            && matches!(deprel, Deprel::Nsubj | Deprel::Obj | Deprel::Iobj)
+            && !self
+                .children(verb)
+                .any(|child| child < verb && self.arcs[child].deprel.is_subject());
+        if !tells {
+            return None;
+        }
+        let last =
+            (self.sentence.start..verb).rev().find(|&at| self.tags[at].upos != Upos::Punct)?;
+        // Bounded for the sake of damaged trees; no sentence is deeper.
+        let speaker = std::iter::successors(Some(last), |&at| self.arcs[at].head)
+            .take(20)
+            .skip_while(|&at| self.arcs[at].deprel != Deprel::Appos)
+            // "his aide, Ana Lee, told"
+            .take_while(|&at| self.arcs[at].deprel == Deprel::Appos && at < verb)
+            .last();
+        let speaker = speaker.filter(|&at| self.is_noun(at))?;
+        Some(vec![(listener, arc(verb, Deprel::Iobj)), (speaker, arc(verb, Deprel::Nsubj))])
+    }
+
+    /// `called the board’s announced plan a joke`, with the plan as what is announced: no passive has an object.
+    fn genitive(&self, participle: usize) -> Option<Changes> {
+        let Arc { head: Some(above), deprel } = self.arcs[participle] else { return None };
+        let mark = participle.checked_sub(1)?;
+        let genitive = matches!(self.word(mark), "'s" | "’s")
+            && self.arcs[mark] == arc(participle, Deprel::AuxPass)
+            && self.tags[participle].xpos == "VBN";
+        let noun = self.children(participle).find(|&child| {
+            child > participle
+                && self.arcs[child].deprel == Deprel::Obj
+                && (participle + 1..child)
+                    .all(|at| matches!(self.tags[at].upos, Upos::Adj | Upos::Noun | Upos::Propn))
+        });
+        let noun = noun.filter(|_| genitive)?;
+        let owner = self
+            .children(participle)
+            .find(|&child| child < mark && self.arcs[child].deprel == Deprel::NsubjPass)?;
+        let deprel = if deprel == Deprel::Ccomp { Deprel::Obj } else { deprel };
+        Some(vec![
+            (noun, arc(above, deprel)),
+            (participle, arc(noun, Deprel::Amod)),
+            (owner, arc(noun, Deprel::NmodPoss)),
+            (mark, arc(owner, Deprel::Case)),
+        ])
+    }
+
+    /// `Ana Lee, aide to Tom Ruiz, said`, with the name as what the aide is called.
+    fn named_aide(&self, name: usize) -> Option<Changes> {
+        let Arc { head: Some(aide), deprel: Deprel::Compound } = self.arcs[name] else {
+            return None;
+        };
+        let comma = (name + 1..aide).find(|&at| self.tags[at].xpos == ",")?;
+        let named = self.tags[name].upos == Upos::Propn
+            && self.arcs[comma].head == Some(aide)
+            && is_person(&self.tags[aide].lemma)
+            && self.children(name).any(|child| self.arcs[child].deprel == Deprel::Flat);
+        named.then(|| vec![(name, self.arcs[aide]), (aide, arc(name, Deprel::Appos))])
+    }
+
     /// Whether a token is `above` or hangs on it, at any depth.
     fn is_below(&self, token: usize, above: usize) -> bool {
         // Bounded for the sake of damaged trees; no sentence is deeper.
@@ -314,5 +427,31 @@ mod tests {
             "Reminded that Chairman Lund had written two letters to Dahl, this official said Dahl had received no calls.",
         );
         assert_eq!(mended.head("Reminded"), Some("said"));
+    }
+
+    #[test]
+    fn what_two_commas_set_off_is_no_clause() {
+        let mended = Mended::of(
+            "The sources said the loan, agreed upon in May during a visit by Ana Lund, had been held up by delays.",
+        );
+        assert_eq!(mended.head("loan"), Some("held"));
+        assert_eq!(mended.head("agreed"), Some("loan"));
+    }
+
+    #[test]
+    fn who_is_told_tells_nothing() {
+        let mended = Mended::of(
+            "It would take months to repair the line, the official, who did not want to be named, told Reuters.",
+        );
+        assert_eq!(mended.subjects("told"), ["official"]);
+    }
+
+    #[test]
+    fn who_is_named_before_aide_is_the_aide() {
+        let mended = Mended::of(
+            "The board may very likely look at the loan and decide that it cannot raise it, David Graves, aide to Sen. \
+             Thad Lund, said.",
+        );
+        assert_eq!(mended.subjects("said"), ["David"]);
     }
 }
