@@ -156,6 +156,18 @@ impl Arguments {
                 mark >= end && mark < verb && matches!(view.deprel(mark), Deprel::Mark | Deprel::Cc)
             }) || (child..verb).any(|mark| view.is_one_of(mark, &[":", ";"]))
                 && view.quotation(child).is_none());
+        // "It was shaken, Ana Lee said, when the paper said so": when, and not what.
+        let when = child > verb
+            && view.children(child).any(|mark| {
+                mark < child
+                    && matches!(view.deprel(mark), Deprel::Mark | Deprel::Advmod)
+                    && view
+                        .is_one_of(mark, &["when", "because", "after", "before", "since", "once"])
+            })
+            && view.is(view.analysis.subtree(child).start.max(1) - 1, ",");
+        if when && self.clause.is_none() && !view.is_question(child) {
+            return;
+        }
         // "Alarmed by the vote, Ana Lee said": a participle before the cue is no clause that it reports.
         let participle = child < verb && view.xpos(child) == "VBN" && !view.is_finite(child);
         if parted || participle && view.quotation(child).is_none() {

@@ -257,7 +257,13 @@ impl View<'_> {
             matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron)
                 && self.sort(token) == Sort::Person
         };
-        // "Ana Lee was among those who": she was one.
+        // "Ana Lee was among those who", "is one of those who": she is one.
+        let above = self.head(noun).filter(|&above| {
+            self.is(noun, "those")
+                && self.is(above, "one")
+                && self.child(above, Deprel::Cop).is_some()
+        });
+        let noun = above.unwrap_or(noun);
         let case = self.child(noun, Deprel::Case);
         let one = case.is_none_or(|case| self.is(case, "among"));
         if self.child(noun, Deprel::Cop).is_some() && one {

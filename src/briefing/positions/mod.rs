@@ -350,6 +350,17 @@ fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
                 .children(head)
                 .any(|child| child > head && view.is_word(child) && !view.is_negation(child))
     };
+    // "…, she was quoted as saying": the line would tell only that.
+    let quoted = claim.manner == Manner::Passive
+        && claim.cue.is_some_and(|cue| {
+            let last = view.sentence(cue).end - 1;
+            view.is(cue, "quoted")
+                && view.is(cue + 1, "as")
+                && (cue + 3..=last).all(|at| !view.is_word(at))
+        });
+    if quoted {
+        return true;
+    }
     let occasion =
         claim.manner != Manner::Quotation && claim.cue.is_some_and(|cue| view.is_occasion(cue));
     occasion || claim.head.is_some_and(|head| alone(head) && !told(head))

@@ -225,7 +225,7 @@ pub(super) fn name(
 
 /// `the driver`, of a `he` who has no name and was told of as `a driver in Selm` or `the driver`.
 fn introduced(view: &View<'_>, pronoun: usize) -> Option<String> {
-    if view.upos(pronoun) != Upos::Pron || !view.is_one_of(pronoun, &["he", "she"]) {
+    if view.upos(pronoun) != Upos::Pron || !view.is_one_of(pronoun, &["he", "she", "it"]) {
         return None;
     }
     let all = &view.analysis.chains;
@@ -271,11 +271,15 @@ fn is_the_one_who_tells(view: &View<'_>, noun: usize) -> bool {
         "diplomat",
         "economist",
         "envoy",
+        "newspaper",
         "official",
+        "paper",
+        "report",
         "source",
         "spokesman",
         "spokesperson",
         "spokeswoman",
+        "statement",
         "trader",
         "witness",
     ];

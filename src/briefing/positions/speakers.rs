@@ -26,7 +26,7 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
         let pronoun = position.source.map(|source| source.slice(view.text()).to_lowercase());
         // "The driver said": a noun tells who he is.
         let told = pronoun.as_deref().is_some_and(|pronoun| {
-            matches!(pronoun, "he" | "she") && position.text.starts_with("The ")
+            matches!(pronoun, "he" | "she" | "it") && position.text.starts_with("The ")
         });
         if position.holder == Holder::Unnamed
             && !told

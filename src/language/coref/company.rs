@@ -122,6 +122,26 @@ impl Linker<'_> {
         }
     }
 
+    /// Whether a name says that it is of a firm which prints nothing: `Nordic Mining Corp`.
+    fn is_incorporated(&self, name: usize) -> bool {
+        let words = &self.source.forms[name].words;
+        let firm = |word: &String| {
+            matches!(
+                word.as_str(),
+                "bank"
+                    | "co"
+                    | "corp"
+                    | "inc"
+                    | "industries"
+                    | "ltd"
+                    | "mining"
+                    | "petroleum"
+                    | "plc"
+            )
+        };
+        words.iter().any(firm) && !words.iter().any(|word| PRINTED.contains(&word.as_str()))
+    }
+
     /// Words before the noun that tell it from others of its kind, in lower case.
     fn qualifiers(&self, idx: usize) -> Vec<String> {
         let grammar = self.source.grammar;
@@ -236,6 +256,9 @@ impl Linker<'_> {
             let names = clusters.members(clusters.of(other)).iter();
             let mut names = names.filter(|&&name| self.source.mentions[name].form == Form::Name);
             let firm = matches!(noun.as_str(), "company" | "firm" | "corporation" | "union");
+            if PRESS.contains(&noun.as_str()) {
+                return self.suits(noun, other) && !names.any(|&name| self.is_incorporated(name));
+            }
             self.suits(noun, other) && (!firm || names.all(|&name| self.suits(noun, name)))
         };
         let fits = |other: &usize| organization(other) && !home(other) && suits(*other);
@@ -395,6 +418,16 @@ mod tests {
         };
         assert_eq!(mentions("Gazette"), 4);
         assert_eq!(mentions("Association"), 4);
+    }
+
+    #[test]
+    fn a_corporation_is_no_newspaper() {
+        let briefing = brief(&document(
+            "Nordic Mining Corp has asked for help. Business Day newspaper said the credits include a loan. The newspaper said \
+             another loan was led by a bank.",
+        ));
+        let corp = briefing.actors.iter().find(|actor| actor.name.ends_with("Corp"));
+        assert_eq!(corp.map_or(0, |actor| actor.mentions.len()), 1);
     }
 
     #[test]

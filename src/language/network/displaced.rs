@@ -32,8 +32,27 @@ pub(super) fn mend(
                 .or_else(|| text.told(token))
                 .or_else(|| text.genitive(token))
                 .or_else(|| text.named_aide(token))
+                .or_else(|| text.severed(token))
                 .unwrap_or_default();
             for (token, arc) in changes {
+                arcs[token] = arc;
+            }
+        }
+    }
+}
+
+/// Gives what a person says to the name, where a noun behind the name has it. Subjects must have been mended before.
+pub(super) fn name_speakers(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    for sentence in sentences {
+        for token in sentence.tokens.clone() {
+            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            for (token, arc) in text.named_before(token).unwrap_or_default() {
                 arcs[token] = arc;
             }
         }
@@ -187,7 +206,10 @@ impl Parsed<'_> {
             && subject(second)
             && comma.is_some()
             && self.children(second).all(|child| {
-                self.arcs[child].deprel != Deprel::Mark || self.tags[child].lemma == "that"
+                child > second
+                    || self.tags[child].lemma != "when"
+                        && (self.arcs[child].deprel != Deprel::Mark
+                            || self.tags[child].lemma == "that")
             })
             && !matches!(self.tags[self.sentence.start].xpos, "``" | "''")
             && !quoted(comma.unwrap_or(cue), cue);
@@ -360,6 +382,65 @@ impl Parsed<'_> {
         named.then(|| vec![(name, self.arcs[aide]), (aide, arc(name, Deprel::Appos))])
     }
 
+    /// `when he declared the union is ready`, with the union as what he declared.
+    fn severed(&self, cue: usize) -> Option<Changes> {
+        let Arc { head: Some(clause), deprel: Deprel::Advcl } = self.arcs[cue] else { return None };
+        let says = matches!(
+            self.tags[cue].lemma.as_str(),
+            "argue" | "believe" | "claim" | "declare" | "insist" | "say" | "think" | "warn"
+        );
+        let object = self.children(cue).find(|&child| {
+            self.arcs[child].deprel == Deprel::Obj && (cue + 1..clause).contains(&child)
+        })?;
+        let bare = self.children(clause).all(|child| !self.arcs[child].deprel.is_subject());
+        let next = object + 1;
+        let carried = next < clause
+            && self.arcs[next].head == Some(clause)
+            && matches!(self.arcs[next].deprel, Deprel::Cop | Deprel::Aux | Deprel::AuxPass);
+        if !says || !bare || !carried {
+            return None;
+        }
+        let Arc { head, deprel } = self.arcs[clause];
+        let above = head?;
+        let deprel = if deprel == Deprel::Conj { Deprel::Advcl } else { deprel };
+        Some(vec![
+            (object, arc(clause, Deprel::Nsubj)),
+            (clause, arc(cue, Deprel::Ccomp)),
+            (cue, arc(above, deprel)),
+        ])
+    }
+
+    /// `In one of the letters, chairman Tom Hall, a friend of hers, told them`, with the friend as who tells: his name stands
+    /// before the comma.
+    fn named_before(&self, noun: usize) -> Option<Changes> {
+        let Arc { head: Some(verb), deprel: Deprel::Nsubj } = self.arcs[noun] else { return None };
+        let says =
+            matches!(self.tags[verb].lemma.as_str(), "say" | "tell" | "add" | "write" | "warn");
+        let before = |&child: &usize| child < noun && self.tags[child].upos != Upos::Punct;
+        let start = self.children(noun).filter(before).min().unwrap_or(noun);
+        // "an aide to Hall", "aide to Hall"
+        let introduced = start == noun || matches!(self.word(start), "a" | "an");
+        let comma = start.checked_sub(1).filter(|&comma| self.tags[comma].xpos == ",")?;
+        let named = says
+            && introduced
+            && noun < verb
+            && is_person(&self.tags[noun].lemma)
+            && comma > self.sentence.start;
+        let name = (self.sentence.start..comma)
+            .rev()
+            .take_while(|&at| self.tags[at].upos == Upos::Propn)
+            .last()
+            .filter(|_| named)?;
+        let titled = self.children(name).any(|child| self.arcs[child].deprel == Deprel::NmodDesc)
+            || self.children(name).any(|child| self.arcs[child].deprel == Deprel::Flat);
+        let loose = matches!(
+            self.arcs[name].deprel,
+            Deprel::Conj | Deprel::Appos | Deprel::Nmod | Deprel::Obl
+        ) && self.children(name).all(|child| self.arcs[child].deprel != Deprel::Case);
+        (titled && loose)
+            .then(|| vec![(name, arc(verb, Deprel::Nsubj)), (noun, arc(name, Deprel::Appos))])
+    }
+
     /// Whether a token is `above` or hangs on it, at any depth.
     fn is_below(&self, token: usize, above: usize) -> bool {
         // Bounded for the sake of damaged trees; no sentence is deeper.
@@ -453,5 +534,22 @@ mod tests {
              Thad Lund, said.",
         );
         assert_eq!(mended.subjects("said"), ["David"]);
+    }
+
+    #[test]
+    fn a_friend_before_the_verb_has_a_name() {
+        let mended = Mended::of(
+            "In one of the most direct attacks, board chairman John Dahl, a longtime friend of hers and former senator \
+             from Selm, told a press conference that it was late.",
+        );
+        assert_eq!(mended.subjects("told"), ["John"]);
+    }
+
+    #[test]
+    fn what_is_declared_ready_is_declared() {
+        let mended = Mended::of(
+            "The chief was cheered by some delegates at a meeting when he declared the smaller union is ready to go.",
+        );
+        assert_eq!(mended.head("ready"), Some("declared"));
     }
 }

@@ -131,6 +131,7 @@ pub(crate) fn parse(
     made::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     except::mend(document, &sentences, tokens, &tags, &mut arcs);
     subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
+    displaced::name_speakers(document, &sentences, tokens, &tags, &mut arcs);
     agents::mend(document, &sentences, tokens, &tags, &mut arcs);
     apposed::mend(document, &sentences, tokens, &tags, &mut arcs);
     relative::mend(document, &sentences, tokens, &tags, &mut arcs);

@@ -9,7 +9,7 @@ use super::children;
 use super::parsed::Parsed;
 use super::speakers;
 use crate::document::Document;
-use crate::language::coref::words::{is_courtesy, is_person, is_title};
+use crate::language::coref::words::{is_body, is_courtesy, is_person, is_title};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
 
@@ -248,7 +248,18 @@ fn is_inverted(tags: &[Tag], arcs: &[Arc], verb: usize, noun: usize) -> bool {
         && verb < noun
         && matches!(tags[verb].xpos, "VBD" | "VBZ")
         && matches!(tags[verb - 1].xpos, "," | "''");
-    if !nominal || !behind_mark || !matches!(arcs[noun].deprel, Deprel::Obj | Deprel::Ccomp) {
+    // "…, maintained firm positions": no position speaks.
+    let thing = !name
+        && tags[noun].xpos == "NNS"
+        && !is_person(&tags[noun].lemma)
+        && !is_body(&tags[noun].lemma)
+        && (verb + 1..noun).all(|at| tags[at].upos != Upos::Det)
+        && !matches!(tags[noun].lemma.as_str(), "source" | "report" | "figure" | "paper");
+    if thing
+        || !nominal
+        || !behind_mark
+        || !matches!(arcs[noun].deprel, Deprel::Obj | Deprel::Ccomp)
+    {
         return false;
     }
     // Dependents of a verb stand near it.
