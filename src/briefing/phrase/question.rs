@@ -242,6 +242,7 @@ impl Writer<'_> {
         let mut resolver = Resolver::asking(self);
         resolver.asked_of = Some(subject);
         let mut pieces = resolver.pieces(front);
+        let first = pieces.len();
         pieces.push(Piece::Word(group.first.clone()));
         let asked_of: Vec<Piece> = if let Some(name) = resolver.described(subject, &subject_tokens)
         {
@@ -273,6 +274,16 @@ impl Writer<'_> {
             }
             words
         };
+        // "The firm says they have won": has the firm won?
+        let named = tree.is_word(subject, &["they"])
+            && !asked_of
+                .iter()
+                .any(|piece| matches!(piece, Piece::Token(they) if *they == subject))
+            && self.cast.actor_of_token(subject).is_some_and(|actor| !self.cast.is_plural(actor));
+        if named {
+            group.make_singular();
+            pieces[first] = Piece::Word(group.first.clone());
+        }
         pieces.extend(asked_of);
         self.close_commas(subject, &subject_tokens, &mut pieces);
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
@@ -384,7 +395,10 @@ impl Writer<'_> {
             || tokens.iter().any(|&token| tree.is_word(token, &["whether"]))
             || matches!(tokens, [only] if tree.is_word(*only, VAGUE)
                 || tree.upos(*only) == Upos::Noun
-                    && (is_time(tree.lemma(*only)) || is_day_from_now(tree.lemma(*only))))
+                    && (is_time(tree.lemma(*only)) || is_day_from_now(tree.lemma(*only)))
+                    // "stocks held since 1985 will last".
+                    || tree.word(*only).len() == 4
+                        && tree.word(*only).chars().all(|digit| digit.is_ascii_digit()))
             || matches!(tokens, [_, noun] if ANYBODY.contains(&tree.lemma(*noun)))
             || tokens.iter().any(|&token| tree.is_word(token, &["not", "n't", "n’t"]))
     }

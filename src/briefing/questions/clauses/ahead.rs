@@ -94,7 +94,7 @@ impl Clause<'_, '_> {
         }
         let demands = DEMANDING.contains(&lemma);
         // "never called a donor to ask", "neither urged anybody to vote".
-        if demands && self.is_denied(above) && (lemma != "expect" || tree.xpos(above) == "VB") {
+        if demands && self.is_denied(above) && (lemma != "expect" || tree.xpos(above) != "VBN") {
             return None;
         }
         // "intended the book to be a warning": the book.
@@ -210,7 +210,10 @@ impl Clause<'_, '_> {
     /// "They tried to sell the mill": what came of it is known by now, but not of what somebody says.
     fn is_tried(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
-        tree.xpos(above) == "VBD"
+        // "had tried to sell it" likewise.
+        let had = tree.xpos(above) == "VBN"
+            && tree.auxiliaries(above).iter().any(|&had| tree.is_word(had, &["had"]));
+        (tree.xpos(above) == "VBD" || had)
             && !matches!(tree.deprel(above), Deprel::Ccomp | Deprel::Advcl)
             && matches!(
                 tree.lemma(above),
@@ -241,10 +244,11 @@ impl Clause<'_, '_> {
             )
     }
 
-    /// "expected the row to fade", "ready to act": no purpose, though the tree has it as one.
+    /// "expected the row to fade", "ready to act": no purpose, though the tree has it as one. "To end the row, she is ready
+    /// to go" has one, before what she is ready for.
     fn raised(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
-        if !tree.is_infinitive(self.head) {
+        if !tree.is_infinitive(self.head) || self.head < above {
             return false;
         }
         let object = tree.child(above, |deprel| deprel == Deprel::Obj);
