@@ -6,6 +6,7 @@ use super::group::Group;
 use super::lacking::is_of_another_clause;
 use super::piece::Piece;
 use super::stray::HEDGES;
+use super::tail::SAYING;
 use crate::language::{Deprel, Upos};
 
 /// The clause that is turned into a question.
@@ -89,6 +90,28 @@ impl Writer<'_> {
             // What stands before the subject, or set off between it and its verb, is left behind.
             || (on_head && inside && token < start)
             || (on_head && (subject..verb).contains(&token) && self.is_set_off_before(token, verb))
+    }
+
+    /// Where a comma parts the clause from who says so at the end of its sentence: "if the strike goes on, two miners said".
+    pub(super) fn teller_behind(&self, head: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(head)].tokens;
+        let said = sentence.clone().rev().find(|&at| tree.upos(at) != Upos::Punct)?;
+        let says = SAYING.contains(&tree.lemma(said)) && matches!(tree.xpos(said), "VBD" | "VBZ");
+        let named = |&at: &usize| {
+            matches!(
+                tree.upos(at),
+                Upos::Adj
+                    | Upos::Adp
+                    | Upos::Cconj
+                    | Upos::Det
+                    | Upos::Noun
+                    | Upos::Num
+                    | Upos::Propn
+            ) && !matches!(tree.xpos(at), "WDT" | "WP")
+        };
+        let comma = (head..said).rev().find(|at| !named(at))?;
+        (says && tree.word(comma) == "," && comma + 1 < said).then_some(comma)
     }
 
     /// "She is unlikely to leave", "they do not think that she will leave".

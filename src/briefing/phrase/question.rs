@@ -297,6 +297,7 @@ impl Writer<'_> {
                 .quotations_over(head)
                 .map(|quotation| tree.analysis.tokens_in(quotation.range).end)
                 .filter(|&end| end.checked_sub(2).is_some_and(|comma| tree.word(comma) == ","))
+                .chain(self.teller_behind(head))
                 .min(),
             modal: matches!(mood, Mood::Modal(_)),
             positive,

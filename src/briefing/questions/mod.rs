@@ -1308,6 +1308,26 @@ mod tests {
     }
 
     #[test]
+    fn what_things_should_do_is_expected_of_them() {
+        use Basis::Unresolved;
+        check(
+            "Ann Lee said the price of salt should fall in the spring.",
+            "Will the price of salt fall in the spring?",
+            Unresolved,
+        );
+        check(
+            "Ann Lee said the council should help the weavers.",
+            "Should the council help the weavers?",
+            Unresolved,
+        );
+        check(
+            "The toll could hardly be raised again.",
+            "Could the toll be raised again?",
+            Unresolved,
+        );
+    }
+
+    #[test]
     fn what_one_did_not_expect_is_no_dispute() {
         for text in [
             "Ann Lee said her guild did not expect the move to backfire.",
