@@ -269,6 +269,7 @@ const TRANSITIVE: &[&str] = &[
     "categorize",
     "cause",
     "choose",
+    "collect",
     "control",
     "convince",
     "create",

@@ -13,6 +13,7 @@ use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::subject::{as_owner, as_subject};
 use super::{Cut, Writer};
+use crate::language::coref::words::{is_body, is_person, is_title};
 use crate::language::times::{is_day_from_now, is_time};
 use crate::language::{Deprel, Upos};
 
@@ -235,6 +236,7 @@ impl Writer<'_> {
         }
         let mut group = self.group(head, subject, mood)?;
         self.drop_going(head, mood, &mut group);
+        group.removed.extend(self.is_to_do(head));
         if self.is_at_odds(head, subject, mood, &group) {
             return None;
         }
@@ -415,9 +417,10 @@ impl Writer<'_> {
             .filter(|_| !outer || tree.deprel(subject) == Deprel::NsubjOuter);
         // But "is due to open".
         let due = tree.children(head).any(|child| tree.is_word(child, &["due", "yet"]));
-        let two_verbs = copula.is_some() && tree.xpos(head) == "VB" && !due
-            || tree.xpos(head) == "VBN"
-                && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
+        let two_verbs =
+            copula.is_some() && tree.xpos(head) == "VB" && !due && self.is_to_do(head).is_none()
+                || tree.xpos(head) == "VBN"
+                    && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
         // "It would be Lee coming here": no "would come".
         let bare_gerund = tree.xpos(head) == "VBG"
             && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
@@ -428,7 +431,9 @@ impl Writer<'_> {
                 || matches!(tree.lemma(head), "couple" | "matter" | "while"));
         let to = tree.children(head).find(|&child| tree.xpos(child) == "TO");
         let infinitive = tree.is_infinitive(head)
-            && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to)) && !due
+            && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to))
+                && !due
+                && self.is_to_do(head).is_none()
                 || matches!(tree.lemma(subject), "attempt" | "effort")
                 || tree.head(head) == Some(subject)
                     && matches!(
@@ -441,6 +446,43 @@ impl Writer<'_> {
             && tree.is_infinitive(head)
             && tree.child(head, |deprel| deprel == Deprel::Obj).is_some();
         hours || infinitive || two_verbs || bare_gerund || lasts
+    }
+
+    /// The copula of "the mayor is to open the fair" and of "the fair is to begin"; but "the aim is to open it" says what
+    /// the aim is.
+    pub(crate) fn is_to_do(&self, head: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter)?;
+        let to = tree.children(head).find(|&to| tree.xpos(to) == "TO")?;
+        let copula = tree.child(head, |deprel| deprel == Deprel::Cop).filter(|&is| {
+            matches!(tree.xpos(is), "VBZ" | "VBP")
+                && is < to
+                && to < head
+                && (is + 1..to).all(|at| tree.upos(at) == Upos::Adv)
+        })?;
+        let noun = tree.lemma(outer);
+        let acts = match tree.upos(outer) {
+            Upos::Propn => tree.analysis.name_kind(outer).is_some(),
+            Upos::Noun => noun != "mission" && (is_person(noun) || is_title(noun) || is_body(noun)),
+            // "how fit they are to lead".
+            Upos::Pron => {
+                tree.is_word(outer, &["he", "she", "they"])
+                    && outer.checked_sub(1).is_none_or(|fit| tree.upos(fit) != Upos::Adj)
+            }
+            _ => false,
+        };
+        // "To feed the guests is to keep them."
+        let done =
+            tree.subtree(head, |_| true).into_iter().any(|to| to < outer && tree.xpos(to) == "TO");
+        let completed =
+            |deprel| matches!(deprel, Deprel::Obj | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl);
+        let begins = tree.upos(outer) == Upos::Noun
+            && tree.child(head, completed).is_none()
+            && matches!(
+                tree.lemma(head),
+                "appear" | "arrive" | "begin" | "close" | "end" | "open" | "resume" | "start"
+            );
+        ((acts || begins) && !done).then_some(copula)
     }
 
     /// "If it rains we are not going to be able to row": will we be able to?

@@ -1328,8 +1328,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_to_be_done_is_asked() {
+        use Basis::Scheduled;
+        for (text, expected) in [
+            ("The mayor is to open the fair on May 8.", "Will the mayor open the fair on May 8?"),
+            (
+                "The talks on the harbour are to resume in May.",
+                "Will the talks on the harbour resume in May?",
+            ),
+            (
+                "The tolls on the bridge are to be raised in May.",
+                "Will the tolls on the bridge be raised in May?",
+            ),
+        ] {
+            check(text, expected, Scheduled);
+        }
+        assert_eq!(questions("The point of the fair is to sell the cloth of the weavers."), []);
+    }
+
+    #[test]
     fn what_one_did_not_expect_is_no_dispute() {
         for text in [
+            "The duke had planned to sell the mill in May.",
+            "Two men of the crew were caught trying to flee to the island.",
             "Ann Lee said her guild did not expect the move to backfire.",
             "The guild had sought to raise its share of the catch.",
             "The guild had proposed a new toll on the boats.",
