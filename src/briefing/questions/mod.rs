@@ -1343,6 +1343,12 @@ mod tests {
         ] {
             check(text, expected, Scheduled);
         }
+        check(
+            "The duke and the mayor are close to signing a pact on the harbour.",
+            "Will the duke and the mayor sign a pact on the harbour?",
+            Basis::Unresolved,
+        );
+        assert_eq!(questions("The council is undecided on the toll of the harbour."), []);
         assert_eq!(questions("The point of the fair is to sell the cloth of the weavers."), []);
     }
 

@@ -70,6 +70,7 @@ impl Clause<'_, '_> {
                         | "look"
                         | "anticipate"
                         | "balk"
+                        | "close"
                 ))
             || self.deprel() == Deprel::Advcl
                 && !matches!(lemma, "move" | "work" | "push" | "fight" | "race" | "look" | "balk")
@@ -77,6 +78,8 @@ impl Clause<'_, '_> {
             || lemma == "go" && tree.xpos(above) != "VBG"
             // "considers it to be vital": what one thinks, not what one may do.
             || lemma == "consider" && infinitive
+            // "closed the mill to save it", "a close look".
+            || lemma == "close" && (tree.upos(above) != Upos::Adj || infinitive || !self.raised(above))
             || lemma == "set" && tree.xpos(above) != "VBN"
             // "declined to give his age", "was not meant to last": that is that.
             || matches!(lemma, "fail" | "decline" | "refuse")
@@ -281,6 +284,14 @@ impl Clause<'_, '_> {
     /// to go" has one, before what she is ready for.
     fn raised(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
+        // "is close to signing it".
+        let near = tree.is_word(above, &["close"])
+            && tree.upos(above) == Upos::Adj
+            && tree.xpos(self.head) == "VBG"
+            && tree.children(self.head).any(|to| tree.is_word(to, &["to"]));
+        if near {
+            return true;
+        }
         if !tree.is_infinitive(self.head) || self.head < above {
             return false;
         }

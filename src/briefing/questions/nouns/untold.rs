@@ -261,7 +261,10 @@ impl Noun<'_, '_> {
                     tree.lemma(subject),
                     "voter" | "electorate" | "percent" | "third" | "half"
                 ));
-        if done || voters || !matches!(tree.upos(subject), Upos::Noun) {
+        // "The council is undecided on the toll": it is not the council that is decided.
+        let decides = matches!(word.as_str(), "undecided" | "unsure")
+            && crate::language::coref::words::is_body(tree.lemma(subject));
+        if done || voters || decides || !matches!(tree.upos(subject), Upos::Noun) {
             return None;
         }
         let what = Noun { writer: self.writer, token: subject }.definite()?;
