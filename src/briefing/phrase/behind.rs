@@ -6,6 +6,7 @@ use super::group::Group;
 use super::lacking::is_of_another_clause;
 use super::piece::Piece;
 use super::stray::HEDGES;
+use super::tail::SAYING;
 use crate::language::{Deprel, Upos};
 
 /// The clause that is turned into a question.
@@ -36,11 +37,18 @@ impl Writer<'_> {
             return true;
         }
         let on_head = tree.head(token) == Some(head);
-        // "is to meet and to sign": the second verb follows the modal too.
+        // "is to meet and to sign": the second verb follows the modal too; and so it does in "is to stop selling wool and to
+        // buy cloth", which no gerund goes with.
         let second_to = tree.xpos(token) == "TO"
             && modal
             && tree.head(token).is_some_and(|verb| {
-                tree.head(verb) == Some(head) && tree.deprel(verb) == Deprel::Conj
+                tree.deprel(verb) == Deprel::Conj
+                    && tree.head(verb).is_some_and(|first| {
+                        first == head
+                            || tree.head(first) == Some(head)
+                                && tree.xpos(first) == "VBG"
+                                && tree.deprel(first) == Deprel::Xcomp
+                    })
             });
         // "is due to open", where "due to" is read as one word.
         let due = on_head
@@ -63,10 +71,9 @@ impl Writer<'_> {
                 && is_negation(tree, token)
                 && (on_head || tree.is_word(token + 1, &["again"])))
             // "will not leave because of the toll": that is why not.
-            || (positive
-                && on_head
-                && token > head
-                && tree.negation(head).is_some()
+            || (token > head
+                && (positive && tree.negation(head).is_some() || self.is_doubted(head))
+                && (on_head || self.hangs_on_object(head, token))
                 && tree.children(token).any(|why| tree.is_word(why, &["because"])))
             // "will sail, though the wind is strong": a concession.
             || (on_head
@@ -83,6 +90,49 @@ impl Writer<'_> {
             // What stands before the subject, or set off between it and its verb, is left behind.
             || (on_head && inside && token < start)
             || (on_head && (subject..verb).contains(&token) && self.is_set_off_before(token, verb))
+    }
+
+    /// Where a comma parts the clause from who says so at the end of its sentence: "if the strike goes on, two miners said".
+    pub(super) fn teller_behind(&self, head: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(head)].tokens;
+        let said = sentence.clone().rev().find(|&at| tree.upos(at) != Upos::Punct)?;
+        let says = SAYING.contains(&tree.lemma(said)) && matches!(tree.xpos(said), "VBD" | "VBZ");
+        let named = |&at: &usize| {
+            matches!(
+                tree.upos(at),
+                Upos::Adj
+                    | Upos::Adp
+                    | Upos::Cconj
+                    | Upos::Det
+                    | Upos::Noun
+                    | Upos::Num
+                    | Upos::Propn
+            ) && !matches!(tree.xpos(at), "WDT" | "WP")
+        };
+        let comma = (head..said).rev().find(|at| !named(at))?;
+        (says && tree.word(comma) == "," && comma + 1 < said).then_some(comma)
+    }
+
+    /// "She is unlikely to leave", "they do not think that she will leave".
+    fn is_doubted(&self, head: usize) -> bool {
+        let tree = &self.tree;
+        matches!(tree.deprel(head), Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj)
+            && tree.head(head).is_some_and(|above| {
+                tree.lemma(above) == "unlikely" || tree.negation(above).is_some()
+            })
+    }
+
+    /// "will not help the weavers because of the toll", with the toll hung on the weavers.
+    fn hangs_on_object(&self, head: usize, token: usize) -> bool {
+        let tree = &self.tree;
+        tree.deprel(token) == Deprel::Nmod
+            && tree.ancestors(token).take_while(|&above| above != head).all(|above| {
+                matches!(
+                    tree.deprel(above),
+                    Deprel::Obj | Deprel::Nmod | Deprel::Obl | Deprel::Conj
+                ) && tree.upos(above).is_nominal()
+            })
     }
 
     /// "They will face no charges": will they face any?
@@ -196,7 +246,14 @@ impl Writer<'_> {
                     || tree.child(token, |d| d == Deprel::Cop).is_some();
                 // "has praised the mayor, and calling her brave": of another clause too.
                 let running = |at: usize| tree.xpos(at) == "VBG";
+                // "are strangers or pose a risk": no "are they strangers or pose".
+                let other = matches!(group.first.as_str(), "am" | "are" | "is" | "was" | "were")
+                    && tree.upos(head) != Upos::Verb
+                    && tree.upos(token) == Upos::Verb
+                    && tree.auxiliaries(token).is_empty()
+                    && matches!(tree.xpos(token), "VB" | "VBP" | "VBZ" | "VBD");
                 tree.subject(token).is_some()
+                    || other
                     || tree.upos(head) == Upos::Verb
                         && !tree.auxiliaries(head).iter().any(|&aux| tree.lemma(aux) == "be")
                         && running(token)

@@ -33,6 +33,20 @@ pub(super) struct Group {
     pub(super) reshaped: bool,
 }
 
+impl Group {
+    /// With one for the subject: `have` is `has`.
+    pub(super) fn make_singular(&mut self) {
+        let singular = match self.first.as_str() {
+            "do" => "does",
+            "am" | "are" => "is",
+            "were" => "was",
+            "have" => "has",
+            _ => return,
+        };
+        singular.clone_into(&mut self.first);
+    }
+}
+
 impl Writer<'_> {
     /// What goes before the subject and what the verb group behind it becomes.
     pub(super) fn group(&self, head: usize, subject: usize, mood: Mood) -> Option<Group> {

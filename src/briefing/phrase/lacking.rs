@@ -124,7 +124,20 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
                 _ => false,
             }
     });
-    if cut_short {
+    // "could be forced by the toll (to sell the mill)"; "covers calls for the town (to open its gates)".
+    let gone = |to_do: usize| tree.is_infinitive(to_do) && !tokens.contains(&to_do);
+    let led = LEADING_TO.contains(&tree.lemma(head))
+        && tree.subtree(head, |_| true).into_iter().any(|part| {
+            part > head && gone(part) && tree.ancestors(part).take(2).any(|above| above == head)
+        })
+        && !behind().any(|token| tree.head(token) == Some(head) && tree.is_infinitive(token));
+    let called = tokens.last().is_some_and(|&last| {
+        tree.upos(last).is_nominal()
+            && tree.xpos(last + 1) == "TO"
+            && tree.upos(last + 2) == Upos::Verb
+            && tree.children(last).any(|case| tree.is_word(case, &["for"]))
+    });
+    if cut_short || led || called {
         return true;
     }
     match tree.lemma(head) {
@@ -155,10 +168,11 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
             tree.head(token) == Some(head)
                 && (matches!(
                     tree.deprel(token),
-                    Deprel::Ccomp | Deprel::Xcomp | Deprel::Obl | Deprel::Iobj | Deprel::Advcl
+                    Deprel::Ccomp | Deprel::Xcomp | Deprel::Obl | Deprel::Advcl
                 ) || tree.deprel(token) == Deprel::Obj
-                    && tree.upos(token) != Upos::Pron
-                    && matches!(tree.lemma(token), "truth" | "lie" | "story" | "secret"))
+                    && (tree.child(head, |deprel| deprel == Deprel::Iobj).is_some()
+                        || tree.upos(token) != Upos::Pron
+                            && matches!(tree.lemma(token), "truth" | "lie" | "story" | "secret")))
         }),
         // "If they do", "will do so": what they do was said before.
         "do" if tree.upos(head) == Upos::Verb => {
@@ -186,10 +200,58 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
                 )
             })
             .is_none(),
+        // "plans to contend that it told them", "will emphasise at the fair that it did", with the clause hung elsewhere.
+        "allege" | "assert" | "contend" | "emphasise" | "emphasize" | "stress"
+            if tree.upos(head) == Upos::Verb =>
+        {
+            tree.child(head, |deprel| {
+                matches!(
+                    deprel,
+                    Deprel::Obj
+                        | Deprel::Ccomp
+                        | Deprel::Xcomp
+                        | Deprel::NsubjPass
+                        | Deprel::AuxPass
+                )
+            })
+            .is_none()
+                && !behind().any(|token| tree.is_word(token, &["with"]))
+        }
         "be" | "do" => behind().next().is_none(),
         _ => false,
     }
 }
+
+/// Verbs that say what somebody is made to do.
+const LEADING_TO: &[&str] = &[
+    "allow",
+    "ask",
+    "cause",
+    "challenge",
+    "compel",
+    "convince",
+    "direct",
+    "enable",
+    "encourage",
+    "expect",
+    "force",
+    "forbid",
+    "induce",
+    "instruct",
+    "invite",
+    "lead",
+    "oblige",
+    "order",
+    "permit",
+    "persuade",
+    "press",
+    "pressure",
+    "prompt",
+    "push",
+    "require",
+    "tempt",
+    "urge",
+];
 
 /// Verbs that say nothing without an object.
 const TRANSITIVE: &[&str] = &[
@@ -207,6 +269,7 @@ const TRANSITIVE: &[&str] = &[
     "categorize",
     "cause",
     "choose",
+    "collect",
     "control",
     "convince",
     "create",
@@ -214,6 +277,7 @@ const TRANSITIVE: &[&str] = &[
     "defeat",
     "destroy",
     "dismantle",
+    "display",
     "elevate",
     "embrace",
     "enable",

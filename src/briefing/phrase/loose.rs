@@ -4,7 +4,7 @@ use super::clause::{Tree, is_subject};
 use super::piece::Piece;
 use crate::language::coref::words;
 use crate::language::times::is_time;
-use crate::language::{Deprel, Upos};
+use crate::language::{Deprel, NameKind, Upos};
 
 /// Whether some pronoun of the line has nothing in it that it could mean, or the line has an end that does not belong
 /// to it. `asked_of` is the subject of the question.
@@ -259,11 +259,14 @@ pub(super) fn with_any(line: String) -> Option<String> {
     } else {
         line
     };
-    match line.split_once(" there no ") {
-        Some((be, rest)) if matches!(be, "is" | "are" | "was" | "were") => {
-            (!rest.starts_with("longer")).then(|| format!("{be} there any {rest}"))
-        }
-        _ => Some(line),
+    let no = [" there no ", " there been no "].into_iter().find_map(|no| {
+        let (be, rest) = line.split_once(no)?;
+        matches!(be, "is" | "are" | "was" | "were" | "has" | "have").then_some((no, be, rest))
+    });
+    match no {
+        Some((no, be, rest)) => (!rest.starts_with("longer"))
+            .then(|| format!("{be}{}{rest}", no.replace(" no ", " any "))),
+        None => Some(line),
     }
 }
 
@@ -312,6 +315,11 @@ pub(super) fn is_of_several(noun: &str) -> bool {
         )
 }
 
+/// "Lee and Ruiz".
+fn is_joined(tree: &Tree<'_>, name: usize) -> bool {
+    tree.deprel(name) == Deprel::Conj || tree.child(name, |deprel| deprel == Deprel::Conj).is_some()
+}
+
 /// Whether the pronoun at `token` means none of the nouns among `before`: of its number and not the subject of its own
 /// clause, which would be "itself".
 fn lacks_antecedent(
@@ -352,7 +360,12 @@ fn lacks_antecedent(
     !before.iter().any(|piece| match piece {
         Piece::Token(noun) | Piece::Instead(noun, _) => {
             let part = matches!(tree.deprel(*noun), Deprel::Compound | Deprel::Flat);
+            // "Will Ann Lee sell it?": she is no "it", and one alone is no "they".
+            let somebody = !person
+                && tree.analysis.name_kind(*noun) == Some(NameKind::Person)
+                && (one || !owner && !is_joined(tree, *noun));
             let fits = match tree.xpos(*noun) {
+                "NN" | "NNP" if somebody => false,
                 "NN" if person => is_somebody(tree.lemma(*noun)),
                 "NN" if owner => is_of_several(tree.lemma(*noun)),
                 // "Will many lose their jobs?"
@@ -361,7 +374,16 @@ fn lacks_antecedent(
                 "NNS" | "NNPS" => many,
                 // "those who fear for their party".
                 "DT" => many && tree.is_word(*noun, &["those", "these", "all", "both"]),
-                "PRP" | "PRP$" => matches!(piece, Piece::Instead(..)),
+                // "their foes will take it", with the names of the towns.
+                "PRP" | "PRP$" => {
+                    matches!(piece, Piece::Instead(..))
+                        && (person
+                            || owner
+                            || one && tree.is_word(*noun, &["it", "its"])
+                            || many
+                                && !tree
+                                    .is_word(*noun, &["he", "him", "his", "her", "she", "i", "my"]))
+                }
                 _ => false,
             };
             // "a position on it" is no position on the position.

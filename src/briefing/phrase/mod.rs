@@ -437,6 +437,20 @@ impl<'a> Writer<'a> {
             // "Ana Lee, 19, who fled, was found": the age keeps its second comma.
             let aged = (1..=2)
                 .any(|back| first.checked_sub(back).is_some_and(|age| tree.upos(age) == Upos::Num));
+            // "The port is shut, killing trade, officials said": the comma parts what is said from who says it.
+            let told = (closes + 2..closes + 9)
+                .find(|&at| tree.upos(at) == Upos::Verb || tree.upos(at) == Upos::Punct)
+                .is_some_and(|verb| {
+                    tail::SAYING.contains(&tree.lemma(verb))
+                        && tree.upos(verb) == Upos::Verb
+                        && tree.upos(verb + 1) == Upos::Punct
+                        && tree.subject(verb).is_some_and(|subject| subject > closes)
+                });
+            // However the tree hangs it.
+            if told && comma(last) && opened.is_some() {
+                let place = tokens.partition_point(|&token| token < last);
+                tokens.insert(place, last);
+            }
             let Some(opening) = opened.filter(|_| !aged && comma(closes)) else { continue };
             // Behind the verb the comma may belong to what follows: "..., the agency reported". A pair of dashes is
             // one mark, and no comma stands behind "with Lee, the mayor, about the port".
@@ -447,15 +461,6 @@ impl<'a> Writer<'a> {
                     .and_then(|noun| tree.head(noun))
                     .is_some_and(|at| at < first);
             // "Lee, the owner of a yard, which built it, said": one comma ends both.
-            // "The port is shut, killing trade, officials said": the comma parts what is said from who says it.
-            let told = (closes + 2..closes + 9)
-                .find(|&at| tree.upos(at) == Upos::Verb || tree.upos(at) == Upos::Punct)
-                .is_some_and(|verb| {
-                    tail::SAYING.contains(&tree.lemma(verb))
-                        && tree.upos(verb) == Upos::Verb
-                        && tree.upos(verb + 1) == Upos::Punct
-                        && tree.subject(verb).is_some_and(|subject| subject > closes)
-                });
             let noun = tree.head(aside).into_iter();
             let beside = noun.flat_map(|noun| tree.children(noun)).filter(|&other| {
                 tree.subtree(other, |_| true).last().is_some_and(|&last| last + 1 == opening)

@@ -148,7 +148,31 @@ impl Writer<'_> {
                     && tree.upos(at + 2) == Upos::Propn
                     && (at..=last).all(|at| !matches!(tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD"))
             });
-        running || named
+        // "led by Lee of Selm, Tom Hall, a miller from Tarn and Eva Lund": the last of the list.
+        let ends = tree.deprel(token) == Deprel::Appos
+            && tree.upos(head) == Upos::Propn
+            && tree.children(head).any(|other| {
+                other < first
+                    && tree.deprel(other) == Deprel::Conj
+                    && tree.upos(other) == Upos::Propn
+            })
+            && !tree
+                .children(head)
+                .any(|other| tree.deprel(other) == Deprel::Conj && tree.children(other).any(and))
+            && (first..last).any(|at| and(at) && tree.upos(at + 1) == Upos::Propn);
+        // "tie the loan for the port, known as the pier, with the sale of the mill": what follows goes with the verb.
+        let goes_on = tree.deprel(token) == Deprel::Acl
+            && tree.xpos(token) == "VBN"
+            && tree.children(token).any(|part| {
+                let words = tree.subtree(part, |_| true);
+                tree.deprel(part) == Deprel::Obl
+                    && part > token
+                    && words.first().is_some_and(|&comma| {
+                        tree.word(comma) == ","
+                            && tree.is_word(comma + 1, &["as", "from", "into", "to", "with"])
+                    })
+            });
+        running || named || ends || goes_on
     }
 
     /// Whether a quotation starts in it and ends outside, or the other way round.

@@ -94,13 +94,7 @@ impl Writer<'_> {
         let speaker = self.tree.is_word(subject, &["i", "we"])
             && self.cast.actor_of_token(subject).is_some_and(|actor| !self.cast.is_plural(actor));
         if speaker {
-            match group.first.as_str() {
-                "do" => "does".clone_into(&mut group.first),
-                "am" | "are" => "is".clone_into(&mut group.first),
-                "were" => "was".clone_into(&mut group.first),
-                "have" => "has".clone_into(&mut group.first),
-                _ => {}
-            }
+            group.make_singular();
         }
     }
 }

@@ -13,6 +13,7 @@ use super::piece::{Piece, finish, join};
 use super::resolve::Resolver;
 use super::subject::{as_owner, as_subject};
 use super::{Cut, Writer};
+use crate::language::coref::words::{is_body, is_person, is_title};
 use crate::language::times::{is_day_from_now, is_time};
 use crate::language::{Deprel, Upos};
 
@@ -235,6 +236,7 @@ impl Writer<'_> {
         }
         let mut group = self.group(head, subject, mood)?;
         self.drop_going(head, mood, &mut group);
+        group.removed.extend(self.is_to_do(head));
         if self.is_at_odds(head, subject, mood, &group) {
             return None;
         }
@@ -242,6 +244,7 @@ impl Writer<'_> {
         let mut resolver = Resolver::asking(self);
         resolver.asked_of = Some(subject);
         let mut pieces = resolver.pieces(front);
+        let first = pieces.len();
         pieces.push(Piece::Word(group.first.clone()));
         let asked_of: Vec<Piece> = if let Some(name) = resolver.described(subject, &subject_tokens)
         {
@@ -273,6 +276,16 @@ impl Writer<'_> {
             }
             words
         };
+        // "The firm says they have won": has the firm won?
+        let named = tree.is_word(subject, &["they"])
+            && !asked_of
+                .iter()
+                .any(|piece| matches!(piece, Piece::Token(they) if *they == subject))
+            && self.cast.actor_of_token(subject).is_some_and(|actor| !self.cast.is_plural(actor));
+        if named {
+            group.make_singular();
+            pieces[first] = Piece::Word(group.first.clone());
+        }
         pieces.extend(asked_of);
         self.close_commas(subject, &subject_tokens, &mut pieces);
         let last_subject = subject_tokens.last().copied().unwrap_or(subject);
@@ -286,6 +299,7 @@ impl Writer<'_> {
                 .quotations_over(head)
                 .map(|quotation| tree.analysis.tokens_in(quotation.range).end)
                 .filter(|&end| end.checked_sub(2).is_some_and(|comma| tree.word(comma) == ","))
+                .chain(self.teller_behind(head))
                 .min(),
             modal: matches!(mood, Mood::Modal(_)),
             positive,
@@ -384,7 +398,10 @@ impl Writer<'_> {
             || tokens.iter().any(|&token| tree.is_word(token, &["whether"]))
             || matches!(tokens, [only] if tree.is_word(*only, VAGUE)
                 || tree.upos(*only) == Upos::Noun
-                    && (is_time(tree.lemma(*only)) || is_day_from_now(tree.lemma(*only))))
+                    && (is_time(tree.lemma(*only)) || is_day_from_now(tree.lemma(*only)))
+                    // "stocks held since 1985 will last".
+                    || tree.word(*only).len() == 4
+                        && tree.word(*only).chars().all(|digit| digit.is_ascii_digit()))
             || matches!(tokens, [_, noun] if ANYBODY.contains(&tree.lemma(*noun)))
             || tokens.iter().any(|&token| tree.is_word(token, &["not", "n't", "n’t"]))
     }
@@ -400,9 +417,10 @@ impl Writer<'_> {
             .filter(|_| !outer || tree.deprel(subject) == Deprel::NsubjOuter);
         // But "is due to open".
         let due = tree.children(head).any(|child| tree.is_word(child, &["due", "yet"]));
-        let two_verbs = copula.is_some() && tree.xpos(head) == "VB" && !due
-            || tree.xpos(head) == "VBN"
-                && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
+        let two_verbs =
+            copula.is_some() && tree.xpos(head) == "VB" && !due && self.is_to_do(head).is_none()
+                || tree.xpos(head) == "VBN"
+                    && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
         // "It would be Lee coming here": no "would come".
         let bare_gerund = tree.xpos(head) == "VBG"
             && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
@@ -413,7 +431,9 @@ impl Writer<'_> {
                 || matches!(tree.lemma(head), "couple" | "matter" | "while"));
         let to = tree.children(head).find(|&child| tree.xpos(child) == "TO");
         let infinitive = tree.is_infinitive(head)
-            && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to)) && !due
+            && (copula.is_some_and(|copula| to.is_none_or(|to| copula < to))
+                && !due
+                && self.is_to_do(head).is_none()
                 || matches!(tree.lemma(subject), "attempt" | "effort")
                 || tree.head(head) == Some(subject)
                     && matches!(
@@ -426,6 +446,43 @@ impl Writer<'_> {
             && tree.is_infinitive(head)
             && tree.child(head, |deprel| deprel == Deprel::Obj).is_some();
         hours || infinitive || two_verbs || bare_gerund || lasts
+    }
+
+    /// The copula of "the mayor is to open the fair" and of "the fair is to begin"; but "the aim is to open it" says what
+    /// the aim is.
+    pub(crate) fn is_to_do(&self, head: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter)?;
+        let to = tree.children(head).find(|&to| tree.xpos(to) == "TO")?;
+        let copula = tree.child(head, |deprel| deprel == Deprel::Cop).filter(|&is| {
+            matches!(tree.xpos(is), "VBZ" | "VBP")
+                && is < to
+                && to < head
+                && (is + 1..to).all(|at| tree.upos(at) == Upos::Adv)
+        })?;
+        let noun = tree.lemma(outer);
+        let acts = match tree.upos(outer) {
+            Upos::Propn => tree.analysis.name_kind(outer).is_some(),
+            Upos::Noun => noun != "mission" && (is_person(noun) || is_title(noun) || is_body(noun)),
+            // "how fit they are to lead".
+            Upos::Pron => {
+                tree.is_word(outer, &["he", "she", "they"])
+                    && outer.checked_sub(1).is_none_or(|fit| tree.upos(fit) != Upos::Adj)
+            }
+            _ => false,
+        };
+        // "To feed the guests is to keep them."
+        let done =
+            tree.subtree(head, |_| true).into_iter().any(|to| to < outer && tree.xpos(to) == "TO");
+        let completed =
+            |deprel| matches!(deprel, Deprel::Obj | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl);
+        let begins = tree.upos(outer) == Upos::Noun
+            && tree.child(head, completed).is_none()
+            && matches!(
+                tree.lemma(head),
+                "appear" | "arrive" | "begin" | "close" | "end" | "open" | "resume" | "start"
+            );
+        ((acts || begins) && !done).then_some(copula)
     }
 
     /// "If it rains we are not going to be able to row": will we be able to?

@@ -315,6 +315,8 @@ pub(super) const HEDGES: &[&str] = &[
     "clearly",
     "obviously",
     "indeed",
+    "hardly",
+    "scarcely",
     "just",
     "merely",
     "simply",

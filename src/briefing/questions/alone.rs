@@ -64,12 +64,15 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     // "peace between the miller?", of "between the miller and the town"; "the sought-, free to choose"; "the so many
     // guards"; "the details of the May 8, 2012?": what belongs to it stands elsewhere.
     let halved = words.iter().rposition(|word| word == "between").is_some_and(|at| {
-        words.len() - at <= 4
-            && !words.iter().skip(at).any(|word| word == "and")
-            && words
-                .iter()
-                .skip(at)
-                .all(|word| !word.ends_with('s') || word.len() < 4 || names(text, word))
+        !words.iter().skip(at).any(|word| {
+            matches!(
+                word.as_str(),
+                "and" | "them" | "us" | "you" | "people" | "men" | "women" | "children"
+            )
+        }) && words
+            .iter()
+            .skip(at)
+            .all(|word| !word.ends_with('s') || word.len() < 4 || names(text, word))
     });
     let torn_word = text.contains("-,") || text.contains("- ,") || text.contains(" the so ");
     let year = last.len() == 4 && last.chars().all(|digit| digit.is_ascii_digit());
@@ -80,6 +83,14 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
             .rev()
             .nth(1)
             .is_some_and(|day| day.chars().all(|digit| digit.is_ascii_digit()));
+    // "Can the question for the guild win?", of "the question is whether it can win".
+    if !asked
+        && inverts(first)
+        && second == "the"
+        && words.get(2).is_some_and(|word| word == "question")
+    {
+        return false;
+    }
     if !asked && (halved || torn_word || dated) {
         return false;
     }

@@ -56,6 +56,7 @@ const LOOKS: &[Look] = &[
     ("conditional", |clause| clause.conditional()),
     ("ahead", |clause| clause.ahead()),
     ("due", |clause| clause.due()),
+    ("arranged", |clause| clause.arranged()),
     ("demanded", |clause| clause.demanded()),
     ("demanded_that", |clause| clause.demanded_that()),
     ("aimed", |clause| clause.aimed()),

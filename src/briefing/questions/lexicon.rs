@@ -211,6 +211,7 @@ pub(super) const AHEAD: &[(&str, f32)] = &[
     ("resolve", 0.45),
     ("go", 0.55),
     ("possible", 0.65),
+    ("close", 0.6),
     ("eager", 0.5),
     ("bid", 0.55),
     ("move", 0.4),

@@ -1263,4 +1263,148 @@ mod tests {
             Basis::Unresolved,
         );
     }
+
+    #[test]
+    fn what_belongs_to_the_verb_stays_with_it() {
+        use Basis::Unresolved;
+        check(
+            "Selm promised to stop selling cheap wool in the north and to buy more cloth from the guild.",
+            "Will Selm stop selling cheap wool in the north and buy more cloth from the guild?",
+            Unresolved,
+        );
+        check(
+            "The ministry must decide whether strangers like Ann Lee are honest or pose a risk to the town.",
+            "Are strangers like Ann Lee honest?",
+            Unresolved,
+        );
+        for text in [
+            // To whom what would be told, and what the mill could be made to do.
+            "The duke said he would tell Ann Lee: “We want to work with the town.”",
+            "The talks would cover calls for Selm to open its market to foreign cloth.",
+        ] {
+            let found = questions(text);
+            assert!(found.iter().all(|it| !it.text.starts_with("Will the")), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn why_it_is_unlikely_is_not_why_it_may_be() {
+        use Basis::Unresolved;
+        check(
+            "Ann Lee is very unlikely to back the duke because of their old row.",
+            "Will Ann Lee back the duke?",
+            Unresolved,
+        );
+        check(
+            "Ann Lee said the toll will not help the weavers because of the strict rules of the port.",
+            "Will the toll help the weavers?",
+            Unresolved,
+        );
+        check(
+            "To end the row, Ann Lee is also likely to give the guild details of her plans.",
+            "Will Ann Lee give the guild details of her plans?",
+            Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_things_should_do_is_expected_of_them() {
+        use Basis::Unresolved;
+        check(
+            "Ann Lee said the price of salt should fall in the spring.",
+            "Will the price of salt fall in the spring?",
+            Unresolved,
+        );
+        check(
+            "Ann Lee said the council should help the weavers.",
+            "Should the council help the weavers?",
+            Unresolved,
+        );
+        check(
+            "The toll could hardly be raised again.",
+            "Could the toll be raised again?",
+            Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_is_to_be_done_is_asked() {
+        use Basis::Scheduled;
+        for (text, expected) in [
+            ("The mayor is to open the fair on May 8.", "Will the mayor open the fair on May 8?"),
+            (
+                "The talks on the harbour are to resume in May.",
+                "Will the talks on the harbour resume in May?",
+            ),
+            (
+                "The tolls on the bridge are to be raised in May.",
+                "Will the tolls on the bridge be raised in May?",
+            ),
+        ] {
+            check(text, expected, Scheduled);
+        }
+        check(
+            "The duke and the mayor are close to signing a pact on the harbour.",
+            "Will the duke and the mayor sign a pact on the harbour?",
+            Basis::Unresolved,
+        );
+        assert_eq!(questions("The council is undecided on the toll of the harbour."), []);
+        assert_eq!(questions("The point of the fair is to sell the cloth of the weavers."), []);
+    }
+
+    #[test]
+    fn what_one_did_not_expect_is_no_dispute() {
+        for text in [
+            "The duke had planned to sell the mill in May.",
+            "Two men of the crew were caught trying to flee to the island.",
+            "Ann Lee said her guild did not expect the move to backfire.",
+            "The guild had sought to raise its share of the catch.",
+            "The guild had proposed a new toll on the boats.",
+            "The council held back for fear of a revolt of the weavers.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_put_off_appealed_or_warned_of_is_asked() {
+        use Basis::Unresolved;
+        check(
+            "The sale of the harbour has been postponed.",
+            "Will the sale of the harbour go ahead?",
+            Unresolved,
+        );
+        check(
+            "The talks on the harbour have been suspended.",
+            "Will the talks on the harbour resume?",
+            Unresolved,
+        );
+        check(
+            "Ann Lee has appealed the ruling.",
+            "Will the appeal against the ruling succeed?",
+            Unresolved,
+        );
+        check(
+            "The mayor warned of a strike by the weavers.",
+            "Will there be a strike by the weavers?",
+            Unresolved,
+        );
+        check(
+            "The bankers fear a possible attack on the harbour by the northern fleet.",
+            "Will there be an attack on the harbour by the northern fleet?",
+            Unresolved,
+        );
+        check(
+            "The mayor gave no indication of the winner of the race.",
+            "Who is the winner of the race?",
+            Unresolved,
+        );
+    }
+
+    #[test]
+    fn a_person_is_no_it_and_one_person_is_not_they() {
+        for text in ["Ann Lee will handle them.", "Ann Lee said she would release it."] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
 }

@@ -52,11 +52,24 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
 
 /// Whether something comes: `a strike` asks "Will there be a strike?", `the sale of the mill` whether it comes about.
 pub(super) fn will_there_be(what: &str, plural: bool) -> String {
+    // "a possible strike": it is asked whether there will be a strike.
+    let told = ["possible", "potential"].iter().find_map(|may| {
+        let one = || Some(with_article(what.strip_prefix(&format!("a {may} "))?));
+        one().or_else(|| Some(what.strip_prefix(&format!("{may} "))?.to_owned()))
+    });
+    let what = told.as_deref().unwrap_or(what);
     match what.strip_prefix("the ") {
         Some(bare) if plural => format!("Will there be {bare}?"),
         Some(_) => format!("Will {what} come about?"),
         None => format!("Will there be {what}?"),
     }
+}
+
+/// `a strike`, `an attack`.
+pub(super) fn with_article(bare: &str) -> String {
+    // "a U.S. attack".
+    let an = bare.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O']);
+    format!("{} {bare}", if an { "an" } else { "a" })
 }
 
 type Look = (&'static str, fn(&Noun<'_, '_>) -> Worded);
@@ -76,6 +89,8 @@ const OF_NOUNS: &[Look] = &[
     ("considered", |noun| noun.considered()),
     ("awaited", |noun| noun.awaited()),
     ("planned", |noun| noun.planned()),
+    ("halted", |noun| noun.halted()),
+    ("appealed", |noun| noun.appealed()),
     ("dispute", |noun| noun.dispute()),
     ("estimated", |noun| noun.estimated()),
 ];
@@ -97,10 +112,56 @@ type Worded = Option<(String, Basis, f32)>;
 /// A phrase that opens with one of these is not the one thing that everybody knows of, or its first word belongs to
 /// the words before: `just a plan`, `that bill`, `how talks`.
 const TELLS_NOT_WHICH: &[&str] = &[
-    "about", "all", "also", "another", "any", "both", "despite", "each", "even", "every", "few",
-    "how", "just", "many", "more", "most", "much", "no", "not", "of", "only", "other", "perhaps",
-    "probably", "really", "several", "so", "some", "such", "that", "these", "this", "those",
-    "what", "when", "where", "which", "whose", "why",
+    "about",
+    "all",
+    "also",
+    "another",
+    "any",
+    "both",
+    "chiefly",
+    "despite",
+    "each",
+    "especially",
+    "even",
+    "every",
+    "few",
+    "how",
+    "instead",
+    "just",
+    "mainly",
+    "many",
+    "merely",
+    "more",
+    "most",
+    "mostly",
+    "much",
+    "no",
+    "not",
+    "notably",
+    "of",
+    "only",
+    "other",
+    "particularly",
+    "partly",
+    "perhaps",
+    "probably",
+    "rather",
+    "really",
+    "several",
+    "simply",
+    "so",
+    "some",
+    "such",
+    "that",
+    "these",
+    "this",
+    "those",
+    "what",
+    "when",
+    "where",
+    "which",
+    "whose",
+    "why",
 ];
 
 struct Noun<'w, 'a> {
@@ -172,7 +233,7 @@ impl Noun<'_, '_> {
         let fits = !line.dangling
             && !torn
             && line.text.split_whitespace().count() <= 20
-            && !line.text.contains(['?', '!', ';', ':'])
+            && !line.text.contains(['?', '!', ';', ':', '—'])
             && ![" - ", " – ", " — "].iter().any(|dash| line.text.contains(dash));
         fits.then(|| self.close_apposition(token, line.text))
     }

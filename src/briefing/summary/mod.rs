@@ -446,6 +446,26 @@ mod tests {
     }
 
     #[test]
+    fn a_comma_parts_who_says_it_and_a_list_keeps_its_end() {
+        for (text, said) in [
+            (
+                "The use of barges precludes the need for nine hundred thousand crowns in storage and handling costs, \
+                 resulting in net savings for the council of the town of many crowns a year, officials of the guild said.",
+                "The use of barges precludes the need for nine hundred thousand crowns in storage and handling costs, \
+                 officials of the guild said.",
+            ),
+            (
+                "The delegations to the congress of the northern guilds in the old theatre are led by Ann Lee of Selm, \
+                 Tom Hall of Tarn, Eva Lund, deputy head of Ost and Ida Ruiz of West.",
+                "The delegations to the congress of the northern guilds in the old theatre are led by Ann Lee of Selm, \
+                 Tom Hall of Tarn, Eva Lund, deputy head of Ost and Ida Ruiz of West.",
+            ),
+        ] {
+            assert_eq!(summary(text), [said]);
+        }
+    }
+
+    #[test]
     fn thanks_are_no_point() {
         let points = summary(
             "Friends, I hope that all of you are well, and thank you for the boats that you gave to the town.\n\nThe harbour \

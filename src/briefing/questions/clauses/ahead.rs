@@ -8,6 +8,28 @@ use crate::briefing::phrase::clause::Tree;
 use crate::language::coref::words;
 use crate::language::{Deprel, Upos};
 
+/// Verbs that with `is to be` say what can be done, or what one should think.
+const OF_JUDGEMENT: &[&str] = &[
+    "applaud",
+    "avoid",
+    "believe",
+    "blame",
+    "commend",
+    "congratulate",
+    "deplore",
+    "expect",
+    "find",
+    "have",
+    "hope",
+    "note",
+    "praise",
+    "regret",
+    "see",
+    "trust",
+    "understand",
+    "welcome",
+];
+
 impl Clause<'_, '_> {
     /// What a governor such as `is expected to`, `plans to`, `is considering` leaves to come.
     pub(super) fn ahead(&self) -> Option<Found> {
@@ -48,6 +70,7 @@ impl Clause<'_, '_> {
                         | "look"
                         | "anticipate"
                         | "balk"
+                        | "close"
                 ))
             || self.deprel() == Deprel::Advcl
                 && !matches!(lemma, "move" | "work" | "push" | "fight" | "race" | "look" | "balk")
@@ -55,6 +78,8 @@ impl Clause<'_, '_> {
             || lemma == "go" && tree.xpos(above) != "VBG"
             // "considers it to be vital": what one thinks, not what one may do.
             || lemma == "consider" && infinitive
+            // "closed the mill to save it", "a close look".
+            || lemma == "close" && (tree.upos(above) != Upos::Adj || infinitive || !self.raised(above))
             || lemma == "set" && tree.xpos(above) != "VBN"
             // "declined to give his age", "was not meant to last": that is that.
             || matches!(lemma, "fail" | "decline" | "refuse")
@@ -69,6 +94,11 @@ impl Clause<'_, '_> {
             || lemma == "decide"
                 && (matches!(tree.xpos(above), "VBD" | "VBN") || tree.xpos(above) == "VBG")
             || self.is_tried(above)
+            // "was caught trying to flee": he did not.
+            || matches!(lemma, "try" | "attempt" | "seek")
+                && tree.xpos(above) == "VBG"
+                && tree.auxiliaries(above).is_empty()
+                && self.is_told(above)
             // "might have been expected to act": then.
             || tree.auxiliaries(above).iter().any(|&aux| tree.xpos(aux) == "MD")
                 && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
@@ -94,7 +124,7 @@ impl Clause<'_, '_> {
         }
         let demands = DEMANDING.contains(&lemma);
         // "never called a donor to ask", "neither urged anybody to vote".
-        if demands && self.is_denied(above) && (lemma != "expect" || tree.xpos(above) == "VB") {
+        if demands && self.is_denied(above) && (lemma != "expect" || tree.xpos(above) != "VBN") {
             return None;
         }
         // "intended the book to be a warning": the book.
@@ -210,7 +240,16 @@ impl Clause<'_, '_> {
     /// "They tried to sell the mill": what came of it is known by now, but not of what somebody says.
     fn is_tried(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
-        tree.xpos(above) == "VBD"
+        // "had tried to sell it" likewise.
+        let had = tree.xpos(above) == "VBN"
+            && tree.auxiliaries(above).iter().any(|&had| tree.is_word(had, &["had"]));
+        if had
+            && tree.deprel(above) != Deprel::Ccomp
+            && matches!(tree.lemma(above), "expect" | "hope" | "intend" | "plan" | "schedule")
+        {
+            return true;
+        }
+        (tree.xpos(above) == "VBD" || had)
             && !matches!(tree.deprel(above), Deprel::Ccomp | Deprel::Advcl)
             && matches!(
                 tree.lemma(above),
@@ -241,10 +280,19 @@ impl Clause<'_, '_> {
             )
     }
 
-    /// "expected the row to fade", "ready to act": no purpose, though the tree has it as one.
+    /// "expected the row to fade", "ready to act": no purpose, though the tree has it as one. "To end the row, she is ready
+    /// to go" has one, before what she is ready for.
     fn raised(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
-        if !tree.is_infinitive(self.head) {
+        // "is close to signing it".
+        let near = tree.is_word(above, &["close"])
+            && tree.upos(above) == Upos::Adj
+            && tree.xpos(self.head) == "VBG"
+            && tree.children(self.head).any(|to| tree.is_word(to, &["to"]));
+        if near {
+            return true;
+        }
+        if !tree.is_infinitive(self.head) || self.head < above {
             return false;
         }
         let object = tree.child(above, |deprel| deprel == Deprel::Obj);
@@ -305,6 +353,36 @@ impl Clause<'_, '_> {
         }
         let text = self.writer.yes_no(self.head, Mood::Modal("will"), false)?;
         Some(Found { text, basis: Basis::Scheduled, openness: 0.8 })
+    }
+
+    /// `the mayor is to open the fair`, `the tolls are to be raised`.
+    pub(super) fn arranged(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let passive = || {
+            let auxiliaries = tree.auxiliaries(self.head);
+            let &is = auxiliaries.first()?;
+            let to = (is + 1..self.head).find(|&at| tree.upos(at) != Upos::Adv)?;
+            let arranged = matches!(tree.xpos(is), "VBZ" | "VBP")
+                && tree.lemma(is) == "be"
+                && tree.xpos(to) == "TO"
+                && tree.xpos(self.head) == "VBN"
+                && tree.subject(self.head).is_some_and(|what| {
+                    tree.deprel(what) == Deprel::NsubjPass && tree.upos(what) != Upos::Num
+                });
+            // "is to be seen there", "are to be commended": what one can or should do.
+            (arranged && !OF_JUDGEMENT.contains(&tree.lemma(self.head))).then_some(is)
+        };
+        self.writer.is_to_do(self.head).or_else(passive)?;
+        // "if the firm is to survive", "the bridge that is to be built".
+        if matches!(self.deprel(), Deprel::Advcl | Deprel::AclRelcl)
+            || self.is_negated(self.head)
+            || self.only_speaks()
+            || self.writer.question_phrase(self.head).is_some()
+        {
+            return None;
+        }
+        let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;
+        Some(Found { text, basis: Basis::Scheduled, openness: 0.75 })
     }
 
     /// Who does what the governor speaks of: its subject, or its own governor's.

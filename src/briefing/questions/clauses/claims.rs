@@ -247,7 +247,19 @@ impl Clause<'_, '_> {
                 | "seem"
                 | "appear"
                 | "look"
-        );
+                | "anticipate"
+                | "expect"
+                | "fear"
+                | "foresee"
+                | "hope"
+                | "intend"
+                | "mind"
+                | "prefer"
+                | "regard"
+                | "regret"
+                | "view"
+                | "wish"
+        ) || self.lemma(self.head) == "consider" && tree.xpos(self.head) != "VBG";
         // "A storm never came," one said: nobody says that it did.
         let of_somebody = tree.understood_subject(self.head).is_some_and(|who| {
             self.writer.names_somebody(who)

@@ -3,6 +3,7 @@
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
+use crate::language::coref::words;
 use crate::language::{Deprel, Upos};
 
 /// Verbs whose passive with "it" leads in a clause: `it will be alleged that`.
@@ -24,6 +25,40 @@ const OF_CONTENT: &[&str] = &[
     "suggest",
     "think",
     "understand",
+];
+
+/// Verbs of what things do by themselves: told with `should`, it is expected.
+const COMING_ABOUT: &[&str] = &[
+    "benefit",
+    "boost",
+    "contribute",
+    "decline",
+    "decrease",
+    "drop",
+    "ease",
+    "exceed",
+    "fall",
+    "grow",
+    "help",
+    "improve",
+    "increase",
+    "lessen",
+    "narrow",
+    "offset",
+    "reach",
+    "rebound",
+    "recover",
+    "result",
+    "rise",
+    "see",
+    "shrink",
+    "slow",
+    "stabilise",
+    "stabilize",
+    "strengthen",
+    "total",
+    "weaken",
+    "widen",
 ];
 
 impl Clause<'_, '_> {
@@ -218,8 +253,20 @@ impl Clause<'_, '_> {
         let supposed = would
             && (now || !self.is_reported())
             && tree.child(self.head, |deprel| deprel == Deprel::Parataxis).is_none();
-        // "The town should pay": should it?
+        // "The town should pay": should it? But "prices should fall" says that they will.
+        let awaited = tree.is_word(modal, &["should"])
+            && COMING_ABOUT.contains(&self.lemma(self.head))
+            && tree.understood_subject(self.head).is_some_and(|what| {
+                tree.upos(what) == Upos::Noun
+                    && !words::is_person(tree.lemma(what))
+                    && !words::is_title(tree.lemma(what))
+                    && !words::is_body(tree.lemma(what))
+                    && !matches!(tree.lemma(what), "country" | "nation" | "side" | "state")
+                    && !self.writer.names_somebody(what)
+            })
+            && tree.subject(self.head).is_some_and(|it| tree.deprel(it) == Deprel::Nsubj);
         let mood = match () {
+            () if awaited => Mood::Modal("will"),
             () if supposed || tree.is_word(modal, &["should"]) => Mood::Kept,
             () if would => Mood::Reported,
             () => Mood::Modal("will"),

@@ -1,6 +1,6 @@
 //! What has yet to come: awaited, or not done so far.
 
-use super::{Noun, Worded};
+use super::{Noun, Worded, with_article};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
 use crate::language::{Deprel, Upos};
@@ -14,6 +14,35 @@ const DONE_AT_LAST: &[&str] = &[
 ];
 
 impl Noun<'_, '_> {
+    /// `the sale has been postponed`, `the talks are on hold`.
+    pub(super) fn halted(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let verb = tree.head(self.token)?;
+        let subject = matches!(tree.deprel(self.token), Deprel::Nsubj | Deprel::NsubjPass);
+        let finite = tree.finite(verb).filter(|_| subject && tree.negation(verb).is_none())?;
+        let put_off = tree.lemma(verb) == "put"
+            && tree
+                .children(verb)
+                .any(|off| tree.deprel(off) == Deprel::CompoundPrt && tree.is_word(off, &["off"]));
+        let off = tree.xpos(verb) == "VBN"
+            && tree.deprel(self.token) == Deprel::NsubjPass
+            && (put_off || matches!(tree.lemma(verb), "delay" | "postpone" | "shelve" | "suspend"));
+        let on_hold = tree.lemma(verb) == "hold"
+            && tree.upos(verb) == Upos::Noun
+            && tree.children(verb).any(|on| tree.is_word(on, &["on"]));
+        // "may be delayed": whether it will is asked; "was delayed by fog": then, and no longer.
+        let still = matches!(tree.xpos(finite), "VBZ" | "VBP");
+        let main = !matches!(tree.deprel(verb), Deprel::AclRelcl | Deprel::Advcl);
+        if !(off || on_hold) || !still || !main || !self.happens(self.token) {
+            return None;
+        }
+        let what = self.definite()?;
+        let resumes = tree.lemma(verb) == "suspend";
+        let text =
+            if resumes { format!("Will {what} resume?") } else { format!("Will {what} go ahead?") };
+        Some((text, Basis::Unresolved, 0.6))
+    }
+
     /// `expressed interest in further gifts`, `expects about 6,000 guests`.
     pub(super) fn awaited(&self) -> Worded {
         let tree = &self.writer.tree;
@@ -59,12 +88,8 @@ impl Noun<'_, '_> {
             .get(..3)
             .filter(|no| no.eq_ignore_ascii_case("no "))
             .and(line.text.get(3..))?;
-        let article = match what.chars().next()? {
-            _ if tree.xpos(subject) != "NN" => "",
-            'a' | 'e' | 'i' | 'o' | 'u' => "an ",
-            _ => "a ",
-        };
-        let done = tree.word(self.token);
-        Some((format!("Will {article}{what} be {done}?"), Basis::Unresolved, 0.75))
+        let one = tree.xpos(subject) == "NN";
+        let what = if one { with_article(what) } else { what.to_owned() };
+        Some((format!("Will {what} be {}?", tree.word(self.token)), Basis::Unresolved, 0.75))
     }
 }

@@ -1,7 +1,7 @@
 //! What is weighed, called for, planned, possible or near.
 
 use super::super::lexicon::{CONSIDERING, MEETINGS, NEARING, PLANNED, POSSIBLE, PROCEEDINGS};
-use super::{Noun, TELLS_NOT_WHICH, Worded};
+use super::{Noun, TELLS_NOT_WHICH, Worded, with_article};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
 use crate::language::times::is_time;
@@ -37,8 +37,9 @@ impl Noun<'_, '_> {
             && tree.upos(verb) == Upos::Verb
         {
             let article = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]));
-            // "prepared a feast": it was held.
-            let over = tree.xpos(verb) == "VBD" && tree.lemma(verb) == "prepare";
+            // "prepared a feast": it was held. "had proposed a toll": before what is told.
+            let over = tree.xpos(verb) == "VBD" && tree.lemma(verb) == "prepare"
+                || tree.auxiliaries(verb).iter().any(|&had| tree.is_word(had, &["had"]));
             // "is considered a rival", "a video threatening an attack": what it is called, what kind it is.
             let passive = tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_some()
                 || matches!(tree.xpos(verb), "VBG" | "VBN") && tree.auxiliaries(verb).is_empty()
@@ -89,7 +90,12 @@ impl Noun<'_, '_> {
             || tree.child(self.token, |deprel| deprel == Deprel::Compound).is_some())
             && !matches!(self.lemma().as_str(), "support" | "agreement" | "attention" | "help");
         // "demands a voice", "seeks a friend": of what one has or not, nobody waits to hear whether it will be.
-        ((called || wanted && event) && open && !denied)
+        // "warned of a strike".
+        let warned = tree.deprel(self.token) == Deprel::Obl
+            && tree.lemma(verb) == "warn"
+            && self.happens(self.token)
+            && tree.children(self.token).any(|case| tree.is_word(case, &["of"]));
+        ((called || wanted && event || warned) && open && !denied)
             .then(|| phrase(self))
             .flatten()
             // "pushed for a ban": on what?
@@ -178,13 +184,9 @@ impl Noun<'_, '_> {
             let what = self.definite()?;
             let bare = what.strip_prefix("the ")?;
             let bare = POSSIBLE.iter().find_map(|word| bare.strip_prefix(&format!("{word} ")))?;
-            let article = if tree.xpos(self.token) == "NNS" { "" } else { "a " };
-            let vowel = bare.starts_with(['a', 'e', 'i', 'o', 'u']) && article == "a ";
-            return Some((
-                format!("Will there be {}{bare}?", if vowel { "an " } else { article }),
-                Basis::Unresolved,
-                0.5,
-            ));
+            let several = tree.xpos(self.token) == "NNS";
+            let what = if several { bare.to_owned() } else { with_article(bare) };
+            return Some((format!("Will there be {what}?"), Basis::Unresolved, 0.5));
         }
         None
     }

@@ -34,7 +34,11 @@ impl Noun<'_, '_> {
         let none =
             matches!(lemma.as_str(), "risk" | "danger" | "threat" | "fear" | "chance" | "doubt")
                 && no;
-        if had || none {
+        // "held back for fear of a revolt": why one did.
+        let motive = lemma == "fear"
+            && tree.children(self.token).any(|case| tree.is_word(case, &["for"]))
+            && (past || tree.child(self.token, |deprel| deprel == Deprel::Det).is_none());
+        if had || none || motive {
             return None;
         }
         let enabling = ENABLING.contains(&lemma.as_str());

@@ -3,7 +3,7 @@
 use super::super::lexicon::UNDERTAKINGS;
 use super::{Noun, Worded};
 use crate::briefing::Basis;
-use crate::briefing::phrase::Mood;
+use crate::briefing::phrase::{Cut, Mood};
 use crate::language::{Deprel, Upos};
 
 /// What kind of bill is to be paid.
@@ -51,6 +51,38 @@ impl Noun<'_, '_> {
         }
         let (who, whom) = (self.writer.subject_line(who)?, self.writer.subject_line(whom)?);
         Some((format!("Will the suit by {who} against {whom} succeed?"), Basis::Unresolved, 0.55))
+    }
+
+    /// `has appealed the ruling`, `is appealing against the verdict`.
+    pub(super) fn appealed(&self) -> Worded {
+        let tree = &self.writer.tree;
+        let verb = tree
+            .head(self.token)
+            .filter(|&verb| tree.lemma(verb) == "appeal" && tree.upos(verb) == Upos::Verb)?;
+        let against = tree.deprel(self.token) == Deprel::Obj
+            || tree.deprel(self.token) == Deprel::Obl
+                && tree.children(self.token).any(|case| tree.is_word(case, &["against"]));
+        let ruled = matches!(
+            self.lemma().as_str(),
+            "ban"
+                | "conviction"
+                | "decision"
+                | "fine"
+                | "injunction"
+                | "judgement"
+                | "judgment"
+                | "order"
+                | "ruling"
+                | "sentence"
+                | "verdict"
+        );
+        // "plans to appeal it", "may appeal": whether they do is asked first.
+        let finite = tree.finite(verb).filter(|&at| against && ruled && tree.xpos(at) != "MD")?;
+        if tree.negation(verb).is_some() || tree.is_infinitive(verb) || finite > self.token {
+            return None;
+        }
+        let what = self.writer.noun(self.token, Cut::Clauses).filter(|line| !line.dangling)?;
+        Some((format!("Will the appeal against {} succeed?", what.text), Basis::Unresolved, 0.55))
     }
 
     pub(super) fn undertaking(&self) -> Worded {

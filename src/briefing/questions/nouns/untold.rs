@@ -3,7 +3,7 @@
 use super::super::lexicon::{FATES, OPEN_PREDICATES, is_date};
 use super::{Noun, Worded};
 use crate::briefing::Basis;
-use crate::briefing::phrase::Cut;
+use crate::briefing::phrase::{Cut, is_question_word};
 use crate::language::{Deprel, Upos};
 
 /// Words of a sentence in which somebody doubts, disputes or awaits what a fate will be.
@@ -139,7 +139,13 @@ impl Noun<'_, '_> {
                 })
             })
             // "is no guide to the future", "no details of May 4": what it is called, and a day.
-            .filter(|&on| kept_back && !self.is_said_of_another() && !is_date(tree.word(on)))?;
+            .filter(|&on| kept_back && !self.is_said_of_another() && !is_date(tree.word(on)))
+            // "any details of how it will pay", "of any change": another look asks how, and there may be none.
+            .filter(|&on| {
+                tree.upos(on).is_nominal()
+                    && !is_question_word(tree, on)
+                    && !tree.children(on).any(|det| tree.is_word(det, &["any", "a", "an"]))
+            })?;
         let counted = matches!(self.lemma().as_str(), "estimate" | "figure");
         // A number is one of something: what the clause behind it says belongs to the question.
         let (cut, most) = if counted { (Cut::Asides, 26) } else { (Cut::Clauses, 20) };
@@ -163,6 +169,14 @@ impl Noun<'_, '_> {
                     .map(|kind| format!("{} ", tree.word(kind)))
                     .unwrap_or_default();
                 format!("What is the {kind}{} for {}?", self.lemma(), what.text)
+            }
+            // "no indication of the winner".
+            _ if crate::language::coref::words::is_person(tree.lemma(on)) => {
+                format!(
+                    "Who {} {}?",
+                    if self.writer.is_plural(on) { "are" } else { "is" },
+                    what.text
+                )
             }
             "solution" | "answer" => format!("What is the {} to {}?", self.lemma(), what.text),
             _ => format!("What are the details of {}?", what.text),
@@ -247,7 +261,10 @@ impl Noun<'_, '_> {
                     tree.lemma(subject),
                     "voter" | "electorate" | "percent" | "third" | "half"
                 ));
-        if done || voters || !matches!(tree.upos(subject), Upos::Noun) {
+        // "The council is undecided on the toll": it is not the council that is decided.
+        let decides = matches!(word.as_str(), "undecided" | "unsure")
+            && crate::language::coref::words::is_body(tree.lemma(subject));
+        if done || voters || decides || !matches!(tree.upos(subject), Upos::Noun) {
             return None;
         }
         let what = Noun { writer: self.writer, token: subject }.definite()?;
