@@ -938,6 +938,47 @@ mod tests {
     }
 
     #[test]
+    fn who_stands_behind_the_comma_of_an_office_holds_it() {
+        for (text, name, role) in [
+            (
+                "\"The mill is safe,\" said the company's chief executive, Tom Hall. Hall left.",
+                "Tom Hall",
+                "company's chief executive",
+            ),
+            (
+                "It was sent to the Fisheries Minister, Anna Okafor, and the then defence minister, Paul Reyes. Reyes \
+                 smiled.",
+                "Anna Okafor",
+                "Fisheries Minister",
+            ),
+            (
+                "It was sent to the Fisheries Minister, Anna Okafor, and the then defence minister, Paul Reyes. Reyes \
+                 smiled.",
+                "Paul Reyes",
+                "then-defence minister",
+            ),
+            (
+                "He praised the endorsed Labour candidate for governor, Paul Reyes. Reyes smiled.",
+                "Paul Reyes",
+                "endorsed Labour candidate for governor",
+            ),
+            (
+                "One of Hall's advisers, Paul Reyes, told reporters that he would wait. Reyes smiled.",
+                "Paul Reyes",
+                "one of Hall's advisers",
+            ),
+            (
+                "Tom Hall came. Some of Hall's aides, including his wife, Anna Okafor, were at the meeting. Okafor \
+                 smiled.",
+                "Anna Okafor",
+                "Hall’s wife",
+            ),
+        ] {
+            check_role(text, name, role);
+        }
+    }
+
+    #[test]
     fn what_a_commentator_thinks_is_no_role() {
         let text = "The Harbour Council needs to stay out of the vote. It lied about its debts. It is not honest. So why \
              does nobody say so? Perhaps because nobody dares. But a town that is not honest with itself is simply lost.\n\n\

@@ -258,6 +258,8 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
     while start < noun
         && !tied(start)
         && (owned(start)
+            // `including his wife`.
+            || grammar.lower(start) == "including"
             || matches!(
                 grammar.upos(start),
                 Upos::Det | Upos::Punct | Upos::Adv | Upos::Aux | Upos::Cconj | Upos::Adp
