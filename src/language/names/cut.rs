@@ -115,7 +115,9 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
             .or_else(|| before_office(words, name))
             .or_else(|| before_weekday(words, name))
             .or_else(|| chamber(words, known, name)),
-        NameKind::Place | NameKind::Group => None,
+        NameKind::Place | NameKind::Group => {
+            two_with_article(words, known, name).or_else(|| around_title(words, name))
+        }
     }
 }
 
@@ -344,17 +346,33 @@ fn rest(words: &Words<'_>, tokens: Range<usize>, kind: NameKind) -> Name {
 }
 
 /// `Students Association The Ostland University`, `Articles of Trust the House`: an article behind a whole body, or before
-/// one that is named elsewhere, starts another name.
+/// one that is named elsewhere, starts another name; so it does behind one word for a body or a place that a list has, as in
+/// "told Oslo the Danish were late".
 fn two_with_article(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
     let part = |tokens: Range<usize>| named(words.tokens, tokens, name.kind);
-    let the = (name.tokens.start + 2..name.tokens.end - 1).find(|&at| {
+    let one = words.senses(name.tokens.start);
+    let listed = one.any(Senses::ANY_ORGANIZATION | Senses::ANY_PLACE);
+    let the = (name.tokens.start + 1..name.tokens.end - 1).find(|&at| {
         let behind = part(at + 1..name.tokens.end);
+        let form = behind.range.slice(words.text);
+        let named = known.forms.contains_key(form);
+        let body = || {
+            let any = Senses::ANY_ORGANIZATION | Senses::ANY_PLACE | Senses::ANY_GROUP;
+            named || lexicon().senses(form).any(any) || is_body_name(words, &behind)
+        };
+        if at == name.tokens.start + 1 {
+            return words.word(at) == "the" && listed && body();
+        }
         matches!(words.word(at), "the" | "The")
             && words.word(at - 1).starts_with(char::is_uppercase)
-            && (words.title_senses(at - 1).any(Senses::ORGANIZATION_HEAD)
-                || known.forms.contains_key(behind.range.slice(words.text)))
+            && (words.title_senses(at - 1).any(Senses::ORGANIZATION_HEAD) || named)
     })?;
-    let first = named(words.tokens, name.tokens.start..the, NameKind::Other);
+    let kind = match the - name.tokens.start {
+        1 if one.any(Senses::ANY_ORGANIZATION) => NameKind::Organization,
+        1 => NameKind::Place,
+        _ => NameKind::Other,
+    };
+    let first = named(words.tokens, name.tokens.start..the, kind);
     Some(vec![first, part(the + 1..name.tokens.end)])
 }
 
@@ -394,14 +412,26 @@ fn around_title(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
         word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
     };
     let title = (name.tokens.start + 1..name.tokens.end.saturating_sub(2)).rev().find(|&at| {
+        // `Lt. Col. Ann Roe`
+        let short = words.word(at).ends_with('.') && capital(at);
         words.title_senses(at).any(Senses::OFFICE | Senses::RANK)
-            && is_person(&words.word(at).to_lowercase())
+            && (short || is_person(&words.word(at).to_lowercase()))
     })?;
     let person = title + 1..name.tokens.end;
+    let given = words.senses(person.start).any(Senses::GIVEN);
+    // A surname may mean something else behind a given name, and a given name may be in no list.
     let plain = (2..=3).contains(&person.len())
         && person.clone().all(capital)
-        && person.clone().all(|at| words.title_senses(at).is_empty())
-        && words.senses(person.start).any(Senses::GIVEN);
+        && person.clone().all(|at| {
+            let senses = words.title_senses(at);
+            senses.is_empty()
+                || given
+                    && at + 1 == name.tokens.end
+                    && !senses.any(Senses::ORGANIZATION_HEAD)
+                    && !senses.any(Senses::PLACE_HEAD)
+                    && !senses.any(Senses::OTHER_HEAD)
+        })
+        && (given || person.clone().all(|at| words.senses(at).is_empty()));
     let mut end = title;
     while end > name.tokens.start
         && words.title_senses(end - 1).any(Senses::ANY_TITLE)
@@ -414,10 +444,16 @@ fn around_title(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     }
     let before = named(words.tokens, name.tokens.start..end, NameKind::Organization);
     let senses = lexicon().senses(before.range.slice(words.text));
-    let kind = if senses.any(Senses::ANY_PLACE) {
+    let kind = if portfolio::is_field(words, end - 1)
+        && matches!(words.word(title), "Minister" | "Secretary")
+    {
+        // `Labour Minister Ann Roe` is of no party.
+        None
+    } else if senses.any(Senses::ANY_PLACE) {
         Some(NameKind::Place)
     } else if senses.any(Senses::ANY_ORGANIZATION)
         || words.title_senses(end - 1).any(Senses::ORGANIZATION_HEAD)
+        || is_body_name(words, &before)
     {
         Some(NameKind::Organization)
     } else if senses.any(Senses::ANY_GROUP) {
@@ -601,6 +637,26 @@ mod tests {
                 ("Ina Voss", NameKind::Person),
                 ("Norwegian Centre for Cod Research", NameKind::Organization)
             ]
+        );
+    }
+
+    #[test]
+    fn who_has_an_office_is_no_part_of_a_body_whatever_the_name() {
+        check(
+            "Norwegian delegation chief Finance Minister Swetazar Rikonovic said a deal was reached.",
+            ("Swetazar Rikonovic", NameKind::Person),
+        );
+        check(
+            "Tanker Captain Orne Rinnen waits. Tampa Captain Orne Rinnen left.",
+            ("Orne Rinnen", NameKind::Person),
+        );
+    }
+
+    #[test]
+    fn who_is_told_something_is_no_part_of_it() {
+        check(
+            "Sources told Reuters the Norwegian Association of Dock Teachers was late.",
+            ("Norwegian Association of Dock Teachers", NameKind::Organization),
         );
     }
 
