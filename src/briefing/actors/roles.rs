@@ -85,12 +85,13 @@ pub(super) fn choose(
     };
     // What somebody does says less than what somebody is.
     let strong = best.is_some_and(|best| best.source != DescriptionSource::Deed);
-    if !strong && let Some(role) = aside().filter(telling) {
+    let called = || office::described(pronouns, chain);
+    if !strong && let Some(role) = aside().filter(telling).or_else(called) {
         return Some(role);
     }
     let Some(best) = best else {
-        return office::described(pronouns, chain)
-            .or_else(|| Some(with_deed(pronouns, chain, office::classed(pronouns, chain)?)))
+        return office::classed(pronouns, chain)
+            .map(|role| with_deed(pronouns, chain, role))
             .or_else(|| in_office(pronouns, chain, kind))
             .or_else(|| office::held(pronouns, chain).filter(|_| kind == ActorKind::Person))
             .or_else(|| Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?)))
