@@ -464,10 +464,21 @@ impl<'a> Linker<'a> {
         }
         // `The federal judge` of a text that has a Judge Roe is nobody else.
         let holders = self.holders.get(words::office_of(without_co(&traits.noun)));
-        let holders: Vec<usize> =
-            holders.into_iter().flatten().copied().filter(|&other| !opposed(other)).collect();
+        let all = holders.map_or(&[][..], Vec::as_slice);
         let own = |&other: &usize| clusters.of(other) == clusters.of(one);
-        let anothers = !holders.is_empty() && !holders.iter().any(own);
+        // Where the only one known is of another party, it is whoever else the text speaks of most.
+        let most = || {
+            let names = |other: usize| clusters.names(clusters.of(other));
+            (0..self.source.mentions.len()).all(|other| {
+                self.source.mentions[other].form != Form::Name
+                    || self.source.forms[other].kind != Some(NameKind::Person)
+                    || opposed(other)
+                    || names(other) <= names(one)
+            })
+        };
+        let anothers = !all.is_empty()
+            && !all.iter().any(own)
+            && !(all.iter().all(|&other| opposed(other)) && most());
         (!anothers && !clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
     }
 
