@@ -1,6 +1,7 @@
 //! Which of the things that an article says of somebody is the role to show.
 
 use super::aside::{Asides, is_place, is_someone, is_something};
+use super::calling::Calling;
 use super::class;
 use super::deeds::{self, Wanted};
 use super::fit;
@@ -97,6 +98,7 @@ pub(super) fn choose(
             .or_else(|| Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?)))
             .or_else(|| seated(pronouns, chain, kind))
             .or_else(|| belonging(pronouns, chain, kind))
+            .or_else(|| owned(pronouns, chain, kind))
             .or_else(deed);
     };
     let name = chains.mentions.get(best.mention)?;
@@ -251,6 +253,36 @@ fn belonging(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<
     let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
     let evidence = vec![analysis.cover(tokens).cover(mention.range)];
     Some(with_deed(pronouns, chain, Role { text, evidence }))
+}
+
+/// The body that a person is said to be of by a noun for it: `The union's Ana Ruiz` is of the Harbour Union.
+fn owned(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    let all = &analysis.chains;
+    let named = |mention: &&Mention| {
+        kind == ActorKind::Person && mention.form == Form::Name && mention.tokens.len() > 1
+    };
+    chain.mentions.iter().map(|&idx| &all.mentions[idx]).filter(named).find_map(|mention| {
+        let ending = mention.tokens.start.checked_sub(1)?;
+        let noun = ending.checked_sub(1)?;
+        let marked = words::is_genitive(analysis.word(document, ending))
+            && words::is_body(analysis.lemma(noun));
+        let body = all.chains.iter().find(|chain| {
+            chain.kind == Some(NameKind::Organization)
+                && chain.mentions.iter().any(|&idx| {
+                    let other = &all.mentions[idx];
+                    other.form == Form::Nominal && other.head == noun
+                })
+        });
+        let body = body.filter(|body| marked && body.defined.is_none())?;
+        let calling = Calling::new(document, analysis, body, super::kind(body)?)?;
+        let text = format!("of {}", calling.short);
+        Some(with_deed(
+            pronouns,
+            chain,
+            Role { text, evidence: vec![analysis.cover(noun..mention.tokens.end)] },
+        ))
+    })
 }
 
 /// A role that says little, with a short deed beside it.
@@ -977,6 +1009,13 @@ mod tests {
         ] {
             check_role(text, name, role);
         }
+    }
+
+    #[test]
+    fn whose_one_is_may_be_told_by_a_noun() {
+        let text = "The Harbour Union went on strike on Monday. The union's Geoff Derwent says the strike is not about \
+                    pay. Derwent smiled.";
+        check_role(text, "Geoff Derwent", "of the Harbour Union");
     }
 
     #[test]
