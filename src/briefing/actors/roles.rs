@@ -1012,6 +1012,13 @@ mod tests {
     }
 
     #[test]
+    fn what_somebodys_father_was_is_no_role_of_his() {
+        let text = "The yard was bought by Victor Pinsk, a steel magnate whose father-in-law, Leonid Kutsch, was president \
+                    of Ostland from 1994 to 2005. Pinsk smiled.";
+        check_role(text, "Victor Pinsk", "steel magnate");
+    }
+
+    #[test]
     fn whose_one_is_may_be_told_by_a_noun() {
         let text = "The Harbour Union went on strike on Monday. The union's Geoff Derwent says the strike is not about \
                     pay. Derwent smiled.";

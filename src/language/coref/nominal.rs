@@ -476,9 +476,8 @@ impl<'a> Linker<'a> {
                     || names(other) <= names(one)
             })
         };
-        let anothers = !all.is_empty()
-            && !all.iter().any(own)
-            && !(all.iter().all(|&other| opposed(other)) && most());
+        let alone = || all.iter().all(|&other| opposed(other)) && most();
+        let anothers = !(all.is_empty() || all.iter().any(own) || alone());
         (!anothers && !clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
     }
 
