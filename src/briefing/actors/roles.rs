@@ -1,8 +1,8 @@
 //! Which of the things that an article says of somebody is the role to show.
 
-use super::aside::{Asides, is_place, is_someone, is_something};
+use super::aside::{Asides, is_someone};
 use super::calling::Calling;
-use super::class;
+use super::class::{self, is_place, is_something};
 use super::deeds::{self, Wanted};
 use super::fit;
 use super::office;

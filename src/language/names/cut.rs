@@ -110,13 +110,13 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
         NameKind::Organization | NameKind::Other => owner(words, known, name)
             .or_else(|| two_with_article(words, known, name))
             .or_else(|| behind_office(words, name))
-            .or_else(|| around_title(words, name))
+            .or_else(|| offices::around_title(words, name))
             .or_else(|| before_person(words, name))
             .or_else(|| before_office(words, name))
             .or_else(|| before_weekday(words, name))
             .or_else(|| chamber(words, known, name)),
         NameKind::Place | NameKind::Group => {
-            two_with_article(words, known, name).or_else(|| around_title(words, name))
+            two_with_article(words, known, name).or_else(|| offices::around_title(words, name))
         }
     }
 }
@@ -403,66 +403,6 @@ fn behind_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let body = named(words.tokens, from..name.tokens.end, NameKind::Organization);
     let listed = lexicon().senses(body.range.slice(words.text)).any(Senses::ANY_ORGANIZATION);
     (listed || is_body_name(words, &body)).then(|| vec![body])
-}
-
-/// `Salt Harbor Mayor Ann Roe`, `Democratic Treasurer Ann Roe`: where somebody has an office, and who that is.
-fn around_title(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
-    let capital = |at: usize| {
-        let word = words.word(at);
-        word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
-    };
-    let title = (name.tokens.start + 1..name.tokens.end.saturating_sub(2)).rev().find(|&at| {
-        // `Lt. Col. Ann Roe`
-        let short = words.word(at).ends_with('.') && capital(at);
-        words.title_senses(at).any(Senses::OFFICE | Senses::RANK)
-            && (short || is_person(&words.word(at).to_lowercase()))
-    })?;
-    let person = title + 1..name.tokens.end;
-    let given = words.senses(person.start).any(Senses::GIVEN);
-    // A surname may mean something else behind a given name, and a given name may be in no list.
-    let plain = (2..=3).contains(&person.len())
-        && person.clone().all(capital)
-        && person.clone().all(|at| {
-            let senses = words.title_senses(at);
-            senses.is_empty()
-                || given
-                    && at + 1 == name.tokens.end
-                    && !senses.any(Senses::ORGANIZATION_HEAD)
-                    && !senses.any(Senses::PLACE_HEAD)
-                    && !senses.any(Senses::OTHER_HEAD)
-        })
-        && (given || person.clone().all(|at| words.senses(at).is_empty()));
-    let mut end = title;
-    while end > name.tokens.start
-        && words.title_senses(end - 1).any(Senses::ANY_TITLE)
-        && is_person(&words.word(end - 1).to_lowercase())
-    {
-        end -= 1;
-    }
-    if !plain || end == name.tokens.start {
-        return None;
-    }
-    let before = named(words.tokens, name.tokens.start..end, NameKind::Organization);
-    let senses = lexicon().senses(before.range.slice(words.text));
-    let kind = if portfolio::is_field(words, end - 1)
-        && matches!(words.word(title), "Minister" | "Secretary")
-    {
-        // `Labour Minister Ann Roe` is of no party.
-        None
-    } else if senses.any(Senses::ANY_PLACE) {
-        Some(NameKind::Place)
-    } else if senses.any(Senses::ANY_ORGANIZATION)
-        || words.title_senses(end - 1).any(Senses::ORGANIZATION_HEAD)
-        || is_body_name(words, &before)
-    {
-        Some(NameKind::Organization)
-    } else if senses.any(Senses::ANY_GROUP) {
-        Some(NameKind::Group)
-    } else {
-        None
-    };
-    let before = kind.map(|kind| Name { kind, ..before });
-    Some(before.into_iter().chain([named(words.tokens, person, NameKind::Person)]).collect())
 }
 
 /// `University of Texas Ann Roe`, `Education Jan Dahl` behind `Minister of`: the person is a name of its own.
