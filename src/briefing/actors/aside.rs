@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::class::{is_place, is_something};
 use crate::document::Document;
 use crate::language::coref::homes::state_named;
 use crate::language::coref::{Form, Mention, words};
@@ -107,6 +108,22 @@ impl Asides<'_> {
         let lemma = analysis.lemma(noun);
         let known =
             if self.person { is_someone(lemma) } else { is_something(lemma) || is_place(lemma) };
+        // `Tom Roe of Ostland, an ally of the party`: it is the man who is one.
+        let anothers = || {
+            !self.person
+                && words::is_person(lemma)
+                && analysis.deprel(mention.head) == Deprel::Nmod
+                && analysis.head(mention.head).is_some_and(|above| {
+                    self.is_person_name(above) || words::is_person(analysis.lemma(above))
+                })
+        };
+        // `Norway, the eastern isles and Denmark`.
+        let listed = !self.person
+            && self.is_word(end, &["and"])
+            && matches!(self.analysis.deprel(noun), Deprel::Conj);
+        if listed || anothers() {
+            return None;
+        }
         let fits = article && (known || aged || goes_on()) || known && self.person && goes_on();
         let start = start + usize::from(article && self.word(start) != "one");
         (closed && fits && !is_time(analysis.lemma(noun)) && end > start).then_some(start..end)
@@ -170,7 +187,8 @@ impl Asides<'_> {
         let noun = tied.filter(|&noun| {
             noun > case
                 && analysis.deprel(case) == Deprel::Case
-                && analysis.deprel(noun) == Deprel::Nmod
+                && (analysis.deprel(noun) == Deprel::Nmod
+                    || apart && analysis.deprel(noun) == Deprel::Appos)
                 && analysis.head(noun).is_some_and(|head| mention.tokens.contains(&head))
         })?;
         let of_body =
@@ -232,10 +250,12 @@ impl Asides<'_> {
     fn before_comma(&self, mention: &Mention) -> Option<Range<usize>> {
         let comma = mention.tokens.start.checked_sub(1).filter(|&at| self.word(at) == ",")?;
         let last = comma.checked_sub(1)?;
+        let genitive = |token: usize| words::is_genitive(self.word(token));
         let one = (last.saturating_sub(8)..last).rev().find(|&token| {
             self.is_word(token, &["one"])
                 && self.is_word(token + 1, &["of"])
-                && self.is_word(token + 2, &["the", "his", "her", "its", "their"])
+                && (self.is_word(token + 2, &["the", "his", "her", "its", "their"])
+                    || (token + 3..last).any(genitive))
         });
         if let Some(one) = one.filter(|&one| {
             self.word(mention.tokens.end) == ","
@@ -244,6 +264,7 @@ impl Asides<'_> {
                 && is_someone(self.analysis.lemma(last))
                 && (one + 3..last).all(|token| {
                     matches!(self.analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
+                        || genitive(token)
                 })
         }) {
             return Some(one..comma);
@@ -345,7 +366,17 @@ impl Asides<'_> {
         let whole = self.analysis.subtree(noun).end;
         let end = whole.min(start + LONGEST);
         // `a campaign aide and now director of ...`: of what is too long, the first of two.
-        let second = || (noun + 1..end).find(|&token| self.is_word(token, &["and", "or", "but"]));
+        let full = |token: usize| matches!(self.analysis.upos(token), Upos::Noun | Upos::Propn);
+        let second = || {
+            let joins = |token: usize| self.is_word(token, &["and", "or", "but"]);
+            let mut behind = noun + 1..end;
+            // `a gathering of former and present mayors of ...` is told without them.
+            let cut = |&token: &usize| {
+                joins(token) && full(token - 1) || self.analysis.upos(token) == Upos::Adp
+            };
+            let first = (noun + 1..end).find(|&token| joins(token))?;
+            if full(first - 1) { Some(first) } else { behind.find(cut) }
+        };
         let cut = if whole > end { second() } else { None };
         let end = (noun + 1..end).find(stops).or(cut).unwrap_or(end);
         // `a state that the party, ...` ends before half a clause, `a town and one` before half a pair.
@@ -449,99 +480,6 @@ pub(super) fn is_someone(noun: &str) -> bool {
         )
 }
 
-/// Nouns for what a place or a state is.
-pub(super) fn is_place(noun: &str) -> bool {
-    matches!(
-        noun,
-        "area"
-            | "battleground"
-            | "capital"
-            | "city"
-            | "colony"
-            | "country"
-            | "county"
-            | "democracy"
-            | "district"
-            | "enclave"
-            | "island"
-            | "kingdom"
-            | "monarchy"
-            | "municipality"
-            | "nation"
-            | "neighborhood"
-            | "neighbourhood"
-            | "port"
-            | "power"
-            | "province"
-            | "region"
-            | "republic"
-            | "resort"
-            | "state"
-            | "suburb"
-            | "territory"
-            | "town"
-            | "village"
-    )
-}
-
-/// Nouns for what a body is, of which some are none by themselves.
-pub(super) fn is_something(noun: &str) -> bool {
-    words::is_body(noun)
-        || noun.ends_with("maker")
-        || matches!(
-            noun,
-            "affiliate"
-                | "app"
-                | "arm"
-                | "band"
-                | "behemoth"
-                | "body"
-                | "boutique"
-                | "branch"
-                | "brand"
-                | "brokerage"
-                | "chain"
-                | "collective"
-                | "consultancy"
-                | "contractor"
-                | "cooperative"
-                | "crew"
-                | "daily"
-                | "division"
-                | "forum"
-                | "giant"
-                | "hotel"
-                | "imprint"
-                | "initiative"
-                | "library"
-                | "nonprofit"
-                | "offshoot"
-                | "orchestra"
-                | "outfit"
-                | "pac"
-                | "partnership"
-                | "platform"
-                | "podcast"
-                | "producer"
-                | "program"
-                | "programme"
-                | "project"
-                | "provider"
-                | "resort"
-                | "restaurant"
-                | "site"
-                | "start-up"
-                | "studio"
-                | "subsidiary"
-                | "tank"
-                | "theater"
-                | "theatre"
-                | "unit"
-                | "venture"
-                | "weekly"
-        )
-}
-
 #[cfg(test)]
 mod tests {
     use crate::briefing::actors::testing::check_role as check;
@@ -576,6 +514,16 @@ mod tests {
                     unions, was there.";
         check(text, "Acme Oil", Some("one of the firms of the coast"));
         check(text, "Harbour Union", Some("most active of the unions"));
+    }
+
+    #[test]
+    fn a_state_is_told_by_what_it_sells_or_where_it_stands() {
+        let text = "Ghana, the region's biggest copper exporter, closed the harbour on Monday.";
+        check(text, "Ghana", Some("region's biggest copper exporter"));
+        let text = "Senator Tom Hall of Ohio, an ally of the mayor, smiled. Ohio votes in May.";
+        check(text, "Ohio", None);
+        let text = "\"It is late,\" she said. Anna Okafor, from the Harbour Fire Service, says the wind has dropped.";
+        check(text, "Anna Okafor", Some("from the Harbour Fire Service"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::briefing::{Actor, ActorKind};
 use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, DescriptionSource, Form, Mention, words};
 use crate::language::lexicon::{FormKind, Senses, lexicon};
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Deprel, NameKind, Upos};
 use crate::text::{TextRange, one_line};
 
 pub(super) struct Calling {
@@ -519,7 +519,8 @@ fn with_title(analysis: &Analysis, document: &Document, mention: &Mention) -> Op
     (person && from < mention.tokens.start).then(|| analysis.cover(from..mention.tokens.end))
 }
 
-/// The first word of an office of two: `Prime` of `Prime Minister`.
+/// The first word of an office of several: `Prime` of `Prime Minister`, `Assistant` of `Assistant Secretary of State`, who is
+/// no secretary.
 fn office(document: &Document, analysis: &Analysis, noun: usize) -> usize {
     // `Secretary-Treasurer`.
     if let Some(first) = noun.checked_sub(2)
@@ -527,21 +528,46 @@ fn office(document: &Document, analysis: &Analysis, noun: usize) -> usize {
     {
         return first;
     }
-    let before = noun.checked_sub(1).filter(|&before| {
-        matches!(
-            analysis.word(document, before),
-            "Prime"
-                | "Attorney"
-                | "Solicitor"
-                | "Vice"
-                | "Deputy"
-                | "Chief"
-                | "Lieutenant"
-                | "Major"
-                | "Foreign"
-        )
-    });
-    before.unwrap_or(noun)
+    let word = |token: usize| analysis.word(document, token);
+    let one = |token: &usize| {
+        analysis.sentence_of(*token) == analysis.sentence_of(noun)
+            && word(*token).starts_with(char::is_uppercase)
+            && analysis.name_kind(*token) != Some(NameKind::Person)
+    };
+    let below = |&token: &usize| {
+        let under = word(token) == "Under" && word(token + 1) == "Secretary";
+        under
+            || matches!(
+                word(token),
+                "Vice"
+                    | "Deputy"
+                    | "Assistant"
+                    | "Associate"
+                    | "Shadow"
+                    | "Acting"
+                    | "Interim"
+                    | "Brigadier"
+                    | "Press"
+            )
+    };
+    let near = noun.saturating_sub(5)..noun;
+    let before = near.rev().take_while(one).filter(below).last();
+    before
+        .or_else(|| {
+            noun.checked_sub(1).filter(|&before| {
+                matches!(
+                    word(before),
+                    "Prime"
+                        | "Attorney"
+                        | "Solicitor"
+                        | "Chief"
+                        | "Lieutenant"
+                        | "Major"
+                        | "Foreign"
+                )
+            })
+        })
+        .unwrap_or(noun)
 }
 
 /// A description that says who is meant wherever it stands: one with a name in it.
@@ -581,6 +607,24 @@ mod tests {
             brief(&document("The tired old Attorney General Paul Reyes smiled on Monday."));
         let aliases = briefing.actors.first().map(|actor| actor.aliases.clone());
         assert!(aliases.is_some_and(|all| all.contains(&"Attorney General Paul Reyes".to_owned())));
+    }
+
+    #[test]
+    fn who_stands_below_an_office_is_not_called_by_it() {
+        let aliases = |text: &str| {
+            let briefing = brief(&document(&format!("{text} Reyes smiled.")));
+            let reyes = briefing.actors.into_iter().find(|actor| actor.name == "Paul Reyes");
+            reyes.map(|actor| actor.aliases).unwrap_or_default()
+        };
+        for (text, alias) in [
+            ("Norwegian Deputy Prime Minister Paul Reyes left.", "Prime Minister Paul Reyes"),
+            ("U.S. Assistant Secretary of State Paul Reyes left.", "Secretary of State Paul Reyes"),
+            ("Labour's Shadow Fisheries Minister Paul Reyes left.", "Minister Paul Reyes"),
+            ("White House Press Secretary Paul Reyes left.", "Secretary Paul Reyes"),
+        ] {
+            let aliases = aliases(text);
+            assert!(!aliases.iter().any(|known| known == alias), "{aliases:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a deed is in words that stand alone, with the place that tells it.
 
-use super::aside::{is_someone, is_something};
+use super::aside::is_someone;
+use super::class::is_something;
 use super::cut::{self, FEW_WORDS};
 use super::deeds::{Deed, Wanted};
 use super::done;

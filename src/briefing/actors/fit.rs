@@ -137,17 +137,19 @@ fn is_first_of_all(document: &Document, analysis: &Analysis, description: &Descr
         && !matches!(noun, "lady" | "gentleman")
 }
 
-/// `a President Reyes would wait`: what somebody may become.
+/// `a President Reyes would wait`, `the next president, Tom Hall`: what somebody may become.
 fn is_only_meant(document: &Document, analysis: &Analysis, description: &Description) -> bool {
     let before = description.tokens.start.checked_sub(1);
     let a = before.is_some_and(|at| {
         matches!(analysis.word(document, at), "a" | "A" | "an" | "An" | "another" | "any")
     });
     let office = description.range.slice(document.text());
-    description.source == DescriptionSource::Title
+    let coming = office.starts_with("next ") && !office.starts_with("next closest ");
+    let meant = description.source == DescriptionSource::Title
         && description.tokens.len() <= 2
         && office.starts_with(char::is_uppercase)
-        && a
+        && a;
+    coming || meant
 }
 
 /// `as a child`, `if not for the club’s owner`: words that hang on others say nothing alone.

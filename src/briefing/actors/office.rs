@@ -1,7 +1,7 @@
 //! What the text goes on to call somebody whom no title, no apposition and no clause gives a role: the noun by which
 //! somebody is meant.
 
-use super::aside::is_something;
+use super::class::is_something;
 use super::fit::is_plural;
 use super::pronouns::Pronouns;
 use super::roles::Role;

@@ -1,7 +1,8 @@
 //! Which of the things that an article says of somebody is the role to show.
 
-use super::aside::{Asides, is_place, is_someone, is_something};
-use super::class;
+use super::aside::{Asides, is_someone};
+use super::calling::Calling;
+use super::class::{self, is_place, is_something};
 use super::deeds::{self, Wanted};
 use super::fit;
 use super::office;
@@ -85,17 +86,19 @@ pub(super) fn choose(
     };
     // What somebody does says less than what somebody is.
     let strong = best.is_some_and(|best| best.source != DescriptionSource::Deed);
-    if !strong && let Some(role) = aside().filter(telling) {
+    let called = || office::described(pronouns, chain);
+    if !strong && let Some(role) = aside().filter(telling).or_else(called) {
         return Some(role);
     }
     let Some(best) = best else {
-        return office::described(pronouns, chain)
-            .or_else(|| Some(with_deed(pronouns, chain, office::classed(pronouns, chain)?)))
+        return office::classed(pronouns, chain)
+            .map(|role| with_deed(pronouns, chain, role))
             .or_else(|| in_office(pronouns, chain, kind))
             .or_else(|| office::held(pronouns, chain).filter(|_| kind == ActorKind::Person))
             .or_else(|| Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?)))
             .or_else(|| seated(pronouns, chain, kind))
             .or_else(|| belonging(pronouns, chain, kind))
+            .or_else(|| owned(pronouns, chain, kind))
             .or_else(deed);
     };
     let name = chains.mentions.get(best.mention)?;
@@ -250,6 +253,36 @@ fn belonging(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<
     let text = pronouns.line(&tokens.clone().collect::<Vec<_>>(), chain)?;
     let evidence = vec![analysis.cover(tokens).cover(mention.range)];
     Some(with_deed(pronouns, chain, Role { text, evidence }))
+}
+
+/// The body that a person is said to be of by a noun for it: `The union's Ana Ruiz` is of the Harbour Union.
+fn owned(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    let all = &analysis.chains;
+    let named = |mention: &&Mention| {
+        kind == ActorKind::Person && mention.form == Form::Name && mention.tokens.len() > 1
+    };
+    chain.mentions.iter().map(|&idx| &all.mentions[idx]).filter(named).find_map(|mention| {
+        let ending = mention.tokens.start.checked_sub(1)?;
+        let noun = ending.checked_sub(1)?;
+        let marked = words::is_genitive(analysis.word(document, ending))
+            && words::is_body(analysis.lemma(noun));
+        let body = all.chains.iter().find(|chain| {
+            chain.kind == Some(NameKind::Organization)
+                && chain.mentions.iter().any(|&idx| {
+                    let other = &all.mentions[idx];
+                    other.form == Form::Nominal && other.head == noun
+                })
+        });
+        let body = body.filter(|body| marked && body.defined.is_none())?;
+        let calling = Calling::new(document, analysis, body, super::kind(body)?)?;
+        let text = format!("of {}", calling.short);
+        Some(with_deed(
+            pronouns,
+            chain,
+            Role { text, evidence: vec![analysis.cover(noun..mention.tokens.end)] },
+        ))
+    })
 }
 
 /// A role that says little, with a short deed beside it.
@@ -935,6 +968,61 @@ mod tests {
             "Tom Hall",
             "economist",
         );
+    }
+
+    #[test]
+    fn who_stands_behind_the_comma_of_an_office_holds_it() {
+        for (text, name, role) in [
+            (
+                "\"The mill is safe,\" said the company's chief executive, Tom Hall. Hall left.",
+                "Tom Hall",
+                "company's chief executive",
+            ),
+            (
+                "It was sent to the Fisheries Minister, Anna Okafor, and the then defence minister, Paul Reyes. Reyes \
+                 smiled.",
+                "Anna Okafor",
+                "Fisheries Minister",
+            ),
+            (
+                "It was sent to the Fisheries Minister, Anna Okafor, and the then defence minister, Paul Reyes. Reyes \
+                 smiled.",
+                "Paul Reyes",
+                "then-defence minister",
+            ),
+            (
+                "He praised the endorsed Labour candidate for governor, Paul Reyes. Reyes smiled.",
+                "Paul Reyes",
+                "endorsed Labour candidate for governor",
+            ),
+            (
+                "One of Hall's advisers, Paul Reyes, told reporters that he would wait. Reyes smiled.",
+                "Paul Reyes",
+                "one of Hall's advisers",
+            ),
+            (
+                "Tom Hall came. Some of Hall's aides, including his wife, Anna Okafor, were at the meeting. Okafor \
+                 smiled.",
+                "Anna Okafor",
+                "Hall’s wife",
+            ),
+        ] {
+            check_role(text, name, role);
+        }
+    }
+
+    #[test]
+    fn what_somebodys_father_was_is_no_role_of_his() {
+        let text = "The yard was bought by Victor Pinsk, a steel magnate whose father-in-law, Leonid Kutsch, was president \
+                    of Ostland from 1994 to 2005. Pinsk smiled.";
+        check_role(text, "Victor Pinsk", "steel magnate");
+    }
+
+    #[test]
+    fn whose_one_is_may_be_told_by_a_noun() {
+        let text = "The Harbour Union went on strike on Monday. The union's Geoff Derwent says the strike is not about \
+                    pay. Derwent smiled.";
+        check_role(text, "Geoff Derwent", "of the Harbour Union");
     }
 
     #[test]

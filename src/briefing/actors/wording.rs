@@ -101,6 +101,12 @@ pub(super) fn text(
                 && token.checked_sub(1).is_some_and(|comma| analysis.word(document, comma) == ",")
     });
     let past = past.map(|token| analysis.word(document, token));
+    // `the then mayor`.
+    if ahead.is_some_and(|token| analysis.word(document, token) == "then")
+        && description.source != DescriptionSource::Title
+    {
+        spelt = format!("then-{spelt}");
+    }
     if matches!(past, Some("once" | "formerly" | "previously")) && !spelt.starts_with("former") {
         spelt = format!("former {spelt}");
     }

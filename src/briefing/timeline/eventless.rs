@@ -142,6 +142,25 @@ pub(super) fn is_compared(text: &str, date: TextRange) -> bool {
     }
 }
 
+/// Whether the date is one of what something else is compared with: "will pay ten million, up from six million in 1986",
+/// "grew by 3 pct, compared with 2 in May", "against 12 in the same month".
+pub(super) fn is_measure(tree: &Tree<'_>, token: usize) -> bool {
+    let start = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start;
+    let stops = [",", ";", "(", ")", "—", "–", "--", "after", "before", "since", "during"];
+    let inside = |&at: &usize| {
+        tree.is_word(at, &["compared"])
+            || !matches!(tree.upos(at), Upos::Verb | Upos::Aux) && !tree.is_word(at, &stops)
+    };
+    let before: Vec<usize> = (start..token).rev().take(14).take_while(inside).collect();
+    let counted = |at: usize| before.iter().any(|&num| num > at && tree.upos(num) == Upos::Num);
+    before.iter().any(|&at| {
+        let led = |words: &[&str]| at > start && tree.is_word(at - 1, words);
+        tree.is_word(at, &["from"]) && led(&["up", "down"]) && counted(at)
+            || tree.is_word(at, &["with", "to"]) && led(&["compared"])
+            || tree.is_word(at, &["against", "versus"]) && counted(at)
+    })
+}
+
 /// Whether a person, an organisation or a place is called so: `Theresa May`, `the Sunday Times`.
 pub(super) fn is_name(analysis: &Analysis, expression: Expression) -> bool {
     let dated = matches!(expression.when, When::Day { .. });

@@ -131,6 +131,7 @@ pub(super) fn find(
                 || matches!(dated, Resolved::Decade(_) | Resolved::Century(_))
                 || published::place_line(document, sentence, expression).is_some()
                 || eventless::is_compared(document.text(), expression.range)
+                || eventless::is_measure(&writer.tree, token)
                 || eventless::is_nowadays(&writer.tree, expression, token)
                 || eventless::is_record(&writer.tree, token)
                 || eventless::is_order(&writer.tree, expression, token)
@@ -149,9 +150,11 @@ pub(super) fn find(
                     writer.tree.deprel(token),
                     Deprel::Compound | Deprel::Amod | Deprel::NmodPoss | Deprel::Nummod
                 );
-                // "The firm emits less by 2030".
-                let by =
-                    writer.tree.children(token).any(|child| writer.tree.is_word(child, &["by"]));
+                // "The firm emits less by 2030", "banks have until 1990".
+                let by = writer
+                    .tree
+                    .children(token)
+                    .any(|child| writer.tree.is_word(child, &["by", "until", "till"]));
                 tense == Tense::Future
                     || tense == Tense::Present && (by || dated.year().is_none()) && !of_a_noun
             };
@@ -404,6 +407,14 @@ mod tests {
         ("2024-06-15", "The service will be held on «Friday, March 1» at noon.", "2024-03-01"),
         ("2019-11-19", "She was due to be released in «September».", "2019-09"),
         ("2019-11-20", "The mayor cancelled a rise in fares planned for «Oct. 15».", "2019-10-15"),
+        // What something else is compared with.
+        ("", "The mill will pay ten million kroner, up from six million in 2019.", ""),
+        (
+            "",
+            "Exports fell to four tonnes in «2022», compared with nine tonnes in all of 2021.",
+            "2022",
+        ),
+        ("", "It sold 12 ships in «2022» against 14 in 2021.", "2022"),
         // Names that are no dates.
         ("2024-05-15", "He spoke on the show “This Week” of the plan.", ""),
         ("2024-05-15", "He told the Selm Today show of the plan.", ""),
@@ -466,6 +477,11 @@ mod tests {
             ),
             ("The firm aims to burn more than it sells by 2030.", EventStatus::Planned),
             ("The harbour has closed since 28 November.", EventStatus::Past),
+            (
+                "Economists warn that the toll could push prices up in 1997.",
+                EventStatus::Conditional,
+            ),
+            ("Under the rules the ports have until 1998 to close.", EventStatus::Planned),
         ] {
             let found = events(text, None);
             assert_eq!(found.first().map(|event| event.status), Some(expected), "{text}");

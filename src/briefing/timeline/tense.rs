@@ -353,7 +353,18 @@ pub(super) fn status(
         && tree.negation(clause).is_none()
         && tree.auxiliaries(clause).iter().any(|&aux| tree.is_word(aux, &["could", "might"]))
         && !tree.auxiliaries(clause).iter().any(|&aux| tree.lemma(aux) == "have");
+    // "Sources said that it could cost ten million in 1997": told in the past, it may be all the same.
+    let told = reported
+        && tree.deprel(clause) == Deprel::Ccomp
+        && tree.head(outermost(tree, token)) == Some(clause)
+        && tree.negation(clause).is_none()
+        && tree
+            .auxiliaries(clause)
+            .first()
+            .is_some_and(|&aux| tree.is_word(aux, &["could", "might"]))
+        && !tree.auxiliaries(clause).iter().any(|&aux| tree.lemma(aux) == "have");
     let depends = may_be
+        || told
         || tree.auxiliaries(clause).iter().any(|&aux| tree.is_word(aux, open))
             && tense == Tense::Future
         || tree.children(clause).any(|mark| {

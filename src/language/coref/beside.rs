@@ -68,7 +68,10 @@ pub(super) fn before_comma(
     let titles = titles_before(grammar, mention);
     let comma = titles.checked_sub(1).filter(|&comma| grammar.word(comma) == ",")?;
     let last = comma.checked_sub(1).filter(|&last| grammar.same_sentence(last, mention.head))?;
-    let closed = grammar.word(mention.tokens.end) == ",";
+    // `his aide, Tom Roe, and the mayor, Ana Ruiz.`
+    let after = mention.tokens.end;
+    let closed = matches!(grammar.word(after), "," | "." | ";" | "!" | "?")
+        || !grammar.same_sentence(after, mention.head);
     let tied = grammar.deprel(mention.head) == Deprel::Appos;
     // `her husband, former President Tom Roe`: with titles between, only who is somebody's.
     let owned = grammar.child(last, Deprel::NmodPoss).is_some() && grammar.xpos(last) == "NN";
@@ -90,7 +93,15 @@ pub(super) fn before_comma(
     if far && !owned || !far && !closed && !tied && !opens() {
         return None;
     }
-    let noun = if is_person_noun(grammar, last) { last } else { before_of(grammar, last)? };
+    // `the candidate for governor, Ana Ruiz`: no governor yet.
+    let runner = last
+        .checked_sub(2)
+        .filter(|&runner| grammar.word(last - 1) == "for" && is_person_noun(grammar, runner));
+    let noun = match runner {
+        Some(runner) => runner,
+        None if is_person_noun(grammar, last) => last,
+        None => before_of(grammar, last)?,
+    };
     let mut start = noun;
     while let Some(before) =
         start.checked_sub(1).filter(|&before| grammar.same_sentence(before, noun))
@@ -140,9 +151,17 @@ fn before_of(grammar: &Grammar<'_>, last: usize) -> Option<usize> {
 }
 
 fn is_person_noun(grammar: &Grammar<'_>, noun: usize) -> bool {
-    (grammar.upos(noun) == Upos::Noun || grammar.lower(noun).contains("ceo"))
-        && words::is_person(&grammar.lemma(noun))
-        && grammar.xpos(noun) != "NNS"
+    // `the Foreign Minister`, `its chief executive`, read as an adjective.
+    let office = || {
+        grammar.name(noun).is_none()
+            && matches!(grammar.upos(noun), Upos::Propn | Upos::Adj)
+            && grammar.analysis.children(noun).any(|child| {
+                child < noun && matches!(grammar.deprel(child), Deprel::Det | Deprel::NmodPoss)
+            })
+    };
+    (grammar.upos(noun) == Upos::Noun || grammar.lower(noun).contains("ceo") || office())
+        && words::is_person(&grammar.lemma(noun).to_lowercase())
+        && !matches!(grammar.xpos(noun), "NNS" | "NNPS")
 }
 
 fn fits(grammar: &Grammar<'_>, noun: usize, person: bool) -> bool {

@@ -449,10 +449,35 @@ impl<'a> Linker<'a> {
         if traits.quotation.is_some() && self.source.traits[one].quotation != traits.quotation {
             return None;
         }
+        // `The Labour nominee` is no Tory one.
+        let side =
+            (mention.tokens.start..mention.head).find_map(|token| side(&grammar.lower(token)));
+        let sides = |other: usize| -> BTreeSet<&'static str> {
+            let offices = clusters.facts(clusters.of(other)).offices.iter();
+            offices.flat_map(|office| &office.words).filter_map(|word| self::side(word)).collect()
+        };
+        let opposed = |other: usize| {
+            side.is_some_and(|side| !sides(other).is_empty() && !sides(other).contains(side))
+        };
+        if opposed(one) {
+            return None;
+        }
         // `The federal judge` of a text that has a Judge Roe is nobody else.
         let holders = self.holders.get(words::office_of(without_co(&traits.noun)));
+        let all = holders.map_or(&[][..], Vec::as_slice);
         let own = |&other: &usize| clusters.of(other) == clusters.of(one);
-        let anothers = holders.is_some_and(|holders| !holders.iter().any(own));
+        // Where the only one known is of another party, it is whoever else the text speaks of most.
+        let most = || {
+            let names = |other: usize| clusters.names(clusters.of(other));
+            (0..self.source.mentions.len()).all(|other| {
+                self.source.mentions[other].form != Form::Name
+                    || self.source.forms[other].kind != Some(NameKind::Person)
+                    || opposed(other)
+                    || names(other) <= names(one)
+            })
+        };
+        let alone = || all.iter().all(|&other| opposed(other)) && most();
+        let anothers = !(all.is_empty() || all.iter().any(own) || alone());
         (!anothers && !clash(clusters.facts(clusters.of(one)).gender, traits.gender)).then_some(one)
     }
 
@@ -498,6 +523,23 @@ impl<'a> Linker<'a> {
                 && !matches!(grammar.lower(child).as_str(), "whole" | "entire" | "same" | "own")
         })
     }
+}
+
+/// The party that a word in lower case is for, where somebody is told by it: `the Tory nominee`.
+fn side(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "republican" | "gop" => "republican",
+        "democratic" | "democrat" => "democratic",
+        "conservative" | "tory" => "conservative",
+        "labour" | "labor" => "labour",
+        "liberal" => "liberal",
+        "libertarian" => "libertarian",
+        "green" => "green",
+        "socialist" => "socialist",
+        "communist" => "communist",
+        "independent" => "independent",
+        _ => return None,
+    })
 }
 
 /// `the firm's founder` may be one of its co-founders.

@@ -132,7 +132,13 @@ pub(super) fn relative(
     mention: &Mention,
     person: bool,
 ) -> Option<(Range<usize>, usize)> {
-    let noun = grammar.child(mention.head, Deprel::AclRelcl)?;
+    // `Roe, whose father was president`: it is the father who was.
+    let own = |&noun: &usize| {
+        grammar.child(noun, Deprel::Nsubj).is_none_or(|subject| {
+            matches!(grammar.lower(subject).as_str(), "who" | "which" | "that")
+        })
+    };
+    let noun = grammar.child(mention.head, Deprel::AclRelcl).filter(own)?;
     predicate(grammar, noun).filter(|(_, noun)| {
         let word = grammar.lemma(*noun);
         if person { words::is_person(&word) } else { words::is_describing(&word) }
@@ -258,6 +264,8 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
     while start < noun
         && !tied(start)
         && (owned(start)
+            // `including his wife`.
+            || grammar.lower(start) == "including"
             || matches!(
                 grammar.upos(start),
                 Upos::Det | Upos::Punct | Upos::Adv | Upos::Aux | Upos::Cconj | Upos::Adp

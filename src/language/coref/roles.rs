@@ -355,6 +355,16 @@ fn apposition(
                 !(noun + 1..other).any(|token| grammar.upos(token) == Upos::Adp)
             })
         };
+        // `the candidate for governor, Tom Hall`: no governor yet.
+        let above = above.map(|noun| {
+            let bare = person
+                && grammar.deprel(noun) == Deprel::Nmod
+                && grammar.child(noun, Deprel::Det).is_none()
+                && grammar
+                    .child(noun, Deprel::Case)
+                    .is_some_and(|case| grammar.word(case) == "for");
+            grammar.head(noun).filter(|&runner| bare && fits(runner)).unwrap_or(noun)
+        });
         if grammar.deprel(token) == Deprel::Appos
             && let Some(noun) = above.filter(|&noun| fits(noun) && near(noun))
         {

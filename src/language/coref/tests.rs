@@ -353,6 +353,16 @@ fn the_head_of_any_company_is_nobody_in_particular() {
 }
 
 #[test]
+fn the_nominee_of_one_party_is_not_that_of_another() {
+    check(
+        "Groups that urge «Hilda Clarin» to run on a bold platform are hailing the Labour nominee's policy speech. Tory \
+         nominee Tom Brandt laughed.",
+        &["Hilda Clarin", "the Labour nominee"],
+    );
+    check("Tory nominee «Tom Brandt» laughed. The Labour nominee was late.", &["Tom Brandt"]);
+}
+
+#[test]
 fn my_country_is_the_one_that_a_speech_is_about() {
     check(
         "«Estonia» is small. «Estonia» is proud. «Estonia» thanks «Norway». The help that my country had was great. \

@@ -1,9 +1,12 @@
 //! What the labeler takes for a body or a place, and is an office or an adjective before a noun: `the Norland Premier`,
-//! `a Norland Lutheran school`.
+//! `a Norland Lutheran school`; and who has the office behind them.
 
 use super::cut::Known;
 use super::mend::Words;
+use super::portfolio;
 use super::tidy::named;
+use super::told::is_body_name;
+use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
 
@@ -83,6 +86,66 @@ fn is_adjective(words: &Words<'_>, at: usize) -> bool {
         && !words.word(at).ends_with('s')
         && words.word(at + 1).starts_with(char::is_lowercase)
         && matches!(words.upos(at + 1), Some(Upos::Noun | Upos::Adj))
+}
+
+/// `Salt Harbor Mayor Ann Roe`, `Democratic Treasurer Ann Roe`: where somebody has an office, and who that is.
+pub(super) fn around_title(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+    let capital = |at: usize| {
+        let word = words.word(at);
+        word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
+    };
+    let title = (name.tokens.start + 1..name.tokens.end.saturating_sub(2)).rev().find(|&at| {
+        // `Lt. Col. Ann Roe`
+        let short = words.word(at).ends_with('.') && capital(at);
+        words.title_senses(at).any(Senses::OFFICE | Senses::RANK)
+            && (short || is_person(&words.word(at).to_lowercase()))
+    })?;
+    let person = title + 1..name.tokens.end;
+    let given = words.senses(person.start).any(Senses::GIVEN);
+    // A surname may mean something else behind a given name, and a given name may be in no list.
+    let plain = (2..=3).contains(&person.len())
+        && person.clone().all(capital)
+        && person.clone().all(|at| {
+            let senses = words.title_senses(at);
+            senses.is_empty()
+                || given
+                    && at + 1 == name.tokens.end
+                    && !senses.any(Senses::ORGANIZATION_HEAD)
+                    && !senses.any(Senses::PLACE_HEAD)
+                    && !senses.any(Senses::OTHER_HEAD)
+        })
+        && (given || person.clone().all(|at| words.senses(at).is_empty()));
+    let mut end = title;
+    while end > name.tokens.start
+        && words.title_senses(end - 1).any(Senses::ANY_TITLE)
+        && is_person(&words.word(end - 1).to_lowercase())
+    {
+        end -= 1;
+    }
+    if !plain || end == name.tokens.start {
+        return None;
+    }
+    let before = named(words.tokens, name.tokens.start..end, NameKind::Organization);
+    let senses = lexicon().senses(before.range.slice(words.text));
+    let kind = if portfolio::is_field(words, end - 1)
+        && matches!(words.word(title), "Minister" | "Secretary")
+    {
+        // `Labour Minister Ann Roe` is of no party.
+        None
+    } else if senses.any(Senses::ANY_PLACE) {
+        Some(NameKind::Place)
+    } else if senses.any(Senses::ANY_ORGANIZATION)
+        || words.title_senses(end - 1).any(Senses::ORGANIZATION_HEAD)
+        || is_body_name(words, &before)
+    {
+        Some(NameKind::Organization)
+    } else if senses.any(Senses::ANY_GROUP) {
+        Some(NameKind::Group)
+    } else {
+        None
+    };
+    let before = kind.map(|kind| Name { kind, ..before });
+    Some(before.into_iter().chain([named(words.tokens, person, NameKind::Person)]).collect())
 }
 
 #[cfg(test)]
