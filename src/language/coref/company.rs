@@ -122,24 +122,15 @@ impl Linker<'_> {
         }
     }
 
-    /// Whether a name says that it is of a firm which prints nothing: `Nordic Mining Corp`.
-    fn is_incorporated(&self, name: usize) -> bool {
-        let words = &self.source.forms[name].words;
-        let firm = |word: &String| {
-            matches!(
-                word.as_str(),
-                "bank"
-                    | "co"
-                    | "corp"
-                    | "inc"
-                    | "industries"
-                    | "ltd"
-                    | "mining"
-                    | "petroleum"
-                    | "plc"
-            )
+    /// Whether a name says that it is of the press, or a list does.
+    fn is_press(&self, name: usize) -> bool {
+        let range = self.source.mentions[name].range;
+        let listed = lexicon().senses(range.slice(self.source.grammar.text())).any(Senses::MEDIA);
+        let titled = |word: &String| {
+            let word = word.as_str();
+            PRINTED.contains(&word) || TITLES.contains(&word) || AIRED.contains(&word)
         };
-        words.iter().any(firm) && !words.iter().any(|word| PRINTED.contains(&word.as_str()))
+        listed || self.source.forms[name].words.iter().any(titled)
     }
 
     /// Words before the noun that tell it from others of its kind, in lower case.
@@ -257,7 +248,7 @@ impl Linker<'_> {
             let mut names = names.filter(|&&name| self.source.mentions[name].form == Form::Name);
             let firm = matches!(noun.as_str(), "company" | "firm" | "corporation" | "union");
             if PRESS.contains(&noun.as_str()) {
-                return self.suits(noun, other) && !names.any(|&name| self.is_incorporated(name));
+                return self.suits(noun, other) && names.any(|&name| self.is_press(name));
             }
             self.suits(noun, other) && (!firm || names.all(|&name| self.suits(noun, name)))
         };
@@ -347,6 +338,60 @@ const AIRED: [&str; 16] = [
 /// Words in the names of news agencies.
 const WIRED: [&str; 10] =
     ["reuters", "ap", "afp", "upi", "xinhua", "tass", "yonhap", "interfax", "agence", "agency"];
+
+/// Words by which papers are called, and other things too.
+const TITLES: [&str; 50] = [
+    "advertiser",
+    "advocate",
+    "age",
+    "argus",
+    "bee",
+    "bugle",
+    "bulletin",
+    "business",
+    "citizen",
+    "courier",
+    "daily",
+    "day",
+    "democrat",
+    "digest",
+    "dispatch",
+    "echo",
+    "economist",
+    "enquirer",
+    "examiner",
+    "express",
+    "eye",
+    "figaro",
+    "financial",
+    "free",
+    "globe",
+    "guardian",
+    "independent",
+    "inquirer",
+    "ledger",
+    "mail",
+    "mercury",
+    "messenger",
+    "mirror",
+    "monde",
+    "monitor",
+    "observer",
+    "press",
+    "record",
+    "register",
+    "reporter",
+    "review",
+    "spectator",
+    "standard",
+    "star",
+    "statesman",
+    "sun",
+    "telegraph",
+    "today",
+    "week",
+    "weekly",
+];
 
 /// Words in the names of papers.
 const PRINTED: [&str; 11] = [
