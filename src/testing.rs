@@ -1,6 +1,6 @@
 //! Test helpers: texts with places marked in them as `«…»`.
 
-use crate::document::Document;
+use crate::document::{Block, BlockKind, Document, Format, Meta, Source};
 use crate::text::TextRange;
 
 /// The text without its marks.
@@ -42,6 +42,25 @@ pub(crate) fn mark(text: &str, ranges: &[TextRange]) -> String {
 /// A document whose blocks are the paragraphs of `text`, parted by blank lines.
 pub(crate) fn document(text: &str) -> Document {
     Document::of_paragraphs(text.to_owned())
+}
+
+/// A document of `blocks`, signed by `byline`.
+pub(crate) fn of_blocks(blocks: &[(BlockKind, &str)], byline: Option<&str>) -> Document {
+    let (mut text, mut placed) = (String::new(), Vec::new());
+    for &(kind, part) in blocks {
+        let range = TextRange::new(text.len(), text.len() + part.len());
+        placed.push(Block { kind, range, level: 0 });
+        text.push_str(part);
+        text.push_str("\n\n");
+    }
+    let meta = Meta { byline: byline.map(str::to_owned), ..Meta::default() };
+    let source = Source {
+        format: Format::Text,
+        encoding: "UTF-8",
+        encoding_guessed: false,
+        sha256: String::new(),
+    };
+    Document::new(text, placed, Vec::new(), meta, source)
 }
 
 #[test]

@@ -315,11 +315,11 @@ mod tests {
     fn what_others_warn_of_is_what_was_said() {
         check(
             "Ana Lee, who runs the dam, said the plan would fail, as some deputies have warned.",
-            &["the plan would fail, as some deputies have warned", "the plan would fail"],
+            &["the plan would fail"],
         );
         check(
             "Ana Lee, who runs the dam, said the plan would not fail, as some deputies have warned.",
-            &["the plan would not fail, as some deputies have warned"],
+            &["the plan would not fail"],
         );
     }
 

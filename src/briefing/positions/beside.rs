@@ -143,7 +143,16 @@ fn cue_after(view: &View<'_>, tokens: Range<usize>) -> Option<Cue> {
         }
         // "an aide, who asked not to be named, said": not what he asked.
         let asks_not_to = view.deprel(token) == Deprel::AclRelcl
-            && view.children(token).any(|child| view.deprel(child) == Deprel::Xcomp);
+            && (view.children(token).any(|child| view.deprel(child) == Deprel::Xcomp)
+                || matches!(view.lemma(token), "ask" | "demand" | "insist" | "request"));
+        // "quoted Ana Lee as saying": she said it.
+        if view.lemma(token) == "quote"
+            && view.children(token).any(|child| view.deprel(child) == Deprel::Obj && child > token)
+            && (token..tokens.end).any(|at| view.is(at, "as") && view.is(at + 1, "saying"))
+        {
+            words += 1;
+            continue;
+        }
         if matches!(view.upos(token), Upos::Verb | Upos::Aux)
             && !asks_not_to
             && let Some(frame) = quote_frame(view, token)

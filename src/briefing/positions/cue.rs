@@ -21,7 +21,8 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
     }
     let arguments = Arguments::of(view, verb);
     // "Asked whether she would pay, the mayor said no": by nobody who is named.
-    let opens = verb == view.sentence(verb).start && view.xpos(verb) == "VBN";
+    let opens = verb == view.sentence(verb).start
+        && (view.xpos(verb) == "VBN" || view.xpos(verb) == "VBD" && view.lemma(verb) == "ask");
     let unsaid = arguments.agent.is_none() || arguments.infinitive.is_some();
     if opens && unsaid && view.deprel(verb) == Deprel::Advcl {
         return None;

@@ -238,6 +238,14 @@ impl View<'_> {
             if !self.is(holder, "who") {
                 return noun;
             }
+            // "is among those who say they have no plan": it is theirs.
+            let theirs = self.is(noun, "those")
+                && self.child(clause, Deprel::Ccomp).is_some_and(|said| {
+                    self.analysis.subject(said).is_some_and(|own| self.is(own, "they"))
+                });
+            if theirs {
+                return noun;
+            }
             let someone = self.someone(noun);
             return if self.is_of_several(clause) { self.among(someone) } else { someone };
         }

@@ -135,7 +135,7 @@ fn states(view: &View<'_>, mut tokens: std::ops::Range<usize>, title: bool) -> b
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::texts;
+    use crate::briefing::positions::testing::{texts, texts_under};
 
     #[test]
     fn a_label_may_say_in_brackets_where_somebody_sits() {
@@ -149,7 +149,7 @@ mod tests {
     fn a_result_a_greeting_and_an_entry_of_a_list_are_nobodys_words() {
         assert!(texts("The Bears won.\n\nBears 5, Devils 2: Tom Hall scored twice.").is_empty());
         assert!(texts("Ana left.\n\nDEAR ANA: My sister is ill. She was away.").is_empty());
-        assert!(texts("Ana Lee: Friend of the town or foe?\n\nAna Lee left.").is_empty());
+        assert!(texts_under("Ana Lee: Friend of the town or foe?", "Ana Lee left.").is_empty());
         assert!(texts("A Good Day for Lee: Mayor Gives In\n\nAna Lee spoke.").is_empty());
         assert!(
             texts("Ana Lee spoke on Monday.\n\nLee: Theft of a boat, held in jail.").is_empty()

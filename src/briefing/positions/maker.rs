@@ -114,7 +114,10 @@ impl View<'_> {
         let beside = || {
             let by = self.is_one_of(document + 1, &["by", "from"]);
             let near = document + 2..(document + 5).min(self.sentence(document).end);
-            near.into_iter().filter(|_| by).find_map(|token| self.named(token))
+            near.into_iter()
+                // "a report from U.S. agencies": theirs.
+                .filter(|&token| by && self.deprel(token) != Deprel::Compound)
+                .find_map(|token| self.named(token))
         };
         maker
             .and_then(|maker| {

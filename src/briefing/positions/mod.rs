@@ -358,7 +358,14 @@ fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
                 && view.is(cue + 1, "as")
                 && (cue + 3..=last).all(|at| !view.is_word(at))
         });
-    if quoted {
+    // "quoted her as saying", whose words are told by themselves.
+    let last = claim.content.last().map(|range| view.analysis.tokens_in(*range).end);
+    let empty = last.and_then(|end| end.checked_sub(2)).is_some_and(|as_| {
+        claim.cue.is_some_and(|cue| view.lemma(cue) == "quote")
+            && view.is(as_, "as")
+            && view.is(as_ + 1, "saying")
+    });
+    if quoted || empty {
         return true;
     }
     let occasion =
@@ -503,11 +510,20 @@ fn is_headline(view: &View<'_>, range: TextRange) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::testing::texts;
+    use super::testing::{texts, texts_under};
     use super::*;
     use crate::briefing::{Certainty, actors};
     use crate::language;
     use crate::testing::document;
+
+    #[test]
+    fn a_headline_in_capitals_is_no_source() {
+        let text = "Ana Lee said on Monday that the toll might fall.";
+        assert_eq!(
+            texts_under("Lee May Not Have Backed the Toll", text),
+            ["Ana Lee said on Monday that the toll might fall."]
+        );
+    }
 
     /// The holder, the cue and the content of each position, as the text has them.
     fn found(text: &str) -> Vec<(String, String, String)> {

@@ -449,7 +449,13 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
             let bare = view.xpos(holder) == "NN"
                 && view.child(holder, Deprel::Det).is_none()
                 && view.child(holder, Deprel::NmodPoss).is_none();
-            if first == "per" && bare {
+            // "2 kroner per U.S. dollar"
+            let unknown = view.upos(holder) == Upos::Propn && view.named(holder).is_none();
+            if first == "per" && (bare || unknown) {
+                return None;
+            }
+            // "in view of the deficit": because of it.
+            if rest == ["view", "of"] && view.is(case + 1, "view") {
                 return None;
             }
             let last = view.analysis.descendants(case).last().copied().unwrap_or(case);

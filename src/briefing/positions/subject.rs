@@ -176,7 +176,29 @@ fn is_participle(view: &View<'_>, verb: usize) -> bool {
 /// What a mark parts from the words before it goes with a whole clause, and what is said in it with whoever reports the
 /// clause: `He denied that he had told her to go, saying`.
 fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
-    let says = view.is_saying(participle);
+    let says = view.is_saying(participle)
+        && matches!(
+            view.lemma(participle),
+            "acknowledge"
+                | "add"
+                | "admit"
+                | "argue"
+                | "cite"
+                | "concede"
+                | "describe"
+                | "explain"
+                | "imply"
+                | "indicate"
+                | "insist"
+                | "note"
+                | "remark"
+                | "rule"
+                | "say"
+                | "state"
+                | "stress"
+                | "suggest"
+                | "warn"
+        );
     let quoted = view.quotation(participle);
     let mut first = participle;
     while first > 0 && view.upos(first - 1) == Upos::Adv {
@@ -187,6 +209,14 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
             .checked_sub(1)
             .is_some_and(|mark| view.is_one_of(mark, &[",", "”", "\"", "''", "–", "—", "--"]));
     let mut at = participle;
+    // "The paper quoted Ana Lee as saying": she said it.
+    let quoting = view.head(participle).filter(|&above| {
+        view.lemma(above) == "quote"
+            && view.analysis.children_as(participle, Deprel::Mark).any(|mark| view.is(mark, "as"))
+    });
+    if let Some(object) = quoting.and_then(|above| view.child(above, Deprel::Obj)) {
+        return Some(object);
+    }
     for _ in 0..10 {
         let above = view.head(at)?;
         let is = view.child(above, Deprel::Cop).is_some();

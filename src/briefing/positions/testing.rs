@@ -1,8 +1,9 @@
 //! Test helpers: what the positions of a text say.
 
 use crate::briefing::{Holder, Position, actors, positions};
+use crate::document::BlockKind;
 use crate::language;
-use crate::testing::document;
+use crate::testing::{document, of_blocks};
 
 /// The parts of the contents of all positions, in the order of the text.
 pub(super) fn contents(text: &str) -> Vec<String> {
@@ -14,6 +15,15 @@ pub(super) fn contents(text: &str) -> Vec<String> {
 #[track_caller]
 pub(super) fn check_contents(text: &str, expected: &[&str]) {
     assert_eq!(contents(text), expected);
+}
+
+/// What the lines of all positions of a text under a headline say.
+pub(super) fn texts_under(headline: &str, text: &str) -> Vec<String> {
+    let document = of_blocks(&[(BlockKind::Title, headline), (BlockKind::Paragraph, text)], None);
+    let analysis = language::analyze(&document);
+    let cast = actors::find(&document, &analysis);
+    let found = positions::find(&document, &analysis, &cast);
+    found.into_iter().map(|position| position.text).collect()
 }
 
 /// What the lines of all positions say.

@@ -178,7 +178,11 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
     if sought {
         return true;
     }
-    if is_demanded(view, cue) {
+    // "would neither confirm nor deny it"
+    let nor = view.deprel(cue) == Deprel::Conj
+        && [Deprel::Aux, Deprel::OblAgent].into_iter().all(|way| view.child(cue, way).is_none())
+        && view.analysis.children_as(cue, Deprel::Cc).any(|cc| view.is(cc, "nor"));
+    if nor || is_demanded(view, cue) || is_to_come(view, cue) {
         return true;
     }
     if is_weighed(view, cue) || is_owed(view, claim, cue) {
@@ -210,6 +214,36 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
         clause = above;
     }
     false
+}
+
+/// `might force Norway to unveil it`, `could help investors decide`: they have not.
+fn is_to_come(view: &View<'_>, cue: usize) -> bool {
+    const LETTING: &[&str] = &[
+        "allow",
+        "assist",
+        "cause",
+        "enable",
+        "encourage",
+        "force",
+        "help",
+        "lead",
+        "let",
+        "persuade",
+        "press",
+        "prompt",
+        "push",
+    ];
+    let above = view.head(cue).filter(|&above| {
+        matches!(view.deprel(cue), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl)
+            && above < cue
+            && LETTING.contains(&view.lemma(above))
+    });
+    above.is_some_and(|above| {
+        !view.has_tense(view.tensed(cue))
+            && view
+                .children(above)
+                .any(|child| view.is_one_of(child, &["may", "might", "could", "would", "can"]))
+    })
 }
 
 /// `the request that Norway offer it`: Norway may not.

@@ -349,7 +349,9 @@ fn predicate(
             let whom = addressee(view, cue);
             let untold =
                 whom.map_or(content.starts_with("that "), |whom| !claim.covers(view.range(whom)));
-            view.lemma(cue) == "tell" && !view.is_passive(cue) && untold
+            view.lemma(cue) == "tell"
+                && untold
+                && (content.starts_with("that ") || !view.is_passive(cue))
         })
     {
         // Whom, the line does not say.
@@ -393,15 +395,9 @@ fn object_first(view: &View<'_>, claim: &Claim) -> Claim {
 /// What was the subject as an object: `quoted him as saying` of `he was quoted as saying`.
 fn accusative(content: &str) -> String {
     let (first, rest) = content.split_once(' ').unwrap_or((content, ""));
-    let object = match first.to_lowercase().as_str() {
-        "he" => "him",
-        "she" => "her",
-        "they" => "them",
-        "i" => "me",
-        "we" => "us",
-        _ => return content.to_owned(),
-    };
-    format!("{object} {rest}").trim_end().to_owned()
+    let object = objective(first.to_lowercase());
+    let changed = object != first.to_lowercase();
+    if changed { format!("{object} {rest}").trim_end().to_owned() } else { content.to_owned() }
 }
 
 /// Whether the content begins with a place or a time before its subject: `in Selm, Lee stopped at the port`.

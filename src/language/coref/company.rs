@@ -130,7 +130,14 @@ impl Linker<'_> {
             let word = word.as_str();
             PRINTED.contains(&word) || TITLES.contains(&word) || AIRED.contains(&word)
         };
-        listed || self.source.forms[name].words.iter().any(titled)
+        // "the official newspaper El Correo", "the Advocate newspaper"
+        let grammar = self.source.grammar;
+        let tokens = &self.source.mentions[name].tokens;
+        let beside = [tokens.start.checked_sub(1), Some(tokens.end)];
+        let beside = beside.into_iter().flatten().any(|at| {
+            grammar.same_sentence(at, tokens.start) && PRESS.contains(&grammar.lower(at).as_str())
+        });
+        listed || beside || self.source.forms[name].words.iter().any(titled)
     }
 
     /// Words before the noun that tell it from others of its kind, in lower case.

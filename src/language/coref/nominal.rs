@@ -241,20 +241,24 @@ impl<'a> Linker<'a> {
                 let of = grammar.analysis.children(child).any(|word| {
                     grammar.deprel(word) == Deprel::Case && grammar.lower(word) == "of"
                 });
-                of && grammar.analysis.children(child).any(|word| {
-                    grammar.deprel(word) == Deprel::Det
-                        && matches!(
-                            grammar.lower(word).as_str(),
-                            "a" | "an"
-                                | "any"
-                                | "every"
-                                | "each"
-                                | "another"
-                                | "no"
-                                | "some"
-                                | "that"
-                        )
-                })
+                // "of the branch of a bank"
+                let any = || {
+                    grammar.analysis.children(child).any(|word| {
+                        grammar.deprel(word) == Deprel::Det
+                            && matches!(
+                                grammar.lower(word).as_str(),
+                                "a" | "an"
+                                    | "any"
+                                    | "every"
+                                    | "each"
+                                    | "another"
+                                    | "no"
+                                    | "some"
+                                    | "that"
+                            )
+                    })
+                };
+                of && (self.is_of_any(child) || any())
             },
         )
     }

@@ -380,7 +380,7 @@ impl Linker<'_> {
             score += 0.6;
         }
         if bound == Some(antecedent) {
-            score += 2.0;
+            score += 3.0;
         }
         if distance == 1 && self.goes_on_telling(idx, other) {
             // `The report said so. It added that`: a text tells as much as a body does.
@@ -489,6 +489,7 @@ impl Linker<'_> {
                 .head(antecedent)
                 .is_some_and(|verb| verb < pronoun && super::speaker::is_saying(grammar, verb));
         owns || goes_on
+            || distance == 0 && self.bound(pronoun) == Some(antecedent)
             || (self.is_willing(idx) && subject && distance <= 1)
             || self.is_reflexive(idx)
     }

@@ -32,7 +32,9 @@ fn raise_remark(tags: &[Tag], arcs: &mut [Arc], remark: usize) {
         "accuse", "argue", "blame", "call", "cite", "claim", "denounce", "describe", "insist",
         "say", "warn",
     ];
-    let behind_comma = remark > 0 && tags[remark - 1].xpos == ",";
+    // "the “Golden Week,” saying": a mark may stand between.
+    let before = (remark.saturating_sub(2)..remark).rev().find(|&at| tags[at].xpos != "''");
+    let behind_comma = before.is_some_and(|before| tags[before].xpos == ",");
     let Arc { head: Some(below), deprel: Deprel::Advcl } = arcs[remark] else { return };
     if !behind_comma
         || tags[remark].xpos != "VBG"
@@ -180,7 +182,7 @@ mod tests {
     #[test]
     fn who_said_the_first_thing_says_the_second() {
         let mended = Mended::of(
-            "Ana Lee said Norway had a large surplus and estimated next year's would be larger.",
+            "Ana Lee said Norway had a large surplus and estimated the next one would be larger.",
         );
         assert_eq!(mended.head("estimated"), Some("said"));
         let mended =

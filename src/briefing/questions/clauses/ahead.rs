@@ -377,12 +377,22 @@ impl Clause<'_, '_> {
         if matches!(self.deprel(), Deprel::Advcl | Deprel::AclRelcl)
             || self.is_negated(self.head)
             || self.only_speaks()
+            // "rejected claims that they are to be moved": in dispute.
+            || self.is_rejected()
             || self.writer.question_phrase(self.head).is_some()
         {
             return None;
         }
         let text = self.writer.yes_no(self.head, Mood::Modal("will"), true)?;
         Some(Found { text, basis: Basis::Scheduled, openness: 0.75 })
+    }
+
+    /// Whether the clause is what a clause above rejects.
+    fn is_rejected(&self) -> bool {
+        let tree = &self.writer.tree;
+        std::iter::successors(tree.head(self.head), |&at| tree.head(at)).take(3).any(|above| {
+            matches!(tree.lemma(above), "deny" | "dismiss" | "dispute" | "refute" | "reject")
+        })
     }
 
     /// Who does what the governor speaks of: its subject, or its own governor's.

@@ -3,6 +3,7 @@
 use super::{Noun, Worded, with_article};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
+use crate::language::coref::words::is_person;
 use crate::language::{Deprel, Upos};
 
 /// Verbs of what is done at last where it has not been done so far: `no date has been set`.
@@ -36,7 +37,7 @@ impl Noun<'_, '_> {
         if !(off || on_hold) || !still || !main || !self.happens(self.token) {
             return None;
         }
-        let what = self.definite()?;
+        let what = self.definite().filter(|_| !is_person(tree.lemma(self.token)))?;
         let resumes = tree.lemma(verb) == "suspend";
         let text =
             if resumes { format!("Will {what} resume?") } else { format!("Will {what} go ahead?") };
