@@ -9,6 +9,7 @@ mod binding;
 mod bodies;
 mod cluster;
 mod company;
+mod definite;
 mod grammar;
 pub mod homes;
 pub mod inner;
