@@ -6,12 +6,39 @@ use super::view::View;
 use crate::briefing::{ActorId, ActorKind};
 use crate::language::{Deprel, Upos};
 
+/// Texts that do more than they say: what a law of hers requires, she has not said.
+const DEEDS: &[&str] = &[
+    "act",
+    "agreement",
+    "amendment",
+    "bill",
+    "charter",
+    "code",
+    "constitution",
+    "contract",
+    "decision",
+    "law",
+    "legislation",
+    "measure",
+    "model",
+    "motion",
+    "order",
+    "plan",
+    "policy",
+    "program",
+    "programme",
+    "proposal",
+    "rule",
+    "statute",
+    "treaty",
+];
+
 impl View<'_> {
     /// Who wrote or made the text that `document` names: `a report by the bank`, `data released by the ministry`; of `the
     /// report`, whoever was said before to have made it.
     pub(super) fn writer(&self, document: usize) -> Option<ActorId> {
         let lemma = self.lemma(document);
-        if !is_document(lemma) {
+        if !is_document(lemma) || DEEDS.contains(&lemma) {
             return None;
         }
         if let Some(actor) = self.maker(document) {
@@ -130,5 +157,18 @@ impl View<'_> {
             })
             .or_else(|| self.named(sent()?))
             .or_else(beside)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn what_a_law_requires_its_maker_has_not_said() {
+        assert_eq!(
+            texts("Ana Lee spoke. The law by Ana Lee calls for a new bridge."),
+            ["The law by Ana Lee calls for a new bridge."]
+        );
     }
 }

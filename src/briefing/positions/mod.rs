@@ -391,6 +391,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         || is_elliptic(view, claim)
         || is_anybodys(view, claim)
         || is_guessed(view, claim)
+        || whole::is_verbless(view, claim)
     {
         return None;
     }

@@ -225,7 +225,7 @@ pub(super) fn name(
 
 /// `the driver`, of a `he` who has no name and was told of as `a driver in Selm` or `the driver`.
 fn introduced(view: &View<'_>, pronoun: usize) -> Option<String> {
-    if view.upos(pronoun) != Upos::Pron || !view.is_one_of(pronoun, &["he", "she", "it"]) {
+    if view.upos(pronoun) != Upos::Pron || !view.is_one_of(pronoun, &["he", "she", "it", "they"]) {
         return None;
     }
     let all = &view.analysis.chains;
@@ -237,15 +237,43 @@ fn introduced(view: &View<'_>, pronoun: usize) -> Option<String> {
     if mentions.clone().any(|mention| mention.form == Form::Name) {
         return None;
     }
-    let noun = mentions
+    let mut nouns = mentions
         .filter(|mention| mention.form == Form::Nominal && mention.head < pronoun)
-        .map(|mention| mention.head)
-        .find(|&noun| is_new(view, noun) || is_the_one_who_tells(view, noun))?;
+        .map(|mention| mention.head);
+    if view.is(pronoun, "they") {
+        return several(view, nouns.next()?);
+    }
+    let noun = nouns.find(|&noun| is_new(view, noun) || is_the_one_who_tells(view, noun))?;
     // "a staff member": no member.
     let kind = view.children(noun).find(|&child| view.deprel(child) == Deprel::Compound);
     let first = kind.filter(|&kind| kind + 1 == noun && view.upos(kind) == Upos::Noun);
     let words = view.analysis.cover(first.unwrap_or(noun)..noun + 1).slice(view.text());
     Some(format!("the {}", words.to_lowercase()))
+}
+
+/// `the private economists`, of those who said something before: without how many they are.
+fn several(view: &View<'_>, noun: usize) -> Option<String> {
+    let tells = view.xpos(noun) == "NNS"
+        && view.deprel(noun) == Deprel::Nsubj
+        && words::is_person(view.lemma(noun))
+        && view.head(noun).is_some_and(|verb| view.is_saying(verb));
+    if !tells || view.children(noun).any(|child| child > noun && view.is_word(child)) {
+        return None;
+    }
+    let kind = |&token: &usize| {
+        view.head(token) == Some(noun)
+            && matches!(view.deprel(token), Deprel::Amod | Deprel::Compound)
+            && !view.is_one_of(token, &["few", "many", "more", "most", "other", "several", "some"])
+    };
+    let first = (0..noun).rev().take_while(kind).last().unwrap_or(noun);
+    // "caucus-goers"
+    if first > 0 && view.is_one_of(first - 1, &["-", "–"]) {
+        return None;
+    }
+    let words = view.analysis.cover(first..noun + 1).slice(view.text());
+    let proper = view.upos(first) == Upos::Propn
+        || lexicon().senses(view.word(first)).any(Senses::ANY_GROUP);
+    Some(format!("the {}", if proper { words.to_owned() } else { small(words) }))
 }
 
 /// Whether a noun tells of one person for the first time, who does something: `a driver spoke`, `says a doctor from Selm`. `The
@@ -444,6 +472,17 @@ mod tests {
         assert_eq!(
             texts("Many Germans believe that the toll will fall."),
             ["Many Germans believe that the toll will fall."]
+        );
+    }
+
+    #[test]
+    fn those_who_said_it_before_are_named_again() {
+        assert_eq!(
+            texts("Some private economists said the tax would fail. They said it was late."),
+            [
+                "Some private economists said the tax would fail.",
+                "The private economists said it was late."
+            ]
         );
     }
 

@@ -31,6 +31,49 @@ pub(super) fn without_title(view: &View<'_>, mut claim: Claim) -> Claim {
     claim
 }
 
+/// Whether what a verb of saying leads in is but a noun with what is told of it, `the loan, agreed in May`: the rest of the clause
+/// was not found.
+pub(super) fn is_verbless(view: &View<'_>, claim: &Claim) -> bool {
+    let (Manner::Clause, Some(cue), Some(head)) = (claim.manner, claim.cue, claim.head) else {
+        return false;
+    };
+    let carried = |child: usize| {
+        // "that the clerk misspoke": a clause, whatever the parser makes of it.
+        matches!(
+            view.deprel(child),
+            Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Expl | Deprel::Mark
+        )
+    };
+    let told = |token: usize| view.has_tense(token) || view.deprel(token).is_subject();
+    view.is_saying(cue)
+        && view.deprel(head) == Deprel::Ccomp
+        && matches!(view.upos(head), Upos::Noun | Upos::Propn)
+        && !view.is_question(head)
+        && !view.children(head).any(carried)
+        && claim.content.iter().flat_map(|range| view.analysis.tokens_in(*range)).all(|token| {
+            view.quotation(token).is_none() && !(told(token) && !is_told_of(view, token, head))
+        })
+}
+
+/// Whether a verb stands in a clause that tells of a noun below `head`, or when: `the loan, which was agreed in May`. Of `the clerk
+/// misspoke`, which the parser may take for `the clerk who misspoke`, it is the clause itself.
+fn is_told_of(view: &View<'_>, verb: usize, head: usize) -> bool {
+    let carried = |clause: usize| {
+        view.has_tense(clause)
+            || view.children(clause).any(|child| {
+                matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+            })
+    };
+    std::iter::once(verb).chain(view.analysis.ancestors(verb)).take_while(|&at| at != head).any(
+        |at| match view.deprel(at) {
+            Deprel::AclRelcl => view.analysis.subject(at).is_some(),
+            Deprel::Acl => !carried(at),
+            Deprel::Advcl => true,
+            _ => false,
+        },
+    )
+}
+
 /// A claim whose content begins right behind the `if` that opens the sentence, with that word: without it a condition is a
 /// fact.
 pub(super) fn with_condition(view: &View<'_>, mut claim: Claim) -> Claim {
@@ -202,6 +245,16 @@ fn behind_cue(view: &View<'_>, claim: &Claim, tokens: std::ops::Range<usize>) ->
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_noun_alone_is_nothing_said() {
+        use crate::briefing::positions::testing::texts;
+        assert!(texts("Oil traders said no trouble finding crude at the old prices.").is_empty());
+        assert_eq!(
+            texts("Oil traders said the ship that was lost was on board."),
+            ["Oil traders said the ship that was lost was on board."]
+        );
+    }
+
     #[test]
     fn a_condition_keeps_its_if() {
         assert_eq!(

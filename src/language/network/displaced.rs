@@ -104,9 +104,13 @@ impl Parsed<'_> {
 
     /// `…, foreign bankers and analysts said.`, with the bankers in the list that ends what is said.
     fn two_reporters(&self, verb: usize) -> Option<Changes> {
-        let last = (verb + 1..self.sentence.end).all(|at| self.tags[at].upos == Upos::Punct);
-        let says =
-            matches!(self.tags[verb].lemma.as_str(), "say" | "believe" | "predict" | "report");
+        // "…, bankers and officials told Reuters."
+        let behind =
+            (verb + 1..self.sentence.end).filter(|&at| self.tags[at].upos != Upos::Punct).count();
+        let tells = self.tags[verb].lemma == "tell";
+        let last = behind == 0 || tells && behind == 1;
+        let says = tells
+            || matches!(self.tags[verb].lemma.as_str(), "say" | "believe" | "predict" | "report");
         let second = verb.checked_sub(1)?;
         let plural = |at: usize| self.tags[at].xpos == "NNS" && is_person(&self.tags[at].lemma);
         if !last || !says || self.tags[verb].xpos != "VBD" || !plural(second) {
