@@ -51,7 +51,7 @@ pub(super) fn is_verbless(view: &View<'_>, claim: &Claim) -> bool {
         && !view.is_question(head)
         && !view.children(head).any(carried)
         && claim.content.iter().flat_map(|range| view.analysis.tokens_in(*range)).all(|token| {
-            view.quotation(token).is_none() && !(told(token) && !is_told_of(view, token, head))
+            view.quotation(token).is_none() && (!told(token) || is_told_of(view, token, head))
         })
 }
 
