@@ -23,6 +23,16 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
     // "Asked whether she would pay, the mayor said no": by nobody who is named.
     let opens = verb == view.sentence(verb).start
         && (view.xpos(verb) == "VBN" || view.xpos(verb) == "VBD" && view.lemma(verb) == "ask");
+    // "Ana Lee, asked whether she would pay, said no": she was.
+    let set_off = view.lemma(verb) == "ask"
+        && matches!(view.xpos(verb), "VBN" | "VBD")
+        && matches!(view.deprel(verb), Deprel::Acl | Deprel::Advcl)
+        && verb > 0
+        && view.is(verb - 1, ",")
+        && arguments.agent.is_none();
+    if set_off {
+        return None;
+    }
     let unsaid = arguments.agent.is_none() || arguments.infinitive.is_some();
     if opens && unsaid && view.deprel(verb) == Deprel::Advcl {
         return None;
@@ -266,4 +276,15 @@ pub(super) fn cue_range(
         }
     }
     range
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn who_is_asked_asks_nothing() {
+        let text = "Ana Lee, asked whether she would pay, said the town was poor.";
+        assert_eq!(texts(text), ["Ana Lee said the town was poor."]);
+    }
 }

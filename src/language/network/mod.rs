@@ -8,6 +8,7 @@
 mod agents;
 mod apposed;
 mod conjunct;
+mod contents;
 mod displaced;
 mod due;
 mod encode;
