@@ -204,17 +204,19 @@ impl Parsed<'_> {
         if !set_off {
             return None;
         }
-        if let Some(own) = subject(asked) {
-            let main = self.children(asked).find(|&child| {
-                child > asked
-                    && self.is_finite(child)
-                    && self.word(child - 1) == ","
-                    && matches!(
-                        self.arcs[child].deprel,
-                        Deprel::Ccomp | Deprel::Conj | Deprel::Parataxis
-                    )
-                    && self.children(child).all(|below| !self.arcs[below].deprel.is_subject())
-            })?;
+        let main = self.children(asked).find(|&child| {
+            child > asked
+                && self.is_finite(child)
+                && self.word(child - 1) == ","
+                && matches!(
+                    self.arcs[child].deprel,
+                    Deprel::Ccomp | Deprel::Conj | Deprel::Parataxis
+                )
+        });
+        if let Some(main) = main {
+            let ((Some(own), None) | (None, Some(own))) = (subject(asked), subject(main)) else {
+                return None;
+            };
             return Some(vec![
                 (main, self.arcs[asked]),
                 (own, arc(main, Deprel::Nsubj)),
@@ -280,5 +282,7 @@ mod tests {
         );
         assert_eq!(mended.subjects("declined"), ["Brekke"]);
         assert!(mended.subjects("asked").is_empty());
+        let mended = Mended::of("Ana Lee, asked whether she would pay, said the town was poor.");
+        assert_eq!((mended.head("asked"), mended.head("said")), (Some("Ana"), None));
     }
 }
