@@ -90,12 +90,14 @@ impl Parsed<'_> {
             && self.tags[first].lemma != "ask"
             && self.arcs[first].deprel == Deprel::Root
             && !has_subject_or_auxiliary(self.arcs, first);
+        if !opens {
+            return None;
+        }
         let main = self.children(first).find(|&child| {
             self.arcs[child].deprel == Deprel::Parataxis
                 && self.is_finite(child)
                 && self.children(child).any(|below| self.arcs[below].deprel.is_subject())
-        });
-        let main = main.filter(|_| opens)?;
+        })?;
         Some(vec![(main, self.arcs[first]), (first, arc(main, Deprel::Advcl))])
     }
 
@@ -160,10 +162,13 @@ impl Parsed<'_> {
                 | "think"
                 | "warn"
         );
+        if !says {
+            return None;
+        }
         let object = self
             .children(cue)
             .find(|&child| self.arcs[child].deprel == Deprel::Obj && child > cue)
-            .filter(|&object| says && self.sentence.contains(&(object + 1)))?;
+            .filter(|&object| self.sentence.contains(&(object + 1)))?;
         let next = object + 1;
         let carries = matches!(self.arcs[next].deprel, Deprel::Cop | Deprel::Aux | Deprel::AuxPass);
         let clause = self.arcs[next].head.filter(|&clause| carries && clause > next)?;

@@ -15,35 +15,31 @@ pub(super) fn mend(
     tags: &[Tag],
     arcs: &mut [Arc],
 ) {
-    for sentence in sentences {
-        for token in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            let changes = text
-                .behind_conjunction(token)
-                .or_else(|| text.two_reporters(token))
-                .or_else(|| text.loose_name(token))
-                .or_else(|| text.officer(token))
-                .or_else(|| text.two_nouns(token))
-                .or_else(|| text.two_contents(token))
-                .or_else(|| text.said_in(token))
-                .or_else(|| text.saying_quoted(token))
-                .or_else(|| text.reminded(token))
-                .or_else(|| text.set_off(token))
-                .or_else(|| text.told(token))
-                .or_else(|| text.genitive(token))
-                .or_else(|| text.named_aide(token))
-                .or_else(|| text.severed(token))
-                .or_else(|| text.speaking(token))
-                .or_else(|| text.asked(token))
-                .unwrap_or_default();
-            for (token, arc) in changes {
-                arcs[token] = arc;
-            }
-        }
-    }
+    change(document, sentences, tokens, tags, arcs, |text, token| {
+        text.behind_conjunction(token)
+            .or_else(|| text.two_reporters(token))
+            .or_else(|| text.loose_name(token))
+            .or_else(|| text.officer(token))
+            .or_else(|| text.two_nouns(token))
+            .or_else(|| text.two_contents(token))
+            .or_else(|| text.said_in(token))
+            .or_else(|| text.saying_quoted(token))
+            .or_else(|| text.reminded(token))
+            .or_else(|| text.set_off(token))
+            .or_else(|| text.told(token))
+            .or_else(|| text.genitive(token))
+            .or_else(|| text.named_aide(token))
+            .or_else(|| text.severed(token))
+            .or_else(|| text.speaking(token))
+            .or_else(|| text.asked(token))
+    });
 }
 
 /// Gives what a person says to the name, where a noun behind the name has it. Subjects must have been mended before.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is of one lifetime, and does not compile"
+)]
 pub(super) fn name_speakers(
     document: &Document,
     sentences: &[Sentence],
@@ -51,10 +47,22 @@ pub(super) fn name_speakers(
     tags: &[Tag],
     arcs: &mut [Arc],
 ) {
+    change(document, sentences, tokens, tags, arcs, |text, token| text.named_before(token));
+}
+
+/// Hangs elsewhere what `find` says of each token.
+fn change(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+    find: impl Fn(&Parsed<'_>, usize) -> Option<Changes>,
+) {
     for sentence in sentences {
         for token in sentence.tokens.clone() {
             let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            for (token, arc) in text.named_before(token).unwrap_or_default() {
+            for (token, arc) in find(&text, token).unwrap_or_default() {
                 arcs[token] = arc;
             }
         }
@@ -79,6 +87,12 @@ impl Parsed<'_> {
         let bare = self.is_finite(verb)
             && !has_subject_or_auxiliary(self.arcs, verb)
             && self.children(verb).all(|child| self.arcs[child].deprel != Deprel::Mark);
+        if !bare {
+            return None;
+        }
+        let ties = |at: usize| {
+            matches!(self.word(at), "after" | "as" | "because" | "before" | "since" | "until")
+        };
         let noun = self.children(above).find(|&child| {
             let end = (child..verb)
                 .rev()
@@ -89,33 +103,28 @@ impl Parsed<'_> {
                 && self.is_noun(child)
                 && end.is_some_and(|end| self.tags[end].upos != Upos::Punct)
                 // "as refugees after the number rose"
-                && !(child + 1..verb).any(|at| {
-                    matches!(self.word(at), "after" | "as" | "because" | "before" | "since" | "until")
-                })
-        });
-        let noun = noun.filter(|_| bare)?;
-        let tie = self.children(noun).find(|&child| {
-            self.arcs[child].deprel == Deprel::Case
-                && matches!(
-                    self.word(child),
-                    "after" | "as" | "because" | "before" | "since" | "until"
-                )
+                && !(child + 1..verb).any(ties)
         })?;
+        let tie = self
+            .children(noun)
+            .find(|&child| self.arcs[child].deprel == Deprel::Case && ties(child))?;
         Some(vec![(noun, arc(verb, Deprel::Nsubj)), (tie, arc(verb, Deprel::Mark))])
     }
 
     /// `…, foreign bankers and analysts said.`, with the bankers in the list that ends what is said.
     fn two_reporters(&self, verb: usize) -> Option<Changes> {
+        let second = verb.checked_sub(1)?;
+        let plural = |at: usize| self.tags[at].xpos == "NNS" && is_person(&self.tags[at].lemma);
+        let tells = self.tags[verb].lemma == "tell";
+        let says = tells
+            || matches!(self.tags[verb].lemma.as_str(), "say" | "believe" | "predict" | "report");
+        if !says || self.tags[verb].xpos != "VBD" || !plural(second) {
+            return None;
+        }
         // "…, bankers and officials told Reuters."
         let behind =
             (verb + 1..self.sentence.end).filter(|&at| self.tags[at].upos != Upos::Punct).count();
-        let tells = self.tags[verb].lemma == "tell";
-        let last = behind == 0 || tells && behind == 1;
-        let says = tells
-            || matches!(self.tags[verb].lemma.as_str(), "say" | "believe" | "predict" | "report");
-        let second = verb.checked_sub(1)?;
-        let plural = |at: usize| self.tags[at].xpos == "NNS" && is_person(&self.tags[at].lemma);
-        if !last || !says || self.tags[verb].xpos != "VBD" || !plural(second) {
+        if behind > usize::from(tells) {
             return None;
         }
         let kind = |&at: &usize| matches!(self.tags[at].upos, Upos::Adj | Upos::Noun | Upos::Propn);
@@ -230,13 +239,15 @@ impl Parsed<'_> {
         let genitive = matches!(self.word(mark), "'s" | "’s")
             && self.arcs[mark] == arc(participle, Deprel::AuxPass)
             && self.tags[participle].xpos == "VBN";
+        if !genitive {
+            return None;
+        }
         let noun = self.children(participle).find(|&child| {
             child > participle
                 && self.arcs[child].deprel == Deprel::Obj
                 && (participle + 1..child)
                     .all(|at| matches!(self.tags[at].upos, Upos::Adj | Upos::Noun | Upos::Propn))
-        });
-        let noun = noun.filter(|_| genitive)?;
+        })?;
         let owner = self
             .children(participle)
             .find(|&child| child < mark && self.arcs[child].deprel == Deprel::NsubjPass)?;
