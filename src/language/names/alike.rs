@@ -1,7 +1,7 @@
 //! Names that are somebody's and a place's or a firm's too: `Leeds said` of Ana Leeds, `Calder` of Calder Energy, `the member
 //! for Selm`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::mend::Words;
 use crate::language::coref::words::is_title;
@@ -24,6 +24,8 @@ pub(super) fn sort_alike(words: &Words<'_>, names: &mut [Name]) {
     sort_capitals(words, names);
     sort_acronyms(words, names);
     sort_short_firms(words, names);
+    sort_listed_firms(words, names);
+    sort_counties(words, names);
 }
 
 /// `Leeds said`, in a text that names Ana Leeds and speaks of nothing in the town: a place that is somebody's surname.
@@ -294,6 +296,58 @@ fn sort_short_firms(words: &Words<'_>, names: &mut [Name]) {
     }
 }
 
+/// `Roe, Dahl and Lund counties`: places, whoever else is called so.
+fn sort_counties(words: &Words<'_>, names: &mut [Name]) {
+    const DIVISIONS: [&str; 6] =
+        ["counties", "districts", "municipalities", "parishes", "provinces", "Counties"];
+    // Where the names behind, up to the word that tells what they are, begin.
+    let mut told: Option<usize> = None;
+    for name in names.iter_mut().rev() {
+        let end = name.tokens.end;
+        let joined = |start: usize| {
+            let comma = usize::from(words.word(end) == ",");
+            let and = usize::from(words.word(end + comma) == "and");
+            comma + and > 0 && end + comma + and == start
+        };
+        let listed = DIVISIONS.contains(&words.word(end)) || told.is_some_and(joined);
+        told = (listed && name.tokens.len() < 3).then_some(name.tokens.start);
+        if told.is_some() && matches!(name.kind, NameKind::Person | NameKind::Other) {
+            name.kind = NameKind::Place;
+        }
+    }
+}
+
+/// `Disney` of a text that speaks of it time and again before it ever names a Walt Disney in full: the listed firm.
+fn sort_listed_firms(words: &Words<'_>, names: &mut [Name]) {
+    /// How far, in tokens, a headline and what stands below it reach.
+    const OPENING: usize = 120;
+    let mut full: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names.iter().filter(|name| is_full(name)) {
+        full.entry(words.word(name.tokens.end - 1)).or_insert(name.tokens.start);
+    }
+    let before = |name: &Name| {
+        let firm = words.senses(name.tokens.start).any(Senses::COMPANY | Senses::MEDIA);
+        let titled = name
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| is_title(&words.word(at).to_lowercase()));
+        let first = full.get(words.word(name.tokens.start));
+        let early = first.is_some_and(|&first| name.tokens.start < first && first > OPENING);
+        name.tokens.len() == 1 && firm && !titled && early
+    };
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names.iter().filter(|name| before(name)) {
+        *counts.entry(words.word(name.tokens.start)).or_default() += 1;
+    }
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
+        if before(name) && counts.get(words.word(name.tokens.start)).is_some_and(|&count| count > 1)
+        {
+            name.kind = NameKind::Organization;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::language::NameKind;
@@ -339,5 +393,22 @@ mod tests {
         let text =
             "Others, including the Rev. Tom Akers of First Methodist, urged the council to act.";
         check(text, ("Tom Akers", NameKind::Person));
+    }
+
+    #[test]
+    fn a_firm_is_none_of_its_namesakes_yet() {
+        let text = format!(
+            "Bloomberg said its index rose. {} Bloomberg estimates the cost at two million. The critic was Otto Bloomberg.",
+            "The council met in the old hall by the river and talked about the road. ".repeat(8)
+        );
+        let found = names_of(&text);
+        assert_eq!(found[0], ("Bloomberg", NameKind::Organization));
+        assert_eq!(found.last(), Some(&("Otto Bloomberg", NameKind::Person)));
+    }
+
+    #[test]
+    fn counties_are_places() {
+        let found = names_of("The office serves Rogers, Craig and Mayes counties.");
+        assert!(found.iter().all(|&(_, kind)| kind == NameKind::Place), "{found:?}");
     }
 }

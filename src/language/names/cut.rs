@@ -446,7 +446,8 @@ fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     }
 }
 
-/// `Ghana Kofi Dahlmann` behind `ambassador to`, `Oslo Ann Roe` behind `mayor of`: a place and the person who has the office.
+/// `Ghana Kofi Dahlmann` behind `ambassador to`, `Oslo Ann Roe` behind `mayor of`, `WTO Ann Roe` behind `envoy to`: a place or
+/// a body, and the person who has the office.
 fn behind_place(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     let first = name.tokens.start;
     let office = first >= 2
@@ -464,8 +465,13 @@ fn behind_place(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     (first + 1..=first + 2).rev().filter(|_| office).find_map(|from| {
         let behind = from..name.tokens.end;
         let place = named(words.tokens, first..from, NameKind::Place);
-        let listed = lexicon().senses(place.range.slice(words.text)).any(Senses::ANY_PLACE);
-        (listed && matches!(behind.len(), 2 | 3) && behind.clone().all(plain))
+        let form = place.range.slice(words.text);
+        let body = lexicon().senses(form).any(Senses::ANY_ORGANIZATION)
+            || form.len() > 2 && form.chars().all(char::is_uppercase);
+        let listed = lexicon().senses(form).any(Senses::ANY_PLACE);
+        let kind = if body && !listed { NameKind::Organization } else { NameKind::Place };
+        let place = Name { kind, ..place };
+        ((listed || body) && matches!(behind.len(), 2 | 3) && behind.clone().all(plain))
             .then(|| vec![place, named(words.tokens, behind, NameKind::Person)])
     })
 }
@@ -676,5 +682,11 @@ mod tests {
             "The letter was signed by Robert Pangloss Vice President.",
             ("Robert Pangloss", NameKind::Person),
         );
+    }
+
+    #[test]
+    fn a_body_and_its_envoy_are_two() {
+        let text = "The envoy to WTO Lena Ostrander said the toll was fair.";
+        check(text, ("Lena Ostrander", NameKind::Person));
     }
 }

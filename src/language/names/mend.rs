@@ -59,7 +59,7 @@ impl<'a> Words<'a> {
 pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     let no_name = |name: &Name| is_party_tag(words, name) || is_unit(words, name);
     let names = names.into_iter().filter(|name| !no_name(name)).collect();
-    let names = made_whole(words, with_joined_places(words, names));
+    let names = made_whole(words, with_purposes(words, with_joined_places(words, names)));
     let names = whole_offices(words, whole_bodies(words, whole(words, names)));
     let names = without_titles(words, names);
     let names = sorted(words, names);
@@ -106,6 +106,34 @@ fn with_joined_places(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         }
     }
     joined
+}
+
+/// `Committee` of `Committee for a Clean Harbour`: a body that is called by what it is for, with the whole of it.
+fn with_purposes(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
+    let capital = |at: usize| words.word(at).starts_with(char::is_uppercase);
+    let purpose = |name: &Name| {
+        let (last, end) = (name.tokens.end - 1, name.tokens.end);
+        let head = capital(last)
+            && (words.title_senses(last).any(Senses::ORGANIZATION_HEAD)
+                || matches!(words.word(last), "Americans" | "Citizens" | "Partnership"));
+        let led = words.word(end) == "for" && matches!(words.word(end + 1), "a" | "an");
+        let behind = words.sentence(last).1;
+        let stop = (end + 2..behind).find(|&at| !capital(at)).unwrap_or(behind);
+        (head && led && stop >= end + 4).then_some(stop)
+    };
+    let mut all: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names {
+        if all.last().is_some_and(|last| name.tokens.start < last.tokens.end) {
+            continue;
+        }
+        match purpose(&name) {
+            Some(end) => {
+                all.push(named(words.tokens, name.tokens.start..end, NameKind::Organization));
+            }
+            None => all.push(name),
+        }
+    }
+    all
 }
 
 /// `8.7 GW`: capitals behind a number.
@@ -421,5 +449,11 @@ mod tests {
         let text = "Sen. Jack Lund (R-Ala.) agreed.";
         let names = names_of(text);
         assert_eq!(names.len(), 1, "{names:?}");
+    }
+
+    #[test]
+    fn a_body_is_called_by_what_it_is_for() {
+        let text = "Tom Hall of the liberal Committee for a Clean Harbour spoke in Selm.";
+        check(text, &[("Committee for a Clean Harbour", NameKind::Organization)]);
     }
 }
