@@ -129,6 +129,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
         forms: &forms,
         states: &states,
     };
+    namesakes::mend_genders(&source, &mut clusters);
     unnamed::link_defining(&source, &mut clusters);
     let nominals = nominal::Linker::new(&source, &clusters);
     nominals.link(&mut clusters);
