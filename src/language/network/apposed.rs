@@ -130,7 +130,7 @@ impl Parsed<'_> {
         told.then_some(noun)
     }
 
-    /// The place that the name at `name` hangs on, and the noun for a person before it.
+    /// The place, or the many, that the name at `name` hangs on, and the noun for a person, or `one`, before it.
     fn apposed(&self, name: usize) -> Option<(usize, usize)> {
         let is = |token: usize, deprel: Deprel| self.arcs[token].deprel == deprel;
         let place =
@@ -140,6 +140,11 @@ impl Parsed<'_> {
         let before = (place + 1..name)
             .rev()
             .find(|&token| !is_courtesy(&self.word(token).to_lowercase()))?;
+        // "one of the plan's authors, Senator Ana Lee, said": she is the one.
+        let one = self.word(person).eq_ignore_ascii_case("one")
+            && matches!(self.tags[place].xpos, "NNS" | "NNPS")
+            && matches!(self.tags[name].xpos, "NNP" | "NN")
+            && (place + 1..name).any(|token| self.word(token) == ",");
         // "the mayor of Paris, Texas, said"
         let known = lexicon().senses(self.word(name));
         let other = known.any(Senses::ANY_PLACE) && !known.any(Senses::GIVEN)
@@ -149,7 +154,7 @@ impl Parsed<'_> {
             && self.tags[person].xpos != "NNS"
             && is_person(&self.word(person).to_lowercase())
             && self.word(before) == ",";
-        (told && !other).then_some((place, person))
+        ((told || one) && !other).then_some((place, person))
     }
 
     /// The noun behind the name of a person that another noun for a person goes on from, where the tree joined that
@@ -236,5 +241,11 @@ mod tests {
                 .expect("a word behind the name");
             assert!(analysis.child_as(first, Deprel::Conj).is_some(), "{text}");
         }
+    }
+
+    #[test]
+    fn one_of_many_is_who_is_named() {
+        let text = "One of the plan's authors, Senator Ana Lee, said she expected trouble.";
+        assert_eq!(apposed_to(text, "Ana").as_deref(), Some("One"));
     }
 }

@@ -131,6 +131,7 @@ pub(crate) fn parse(
     subjects::join_officials(document, &sentences, tokens, &mut tags, &mut arcs);
     made::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     except::mend(document, &sentences, tokens, &tags, &mut arcs);
+    relative::give_objects(document, &sentences, tokens, &tags, &mut arcs);
     subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
     displaced::name_speakers(document, &sentences, tokens, &tags, &mut arcs);
     agents::mend(document, &sentences, tokens, &tags, &mut arcs);

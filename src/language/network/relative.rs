@@ -72,7 +72,71 @@ pub(super) fn mend(
     }
 }
 
+/// Gives the relative pronoun that the parser took for a second subject to the verb that lacks it: `the pact, which Peru is
+/// expected to sign`, `the bank, which critics say is too big`.
+pub(super) fn give_objects(
+    document: &Document,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    tags: &[Tag],
+    arcs: &mut [Arc],
+) {
+    for sentence in sentences {
+        for which in sentence.tokens.clone() {
+            let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            if let Some(arc) = parsed.lacking(which) {
+                arcs[which] = arc;
+            }
+        }
+    }
+}
+
 impl Parsed<'_> {
+    /// Where the relative pronoun belongs that stands before another subject of its verb.
+    fn lacking(&self, which: usize) -> Option<Arc> {
+        let Self { tags, arcs, .. } = *self;
+        let is = |token: usize, deprel: Deprel| arcs[token].deprel == deprel;
+        let relative = matches!(tags[which].xpos, "WDT" | "WP")
+            && matches!(&*self.word(which), "which" | "whom" | "that" | "who");
+        let clause = arcs[which].head.filter(|&clause| {
+            relative && arcs[which].deprel.is_subject() && is(clause, Deprel::AclRelcl)
+        })?;
+        let mut others = self
+            .children(clause)
+            .filter(|&child| child > which && child < clause && arcs[child].deprel.is_subject());
+        let own = others.next()?;
+        if others.next().is_some()
+            || !tags[own].upos.is_nominal()
+            || self.word(own) == "it"
+            || self.subtree(own).start != which + 1
+        {
+            return None;
+        }
+        let has = |verb: usize, deprel: Deprel| {
+            self.children(verb).any(|child| child != which && is(child, deprel))
+        };
+        let mut verb = clause;
+        for _ in 0..3 {
+            let below = self.children(verb).find(|&child| {
+                let gerund = is(child, Deprel::Advcl)
+                    && tags[child].xpos == "VBG"
+                    && self.children(child).any(|mark| is(mark, Deprel::Mark));
+                child > verb && (gerund || is(child, Deprel::Xcomp) || is(child, Deprel::Ccomp))
+            });
+            let Some(below) = below else { break };
+            if is(below, Deprel::Ccomp) {
+                let told = self.children(below).any(|child| arcs[child].deprel.is_subject());
+                let passive = has(below, Deprel::AuxPass);
+                let deprel = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
+                return (!told).then_some(Arc { head: Some(below), deprel });
+            }
+            verb = below;
+        }
+        let takes =
+            tags[verb].upos == Upos::Verb && !has(verb, Deprel::Obj) && !has(verb, Deprel::AuxPass);
+        takes.then_some(Arc { head: Some(verb), deprel: Deprel::Obj })
+    }
+
     /// The noun that agrees with the verb of a relative clause, if that which it hangs on does not.
     fn said_of(&self, clause: usize) -> Option<usize> {
         let Self { tags, arcs, .. } = *self;
@@ -204,5 +268,12 @@ mod tests {
     fn the_nearest_noun_keeps_a_clause_that_agrees() {
         assert_eq!(said_of("She read a list of donors that live in Selm."), "donors");
         assert_eq!(said_of("Votes came from the majority who support the dam."), "majority");
+    }
+
+    #[test]
+    fn a_relative_pronoun_before_a_subject_is_no_second_one() {
+        use crate::language::network::testing::Mended;
+        let text = Mended::of("The plan, which Norway is expected to sign, is late.");
+        assert_eq!((text.head("which"), text.deprel("which")), (Some("sign"), Deprel::Obj));
     }
 }

@@ -438,7 +438,7 @@ impl Parsed<'_> {
     }
 
     /// From the first to behind the last word below `token`, itself included, without marks at the edges.
-    fn subtree(&self, token: usize) -> Range<usize> {
+    pub(super) fn subtree(&self, token: usize) -> Range<usize> {
         let below = |&word: &usize| {
             // The comma behind an aside may hang on what stands before it.
             !self.is_mark(word)
