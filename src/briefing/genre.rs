@@ -54,6 +54,37 @@ const NOTICES: &[&str] = &[
     "the author is a",
 ];
 
+/// News agencies as datelines and bylines name them: `OSLO (AP) —`.
+const AGENCIES: &[&str] = &[
+    "AAP",
+    "AFP",
+    "Agence France-Presse",
+    "ANI",
+    "ANSA",
+    "AP",
+    "Associated Press",
+    "Canadian Press",
+    "DPA",
+    "dpa",
+    "EFE",
+    "IANS",
+    "Interfax",
+    "Kyodo",
+    "PTI",
+    "Press Association",
+    "Press Trust of India",
+    "Reuter",
+    "Reuters",
+    "TASS",
+    "UPI",
+    "United Press International",
+    "Xinhua",
+    "Yonhap",
+];
+
+/// How an agency marks what is no report.
+const MARKS: &[&str] = &["analysis", "column", "commentary", "opinion", "review"];
+
 /// Words that open a speech.
 const GREETINGS: &[&str] = &[
     "ladies and gentlemen",
@@ -147,7 +178,10 @@ pub fn of(document: &Document, analysis: &Analysis) -> Genre {
     if NOTICES.iter().any(|notice| text.contains(notice)) {
         return opinion();
     }
-    // What it asks, it asks for its reader: it argues nothing.
+    // What it asks, it asks for its reader: it argues nothing. Agencies sell reports.
+    if is_of_agency(document) {
+        return Genre::Report;
+    }
     if asked == Asked::Reader {
         return Genre::Report;
     }
@@ -168,6 +202,27 @@ pub fn of(document: &Document, analysis: &Analysis) -> Genre {
     // Who says "I" or "our" of himself reports least of all.
     let least = SHORTNESS / measures.sentences * (1.0 - measures.first_person.min(1.0));
     if BIAS + sum > least { opinion() } else { Genre::Report }
+}
+
+/// Whether an agency has sent the text, and does not call it an opinion.
+fn is_of_agency(document: &Document) -> bool {
+    let title = document.meta.title.as_deref().unwrap_or_default().to_lowercase();
+    let byline = document.meta.byline.as_deref().unwrap_or_default();
+    let signed = |agency: &&str| {
+        byline.split([',', '/', '|']).map(str::trim).any(|part| part == *agency)
+            || byline.ends_with(&format!(" {agency}"))
+    };
+    let dated = |agency: &&str| {
+        let mark = format!("({agency})");
+        let paragraphs =
+            document.blocks().iter().filter(|block| block.kind == BlockKind::Paragraph);
+        let mut first = paragraphs.take(3).map(|block| block.range.slice(document.text()));
+        first.any(|words| {
+            words.split_once(&mark).is_some_and(|(place, _)| place.chars().count() < 40)
+        })
+    };
+    AGENCIES.iter().any(|agency| signed(&agency) || dated(&agency))
+        && !MARKS.iter().any(|mark| title.contains(mark))
 }
 
 fn measure(document: &Document, analysis: &Analysis) -> Measures {
@@ -409,5 +464,14 @@ mod tests {
              street for two hours. The toll took effect on Tuesday. Ships from the US paid it first.",
             Genre::Report,
         );
+    }
+
+    #[test]
+    fn an_agency_reports() {
+        let argues = "The new toll may be a bad idea. It will surely hurt the town, and it could well close the port. The \
+                      firms may leave. But they must not. The port will probably close. Perhaps it should. The mayor is \
+                      simply wrong. Is that fair? It is not.";
+        check(argues, Genre::Commentary);
+        check(&format!("SELM (AP) — {argues}"), Genre::Report);
     }
 }

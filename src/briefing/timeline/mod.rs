@@ -715,4 +715,11 @@ mod tests {
             assert_eq!(events(text, None), [], "{text}");
         }
     }
+
+    #[test]
+    fn what_comes_after_a_storm_leaves_it_behind() {
+        let text = "In Selm, there is still a lot of building to be done after the killer storms of April.";
+        let found = events(text, Some("2011-10-06"));
+        assert_eq!(found[0].date, "2011-04");
+    }
 }

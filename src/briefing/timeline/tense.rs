@@ -89,6 +89,12 @@ fn bond(tree: &Tree<'_>, date: usize, tense: Tense) -> Bond {
         {
             Bond::NounBehind
         }
+        // "There is much to be done after the storms of April".
+        (Upos::Noun, ..)
+            if led(&["after", "since", "following"]) && names_past(tree.lemma(head)) =>
+        {
+            Bond::NounBehind
+        }
         (Upos::Noun, _, Tense::Present)
             if tree.deprel(token) == Deprel::Nmod && names_past(tree.lemma(head)) =>
         {

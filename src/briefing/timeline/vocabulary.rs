@@ -83,9 +83,11 @@ pub(super) fn names_past(noun: &str) -> bool {
     PAST.split_ascii_whitespace().any(|word| word == noun)
 }
 
-const PAST: &str = "accident accord act agreement ambush assassination atrocity attack bombing catastrophe census coup crash \
-    deal disaster earthquake explosion famine flood genocide hijacking hurricane invasion judgment killing massacre \
-    mutiny pact putsch quake resolution revolt revolution riot ruling shooting stabbing treaty tsunami uprising verdict war";
+const PAST: &str = "accident accord act agreement ambush assassination atrocity attack avalanche blackout blizzard bombing catastrophe \
+    census coup crash cyclone deal derailment disaster earthquake explosion famine flood genocide hijacking hurricane \
+    invasion judgment killing landslide massacre mudslide mutiny outage pact putsch quake resolution revolt revolution \
+    riot ruling shooting spill stabbing stampede storm superstorm tornado treaty tsunami typhoon uprising verdict war \
+    wildfire";
 
 const OUTCOMES: &str = "arrest assassination assault attack blast bombing collapse comment coup crash death defeat earthquake \
     explosion failure killing loss massacre murder outburst plunge raid remark resignation result \
