@@ -50,7 +50,12 @@ impl Writer<'_> {
         if two {
             return None;
         }
-        if asks || own.is_some_and(|subject| front.contains(&subject)) {
+        // "how many of them left", with the number for the subject: how many left?
+        let counted = own.is_some_and(|subject| {
+            matches!(front[..], [how] if self.tree.is_word(how, &["how"]) && subject == how + 1)
+                && self.tree.is_word(subject, &["many", "much", "few"])
+        });
+        if asks || counted || own.is_some_and(|subject| front.contains(&subject)) {
             return Self::shortest(|cut| self.uninverted(head, cut));
         }
         let infinitive = self.tree.is_infinitive(head) && own.is_none();

@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use crate::language::{Analysis, Deprel, Quotation, Upos};
+use crate::language::coref::words::is_person;
+use crate::language::{Analysis, Deprel, NameKind, Quotation, Upos};
 use crate::text::TextRange;
 
 /// The tree of a document together with its text.
@@ -63,6 +64,36 @@ impl<'a> Tree<'a> {
 
     pub(crate) fn is_word(&self, token: usize, options: &[&str]) -> bool {
         options.iter().any(|option| self.word(token).eq_ignore_ascii_case(option))
+    }
+
+    /// What `a port` tells of in `the harbour, a port that grows`: it is the harbour that grows. In `the rise of the union, a body
+    /// that grows` it is the union, whatever the parser makes of it.
+    pub(crate) fn apposed_to(&self, noun: usize) -> Option<usize> {
+        let told = self.head(noun).filter(|_| self.deprel(noun) == Deprel::Appos)?;
+        let is = |child: usize, words: &[&str], of: usize| child < of && self.is_word(child, words);
+        let article = self.children(noun).find(|&child| is(child, &["a", "an"], noun))?;
+        // "Ana Lee of the union, a body that grows": what grows is no person.
+        let person = |name: usize| self.analysis.name_kind(name) == Some(NameKind::Person);
+        let one = is_person(self.lemma(noun));
+        let named = self.name_before(article).filter(|_| self.upos(told) == Upos::Noun);
+        let place = |name: usize| self.analysis.name_kind(name) == Some(NameKind::Place);
+        let named = named
+            .filter(|&named| person(named) == one && (!place(named) || is_place(self.lemma(noun))))
+            .unwrap_or(told);
+        let fits = !person(named) || one;
+        let known = self.upos(named) == Upos::Propn
+            || self.upos(named) == Upos::Noun
+                && self.children(named).any(|child| is(child, &["the"], named));
+        (known && fits).then_some(named)
+    }
+
+    /// The head of the name that ends before the comma before `token`.
+    fn name_before(&self, token: usize) -> Option<usize> {
+        let comma = token.checked_sub(1).filter(|&comma| self.word(comma) == ",")?;
+        let last = comma.checked_sub(1)?;
+        let name = self.analysis.names.iter().find(|name| name.tokens.contains(&last))?;
+        let inside = |&at: &usize| self.head(at).is_none_or(|head| !name.tokens.contains(&head));
+        name.tokens.clone().find(inside)
     }
 
     /// The token and all below it that `keep` lets through with what hangs on them; in the order of the text.
@@ -275,5 +306,33 @@ pub(crate) fn is_subject(deprel: Deprel) -> bool {
             | Deprel::CsubjPass
             | Deprel::NsubjOuter
             | Deprel::CsubjOuter
+    )
+}
+
+/// Whether a noun, as a lemma, is for a place.
+fn is_place(noun: &str) -> bool {
+    matches!(
+        noun,
+        "area"
+            | "base"
+            | "city"
+            | "country"
+            | "county"
+            | "district"
+            | "island"
+            | "kingdom"
+            | "nation"
+            | "neighborhood"
+            | "neighbourhood"
+            | "place"
+            | "port"
+            | "province"
+            | "region"
+            | "republic"
+            | "state"
+            | "suburb"
+            | "territory"
+            | "town"
+            | "village"
     )
 }

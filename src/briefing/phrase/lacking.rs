@@ -104,6 +104,24 @@ pub(super) fn lost_a_verb(tree: &Tree<'_>, head: usize, kept: &[usize]) -> bool 
         && tree.subtree(head, |_| true).into_iter().any(|token| token > kept[at] && is_verb(token))
 }
 
+/// Whether a relative clause is kept behind a cut noun that it may tell of: "he left, tired of the trial, during which he
+/// wept".
+pub(super) fn lost_a_noun(tree: &Tree<'_>, kept: &[usize]) -> bool {
+    kept.iter().any(|&which| {
+        if !matches!(tree.xpos(which), "WDT" | "WP" | "WP$") {
+            return false;
+        }
+        let led = which > 0 && tree.upos(which - 1) == Upos::Adp;
+        let comma = which.checked_sub(1 + usize::from(led));
+        let noun = comma.filter(|&comma| tree.word(comma) == ",").and_then(|at| at.checked_sub(1));
+        noun.is_some_and(|noun| {
+            matches!(tree.upos(noun), Upos::Noun | Upos::Propn)
+                && tree.analysis.sentence_of(noun) == tree.analysis.sentence_of(which)
+                && kept.binary_search(&noun).is_err()
+        })
+    })
+}
+
 /// Whether a verb that needs a second verb or a predicate has lost it: "Will he let doubt and fear?"
 pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
     let behind = || tokens.iter().copied().filter(|&token| token > head);

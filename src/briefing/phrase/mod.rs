@@ -31,7 +31,7 @@ use crate::briefing::actors::Cast;
 use crate::language::{Analysis, Deprel, Upos};
 
 use clause::{Missing, Tree};
-use lacking::{breaks_off, lost_a_verb};
+use lacking::{breaks_off, lost_a_noun, lost_a_verb};
 use piece::{Piece, finish, join};
 use resolve::Resolver;
 use resolve::capital::Capitals;
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
     /// The clause as a sentence of its own: `that Iran had agreed` is `Iran had agreed.`
     pub(crate) fn statement(&self, head: usize, cut: Cut) -> Option<Line> {
         let mut tokens = self.kept(head, cut, |token| !self.introduces(head, token));
-        if lost_a_verb(&self.tree, head, &tokens) {
+        if lost_a_verb(&self.tree, head, &tokens) || lost_a_noun(&self.tree, &tokens) {
             tokens = self.kept(head, Cut::Nothing, |token| !self.introduces(head, token));
         }
         let words = tree_words(&self.tree, head);
@@ -99,7 +99,28 @@ impl<'a> Writer<'a> {
             !pieces.is_empty() && matches!(self.tree.word(token), "–" | "—" | "--" | "-")
         };
         let first = tokens.iter().take_while(dash).count();
-        pieces.extend(resolver.pieces(&tokens[first..]));
+        let tokens = &tokens[first..];
+        match self.object_gap(head, tokens) {
+            // "the pact, which Peru is expected to sign": Peru is expected to sign the pact.
+            Some((which, behind)) => {
+                let noun = self.tree.head(head)?;
+                let noun = self.tree.apposed_to(noun).unwrap_or(noun);
+                pieces.extend(resolver.pieces(&tokens[which + 1..=behind]));
+                pieces.extend(resolver.pieces(&self.phrase_of(noun, head)));
+                pieces.extend(resolver.pieces(&tokens[behind + 1..]));
+            }
+            // "which the Senate will vote on": what it votes on, the line cannot tell.
+            None if pieces.is_empty()
+                && self.tree.deprel(head) == Deprel::AclRelcl
+                && tokens.first().is_some_and(|&first| {
+                    matches!(self.tree.xpos(first), "WDT" | "WP")
+                        && !self.tree.is_word(first, &["what"])
+                }) =>
+            {
+                return None;
+            }
+            None => pieces.extend(resolver.pieces(tokens)),
+        }
         // What is quoted longer than the sentence is still seen to be quoted.
         match self.tree.missing_mark(self.tree.analysis.sentence_of(head)) {
             Some(Missing::Opening(mark)) if starts => {
@@ -164,7 +185,10 @@ impl<'a> Writer<'a> {
         // Marks of what follows may hang on what goes.
         let said = |token: &usize| *token >= first && !within.contains(token);
         let mut kept = self.kept_with(head, cut, &stays, keep);
-        if lost_a_verb(&self.tree, head, &kept) || breaks_off(&self.tree, &kept) {
+        if lost_a_verb(&self.tree, head, &kept)
+            || lost_a_noun(&self.tree, &kept)
+            || breaks_off(&self.tree, &kept)
+        {
             kept = self.kept(head, Cut::Nothing, keep);
         }
         let tokens: Vec<usize> = match dateline {
@@ -312,6 +336,8 @@ impl<'a> Writer<'a> {
                 let subject = self.tree.subject(head).is_some_and(|subject| subject < token);
                 !subject && !self.tree.auxiliaries(head).iter().any(|&aux| aux < token)
             }
+            // "Nor is it known" without it asks whether it is.
+            Deprel::Cc if self.tree.is_word(token, &["nor", "neither"]) => false,
             // "Once it is adopted, and the clause is cut, the state may act": this `and` ties two conditions.
             Deprel::Cc => !self.tree.children(head).any(|child| {
                 child < token
@@ -341,8 +367,15 @@ impl<'a> Writer<'a> {
     }
 
     fn is_relative(&self, token: usize) -> bool {
+        // "Norway and Peru, both of which"
+        let of_which = || {
+            self.tree
+                .child(token, |deprel| deprel == Deprel::Nmod)
+                .is_some_and(|which| matches!(self.tree.xpos(which), "WP" | "WDT"))
+        };
         self.tree.is_word(token, &["who", "which", "that"])
             && self.tree.children(token).next().is_none()
+            || self.tree.is_word(token, &["all", "both"]) && of_which()
     }
 
     fn is_final_mark(&self, head: usize, token: usize) -> bool {
@@ -351,16 +384,41 @@ impl<'a> Writer<'a> {
             && self.tree.children(head).next_back() == Some(token)
     }
 
+    /// Of a relative clause whose pronoun is no subject: its place among the words, and that of the last word before what the
+    /// pronoun stands for.
+    fn object_gap(&self, head: usize, tokens: &[usize]) -> Option<(usize, usize)> {
+        let relative = self.tree.deprel(head) == Deprel::AclRelcl;
+        let which = tokens.iter().take(2).position(|&token| {
+            relative && self.is_relative(token) && self.tree.deprel(token) == Deprel::Obj
+        })?;
+        let below = |at: &usize| {
+            let next = self.tree.child(*at, |deprel| deprel == Deprel::Xcomp);
+            next.filter(|next| next > at)
+        };
+        let verb = std::iter::successors(self.tree.head(tokens[which]), below).last()?;
+        let own = self.tree.subject(head).is_some_and(|subject| subject > tokens[which]);
+        let particle = |&&token: &&usize| {
+            token == verb
+                || self.tree.head(token) == Some(verb)
+                    && (self.tree.deprel(token) == Deprel::CompoundPrt
+                        || token == verb + 1 && self.tree.upos(token) == Upos::Adp)
+        };
+        let behind = tokens.iter().rposition(|token| particle(&token))?;
+        own.then_some((which, behind))
+    }
+
     /// What the relative pronoun of a clause stands for; it stays where it is no subject: `the deal that they signed`.
     fn antecedent(&self, head: usize, resolver: &mut Resolver<'_, '_>) -> Vec<Piece> {
         let relative = self.tree.deprel(head) == Deprel::AclRelcl
             && self.tree.children(head).any(|child| {
                 self.is_relative(child)
                     && (clause::is_subject(self.tree.deprel(child))
-                        || self.tree.deprel(child) == Deprel::Obj)
+                        || self.tree.deprel(child) == Deprel::Obj
+                            && self.tree.subject(head).is_none())
             });
         match self.tree.head(head) {
             Some(noun) if relative => {
+                let noun = self.tree.apposed_to(noun).unwrap_or(noun);
                 let tokens = self.phrase_of(noun, head);
                 resolver.pieces(&tokens)
             }

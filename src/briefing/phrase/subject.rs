@@ -83,7 +83,8 @@ impl Writer<'_> {
             .head(subject)
             .filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl)
             .filter(|_| tree.is_word(subject, &["who", "which", "that"]))
-            .and_then(|clause| tree.head(clause));
+            .and_then(|clause| tree.head(clause))
+            .map(|noun| tree.apposed_to(noun).unwrap_or(noun));
         let relative = told_of.is_some();
         let noun = told_of.unwrap_or(subject);
         // "candidates in close races who plan to come": it is not the races that plan.

@@ -75,7 +75,9 @@ impl Arguments {
             // A clause that the parser hung on loosely.
             Deprel::Parataxis if child > verb && view.is_finite(child) && self.clause.is_none() => {
                 let said = lexicon::say(lexicon::entries(view.lemma(child), Class::Verb));
-                if !said {
+                // "know their status (half are married)": told by the way.
+                let by_the_way = view.is(view.analysis.subtree(child).start, "(");
+                if !said && !by_the_way {
                     self.clause = Some(child);
                 }
             }
@@ -129,7 +131,7 @@ impl Arguments {
         let bare = |clause: usize| {
             view.deprel(clause) == Deprel::Ccomp
                 && view.analysis.subject(clause).is_none()
-                && view.child(clause, Deprel::Cop).is_some()
+                && (view.child(clause, Deprel::Cop).is_some() || view.has_tense(clause))
         };
         let behind = |verb: usize, clause: usize| {
             view.xpos(verb) == "VBG"

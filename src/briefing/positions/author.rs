@@ -67,6 +67,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
             holder: view.analysis.subject(root).filter(|&subject| view.is_for_state(subject)),
             via: None,
             content: vec![content],
+            tail: None,
             head: Some(root),
             act: Act::Believes,
             polarity: Polarity::Neutral,

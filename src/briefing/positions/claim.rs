@@ -14,6 +14,8 @@ pub(super) struct Claim {
     /// The word for whoever handed it on, where that is somebody else.
     pub(super) via: Option<usize>,
     pub(super) content: Vec<TextRange>,
+    /// The words of the cue behind the content: `to task` of `took the firm to task`.
+    pub(super) tail: Option<TextRange>,
     /// The word that heads what is said, for its certainty; `None` for a quotation.
     pub(super) head: Option<usize>,
     pub(super) act: Act,
@@ -51,6 +53,7 @@ impl Claim {
             holder: None,
             via: None,
             content: Vec::new(),
+            tail: None,
             head: None,
             act: frame.act,
             polarity: frame.polarity,

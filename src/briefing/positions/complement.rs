@@ -278,7 +278,14 @@ impl Taken<'_, '_> {
                 .or_else(|| rest.iter().find_map(|&word| below(view, word, words)))?,
         };
         let own = |object: usize| rest.contains(&object);
-        if arguments.object.is_some_and(|object| !own(object)) || is_circumstance(view, head) {
+        // "came out against the plan, for many reasons": the first is what it is about.
+        let second = arguments.prepositional.iter().any(|&(_, other)| {
+            other < head && other > self.verb && (other..head).any(|at| view.is(at, ","))
+        });
+        if arguments.object.is_some_and(|object| !own(object))
+            || is_circumstance(view, head)
+            || second
+        {
             return None;
         }
         after_preposition(view, head).map(|ranges| (4, ranges, head))
@@ -304,10 +311,15 @@ impl Taken<'_, '_> {
                 return None;
             }
             let phrase = view.analysis.subtree(object);
-            let start = view
-                .child(object, Deprel::Case)
-                .filter(|&case| case < object)
-                .map_or(phrase.start, |case| view.analysis.subtree(case).end);
+            let before = |deprel| view.child(object, deprel).filter(|&child| child < object);
+            let be = before(Deprel::Cop);
+            // "Monday is the day of the fair, opened by the mayor": what was opened, the tree does not know.
+            if be.is_some() && view.is(verb - 1, ",") {
+                return None;
+            }
+            let start = before(Deprel::Case)
+                .map_or(phrase.start, |case| view.analysis.subtree(case).end)
+                .max(be.map_or(0, |be| be + 1));
             let ranges = view.stretch(start..view.analysis.subtree(verb).start, &[]);
             return (!ranges.is_empty()).then_some((3, ranges, object));
         }

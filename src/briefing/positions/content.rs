@@ -13,7 +13,14 @@ impl View<'_> {
     /// The words of the subtree of `head` without those of `without`, as stretches of the text. Marks at the
     /// edges that belong to the sentence around are left out.
     pub(super) fn content(&self, head: usize, without: &[Range<usize>]) -> Vec<TextRange> {
-        self.stretch(self.analysis.subtree(head), without)
+        let tokens = self.analysis.subtree(head);
+        // "which Peru is expected to sign": of the infinitive, "to sign".
+        let which = self.is_infinitive(head)
+            && matches!(self.xpos(tokens.start), "WDT" | "WP")
+            && self.deprel(tokens.start) == Deprel::Obj
+            && self.head(tokens.start) == Some(head);
+        let to = self.child(head, Deprel::Mark).filter(|_| which);
+        self.stretch(to.unwrap_or(tokens.start)..tokens.end, without)
     }
 
     /// What is held by a deed, which no words report: of `backed the treaty` all of it, for the treaty alone is no

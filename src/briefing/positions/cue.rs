@@ -33,6 +33,16 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
     if set_off {
         return None;
     }
+    // "When asked to comment, Ana Lee left": by somebody.
+    let when = matches!(view.xpos(verb), "VBN" | "VBD")
+        && matches!(view.deprel(verb), Deprel::Advcl | Deprel::Acl)
+        && arguments.agent.is_none()
+        && verb > 0
+        && view.is_one_of(verb - 1, &["when", "if", "unless", "until"])
+        && view.head(verb - 1) == Some(verb);
+    if when {
+        return None;
+    }
     let unsaid = arguments.agent.is_none() || arguments.infinitive.is_some();
     if opens && unsaid && view.deprel(verb) == Deprel::Advcl {
         return None;
@@ -136,6 +146,11 @@ fn realize(
         claim.cue_range = Some(cue_range(view, verb, rest, case));
     }
     claim.content = without_rest(view, tokens, rest);
+    let end = claim.content.iter().map(|range| range.end()).max().unwrap_or_default();
+    let behind = rest.iter().map(|&word| view.range(word)).filter(|word| word.start() >= end);
+    let whole = rest.last().is_some_and(|&last| view.upos(last) == Upos::Noun);
+    claim.tail =
+        behind.reduce(TextRange::cover).filter(|_| whole && claim.manner == Manner::Predicate);
     if view.is_passive(head) && matches!(view.lemma(head), "name" | "identify" | "quote") {
         // "asked not to be named" is no position on anything.
         return None;
@@ -245,7 +260,9 @@ pub(super) fn cue_range(
     let mut first = verb;
     for child in view.children(verb).filter(|&child| child < verb).rev() {
         let part = matches!(view.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
-            || (view.deprel(child) == Deprel::Advmod && child + 1 == first)
+            || (view.deprel(child) == Deprel::Advmod
+                && child + 1 == first
+                && !view.is_one_of(child, &["though", "although", "while"]))
             || (view.deprel(child) == Deprel::Mark && view.is(child, "to") && child + 1 == first);
         if part
             && (child + 1..first)
@@ -286,5 +303,19 @@ mod tests {
     fn who_is_asked_asks_nothing() {
         let text = "Ana Lee, asked whether she would pay, said the town was poor.";
         assert_eq!(texts(text), ["Ana Lee said the town was poor."]);
+    }
+
+    #[test]
+    fn the_words_of_a_cue_behind_its_object_are_told() {
+        assert_eq!(
+            texts("The judge took the firm to task. The judge called the deal into question."),
+            ["The judge took the firm to task.", "The judge called the deal into question."]
+        );
+    }
+
+    #[test]
+    fn the_first_preposition_tells_the_side() {
+        let text = "Norway has come out against the plan, for varying reasons.";
+        assert_eq!(texts(text), ["Norway has come out against the plan."]);
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
             holder: report.holder,
             via: report.via,
             content: vec![content],
+            tail: None,
             head: Some(root),
             act: Act::Says,
             polarity: Polarity::Neutral,

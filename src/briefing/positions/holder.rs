@@ -6,6 +6,7 @@
 use super::occasion::is_circumstance;
 use super::people::{is_document, is_person};
 use super::view::View;
+use crate::briefing::phrase::clause::Tree;
 use crate::briefing::positions::lexicon::Strength;
 use crate::briefing::{ActorId, ActorKind, Genre, Holder};
 use crate::language::coref::Gender;
@@ -230,13 +231,16 @@ impl View<'_> {
 
     /// What a relative pronoun stands for; the word itself where it is none.
     pub(super) fn antecedent(&self, holder: usize) -> usize {
+        // "Norway and Peru, both of which": the two.
+        let holder = self.part_of_which(holder).unwrap_or(holder);
         let relative = matches!(self.xpos(holder), "WP" | "WDT" | "WP$") || self.is(holder, "that");
         if !relative || self.is_acronym(holder) {
             return holder;
         }
         if let Some((clause, noun)) = self.relative(holder) {
             if !self.is(holder, "who") {
-                return noun;
+                let tree = Tree::new(self.text(), self.analysis);
+                return tree.apposed_to(noun).unwrap_or(noun);
             }
             // "is among those who say they have no plan": it is theirs.
             let theirs = self.is(noun, "those")
@@ -256,6 +260,13 @@ impl View<'_> {
             .map(|before| comma(before).unwrap_or(before))
             .filter(|&name| self.cast.actor_of_token(name).is_some())
             .unwrap_or(holder)
+    }
+
+    /// The relative pronoun of `all of which`, `both of whom`.
+    pub(super) fn part_of_which(&self, token: usize) -> Option<usize> {
+        let which = self.child(token, Deprel::Nmod)?;
+        (matches!(self.xpos(which), "WP" | "WDT") && self.is_one_of(token, &["all", "both"]))
+            .then_some(which)
     }
 
     /// Whom `who` means behind `noun`: of `a sailor familiar with the talks, who`, the sailor; of `she is a captain who`,
@@ -644,6 +655,30 @@ mod tests {
                 "Medicus published a report on Monday. Tom Hall read it.\n\nThe report said that prices would rise."
             ),
             ["Medicus said that prices would rise."]
+        );
+    }
+
+    #[test]
+    fn what_a_port_is_told_of_does_it() {
+        assert_eq!(
+            texts(
+                "The winner was Norway, a small state in the north that is expected to add two seats."
+            ),
+            ["Norway is expected to add two seats."]
+        );
+        assert_eq!(
+            texts("The rise of Nord Union, a body that backed the toll, was quick."),
+            ["The Nord Union backed the toll."]
+        );
+    }
+
+    #[test]
+    fn all_of_which_are_those_before() {
+        assert_eq!(
+            texts(
+                "The biggest donors are Norway and Peru, both of which are expected to raise their aid."
+            ),
+            ["Norway and Peru are expected to raise their aid."]
         );
     }
 }

@@ -18,6 +18,7 @@ mod cue;
 mod edges;
 mod extent;
 mod free;
+mod gap;
 mod holder;
 mod label;
 mod lexicon;
@@ -771,5 +772,36 @@ mod tests {
                 assert!(!range.slice(text).is_empty());
             }
         }
+    }
+
+    #[test]
+    fn nobody_is_sure_of_what_is_yet_to_be_made_sure() {
+        let text = "To make sure the work continues, the executive order will have a review. The work is late.";
+        assert!(texts(text).iter().all(|line| !line.contains("was sure")));
+    }
+
+    #[test]
+    fn what_a_relative_clause_tells_of_is_no_clause() {
+        let text = "The order that Tom Hall plans to sign on Friday will have a review.";
+        assert!(
+            texts(text).iter().all(|line| !line.starts_with("The order is")),
+            "{:?}",
+            texts(text)
+        );
+        let text = "The plan, which Norway is expected to sign, is late.";
+        assert_eq!(texts(text), ["Norway is expected to sign the plan."]);
+    }
+
+    #[test]
+    fn what_is_told_in_brackets_is_not_what_is_known() {
+        let text =
+            "We know their age (63), their status (half of them are married) and their sign.";
+        assert_eq!(texts(text), [text]);
+    }
+
+    #[test]
+    fn neither_is_told_with_its_first_word() {
+        let text = "Nor is it well known how fast the oil will break down.";
+        assert!(texts(text).iter().all(|line| line == text), "{:?}", texts(text));
     }
 }

@@ -1,11 +1,18 @@
 //! Clauses whose subject nobody stands behind: `nothing that suggests it`, `the kind of mayor who builds`.
 
 use super::view::View;
-use crate::language::Deprel;
+use crate::language::{Deprel, Upos};
 
 /// Whether what a relative pronoun stands for is nobody in particular, or is denied.
 pub(super) fn holds(view: &View<'_>, holder: usize) -> bool {
     let noun = view.antecedent(holder);
+    // "Norway and Peru, some of which": which of them, nobody says.
+    let some_of = view.child(holder, Deprel::Nmod).is_some_and(|which| {
+        matches!(view.xpos(which), "WP" | "WDT") && view.upos(view.antecedent(which)) == Upos::Propn
+    });
+    if some_of && noun == holder || view.part_of_which(holder) == Some(noun) {
+        return true;
+    }
     // "which called for more": a thing that no word names holds nothing.
     let relative = matches!(view.xpos(holder), "WDT" | "WP$" | "IN")
         || view.is_one_of(holder, &["which", "whose", "what"]);

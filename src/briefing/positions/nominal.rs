@@ -155,7 +155,8 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
                     && view.head(that) == Some(clause)
                     && !view.analysis.subtree(clause).any(|token| token > that && whole(token));
                 let whose = view.child(noun, Deprel::NmodPoss).is_some()
-                    || view.head(noun).is_some_and(|verb| SUPPORT.contains(&view.lemma(verb)));
+                    || !view.deprel(noun).is_subject()
+                        && view.head(noun).is_some_and(|verb| SUPPORT.contains(&view.lemma(verb)));
                 let clause = Some(clause).filter(|_| !gap || whose)?;
                 let subject = view.analysis.subject(clause).is_some_and(|subject| subject > that);
                 let content = view.stretch(that..view.analysis.subtree(clause).end, &[]);
@@ -331,7 +332,11 @@ fn noun_holder(
 
 /// The claim that the adjective or participle `word` makes, if it is a cue here.
 pub(super) fn of_adjective(view: &View<'_>, word: usize) -> Option<Claim> {
-    if is_supposed(view, word) {
+    // "made sure that the road was open": nobody believes it yet.
+    let made = view.is_one_of(word, &["sure", "certain"])
+        && view.deprel(word) == Deprel::Xcomp
+        && view.head(word).is_some_and(|above| view.lemma(above) == "make");
+    if made || is_supposed(view, word) {
         return None;
     }
     let lower = view.lower(word);

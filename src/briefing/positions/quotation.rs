@@ -81,6 +81,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
             } else {
                 found.push(Claim {
                     content: vec![quotation.range],
+                    tail: None,
                     head: None,
                     act: Act::Says,
                     polarity: Polarity::Neutral,

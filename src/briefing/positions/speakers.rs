@@ -14,9 +14,9 @@ const NEAR: usize = 1200;
 
 /// Gives positions whose pronoun was left open to whoever held the one before, where number and gender agree.
 pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
-    let mut last: Option<(ActorId, usize)> = None;
+    let mut last: Option<(ActorId, TextRange)> = None;
     for position in positions {
-        let here = position.evidence.first().start();
+        let here = position.evidence.first();
         if position.holder == Holder::Unnamed
             && let Some((actor, source)) = aged(view, position)
         {
@@ -31,9 +31,12 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
         if position.holder == Holder::Unnamed
             && !told
             && let Some((actor, _)) = last.filter(|&(actor, place)| {
-                here < place + NEAR
+                here.start() < place.start() + NEAR
                     && pronoun.is_some_and(|pronoun| {
-                        carries(view, position, &pronoun) && view.agrees(actor, &pronoun)
+                        carries(view, position, &pronoun)
+                            && view.agrees(actor, &pronoun)
+                            && !(matches!(&*pronoun, "it" | "its")
+                                && has_rival(view, actor, &pronoun, place, here))
                     })
             })
         {
@@ -47,6 +50,26 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
             last = None;
         }
     }
+}
+
+/// Whether a subject between the two places may be meant as well: `Norway objected. Peru left the talks. It said`.
+fn has_rival(
+    view: &View<'_>,
+    actor: ActorId,
+    pronoun: &str,
+    last: TextRange,
+    here: TextRange,
+) -> bool {
+    let between = |place: TextRange| place.start() >= last.end() && place.end() <= here.start();
+    let acts = |place: TextRange| {
+        let head = view.analysis.head_of(view.analysis.tokens_in(place));
+        head.is_some_and(|head| view.deprel(head).is_subject() && view.quotation(head).is_none())
+    };
+    view.cast.actors.iter().enumerate().any(|(idx, other)| {
+        ActorId(idx) != actor
+            && view.agrees(ActorId(idx), pronoun)
+            && other.mentions.iter().any(|mention| between(mention.range) && acts(mention.range))
+    })
 }
 
 /// Whether the holder is one person told of for the first time: `a driver from Selm`.
@@ -185,5 +208,11 @@ mod tests {
             ),
             ["Tom Ruiz", "Tom Ruiz"]
         );
+    }
+
+    #[test]
+    fn a_state_that_acts_between_may_be_meant() {
+        let text = "Peru objected to the deal. Norway met the envoys in Oslo. It argued that the toll was high. Peru is large.";
+        assert!(!holders(text)[1].contains("Peru"));
     }
 }

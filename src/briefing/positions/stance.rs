@@ -70,6 +70,7 @@ fn sided(view: &View<'_>, noun: usize, be: usize) -> Option<Claim> {
     let first = aux.unwrap_or(be);
     Some(Claim {
         content: vec![content],
+        tail: None,
         head: Some(matter),
         ..Claim::new(be, view.range(first).cover(view.range(case)), &side(view, noun, against))
     })
@@ -104,6 +105,7 @@ fn beside(view: &View<'_>, noun: usize, be: usize) -> Option<Claim> {
     let content = view.trimmed(last + 1..view.analysis.subtree(head).end)?;
     Some(Claim {
         content: vec![content],
+        tail: None,
         head: Some(head),
         ..Claim::new(be, view.range(be).cover(view.range(last)), &side(view, noun, against))
     })

@@ -251,6 +251,13 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
             let empty = view.is_one_of(subject, &["it", "there", "this", "that"]);
             let reported = view.deprel(above) == Deprel::Ccomp
                 && view.head(above).is_some_and(|higher| view.is_saying(higher));
+            // "She said it would be late if Norway left, adding that": she adds it.
+            let reported = reported
+                || view.deprel(above) == Deprel::Advcl
+                    && view.analysis.ancestors(above).take(3).any(|higher| {
+                        view.deprel(higher) == Deprel::Ccomp
+                            && view.head(higher).is_some_and(|verb| view.is_saying(verb))
+                    });
             let clausal = matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass);
             if !(clausal || (reported && (empty || (parted && says)))) {
                 return Some(subject);

@@ -71,6 +71,16 @@ fn plain_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
     if agent(view, claim).is_some() {
         return format!("{}{tail}", active(view, cue, plural));
     }
+    // "Though first opposed to it, she signed": she was, whatever the tagger takes it for.
+    let opposed = view.is(cue, "opposed")
+        && view.is(cue + 1, "to")
+        && matches!(view.deprel(cue), Deprel::Advcl | Deprel::Acl)
+        && [Deprel::Aux, Deprel::AuxPass, Deprel::Cop, Deprel::Obj]
+            .into_iter()
+            .all(|way| view.child(cue, way).is_none());
+    if opposed {
+        return format!("{} {words}", if plural { "were" } else { "was" });
+    }
     if tensed {
         let words = if plural { words } else { agreeing(view, range, words) };
         let words = expanded(&words, matches!(view.xpos(cue), "VBN" | "VBD"), plural);
@@ -88,6 +98,9 @@ fn plain_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
         && view.head(cue + 1) != claim.holder
         && [Deprel::Aux, Deprel::Obj].into_iter().all(|way| view.child(cue, way).is_none());
     if view.upos(cue) == Upos::Verb && view.child(cue, Deprel::AuxPass).is_none() && !participle {
+        if let Some(modal) = shared_modal(view, cue) {
+            return format!("{modal} {}{tail}", view.lemma(cue));
+        }
         let negated = view.is_denied_before(cue);
         if negated {
             return format!("did not {}{tail}", view.lemma(cue));
@@ -138,13 +151,7 @@ fn active(view: &View<'_>, cue: usize, plural: bool) -> String {
     let helps = |base: &str| helping.iter().copied().find(|&aux| view.lemma(aux) == base);
     let present = |aux: usize| matches!(view.xpos(aux), "VBZ" | "VBP");
     if let Some(modal) = helping.iter().copied().find(|&aux| view.xpos(aux) == "MD") {
-        let word = match view.lower(modal).as_str() {
-            "wo" | "'ll" | "’ll" => "will".to_owned(),
-            "ca" => "can".to_owned(),
-            "sha" => "shall".to_owned(),
-            "'d" | "’d" => "would".to_owned(),
-            word => word.to_owned(),
-        };
+        let word = modal_word(&view.lower(modal));
         return match (denied, helps("have")) {
             (true, Some(_)) => format!("{word} not have {manner}{}", verb::participle(lemma)),
             (false, Some(_)) => format!("{word} have {manner}{}", verb::participle(lemma)),
@@ -162,6 +169,31 @@ fn active(view: &View<'_>, cue: usize, plural: bool) -> String {
         None if denied => not("did"),
         None => format!("{manner}{}", verb::past(lemma)),
     }
+}
+
+/// The modal verb of the first of several that `and` joins, which goes for all of them: `will cut the tax, raise the toll and
+/// back the plan`; with what denies it or the verb.
+fn shared_modal(view: &View<'_>, verb: usize) -> Option<String> {
+    let first = view.helped_by(verb)?;
+    let helps = view
+        .children(first)
+        .find(|&child| child < first && (view.xpos(child) == "MD" || view.lemma(child) == "do"))?;
+    let word = modal_word(&view.lower(helps));
+    let denied = view.children(first).any(|child| child < first && view.is_negation(child))
+        || view.is_denied_before(verb);
+    Some(if denied { format!("{word} not") } else { word })
+}
+
+/// A modal verb in full: `will` of `'ll` and `wo`.
+fn modal_word(word: &str) -> String {
+    match word {
+        "wo" | "'ll" | "’ll" => "will",
+        "ca" => "can",
+        "sha" => "shall",
+        "'d" | "’d" => "would",
+        word => word,
+    }
+    .to_owned()
 }
 
 /// A cue with the words that carry it: `has been trying to impose`, `refused to accept`.
@@ -188,7 +220,12 @@ fn carried(
     let be = before.clone().find(|&token| view.upos(token) == Upos::Adj);
     let mut words: Vec<String> = before.clone().map(|token| view.word(token).to_owned()).collect();
     match before.clone().find(|&token| view.upos(token) == Upos::Verb) {
-        Some(verb) if !tensed => words[verb - start] = verb::past(view.lemma(verb)),
+        Some(verb) if !tensed => {
+            words[verb - start] = match shared_modal(view, verb) {
+                Some(modal) => format!("{modal} {}", view.lemma(verb)),
+                None => verb::past(view.lemma(verb)),
+            };
+        }
         None if !tensed && be.is_some() => {
             words.insert(0, if plural { "were" } else { "was" }.to_owned());
         }
@@ -372,5 +409,27 @@ mod tests {
             never.iter().all(|line| line.contains("not") || line.contains("ever")),
             "{never:?}"
         );
+    }
+
+    #[test]
+    fn the_modal_of_the_first_goes_for_all() {
+        for (text, line) in [
+            (
+                "Norway will raise the tax, back the plan and reject the deal.",
+                "Norway will reject the deal.",
+            ),
+            (
+                "Norway will raise the tax and stop backing the rebels.",
+                "Norway will stop backing the rebels.",
+            ),
+        ] {
+            assert!(texts(text).contains(&line.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_is_opposed_has_not_opposed() {
+        let text = "Norway, though initially opposed to the plan, has signed it.";
+        assert_eq!(texts(text), ["Norway was initially opposed to the plan."]);
     }
 }

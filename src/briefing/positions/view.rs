@@ -282,6 +282,22 @@ impl<'a> View<'a> {
                 && self.head(verb).is_some_and(|first| self.is_passive(first)))
     }
 
+    /// Of several verbs that `and` joins the one whose auxiliary goes for the bare `verb` too: `will cut the tax and back it`.
+    pub(super) fn helped_by(&self, verb: usize) -> Option<usize> {
+        let helped = |verb: usize| {
+            self.children(verb).any(|child| {
+                child < verb && matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass)
+            })
+        };
+        if self.xpos(verb) != "VB" || helped(verb) || self.is_infinitive(verb) {
+            return None;
+        }
+        let conj = |&at: &usize| self.deprel(at) == Deprel::Conj;
+        std::iter::successors(Some(verb), |at| self.head(*at).filter(|_| conj(at)))
+            .skip(1)
+            .find(|&at| helped(at))
+    }
+
     /// Whether a participle below a noun is the past of a sentence that has no other verb: `Ana Lee, the mayor,
     /// called for calm.`
     fn is_disguised(&self, verb: usize) -> bool {

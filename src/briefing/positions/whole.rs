@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, Manner};
 use super::view::View;
-use super::wording;
+use super::{gap, wording};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -197,7 +197,7 @@ pub(super) fn lacks_subject(view: &View<'_>, claim: &Claim) -> bool {
         // At the start of a sentence a plural is often taken for a verb.
         && first > view.sentence(first).start
         && view.analysis.subject(verb).is_none_or(|subject| subject < first)
-        && !wording::names_gap(view, claim)
+        && !gap::is_named(view, claim)
 }
 
 /// The subject before a remark that parts it from its verb: `the old dams` of `the old dams, she said, were unsafe`.

@@ -6,6 +6,7 @@
 use super::author;
 use super::called;
 use super::claim::{Claim, Manner};
+use super::gap;
 use super::naming::{name, objective, running, shared_subject, subjective};
 use super::noun_line::{self, possessive};
 use super::verbal::{agent, cue_words, is_plural};
@@ -362,17 +363,11 @@ fn predicate(
         cue = format!("{cue} that");
     }
     let preposition = preposition(view, claim).map_or_else(String::new, |word| format!("{word} "));
-    if let Some((noun, place)) = gap(view, claim)
-        && let Some(line) = writer.noun(noun, Cut::Clauses)
-    {
-        let stands = line.text.trim_end_matches('.');
-        let stands = if starts_name(view, noun) { stands.to_owned() } else { small(stands) };
-        if place == Place::Behind {
-            return format!("{name} {cue} {preposition}{content} {stands}");
-        }
-        return format!("{name} {cue} {stands} {preposition}{}", shortened(&content));
+    if let Some(content) = gap::filled(view, writer, claim, &content, &preposition) {
+        return format!("{name} {cue} {content}");
     }
-    format!("{name} {cue} {preposition}{}", shortened(&content))
+    let tail = claim.tail.map(|tail| format!(" {}", one_line(tail.slice(view.text()))));
+    format!("{name} {cue} {preposition}{}{}", shortened(&content), tail.unwrap_or_default())
 }
 
 /// A claim in the passive with what stands as its object in the active before the rest: `seen by Lee as unfair, the toll`.
@@ -419,60 +414,14 @@ fn leads_in(view: &View<'_>, claim: &Claim) -> bool {
 }
 
 /// Whether a name or a title begins the phrase of a noun.
-fn starts_name(view: &View<'_>, noun: usize) -> bool {
+pub(super) fn starts_name(view: &View<'_>, noun: usize) -> bool {
     let first = view.analysis.tokens_in(view.source(noun)).start;
     view.upos(first) == Upos::Propn || view.cast.actor_of_token(first).is_some()
-}
-
-/// Whether the line names what a relative pronoun stands for in the place of a subject that the content lacks.
-pub(super) fn names_gap(view: &View<'_>, claim: &Claim) -> bool {
-    gap(view, claim).is_some_and(|(_, place)| place != Place::Behind)
 }
 
 /// Whether the cue says nothing without whom it was said to.
 pub(super) fn needs_listener(view: &View<'_>, claim: &Claim) -> bool {
     claim.cue.is_some_and(|cue| NEEDS_LISTENER.contains(&view.lemma(cue)))
-}
-
-/// Where what a relative pronoun stands for belongs in a line.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Right behind the cue, as its object or the subject of what is said: `called the tax a gift`, `said the tax would
-    /// fail`.
-    Before,
-    /// At its end, as its object: `said they want the tax`.
-    Behind,
-}
-
-/// What a relative pronoun before the cue stands for, where it is a part of what the cue tells, and where it belongs: the tax
-/// of `the tax, which he called a gift`, of `the tax that she said would fail`.
-fn gap(view: &View<'_>, claim: &Claim) -> Option<(usize, Place)> {
-    let cue = claim.cue.filter(|&cue| view.upos(cue) == Upos::Verb)?;
-    let heads = [Some(cue), claim.head];
-    let pronoun = (view.sentence(cue).start..cue).rev().take(8).find(|&token| {
-        let relative = view.is_one_of(token, &["which", "whom", "that", "who"])
-            && matches!(view.xpos(token), "WDT" | "WP" | "IN");
-        relative
-            && Some(token) != claim.holder
-            && heads.contains(&view.head(token))
-            && matches!(
-                view.deprel(token),
-                Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass | Deprel::Iobj
-            )
-            && !claim.covers(view.range(token))
-    })?;
-    let noun = Some(view.antecedent(pronoun)).filter(|&noun| noun != pronoun)?;
-    // "Ana Lee and Tom Hall, who back it": the holder himself, as one of several.
-    if claim.holder.is_some_and(|holder| {
-        view.head(holder) == Some(noun) && view.deprel(holder) == Deprel::Conj
-    }) {
-        return None;
-    }
-    let own = claim.head.is_some_and(|head| view.analysis.subject(head).is_some());
-    let subject = view.deprel(pronoun).is_subject();
-    let behind = claim.manner == Manner::Clause && own && !subject;
-    let place = if behind { Place::Behind } else { Place::Before };
-    Some((noun, place))
 }
 
 /// The preposition right before the content where more stands between it and the cue than the line tells: `about` of `spoke
@@ -543,7 +492,7 @@ fn opens_office(view: &View<'_>, token: usize) -> bool {
 }
 
 /// Cut at the end of a sentence, or of a word, once it is long.
-fn shortened(content: &str) -> String {
+pub(super) fn shortened(content: &str) -> String {
     if content.split(' ').count() <= MAX_WORDS {
         return content.to_owned();
     }

@@ -1407,4 +1407,13 @@ mod tests {
             assert_eq!(questions(text), [], "{text}");
         }
     }
+
+    #[test]
+    fn how_many_of_them_is_asked_as_one() {
+        check(
+            "It is unclear how many of the workers have left the port.",
+            "How many of the workers have left the port?",
+            Basis::Unresolved,
+        );
+    }
 }
