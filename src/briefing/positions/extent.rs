@@ -213,11 +213,12 @@ impl View<'_> {
         {
             return self.head(at).is_some_and(|clause| {
                 // "that if sales fall, as the data suggest, jobs would go": the main clause comes behind.
-                let before = self
-                    .analysis
-                    .ancestors(clause)
-                    .take_while(|&above| above != cue)
-                    .any(|main| main > clause);
+                let before = self.is(at, "as")
+                    && self
+                        .analysis
+                        .ancestors(clause)
+                        .take_while(|&above| above != cue)
+                        .any(|main| main > clause);
                 clause > at && !before && self.is_saying(clause) && self.is_finite(clause)
             });
         }
