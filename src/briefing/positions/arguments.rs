@@ -51,7 +51,6 @@ impl Arguments {
         for child in view.children(verb) {
             arguments.add(view, verb, child);
         }
-        arguments.take_severed(view, verb);
         arguments
     }
 
@@ -125,31 +124,6 @@ impl Arguments {
         }
     }
 
-    /// Takes the clause whose subject the parser took for an object of `verb` and which it hung on the verb above: `answered
-    /// by saying his refusal was a trifle`. The verb above loses it.
-    fn take_severed(&mut self, view: &View<'_>, verb: usize) {
-        let bare = |clause: usize| {
-            view.deprel(clause) == Deprel::Ccomp
-                && view.analysis.subject(clause).is_none()
-                && (view.child(clause, Deprel::Cop).is_some() || view.has_tense(clause))
-        };
-        let behind = |verb: usize, clause: usize| {
-            view.xpos(verb) == "VBG"
-                && view.is_saying(verb)
-                && view.child(verb, Deprel::Obj).is_some()
-                && view.analysis.subtree(verb).end == view.analysis.subtree(clause).start
-        };
-        if self.clause.is_none() {
-            self.clause = view.head(verb).and_then(|above| {
-                view.children(above).find(|&clause| bare(clause) && behind(verb, clause))
-            });
-        } else if let Some(clause) = self.clause.filter(|&clause| bare(clause))
-            && view.children(verb).any(|other| behind(other, clause))
-        {
-            self.clause = None;
-        }
-    }
-
     fn add_clause(&mut self, view: &View<'_>, verb: usize, child: usize) {
         // "A said X, while B said": the conjunction parts what stands before it from the second cue.
         let end = view.analysis.subtree(child).end;
@@ -170,8 +144,10 @@ impl Arguments {
         if when && self.clause.is_none() && !view.is_question(child) {
             return;
         }
-        // "Alarmed by the vote, Ana Lee said": a participle before the cue is no clause that it reports.
-        let participle = child < verb && view.xpos(child) == "VBN" && !view.is_finite(child);
+        // "Alarmed by the vote, Ana Lee said", "Late last month Ana Lee said": nothing that she reports.
+        let late = matches!(view.upos(child), Upos::Adj | Upos::Adv) && !view.is(end, ",");
+        let participle =
+            child < verb && (view.xpos(child) == "VBN" || late) && !view.is_finite(child);
         if parted || participle && view.quotation(child).is_none() {
             return;
         }

@@ -47,6 +47,17 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
     if opens && unsaid && view.deprel(verb) == Deprel::Advcl {
         return None;
     }
+    // "Asked to comment on it, Ana Lee declined": who was asked has not.
+    let asked = view.head(verb).is_some_and(|asked| {
+        view.deprel(verb) == Deprel::Xcomp
+            && view.lemma(asked) == "ask"
+            && matches!(view.xpos(asked), "VBN" | "VBD")
+            && matches!(view.deprel(asked), Deprel::Acl | Deprel::Advcl)
+            && view.analysis.subject(asked).is_none()
+    });
+    if asked {
+        return None;
+    }
     let particle = view.child(verb, Deprel::CompoundPrt);
     let mut best: Option<(u8, Claim)> = None;
     for entry in lexicon::entries_of(view.lemma(verb), view.word(verb), Class::Verb) {
@@ -303,6 +314,8 @@ mod tests {
     fn who_is_asked_asks_nothing() {
         let text = "Ana Lee, asked whether she would pay, said the town was poor.";
         assert_eq!(texts(text), ["Ana Lee said the town was poor."]);
+        let text = "Asked to comment on the strike, Ana Lee said the stand was clear.";
+        assert_eq!(texts(text), ["Ana Lee said the stand was clear."]);
     }
 
     #[test]

@@ -62,7 +62,11 @@ impl View<'_> {
             && (verb + 1..close).all(|token| {
                 token == subject
                     || self.analysis.ancestors(token).any(|above| above == subject)
-                    || !matches!(self.deprel(token), Deprel::Obj | Deprel::Ccomp | Deprel::Xcomp)
+                    || match self.deprel(token) {
+                        Deprel::Obj | Deprel::Ccomp | Deprel::Xcomp => false,
+                        // "In May, the mayor said Tom Hall, a banker, had lost"
+                        way => !way.is_subject() || self.head(token) <= Some(close),
+                    }
             });
         if self.is_aside_on(subject, close) {
             return None;
@@ -369,10 +373,16 @@ impl View<'_> {
         while let Some(above) =
             self.head(at).filter(|above| tokens.contains(above) && *above != verb)
         {
-            if !matches!(
-                self.deprel(at),
-                Deprel::Flat | Deprel::Compound | Deprel::Amod | Deprel::Det | Deprel::Nmod
-            ) {
+            let rises = match self.deprel(at) {
+                Deprel::Flat | Deprel::Compound | Deprel::Amod | Deprel::Det | Deprel::Nmod => true,
+                // "…, brokers and traders said": both of them.
+                Deprel::Conj => {
+                    let plural = |noun| self.xpos(noun) == "NNS";
+                    above < at && plural(above) && plural(at) && !(above..at).any(stops)
+                }
+                _ => false,
+            };
+            if !rises {
                 break;
             }
             at = above;
@@ -394,6 +404,27 @@ mod tests {
         check(
             "Though that change went well, Ana Lee said on Monday, replacing the judge would be hard.",
             &["Though that change went well", "replacing the judge would be hard"],
+        );
+    }
+
+    #[test]
+    fn who_is_told_of_in_commas_parts_nothing() {
+        check(
+            "In May, Danish traders said the central banks, annoyed at the curbs, could let Norland act alone.",
+            &["the central banks, annoyed at the curbs, could let Norland act alone"],
+        );
+    }
+
+    #[test]
+    fn both_speak_behind_what_is_said() {
+        let text = "The mayor's plan held nearly all that the trade had hoped for and is likely to help prices rise, brokers \
+                    and traders said.";
+        assert_eq!(
+            texts(text),
+            [
+                "Brokers and traders said the mayor's plan held nearly all that the trade had hoped for and is likely to help \
+              prices rise."
+            ]
         );
     }
 

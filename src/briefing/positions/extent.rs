@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::lexicon::{self, Class};
+use super::nominal::is_by_rule;
 use super::occasion::is_circumstance;
 use super::view::View;
 use crate::language::{Deprel, Upos};
@@ -82,7 +83,10 @@ impl View<'_> {
         // "and the bank warned of a crisis": somebody else speaks.
         let reports = self.is_saying(clause)
             || (holds_clause && self.quotation(clause).is_none())
-            || (self.is_cue(clause) && self.upos(subject) != Upos::Pron);
+            // "and that action was required": nobody speaks.
+            || (self.is_cue(clause)
+                && self.upos(subject) != Upos::Pron
+                && !self.is_passive(clause));
         (joined && phrase.start >= at && self.is_finite(clause) && !reports).then_some(phrase.end)
     }
 
@@ -178,7 +182,9 @@ impl View<'_> {
                 self.is_one_of(at - 1, &[",", "–", "—", "--", "”", "\""]) && !quoted(at);
             let stop = !quoted(at)
                 && ((after_comma && self.is_remark(cue, at, clausal))
-                    || (self.is(at, "according") && self.is(at + 1, "to"))
+                    || (self.is(at, "according")
+                        && self.is(at + 1, "to")
+                        && !is_by_rule(self, at))
                     || (!clausal && self.is_setting(at))
                     || (clausal && self.is_second_cue(cue, at))
                     || (!clausal && self.names_reporter(at)));
@@ -206,7 +212,14 @@ impl View<'_> {
             && self.deprel(at) == Deprel::Mark
         {
             return self.head(at).is_some_and(|clause| {
-                clause > at && (self.is_saying(clause) && self.is_finite(clause))
+                // "that if sales fall, as the data suggest, jobs would go": the main clause comes behind.
+                let before = self.is(at, "as")
+                    && self
+                        .analysis
+                        .ancestors(clause)
+                        .take_while(|&above| above != cue)
+                        .any(|main| main > clause);
+                clause > at && !before && self.is_saying(clause) && self.is_finite(clause)
             });
         }
         if self.upos(at) == Upos::Cconj && !self.is(at + 1, "that") {

@@ -723,6 +723,35 @@ mod tests {
     }
 
     #[test]
+    fn what_one_acts_by_says_nothing() {
+        let told = texts;
+        assert_eq!(told("The price fell to nine kroner per kilo ex Bergen, from ten."), [""; 0]);
+        assert_eq!(
+            told("In view of this poor answer, Ana Lee said the town would sue."),
+            ["Ana Lee said the town would sue."]
+        );
+        let whole = "The council said the move would leave the town no option but to react according to the rules of the \
+                     league.";
+        assert_eq!(told(whole), [whole]);
+    }
+
+    #[test]
+    fn what_is_said_goes_to_its_end() {
+        for whole in [
+            "The brokers said that if sales stay weak, as this week's fall suggests they may, rates could drop.",
+            "Ana Lee added the port could not wait for the bill to pass and that help was required now.",
+        ] {
+            assert_eq!(texts(whole), [whole]);
+        }
+        assert_eq!(
+            texts(
+                "Late last month Minister Ana Roe said unless the strike ended she would cut the grant."
+            ),
+            ["Ana Roe said unless the strike ended she would cut the grant."]
+        );
+    }
+
+    #[test]
     fn a_term_in_quotation_marks_is_no_position() {
         check("The “special operation” went on in the east.", &[]);
     }

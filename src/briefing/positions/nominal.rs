@@ -429,6 +429,32 @@ fn adjective_holder(view: &View<'_>, word: usize) -> Option<usize> {
     (!it && !is_expletive(view, found)).then_some(found)
 }
 
+/// Whether `according to` tells how something is done: `must answer according to the rules of the league`.
+pub(super) fn is_by_rule(view: &View<'_>, case: usize) -> bool {
+    /// What one acts according to, and what tells nothing.
+    const RULES: &[&str] = &[
+        "ability",
+        "age",
+        "custom",
+        "law",
+        "laws",
+        "merit",
+        "need",
+        "needs",
+        "principle",
+        "principles",
+        "rule",
+        "rules",
+        "size",
+        "standards",
+        "tradition",
+        "wishes",
+    ];
+    let parted = case == view.sentence(case).start || !view.is_word(case - 1);
+    let noun = view.head(case);
+    !parted && noun.is_some_and(|noun| RULES.contains(&view.lower(noun).as_str()))
+}
+
 /// The claim of `according to the bank`, where `holder` is the bank.
 pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
     let case = case_of(view, holder)?;
@@ -456,7 +482,14 @@ pub(super) fn of_preposition(view: &View<'_>, holder: usize) -> Option<Claim> {
                 && view.child(holder, Deprel::NmodPoss).is_none();
             // "2 kroner per U.S. dollar"
             let unknown = view.upos(holder) == Upos::Propn && view.named(holder).is_none();
-            if first == "per" && (bare || unknown) {
+            // "nine kroner per kilo ex Bergen"
+            let parted = case == view.sentence(case).start || !view.is_word(case - 1);
+            let counted = !parted && matches!(view.upos(case - 1), Upos::Noun | Upos::Num);
+            if first == "per" && (bare || unknown || counted) {
+                return None;
+            }
+            // "no choice but to answer according to the rules of the league": how.
+            if first == "according" && is_by_rule(view, case) {
                 return None;
             }
             // "in view of the deficit": because of it.
@@ -545,7 +578,9 @@ fn to_end(view: &View<'_>, phrase: Range<usize>) -> Range<usize> {
 
 /// The holder of `in his view`, `in the words of the mayor`.
 fn view_of(view: &View<'_>, noun: usize, preposition: &str) -> Option<usize> {
-    if !VIEWS.contains(&view.lower(noun).as_str()) || preposition == "on" {
+    // "in view of the deficit": because of it.
+    let because = preposition == "in" && view.is(noun, "view") && view.is(noun - 1, "in");
+    if !VIEWS.contains(&view.lower(noun).as_str()) || preposition == "on" || because {
         return None;
     }
     // "to his mind" and "from his perspective" say less often what someone holds.

@@ -118,7 +118,10 @@ pub(super) fn of(view: &View<'_>, mut claim: Claim) -> Option<Claim> {
     if cut && claim.manner == Manner::Clause && claim.content.len() == 1 {
         return None;
     }
-    if lacks_subject(view, &claim) {
+    if let Some(before) = before_quotation(view, &claim) {
+        claim.content.insert(0, before);
+        claim.manner = Manner::Clause;
+    } else if lacks_subject(view, &claim) {
         if let Some(before) = before_remark(view, &claim) {
             claim.content.insert(0, before);
         } else if let Some(whole) = behind_cue(view, &claim, tokens) {
@@ -200,6 +203,35 @@ pub(super) fn lacks_subject(view: &View<'_>, claim: &Claim) -> bool {
         && !gap::is_named(view, claim)
 }
 
+/// The subject before a quotation that begins with its verb: `the dam` of `The dam, she said, “is unsafe.”`, `The dam “is
+/// unsafe,” she said`.
+fn before_quotation(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
+    let (cue, holder) = (claim.cue?, claim.holder?);
+    let [range] = claim.content[..] else { return None };
+    let first = view.analysis.tokens_in(range).find(|&token| view.is_word(token))?;
+    let verb = match view.upos(first) {
+        Upos::Aux => view.head(first).unwrap_or(first),
+        Upos::Verb => first,
+        _ => return None,
+    };
+    let bare = claim.manner == Manner::Quotation
+        && view.has_tense(first)
+        && view.word(first).starts_with(char::is_lowercase)
+        && view.analysis.subject(verb).is_none_or(|subject| subject < first);
+    let start = view.sentence(cue).start;
+    let remark = view.analysis.tokens_in(view.source(holder)).start.min(cue);
+    let end = (start..first.min(remark)).rev().find(|&token| view.is_word(token))? + 1;
+    let subject = start..end;
+    let plain = subject.clone().all(|token| {
+        view.quotation(token).is_none()
+            && !matches!(view.xpos(token), "VBD" | "VBZ" | "VBP" | "MD" | "CC" | "WRB")
+    }) && !matches!(view.xpos(start), "IN" | "VBN" | "VBG")
+        && subject
+            .clone()
+            .any(|token| matches!(view.upos(token), Upos::Noun | Upos::Propn | Upos::Pron));
+    (bare && plain && subject.len() <= LONGEST).then(|| view.trimmed(subject)).flatten()
+}
+
 /// The subject before a remark that parts it from its verb: `the old dams` of `the old dams, she said, were unsafe`.
 fn before_remark(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
     let (cue, holder) = (claim.cue?, claim.holder?);
@@ -252,6 +284,21 @@ mod tests {
         assert_eq!(
             texts("Oil traders said the ship that was lost was on board."),
             ["Oil traders said the ship that was lost was on board."]
+        );
+    }
+
+    #[test]
+    fn a_quotation_that_begins_with_its_verb_has_its_subject() {
+        use crate::briefing::positions::testing::texts;
+        assert_eq!(
+            texts("The virus, the company warned, “can delete files at will.”"),
+            ["The company warned the virus “can delete files at will.”"]
+        );
+        assert_eq!(
+            texts(
+                "A cut in farm subsidies, an aim of most, “is idle if barriers go on,” Samuels said."
+            ),
+            ["Samuels said a cut in farm subsidies, an aim of most, “is idle if barriers go on”."]
         );
     }
 

@@ -82,23 +82,49 @@ fn raise_report(tags: &[Tag], arcs: &mut [Arc], report: usize) {
         "accuse", "add", "argue", "deny", "estimate", "express", "insist", "note", "predict",
         "promise", "reject", "say", "urge", "warn",
     ];
+    // What no thing does: "said the wave was harmful and blamed the state".
+    const MORE: &[&str] = &[
+        "ask",
+        "believe",
+        "blame",
+        "criticise",
+        "criticize",
+        "decline",
+        "defend",
+        "describe",
+        "dismiss",
+        "emphasise",
+        "emphasize",
+        "reiterate",
+        "stress",
+        "welcome",
+    ];
     let Arc { head: Some(first), deprel: Deprel::Conj } = arcs[report] else { return };
     let reports = |verb: usize| REPORTS.contains(&tags[verb].lemma.as_str());
+    let more = MORE.contains(&tags[report].lemma.as_str());
     if first > report
         || !matches!(tags[report].xpos, "VBD" | "VBZ" | "VBP")
-        || !reports(report)
+        || !(reports(report) || more)
         || has_subject_or_auxiliary(arcs, report)
     {
         return;
     }
+    let of_thing = |clause: usize| {
+        (clause.saturating_sub(20)..clause).any(|subject| {
+            arcs[subject].head == Some(clause)
+                && arcs[subject].deprel.is_subject()
+                && matches!(tags[subject].xpos, "NN" | "NNS")
+                && !is_person(&tags[subject].lemma)
+                && !is_body(&tags[subject].lemma)
+        })
+    };
     // Bounded for the sake of damaged trees; no sentence is deeper.
-    let said = std::iter::successors(Some(first), |&at| arcs[at].head)
+    let cue = std::iter::successors(Some(first), |&at| arcs[at].head)
         .take(8)
-        .find(|&at| arcs[at].deprel == Deprel::Ccomp && at <= first);
-    let cue = said.and_then(|said| arcs[said].head.filter(|&cue| cue < said)).filter(|&cue| {
-        let quoted = (cue..report).any(|mark| matches!(tags[mark].xpos, "``" | "''"));
-        reports(cue) && tags[cue].xpos == tags[report].xpos && !quoted
-    });
+        .filter(|&at| arcs[at].deprel == Deprel::Ccomp && at <= first && (!more || of_thing(at)))
+        .filter_map(|said| arcs[said].head.filter(|&cue| cue < said))
+        .find(|&cue| reports(cue) && tags[cue].xpos == tags[report].xpos);
+    let cue = cue.filter(|&cue| !(cue..report).any(|mark| matches!(tags[mark].xpos, "``" | "''")));
     if let Some(cue) = cue {
         arcs[report].head = Some(cue);
     }
@@ -185,6 +211,14 @@ mod tests {
             "Ana Lee said Norway had a large surplus and estimated the next one would be larger.",
         );
         assert_eq!(mended.head("estimated"), Some("said"));
+        let mended = Mended::of(
+            "Traders said this offer had not been raised at the meeting and dismissed it as a joke.",
+        );
+        assert_eq!(mended.head("dismissed"), Some("said"));
+        let mended = Mended::of(
+            "Lund said the figures showed how many ships had to be sold and warned that no change was near.",
+        );
+        assert_eq!(mended.head("warned"), Some("said"));
         let mended =
             Mended::of("Ana Lee said: \"If they came to us and said they agreed, we would talk.\"");
         assert_eq!(mended.head("said"), None);

@@ -145,48 +145,200 @@ impl Parsed<'_> {
         }
     }
 
-    /// `when he declared the union is ready`, `and estimated the gap would be wide`, with the noun as what was declared and the rest
-    /// as a clause without a subject.
-    pub(super) fn severed(&self, cue: usize) -> Option<Changes> {
-        let Arc { head: Some(above), deprel } = self.arcs[cue] else { return None };
+    /// `said without help from Selm, the mine would close`, with the help as how it was said.
+    pub(super) fn supposed(&self, noun: usize) -> Option<Changes> {
+        let Arc { head: Some(cue), deprel: Deprel::Obl | Deprel::Advcl } = self.arcs[noun] else {
+            return None;
+        };
         let says = matches!(
             self.tags[cue].lemma.as_str(),
-            "argue"
-                | "believe"
-                | "claim"
-                | "declare"
-                | "estimate"
-                | "insist"
-                | "predict"
-                | "say"
-                | "think"
-                | "warn"
+            "add" | "argue" | "believe" | "claim" | "note" | "predict" | "say" | "think" | "warn"
         );
-        if !says {
+        let ties = matches!(
+            self.word(cue + 1),
+            "barring" | "by" | "despite" | "for" | "under" | "unlike" | "with" | "without"
+        ) && self.is_below(cue + 1, noun);
+        if !says || !ties || noun < cue {
             return None;
         }
-        let object = self
+        let clause = self
             .children(cue)
-            .find(|&child| self.arcs[child].deprel == Deprel::Obj && child > cue)
-            .filter(|&object| self.sentence.contains(&(object + 1)))?;
-        let next = object + 1;
-        let carries = matches!(self.arcs[next].deprel, Deprel::Cop | Deprel::Aux | Deprel::AuxPass);
-        let clause = self.arcs[next].head.filter(|&clause| carries && clause > next)?;
-        if self.children(clause).any(|child| self.arcs[child].deprel.is_subject()) {
+            .find(|&child| child > noun && self.arcs[child].deprel == Deprel::Ccomp)?;
+        let comma = (noun + 1..clause).find(|&at| {
+            self.word(at) == "," && self.is_below(at + 1, clause) && !self.is_below(at, noun)
+        })?;
+        let whole = self.word(comma + 1) != "that"
+            && self.tags[comma + 1].upos != Upos::Punct
+            && (cue + 1..comma).all(|at| self.is_below(at, noun));
+        whole.then(|| vec![(noun, arc(clause, self.arcs[noun].deprel))])
+    }
+
+    /// `Lee believes the fund, which made no profit, suffered from neglect`, with the fund as what Lee believes and the rest as
+    /// a clause without a subject.
+    pub(super) fn severed(&self, cue: usize) -> Option<Changes> {
+        const REPORTS: &[&str] = &[
+            "acknowledge",
+            "add",
+            "admit",
+            "allege",
+            "announce",
+            "argue",
+            "believe",
+            "claim",
+            "conclude",
+            "confirm",
+            "contend",
+            "declare",
+            "deny",
+            "estimate",
+            "expect",
+            "fear",
+            "hope",
+            "indicate",
+            "insist",
+            "note",
+            "predict",
+            "report",
+            "say",
+            "show",
+            "stress",
+            "suggest",
+            "think",
+            "warn",
+        ];
+        let reports =
+            self.tags[cue].upos == Upos::Verb && REPORTS.contains(&self.tags[cue].lemma.as_str());
+        if !reports {
             return None;
         }
-        let mut changes =
-            vec![(object, arc(clause, Deprel::Nsubj)), (clause, arc(cue, Deprel::Ccomp))];
-        if above == clause && deprel == Deprel::Advcl {
-            let Arc { head: Some(higher), deprel } = self.arcs[clause] else { return None };
-            let deprel = if deprel == Deprel::Conj { Deprel::Advcl } else { deprel };
-            changes.push((cue, arc(higher, deprel)));
-            return Some(changes);
+        let object = self.children(cue).find(|&child| {
+            self.arcs[child].deprel == Deprel::Obj
+                && child > cue
+                && (self.is_noun(child) || matches!(self.tags[child].upos, Upos::Num | Upos::Adj))
+        })?;
+        // "left after a man claiming to be ill called": who called stands before.
+        let ties = |at: usize| matches!(self.word(at), "after" | "as" | "because" | "before");
+        let before = self.arcs[cue].head.is_some_and(|noun| {
+            self.children(noun).any(|case| self.arcs[case].deprel == Deprel::Case && ties(case))
+        });
+        // "expects the mayor to resign"
+        let whole = !before
+            && self.children(cue).all(|child| {
+                child < cue
+                    || self.arcs[child].deprel != Deprel::Xcomp
+                        && (child > object || self.arcs[child].deprel != Deprel::Ccomp)
+            });
+        let clause = (object + 1..self.sentence.end)
+            .find(|&clause| whole && self.lacks_subject(clause, cue, object))?;
+        let passive = self.children(clause).any(|at| self.arcs[at].deprel == Deprel::AuxPass);
+        let way = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
+        let mut changes = vec![(object, arc(clause, way)), (clause, arc(cue, Deprel::Ccomp))];
+        if self.arcs[cue].head == Some(clause) {
+            let Arc { head, deprel } = self.arcs[clause];
+            let remark = self.tags[cue].xpos == "VBG" && head.is_some();
+            changes.push((cue, Arc { head, deprel: if remark { Deprel::Advcl } else { deprel } }));
+            let before = self.children(clause).filter(|&child| child < cue);
+            changes.extend(before.map(|child| (child, arc(cue, self.arcs[child].deprel))));
         }
-        let apart = self.arcs[clause].deprel == Deprel::Ccomp
-            && deprel == Deprel::Conj
-            && self.arcs[clause].head.is_some_and(|head| head != cue && self.is_below(cue, head));
-        apart.then_some(changes)
+        Some(changes)
+    }
+
+    /// Whether `clause`, behind the object of a verb of saying, is a clause that has that object for its subject.
+    fn lacks_subject(&self, clause: usize, cue: usize, object: usize) -> bool {
+        let Self { tags, arcs, .. } = *self;
+        let Arc { head, deprel } = arcs[clause];
+        let hung = arcs[cue].head == Some(clause)
+            || head.is_some_and(|head| head == object || self.is_below(cue, head))
+                && !self.is_below(cue, clause)
+                && matches!(
+                    deprel,
+                    Deprel::Acl
+                        | Deprel::AclRelcl
+                        | Deprel::Advcl
+                        | Deprel::Appos
+                        | Deprel::Ccomp
+                        | Deprel::Conj
+                        | Deprel::Dep
+                        | Deprel::Parataxis
+                );
+        if !hung {
+            return false;
+        }
+        let helper = self.children(clause).find(|&child| {
+            (object + 1..clause).contains(&child)
+                && matches!(arcs[child].deprel, Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+        });
+        let plural = matches!(tags[object].xpos, "NNS" | "NNPS")
+            || self.children(object).any(|child| arcs[child].deprel == Deprel::Conj);
+        let verb = helper.unwrap_or(clause);
+        let agrees = match tags[verb].xpos {
+            "MD" | "VBD" => true,
+            "VBZ" => !plural,
+            "VBP" => plural,
+            _ => false,
+        };
+        // "condemned the raids committed there"
+        let finite = helper.is_some()
+            || self.is_finite(clause)
+                && (deprel != Deprel::Acl
+                    || self.children(clause).any(|child| {
+                        matches!(arcs[child].deprel, Deprel::Obj | Deprel::Xcomp | Deprel::Ccomp)
+                    }));
+        let own = self.children(clause).any(|child| {
+            child < clause
+                && (arcs[child].deprel.is_subject()
+                    || arcs[child].deprel == Deprel::Expl
+                    || child > cue
+                        && (matches!(arcs[child].deprel, Deprel::Mark | Deprel::Cc)
+                            || matches!(tags[child].xpos, "WDT" | "WP" | "WRB")))
+        });
+        // "labels that show the oils are rich would help": the nearest verb is that of the oils.
+        let nearest = (object + 1..verb).all(|at| {
+            !matches!(tags[at].xpos, "MD" | "VBP" | "VBZ")
+                && (tags[at].xpos != "VBD" || tags[at].upos != Upos::Aux)
+                || self.is_below(at, object)
+        });
+        agrees && finite && nearest && !own && self.is_reached(object, verb)
+    }
+
+    /// Whether nothing but what tells of `noun`, and asides that are closed, stands between it and its verb.
+    fn is_reached(&self, noun: usize, verb: usize) -> bool {
+        let Some(last) = (noun..verb).rev().find(|&at| self.tags[at].upos != Upos::Adv) else {
+            return false;
+        };
+        let marks = (noun + 1..verb).filter(|&at| self.word(at) == ",").count();
+        let closed = match self.word(last) {
+            "," => marks > 1,
+            mark @ ("–" | "—" | "--") => (noun + 1..last).any(|at| self.word(at) == mark),
+            ")" | "]" => marks != 1,
+            _ => {
+                let quote = matches!(self.tags[last].xpos, "``" | "''");
+                marks != 1 && (quote || self.tags[last].upos != Upos::Punct)
+            }
+        };
+        closed
+            && self.tags[last].upos != Upos::Cconj
+            && !matches!(self.tags[last].xpos, "WDT" | "WP" | "WRB")
+            && !(noun + 1..last).any(|at| {
+                // "the fund, which has lent nothing since May, failed"
+                let comma = |at: usize| self.word(at) == ",";
+                let aside = (noun + 1..at).any(comma) && (at..=last).any(comma);
+                let ties = matches!(
+                    self.word(at),
+                    "after"
+                        | "as"
+                        | "because"
+                        | "before"
+                        | "but"
+                        | "if"
+                        | "since"
+                        | "than"
+                        | "until"
+                        | "when"
+                        | "while"
+                );
+                ties && !aside || comma(at) && self.tags[at + 1].upos == Upos::Cconj
+            })
     }
 
     /// `Lee, asked whether she would go, declined to answer`, with the first verb as what she did.
@@ -229,6 +381,10 @@ impl Parsed<'_> {
             ]);
         }
         let main = head.filter(|&main| main > asked && deprel == Deprel::Ccomp)?;
+        // "But, asked whether she would go, she declined"
+        if subject(asked).is_none() && subject(main).is_none() {
+            return Some(vec![(asked, arc(main, Deprel::Advcl))]);
+        }
         subject(main).map(|own| vec![(asked, arc(own, Deprel::Acl))])
     }
 }
@@ -236,6 +392,7 @@ impl Parsed<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::testing::Mended;
+    use crate::language::Deprel;
 
     #[test]
     fn of_two_contents_the_second_is_said() {
@@ -278,6 +435,33 @@ mod tests {
              declared the 2 mln-member union is ready to go.",
         );
         assert_eq!(mended.head("ready"), Some("declared"));
+    }
+
+    #[test]
+    fn what_is_believed_behind_an_aside_is_a_clause() {
+        let mended = Mended::of(
+            "Dahl believes Vestby Line, which has not paid a dividend since 1991, suffered from neglect under the town.",
+        );
+        assert_eq!(mended.head("suffered"), Some("believes"));
+        assert_eq!(mended.subjects("suffered"), ["Vestby"]);
+        let mended = Mended::of(
+            "The union was cheered, noting wages rose in May and that the dispute over the ferry had ended.",
+        );
+        assert_eq!(mended.head("rose"), Some("noting"));
+        // A list, and a participle.
+        let mended =
+            Mended::of("Dahl acknowledged the appeal of the plan, then attacked its authors.");
+        assert_eq!(mended.head("attacked"), Some("acknowledged"));
+        assert_ne!(mended.deprel("attacked"), Deprel::Ccomp);
+    }
+
+    #[test]
+    fn what_is_supposed_is_said() {
+        let mended =
+            Mended::of("The minister said under the pact, Norland would cut its fleet by half.");
+        assert_eq!(mended.head("pact"), Some("cut"));
+        let mended = Mended::of("The minister said without help from Oslo, the mine would close.");
+        assert_eq!(mended.head("help"), Some("close"));
     }
 
     #[test]

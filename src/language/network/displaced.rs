@@ -30,6 +30,7 @@ pub(super) fn mend(
             .or_else(|| text.genitive(token))
             .or_else(|| text.named_aide(token))
             .or_else(|| text.severed(token))
+            .or_else(|| text.supposed(token))
             .or_else(|| text.speaking(token))
             .or_else(|| text.asked(token))
     });
@@ -118,7 +119,7 @@ impl Parsed<'_> {
         let tells = self.tags[verb].lemma == "tell";
         let says = tells
             || matches!(self.tags[verb].lemma.as_str(), "say" | "believe" | "predict" | "report");
-        if !says || self.tags[verb].xpos != "VBD" || !plural(second) {
+        if !says || !matches!(self.tags[verb].xpos, "VBD" | "VBP") || !plural(second) {
             return None;
         }
         // "…, bankers and officials told Reuters."

@@ -1,7 +1,6 @@
 //! What the parser joins wrongly: what a condition is a condition of, whose second verb it is, who acts in the second, and the
 //! two words of `attorney general`.
 
-use super::conjunct::has_subject_or_auxiliary;
 use crate::language::coref::is_one_office;
 use crate::language::{Arc, Deprel, Tag, Upos};
 
@@ -10,6 +9,7 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
     for verb in 0..arcs.len() {
         give_subject(tags, arcs, verb);
         leave_to_relative(tags, arcs, verb);
+        leave_to_report(tags, arcs, verb);
         give_condition(tags, arcs, verb);
         tie_mark(tags, arcs, verb);
         join_general(tags, arcs, verb);
@@ -38,28 +38,92 @@ fn join_general(tags: &[Tag], arcs: &mut [Arc], general: usize) {
     arcs[office] = Arc { head: Some(general), deprel: Deprel::Compound };
 }
 
-/// `Her body was found in a field and police believe that`: behind a past nobody but the police can.
+/// `Vell sent a convoy to the port and officials said that it fell`: the second verb has no `and` of its own, so the officials,
+/// and not Vell, have it.
 fn give_subject(tags: &[Tag], arcs: &mut [Arc], verb: usize) {
-    let Arc { head: Some(first), deprel: Deprel::Conj } = arcs[verb] else { return };
-    let now = tags[verb].xpos == "VBP" && first < verb && !has_subject_or_auxiliary(arcs, verb);
-    let helped = |token: usize| {
-        arcs[token].head == Some(first)
-            && matches!(arcs[token].deprel, Deprel::Aux | Deprel::AuxPass)
+    const HELPERS: &[Deprel] = &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop];
+    const REPORTS: &[&str] = &["add", "believe", "claim", "report", "say", "tell", "think", "warn"];
+    let Arc { head: Some(first), deprel } = arcs[verb] else { return };
+    let listed = deprel == Deprel::Conj
+        || deprel == Deprel::Advcl && REPORTS.contains(&tags[verb].lemma.as_str());
+    if first > verb || !listed || tags[verb].upos != Upos::Verb {
+        return;
+    }
+    let child = |head: usize, deprels: &[Deprel]| {
+        (head.saturating_sub(12)..head)
+            .find(|&at| arcs[at].head == Some(head) && deprels.contains(&arcs[at].deprel))
     };
-    let finite = (first.saturating_sub(8)..first).find(|&token| helped(token)).unwrap_or(first);
-    let noun = (verb.saturating_sub(2)..verb).rev().find(|&token| tags[token].upos != Upos::Adv);
+    let finite = |verb: usize| {
+        let form = tags[child(verb, HELPERS).unwrap_or(verb)].xpos;
+        matches!(form, "VBD" | "VBZ" | "VBP" | "MD").then_some(form)
+    };
+    let (Some(_), Some(form)) = (finite(first), finite(verb)) else { return };
+    let own =
+        [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj, Deprel::Cc, Deprel::Mark];
+    let helper = child(verb, HELPERS);
+    // "the grain and other crops harvested there"
+    let whole = helper.is_some()
+        || form != "VBD"
+        || (verb + 1..(verb + 12).min(arcs.len())).any(|at| {
+            arcs[at].head == Some(verb)
+                && matches!(arcs[at].deprel, Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp)
+        });
+    if !whole || child(verb, &own).is_some() {
+        return;
+    }
+    let edge = helper.unwrap_or(verb);
+    let last = (first + 1..edge).rev().find(|&token| tags[token].upos != Upos::Adv);
+    let Some(last) = last else { return };
+    let words = (first + 1..=last).rev().take_while(|&token| {
+        matches!(
+            tags[token].upos,
+            Upos::Adj | Upos::Det | Upos::Noun | Upos::Num | Upos::Part | Upos::Propn
+        )
+    });
+    let Some(start) = words.last() else { return };
+    // Bounded for the sake of damaged trees; no name is deeper.
+    let noun = std::iter::successors(Some(last), |&at| arcs[at].head)
+        .take(6)
+        .find(|&at| !matches!(arcs[at].deprel, Deprel::Flat | Deprel::Compound));
     let Some(noun) = noun.filter(|&noun| {
-        now && tags[finite].xpos == "VBD"
-            && arcs[noun].deprel == Deprel::Conj
-            && (tags[noun].xpos == "NNS" || tags[noun].lemma == "police")
+        (start..=last).contains(&noun) && matches!(tags[noun].upos, Upos::Noun | Upos::Propn)
     }) else {
         return;
     };
-    let and = (noun.saturating_sub(6)..noun)
-        .find(|&and| arcs[and] == (Arc { head: Some(noun), deprel: Deprel::Cc }));
-    if let Some(and) = and {
-        arcs[and].head = Some(verb);
+    let and = start - 1;
+    let plural = matches!(tags[noun].xpos, "NNS" | "NNPS") || tags[noun].lemma == "police";
+    let agrees = match form {
+        "VBZ" => !plural,
+        "VBP" => plural,
+        _ => true,
+    };
+    let parted = (first..and).any(|at| {
+        matches!(tags[at].xpos, "," | ":") || matches!(tags[at].lemma.as_str(), "between" | "both")
+    });
+    let joined = matches!(arcs[noun].deprel, Deprel::Conj | Deprel::Nmod | Deprel::Obl);
+    // "a poll by the Post and the Herald shows"
+    let names = tags[noun].upos == Upos::Propn
+        && arcs[noun].head.is_some_and(|other| tags[other].upos == Upos::Propn);
+    if and > first && tags[and].lemma == "and" && agrees && joined && !parted && !names {
+        let above = arcs[noun];
         arcs[noun] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
+        for token in (start..=last).filter(|&token| token != noun) {
+            if arcs[token].head.is_none_or(|head| !(start..=last).contains(&head)) {
+                arcs[token] = Arc { head: Some(noun), deprel: Deprel::Compound };
+            }
+        }
+        // "in the Sound and Danish officials", as one: the Sound has what stands before it.
+        let other = and - 1;
+        if arcs[other].head == Some(noun) {
+            for arc in &mut arcs[first + 1..other] {
+                if arc.head == Some(noun) {
+                    arc.head = Some(other);
+                }
+            }
+            arcs[other] = above;
+        }
+        arcs[and] = Arc { head: Some(verb), deprel: Deprel::Cc };
+        arcs[verb].deprel = Deprel::Conj;
     }
 }
 
@@ -94,6 +158,33 @@ fn leave_to_relative(tags: &[Tag], arcs: &mut [Arc], verb: usize) {
         .filter(|&at| at != first && at > first && told_by_who(at));
     if let Some(relative) = relative {
         arcs[verb].head = Some(relative);
+    }
+}
+
+/// `said it did not like the plan, but would look at it`: what one would do is said too. Of 23 of this form in 2090 news
+/// articles 22 were so.
+fn leave_to_report(tags: &[Tag], arcs: &mut [Arc], verb: usize) {
+    let Arc { head: Some(cue), deprel: Deprel::Conj } = arcs[verb] else { return };
+    let reports = matches!(
+        tags[cue].lemma.as_str(),
+        "add" | "announce" | "argue" | "believe" | "claim" | "insist" | "note" | "say" | "think"
+    ) && matches!(tags[cue].xpos, "VBD" | "VBZ" | "VBP");
+    let child = |at: usize, deprels: &[Deprel]| {
+        arcs[at].head == Some(verb) && deprels.contains(&arcs[at].deprel)
+    };
+    let near = verb.saturating_sub(12)..verb;
+    let modal = near.clone().any(|at| child(at, &[Deprel::Aux]) && tags[at].xpos == "MD");
+    let own = near
+        .clone()
+        .any(|at| child(at, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj]));
+    if !reports || !modal || own || cue > verb {
+        return;
+    }
+    let said = (cue + 1..verb)
+        .rev()
+        .find(|&at| arcs[at] == (Arc { head: Some(cue), deprel: Deprel::Ccomp }));
+    if let Some(said) = said {
+        arcs[verb].head = Some(said);
     }
 }
 
@@ -154,11 +245,32 @@ mod tests {
     }
 
     #[test]
+    fn a_verb_without_and_has_the_noun_behind_it() {
+        let mended = Mended::of(
+            "Norland has launched repeated raids on trawlers in the Sound and Danish officials have said that its navy has \
+             recently been given new boats.",
+        );
+        assert_eq!(mended.subjects("said"), ["officials"]);
+        let mended = Mended::of(
+            "Last year, Norland ran up a wide deficit with Denmark and bankers said they do not see it falling soon.",
+        );
+        assert_eq!(mended.subjects("said"), ["bankers"]);
+    }
+
+    #[test]
     fn the_second_verb_is_that_of_the_relative_clause() {
         let mended = Mended::of(
             "The minister has voiced concern about a clerk who was held in Selm and has reportedly confessed to theft.",
         );
         assert_eq!(mended.head("confessed"), Some("held"));
+    }
+
+    #[test]
+    fn what_one_would_do_is_said_too() {
+        let mended = Mended::of(
+            "The Storting, asked again, said it did not favour changing the tax code, but would look at the offer.",
+        );
+        assert_eq!(mended.head("look"), Some("favour"));
     }
 
     #[test]
