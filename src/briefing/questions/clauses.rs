@@ -57,6 +57,7 @@ const LOOKS: &[Look] = &[
     ("ahead", |clause| clause.ahead()),
     ("due", |clause| clause.due()),
     ("arranged", |clause| clause.arranged()),
+    ("granted", |clause| clause.granted()),
     ("demanded", |clause| clause.demanded()),
     ("demanded_that", |clause| clause.demanded_that()),
     ("aimed", |clause| clause.aimed()),

@@ -1402,6 +1402,118 @@ mod tests {
     }
 
     #[test]
+    fn what_hangs_on_others_is_asked() {
+        use Basis::{Disputed, Scheduled, Unresolved};
+        for (text, expected, basis) in [
+            (
+                "The port has been given until Monday to answer the charges.",
+                "Will the port answer the charges?",
+                Unresolved,
+            ),
+            (
+                "Ostland gave Westland until Monday to free the sailors.",
+                "Will Westland free the sailors?",
+                Unresolved,
+            ),
+            (
+                "It is up to the senate to approve the reform.",
+                "Will the senate approve the reform?",
+                Unresolved,
+            ),
+            (
+                "The sale is subject to shareholder approval.",
+                "Will shareholders approve the sale?",
+                Unresolved,
+            ),
+            (
+                "The plan needs the approval of the king.",
+                "Will the king approve the plan?",
+                Unresolved,
+            ),
+            (
+                "The union and the port failed to reach agreement on wages.",
+                "Will the union and the port reach agreement on wages?",
+                Unresolved,
+            ),
+            (
+                "The wage talks between the union and the port broke down on Sunday.",
+                "Will the wage talks between the union and the port resume?",
+                Unresolved,
+            ),
+            (
+                "The Port of Selm said it is in talks with the Tarn Guild over the sale of two docks.",
+                "What will the talks with the Tarn Guild over the sale of two docks bring?",
+                Scheduled,
+            ),
+            (
+                "Ann Lee hoped for a quick end to the strike.",
+                "Will there be a quick end to the strike?",
+                Unresolved,
+            ),
+            (
+                "Analysts do not expect the bank to raise rates this year.",
+                "Will the bank raise rates this year?",
+                Scheduled,
+            ),
+            (
+                "Tom Hall accused Ann Lee of being too close to the banks.",
+                "Was Ann Lee too close to the banks?",
+                Disputed,
+            ),
+            (
+                "Ostland denied any suggestion of a rift between the two capitals.",
+                "Is the suggestion of a rift between the two capitals true?",
+                Disputed,
+            ),
+            (
+                "Neither the guild nor the port could be held responsible for the deficit.",
+                "Could the guild or the port be held responsible for the deficit?",
+                Unresolved,
+            ),
+        ] {
+            check(text, expected, basis);
+        }
+        for text in [
+            "Ann Lee did not expect to see a friend.",
+            "The date is not known, but it may be before the budget passes the senate.",
+            "The town has a planned economy of great weight.",
+            "The king praised the election of Ann Lee as mayor.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn whom_one_blames_or_presses_is_who_acts() {
+        check(
+            "The guild has put the port under pressure to lower the toll.",
+            "Will the port lower the toll?",
+            Basis::Unresolved,
+        );
+        check(
+            "Ostland urged Westland to change its rules on trade.",
+            "Will Westland change its rules on trade?",
+            Basis::Unresolved,
+        );
+        check(
+            "Ostland criticised Westland for failing to use its surplus to help the poor towns.",
+            "Did Westland fail to use its surplus to help the poor towns?",
+            Basis::Disputed,
+        );
+    }
+
+    #[test]
+    fn from_what_one_is_kept_stays_in_a_long_question() {
+        let found = questions(
+            "The ministry said the change would not be strong enough to keep the bank from cutting its rates further if trade \
+             in the northern and southern towns shows weakness.",
+        );
+        let whole =
+            "Will the change be strong enough to keep the bank from cutting its rates further?";
+        assert!(found.iter().any(|question| question.text == whole), "{found:?}");
+    }
+
+    #[test]
     fn a_person_is_no_it_and_one_person_is_not_they() {
         for text in ["Ann Lee will handle them.", "Ann Lee said she would release it."] {
             assert_eq!(questions(text), [], "{text}");

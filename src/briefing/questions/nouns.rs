@@ -2,6 +2,7 @@
 
 mod contested;
 mod disputed;
+mod hanging;
 mod pending;
 mod planned;
 mod possible;
@@ -86,6 +87,8 @@ const OF_NOUNS: &[Look] = &[
     ("details", |noun| noun.details()),
     ("untold", |noun| noun.untold()),
     ("way_for", |noun| noun.way_for()),
+    ("approval", |noun| noun.approval()),
+    ("stalled", |noun| noun.stalled()),
     ("considered", |noun| noun.considered()),
     ("awaited", |noun| noun.awaited()),
     ("planned", |noun| noun.planned()),
@@ -304,6 +307,15 @@ impl Noun<'_, '_> {
             .any(|case| tree.deprel(case) == Deprel::Case && tree.is_word(case, &["with"]));
         if with && tree.deprel(self.token) == Deprel::Nmod {
             return tree.head(self.token);
+        }
+        // "put the port under pressure to pay": the port.
+        let verb = tree.head(self.token).filter(|_| {
+            tree.deprel(self.token) == Deprel::Obl
+                && tree.children(self.token).any(|case| tree.is_word(case, &["under"]))
+        });
+        let put = verb.and_then(|verb| tree.child(verb, |deprel| deprel == Deprel::Obj));
+        if let Some(put) = put.filter(|&put| put < self.token) {
+            return Some(put);
         }
         tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).or_else(|| {
             let clause = tree.clause_of(self.token);

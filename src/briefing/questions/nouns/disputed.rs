@@ -178,6 +178,19 @@ impl Noun<'_, '_> {
         if let Some(what) = (Noun { writer: self.writer, token: object }).definite() {
             return Some((format!("{are} {what} true?"), Basis::Disputed, 0.8));
         }
+        // "denied any suggestion of a rift": it says itself what it is about.
+        let own = tree.children(object).any(|child| {
+            tree.deprel(child) == Deprel::Nmod
+                && tree
+                    .children(child)
+                    .any(|case| tree.is_word(case, &["about", "against", "of", "on", "over"]))
+        });
+        if own {
+            let line = self.writer.noun(object, Cut::Clauses).filter(|line| !line.dangling)?;
+            let what = line.text.strip_prefix("any ").or(line.text.strip_prefix("all "))?;
+            let fits = what.split(' ').count() <= 14 && !what.contains([',', '"', '“']);
+            return fits.then(|| (format!("{are} the {what} true?"), Basis::Disputed, 0.8));
+        }
         let subject = tree
             .understood_subject(self.token)
             .filter(|_| tree.deprel(object) == Deprel::Obj && !by)?;
