@@ -125,6 +125,20 @@ impl Writer<'_> {
         last + 1 - first == words.len() && (last + 1..end).all(|at| tree.upos(at) == Upos::Punct)
     }
 
+    /// "will recommend to the mayor that the port be sold", with the clause hung beside: what is recommended.
+    fn is_content(&self, clause: usize) -> bool {
+        let tree = &self.tree;
+        tree.children(clause).any(|that| {
+            that < clause
+                && tree.deprel(that) == Deprel::Mark
+                && tree.is_word(that, &["that"])
+                && !tree.is_word(
+                    that.wrapping_sub(1),
+                    &["so", "now", "order", "except", "given", "provided", "seeing"],
+                )
+        }) && tree.head(clause).is_some_and(|above| tree.upos(above) == Upos::Verb)
+    }
+
     /// "may result in the guild selling it", with the guild hung on the verb: whether the noun right before the participle
     /// is who does it.
     fn acts_in_it(&self, participle: usize) -> bool {
@@ -159,7 +173,7 @@ impl Writer<'_> {
         use Deprel as D;
         let tree = &self.tree;
         match tree.deprel(token) {
-            D::Advcl => !self.is_condition(token),
+            D::Advcl => !self.is_condition(token) && !self.is_content(token),
             D::Acl => tree.finite(token).is_none(),
             D::Obl => {
                 tree.children(token).any(|case| {
@@ -226,6 +240,7 @@ impl Writer<'_> {
                                     .any(|how| tree.is_word(how, &["as", "so", "more", "less"])))
                     });
                 !compares
+                    && !self.is_content(token)
                     && !self.is_condition(token)
                     && tree.head(token).is_some_and(|above| above < token)
                     && !tree.is_infinitive(token)

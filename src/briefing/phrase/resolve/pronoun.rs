@@ -113,7 +113,8 @@ impl Resolver<'_, '_> {
             .and_then(|actor| self.cast.actor(actor))
             .is_some_and(|actor| actor.kind == ActorKind::Person);
         let gender = actor.map_or(Gender::Unknown, |actor| self.cast.gender(actor));
-        let several = matches!(tree.xpos(subject), "NNS" | "NNPS");
+        let several = matches!(tree.xpos(subject), "NNS" | "NNPS")
+            || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some();
         controlled
             && match word {
                 "its" => !person && !several && actor.is_some(),

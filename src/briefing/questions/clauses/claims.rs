@@ -203,7 +203,7 @@ impl Clause<'_, '_> {
         // "was not just tired": tired all the same.
         let partly = tree
             .children(self.head)
-            .any(|child| tree.is_word(child, &["just", "only", "simply", "merely"]));
+            .any(|child| tree.is_word(child, &["even", "just", "only", "simply", "merely"]));
         if !was
             || partly
             || speaker
@@ -263,6 +263,8 @@ impl Clause<'_, '_> {
                 | "look"
                 | "anticipate"
                 | "expect"
+                | "favor"
+                | "favour"
                 | "fear"
                 | "foresee"
                 | "hope"
@@ -390,6 +392,12 @@ impl Clause<'_, '_> {
             "think" | "say" | "wonder" | "ask" | "feel" | "seem" | "argue" | "recall" | "remember"
         );
         if thinks {
+            return None;
+        }
+        // "may be unable to pay": whether one will is asked of the payment.
+        let unable = matches!(self.lemma(self.head), "able" | "unable")
+            && tree.child(self.head, |deprel| deprel == Deprel::Xcomp).is_some();
+        if unable {
             return None;
         }
         let copula = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();

@@ -147,7 +147,7 @@ impl Noun<'_, '_> {
         if over {
             return None;
         }
-        let who = self.writer.subject_line(accused)?;
+        let who = self.writer.subject_line(accused).filter(|who| !who.starts_with("none "))?;
         // A trial is open, a charge may have been dealt with further down.
         let openness = if lemma == "charge" { 0.3 } else { 0.5 };
         Some((format!("Will {who} be convicted?"), Basis::Unresolved, openness))

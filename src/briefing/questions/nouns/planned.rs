@@ -73,7 +73,10 @@ impl Noun<'_, '_> {
         let called = tree.deprel(self.token) == Deprel::Obl
             && (matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "plead")
                 || tree.lemma(verb) == "hope" && self.happens(self.token))
-            && tree.children(self.token).any(|case| tree.is_word(case, &["for"]))
+            // "sums called for as a result".
+            && tree.children(self.token).any(|case| {
+                tree.is_word(case, &["for"]) && !tree.is_word(case + 1, &["as"])
+            })
             // "pushed for nearly a decade".
             && !is_time(&self.lemma());
         // "sought out a friend" found him.
