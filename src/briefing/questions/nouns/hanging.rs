@@ -34,22 +34,21 @@ impl Noun<'_, '_> {
                     && tree.children(who).any(|case| tree.is_word(case, &["by", "from", "of"]))
             })
         };
-        let who = match by(self.token).or_else(|| by(verb)) {
-            Some(who) => self.writer.subject_line(who)?,
+        let who = if let Some(who) = by(self.token).or_else(|| by(verb)) {
+            self.writer.subject_line(who)?
+        } else {
             // "government approval", "shareholder approval".
-            None => {
-                let whose = tree.children(self.token).find(|&whose| {
-                    matches!(tree.deprel(whose), Deprel::Compound | Deprel::NmodPoss)
-                        && tree.children(whose).all(|mark| tree.xpos(mark) == "POS")
-                })?;
-                let lemma = tree.lemma(whose);
-                match () {
-                    () if tree.upos(whose) == Upos::Propn || is_body(lemma) => {
-                        format!("the {}", tree.word(whose))
-                    }
-                    () if is_person(lemma) && tree.xpos(whose) == "NN" => format!("{lemma}s"),
-                    () => return None,
+            let whose = tree.children(self.token).find(|&whose| {
+                matches!(tree.deprel(whose), Deprel::Compound | Deprel::NmodPoss)
+                    && tree.children(whose).all(|mark| tree.xpos(mark) == "POS")
+            })?;
+            let lemma = tree.lemma(whose);
+            match () {
+                () if tree.upos(whose) == Upos::Propn || is_body(lemma) => {
+                    format!("the {}", tree.word(whose))
                 }
+                () if is_person(lemma) && tree.xpos(whose) == "NN" => format!("{lemma}s"),
+                () => return None,
             }
         };
         let subject = tree.understood_subject(verb).filter(|&what| {

@@ -200,13 +200,12 @@ impl Noun<'_, '_> {
         }
         // "all the talks about the valley": of any time.
         let quoted = |what: &String| what.contains(['"', '“', '‘']);
-        let whole = match engaged {
-            true => {
-                let line = self.writer.noun(self.token, Cut::Asides).filter(|line| !line.dangling);
-                line.filter(|line| line.text.split(' ').count() > 2)
-                    .map(|line| format!("the {}", line.text))
-            }
-            false => self.definite(),
+        let whole = if engaged {
+            let line = self.writer.noun(self.token, Cut::Asides).filter(|line| !line.dangling);
+            line.filter(|line| line.text.split(' ').count() > 2)
+                .map(|line| format!("the {}", line.text))
+        } else {
+            self.definite()
         };
         let what = whole.filter(|what| {
             // "15 days before the primary".
