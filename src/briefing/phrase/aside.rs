@@ -436,6 +436,24 @@ mod tests {
     }
 
     #[test]
+    fn the_comma_that_ends_a_place_or_a_title_stays() {
+        assert_eq!(
+            cut(
+                "A guild led by members of the wealthy Ruiz family of Port Selm, Norland, which holds a stake in the mill, said \
+                 it has had talks about the pier."
+            ),
+            "A guild led by members of the wealthy Ruiz family of Port Selm, Norland, said it has had talks about the pier."
+        );
+        assert_eq!(
+            cut(
+                "Norland's council will lift a ban on the old boats on May 6, paving the way for talks with the miners, a city \
+                 clerk said Saturday."
+            ),
+            "Norland's council will lift a ban on the old boats on May 6, a city clerk said Saturday."
+        );
+    }
+
+    #[test]
     fn each_state_goes() {
         assert_eq!(
             cut(

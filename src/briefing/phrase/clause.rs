@@ -8,6 +8,35 @@ use crate::language::coref::words::is_person;
 use crate::language::{Analysis, Deprel, NameKind, Quotation, Upos};
 use crate::text::TextRange;
 
+/// Verbs that say, with a gerund behind their object, what somebody did: `blamed the port for failing`.
+const BLAMING: &[&str] = &[
+    "accuse",
+    "arrest",
+    "assail",
+    "attack",
+    "berate",
+    "blame",
+    "blast",
+    "charge",
+    "chide",
+    "condemn",
+    "convict",
+    "criticise",
+    "criticize",
+    "denounce",
+    "fault",
+    "fine",
+    "jail",
+    "prosecute",
+    "punish",
+    "rebuke",
+    "reprimand",
+    "scold",
+    "slam",
+    "sue",
+    "suspect",
+];
+
 /// The tree of a document together with its text.
 #[derive(Clone, Copy)]
 pub(crate) struct Tree<'a> {
@@ -193,6 +222,18 @@ impl<'a> Tree<'a> {
                         && !self.is_word(above, &["promise", "promised", "promises"])
                     {
                         return Some(object);
+                    }
+                    // "criticised the port for failing to pay": the port failed.
+                    if self.xpos(at) == "VBG"
+                        && BLAMING.contains(&self.lemma(above))
+                        && self
+                            .children(at)
+                            .any(|mark| mark < at && self.is_word(mark, &["for", "of", "with"]))
+                        && let Some(whom) = self
+                            .child(above, |deprel| deprel == Deprel::Obj)
+                            .filter(|&whom| whom < at)
+                    {
+                        return Some(whom);
                     }
                     above
                 }

@@ -155,7 +155,12 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
             && tree.upos(last + 2) == Upos::Verb
             && tree.children(last).any(|case| tree.is_word(case, &["for"]))
     });
-    if cut_short || led || called {
+    // "will doubtless grow", with "doubtless" for the verb.
+    let beside = tokens.last() == Some(&head)
+        && tree.xpos(head + 1) == "VB"
+        && tree.head(head + 1).is_some_and(|above| above != head)
+        && tree.auxiliaries(head).iter().any(|&aux| tree.xpos(aux) == "MD");
+    if cut_short || led || called || beside {
         return true;
     }
     match tree.lemma(head) {

@@ -28,6 +28,7 @@ use std::cell::OnceCell;
 
 use crate::briefing::ActorId;
 use crate::briefing::actors::Cast;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 
 use clause::{Missing, Tree};
@@ -499,9 +500,14 @@ impl<'a> Writer<'a> {
             let told = (closes + 2..closes + 9)
                 .find(|&at| tree.upos(at) == Upos::Verb || tree.upos(at) == Upos::Punct)
                 .is_some_and(|verb| {
+                    // "a minister said Saturday".
+                    let day = usize::from(
+                        lexicon().senses(tree.word(verb + 1)).any(Senses::WEEKDAY)
+                            && tree.upos(verb + 1) == Upos::Propn,
+                    );
                     tail::SAYING.contains(&tree.lemma(verb))
                         && tree.upos(verb) == Upos::Verb
-                        && tree.upos(verb + 1) == Upos::Punct
+                        && tree.upos(verb + 1 + day) == Upos::Punct
                         && tree.subject(verb).is_some_and(|subject| subject > closes)
                 });
             // However the tree hangs it.
@@ -519,12 +525,15 @@ impl<'a> Writer<'a> {
                     .and_then(|noun| tree.head(noun))
                     .is_some_and(|at| at < first);
             // "Lee, the owner of a yard, which built it, said": one comma ends both.
-            let noun = tree.head(aside).into_iter();
-            let beside = noun.flat_map(|noun| tree.children(noun)).filter(|&other| {
+            // "in Selm, Norland, which built it, said": whatever it hangs on.
+            let beside = (opening.saturating_sub(12)..opening).filter(|&other| {
                 tree.subtree(other, |_| true).last().is_some_and(|&last| last + 1 == opening)
             });
             let within = tree.ancestors(aside).chain(beside).any(|above| {
-                matches!(tree.deprel(above), Deprel::Appos | Deprel::Acl | Deprel::AclRelcl)
+                let placed =
+                    tree.deprel(above) == Deprel::NmodUnmarked && tree.upos(above) == Upos::Propn;
+                (placed
+                    || matches!(tree.deprel(above), Deprel::Appos | Deprel::Acl | Deprel::AclRelcl))
                     && above < aside
                     && self.is_set_off(above)
                     && !self.bracketed(above)

@@ -254,6 +254,10 @@ impl Writer<'_> {
                 .pieces(&subject_tokens)
                 .into_iter()
                 .map(|piece| match as_owner(tree, subject, piece) {
+                    // "neither the guild nor the port may stay", with "neither" left behind.
+                    Piece::Token(token) if tree.is_word(token, &["nor"]) => {
+                        Piece::Instead(token, "or".to_owned())
+                    }
                     // "those sent to her" stays.
                     Piece::Token(token) if token != subject => Piece::Token(token),
                     piece => as_subject(tree, piece),
@@ -417,8 +421,17 @@ impl Writer<'_> {
             .filter(|_| !outer || tree.deprel(subject) == Deprel::NsubjOuter);
         // But "is due to open".
         let due = tree.children(head).any(|child| tree.is_word(child, &["due", "yet"]));
+        // "may be before the budget passes" has the verb of the clause inside.
         let two_verbs =
             copula.is_some() && tree.xpos(head) == "VB" && !due && self.is_to_do(head).is_none()
+                || copula.is_some_and(|copula| {
+                    matches!(tree.xpos(head), "VBD" | "VBP" | "VBZ")
+                        && tree.children(head).any(|mark| {
+                            (copula..head).contains(&mark)
+                                && tree
+                                    .is_word(mark, &["after", "as", "because", "before", "until"])
+                        })
+                })
                 || tree.xpos(head) == "VBN"
                     && matches!(tree.auxiliaries(head)[..], [aux] if tree.xpos(aux) == "MD");
         // "It would be Lee coming here": no "would come".

@@ -125,6 +125,36 @@ impl Writer<'_> {
         last + 1 - first == words.len() && (last + 1..end).all(|at| tree.upos(at) == Upos::Punct)
     }
 
+    /// "will recommend to the mayor that the port be sold", with the clause hung beside: what is recommended.
+    fn is_content(&self, clause: usize) -> bool {
+        let tree = &self.tree;
+        tree.children(clause).any(|that| {
+            that < clause
+                && tree.deprel(that) == Deprel::Mark
+                && tree.is_word(that, &["that"])
+                && !tree.is_word(
+                    that.wrapping_sub(1),
+                    &["so", "now", "order", "except", "given", "provided", "seeing"],
+                )
+        }) && tree.head(clause).is_some_and(|above| tree.upos(above) == Upos::Verb)
+    }
+
+    /// "may result in the guild selling it", with the guild hung on the verb: whether the noun right before the participle
+    /// is who does it.
+    fn acts_in_it(&self, participle: usize) -> bool {
+        let tree = &self.tree;
+        let first = tree.subtree(participle, |_| true).first().copied().unwrap_or(participle);
+        first == participle
+            && tree.head(participle).is_some_and(|verb| {
+                matches!(tree.lemma(verb), "end" | "result" | "lead" | "insist" | "depend" | "rely")
+                    && tree.children(verb).any(|noun| {
+                        noun > verb
+                            && tree.deprel(noun) == Deprel::Obl
+                            && tree.subtree(noun, |_| true).last() == Some(&(participle - 1))
+                    })
+            })
+    }
+
     /// Whether a clause limits what the main clause says: without it that says more.
     pub(super) fn is_condition(&self, token: usize) -> bool {
         self.tree.children(token).any(|child| {
@@ -143,7 +173,7 @@ impl Writer<'_> {
         use Deprel as D;
         let tree = &self.tree;
         match tree.deprel(token) {
-            D::Advcl => !self.is_condition(token),
+            D::Advcl => !self.is_condition(token) && !self.is_content(token),
             D::Acl => tree.finite(token).is_none(),
             D::Obl => {
                 tree.children(token).any(|case| {
@@ -192,10 +222,14 @@ impl Writer<'_> {
                 let led = |words: &[&str]| tree.children(token).any(|at| tree.is_word(at, words));
                 let above = tree.head(token);
                 // "grows more comfortable with playing a part": with what? "will go towards mending it": towards what?
+                // "keep the boats from sailing", "a loss caused by selling wool": from what, and by what?
+                // "may end in the guild selling it", with the guild hung on the end: a noun with its verb.
                 let completes = tree.xpos(token) == "VBG"
-                    && (led(&["into", "of", "toward", "towards"])
+                    && (led(&["from", "into", "of", "toward", "towards"])
+                        || led(&["by"]) && above.is_some_and(|above| tree.xpos(above) == "VBN")
                         || above.is_some_and(|above| tree.upos(above) == Upos::Adj)
-                            && led(&["about", "at", "for", "in", "with"]));
+                            && led(&["about", "at", "for", "in", "with"])
+                        || self.acts_in_it(token));
                 // "will last as long as it rains", "better than they hoped".
                 let compares = led(&["as", "than", "that"])
                     && above.is_some_and(|above| {
@@ -206,6 +240,7 @@ impl Writer<'_> {
                                     .any(|how| tree.is_word(how, &["as", "so", "more", "less"])))
                     });
                 !compares
+                    && !self.is_content(token)
                     && !self.is_condition(token)
                     && tree.head(token).is_some_and(|above| above < token)
                     && !tree.is_infinitive(token)

@@ -34,6 +34,11 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if !asked && elided_condition {
         return false;
     }
+    // "the five crowns a barrel toll", parted.
+    let article = |word: &String| matches!(word.as_str(), "a" | "an" | "the");
+    if words.windows(2).any(|pair| article(&pair[0]) && (article(&pair[1]) || pair[1] == "of")) {
+        return false;
+    }
     // "Is the sentence nothing of the kind?": of what kind, another line says.
     if words.windows(3).any(|three| three == ["of", "the", "kind"]) {
         return false;

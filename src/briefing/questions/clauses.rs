@@ -57,6 +57,7 @@ const LOOKS: &[Look] = &[
     ("ahead", |clause| clause.ahead()),
     ("due", |clause| clause.due()),
     ("arranged", |clause| clause.arranged()),
+    ("granted", |clause| clause.granted()),
     ("demanded", |clause| clause.demanded()),
     ("demanded_that", |clause| clause.demanded_that()),
     ("aimed", |clause| clause.aimed()),
@@ -288,8 +289,15 @@ impl Clause<'_, '_> {
                     tree.is_word(before, &["over", "about", "on", "of", "as", "to", "into"])
                 })
         });
-        let governed =
-            self.governor().is_some_and(|above| OPEN_GOVERNORS.contains(&self.lemma(above)));
+        // "left open whether she would run".
+        let left_open = self.governor().is_some_and(|above| {
+            matches!(self.lemma(above), "keep" | "leave")
+                && tree
+                    .children(above)
+                    .any(|open| tree.is_word(open, &["open"]) && open < self.head)
+        });
+        let governed = left_open
+            || self.governor().is_some_and(|above| OPEN_GOVERNORS.contains(&self.lemma(above)));
         let concedes = (self.deprel() == Deprel::Advcl && !subordinate || self.is_set_off_choice())
             && !about
             && !governed;

@@ -210,6 +210,9 @@ pub(super) fn all(writer: &Writer<'_>, document: &Document) -> Vec<Reason> {
     }
     // A sentence that ends within the question: its marks were lost.
     reasons.retain(|reason| ![".”", ".\"", ".’"].iter().any(|end| reason.text.contains(end)));
+    // "a merger with the Liberals' party", cut before what is theirs.
+    let owner = ["'s?", "’s?", "s'?", "s’?"];
+    reasons.retain(|reason| !owner.iter().any(|end| reason.text.ends_with(end)));
     // "whether a person can get a permit": any person.
     let anybody =
         [" a person ", " the person ", " an individual ", " someone ", " one's ", " one’s "];
@@ -1399,6 +1402,151 @@ mod tests {
             "Who is the winner of the race?",
             Unresolved,
         );
+    }
+
+    #[test]
+    fn what_hangs_on_others_is_asked() {
+        use Basis::{Disputed, Scheduled, Unresolved};
+        for (text, expected, basis) in [
+            (
+                "The port has been given until Monday to answer the charges.",
+                "Will the port answer the charges?",
+                Unresolved,
+            ),
+            (
+                "Ostland gave Westland until Monday to free the sailors.",
+                "Will Westland free the sailors?",
+                Unresolved,
+            ),
+            (
+                "It is up to the senate to approve the reform.",
+                "Will the senate approve the reform?",
+                Unresolved,
+            ),
+            (
+                "The sale is subject to shareholder approval.",
+                "Will shareholders approve the sale?",
+                Unresolved,
+            ),
+            (
+                "The plan needs the approval of the king.",
+                "Will the king approve the plan?",
+                Unresolved,
+            ),
+            (
+                "The union and the port failed to reach agreement on wages.",
+                "Will the union and the port reach agreement on wages?",
+                Unresolved,
+            ),
+            (
+                "The wage talks between the union and the port broke down on Sunday.",
+                "Will the wage talks between the union and the port resume?",
+                Unresolved,
+            ),
+            (
+                "The Port of Selm said it is in talks with the Tarn Guild over the sale of two docks.",
+                "What will the talks with the Tarn Guild over the sale of two docks bring?",
+                Scheduled,
+            ),
+            (
+                "Ann Lee hoped for an early settlement of the strike.",
+                "Will there be an early settlement of the strike?",
+                Unresolved,
+            ),
+            (
+                "Analysts do not expect the bank to raise rates this year.",
+                "Will the bank raise rates this year?",
+                Scheduled,
+            ),
+            (
+                "Tom Hall accused Ann Lee of being too close to the banks.",
+                "Was Ann Lee too close to the banks?",
+                Disputed,
+            ),
+            (
+                "Ostland denied any suggestion of a rift between the two capitals.",
+                "Is the suggestion of a rift between the two capitals true?",
+                Disputed,
+            ),
+            (
+                "Neither the guild nor the port could be held responsible for the deficit.",
+                "Could the guild or the port be held responsible for the deficit?",
+                Unresolved,
+            ),
+        ] {
+            check(text, expected, basis);
+        }
+        for (text, expected) in [
+            (
+                "The polls have raised the possibility Ann Lee will call an election in spring.",
+                "Will Ann Lee call an election in spring?",
+            ),
+            (
+                "The chances of a pact with the miners are slim.",
+                "Will there be a pact with the miners?",
+            ),
+            ("Ann Lee left open whether she would run for mayor.", "Will Ann Lee run for mayor?"),
+            (
+                "The company may be unable to honour contracts for wool.",
+                "Will the company honour contracts for wool?",
+            ),
+        ] {
+            check(text, expected, Unresolved);
+        }
+        for text in [
+            "Ann Lee did not expect to see a friend.",
+            "The date is not known, but it may be before the budget passes the senate.",
+            "The town has a planned economy of great weight.",
+            "The king praised the election of Ann Lee as mayor.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn whom_one_blames_or_presses_is_who_acts() {
+        check(
+            "The guild has put the port under pressure to lower the toll.",
+            "Will the port lower the toll?",
+            Basis::Unresolved,
+        );
+        check(
+            "Ostland urged Westland to change its rules on trade.",
+            "Will Westland change its rules on trade?",
+            Basis::Unresolved,
+        );
+        check(
+            "Ostland criticised Westland for failing to use its surplus to help the poor towns.",
+            "Did Westland fail to use its surplus to help the poor towns?",
+            Basis::Disputed,
+        );
+    }
+
+    #[test]
+    fn what_is_recommended_stays() {
+        check(
+            "Ann Lee said she may recommend to the Red House that the old miners of the valley be given benefits to help them \
+             buy more boats and cut the use of foreign wool in the towns.",
+            "Will Ann Lee recommend to the Red House that the old miners of the valley be given benefits?",
+            Basis::Unresolved,
+        );
+        for text in [
+            "Ann Lee said the town had not even begun the talks.",
+            "Ann Lee said she did not favour banning nets.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn from_what_one_is_kept_stays_in_a_long_question() {
+        let found = questions(
+            "The ministry said the change would not be strong enough to keep the bank from cutting its rates further if trade \
+             in the northern and southern towns shows weakness.",
+        );
+        let whole =
+            "Will the change be strong enough to keep the bank from cutting its rates further?";
+        assert!(found.iter().any(|question| question.text == whole), "{found:?}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod contested;
 mod disputed;
+mod hanging;
 mod pending;
 mod planned;
 mod possible;
@@ -86,6 +87,8 @@ const OF_NOUNS: &[Look] = &[
     ("details", |noun| noun.details()),
     ("untold", |noun| noun.untold()),
     ("way_for", |noun| noun.way_for()),
+    ("approval", |noun| noun.approval()),
+    ("stalled", |noun| noun.stalled()),
     ("considered", |noun| noun.considered()),
     ("awaited", |noun| noun.awaited()),
     ("planned", |noun| noun.planned()),
@@ -286,13 +289,53 @@ impl Noun<'_, '_> {
     fn inner_clause(&self) -> Option<usize> {
         let tree = &self.writer.tree;
         tree.children(self.token).find(|&child| {
-            matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::Advcl)
+            (matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::Advcl)
+                || self.is_content(child))
                 && !tree
                     .children(child)
                     .any(|mark| tree.is_word(mark, &["when", "if", "while", "as"]))
                 && child > self.token
                 && matches!(tree.upos(child), Upos::Verb | Upos::Adj | Upos::Noun)
         })
+    }
+
+    /// "the possibility she will call an election", with the clause read as one that lacks the possibility.
+    fn is_content(&self, clause: usize) -> bool {
+        let tree = &self.writer.tree;
+        let relates = |&at: &usize| matches!(tree.xpos(at), "WDT" | "WP" | "WP$" | "WRB");
+        tree.deprel(clause) == Deprel::AclRelcl
+            && matches!(
+                self.lemma().as_str(),
+                "anxiety"
+                    | "concern"
+                    | "doubt"
+                    | "expectation"
+                    | "fear"
+                    | "hope"
+                    | "indication"
+                    | "likelihood"
+                    | "optimism"
+                    | "possibility"
+                    | "prediction"
+                    | "probability"
+                    | "sign"
+                    | "speculation"
+                    | "suggestion"
+                    | "warning"
+                    | "worry"
+            )
+            && tree.subject(clause).is_some_and(|subject| {
+                tree.subtree(subject, |_| true).first() == Some(&(self.token + 1))
+            })
+            && !tree.subtree(clause, |_| true).iter().any(relates)
+            && tree
+                .child(clause, |deprel| {
+                    matches!(
+                        deprel,
+                        Deprel::Obj | Deprel::Obl | Deprel::Xcomp | Deprel::Ccomp | Deprel::Cop
+                    )
+                })
+                .is_some()
     }
 
     /// Who would do it: the owner of the noun, or the subject of its clause.
@@ -304,6 +347,15 @@ impl Noun<'_, '_> {
             .any(|case| tree.deprel(case) == Deprel::Case && tree.is_word(case, &["with"]));
         if with && tree.deprel(self.token) == Deprel::Nmod {
             return tree.head(self.token);
+        }
+        // "put the port under pressure to pay": the port.
+        let verb = tree.head(self.token).filter(|_| {
+            tree.deprel(self.token) == Deprel::Obl
+                && tree.children(self.token).any(|case| tree.is_word(case, &["under"]))
+        });
+        let put = verb.and_then(|verb| tree.child(verb, |deprel| deprel == Deprel::Obj));
+        if let Some(put) = put.filter(|&put| put < self.token) {
+            return Some(put);
         }
         tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).or_else(|| {
             let clause = tree.clause_of(self.token);

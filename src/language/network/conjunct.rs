@@ -8,6 +8,7 @@ use crate::language::{Arc, Deprel, Tag, Upos};
 /// stands before it.
 pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
     for verb in 0..arcs.len() {
+        tie_what_follows(tags, arcs, verb);
         behind_participle(tags, arcs, verb);
         raise_remark(tags, arcs, verb);
         raise_report(tags, arcs, verb);
@@ -23,6 +24,41 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
         if let Some(above) = above {
             arcs[verb].head = Some(above);
         }
+    }
+}
+
+/// `rents in May and June should fall`, `use it as a tool might`: a conjunction or an `as` that hangs on the verb further
+/// on, over a part of the list or a noun without one, belongs to that.
+fn tie_what_follows(tags: &[Tag], arcs: &mut [Arc], tie: usize) {
+    /// In words.
+    const LONGEST_PART: usize = 6;
+    let Arc { head: Some(far), deprel } = arcs[tie] else { return };
+    let joins = deprel == Deprel::Cc;
+    let leads = deprel == Deprel::Mark && tags[tie].lemma == "as";
+    if far <= tie + 1 || !(joins || leads) {
+        return;
+    }
+    let part = (tie + 1..far.min(tie + 1 + LONGEST_PART)).find(|&at| {
+        let role = arcs[at].deprel;
+        arcs[at].head.is_some_and(|head| head < tie)
+            && (joins && role == Deprel::Conj
+                || leads
+                    && matches!(role, Deprel::Obl | Deprel::Nmod)
+                    && tags[at].upos.is_nominal())
+    });
+    // Between the two stands nothing but words of the part.
+    let whole = |part: usize| {
+        (tie + 1..part).all(|at| {
+            std::iter::successors(Some(at), |&at| arcs[at].head)
+                .take(LONGEST_PART)
+                .any(|at| at == part)
+        }) && !arcs[part.saturating_sub(30)..part].iter().any(|arc| {
+            arc.head == Some(part) && arc.deprel == if joins { Deprel::Cc } else { Deprel::Case }
+        })
+    };
+    if let Some(part) = part.filter(|&part| whole(part)) {
+        let deprel = if joins { Deprel::Cc } else { Deprel::Case };
+        arcs[tie] = Arc { head: Some(part), deprel };
     }
 }
 
@@ -203,6 +239,13 @@ mod tests {
             "The bishop spoke, urging his people to hold a fast and predicting the fall of the king.",
         );
         assert_eq!(mended.head("predicting"), Some("urging"));
+    }
+
+    #[test]
+    fn a_conjunction_ties_the_part_that_follows() {
+        let mended =
+            Mended::of("Increases of rents in 1987 and 1988 should be much lower than in 1986.");
+        assert_eq!(mended.head("and"), Some("1988"));
     }
 
     #[test]

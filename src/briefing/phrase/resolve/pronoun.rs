@@ -22,6 +22,10 @@ impl Resolver<'_, '_> {
                 && self.tree.deprel(token) == Deprel::NmodPoss
                 && self.tree.head(token).is_none_or(|of| self.tree.upos(of) != Upos::Verb);
         let actor = self.told_apart(token).or(actor);
+        // "urged the port to change its rules", asked of the port: whose they are, the order of the words tells as before.
+        if owner && self.asks() && self.may_be_its_own(token, &word) {
+            return self.lowered(token);
+        }
         let expletive = self.tree.deprel(token) == Deprel::Expl;
         let own = matches!(word.as_str(), "i" | "me" | "we" | "us");
         let owners = matches!(word.as_str(), "my" | "our");
@@ -93,6 +97,31 @@ impl Resolver<'_, '_> {
                 self.lowered(token)
             }
         }
+    }
+
+    /// Whether an owner's pronoun in an infinitive may mean the one who is asked to act, the subject of the question.
+    fn may_be_its_own(&self, token: usize, word: &str) -> bool {
+        let tree = &self.tree;
+        let clause = tree.clause_of(token);
+        let Some(subject) = self.asked_of.filter(|&subject| subject < clause) else { return false };
+        let controlled = tree.is_infinitive(clause)
+            && tree.subject(clause).is_none()
+            && matches!(tree.deprel(subject), Deprel::Obj | Deprel::Iobj | Deprel::Obl)
+            && tree.head(subject).is_some_and(|verb| tree.head(clause) == Some(verb));
+        let actor = self.cast.actor_of_token(subject);
+        let person = actor
+            .and_then(|actor| self.cast.actor(actor))
+            .is_some_and(|actor| actor.kind == ActorKind::Person);
+        let gender = actor.map_or(Gender::Unknown, |actor| self.cast.gender(actor));
+        let several = matches!(tree.xpos(subject), "NNS" | "NNPS")
+            || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some();
+        controlled
+            && match word {
+                "its" => !person && !several && actor.is_some(),
+                "his" => person && gender != Gender::Female,
+                "her" => person && gender != Gender::Male,
+                _ => several,
+            }
     }
 
     /// "told Ruiz that he would assist him": one of the two is Ruiz, who was told, the other the teller. Whom the

@@ -83,10 +83,11 @@ impl Clause<'_, '_> {
             || lemma == "set" && tree.xpos(above) != "VBN"
             // "declined to give his age", "was not meant to last": that is that.
             || matches!(lemma, "fail" | "decline" | "refuse")
+                && !self.is_sought_together(above)
                 && matches!(tree.xpos(above), "VBD" | "VBN")
                 && tree.auxiliaries(above).is_empty()
             // "has declined to go": so it is; but "has refused to publish them" leaves open whether one ever will.
-            || (matches!(lemma, "fail" | "decline")
+            || (matches!(lemma, "fail" | "decline") && !self.is_sought_together(above)
                 || lemma == "refuse" && tree.finite(above).is_none_or(|at| !matches!(tree.xpos(at), "VBZ" | "VBP")))
                 && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
             || matches!(lemma, "intend" | "plan" | "agree") && tree.negation(above).is_some()
@@ -124,7 +125,11 @@ impl Clause<'_, '_> {
         }
         let demands = DEMANDING.contains(&lemma);
         // "never called a donor to ask", "neither urged anybody to vote".
-        if demands && self.is_denied(above) && (lemma != "expect" || tree.xpos(above) != "VBN") {
+        // "do not expect the bank to close": others may.
+        let of_another = lemma == "expect"
+            && (tree.xpos(above) == "VBN"
+                || tree.child(above, |deprel| deprel == Deprel::Obj).is_some());
+        if demands && !of_another && self.is_denied(above) {
             return None;
         }
         // "intended the book to be a warning": the book.
@@ -182,6 +187,7 @@ impl Clause<'_, '_> {
             text,
             basis: if scheduled { Basis::Scheduled } else { Basis::Unresolved },
             openness: match () {
+                () if self.is_sought_together(above) => 0.7,
                 () if in_passing => openness * 0.35,
                 () if tree.xpos(above) == "VBG" || self.is_quoted(self.head) => openness * 0.5,
                 () if told => openness * 0.7,

@@ -25,6 +25,76 @@ const AIMS: &[&str] = &[
 ];
 
 impl Clause<'_, '_> {
+    /// `gave the guild until Monday to answer`, `has until May to pay`; `it is up to the senate to approve it`,
+    /// `put the port under pressure to pay`.
+    pub(super) fn granted(&self) -> Option<Found> {
+        let tree = &self.writer.tree;
+        let above = self.governor().filter(|_| tree.is_infinitive(self.head))?;
+        if self.only_speaks() || matches!(self.lemma(self.head), "decide" | "respond") {
+            return None;
+        }
+        let led = |noun: usize, words: &[&str]| {
+            words.iter().all(|word| tree.children(noun).any(|case| tree.is_word(case, &[word])))
+        };
+        let until = matches!(tree.lemma(above), "give" | "grant" | "have")
+            && !tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["had"]))
+            && tree.children(above).any(|day| {
+                (above..self.head).contains(&day)
+                    && matches!(tree.deprel(day), Deprel::Obl | Deprel::Advcl)
+                    && led(day, &["until"])
+            });
+        // "put the port under pressure to pay", with the payment hung on "put".
+        let pressed = tree.children(above).any(|pressure| {
+            (above..self.head).contains(&pressure)
+                && tree.lemma(pressure) == "pressure"
+                && led(pressure, &["under"])
+        });
+        let up = tree.upos(above).is_nominal()
+            && led(above, &["up", "to"])
+            && tree.subject(above).is_some_and(|it| tree.is_word(it, &["it"]));
+        let who = if up {
+            above
+        } else {
+            tree.child(above, |deprel| {
+                matches!(deprel, Deprel::Obj | Deprel::Iobj | Deprel::NsubjPass)
+            })
+            .filter(|&whom| whom < self.head)
+            .or_else(|| tree.subject(above).filter(|_| tree.lemma(above) == "have"))
+            .filter(|_| until || pressed)?
+        };
+        let text = self.writer.yes_no_of(self.head, who, Mood::Modal("will"), true)?;
+        Some(Found { text, basis: Basis::Unresolved, openness: 0.7 })
+    }
+
+    /// "The union and the port failed to reach agreement": what several sides want, and may still find.
+    pub(super) fn is_sought_together(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        let several = tree.understood_subject(above).is_some_and(|who| {
+            matches!(tree.xpos(who), "NNS" | "NNPS")
+                || tree.is_word(who, &["they"])
+                || tree.child(who, |deprel| deprel == Deprel::Conj).is_some()
+        });
+        let found = tree.child(self.head, |deprel| deprel == Deprel::Obj).is_some_and(|what| {
+            matches!(
+                tree.lemma(what),
+                "accord"
+                    | "agreement"
+                    | "compromise"
+                    | "consensus"
+                    | "deal"
+                    | "pact"
+                    | "settlement"
+                    | "solution"
+                    | "truce"
+            )
+        });
+        tree.lemma(above) == "fail"
+            && several
+            && (self.lemma(self.head) == "agree"
+                || found
+                || matches!(self.lemma(self.head), "resolve" | "settle"))
+    }
+
     /// `its goal is to halve the cost`.
     pub(super) fn aimed(&self) -> Option<Found> {
         let tree = &self.writer.tree;

@@ -208,9 +208,13 @@ impl Clause<'_, '_> {
                 | "think"
                 | "wait"
         ) || tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some();
+        // "said she could not back the tax as it stands": so she does not. "cannot fail to act" is a call.
+        let settled = tree.negation(self.head).is_some()
+            && (self.is_own() && self.deprel() == Deprel::Ccomp || tree.lemma(self.head) == "fail");
         if beside
             || anybody
             || idle
+            || settled
             || self.is_polled()
             || auxiliaries.iter().any(|&aux| aux != can && tree.lemma(aux) == "have")
         {

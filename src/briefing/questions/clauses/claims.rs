@@ -52,8 +52,11 @@ impl Clause<'_, '_> {
             });
             // "blamed the duke for opening the gates".
             let gerund = tree.xpos(self.head) == "VBG"
-                // "of having opened them".
-                || tree.auxiliaries(self.head).first().is_some_and(|&aux| tree.is_word(aux, &["having"]));
+                || tree
+                    .auxiliaries(self.head)
+                    .first()
+                    // "of having opened them", "of being too rich".
+                    .is_some_and(|&aux| tree.is_word(aux, &["having", "being"]));
             // "accused him of theft for selling the boats": it is the theft that he is accused of.
             let with = match lemma {
                 "accuse" | "suspect" | "convict" => "of",
@@ -63,8 +66,7 @@ impl Clause<'_, '_> {
             };
             let accuses = gerund && !with.is_empty() && self.mark(&[with]);
             // "slammed the club for promoting gambling": whether it did is as often plain.
-            let faults =
-                FAULTING.contains(&lemma) && tree.xpos(self.head) == "VBG" && self.mark(&["for"]);
+            let faults = FAULTING.contains(&lemma) && gerund && self.mark(&["for"]);
             let governed =
                 matches!(self.deprel(), Deprel::Ccomp | Deprel::Xcomp) || accuses || faults;
             if governed && (denies || claims || accuses || faults || against) {
@@ -84,8 +86,20 @@ impl Clause<'_, '_> {
                     let object = tree
                         .child(above, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass))
                         .filter(|_| accuses || faults);
-                    let subject = object.or(hung_on).or_else(|| tree.understood_subject(above))?;
-                    let text = self.writer.yes_no_of(self.head, subject, Mood::Past, true)?;
+                    // "charged Tarn Holding, a mill, with": whom, the tree may have lost, and nobody accuses himself.
+                    let accuser = (accuses || faults)
+                        && tree
+                            .child(above, |deprel| matches!(deprel, Deprel::Xcomp | Deprel::Ccomp))
+                            .is_some_and(|lost| lost < self.head);
+                    let subject = object
+                        .or(hung_on)
+                        .or_else(|| tree.understood_subject(above).filter(|_| !accuser))?;
+                    // "accuses him of being too soft": is he?
+                    let now =
+                        tree.finite(above).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"))
+                            && tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+                    let mood = if now { Mood::Present } else { Mood::Past };
+                    let text = self.writer.yes_no_of(self.head, subject, mood, true)?;
                     return Some(Found { text, basis, openness });
                 }
             }
@@ -162,7 +176,7 @@ impl Clause<'_, '_> {
     }
 
     /// Whether the clause is what somebody says of oneself.
-    fn is_own(&self) -> bool {
+    pub(super) fn is_own(&self) -> bool {
         let tree = &self.writer.tree;
         let Some(subject) = tree.understood_subject(self.head) else { return false };
         let speaker = self
@@ -189,7 +203,7 @@ impl Clause<'_, '_> {
         // "was not just tired": tired all the same.
         let partly = tree
             .children(self.head)
-            .any(|child| tree.is_word(child, &["just", "only", "simply", "merely"]));
+            .any(|child| tree.is_word(child, &["even", "just", "only", "simply", "merely"]));
         if !was
             || partly
             || speaker
@@ -249,6 +263,8 @@ impl Clause<'_, '_> {
                 | "look"
                 | "anticipate"
                 | "expect"
+                | "favor"
+                | "favour"
                 | "fear"
                 | "foresee"
                 | "hope"
@@ -376,6 +392,12 @@ impl Clause<'_, '_> {
             "think" | "say" | "wonder" | "ask" | "feel" | "seem" | "argue" | "recall" | "remember"
         );
         if thinks {
+            return None;
+        }
+        // "may be unable to pay": whether one will is asked of the payment.
+        let unable = matches!(self.lemma(self.head), "able" | "unable")
+            && tree.child(self.head, |deprel| deprel == Deprel::Xcomp).is_some();
+        if unable {
             return None;
         }
         let copula = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();

@@ -147,7 +147,7 @@ impl Noun<'_, '_> {
         if over {
             return None;
         }
-        let who = self.writer.subject_line(accused)?;
+        let who = self.writer.subject_line(accused).filter(|who| !who.starts_with("none "))?;
         // A trial is open, a charge may have been dealt with further down.
         let openness = if lemma == "charge" { 0.3 } else { 0.5 };
         Some((format!("Will {who} be convicted?"), Basis::Unresolved, openness))
@@ -177,6 +177,19 @@ impl Noun<'_, '_> {
             .any(|child| tree.children(child).any(|case| tree.is_word(case, &["by", "from"])));
         if let Some(what) = (Noun { writer: self.writer, token: object }).definite() {
             return Some((format!("{are} {what} true?"), Basis::Disputed, 0.8));
+        }
+        // "denied any suggestion of a rift": it says itself what it is about.
+        let own = tree.children(object).any(|child| {
+            tree.deprel(child) == Deprel::Nmod
+                && tree
+                    .children(child)
+                    .any(|case| tree.is_word(case, &["about", "against", "of", "on", "over"]))
+        });
+        if own {
+            let line = self.writer.noun(object, Cut::Clauses).filter(|line| !line.dangling)?;
+            let what = line.text.strip_prefix("any ").or(line.text.strip_prefix("all "))?;
+            let fits = what.split(' ').count() <= 14 && !what.contains([',', '"', '“']);
+            return fits.then(|| (format!("{are} the {what} true?"), Basis::Disputed, 0.8));
         }
         let subject = tree
             .understood_subject(self.token)

@@ -4,6 +4,7 @@ use super::super::lexicon::{CONSIDERING, MEETINGS, NEARING, PLANNED, POSSIBLE, P
 use super::{Noun, TELLS_NOT_WHICH, Worded, with_article};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
+use crate::language::coref::words::{is_body, is_person, is_title};
 use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
@@ -52,8 +53,17 @@ impl Noun<'_, '_> {
             let who = self.writer.subject_line(subject)?;
             // "proposed a ban": on what?
             let what = phrase(self).filter(|what| what.split(' ').count() > 2)?;
+            // "growth that threatens a crisis" does nothing on purpose.
+            let acts = tree.upos(subject) != Upos::Noun
+                || is_person(tree.lemma(subject))
+                || is_title(tree.lemma(subject))
+                || is_body(tree.lemma(subject))
+                || self.writer.names_somebody(subject);
+            if !acts && !self.happens(self.token) {
+                return None;
+            }
             // Who proposes a tax does not levy it.
-            let text = if tree.lemma(verb) == "propose" {
+            let text = if tree.lemma(verb) == "propose" || !acts {
                 format!("Will there be {what}?")
             } else {
                 format!("Will {who} go ahead with {what}?")
@@ -61,8 +71,12 @@ impl Noun<'_, '_> {
             return Some((text, Basis::Unresolved, 0.7));
         }
         let called = tree.deprel(self.token) == Deprel::Obl
-            && matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "plead")
-            && tree.children(self.token).any(|case| tree.is_word(case, &["for"]))
+            && (matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "plead")
+                || tree.lemma(verb) == "hope" && self.happens(self.token))
+            // "sums called for as a result".
+            && tree.children(self.token).any(|case| {
+                tree.is_word(case, &["for"]) && !tree.is_word(case + 1, &["as"])
+            })
             // "pushed for nearly a decade".
             && !is_time(&self.lemma());
         // "sought out a friend" found him.
@@ -95,7 +109,13 @@ impl Noun<'_, '_> {
             && tree.lemma(verb) == "warn"
             && self.happens(self.token)
             && tree.children(self.token).any(|case| tree.is_word(case, &["of"]));
-        ((called || wanted && event || warned) && open && !denied)
+        // "is confident of a deal".
+        let trusted = tree.deprel(self.token) == Deprel::Obl
+            && matches!(tree.lemma(verb), "confident" | "hopeful" | "optimistic" | "pessimistic")
+            && article
+            && self.happens(self.token)
+            && tree.children(self.token).any(|case| tree.is_word(case, &["about", "for", "of"]));
+        ((called || wanted && event || warned || trusted) && open && (!denied || trusted))
             .then(|| phrase(self))
             .flatten()
             // "pushed for a ban": on what?
@@ -109,11 +129,19 @@ impl Noun<'_, '_> {
     /// `the planned tariffs`, `a possible strike`.
     pub(super) fn planned(&self) -> Worded {
         let tree = &self.writer.tree;
+        // "held them back pending review": a preposition.
+        let leads = |child: usize| {
+            tree.is_word(child, &["pending"])
+                && !tree.children(self.token).any(|other| {
+                    matches!(tree.deprel(other), Deprel::Det | Deprel::NmodPoss | Deprel::Case)
+                })
+        };
         let has = |words: &[&str]| {
             tree.children(self.token).any(|child| {
                 // "Planned" in a name, "regularly scheduled".
                 tree.deprel(child) == Deprel::Amod
                     && words.contains(&tree.word(child))
+                    && !leads(child)
                     && tree.child(child, |deprel| deprel == Deprel::Advmod).is_none()
             })
         };
@@ -127,6 +155,8 @@ impl Noun<'_, '_> {
         if tree.deprel(self.token) == Deprel::Compound
             || is_time(&self.lemma())
             || off
+            // "a planned economy": one of that kind.
+            || self.lemma() == "economy"
             || self.is_said_of_another()
             || !matches!(tree.xpos(self.token), "NN" | "NNS")
             || tree.word(self.token).ends_with("ing")

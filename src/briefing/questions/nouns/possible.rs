@@ -124,7 +124,13 @@ impl Noun<'_, '_> {
         // "the prospect of the miners walking out": who would do what.
         if let Some(gerund) = tree
             .child(of, |deprel| deprel == Deprel::Acl)
-            .filter(|&gerund| tree.xpos(gerund) == "VBG")
+            // "the prospect of a deal on raising it": no deal raises it.
+            .filter(|&gerund| {
+                tree.xpos(gerund) == "VBG"
+                    && !tree.children(gerund).any(|mark| {
+                        mark < gerund && matches!(tree.deprel(mark), Deprel::Mark | Deprel::Case)
+                    })
+            })
         {
             let text = self.writer.yes_no_of(gerund, of, Mood::Modal("will"), true)?;
             return Some((text, Basis::Unresolved, openness));

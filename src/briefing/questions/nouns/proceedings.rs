@@ -3,6 +3,8 @@
 use super::super::lexicon::PROCEEDINGS;
 use super::{Noun, Worded};
 use crate::briefing::Basis;
+use crate::briefing::phrase::Cut;
+use crate::language::coref::words::is_title;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, NameKind, Upos};
 
@@ -131,6 +133,20 @@ impl Noun<'_, '_> {
                     .children(clause)
                     .any(|mark| tree.is_word(mark, &["after", "following", "since"]))
         });
+        // "the head of internal audit": an office. "the election of Ann Lee": that one is over.
+        let office = brings == "find"
+            && tree.deprel(self.token) == Deprel::Nmod
+            && tree.child(self.token, |d| matches!(d, Deprel::Det | Deprel::NmodPoss)).is_none()
+            && tree.head(self.token).is_some_and(|of| is_title(tree.lemma(of)));
+        let elected = lemma == "election"
+            && tree.children(self.token).any(|whom| {
+                tree.analysis.name_kind(whom) == Some(NameKind::Person)
+                    && tree.children(whom).any(|case| tree.is_word(case, &["of"]))
+            });
+        // "is in talks with the guild": those it is in.
+        let engaged = self.is_said_of_another()
+            && matches!(lemma.as_str(), "talk" | "talks" | "negotiation" | "negotiations")
+            && tree.children(self.token).any(|case| tree.is_word(case, &["in"]));
         // "all this talk of a wall"; `Ostland Investigations`, a name; "an election over Ruiz", one that may be.
         let talk = lemma == "talk" && tree.xpos(self.token) != "NNS";
         // "answered the paper’s inquiries", "worth many investigations": questions of one who asks, and any such.
@@ -172,8 +188,10 @@ impl Noun<'_, '_> {
             || concluded
             || named
             || supposed
+            || office
+            || elected
             || self.is_past()
-            || self.is_said_of_another()
+            || self.is_said_of_another() && !engaged
             || counted
             || past && brings != "find"
             || tree.deprel(self.token) == Deprel::Compound
@@ -182,7 +200,14 @@ impl Noun<'_, '_> {
         }
         // "all the talks about the valley": of any time.
         let quoted = |what: &String| what.contains(['"', '“', '‘']);
-        let what = self.definite().filter(|what| {
+        let whole = if engaged {
+            let line = self.writer.noun(self.token, Cut::Asides).filter(|line| !line.dangling);
+            line.filter(|line| line.text.split(' ').count() > 2)
+                .map(|line| format!("the {}", line.text))
+        } else {
+            self.definite()
+        };
+        let what = whole.filter(|what| {
             // "15 days before the primary".
             let time =
                 |child: usize| child < self.token && tree.deprel(child) == Deprel::NmodUnmarked;
