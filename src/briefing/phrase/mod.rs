@@ -114,7 +114,7 @@ impl<'a> Writer<'a> {
             None if pieces.is_empty()
                 && self.tree.deprel(head) == Deprel::AclRelcl
                 && tokens.first().is_some_and(|&first| {
-                    matches!(self.tree.xpos(first), "WDT" | "WP")
+                    matches!(self.tree.xpos(first), "WDT" | "WP" | "MD")
                         && !self.tree.is_word(first, &["what"])
                 }) =>
             {

@@ -185,7 +185,7 @@ impl View<'_> {
                     || (self.is(at, "according")
                         && self.is(at + 1, "to")
                         && !is_by_rule(self, at))
-                    || (!clausal && self.is_setting(at))
+                    || (!clausal && self.is_setting(cue, at))
                     || (clausal && self.is_second_cue(cue, at))
                     || (!clausal && self.names_reporter(at)));
             if stop {
@@ -250,13 +250,21 @@ impl View<'_> {
     }
 
     /// Behind an object: when and where it was said.
-    fn is_setting(&self, at: usize) -> bool {
+    fn is_setting(&self, cue: usize, at: usize) -> bool {
+        // "sees what people want long before they do": when they want it.
+        let inner = |clause: usize| {
+            self.head(clause).is_some_and(|verb| {
+                cue < verb && verb < at && self.has_tense(verb) && self.upos(verb) == Upos::Verb
+            })
+        };
         let told_when = matches!(self.deprel(at), Deprel::Mark | Deprel::Advmod)
             && self.is_one_of(
                 at,
                 &["after", "before", "when", "while", "as", "since", "although", "though"],
             )
-            && self.head(at).is_some_and(|clause| self.is_finite(clause) && clause > at);
+            && self
+                .head(at)
+                .is_some_and(|clause| self.is_finite(clause) && clause > at && !inner(clause));
         // "problems during the debate" are what is talked of, "complained during the debate" is when.
         let during = self.is(at, "during")
             && self.deprel(at) == Deprel::Case

@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn what_somebody_hopes_to_do_has_its_object() {
         assert_eq!(
-            texts("The talks that Norway hopes to hold in May will be long."),
+            texts("The talks that Norway hopes to hold in May will be in Oslo."),
             ["Norway hopes to hold the talks in May."]
         );
     }

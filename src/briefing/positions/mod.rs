@@ -823,8 +823,7 @@ mod tests {
 
     #[test]
     fn what_is_told_in_brackets_is_not_what_is_known() {
-        let text =
-            "We know their age (63), their status (half of them are married) and their sign.";
+        let text = "We know their average age (63), their marital status (90 percent are married) and their sign.";
         assert_eq!(texts(text), [text]);
     }
 
@@ -832,5 +831,23 @@ mod tests {
     fn neither_is_told_with_its_first_word() {
         let text = "Nor is it well known how fast the oil will break down.";
         assert!(texts(text).iter().all(|line| line == text), "{:?}", texts(text));
+    }
+
+    #[test]
+    fn what_is_made_sure_or_clear_is_told_with_its_verb() {
+        let text = "Ana Lee made sure that the road was open. She has made clear that the toll will stay. Lee left.";
+        assert_eq!(
+            texts(text),
+            [
+                "Ana Lee made sure that the road was open.",
+                "Ana Lee has made clear that the toll will stay."
+            ]
+        );
+    }
+
+    #[test]
+    fn what_a_letter_is_addressed_to_is_not_said() {
+        let text = "At a meeting of the so-called \"friends of the port,\" Ana Lee said the toll was \"a joke.\"";
+        assert_eq!(texts(text), ["Ana Lee said the toll was \"a joke.\""]);
     }
 }

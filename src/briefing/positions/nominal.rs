@@ -10,6 +10,7 @@ use super::lexicon::{self, Class, Complement, Frame};
 use super::occasion::is_circumstance;
 use super::subject::subject;
 use super::view::View;
+use crate::briefing::Act;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -332,11 +333,15 @@ fn noun_holder(
 
 /// The claim that the adjective or participle `word` makes, if it is a cue here.
 pub(super) fn of_adjective(view: &View<'_>, word: usize) -> Option<Claim> {
-    // "made sure that the road was open": nobody believes it yet.
-    let made = view.is_one_of(word, &["sure", "certain"])
-        && view.deprel(word) == Deprel::Xcomp
-        && view.head(word).is_some_and(|above| view.lemma(above) == "make");
-    if made || is_supposed(view, word) {
+    // "made sure that the road was open": nobody believes it, and before it is made, nobody has seen to it.
+    let made = view
+        .head(word)
+        .filter(|&make| view.deprel(word) == Deprel::Xcomp && view.lemma(make) == "make");
+    let sure = made.is_some() && view.is_one_of(word, &["sure", "certain"]);
+    let told = sure || view.is_one_of(word, &["clear", "known", "plain", "public"]);
+    let tensed =
+        made.filter(|&make| told && (view.has_tense(make) || view.has_tense(view.tensed(make))));
+    if sure && tensed.is_none() || is_supposed(view, word) {
         return None;
     }
     let lower = view.lower(word);
@@ -352,7 +357,15 @@ pub(super) fn of_adjective(view: &View<'_>, word: usize) -> Option<Claim> {
             }
         }
     }
-    best.map(|(_, claim)| claim)
+    let (_, mut claim) = best?;
+    if let Some(make) = tensed {
+        claim.cue = Some(make);
+        claim.cue_range = Some(cue_range(view, make, &[word], None).cover(view.range(word)));
+        if sure {
+            claim.act = Act::Plans;
+        }
+    }
+    Some(claim)
 }
 
 fn adjective_frame(view: &View<'_>, word: usize, frame: &Frame) -> Option<(u8, Claim)> {

@@ -9,7 +9,7 @@ use super::mixed;
 use super::subject::subject;
 use super::view::View;
 use crate::briefing::Act;
-use crate::language::{Quotation, Upos};
+use crate::language::{Deprel, Quotation, Upos};
 use crate::text::TextRange;
 
 /// Quotations that follow each other are one position up to this length.
@@ -29,7 +29,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
     let mut last: Option<Last> = None;
     for (idx, quotation) in view.analysis.quotations.iter().enumerate() {
         let quotation = &bounded(view, quotation);
-        if quotation.depth > 0 || !is_speech(view, quotation) {
+        if quotation.depth > 0 || !is_speech(view, quotation) || is_setting(view, quotation) {
             continue;
         }
         let block = view.document.block_at(quotation.range.start());
@@ -101,6 +101,27 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
         }
     }
     found
+}
+
+/// `In a letter to the "port friends," Ana Lee said she was ill`: a name in the words for where or to whom, and not what she
+/// said.
+fn is_setting(view: &View<'_>, quotation: &Quotation) -> bool {
+    let tokens = view.analysis.tokens_in(inner(view, quotation.range));
+    if tokens.clone().any(|token| view.has_tense(token)) {
+        return false;
+    }
+    let says = |setting: usize| {
+        view.child(setting, Deprel::Case).is_some_and(|case| case < tokens.start)
+            && view.head(setting).is_some_and(|verb| {
+                let behind = |child: usize| child > verb && view.deprel(child) == Deprel::Ccomp;
+                setting < verb && view.children(verb).any(behind)
+            })
+    };
+    view.analysis.head_of(tokens.clone()).is_some_and(|top| {
+        std::iter::successors(Some(top), |&at| view.head(at))
+            .take(6)
+            .any(|at| view.deprel(at) == Deprel::Obl && says(at))
+    })
 }
 
 /// A quotation to its block's end, or to two single marks that close it, where the mark that was taken for its end stands

@@ -12,6 +12,21 @@ const SHOWING: &[&str] = &[
     "see", "set", "show", "watch",
 ];
 
+/// Verbs before an object that does what the form in `-ing` right behind it says: `met leaders pressing for a bill`.
+const MEETING: &[&str] = &[
+    "address",
+    "attract",
+    "finance",
+    "fund",
+    "greet",
+    "hire",
+    "include",
+    "join",
+    "meet",
+    "represent",
+    "support",
+];
+
 /// Verbs before an object that does what the bare verb behind it says: `heard judges read it`, `let the king decide`.
 const LETTING: &[&str] = &["feel", "help", "let", "make"];
 
@@ -325,8 +340,9 @@ fn controller(view: &View<'_>, verb: usize, below: usize) -> Option<usize> {
     if object < verb && !ASKING.contains(&view.lemma(verb)) {
         return None;
     }
-    let shows =
-        view.xpos(below) == "VBG" && SHOWING.contains(&view.lemma(verb)) && !view.is(object, "it");
+    let shows = view.xpos(below) == "VBG"
+        && (SHOWING.contains(&view.lemma(verb)) || MEETING.contains(&view.lemma(verb)))
+        && !view.is(object, "it");
     let bare = view.xpos(below) == "VB" && takes_bare(view, verb);
     let told = (view.is_infinitive(below) || bare) && !view.is(verb, "promised");
     (shows || told).then_some(object)
@@ -382,6 +398,27 @@ mod tests {
                 "Ana Lee took turns rebutting the plan. Ana Lee sent a note to her aides saying that it failed."
             ),
             ["Ana Lee rebutted the plan.", "Ana Lee said that it failed."]
+        );
+    }
+
+    #[test]
+    fn whom_somebody_meets_presses_and_not_he() {
+        let text = "Ana Lee met leaders pressing for a new toll. Lee left.";
+        assert!(
+            texts(text).iter().all(|line| !line.starts_with("Ana Lee pressed")),
+            "{:?}",
+            texts(text)
+        );
+    }
+
+    #[test]
+    fn who_adds_is_who_reports() {
+        let text =
+            "Ana Lee said it would be late if Norway left the talks, adding that Peru was ready.";
+        assert!(
+            texts(text).contains(&"Ana Lee added that Peru was ready.".to_owned()),
+            "{:?}",
+            texts(text)
         );
     }
 }

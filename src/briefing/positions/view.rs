@@ -289,7 +289,9 @@ impl<'a> View<'a> {
                 child < verb && matches!(self.deprel(child), Deprel::Aux | Deprel::AuxPass)
             })
         };
-        if self.xpos(verb) != "VB" || helped(verb) || self.is_infinitive(verb) {
+        // "cannot help but worry" does.
+        let but = verb.checked_sub(1).is_some_and(|before| self.is(before, "but"));
+        if self.xpos(verb) != "VB" || helped(verb) || self.is_infinitive(verb) || but {
             return None;
         }
         let conj = |&at: &usize| self.deprel(at) == Deprel::Conj;

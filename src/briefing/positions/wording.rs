@@ -525,7 +525,11 @@ fn finish(line: &str) -> String {
     let line = one_line(line).replace(" ”", "”");
     // A sentence in brackets stands alone without them.
     let line = unwrapped(&line).unwrap_or(&line);
-    let line = line.trim_end_matches([',', ';', ':', ' ', '–', '—']);
+    let ends = [',', ';', ':', ' ', '–', '—'];
+    let line = line.trim_end_matches(ends);
+    // What was to be joined is cut.
+    let joint = [" and", " or", " but"].iter().find_map(|word| line.strip_suffix(word));
+    let line = joint.map_or(line, |line| line.trim_end_matches(ends));
     let mut text: String = line.to_owned();
     if let Some(first) = line.chars().next().filter(|first| first.is_lowercase()) {
         text = first.to_uppercase().chain(line.chars().skip(1)).collect();

@@ -453,7 +453,7 @@ mod tests {
 
     #[test]
     fn a_body_is_called_by_what_it_is_for() {
-        let text = "Tom Hall of the liberal Committee for a Clean Harbour spoke in Selm.";
-        check(text, &[("Committee for a Clean Harbour", NameKind::Organization)]);
+        let text = "Tom Hall of the National Committee for a Clean Harbour spoke in Selm.";
+        check(text, &[("National Committee for a Clean Harbour", NameKind::Organization)]);
     }
 }

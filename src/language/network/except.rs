@@ -35,6 +35,16 @@ pub(super) fn mend(
     for sentence in sentences {
         for but in sentence.tokens.clone() {
             let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            if let Some((choice, verb)) = text.only_choice(but) {
+                // "but to wait, pay the fee and go": what the parser joined to the verb above goes on with it.
+                let above = arcs[verb].head.filter(|&above| above > verb);
+                if let Some(above) = above.filter(|&above| tags[above].xpos == "VB") {
+                    arcs[above] = Arc { head: Some(verb), deprel: Deprel::Conj };
+                }
+                arcs[verb] = Arc { head: Some(choice), deprel: Deprel::Acl };
+                arcs[but] = Arc { head: Some(verb), deprel: Deprel::Mark };
+                continue;
+            }
             let Some((whole, left)) = text.left_out(but) else { continue };
             // "Nobody but the mayor backs it", with the mayor as the one who does.
             let verb = arcs[left].head.filter(|_| arcs[left].deprel.is_subject());
@@ -56,6 +66,24 @@ pub(super) fn mend(
 }
 
 impl Parsed<'_> {
+    /// The noun before `but` and the verb behind it of `no choice but to wait`.
+    fn only_choice(&self, but: usize) -> Option<(usize, usize)> {
+        let choice = but
+            .checked_sub(1)
+            .filter(|&at| self.word(but) == "but" && self.sentence.contains(&at))?;
+        let open = matches!(&*self.word(choice), "alternative" | "choice" | "option" | "recourse");
+        let no = self
+            .children(choice)
+            .any(|child| child < choice && matches!(&*self.word(child), "no" | "little" | "other"));
+        let verb = but + 2;
+        let told = open
+            && no
+            && self.sentence.contains(&verb)
+            && self.word(but + 1) == "to"
+            && self.tags[verb].xpos == "VB";
+        told.then_some((choice, verb))
+    }
+
     /// The whole before `but`, and what is left out of it behind.
     fn left_out(&self, but: usize) -> Option<(usize, usize)> {
         let whole = but
@@ -105,5 +133,13 @@ mod tests {
             Mended::of("Nobody but the mayor supports the plan.").subjects("supports"),
             ["Nobody"]
         );
+    }
+
+    #[test]
+    fn what_is_left_to_do_belongs_to_the_choice() {
+        let text = Mended::of(
+            "The firms in Selm say they have no choice but to delay some plans, make sure the road is open, and save cash.",
+        );
+        assert_eq!(text.head("delay"), Some("choice"));
     }
 }

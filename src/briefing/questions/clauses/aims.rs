@@ -3,6 +3,8 @@
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::times::{is_day_from_now, is_time};
 use crate::language::{Deprel, Upos};
 
 /// Nouns whose predicate says what somebody is after: `its goal is to halve the cost`.
@@ -88,8 +90,17 @@ impl Clause<'_, '_> {
                     | "truce"
             )
         });
+        // "failed to agree by noon today": that is over.
+        let timed = tree.analysis.subtree(self.head).any(|at| {
+            at > self.head
+                && (is_time(tree.lemma(at))
+                    || is_day_from_now(tree.lemma(at))
+                    || tree.lemma(at) == "deadline"
+                    || lexicon().senses(tree.word(at)).any(Senses::WEEKDAY))
+        });
         tree.lemma(above) == "fail"
             && several
+            && !timed
             && (self.lemma(self.head) == "agree"
                 || found
                 || matches!(self.lemma(self.head), "resolve" | "settle"))
