@@ -221,7 +221,7 @@ fn is_of_agency(document: &Document) -> bool {
             words.split_once(&mark).is_some_and(|(place, _)| place.chars().count() < 40)
         })
     };
-    AGENCIES.iter().any(|agency| signed(&agency) || dated(&agency))
+    AGENCIES.iter().any(|agency| signed(agency) || dated(agency))
         && !MARKS.iter().any(|mark| title.contains(mark))
 }
 

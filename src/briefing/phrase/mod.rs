@@ -17,6 +17,7 @@ mod needed;
 mod number;
 pub(crate) mod piece;
 mod question;
+mod relative;
 mod resolve;
 mod stray;
 mod subject;
@@ -101,27 +102,7 @@ impl<'a> Writer<'a> {
         };
         let first = tokens.iter().take_while(dash).count();
         let tokens = &tokens[first..];
-        match self.object_gap(head, tokens) {
-            // "the pact, which Peru is expected to sign": Peru is expected to sign the pact.
-            Some((which, behind)) => {
-                let noun = self.tree.head(head)?;
-                let noun = self.tree.apposed_to(noun).unwrap_or(noun);
-                pieces.extend(resolver.pieces(&tokens[which + 1..=behind]));
-                pieces.extend(resolver.pieces(&self.phrase_of(noun, head)));
-                pieces.extend(resolver.pieces(&tokens[behind + 1..]));
-            }
-            // "which the Senate will vote on": what it votes on, the line cannot tell.
-            None if pieces.is_empty()
-                && self.tree.deprel(head) == Deprel::AclRelcl
-                && tokens.first().is_some_and(|&first| {
-                    matches!(self.tree.xpos(first), "WDT" | "WP" | "MD")
-                        && !self.tree.is_word(first, &["what"])
-                }) =>
-            {
-                return None;
-            }
-            None => pieces.extend(resolver.pieces(tokens)),
-        }
+        pieces.extend(self.filled(head, tokens, !pieces.is_empty(), &mut resolver)?);
         // What is quoted longer than the sentence is still seen to be quoted.
         match self.tree.missing_mark(self.tree.analysis.sentence_of(head)) {
             Some(Missing::Opening(mark)) if starts => {
@@ -367,64 +348,10 @@ impl<'a> Writer<'a> {
             || (on_head && deprel == Deprel::Punct && self.is_final_mark(head, token))
     }
 
-    fn is_relative(&self, token: usize) -> bool {
-        // "Norway and Peru, both of which"
-        let of_which = || {
-            self.tree
-                .child(token, |deprel| deprel == Deprel::Nmod)
-                .is_some_and(|which| matches!(self.tree.xpos(which), "WP" | "WDT"))
-        };
-        self.tree.is_word(token, &["who", "which", "that"])
-            && self.tree.children(token).next().is_none()
-            || self.tree.is_word(token, &["all", "both"]) && of_which()
-    }
-
     fn is_final_mark(&self, head: usize, token: usize) -> bool {
         token > head
             && matches!(self.tree.word(token), "." | "!" | "?" | ";" | ":" | ",")
             && self.tree.children(head).next_back() == Some(token)
-    }
-
-    /// Of a relative clause whose pronoun is no subject: its place among the words, and that of the last word before what the
-    /// pronoun stands for.
-    fn object_gap(&self, head: usize, tokens: &[usize]) -> Option<(usize, usize)> {
-        let relative = self.tree.deprel(head) == Deprel::AclRelcl;
-        let which = tokens.iter().take(2).position(|&token| {
-            relative && self.is_relative(token) && self.tree.deprel(token) == Deprel::Obj
-        })?;
-        let below = |at: &usize| {
-            let next = self.tree.child(*at, |deprel| deprel == Deprel::Xcomp);
-            next.filter(|next| next > at)
-        };
-        let verb = std::iter::successors(self.tree.head(tokens[which]), below).last()?;
-        let own = self.tree.subject(head).is_some_and(|subject| subject > tokens[which]);
-        let particle = |&&token: &&usize| {
-            token == verb
-                || self.tree.head(token) == Some(verb)
-                    && (self.tree.deprel(token) == Deprel::CompoundPrt
-                        || token == verb + 1 && self.tree.upos(token) == Upos::Adp)
-        };
-        let behind = tokens.iter().rposition(|token| particle(&token))?;
-        own.then_some((which, behind))
-    }
-
-    /// What the relative pronoun of a clause stands for; it stays where it is no subject: `the deal that they signed`.
-    fn antecedent(&self, head: usize, resolver: &mut Resolver<'_, '_>) -> Vec<Piece> {
-        let relative = self.tree.deprel(head) == Deprel::AclRelcl
-            && self.tree.children(head).any(|child| {
-                self.is_relative(child)
-                    && (clause::is_subject(self.tree.deprel(child))
-                        || self.tree.deprel(child) == Deprel::Obj
-                            && self.tree.subject(head).is_none())
-            });
-        match self.tree.head(head) {
-            Some(noun) if relative => {
-                let noun = self.tree.apposed_to(noun).unwrap_or(noun);
-                let tokens = self.phrase_of(noun, head);
-                resolver.pieces(&tokens)
-            }
-            _ => Vec::new(),
-        }
     }
 
     /// A noun phrase as subject: without its preposition and without the clause that is said of it.

@@ -5,6 +5,8 @@
 //! is a stretch of the article. Who is who was settled by `actors`.
 
 mod act;
+mod adjective;
+mod antecedent;
 mod arguments;
 mod aside;
 mod author;
@@ -148,7 +150,7 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
         let claim = match view.upos(token) {
             // "was convinced that": the participle is read as the adjective that it is.
             Upos::Verb if view.xpos(token) == "VBN" => {
-                nominal::of_adjective(view, token).or_else(|| cue::of_verb(view, token))
+                adjective::of_adjective(view, token).or_else(|| cue::of_verb(view, token))
             }
             Upos::Verb | Upos::Aux
                 if view.preposition(token).as_deref() == Some("according to") =>
@@ -156,10 +158,10 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
                 nominal::of_preposition(view, token)
             }
             Upos::Verb | Upos::Aux => {
-                cue::of_verb(view, token).or_else(|| nominal::of_adjective(view, token))
+                cue::of_verb(view, token).or_else(|| adjective::of_adjective(view, token))
             }
 
-            Upos::Adj => nominal::of_adjective(view, token),
+            Upos::Adj => adjective::of_adjective(view, token),
             Upos::Noun => {
                 nominal::of_noun(view, token)
                     .or_else(|| nominal::of_preposition(view, token))

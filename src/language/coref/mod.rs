@@ -35,6 +35,7 @@ mod testing;
 mod tests;
 mod title;
 mod unnamed;
+mod willing;
 pub mod words;
 
 use std::collections::BTreeMap;

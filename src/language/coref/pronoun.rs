@@ -8,8 +8,8 @@ use super::mention::{Being, Number};
 use super::nominal::Source;
 use super::unnamed::is_part;
 use super::{Form, Gender, Mention, words};
+use crate::language::Deprel;
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Deprel, Upos};
 
 /// How many sentences back a pronoun may look.
 const REACH: usize = 3;
@@ -411,130 +411,6 @@ impl Linker<'_> {
             (Third::Many, _) => 0.2,
             _ => 0.0,
         }
-    }
-
-    /// Whether the pronoun does what only people and bodies do: `it said`, `it plans`.
-    fn is_willing(&self, idx: usize) -> bool {
-        const WILLING: &[&str] = &[
-            "say",
-            "want",
-            "plan",
-            "decide",
-            "announce",
-            "hope",
-            "expect",
-            "believe",
-            "refuse",
-            "agree",
-            "intend",
-            "seek",
-            "try",
-            "claim",
-            "deny",
-            "vow",
-            "warn",
-            "urge",
-            "support",
-            "oppose",
-            "pledge",
-            "promise",
-            "demand",
-            "insist",
-            "recognize",
-            "recognise",
-            "reject",
-            "accuse",
-            "add",
-            "ask",
-            "call",
-            "consider",
-            "launch",
-            "deploy",
-            "propose",
-        ];
-        // What is done in the sentence itself, and not in what somebody says of it.
-        const ACTING: &[&str] = &[
-            "acknowledge",
-            "acquire",
-            "admit",
-            "annex",
-            "apologise",
-            "apologize",
-            "appeal",
-            "appoint",
-            "approve",
-            "argue",
-            "ban",
-            "blame",
-            "boycott",
-            "concede",
-            "condemn",
-            "confirm",
-            "criticise",
-            "criticize",
-            "declare",
-            "defend",
-            "denounce",
-            "disclose",
-            "dismiss",
-            "donate",
-            "elect",
-            "employ",
-            "endorse",
-            "estimate",
-            "expel",
-            "express",
-            "finance",
-            "fire",
-            "forecast",
-            "hire",
-            "host",
-            "impose",
-            "invade",
-            "invite",
-            "negotiate",
-            "nominate",
-            "note",
-            "occupy",
-            "pay",
-            "praise",
-            "predict",
-            "publish",
-            "ratify",
-            "reiterate",
-            "reply",
-            "report",
-            "request",
-            "respond",
-            "resume",
-            "retaliate",
-            "sell",
-            "sign",
-            "stress",
-            "sue",
-            "summon",
-            "suspend",
-            "thank",
-            "threaten",
-            "veto",
-            "voice",
-            "vote",
-            "welcome",
-            "withdraw",
-            "withhold",
-        ];
-        let grammar = self.source.grammar;
-        let token = self.source.mentions[idx].head;
-        grammar.deprel(token) == Deprel::Nsubj
-            && grammar.head(token).is_some_and(|verb| {
-                let lemma = grammar.lemma(verb);
-                let main = grammar.head(verb).is_none_or(|first| {
-                    grammar.deprel(verb) == Deprel::Conj && grammar.head(first).is_none()
-                });
-                grammar.upos(verb) == Upos::Verb
-                    && (WILLING.contains(&lemma.as_str())
-                        || main && ACTING.contains(&lemma.as_str()))
-            })
     }
 
     /// `It` and `they` are used so freely that one who has a name is meant for sure in few places alone:

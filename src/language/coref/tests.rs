@@ -594,11 +594,3 @@ fn who_is_called_so_time_and_again_is_not_misspelt() {
     let text = "President «Karlson» won. «Karlson» said he was glad. Donald Karlsen will go. «Karlson» left.";
     check(text, &["Karlson", "Karlson", "he", "Karlson"]);
 }
-
-#[test]
-fn a_state_that_takes_sides_goes_on() {
-    check(
-        "Peru objected to the deal. «Norway» met the envoys in Oslo. It has criticised Denmark for its taxes.",
-        &["Norway", "It", "its"],
-    );
-}

@@ -71,10 +71,10 @@ impl Parsed<'_> {
         let choice = but
             .checked_sub(1)
             .filter(|&at| self.word(but) == "but" && self.sentence.contains(&at))?;
-        let open = matches!(&*self.word(choice), "alternative" | "choice" | "option" | "recourse");
+        let open = matches!(self.word(choice), "alternative" | "choice" | "option" | "recourse");
         let no = self
             .children(choice)
-            .any(|child| child < choice && matches!(&*self.word(child), "no" | "little" | "other"));
+            .any(|child| child < choice && matches!(self.word(child), "no" | "little" | "other"));
         let verb = but + 2;
         let told = open
             && no

@@ -16,8 +16,9 @@ pub(super) struct Parsed<'a> {
 }
 
 impl Parsed<'_> {
+    /// Nothing behind the last word.
     pub(super) fn word(&self, token: usize) -> &str {
-        self.tokens[token].range.slice(self.document.text())
+        self.tokens.get(token).map_or("", |token| token.range.slice(self.document.text()))
     }
 
     pub(super) fn is_day(&self, token: usize) -> bool {

@@ -97,7 +97,7 @@ impl Parsed<'_> {
         let Self { tags, arcs, .. } = *self;
         let is = |token: usize, deprel: Deprel| arcs[token].deprel == deprel;
         let relative = matches!(tags[which].xpos, "WDT" | "WP")
-            && matches!(&*self.word(which), "which" | "whom" | "that");
+            && matches!(self.word(which), "which" | "whom" | "that");
         let clause = arcs[which].head.filter(|&clause| {
             relative && arcs[which].deprel.is_subject() && is(clause, Deprel::AclRelcl)
         })?;
