@@ -330,6 +330,18 @@ fn is_taken(view: &View<'_>, claim: &Claim) -> bool {
     })
 }
 
+/// `at which Norway is expected to sign`: where, the clause alone does not tell.
+fn is_led_away(view: &View<'_>, claim: &Claim) -> bool {
+    let clause = claim
+        .cue
+        .filter(|&cue| claim.manner == Manner::Passive && view.deprel(cue) == Deprel::AclRelcl);
+    clause.is_some_and(|clause| {
+        let mut words = view.analysis.subtree(clause).filter(|&token| view.is_word(token));
+        words.next().is_some_and(|first| view.upos(first) == Upos::Adp)
+            && words.next().is_some_and(|which| matches!(view.xpos(which), "WDT" | "WP"))
+    })
+}
+
 /// `They said they had`, `she said she did not`: what they had, the line would not tell. `asked whether he would go` behind
 /// `when` tells only on what occasion he said what he said.
 fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
@@ -395,6 +407,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         || is_anybodys(view, claim)
         || is_guessed(view, claim)
         || whole::is_verbless(view, claim)
+        || is_led_away(view, claim)
     {
         return None;
     }
@@ -851,5 +864,15 @@ mod tests {
     fn what_a_letter_is_addressed_to_is_not_said() {
         let text = "At a meeting of the so-called \"friends of the port,\" Ana Lee said the toll was \"a joke.\"";
         assert_eq!(texts(text), ["Ana Lee said the toll was \"a joke.\""]);
+    }
+
+    #[test]
+    fn a_clause_led_by_a_preposition_tells_nothing_alone() {
+        let text = "The talks, at which Norway is expected to back the plan, begin in May.";
+        assert!(texts(text).iter().all(|line| !line.starts_with("At which")), "{:?}", texts(text));
+        assert_eq!(
+            texts("Norway can neither back the plan nor reject it."),
+            ["Norway cannot back the plan."]
+        );
     }
 }

@@ -338,6 +338,13 @@ fn predicate(
             }
         }
     }
+    // "can neither back it nor pay": of the first alone, that it cannot.
+    if let Some((before, after)) = cue.split_once("neither ")
+        && !content.split(' ').chain(after.split(' ')).any(|word| word == "nor")
+    {
+        let not = if before.ends_with("can ") { "cannot " } else { "not " };
+        cue = format!("{}{not}{after}", before.strip_suffix("can ").unwrap_or(before));
+    }
     let told = || {
         let verb = claim.cue.filter(|&cue| NEEDS_LISTENER.contains(&view.lemma(cue)))?;
         let inside = |token: usize| claim.covers(view.range(token));

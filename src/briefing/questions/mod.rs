@@ -1564,4 +1564,10 @@ mod tests {
             Basis::Unresolved,
         );
     }
+
+    #[test]
+    fn who_needs_an_approval_is_not_approved() {
+        let text = "The Seamen's Union needs the approval of the court to publish the report.";
+        assert!(questions(text).iter().all(|question| !question.text.contains("approve")));
+    }
 }

@@ -154,6 +154,8 @@ fn is_epithet(word: &str) -> bool {
             | "Incumbent"
             | "Retired"
             | "Fellow"
+            | "Neighboring"
+            | "Neighbouring"
             | "Rival"
             | "Veteran"
             | "Even"

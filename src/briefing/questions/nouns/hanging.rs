@@ -3,7 +3,7 @@
 use super::{Noun, Worded};
 use crate::briefing::Basis;
 use crate::language::coref::words::{is_body, is_person};
-use crate::language::{Deprel, Upos};
+use crate::language::{Deprel, NameKind, Upos};
 
 /// In words: a longer question is read twice.
 const LONGEST: usize = 14;
@@ -56,6 +56,14 @@ impl Noun<'_, '_> {
         })?;
         let what = self.writer.subject_line(subject)?;
         let told = !matches!(what.to_lowercase().as_str(), "it" | "they" | "he" | "she");
+        // "the union needs the approval of the court to publish it": not the union is approved.
+        let kind = tree.analysis.name_kind(subject);
+        let somebody = is_person(tree.lemma(subject))
+            || is_body(tree.lemma(subject))
+            || matches!(kind, Some(NameKind::Person | NameKind::Organization | NameKind::Group));
+        if somebody {
+            return None;
+        }
         let fits = told && what.split(' ').count() <= LONGEST && !who.contains(',');
         fits.then(|| (format!("Will {who} {approve} {what}?"), Basis::Unresolved, 0.65))
     }
