@@ -875,4 +875,16 @@ mod tests {
             ["Norway cannot back the plan."]
         );
     }
+
+    #[test]
+    fn a_condition_behind_what_will_be_stays() {
+        let text = "Norway hopes to sign by May but has made clear that it will walk away unless the price is cut.";
+        let condition = "Norway has made clear that it will walk away unless the price is cut.";
+        assert!(texts(text).contains(&condition.to_owned()), "{:?}", texts(text));
+        assert!(
+            texts("Norway neither backed the plan nor rejected it.")
+                .iter()
+                .all(|line| !line.contains("Norway not"))
+        );
+    }
 }

@@ -89,7 +89,32 @@ pub(super) fn with_condition(view: &View<'_>, mut claim: Claim) -> Claim {
     if let Some(opens) = opens {
         *first = view.range(opens).cover(*first);
     }
+    if let Some(condition) = condition_behind(view, &claim)
+        && let Some(last) = claim.content.last_mut()
+    {
+        *last = last.cover(condition);
+    }
     claim
+}
+
+/// The condition right behind what somebody says will be, which an end of the content cut off: `made clear it would leave unless
+/// the toll falls`.
+fn condition_behind(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
+    let cue = claim.cue.filter(|_| claim.manner != Manner::Quotation)?;
+    let last = claim.content.last()?;
+    let tokens = view.analysis.tokens_in(*last);
+    let (mark, sentence) = (tokens.end, view.sentence(cue));
+    let modal = |token: usize| view.xpos(token) == "MD";
+    let open = sentence.contains(&mark)
+        && view.is_one_of(mark, &["unless", "if"])
+        && view.quotation(mark).is_none()
+        && view.deprel(mark) == Deprel::Mark
+        && tokens.clone().any(modal)
+        && !view.children(cue).any(modal);
+    let clause = view.head(mark).filter(|&clause| open && clause > mark)?;
+    let above =
+        view.head(clause).filter(|&above| view.deprel(clause) == Deprel::Advcl && above < mark);
+    above.map(|_| view.analysis.cover(mark..view.analysis.subtree(clause).end))
 }
 
 /// A claim whose clause has its subject: of `said whether he pays depends on her`, more than `depends on her`. `None` for

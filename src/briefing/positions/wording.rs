@@ -339,11 +339,13 @@ fn predicate(
         }
     }
     // "can neither back it nor pay": of the first alone, that it cannot.
-    if let Some((before, after)) = cue.split_once("neither ")
-        && !content.split(' ').chain(after.split(' ')).any(|word| word == "nor")
-    {
-        let not = if before.ends_with("can ") { "cannot " } else { "not " };
-        cue = format!("{}{not}{after}", before.strip_suffix("can ").unwrap_or(before));
+    let joined = claim.cue.is_some_and(|cue| view.is(cue + 1, "nor"));
+    let nor = || joined || content.split(' ').chain(cue.split(' ')).any(|word| word == "nor");
+    if let Some(before) = cue.split_once(" neither ").map(|(before, _)| before).filter(|_| !nor()) {
+        let helps = ["can", "could", "would", "will", "may", "might", "has", "have", "had", "did"];
+        if helps.contains(&before) {
+            cue = cue.replacen(" neither ", " not ", 1).replacen("can not ", "cannot ", 1);
+        }
     }
     let told = || {
         let verb = claim.cue.filter(|&cue| NEEDS_LISTENER.contains(&view.lemma(cue)))?;
