@@ -48,11 +48,14 @@ impl View<'_> {
             .unwrap_or(holder)
     }
 
-    /// The relative pronoun of `all of which`, `both of whom`.
+    /// The relative pronoun of `some of which`, `both of whom`.
+    pub(super) fn of_which(&self, token: usize) -> Option<usize> {
+        self.child(token, Deprel::Nmod).filter(|&which| matches!(self.xpos(which), "WP" | "WDT"))
+    }
+
+    /// The same, where the words mean all: `all of which`, `both of whom`.
     pub(super) fn part_of_which(&self, token: usize) -> Option<usize> {
-        let which = self.child(token, Deprel::Nmod)?;
-        (matches!(self.xpos(which), "WP" | "WDT") && self.is_one_of(token, &["all", "both"]))
-            .then_some(which)
+        self.of_which(token).filter(|_| self.is_one_of(token, &["all", "both"]))
     }
 
     /// Whom `who` means behind `noun`: of `a sailor familiar with the talks, who`, the sailor; of `she is a captain who`,

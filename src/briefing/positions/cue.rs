@@ -23,24 +23,18 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
     // "Asked whether she would pay, the mayor said no": by nobody who is named.
     let opens = verb == view.sentence(verb).start
         && (view.xpos(verb) == "VBN" || view.xpos(verb) == "VBD" && view.lemma(verb) == "ask");
-    // "Ana Lee, asked whether she would pay, said no": she was.
-    let set_off = view.lemma(verb) == "ask"
-        && matches!(view.xpos(verb), "VBN" | "VBD")
+    let bare = matches!(view.xpos(verb), "VBN" | "VBD")
         && matches!(view.deprel(verb), Deprel::Acl | Deprel::Advcl)
-        && verb > 0
-        && view.is(verb - 1, ",")
-        && arguments.agent.is_none();
-    if set_off {
-        return None;
-    }
-    // "When asked to comment, Ana Lee left": by somebody.
-    let when = matches!(view.xpos(verb), "VBN" | "VBD")
-        && matches!(view.deprel(verb), Deprel::Advcl | Deprel::Acl)
         && arguments.agent.is_none()
-        && verb > 0
-        && view.is_one_of(verb - 1, &["when", "if", "unless", "until"])
-        && view.head(verb - 1) == Some(verb);
-    if when {
+        && verb > 0;
+    // "Ana Lee, asked whether she would pay, said no": she was.
+    let set_off = || view.lemma(verb) == "ask" && view.is(verb - 1, ",");
+    // "When asked to comment, Ana Lee left": by somebody.
+    let when = || {
+        view.is_one_of(verb - 1, &["when", "if", "unless", "until"])
+            && view.head(verb - 1) == Some(verb)
+    };
+    if bare && (set_off() || when()) {
         return None;
     }
     let unsaid = arguments.agent.is_none() || arguments.infinitive.is_some();

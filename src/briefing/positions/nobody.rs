@@ -7,9 +7,8 @@ use crate::language::{Deprel, Upos};
 pub(super) fn holds(view: &View<'_>, holder: usize) -> bool {
     let noun = view.antecedent(holder);
     // "Norway and Peru, some of which": which of them, nobody says.
-    let some_of = view.child(holder, Deprel::Nmod).is_some_and(|which| {
-        matches!(view.xpos(which), "WP" | "WDT") && view.upos(view.antecedent(which)) == Upos::Propn
-    });
+    let some_of =
+        view.of_which(holder).is_some_and(|which| view.upos(view.antecedent(which)) == Upos::Propn);
     if some_of && noun == holder || view.part_of_which(holder) == Some(noun) {
         return true;
     }

@@ -234,16 +234,13 @@ fn is_means(view: &View<'_>, clause: usize, above: usize) -> bool {
             .any(|verb| view.children(verb).any(open))
 }
 
-/// `Asked to comment on it, Norway declined`, `was asked to pay`, `Assuming it wins, it may pay`: it has not.
+/// `was asked to pay`, `Assuming it wins, it may pay`: it has not. `Asked to comment on it, Norway declined` is no cue at all.
 fn is_but_asked(view: &View<'_>, cue: usize) -> bool {
     let asked = view.head(cue).is_some_and(|above| {
-        let passive = view.is_passive(above)
-            || view.deprel(above) == Deprel::Advcl && view.analysis.subject(above).is_none();
         view.deprel(cue) == Deprel::Xcomp
             && view.is_infinitive(cue)
             && view.lemma(above) == "ask"
-            && matches!(view.xpos(above), "VBN" | "VBD")
-            && passive
+            && view.is_passive(above)
     });
     let assumed = view.lemma(cue) == "assume"
         && view.xpos(cue) == "VBG"
