@@ -58,15 +58,15 @@ impl Draft {
 }
 
 impl Inline {
-    /// Adds text as it is.
+    /// Adds text as it is, but for what is not seen.
     pub(super) fn push(&mut self, text: &str) {
-        self.text.push_str(text);
+        self.text.extend(text.chars().filter(|character| !is_break_hint(*character)));
     }
 
     /// Adds text whose runs of white space count as one space, as in a web page. A no-break space
     /// stays.
     pub(super) fn push_collapsed(&mut self, text: &str) {
-        for character in text.chars() {
+        for character in text.chars().filter(|character| !is_break_hint(*character)) {
             if matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
                 if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
                     self.text.push(' ');
@@ -100,6 +100,11 @@ impl Inline {
     }
 }
 
+/// Where a word may be broken or joined, and nothing that is read: a name with a soft hyphen in it would be another name.
+fn is_break_hint(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
 impl From<&str> for Inline {
     fn from(text: &str) -> Self {
         Self { text: text.to_owned(), styles: Vec::new() }
@@ -109,6 +114,14 @@ impl From<&str> for Inline {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn where_a_word_may_break_is_no_part_of_it() {
+        let mut inline = Inline::default();
+        inline.push("Nether\u{ad}ton ");
+        inline.push_collapsed("\u{feff}said  no\u{200b}thing");
+        assert_eq!(inline.text, "Netherton said nothing");
+    }
 
     #[test]
     fn styles_move_with_their_block() {

@@ -3,6 +3,7 @@
 //! Each file is read on a thread of its own with a large stack, and a reader that panics gives an
 //! [`Error`]: whatever the file holds, the program goes on. This file alone touches the disk.
 
+mod byline;
 mod clutter;
 mod date;
 mod decode;

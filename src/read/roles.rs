@@ -5,7 +5,7 @@
 //! that only its place and its neighbours give away is for `read::runs`.
 
 use super::draft::Draft;
-use super::{clutter, date, plain, runs};
+use super::{byline, clutter, date, plain, runs};
 use crate::document::{BlockKind, Meta};
 #[cfg(test)]
 use crate::text::TextRange;
@@ -207,7 +207,7 @@ fn mark_head(draft: &mut Draft, title: Option<usize>) {
             take_date(&mut draft.meta, &text);
             set_kind(draft, idx, BlockKind::Byline);
         } else if let Some(name) =
-            title.filter(|&title| idx > title).and_then(|_| bare_byline(draft, idx, &text))
+            title.filter(|&title| idx > title).and_then(|_| byline::bare(draft, idx, &text))
         {
             take_byline(&mut draft.meta, &name);
             set_kind(draft, idx, BlockKind::Byline);
@@ -217,95 +217,9 @@ fn mark_head(draft: &mut Draft, title: Option<usize>) {
     }
 }
 
-/// What those who write are.
-const JOBS: &[&str] =
-    &["correspondent", "editor", "reporter", "columnist", "writer", "journalist", "commentator"];
-/// What stands before them.
-const FIELDS: &[&str] = &[
-    "associate",
-    "business",
-    "chief",
-    "crime",
-    "defence",
-    "defense",
-    "deputy",
-    "diplomatic",
-    "economics",
-    "education",
-    "environment",
-    "europe",
-    "foreign",
-    "health",
-    "home",
-    "legal",
-    "legislative",
-    "media",
-    "parliamentary",
-    "political",
-    "politics",
-    "religious",
-    "science",
-    "security",
-    "senior",
-    "social",
-    "staff",
-    "transport",
-    "world",
-];
-
-/// The name in a line below the title that has no `By`: `Ana Ruiz, political editor`; `Ana Ruiz` alone where a date
-/// follows it or the text ends with `Ana Ruiz is a writer`.
-fn bare_byline(draft: &Draft, idx: usize, text: &str) -> Option<String> {
-    let text = text.trim();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let name = before_job(&words);
-    // "Ana Ruiz, political editor": the comma ends the name.
-    let comma = name.iter().position(|word| word.ends_with(',')).map_or(name.len(), |at| at + 1);
-    // "Ana Ruiz fires the editor", "Guild Sues Former Gazette Editor": between the name and the work nothing else stands.
-    let behind = words.get(comma..).unwrap_or_default();
-    let fields = behind.iter().take_while(|word| is_among(word, FIELDS) || **word == "and").count();
-    let job = behind.get(fields).is_some_and(|word| is_among(word, JOBS))
-        && behind.get(fields + 1).is_none_or(|word| matches!(*word, "at" | "for" | "in"))
-        && (fields > 0 || words.get(comma - 1).is_some_and(|word| word.ends_with(',')));
-    let name = name.get(..comma)?.join(" ");
-    let name = name.trim_end_matches(',');
-    let count = name.split_whitespace().count();
-    let named = (2..=4).contains(&count)
-        && clutter::starts_with_name(name)
-        && name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '’' | '\''));
-    if !named || words.len() > 10 || text.ends_with(['.', '?', '!', ':']) {
-        return None;
-    }
-    let rest = draft.blocks.len();
-    let dated = || idx + 1 < rest && is_date_line(draft.slice(idx + 1));
-    let told = || {
-        (rest.saturating_sub(4).max(idx + 1)..rest).any(|last| {
-            let text = draft.slice(last).trim_start();
-            let behind = text.strip_prefix(name).unwrap_or_default();
-            [" is ", " was ", " writes ", " has "].iter().any(|verb| behind.starts_with(verb))
-        })
-    };
-    let alone = words.len() == count && (dated() || told());
-    (job || alone).then(|| name.to_owned())
-}
-
-fn is_among(word: &str, list: &[&str]) -> bool {
-    list.contains(&word.trim_end_matches(',').to_lowercase().as_str())
-}
-
-fn has_job(words: &[&str]) -> bool {
-    words.iter().any(|word| is_among(word, JOBS))
-}
-
-/// `Ana Ruiz` of `Ana Ruiz Political Editor`.
-fn before_job<'t>(words: &[&'t str]) -> Vec<&'t str> {
-    let of_name = |word: &&&str| !is_among(word, JOBS) && !is_among(word, FIELDS);
-    words.iter().take_while(of_name).copied().collect()
-}
-
 fn take_byline(meta: &mut Meta, names: &str) {
     if meta.byline.is_none() {
-        meta.byline = clean_byline(names);
+        meta.byline = byline::clean(names);
     }
 }
 
@@ -313,43 +227,6 @@ fn take_date(meta: &mut Meta, text: &str) {
     if meta.published.is_none() && text.chars().count() <= 160 {
         meta.published = date::find(text);
     }
-}
-
-/// The names alone: without the word before them, the paper after them, a date or an address.
-pub(super) fn clean_byline(names: &str) -> Option<String> {
-    let mut names = names.trim();
-    if let Some((_, place)) = date::find_with_place(names) {
-        names = names.get(..place.start)?;
-    }
-    for mark in [
-        "|",
-        " · ",
-        " ⋅ ",
-        " - ",
-        " • ",
-        " — ",
-        " – ",
-        "\n",
-        " for ",
-        " on ",
-        " Published",
-        " Updated",
-        " Posted",
-        " / ",
-    ] {
-        if let Some((before, _)) = names.split_once(mark) {
-            names = before;
-        }
-    }
-    let names =
-        names.split_whitespace().filter(|word| !word.contains('@')).collect::<Vec<_>>().join(" ");
-    // "Ana Ruiz Staff writer"; of several writers each may have his own.
-    let words: Vec<&str> = names.split_whitespace().collect();
-    let name = before_job(&words);
-    let one = has_job(&words) && name.len() >= 2 && !names.contains(" and ");
-    let names = if one { name.join(" ") } else { names };
-    let names = names.trim_end_matches([',', '.', '-', ':', ' ', '(']).to_owned();
-    names.chars().any(char::is_alphabetic).then_some(names)
 }
 
 /// The day of publication in a line below the article: `© 2024 The Daily Lantern, 12 March 2024`, `A version of this

@@ -56,7 +56,9 @@ pub(super) fn mend(
                         && arcs[other].deprel.is_subject()
                 })
             });
-            if verb.is_some() && !taken {
+            // "“Anything but the tax” is his line", with the whole as a part of what is left out of it.
+            let below = arcs[whole].head == Some(left);
+            if verb.is_some() && !taken || below {
                 arcs[whole] = arcs[left];
             }
             arcs[left] = Arc { head: Some(whole), deprel: Deprel::Nmod };

@@ -121,6 +121,7 @@ pub(crate) fn parse(
             }
         }
     }
+    let parsed = arcs.clone();
     headless::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     due::mend(&sentences, &tags, &mut arcs);
     displaced::mend(document, &sentences, tokens, &tags, &mut arcs);
@@ -137,12 +138,30 @@ pub(crate) fn parse(
     agents::mend(document, &sentences, tokens, &tags, &mut arcs);
     apposed::mend(document, &sentences, tokens, &tags, &mut arcs);
     relative::mend(document, &sentences, tokens, &tags, &mut arcs);
+    keep_trees(&sentences, &parsed, &mut arcs);
     for sentence in &sentences {
         join_at_commas(document, sentence, tokens, &tags, &mut arcs);
     }
     let sentences =
         sentences.into_iter().flat_map(|sentence| cut(sentence, tokens, &arcs)).collect();
     Some(Parse { sentences, tags, arcs, answers })
+}
+
+/// Gives a sentence in which the menders made a circle the tree of the parser again: who walks up from a word to the root
+/// must come to an end.
+fn keep_trees(sentences: &[Sentence], parsed: &[Arc], arcs: &mut [Arc]) {
+    for sentence in sentences {
+        if tree::find_circle(&heads(sentence, arcs)).is_some() {
+            arcs[sentence.tokens.clone()].copy_from_slice(&parsed[sentence.tokens.clone()]);
+        }
+    }
+}
+
+/// The head of each word of a sentence, counted from 1 at its first word; 0 for a root, and at place 0.
+fn heads(sentence: &Sentence, arcs: &[Arc]) -> Vec<usize> {
+    let first = sentence.tokens.start;
+    let place = |arc: &Arc| arc.head.map_or(0, |head| head + 1 - first);
+    std::iter::once(0).chain(arcs[sentence.tokens.clone()].iter().map(place)).collect()
 }
 
 /// Makes one tree of two that a comma parts, `The road is older, they say`: no sentence ends with a comma.
@@ -192,10 +211,7 @@ fn children<'a>(
 
 /// The root above each word of a sentence, counted from 1 at its first word; `None` where it has one tree alone.
 fn roots(sentence: &Sentence, arcs: &[Arc]) -> Option<Vec<usize>> {
-    let first = sentence.tokens.start;
-    let place = |arc: &Arc| arc.head.map_or(0, |head| head + 1 - first);
-    let heads: Vec<usize> =
-        std::iter::once(0).chain(arcs[sentence.tokens.clone()].iter().map(place)).collect();
+    let heads = heads(sentence, arcs);
     let several = heads.iter().skip(1).filter(|&&head| head == 0).count() > 1;
     several.then(|| tree::roots_of(&heads))
 }
@@ -476,6 +492,22 @@ mod tests {
             format!("{}>{}>{}", arc.head.map_or("-", word), arc.deprel.name(), word(at))
         };
         arcs.iter().enumerate().map(arc).collect()
+    }
+
+    #[test]
+    fn a_circle_gives_way_to_the_tree_of_the_parser() {
+        let document = testing::document("Ships sail. Boats sink.");
+        let tokens = token::tokenize(&document);
+        let sentences = sentence::split(&document, &tokens);
+        let parsed = flat(&sentences);
+        let mut arcs = parsed.clone();
+        arcs[0].head = Some(1);
+        arcs[1].head = Some(0);
+        arcs[5].head = Some(4);
+        let kept = arcs[5];
+        keep_trees(&sentences, &parsed, &mut arcs);
+        assert_eq!(arcs[..3], parsed[..3]);
+        assert_eq!(arcs[5], kept, "a sentence with a tree keeps it");
     }
 
     #[test]

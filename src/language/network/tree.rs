@@ -125,7 +125,7 @@ fn best_heads(scores: &[f32], n: usize) -> Vec<usize> {
 }
 
 /// The words of a circle, if there is one.
-fn find_circle(heads: &[usize]) -> Option<Vec<usize>> {
+pub(crate) fn find_circle(heads: &[usize]) -> Option<Vec<usize>> {
     let mut visited_from = vec![0; heads.len()];
     for start in 1..heads.len() {
         let mut word = start;

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::document::Meta;
-use crate::read::{date, roles};
+use crate::read::{byline, date, roles};
 use crate::text::one_line;
 
 pub(super) struct PageMeta {
@@ -28,7 +28,8 @@ pub(super) fn read(page: &Page) -> PageMeta {
         .or_else(|| {
             tags.first(&["publisher", "dc.publisher", "citation_journal_title", "twitter:site"])
                 .filter(|name| !name.starts_with('@'))
-        });
+        })
+        .map(|name| site_name(&name).to_owned());
     let titles = titles(page, &tags, article, publisher.as_deref());
     let meta = Meta {
         title: titles.first().cloned(),
@@ -38,6 +39,21 @@ pub(super) fn read(page: &Page) -> PageMeta {
         publisher,
     };
     PageMeta { meta, titles }
+}
+
+/// `The Lantern` of `The Lantern | News of the bay`, `lantern.example` of `https://www.lantern.example`.
+fn site_name(name: &str) -> &str {
+    let address = name.strip_prefix("https://").or_else(|| name.strip_prefix("http://"));
+    if let Some(address) = address {
+        let host = address.split('/').next().unwrap_or(address);
+        return host.strip_prefix("www.").unwrap_or(host);
+    }
+    [" | ", " – ", " — ", " - "]
+        .iter()
+        .filter_map(|mark| Some(name.split_once(mark)?.0.trim()))
+        .min_by_key(|before| before.len())
+        .filter(|before| !before.is_empty())
+        .unwrap_or(name)
 }
 
 /// All objects of the page's JSON-LD, nested ones too.
@@ -262,7 +278,7 @@ pub(super) fn author_names(field: &str) -> Option<String> {
     {
         names = names.strip_prefix(opening).unwrap_or(names);
     }
-    let names = roles::clean_byline(names)?;
+    let names = byline::clean(names)?;
     let key = roles::letters(&names);
     let nobody = matches!(
         key.as_str(),
@@ -396,6 +412,14 @@ mod tests {
             <body><h1>Jo Lee</h1><p>Votes are counted.</p></body></html>";
         let found = read(&Page::from(blog)).meta;
         assert_eq!(found.title.as_deref(), Some("A short guide to votes"));
+    }
+
+    #[test]
+    fn a_site_is_named_without_its_slogan() {
+        assert_eq!(site_name("The Lantern | News of the bay"), "The Lantern");
+        assert_eq!(site_name("The Lantern – the bay’s daily | News"), "The Lantern");
+        assert_eq!(site_name("https://www.lantern.example/home"), "lantern.example");
+        assert_eq!(site_name("Al-Lantern"), "Al-Lantern");
     }
 
     #[test]

@@ -87,7 +87,7 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Draft, Error> {
     }
     let about = pdf.metadata();
     draft.meta.byline =
-        about.author.as_deref().map(text_of).and_then(|name| super::roles::clean_byline(&name));
+        about.author.as_deref().map(text_of).and_then(|name| super::byline::clean(&name));
     draft.meta.title = about
         .title
         .as_deref()
