@@ -5,11 +5,13 @@ use eframe::egui::{self, Area, Context, Frame, Id, Order, RichText, Vec2, vec2};
 use super::article::{Article, Hovered};
 use super::briefing_panel::BriefingView;
 use super::fonts::{Cut, font};
+use super::listing::Section;
 use super::room::Room;
 use super::search::words_of;
 use super::settings::Settings;
 use super::source_panel::SourceView;
 use super::theme::Palette;
+use crate::briefing::Item;
 use crate::text::{TextRange, one_line};
 
 /// How long the pointer rests before the card appears, in seconds.
@@ -100,19 +102,14 @@ pub(super) fn ui(
         Hovered::Source { items, .. } => {
             if !items.first().is_some_and(|item| views.0.shows(article, *item)) {
                 show(&|ui| {
-                    let mut said = String::new();
-                    for item in items.iter().take(MOST) {
-                        let words = words_of(&article.document, &article.briefing, *item);
-                        let section = super::listing::Section::of(*item);
-                        ui.label(
-                            RichText::new(section.title()).size(13.0).color(palette.kind(section)),
-                        );
-                        // A sentence of the summary is often a position too, in the same words.
-                        let line = words.lines().next().unwrap_or_default();
-                        if line != said {
-                            ui.label(RichText::new(line).size(15.0));
-                        }
-                        line.clone_into(&mut said);
+                    for (sections, line) in by_line(article, &items[..items.len().min(MOST)]) {
+                        ui.horizontal(|ui| {
+                            for section in sections {
+                                let title = RichText::new(section.title()).size(13.0);
+                                ui.label(title.color(palette.kind(section)));
+                            }
+                        });
+                        ui.label(RichText::new(line).size(15.0));
                     }
                     if items.len() > MOST {
                         ui.weak(format!("and {} more", items.len() - MOST));
@@ -122,6 +119,22 @@ pub(super) fn ui(
         }
         Hovered::Nothing => {}
     }
+}
+
+/// The first line of each item, under all the lists that have it: a sentence of the summary is often a position too.
+fn by_line(article: &Article, items: &[Item]) -> Vec<(Vec<Section>, String)> {
+    let mut lines: Vec<(Vec<Section>, String)> = Vec::new();
+    for &item in items {
+        let words = words_of(&article.document, &article.briefing, item);
+        let line = words.lines().next().unwrap_or_default();
+        let section = Section::of(item);
+        match lines.last_mut().filter(|(_, last)| last == line) {
+            Some((sections, _)) if sections.contains(&section) => {}
+            Some((sections, _)) => sections.push(section),
+            None => lines.push((vec![section], line.to_owned())),
+        }
+    }
+    lines
 }
 
 /// The sentence at `range` with its neighbours.

@@ -1,6 +1,6 @@
 //! Words that an article prints twice, as a line set apart among its paragraphs: they are read once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::view::View;
 use crate::briefing::{Holder, Position};
@@ -8,8 +8,8 @@ use crate::briefing::{Holder, Position};
 /// Fewer words than these may well be said twice.
 const FEW: usize = 5;
 
-/// Leaves out each position without a cue all of whose stretches another one of the same holder has too. What somebody is
-/// told twice to have said stays, for each place has its own evidence.
+/// Leaves out each position without a cue all of whose stretches another one of the same holder has too, and each that
+/// reads as one before it.
 pub(super) fn leave_out(view: &View<'_>, positions: &mut Vec<Position>) {
     let said: Vec<Vec<String>> =
         positions.iter().map(|position| stretches(view, position)).collect();
@@ -37,6 +37,16 @@ pub(super) fn leave_out(view: &View<'_>, positions: &mut Vec<Position>) {
         positions.iter().enumerate().map(|(idx, position)| !repeats(idx, position)).collect();
     let mut kept = kept.into_iter();
     positions.retain(|_| kept.next().unwrap_or(true));
+    // The same line, from a teaser and from the text below it, or from a page that holds its article twice.
+    let mut lines = HashSet::new();
+    positions.retain(|position| lines.insert(words(&position.text).to_lowercase()));
+}
+
+/// The words of a text, without marks.
+fn words(text: &str) -> String {
+    let words =
+        text.split_whitespace().map(|word| word.trim_matches(|it: char| !it.is_alphanumeric()));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn holder(position: &Position) -> Option<usize> {
@@ -48,17 +58,23 @@ fn holder(position: &Position) -> Option<usize> {
 
 /// The stretches of the content as words alone, without marks.
 fn stretches(view: &View<'_>, position: &Position) -> Vec<String> {
-    let words = |text: &str| {
-        let words =
-            text.split_whitespace().map(|word| word.trim_matches(|it: char| !it.is_alphanumeric()));
-        words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-    };
     position.content.iter().map(|range| words(range.slice(view.text()))).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_line_reads_once() {
+        assert_eq!(
+            texts(
+                "The mayor of Selm opposes the new dam.\n\nThe town is quiet this year.\n\nThe mayor of Selm opposes the new dam. \
+                 Ana Lee said that she would leave."
+            ),
+            ["The mayor of Selm opposes the new dam.", "Ana Lee said that she would leave."]
+        );
+    }
 
     #[test]
     fn a_line_set_apart_is_read_once() {

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::features::longest_listed;
+use super::fields::with_joined_fields;
 use super::kinds::sorted;
 use super::listed::{whole_offices, with_listed, with_short_forms};
 use super::tidy::named;
@@ -59,7 +60,8 @@ impl<'a> Words<'a> {
 pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     let no_name = |name: &Name| is_party_tag(words, name) || is_unit(words, name);
     let names = names.into_iter().filter(|name| !no_name(name)).collect();
-    let names = made_whole(words, with_purposes(words, with_joined_places(words, names)));
+    let names = with_joined_fields(words, with_joined_places(words, names));
+    let names = made_whole(words, with_purposes(words, names));
     let names = whole_offices(words, whole_bodies(words, whole(words, names)));
     let names = without_titles(words, names);
     let names = sorted(words, names);

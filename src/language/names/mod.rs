@@ -11,6 +11,7 @@ mod alike;
 mod called;
 mod cut;
 mod features;
+mod fields;
 mod headlines;
 mod kinds;
 mod label;

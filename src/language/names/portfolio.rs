@@ -131,6 +131,7 @@ const FIELDS: &[&str] = &[
     "youth",
 ];
 
+/// Whether a word with a capital is the last of a field of government.
 pub(super) fn is_field(words: &Words<'_>, at: usize) -> bool {
     let word = words.word(at);
     word.starts_with(char::is_uppercase) && FIELDS.contains(&word.to_lowercase().as_str())
