@@ -13,7 +13,7 @@ const LEAST: usize = 4;
 const SMALL: &[&str] = &[
     "a", "an", "the", "and", "but", "or", "nor", "for", "of", "to", "in", "on", "at", "by", "as",
     "up", "off", "out", "is", "be", "if", "it", "with", "from", "into", "over", "than", "via",
-    "per", "vs", "v", "de", "la", "le", "s", "t",
+    "per", "vs", "v", "de", "la", "le", "s", "t", "d", "ll", "m", "re", "ve",
 ];
 
 /// Whether an actor stands in headings with a capital at each word only, under no name that a list knows.
@@ -33,9 +33,13 @@ pub(super) fn is_only_capitals(document: &Document, analysis: &Analysis, chain: 
 
 /// Whether each word of a heading has a capital; `text` is the heading's.
 pub(crate) fn is_in_capitals(block: &Block, text: &str) -> bool {
-    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    matches!(block.kind, BlockKind::Title | BlockKind::Heading)
-        && words().count() >= LEAST
+    matches!(block.kind, BlockKind::Title | BlockKind::Heading) && has_capitals(text)
+}
+
+/// Whether each word of a line has a capital, as those of a headline have that stands among the paragraphs.
+pub(crate) fn has_capitals(line: &str) -> bool {
+    let words = || line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words().count() >= LEAST
         && words().all(|word| word.starts_with(char::is_uppercase) || SMALL.contains(&word))
 }
 

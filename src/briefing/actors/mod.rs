@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 
 pub(super) use self::company::company;
 pub(super) use self::elsewhere::complete;
-pub(super) use self::headline::is_in_capitals;
+pub(super) use self::headline::{has_capitals, is_in_capitals};
 use super::{Actor, ActorId, ActorKind, Evidence, Genre, Mention, MentionForm, genre};
 use crate::document::Document;
 use crate::language::coref::{self, Chain, DescriptionSource, Form, Gender};

@@ -205,7 +205,8 @@ pub(super) fn lost(
         return None;
     }
     // "everyone may shape the page, adding what they know": what is added stands behind it.
-    let adds = arguments.object.is_some_and(|object| object > verb);
+    // "Ana Lee won, adding to her row of wins": nothing is said.
+    let adds = arguments.object.is_some_and(|object| object > verb) || view.is(verb + 1, "to");
     if view.xpos(verb) == "VBG" && adds && tokens.end <= verb {
         return None;
     }

@@ -50,7 +50,7 @@ mod view;
 mod whole;
 mod wording;
 
-use super::actors::{Cast, is_in_capitals};
+use super::actors::{Cast, has_capitals, is_in_capitals};
 use super::phrase::Writer;
 use super::{Act, Evidence, Form, Holder, Position};
 use crate::document::{BlockKind, Document};
@@ -393,8 +393,16 @@ fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
 fn is_guessed(view: &View<'_>, claim: &Claim) -> bool {
     let place = claim.content.first().map(|range| range.start());
     let block = place.and_then(|place| view.document.block_of(place));
+    // "Lee Just Revealed Who He’d Pick": a link to another article, among the paragraphs.
+    let linked = claim.cue.is_some_and(|cue| {
+        let sentence = &view.analysis.sentences[view.analysis.sentence_of(cue)];
+        cue > sentence.tokens.start
+            && view.word(cue).starts_with(char::is_uppercase)
+            && has_capitals(sentence.range.slice(view.text()))
+    });
     !matches!(claim.manner, Manner::Label | Manner::Quotation)
-        && block.is_some_and(|block| is_in_capitals(block, block.range.slice(view.text())))
+        && (block.is_some_and(|block| is_in_capitals(block, block.range.slice(view.text())))
+            || linked)
 }
 
 fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {

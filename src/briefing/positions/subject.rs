@@ -62,10 +62,46 @@ const ASKING: &[&str] = &[
     "warn",
 ];
 
+/// Who does what a form in `-ing` says where the parser gives it no subject: the bank of `about the bank’s backing the deal`,
+/// the mayor of `With the mayor, Ana Lee, opposing it, Tom Hall withdrew it`.
+fn before_gerund(view: &View<'_>, verb: usize) -> Option<usize> {
+    if view.xpos(verb) != "VBG" || own(view, verb).is_some() {
+        return None;
+    }
+    let owner = view.child(verb, Deprel::Obj).and_then(|object| {
+        view.child(object, Deprel::NmodPoss).filter(|&owner| owner < verb && verb < object)
+    });
+    owner.or_else(|| absolute(view, verb))
+}
+
+/// The noun behind a `with` that opens its sentence or follows a comma, where nothing else but what is in apposition to it
+/// stands before the form in `-ing`.
+fn absolute(view: &View<'_>, verb: usize) -> Option<usize> {
+    let main = view.analysis.ancestors(verb).find(|&above| view.upos(above) == Upos::Verb)?;
+    let (with, noun) = view.children(main).filter(|&noun| noun < verb).find_map(|noun| {
+        let with = view.analysis.children_as(noun, Deprel::Case).next()?;
+        let led = view.deprel(noun) == Deprel::Obl && view.is_one_of(with, &["with", "without"]);
+        led.then_some((with, noun))
+    })?;
+    let opens = with == view.sentence(with).start || view.is(with - 1, ",");
+    let apposed = |at: usize| {
+        let above = std::iter::once(at).chain(view.analysis.ancestors(at));
+        above
+            .take_while(|&above| above != main)
+            .any(|above| view.deprel(above) == Deprel::Dislocated)
+    };
+    let between = (noun + 1..verb)
+        .all(|at| !view.is_word(at) || view.analysis.is_within(at, noun) || apposed(at));
+    (opens && between).then_some(noun)
+}
+
 /// Who does what the verb says.
 pub(super) fn subject(view: &View<'_>, verb: usize) -> Option<usize> {
     if let Some((speaker, _)) = view.across_aside(verb) {
         return Some(speaker);
+    }
+    if let Some(subject) = before_gerund(view, verb) {
+        return Some(subject);
     }
     let mut at = verb;
     // Whether what is tensed hangs on what is not: "proposed that the office be closed and praised the mayor".

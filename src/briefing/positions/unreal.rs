@@ -234,7 +234,7 @@ fn is_means(view: &View<'_>, clause: usize, above: usize) -> bool {
             .any(|verb| view.children(verb).any(open))
 }
 
-/// `was asked to pay`, `Assuming it wins, it may pay`: it has not. `Asked to comment on it, Norway declined` is no cue at all.
+/// `was asked to pay`, `risks losing`, `Assuming it wins, it may pay`: it has not. `Asked to comment on it, Norway declined` is no cue at all.
 fn is_but_asked(view: &View<'_>, cue: usize) -> bool {
     let asked = view.head(cue).is_some_and(|above| {
         view.deprel(cue) == Deprel::Xcomp
@@ -242,10 +242,15 @@ fn is_but_asked(view: &View<'_>, cue: usize) -> bool {
             && view.lemma(above) == "ask"
             && view.is_passive(above)
     });
+    let risked = view.deprel(cue) == Deprel::Xcomp
+        && view.xpos(cue) == "VBG"
+        && view.head(cue).is_some_and(|above| {
+            matches!(view.lemma(above), "avoid" | "escape" | "forgo" | "risk")
+        });
     let assumed = view.lemma(cue) == "assume"
         && view.xpos(cue) == "VBG"
         && matches!(view.deprel(cue), Deprel::Advcl | Deprel::Acl);
-    asked || assumed
+    asked || assumed || risked
 }
 
 /// `might force Norway to unveil it`, `could help investors decide`: they have not.
