@@ -417,7 +417,37 @@ impl View<'_> {
         if trace {
             return Holder::Unnamed;
         }
-        self.writer(holder).or_else(|| self.meant(holder)).map_or(Holder::Unnamed, Holder::Actor)
+        // What somebody's letters show he need not hold; a body's figures are all that it says.
+        let body = |actor: &ActorId| {
+            self.cast.actor(*actor).is_some_and(|actor| actor.kind != ActorKind::Person)
+        };
+        let written = || self.writer(holder).filter(|actor| body(actor) || !self.but_shows(holder));
+        written().or_else(|| self.meant(holder)).map_or(Holder::Unnamed, Holder::Actor)
+    }
+
+    /// `Ana Lee’s letters show that she backed it`: they do, whatever she says.
+    pub(super) fn but_shows(&self, document: usize) -> bool {
+        const SHOWING: &[&str] = &[
+            "back",
+            "confirm",
+            "contradict",
+            "demonstrate",
+            "highlight",
+            "illustrate",
+            "indicate",
+            "prove",
+            "reflect",
+            "reveal",
+            "show",
+            "suggest",
+            "support",
+            "underline",
+            "undermine",
+            "underscore",
+        ];
+        self.head(document).is_some_and(|verb| {
+            self.deprel(document).is_subject() && SHOWING.contains(&self.lemma(verb))
+        })
     }
 
     /// Whether the second of two holds nothing with the first: `Ana Lee or Tom Hall`, `Ana Lee rather than Tom Hall`.

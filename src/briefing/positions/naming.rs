@@ -2,7 +2,7 @@
 
 use super::claim::Claim;
 use super::noun_line::possessive;
-use super::people::is_poll;
+use super::people::{is_document, is_poll};
 use super::subject;
 use super::view::View;
 use super::wording::small;
@@ -63,7 +63,9 @@ pub(super) fn followers(view: &View<'_>, claim: &Claim, actor: ActorId) -> Optio
 /// The poll or study that finds something, with its own words: whoever made it says less than it shows.
 fn measured(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, maker: ActorId) -> Option<String> {
     let head = view.antecedent(claim.holder?);
-    let measures = is_poll(view.lemma(head)) || matches!(view.lemma(head), "analysis" | "study");
+    let measures = is_poll(view.lemma(head))
+        || matches!(view.lemma(head), "analysis" | "study")
+        || is_document(view.lemma(head)) && view.but_shows(head);
     let holds_cue = claim.cue.is_some_and(|cue| view.analysis.subtree(head).contains(&cue));
     if !measures || holds_cue || view.upos(head) != Upos::Noun {
         return None;

@@ -333,6 +333,7 @@ pub(super) fn doer(view: &View<'_>, verb: usize, subject: usize) -> Option<usize
         && matches!(view.deprel(verb), Deprel::Advcl | Deprel::Acl)
         && view.head(verb) != Some(subject)
         && view.head(subject) != Some(verb)
+        && before_gerund(view, verb) != Some(subject)
         && view.sort(subject) == Sort::Thing;
     if loose { view.child(subject, Deprel::NmodPoss) } else { Some(subject) }
 }

@@ -3,6 +3,7 @@
 use super::carrier::{self, Carried};
 use super::claim::{Claim, Manner};
 use super::naming::followers;
+use super::people::is_document;
 use super::view::View;
 use super::wording::small;
 use crate::briefing::Holder;
@@ -318,7 +319,12 @@ pub(super) fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool 
                 let name = view.cast.actor(actor).map_or("", |actor| actor.name.as_str());
                 matches!(view.xpos(view.antecedent(*head)), "NNS" | "NNPS") && name.ends_with('s')
             };
+            // "FEC records show": told by their own words.
+            let shows = |head: &usize| {
+                is_document(view.lemma(*head)) && view.xpos(*head) == "NNS" && view.but_shows(*head)
+            };
             view.cast.is_plural(actor)
+                || claim.holder.as_ref().is_some_and(shows)
                 || followers(view, claim, actor).is_some()
                 || claim.holder.as_ref().is_some_and(own)
                 || claim.holder.as_ref().is_some_and(some)

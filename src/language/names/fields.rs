@@ -92,10 +92,13 @@ fn joined(words: &Words<'_>, names: &[Name], and: usize) -> Option<(Range<usize>
         || own(start..and)
         || own(behind.clone())
         || words.title_senses(and + 1).any(Senses::ORGANIZATION_HEAD);
+    // "the Science and Technology Directorate of the Interior Department": whole as it is.
+    let whole =
+        names.iter().any(|name| name.tokens.start <= start && name.tokens.end >= behind.end);
     let person = names.iter().any(|name| {
         name.kind == NameKind::Person && name.tokens.start < behind.end && name.tokens.end > start
     });
-    ((is_body || is_law) && (scope || fields) && !alone && !person)
+    ((is_body || is_law) && (scope || fields) && !alone && !whole && !person)
         .then_some((start..behind.end, is_law))
 }
 
