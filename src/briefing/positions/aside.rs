@@ -297,6 +297,11 @@ mod tests {
     use crate::briefing::positions::testing::check_contents as check;
 
     #[test]
+    fn what_adds_to_something_says_nothing() {
+        check("Ana Lee wins the vote in Selm, adding to her run of victories in the south.", &[]);
+    }
+
+    #[test]
     fn what_begins_the_clause_is_its_own() {
         check(
             "The mayor said Tom Hall’s letter to the court was only “to test” the law.",

@@ -499,6 +499,17 @@ mod tests {
     use crate::briefing::positions::testing::{holders, texts};
 
     #[test]
+    fn what_papers_show_is_told_of_them() {
+        assert_eq!(
+            texts("Ana Lee is quiet. Ana Lee's papers support the claim that the bank lied."),
+            ["Ana Lee's papers support the claim that the bank lied."]
+        );
+        let text = "The Harbour Board met. Harbour Board records show that the pier is unsafe.";
+        assert_eq!(texts(text), ["Harbour Board records show that the pier is unsafe."]);
+        assert_eq!(holders(text), ["Harbour Board"]);
+    }
+
+    #[test]
     fn each_of_several_actors_holds_what_they_hold_together() {
         assert_eq!(
             texts("Peru and Chile rejected the treaty. Peru is large. Chile is long."),

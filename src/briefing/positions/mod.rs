@@ -542,6 +542,23 @@ mod tests {
     use crate::testing::document;
 
     #[test]
+    fn a_link_in_capitals_tells_nothing() {
+        assert_eq!(
+            texts(
+                "Tom Hall Just Revealed Who He’d Pick Between Lee And Ruiz — It Might Surprise You.\n\nThe mayor, Ana Lee, \
+                 said that fees would rise."
+            ),
+            ["Ana Lee said that fees would rise."]
+        );
+    }
+
+    #[test]
+    fn the_mark_of_an_answer_is_no_part_of_it() {
+        let text = "Q: Why did you go?\n\nA: Because they needed help, I think.";
+        assert_eq!(texts(text), ["The author thinks because they needed help."]);
+    }
+
+    #[test]
     fn a_headline_in_capitals_is_no_source() {
         let text = "Ana Lee said on Monday that the toll might fall.";
         assert_eq!(

@@ -11,7 +11,7 @@ use crate::briefing::{ActorId, ActorKind, Holder};
 use crate::language::coref::{Form, words};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
-use crate::text::TextRange;
+use crate::text::{TextRange, one_line};
 
 /// A name as a sentence has it: `the Harbour Board`, where the article's own short form of it has an article.
 pub(super) fn running(view: &View<'_>, actor: ActorId) -> Option<String> {
@@ -149,8 +149,15 @@ fn part_of(
         child < head && (view.is_one_of(child, COUNTS) || view.deprel(child) == Deprel::Nummod)
     });
     let noun = if part(head) { Some(head) } else { of.or(counted.then_some(head)) }?;
-    if claim.cue.is_some_and(|cue| view.analysis.subtree(noun).contains(&cue)) {
-        return None;
+    let phrase = view.analysis.subtree(noun);
+    // "with 30 percent of voters saying": the words between.
+    if let Some(cue) = claim.cue.filter(|cue| phrase.contains(cue)) {
+        let led = view.children(noun).find(|&child| view.deprel(child) == Deprel::Case);
+        let first = led.map_or(phrase.start, |case| case + 1);
+        let words = first..cue;
+        let near = words.contains(&head) && words.clone().all(|token| view.is_word(token));
+        let words = view.analysis.cover(words).slice(view.text());
+        return near.then(|| small(&one_line(words)));
     }
     let line = writer.noun(noun, Cut::Clauses).filter(|line| !line.dangling)?;
     // "42 percent of the teachers asked, two more than in May".
@@ -464,6 +471,15 @@ pub(super) fn objective(name: String) -> String {
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::{holders, texts};
+
+    #[test]
+    fn with_a_share_saying_so_the_share_is_named() {
+        let text = "Voters trust Ana Lee. Her standing is good, with 30 percent of voters saying they would vote for her.";
+        assert_eq!(
+            texts(text),
+            ["Voters trust Ana Lee.", "30 percent of voters said they would vote for Ana Lee."]
+        );
+    }
 
     #[test]
     fn of_several_it_is_said_how_many() {

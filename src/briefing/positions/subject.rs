@@ -390,6 +390,28 @@ mod tests {
     use crate::briefing::positions::testing::texts;
 
     #[test]
+    fn the_noun_before_a_gerund_does_what_it_says() {
+        assert_eq!(
+            texts("Ana Lee complained about the bank's backing independence for Selm."),
+            ["The bank backed independence for Selm."]
+        );
+        assert_eq!(
+            texts("With Tom Hall opposing the bill, Ana Lee withdrew it."),
+            ["Tom Hall opposed the bill."]
+        );
+        assert_eq!(
+            texts(
+                "With her husband, former mayor Tom Hall, standing by her side, Ana Lee told supporters that the fight goes \
+                 on."
+            ),
+            [
+                "Her husband stood by Ana Lee’s side.",
+                "Ana Lee told supporters that the fight goes on."
+            ]
+        );
+    }
+
+    #[test]
     fn a_past_behind_a_conjunctive_goes_with_the_verb_of_the_sentence() {
         assert_eq!(
             texts("Ana Lee proposed the office be closed and praised the mayor."),

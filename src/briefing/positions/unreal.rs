@@ -490,6 +490,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_risked_or_avoided_is_not_done() {
+        let text = "Ana Lee is the mayor. Lee risks underestimating the bank by dismissing it. Lee avoided backing the bill.";
+        assert_eq!(texts(text), ["Ana Lee is the mayor."; 0]);
+    }
+
+    #[test]
     fn what_may_not_be_so_is_nobody_s_position() {
         for text in [
             "The rumor that Ana Lee backs the toll is false.",

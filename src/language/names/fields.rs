@@ -128,6 +128,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_whole_stays_whole() {
+        let text = "The Science and Technology Directorate of the Department of Homeland Security said so.";
+        let name = "Science and Technology Directorate of the Department of Homeland Security";
+        check(text, (name, NameKind::Organization));
+    }
+
+    #[test]
     fn two_bodies_are_two() {
         let text = "The White House and Justice Department said so.";
         check(text, ("Justice Department", NameKind::Organization));
