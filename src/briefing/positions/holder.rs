@@ -99,6 +99,26 @@ const TRACES: &[&str] = &[
     "win",
 ];
 
+/// What a text does by itself, whoever wrote it.
+pub(super) const SHOWN: &[&str] = &[
+    "back",
+    "confirm",
+    "contradict",
+    "demonstrate",
+    "highlight",
+    "illustrate",
+    "indicate",
+    "prove",
+    "reflect",
+    "reveal",
+    "show",
+    "suggest",
+    "support",
+    "underline",
+    "undermine",
+    "underscore",
+];
+
 /// What sort of holder a word can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
@@ -427,27 +447,11 @@ impl View<'_> {
 
     /// `Ana Lee’s letters show that she backed it`: they do, whatever she says.
     pub(super) fn but_shows(&self, document: usize) -> bool {
-        const SHOWING: &[&str] = &[
-            "back",
-            "confirm",
-            "contradict",
-            "demonstrate",
-            "highlight",
-            "illustrate",
-            "indicate",
-            "prove",
-            "reflect",
-            "reveal",
-            "show",
-            "suggest",
-            "support",
-            "underline",
-            "undermine",
-            "underscore",
-        ];
-        self.head(document).is_some_and(|verb| {
-            self.deprel(document).is_subject() && SHOWING.contains(&self.lemma(verb))
-        })
+        let shown = |verb: usize| SHOWN.contains(&self.lemma(verb));
+        // "made public statements showing that"
+        let told = |child: usize| self.deprel(child) == Deprel::Acl && self.xpos(child) == "VBG";
+        let subject = self.head(document).filter(|_| self.deprel(document).is_subject());
+        subject.is_some_and(shown) || self.children(document).any(|it| told(it) && shown(it))
     }
 
     /// Whether the second of two holds nothing with the first: `Ana Lee or Tom Hall`, `Ana Lee rather than Tom Hall`.

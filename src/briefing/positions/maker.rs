@@ -77,6 +77,7 @@ impl View<'_> {
             "air"
                 | "deliver"
                 | "file"
+                | "give"
                 | "issue"
                 | "launch"
                 | "make"

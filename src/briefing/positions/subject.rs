@@ -1,9 +1,10 @@
 //! Who does what a verb says: its own subject, or the one that it shares with a verb above it.
 
-use super::holder::Sort;
+use super::holder::{SHOWN, Sort};
 use super::occasion::is_day;
 use super::people::is_document;
 use super::view::View;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 /// Verbs before an object that does what follows in `-ing`: `left voters guessing`.
@@ -77,7 +78,9 @@ fn before_gerund(view: &View<'_>, verb: usize) -> Option<usize> {
 /// The noun behind a `with` that opens its sentence or follows a comma, where nothing else but what is in apposition to it
 /// stands before the form in `-ing`.
 fn absolute(view: &View<'_>, verb: usize) -> Option<usize> {
-    let main = view.analysis.ancestors(verb).find(|&above| view.upos(above) == Upos::Verb)?;
+    let main = view.analysis.ancestors(verb).find(|&above| {
+        view.upos(above) == Upos::Verb || view.child(above, Deprel::Cop).is_some()
+    })?;
     let (with, noun) = view.children(main).filter(|&noun| noun < verb).find_map(|noun| {
         let with = view.analysis.children_as(noun, Deprel::Case).next()?;
         let led = view.deprel(noun) == Deprel::Obl && view.is_one_of(with, &["with", "without"]);
@@ -279,6 +282,9 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
             if near && (acts(view, participle, above, at == participle) || direct) {
                 return Some(above);
             }
+            if at == participle && !parted && is_its_own(view, participle, above) {
+                return Some(above);
+            }
         } else if let Some(subject) = own(view, above)
             && (view.quotation(subject).is_none() || view.quotation(subject) == quoted)
         {
@@ -358,6 +364,20 @@ fn acts(view: &View<'_>, participle: usize, noun: usize, direct: bool) -> bool {
         Sort::Person => !told(noun),
         Sort::Document => view.made_by_subject(noun).is_none(),
         Sort::Thing => false,
+    }
+}
+
+/// Whether what a noun that says nothing is told to do right before the participle is its own doing: of `read the pages
+/// outlining the deal`, `made public statements showing a loss`. Whose time or turn it is does it himself.
+fn is_its_own(view: &View<'_>, participle: usize, noun: usize) -> bool {
+    let shows = SHOWN.contains(&view.lemma(participle));
+    match view.sort(noun) {
+        Sort::Person => false,
+        Sort::Document => shows,
+        Sort::Thing => {
+            let own = matches!(view.lemma(noun), "career" | "life" | "turn" | "trouble");
+            view.deprel(participle) == Deprel::Acl && !own && !is_time(view.lemma(noun))
+        }
     }
 }
 

@@ -250,7 +250,23 @@ fn is_but_asked(view: &View<'_>, cue: usize) -> bool {
     let assumed = view.lemma(cue) == "assume"
         && view.xpos(cue) == "VBG"
         && matches!(view.deprel(cue), Deprel::Advcl | Deprel::Acl);
-    asked || assumed || risked
+    asked || assumed || risked || is_hard(view, cue)
+}
+
+/// `would have a hard time vetoing it`, `had trouble backing it`: perhaps he did not.
+fn is_hard(view: &View<'_>, cue: usize) -> bool {
+    let gerund = view.xpos(cue) == "VBG"
+        && matches!(view.deprel(cue), Deprel::Acl | Deprel::Advcl | Deprel::Xcomp);
+    let object = view.head(cue).filter(|_| gerund).and_then(|above| {
+        if view.lemma(above) == "have" { view.child(above, Deprel::Obj) } else { Some(above) }
+    });
+    object.is_some_and(|object| match view.lemma(object) {
+        "difficulty" | "problem" | "trouble" => true,
+        "time" => view
+            .children(object)
+            .any(|child| view.is_one_of(child, &["difficult", "hard", "rough", "tough"])),
+        _ => false,
+    })
 }
 
 /// `might force Norway to unveil it`, `could help investors decide`: they have not.

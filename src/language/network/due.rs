@@ -7,8 +7,31 @@ use crate::language::{Arc, Deprel, Sentence, Tag, Upos};
 pub(super) fn mend(sentences: &[Sentence], tags: &[Tag], arcs: &mut [Arc]) {
     for sentence in sentences {
         for due in sentence.tokens.clone() {
-            let Arc { head: Some(verb), deprel: Deprel::Case } = arcs[due] else { continue };
             let to = due + 1;
+            // "is due to rule", with `to` alone on the wrong word.
+            let fixed = sentence.tokens.contains(&to)
+                && tags[due].lemma == "due"
+                && arcs[to] == Arc { head: Some(due), deprel: Deprel::Fixed };
+            let ruled = children(arcs, &sentence.tokens, due).find(|&verb| {
+                fixed
+                    && verb > to
+                    && tags[verb].xpos == "VB"
+                    && matches!(
+                        arcs[verb].deprel,
+                        Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl
+                    )
+            });
+            if let Some(verb) = ruled {
+                let before: Vec<usize> =
+                    children(arcs, &sentence.tokens, verb).filter(|&child| child < due).collect();
+                for child in before {
+                    arcs[child].head = Some(due);
+                }
+                arcs[verb].deprel = Deprel::Xcomp;
+                arcs[to] = Arc { head: Some(verb), deprel: Deprel::Mark };
+                continue;
+            }
+            let Arc { head: Some(verb), deprel: Deprel::Case } = arcs[due] else { continue };
             let is_due = tags[due].lemma == "due"
                 && verb > to
                 && tags[verb].xpos == "VB"
@@ -46,5 +69,18 @@ mod tests {
             .expect("the text has the word");
         assert_eq!(analysis.deprel(debate), Deprel::Xcomp);
         assert_eq!(analysis.head(debate).map(|due| analysis.word(&document, due)), Some("due"));
+    }
+
+    #[test]
+    fn what_is_due_has_an_infinitive() {
+        let document = document("Ana Lee is due to address the convention on Thursday.");
+        let analysis = analyze(&document);
+        let to = (0..analysis.tokens.len())
+            .find(|&token| analysis.word(&document, token) == "to")
+            .expect("the text has the word");
+        assert_eq!(analysis.deprel(to), Deprel::Mark);
+        let due = analysis.head(to).and_then(|verb| analysis.head(verb));
+        assert_eq!(due, Some(to - 1));
+        assert_eq!(analysis.head(0), due);
     }
 }
