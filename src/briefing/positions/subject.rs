@@ -4,7 +4,6 @@ use super::holder::{SHOWN, Sort};
 use super::occasion::is_day;
 use super::people::is_document;
 use super::view::View;
-use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 /// Verbs before an object that does what follows in `-ing`: `left voters guessing`.
@@ -367,17 +366,17 @@ fn acts(view: &View<'_>, participle: usize, noun: usize, direct: bool) -> bool {
     }
 }
 
-/// Whether what a noun that says nothing is told to do right before the participle is its own doing: of `read the pages
-/// outlining the deal`, `made public statements showing a loss`. Whose time or turn it is does it himself.
+/// Whether the noun right before a participle does what it says, whoever is told of in the sentence: of `read the pages
+/// outlining the deal`, `made public statements showing a loss`.
 fn is_its_own(view: &View<'_>, participle: usize, noun: usize) -> bool {
-    let shows = SHOWN.contains(&view.lemma(participle));
+    const RULING: &[&str] =
+        &["bar", "detail", "mandate", "outline", "prohibit", "require", "specify", "stipulate"];
+    let lemma = view.lemma(participle);
+    let near = view.deprel(participle) == Deprel::Acl;
     match view.sort(noun) {
         Sort::Person => false,
-        Sort::Document => shows,
-        Sort::Thing => {
-            let own = matches!(view.lemma(noun), "career" | "life" | "turn" | "trouble");
-            view.deprel(participle) == Deprel::Acl && !own && !is_time(view.lemma(noun))
-        }
+        Sort::Document => SHOWN.contains(&lemma),
+        Sort::Thing => near && RULING.contains(&lemma),
     }
 }
 
