@@ -124,7 +124,7 @@ pub(crate) fn parse(
     headless::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     due::mend(&sentences, &tags, &mut arcs);
     displaced::mend(document, &sentences, tokens, &tags, &mut arcs);
-    conjunct::mend(&tags, &mut arcs);
+    conjunct::mend(&mut tags, &mut arcs);
     joined::mend(&tags, &mut arcs);
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     parted::mend(document, &sentences, tokens, &tags, &mut arcs);
