@@ -142,6 +142,10 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
             // "his claim that the vote was rigged was false", with "that" hung on what the sentence says of it.
             let lost = || {
                 let that = Some(noun + 1).filter(|&that| !question && view.is(that, "that"))?;
+                // "a finding that suggests": the finding does.
+                if view.has_tense(that + 1) && view.upos(that + 1) == Upos::Verb {
+                    return None;
+                }
                 let clause = after().find(|child| finite(child) && *child > that + 1)?;
                 // "proposals that nobody would sign"
                 let whole = |token: usize| {
