@@ -792,6 +792,12 @@ mod tests {
     }
 
     #[test]
+    fn what_something_is_called_is_not_said() {
+        let text = "While the “Salt. We’re on it.” campaign did not appeal to Ana Lee, she said she would not judge it.";
+        assert_eq!(texts(text), ["Ana Lee said she would not judge it."]);
+    }
+
+    #[test]
     fn a_term_in_quotation_marks_is_no_position() {
         check("The “special operation” went on in the east.", &[]);
     }
