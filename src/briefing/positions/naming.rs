@@ -370,8 +370,14 @@ fn closing(view: &View<'_>, head: usize, line: &str) -> &'static str {
         last.filter(|&last| line.ends_with(view.word(last)))
     };
     let behind = ends(view.analysis.subtree(head)).map_or(0, |last| last + 1);
-    for (mark, opens, closes) in [("—", " — ", " —"), ("–", " – ", " –"), (",", ", ", ",")]
-    {
+    let marks = [
+        ("—", " — ", " —"),
+        ("–", " – ", " –"),
+        ("--", " -- ", " --"),
+        ("-", " - ", " -"),
+        (",", ", ", ","),
+    ];
+    for (mark, opens, closes) in marks {
         if behind > 0 && line.contains(opens) && view.is(behind, mark) {
             return closes;
         }
@@ -462,6 +468,14 @@ pub(super) fn objective(name: String) -> String {
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::{holders, texts};
+
+    #[test]
+    fn an_aside_in_dashes_is_closed() {
+        assert_eq!(
+            texts("Economists -- including some at Velt Bank -- warned of a slump."),
+            ["Economists -- including some at Velt Bank -- warned of a slump."]
+        );
+    }
 
     #[test]
     fn of_several_it_is_said_how_many() {
