@@ -2,9 +2,10 @@
 
 use super::claim::{Claim, Manner};
 use super::lexicon::{self, Class};
+use super::people::{is_document, is_person};
 use super::view::View;
 use crate::briefing::ActorKind;
-use crate::language::Upos;
+use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
 /// Longest name before a colon, in words: `THE PRESIDENT OF THE UNITED STATES:`.
@@ -108,7 +109,18 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
         let first = view.analysis.tokens_in(view.source(holder)).start;
         first > label.start && view.upos(first - 1) == Upos::Adp
     };
-    if on.is_none() && claim.holder.is_some_and(of_whom) {
+    // "Selm chaos: bank shuts its doors": where there is chaos.
+    let topic = |holder: usize| {
+        view.deprel(holder) == Deprel::Compound
+            && view.head(holder).is_some_and(|noun| {
+                label.contains(&noun)
+                    && view.upos(noun) == Upos::Noun
+                    && view.word(noun).chars().all(char::is_lowercase)
+                    && !is_person(view.lemma(noun))
+                    && !is_document(view.lemma(noun))
+            })
+    };
+    if on.is_none() && claim.holder.is_some_and(|holder| of_whom(holder) || topic(holder)) {
         return None;
     }
     claim.content = vec![content];
@@ -143,6 +155,11 @@ mod tests {
             "Sir Tom Hale (North Selm) (Con): The bill is silent on the matter. It must fail.",
         );
         assert_eq!(texts, ["Tom Hale said: The bill is silent on the matter. It must fail."]);
+    }
+
+    #[test]
+    fn what_a_headline_is_about_says_nothing() {
+        assert!(texts_under("Selm chaos: bank shuts its doors", "Selm is calm.").is_empty());
     }
 
     #[test]

@@ -58,6 +58,7 @@ use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
 
 use claim::{Claim, Manner};
+use lexicon::Class;
 use view::View;
 
 /// The positions of an article, in the order of the text.
@@ -72,6 +73,7 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     let mut claims = label::find(&view);
     claims.extend(cues(&view));
     claims.retain(|claim| !carrier::is_unsaid(&view, claim));
+    claims.retain(|claim| !hands_on_speech(&view, claim));
     // "tweeted a quote attributed to Ana Lee: ...": the quotation says better whose words they are.
     claims.retain(|claim| !quotation::hands_on(&view, claim));
     let quoted = quotation::find(&view, &claims);
@@ -274,6 +276,22 @@ fn is_said_itself(view: &View<'_>, outer: &Claim, claim: &Claim) -> bool {
     true
 }
 
+/// `“We will go,” Lee said, according to the radio`: what Lee said is told as hers.
+fn hands_on_speech(view: &View<'_>, claim: &Claim) -> bool {
+    let (Some(cue), Some(first)) = (claim.cue_range, claim.content.first()) else { return false };
+    let behind = claim.manner == Manner::Preposition || cue.start() >= first.end();
+    let mut words = view.analysis.tokens_in(*first);
+    let opens = view.quotation(words.start).is_some();
+    let says = |token: usize| {
+        view.quotation(token).is_none()
+            && matches!(view.xpos(token), "VBD" | "VBZ")
+            && lexicon::entries(view.lemma(token), Class::Verb)
+                .iter()
+                .any(|entry| entry.quote().is_some())
+    };
+    behind && opens && claim.manner != Manner::Quotation && words.any(says)
+}
+
 /// A claim of several actors as one of each, so that the line of each tells it.
 fn shared(view: &View<'_>, claim: Claim) -> Vec<Claim> {
     let others = claim.holder.map_or_else(Vec::new, |holder| view.companions(holder));
@@ -299,10 +317,17 @@ fn cover(covered: &mut std::collections::BTreeMap<usize, usize>, range: TextRang
     covered.insert(start, end);
 }
 
-/// `It is wrong to suggest that it fails`: nobody in particular does.
+/// `It is wrong to suggest that it fails`, `It means admitting that it fails`: nobody in particular does.
 fn is_anybodys(view: &View<'_>, claim: &Claim) -> bool {
     let bare = |cue: usize| view.xpos(cue) == "VB" && view.is_infinitive(cue);
-    claim.holder.is_none() && claim.manner != Manner::Author && claim.cue.is_some_and(bare)
+    let doing = |cue: usize| {
+        view.xpos(cue) == "VBG"
+            && matches!(claim.manner, Manner::Predicate | Manner::Clause)
+            && view.child(cue, Deprel::Aux).is_none()
+    };
+    claim.holder.is_none()
+        && claim.manner != Manner::Author
+        && claim.cue.is_some_and(|cue| bare(cue) || doing(cue))
 }
 
 /// `The flood claimed hundreds of lives`: that is no claim.
@@ -792,6 +817,12 @@ mod tests {
     }
 
     #[test]
+    fn what_something_is_called_is_not_said() {
+        let text = "While the “Salt. We’re on it.” campaign did not appeal to Ana Lee, she said she would not judge it.";
+        assert_eq!(texts(text), ["Ana Lee said she would not judge it."]);
+    }
+
+    #[test]
     fn a_term_in_quotation_marks_is_no_position() {
         check("The “special operation” went on in the east.", &[]);
     }
@@ -899,6 +930,23 @@ mod tests {
             texts("Norway can neither back the plan nor reject it."),
             ["Norway cannot back the plan."]
         );
+    }
+
+    #[test]
+    fn words_that_a_text_hands_on_are_told_once() {
+        let text = "“We will go to the port,” Ana Lee told the crew, according to a statement.";
+        assert_eq!(texts(text), ["Ana Lee told the crew: “We will go to the port”."]);
+    }
+
+    #[test]
+    fn what_nobody_in_particular_does_is_no_position() {
+        assert!(texts("Ana Lee fell ill. It means admitting that the plan has failed.").is_empty());
+    }
+
+    #[test]
+    fn what_helps_one_verb_helps_the_others() {
+        let text = "Ana Lee will open the port, stop backing the union, and cut the toll.";
+        assert_eq!(texts(text), ["Ana Lee will stop backing the union."]);
     }
 
     #[test]

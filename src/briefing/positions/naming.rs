@@ -379,8 +379,14 @@ fn closing(view: &View<'_>, head: usize, line: &str) -> &'static str {
         last.filter(|&last| line.ends_with(view.word(last)))
     };
     let behind = ends(view.analysis.subtree(head)).map_or(0, |last| last + 1);
-    for (mark, opens, closes) in [("—", " — ", " —"), ("–", " – ", " –"), (",", ", ", ",")]
-    {
+    let marks = [
+        ("—", " — ", " —"),
+        ("–", " – ", " –"),
+        ("--", " -- ", " --"),
+        ("-", " - ", " -"),
+        (",", ", ", ","),
+    ];
+    for (mark, opens, closes) in marks {
         if behind > 0 && line.contains(opens) && view.is(behind, mark) {
             return closes;
         }
@@ -478,6 +484,14 @@ mod tests {
         assert_eq!(
             texts(text),
             ["Voters trust Ana Lee.", "30 percent of voters said they would vote for Ana Lee."]
+        );
+    }
+
+    #[test]
+    fn an_aside_in_dashes_is_closed() {
+        assert_eq!(
+            texts("Economists -- including some at Velt Bank -- warned of a slump."),
+            ["Economists -- including some at Velt Bank -- warned of a slump."]
         );
     }
 

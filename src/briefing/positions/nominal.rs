@@ -141,7 +141,9 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
             let inside = after().find(|child| finite(child) && opens_with(view, *child, question));
             // "his claim that the vote was rigged was false", with "that" hung on what the sentence says of it.
             let lost = || {
-                let that = Some(noun + 1).filter(|&that| !question && view.is(that, "that"))?;
+                let that = Some(noun + 1).filter(|&that| {
+                    !question && view.is(that, "that") && !is_subject_of_next(view, that)
+                })?;
                 let clause = after().find(|child| finite(child) && *child > that + 1)?;
                 // "proposals that nobody would sign"
                 let whole = |token: usize| {
@@ -214,6 +216,12 @@ fn noun_frame(view: &View<'_>, noun: usize, frame: &Frame) -> Option<(u8, Claim)
     (!claim.content.is_empty()).then_some((rank, claim))
 }
 
+/// `a finding that suggests`: the finding does, whatever the parser takes `that` for.
+fn is_subject_of_next(view: &View<'_>, that: usize) -> bool {
+    let next = that + 1;
+    view.has_tense(next) && view.upos(next) == Upos::Verb && !view.deprel(next).is_subject()
+}
+
 /// Whether a clause below a noun says what the noun is about: `the claim that he lied`, not `the claim that he made`.
 fn opens_with(view: &View<'_>, clause: usize, question: bool) -> bool {
     if question {
@@ -221,7 +229,7 @@ fn opens_with(view: &View<'_>, clause: usize, question: bool) -> bool {
     }
     let that = view.children(clause).find(|&child| view.is(child, "that"));
     match that {
-        Some(that) => view.deprel(that) == Deprel::Mark,
+        Some(that) => view.deprel(that) == Deprel::Mark && !is_subject_of_next(view, that),
         None => {
             view.deprel(clause) == Deprel::Ccomp
                 && view.analysis.subject(clause).is_some()

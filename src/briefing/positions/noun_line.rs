@@ -216,6 +216,9 @@ pub(super) fn of(
         Some(name) if !preposition.is_empty() && noun == "campaign" => {
             format!("{name} campaigned {preposition} {content}")
         }
+        Some(name) if !preposition.is_empty() && view.lemma(cue) == "warning" => {
+            format!("{name} warned {preposition} {content}")
+        }
         Some(name) if !preposition.is_empty() && claim.act == Act::Asks => {
             format!("{name} raised {phrase}")
         }
@@ -249,6 +252,13 @@ mod tests {
             texts("Ana Lee spoke. Her call for a new bridge was heard."),
             ["Ana Lee made a call for a new bridge."]
         );
+    }
+
+    #[test]
+    fn who_gives_a_warning_warns() {
+        let text =
+            "The mayor spoke with Foreign Minister Ana Lee warning of \"grave consequences\".";
+        assert_eq!(texts(text), ["Ana Lee warned of \"grave consequences\"."]);
     }
 
     #[test]

@@ -243,7 +243,12 @@ pub(super) fn is_speech(view: &View<'_>, quotation: &Quotation) -> bool {
             .is_some()
         && !text.ends_with(['?', '!'])
         && words > 1;
-    if titled {
+    // "the “We can do it.” campaign": what it is called.
+    let before = tokens.start.checked_sub(1).filter(|&before| view.is_word(before));
+    let called = before.is_some_and(|before| matches!(view.xpos(before), "DT" | "PRP$" | "POS"))
+        && view.upos(tokens.end) == Upos::Noun
+        && !text.trim_end_matches(['”', '"', '’', '\'', '»']).ends_with(',');
+    if titled || called {
         return false;
     }
     words > 0 && (ends || !quotation.closed || (finite && words >= 3) || words >= 6)

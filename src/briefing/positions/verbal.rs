@@ -252,7 +252,16 @@ fn carried(
         _ => {}
     }
     words.push(own.to_owned());
-    let words = expanded(&small(&one_line(&words.join(" "))), false, plural);
+    // "don’t seem to": what is written in one word stays so.
+    let apart = |token: &usize| view.range(*token - 1).end() < view.range(*token).start();
+    let mut line = String::new();
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 && (start + at >= end || apart(&(start + at))) {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    let words = expanded(&small(&one_line(&line)), false, plural);
     Some(if plural { words } else { agreeing(view, whole, words) })
 }
 
@@ -381,6 +390,14 @@ pub(super) fn agreeing(view: &View<'_>, range: TextRange, words: String) -> Stri
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn what_is_written_in_one_word_stays_so() {
+        assert_eq!(
+            texts("Ana Lee and her aides don’t seem to understand that rules exist for a reason."),
+            ["Ana Lee doesn’t seem to understand that rules exist for a reason."]
+        );
+    }
 
     #[test]
     fn a_passive_keeps_its_tense_and_what_denies_it() {

@@ -246,10 +246,13 @@ fn quoted(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, name: Option<&str
                 let more = view.analysis.tokens_in(range).filter(|&token| token > cue);
                 let words = more.map(|token| view.lower(token));
                 return Some(
-                    std::iter::once(finite(view, cue)).chain(words).collect::<Vec<_>>().join(" "),
+                    std::iter::once(finite(view, claim, cue))
+                        .chain(words)
+                        .collect::<Vec<_>>()
+                        .join(" "),
                 );
             }
-            Some(format!("{} {}", finite(view, cue), listener(view, writer, cue)?))
+            Some(format!("{} {}", finite(view, claim, cue), listener(view, writer, cue)?))
         })
         .unwrap_or_else(|| "said".to_owned());
     let name = name.map_or_else(|| "someone the article does not name".to_owned(), str::to_owned);
@@ -285,11 +288,14 @@ fn listener(view: &View<'_>, writer: &Writer<'_>, cue: usize) -> Option<String> 
     (text.split_whitespace().count() <= 6).then(|| text.to_owned())
 }
 
-/// The verb as it would follow a name: itself where it has tense, else its past.
-fn finite(view: &View<'_>, cue: usize) -> String {
+/// The verb as it would follow a name: itself where it has tense, else its past. With the article's own words for those who
+/// say it, `people say`, it agrees already.
+fn finite(view: &View<'_>, claim: &Claim, cue: usize) -> String {
     let word = view.lower(cue);
+    let unnamed = claim.holder.is_some_and(|holder| view.resolve(holder) == Holder::Unnamed);
     match view.xpos(cue) {
         "VBD" | "VBZ" => word,
+        "VBP" if unnamed => word,
         "VBP" => verb::third_person(view.lemma(cue)),
         _ => verb::past(view.lemma(cue)),
     }
@@ -612,6 +618,14 @@ mod tests {
         ] {
             assert_eq!(texts(text), [line]);
         }
+    }
+
+    #[test]
+    fn people_say_what_is_quoted() {
+        assert_eq!(
+            texts("In some villages people say, “The river is cursed.”"),
+            ["People say: “The river is cursed.”"]
+        );
     }
 
     #[test]

@@ -379,6 +379,16 @@ impl Linker<'_> {
         if distance == 0 && bound.is_none() && self.teller(pronoun) == Some(antecedent) {
             score += 0.6;
         }
+        // `Roe's office said he was ill`: it speaks for him.
+        let for_whom = || {
+            let teller =
+                self.teller(pronoun).filter(|&teller| speaks_for(&grammar.lemma(teller)))?;
+            grammar.child(teller, Deprel::NmodPoss)
+        };
+        let named = distance == 0 && bound.is_none() && mention.form != Form::Nominal;
+        if named && for_whom() == Some(antecedent) {
+            score += 2.0;
+        }
         if bound == Some(antecedent) {
             score += 3.0;
         }
@@ -481,6 +491,25 @@ impl Linker<'_> {
             && rivals.next().is_none())
         .then_some(other)
     }
+}
+
+/// Whether a noun is for those who speak for somebody.
+fn speaks_for(noun: &str) -> bool {
+    matches!(words::office_of(noun), "lawyer" | "adviser" | "spokesperson")
+        || matches!(
+            noun,
+            "administration"
+                | "agent"
+                | "camp"
+                | "campaign"
+                | "estate"
+                | "family"
+                | "office"
+                | "publicist"
+                | "representative"
+                | "staff"
+                | "team"
+        )
 }
 
 /// Whether a noun is for what is written or read out.

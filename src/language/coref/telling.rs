@@ -113,6 +113,13 @@ mod tests {
     }
 
     #[test]
+    fn who_speaks_for_somebody_tells_of_him() {
+        let text = "Tom Hall met Erik Dahl on Monday. Erik Dahl praised the plan. Hall’s campaign said he would win.";
+        let briefing = brief(&document(text));
+        assert!(mentions(&briefing, text, "Tom Hall").contains(&"he".to_owned()));
+    }
+
+    #[test]
     fn who_told_right_before_takes_sides() {
         let text = "President Erik Dahl said he would study the plan. Deputy Minister Tomas Lund said the government will \
                     not link the law to the budget. He also expressed hope that Norway would pass it by June.";

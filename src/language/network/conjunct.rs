@@ -6,8 +6,9 @@ use crate::language::{Arc, Deprel, Tag, Upos};
 
 /// Hangs `accused` in "said it would fail and accused them" on `said`: the nearest verb of its form above the infinitive that
 /// stands before it.
-pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
+pub(super) fn mend(tags: &mut [Tag], arcs: &mut [Arc]) {
     for verb in 0..arcs.len() {
+        share_helper(tags, arcs, verb);
         tie_what_follows(tags, arcs, verb);
         behind_participle(tags, arcs, verb);
         raise_remark(tags, arcs, verb);
@@ -25,6 +26,42 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
             arcs[verb].head = Some(above);
         }
     }
+}
+
+/// `It will open the port, stop backing the pact, and cut the toll`: a form that looks like a present is the infinitive that
+/// `will` or `did not` helps as well, also behind a participle of the verb before.
+fn share_helper(tags: &mut [Tag], arcs: &mut [Arc], verb: usize) {
+    let Arc { head: Some(first), deprel: Deprel::Conj } = arcs[verb] else { return };
+    let plain = matches!(tags[verb].xpos, "VB" | "VBP");
+    // "They do not read, refuse to look": two clauses, which no `and` joins.
+    let joined = (first..arcs.len().min(verb + 30)).any(|word| {
+        arcs[word].deprel == Deprel::Cc
+            && arcs[word].head.is_some_and(|part| {
+                part == verb
+                    || part > verb
+                        && arcs[part].deprel == Deprel::Conj
+                        && arcs[part].head.is_some_and(|head| head == first || head == verb)
+            })
+    });
+    if !plain || !joined || first > verb || has_subject_or_auxiliary(arcs, verb) {
+        return;
+    }
+    let helped = |at: usize| {
+        tags[at].xpos == "VB"
+            && (at.saturating_sub(30)..at).any(|helper| {
+                arcs[helper] == (Arc { head: Some(at), deprel: Deprel::Aux })
+                    && (tags[helper].xpos == "MD" || tags[helper].lemma == "do")
+            })
+    };
+    let above = std::iter::successors(Some(first), |&at| arcs[at].head)
+        .take(20)
+        .take_while(|&at| at < verb && matches!(tags[at].xpos, "VB" | "VBP" | "VBG"))
+        .find(|&at| helped(at));
+    let Some(above) = above else { return };
+    if tags[first].xpos == "VBG" {
+        arcs[verb].head = Some(above);
+    }
+    tags[verb].xpos = "VB";
 }
 
 /// `rents in May and June should fall`, `use it as a tool might`: a conjunction or an `as` that hangs on the verb further
@@ -231,6 +268,15 @@ mod tests {
         let accused = token("accused").expect("it is there");
         assert_eq!(analysis.arcs[accused].deprel, Deprel::Conj);
         assert_eq!(analysis.arcs[accused].head, token("said"));
+    }
+
+    #[test]
+    fn what_helps_an_infinitive_helps_those_joined_to_it() {
+        let text = "Norland did not sign the pact, oppose the deal or urge others to follow.";
+        let analysis = analyze(&document(text));
+        let oppose = (0..analysis.tokens.len())
+            .find(|&token| analysis.tokens[token].range.slice(text) == "oppose");
+        assert_eq!(oppose.map(|oppose| analysis.xpos(oppose)), Some("VB"));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 mod agents;
 mod apposed;
+mod asides;
 mod conjunct;
 mod contents;
 mod displaced;
@@ -110,6 +111,8 @@ pub(crate) fn parse(
     let mut arcs = Vec::with_capacity(tokens.len());
     let (verdicts, answers) = network.parse(&split, head, stop)?;
     for (sentence, verdicts) in sentences.iter().zip(verdicts) {
+        let again = asides::reread(network, sentence, &words, &tags, &verdicts, stop);
+        let verdicts = again.unwrap_or(verdicts);
         for (at, verdict) in sentence.tokens.clone().zip(verdicts) {
             let head = verdict.head.map(|head| head + sentence.tokens.start);
             arcs.push(Arc { head, deprel: network.relation(verdict) });
@@ -125,7 +128,7 @@ pub(crate) fn parse(
     headless::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     due::mend(&sentences, &tags, &mut arcs);
     displaced::mend(document, &sentences, tokens, &tags, &mut arcs);
-    conjunct::mend(&tags, &mut arcs);
+    conjunct::mend(&mut tags, &mut arcs);
     joined::mend(&tags, &mut arcs);
     reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     parted::mend(document, &sentences, tokens, &tags, &mut arcs);
