@@ -11,6 +11,7 @@ pub(crate) mod clause;
 mod dateline;
 mod doubt;
 mod group;
+mod joined;
 mod lacking;
 mod loose;
 mod needed;
@@ -81,9 +82,20 @@ impl<'a> Writer<'a> {
 
     /// The clause as a sentence of its own: `that Iran had agreed` is `Iran had agreed.`
     pub(crate) fn statement(&self, head: usize, cut: Cut) -> Option<Line> {
-        let mut tokens = self.kept(head, cut, |token| !self.introduces(head, token));
+        self.statement_without(head, cut, &[])
+    }
+
+    /// Likewise, without the predicates of `others` that are joined to its own.
+    pub(crate) fn statement_without(
+        &self,
+        head: usize,
+        cut: Cut,
+        others: &[usize],
+    ) -> Option<Line> {
+        let keep = |token: usize| !self.introduces(head, token) && !others.contains(&token);
+        let mut tokens = self.kept(head, cut, keep);
         if lost_a_verb(&self.tree, head, &tokens) || lost_a_noun(&self.tree, &tokens) {
-            tokens = self.kept(head, Cut::Nothing, |token| !self.introduces(head, token));
+            tokens = self.kept(head, Cut::Nothing, keep);
         }
         let words = tree_words(&self.tree, head);
         let starts = tokens.first() == Some(&words.start);

@@ -25,7 +25,7 @@ pub(super) use expression::Expression;
 
 use expression::{Anchor, When};
 use resolve::{Resolved, Tense, resolve};
-use telling::{event_clause, said_alone, telling_clause};
+use telling::{event_clause, joined, said_alone, telling_clause};
 use tense::Direction;
 
 /// An event of a sentence, with the word that its date hangs on.
@@ -83,6 +83,10 @@ pub(super) fn find(
         let start = dates.partition_point(|date| date.range.start() < sentence.range.start());
         let end = dates.partition_point(|date| date.range.start() < sentence.range.end());
         let found = &dates[start..end];
+        let all: Vec<usize> = found
+            .iter()
+            .filter_map(|date| analysis.head_of(analysis.tokens_in(date.range)))
+            .collect();
         let mut ended = None;
         for (idx, &expression) in found.iter().enumerate() {
             // The end of a span that was told with its start: a date is one day, month or year.
@@ -173,7 +177,7 @@ pub(super) fn find(
                 (Some(_), Some(last)) => expression.range.cover(last.range),
                 _ => expression.range,
             };
-            let event = event(&writer, token, range, (dated, until), status);
+            let event = event(&writer, (token, &all), range, (dated, until), status);
             if event.is_some() && until.is_some() {
                 ended = Some(idx + 1);
             }
@@ -250,7 +254,7 @@ fn with_next_year(text: &str, found: &[Expression], idx: usize) -> Option<When> 
 
 fn event(
     writer: &Writer<'_>,
-    token: usize,
+    (token, all): (usize, &[usize]),
     date: TextRange,
     (dated, until): (Resolved, Option<Resolved>),
     status: EventStatus,
@@ -267,8 +271,29 @@ fn event(
     }
     let range = tree.range(clause).cover(date);
     let words = date.slice(tree.text);
+    // "It was shut in May but was sold in June": each date has its own.
+    let joined = joined(writer, clause);
+    let lies_in = |token: usize, part: usize| {
+        token == part || tree.ancestors(token).any(|above| above == part)
+    };
+    let own = joined
+        .iter()
+        .rev()
+        .copied()
+        .find(|&part| lies_in(token, part) && all.iter().any(|&other| !lies_in(other, part)));
+    let tells = |other: usize, part: usize| {
+        let told = telling_clause(tree, event_clause(tree, other));
+        lies_in(other, part) && (told == part || told == clause)
+    };
+    let others: Vec<usize> = joined
+        .into_iter()
+        .filter(|&part| !lies_in(token, part) && all.iter().any(|&other| tells(other, part)))
+        .collect();
     let line = |cut| {
-        let line = writer.statement(clause, cut)?;
+        let line = match own {
+            Some(own) => writer.second_predicate(clause, own, cut, &others)?,
+            None => writer.statement_without(clause, cut, &others)?,
+        };
         (line.text.split_whitespace().count() > 2).then_some(line.text)
     };
     // An aside is said where the date lies in it: without it the line would date something else.
@@ -675,6 +700,37 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn each_of_two_dated_predicates_is_told_alone() {
+        let told = |text: &str| -> Vec<String> {
+            events(text, Some("2021-06-10")).into_iter().map(|event| event.text).collect()
+        };
+        assert_eq!(
+            told("The inquiry had been shelved in 2017 but was re-opened in May 2019."),
+            ["The inquiry had been shelved in 2017.", "The inquiry was re-opened in May 2019."]
+        );
+        assert_eq!(
+            told("The mill was shut in 2009, reopened in 2012 and sold in 2015."),
+            [
+                "The mill was shut in 2009.",
+                "The mill was reopened in 2012.",
+                "The mill was sold in 2015."
+            ]
+        );
+        assert_eq!(
+            told(
+                "Lena Dorn, 44, was freed in 2014 and, despite a bad start, won the race in May 2016."
+            ),
+            [
+                "Lena Dorn, 44, was freed in 2014.",
+                "Lena Dorn, 44, despite a bad start, won the race in May 2016."
+            ]
+        );
+        // What the second points at stands in the first.
+        let both = "Lena Dorn founded the firm in 1976 and sold it in 1981.";
+        assert_eq!(told(both), [both, both]);
     }
 
     #[test]

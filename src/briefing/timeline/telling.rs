@@ -1,6 +1,7 @@
 //! Which clause tells what happened on a date, and can be read alone.
 
 use crate::briefing::phrase::clause::Tree;
+use crate::briefing::phrase::{Cut, Writer};
 use crate::language::{Deprel, Upos};
 
 /// The line without the word that ties its clause to another: `When the port closed in May` says `The port closed in May`.
@@ -33,6 +34,32 @@ pub(super) fn event_clause(tree: &Tree<'_>, token: usize) -> usize {
         }
     }
     clause
+}
+
+/// The predicates joined to that of `clause` that can be said alone: `It was shut in May but was sold in June`.
+pub(super) fn joined(writer: &Writer<'_>, clause: usize) -> Vec<usize> {
+    let tree = &writer.tree;
+    let is_joined = |&second: &usize| {
+        let first = tree.head(second).filter(|_| tree.deprel(second) == Deprel::Conj);
+        // "It was shut, reopened and sold" may hang the last on the second.
+        first.is_some_and(|first| {
+            first == clause
+                || tree.deprel(first) == Deprel::Conj && tree.head(first) == Some(clause)
+        })
+    };
+    // "It rose in May and fell in June, he said": he said both.
+    let told = |second: usize| {
+        tree.children(clause).any(|said| tree.deprel(said) == Deprel::Parataxis && said > second)
+    };
+    let words = tree.subtree(clause, |_| true).into_iter();
+    words
+        .filter(is_joined)
+        .filter(|&second| second > clause && !told(second))
+        .filter(|&second| {
+            let line = writer.second_predicate(clause, second, Cut::Nothing, &[]);
+            line.is_some_and(|line| !line.dangling && line.text.split(' ').count() > 2)
+        })
+        .collect()
 }
 
 /// The clause, or the one above that says what it is worth: `if the port closes in May` is no event, nor is what somebody
