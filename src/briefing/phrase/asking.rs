@@ -8,7 +8,7 @@ use super::piece::{finish, join};
 use super::question::is_question_word;
 use super::resolve::Resolver;
 use super::{Cut, Writer};
-use crate::language::Deprel;
+use crate::language::{Deprel, Upos};
 
 impl Writer<'_> {
     /// "How will Iran respond?" of an indirect question; `None` when the clause has no question word.
@@ -29,6 +29,11 @@ impl Writer<'_> {
         {
             front.drain(..2);
         }
+        // "exactly who will run it".
+        let exact = |&&token: &&usize| {
+            self.tree.upos(token) == Upos::Adv && !is_question_word(&self.tree, token)
+        };
+        front.drain(..front.iter().take_while(exact).count());
         let own = self.tree.subject(head);
         // "I ask what is the reason" has the order of a question already.
         let asks = own.is_some_and(|subject| {
@@ -55,8 +60,23 @@ impl Writer<'_> {
             matches!(front[..], [how] if self.tree.is_word(how, &["how"]) && subject == how + 1)
                 && self.tree.is_word(subject, &["many", "much", "few"])
         });
-        if asks || counted || own.is_some_and(|subject| front.contains(&subject)) {
-            return Self::shortest(|cut| self.uninverted(head, cut));
+        // "It depends on what the clerks find": what they will.
+        let hangs = self.tree.head(self.asked_word(head).unwrap_or(head)).is_some_and(|above| {
+            matches!(self.tree.lemma(above), "depend" | "hinge")
+                && self
+                    .tree
+                    .finite(head)
+                    .is_some_and(|at| at == head && matches!(self.tree.xpos(at), "VBZ" | "VBP"))
+        });
+        // "looking into what caused the fire": the word that the clause hangs on is its subject.
+        let led = own.is_none()
+            && self.asked_word(head).is_some_and(|word| front.contains(&word))
+            && self.tree.finite(head).is_some()
+            && !hangs
+            && self.tree.child(head, |deprel| deprel == Deprel::Expl).is_none()
+            && front.iter().any(|&at| self.tree.is_word(at, &["what", "which", "who", "many"]));
+        if asks || counted || led || own.is_some_and(|subject| front.contains(&subject)) {
+            return Self::shortest(|cut| self.uninverted(head, cut, &front));
         }
         let infinitive = self.tree.is_infinitive(head) && own.is_none();
         // "how important it is", with its subject hung elsewhere, is not the asker's.
@@ -68,14 +88,6 @@ impl Writer<'_> {
             .first()
             .is_some_and(|&aux| self.tree.is_word(aux, &["had"]))
             && self.tree.xpos(head) == "VBN";
-        // "It depends on what the clerks find": what they will.
-        let hangs = self.tree.head(head).is_some_and(|above| {
-            matches!(self.tree.lemma(above), "depend" | "hinge")
-                && self
-                    .tree
-                    .finite(head)
-                    .is_some_and(|at| at == head && matches!(self.tree.xpos(at), "VBZ" | "VBP"))
-        });
         let mood = match () {
             () if infinitive || hangs => Mood::Modal("will"),
             () if had => Mood::Reported,
@@ -128,6 +140,21 @@ impl Writer<'_> {
         (whole && reads_as_one(&line)).then(|| finish(&line, '?'))
     }
 
+    /// The head of the question phrase that the clause at `head` hangs on, where the tree took it for a relative clause:
+    /// `how the fire began`, `what effect it has`.
+    pub(crate) fn asked_word(&self, head: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let relative = matches!(tree.deprel(head), Deprel::AclRelcl | Deprel::AdvclRelcl);
+        let above = tree.head(head).filter(|&above| relative && above < head)?;
+        let asks = |at: usize| {
+            tree.is_word(at, &["how", "why", "what", "which", "who"])
+                && (at == above || tree.head(at) == Some(above))
+        };
+        // "This is how it began" tells.
+        let is = tree.child(above, |deprel| deprel == Deprel::Cop).is_some();
+        (!is && (asks(above) || above.checked_sub(1).is_some_and(asks))).then_some(above)
+    }
+
     /// The words up to the end of the question phrase at the start of the clause.
     pub(crate) fn question_phrase(&self, head: usize) -> Option<Vec<usize>> {
         let tree = &self.tree;
@@ -138,7 +165,16 @@ impl Writer<'_> {
                 tree.children(head).find(|&cop| cop > outer && tree.deprel(cop) == Deprel::Cop);
             all.retain(|&token| token > is.unwrap_or(outer));
         }
-        let word = *all.iter().take(4).find(|&&token| is_question_word(tree, token))?;
+        let Some(&word) = all.iter().take(4).find(|&&token| is_question_word(tree, token)) else {
+            return self.asked_word(head).map(|top| {
+                let of_clause = tree.subtree(head, |_| true);
+                let mut phrase = tree.subtree(top, |token| {
+                    token != head && !matches!(tree.deprel(token), Deprel::Case | Deprel::Cc)
+                });
+                phrase.retain(|token| !of_clause.contains(token) && *token < head);
+                phrase
+            });
+        };
         // The constituent directly below the head that holds the word.
         let mut top = word;
         while top != head && tree.head(top) != Some(head) {
@@ -153,7 +189,7 @@ impl Writer<'_> {
         (phrase.last().copied()? < head).then_some(phrase)
     }
 
-    fn uninverted(&self, head: usize, cut: Cut) -> Option<String> {
+    fn uninverted(&self, head: usize, cut: Cut, front: &[usize]) -> Option<String> {
         let tree = &self.tree;
         // "who will chair it or how disputes are resolved": the first of two questions.
         let second = |token: usize| {
@@ -161,7 +197,31 @@ impl Writer<'_> {
                 && tree.deprel(token) == Deprel::Conj
                 && tree.subject(token).is_some_and(|subject| subject > head)
         };
-        let tokens = self.kept(head, cut, |token| !self.ties(head, token) && !second(token));
+        let mut tokens = self.kept(head, cut, |token| !self.ties(head, token) && !second(token));
+        // What stands before the question is none of it: "what is unclear is who left", "exactly who left".
+        let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter).is_some();
+        let before = tokens.iter().take_while(|&token| Some(token) != front.first());
+        let exact = before.clone().all(|&token| tree.upos(token) == Upos::Adv);
+        let before = before.count();
+        // "what kind of mayor Ruiz will be", with the two names for one, has no verb behind what it asks.
+        let goes_on = |at: usize| {
+            tokens.get(at).is_some_and(|&token| {
+                matches!(tree.upos(token), Upos::Verb | Upos::Aux | Upos::Adv | Upos::Part)
+            })
+        };
+        if outer && before > 0 && !goes_on(before + front.len()) {
+            return None;
+        }
+        // What the clause hangs on is part of it.
+        let hung = self.asked_word(head).is_some() && front.first() < tokens.first();
+        if hung && !goes_on(0) {
+            return None;
+        }
+        if hung {
+            tokens.splice(..0, front.iter().copied());
+        } else if (outer || exact) && before < tokens.len() {
+            tokens.drain(..before);
+        }
         let mut resolver = Resolver::asking(self);
         let pieces = resolver.pieces(&tokens);
         let starts = tokens.first().is_some_and(|&first| is_question_word(&self.tree, first));

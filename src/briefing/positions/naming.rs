@@ -155,7 +155,9 @@ fn part_of(
         let led = view.children(noun).find(|&child| view.deprel(child) == Deprel::Case);
         let first = led.map_or(phrase.start, |case| case + 1);
         let words = first..cue;
-        let near = words.contains(&head) && words.clone().all(|token| view.is_word(token));
+        let near = words.contains(&head)
+            && view.xpos(cue) == "VBG"
+            && words.clone().all(|token| view.is_word(token) && view.upos(token) != Upos::Verb);
         let words = view.analysis.cover(words).slice(view.text());
         return near.then(|| small(&one_line(words)));
     }

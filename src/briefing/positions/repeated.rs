@@ -39,7 +39,8 @@ pub(super) fn leave_out(view: &View<'_>, positions: &mut Vec<Position>) {
     positions.retain(|_| kept.next().unwrap_or(true));
     // The same line, from a teaser and from the text below it, or from a page that holds its article twice.
     let mut lines = HashSet::new();
-    positions.retain(|position| lines.insert(words(&position.text).to_lowercase()));
+    positions
+        .retain(|position| lines.insert((words(&position.text).to_lowercase(), holder(position))));
 }
 
 /// The words of a text, without marks.

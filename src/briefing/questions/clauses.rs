@@ -10,7 +10,7 @@ mod standing;
 mod undone;
 
 use super::Reason;
-use super::lexicon::{OPEN_GOVERNORS, OPEN_WHEN_NEGATED, WITHHOLDING};
+use super::lexicon::{OPEN_GOVERNORS, OPEN_PREDICATES, OPEN_WHEN_NEGATED, WITHHOLDING};
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Mood, Writer, is_question_word};
 use crate::language::{Deprel, Upos};
@@ -144,8 +144,10 @@ impl Clause<'_, '_> {
         self.writer.tree.lemma(token)
     }
 
+    /// What the clause hangs on; of "how it began is unclear", whatever the tree does with "how", what is said of it.
     fn governor(&self) -> Option<usize> {
-        self.writer.tree.head(self.head)
+        let tree = &self.writer.tree;
+        tree.head(self.writer.asked_word(self.head).unwrap_or(self.head))
     }
 
     /// Its relation; "told him at the start of the talks that the town would not pay", hung on the talks, is what was told.
@@ -438,12 +440,14 @@ impl Clause<'_, '_> {
                 | Deprel::AdvclRelcl
                 | Deprel::Dep
                 | Deprel::Nsubj
-        ) || self.hangs_on_a_noun();
+        ) || self.hangs_on_a_noun()
+            || self.writer.asked_word(self.head).is_some();
         let openness = self.governed();
         if !governed
             || openness == 0.0
             || self.is_supposed()
             || self.deprel() == Deprel::Advcl && tree.subject(self.head).is_none()
+            || self.is_thing()
         {
             return None;
         }
@@ -482,7 +486,9 @@ impl Clause<'_, '_> {
             // "does not know what he is doing": a rebuke.
             || self.lemma(self.head) == "do"
                 && tree.xpos(self.head) == "VBG"
-                && self.governor().is_some_and(|above| self.lemma(above) == "know");
+                && self.governor().is_some_and(|above| self.lemma(above) == "know")
+                // "what the mites are doing in the hive" is no rebuke.
+                && tree.child(self.head, |deprel| deprel == Deprel::Obl).is_none();
         let modal = tree.finite(self.head).is_some_and(|finite| tree.xpos(finite) == "MD");
         // "discussed how he had lost it", "few knew who she was": told, and known by now.
         let was = tree.finite(self.head).is_some_and(|finite| tree.xpos(finite) == "VBD");
@@ -498,7 +504,10 @@ impl Clause<'_, '_> {
         // "when" and "where" after a verb of asking are more often times and places than questions.
         // But "we do not know when it will run" asks.
         let asks = self.governor().is_some_and(|above| {
-            OPEN_WHEN_NEGATED.contains(&self.lemma(above))
+            let lemma = self.lemma(above);
+            (OPEN_WHEN_NEGATED.contains(&lemma)
+                || OPEN_PREDICATES.iter().any(|(open, _)| *open == lemma)
+                || matches!(lemma, "consider" | "decide" | "determine"))
                 && (above..first).skip(1).all(|at| tree.upos(at) == Upos::Adv)
         });
         let adverb = tree.is_word(first, &["when", "where"])
@@ -509,6 +518,28 @@ impl Clause<'_, '_> {
             whole.or_else(|| self.writer.wh_infinitive(self.head))
         })??;
         Some(Found { text, basis: Basis::Unresolved, openness })
+    }
+
+    /// "saw what he had built", "explored what they drew": some thing, where the verb asks nothing by itself.
+    fn is_thing(&self) -> bool {
+        let tree = &self.writer.tree;
+        let what = self.writer.asked_word(self.head).filter(|&at| tree.is_word(at, &["what"]));
+        let asks = |above: usize| {
+            OPEN_WHEN_NEGATED.contains(&self.lemma(above))
+                || OPEN_PREDICATES.iter().any(|(open, _)| *open == self.lemma(above))
+                || matches!(
+                    self.lemma(above),
+                    "ask"
+                        | "ascertain"
+                        | "clarify"
+                        | "decide"
+                        | "determine"
+                        | "establish"
+                        | "investigate"
+                        | "wonder"
+                )
+        };
+        what.is_some() && !self.governor().is_some_and(asks)
     }
 
     fn is_quoted(&self, token: usize) -> bool {

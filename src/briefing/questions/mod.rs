@@ -784,6 +784,28 @@ mod tests {
     }
 
     #[test]
+    fn what_the_tree_hangs_on_its_question_word_is_asked() {
+        use Basis::Unresolved;
+        for (text, expected) in [
+            ("How the flood began is unclear.", "How did the flood begin?"),
+            (
+                "The guild has yet to decide when the walkout will begin.",
+                "When will the walkout begin?",
+            ),
+            ("What remains unclear is who leaked the letter.", "Who leaked the letter?"),
+            ("The reason for the blackout is not known.", "What is the reason for the blackout?"),
+            ("It is not clear exactly who will run the port.", "Who will run the port?"),
+            (
+                "The keepers do not know what the mites are doing in the hives.",
+                "What are the mites doing in the hives?",
+            ),
+        ] {
+            check(text, expected, Unresolved);
+        }
+        assert_eq!(questions("The town is not known for its cheese.").len(), 0);
+    }
+
+    #[test]
     fn who_was_told_is_not_who_acts() {
         check(
             "The lawyer Tom Moss met Daniel Field on Monday. Moss told Field he would assist him.",

@@ -33,6 +33,12 @@ pub(super) fn mend(tags: &mut [Tag], arcs: &mut [Arc]) {
 fn share_helper(tags: &mut [Tag], arcs: &mut [Arc], verb: usize) {
     let Arc { head: Some(first), deprel: Deprel::Conj } = arcs[verb] else { return };
     let plain = matches!(tags[verb].xpos, "VB" | "VBP");
+    // "They don't see it, and refuse to look": a second thing that they do.
+    let goes_on = (first..verb).any(|and| {
+        arcs[and] == (Arc { head: Some(verb), deprel: Deprel::Cc })
+            && tags[and].lemma == "and"
+            && tags[and - 1].xpos == ","
+    });
     // "They do not read, refuse to look": two clauses, which no `and` joins.
     let joined = (first..arcs.len().min(verb + 30)).any(|word| {
         arcs[word].deprel == Deprel::Cc
@@ -50,7 +56,7 @@ fn share_helper(tags: &mut [Tag], arcs: &mut [Arc], verb: usize) {
         tags[at].xpos == "VB"
             && (at.saturating_sub(30)..at).any(|helper| {
                 arcs[helper] == (Arc { head: Some(at), deprel: Deprel::Aux })
-                    && (tags[helper].xpos == "MD" || tags[helper].lemma == "do")
+                    && (tags[helper].xpos == "MD" || tags[helper].lemma == "do" && !goes_on)
             })
     };
     let above = std::iter::successors(Some(first), |&at| arcs[at].head)

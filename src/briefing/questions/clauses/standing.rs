@@ -1,5 +1,6 @@
 //! Clauses that tell how things stand: what the question is, and what remains as it is.
 
+use super::super::lexicon::OPEN_PREDICATES;
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::clause::is_subject;
@@ -22,7 +23,15 @@ impl Clause<'_, '_> {
             let basis = if disputed { Basis::Disputed } else { Basis::Unresolved };
             return Some(Found { text, basis, openness: 0.6 });
         }
-        if !matches!(tree.lemma(outer), "question" | "mystery" | "puzzle" | "issue" | "problem") {
+        // "What remains unclear is who paid".
+        let open = tree.is_word(outer, &["what"])
+            && tree
+                .subtree(outer, |_| true)
+                .into_iter()
+                .any(|word| OPEN_PREDICATES.iter().any(|(open, _)| tree.is_word(word, &[open])));
+        if !open
+            && !matches!(tree.lemma(outer), "question" | "mystery" | "puzzle" | "issue" | "problem")
+        {
             return None;
         }
         let phrase = self.writer.question_phrase(self.head)?;

@@ -240,7 +240,17 @@ impl Noun<'_, '_> {
     pub(super) fn open_predicate(&self) -> Worded {
         let tree = &self.writer.tree;
         let word = tree.word(self.token).to_lowercase();
-        let &(_, asks) = OPEN_PREDICATES.iter().find(|(open, _)| *open == word)?;
+        // "The cause is not clear", "is not yet known"; but "is not known for its cheese" tells no more of it.
+        let denied = matches!(word.as_str(), "clear" | "known")
+            && tree.negation(self.token).is_some()
+            && !tree.children(self.token).any(|child| {
+                child > self.token && !matches!(tree.upos(child), Upos::Punct | Upos::Adv)
+            });
+        let asks = OPEN_PREDICATES
+            .iter()
+            .find(|(open, _)| *open == word)
+            .map(|&(_, asks)| asks)
+            .or(denied.then_some("What is"))?;
         let subject = tree.subject(self.token).or_else(|| {
             let above =
                 tree.head(self.token).filter(|_| tree.deprel(self.token) == Deprel::Xcomp)?;
