@@ -8,6 +8,7 @@ use super::piece::{finish, join};
 use super::question::is_question_word;
 use super::resolve::Resolver;
 use super::{Cut, Writer};
+use crate::language::coref::words::is_person;
 use crate::language::{Deprel, Upos};
 
 impl Writer<'_> {
@@ -43,15 +44,26 @@ impl Writer<'_> {
                 && self.tree.auxiliaries(head).first().is_some_and(|&is| is < subject)
         });
         // "how much stock people own": the tree has one noun phrase where there are two.
-        let two = own.is_some_and(|subject| {
-            let nouns = ["NN", "NNS", "NNP", "NNPS"];
+        // "what kind of mayor Ana Lee will become": likewise.
+        let become_what = own.is_some_and(|subject| {
             front.contains(&subject)
-                && front.iter().any(|&noun| {
-                    noun < subject
-                        && is_counted(&self.tree, noun)
-                        && nouns.contains(&self.tree.xpos(noun))
-                })
+                && front.len() > 1
+                && self.tree.lemma(head) == "become"
+                && self
+                    .tree
+                    .children(head)
+                    .all(|child| child < head || self.tree.upos(child) == Upos::Punct)
         });
+        let two = become_what
+            || own.is_some_and(|subject| {
+                let nouns = ["NN", "NNS", "NNP", "NNPS"];
+                front.contains(&subject)
+                    && front.iter().any(|&noun| {
+                        noun < subject
+                            && is_counted(&self.tree, noun)
+                            && nouns.contains(&self.tree.xpos(noun))
+                    })
+            });
         if two {
             return None;
         }
@@ -93,7 +105,18 @@ impl Writer<'_> {
             () if had => Mood::Reported,
             () => Mood::Kept,
         };
-        Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, &front))
+        Self::shortest(|cut| self.inverted(head, subject, mood, false, cut, &front)).or_else(|| {
+            let who = asker.filter(|&who| self.stands_for(who, subject))?;
+            Self::shortest(|cut| self.inverted(head, who, mood, false, cut, &front))
+        })
+    }
+
+    /// Whether a pronoun that no actor answers to can be the noun of the clause above: `the mayor would not say whether she`.
+    pub(crate) fn stands_for(&self, noun: usize, pronoun: usize) -> bool {
+        self.is_of_somebody(pronoun)
+            && self.cast.actor_of_token(pronoun).is_none()
+            && self.tree.xpos(noun) == "NN"
+            && is_person(self.tree.lemma(noun))
     }
 
     /// "How to pay for the bridge?", where the article does not tell who would.
@@ -149,6 +172,10 @@ impl Writer<'_> {
         let asks = |at: usize| {
             tree.is_word(at, &["how", "why", "what", "which", "who"])
                 && (at == above || tree.head(at) == Some(above))
+                // "Where it went is unclear"
+                || at == above
+                    && tree.is_word(at, &["when", "where"])
+                    && tree.head(at).is_some_and(|open| at < open && tree.upos(open) == Upos::Adj)
         };
         // "This is how it began" tells.
         let is = tree.child(above, |deprel| deprel == Deprel::Cop).is_some();

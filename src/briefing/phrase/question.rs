@@ -184,6 +184,11 @@ impl Writer<'_> {
             .or_else(|| self.inverted_without(&asked, Some(self.pointing_end(head)?)))
     }
 
+    /// `he` or `she`.
+    pub(crate) fn is_of_somebody(&self, subject: usize) -> bool {
+        self.tree.is_word(subject, &["he", "she"])
+    }
+
     /// What points back at the end of the clause, which can do without it: "use the boats against them".
     fn pointing_end(&self, head: usize) -> Option<usize> {
         let tree = &self.tree;
@@ -308,9 +313,12 @@ impl Writer<'_> {
             modal: matches!(mood, Mood::Modal(_)),
             positive,
         };
+        // "the mayor declined to say whether she would", asked of the mayor.
+        let own = tree.subject(head).filter(|&own| own != subject && self.is_of_somebody(own));
         let tokens = self.kept(head, cut, |token| {
             !front.contains(&token)
                 && Some(token) != end
+                && Some(token) != own
                 && !self.leaves_behind(&clause, &group, token)
         });
         if cut > Cut::Asides && self.lost_what_kind(&tokens) {

@@ -341,7 +341,11 @@ impl Clause<'_, '_> {
             });
             let stands = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
             let mood = if hangs && !stands { Mood::Modal("will") } else { Mood::Reported };
-            self.writer.yes_no(self.head, mood, false)?
+            self.writer.yes_no(self.head, mood, false).or_else(|| {
+                let own = tree.subject(self.head)?;
+                let who = self.asker().filter(|&who| self.writer.stands_for(who, own))?;
+                self.writer.yes_no_of(self.head, who, mood, false)
+            })?
         };
         Some(Found { text, basis: Basis::Unresolved, openness: self.governed().max(0.85) })
     }
@@ -441,7 +445,10 @@ impl Clause<'_, '_> {
                 | Deprel::Dep
                 | Deprel::Nsubj
         ) || self.hangs_on_a_noun()
-            || self.writer.asked_word(self.head).is_some();
+            || self.writer.asked_word(self.head).is_some()
+            // "It remains unclear who did it": no adjective has a relative clause.
+            || self.deprel() == Deprel::AclRelcl
+                && self.governor().is_some_and(|above| tree.upos(above) == Upos::Adj);
         let openness = self.governed();
         if !governed
             || openness == 0.0
@@ -458,7 +465,10 @@ impl Clause<'_, '_> {
                 && tree.head(above).is_some_and(|hard| {
                     matches!(self.lemma(hard), "hard" | "difficult" | "impossible")
                 })
-        }) || phrase
+        })
+            // "could not have cared less how they died"
+            || self.governor().is_some_and(|above| self.lemma(above) == "care")
+            || phrase
             .first()
             .and_then(|first| first.checked_sub(1))
             .is_some_and(|before| tree.is_word(before, &["given"]));
