@@ -503,6 +503,17 @@ mod tests {
     use crate::briefing::positions::testing::{holders, texts};
 
     #[test]
+    fn one_of_a_party_is_not_the_party() {
+        assert_eq!(
+            texts(
+                "The Republican Party opposes the tax. Tom Hall, a Republican, is the senator. The Republican said he would \
+                 run."
+            ),
+            ["The Republican Party opposes the tax.", "Tom Hall said he would run."]
+        );
+    }
+
+    #[test]
     fn what_papers_show_is_told_of_them() {
         assert_eq!(
             texts("Ana Lee is quiet. Ana Lee's papers support the claim that the bank lied."),

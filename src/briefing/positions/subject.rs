@@ -273,7 +273,10 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
     for _ in 0..10 {
         let above = view.head(at)?;
         let is = view.child(above, Deprel::Cop).is_some();
-        let nominal = matches!(view.upos(above), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
+        let nominal = matches!(
+            view.upos(above),
+            Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det
+        );
         if nominal && !is {
             let judged = view.preposition(at).as_deref() == Some("for");
             let near = !parted || (at == participle && view.deprel(above).is_subject());
@@ -407,6 +410,14 @@ fn controller(view: &View<'_>, verb: usize, below: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn those_who_do_it_are_not_whoever_meets_them() {
+        assert_eq!(
+            texts("Tom Hall met fans, including those backing other candidates."),
+            ["Tom Hall met fans."; 0]
+        );
+    }
 
     #[test]
     fn the_noun_before_a_gerund_does_what_it_says() {

@@ -2,7 +2,9 @@
 //! somebody does in one of them, he may never have done.
 
 use super::claim::{Claim, Manner};
+use super::subject::subject;
 use super::view::View;
+use crate::briefing::Holder;
 use crate::language::{Deprel, Upos};
 
 /// Nouns whose clause may be false.
@@ -185,7 +187,7 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
     if nor || is_demanded(view, cue) || is_to_come(view, claim, cue) || is_but_asked(view, cue) {
         return true;
     }
-    if is_weighed(view, cue) || is_owed(view, claim, cue) {
+    if is_lifted(view, claim, cue) || is_weighed(view, cue) || is_owed(view, claim, cue) {
         return true;
     }
     let mut clause = cue;
@@ -251,6 +253,30 @@ fn is_but_asked(view: &View<'_>, cue: usize) -> bool {
         && view.xpos(cue) == "VBG"
         && matches!(view.deprel(cue), Deprel::Advcl | Deprel::Acl);
     asked || assumed || risked || is_hard(view, cue)
+}
+
+/// `Tom Hall says the bank backs the plan and wants a port`: what somebody else says of the bank as well, told alone.
+fn is_lifted(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
+    let first = view.head(cue).filter(|_| view.deprel(cue) == Deprel::Conj);
+    let Some(first) = first.filter(|&first| view.deprel(first) == Deprel::Ccomp) else {
+        return false;
+    };
+    // Before a cue at the end of the sentence, both are what it reports.
+    let Some(above) = view
+        .head(first)
+        .filter(|&above| above < first && (view.is_saying(above) || view.is_cue(above)))
+    else {
+        return false;
+    };
+    // "Ana Lee said she had not read it, but called it late": she did.
+    let own = |holder: usize| {
+        let speaker = subject(view, above).map(|speaker| view.resolve(speaker));
+        matches!(speaker, Some(Holder::Actor(_))) && speaker == Some(view.resolve(holder))
+    };
+    view.analysis.subject(cue).is_none()
+        && claim
+            .holder
+            .is_some_and(|holder| view.analysis.subtree(first).contains(&holder) && !own(holder))
 }
 
 /// `would have a hard time vetoing it`, `had trouble backing it`: perhaps he did not.
@@ -503,6 +529,14 @@ mod tests {
     fn check(text: &str, is_real: bool) {
         let whole = format!("Ana Lee is the mayor of Selm. {text}");
         assert_eq!(texts(&whole).iter().any(|line| line == BACKS), is_real, "{text}");
+    }
+
+    #[test]
+    fn what_another_says_of_somebody_as_well_is_not_told_alone() {
+        assert_eq!(
+            texts("Tom Hall says the bank supports the plan and wants a new port."),
+            ["Tom Hall says the bank supports the plan."]
+        );
     }
 
     #[test]

@@ -30,7 +30,7 @@ impl<'a> Grammar<'a> {
             grammar.quote_of[analysis.tokens_in(quotation.range)].fill(Some(idx));
         }
         for (idx, name) in analysis.names.iter().enumerate() {
-            if grammar.is_office(name) || grammar.is_attribute(name) {
+            if grammar.is_office(name) || grammar.is_attribute(name) || grammar.is_member(name) {
                 continue;
             }
             for token in name.tokens.clone().filter(|&token| token < count) {
@@ -86,6 +86,25 @@ impl<'a> Grammar<'a> {
                 self.deprel(self.head_of(&name.tokens)),
                 Deprel::Amod | Deprel::Compound | Deprel::NmodDesc | Deprel::Flat
             )
+    }
+
+    /// `The Republican` who said so: one of them, whom the word does not name.
+    fn is_member(&self, name: &Name) -> bool {
+        let word = self.word(name.tokens.start);
+        let senses = lexicon().senses(word);
+        // The Taliban are one body.
+        let follower = senses.any(Senses::FOLLOWER) && !senses.any(Senses::ARMED | Senses::PARTY);
+        name.tokens.len() == 1
+            && follower
+            && !word.ends_with('s')
+            && word != "Tories"
+            && self.analysis.children_as(name.tokens.start, Deprel::Det).any(|det| {
+                det < name.tokens.start
+                    && matches!(
+                        self.lower(det).as_str(),
+                        "a" | "an" | "another" | "each" | "every" | "no" | "that" | "the" | "this"
+                    )
+            })
     }
 
     pub(super) fn len(&self) -> usize {
