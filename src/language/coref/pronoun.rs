@@ -386,7 +386,16 @@ impl Linker<'_> {
             grammar.child(teller, Deprel::NmodPoss)
         };
         let named = distance == 0 && bound.is_none() && mention.form != Form::Nominal;
-        if named && for_whom() == Some(antecedent) {
+        // "In a statement defending Ruiz, Roe's office said he was ill": either.
+        let alone = || {
+            let source = self.source;
+            let sentence = source.traits[other].sentence;
+            let before = (0..other).rev();
+            before
+                .take_while(|&at| source.traits[at].sentence == sentence)
+                .all(|at| !source.forms[at].is_person() || clusters.of(at) == cluster)
+        };
+        if named && for_whom() == Some(antecedent) && alone() {
             score += 2.0;
         }
         if bound == Some(antecedent) {

@@ -117,6 +117,11 @@ mod tests {
         let text = "Tom Hall met Erik Dahl on Monday. Erik Dahl praised the plan. Hall’s campaign said he would win.";
         let briefing = brief(&document(text));
         assert!(mentions(&briefing, text, "Tom Hall").contains(&"he".to_owned()));
+        let text = "In a statement defending Tom Hall, Erik Dahl’s campaign said he would win.";
+        let briefing = brief(&document(text));
+        for name in ["Tom Hall", "Erik Dahl"] {
+            assert!(!mentions(&briefing, text, name).contains(&"he".to_owned()), "{name}");
+        }
     }
 
     #[test]
