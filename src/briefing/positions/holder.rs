@@ -474,10 +474,16 @@ impl View<'_> {
         let mut seen = vec![first];
         let mut found = Vec::new();
         let named = self.child(holder, Deprel::Appos);
-        for other in self.analysis.children_as(holder, Deprel::Conj) {
+        // "Two ministers — Ana Lee and Tom Hall — oppose it": both.
+        let several = matches!(self.xpos(holder), "NNS" | "NNPS" | "CD");
+        let listed =
+            named.filter(|&name| several && self.named(name).map(Holder::Actor) == Some(first));
+        let beside = listed.map(|name| self.analysis.children_as(name, Deprel::Conj));
+        let own = self.analysis.children_as(holder, Deprel::Conj);
+        for other in own.chain(beside.into_iter().flatten()) {
             // "Ana Lee, vice president, Marsh Sales & Service": where she works, and no list.
             let last = self.children(holder).next_back().unwrap_or(other).max(other);
-            let office = named.is_some_and(|title| {
+            let office = named.filter(|_| listed.is_none()).is_some_and(|title| {
                 title < other && !(title..=last).any(|token| self.is_one_of(token, &["and", "or"]))
             });
             if office {
@@ -501,6 +507,14 @@ impl View<'_> {
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::{holders, texts};
+
+    #[test]
+    fn each_of_those_in_apposition_holds_it() {
+        assert_eq!(
+            texts("Two ministers — Ana Lee and Tom Hall — oppose the tax."),
+            ["Ana Lee opposes the tax.", "Tom Hall opposes the tax."]
+        );
+    }
 
     #[test]
     fn one_of_a_party_is_not_the_party() {
