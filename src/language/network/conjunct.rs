@@ -9,6 +9,7 @@ use crate::language::{Arc, Deprel, Tag, Upos};
 pub(super) fn mend(tags: &mut [Tag], arcs: &mut [Arc]) {
     for verb in 0..arcs.len() {
         share_helper(tags, arcs, verb);
+        give_subject(tags, arcs, verb);
         tie_what_follows(tags, arcs, verb);
         behind_participle(tags, arcs, verb);
         raise_remark(tags, arcs, verb);
@@ -24,6 +25,27 @@ pub(super) fn mend(tags: &mut [Tag], arcs: &mut [Arc]) {
             .find(|&above| tags[above].xpos == tags[verb].xpos && above < infinitive);
         if let Some(above) = above {
             arcs[verb].head = Some(above);
+        }
+    }
+}
+
+/// `with Roe opposing the fee and most traders calling it a tax`: the noun right before the second participle does what it
+/// says, and is no second object of the first.
+fn give_subject(tags: &[Tag], arcs: &mut [Arc], verb: usize) {
+    let Arc { head: Some(first), deprel: Deprel::Conj } = arcs[verb] else { return };
+    let Some(noun) = verb.checked_sub(1).filter(|&noun| first < noun) else { return };
+    let participles = [first, verb].iter().all(|&at| tags[at].xpos == "VBG");
+    let object = arcs[noun].head.filter(|&object| {
+        arcs[noun].deprel == Deprel::Conj
+            && arcs[object] == (Arc { head: Some(first), deprel: Deprel::Obj })
+    });
+    if !participles || object.is_none() || has_subject_or_auxiliary(arcs, verb) {
+        return;
+    }
+    arcs[noun] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
+    for at in first..noun {
+        if arcs[at] == (Arc { head: Some(noun), deprel: Deprel::Cc }) {
+            arcs[at].head = Some(verb);
         }
     }
 }
@@ -264,6 +286,15 @@ mod tests {
     use super::super::testing::Mended;
     use crate::language::{Deprel, analyze};
     use crate::testing::document;
+
+    #[test]
+    fn the_noun_before_a_second_participle_is_its_own() {
+        let mended = Mended::of(
+            "The council raised the fee, with Mayor Tom Hall opposing the rise and most traders calling it a tax on trade.",
+        );
+        assert_eq!(mended.subjects("calling"), ["traders"]);
+        assert_eq!(mended.head("and"), Some("calling"));
+    }
 
     #[test]
     fn a_past_tense_is_not_coordinated_with_an_infinitive() {
