@@ -1,6 +1,9 @@
 //! Names that look like modal verbs: `May urged`, `in his column, Will claimed`, `on 4 May the road was shut`;
-//! and `No 10`, which denies nothing.
+//! `No 10`, which denies nothing; and `back`, which the treebanks have for an adverb: `most voters back the plan`.
 
+use std::ops::Range;
+
+use super::times::is_time;
 use super::{Sentence, Tag, Token, Upos, lemma};
 use crate::document::Document;
 
@@ -22,6 +25,11 @@ pub(super) fn mend(
         let tokens_of = sentence.tokens.clone();
         for token in tokens_of.clone() {
             let next = token + 1;
+            if word(token) == "back" && is_backing(&tokens_of, token, &word, tags) {
+                let lemma = lemma::lemma("back", Upos::Verb, "VBP", false);
+                tags[token] = Tag { upos: Upos::Verb, xpos: "VBP", lemma, sure: true };
+                continue;
+            }
             let month = word(token) == "May"
                 && tags[token].xpos == "MD"
                 && token > tokens_of.start
@@ -64,6 +72,42 @@ pub(super) fn mend(
     }
 }
 
+/// Whether those before `back` back what is behind it: they are several, and their clause has no other verb, which could bring
+/// something back.
+fn is_backing<'t>(
+    sentence: &Range<usize>,
+    back: usize,
+    word: &dyn Fn(usize) -> &'t str,
+    tags: &[Tag],
+) -> bool {
+    let behind = back + 1;
+    let object = sentence.contains(&behind)
+        && (matches!(tags[behind].xpos, "DT" | "PRP$")
+            || matches!(word(behind), "him" | "her" | "it" | "them"));
+    let Some(last) = back.checked_sub(1).filter(|last| object && sentence.contains(last)) else {
+        return false;
+    };
+    // "Two mayors, Ana Lee and Tom Hall, back it"
+    let marked = matches!(word(last), "," | "–" | "—" | ")" | "--");
+    let last = if marked { last.saturating_sub(1) } else { last };
+    let several = match tags[last].xpos {
+        "NNS" | "NNPS" => !is_time(&tags[last].lemma),
+        "NNP" => (sentence.start..last).rev().take(4).any(|at| word(at) == "and"),
+        _ => matches!(
+            word(last),
+            "they" | "we" | "who" | "many" | "some" | "most" | "both" | "all" | "others" | "also"
+        ),
+    };
+    let clause = (sentence.start..last)
+        .rev()
+        .take_while(|&at| {
+            marked
+                || !matches!(word(at), "," | ";" | ":" | "that" | "who" | "if" | "“" | "”" | "\"")
+        })
+        .all(|at| !matches!(tags[at].upos, Upos::Verb | Upos::Aux));
+    several && clause
+}
+
 /// Whether `No 10` may be a seat of government: "Of the runners, No 10 fell" has none.
 pub(super) fn has_government(text: &str) -> bool {
     ["minister", "Downing", "Whitehall"].iter().any(|word| text.contains(word))
@@ -102,6 +146,24 @@ mod tests {
             .map(|token| (analysis.xpos(token), analysis.xpos(token + 1)))
             .collect();
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn several_back_what_stands_behind() {
+        for (text, expected) in [
+            ("Most voters back the plan.", "VBP"),
+            ("Two mayors, Ana Lee and Tom Hall, back the tax.", "VBP"),
+            ("The unions and those who back them met.", "VBP"),
+            ("They bring the boats back the next day.", "RB"),
+            ("Two years back the firm closed.", "RB"),
+        ] {
+            let document = document(text);
+            let analysis = analyze(&document);
+            let back = (0..analysis.tokens.len())
+                .find(|&token| analysis.word(&document, token) == "back")
+                .expect("the text has the word");
+            assert_eq!(analysis.xpos(back), expected, "{text}");
+        }
     }
 
     #[test]
