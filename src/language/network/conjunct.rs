@@ -43,9 +43,9 @@ fn give_subject(tags: &[Tag], arcs: &mut [Arc], verb: usize) {
         return;
     }
     arcs[noun] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
-    for at in first..noun {
-        if arcs[at] == (Arc { head: Some(noun), deprel: Deprel::Cc }) {
-            arcs[at].head = Some(verb);
+    for arc in &mut arcs[first..noun] {
+        if *arc == (Arc { head: Some(noun), deprel: Deprel::Cc }) {
+            arc.head = Some(verb);
         }
     }
 }
