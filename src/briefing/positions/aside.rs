@@ -210,12 +210,27 @@ pub(super) fn lost(
     if view.xpos(verb) == "VBG" && adds && tokens.end <= verb {
         return None;
     }
+    // "Answering critics, Ana Lee said the toll was late": the sentence is not what is answered.
+    let opens = view.xpos(verb) == "VBG" && view.deprel(verb) == Deprel::Advcl;
+    let main = view.head(verb).filter(|_| opens);
+    if main.is_some_and(|main| verb < main && tokens.start > verb && tokens.contains(&main)) {
+        return None;
+    }
     // "added a goal as Selm beat Tarn", "added a goal, and Selm won": the goal is all that was added.
     let whole = |object: usize| {
         let end = view.analysis.subtree(object).end;
         let comma = usize::from(view.is(end, ","));
+        // "added a goal and left"
+        let goes_on = view.upos(end) == Upos::Cconj
+            && view.head(end).is_some_and(|next| {
+                view.deprel(next) == Deprel::Conj
+                    && view.head(next) == Some(verb)
+                    && view.children(next).all(|child| !view.deprel(child).is_subject())
+            });
         object > verb
-            && (view.upos(end) == Upos::Sconj || comma == 1 && view.upos(end + 1) == Upos::Cconj)
+            && (goes_on
+                || view.upos(end) == Upos::Sconj
+                || comma == 1 && view.upos(end + 1) == Upos::Cconj)
     };
     // A cue that takes no thing: with one, the verb means something else.
     let clausal = entry
@@ -333,5 +348,13 @@ mod tests {
     fn a_bare_day_before_the_clause_is_not() {
         check("Ana Lee said Monday the town had no money.", &["the town had no money"]);
         check("The minister said Monday was a good day.", &["Monday was a good day"]);
+    }
+
+    #[test]
+    fn a_participle_that_opens_takes_in_no_sentence() {
+        check(
+            "Countering scepticism from the union, Ana Lee said the toll was late.",
+            &["the toll was late"],
+        );
     }
 }

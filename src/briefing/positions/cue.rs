@@ -10,13 +10,18 @@ use super::complement::Taken;
 use super::lexicon::{self, Class, Complement, Entry, Frame, Strength};
 use super::subject::doer;
 use super::view::View;
-use crate::briefing::Act;
+use crate::briefing::phrase::verb;
+use crate::briefing::{Act, ActorKind};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
 /// The claim that the verb `verb` makes, if it is a cue here.
 pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Option<Claim> {
-    if is_supposed(view, verb) {
+    if is_supposed(view, verb)
+        || is_opposite(view, verb)
+        || is_compound(view, verb)
+        || is_formula(view, verb)
+    {
         return None;
     }
     let arguments = Arguments::of(view, verb);
@@ -91,6 +96,62 @@ pub(super) fn is_supposed(view: &View<'_>, cue: usize) -> bool {
             view.deprel(child) == Deprel::Mark
                 && view.is_one_of(child, &["if", "unless", "whether", "than"])
         })
+}
+
+/// `on opposing sides`: which ones, and nobody opposes them.
+fn is_opposite(view: &View<'_>, verb: usize) -> bool {
+    const SIDES: &[&str] = &[
+        "aim",
+        "camp",
+        "counsel",
+        "direction",
+        "end",
+        "extreme",
+        "faction",
+        "force",
+        "goal",
+        "interest",
+        "opinion",
+        "party",
+        "pole",
+        "side",
+        "team",
+        "view",
+        "viewpoint",
+    ];
+    view.is(verb, "opposing")
+        && view.sentence(verb).contains(&(verb + 1))
+        && SIDES.contains(&view.lemma(verb + 1))
+}
+
+/// `God bless America`, `I don't know about you`: words that hold nothing.
+fn is_formula(view: &View<'_>, verb: usize) -> bool {
+    let Some(subject) = view.analysis.subject(verb) else { return false };
+    let has =
+        |deprel, word| view.children(verb).any(|at| view.deprel(at) == deprel && view.is(at, word));
+    let wish = matches!(view.xpos(verb), "VB" | "VBP")
+        && view.is_one_of(subject, &["God", "Heaven", "Lord"])
+        && view.analysis.subtree(subject).end == verb;
+    wish || view.lemma(verb) == "know" && view.is(subject, "I") && has(Deprel::Obl, "you")
+}
+
+/// `Ana Lee support 27 percent`: one person supports, so this is the noun.
+fn is_compound(view: &View<'_>, verb: usize) -> bool {
+    let lemma = view.lemma(verb);
+    let one = |subject: usize| {
+        let person = view.named(subject).and_then(|actor| view.cast.actor(actor));
+        view.xpos(subject) == "NNP"
+            && view.children(subject).all(|child| view.deprel(child) != Deprel::Conj)
+            && person.is_some_and(|actor| actor.kind == ActorKind::Person)
+            && view.analysis.subtree(subject).end == verb
+    };
+    // "cut" may be a past, "do" a helper.
+    view.xpos(verb) == "VBP"
+        && view.upos(verb) == Upos::Verb
+        && verb::past(lemma) != lemma
+        && matches!(view.deprel(verb), Deprel::Root | Deprel::Parataxis | Deprel::Conj)
+        && view.children(verb).all(|child| view.deprel(child) != Deprel::Aux)
+        && view.analysis.subject(verb).is_some_and(|subject| subject < verb && one(subject))
 }
 
 /// The words after the first of a cue of several words, where they hang on the verb.
@@ -324,5 +385,20 @@ mod tests {
     fn the_first_preposition_tells_the_side() {
         let text = "Norway has come out against the plan, for varying reasons.";
         assert_eq!(texts(text), ["Norway has come out against the plan."]);
+    }
+
+    #[test]
+    fn sides_and_shares_hold_nothing() {
+        let text =
+            "Senators Ana Lee and Joe Tam were on opposing sides of the debate about the toll.";
+        assert!(texts(text).is_empty(), "{:?}", texts(text));
+        let text = "The two exceptions are Selm (Ana Lee approval 26 percent, Tom Hall support 27 percent) and Tarn.";
+        assert!(texts(text).is_empty(), "{:?}", texts(text));
+    }
+
+    #[test]
+    fn a_formula_holds_nothing() {
+        let text = "God bless Norway, and God save the king. I don't know about you, but Ana Lee backs the toll.";
+        assert_eq!(texts(text), ["Ana Lee backs the toll."]);
     }
 }

@@ -172,6 +172,14 @@ impl View<'_> {
     /// the parser took into it.
     pub(super) fn cut(&self, cue: usize, start: usize, end: usize, clausal: bool) -> usize {
         let quoted = |token: usize| self.quotation(token).is_some();
+        // "lawsuits alleging fraud; her resorts": another thing, unless the two are joined.
+        let ends = |at: usize| {
+            let joined = |token: usize| {
+                self.deprel(token) == Deprel::Conj && self.head(token).is_some_and(|it| it < at)
+            };
+            self.is(at, ";") && !quoted(at) && !(at + 1..end).any(joined)
+        };
+        let end = (start..end).find(|&at| !clausal && ends(at)).unwrap_or(end);
         let mut at = start + 2;
         while at < end {
             if self.is_postposed(at) {
@@ -330,5 +338,25 @@ impl View<'_> {
     /// Whether the further words of a cue follow it: `go on` is one, `go` is none.
     fn stands_whole(&self, verb: usize, entry: &lexicon::Entry) -> bool {
         entry.rest.iter().enumerate().all(|(at, word)| self.is(verb + 1 + at, word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn behind_a_semicolon_another_thing_begins() {
+        let text = "Ana Lee had to defend several deals - Tam University, which is caught up in lawsuits alleging fraud; her \
+                    clothing line, some of which is made in other countries; her resorts, which hire foreign workers.";
+        assert!(
+            texts(text).iter().any(|line| line == "Lawsuits alleged fraud."),
+            "{:?}",
+            texts(text)
+        );
+        assert_eq!(
+            texts("Ana Lee rejected the toll; the plan, which was late; and the tax."),
+            ["Ana Lee rejected the toll; the plan, which was late; and the tax."]
+        );
     }
 }

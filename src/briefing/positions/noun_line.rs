@@ -19,21 +19,26 @@ const MADE: &[&str] = &[
     "call",
     "case",
     "commitment",
+    "complaint",
     "demand",
     "diagnosis",
+    "diatribe",
     "effort",
     "estimate",
     "forecast",
+    "objection",
     "offer",
     "petition",
     "plea",
     "pledge",
     "projection",
     "promise",
+    "protest",
     "push",
     "refusal",
     "request",
     "threat",
+    "tirade",
     "vow",
 ];
 
@@ -283,6 +288,16 @@ mod tests {
         assert_eq!(
             texts("Opposition from Ana Lee to the fee grew."),
             ["Ana Lee expressed opposition to the fee."]
+        );
+    }
+
+    #[test]
+    fn a_tirade_is_made() {
+        assert_eq!(
+            texts(
+                "Senator Ana Lee delivered her tirade against the harbour toll in a long speech."
+            ),
+            ["Ana Lee made a tirade against the harbour toll."]
         );
     }
 }

@@ -252,6 +252,12 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
                 | "suggest"
                 | "warn"
         );
+    if let Some(text) = text_before(view, participle) {
+        return Some(text);
+    }
+    if is_of_event(view, participle) {
+        return None;
+    }
     let quoted = view.quotation(participle);
     let mut first = participle;
     while first > 0 && view.upos(first - 1) == Upos::Adv {
@@ -318,7 +324,16 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
                             && view.head(higher).is_some_and(|verb| view.is_saying(verb))
                     });
             let clausal = matches!(view.deprel(subject), Deprel::Csubj | Deprel::CsubjPass);
-            if !(clausal || (reported && (empty || (parted && says)))) {
+            // "backed a bill that would close the port, telling them": no bill tells.
+            let mute = parted
+                && view.is_saying(participle)
+                && view.deprel(above) == Deprel::AclRelcl
+                && view.head(above).is_some_and(|noun| {
+                    let sort = view.sort(noun);
+                    sort == Sort::Thing
+                        || sort == Sort::Document && view.lemma(participle) == "tell"
+                });
+            if !(clausal || mute || (reported && (empty || (parted && says)))) {
                 return Some(subject);
             }
         } else if view.deprel(above) == Deprel::AclRelcl && !parted {
@@ -332,6 +347,50 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
         at = above;
     }
     None
+}
+
+/// `Four people were injured, showing the gulf`: what is shown by what happened, nobody has shown.
+fn is_of_event(view: &View<'_>, participle: usize) -> bool {
+    const SHOWS: &[&str] = &[
+        "confirm",
+        "demonstrate",
+        "highlight",
+        "illustrate",
+        "indicate",
+        "prove",
+        "reflect",
+        "reveal",
+        "show",
+        "signal",
+        "signify",
+        "suggest",
+        "underline",
+        "underscore",
+    ];
+    let comma = participle.checked_sub(1).is_some_and(|mark| view.is(mark, ","));
+    let event = |above: usize| {
+        above < participle
+            && (view.is_passive(above) || matches!(view.lemma(above), "die" | "fall" | "rise"))
+    };
+    comma
+        && view.deprel(participle) == Deprel::Advcl
+        && SHOWS.contains(&view.lemma(participle))
+        && view.head(participle).is_some_and(event)
+}
+
+/// The text right before a participle that hangs on the verb, though the text does what it says: `referring to an ad talking
+/// about the wall`.
+fn text_before(view: &View<'_>, participle: usize) -> Option<usize> {
+    let text = participle.checked_sub(1)?;
+    let beside = view.deprel(participle) == Deprel::Advcl
+        && view.children(participle).all(|child| child > participle)
+        && view.head(text) == view.head(participle)
+        && matches!(view.deprel(text), Deprel::Obj | Deprel::Obl);
+    (beside
+        && view.is_saying(participle)
+        && view.sort(text) == Sort::Document
+        && view.made_by_subject(text).is_none())
+    .then_some(text)
 }
 
 /// Who does what a verb says, given its subject. No thing does what hangs loose on its sentence, as in `The rise came after
@@ -509,5 +568,26 @@ mod tests {
             "{:?}",
             texts(text)
         );
+    }
+
+    #[test]
+    fn no_bill_tells() {
+        let text = "Senator Ana Lee blasted Joe Tam for his support of a failed toll bill that would have closed the harbour, \
+                    telling radio host Mia Roe that Tam had been late.";
+        let told = "Ana Lee told radio host Mia Roe that Joe Tam had been late.";
+        assert!(texts(text).iter().any(|line| line == told), "{:?}", texts(text));
+    }
+
+    #[test]
+    fn the_text_before_a_participle_speaks_for_its_maker() {
+        let text = "“This ad is horrific,” Ana Lee said, likely referring to Joe Tam's first TV ad talking about building a wall.";
+        let talked = "Joe Tam talked about building a wall.";
+        assert!(texts(text).iter().any(|line| line == talked), "{:?}", texts(text));
+    }
+
+    #[test]
+    fn what_an_event_shows_nobody_has_shown() {
+        let text = "Four people were slightly injured, showing the gulf between the two towns.";
+        assert!(texts(text).is_empty(), "{:?}", texts(text));
     }
 }

@@ -77,7 +77,7 @@ fn joined(words: &Words<'_>, names: &[Name], and: usize) -> Option<(Range<usize>
     let start = (first..and).rev().take_while(|&at| part(at)).last()?;
     let behind = and + 1..(and + 1..end).find(|&at| !part(at)).unwrap_or(end);
     // "Trade and Industry Ministry Ana Lee" is for others.
-    let head = behind.clone().rev().take(1).find(|&at| at > and + 1)?;
+    let head = behind.clone().next_back().filter(|&at| at > and + 1)?;
     let head = words.word(head).to_lowercase();
     let (is_body, is_law) = (BODIES.contains(&head.as_str()), LAWS.contains(&head.as_str()));
     let lower = |at: usize| words.word(at).to_lowercase();

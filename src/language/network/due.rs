@@ -1,5 +1,7 @@
 //! `The court is due to rule`, where `due to` was taken for a preposition: no verb stands behind one.
 
+use std::ops::Range;
+
 use super::children;
 use crate::language::{Arc, Deprel, Sentence, Tag, Upos};
 
@@ -8,51 +10,44 @@ pub(super) fn mend(sentences: &[Sentence], tags: &[Tag], arcs: &mut [Arc]) {
     for sentence in sentences {
         for due in sentence.tokens.clone() {
             let to = due + 1;
-            // "is due to rule", with `to` alone on the wrong word.
             let fixed = sentence.tokens.contains(&to)
                 && tags[due].lemma == "due"
                 && arcs[to] == Arc { head: Some(due), deprel: Deprel::Fixed };
-            let ruled = children(arcs, &sentence.tokens, due).find(|&verb| {
-                fixed
-                    && verb > to
-                    && tags[verb].xpos == "VB"
-                    && matches!(
-                        arcs[verb].deprel,
-                        Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl
-                    )
+            if !fixed {
+                continue;
+            }
+            let bare = |verb: usize| verb > to && tags[verb].xpos == "VB";
+            // "is due to rule", with `to` alone on the wrong word.
+            let below = children(arcs, &sentence.tokens, due).find(|&verb| {
+                let clause = matches!(
+                    arcs[verb].deprel,
+                    Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl
+                );
+                bare(verb) && clause
             });
-            if let Some(verb) = ruled {
-                let before: Vec<usize> =
-                    children(arcs, &sentence.tokens, verb).filter(|&child| child < due).collect();
-                for child in before {
-                    arcs[child].head = Some(due);
-                }
-                arcs[verb].deprel = Deprel::Xcomp;
-                arcs[to] = Arc { head: Some(verb), deprel: Deprel::Mark };
-                continue;
+            let above =
+                arcs[due].head.filter(|&verb| arcs[due].deprel == Deprel::Case && bare(verb));
+            if let Some(verb) = below.or(above) {
+                raise(due, verb, &sentence.tokens, tags, arcs);
             }
-            let Arc { head: Some(verb), deprel: Deprel::Case } = arcs[due] else { continue };
-            let is_due = tags[due].lemma == "due"
-                && verb > to
-                && tags[verb].xpos == "VB"
-                && arcs[to] == Arc { head: Some(due), deprel: Deprel::Fixed };
-            if !is_due {
-                continue;
-            }
-            let raised: Vec<usize> = children(arcs, &sentence.tokens, verb)
-                .filter(|&child| {
-                    child < due
-                        || arcs[child].deprel == Deprel::Punct && tags[child].upos == Upos::Punct
-                })
-                .collect();
-            for child in raised {
-                arcs[child].head = Some(due);
-            }
-            arcs[due] = arcs[verb];
-            arcs[verb] = Arc { head: Some(due), deprel: Deprel::Xcomp };
-            arcs[to] = Arc { head: Some(verb), deprel: Deprel::Mark };
         }
     }
+}
+
+/// Hangs the verb on `due`, and on `due` what stands before it and the marks.
+fn raise(due: usize, verb: usize, sentence: &Range<usize>, tags: &[Tag], arcs: &mut [Arc]) {
+    let is_raised = |child: &usize| {
+        *child < due || arcs[*child].deprel == Deprel::Punct && tags[*child].upos == Upos::Punct
+    };
+    let raised: Vec<usize> = children(arcs, sentence, verb).filter(is_raised).collect();
+    for child in raised {
+        arcs[child].head = Some(due);
+    }
+    if arcs[due].head == Some(verb) {
+        arcs[due] = arcs[verb];
+    }
+    arcs[verb] = Arc { head: Some(due), deprel: Deprel::Xcomp };
+    arcs[due + 1] = Arc { head: Some(verb), deprel: Deprel::Mark };
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! The parser hangs the clause on the noun before it at most times. Where that noun does not agree with the verb, and
 //! one that it belongs to does, the clause is said of that one.
 
+use std::ops::Range;
+
 use super::parsed::Parsed;
 use crate::document::Document;
 use crate::language::coref::words::is_person;
@@ -51,6 +53,18 @@ pub(super) fn mend(
     arcs: &mut [Arc],
 ) {
     for sentence in sentences {
+        for clause in sentence.tokens.clone() {
+            let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            let Some((noun, aside)) = parsed.between_dashes(clause) else { continue };
+            arcs[clause].head = Some(noun);
+            for token in aside.clone() {
+                let out =
+                    arcs[token].head.is_some_and(|head| !aside.contains(&head) && head != noun);
+                if out && tags[token].upos.is_nominal() {
+                    arcs[token] = Arc { head: Some(noun), deprel: Deprel::Nmod };
+                }
+            }
+        }
         let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
         let moved: Vec<(usize, usize)> = sentence
             .tokens
@@ -135,6 +149,20 @@ impl Parsed<'_> {
         let takes =
             tags[verb].upos == Upos::Verb && !has(verb, Deprel::Obj) && !has(verb, Deprel::AuxPass);
         takes.then_some(Arc { head: Some(verb), deprel: Deprel::Obj })
+    }
+
+    /// What stands between the dashes that part a relative clause from its noun, and that noun: `candidates — like Ana Lee — who
+    /// say so`. The parser hangs the clause on a noun between them, or what stands there on the verb above.
+    fn between_dashes(&self, clause: usize) -> Option<(usize, Range<usize>)> {
+        let Self { tags, arcs, .. } = *self;
+        let dash = |&token: &usize| matches!(self.word(token), "—" | "–" | "--");
+        let close = self.subtree(clause).start.checked_sub(1).filter(dash)?;
+        let open = (self.sentence.start..close).rev().find(dash)?;
+        let noun = open.checked_sub(1).filter(|noun| self.sentence.contains(noun))?;
+        let near =
+            arcs[clause].head.is_some_and(|head| head == noun || (open..close).contains(&head));
+        (arcs[clause].deprel == Deprel::AclRelcl && near && tags[noun].upos.is_nominal())
+            .then_some((noun, open + 1..close))
     }
 
     /// The noun that agrees with the verb of a relative clause, if that which it hangs on does not.
@@ -275,5 +303,11 @@ mod tests {
         use crate::language::network::testing::Mended;
         let text = Mended::of("The plan, which Norway is expected to sign, is late.");
         assert_eq!((text.head("which"), text.deprel("which")), (Some("sign"), Deprel::Obj));
+    }
+
+    #[test]
+    fn two_dashes_part_a_clause_from_its_noun() {
+        let text = "Ana Lee pushed back against candidates — like front-runner Joe Tam — who called the plan late.";
+        assert_eq!(said_of(text), "candidates");
     }
 }
