@@ -33,9 +33,12 @@ pub fn tag(document: &Document, sentences: &[Sentence], tokens: &[Token]) -> Vec
             .collect();
         let choices = tagger.choose(&words, &mut buffers);
         for (idx, (class, margin)) in choices.into_iter().enumerate() {
-            let known = known(words[idx]);
+            let at = sentence.tokens.start + idx;
+            let joins = matches!(tagger.pair(class).1, "HYPH" | "NFP");
+            let dash = joins && idx > 0 && is_loose_dash(document, tokens, at);
+            let known = known(words[idx]).or_else(|| dash.then_some((Upos::Punct, ":")));
             let (upos, xpos) = known.unwrap_or_else(|| tagger.pair(class));
-            let clitic = tokens[sentence.tokens.start + idx].clitic;
+            let clitic = tokens[at].clitic;
             let lemma = lemma::lemma(words[idx], upos, xpos, clitic);
             tags.push(Tag { upos, xpos, lemma, sure: margin >= SURE_MARGIN || known.is_some() });
         }
@@ -58,6 +61,15 @@ fn known(word: &str) -> Option<(Upos, &'static str)> {
     let is_stem = stem.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     let is_file = is_stem && FILE_ENDINGS.contains(&ending.to_ascii_lowercase().as_str());
     is_file.then_some((Upos::Noun, "NN"))
+}
+
+/// A dash between two spaces, which joins no two words: `The dynamic - mayors who dodge questions - was new.`
+fn is_loose_dash(document: &Document, tokens: &[Token], at: usize) -> bool {
+    let text = document.text();
+    let range = tokens[at].range;
+    let dash = matches!(range.slice(text), "-" | "–" | "—" | "--");
+    dash && text[..range.start()].ends_with(char::is_whitespace)
+        && text[range.end()..].starts_with(char::is_whitespace)
 }
 
 const FILE_ENDINGS: [&str; 16] = [

@@ -115,6 +115,9 @@ fn is_own_name(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
     claim.holder.is_some_and(|holder| {
         // "those backing it": the same.
         let pronoun = view.xpos(cue) == "VBG" && view.is_one_of(holder, &["those", "anyone"]);
+        if pronoun && holder + 1 == cue {
+            return true;
+        }
         (adjective || pronoun)
             && view.resolve(holder) == Holder::Unnamed
             && matches!(view.deprel(cue), Deprel::Amod | Deprel::Acl)

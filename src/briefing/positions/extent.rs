@@ -102,7 +102,9 @@ impl View<'_> {
                 && self.quotation(next).is_none()
                 && self.deprel(next) == Deprel::Conj
                 && self.head(next).is_some_and(|first| {
-                    let like = matches!(self.xpos(first), "VBG" | "NN" | "NNS");
+                    // "Lee's firing" is a noun, whatever its ending.
+                    let like = matches!(self.xpos(first), "VBG" | "NN" | "NNS")
+                        && self.child(first, Deprel::NmodPoss).is_none();
                     content.contains(&first) && !like && (!nominal || self.is_infinitive(first))
                 })
         };
@@ -358,5 +360,11 @@ mod tests {
             texts("Ana Lee rejected the toll; the plan, which was late; and the tax."),
             ["Ana Lee rejected the toll; the plan, which was late; and the tax."]
         );
+    }
+
+    #[test]
+    fn a_second_participle_behind_somebodys_firing_is_no_firing() {
+        let text = "That morning, an angry army of workers had amassed, calling for Ana Lee's firing and carrying signs.";
+        assert_eq!(texts(text), ["An angry army of workers called for Ana Lee’s firing."]);
     }
 }

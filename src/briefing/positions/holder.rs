@@ -262,6 +262,12 @@ impl View<'_> {
                 || (deprel == Deprel::Nmod && *token > holder && !is_circumstance(self, *token))
                 || (deprel == Deprel::Advmod && *token < holder)
         };
+        // "This dynamic - candidates dodging questions": what stands before the dash is not who dodges.
+        let parted = |token: &usize| {
+            (*token..holder)
+                .any(|at| self.xpos(at) != "HYPH" && self.is_one_of(at, &["-", "–", "—", "--"]))
+        };
+        let kept = |token: &usize| kept(token) && !parted(token);
         let mut range = self.range(holder);
         for child in self.children(holder).filter(kept) {
             range = range.cover(self.phrase(child));
@@ -575,6 +581,16 @@ mod tests {
                 "Medicus published a report on Monday. Tom Hall read it.\n\nThe report said that prices would rise."
             ),
             ["Medicus said that prices would rise."]
+        );
+    }
+
+    #[test]
+    fn what_stands_before_a_dash_is_not_who_does_it() {
+        assert_eq!(
+            texts(
+                "This dynamic - candidates dodging questions about their honesty - was less prominent in the debate."
+            ),
+            ["Candidates dodged questions about their honesty."]
         );
     }
 }

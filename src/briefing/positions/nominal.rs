@@ -488,7 +488,9 @@ fn to_end(view: &View<'_>, phrase: Range<usize>) -> Range<usize> {
 fn view_of(view: &View<'_>, noun: usize, preposition: &str) -> Option<usize> {
     // "in view of the deficit": because of it.
     let because = preposition == "in" && view.is(noun, "view") && view.is(noun - 1, "in");
-    if !VIEWS.contains(&view.lower(noun).as_str()) || preposition == "on" || because {
+    // "to her mind", but "messages to her account".
+    let goal = preposition == "to" && !view.is(noun, "mind");
+    if !VIEWS.contains(&view.lower(noun).as_str()) || preposition == "on" || because || goal {
         return None;
     }
     // "to his mind" and "from his perspective" say less often what someone holds.
@@ -504,4 +506,17 @@ fn top_of_phrase(view: &View<'_>, case: usize) -> usize {
     let head = view.head(case).unwrap_or(case);
     // "according to Ms. Lee" may hang on a noun: what the source says is the clause all the same.
     head
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn what_is_sent_to_an_account_is_nobodys_view() {
+        let text = "Ana Lee is the mayor. An adviser sent secret messages to her private account.";
+        assert!(texts(text).is_empty(), "{:?}", texts(text));
+        let text = "Ana Lee is the mayor. The toll, by her account, was late.";
+        assert_eq!(texts(text), ["According to Ana Lee, the toll was late."]);
+    }
 }

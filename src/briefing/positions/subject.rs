@@ -454,6 +454,10 @@ fn controller(view: &View<'_>, verb: usize, below: usize) -> Option<usize> {
             && child < below
             && view.upos(verb) == Upos::Verb
     })?;
+    // "urging those calling for a vote to wait": those call.
+    if view.is(object, "those") && object + 1 == below && view.xpos(below) == "VBG" {
+        return Some(object);
+    }
     // "the plan that she wants to back": she backs it; "the aide whom she urged to back it": he does.
     if object < verb && !ASKING.contains(&view.lemma(verb)) {
         return None;
@@ -589,5 +593,11 @@ mod tests {
     fn what_an_event_shows_nobody_has_shown() {
         let text = "Four people were slightly injured, showing the gulf between the two towns.";
         assert!(texts(text).is_empty(), "{:?}", texts(text));
+    }
+
+    #[test]
+    fn those_who_call_for_it_are_those_named_before() {
+        let text = "“Let him decide,” said Mayor Ana Lee, urging those calling for Joe Tam’s withdrawal to “give him time.”";
+        assert!(texts(text).iter().all(|line| !line.contains("called for")), "{:?}", texts(text));
     }
 }
