@@ -17,6 +17,7 @@ mod headline;
 mod office;
 mod party;
 mod pronouns;
+mod publisher;
 mod roles;
 pub mod salience;
 mod standing;
@@ -151,6 +152,7 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
         .chains
         .iter()
         .filter(|chain| !headline::is_only_capitals(document, analysis, chain))
+        .filter(|chain| !publisher::is_publisher(document, analysis, chain))
         .filter_map(|chain| {
             let kind = match kind(chain)? {
                 ActorKind::Place if is_seat(document, analysis, chain) => ActorKind::Organization,

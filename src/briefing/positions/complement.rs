@@ -435,6 +435,14 @@ fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> 
         });
         return Some(view.stretch(a.start..end, &[]));
     }
+    // "urged those calling for a vote to wait": whoever those are, their clause tells.
+    let behind = view.head(second).into_iter().flat_map(|verb| view.children(verb));
+    let told = behind.into_iter().find(|&clause| {
+        view.is(first, "those") && clause == first + 1 && view.xpos(clause) == "VBG"
+    });
+    if told.is_some_and(|clause| view.analysis.subtree(clause).end == b.start) {
+        return Some(view.stretch(a.start..b.end, &[]));
+    }
     // "the firm, which is expected to sell": the pronoun says nothing that could be shown.
     let shown = !matches!(view.xpos(first), "WP" | "WDT");
     let mut ranges: Vec<TextRange> = view

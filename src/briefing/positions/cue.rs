@@ -132,7 +132,10 @@ fn is_formula(view: &View<'_>, verb: usize) -> bool {
     let wish = matches!(view.xpos(verb), "VB" | "VBP")
         && view.is_one_of(subject, &["God", "Heaven", "Lord"])
         && view.analysis.subtree(subject).end == verb;
-    wish || view.lemma(verb) == "know" && view.is(subject, "I") && has(Deprel::Obl, "you")
+    // "free to vote as they wish"
+    let freely = matches!(view.lemma(verb), "choose" | "like" | "please" | "want" | "wish")
+        && has(Deprel::Mark, "as");
+    wish || freely || view.lemma(verb) == "know" && view.is(subject, "I") && has(Deprel::Obl, "you")
 }
 
 /// `Ana Lee support 27 percent`: one person supports, so this is the noun.
@@ -399,6 +402,12 @@ mod tests {
     #[test]
     fn a_formula_holds_nothing() {
         let text = "God bless Norway, and God save the king. I don't know about you, but Ana Lee backs the toll.";
+        assert_eq!(texts(text), ["Ana Lee backs the toll."]);
+    }
+
+    #[test]
+    fn as_they_wish_is_no_wish() {
+        let text = "It is not known if the deputies will be free to vote as they wish. Ana Lee backs the toll.";
         assert_eq!(texts(text), ["Ana Lee backs the toll."]);
     }
 }

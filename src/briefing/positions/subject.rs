@@ -599,5 +599,7 @@ mod tests {
     fn those_who_call_for_it_are_those_named_before() {
         let text = "“Let him decide,” said Mayor Ana Lee, urging those calling for Joe Tam’s withdrawal to “give him time.”";
         assert!(texts(text).iter().all(|line| !line.contains("called for")), "{:?}", texts(text));
+        let urged = "Ana Lee urged those calling for Joe Tam’s withdrawal to “give him time.”";
+        assert!(texts(text).iter().any(|line| line == urged), "{:?}", texts(text));
     }
 }

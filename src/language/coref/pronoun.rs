@@ -271,7 +271,8 @@ impl Linker<'_> {
                     && (facts.gender == Gender::Unknown || facts.gender == gender)
             }
             Third::Thing => {
-                matches!(being, Being::Body | Being::Place | Being::Thing)
+                (!self.is_of_state(idx) || being == Being::Place || facts.state.is_some())
+                    && matches!(being, Being::Body | Being::Place | Being::Thing)
                     && traits.number != Number::Plural
                     && !self.is_person_pronoun(other)
             }
@@ -286,6 +287,33 @@ impl Linker<'_> {
         };
         fits && !self.speaks_here(idx, cluster, clusters)
             && (!self.is_reflexive(idx) || self.may_bind(idx, other))
+    }
+
+    /// `its foreign ministry`, `its troops`: what only a state has.
+    fn is_of_state(&self, idx: usize) -> bool {
+        const ORGANS: &[&str] = &[
+            "airspace",
+            "ambassador",
+            "army",
+            "border",
+            "cabinet",
+            "coastline",
+            "embassy",
+            "government",
+            "military",
+            "minister",
+            "ministry",
+            "navy",
+            "parliament",
+            "soldier",
+            "troop",
+        ];
+        let grammar = self.source.grammar;
+        let token = self.source.mentions[idx].head;
+        grammar.lower(token) == "its"
+            && grammar
+                .head(token)
+                .is_some_and(|owned| ORGANS.contains(&grammar.lemma(owned).to_lowercase().as_str()))
     }
 
     /// `comedian` of `comedian Ann Roe`: the name is who is meant.
@@ -462,7 +490,7 @@ impl Linker<'_> {
                 .is_some_and(|verb| verb < pronoun && super::speaker::is_saying(grammar, verb));
         owns || goes_on
             || distance == 0 && self.bound(pronoun) == Some(antecedent)
-            || (self.is_willing(idx) && subject && distance <= 1)
+            || ((self.is_willing(idx) || self.is_of_state(idx)) && subject && distance <= 1)
             || self.is_reflexive(idx)
     }
 
@@ -543,4 +571,22 @@ fn is_text(noun: &str) -> bool {
             | "study"
             | "survey"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::analyze;
+    use crate::testing::document;
+
+    #[test]
+    fn what_has_a_ministry_is_a_state() {
+        let text = "Norway has not ruled out a complaint to the International Maritime Organization. Its foreign ministry said \
+                    the toll was late.";
+        let document = document(text);
+        let chains = analyze(&document).chains;
+        let of = |idx: &usize| chains.mentions[*idx].range.slice(document.text());
+        let norway = chains.chains.iter().find(|chain| of(&chain.mentions[0]) == "Norway");
+        let words: Vec<&str> = norway.expect("it is named").mentions.iter().map(of).collect();
+        assert_eq!(words, ["Norway", "Its"]);
+    }
 }

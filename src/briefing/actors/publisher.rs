@@ -1,0 +1,92 @@
+//! The paper, site or agency that an article stands in, which speaks of itself: `told the Courier`, `a letter seen by the
+//! Courier`. It passes on what others say, and is no actor; who publishes what it does itself, as a ministry does, is one.
+
+use crate::document::Document;
+use crate::language::coref::{Chain, Form, Mention};
+use crate::language::{Analysis, Deprel};
+
+/// What is done to or with a paper.
+const GIVING: &[&str] = &[
+    "accord", "confirm", "e-mail", "email", "give", "leak", "obtain", "provide", "review", "see",
+    "send", "share", "show", "speak", "tell", "verify", "write",
+];
+
+/// What a paper does for its own sake.
+const ASKING: &[&str] = &[
+    "approach",
+    "ask",
+    "contact",
+    "learn",
+    "obtain",
+    "reach",
+    "review",
+    "see",
+    "speak",
+    "understand",
+    "verify",
+];
+
+/// Whether an actor is the publisher of the article, and only named as such.
+pub(super) fn is_publisher(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
+    let Some(publisher) = &document.meta.publisher else { return false };
+    let publisher = words(publisher);
+    let mut names = chain
+        .mentions
+        .iter()
+        .map(|&idx| &analysis.chains.mentions[idx])
+        .filter(|mention| mention.form == Form::Name)
+        .peekable();
+    let own = |mention: &Mention| {
+        let name = words(mention.range.slice(document.text()));
+        !name.is_empty() && publisher.ends_with(&name) && is_handled(analysis, mention.head)
+    };
+    names.peek().is_some() && names.all(own)
+}
+
+/// The words of a name in small letters, without its article.
+fn words(name: &str) -> Vec<String> {
+    let words = name.split_whitespace().map(str::to_lowercase);
+    words.skip_while(|word| word == "the").collect()
+}
+
+/// Whether the name stands where a paper is told or asks.
+fn is_handled(analysis: &Analysis, name: usize) -> bool {
+    let Some(verb) = analysis.head(name) else { return false };
+    let does = |verbs: &[&str]| verbs.contains(&analysis.lemma(verb));
+    match analysis.deprel(name) {
+        Deprel::Nsubj => does(ASKING),
+        Deprel::Obj | Deprel::Iobj | Deprel::Obl | Deprel::OblAgent => does(GIVING),
+        Deprel::Compound | Deprel::NmodPoss | Deprel::NmodDesc => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::analyze;
+
+    fn is_one(text: &str, publisher: &str) -> bool {
+        let mut document = crate::testing::document(text);
+        document.meta.publisher = Some(publisher.to_owned());
+        let analysis = analyze(&document);
+        crate::briefing::actors::find(&document, &analysis)
+            .actors
+            .iter()
+            .any(|actor| actor.name.ends_with("Courier"))
+    }
+
+    #[test]
+    fn who_is_only_told_is_no_actor() {
+        let text = "The ministry warned in a letter, seen by the Selm Courier, that the toll was late. Ana Lee told the Selm \
+                    Courier that she was not asked.";
+        assert!(!is_one(text, "The Selm Courier"));
+        assert!(is_one(text, "The Harbour Post"));
+    }
+
+    #[test]
+    fn who_acts_is_one() {
+        let text = "The Selm Courier sued the ministry on Monday. Ana Lee told the Selm Courier that she was not asked.";
+        assert!(is_one(text, "The Selm Courier"));
+    }
+}
