@@ -256,7 +256,8 @@ impl Clause<'_, '_> {
             return true;
         }
         (tree.xpos(above) == "VBD" || had)
-            && !matches!(tree.deprel(above), Deprel::Ccomp | Deprel::Advcl)
+            && (!matches!(tree.deprel(above), Deprel::Ccomp | Deprel::Advcl)
+                || self.is_told_now(above))
             && matches!(
                 tree.lemma(above),
                 "try"
@@ -453,7 +454,10 @@ impl Clause<'_, '_> {
             || lemma == "remind" && self.deprel() != Deprel::Xcomp
             || self.follows(above, &["-"])
             || self.is_before_then(above)
-            || self.is_outcome();
+            || self.is_outcome()
+            || self.is_custom(above)
+            || self.is_convened(above)
+            || self.is_of_last_time(above);
         // "walks by without anybody asking him to stop".
         let unasked = tree.children(above).any(|mark| tree.is_word(mark, &["without"]));
         // "wants more chances for pupils to learn": it is the chances that are wanted.
@@ -490,22 +494,10 @@ impl Clause<'_, '_> {
             })
         });
         // "requested permission to leave": no permission leaves.
-        let leave = hung_on.or(addressed).is_some_and(|what| {
-            matches!(
-                tree.lemma(what),
-                "approval"
-                    | "authority"
-                    | "authorisation"
-                    | "authorization"
-                    | "leave"
-                    | "licence"
-                    | "license"
-                    | "permission"
-                    | "permit"
-                    | "power"
-                    | "right"
-            )
-        });
+        let leave = hung_on.or(addressed).is_some_and(|what| self.is_leave(what))
+            || tree
+                .children(above)
+                .any(|what| (above..self.head).contains(&what) && self.is_leave(what));
         if leave || addressed.is_none() && lemma == "ask" && self.deprel() == Deprel::Acl {
             return None;
         }

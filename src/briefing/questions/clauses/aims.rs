@@ -72,7 +72,19 @@ impl Clause<'_, '_> {
     pub(super) fn is_sought_together(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
         let several = tree.understood_subject(above).is_some_and(|who| {
-            matches!(tree.xpos(who), "NNS" | "NNPS")
+            // "The talks failed to settle the row": those are over.
+            let talks = matches!(
+                tree.lemma(who),
+                "attempt"
+                    | "discussion"
+                    | "effort"
+                    | "meeting"
+                    | "negotiation"
+                    | "session"
+                    | "talk"
+                    | "talks"
+            );
+            matches!(tree.xpos(who), "NNS" | "NNPS") && !talks
                 || tree.is_word(who, &["they"])
                 || tree.child(who, |deprel| deprel == Deprel::Conj).is_some()
         });
@@ -104,6 +116,96 @@ impl Clause<'_, '_> {
             && (self.lemma(self.head) == "agree"
                 || found
                 || matches!(self.lemma(self.head), "resolve" | "settle"))
+    }
+
+    /// "asked the guild for permission to sell": no permission sells, nor does the guild.
+    pub(super) fn is_leave(&self, noun: usize) -> bool {
+        matches!(
+            self.writer.tree.lemma(noun),
+            "approval"
+                | "authority"
+                | "authorisation"
+                | "authorization"
+                | "leave"
+                | "licence"
+                | "license"
+                | "permission"
+                | "permit"
+                | "power"
+                | "right"
+        )
+    }
+
+    /// "She says that they wanted to sell the mill": by now they have or have not. "She said that they wanted to" puts back
+    /// what they want.
+    pub(super) fn is_told_now(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.deprel(above) == Deprel::Ccomp
+            && tree.xpos(above) == "VBD"
+            && matches!(
+                tree.lemma(above),
+                "attempt" | "fight" | "seek" | "struggle" | "try" | "want"
+            )
+            && tree
+                .head(above)
+                .and_then(|says| tree.finite(says))
+                .is_some_and(|says| matches!(tree.xpos(says), "VBZ" | "VBP"))
+    }
+
+    /// "Last month the bank encouraged them to sell": by now they did or did not.
+    pub(super) fn is_of_last_time(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.xpos(above) == "VBD"
+            && matches!(
+                tree.lemma(above),
+                "advise" | "ask" | "encourage" | "instruct" | "invite" | "remind"
+            )
+            && tree.children(above).any(|then| {
+                tree.deprel(then) == Deprel::OblUnmarked
+                    && tree.children(then).any(|last| tree.is_word(last, &["last"]))
+                    && matches!(
+                        tree.lemma(then),
+                        "decade"
+                            | "month"
+                            | "spring"
+                            | "summer"
+                            | "autumn"
+                            | "fall"
+                            | "winter"
+                            | "year"
+                    )
+            })
+    }
+
+    /// "They are always told to walk": on every such day.
+    pub(super) fn is_custom(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.children(above).any(|often| {
+            tree.is_word(often, &["always", "often", "routinely", "sometimes", "usually"])
+        })
+    }
+
+    /// "The meeting was called to settle the row": what it is for.
+    pub(super) fn is_convened(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.lemma(above) == "call"
+            && tree.child(above, |deprel| deprel == Deprel::NsubjPass).is_some_and(|what| {
+                matches!(
+                    tree.lemma(what),
+                    "conference"
+                        | "election"
+                        | "gathering"
+                        | "hearing"
+                        | "meeting"
+                        | "rally"
+                        | "referendum"
+                        | "session"
+                        | "strike"
+                        | "summit"
+                        | "talks"
+                        | "vote"
+                )
+            })
     }
 
     /// `its goal is to halve the cost`.

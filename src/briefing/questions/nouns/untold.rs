@@ -62,7 +62,16 @@ impl Noun<'_, '_> {
         let doubted = tree.analysis.sentences.get(sentence)?.tokens.clone().any(|token| {
             DOUBTING.contains(&tree.lemma(token).to_lowercase().as_str()) || tree.word(token) == "?"
         });
-        let what = self.definite().filter(|_| doubted && !self.is_said_of_another())?;
+        // "The cause of the crash was a loose bolt": that is told.
+        let told = tree.deprel(self.token) == Deprel::Nsubj
+            && tree.head(self.token).is_some_and(|told| {
+                tree.upos(told) == Upos::Noun
+                    && tree.negation(told).is_none()
+                    && tree.child(told, |deprel| deprel == Deprel::Cop).is_some()
+                    && tree.finite(told).is_some_and(|at| tree.xpos(at) != "MD")
+                    && !DOUBTING.contains(&tree.lemma(told))
+            });
+        let what = self.definite().filter(|_| doubted && !told && !self.is_said_of_another())?;
         let plural = tree.xpos(self.token) == "NNS";
         let openness = match self.lemma().as_str() {
             "future" | "fate" | "whereabouts" | "motive" => 0.6,
@@ -119,7 +128,8 @@ impl Noun<'_, '_> {
                 | "answer"
         ) && tree
             .children(self.token)
-            .any(|child| tree.is_word(child, &["no", "few", "any", "little"]));
+            .any(|child| tree.is_word(child, &["no", "few", "any", "little"]))
+            && self.is_withheld();
         let on = tree
             .children(self.token)
             .find(|&child| {
@@ -182,6 +192,20 @@ impl Noun<'_, '_> {
             _ => format!("What are the details of {}?", what.text),
         };
         Some((text, Basis::Unresolved, 0.75))
+    }
+
+    /// Whether "any" stands in a denial: "did not give any details of it", but "any details will be sent to the port".
+    fn is_withheld(&self) -> bool {
+        let tree = &self.writer.tree;
+        let any = tree.children(self.token).any(|det| tree.is_word(det, &["any"]));
+        let denies = |above: usize| {
+            tree.negation(above).is_some()
+                || matches!(tree.lemma(above), "decline" | "refuse" | "lack")
+                || tree
+                    .children(above)
+                    .any(|child| tree.is_word(child, &["without", "nor", "neither", "never", "no"]))
+        };
+        !any || denies(self.token) || tree.ancestors(self.token).take(4).any(denies)
     }
 
     /// `an undisclosed sum`, `unspecified cuts`.
