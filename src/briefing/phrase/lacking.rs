@@ -10,6 +10,14 @@ pub(super) fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bo
     let at_verb =
         last == head || tree.deprel(last) == Deprel::CompoundPrt && tree.head(last) == Some(head);
     let follows = last + 1;
+    // "was concerned (that it would fall)", with the clause hung elsewhere.
+    if last == head
+        && tree.upos(head) == Upos::Adj
+        && tree.is_word(follows, &["that"])
+        && tree.deprel(follows) == Deprel::Mark
+    {
+        return true;
+    }
     // "has yet to be signed (due to the fog)": why not goes with what is not.
     if tree.is_word(follows, &["due"]) {
         return false;

@@ -322,7 +322,7 @@ impl Writer<'_> {
                 && !self.leaves_behind(&clause, &group, token)
         });
         self.cut_next_subject(head, &mut tokens);
-        if cut > Cut::Asides && self.lost_what_kind(&tokens) {
+        if self.lost_last_item(&tokens) || cut > Cut::Asides && self.lost_what_kind(&tokens) {
             return None;
         }
         if lacks_object(tree, head, &tokens)

@@ -222,6 +222,32 @@ impl Writer<'_> {
             })
     }
 
+    /// Whether the last of several was cut: "will sell the boats, close the mill (and leave)".
+    pub(crate) fn lost_last_item(&self, tokens: &[usize]) -> bool {
+        let tree = &self.tree;
+        let tied = |item: usize| tree.children(item).any(|and| tree.deprel(and) == Deprel::Cc);
+        tokens.iter().any(|&item| {
+            tree.deprel(item) == Deprel::Conj
+                && !tied(item)
+                && tree.children(item).any(|comma| comma < item && tree.word(comma) == ",")
+                && tree.head(item).is_some_and(|first| {
+                    let cut = tree.children(first).any(|last| {
+                        last > item
+                            && tree.deprel(last) == Deprel::Conj
+                            && tied(last)
+                            && !tokens.contains(&last)
+                    });
+                    let kept = tree.children(first).any(|last| {
+                        last > item
+                            && tree.deprel(last) == Deprel::Conj
+                            && tied(last)
+                            && tokens.contains(&last)
+                    });
+                    cut && !kept && tokens.contains(&first)
+                })
+        })
+    }
+
     /// Without a noun at the end that is the subject of the clause around: "if the guild keeps its mills, (trade) would grow".
     pub(super) fn cut_next_subject(&self, head: usize, tokens: &mut Vec<usize>) {
         let tree = &self.tree;

@@ -51,12 +51,24 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         return false;
     }
     // "Will April 1 lift demand?", of a year that starts then; "Will last week mean more work?"
+    let shown = text.split_whitespace().nth(1).unwrap_or_default();
     let dated = words.get(2).is_some_and(|day| day.chars().all(|digit| digit.is_ascii_digit()))
-        && lexicon().senses(second).any(Senses::MONTH)
+        && lexicon().senses(shown).any(Senses::MONTH)
         || second == "last"
-            && words
-                .get(2)
-                .is_some_and(|time| is_time(time) || lexicon().senses(time).any(Senses::WEEKDAY));
+            && words.get(2).is_some_and(|time| {
+                is_time(time)
+                    || lexicon()
+                        .senses(text.split_whitespace().nth(2).unwrap_or_default())
+                        .any(Senses::WEEKDAY)
+            });
+    // "Will since the bonds are sold be listed?": a clause that the tree took for the subject.
+    let led_in = matches!(
+        second.as_str(),
+        "although" | "as" | "because" | "if" | "since" | "though" | "unless" | "when" | "while"
+    );
+    if !asked && inverts(first) && led_in {
+        return false;
+    }
     if !asked && inverts(first) && dated {
         return false;
     }

@@ -1727,4 +1727,47 @@ mod tests {
             Basis::Unresolved,
         );
     }
+
+    #[test]
+    fn what_one_did_or_does_as_a_rule_is_no_aim() {
+        check_unasked("The seamen had to fight hard to keep the port.", "keep the port");
+        check_unasked("The guild should be able to keep the mill in the valley.", "Will the guild");
+        check_unasked("In 1994 the mayor asked the guild to sell the mill.", "sell the mill");
+        check_unasked("The guards have worked all night to mend the bridge in Selm.", "bridge");
+        check_unasked(
+            "As if the clerk has not been named yet, the paper says that he is a fraud.",
+            "be named",
+        );
+    }
+
+    #[test]
+    fn who_tells_of_others_does_not_do_it() {
+        check_unasked(
+            "The mayor said the plan to sell the mill would fail. Sources said they are expected to sell the boats.",
+            "Will the sources",
+        );
+        check_unasked(
+            "Under great pressure to leave the valley, the mayor has called for a truce.",
+            "pressure leave",
+        );
+    }
+
+    #[test]
+    fn an_aside_without_its_second_comma_goes() {
+        check(
+            "The guild oppose the planned purchase of the mill from its owner, a bank in Selm, and will vote on it.",
+            "Will the planned purchase of the mill from its owner go ahead?",
+            Basis::Scheduled,
+        );
+        check(
+            "The mayor said the toll would hurt Ann Lee, 45.",
+            "Will the toll hurt Ann Lee?",
+            Basis::Unresolved,
+        );
+        check(
+            "The banks called for raids using boats, according to the guards.",
+            "Will there be raids using boats?",
+            Basis::Unresolved,
+        );
+    }
 }

@@ -188,7 +188,11 @@ impl Noun<'_, '_> {
         let relative = tree
             .subtree(token, |_| true)
             .iter()
-            .any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$"));
+            // "a summit in Selm, where it is pressed to pay".
+            .any(|&token| {
+                matches!(tree.xpos(token), "WDT" | "WP" | "WP$")
+                    || tree.is_word(token, &["where"]) && tree.word(token.wrapping_sub(1)) == ","
+            });
         let told = tree.children(token).any(|child| {
             matches!(
                 tree.deprel(child),
@@ -228,6 +232,9 @@ impl Noun<'_, '_> {
         if kept.iter().any(told) && !kept.iter().any(leads_in) {
             return None;
         }
+        if self.writer.lost_last_item(&kept) {
+            return None;
+        }
         // "a plan to review (how it is done)".
         let unfinished = kept.last().is_some_and(|&last| {
             tree.xpos(last) == "VB"
@@ -260,9 +267,10 @@ impl Noun<'_, '_> {
     fn close_apposition(&self, token: usize, phrase: String) -> String {
         let tree = &self.writer.tree;
         let named = tree.subtree(token, |_| true).into_iter().any(|name| {
+            let first = tree.subtree(name, |at| tree.upos(at) != Upos::Punct).first().copied();
             tree.deprel(name) == Deprel::Appos
                 && tree.upos(name) == Upos::Propn
-                && phrase.contains(&format!(", {}", tree.word(name)))
+                && phrase.contains(&format!(", {}", tree.word(first.unwrap_or(name))))
         });
         if phrase.matches(',').count() != 1 {
             return phrase;
@@ -271,7 +279,7 @@ impl Noun<'_, '_> {
             return phrase.replace(", ", " ");
         }
         // "the proposed toll, one of the main points of the plan": the second comma would be missing.
-        let told = tree.children(token).any(|aside| {
+        let told = tree.subtree(token, |_| true).into_iter().any(|aside| {
             tree.deprel(aside) == Deprel::Appos
                 && tree.subtree(aside, |at| tree.upos(at) != Upos::Punct).first().is_some_and(
                     |&first| first > token && phrase.contains(&format!(", {}", tree.word(first))),

@@ -95,6 +95,7 @@ impl Clause<'_, '_> {
             || lemma == "decide"
                 && (matches!(tree.xpos(above), "VBD" | "VBN") || tree.xpos(above) == "VBG")
             || self.is_tried(above)
+            || self.is_no_aim(above)
             // "was caught trying to flee": he did not.
             || matches!(lemma, "try" | "attempt" | "seek")
                 && tree.xpos(above) == "VBG"
@@ -111,7 +112,7 @@ impl Clause<'_, '_> {
             || matches!(lemma, "likely" | "able")
                 && tree.children(above).any(|child| tree.is_word(child, &["more", "less", "most"]))
             // "They work together to cut the cost": what it is for. "called the bank only to be told": what came of it.
-            || lemma == "work" && tree.auxiliaries(above).is_empty()
+            || lemma == "work" && (tree.auxiliaries(above).is_empty() || tree.xpos(above) == "VBN")
             || self.is_outcome()
             || self.is_told_beside(above)
             // "look in the mirror to see": a purpose.
@@ -457,7 +458,11 @@ impl Clause<'_, '_> {
             || self.is_outcome()
             || self.is_custom(above)
             || self.is_convened(above)
-            || self.is_of_last_time(above);
+            || self.is_of_last_time(above)
+            || self.is_of_a_year(above)
+            // "Under pressure to stay, she called for a vote": she calls for no pressure.
+            || hung_on.is_some_and(|noun| noun < above)
+            || self.is_moved_by_a_thing(above);
         // "walks by without anybody asking him to stop".
         let unasked = tree.children(above).any(|mark| tree.is_word(mark, &["without"]));
         // "wants more chances for pupils to learn": it is the chances that are wanted.

@@ -3,6 +3,7 @@
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
+use crate::language::coref::words;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::times::{is_day_from_now, is_time};
 use crate::language::{Deprel, Upos};
@@ -181,8 +182,70 @@ impl Clause<'_, '_> {
     pub(super) fn is_custom(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
         tree.children(above).any(|often| {
-            tree.is_word(often, &["always", "often", "routinely", "sometimes", "usually"])
+            tree.is_word(
+                often,
+                &[
+                    "always",
+                    "generally",
+                    "normally",
+                    "often",
+                    "routinely",
+                    "sometimes",
+                    "typically",
+                    "usually",
+                ],
+            )
         })
+    }
+
+    /// "usually fail to win", "had to fight to win", "should be able to pay", "seems to be able to sing anywhere": of what
+    /// one does now and then, did, or can do.
+    pub(super) fn is_no_aim(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        let able = matches!(tree.lemma(above), "able" | "unable");
+        let ought = able
+            && tree
+                .auxiliaries(above)
+                .iter()
+                .any(|&aux| tree.is_word(aux, &["should", "could", "must", "might"]));
+        let seems = able
+            && tree.head(above).is_some_and(|seems| matches!(tree.lemma(seems), "seem" | "appear"));
+        let fought = matches!(tree.lemma(above), "fight" | "strive" | "struggle" | "work")
+            && tree.is_infinitive(above)
+            && tree.head(above).is_some_and(|had| {
+                tree.lemma(had) == "have"
+                    && tree.xpos(had) == "VBD"
+                    && tree.deprel(had) != Deprel::Ccomp
+            });
+        self.is_custom(above) || ought || seems || fought
+    }
+
+    /// "was encouraged by the choice of Lee to lead it": no choice tells her to lead.
+    pub(super) fn is_moved_by_a_thing(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.children(above).any(|agent| {
+            tree.deprel(agent) == Deprel::OblAgent
+                && agent < self.head
+                && tree.xpos(agent) == "NN"
+                && tree.child(agent, |deprel| deprel == Deprel::Nmod).is_some()
+                && !words::is_person(tree.lemma(agent))
+                && !words::is_title(tree.lemma(agent))
+                && !words::is_body(tree.lemma(agent))
+                && !self.writer.names_somebody(agent)
+        })
+    }
+
+    /// "In 1994 she asked him to stay", as the article tells it: he did or did not.
+    pub(super) fn is_of_a_year(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.xpos(above) == "VBD"
+            && tree.deprel(above) != Deprel::Ccomp
+            && tree.children(above).any(|then| {
+                matches!(tree.deprel(then), Deprel::Obl | Deprel::OblUnmarked)
+                    && tree.word(then).len() == 4
+                    && ["19", "20"].iter().any(|century| tree.word(then).starts_with(century))
+                    && tree.word(then).bytes().all(|digit| digit.is_ascii_digit())
+            })
     }
 
     /// "The meeting was called to settle the row": what it is for.

@@ -154,9 +154,10 @@ impl Clause<'_, '_> {
         let auxiliaries = tree.auxiliaries(self.head);
         let first = *auxiliaries.first()?;
         // "has not paid since May" tells how things are; "may not yet be old" says nothing of what comes.
-        let stands =
-            tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, &["since"]))
-                || tree.xpos(first) == "MD";
+        let stands = tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, &["since"]))
+                || tree.xpos(first) == "MD"
+                // "as if he had not been seen".
+                || self.mark(&["if"]);
         if stands {
             return None;
         }

@@ -42,6 +42,11 @@ impl Noun<'_, '_> {
                 noun.writer.noun(noun.token, Cut::Clauses).filter(|line| !line.dangling)
             })?;
             let n_words = line.text.split_whitespace().count();
+            let halved =
+                noun.writer.lost_last_item(&noun.writer.kept(noun.token, Cut::Clauses, |_| true));
+            if halved {
+                return None;
+            }
             // "called for a ban on boats", cut to "a ban".
             let cut = line.text.ends_with(tree.word(noun.token))
                 && tree.children(noun.token).any(|child| {

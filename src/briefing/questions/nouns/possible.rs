@@ -145,6 +145,8 @@ impl Noun<'_, '_> {
             || matches!(
                 lemma.as_str(),
                 "concern"
+                    // "the confidence of the town": its own.
+                    | "confidence"
                     | "option"
                     | "potential"
                     | "hope"
@@ -223,7 +225,14 @@ impl Noun<'_, '_> {
         let asked = tree.is_word(subject, &["who", "what", "which"])
             && (tree.word(subject).starts_with(char::is_uppercase)
                 || tree.upos(subject + 1) == Upos::Noun);
-        !asked && (of_things || owned || self.acts(subject))
+        // "saw no signs of an intention to sell it", "talks on the possibility of selling it": whose, stands elsewhere.
+        let of_another = tree.deprel(self.token) == Deprel::Nmod
+            && tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).is_none()
+            && tree.head(self.token).is_some_and(|noun| tree.upos(noun) == Upos::Noun)
+            && tree
+                .children(self.token)
+                .any(|case| tree.is_word(case, &["of", "on", "about", "over"]));
+        !asked && !of_another && (of_things || owned || self.acts(subject))
     }
 
     /// `a narrow path to the nomination`, `a shot at the majority`.

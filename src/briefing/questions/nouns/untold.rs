@@ -71,7 +71,26 @@ impl Noun<'_, '_> {
                     && tree.finite(told).is_some_and(|at| tree.xpos(at) != "MD")
                     && !DOUBTING.contains(&tree.lemma(told))
             });
-        let what = self.definite().filter(|_| doubted && !told && !self.is_said_of_another())?;
+        // "was disappointed at the outcome of the talks": it is known.
+        let felt = tree.head(self.token).is_some_and(|felt| {
+            matches!(
+                tree.lemma(felt),
+                "angry"
+                    | "disappoint"
+                    | "disappointed"
+                    | "glad"
+                    | "happy"
+                    | "please"
+                    | "pleased"
+                    | "sad"
+                    | "satisfied"
+                    | "surprise"
+                    | "surprised"
+                    | "unhappy"
+            )
+        });
+        let what =
+            self.definite().filter(|_| doubted && !told && !felt && !self.is_said_of_another())?;
         let plural = tree.xpos(self.token) == "NNS";
         let openness = match self.lemma().as_str() {
             "future" | "fate" | "whereabouts" | "motive" => 0.6,
