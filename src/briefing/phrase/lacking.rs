@@ -18,6 +18,17 @@ pub(super) fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bo
     {
         return true;
     }
+    // "will keep books that include: ...".
+    let listed = tree.word(follows) == ":"
+        && matches!(tree.xpos(last), "VB" | "VBP" | "VBZ" | "VBD")
+        && tree.upos(last) == Upos::Verb
+        && TRANSITIVE.contains(&tree.lemma(last))
+        && tree
+            .child(last, |deprel| matches!(deprel, Deprel::NsubjPass | Deprel::AuxPass))
+            .is_none();
+    if listed {
+        return true;
+    }
     // "has yet to be signed (due to the fog)": why not goes with what is not.
     if tree.is_word(follows, &["due"]) {
         return false;
@@ -198,6 +209,7 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
         // "will focus more (on those who stay)".
         "focus" if tree.upos(head) == Upos::Verb => !behind().any(|token| {
             tree.head(token) == Some(head)
+                && !tree.is_word(token, &["more", "less", "most", "mostly"])
                 && matches!(
                     tree.deprel(token),
                     Deprel::Obj | Deprel::Obl | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl

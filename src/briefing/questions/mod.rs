@@ -1770,4 +1770,22 @@ mod tests {
             Basis::Unresolved,
         );
     }
+
+    #[test]
+    fn what_is_done_again_and_again_or_stopped_is_not_open() {
+        check_unasked("Each week the clerk asks the guild to rank the mills.", "rank");
+        check_unasked(
+            "The mayor will spend the year stopping a lot of port-backed legislation from becoming law.",
+            "law pass",
+        );
+        check_unasked("There are no due dates for returns of wool.", "What is the date");
+    }
+
+    #[test]
+    fn the_chance_of_another_is_not_ones_own() {
+        check_unasked(
+            "The envoys said they saw no signs of any intention to sell the boats.",
+            "Will the envoys",
+        );
+    }
 }

@@ -195,6 +195,10 @@ impl Clause<'_, '_> {
                     "usually",
                 ],
             )
+            // "Each week she asks them to stay".
+                || tree.deprel(often) == Deprel::OblUnmarked
+                    && is_time(tree.lemma(often))
+                    && tree.children(often).any(|each| tree.is_word(each, &["each", "every"]))
         })
     }
 

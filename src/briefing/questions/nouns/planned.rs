@@ -261,6 +261,10 @@ impl Noun<'_, '_> {
             let counted = tree
                 .child(self.token, |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss))
                 .is_some();
+            // "tells of possible actions": any.
+            if !bare.contains(' ') {
+                return None;
+            }
             let what = if several || !counted { bare.to_owned() } else { with_article(bare) };
             return Some((format!("Will there be {what}?"), Basis::Unresolved, 0.5));
         }

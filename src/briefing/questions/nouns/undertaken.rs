@@ -144,7 +144,13 @@ impl Noun<'_, '_> {
             && tree
                 .children(self.token)
                 .any(|best| tree.deprel(best) == Deprel::Amod && tree.xpos(best) == "JJS");
-        if settled || one_of_many {
+        // "stops the legislation from becoming law".
+        let stopped = tree.children(self.token).any(|law| {
+            tree.xpos(law) == "VBG"
+                && law > self.token
+                && tree.children(law).any(|mark| tree.is_word(mark, &["from"]))
+        });
+        if settled || one_of_many || stopped {
             return None;
         }
         let listed = tree.child(self.token, |deprel| deprel == Deprel::Conj).is_some();

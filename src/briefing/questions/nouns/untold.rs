@@ -169,6 +169,8 @@ impl Noun<'_, '_> {
             })
             // "is no guide to the future", "no details of May 4": what it is called, and a day.
             .filter(|&on| kept_back && !self.is_said_of_another() && !is_date(tree.word(on)))
+            // "There are no due dates for returns": no one is kept back.
+            .filter(|_| self.lemma() != "date" || tree.xpos(self.token) == "NN")
             // "any details of how it will pay", "of any change": another look asks how, and there may be none.
             .filter(|&on| {
                 tree.upos(on).is_nominal()
