@@ -6,7 +6,7 @@ use super::piece::{Piece, join};
 use crate::briefing::ActorKind;
 use crate::language::coref::words::is_person;
 use crate::language::times::is_time;
-use crate::language::{Deprel, Upos};
+use crate::language::{Deprel, NameKind, Upos};
 
 impl Writer<'_> {
     /// Whether a finite verb stands among the words that neither the question nor a clause inside it needs: a
@@ -204,7 +204,7 @@ impl Writer<'_> {
     /// mill.
     pub(super) fn is_before_its_noun(&self, land: usize, next: usize) -> bool {
         let tree = &self.tree;
-        tree.upos(land) == Upos::Propn
+        tree.analysis.name_kind(land) == Some(NameKind::Place)
             && tree.head(land).is_some_and(|town| {
                 tree.upos(town) == Upos::Propn
                     && tree.children(town).any(|noun| {
