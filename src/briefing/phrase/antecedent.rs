@@ -9,6 +9,79 @@ use crate::briefing::actors::Cast;
 use crate::language::coref::{Form, words};
 use crate::language::{Deprel, Upos};
 
+/// Verbs of what people and bodies do, and things do not.
+const OF_SOMEBODY: &[&str] = &[
+    "accuse",
+    "agree",
+    "announce",
+    "apologise",
+    "apologize",
+    "appoint",
+    "arbitrate",
+    "argue",
+    "arrest",
+    "ask",
+    "assert",
+    "attend",
+    "believe",
+    "boycott",
+    "buy",
+    "campaign",
+    "comment",
+    "condemn",
+    "consult",
+    "decide",
+    "decline",
+    "demand",
+    "deny",
+    "elect",
+    "endorse",
+    "fear",
+    "hire",
+    "hope",
+    "insist",
+    "intend",
+    "interview",
+    "investigate",
+    "invite",
+    "know",
+    "negotiate",
+    "nominate",
+    "oppose",
+    "plan",
+    "pledge",
+    "prefer",
+    "promise",
+    "propose",
+    "prosecute",
+    "purchase",
+    "quit",
+    "recommend",
+    "refuse",
+    "reject",
+    "reply",
+    "request",
+    "resign",
+    "retaliate",
+    "retire",
+    "say",
+    "sell",
+    "sue",
+    "surrender",
+    "suspect",
+    "talk",
+    "think",
+    "try",
+    "urge",
+    "veto",
+    "visit",
+    "vote",
+    "vow",
+    "want",
+    "wish",
+    "worry",
+];
+
 /// The head of the noun phrase that the pronoun at `token` most likely stands for.
 pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> {
     let many = match tree.word(token).to_lowercase().as_str() {
@@ -129,30 +202,8 @@ fn agrees(tree: &Tree<'_>, cast: &Cast, noun: usize, many: bool, verb: usize) ->
         || words::is_person(tree.lemma(noun))
         || words::is_body(tree.lemma(noun))
         || words::is_title(tree.lemma(noun));
-    let acts = many
-        && !somebody
-        && matches!(
-            tree.lemma(verb),
-            "agree"
-                | "argue"
-                | "ask"
-                | "believe"
-                | "decide"
-                | "fear"
-                | "hope"
-                | "know"
-                | "plan"
-                | "pledge"
-                | "promise"
-                | "refuse"
-                | "say"
-                | "think"
-                | "try"
-                | "vote"
-                | "vow"
-                | "want"
-                | "wish"
-        );
+    let acts =
+        !somebody && cast.actor_of_token(noun).is_none() && OF_SOMEBODY.contains(&tree.lemma(verb));
     if speaks_of
         || acts
         || is_amount(tree, noun)

@@ -75,6 +75,7 @@ impl Writer<'_> {
                 && (positive && tree.negation(head).is_some() || self.is_doubted(head))
                 && (on_head || self.hangs_on_object(head, token))
                 && tree.children(token).any(|why| tree.is_word(why, &["because"])))
+            || (on_head && token > head && tells_why(tree, clause, token))
             // "will sail, though the wind is strong": a concession.
             || (on_head
                 && token > head
@@ -143,7 +144,10 @@ impl Writer<'_> {
                 && tree.is_word(no, &["no"])
                 && tree.deprel(no) == Deprel::Det
                 && tree.head(no).is_some_and(|noun| {
-                    tree.head(noun) == Some(head) && tree.deprel(noun) == Deprel::Obj
+                    tree.head(noun) == Some(head)
+                        && tree.deprel(noun) == Deprel::Obj
+                        // "will leave them no choice but to pay".
+                        && !tree.is_word(noun + 1, &["but"])
                 })
             {
                 *piece = Piece::Instead(no, "any".to_owned());
@@ -252,7 +256,18 @@ impl Writer<'_> {
                     && tree.upos(token) == Upos::Verb
                     && tree.auxiliaries(token).is_empty()
                     && matches!(tree.xpos(token), "VB" | "VBP" | "VBZ" | "VBD");
+                // "will be frozen, and wages of the guards would be cut", with the wages parted from their verb.
+                let parted = tree.upos(head) == Upos::Verb
+                    && tree.upos(token) == Upos::Noun
+                    && tree.xpos(token) == "NNS"
+                    && tree
+                        .child(token, |d| matches!(d, Deprel::Obj | Deprel::Cop | Deprel::Case))
+                        .is_none()
+                    && tree
+                        .child(token, |d| matches!(d, Deprel::Nmod | Deprel::Amod | Deprel::Det))
+                        .is_some();
                 tree.subject(token).is_some()
+                    || parted
                     || other
                     || tree.upos(head) == Upos::Verb
                         && !tree.auxiliaries(head).iter().any(|&aux| tree.lemma(aux) == "be")
@@ -304,6 +319,37 @@ pub(super) fn is_about(tree: &Tree<'_>, head: usize, mark: usize) -> bool {
         && mark < head
         && tree.head(mark) == Some(head)
         && tree.auxiliaries(head).iter().any(|&be| be < mark && tree.lemma(be) == "be")
+}
+
+/// "will be dear because the wool is scarce": whether it will is asked, and not why. "has yet to be signed due in part to
+/// the fog": why not.
+fn tells_why(tree: &Tree<'_>, clause: &Clause, token: usize) -> bool {
+    let modal = clause.modal
+        || tree.auxiliaries(clause.head).first().is_some_and(|&aux| tree.xpos(aux) == "MD");
+    let mut marks = tree
+        .children(token)
+        .filter(|&mark| mark < token && matches!(tree.deprel(mark), Deprel::Mark));
+    let finite = || tree.finite(token);
+    let because = tree.deprel(token) == Deprel::Advcl
+        && modal
+        && finite().is_some()
+        && marks.any(|mark| {
+            tree.is_word(mark, &["because"])
+                // "will be paid before May as some had no wages": of then.
+                || tree.is_word(mark, &["as"])
+                    && finite().is_some_and(|at| tree.xpos(at) == "VBD")
+        });
+    let not_yet = tree
+        .children(clause.head)
+        .any(|to| tree.xpos(to) == "TO" && tree.is_word(to.wrapping_sub(1), &["yet"]));
+    let words = tree.subtree(token, |_| true);
+    let due = tree.deprel(token) == Deprel::Obl
+        && words.first().is_some_and(|&first| {
+            tree.is_word(first, &["due", "because", "owing"])
+                || tree.is_word(first, &["to"])
+                    && (first.saturating_sub(3)..first).any(|at| tree.is_word(at, &["due"]))
+        });
+    because || due && (not_yet || clause.positive && tree.negation(clause.head).is_some())
 }
 
 fn is_negation(tree: &Tree<'_>, token: usize) -> bool {

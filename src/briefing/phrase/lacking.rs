@@ -10,6 +10,46 @@ pub(super) fn lacks_object(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bo
     let at_verb =
         last == head || tree.deprel(last) == Deprel::CompoundPrt && tree.head(last) == Some(head);
     let follows = last + 1;
+    // "was concerned (that it would fall)", with the clause hung elsewhere.
+    if last == head
+        && tree.upos(head) == Upos::Adj
+        && tree.is_word(follows, &["that"])
+        && tree.deprel(follows) == Deprel::Mark
+    {
+        return true;
+    }
+    // "will keep books that include: ...".
+    let listed = tree.word(follows) == ":"
+        && matches!(tree.xpos(last), "VB" | "VBP" | "VBZ" | "VBD")
+        && tree.upos(last) == Upos::Verb
+        && TRANSITIVE.contains(&tree.lemma(last))
+        && tree
+            .child(last, |deprel| matches!(deprel, Deprel::NsubjPass | Deprel::AuxPass))
+            .is_none();
+    if listed {
+        return true;
+    }
+    // "has yet to be signed (due to the fog)": why not goes with what is not.
+    if tree.is_word(follows, &["due"]) {
+        return false;
+    }
+    // "could help mend or run (the mill)", with the mill hung elsewhere.
+    let inner = !at_verb
+        && tree.xpos(last) == "VB"
+        && tree.upos(last) == Upos::Verb
+        && tree.analysis.sentence_of(follows) == tree.analysis.sentence_of(last)
+        && matches!(tree.upos(follows), Upos::Det | Upos::Noun | Upos::Adj | Upos::Num)
+        && matches!(
+            tree.deprel(follows),
+            Deprel::Det | Deprel::Amod | Deprel::Compound | Deprel::Obj
+        )
+        && !matches!(
+            tree.deprel(tree.head(follows).unwrap_or(follows)),
+            Deprel::OblUnmarked | Deprel::Nsubj
+        );
+    if inner {
+        return true;
+    }
     // "has not dropped -- and will not drop -- the plan".
     let broken_off = matches!(tree.word(follows), "-" | "–" | "—" | "―" | "--")
         && tree.child(head, |deprel| matches!(deprel, Deprel::Obj | Deprel::NsubjPass)).is_none();
@@ -131,6 +171,8 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
             && !tokens.contains(&part)
             && match tree.deprel(part) {
                 Deprel::Xcomp => true,
+                // "will go to (feeding the poor)".
+                Deprel::Advcl => is_led_on(tree, head, part),
                 Deprel::Ccomp => tree.child(head, |deprel| deprel == Deprel::Obj).is_none(),
                 Deprel::Conj => {
                     tree.upos(part) == Upos::Verb
@@ -167,6 +209,7 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
         // "will focus more (on those who stay)".
         "focus" if tree.upos(head) == Upos::Verb => !behind().any(|token| {
             tree.head(token) == Some(head)
+                && !tree.is_word(token, &["more", "less", "most", "mostly"])
                 && matches!(
                     tree.deprel(token),
                     Deprel::Obj | Deprel::Obl | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl
@@ -180,6 +223,25 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
                         && tree.upos(token) == Upos::Noun
                         && !is_person(tree.lemma(token)))
         }),
+        // "the role that she could have on Sunday".
+        "have" if tree.xpos(head) == "VB" => tree
+            .child(head, |deprel| matches!(deprel, Deprel::Obj | Deprel::Xcomp | Deprel::Ccomp))
+            .is_none(),
+        // "would make clear during the talks that it failed", with the clause hung elsewhere.
+        "make"
+            if tree.child(head, |deprel| deprel == Deprel::Obj).is_none()
+                && tree.children(head).any(|clear| {
+                    tree.is_word(clear, &["clear", "plain", "sure"])
+                        && tree.deprel(clear) == Deprel::Xcomp
+                }) =>
+        {
+            !behind().any(|token| {
+                matches!(
+                    tree.deprel(token),
+                    Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl | Deprel::AdvclRelcl
+                )
+            })
+        }
         // "what the ticket would look like".
         "look" | "seem" | "become" if tree.upos(head) == Upos::Verb => behind().next().is_none(),
         "let" => !behind().any(|token| {
@@ -243,6 +305,17 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
         "be" | "do" => behind().next().is_none(),
         _ => false,
     }
+}
+
+/// Whether a gerund stands right behind its verb with the preposition that the verb takes: "goes to feeding the poor",
+/// "focuses more on feeding them".
+fn is_led_on(tree: &Tree<'_>, head: usize, gerund: usize) -> bool {
+    tree.xpos(gerund) == "VBG"
+        && tree.children(gerund).any(|mark| {
+            mark > head
+                && tree.is_word(mark, &["at", "for", "from", "into", "of", "on", "to"])
+                && (head + 1..mark).all(|at| tree.upos(at) == Upos::Adv)
+        })
 }
 
 /// Verbs that say what somebody is made to do.

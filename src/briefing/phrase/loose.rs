@@ -3,6 +3,7 @@
 use super::clause::{Tree, is_subject};
 use super::piece::Piece;
 use crate::language::coref::words;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::times::is_time;
 use crate::language::{Deprel, NameKind, Upos};
 
@@ -70,7 +71,7 @@ pub(super) fn points_at_a_noun(tree: &Tree<'_>, token: usize) -> bool {
 }
 
 /// Whether the noun has no more than an article with it: which one it is, was said before.
-pub(super) fn says_no_more(tree: &Tree<'_>, noun: usize) -> bool {
+pub(crate) fn says_no_more(tree: &Tree<'_>, noun: usize) -> bool {
     tree.children(noun).all(|child| {
         !matches!(
             tree.deprel(child),
@@ -150,6 +151,7 @@ const REMARKS: &[&str] = &[
     ", though ",
     ", even though ",
     ", according to ",
+    ", even by ",
     " - though ",
     " - although ",
     " - a ",
@@ -175,6 +177,18 @@ const TIES: &[&str] =
 /// Without a remark at the end that tells more of what was named: `sign the pact, which took a year`.
 pub(super) fn without_remark(line: &str) -> &str {
     let line = TIES.iter().find_map(|tie| line.strip_suffix(tie)).unwrap_or(line);
+    // "the mayor of Selm, Ann Lee, 45": her age.
+    let line = line
+        .rsplit_once(", ")
+        .filter(|(name, age)| {
+            (2..=3).contains(&age.len())
+                && age.chars().all(|digit| digit.is_ascii_digit())
+                && name.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase))
+                && !lexicon()
+                    .senses(name.rsplit(' ').next().unwrap_or_default())
+                    .any(Senses::CALENDAR)
+        })
+        .map_or(line, |(name, _)| name);
     let line = REMARKS
         .iter()
         .filter_map(|mark| line.find(mark))

@@ -40,6 +40,7 @@ use resolve::Resolver;
 use resolve::capital::Capitals;
 
 pub(crate) use group::Mood;
+pub(crate) use loose::says_no_more;
 pub(crate) use question::is_question_word;
 
 /// Writes phrases of one document.
@@ -493,6 +494,7 @@ impl<'a> Writer<'a> {
                 && !inserted
                 && (dashes
                     || goes_on
+                    || self.is_before_its_noun(aside, closes + 1)
                     || self.is_inside_subject(aside, closes)
                     || self.is_predicate(closes + 1))
             {

@@ -315,13 +315,14 @@ impl Writer<'_> {
         };
         // "the mayor declined to say whether she would", asked of the mayor.
         let own = tree.subject(head).filter(|&own| own != subject && self.is_of_somebody(own));
-        let tokens = self.kept(head, cut, |token| {
+        let mut tokens = self.kept(head, cut, |token| {
             !front.contains(&token)
                 && Some(token) != end
                 && Some(token) != own
                 && !self.leaves_behind(&clause, &group, token)
         });
-        if cut > Cut::Asides && self.lost_what_kind(&tokens) {
+        self.cut_next_subject(head, &mut tokens);
+        if self.lost_last_item(&tokens) || cut > Cut::Asides && self.lost_what_kind(&tokens) {
             return None;
         }
         if lacks_object(tree, head, &tokens)
@@ -414,6 +415,9 @@ impl Writer<'_> {
                     // "stocks held since 1985 will last".
                     || tree.word(*only).len() == 4
                         && tree.word(*only).chars().all(|digit| digit.is_ascii_digit()))
+            || matches!(tokens, [det, noun] if tree.is_word(*det, &["each"]) && tree.is_word(*noun, &["other"])
+                // "higher than before again this year will be enough".
+                || tree.is_word(*det, &["last", "next", "that", "this"]) && is_time(tree.lemma(*noun)))
             || matches!(tokens, [_, noun] if ANYBODY.contains(&tree.lemma(*noun)))
             || tokens.iter().any(|&token| tree.is_word(token, &["not", "n't", "n’t"]))
     }
@@ -466,7 +470,7 @@ impl Writer<'_> {
             && tree.child(subject, |deprel| deprel == Deprel::Nummod).is_some()
             && tree.is_infinitive(head)
             && tree.child(head, |deprel| deprel == Deprel::Obj).is_some();
-        hours || infinitive || two_verbs || bare_gerund || lasts
+        hours || infinitive || two_verbs || bare_gerund || lasts || self.lost_its_verb(head)
     }
 
     /// The copula of "the mayor is to open the fair" and of "the fair is to begin"; but "the aim is to open it" says what

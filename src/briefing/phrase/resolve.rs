@@ -350,6 +350,9 @@ impl<'w, 'a> Resolver<'w, 'a> {
             // "the Ruiz" is no person, "send a Ruiz to the council" one of that name.
             !matches!(self.tree.upos(before), Upos::Propn | Upos::Det)
                 && self.tree.deprel(before) != Deprel::Compound
+                // "the newest Ruiz" is another.
+                && !(matches!(self.tree.xpos(before), "JJS" | "JJR")
+                    && self.tree.deprel(before) == Deprel::Amod)
                 // "a drink called Ruiz".
                 && !matches!(self.tree.lemma(before), "call" | "dub" | "name" | "title")
         });

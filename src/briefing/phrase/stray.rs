@@ -6,7 +6,7 @@ use super::piece::{Piece, join};
 use crate::briefing::ActorKind;
 use crate::language::coref::words::is_person;
 use crate::language::times::is_time;
-use crate::language::{Deprel, Upos};
+use crate::language::{Deprel, NameKind, Upos};
 
 impl Writer<'_> {
     /// Whether a finite verb stands among the words that neither the question nor a clause inside it needs: a
@@ -29,6 +29,11 @@ impl Writer<'_> {
                     })
                 // "clerks that go home", with "that" left over from a clause of its own.
                 || tree.xpos(token) == "WDT" && tree.head(token) == Some(head)
+                // "met the mayor in what may be a first".
+                || tree.is_word(token, &["what"])
+                    && tree.head(token) == Some(head)
+                    && tree.upos(token + 1) == Upos::Aux
+                    && tree.head(token + 1) == Some(head)
         });
         if halved {
             return true;
@@ -163,13 +168,18 @@ impl Writer<'_> {
         let tree = &self.tree;
         let commas: Vec<usize> =
             tokens.iter().copied().filter(|&token| tree.word(token) == ",").collect();
-        let [comma] = commas[..] else { return };
+        let [comma] = commas[..] else {
+            self.close_name(tokens, pieces);
+            return;
+        };
         // "the gains of the year, they said, could": the comma of what was cut.
         if tokens.last() == Some(&comma) {
             pieces.retain(|piece| !matches!(piece, Piece::Token(token) if *token == comma));
             return;
         }
-        let listed = tree.head(comma).is_some_and(|of| tree.deprel(of) == Deprel::Conj);
+        let listed = tree.head(comma).is_some_and(|of| tree.deprel(of) == Deprel::Conj)
+            // "Norland, the guild and the bank", with the guild for what Norland is.
+            || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some_and(|and| and > comma);
         let end = tree
             .subtree(subject, |_| true)
             .into_iter()
@@ -188,6 +198,119 @@ impl Writer<'_> {
             }
             None => {}
         }
+    }
+
+    /// "its Selm, Norland, paper mill", with the mill for what Selm is: without the land, no comma parts the town from the
+    /// mill.
+    pub(super) fn is_before_its_noun(&self, land: usize, next: usize) -> bool {
+        let tree = &self.tree;
+        tree.analysis.name_kind(land) == Some(NameKind::Place)
+            && tree.head(land).is_some_and(|town| {
+                tree.upos(town) == Upos::Propn
+                    && tree.children(town).any(|noun| {
+                        noun > land
+                            && tree.deprel(noun) == Deprel::Appos
+                            && tree.xpos(noun) == "NN"
+                            && tree.subtree(noun, |at| tree.upos(at) != Upos::Punct).first()
+                                == Some(&next)
+                            && tree
+                                .child(noun, |deprel| {
+                                    matches!(deprel, Deprel::Det | Deprel::NmodPoss)
+                                })
+                                .is_none()
+                    })
+            })
+    }
+
+    /// Whether the last of several was cut: "will sell the boats, close the mill (and leave)".
+    pub(crate) fn lost_last_item(&self, tokens: &[usize]) -> bool {
+        let tree = &self.tree;
+        let tied = |item: usize| tree.children(item).any(|and| tree.deprel(and) == Deprel::Cc);
+        tokens.iter().any(|&item| {
+            tree.deprel(item) == Deprel::Conj
+                && !tied(item)
+                && tree.children(item).any(|comma| comma < item && tree.word(comma) == ",")
+                && tree.head(item).is_some_and(|first| {
+                    let cut = tree.children(first).any(|last| {
+                        last > item
+                            && tree.deprel(last) == Deprel::Conj
+                            && tied(last)
+                            && !tokens.contains(&last)
+                    });
+                    let kept = tree.children(first).any(|last| {
+                        last > item
+                            && tree.deprel(last) == Deprel::Conj
+                            && tied(last)
+                            && tokens.contains(&last)
+                    });
+                    cut && !kept && tokens.contains(&first)
+                })
+        })
+    }
+
+    /// Without a noun at the end that is the subject of the clause around: "if the guild keeps its mills, (trade) would grow".
+    pub(super) fn cut_next_subject(&self, head: usize, tokens: &mut Vec<usize>) {
+        let tree = &self.tree;
+        let Some(comma) = tokens.iter().rposition(|&token| tree.word(token) == ",") else { return };
+        let Some(&last) = tokens.last() else { return };
+        let rest = tokens.get(comma + 1..).unwrap_or_default();
+        let plain = !rest.is_empty()
+            && tokens[comma] > head
+            && rest.iter().all(|&at| {
+                matches!(
+                    tree.upos(at),
+                    Upos::Adj
+                        | Upos::Adp
+                        | Upos::Cconj
+                        | Upos::Det
+                        | Upos::Noun
+                        | Upos::Num
+                        | Upos::Propn
+                )
+            })
+            && !tree.is_word(rest[0], &["and", "or", "but"])
+            && !matches!(tree.upos(rest[0]), Upos::Adp);
+        let behind = if tree.word(last + 1) == "," { last + 2 } else { last + 1 };
+        let goes_on = tree.analysis.sentence_of(behind) == tree.analysis.sentence_of(last)
+            && (matches!(tree.xpos(last + 1), "VBD" | "VBZ" | "VBP" | "MD")
+                || behind > last + 1 && tree.xpos(behind) == "WDT");
+        // "the mayor, Ann Lee, would": no end of the question.
+        let own = tree.subject(head).is_some_and(|subject| subject > tokens[comma]);
+        if plain && goes_on && !own {
+            tokens.truncate(comma);
+        }
+    }
+
+    /// "The guild of smiths, dyers, and weavers’ clerk, Ann Lee, will": the name keeps its second comma.
+    fn close_name(&self, tokens: &[usize], pieces: &mut Vec<Piece>) {
+        let tree = &self.tree;
+        let Some(&last) = tokens.last() else { return };
+        let Some(comma) = tokens.iter().rposition(|&token| tree.word(token) == ",") else { return };
+        let name = tokens.get(comma + 1..).unwrap_or_default();
+        let named = !name.is_empty() && name.iter().all(|&at| tree.upos(at) == Upos::Propn);
+        let told =
+            comma.checked_sub(1).is_some_and(|before| tree.upos(tokens[before]) == Upos::Noun);
+        if named && told && tree.word(last + 1) == "," {
+            pieces.push(Piece::Token(last + 1));
+        }
+    }
+
+    /// "She did not speak, but she might in some towns": the verb stands before. "were not in themselves the answer": the
+    /// answer is the predicate. "may have act alone" has lost its "to".
+    pub(super) fn lost_its_verb(&self, head: usize) -> bool {
+        let tree = &self.tree;
+        let copula = tree.child(head, |deprel| deprel == Deprel::Cop);
+        let elided = tree.upos(head).is_nominal()
+            && copula.is_none()
+            && tree.auxiliaries(head).first().is_some_and(|&aux| tree.xpos(aux) == "MD")
+            && tree.children(head).any(|case| tree.deprel(case) == Deprel::Case);
+        let itself =
+            copula.is_some() && tree.is_word(head, &["itself", "themselves", "himself", "herself"]);
+        let bare = tree.is_word(head, &["have"])
+            && tree.xpos(head + 1) == "VB"
+            && tree.upos(head + 1) == Upos::Verb
+            && tree.head(head + 1) == Some(head);
+        elided || itself || bare
     }
 
     /// Whether a cut took the clause without which a noun says too little: "spends it on groups (that win)", "in an

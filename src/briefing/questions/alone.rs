@@ -1,5 +1,8 @@
 //! Whether a question reads well alone: a last look at its words, whatever made it.
 
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::times::is_time;
+
 /// Words that invert with the subject in a question.
 const AUXILIARIES: &[&str] = &[
     "am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may", "might",
@@ -37,6 +40,80 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     // "the five crowns a barrel toll", parted.
     let article = |word: &String| matches!(word.as_str(), "a" | "an" | "the");
     if words.windows(2).any(|pair| article(&pair[0]) && (article(&pair[1]) || pair[1] == "of")) {
+        return false;
+    }
+    // "the and as the miners threatened strike".
+    if !asked
+        && words
+            .windows(2)
+            .any(|pair| pair[0] == "the" && matches!(pair[1].as_str(), "and" | "or" | "but"))
+    {
+        return false;
+    }
+    // "Will April 1 lift demand?", of a year that starts then; "Will last week mean more work?"
+    let shown = text.split_whitespace().nth(1).unwrap_or_default();
+    let dated = words.get(2).is_some_and(|day| day.chars().all(|digit| digit.is_ascii_digit()))
+        && lexicon().senses(shown).any(Senses::MONTH)
+        || second == "last"
+            && words.get(2).is_some_and(|time| {
+                is_time(time)
+                    || lexicon()
+                        .senses(text.split_whitespace().nth(2).unwrap_or_default())
+                        .any(Senses::WEEKDAY)
+            });
+    // "Will since the bonds are sold be listed?": a clause that the tree took for the subject.
+    let led_in = matches!(
+        second.as_str(),
+        "although" | "as" | "because" | "if" | "since" | "though" | "unless" | "when" | "while"
+    );
+    if !asked && inverts(first) && led_in {
+        return false;
+    }
+    if !asked && inverts(first) && dated {
+        return false;
+    }
+    // "no comment to make", "There is no question of a sale": turns of speech.
+    if !asked && (text.contains(" have any comment") || text.contains(" be any question of ")) {
+        return false;
+    }
+    // "the kind of pattern (that) a clerk should follow up on".
+    let parted_end = words.iter().rev().nth(1).is_some_and(|before| {
+        matches!(before.as_str(), "up" | "down" | "away")
+            && matches!(last.as_str(), "on" | "with" | "to" | "from" | "of")
+    });
+    let led = words.iter().any(|word| {
+        matches!(
+            word.as_str(),
+            "how" | "that" | "what" | "which" | "who" | "whom" | "whose" | "where"
+        )
+    });
+    if !asked && inverts(first) && parted_end && !led {
+        return false;
+    }
+    // "How two clerks were hurt?"
+    let counted = matches!(
+        second.as_str(),
+        "a" | "an"
+            | "his"
+            | "her"
+            | "its"
+            | "our"
+            | "the"
+            | "their"
+            | "these"
+            | "this"
+            | "those"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+    );
+    if !asked && matches!(first.as_str(), "how" | "why") && counted {
         return false;
     }
     // "Is the sentence nothing of the kind?": of what kind, another line says.

@@ -254,6 +254,8 @@ impl Clause<'_, '_> {
         let opened = lemma == "open" && tree.upos(above) == Upos::Verb;
         if opened {
             0.0
+        } else if self.is_sought_into(above) || self.is_mystery(above) {
+            0.9
         } else if sought {
             0.8
         } else if OPEN_GOVERNORS.contains(&lemma) || OPEN_GOVERNORS.contains(&word.as_str()) {
@@ -397,6 +399,10 @@ impl Clause<'_, '_> {
         if above != governor && tree.child(above, |deprel| deprel == Deprel::Cop).is_some() {
             return None;
         }
+        // "left the decision on whether to sell it to the council": who leaves it does not sell it.
+        if tree.lemma(above) == "leave" {
+            return None;
+        }
         // "The lamp tells the guards whether to open the gate".
         let told = matches!(self.lemma(above), "tell" | "inform" | "advise" | "show" | "teach")
             .then(|| tree.child(above, |deprel| matches!(deprel, Deprel::Iobj | Deprel::Obj)))
@@ -537,6 +543,8 @@ impl Clause<'_, '_> {
         let asks = |above: usize| {
             OPEN_WHEN_NEGATED.contains(&self.lemma(above))
                 || OPEN_PREDICATES.iter().any(|(open, _)| *open == self.lemma(above))
+                || self.is_sought_into(above)
+                || self.is_mystery(above)
                 || matches!(
                     self.lemma(above),
                     "ask"

@@ -1605,4 +1605,187 @@ mod tests {
         let text = "The Seamen's Union needs the approval of the court to publish the report.";
         assert!(questions(text).iter().all(|question| !question.text.contains("approve")));
     }
+
+    /// No question of the text holds `part`.
+    fn check_unasked(text: &str, part: &str) {
+        let found = questions(text);
+        assert!(found.iter().all(|question| !question.text.contains(part)), "{found:?}");
+    }
+
+    #[test]
+    fn what_is_planned_is_an_event_or_a_text_and_nobody() {
+        check_unasked("The mayor spoke of a scheduled speaker for the fair in Selm.", "speaker");
+        check(
+            "The town is still talking about proposed rules for boats on the lake.",
+            "Will the proposed rules for boats on the lake be adopted?",
+            Basis::Scheduled,
+        );
+        check_unasked("The bank has one of the boldest plans to sell wool in Norland.", "boldest");
+        check_unasked(
+            "The guild offered to pay part of the town's interest bill in wool.",
+            "bill in wool pass",
+        );
+    }
+
+    #[test]
+    fn what_is_over_brings_nothing_more() {
+        check_unasked(
+            "The guild has won eight contests, including the primary in Norland.",
+            "primary in Norland",
+        );
+        check_unasked(
+            "The cause of the crash was a loose bolt, said the clerk who investigated it.",
+            "What is the cause",
+        );
+        check_unasked(
+            "The talks between the guild and the port failed to settle the dispute.",
+            "Will the talks",
+        );
+        check_unasked("She says that the guild wanted to sell the mill.", "sell the mill");
+        check_unasked("Last month the bank encouraged the farmers to sell their land.", "land");
+    }
+
+    #[test]
+    fn a_row_is_about_what_it_names() {
+        check_unasked("There is uncertainty over the date.", "the date");
+        check_unasked("The row is heading for a debate on the senate floor.", "floor");
+        check_unasked("Any details of the plan will be sent to the port.", "What are the details");
+        check_unasked("No changes are likely before May.", "no changes");
+    }
+
+    #[test]
+    fn only_those_who_have_a_chance_take_it() {
+        check_unasked("The port is no longer under pressure to sell the boats.", "boats");
+        check_unasked("Fishing gives the town a chance to pay for the bridge.", "Will fishing");
+    }
+
+    #[test]
+    fn what_one_has_not_left_undone_is_done() {
+        check_unasked("The mayor has not ignored the farmers.", "farmers");
+        check_unasked("The toll has not made the port less dear to the farmers.", "dear");
+    }
+
+    #[test]
+    fn what_should_be_ready_will_be_or_not() {
+        check(
+            "The bridge should be ready by May.",
+            "Will the bridge be ready by May?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn why_it_will_be_so_is_not_asked() {
+        check(
+            "The mayor said the toll would be fair because the roads are bad.",
+            "Will the toll be fair?",
+            Basis::Unresolved,
+        );
+        check(
+            "The treaty has yet to be signed due in part to the fog at the port.",
+            "Will the treaty be signed?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn no_choice_but_one_stays_in_the_question() {
+        check(
+            "The new toll will leave the farmers no choice but to sell their land.",
+            "Will the new toll leave the farmers no choice but to sell their land?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn a_noun_parted_from_its_verb_is_left_behind() {
+        check(
+            "The council said the rent would be frozen and wages of the guards, including the captain, would be cut.",
+            "Will the rent be frozen?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn who_leaves_a_decision_to_others_does_not_take_it() {
+        check_unasked(
+            "The minister left the decision on whether to sell wool to Norland up to the senate.",
+            "Will the minister sell",
+        );
+    }
+
+    #[test]
+    fn what_is_looked_into_or_a_mystery_is_asked() {
+        check(
+            "Police are looking into what caused the blast at the mill in Selm.",
+            "What caused the blast at the mill in Selm?",
+            Basis::Unresolved,
+        );
+        check(
+            "Who ordered the attack on the mill remains a mystery.",
+            "Who ordered the attack on the mill?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_one_did_or_does_as_a_rule_is_no_aim() {
+        check_unasked("The seamen had to fight hard to keep the port.", "keep the port");
+        check_unasked("The guild should be able to keep the mill in the valley.", "Will the guild");
+        check_unasked("In 1994 the mayor asked the guild to sell the mill.", "sell the mill");
+        check_unasked("The guards have worked all night to mend the bridge in Selm.", "bridge");
+        check_unasked(
+            "As if the clerk has not been named yet, the paper says that he is a fraud.",
+            "be named",
+        );
+    }
+
+    #[test]
+    fn who_tells_of_others_does_not_do_it() {
+        check_unasked(
+            "The mayor said the plan to sell the mill would fail. Sources said they are expected to sell the boats.",
+            "Will the sources",
+        );
+        check_unasked(
+            "Under great pressure to leave the valley, the mayor has called for a truce.",
+            "pressure leave",
+        );
+    }
+
+    #[test]
+    fn an_aside_without_its_second_comma_goes() {
+        check(
+            "The guild oppose the planned purchase of the mill from its owner, a bank in Selm, and will vote on it.",
+            "Will the planned purchase of the mill from its owner go ahead?",
+            Basis::Scheduled,
+        );
+        check(
+            "The mayor said the toll would hurt Ann Lee, 45.",
+            "Will the toll hurt Ann Lee?",
+            Basis::Unresolved,
+        );
+        check(
+            "The banks called for raids using boats, according to the guards.",
+            "Will there be raids using boats?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn what_is_done_again_and_again_or_stopped_is_not_open() {
+        check_unasked("Each week the clerk asks the guild to rank the mills.", "rank");
+        check_unasked(
+            "The mayor will spend the year stopping a lot of port-backed legislation from becoming law.",
+            "law pass",
+        );
+        check_unasked("There are no due dates for returns of wool.", "What is the date");
+    }
+
+    #[test]
+    fn the_chance_of_another_is_not_ones_own() {
+        check_unasked(
+            "The envoys said they saw no signs of any intention to sell the boats.",
+            "Will the envoys",
+        );
+    }
 }

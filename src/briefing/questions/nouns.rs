@@ -15,6 +15,7 @@ mod wanting;
 use super::Reason;
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Writer};
+use crate::language::coref::words::{is_body, is_person, is_title};
 use crate::language::{Deprel, Upos};
 
 /// The reasons for which what the word at `token` names is open.
@@ -43,6 +44,7 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     if !tried && noun.is_of_another_year() {
         return None;
     }
+    let text = telling::without_grounds(text);
     if telling::points_back(&text) {
         return None;
     }
@@ -118,9 +120,12 @@ const TELLS_NOT_WHICH: &[&str] = &[
     "about",
     "all",
     "also",
+    "and",
     "another",
     "any",
+    "as",
     "both",
+    "but",
     "chiefly",
     "despite",
     "each",
@@ -183,7 +188,11 @@ impl Noun<'_, '_> {
         let relative = tree
             .subtree(token, |_| true)
             .iter()
-            .any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$"));
+            // "a summit in Selm, where it is pressed to pay".
+            .any(|&token| {
+                matches!(tree.xpos(token), "WDT" | "WP" | "WP$")
+                    || tree.is_word(token, &["where"]) && tree.word(token.wrapping_sub(1)) == ","
+            });
         let told = tree.children(token).any(|child| {
             matches!(
                 tree.deprel(child),
@@ -223,6 +232,19 @@ impl Noun<'_, '_> {
         if kept.iter().any(told) && !kept.iter().any(leads_in) {
             return None;
         }
+        if self.writer.lost_last_item(&kept) {
+            return None;
+        }
+        // "a plan to review (how it is done)".
+        let unfinished = kept.last().is_some_and(|&last| {
+            tree.xpos(last) == "VB"
+                && matches!(tree.xpos(last + 1), "WRB" | "WP" | "WDT" | "WP$" | "IN")
+                && (tree.deprel(last + 1) == Deprel::Mark
+                    || crate::briefing::phrase::is_question_word(tree, last + 1))
+        });
+        if unfinished {
+            return None;
+        }
         // "a campaign to free him": whom?
         let unnamed = line.text.split(' ').any(|word| {
             matches!(word, "he" | "she" | "him" | "they" | "them" | "I" | "me" | "you")
@@ -245,11 +267,28 @@ impl Noun<'_, '_> {
     fn close_apposition(&self, token: usize, phrase: String) -> String {
         let tree = &self.writer.tree;
         let named = tree.subtree(token, |_| true).into_iter().any(|name| {
+            let first = tree.subtree(name, |at| tree.upos(at) != Upos::Punct).first().copied();
             tree.deprel(name) == Deprel::Appos
                 && tree.upos(name) == Upos::Propn
-                && phrase.contains(&format!(", {}", tree.word(name)))
+                && phrase.contains(&format!(", {}", tree.word(first.unwrap_or(name))))
         });
-        if named && phrase.matches(',').count() == 1 { phrase.replace(", ", " ") } else { phrase }
+        if phrase.matches(',').count() != 1 {
+            return phrase;
+        }
+        if named {
+            return phrase.replace(", ", " ");
+        }
+        // "the proposed toll, one of the main points of the plan": the second comma would be missing.
+        let told = tree.subtree(token, |_| true).into_iter().any(|aside| {
+            tree.deprel(aside) == Deprel::Appos
+                && tree.subtree(aside, |at| tree.upos(at) != Upos::Punct).first().is_some_and(
+                    |&first| first > token && phrase.contains(&format!(", {}", tree.word(first))),
+                )
+        });
+        match phrase.split_once(", ") {
+            Some((whole, _)) if told && whole.contains(' ') => whole.to_owned(),
+            _ => phrase,
+        }
     }
 
     /// The same, as something that everybody knows of: `an inquiry` is `the inquiry`.
@@ -338,6 +377,19 @@ impl Noun<'_, '_> {
                 .is_some()
     }
 
+    /// Whether the noun at `token` names somebody, a body or a place, who can do something.
+    fn acts(&self, token: usize) -> bool {
+        let tree = &self.writer.tree;
+        let lemma = tree.lemma(token);
+        tree.upos(token) != Upos::Noun
+            || is_person(lemma)
+            || is_title(lemma)
+            || is_body(lemma)
+            || tree.xpos(token) == "NNS"
+            || matches!(lemma, "city" | "country" | "nation" | "side" | "state" | "town" | "world")
+            || self.writer.names_somebody(token)
+    }
+
     /// Who would do it: the owner of the noun, or the subject of its clause.
     fn actor(&self) -> Option<usize> {
         let tree = &self.writer.tree;
@@ -346,7 +398,20 @@ impl Noun<'_, '_> {
             .children(self.token)
             .any(|case| tree.deprel(case) == Deprel::Case && tree.is_word(case, &["with"]));
         if with && tree.deprel(self.token) == Deprel::Nmod {
-            return tree.head(self.token);
+            // "is seen as the one with the best chance": who that is, stands elsewhere.
+            return tree.head(self.token).filter(|&one| {
+                !tree.children(one).any(|case| {
+                    tree.deprel(case) == Deprel::Cop
+                        || tree.deprel(case) == Deprel::Case && tree.is_word(case, &["as"])
+                })
+            });
+        }
+        // "gives the town a chance to win": the town.
+        if let Some(giver) = tree.head(self.token).filter(|&verb| {
+            tree.deprel(self.token) == Deprel::Obj
+                && matches!(tree.lemma(verb), "allow" | "give" | "grant" | "hand" | "offer")
+        }) {
+            return tree.child(giver, |deprel| matches!(deprel, Deprel::Iobj | Deprel::NsubjPass));
         }
         // "put the port under pressure to pay": the port.
         let verb = tree.head(self.token).filter(|_| {

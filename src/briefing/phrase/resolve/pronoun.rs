@@ -244,7 +244,28 @@ impl Resolver<'_, '_> {
 
     /// A noun that was said before, as one that everybody knows of: `a plan` is `the plan`.
     fn known_noun(&self, noun: usize) -> Option<String> {
-        let line = self.writer.noun(noun, Cut::Clauses).filter(|line| !line.dangling)?;
+        // "Sources said they would agree in a day": who tells of others seldom speaks of oneself.
+        if matches!(
+            self.tree.lemma(noun),
+            "analyst"
+                | "commentator"
+                | "economist"
+                | "expert"
+                | "observer"
+                | "source"
+                | "spokesman"
+                | "spokesperson"
+                | "spokeswoman"
+        ) {
+            return None;
+        }
+        let mut line = self.writer.noun(noun, Cut::Clauses).filter(|line| !line.dangling)?;
+        // "The plan, costing two million, may fail": the plan.
+        if self.tree.child(noun, |deprel| deprel == Deprel::Conj).is_none()
+            && let Some((start, _)) = line.text.split_once(", ")
+        {
+            line.text = start.to_owned();
+        }
         let first = line.text.split(' ').next().filter(|_| self.tree.lemma(noun) != "other")?;
         let named = self.tree.upos(noun) == Upos::Propn
             && self.tree.child(noun, |deprel| deprel == Deprel::Det).is_none();

@@ -95,6 +95,7 @@ impl Clause<'_, '_> {
             || lemma == "decide"
                 && (matches!(tree.xpos(above), "VBD" | "VBN") || tree.xpos(above) == "VBG")
             || self.is_tried(above)
+            || self.is_no_aim(above)
             // "was caught trying to flee": he did not.
             || matches!(lemma, "try" | "attempt" | "seek")
                 && tree.xpos(above) == "VBG"
@@ -111,7 +112,7 @@ impl Clause<'_, '_> {
             || matches!(lemma, "likely" | "able")
                 && tree.children(above).any(|child| tree.is_word(child, &["more", "less", "most"]))
             // "They work together to cut the cost": what it is for. "called the bank only to be told": what came of it.
-            || lemma == "work" && tree.auxiliaries(above).is_empty()
+            || lemma == "work" && (tree.auxiliaries(above).is_empty() || tree.xpos(above) == "VBN")
             || self.is_outcome()
             || self.is_told_beside(above)
             // "look in the mirror to see": a purpose.
@@ -256,7 +257,8 @@ impl Clause<'_, '_> {
             return true;
         }
         (tree.xpos(above) == "VBD" || had)
-            && !matches!(tree.deprel(above), Deprel::Ccomp | Deprel::Advcl)
+            && (!matches!(tree.deprel(above), Deprel::Ccomp | Deprel::Advcl)
+                || self.is_told_now(above))
             && matches!(
                 tree.lemma(above),
                 "try"
@@ -453,7 +455,14 @@ impl Clause<'_, '_> {
             || lemma == "remind" && self.deprel() != Deprel::Xcomp
             || self.follows(above, &["-"])
             || self.is_before_then(above)
-            || self.is_outcome();
+            || self.is_outcome()
+            || self.is_custom(above)
+            || self.is_convened(above)
+            || self.is_of_last_time(above)
+            || self.is_of_a_year(above)
+            // "Under pressure to stay, she called for a vote": she calls for no pressure.
+            || hung_on.is_some_and(|noun| noun < above)
+            || self.is_moved_by_a_thing(above);
         // "walks by without anybody asking him to stop".
         let unasked = tree.children(above).any(|mark| tree.is_word(mark, &["without"]));
         // "wants more chances for pupils to learn": it is the chances that are wanted.
@@ -490,22 +499,10 @@ impl Clause<'_, '_> {
             })
         });
         // "requested permission to leave": no permission leaves.
-        let leave = hung_on.or(addressed).is_some_and(|what| {
-            matches!(
-                tree.lemma(what),
-                "approval"
-                    | "authority"
-                    | "authorisation"
-                    | "authorization"
-                    | "leave"
-                    | "licence"
-                    | "license"
-                    | "permission"
-                    | "permit"
-                    | "power"
-                    | "right"
-            )
-        });
+        let leave = hung_on.or(addressed).is_some_and(|what| self.is_leave(what))
+            || tree
+                .children(above)
+                .any(|what| (above..self.head).contains(&what) && self.is_leave(what));
         if leave || addressed.is_none() && lemma == "ask" && self.deprel() == Deprel::Acl {
             return None;
         }

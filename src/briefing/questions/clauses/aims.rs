@@ -3,6 +3,7 @@
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
+use crate::language::coref::words;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::times::{is_day_from_now, is_time};
 use crate::language::{Deprel, Upos};
@@ -72,7 +73,19 @@ impl Clause<'_, '_> {
     pub(super) fn is_sought_together(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
         let several = tree.understood_subject(above).is_some_and(|who| {
-            matches!(tree.xpos(who), "NNS" | "NNPS")
+            // "The talks failed to settle the row": those are over.
+            let talks = matches!(
+                tree.lemma(who),
+                "attempt"
+                    | "discussion"
+                    | "effort"
+                    | "meeting"
+                    | "negotiation"
+                    | "session"
+                    | "talk"
+                    | "talks"
+            );
+            matches!(tree.xpos(who), "NNS" | "NNPS") && !talks
                 || tree.is_word(who, &["they"])
                 || tree.child(who, |deprel| deprel == Deprel::Conj).is_some()
         });
@@ -104,6 +117,162 @@ impl Clause<'_, '_> {
             && (self.lemma(self.head) == "agree"
                 || found
                 || matches!(self.lemma(self.head), "resolve" | "settle"))
+    }
+
+    /// "asked the guild for permission to sell": no permission sells, nor does the guild.
+    pub(super) fn is_leave(&self, noun: usize) -> bool {
+        matches!(
+            self.writer.tree.lemma(noun),
+            "approval"
+                | "authority"
+                | "authorisation"
+                | "authorization"
+                | "leave"
+                | "licence"
+                | "license"
+                | "permission"
+                | "permit"
+                | "power"
+                | "right"
+        )
+    }
+
+    /// "She says that they wanted to sell the mill": by now they have or have not. "She said that they wanted to" puts back
+    /// what they want.
+    pub(super) fn is_told_now(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.deprel(above) == Deprel::Ccomp
+            && tree.xpos(above) == "VBD"
+            && matches!(
+                tree.lemma(above),
+                "attempt" | "fight" | "seek" | "struggle" | "try" | "want"
+            )
+            && tree
+                .head(above)
+                .and_then(|says| tree.finite(says))
+                .is_some_and(|says| matches!(tree.xpos(says), "VBZ" | "VBP"))
+    }
+
+    /// "Last month the bank encouraged them to sell": by now they did or did not.
+    pub(super) fn is_of_last_time(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.xpos(above) == "VBD"
+            && matches!(
+                tree.lemma(above),
+                "advise" | "ask" | "encourage" | "instruct" | "invite" | "remind"
+            )
+            && tree.children(above).any(|then| {
+                tree.deprel(then) == Deprel::OblUnmarked
+                    && tree.children(then).any(|last| tree.is_word(last, &["last"]))
+                    && matches!(
+                        tree.lemma(then),
+                        "decade"
+                            | "month"
+                            | "spring"
+                            | "summer"
+                            | "autumn"
+                            | "fall"
+                            | "winter"
+                            | "year"
+                    )
+            })
+    }
+
+    /// "They are always told to walk": on every such day.
+    pub(super) fn is_custom(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.children(above).any(|often| {
+            tree.is_word(
+                often,
+                &[
+                    "always",
+                    "generally",
+                    "normally",
+                    "often",
+                    "routinely",
+                    "sometimes",
+                    "typically",
+                    "usually",
+                ],
+            )
+            // "Each week she asks them to stay".
+                || tree.deprel(often) == Deprel::OblUnmarked
+                    && is_time(tree.lemma(often))
+                    && tree.children(often).any(|each| tree.is_word(each, &["each", "every"]))
+        })
+    }
+
+    /// "usually fail to win", "had to fight to win", "should be able to pay", "seems to be able to sing anywhere": of what
+    /// one does now and then, did, or can do.
+    pub(super) fn is_no_aim(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        let able = matches!(tree.lemma(above), "able" | "unable");
+        let ought = able
+            && tree
+                .auxiliaries(above)
+                .iter()
+                .any(|&aux| tree.is_word(aux, &["should", "could", "must", "might"]));
+        let seems = able
+            && tree.head(above).is_some_and(|seems| matches!(tree.lemma(seems), "seem" | "appear"));
+        let fought = matches!(tree.lemma(above), "fight" | "strive" | "struggle" | "work")
+            && tree.is_infinitive(above)
+            && tree.head(above).is_some_and(|had| {
+                tree.lemma(had) == "have"
+                    && tree.xpos(had) == "VBD"
+                    && tree.deprel(had) != Deprel::Ccomp
+            });
+        self.is_custom(above) || ought || seems || fought
+    }
+
+    /// "was encouraged by the choice of Lee to lead it": no choice tells her to lead.
+    pub(super) fn is_moved_by_a_thing(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.children(above).any(|agent| {
+            tree.deprel(agent) == Deprel::OblAgent
+                && agent < self.head
+                && tree.xpos(agent) == "NN"
+                && tree.child(agent, |deprel| deprel == Deprel::Nmod).is_some()
+                && !words::is_person(tree.lemma(agent))
+                && !words::is_title(tree.lemma(agent))
+                && !words::is_body(tree.lemma(agent))
+                && !self.writer.names_somebody(agent)
+        })
+    }
+
+    /// "In 1994 she asked him to stay", as the article tells it: he did or did not.
+    pub(super) fn is_of_a_year(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.xpos(above) == "VBD"
+            && tree.deprel(above) != Deprel::Ccomp
+            && tree.children(above).any(|then| {
+                matches!(tree.deprel(then), Deprel::Obl | Deprel::OblUnmarked)
+                    && tree.word(then).len() == 4
+                    && ["19", "20"].iter().any(|century| tree.word(then).starts_with(century))
+                    && tree.word(then).bytes().all(|digit| digit.is_ascii_digit())
+            })
+    }
+
+    /// "The meeting was called to settle the row": what it is for.
+    pub(super) fn is_convened(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.lemma(above) == "call"
+            && tree.child(above, |deprel| deprel == Deprel::NsubjPass).is_some_and(|what| {
+                matches!(
+                    tree.lemma(what),
+                    "conference"
+                        | "election"
+                        | "gathering"
+                        | "hearing"
+                        | "meeting"
+                        | "rally"
+                        | "referendum"
+                        | "session"
+                        | "strike"
+                        | "summit"
+                        | "talks"
+                        | "vote"
+                )
+            })
     }
 
     /// `its goal is to halve the cost`.

@@ -51,7 +51,7 @@ impl Clause<'_, '_> {
                     && matches!(tree.lemma(child), "contradict" | "dispute" | "refute" | "rebut")
             });
             // "blamed the duke for opening the gates".
-            let gerund = tree.xpos(self.head) == "VBG"
+            let gerund = tree.xpos(self.head) == "VBG" && !self.is_task(above, hung_on)
                 || tree
                     .auxiliaries(self.head)
                     .first()
@@ -125,6 +125,37 @@ impl Clause<'_, '_> {
             return Some(Found { text, basis: Basis::Disputed, openness: 0.55 });
         }
         None
+    }
+
+    /// "a panel charged with finding the money": that is what it is for.
+    fn is_task(&self, above: usize, hung_on: Option<usize>) -> bool {
+        let tree = &self.writer.tree;
+        let whom = hung_on
+            .or_else(|| tree.child(above, |deprel| deprel == Deprel::NsubjPass))
+            .or_else(|| tree.head(above).filter(|_| tree.deprel(above) == Deprel::Acl));
+        tree.lemma(above) == "charge"
+            && tree.xpos(above) == "VBN"
+            && whom.is_some_and(|whom| {
+                matches!(
+                    tree.lemma(whom),
+                    "agency"
+                        | "board"
+                        | "body"
+                        | "commission"
+                        | "committee"
+                        | "council"
+                        | "delegation"
+                        | "department"
+                        | "force"
+                        | "group"
+                        | "ministry"
+                        | "office"
+                        | "panel"
+                        | "subcommittee"
+                        | "team"
+                        | "unit"
+                )
+            })
     }
 
     /// What whoever speaks against somebody says of him: what anybody says is no question by itself.
@@ -213,6 +244,7 @@ impl Clause<'_, '_> {
             // was about to do.
             || matches!(tree.lemma(self.head), "have" | "say")
             || tree.is_word(self.head, &["going"])
+            || self.is_quoted(negation) && !self.is_quoted(self.head)
             // "never did nothing": twice denied.
             || tree.subtree(self.head, |_| true).into_iter().any(|no| tree.is_word(no, &["no", "nobody", "nothing"]))
             // "was not aimed at the firm but at its owner": neither half is denied alone.
@@ -389,7 +421,18 @@ impl Clause<'_, '_> {
         // "Some may think that": what one may think leaves nothing open.
         let thinks = matches!(
             self.lemma(self.head),
-            "think" | "say" | "wonder" | "ask" | "feel" | "seem" | "argue" | "recall" | "remember"
+            "think"
+                | "say"
+                | "wonder"
+                | "ask"
+                | "feel"
+                | "seem"
+                | "argue"
+                | "recall"
+                | "remember"
+                | "hope"
+                | "want"
+                | "wish"
         );
         if thinks {
             return None;

@@ -4,6 +4,8 @@ use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
 use crate::language::coref::words;
+use crate::language::lexicon::{Senses, lexicon};
+use crate::language::times::{is_day_from_now, is_time};
 use crate::language::{Deprel, Upos};
 
 /// Verbs whose passive with "it" leads in a clause: `it will be alleged that`.
@@ -61,6 +63,26 @@ const COMING_ABOUT: &[&str] = &[
     "widen",
 ];
 
+/// Words for how things stand once they have come about.
+const READY: &[&str] = &[
+    "available",
+    "back",
+    "clear",
+    "complete",
+    "done",
+    "finished",
+    "higher",
+    "known",
+    "lower",
+    "open",
+    "operational",
+    "over",
+    "possible",
+    "ready",
+    "through",
+    "visible",
+];
+
 impl Clause<'_, '_> {
     /// Whether a clause around it is what somebody says or thinks.
     fn is_reported(&self) -> bool {
@@ -70,6 +92,21 @@ impl Clause<'_, '_> {
             .any(|clause| tree.deprel(clause) == Deprel::Ccomp)
             || self.deprel() == Deprel::Ccomp
             || self.is_quoted(self.head)
+    }
+
+    /// "is ready by May", "is available later today": how things are at a time.
+    fn is_ready_by_then(&self) -> bool {
+        let tree = &self.writer.tree;
+        let stands = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some()
+            && READY.iter().any(|ready| tree.is_word(self.head, &[ready]));
+        stands
+            && tree.children(self.head).any(|at| {
+                at > self.head
+                    && (is_time(tree.lemma(at))
+                        || is_day_from_now(tree.lemma(at))
+                        || tree.is_word(at, &["soon", "shortly"])
+                        || lexicon().senses(tree.word(at)).any(Senses::CALENDAR))
+            })
     }
 
     /// Whether what reports it stands in the past, which makes `will` `would`.
@@ -254,8 +291,12 @@ impl Clause<'_, '_> {
             && (now || !self.is_reported())
             && tree.child(self.head, |deprel| deprel == Deprel::Parataxis).is_none();
         // "The town should pay": should it? But "prices should fall" says that they will.
+        // So does "The bridge should be ready by May".
+        let prevails = tree.is_word(modal, &["should"])
+            && matches!(self.lemma(self.head), "prevail" | "win")
+            && tree.subject(self.head).is_some_and(|it| tree.deprel(it) == Deprel::Nsubj);
         let awaited = tree.is_word(modal, &["should"])
-            && COMING_ABOUT.contains(&self.lemma(self.head))
+            && (COMING_ABOUT.contains(&self.lemma(self.head)) || self.is_ready_by_then())
             && tree.understood_subject(self.head).is_some_and(|what| {
                 tree.upos(what) == Upos::Noun
                     && !words::is_person(tree.lemma(what))
@@ -266,7 +307,7 @@ impl Clause<'_, '_> {
             })
             && tree.subject(self.head).is_some_and(|it| tree.deprel(it) == Deprel::Nsubj);
         let mood = match () {
-            () if awaited => Mood::Modal("will"),
+            () if awaited || prevails => Mood::Modal("will"),
             () if supposed || tree.is_word(modal, &["should"]) => Mood::Kept,
             () if would => Mood::Reported,
             () => Mood::Modal("will"),

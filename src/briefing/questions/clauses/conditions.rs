@@ -68,9 +68,11 @@ impl Clause<'_, '_> {
             let now = tree.finite(condition).is_some_and(|it| {
                 matches!(tree.xpos(it), "VBZ" | "VBP") || tree.is_word(it, &["can"])
             });
+            // "if a firm lies in a town where rents are high": any firm.
             let subject = tree
                 .subject(condition)
-                .filter(|&who| now && !unless && !tree.is_word(who, &["we"]))?;
+                .filter(|&who| now && !unless && !tree.is_word(who, &["we"]))
+                .filter(|_| !self.is_of_anybody_in(condition))?;
             self.writer.yes_no_of(condition, subject, Mood::Modal("will"), true)
         })?;
         // "It is allowed if they pay": what is meant by "it" stands elsewhere. "If we act, we shall win": a call to

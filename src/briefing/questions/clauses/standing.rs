@@ -8,6 +8,32 @@ use crate::briefing::phrase::{Cut, Mood};
 use crate::language::{Deprel, Upos};
 
 impl Clause<'_, '_> {
+    /// `is looking into what caused the crash`, `an inquiry into how it began`.
+    pub(super) fn is_sought_into(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        let seeks = matches!(
+            tree.lemma(above),
+            "delve" | "dig" | "inquest" | "inquiry" | "investigation" | "look" | "probe"
+        );
+        seeks
+            && (above..self.head).any(|into| {
+                tree.is_word(into, &["into"])
+                    && crate::briefing::phrase::is_question_word(tree, into + 1)
+            })
+    }
+
+    /// `who ordered it remains a mystery`.
+    pub(super) fn is_mystery(&self, above: usize) -> bool {
+        let tree = &self.writer.tree;
+        let unsolved = |at: usize| {
+            matches!(tree.lemma(at), "enigma" | "mystery" | "puzzle" | "riddle")
+                && tree.negation(at).is_none()
+        };
+        unsolved(above)
+            || matches!(tree.lemma(above), "be" | "remain" | "stay")
+                && tree.children(above).any(|at| at > above && unsolved(at))
+    }
+
     /// `the question is how they paid`, `a key problem is where it will stand`.
     pub(super) fn posed(&self) -> Option<Found> {
         let tree = &self.writer.tree;

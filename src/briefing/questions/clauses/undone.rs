@@ -4,11 +4,13 @@ use super::super::lexicon::{OPEN_GOVERNORS, OPEN_WHEN_NEGATED};
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Mood};
+use crate::language::coref::words;
 use crate::language::{Deprel, Upos};
 
 /// Verbs of what others wait for, so that "has not" leaves it open without a "yet".
 const AWAITED: &[&str] = &[
     "accept",
+    "achieve",
     "acknowledge",
     "act",
     "adopt",
@@ -23,6 +25,8 @@ const AWAITED: &[&str] = &[
     "arrive",
     "ask",
     "attack",
+    "authorise",
+    "authorize",
     "ban",
     "begin",
     "build",
@@ -90,6 +94,7 @@ const AWAITED: &[&str] = &[
     "recognise",
     "recognize",
     "recover",
+    "register",
     "reject",
     "release",
     "repay",
@@ -113,6 +118,7 @@ const AWAITED: &[&str] = &[
     "support",
     "take",
     "tell",
+    "unite",
     "vote",
     "win",
     "withdraw",
@@ -148,9 +154,10 @@ impl Clause<'_, '_> {
         let auxiliaries = tree.auxiliaries(self.head);
         let first = *auxiliaries.first()?;
         // "has not paid since May" tells how things are; "may not yet be old" says nothing of what comes.
-        let stands =
-            tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, &["since"]))
-                || tree.xpos(first) == "MD";
+        let stands = tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, &["since"]))
+                || tree.xpos(first) == "MD"
+                // "as if he had not been seen".
+                || self.mark(&["if"]);
         if stands {
             return None;
         }
@@ -195,6 +202,8 @@ impl Clause<'_, '_> {
                 // "I haven't been winning of late".
                 || tree.xpos(self.head) == "VBG"
                 || matches!(self.lemma(self.head), "know" | "see" | "hear")
+                // "has not fallen because of the toll": it has, for another reason.
+                || !yet && (self.gives_a_reason() || !self.is_awaited())
             {
                 return None;
             }
@@ -213,6 +222,47 @@ impl Clause<'_, '_> {
             });
         }
         None
+    }
+
+    /// Whether others wait for what has not been done: "has not endorsed anybody", but "has not ignored the town", "the
+    /// tax has not made it poor".
+    fn is_awaited(&self) -> bool {
+        let tree = &self.writer.tree;
+        let subject = tree.understood_subject(self.head);
+        let thing = subject.is_some_and(|what| {
+            tree.xpos(what) == "NN"
+                && tree.deprel(what) == Deprel::Nsubj
+                && !words::is_person(tree.lemma(what))
+                && !words::is_title(tree.lemma(what))
+                && !words::is_body(tree.lemma(what))
+                && !self.writer.names_somebody(what)
+        }) && tree.child(self.head, |deprel| deprel == Deprel::Obj).is_some();
+        let of_late = tree.children(self.head).any(|late| tree.is_word(late, &["late", "lately"]));
+        // What one has not left undone, one does already.
+        let omits = matches!(
+            self.lemma(self.head),
+            "abandon"
+                | "avoid"
+                | "conceal"
+                | "escape"
+                | "forget"
+                | "go"
+                | "hide"
+                | "ignore"
+                | "miss"
+                | "neglect"
+                | "overlook"
+                | "shy"
+                | "waver"
+        );
+        !omits && !thing && !of_late
+    }
+
+    fn gives_a_reason(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.children(self.head).any(|why| {
+            why > self.head && tree.children(why).any(|mark| tree.is_word(mark, &["because"]))
+        })
     }
 
     /// `has not ruled out sending troops`.

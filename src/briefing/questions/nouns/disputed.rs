@@ -3,7 +3,7 @@
 use super::super::lexicon::{CHARGES, DENYING, DISPUTES, is_date};
 use super::{Noun, Worded};
 use crate::briefing::Basis;
-use crate::briefing::phrase::Cut;
+use crate::briefing::phrase::{Cut, says_no_more};
 use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
@@ -65,16 +65,36 @@ impl Noun<'_, '_> {
         let beside = tree.head(self.token).is_none_or(|verb| {
             !matches!(tree.lemma(verb), "ask" | "challenge" | "confront" | "press" | "question")
         });
-        let topic =
-            about(self.token).or_else(|| about(tree.head(self.token).filter(|_| beside)?))?;
+        // "The row is a fact about the town": that is no row about it.
+        let verb = tree.head(self.token).filter(|&verb| beside && !tree.upos(verb).is_nominal());
+        let topic = about(self.token).or_else(|| about(verb?))?;
         // "asked about the row on ABC News", "a debate on Friday night": that is where or when it was.
         let place = tree.upos(topic) == Upos::Propn
             || tree.deprel(topic) == Deprel::Obl
-            || matches!(tree.lemma(topic), "day" | "night" | "morning" | "evening" | "stage");
+            || matches!(
+                tree.lemma(topic),
+                "air"
+                    | "campus"
+                    | "day"
+                    | "evening"
+                    | "floor"
+                    | "internet"
+                    | "morning"
+                    | "network"
+                    | "night"
+                    | "radio"
+                    | "stage"
+                    | "television"
+            );
         // "tensions have abated over the years", "a divide on the issue": when, and on what?
         let vague = is_time(tree.lemma(topic))
             || matches!(tree.lemma(topic), "issue" | "matter" | "subject" | "topic")
-                && !tree.children(topic).any(|child| child > topic);
+                && !tree.children(topic).any(|child| child > topic)
+            // "uncertainty over the date": of what?
+            || matches!(
+                tree.lemma(topic),
+                "amount" | "cost" | "date" | "figure" | "number" | "outcome" | "size" | "timing"
+            ) && says_no_more(tree, topic);
         if vague {
             return None;
         }
@@ -100,6 +120,7 @@ impl Noun<'_, '_> {
         let accused = match tree.upos(self.token) {
             Upos::Verb => tree
                 .child(self.token, |deprel| deprel == Deprel::NsubjPass)
+                .filter(|_| tree.negation(self.token).is_none())
                 .filter(|_| matches!(lemma.as_str(), "charge" | "indict" | "prosecute"))
                 // "did not recommend that she be prosecuted", "a decision not to".
                 .filter(|_| !tree.ancestors(self.token).any(|above| tree.negation(above).is_some()))

@@ -8,6 +8,26 @@ use crate::language::coref::words::{is_body, is_person, is_title};
 use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
+/// What is written down, and holds once it is adopted.
+const WRITTEN: &[&str] = &[
+    "amendment",
+    "charter",
+    "code",
+    "constitution",
+    "guideline",
+    "language",
+    "law",
+    "legislation",
+    "ordinance",
+    "regulation",
+    "resolution",
+    "rule",
+    "standard",
+    "statute",
+    "treaty",
+    "wording",
+];
+
 impl Noun<'_, '_> {
     /// `is weighing a bid for mayor`, `called for a halt to the strikes`.
     pub(super) fn considered(&self) -> Worded {
@@ -22,6 +42,11 @@ impl Noun<'_, '_> {
                 noun.writer.noun(noun.token, Cut::Clauses).filter(|line| !line.dangling)
             })?;
             let n_words = line.text.split_whitespace().count();
+            let halved =
+                noun.writer.lost_last_item(&noun.writer.kept(noun.token, Cut::Clauses, |_| true));
+            if halved {
+                return None;
+            }
             // "called for a ban on boats", cut to "a ban".
             let cut = line.text.ends_with(tree.word(noun.token))
                 && tree.children(noun.token).any(|child| {
@@ -100,6 +125,10 @@ impl Noun<'_, '_> {
             && (article || undetermined && (tree.xpos(self.token) == "NNS" || called || bare));
         // "is not seeking a second term"; "seeks support": what one has a little of already.
         let denied = tree.negation(verb).is_some();
+        // "hoping for two things".
+        if matches!(self.lemma().as_str(), "thing" | "something") {
+            return None;
+        }
         let event = (self.happens(self.token)
             || tree.child(self.token, |deprel| deprel == Deprel::Compound).is_some())
             && !matches!(self.lemma().as_str(), "support" | "agreement" | "attention" | "help");
@@ -179,6 +208,15 @@ impl Noun<'_, '_> {
                 .flatten()
                 .map(|what| (format!("What will {what} bring?"), Basis::Scheduled, 0.5));
         }
+        // "the scheduled speaker"; "called it late and proposed raising the fee", with the fee for what is proposed.
+        let raising = tree.children(self.token).any(|child| {
+            PLANNED.contains(&tree.word(child))
+                && tree.xpos(child + 1) == "VBG"
+                && child.checked_sub(1).is_some_and(|and| tree.upos(and) == Upos::Cconj)
+        });
+        if raising || is_person(&self.lemma()) || is_title(&self.lemma()) {
+            return None;
+        }
         if has(PLANNED) {
             // "the planned march": which one?
             let told = tree.children(self.token).any(|child| {
@@ -193,10 +231,14 @@ impl Noun<'_, '_> {
                     && self.sorts(child)
                     && !PLANNED.contains(&tree.word(child))
             });
-            return told
-                .then(|| self.definite())
-                .flatten()
-                .map(|what| (format!("Will {what} go ahead?"), Basis::Scheduled, 0.55));
+            return told.then(|| self.definite()).flatten().map(|what| {
+                let comes = if WRITTEN.contains(&self.lemma().as_str()) {
+                    "be adopted"
+                } else {
+                    "go ahead"
+                };
+                (format!("Will {what} {comes}?"), Basis::Scheduled, 0.55)
+            });
         }
         // "with the possible exception of Lee", "one possible reason".
         let thought = matches!(
@@ -215,7 +257,15 @@ impl Noun<'_, '_> {
             let bare = what.strip_prefix("the ")?;
             let bare = POSSIBLE.iter().find_map(|word| bare.strip_prefix(&format!("{word} ")))?;
             let several = tree.xpos(self.token) == "NNS";
-            let what = if several { bare.to_owned() } else { with_article(bare) };
+            // "asked about possible help for the port": of what is not counted.
+            let counted = tree
+                .child(self.token, |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss))
+                .is_some();
+            // "tells of possible actions": any.
+            if !bare.contains(' ') {
+                return None;
+            }
+            let what = if several || !counted { bare.to_owned() } else { with_article(bare) };
             return Some((format!("Will there be {what}?"), Basis::Unresolved, 0.5));
         }
         None

@@ -38,7 +38,13 @@ impl Noun<'_, '_> {
         let motive = lemma == "fear"
             && tree.children(self.token).any(|case| tree.is_word(case, &["for"]))
             && (past || tree.child(self.token, |deprel| deprel == Deprel::Det).is_none());
-        if had || none || motive {
+        // "is no longer under pressure to sell".
+        let no_longer = verb.into_iter().chain([self.token]).any(|at| {
+            tree.children(at).any(|longer| {
+                tree.is_word(longer, &["longer"]) && tree.is_word(longer.wrapping_sub(1), &["no"])
+            })
+        });
+        if had || none || motive || no_longer {
             return None;
         }
         let enabling = ENABLING.contains(&lemma.as_str());
@@ -98,7 +104,7 @@ impl Noun<'_, '_> {
                 let anybody = tree.upos(subject) == Upos::Noun
                     && tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any"]))
                     && matches!(lemma.as_str(), "task" | "challenge" | "risk" | "danger");
-                if anybody {
+                if anybody || !self.is_felt_by(subject) {
                     return None;
                 }
                 self.writer.yes_no_of(clause, subject, Mood::Modal("will"), true)
@@ -139,6 +145,8 @@ impl Noun<'_, '_> {
             || matches!(
                 lemma.as_str(),
                 "concern"
+                    // "the confidence of the town": its own.
+                    | "confidence"
                     | "option"
                     | "potential"
                     | "hope"
@@ -179,6 +187,52 @@ impl Noun<'_, '_> {
         let named = plain || matches!(tree.upos(of), Upos::Propn | Upos::Pron) || lemma == "risk";
         let asks = will_there_be(&what.text, tree.xpos(of) == "NNS");
         (!named && self.happens(of)).then_some((asks, Basis::Unresolved, openness))
+    }
+
+    /// Whether the subject of the clause is who would do it: "the bank gave up hope of selling it", but "her answer dashed
+    /// hopes of selling it".
+    fn is_felt_by(&self, subject: usize) -> bool {
+        let tree = &self.writer.tree;
+        let of_things = matches!(
+            self.lemma().as_str(),
+            "chance"
+                | "danger"
+                | "likelihood"
+                | "possibility"
+                | "potential"
+                | "probability"
+                | "prospect"
+                | "risk"
+                | "sign"
+                | "threat"
+        );
+        // "the talks have little hope of ending it".
+        let owned = tree.head(self.token).is_some_and(|verb| {
+            matches!(
+                tree.lemma(verb),
+                "enjoy"
+                    | "express"
+                    | "face"
+                    | "have"
+                    | "hold"
+                    | "offer"
+                    | "retain"
+                    | "show"
+                    | "stand"
+            )
+        });
+        // "She spoke of the election: “Who has the best chance to win?”"
+        let asked = tree.is_word(subject, &["who", "what", "which"])
+            && (tree.word(subject).starts_with(char::is_uppercase)
+                || tree.upos(subject + 1) == Upos::Noun);
+        // "saw no signs of an intention to sell it", "talks on the possibility of selling it": whose, stands elsewhere.
+        let of_another = tree.deprel(self.token) == Deprel::Nmod
+            && tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).is_none()
+            && tree.head(self.token).is_some_and(|noun| tree.upos(noun) == Upos::Noun)
+            && tree
+                .children(self.token)
+                .any(|case| tree.is_word(case, &["of", "on", "about", "over"]));
+        !asked && !of_another && (of_things || owned || self.acts(subject))
     }
 
     /// `a narrow path to the nomination`, `a shot at the majority`.

@@ -4,8 +4,10 @@ use super::super::lexicon::PROCEEDINGS;
 use super::{Noun, Worded};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Cut;
+use crate::briefing::phrase::clause::Tree;
 use crate::language::coref::words::is_title;
 use crate::language::lexicon::{Senses, lexicon};
+use crate::language::times::is_time;
 use crate::language::{Deprel, NameKind, Upos};
 
 impl Noun<'_, '_> {
@@ -109,6 +111,28 @@ impl Noun<'_, '_> {
             tree.is_word(child, &["after", "following", "since"])
                 || lemma == "vote" && tree.is_word(child, &["confidence"])
         });
+        // "after the collapse of the talks", "after seven days of talks", "has won all but one, including the primary".
+        let ended = tree.head(self.token).is_some_and(|above| {
+            let after = tree
+                .children(above)
+                .any(|case| tree.is_word(case, &["after", "following", "since"]));
+            tree.deprel(self.token) == Deprel::Nmod
+                && (matches!(
+                    tree.lemma(above),
+                    "abandonment"
+                        | "breakdown"
+                        | "cancellation"
+                        | "collapse"
+                        | "completion"
+                        | "conclusion"
+                        | "failure"
+                        | "suspension"
+                ) || after && (is_time(tree.lemma(above)) || tree.lemma(above) == "round"))
+        });
+        let among = contest_is_won(tree, self.token);
+        if ended || among {
+            return None;
+        }
         // "her victory in the primary in Norland".
         let won = tree.ancestors(self.token).take(2).any(|noun| {
             tree.upos(noun) == Upos::Noun
@@ -274,4 +298,13 @@ impl Noun<'_, '_> {
         let heads = !matches!(tree.deprel(self.token), Deprel::Compound | Deprel::Flat);
         (ahead && heads).then(|| self.proceeding()).flatten()
     }
+}
+
+/// "She has won eight contests, including the primary in Norland": that one is over.
+fn contest_is_won(tree: &Tree<'_>, contest: usize) -> bool {
+    let named = tree.children(contest).any(|case| tree.is_word(case, &["including"]));
+    named
+        && tree.ancestors(contest).any(|verb| {
+            matches!(tree.lemma(verb), "win" | "lose") && matches!(tree.xpos(verb), "VBD" | "VBN")
+        })
 }

@@ -214,6 +214,25 @@ impl Noun<'_, '_> {
     }
 }
 
+/// Without a phrase at the end whose clause was cut: "Will there be a delay on the grounds (that it is late)?"
+pub(super) fn without_grounds(question: String) -> String {
+    let grounds = [
+        " on the grounds?",
+        " on grounds?",
+        " on condition?",
+        " on the condition?",
+        " on the assumption?",
+        " on the basis?",
+        " on the premise?",
+        " on the understanding?",
+    ];
+    let source = question.find(", according to ").and_then(|at| question.get(..at));
+    match grounds.iter().find_map(|end| question.strip_suffix(end)).or(source) {
+        Some(whole) => format!("{whole}?"),
+        None => question,
+    }
+}
+
 /// Whether the question points at something said before: `the requests like that`, `the lack of votes among them`.
 pub(super) fn points_back(question: &str) -> bool {
     let scrap = [

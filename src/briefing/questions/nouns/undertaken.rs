@@ -19,6 +19,7 @@ const BILLS_TO_PAY: &[&str] = &[
     "hospital",
     "hotel",
     "insurance",
+    "interest",
     "legal",
     "medical",
     "outstanding",
@@ -133,6 +134,25 @@ impl Noun<'_, '_> {
             || succeed == "pass"
                 && tree.xpos(self.token) == "NNS"
                 && tree.child(self.token, |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss)).is_none();
+        // "offers to pay part of the bill"; "one of the boldest plans".
+        let settled = lemma == "bill"
+            && tree
+                .ancestors(self.token)
+                .take(2)
+                .any(|pay| matches!(tree.lemma(pay), "foot" | "pay" | "settle"));
+        let one_of_many = tree.xpos(self.token) == "NNS"
+            && tree
+                .children(self.token)
+                .any(|best| tree.deprel(best) == Deprel::Amod && tree.xpos(best) == "JJS");
+        // "stops the legislation from becoming law".
+        let stopped = tree.children(self.token).any(|law| {
+            tree.xpos(law) == "VBG"
+                && law > self.token
+                && tree.children(law).any(|mark| tree.is_word(mark, &["from"]))
+        });
+        if settled || one_of_many || stopped {
+            return None;
+        }
         let listed = tree.child(self.token, |deprel| deprel == Deprel::Conj).is_some();
         // "did not reply to a request for comment", "to attempts to reach him".
         let unanswered = tree

@@ -62,7 +62,35 @@ impl Noun<'_, '_> {
         let doubted = tree.analysis.sentences.get(sentence)?.tokens.clone().any(|token| {
             DOUBTING.contains(&tree.lemma(token).to_lowercase().as_str()) || tree.word(token) == "?"
         });
-        let what = self.definite().filter(|_| doubted && !self.is_said_of_another())?;
+        // "The cause of the crash was a loose bolt": that is told.
+        let told = tree.deprel(self.token) == Deprel::Nsubj
+            && tree.head(self.token).is_some_and(|told| {
+                tree.upos(told) == Upos::Noun
+                    && tree.negation(told).is_none()
+                    && tree.child(told, |deprel| deprel == Deprel::Cop).is_some()
+                    && tree.finite(told).is_some_and(|at| tree.xpos(at) != "MD")
+                    && !DOUBTING.contains(&tree.lemma(told))
+            });
+        // "was disappointed at the outcome of the talks": it is known.
+        let felt = tree.head(self.token).is_some_and(|felt| {
+            matches!(
+                tree.lemma(felt),
+                "angry"
+                    | "disappoint"
+                    | "disappointed"
+                    | "glad"
+                    | "happy"
+                    | "please"
+                    | "pleased"
+                    | "sad"
+                    | "satisfied"
+                    | "surprise"
+                    | "surprised"
+                    | "unhappy"
+            )
+        });
+        let what =
+            self.definite().filter(|_| doubted && !told && !felt && !self.is_said_of_another())?;
         let plural = tree.xpos(self.token) == "NNS";
         let openness = match self.lemma().as_str() {
             "future" | "fate" | "whereabouts" | "motive" => 0.6,
@@ -119,7 +147,8 @@ impl Noun<'_, '_> {
                 | "answer"
         ) && tree
             .children(self.token)
-            .any(|child| tree.is_word(child, &["no", "few", "any", "little"]));
+            .any(|child| tree.is_word(child, &["no", "few", "any", "little"]))
+            && self.is_withheld();
         let on = tree
             .children(self.token)
             .find(|&child| {
@@ -140,6 +169,8 @@ impl Noun<'_, '_> {
             })
             // "is no guide to the future", "no details of May 4": what it is called, and a day.
             .filter(|&on| kept_back && !self.is_said_of_another() && !is_date(tree.word(on)))
+            // "There are no due dates for returns": no one is kept back.
+            .filter(|_| self.lemma() != "date" || tree.xpos(self.token) == "NN")
             // "any details of how it will pay", "of any change": another look asks how, and there may be none.
             .filter(|&on| {
                 tree.upos(on).is_nominal()
@@ -182,6 +213,20 @@ impl Noun<'_, '_> {
             _ => format!("What are the details of {}?", what.text),
         };
         Some((text, Basis::Unresolved, 0.75))
+    }
+
+    /// Whether "any" stands in a denial: "did not give any details of it", but "any details will be sent to the port".
+    fn is_withheld(&self) -> bool {
+        let tree = &self.writer.tree;
+        let any = tree.children(self.token).any(|det| tree.is_word(det, &["any"]));
+        let denies = |above: usize| {
+            tree.negation(above).is_some()
+                || matches!(tree.lemma(above), "decline" | "refuse" | "lack")
+                || tree
+                    .children(above)
+                    .any(|child| tree.is_word(child, &["without", "nor", "neither", "never", "no"]))
+        };
+        !any || denies(self.token) || tree.ancestors(self.token).take(4).any(denies)
     }
 
     /// `an undisclosed sum`, `unspecified cuts`.

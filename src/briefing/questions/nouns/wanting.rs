@@ -74,7 +74,8 @@ impl Noun<'_, '_> {
             return None;
         }
         // "No finding is expected", "is not expected for a year": not so soon.
-        if tree.negation(self.token).is_some() {
+        let no = tree.children(subject).any(|det| tree.is_word(det, &["no", "few", "little"]));
+        if no || tree.negation(self.token).is_some() {
             return None;
         }
         let what = self.writer.noun(subject, Cut::Clauses).filter(|line| !line.dangling)?;
