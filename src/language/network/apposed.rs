@@ -43,6 +43,8 @@ pub(super) fn mend(
             let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
             if let Some(first) = text.beside(noun) {
                 arcs[noun] = Arc { head: Some(first), deprel: Deprel::Conj };
+            } else if let Some(arc) = text.nearer(noun) {
+                arcs[noun] = arc;
             }
         }
     }
@@ -183,6 +185,45 @@ impl Parsed<'_> {
             && !another)
             .then_some(first)
     }
+
+    /// `Ana Lee, Chairwoman of the Harbour Party, said`: the noun behind the comma, where the tree hung what follows it on the
+    /// name; and for a name that follows, as in `Ana Lee, economist at stockbrokers Roe and Hall`, the noun right before it.
+    fn nearer(&self, last: usize) -> Option<Arc> {
+        let Arc { head: Some(name), deprel: deprel @ (Deprel::Nmod | Deprel::Amod | Deprel::Acl) } =
+            self.arcs[last]
+        else {
+            return None;
+        };
+        // What hangs on the name itself that a word hangs under.
+        let under = |token: usize, top: usize| {
+            let mut at = token;
+            while at != top {
+                let Some(above) = self.arcs[at].head.filter(|&above| above > name) else {
+                    return false;
+                };
+                at = above;
+            }
+            true
+        };
+        let start =
+            (name + 1..last).rev().take_while(|&token| under(token, last)).last().unwrap_or(last);
+        let before = start.checked_sub(1).filter(|&before| before > name)?;
+        let told = (name + 1..=before).find(|&noun| {
+            self.arcs[noun].head == Some(name)
+                && self.arcs[noun].deprel == Deprel::Appos
+                && under(before, noun)
+        })?;
+        let common = |token: usize| matches!(self.tags[token].upos, Upos::Noun | Upos::Propn);
+        let cased = self.arcs[start].deprel == Deprel::Case;
+        let named = deprel == Deprel::Nmod && !cased && common(last) && common(before);
+        let arc = if named {
+            Arc { head: Some(before), deprel: Deprel::Appos }
+        } else {
+            Arc { head: Some(told), deprel }
+        };
+        let fits = named || cased && deprel == Deprel::Nmod || told == before;
+        (fits && common(told) && self.tags[name].upos == Upos::Propn).then_some(arc)
+    }
 }
 
 #[cfg(test)]
@@ -241,6 +282,14 @@ mod tests {
                 .expect("a word behind the name");
             assert!(analysis.child_as(first, Deprel::Conj).is_some(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_follows_the_noun_behind_a_name_is_the_nouns() {
+        let text = Mended::of(
+            "Anna Okafor, Chairwoman of the Norway Harbour Party, said in a speech that fares must fall.",
+        );
+        assert_eq!(text.head("Party"), Some("Chairwoman"));
     }
 
     #[test]
