@@ -48,7 +48,8 @@ pub(super) fn of(
     let titled = || {
         let noun = first.checked_sub(1)?;
         let several = first != mention.head || analysis.child_as(first, Deprel::Conj).is_some();
-        let kin = words::is_kin(analysis.lemma(noun));
+        // `brothers Tom and Paul Hall` are brothers of each other.
+        let kin = words::is_kin(analysis.lemma(noun)) && analysis.subtree(noun).start == noun;
         (several && fits(noun) && !kin).then_some(noun)
     };
     let others = || {

@@ -255,6 +255,18 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     if supposed {
         return None;
     }
+    // "declined to be named", "refused to comment": nothing done.
+    let silent = |said: usize| {
+        matches!(
+            analysis.lemma(said),
+            "comment" | "elaborate" | "identify" | "name" | "quote" | "respond" | "speak"
+        )
+    };
+    if matches!(analysis.lemma(verb), "ask" | "decline" | "refuse")
+        && analysis.child_as(verb, Deprel::Xcomp).is_some_and(silent)
+    {
+        return None;
+    }
     // "needs to talk": what he should do.
     if analysis.lemma(verb) == "need" && analysis.child_as(verb, Deprel::Xcomp).is_some() {
         return None;

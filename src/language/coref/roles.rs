@@ -323,8 +323,13 @@ fn apposition(
             && if person {
                 words::is_person(&word)
             } else {
-                // In capitals it is another name: `Security Treaty Organization (CSTO)`.
-                words::is_describing(&word) && grammar.upos(noun) == Upos::Noun
+                // In capitals it is another name: `Security Treaty Organization (CSTO)`; but `a super PAC`.
+                let common = grammar.upos(noun) == Upos::Noun
+                    || grammar.word(noun) == "PAC"
+                        && grammar
+                            .child(noun, Deprel::Det)
+                            .is_some_and(|det| matches!(grammar.word(det), "a" | "an"));
+                words::is_describing(&word) && common
             }
     };
     // `Hale and Moor, the ministers`: what follows several is said of the last, or of all.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::mend::Words;
 use super::told::{head_of, is_company};
+use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Arc, Deprel, Name, NameKind, Tag, Upos};
 
@@ -100,45 +101,147 @@ fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
 /// `Vane Roe, a spokeswoman for the firm`, `Vane Roe is the president`: two or three words that no list has and that end
 /// in no word for a body.
 fn is_called_an_officer(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
-    const OFFICERS: &[&str] = &[
-        "president",
-        "chairman",
-        "chairwoman",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "professor",
-        "senator",
-        "congressman",
-        "lawyer",
-        "attorney",
-        "delegate",
-        "student",
-        "teacher",
-        "actor",
-        "actress",
-        "author",
-        "economist",
-        "historian",
-        "pastor",
-        "mayor",
-        "nurse",
-        "retiree",
-    ];
     let last = words.title_senses(name.tokens.end - 1);
     let head = last.any(Senses::ORGANIZATION_HEAD)
         || last.any(Senses::PLACE_HEAD)
         || last.any(Senses::OTHER_HEAD);
     let plain = name.tokens.clone().all(|at| {
         let word = words.word(at);
-        word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
+        let rest = word.strip_suffix('.').filter(|initial| initial.len() == 1).unwrap_or(word);
+        word.starts_with(char::is_uppercase) && rest.chars().skip(1).all(char::is_lowercase)
     });
+    // `Tom J. Band` is no band.
+    let initial = name.tokens.len() == 3
+        && words.word(name.tokens.start + 1).ends_with('.')
+        && words.senses(name.tokens.start).any(Senses::GIVEN);
     matches!(name.tokens.len(), 2 | 3)
         && plain
-        && !head
+        && (!head || initial)
         && lexicon().senses(name.range.slice(words.text)).is_empty()
         && called(words, arcs, name)
-            .is_some_and(|tag| tag.xpos == "NN" && OFFICERS.contains(&tag.lemma.as_str()))
+            .is_some_and(|tag| tag.xpos == "NN" && is_only_a_person(&tag.lemma))
+}
+
+/// Nouns for a person that are said of no body: a firm may be a maker, a partner or the parent of another.
+fn is_only_a_person(noun: &str) -> bool {
+    let any = noun.ends_with("maker")
+        || matches!(
+            noun,
+            "adversary"
+                | "affiliate"
+                | "agent"
+                | "ally"
+                | "backer"
+                | "beneficiary"
+                | "borrower"
+                | "broadcaster"
+                | "broker"
+                | "builder"
+                | "buyer"
+                | "carrier"
+                | "challenger"
+                | "champion"
+                | "client"
+                | "competitor"
+                | "consultant"
+                | "consumer"
+                | "contender"
+                | "contractor"
+                | "contributor"
+                | "creditor"
+                | "critic"
+                | "customer"
+                | "dealer"
+                | "debtor"
+                | "defender"
+                | "developer"
+                | "distributor"
+                | "donor"
+                | "employer"
+                | "enemy"
+                | "exporter"
+                | "favorite"
+                | "favourite"
+                | "finalist"
+                | "foe"
+                | "founder"
+                | "giant"
+                | "grower"
+                | "guardian"
+                | "heir"
+                | "holder"
+                | "host"
+                | "importer"
+                | "insider"
+                | "insurer"
+                | "investor"
+                | "landlord"
+                | "leader"
+                | "lender"
+                | "loser"
+                | "manager"
+                | "manufacturer"
+                | "member"
+                | "monitor"
+                | "neighbor"
+                | "neighbour"
+                | "newcomer"
+                | "operator"
+                | "opponent"
+                | "organizer"
+                | "organiser"
+                | "outsider"
+                | "owner"
+                | "parent"
+                | "participant"
+                | "partner"
+                | "peer"
+                | "pioneer"
+                | "player"
+                | "pollster"
+                | "predecessor"
+                | "processor"
+                | "producer"
+                | "promoter"
+                | "proponent"
+                | "provider"
+                | "publisher"
+                | "recipient"
+                | "refiner"
+                | "regulator"
+                | "representative"
+                | "retailer"
+                | "rival"
+                | "runner"
+                | "seller"
+                | "settler"
+                | "shareholder"
+                | "shipper"
+                | "signatory"
+                | "sister"
+                | "brother"
+                | "speaker"
+                | "specialist"
+                | "spinner"
+                | "sponsor"
+                | "star"
+                | "subscriber"
+                | "successor"
+                | "supplier"
+                | "supporter"
+                | "survivor"
+                | "tenant"
+                | "trader"
+                | "trustee"
+                | "underwriter"
+                | "user"
+                | "vendor"
+                | "victim"
+                | "watchdog"
+                | "winner"
+                | "worker"
+        );
+    is_person(noun) && !any
 }
 
 /// The noun that stands behind a name with an article: `, a printing firm`, `is the president`.
@@ -186,6 +289,10 @@ mod tests {
         check(
             "In Morvan Draeg, a spokeswoman for the mayor, they had a friend.",
             ("Morvan Draeg", NameKind::Person),
+        );
+        check(
+            "In Morvan K. Draeg, an adviser to the mayor, they had a friend.",
+            ("Morvan K. Draeg", NameKind::Person),
         );
     }
 }

@@ -45,6 +45,16 @@ pub(super) fn mend(
                 arcs[noun] = Arc { head: Some(first), deprel: Deprel::Conj };
             } else if let Some(arc) = text.nearer(noun) {
                 arcs[noun] = arc;
+            } else if let Some(counted) = text.ranks(noun) {
+                for arc in &mut arcs[sentence.tokens.start..noun] {
+                    if arc.head == Some(noun) {
+                        arc.head = Some(counted);
+                    }
+                }
+                arcs[noun] = Arc { head: Some(counted), deprel: Deprel::Compound };
+            } else if let Some((verb, name)) = text.does(noun) {
+                arcs[noun] = Arc { head: Some(name), deprel: Deprel::Appos };
+                arcs[verb] = Arc { head: Some(noun), deprel: Deprel::Acl };
             }
         }
     }
@@ -226,6 +236,46 @@ impl Parsed<'_> {
     }
 }
 
+impl Parsed<'_> {
+    /// `number` of `Acme, the number two U.S. maker`, which the tree hung on the name beside the maker: the maker.
+    fn ranks(&self, number: usize) -> Option<usize> {
+        let Arc { head: Some(name), deprel: Deprel::Appos } = self.arcs[number] else {
+            return None;
+        };
+        let one = number + 1;
+        let noun = self.arcs.get(one).and_then(|arc| arc.head).filter(|&noun| noun > one)?;
+        let told = matches!(self.word(number).to_lowercase().as_str(), "number" | "no.")
+            && self.sentence.contains(&noun)
+            && self.arcs[one].deprel == Deprel::Nummod
+            && self.arcs[noun].head == Some(name)
+            && self.arcs[noun].deprel == Deprel::Appos;
+        told.then_some(noun)
+    }
+
+    /// `Harbour Watch, a group spending millions on boats, said`: the participle behind the noun that stands beside the name,
+    /// where the tree made the noun its subject; and the name.
+    fn does(&self, noun: usize) -> Option<(usize, usize)> {
+        let Arc { head: Some(verb), deprel: Deprel::Nsubj } = self.arcs[noun] else { return None };
+        let Arc { head: Some(name), deprel: Deprel::Acl } = self.arcs[verb] else { return None };
+        let first = self.children(noun).next().filter(|&first| first < noun)?;
+        let comma = first.checked_sub(1).filter(|&comma| comma > name)?;
+        let named = (name..comma).all(|token| {
+            token == name
+                || matches!(self.arcs[token].deprel, Deprel::Flat | Deprel::Compound)
+                    && self.arcs[token].head.is_some_and(|head| (name..comma).contains(&head))
+        });
+        let helped = self.children(verb).any(|child| {
+            matches!(self.arcs[child].deprel, Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+        });
+        let told = matches!(self.word(first), "a" | "an")
+            && self.word(comma) == ","
+            && matches!(self.tags[verb].xpos, "VBG" | "VBN")
+            && self.tags[name].upos == Upos::Propn
+            && noun + 1 == verb;
+        (told && named && !helped).then_some((verb, name))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::language::network::testing::Mended;
@@ -290,6 +340,20 @@ mod tests {
             "Anna Okafor, Chairwoman of the Norway Harbour Party, said in a speech that fares must fall.",
         );
         assert_eq!(text.head("Party"), Some("Chairwoman"));
+    }
+
+    #[test]
+    fn a_number_ranks_what_is_counted() {
+        let text =
+            Mended::of("The union has members at Roe Motor Co, the number two U.S. automaker.");
+        assert_eq!(text.head("number"), Some("automaker"));
+        assert_eq!(text.deprel("automaker"), Deprel::Appos);
+    }
+
+    #[test]
+    fn a_group_that_does_something_is_the_one_named() {
+        let text = "Reports show Harbour Solutions PAC, an outside group spending tens of millions of dollars boosting Lee, will go on.";
+        assert_eq!(apposed_to(text, "group").as_deref(), Some("PAC"));
     }
 
     #[test]
