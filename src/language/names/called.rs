@@ -122,126 +122,109 @@ fn is_called_an_officer(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
             .is_some_and(|tag| tag.xpos == "NN" && is_only_a_person(&tag.lemma))
 }
 
-/// Nouns for a person that are said of no body: a firm may be a maker, a partner or the parent of another.
+/// Nouns for a person that are said of no body and no thing: a firm may be a maker, a partner or the parent of another, and a
+/// program a browser.
 fn is_only_a_person(noun: &str) -> bool {
-    let any = noun.ends_with("maker")
+    const DOERS: &[&str] = &[
+        "actor",
+        "adviser",
+        "advisor",
+        "ambassador",
+        "author",
+        "banker",
+        "barrister",
+        "carpenter",
+        "chancellor",
+        "commander",
+        "commissioner",
+        "composer",
+        "conductor",
+        "councillor",
+        "councilor",
+        "dancer",
+        "director",
+        "doctor",
+        "editor",
+        "engineer",
+        "farmer",
+        "father",
+        "filmmaker",
+        "governor",
+        "investigator",
+        "juror",
+        "lawmaker",
+        "lawyer",
+        "lecturer",
+        "mayor",
+        "minister",
+        "mother",
+        "officer",
+        "painter",
+        "pastor",
+        "philosopher",
+        "photographer",
+        "plumber",
+        "preacher",
+        "premier",
+        "professor",
+        "prosecutor",
+        "reporter",
+        "researcher",
+        "sailor",
+        "senator",
+        "singer",
+        "skipper",
+        "soldier",
+        "teacher",
+        "teenager",
+        "treasurer",
+        "voter",
+        "writer",
+    ];
+    let any = noun.ends_with("er")
+        || noun.ends_with("or")
         || matches!(
             noun,
             "adversary"
                 | "affiliate"
                 | "agent"
                 | "ally"
-                | "backer"
+                | "applicant"
                 | "beneficiary"
-                | "borrower"
-                | "broadcaster"
-                | "broker"
-                | "builder"
-                | "buyer"
-                | "carrier"
-                | "challenger"
                 | "champion"
                 | "client"
-                | "competitor"
                 | "consultant"
-                | "consumer"
-                | "contender"
-                | "contractor"
-                | "contributor"
-                | "creditor"
                 | "critic"
-                | "customer"
-                | "dealer"
-                | "debtor"
-                | "defender"
-                | "developer"
-                | "distributor"
-                | "donor"
-                | "employer"
+                | "defendant"
                 | "enemy"
-                | "exporter"
                 | "favorite"
                 | "favourite"
                 | "finalist"
                 | "foe"
-                | "founder"
                 | "giant"
-                | "grower"
                 | "guardian"
                 | "heir"
-                | "holder"
                 | "host"
-                | "importer"
-                | "insider"
-                | "insurer"
-                | "investor"
                 | "landlord"
-                | "leader"
-                | "lender"
-                | "loser"
-                | "manager"
-                | "manufacturer"
-                | "member"
-                | "monitor"
-                | "neighbor"
-                | "neighbour"
-                | "newcomer"
-                | "operator"
+                | "native"
                 | "opponent"
-                | "organizer"
-                | "organiser"
-                | "outsider"
-                | "owner"
                 | "parent"
                 | "participant"
-                | "partner"
                 | "peer"
-                | "pioneer"
-                | "player"
-                | "pollster"
-                | "predecessor"
-                | "processor"
-                | "producer"
-                | "promoter"
+                | "plaintiff"
                 | "proponent"
-                | "provider"
-                | "publisher"
                 | "recipient"
-                | "refiner"
-                | "regulator"
                 | "representative"
-                | "retailer"
                 | "rival"
-                | "runner"
-                | "seller"
-                | "settler"
-                | "shareholder"
-                | "shipper"
                 | "signatory"
-                | "sister"
-                | "brother"
-                | "speaker"
                 | "specialist"
-                | "spinner"
-                | "sponsor"
                 | "star"
-                | "subscriber"
-                | "successor"
-                | "supplier"
-                | "supporter"
-                | "survivor"
                 | "tenant"
-                | "trader"
                 | "trustee"
-                | "underwriter"
-                | "user"
-                | "vendor"
                 | "victim"
                 | "watchdog"
-                | "winner"
-                | "worker"
         );
-    is_person(noun) && !any
+    is_person(noun) && (!any || DOERS.contains(&noun))
 }
 
 /// The noun that stands behind a name with an article: `, a printing firm`, `is the president`.
