@@ -93,7 +93,11 @@ pub(super) fn of(
         }
         start = before;
     }
-    Some(told(document, analysis, start..noun + 1, noun))
+    // `prominent members such as Ana Ruiz`: of what is said elsewhere.
+    let whole = analysis.lemma(noun) != "member"
+        || (start..noun)
+            .any(|token| analysis.name_kind(token).is_some() || analysis.upos(token) == Upos::Noun);
+    whole.then(|| told(document, analysis, start..noun + 1, noun))
 }
 
 /// The words about several, in the singular, with their place.

@@ -669,6 +669,16 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_says_that_another_is_is_no_office() {
+        check_role(
+            "\"Paul Reyes is not only right, he is also the most able candidate,\" Anna Okafor said. Reyes is the best candidate \
+             Okafor argues. Okafor smiled at the mayor of Oslo.",
+            "Anna Okafor",
+            "smiled at the mayor of Oslo",
+        );
+    }
+
+    #[test]
     fn a_group_is_told_by_more_than_that_it_is_one() {
         check_role(
             "The group Code Harbour held a vote on Monday. Code Harbour met in Oslo.",

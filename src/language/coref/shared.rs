@@ -32,7 +32,10 @@ pub(super) fn lend(
         // `Carter and Eric Lund`, of a text that has told of Ash Carter; `Nora and Tom Hall`, of Nora Lund.
         let given = &form.words[0];
         let known = forms.iter().any(|other| {
+            // `Karl G.` itself has no surname.
+            let named = other.words.last().is_some_and(|last| last.chars().count() > 1);
             other.is_person()
+                && named
                 && other.words.len() > 1
                 && (other.words.last() == Some(given)
                     || other.words.first() == Some(given) && other.words.last() != Some(&surname))

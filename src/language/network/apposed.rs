@@ -52,6 +52,8 @@ pub(super) fn mend(
                     }
                 }
                 arcs[noun] = Arc { head: Some(counted), deprel: Deprel::Compound };
+            } else if let Some(office) = text.held(noun) {
+                arcs[noun] = Arc { head: Some(office), deprel: Deprel::Nmod };
             } else if let Some((verb, name)) = text.does(noun) {
                 arcs[noun] = Arc { head: Some(name), deprel: Deprel::Appos };
                 arcs[verb] = Arc { head: Some(noun), deprel: Deprel::Acl };
@@ -237,19 +239,60 @@ impl Parsed<'_> {
 }
 
 impl Parsed<'_> {
-    /// `number` of `Acme, the number two U.S. maker`, which the tree hung on the name beside the maker: the maker.
+    /// `number` of `Acme, the number two U.S. maker`, which the tree hung on the name beside the maker: the maker. So for
+    /// `Secretary` of `Ana Lee, Secretary-General of the chamber`.
     fn ranks(&self, number: usize) -> Option<usize> {
         let Arc { head: Some(name), deprel: Deprel::Appos } = self.arcs[number] else {
             return None;
         };
         let one = number + 1;
-        let noun = self.arcs.get(one).and_then(|arc| arc.head).filter(|&noun| noun > one)?;
-        let told = matches!(self.word(number).to_lowercase().as_str(), "number" | "no.")
-            && self.sentence.contains(&noun)
-            && self.arcs[one].deprel == Deprel::Nummod
+        // `Secretary-General`.
+        let tight = |token: usize| {
+            let next = self.tokens.get(token + 1);
+            next.is_some_and(|next| self.tokens[token].range.end() == next.range.start())
+        };
+        let hyphen = self.word(one) == "-" && tight(number) && tight(one);
+        let noun = if hyphen {
+            Some(number + 2)
+        } else {
+            self.arcs.get(one).and_then(|arc| arc.head).filter(|&noun| noun > one)
+        };
+        let noun = noun.filter(|noun| self.sentence.contains(noun))?;
+        let ranked = || {
+            matches!(self.word(number).to_lowercase().as_str(), "number" | "no.")
+                && self.arcs[one].deprel == Deprel::Nummod
+        };
+        let told = (hyphen || ranked())
             && self.arcs[noun].head == Some(name)
             && self.arcs[noun].deprel == Deprel::Appos;
         told.then_some(noun)
+    }
+
+    /// `relations` of `met Ana Lee, minister for foreign relations, and left`, which the tree hung on the verb: the office.
+    fn held(&self, last: usize) -> Option<usize> {
+        let Arc { head: Some(verb), deprel: Deprel::Obl } = self.arcs[last] else { return None };
+        let case = self
+            .children(last)
+            .find(|&child| self.arcs[child].deprel == Deprel::Case)
+            .filter(|&case| matches!(self.word(case), "of" | "for" | "to"))?;
+        let office = case.checked_sub(1).filter(|office| self.sentence.contains(office))?;
+        let Arc { head: Some(name), deprel: Deprel::Appos } = self.arcs[office] else {
+            return None;
+        };
+        // The aside is closed behind it: `minister for fisheries and trade,`.
+        let end = (last + 1..self.sentence.end).find(|&token| {
+            let mut at = token;
+            while at != last {
+                let Some(above) = self.arcs[at].head.filter(|&above| above > office) else {
+                    return true;
+                };
+                at = above;
+            }
+            false
+        });
+        let closed = end.is_some_and(|end| matches!(self.word(end), "," | "." | ";"));
+        let person = is_person(&self.word(office).to_lowercase());
+        (verb < name && name < office && person && closed).then_some(office)
     }
 
     /// `Harbour Watch, a group spending millions on boats, said`: the participle behind the noun that stands beside the name,
@@ -348,6 +391,18 @@ mod tests {
             Mended::of("The union has members at Roe Motor Co, the number two U.S. automaker.");
         assert_eq!(text.head("number"), Some("automaker"));
         assert_eq!(text.deprel("automaker"), Deprel::Appos);
+        let text = Mended::of(
+            "It is now, Christian Okafor, Secretary-General of the Norwegian Chamber of Commerce, said.",
+        );
+        assert_eq!(text.head("Secretary"), Some("General"));
+    }
+
+    #[test]
+    fn a_minister_is_one_for_something() {
+        let text = Mended::of(
+            "He will meet Zheng Tuobin, minister for foreign economic relations and trade, and attend a meeting.",
+        );
+        assert_eq!(text.head("relations"), Some("minister"));
     }
 
     #[test]
