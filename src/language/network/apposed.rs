@@ -392,7 +392,7 @@ mod tests {
         assert_eq!(text.head("number"), Some("automaker"));
         assert_eq!(text.deprel("automaker"), Deprel::Appos);
         let text = Mended::of(
-            "It is now, Christian Okafor, Secretary-General of the Norwegian Chamber of Commerce, said.",
+            "“We are too late,” Tom Okafor, Secretary-General of the European Chamber of Commerce, said.",
         );
         assert_eq!(text.head("Secretary"), Some("General"));
     }

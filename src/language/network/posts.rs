@@ -160,13 +160,6 @@ mod tests {
     }
 
     #[test]
-    fn a_managing_director_manages_nobody() {
-        let text = Mended::of("It is good, said Acme Managing Director Anna Okafor.");
-        assert_eq!(text.head("Managing"), Some("Director"));
-        assert_eq!(text.deprel("Managing"), Deprel::Amod);
-    }
-
-    #[test]
     fn a_running_mate_is_beside_somebody() {
         let text = "He and running mate Paul Reyes have been to ten counties.";
         check(text, "running", "mate", Deprel::Conj, "He");
