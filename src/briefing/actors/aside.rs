@@ -124,7 +124,14 @@ impl Asides<'_> {
         if listed || anothers() {
             return None;
         }
-        let fits = article && (known || aged || goes_on()) || known && self.person && goes_on();
+        // "wrote Ana Ruiz, publisher of the Herald."
+        let of = || {
+            analysis.deprel(noun) == Deprel::Appos
+                && analysis.head(noun).is_some_and(|name| mention.tokens.contains(&name))
+                && self.is_word(noun + 1, &["of", "at", "for", "with"])
+        };
+        let fits =
+            article && (known || aged || goes_on()) || known && self.person && (goes_on() || of());
         let start = start + usize::from(article && self.word(start) != "one");
         (closed && fits && !is_time(analysis.lemma(noun)) && end > start).then_some(start..end)
     }
@@ -474,7 +481,9 @@ pub(super) fn is_someone(noun: &str) -> bool {
                 | "icon"
                 | "legend"
                 | "major"
+                | "personality"
                 | "professional"
+                | "publisher"
                 | "star"
                 | "superdelegate"
         )
@@ -504,6 +513,8 @@ mod tests {
     fn a_noun_for_somebody_behind_the_comma_will_do_before_the_verb() {
         let text = "Anna Okafor, a second year art major, opened the show on Monday.";
         check(text, "Anna Okafor", Some("second year art major"));
+        let text = "\"It is good,\" wrote Anna Okafor, publisher of Blogname.";
+        check(text, "Anna Okafor", Some("publisher of Blogname"));
         let text = "Anna Okafor, a sign of hope, opened the show on Monday.";
         check(text, "Anna Okafor", Some("opened the show"));
     }

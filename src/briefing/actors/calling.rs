@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Traits;
+use super::article::is_common;
 use crate::briefing::{Actor, ActorKind};
 use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, DescriptionSource, Form, Mention, words};
@@ -48,92 +49,6 @@ impl Spelling {
     }
 }
 
-/// `Department of Fisheries`, `State Department`: a common noun with what it is of, which running text never leaves without
-/// `the`.
-fn is_common(name: &str) -> bool {
-    const WITH: &[&str] = &[
-        "Bahamas",
-        "Czech Republic",
-        "Dominican Republic",
-        "EU",
-        "European Union",
-        "Gambia",
-        "Kremlin",
-        "Maldives",
-        "Netherlands",
-        "Pentagon",
-        "Philippines",
-        "U.K.",
-        "U.N.",
-        "U.S.",
-        "UAE",
-        "UK",
-        "UN",
-        "US",
-        "USA",
-        "United Arab Emirates",
-        "United Kingdom",
-        "United Nations",
-        "United States",
-        "Vatican",
-        "White House",
-    ];
-    if WITH.contains(&name) {
-        return true;
-    }
-    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
-    // "State Department", "Supreme Court"
-    let last = name.rsplit(' ').next().unwrap_or_default();
-    let body = name.contains(' ')
-        && matches!(
-            last,
-            "Agency"
-                | "Association"
-                | "Authority"
-                | "Board"
-                | "Bureau"
-                | "Commission"
-                | "Committee"
-                | "Council"
-                | "Court"
-                | "Department"
-                | "Federation"
-                | "Institute"
-                | "Ministry"
-                | "Office"
-                | "Union"
-        );
-    body || name.contains(" of ")
-        && matches!(
-            first.as_str(),
-            "ministry"
-                | "department"
-                | "office"
-                | "bureau"
-                | "board"
-                | "council"
-                | "house"
-                | "court"
-                | "university"
-                | "institute"
-                | "academy"
-                | "church"
-                | "chamber"
-                | "league"
-                | "federation"
-                | "union"
-                | "association"
-                | "society"
-                | "center"
-                | "centre"
-                | "division"
-                | "bank"
-                | "museum"
-                | "organization"
-                | "organisation"
-        )
-}
-
 impl Calling {
     pub(super) fn new(
         document: &Document,
@@ -155,8 +70,12 @@ impl Calling {
             mentions.iter().copied().filter(|mention| mention.form == Form::Name).collect();
         let spellings = spellings(document, analysis, &names, kind);
         let full = fullest(&spellings, chain, kind)?;
-        let name = full.text.clone();
-        let short = short(&spellings, full, kind);
+        let lent = shared_surname(analysis, chain).filter(|_| !has_surname(&full.text));
+        let name = match lent {
+            Some(surname) => format!("{} {}", full.text, one_line(surname.slice(text))),
+            None => full.text.clone(),
+        };
+        let short = if lent.is_some() { name.clone() } else { short(&spellings, full, kind) };
         let mut aliases: Vec<String> = Vec::new();
         let mut add = |alias: String| {
             if alias != name && !aliases.contains(&alias) && aliases.len() < MOST_ALIASES {
@@ -199,6 +118,16 @@ impl Calling {
         let plural = kind == ActorKind::Group;
         Some(Self { name, short, article: full.has_article(), aliases, plural })
     }
+}
+
+/// The surname of one whom the text names before another of it alone: `Karl and Nora Lund`.
+fn shared_surname(analysis: &Analysis, chain: &Chain) -> Option<TextRange> {
+    chain.mentions.iter().find_map(|idx| analysis.chains.surnames.get(idx).copied())
+}
+
+/// `Karl` and `Karl G.` have none.
+fn has_surname(name: &str) -> bool {
+    name.rsplit_once(' ').is_some_and(|(_, last)| !last.ends_with('.'))
 }
 
 /// The first name with the title before it, one with its seat before others, `U.S. District Judge Nora Ellis`, and where its office is held.
@@ -267,7 +196,10 @@ fn described(
     let mut tokens = mention.tokens.clone();
     let mut article = false;
     while tokens.len() > 1 && analysis.upos(tokens.start) == Upos::Det {
-        article |= analysis.word(document, tokens.start).eq_ignore_ascii_case("the");
+        // `a senior official` is `the senior official` from then on.
+        let word = analysis.word(document, tokens.start).to_lowercase();
+        article |=
+            word == "the" || kind == ActorKind::Person && matches!(word.as_str(), "a" | "an");
         tokens.start += 1;
     }
     let name = one_line(analysis.cover(tokens.clone()).slice(document.text()));

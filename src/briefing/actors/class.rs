@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::aside::is_someone;
 use super::done::first_of_several;
 use super::wording::opens_common;
 use crate::document::Document;
@@ -29,7 +30,7 @@ pub(super) fn of(
     let fits = |noun: usize| {
         let lemma = analysis.lemma(noun);
         let kind = if person {
-            words::is_person(lemma)
+            is_someone(lemma)
         } else {
             words::is_body(lemma) || lemma.ends_with("er") || lemma.ends_with("or")
         };
@@ -46,7 +47,10 @@ pub(super) fn of(
     // `economists Tom Hall and Ana Ruiz`: a noun of several right before the first of several names.
     let titled = || {
         let noun = first.checked_sub(1)?;
-        (first != mention.head && fits(noun)).then_some(noun)
+        let several = first != mention.head || analysis.child_as(first, Deprel::Conj).is_some();
+        // `brothers Tom and Paul Hall` are brothers of each other.
+        let kin = words::is_kin(analysis.lemma(noun)) && analysis.subtree(noun).start == noun;
+        (several && fits(noun) && !kin).then_some(noun)
     };
     let others = || {
         let mut beside = analysis.children_as(first, Deprel::Conj);
@@ -89,7 +93,11 @@ pub(super) fn of(
         }
         start = before;
     }
-    Some(told(document, analysis, start..noun + 1, noun))
+    // `prominent members such as Ana Ruiz`: of what is said elsewhere.
+    let whole = analysis.lemma(noun) != "member"
+        || (start..noun)
+            .any(|token| analysis.name_kind(token).is_some() || analysis.upos(token) == Upos::Noun);
+    whole.then(|| told(document, analysis, start..noun + 1, noun))
 }
 
 /// The words about several, in the singular, with their place.
@@ -128,7 +136,9 @@ fn behind(
         |token: usize| token < analysis.tokens.len() && analysis.sentence_of(token) == sentence;
     // `both`, `the two`.
     let start = (comma + 1..comma + 4)
-        .find(|&token| !matches!(analysis.upos(token), Upos::Det | Upos::Num | Upos::Cconj))?;
+        .find(|&token| !matches!(analysis.upos(token), Upos::Det | Upos::Num | Upos::Cconj))
+        // `his wife, Ana, and two friends`.
+        .filter(|_| !matches!(word(comma + 1), "and" | "or" | "but"))?;
     let before = |token: usize| {
         beside(token)
             && (matches!(analysis.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
@@ -164,6 +174,25 @@ pub(super) fn one_of<'a>(document: &'a Document, analysis: &'a Analysis, noun: u
     let several = analysis.word(document, noun);
     let short = several.strip_suffix('s').filter(|one| one.chars().all(char::is_uppercase));
     short.unwrap_or_else(|| analysis.lemma(noun))
+}
+
+/// Nouns that are true of any body, and so tell of none what it is.
+pub(super) fn says_nothing(role: &str) -> bool {
+    matches!(
+        role.to_lowercase().as_str(),
+        "agency"
+            | "body"
+            | "company"
+            | "corporation"
+            | "entity"
+            | "firm"
+            | "group"
+            | "institution"
+            | "organisation"
+            | "organization"
+            | "outfit"
+            | "party"
+    )
 }
 
 /// Nouns for what a place or a state is.
@@ -356,6 +385,20 @@ mod tests {
         let text =
             "The town met Tom Hall and Nadia Brandt, two rich bankers who had paid for the bridge.";
         check(text, "Nadia Brandt", "rich banker");
+    }
+
+    #[test]
+    fn figures_and_stars_are_people() {
+        let text = "The mayor says senior Labor figures Anna Okafor and Paul Reyes will help.";
+        check(text, "Anna Okafor", "senior Labor figure");
+        check(text, "Paul Reyes", "senior Labor figure");
+    }
+
+    #[test]
+    fn who_is_listed_behind_a_wife_is_another() {
+        let text =
+            "Paul Reyes was flanked by his wife, Nadia, and Norway Service agents. Reyes left.";
+        check(text, "Nadia", "Reyes’ wife");
     }
 
     #[test]

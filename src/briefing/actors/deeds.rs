@@ -255,6 +255,39 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     if supposed {
         return None;
     }
+    // "declined to be named", "refused to comment": nothing done.
+    let silent = |said: usize| {
+        matches!(
+            analysis.lemma(said),
+            "comment" | "elaborate" | "identify" | "name" | "quote" | "respond" | "speak"
+        )
+    };
+    if matches!(analysis.lemma(verb), "ask" | "decline" | "refuse")
+        && analysis.child_as(verb, Deprel::Xcomp).is_some_and(silent)
+    {
+        return None;
+    }
+    // "did not return a call", "would not comment": nothing either.
+    let mute = matches!(analysis.lemma(verb), "comment" | "respond" | "reply" | "return");
+    if analysis.lemma(verb) == "comment" || mute && done::is_denied(pronouns, verb) {
+        return None;
+    }
+    // `said, "In the worst case it may wait"`: a speech, which is no deed.
+    let speech = analysis.child_as(verb, Deprel::Ccomp).is_some_and(|said| {
+        let first = analysis.subtree(said).start;
+        let opens = (first..first + 2).find(|&at| analysis.upos(at) != Upos::Punct);
+        opens.is_some_and(|at| {
+            let range = analysis.range(at);
+            analysis.is_quoted(range.start())
+                && at > 0
+                && analysis.upos(at - 1) == Upos::Punct
+                && range.slice(pronouns.document.text()).starts_with(char::is_uppercase)
+                && analysis.name_kind(at).is_none()
+        })
+    });
+    if speech {
+        return None;
+    }
     // "needs to talk": what he should do.
     if analysis.lemma(verb) == "need" && analysis.child_as(verb, Deprel::Xcomp).is_some() {
         return None;
@@ -443,6 +476,20 @@ mod tests {
         ] {
             check(text, "Anna Okafor", None::<&str>);
         }
+    }
+
+    #[test]
+    fn who_does_not_answer_does_nothing() {
+        check(
+            "The Harbour Council did not return a call on Monday. The Harbour Council will meet in Oslo.",
+            "Harbour Council",
+            Some("will meet in Oslo"),
+        );
+        check(
+            "The Harbour Council declined to comment on the report. It was late. The Harbour Council is in Oslo.",
+            "Harbour Council",
+            None,
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! somebody's eyes, and words that are half a phrase.
 
 use super::pronouns::Pronouns;
+use super::told;
 use crate::briefing::judgement;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, words};
@@ -24,6 +25,7 @@ pub(super) fn is_role(
         || is_torn(document, analysis, description)
         || is_opinion(document, analysis, description)
         || is_passing(analysis, description)
+        || is_predicate(analysis, description)
         || is_address(document, description)
         || is_unowned(pronouns, chain, description))
 }
@@ -70,6 +72,18 @@ fn is_passing(analysis: &Analysis, description: &Description) -> bool {
     empty || description.source == DescriptionSource::Copula && (once || beside() || quoted())
 }
 
+/// `He is the best candidate Ruiz argues`: what somebody says that another is.
+fn is_predicate(analysis: &Analysis, description: &Description) -> bool {
+    let name = analysis.chains.mentions[description.mention].head;
+    let speaks = analysis.deprel(name).is_subject()
+        && analysis.head(name).is_some_and(|verb| {
+            verb > name && verb != description.head && told::is_saying(analysis.lemma(verb))
+        });
+    description.source == DescriptionSource::Title
+        && speaks
+        && analysis.child_as(description.head, Deprel::Cop).is_some()
+}
+
 /// `Madam Chair`, `according to spokesman Reyes`, `many people`: how somebody is spoken to, who tells it, who they all
 /// are.
 fn is_address(document: &Document, description: &Description) -> bool {
@@ -97,7 +111,7 @@ fn is_quality(document: &Document, description: &Description) -> bool {
     description.source == DescriptionSource::Title
         && matches!(
             description.range.slice(document.text()),
-            "major" | "general" | "private" | "Secretary" | "Sec."
+            "major" | "general" | "private" | "great" | "Secretary" | "Sec."
         )
 }
 

@@ -3,6 +3,7 @@
 //! `language::coref` says which mentions mean the same one. This part chooses those that act, names and
 //! ranks them, and answers for the other lists which actor a place in the text means.
 
+mod article;
 mod aside;
 mod calling;
 mod class;
@@ -36,7 +37,7 @@ use super::{Actor, ActorId, ActorKind, Evidence, Genre, Mention, MentionForm, ge
 use crate::document::Document;
 use crate::language::coref::{self, Chain, DescriptionSource, Form, Gender};
 use crate::language::lexicon::{FormKind, PowerKind, Senses, lexicon};
-use crate::language::{Analysis, NameKind};
+use crate::language::{Analysis, NameKind, Upos};
 use crate::text::TextRange;
 
 /// The actors of an article, most salient first, and the way from places in the text to them.
@@ -153,6 +154,7 @@ pub fn find(document: &Document, analysis: &Analysis) -> Cast {
         .iter()
         .filter(|chain| !headline::is_only_capitals(document, analysis, chain))
         .filter(|chain| !publisher::is_publisher(document, analysis, chain))
+        .filter(|chain| !is_sign_off(analysis, chain))
         .filter_map(|chain| {
             let kind = match kind(chain)? {
                 ActorKind::Place if is_seat(document, analysis, chain) => ActorKind::Organization,
@@ -340,6 +342,20 @@ fn is_only_seat(document: &Document, analysis: &Analysis, chain: &Chain) -> bool
 fn names_seat(name: &str) -> bool {
     let forms = lexicon().powers().of(name.strip_prefix("the ").unwrap_or(name));
     forms.iter().any(|form| form.kind == FormKind::Seat)
+}
+
+/// `Reuters` behind the last sentence: the agency that signs.
+fn is_sign_off(analysis: &Analysis, chain: &Chain) -> bool {
+    let [only] = chain.mentions[..] else { return false };
+    let mention = &analysis.chains.mentions[only];
+    let last = analysis.sentences.len() - 1;
+    let alone =
+        |token: usize| mention.tokens.contains(&token) || analysis.upos(token) == Upos::Punct;
+    last > 0
+        && mention.form == Form::Name
+        && mention.tokens.len() == 1
+        && analysis.sentence_of(mention.head) == last
+        && analysis.sentences[last].tokens.clone().all(alone)
 }
 
 /// `OSLO (Acme News) -`: a town in capitals at the start of a paragraph and nowhere else is where the report was

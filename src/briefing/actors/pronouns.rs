@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calling::Calling;
+use super::done::first_of_several;
 use crate::briefing::Genre;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::piece::{Piece, join};
@@ -175,6 +176,11 @@ impl<'a> Pronouns<'a> {
             let speaks = matches!(word.as_str(), "i" | "me" | "my" | "we" | "us" | "our");
             return (!speaks).then_some(as_it_is);
         }
+        // `Acme and Roe Oil have cut their prices`: both have.
+        let several = matches!(word.as_str(), "they" | "them" | "their" | "theirs");
+        if several && !chain.plural && is_beside(analysis, chain, own) {
+            return Some(as_it_is);
+        }
         // `a plan to help people across their lives` says itself whose.
         let mentions = chain.mentions.iter().map(|&mention| &analysis.chains.mentions[mention]);
         let mut before = mentions.take_while(|mention| mention.head < token);
@@ -199,6 +205,18 @@ impl<'a> Pronouns<'a> {
     fn is_empty(&self, token: usize) -> bool {
         self.analysis.deprel(token) == Deprel::Expl
     }
+}
+
+/// Whether one stands beside the other somewhere: `Acme and Roe Oil`.
+fn is_beside(analysis: &Analysis, one: &Chain, other: &Chain) -> bool {
+    let heads = |chain: &Chain| -> Vec<usize> {
+        chain.mentions.iter().map(|&idx| analysis.chains.mentions[idx].head).collect()
+    };
+    let others = heads(other);
+    heads(one).into_iter().any(|head| {
+        let first = first_of_several(analysis, head);
+        others.iter().any(|&other| other != head && first_of_several(analysis, other) == first)
+    })
 }
 
 fn possessive(name: &str) -> String {

@@ -29,8 +29,7 @@ const LONGEST_MORE: usize = 10;
 /// A role of more words needs no second one.
 const SHORT: usize = 3;
 
-/// The role in the article's own words: the fullest title or apposition, the earliest of several alike; a short one
-/// with what else the article says somebody is, a bare one with what somebody does.
+/// The role to show; for a body of which the text says only that it is a group or a firm, what it does.
 pub(super) fn choose(
     document: &Document,
     analysis: &Analysis,
@@ -38,13 +37,30 @@ pub(super) fn choose(
     chain: &Chain,
     kind: ActorKind,
 ) -> Option<Role> {
+    told(document, analysis, pronouns, chain, kind)
+        .filter(|role| kind == ActorKind::Person || !class::says_nothing(&role.text))
+        .or_else(|| deed(pronouns, chain, kind))
+}
+
+/// What somebody does, where the text tells nothing better.
+fn deed(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let mut wanted = [Wanted::Any, Wanted::Said, Wanted::Reported].into_iter();
+    // What only happens in a place is none of its deeds; who has no name is there for what he says.
+    let nameless = kind == ActorKind::Person && chain.defined.is_some();
+    let most = if kind == ActorKind::Place || nameless { 1 } else { 3 };
+    wanted.by_ref().take(most).find_map(|wanted| deeds::choose(pronouns, chain, wanted))
+}
+
+/// The role in the article's own words: the fullest title or apposition, the earliest of several alike; a short one
+/// with what else the article says somebody is, a bare one with what somebody does.
+fn told(
+    document: &Document,
+    analysis: &Analysis,
+    pronouns: &Pronouns<'_>,
+    chain: &Chain,
+    kind: ActorKind,
+) -> Option<Role> {
     let chains = &analysis.chains;
-    let deed = || {
-        let mut wanted = [Wanted::Any, Wanted::Said, Wanted::Reported].into_iter();
-        // What only happens in a place is none of its deeds.
-        let most = if kind == ActorKind::Place { 1 } else { 3 };
-        wanted.by_ref().take(most).find_map(|wanted| deeds::choose(pronouns, chain, wanted))
-    };
     let first =
         chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
     let last = *chain.mentions.last()?;
@@ -98,8 +114,7 @@ pub(super) fn choose(
             .or_else(|| Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?)))
             .or_else(|| seated(pronouns, chain, kind))
             .or_else(|| belonging(pronouns, chain, kind))
-            .or_else(|| owned(pronouns, chain, kind))
-            .or_else(deed);
+            .or_else(|| owned(pronouns, chain, kind));
     };
     let name = chains.mentions.get(best.mention)?;
     let near = best.range.cover(name.range);
@@ -600,6 +615,76 @@ mod tests {
         ] {
             check_role(&format!("{text} Okafor will return."), "Anna Okafor", role);
         }
+    }
+
+    #[test]
+    fn a_firm_or_another_person_stands_before_an_office() {
+        for (text, role) in [
+            ("Roe Peabody analyst Anna Okafor left Oslo.", "Roe Peabody analyst"),
+            (
+                "Former Paul W. Reyes speechwriter Anna Okafor left Oslo.",
+                "former Paul W. Reyes speechwriter",
+            ),
+            (
+                "United Dock Workers (UDW) president Anna Okafor left Oslo.",
+                "United Dock Workers (UDW) president",
+            ),
+            (
+                "Morgan Hall and Co Ltd economist Anna Okafor left Oslo.",
+                "Morgan Hall and Co Ltd economist",
+            ),
+            (
+                "Norway has rewarded Lord of the Rings director Anna Okafor in its honours list.",
+                "Lord of the Rings director",
+            ),
+        ] {
+            check_role(&format!("{text} Okafor will return."), "Anna Okafor", role);
+        }
+    }
+
+    #[test]
+    fn the_first_words_of_an_office_belong_to_it_whatever_the_tree_says() {
+        for (text, role) in [
+            (
+                "Officials endorsed it as consistent with Treasury Secretary Anna Okafor's debt plan.",
+                "Treasury Secretary",
+            ),
+            (
+                "The mayor, flanked by Trade Minister Paul Reyes, Foreign Trade Bank Chairman Anna Okafor and other \
+                 officials, left.",
+                "Foreign Trade Bank Chairman",
+            ),
+            (
+                "The town mourned the murder of Oslo teenager Anna Okafor by two men.",
+                "Oslo teenager",
+            ),
+            (
+                "The party hired retired Army general Anna Okafor as an adviser.",
+                "retired Army general",
+            ),
+            ("The Attorney-General, Anna Okafor, says the man is in custody.", "Attorney-General"),
+        ] {
+            check_role(&format!("{text} Okafor will return."), "Anna Okafor", role);
+        }
+    }
+
+    #[test]
+    fn what_somebody_says_that_another_is_is_no_office() {
+        check_role(
+            "\"Paul Reyes is not only right, he is also the most able candidate,\" Anna Okafor said. Reyes is the best candidate \
+             Okafor argues. Okafor smiled at the mayor of Oslo.",
+            "Anna Okafor",
+            "smiled at the mayor of Oslo",
+        );
+    }
+
+    #[test]
+    fn a_group_is_told_by_more_than_that_it_is_one() {
+        check_role(
+            "The group Code Harbour held a vote on Monday. Code Harbour met in Oslo.",
+            "Code Harbour",
+            "held a vote",
+        );
     }
 
     #[test]

@@ -132,7 +132,7 @@ pub(super) fn find(
         let quoted = is_quoted(analysis, sentence)
             .then(|| speaker(document.text(), analysis, cast, positions, sentence))
             .flatten();
-        let text = if let Some(name) = quoted {
+        let text = if let Some(name) = &quoted {
             let words = one_line(range.slice(document.text()));
             let words = words.trim_matches(['“', '”', '"']);
             Some(format!("{name} said: “{words}”"))
@@ -228,13 +228,13 @@ fn is_quoted(analysis: &Analysis, sentence: usize) -> bool {
 }
 
 /// The actor whose words the sentence is; not where the marks of the quotation hardly tell where it ends.
-fn speaker<'a>(
+fn speaker(
     text: &str,
     analysis: &Analysis,
-    cast: &'a Cast,
+    cast: &Cast,
     positions: &[Position],
     sentence: usize,
-) -> Option<&'a str> {
+) -> Option<String> {
     /// In bytes; nobody is quoted for longer without the writer saying so again.
     const LONGEST: usize = 1500;
     let range = analysis.sentences[sentence].range;
@@ -253,7 +253,11 @@ fn speaker<'a>(
             .actor(actor)
             .filter(|_| !cast.named_in(range).contains(&actor))
             .filter(|actor| actor.kind == ActorKind::Person)
-            .map(|actor| actor.name.as_str()),
+            // `The senior official said`: who has no name has an article.
+            .map(|one| {
+                let the = if cast.has_article(actor) { "The " } else { "" };
+                format!("{the}{}", one.name)
+            }),
         _ => None,
     }
 }

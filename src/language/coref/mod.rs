@@ -15,6 +15,7 @@ pub mod homes;
 pub mod inner;
 mod mention;
 mod metonym;
+mod nameless;
 mod namesakes;
 mod naming;
 mod narrator;
@@ -26,6 +27,7 @@ mod predicate;
 mod pronoun;
 mod recurring;
 mod roles;
+mod shared;
 mod speaker;
 mod states;
 mod telling;
@@ -108,13 +110,16 @@ pub struct Chains {
     pub descriptions: Vec<Description>,
     /// For each quotation, in their order: the mention that speaks.
     pub speakers: Vec<Option<usize>>,
+    /// For the names that leave their surname to another behind them, `Karl` of `Karl and Nora Lund`: where it stands.
+    pub surnames: BTreeMap<usize, TextRange>,
 }
 
 /// Links the mentions of an article. `analysis` holds all other stages' results.
 pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     let grammar = Grammar::new(document, analysis);
     let (mentions, traits) = mention::find(&grammar);
-    let forms = naming::forms(&grammar, &mentions);
+    let mut forms = naming::forms(&grammar, &mentions);
+    let lent = shared::lend(&grammar, &mentions, &mut forms);
     let kinds: Vec<Option<NameKind>> = forms.iter().map(|form| form.kind).collect();
     let states = States::read(&grammar, &mentions);
     let mut clusters = Clusters::new(&mentions, &traits, &kinds);
@@ -137,7 +142,8 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     nominals.link_recurring(&mut clusters);
     nominals.link_lone(&mut clusters);
     bodies::link_restyled(&grammar, &mentions, &mut clusters);
-    let crowds = unnamed::link_crowds(&source, &mut clusters);
+    let mut crowds = unnamed::link_crowds(&source, &mut clusters);
+    nameless::link(&source, &mut clusters, &mut crowds);
     let speakers = speaker::of_quotations(&grammar, &mentions);
     pronoun::Linker { source: &source, speakers: &speakers }.link(&mut clusters);
     link_first_person(&source, &descriptions, &speakers, &mut clusters);
@@ -154,7 +160,8 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
         .map(|(members, facts)| chain(&source, &crowds, without_inner(&mentions, members), &facts))
         .filter(|chain| chain.mentions.len() > 1 || chain.kind.is_some() || chain.defined.is_some())
         .collect();
-    Chains { mentions, chains, descriptions, speakers }
+    let surnames = lent.into_iter().map(|(idx, surname)| (idx, grammar.range(&surname))).collect();
+    Chains { mentions, chains, descriptions, speakers, surnames }
 }
 
 /// The mentions of a chain without the names inside of its own names: `State` of `State Department` is no second one.

@@ -245,7 +245,12 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
         // `Attorney General`, read as two.
         let office = child == noun + 1
             && super::title::is_one_office(&grammar.lower(noun), &grammar.lower(child));
-        if child > noun && aside && !named && !office && !is_telling(grammar, child) {
+        // `the Attorney-General`, read as two.
+        let tight = child == noun + 2
+            && grammar.word(noun + 1) == "-"
+            && super::title::is_tight(grammar, noun)
+            && super::title::is_tight(grammar, noun + 1);
+        if child > noun && aside && !named && !office && !tight && !is_telling(grammar, child) {
             end = end.min(grammar.span(child).start);
         }
     }

@@ -182,6 +182,8 @@ fn cut(grammar: &Grammar<'_>, tokens: Range<usize>, head: usize) -> Range<usize>
             .find(|&child| child > at && child < end && grammar.span(child).end > most);
         match far {
             Some(child) if grammar.deprel(child) == Deprel::Nmod && child < most => at = child,
+            // `partner of the harbour bank Roe Capital and author of ...`.
+            Some(child) if child < most && is_named(grammar, child) => at = child,
             // `a banker and former mayor who runs the talks ...`: the second goes on too far, and is whole before that.
             Some(child)
                 if grammar.deprel(child) == Deprel::Conj && is_whole(grammar, child, most) =>
@@ -214,6 +216,13 @@ fn cut(grammar: &Grammar<'_>, tokens: Range<usize>, head: usize) -> Range<usize>
         end -= 1;
     }
     tokens.start..end
+}
+
+/// The name that stands right behind a noun, with no mark between.
+fn is_named(grammar: &Grammar<'_>, name: usize) -> bool {
+    grammar.deprel(name) == Deprel::Appos
+        && grammar.name(name).is_some()
+        && grammar.head(name).is_some_and(|noun| grammar.span(name).start == noun + 1)
 }
 
 /// Whether a noun of somebody, with all but the clause behind it, ends before `most`.
@@ -314,8 +323,13 @@ fn apposition(
             && if person {
                 words::is_person(&word)
             } else {
-                // In capitals it is another name: `Security Treaty Organization (CSTO)`.
-                words::is_describing(&word) && grammar.upos(noun) == Upos::Noun
+                // In capitals it is another name: `Security Treaty Organization (CSTO)`; but `a super PAC`.
+                let common = grammar.upos(noun) == Upos::Noun
+                    || grammar.word(noun) == "PAC"
+                        && grammar
+                            .child(noun, Deprel::Det)
+                            .is_some_and(|det| matches!(grammar.word(det), "a" | "an"));
+                words::is_describing(&word) && common
             }
     };
     // `Hale and Moor, the ministers`: what follows several is said of the last, or of all.

@@ -47,7 +47,10 @@ pub(super) fn title(
         if !grammar.same_sentence(before, noun) {
             break;
         }
-        if let Some(whole) = whole_name(grammar, before, start, mention) {
+        if let Some(whole) = whole_name(grammar, before, start, mention)
+            .or_else(|| with_short_form(grammar, before))
+            .or_else(|| whole_firm(grammar, before))
+        {
             start = whole;
             continue;
         }
@@ -57,7 +60,7 @@ pub(super) fn title(
         // `Council of Governors vice-chair`, `New Ostland president`: the whole body or place.
         let body = grammar.name(before).and_then(|name| grammar.analysis.names.get(name));
         start = body
-            .filter(|name| matches!(name.kind, NameKind::Organization | NameKind::Place))
+            .filter(|name| name.kind != NameKind::Other && name.tokens.end <= noun)
             .map_or(before, |name| name.tokens.start.min(before));
     }
     // `far-right`.
@@ -166,13 +169,46 @@ fn whole_name(grammar: &Grammar<'_>, last: usize, next: usize, mention: &Mention
     let body = name.tokens.len() > 1
         && name.tokens.end == next
         && match name.kind {
-            NameKind::Organization => grammar.word(next).starts_with(char::is_lowercase),
+            // `Lord of the Isles director`.
+            NameKind::Organization | NameKind::Other => {
+                grammar.word(next).starts_with(char::is_lowercase)
+            }
             // `Lund County District Attorney`: read as a place up to its last word but one.
             NameKind::Place => next + 1 == mention.tokens.start && grammar.is_noun(next),
             _ => false,
         };
     let said = grammar.quotation(last) == grammar.quotation(next);
     (body && said && grammar.same_sentence(name.tokens.start, next)).then_some(name.tokens.start)
+}
+
+/// Where the name of a body starts that has its short form behind it: `Harbour Workers Union (HWU) president Ana Ruiz`.
+fn with_short_form(grammar: &Grammar<'_>, last: usize) -> Option<usize> {
+    let open = last.checked_sub(2).filter(|&open| {
+        grammar.word(last) == ")" && grammar.word(open) == "(" && grammar.same_sentence(open, last)
+    })?;
+    let name = grammar.analysis.names.get(grammar.name(open.checked_sub(1)?)?)?;
+    (name.kind == NameKind::Organization && name.tokens.end == open).then_some(name.tokens.start)
+}
+
+/// Where the name of a firm starts that ends with its legal form, whatever the tree makes of it: `Roe, Hall and Co analyst`.
+fn whole_firm(grammar: &Grammar<'_>, last: usize) -> Option<usize> {
+    let form = grammar.word(last).trim_end_matches('.');
+    if !matches!(form, "Co" | "Corp" | "Inc" | "Ltd" | "Plc" | "PLC") {
+        return None;
+    }
+    let capital = |token: usize| {
+        grammar.word(token).starts_with(char::is_uppercase) && grammar.is_noun(token)
+    };
+    let mut start = last;
+    while let Some(before) = start.checked_sub(1).filter(|&at| grammar.same_sentence(at, last)) {
+        let joins = matches!(grammar.word(before), "and" | "&" | "de" | "of")
+            && before.checked_sub(1).is_some_and(capital);
+        if !capital(before) && !joins {
+            break;
+        }
+        start = before;
+    }
+    (start < last).then_some(start)
 }
 
 /// `elect` of `president-elect`.
@@ -207,11 +243,21 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
     // A parser may hang the name on its title, or the title on the name.
     // Of a name of several words the one that the others hang on tells: `Harbour Union President`.
     let name = grammar.name(token).and_then(|name| grammar.analysis.names.get(name));
-    let whole = name.filter(|name| matches!(name.kind, NameKind::Organization | NameKind::Place));
+    // So does a firm or another person: `Roe & Sons chairman`, `Tom Hall spokeswoman`.
+    let whole = name.filter(|name| name.kind != NameKind::Other);
     let tied = whole.map_or(token, |name| grammar.head_of(&name.tokens));
-    let right_inside =
-        grammar.head(tied).is_none_or(|head| head > token && head < mention.tokens.end)
-            || grammar.analysis.is_within(mention.head, token);
+    // `Treasury Secretary Ana Ruiz's plan`: a parser may tie the first word to the plan, as it does the name.
+    let shared = |head: usize| {
+        grammar.upos(token) == Upos::Propn
+            && head >= mention.tokens.end
+            && grammar.head(mention.head) == Some(head)
+            && words::is_genitive(grammar.word(mention.tokens.end))
+    };
+    let right_inside = grammar
+        .head(tied)
+        .is_none_or(|head| head > token && (head < mention.tokens.end || shared(head)))
+        || grammar.analysis.is_within(mention.head, token)
+        || is_only_tied_left(grammar, token, tied, next);
     if grammar.quotation(token) != grammar.quotation(next) {
         return false;
     }
@@ -220,8 +266,10 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
         return false;
     }
     // `it is late: Former Mayor Ruiz`, `by acting mayor Ruiz`, whatever the tree ties the first of them to.
-    if matches!(grammar.lower(token).as_str(), "former" | "ex" | "acting")
-        && next + 3 >= mention.tokens.start
+    if matches!(
+        grammar.lower(token).as_str(),
+        "former" | "ex" | "acting" | "retired" | "outgoing" | "incoming"
+    ) && next + 3 >= mention.tokens.start
     {
         return true;
     }
@@ -249,6 +297,20 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
         Upos::Adv => matches!(grammar.lower(token).as_str(), "then" | "newly" | "recently"),
         _ => false,
     }
+}
+
+/// `with the harbour minister, Selm Bank Chairman Ana Ruiz and others`, `the death of Selm teacher Ana Ruiz`: no mark parts the
+/// name from the title, so it belongs to it, whatever the tree ties it to.
+fn is_only_tied_left(grammar: &Grammar<'_>, token: usize, tied: usize, next: usize) -> bool {
+    if grammar.upos(token) != Upos::Propn || !grammar.is_noun(next) {
+        return false;
+    }
+    let listed = grammar.deprel(tied) == Deprel::Conj && grammar.xpos(next) == "NNP";
+    // `in Selm mayor Ruiz sang` tells where she did.
+    let of = grammar
+        .preposition(tied)
+        .is_some_and(|case| matches!(case.as_str(), "of" | "by" | "with" | "to" | "for" | "from"));
+    listed || of && grammar.word(next).starts_with(char::is_lowercase)
 }
 
 /// Whether the `and` behind `left` may stand in a title: in `author and critic`, and not in `for country and President
@@ -285,7 +347,7 @@ fn is_foreign_to_title(grammar: &Grammar<'_>, token: usize, next: usize) -> bool
 }
 
 /// Whether a mark stands between two words without spaces.
-fn is_tight(grammar: &Grammar<'_>, token: usize) -> bool {
+pub(super) fn is_tight(grammar: &Grammar<'_>, token: usize) -> bool {
     let tokens = &grammar.analysis.tokens;
     let (Some(here), Some(next)) = (tokens.get(token), tokens.get(token + 1)) else { return false };
     here.range.end() == next.range.start()

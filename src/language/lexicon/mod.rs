@@ -258,15 +258,32 @@ fn normal(form: &str) -> Cow<'_, str> {
     let plain = |character: char| {
         character != '’' && character != '&' && (character == ' ' || !character.is_whitespace())
     };
-    if form.chars().all(plain) && !form.contains("  ") {
+    // `Organisation`, `Co-operation`: the British spelling of a word of a longer name.
+    let british = form.contains(' ') && BRITISH.iter().any(|(theirs, _)| form.contains(theirs));
+    if form.chars().all(plain) && !form.contains("  ") && !british {
         return Cow::Borrowed(form);
     }
     let words: Vec<String> = form
         .split_whitespace()
         .map(|word| if word == "&" { "and".to_owned() } else { word.replace('’', "'") })
         .collect();
-    Cow::Owned(words.join(" "))
+    let mut form = words.join(" ");
+    if british {
+        for (theirs, ours) in BRITISH {
+            form = form.replace(theirs, ours);
+        }
+    }
+    Cow::Owned(form)
 }
+
+/// Parts of words in the names of bodies that are spelt in two ways.
+const BRITISH: [(&str, &str); 5] = [
+    ("anisation", "anization"),
+    ("Co-op", "Coop"),
+    ("Programme", "Program"),
+    ("Centre", "Center"),
+    ("Defence", "Defense"),
+];
 
 #[cfg(test)]
 mod tests {
@@ -279,6 +296,13 @@ mod tests {
             assert!(lexicon.senses(form).any(Senses::STATE), "{form}");
         }
         assert!(lexicon.senses("Saudi\u{a0}Arabia").any(Senses::STATE));
+        for form in [
+            "Organisation for Economic Cooperation and Development",
+            "Organization for Economic Co-operation and Development",
+        ] {
+            let found = lexicon.powers().of(form);
+            assert!(!found.is_empty(), "{form}");
+        }
         assert_eq!(lexicon.senses("gambia"), Senses::default());
     }
 

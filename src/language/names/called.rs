@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::mend::Words;
 use super::told::{head_of, is_company};
+use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Arc, Deprel, Name, NameKind, Tag, Upos};
 
@@ -100,45 +101,130 @@ fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
 /// `Vane Roe, a spokeswoman for the firm`, `Vane Roe is the president`: two or three words that no list has and that end
 /// in no word for a body.
 fn is_called_an_officer(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
-    const OFFICERS: &[&str] = &[
-        "president",
-        "chairman",
-        "chairwoman",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "professor",
-        "senator",
-        "congressman",
-        "lawyer",
-        "attorney",
-        "delegate",
-        "student",
-        "teacher",
-        "actor",
-        "actress",
-        "author",
-        "economist",
-        "historian",
-        "pastor",
-        "mayor",
-        "nurse",
-        "retiree",
-    ];
     let last = words.title_senses(name.tokens.end - 1);
     let head = last.any(Senses::ORGANIZATION_HEAD)
         || last.any(Senses::PLACE_HEAD)
         || last.any(Senses::OTHER_HEAD);
     let plain = name.tokens.clone().all(|at| {
         let word = words.word(at);
-        word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
+        let rest = word.strip_suffix('.').filter(|initial| initial.len() == 1).unwrap_or(word);
+        word.starts_with(char::is_uppercase) && rest.chars().skip(1).all(char::is_lowercase)
     });
+    // `Tom J. Band` is no band.
+    let initial = name.tokens.len() == 3
+        && words.word(name.tokens.start + 1).ends_with('.')
+        && words.senses(name.tokens.start).any(Senses::GIVEN);
     matches!(name.tokens.len(), 2 | 3)
         && plain
-        && !head
+        && (!head || initial)
         && lexicon().senses(name.range.slice(words.text)).is_empty()
         && called(words, arcs, name)
-            .is_some_and(|tag| tag.xpos == "NN" && OFFICERS.contains(&tag.lemma.as_str()))
+            .is_some_and(|tag| tag.xpos == "NN" && is_only_a_person(&tag.lemma))
+}
+
+/// Nouns for a person that are said of no body and no thing: a firm may be a maker, a partner or the parent of another, and a
+/// program a browser.
+fn is_only_a_person(noun: &str) -> bool {
+    const DOERS: &[&str] = &[
+        "actor",
+        "adviser",
+        "advisor",
+        "ambassador",
+        "author",
+        "banker",
+        "barrister",
+        "carpenter",
+        "chancellor",
+        "commander",
+        "commissioner",
+        "composer",
+        "conductor",
+        "councillor",
+        "councilor",
+        "dancer",
+        "director",
+        "doctor",
+        "editor",
+        "engineer",
+        "farmer",
+        "father",
+        "filmmaker",
+        "governor",
+        "investigator",
+        "juror",
+        "lawmaker",
+        "lawyer",
+        "lecturer",
+        "mayor",
+        "minister",
+        "mother",
+        "officer",
+        "painter",
+        "pastor",
+        "philosopher",
+        "photographer",
+        "plumber",
+        "preacher",
+        "premier",
+        "professor",
+        "prosecutor",
+        "reporter",
+        "researcher",
+        "sailor",
+        "senator",
+        "singer",
+        "skipper",
+        "soldier",
+        "teacher",
+        "teenager",
+        "treasurer",
+        "voter",
+        "writer",
+    ];
+    let any = noun.ends_with("er")
+        || noun.ends_with("or")
+        || matches!(
+            noun,
+            "adversary"
+                | "affiliate"
+                | "agent"
+                | "ally"
+                | "applicant"
+                | "beneficiary"
+                | "champion"
+                | "client"
+                | "consultant"
+                | "critic"
+                | "defendant"
+                | "enemy"
+                | "favorite"
+                | "favourite"
+                | "finalist"
+                | "foe"
+                | "giant"
+                | "guardian"
+                | "heir"
+                | "host"
+                | "landlord"
+                | "native"
+                | "opponent"
+                | "parent"
+                | "participant"
+                | "peer"
+                | "plaintiff"
+                | "proponent"
+                | "recipient"
+                | "representative"
+                | "rival"
+                | "signatory"
+                | "specialist"
+                | "star"
+                | "tenant"
+                | "trustee"
+                | "victim"
+                | "watchdog"
+        );
+    is_person(noun) && (!any || DOERS.contains(&noun))
 }
 
 /// The noun that stands behind a name with an article: `, a printing firm`, `is the president`.
@@ -186,6 +272,10 @@ mod tests {
         check(
             "In Morvan Draeg, a spokeswoman for the mayor, they had a friend.",
             ("Morvan Draeg", NameKind::Person),
+        );
+        check(
+            "In Morvan K. Draeg, an adviser to the mayor, they had a friend.",
+            ("Morvan K. Draeg", NameKind::Person),
         );
     }
 }

@@ -43,6 +43,20 @@ pub(super) fn mend(
             let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
             if let Some(first) = text.beside(noun) {
                 arcs[noun] = Arc { head: Some(first), deprel: Deprel::Conj };
+            } else if let Some(arc) = text.nearer(noun) {
+                arcs[noun] = arc;
+            } else if let Some(counted) = text.ranks(noun) {
+                for arc in &mut arcs[sentence.tokens.start..noun] {
+                    if arc.head == Some(noun) {
+                        arc.head = Some(counted);
+                    }
+                }
+                arcs[noun] = Arc { head: Some(counted), deprel: Deprel::Compound };
+            } else if let Some(office) = text.held(noun) {
+                arcs[noun] = Arc { head: Some(office), deprel: Deprel::Nmod };
+            } else if let Some((verb, name)) = text.does(noun) {
+                arcs[noun] = Arc { head: Some(name), deprel: Deprel::Appos };
+                arcs[verb] = Arc { head: Some(noun), deprel: Deprel::Acl };
             }
         }
     }
@@ -183,6 +197,126 @@ impl Parsed<'_> {
             && !another)
             .then_some(first)
     }
+
+    /// `Ana Lee, Chairwoman of the Harbour Party, said`: the noun behind the comma, where the tree hung what follows it on the
+    /// name; and for a name that follows, as in `Ana Lee, economist at stockbrokers Roe and Hall`, the noun right before it.
+    fn nearer(&self, last: usize) -> Option<Arc> {
+        let Arc { head: Some(name), deprel: deprel @ (Deprel::Nmod | Deprel::Amod | Deprel::Acl) } =
+            self.arcs[last]
+        else {
+            return None;
+        };
+        // What hangs on the name itself that a word hangs under.
+        let under = |token: usize, top: usize| {
+            let mut at = token;
+            while at != top {
+                let Some(above) = self.arcs[at].head.filter(|&above| above > name) else {
+                    return false;
+                };
+                at = above;
+            }
+            true
+        };
+        let start =
+            (name + 1..last).rev().take_while(|&token| under(token, last)).last().unwrap_or(last);
+        let before = start.checked_sub(1).filter(|&before| before > name)?;
+        let told = (name + 1..=before).find(|&noun| {
+            self.arcs[noun].head == Some(name)
+                && self.arcs[noun].deprel == Deprel::Appos
+                && under(before, noun)
+        })?;
+        let common = |token: usize| matches!(self.tags[token].upos, Upos::Noun | Upos::Propn);
+        let cased = self.arcs[start].deprel == Deprel::Case;
+        let named = deprel == Deprel::Nmod && !cased && common(last) && common(before);
+        let arc = if named {
+            Arc { head: Some(before), deprel: Deprel::Appos }
+        } else {
+            Arc { head: Some(told), deprel }
+        };
+        let fits = named || cased && deprel == Deprel::Nmod || told == before;
+        (fits && common(told) && self.tags[name].upos == Upos::Propn).then_some(arc)
+    }
+}
+
+impl Parsed<'_> {
+    /// `number` of `Acme, the number two U.S. maker`, which the tree hung on the name beside the maker: the maker. So for
+    /// `Secretary` of `Ana Lee, Secretary-General of the chamber`.
+    fn ranks(&self, number: usize) -> Option<usize> {
+        let Arc { head: Some(name), deprel: Deprel::Appos } = self.arcs[number] else {
+            return None;
+        };
+        let one = number + 1;
+        // `Secretary-General`.
+        let tight = |token: usize| {
+            let next = self.tokens.get(token + 1);
+            next.is_some_and(|next| self.tokens[token].range.end() == next.range.start())
+        };
+        let hyphen = self.word(one) == "-" && tight(number) && tight(one);
+        let noun = if hyphen {
+            Some(number + 2)
+        } else {
+            self.arcs.get(one).and_then(|arc| arc.head).filter(|&noun| noun > one)
+        };
+        let noun = noun.filter(|noun| self.sentence.contains(noun))?;
+        let ranked = || {
+            matches!(self.word(number).to_lowercase().as_str(), "number" | "no.")
+                && self.arcs[one].deprel == Deprel::Nummod
+        };
+        let told = (hyphen || ranked())
+            && self.arcs[noun].head == Some(name)
+            && self.arcs[noun].deprel == Deprel::Appos;
+        told.then_some(noun)
+    }
+
+    /// `relations` of `met Ana Lee, minister for foreign relations, and left`, which the tree hung on the verb: the office.
+    fn held(&self, last: usize) -> Option<usize> {
+        let Arc { head: Some(verb), deprel: Deprel::Obl } = self.arcs[last] else { return None };
+        let case = self
+            .children(last)
+            .find(|&child| self.arcs[child].deprel == Deprel::Case)
+            .filter(|&case| matches!(self.word(case), "of" | "for" | "to"))?;
+        let office = case.checked_sub(1).filter(|office| self.sentence.contains(office))?;
+        let Arc { head: Some(name), deprel: Deprel::Appos } = self.arcs[office] else {
+            return None;
+        };
+        // The aside is closed behind it: `minister for fisheries and trade,`.
+        let end = (last + 1..self.sentence.end).find(|&token| {
+            let mut at = token;
+            while at != last {
+                let Some(above) = self.arcs[at].head.filter(|&above| above > office) else {
+                    return true;
+                };
+                at = above;
+            }
+            false
+        });
+        let closed = end.is_some_and(|end| matches!(self.word(end), "," | "." | ";"));
+        let person = is_person(&self.word(office).to_lowercase());
+        (verb < name && name < office && person && closed).then_some(office)
+    }
+
+    /// `Harbour Watch, a group spending millions on boats, said`: the participle behind the noun that stands beside the name,
+    /// where the tree made the noun its subject; and the name.
+    fn does(&self, noun: usize) -> Option<(usize, usize)> {
+        let Arc { head: Some(verb), deprel: Deprel::Nsubj } = self.arcs[noun] else { return None };
+        let Arc { head: Some(name), deprel: Deprel::Acl } = self.arcs[verb] else { return None };
+        let first = self.children(noun).next().filter(|&first| first < noun)?;
+        let comma = first.checked_sub(1).filter(|&comma| comma > name)?;
+        let named = (name..comma).all(|token| {
+            token == name
+                || matches!(self.arcs[token].deprel, Deprel::Flat | Deprel::Compound)
+                    && self.arcs[token].head.is_some_and(|head| (name..comma).contains(&head))
+        });
+        let helped = self.children(verb).any(|child| {
+            matches!(self.arcs[child].deprel, Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+        });
+        let told = matches!(self.word(first), "a" | "an")
+            && self.word(comma) == ","
+            && matches!(self.tags[verb].xpos, "VBG" | "VBN")
+            && self.tags[name].upos == Upos::Propn
+            && noun + 1 == verb;
+        (told && named && !helped).then_some((verb, name))
+    }
 }
 
 #[cfg(test)]
@@ -241,6 +375,40 @@ mod tests {
                 .expect("a word behind the name");
             assert!(analysis.child_as(first, Deprel::Conj).is_some(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_follows_the_noun_behind_a_name_is_the_nouns() {
+        let text = Mended::of(
+            "Anna Okafor, Chairwoman of the Norway Harbour Party, said in a speech that fares must fall.",
+        );
+        assert_eq!(text.head("Party"), Some("Chairwoman"));
+    }
+
+    #[test]
+    fn a_number_ranks_what_is_counted() {
+        let text =
+            Mended::of("The union has members at Roe Motor Co, the number two U.S. automaker.");
+        assert_eq!(text.head("number"), Some("automaker"));
+        assert_eq!(text.deprel("automaker"), Deprel::Appos);
+        let text = Mended::of(
+            "“We are too late,” Tom Okafor, Secretary-General of the European Chamber of Commerce, said.",
+        );
+        assert_eq!(text.head("Secretary"), Some("General"));
+    }
+
+    #[test]
+    fn a_minister_is_one_for_something() {
+        let text = Mended::of(
+            "He will meet Zheng Tuobin, minister for foreign economic relations and trade, and attend a meeting.",
+        );
+        assert_eq!(text.head("relations"), Some("minister"));
+    }
+
+    #[test]
+    fn a_group_that_does_something_is_the_one_named() {
+        let text = "Reports show Harbour Solutions PAC, an outside group spending tens of millions of dollars boosting Lee, will go on.";
+        assert_eq!(apposed_to(text, "group").as_deref(), Some("PAC"));
     }
 
     #[test]

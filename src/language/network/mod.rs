@@ -22,6 +22,7 @@ mod made;
 mod math;
 mod parsed;
 mod parted;
+mod posts;
 mod reduced;
 mod relative;
 mod speakers;
@@ -134,6 +135,7 @@ pub(crate) fn parse(
     parted::mend(document, &sentences, tokens, &tags, &mut arcs);
     subjects::join_officials(document, &sentences, tokens, &mut tags, &mut arcs);
     made::mend(document, &sentences, tokens, &mut tags, &mut arcs);
+    posts::mend(document, &sentences, tokens, &mut tags, &mut arcs);
     except::mend(document, &sentences, tokens, &tags, &mut arcs);
     relative::give_objects(document, &sentences, tokens, &tags, &mut arcs);
     subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
