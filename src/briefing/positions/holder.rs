@@ -264,8 +264,10 @@ impl View<'_> {
         };
         // "This dynamic - candidates dodging questions": what stands before the dash is not who dodges.
         let parted = |token: &usize| {
-            (*token..holder)
-                .any(|at| self.xpos(at) != "HYPH" && self.is_one_of(at, &["-", "–", "—", "--"]))
+            (*token + 1..holder).any(|at| {
+                let space = self.range(at - 1).end() < self.range(at).start();
+                space && self.xpos(at) != "HYPH" && self.is_one_of(at, &["-", "–", "—", "--"])
+            })
         };
         let kept = |token: &usize| kept(token) && !parted(token);
         let mut range = self.range(holder);
@@ -592,5 +594,7 @@ mod tests {
             ),
             ["Candidates dodged questions about their honesty."]
         );
+        let text = "The film features five Hispanic-Americans talking about their family history.";
+        assert_eq!(texts(text), ["Five Hispanic-Americans talked about their family history."]);
     }
 }
