@@ -45,9 +45,8 @@ pub(super) fn choose(
 /// What somebody does, where the text tells nothing better.
 fn deed(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
     let mut wanted = [Wanted::Any, Wanted::Said, Wanted::Reported].into_iter();
-    // What only happens in a place is none of its deeds; who has no name is there for what he says.
-    let nameless = kind == ActorKind::Person && chain.defined.is_some();
-    let most = if kind == ActorKind::Place || nameless { 1 } else { 3 };
+    // What only happens in a place is none of its deeds.
+    let most = if kind == ActorKind::Place { 1 } else { 3 };
     wanted.by_ref().take(most).find_map(|wanted| deeds::choose(pronouns, chain, wanted))
 }
 

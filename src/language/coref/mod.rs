@@ -15,7 +15,6 @@ pub mod homes;
 pub mod inner;
 mod mention;
 mod metonym;
-mod nameless;
 mod namesakes;
 mod naming;
 mod narrator;
@@ -142,8 +141,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     nominals.link_recurring(&mut clusters);
     nominals.link_lone(&mut clusters);
     bodies::link_restyled(&grammar, &mentions, &mut clusters);
-    let mut crowds = unnamed::link_crowds(&source, &mut clusters);
-    nameless::link(&source, &mut clusters, &mut crowds);
+    let crowds = unnamed::link_crowds(&source, &mut clusters);
     let speakers = speaker::of_quotations(&grammar, &mentions);
     pronoun::Linker { source: &source, speakers: &speakers }.link(&mut clusters);
     link_first_person(&source, &descriptions, &speakers, &mut clusters);
