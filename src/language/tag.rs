@@ -11,6 +11,7 @@ use super::table::Table;
 use super::word::{Word, key};
 use super::{Sentence, Tag, Token, Upos, XPOS, lemma, modal, model};
 use crate::document::Document;
+use crate::text::TextRange;
 
 /// The trained tagger, read at its first use.
 pub(crate) static TAGGER: LazyLock<Tagger> =
@@ -67,9 +68,13 @@ fn known(word: &str) -> Option<(Upos, &'static str)> {
 fn is_loose_dash(document: &Document, tokens: &[Token], at: usize) -> bool {
     let text = document.text();
     let range = tokens[at].range;
-    let dash = matches!(range.slice(text), "-" | "–" | "—" | "--");
-    dash && text[..range.start()].ends_with(char::is_whitespace)
-        && text[range.end()..].starts_with(char::is_whitespace)
+    let space = |range: TextRange| range.slice(text).contains(char::is_whitespace);
+    let (Some(before), Some(behind)) = (at.checked_sub(1), tokens.get(at + 1)) else {
+        return false;
+    };
+    matches!(range.slice(text), "-" | "–" | "—" | "--")
+        && space(TextRange::new(tokens[before].range.end(), range.start()))
+        && space(TextRange::new(range.end(), behind.range.start()))
 }
 
 const FILE_ENDINGS: [&str; 16] = [

@@ -63,7 +63,6 @@ fn is_handled(analysis: &Analysis, name: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::language::analyze;
 
     fn is_one(text: &str, publisher: &str) -> bool {

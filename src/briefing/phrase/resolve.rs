@@ -347,12 +347,13 @@ impl<'w, 'a> Resolver<'w, 'a> {
             return Some((length, Piece::Instead(first, pronoun.to_owned())));
         }
         let untitled = first.checked_sub(1).is_none_or(|before| {
+            // "the newest Ruiz" is another.
+            let newest = matches!(self.tree.xpos(before), "JJS" | "JJR")
+                && self.tree.deprel(before) == Deprel::Amod;
             // "the Ruiz" is no person, "send a Ruiz to the council" one of that name.
             !matches!(self.tree.upos(before), Upos::Propn | Upos::Det)
                 && self.tree.deprel(before) != Deprel::Compound
-                // "the newest Ruiz" is another.
-                && !(matches!(self.tree.xpos(before), "JJS" | "JJR")
-                    && self.tree.deprel(before) == Deprel::Amod)
+                && !newest
                 // "a drink called Ruiz".
                 && !matches!(self.tree.lemma(before), "call" | "dub" | "name" | "title")
         });

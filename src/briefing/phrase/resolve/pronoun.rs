@@ -262,9 +262,9 @@ impl Resolver<'_, '_> {
         let mut line = self.writer.noun(noun, Cut::Clauses).filter(|line| !line.dangling)?;
         // "The plan, costing two million, may fail": the plan.
         if self.tree.child(noun, |deprel| deprel == Deprel::Conj).is_none()
-            && let Some((start, _)) = line.text.split_once(", ")
+            && let Some(comma) = line.text.find(", ")
         {
-            line.text = start.to_owned();
+            line.text.truncate(comma);
         }
         let first = line.text.split(' ').next().filter(|_| self.tree.lemma(noun) != "other")?;
         let named = self.tree.upos(noun) == Upos::Propn
