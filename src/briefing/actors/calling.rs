@@ -70,12 +70,8 @@ impl Calling {
             mentions.iter().copied().filter(|mention| mention.form == Form::Name).collect();
         let spellings = spellings(document, analysis, &names, kind);
         let full = fullest(&spellings, chain, kind)?;
-        let lent = shared_surname(analysis, chain).filter(|_| !has_surname(&full.text));
-        let name = match lent {
-            Some(surname) => format!("{} {}", full.text, one_line(surname.slice(text))),
-            None => full.text.clone(),
-        };
-        let short = if lent.is_some() { name.clone() } else { short(&spellings, full, kind) };
+        let name = full.text.clone();
+        let short = short(&spellings, full, kind);
         let mut aliases: Vec<String> = Vec::new();
         let mut add = |alias: String| {
             if alias != name && !aliases.contains(&alias) && aliases.len() < MOST_ALIASES {
@@ -118,16 +114,6 @@ impl Calling {
         let plural = kind == ActorKind::Group;
         Some(Self { name, short, article: full.has_article(), aliases, plural })
     }
-}
-
-/// The surname of one whom the text names before another of it alone: `Karl and Nora Lund`.
-fn shared_surname(analysis: &Analysis, chain: &Chain) -> Option<TextRange> {
-    chain.mentions.iter().find_map(|idx| analysis.chains.surnames.get(idx).copied())
-}
-
-/// `Karl` and `Karl G.` have none.
-fn has_surname(name: &str) -> bool {
-    name.rsplit_once(' ').is_some_and(|(_, last)| !last.ends_with('.'))
 }
 
 /// The first name with the title before it, one with its seat before others, `U.S. District Judge Nora Ellis`, and where its office is held.
@@ -196,10 +182,7 @@ fn described(
     let mut tokens = mention.tokens.clone();
     let mut article = false;
     while tokens.len() > 1 && analysis.upos(tokens.start) == Upos::Det {
-        // `a senior official` is `the senior official` from then on.
-        let word = analysis.word(document, tokens.start).to_lowercase();
-        article |=
-            word == "the" || kind == ActorKind::Person && matches!(word.as_str(), "a" | "an");
+        article |= analysis.word(document, tokens.start).eq_ignore_ascii_case("the");
         tokens.start += 1;
     }
     let name = one_line(analysis.cover(tokens.clone()).slice(document.text()));

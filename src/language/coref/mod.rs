@@ -26,7 +26,6 @@ mod predicate;
 mod pronoun;
 mod recurring;
 mod roles;
-mod shared;
 mod speaker;
 mod states;
 mod telling;
@@ -109,16 +108,13 @@ pub struct Chains {
     pub descriptions: Vec<Description>,
     /// For each quotation, in their order: the mention that speaks.
     pub speakers: Vec<Option<usize>>,
-    /// For the names that leave their surname to another behind them, `Karl` of `Karl and Nora Lund`: where it stands.
-    pub surnames: BTreeMap<usize, TextRange>,
 }
 
 /// Links the mentions of an article. `analysis` holds all other stages' results.
 pub fn link(document: &Document, analysis: &Analysis) -> Chains {
     let grammar = Grammar::new(document, analysis);
     let (mentions, traits) = mention::find(&grammar);
-    let mut forms = naming::forms(&grammar, &mentions);
-    let lent = shared::lend(&grammar, &mentions, &mut forms);
+    let forms = naming::forms(&grammar, &mentions);
     let kinds: Vec<Option<NameKind>> = forms.iter().map(|form| form.kind).collect();
     let states = States::read(&grammar, &mentions);
     let mut clusters = Clusters::new(&mentions, &traits, &kinds);
@@ -158,8 +154,7 @@ pub fn link(document: &Document, analysis: &Analysis) -> Chains {
         .map(|(members, facts)| chain(&source, &crowds, without_inner(&mentions, members), &facts))
         .filter(|chain| chain.mentions.len() > 1 || chain.kind.is_some() || chain.defined.is_some())
         .collect();
-    let surnames = lent.into_iter().map(|(idx, surname)| (idx, grammar.range(&surname))).collect();
-    Chains { mentions, chains, descriptions, speakers, surnames }
+    Chains { mentions, chains, descriptions, speakers }
 }
 
 /// The mentions of a chain without the names inside of its own names: `State` of `State Department` is no second one.
