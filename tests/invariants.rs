@@ -87,6 +87,12 @@ fn check(document: &Document, briefing: &Briefing, what: &str) {
     for place in places(briefing) {
         within(place, "evidence", &[]);
     }
+    // A name may break over two lines.
+    let squeeze = |words: &str| words.split_whitespace().collect::<String>();
+    let squeezed = squeeze(text);
+    for actor in &briefing.actors {
+        assert!(squeezed.contains(&squeeze(&actor.name)), "{what}: no such name: {}", actor.name);
+    }
     let n_actors = briefing.actors.len();
     for position in &briefing.positions {
         let ids = position.about.iter().chain(&position.via);

@@ -1,7 +1,7 @@
 //! The names of those who wrote an article, out of the line that gives them: without work, paper, day or address.
 
 use super::draft::Draft;
-use super::roles::is_date_line;
+use super::roles::{is_date_line, is_prose};
 use super::{clutter, date};
 
 /// What those who write are.
@@ -79,7 +79,7 @@ const FIELDS: &[&str] = &[
 ];
 
 /// The name in a line below the title that has no `By`: `Ana Ruiz, political editor`; `Ana Ruiz` alone where a date
-/// follows it or the text ends with `Ana Ruiz is a writer`.
+/// follows it, where the text ends with `Ana Ruiz is a writer`, or where somebody says `I` in it.
 pub(super) fn bare(draft: &Draft, idx: usize, text: &str) -> Option<String> {
     let text = text.trim();
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -110,7 +110,18 @@ pub(super) fn bare(draft: &Draft, idx: usize, text: &str) -> Option<String> {
             [" is ", " was ", " writes ", " has "].iter().any(|verb| behind.starts_with(verb))
         })
     };
-    let alone = words.len() == count && (dated() || told());
+    // Who says "I" has a name, and no one else is told of by it.
+    let speaks = || {
+        let rest: Vec<&str> = (idx + 1..rest).map(|block| draft.slice(block)).collect();
+        let own = rest.iter().any(|text| {
+            let outside = text.split(['“', '”', '"']).step_by(2);
+            outside.flat_map(str::split_whitespace).filter(|word| *word == "I").count() > 0
+        });
+        let surname = words.last().copied().unwrap_or_default();
+        own && rest.first().is_some_and(|next| is_prose(next))
+            && !rest.iter().any(|text| text.contains(surname))
+    };
+    let alone = words.len() == count && (dated() || told() || speaks());
     (job || alone).then(|| name.to_owned())
 }
 

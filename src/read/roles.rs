@@ -485,6 +485,8 @@ mod tests {
             "Talks to Resume\n\nAna Ruiz\n\n{ARTICLE}\n\nAna Ruiz is a writer who lives on a boat.\n"
         ));
         assert_eq!(draft.meta.byline.as_deref(), Some("Ana Ruiz"));
+        let draft = read(&format!("Talks to Resume\n\nAna Ruiz\n\nI went. {ARTICLE}"));
+        assert_eq!(draft.meta.byline.as_deref(), Some("Ana Ruiz"));
         for line in ["Guild Sues Former Gazette Editor", "Ana Ruiz, the mayor, sues an editor"] {
             let draft = read(&format!("Talks to Resume\n\n{line}\n\n{ARTICLE}"));
             assert_eq!(draft.meta.byline, None, "{line}");

@@ -21,13 +21,15 @@ impl Writer<'_> {
         let ties = |word: &usize| {
             tree.deprel(*word) == Deprel::Cc || matches!(tree.word(*word), "," | ";")
         };
-        let apart = (first..second).any(|other| {
-            tree.deprel(other) == Deprel::Conj
-                && tree.subject(other).is_some()
-                && tree.first_conjunct(other) == tree.first_conjunct(second)
-        }) || tree.children(second).any(|mark| {
-            tree.deprel(mark) == Deprel::Mark && mark < second && tree.xpos(mark) != "TO"
-        });
+        let apart = tree.subject(second).is_none()
+            && (first..second).any(|other| {
+                tree.deprel(other) == Deprel::Conj
+                    && tree.subject(other).is_some()
+                    && tree.first_conjunct(other) == tree.first_conjunct(second)
+            })
+            || tree.children(second).any(|mark| {
+                tree.deprel(mark) == Deprel::Mark && mark < second && tree.xpos(mark) != "TO"
+            });
         if apart || self.bracketed(second) || !tree.children(second).any(|word| ties(&word)) {
             return None;
         }

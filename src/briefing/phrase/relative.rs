@@ -68,7 +68,14 @@ impl Writer<'_> {
         match self.tree.head(head) {
             Some(noun) if relative => {
                 let noun = self.tree.apposed_to(noun).unwrap_or(noun);
-                let tokens = self.phrase_of(noun, head);
+                let mut tokens = self.phrase_of(noun, head);
+                // "Ana Lee, 52, who took over": the age would stand without its second comma.
+                if let [.., comma, age] = tokens[..]
+                    && self.tree.word(comma) == ","
+                    && self.tree.upos(age) == Upos::Num
+                {
+                    tokens.truncate(tokens.len() - 2);
+                }
                 resolver.pieces(&tokens)
             }
             _ => Vec::new(),

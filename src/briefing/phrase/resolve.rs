@@ -113,7 +113,11 @@ impl<'w, 'a> Resolver<'w, 'a> {
         let mut at = 0;
         while at < tokens.len() {
             let token = tokens[at];
-            if let Some((length, piece)) = self.full_name(&tokens[at..]) {
+            let name = self
+                .full_name(&tokens[at..])
+                .or_else(|| self.named_subject(&tokens[at..]))
+                .or_else(|| self.named_beside(&tokens[at..]));
+            if let Some((length, piece)) = name {
                 pieces.push(piece);
                 at += length;
                 continue;
@@ -319,6 +323,96 @@ impl<'w, 'a> Resolver<'w, 'a> {
         };
         (self.asks() && self.named.contains(&actor) && alone && name.into_iter().any(side))
             .then_some(pronoun)
+    }
+
+    /// `the 61-year-old former banker` as who acts in the sentence, told of by name just before it: the name.
+    fn named_subject(&mut self, tokens: &[usize]) -> Option<(usize, Piece)> {
+        let tree = &self.tree;
+        let first =
+            *tokens.first().filter(|&&first| tree.word(first).eq_ignore_ascii_case("the"))?;
+        let noun = tree.head(first).filter(|&noun| {
+            tree.upos(noun) == Upos::Noun
+                && tree.deprel(noun) == Deprel::Nsubj
+                && tree.head(noun).is_some_and(|verb| tree.head(verb).is_none())
+                && tree.analysis.subtree(noun) == (first..noun + 1)
+        })?;
+        let length = noun + 1 - first;
+        let whole = tokens.len() >= length && tokens[length - 1] == noun;
+        let actor = self.cast.actor_of_token(noun)?;
+        let known = self.cast.actor(actor).filter(|known| known.kind == ActorKind::Person)?;
+        let later = tokens[length.min(tokens.len())..].iter().any(|&token| {
+            tree.upos(token) == Upos::Propn && self.cast.actor_of_token(token) == Some(actor)
+        });
+        if self.asks()
+            || !whole
+            || later
+            || !self.is_the_one(first, noun, actor)
+            || self.named.contains(&actor)
+            || self.is_quoted(first)
+        {
+            return None;
+        }
+        let name = known.name.clone();
+        self.named.push(actor);
+        self.nouns.push(noun);
+        self.noun_said = true;
+        Some((length, Piece::Instead(first, name)))
+    }
+
+    /// Whether the block names the actor before a description that begins at `first`, and no other person unless the actor's
+    /// role has the noun.
+    fn is_the_one(&self, first: usize, noun: usize, actor: ActorId) -> bool {
+        let tree = &self.tree;
+        let place = |token: usize| tree.analysis.sentences[tree.analysis.sentence_of(token)].block;
+        let start = tree.analysis.range(first).start();
+        let here = |id: ActorId| {
+            let mentions = self.cast.actor(id).map_or(&[][..], |known| &known.mentions);
+            mentions.iter().any(|mention| {
+                let token = tree.analysis.tokens_in(mention.range).start;
+                mention.range.start() < start && place(token) == place(first)
+            })
+        };
+        let role =
+            self.cast.actor(actor).and_then(|known| known.role.as_deref()).unwrap_or_default();
+        let in_role = role.to_lowercase().contains(tree.lemma(noun));
+        let person = |id: &ActorId| {
+            self.cast.actor(*id).is_some_and(|known| known.kind == ActorKind::Person)
+        };
+        let mut others = (0..self.cast.actors.len()).map(ActorId).filter(|&id| id != actor);
+        here(actor) && (in_role || !others.any(|id| person(&id) && here(id)))
+    }
+
+    /// `Its leader, Ana Lee,` as who acts: the name alone, for whose leader she is, another sentence tells.
+    fn named_beside(&mut self, tokens: &[usize]) -> Option<(usize, Piece)> {
+        let tree = &self.tree;
+        let first = *tokens.first().filter(|&&first| tree.xpos(first) == "PRP$")?;
+        let noun = tree.head(first).filter(|&noun| {
+            tree.deprel(noun) == Deprel::Nsubj && tree.deprel(first) == Deprel::NmodPoss
+        })?;
+        let name = tree.child(noun, |deprel| deprel == Deprel::Appos)?;
+        let phrase = tree.analysis.subtree(noun);
+        let whole = phrase.start == first && phrase.clone().all(|token| tokens.contains(&token));
+        // "Its leader, Ana Lee, and": nothing but the name stands behind the noun.
+        let bare =
+            tree.children(noun).all(|child| child <= name || tree.upos(child) == Upos::Punct)
+                && tree.children(name).all(|child| {
+                    matches!(tree.deprel(child), Deprel::Flat | Deprel::Punct | Deprel::Compound)
+                });
+        let actor = self.cast.actor_of_token(name)?;
+        let known = self.cast.actor(actor).filter(|known| known.kind == ActorKind::Person)?;
+        if !whole || !bare || self.is_quoted(first) || self.cast.actor_of_token(first).is_some() {
+            return None;
+        }
+        let full = known.name.clone();
+        self.named.push(actor);
+        self.nouns.push(noun);
+        self.noun_said = true;
+        // The comma behind the name goes with the one before it.
+        let behind = usize::from(
+            tokens.get(phrase.len()).is_some_and(|&mark| tree.word(mark) == ",")
+                && tree.word(phrase.end - 1) != ",",
+        );
+        Some((phrase.len() + behind, Piece::Instead(first, full)))
     }
 
     /// A person's surname at the first place, made the full name.

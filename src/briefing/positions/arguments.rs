@@ -6,6 +6,7 @@ use super::lexicon::{self, Class};
 use super::occasion::is_day;
 use super::subject::subject;
 use super::view::View;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 /// What hangs on a verb, sorted by what it can be for a cue.
@@ -75,8 +76,11 @@ impl Arguments {
             Deprel::Parataxis if child > verb && view.is_finite(child) && self.clause.is_none() => {
                 let said = lexicon::say(lexicon::entries(view.lemma(child), Class::Verb));
                 // "know their status (half are married)": told by the way.
-                let by_the_way = view.is(view.analysis.subtree(child).start, "(");
-                if !said && !by_the_way {
+                let start = view.analysis.subtree(child).start;
+                // "expect rain; if the dam fails, all must go": another sentence.
+                let apart = (verb + 1..child)
+                    .any(|token| view.is(token, ";") && view.quotation(token).is_none());
+                if !said && !apart && !view.is(start, "(") {
                     self.clause = Some(child);
                 }
             }
@@ -177,6 +181,13 @@ impl Arguments {
             None if child > verb && view.is_infinitive(child) && self.object.is_some() => {
                 self.infinitive.get_or_insert(child);
             }
+            // "threatened on Sunday to close it", with the day between.
+            None if child > verb
+                && view.is_infinitive(child)
+                && is_behind_time(view, verb, child) =>
+            {
+                self.infinitive.get_or_insert(child);
+            }
             None if child > verb && view.is_infinitive(child) => {
                 self.purpose.get_or_insert(child);
             }
@@ -190,10 +201,52 @@ impl Arguments {
 }
 
 /// Whether `whether` opens the clause.
+/// Whether nothing but when and how stands between a verb and an infinitive: `threatened on Sunday to close it`.
+fn is_behind_time(view: &View<'_>, verb: usize, infinitive: usize) -> bool {
+    let start = view.analysis.subtree(infinitive).start;
+    let when = |token: usize| {
+        let how = view.upos(token) == Upos::Adv && view.head(token) == Some(verb);
+        how || std::iter::once(token)
+            .chain(view.analysis.ancestors(token))
+            .take_while(|&at| at != verb)
+            .any(|at| is_day(view, at) || is_time(view.lemma(at)))
+    };
+    start > verb + 1 && (verb + 1..start).all(when)
+}
+
 fn asks_whether(view: &View<'_>, clause: usize) -> bool {
     view.analysis.children_as(clause, Deprel::Mark).any(|mark| view.is(mark, "whether"))
 }
 
 pub(super) fn is_expletive(view: &View<'_>, subject: usize) -> bool {
     view.deprel(subject) == Deprel::Expl || view.is(subject, "there")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn a_day_or_an_adverb_parts_a_verb_from_its_infinitive() {
+        for line in [
+            "Norland threatened on Sunday to send millions of refugees to Europe.",
+            "The party agreed last week to drop the tax.",
+            "The parliament voted overwhelmingly to expel the ambassador.",
+        ] {
+            assert_eq!(texts(line), [line]);
+        }
+    }
+
+    #[test]
+    fn whom_one_urges_may_look_like_those_to_whom() {
+        assert_eq!(
+            texts(
+                "Her deputy warned that it would not hold and urged the United Nations to send monitors."
+            ),
+            [
+                "Her deputy warned that it would not hold.",
+                "Her deputy urged the United Nations to send monitors."
+            ]
+        );
+    }
 }

@@ -147,6 +147,11 @@ fn weight(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> u32 {
     if length < 5 || view.is(tokens.end - 1, "?") {
         return 0;
     }
+    // "In 1998 I spent a night in jail": what he once did.
+    let own = view.analysis.subject(root).is_some_and(|subject| view.is(subject, "I"));
+    if own && view.xpos(root) == "VBD" && !judgement::is_verb(view.lemma(root)) {
+        return 0;
+    }
     let predicates = || std::iter::once(root).chain(view.analysis.children_as(root, Deprel::Conj));
     let modal = predicates().any(|head| {
         view.children(head)
@@ -217,7 +222,8 @@ mod tests {
     fn what_the_author_does_himself_is_no_view() {
         assert_eq!(
             views(
-                "The new toll is incoherent. I take the ferry to the old harbour. Nobody takes the harbour seriously."
+                "The new toll is incoherent. I take the ferry to the old harbour. Nobody takes the harbour seriously. \
+                 In the end I spent a night in the oldest jail of the land, which was horrible."
             ),
             ["The new toll is incoherent", "Nobody takes the harbour seriously"]
         );

@@ -205,10 +205,10 @@ pub(super) fn of_verb(view: &View<'_>, verb: usize) -> Carried {
     if (view.is_infinitive(base) || bare) && !view.has_tense(base) {
         return of_infinitive(view, base, above);
     }
-    // "remains committed", "made it clear"
+    // "remains committed", "stands ready", "made it clear"
     let stays = matches!(
         view.lemma(above),
-        "remain" | "become" | "get" | "seem" | "appear" | "stay" | "grow"
+        "remain" | "become" | "get" | "seem" | "appear" | "stand" | "stay" | "grow"
     ) || (view.lemma(above) == "make" && view.is(above + 1, "it"));
     if stays && view.deprel(base) == Deprel::Xcomp && above < base && !view.has_tense(base) {
         return from(view, base, above);
@@ -443,5 +443,13 @@ mod tests {
     fn the_second_of_three_that_are_tried_is_not_told_as_done() {
         let text = "Ana Lee said on Monday that Norway would press ahead with efforts to reduce its deficit, resist tolls and boost exports.";
         assert!(texts(text).iter().all(|line| !line.contains("resisted")), "{:?}", texts(text));
+    }
+
+    #[test]
+    fn who_stands_ready_is_ready_now() {
+        assert_eq!(
+            texts("Norland stands ready to host talks."),
+            ["Norland stands ready to host talks."]
+        );
     }
 }

@@ -163,9 +163,11 @@ impl Taken<'_, '_> {
     /// `urged the king to leave`.
     fn object_infinitive(&self) -> Option<Content> {
         let Self { view, arguments, rest, .. } = *self;
-        let infinitive = arguments
-            .infinitive
-            .or(arguments.purpose.filter(|_| !rest.is_empty() || arguments.agent.is_some()))?;
+        // "urged the United Nations to send monitors", taken for those to whom.
+        let urged = arguments.object.is_none() && arguments.indirect.is_some();
+        let infinitive = arguments.infinitive.or(arguments
+            .purpose
+            .filter(|_| urged || !rest.is_empty() || arguments.agent.is_some()))?;
         // "told his aides to leave", with the aides as those told.
         match self.object().or(arguments.indirect) {
             Some(object) => pair(view, object, infinitive).map(|ranges| (7, ranges, infinitive)),
@@ -282,9 +284,12 @@ impl Taken<'_, '_> {
         let second = arguments.prepositional.iter().any(|&(_, other)| {
             other < head && other > self.verb && (other..head).any(|at| view.is(at, ","))
         });
+        // "I thought of Tom Hall": of nothing that he held.
+        let person = view.lemma(self.verb) == "think" && view.upos(head) == Upos::Propn;
         if arguments.object.is_some_and(|object| !own(object))
             || is_circumstance(view, head)
             || second
+            || person
         {
             return None;
         }
@@ -443,6 +448,16 @@ fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> 
     if told.is_some_and(|clause| view.analysis.subtree(clause).end == b.start) {
         return Some(view.stretch(a.start..b.end, &[]));
     }
+    // "the deal, described by Lee as historic": the deal without the clause that hangs on it.
+    let clause =
+        view.head(second).filter(|&clause| view.head(clause) == Some(first) && first < clause);
+    if let Some(clause) = clause {
+        let case = view.child(first, Deprel::Case).filter(|&case| case < first);
+        let start = case.map_or(a.start, |case| view.analysis.subtree(case).end);
+        let mut ranges = view.stretch(start..view.analysis.subtree(clause).start, &[]);
+        ranges.extend(view.content(second, &[]));
+        return Some(ranges);
+    }
     // "the firm, which is expected to sell": the pronoun says nothing that could be shown.
     let shown = !matches!(view.xpos(first), "WP" | "WDT");
     let mut ranges: Vec<TextRange> = view
@@ -474,7 +489,7 @@ pub(super) fn after_preposition(view: &View<'_>, head: usize) -> Option<Vec<Text
 
 #[cfg(test)]
 mod tests {
-    use crate::briefing::positions::testing::check_contents as check;
+    use crate::briefing::positions::testing::{check_contents as check, texts};
 
     #[test]
     fn what_a_thing_is_called_goes_with_it() {
@@ -511,6 +526,20 @@ mod tests {
         check(
             "The mayor called on the council to end the strike.",
             &["called on the council to end the strike"],
+        );
+    }
+
+    #[test]
+    fn what_a_thing_is_described_as_beside_it() {
+        assert_eq!(
+            texts("The deal, described by Mary Vale as historic, was dropped."),
+            ["Mary Vale described the deal as historic."]
+        );
+        assert_eq!(
+            texts(
+                "The deal, described by Vale as historic, was dismissed by farmers as a betrayal."
+            ),
+            ["Farmers dismissed the deal, described by Vale as historic, as a betrayal."]
         );
     }
 }

@@ -38,7 +38,10 @@ impl View<'_> {
             return Some(sentence.start..phrase.start - 1);
         }
         if before && phrase.end < sentence.end && is_comma(phrase.end) {
-            return Some(phrase.end + 1..sentence.end);
+            // "According to the bank, prices fell; others see them rise": that is not the bank's.
+            let ends = |&token: &usize| self.is(token, ";") && self.quotation(token).is_none();
+            let end = (phrase.end..sentence.end).find(ends).unwrap_or(sentence.end);
+            return Some(phrase.end + 1..end);
         }
         None
     }
@@ -105,8 +108,21 @@ impl View<'_> {
             return Some(range);
         }
         subject?;
+        // "has warned the mayor, and the union denied that": what the union denies.
+        let ends = |next: &usize| {
+            let Some(and) = self.child(*next, Deprel::Cc) else { return false };
+            let reports = (*next..sentence.end.min(*next + 3)).any(|token| self.is(token, "that"));
+            // "found the towns and the villages are shut", "say that account, and many like it, show it": of both.
+            let takes_things = !self.is_saying(verb)
+                && !matches!(self.lemma(verb), "find" | "show" | "feel" | "know");
+            (reports || takes_things && and > verb + 1 && self.is(and - 1, ","))
+                && self.analysis.subject(*next).is_some_and(|own| and < own && own < *next)
+                && !(verb + 1..and).any(|token| self.has_tense(token))
+        };
+        let joined = self.analysis.children_as(verb, Deprel::Conj).find(ends);
+        let limit = joined.map_or(sentence.end, |next| self.analysis.subtree(next).start);
         // "said at a rally in Ohio that": the clause hangs on the rally.
-        let that = (verb + 1..sentence.end.min(verb + 16)).find(|&token| {
+        let that = (verb + 1..limit.min(verb + 16)).find(|&token| {
             self.is(token, "that")
                 && (self.deprel(token) == Deprel::Mark
                     || self
@@ -122,9 +138,7 @@ impl View<'_> {
             verb + 1 + usize::from(term && !self.is_word(verb + 1))
         };
         let start = that.unwrap_or_else(behind);
-        let end = (start..sentence.end)
-            .find(|&token| self.is_one_of(token, &[";", ":"]))
-            .unwrap_or(sentence.end);
+        let end = (start..limit).find(|&token| self.is_one_of(token, &[";", ":"])).unwrap_or(limit);
         let finite = (start..end).any(|token| self.has_tense(token));
         let opens = that.is_some()
             || matches!(
@@ -459,5 +473,30 @@ mod tests {
     #[test]
     fn a_verb_with_its_own_words_behind_it_is_no_remark() {
         check("In May, Ana Lee said taxes were high.", &["taxes were high"]);
+    }
+
+    #[test]
+    fn what_another_reports_is_not_what_was_told() {
+        assert_eq!(
+            texts("Norland has warned Sweden, and the union denied that it had planned a strike."),
+            ["The union denied that it had planned a strike."]
+        );
+        assert_eq!(
+            texts("The bank found the towns and the villages in the south are poor."),
+            ["The bank found the towns and the villages in the south are poor."]
+        );
+    }
+
+    #[test]
+    fn according_to_ends_at_a_semicolon() {
+        assert_eq!(
+            texts(
+                "According to the interior ministry, 14 officers were hurt; protesters said the police had fired first."
+            ),
+            [
+                "According to the interior ministry, 14 officers were hurt.",
+                "Protesters said the police had fired first."
+            ]
+        );
     }
 }

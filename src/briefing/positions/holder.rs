@@ -461,68 +461,11 @@ impl View<'_> {
         let subject = self.head(document).filter(|_| self.deprel(document).is_subject());
         subject.is_some_and(shown) || self.children(document).any(|it| told(it) && shown(it))
     }
-
-    /// Whether the second of two holds nothing with the first: `Ana Lee or Tom Hall`, `Ana Lee rather than Tom Hall`.
-    fn is_set_apart(&self, conjunct: usize) -> bool {
-        self.children(conjunct).any(|child| {
-            matches!(self.deprel(child), Deprel::Cc | Deprel::Case | Deprel::Advmod)
-                && self.is_one_of(
-                    child,
-                    &["or", "nor", "not", "but", "rather", "instead", "unlike", "than"],
-                )
-        })
-    }
-
-    /// Those who hold a position together with `holder`, each an actor: `Peru and Chile`.
-    pub(super) fn companions(&self, holder: usize) -> Vec<usize> {
-        let first = self.resolve(holder);
-        // "Ana Lee and Tom Hall, who have": the clause is told of both.
-        let clause = self.head(holder).filter(|&clause| self.is_of_several(clause));
-        let holder = clause.map_or(holder, |_| self.antecedent(holder));
-        let mut seen = vec![first];
-        let mut found = Vec::new();
-        let named = self.child(holder, Deprel::Appos);
-        // "Two ministers — Ana Lee and Tom Hall — oppose it": both.
-        let several = matches!(self.xpos(holder), "NNS" | "NNPS" | "CD");
-        let listed =
-            named.filter(|&name| several && self.named(name).map(Holder::Actor) == Some(first));
-        let beside = listed.map(|name| self.analysis.children_as(name, Deprel::Conj));
-        let own = self.analysis.children_as(holder, Deprel::Conj);
-        for other in own.chain(beside.into_iter().flatten()) {
-            // "Ana Lee, vice president, Marsh Sales & Service": where she works, and no list.
-            let last = self.children(holder).next_back().unwrap_or(other).max(other);
-            let office = named.filter(|_| listed.is_none()).is_some_and(|title| {
-                title < other && !(title..=last).any(|token| self.is_one_of(token, &["and", "or"]))
-            });
-            if office {
-                continue;
-            }
-            // "Ana Lee and a Democrat who": one of them, and not all.
-            let one = self.children(other).any(|child| self.is_one_of(child, &["a", "an"]));
-            let apart = one || self.is_set_apart(other);
-            let Some(actor) = self.named(other).map(Holder::Actor).filter(|_| !apart) else {
-                continue;
-            };
-            if !seen.contains(&actor) {
-                seen.push(actor);
-                found.push(other);
-            }
-        }
-        if matches!(first, Holder::Actor(_)) { found } else { Vec::new() }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::{holders, texts};
-
-    #[test]
-    fn each_of_those_in_apposition_holds_it() {
-        assert_eq!(
-            texts("Two ministers — Ana Lee and Tom Hall — oppose the tax."),
-            ["Ana Lee opposes the tax.", "Tom Hall opposes the tax."]
-        );
-    }
 
     #[test]
     fn one_of_a_party_is_not_the_party() {

@@ -44,6 +44,7 @@ mod stance;
 mod subject;
 #[cfg(test)]
 mod testing;
+mod together;
 mod unreal;
 mod verbal;
 mod view;
@@ -179,7 +180,7 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
             }
             _ => None,
         };
-        claims.extend(claim);
+        claims.extend(claim.map(|claim| whole::without_others(view, claim)));
     }
     claims
 }
@@ -355,15 +356,19 @@ fn is_taken(view: &View<'_>, claim: &Claim) -> bool {
     })
 }
 
-/// `at which Norway is expected to sign`: where, the clause alone does not tell.
+/// `at which Norway is expected to sign`, `where he was told`: where, the clause alone does not tell.
 fn is_led_away(view: &View<'_>, claim: &Claim) -> bool {
     let clause = claim
         .cue
-        .filter(|&cue| claim.manner == Manner::Passive && view.deprel(cue) == Deprel::AclRelcl);
+        .filter(|_| claim.manner == Manner::Passive)
+        .filter(|&cue| matches!(view.deprel(cue), Deprel::AclRelcl | Deprel::AdvclRelcl));
     clause.is_some_and(|clause| {
         let mut words = view.analysis.subtree(clause).filter(|&token| view.is_word(token));
-        words.next().is_some_and(|first| view.upos(first) == Upos::Adp)
-            && words.next().is_some_and(|which| matches!(view.xpos(which), "WDT" | "WP"))
+        words.next().is_some_and(|first| {
+            view.is(first, "where") && matches!(view.upos(first + 1), Upos::Pron | Upos::Punct)
+                || view.upos(first) == Upos::Adp
+                    && words.next().is_some_and(|which| matches!(view.xpos(which), "WDT" | "WP"))
+        })
     })
 }
 

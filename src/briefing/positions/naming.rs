@@ -4,6 +4,7 @@ use super::claim::Claim;
 use super::noun_line::possessive;
 use super::people::{is_document, is_poll};
 use super::subject;
+use super::together;
 use super::view::View;
 use super::wording::small;
 use crate::briefing::phrase::{Cut, Writer};
@@ -189,6 +190,7 @@ pub(super) fn name(
             .or_else(|| part_of(view, writer, claim, actor))
             .or_else(|| standing_in(view, claim, actor))
             .or_else(|| one_of_its_officials(view, writer, claim, actor))
+            .or_else(|| together::all(view, claim))
             .or_else(|| running(view, actor)),
         Holder::Unnamed => {
             let words = source?.slice(view.text());

@@ -303,6 +303,17 @@ fn noun_holder(
         if passive {
             return view.child(verb, Deprel::OblAgent);
         }
+        // "raised hopes of a truce", "shut the port, raising doubts about the plan": in others.
+        let stirs = view.lemma(verb) == "raise"
+            && (matches!(
+                view.lemma(noun),
+                "expectation" | "fear" | "hope" | "suspicion" | "worry"
+            ) || view.deprel(verb) == Deprel::Advcl
+                && view.xpos(verb) == "VBG"
+                && view.is(verb - 1, ","));
+        if stirs {
+            return None;
+        }
         // "came to the conclusion that": the subject of the clause.
         let reached = deprel == Deprel::Obl
             && view.lemma(verb) == "come"
@@ -518,5 +529,15 @@ mod tests {
         assert!(texts(text).is_empty(), "{:?}", texts(text));
         let text = "Ana Lee is the mayor. The toll, by her account, was late.";
         assert_eq!(texts(text), ["According to Ana Lee, the toll was late."]);
+    }
+
+    #[test]
+    fn fears_are_raised_in_others() {
+        assert_eq!(texts("The army closed the square, raising fears of bloodshed."), [""; 0]);
+        assert_eq!(texts("The arrest of Ana Lee raised hopes of a truce."), [""; 0]);
+        assert_eq!(
+            texts("Ana Lee raised doubts about the plan."),
+            ["Ana Lee raised doubts about the plan."]
+        );
     }
 }

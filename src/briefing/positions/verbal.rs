@@ -4,6 +4,7 @@ use super::carrier::{self, Carried};
 use super::claim::{Claim, Manner};
 use super::naming::followers;
 use super::people::is_document;
+use super::together;
 use super::view::View;
 use super::wording::small;
 use crate::briefing::Holder;
@@ -335,6 +336,7 @@ pub(super) fn is_plural(view: &View<'_>, claim: &Claim, holder: Holder) -> bool 
             view.cast.is_plural(actor)
                 || claim.holder.as_ref().is_some_and(shows)
                 || followers(view, claim, actor).is_some()
+                || together::all(view, claim).is_some()
                 || claim.holder.as_ref().is_some_and(own)
                 || claim.holder.as_ref().is_some_and(some)
         }

@@ -1,13 +1,20 @@
 //! Contents made whole: a clause with the subject that the tree cut off, a quotation without the title of whoever says it.
 
 use super::claim::{Claim, Manner};
+use super::lexicon::{self, Class, Strength};
+use super::occasion::is_day;
 use super::view::View;
 use super::{gap, wording};
+use crate::briefing::Act;
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
 /// A subject that the tree lost is no longer than this, in words.
 const LONGEST: usize = 20;
+
+/// In words.
+const LONGEST_LIMIT: usize = 8;
 
 /// A clause that is a quotation and the title of whoever says it, `“It will hold,” the old town’s engineer, Ana Lee, said`,
 /// without the title.
@@ -74,6 +81,30 @@ fn is_told_of(view: &View<'_>, verb: usize, head: usize) -> bool {
     )
 }
 
+/// A claim behind what it reports, without what others report before a semicolon: of `Forecasters expect rain; the dam may
+/// fail, Lee said` the dam.
+pub(super) fn without_others(view: &View<'_>, mut claim: Claim) -> Claim {
+    let (Some(cue), [content]) = (claim.cue, &mut claim.content[..]) else { return claim };
+    let tokens = view.analysis.tokens_in(*content);
+    let before = tokens.end <= cue && claim.manner != Manner::Quotation;
+    let mark = tokens
+        .clone()
+        .rev()
+        .find(|&token| before && view.is(token, ";") && view.quotation(token).is_none());
+    let reports = |verb: usize| {
+        view.upos(verb) == Upos::Verb
+            && view.has_tense(verb)
+            && !lexicon::entries(view.lemma(verb), Class::Verb).is_empty()
+            && view.analysis.subject(verb).is_some_and(|it| view.suits(it, Strength::Person))
+    };
+    if let Some(mark) = mark.filter(|&mark| (tokens.start..mark).any(reports))
+        && let Some(rest) = view.trimmed(mark + 1..tokens.end)
+    {
+        *content = rest;
+    }
+    claim
+}
+
 /// A claim whose content begins right behind the `if` that opens the sentence, with that word: without it a condition is a
 /// fact.
 pub(super) fn with_condition(view: &View<'_>, mut claim: Claim) -> Claim {
@@ -89,7 +120,7 @@ pub(super) fn with_condition(view: &View<'_>, mut claim: Claim) -> Claim {
     if let Some(opens) = opens {
         *first = view.range(opens).cover(*first);
     }
-    if let Some(condition) = condition_behind(view, &claim)
+    if let Some(condition) = condition_behind(view, &claim).or_else(|| limit_behind(view, &claim))
         && let Some(last) = claim.content.last_mut()
     {
         *last = last.cover(condition);
@@ -115,6 +146,27 @@ fn condition_behind(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
     let above =
         view.head(clause).filter(|&above| view.deprel(clause) == Deprel::Advcl && above < mark);
     above.map(|_| view.analysis.cover(mark..view.analysis.subtree(clause).end))
+}
+
+/// Until when or but for what something is not to be, right behind it: `ruled out raising taxes before 2025` rules out less
+/// than `ruled out raising taxes`.
+fn limit_behind(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
+    let cue = claim.cue.filter(|_| claim.manner == Manner::Predicate)?;
+    let first = view.analysis.tokens_in(*claim.content.last()?).end;
+    let limits = matches!(claim.act, Act::Denies | Act::Opposes)
+        && view.sentence(cue).contains(&first)
+        && view.is_one_of(first, &["before", "till", "unless", "until", "without"])
+        && view.quotation(first).is_none();
+    let noun = view.head(first).filter(|&noun| limits && first < noun)?;
+    // "blamed the mayor before the vote": when it was done.
+    let when = view.upos(noun) == Upos::Num || is_time(view.lemma(noun)) || is_day(view, noun);
+    if view.is(first, "before") && !when {
+        return None;
+    }
+    let hung = view.head(noun) == Some(cue)
+        && matches!(view.deprel(noun), Deprel::Obl | Deprel::OblUnmarked | Deprel::Advcl);
+    let end = view.analysis.subtree(noun).end;
+    (hung && end - first <= LONGEST_LIMIT).then(|| view.analysis.cover(first..end))
 }
 
 /// A claim whose clause has its subject: of `said whether he pays depends on her`, more than `depends on her`. `None` for
@@ -375,6 +427,27 @@ mod tests {
                 "Ana Lee said whether the mayor will agree to close the old harbour depends"
             ),
             "{lines:?}"
+        );
+    }
+
+    #[test]
+    fn what_is_ruled_out_until_a_time_is_not_ruled_out_for_ever() {
+        assert_eq!(
+            texts("The finance minister ruled out raising taxes before 2025, but left it at that."),
+            ["The finance minister ruled out raising taxes before 2025."]
+        );
+    }
+
+    #[test]
+    fn what_others_expect_before_a_semicolon_is_not_what_one_says() {
+        assert_eq!(
+            texts(
+                "Forecasters expect more rain by Wednesday; if the dam fails, 8,000 people must be moved, Tom Reuter said."
+            ),
+            [
+                "Forecasters expect more rain.",
+                "Tom Reuter said if the dam fails, 8,000 people must be moved."
+            ]
         );
     }
 }

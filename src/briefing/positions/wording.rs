@@ -51,8 +51,12 @@ pub(super) fn text(
         }
         Manner::Noun => noun_line::of(view, writer, claim, holder, name.as_deref()),
         Manner::Passive => match claim.cue.and_then(|cue| writer.statement(cue, Cut::Asides)) {
-            Some(line) => shared_subject(view, writer, claim)
-                .map_or(line.text.clone(), |subject| format!("{subject} {}", small(&line.text))),
+            Some(line) => {
+                // "where Lee is expected to win"
+                let text = line.text.strip_prefix("Where ").unwrap_or(&line.text);
+                shared_subject(view, writer, claim)
+                    .map_or(text.to_owned(), |subject| format!("{subject} {}", small(text)))
+            }
             None => said(view, writer, claim, holder),
         },
         Manner::Predicate | Manner::Clause => first_person(view, claim, holder, name.as_deref())
@@ -141,6 +145,16 @@ pub(super) fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: 
     let mut tokens: Vec<usize> = Vec::new();
     for range in &claim.content {
         let part = view.analysis.tokens_in(*range);
+        // "The deal, seen by Lee as unfair, was rejected by farmers as a trap": the remark ends with its comma.
+        if claim.content.len() > 1
+            && tokens.is_empty()
+            && agent(view, claim).is_some()
+            && view.is(part.end, ",")
+            && part.clone().any(|token| view.is(token, ","))
+        {
+            tokens.extend(part.start..part.end + 1);
+            continue;
+        }
         // "Half are for it, according to Gallup, and half against": the comma stays where the poll goes.
         let first = part.start;
         let and = usize::from(first > 0 && view.upos(first - 1) == Upos::Cconj);
@@ -484,7 +498,9 @@ fn lower_first(view: &View<'_>, claim: &Claim, content: &str) -> String {
         view.upos(token) == Upos::Propn
             || view.is(token, "I")
             || view.quotation(token).is_some()
-            || (view.cast.actor_of_token(token).is_some() && (named || !is_small(token)))
+            || (view.cast.actor_of_token(token).is_some() && !is_small(token))
+            // "The Democratic front-runner", made a name.
+            || named && is_small(token)
             // "Egyptian lawmakers"
             || lexicon().senses(view.word(token)).any(Senses::ANY_GROUP)
             // "Finance Minister Ana Lee": a title is written as a name is.
@@ -687,6 +703,28 @@ mod tests {
         assert_eq!(
             texts("“The dam will hold,” Ana Lee told them."),
             ["Ana Lee said: “The dam will hold”."]
+        );
+    }
+
+    #[test]
+    fn where_something_is_expected_is_not_told() {
+        assert_eq!(
+            texts("She flies to Selm, where Tom Hall is expected to win the vote."),
+            ["Tom Hall is expected to win the vote."]
+        );
+        assert_eq!(
+            texts(
+                "The envoy was summoned to the palace, where he was told that the visit was over."
+            ),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn a_name_put_in_the_place_of_a_description_keeps_its_capital() {
+        assert_eq!(
+            texts("Ana Lee is the mayor of Selm. The mayor will cut the toll by 2025, according to an official.").last().map(String::as_str),
+            Some("According to an official, Ana Lee will cut the toll by 2025.")
         );
     }
 }

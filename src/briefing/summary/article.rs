@@ -134,6 +134,25 @@ impl<'a> Article<'a> {
         })
     }
 
+    /// Whether it says, outside of a quotation and of what somebody reports, what should be done: `we should close them`, `it
+    /// is time to act`.
+    pub(super) fn demands(&self, sentence: usize) -> bool {
+        let Some(root) = self.analysis.root(sentence) else { return false };
+        let children = || self.analysis.children(root);
+        let asked = children().any(|child| {
+            matches!(self.analysis.lemma(child), "must" | "should" | "ought")
+                && self.analysis.deprel(child) == Deprel::Aux
+        });
+        let due = self.analysis.lemma(root) == "time"
+            && children().any(|child| {
+                matches!(
+                    self.analysis.deprel(child),
+                    Deprel::Acl | Deprel::Advcl | Deprel::Csubj | Deprel::Ccomp | Deprel::Xcomp
+                )
+            });
+        (asked || due) && self.quoted(self.analysis.sentences[sentence].range) == 0.0
+    }
+
     /// Whether it starts with a contrast, or is one: `however`.
     pub(super) fn contrasts(&self, sentence: usize) -> bool {
         self.starts_with(sentence, CONTRASTS) || self.has(sentence, &["however"])

@@ -77,7 +77,8 @@ pub(super) fn find(
             Genre::Report if !speaks(candidate.sentence) => &["i"],
             _ => &[],
         };
-        let told = is_own_story(document, analysis, candidate.sentence, own);
+        let told = is_own_story(document, analysis, candidate.sentence, own)
+            || genre == Genre::Commentary && is_anecdote(document, analysis, candidate.sentence);
         let thanks = is_thanks(document, analysis, candidate.sentence)
             || genre == Genre::Speech && is_courtesy(document, analysis, candidate.sentence);
         let block = analysis.sentences[candidate.sentence].block;
@@ -178,6 +179,15 @@ fn is_own_story(document: &Document, analysis: &Analysis, sentence: usize, own: 
     subject.is_some_and(|subject| {
         own.contains(&analysis.word(document, subject).to_lowercase().as_str())
     })
+}
+
+/// Whether an author tells what he once did, as commentaries open: "In 1998 I spent a night in jail".
+fn is_anecdote(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
+    is_own_story(document, analysis, sentence, &["i"])
+        && analysis.root(sentence).is_some_and(|root| {
+            analysis.xpos(root) == "VBD"
+                && !judgement::is_any(analysis.upos(root), "", analysis.lemma(root))
+        })
 }
 
 /// Whether a speaker thanks or greets in it, in words that nobody quotes: "I hope you are well, and thank you".
@@ -822,5 +832,29 @@ mod tests {
     #[test]
     fn an_empty_text_has_no_summary() {
         assert_eq!(summary(""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_description_of_the_one_named_before_becomes_the_name() {
+        let text = "Norland voted on Sunday, and nobody knows who will govern it now.\n\nKarl Brandt refused to concede. In a televised \
+                    speech on Sunday night, the 61-year-old former banker accused the government of scaremongering.";
+        assert!(summary(text).iter().any(|line| line
+            == "In a televised speech on Sunday night, Karl Brandt accused the government of scaremongering."));
+        let two = text.replace("refused", "and his rival Anna Holm refused");
+        assert!(
+            summary(&two).iter().all(|line| !line.contains("night, Karl")),
+            "{:?}",
+            summary(&two)
+        );
+    }
+
+    #[test]
+    fn what_an_author_once_did_is_no_point() {
+        let text = "In 1998 I spent a night in the oldest jail of the land, for a film that was never shown.\n\nOur jails are a \
+                    disgrace. We should close the six worst of them and spend the money on clinics. Nobody can be proud of them.\n\n\
+                    The views expressed here are those of the author.";
+        let summary = summary(text);
+        assert!(!summary.iter().any(|line| line.contains("1998")), "{summary:?}");
+        assert!(summary[0].contains("should close"), "{summary:?}");
     }
 }

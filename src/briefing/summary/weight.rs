@@ -84,6 +84,9 @@ const WEIGHTS: [f32; FEATURES.len()] = [
 /// What a sentence gains that says who will speak and of what: the readers' articles have few of them to learn from.
 const INTRODUCTION: f32 = 0.05;
 
+/// What a sentence of a commentary gains that says what should be done: what the author is after.
+const DEMAND: f32 = 0.08;
+
 /// Features that weigh otherwise where one speaks to many, who comes back to what matters and names whom he means; there
 /// are few speeches too among those articles.
 const SPOKEN: [(usize, f32); 2] = [(CENTRAL, 0.1), (NAMES, 0.0)];
@@ -112,6 +115,8 @@ pub(crate) struct Candidate<'a> {
     pub(super) introduces: bool,
     /// Whether it is part of a speech.
     spoken: bool,
+    /// Whether the author of a commentary says in it what should be done.
+    demands: bool,
     lemmas: BTreeSet<&'a str>,
 }
 
@@ -125,7 +130,7 @@ impl Candidate<'_> {
             }
         }
         let weight: f32 = self.features.iter().zip(weights).map(|(x, weight)| x * weight).sum();
-        weight + INTRODUCTION * yes(self.introduces)
+        weight + INTRODUCTION * yes(self.introduces) + DEMAND * yes(self.demands)
     }
 
     /// Whether it needs the sentence before it.
@@ -257,6 +262,7 @@ pub(crate) fn candidates<'a>(
             words,
             introduces: false,
             spoken,
+            demands: cast.genre == Genre::Commentary && article.demands(sentence),
             lemmas,
         });
     }

@@ -521,6 +521,10 @@ mod tests {
                 "The mayor resigned, telling reporters in May that he was tired.",
             ),
             (
+                "Holm, 52, a former union lawyer who took over from Per Lindahl in 2021, said voters wanted stability.",
+                "Holm took over from Per Lindahl in 2021.",
+            ),
+            (
                 "Nobody cheered when the ferry left the harbour on 3 May 2024.",
                 "The ferry left the harbour on 3 May 2024.",
             ),
@@ -777,5 +781,20 @@ mod tests {
         let text = "In Selm, there is still a lot of building to be done after the killer storms of April.";
         let found = events(text, Some("2011-10-06"));
         assert_eq!(found[0].date, "2011-04");
+    }
+
+    #[test]
+    fn each_of_three_clauses_has_its_own_date() {
+        let text = "Inflation reached 9.1 percent in July, the krone has lost a tenth of its value since January and the \
+                    central bank is expected to raise interest rates again on 20 September.";
+        let lines: Vec<String> = events(text, None).into_iter().map(|event| event.text).collect();
+        assert_eq!(
+            lines,
+            [
+                "The krone has lost a tenth of its value since January.",
+                "Inflation reached 9.1 percent in July.",
+                "The central bank is expected to raise interest rates again on 20 September."
+            ]
+        );
     }
 }

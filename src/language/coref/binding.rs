@@ -268,6 +268,22 @@ impl Linker<'_> {
         self.doer_of(above, pronoun)
     }
 
+    /// `Peru and Chile, which hold seats, said they would`: they are the two, for which there is no mention.
+    pub(super) fn is_of_pair(&self, idx: usize) -> bool {
+        let grammar = self.source.grammar;
+        let named = |token: usize| matches!(grammar.xpos(token), "NNP" | "NNPS");
+        self.teller(self.source.mentions[idx].head).filter(|&first| named(first)).is_some_and(
+            |first| {
+                grammar.analysis.children_as(first, Deprel::Conj).any(|other| {
+                    named(other)
+                        && grammar
+                            .child(other, Deprel::Cc)
+                            .is_some_and(|cc| grammar.word(cc) == "and")
+                })
+            },
+        )
+    }
+
     /// `He could not support his candidacy`: whose it is, is another.
     fn is_anothers(&self, idx: usize, other: usize) -> bool {
         const SIDES: &[&str] = &[
@@ -365,5 +381,17 @@ mod tests {
         check(text, "it", "Baltic");
         let text = "Anna Dahl promised Mia Reyes that she would help.";
         check(text, "she", "Anna");
+    }
+
+    #[test]
+    fn two_who_say_that_they_will_are_nobody_else() {
+        let text = "Brazil and India, which hold seats, said that they would block any resolution.";
+        let analysis = analyze(&document(text));
+        let alone = |chain: &crate::language::coref::Chain| {
+            let words = chain.mentions.iter().map(|&idx| analysis.chains.mentions[idx].head);
+            words.clone().any(|head| analysis.tokens[head].range.slice(text) == "they")
+                && words.count() > 1
+        };
+        assert!(!analysis.chains.chains.iter().any(alone));
     }
 }

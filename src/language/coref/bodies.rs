@@ -294,6 +294,8 @@ pub(super) fn link_short_forms(
             && word.chars().count() > 3
             && lexicon().senses(grammar.word(last)).is_empty()
             && !is_province(grammar, &mentions[idx], 1)
+            // `Radio Selm` is heard in Selm.
+            && !matches!(before.as_str(), "radio" | "television" | "tv")
         {
             short_of.entry(word.clone()).or_default().push(idx);
         }
@@ -318,6 +320,14 @@ pub(super) fn link_short_forms(
             continue;
         }
         let long = short_of.get(&form.key()).map(Vec::as_slice).unwrap_or_default();
+        // `in Selm`, of the `University of Selm` and the town.
+        let town = |&long: &usize| {
+            let first = grammar.lower(mentions[long].tokens.start);
+            is_of_a_town(&first) || matches!(first.as_str(), "bank" | "museum" | "port")
+        };
+        if form.kind == Some(NameKind::Place) && long.iter().any(town) {
+            continue;
+        }
         let long = if long.is_empty() && form.kind == Some(NameKind::Organization) {
             firms.get(&form.key()).map(Vec::as_slice).unwrap_or_default()
         } else {
@@ -583,6 +593,14 @@ mod tests {
     #[test]
     fn a_college_may_be_clipped() {
         check("Ostland State University is old. Ostl State has a plan.", &[2]);
+    }
+
+    #[test]
+    fn a_town_is_not_its_university() {
+        check(
+            "He spoke in Lund. The University of Lund, said Ingrid Moen, is in Lund.",
+            &[3, 1, 1],
+        );
     }
 
     #[test]

@@ -53,7 +53,8 @@ impl Linker<'_> {
         }
         let Some(third) = self.third(idx) else { return };
         let owner = self.joined_owner(idx, third, clusters);
-        if owner.is_none() && self.is_strangers(idx) {
+        let others = || self.is_strangers(idx) || third == Third::Many && self.is_of_pair(idx);
+        if owner.is_none() && others() {
             return;
         }
         let found = owner
@@ -474,6 +475,15 @@ impl Linker<'_> {
         };
         if matches!(third, Third::Person(_)) || being == Being::Group || !named && !acted_on() {
             return true;
+        }
+        // "For Acme it is cheap," said its rival: whoever is spoken of owns nothing of who speaks.
+        let (here, there) =
+            (self.source.traits[idx].quotation, self.source.traits[other].quotation);
+        if here.is_none()
+            && there.is_some()
+            && self.source.traits[idx].sentence == self.source.traits[other].sentence
+        {
+            return false;
         }
         let (pronoun, antecedent) =
             (self.source.mentions[idx].head, self.source.traits[other].anchor);

@@ -19,7 +19,8 @@ pub(super) fn mend(
     for sentence in sentences {
         for name in sentence.tokens.clone() {
             let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            let Some((place, person)) = text.apposed(name) else { continue };
+            let apposed = text.apposed(name).or_else(|| text.in_clause(name));
+            let Some((place, person)) = apposed else { continue };
             for arc in &mut arcs[name + 1..sentence.tokens.end] {
                 if arc.head == Some(place) {
                     // The other words of the name may hang on the place too.
@@ -151,9 +152,11 @@ impl Parsed<'_> {
             self.arcs[name].head.filter(|&place| is(name, Deprel::Appos) && place < name)?;
         let person =
             self.arcs[place].head.filter(|&noun| is(place, Deprel::Nmod) && noun < place)?;
-        let before = (place + 1..name)
-            .rev()
-            .find(|&token| !is_courtesy(&self.word(token).to_lowercase()))?;
+        let before = (place + 1..name).rev().find(|&token| {
+            // "ambassador to the UN, Per Dahl": the first name may hang on the last.
+            let of_name = self.arcs[token].head == Some(name) && is(token, Deprel::Compound);
+            !of_name && !is_courtesy(&self.word(token).to_lowercase())
+        })?;
         // "one of the plan's authors, Senator Ana Lee, said": she is the one.
         let one = self.word(person).eq_ignore_ascii_case("one")
             && matches!(self.tags[place].xpos, "NNS" | "NNPS")
@@ -169,6 +172,32 @@ impl Parsed<'_> {
             && is_person(&self.word(person).to_lowercase())
             && self.word(before) == ",";
         ((told || one) && !other).then_some((place, person))
+    }
+
+    /// `a senator who had backed the treaty, Ana Lee, now says`: the thing that the name hangs on, and who that person is.
+    fn in_clause(&self, name: usize) -> Option<(usize, usize)> {
+        let thing = self.arcs[name].head.filter(|&thing| thing < name)?;
+        let someone = |token: usize| is_person(&self.tags[token].lemma);
+        let given = lexicon().senses(self.word(name)).any(Senses::GIVEN);
+        let behind = (name..self.sentence.end).find(|&token| !self.is_below(token, name));
+        let set_off = given
+            && self.arcs[name].deprel == Deprel::Appos
+            && self.tags[thing].upos == Upos::Noun
+            && !someone(thing)
+            && self.word(name - 1) == ","
+            && behind.is_some_and(|behind| self.word(behind) == ",");
+        let mut at = thing;
+        for _ in 0..6 {
+            let above = self.arcs[at].head.filter(|_| set_off)?;
+            if self.arcs[at].deprel == Deprel::AclRelcl {
+                let several = self.children(name).any(|it| self.arcs[it].deprel == Deprel::Conj);
+                let plural = self.tags[above].xpos == "NNS";
+                let told = above < at && someone(above) && several == plural;
+                return told.then_some((thing, above));
+            }
+            at = above;
+        }
+        None
     }
 
     /// The noun behind the name of a person that another noun for a person goes on from, where the tree joined that
@@ -415,5 +444,13 @@ mod tests {
     fn one_of_many_is_who_is_named() {
         let text = "One of the plan's authors, Senator Ana Lee, said she expected trouble.";
         assert_eq!(apposed_to(text, "Ana").as_deref(), Some("One"));
+    }
+
+    #[test]
+    fn a_name_behind_a_clause_is_that_of_whom_the_clause_tells() {
+        let text = "Two senators who had backed the treaty, Jo Marsh and Al Reed, now say they were misled about its cost.";
+        assert_eq!(apposed_to(text, "Jo").as_deref(), Some("senators"));
+        let text = "Norland's ambassador to the UN, Per Dahl, called the strike a crime.";
+        assert_eq!(apposed_to(text, "Dahl").as_deref(), Some("ambassador"));
     }
 }

@@ -33,6 +33,10 @@ pub(super) fn mend(
             .or_else(|| text.supposed(token))
             .or_else(|| text.speaking(token))
             .or_else(|| text.asked(token))
+            .or_else(|| text.rejecting(token))
+            .or_else(|| text.cheering(token))
+            .or_else(|| text.accused(token))
+            .or_else(|| text.in_role(token))
     });
 }
 
@@ -80,6 +84,41 @@ pub(super) const fn arc(head: usize, deprel: Deprel) -> Arc {
 impl Parsed<'_> {
     pub(super) fn is_noun(&self, token: usize) -> bool {
         matches!(self.tags[token].upos, Upos::Noun | Upos::Propn)
+    }
+
+    /// `rejected claims that she had lied, calling them absurd`: who rejects them calls them that.
+    fn rejecting(&self, participle: usize) -> Option<Changes> {
+        const NAMES: &[&str] = &[
+            "branding",
+            "calling",
+            "condemning",
+            "denouncing",
+            "deriding",
+            "describing",
+            "dismissing",
+            "dubbing",
+            "hailing",
+            "labeling",
+            "labelling",
+            "praising",
+            "ridiculing",
+            "terming",
+        ];
+        let Arc { head: Some(clause), deprel: Deprel::Advcl } = self.arcs[participle] else {
+            return None;
+        };
+        let noun = self.arcs[clause].head.filter(|&noun| noun < clause)?;
+        let verb = self.arcs[noun].head.filter(|&verb| verb < noun)?;
+        let pronoun = participle + 1;
+        let calls = self.arcs[clause].deprel == Deprel::Acl
+            && self.is_noun(noun)
+            && self.tags[verb].upos == Upos::Verb
+            && self.tags[participle].xpos == "VBG"
+            && NAMES.contains(&self.word(participle))
+            && self.word(participle - 1) == ","
+            && self.sentence.contains(&pronoun)
+            && matches!(self.word(pronoun), "it" | "them" | "this" | "that");
+        calls.then(|| vec![(participle, arc(verb, Deprel::Advcl))])
     }
 
     /// `fell after the board’s report in May said so`, with the report as when it fell.
@@ -293,9 +332,114 @@ impl Parsed<'_> {
         let active = self.is_finite(verb)
             && it < verb
             && self.children(verb).all(|child| self.arcs[child].deprel != Deprel::AuxPass);
-        let told = || self.children(verb).any(|child| self.arcs[child].deprel == Deprel::Ccomp);
-        (says && active && self.word(it).eq_ignore_ascii_case("it") && told())
-            .then(|| vec![(it, arc(verb, Deprel::Nsubj))])
+        let has =
+            |deprel: Deprel| self.children(verb).any(|child| self.arcs[child].deprel == deprel);
+        // "It applied to join": but not "it took years to build it".
+        let acts = || {
+            self.tags[verb].upos == Upos::Verb
+                && !matches!(
+                    self.tags[verb].lemma.as_str(),
+                    "appear"
+                        | "become"
+                        | "cost"
+                        | "fall"
+                        | "feel"
+                        | "happen"
+                        | "help"
+                        | "hurt"
+                        | "look"
+                        | "make"
+                        | "matter"
+                        | "need"
+                        | "pay"
+                        | "please"
+                        | "prove"
+                        | "remain"
+                        | "require"
+                        | "seem"
+                        | "sound"
+                        | "take"
+                        | "turn"
+                )
+                && self.children(verb).any(|child| {
+                    self.arcs[child].deprel == Deprel::Xcomp && self.tags[child].xpos == "VB"
+                })
+                && !has(Deprel::Cop)
+                && !has(Deprel::Csubj)
+        };
+        (active
+            && self.word(it).eq_ignore_ascii_case("it")
+            && (says && has(Deprel::Ccomp) || acts()))
+        .then(|| vec![(it, arc(verb, Deprel::Nsubj))])
+    }
+
+    /// `accused Ana Lee, the mayor, of lying`, with the lying as the mayor's: of what she was accused.
+    fn accused(&self, of: usize) -> Option<Changes> {
+        let Arc { head: Some(what), deprel: Deprel::Mark | Deprel::Case } = self.arcs[of] else {
+            return None;
+        };
+        let beside = self.arcs[what].head.filter(|&beside| beside < of)?;
+        let object = self.arcs[beside].head.filter(|&object| object < beside)?;
+        let verb = self.arcs[object].head.filter(|&verb| verb < object)?;
+        let accused = self.word(of) == "of"
+            && of > 0
+            && self.word(of - 1) == ","
+            && self.arcs[beside].deprel == Deprel::Appos
+            && matches!(self.arcs[object].deprel, Deprel::Obj | Deprel::Iobj)
+            && matches!(
+                self.tags[verb].lemma.as_str(),
+                "accuse"
+                    | "acquit"
+                    | "assure"
+                    | "clear"
+                    | "convict"
+                    | "deprive"
+                    | "inform"
+                    | "notify"
+                    | "remind"
+                    | "rob"
+                    | "strip"
+                    | "suspect"
+                    | "warn"
+            );
+        let way = if self.tags[what].xpos == "VBG" { Deprel::Advcl } else { Deprel::Obl };
+        accused.then(|| vec![(what, arc(verb, way))])
+    }
+
+    /// `her rulings as a judge favored them`, with two that favor: the second tells in what role.
+    fn in_role(&self, noun: usize) -> Option<Changes> {
+        let Arc { head: Some(verb), deprel: Deprel::Nsubj } = self.arcs[noun] else { return None };
+        let first = self
+            .children(verb)
+            .find(|&child| child < noun && self.arcs[child].deprel == Deprel::Nsubj)?;
+        let start = self.children(noun).filter(|&child| child < noun).min().unwrap_or(noun);
+        let by = start.checked_sub(1).filter(|&by| by == first + 1 && self.word(by) == "as")?;
+        self.is_noun(noun)
+            .then(|| vec![(noun, arc(first, Deprel::Nmod)), (by, arc(noun, Deprel::Case))])
+    }
+
+    /// `told cheering supporters that`, as if telling were cheering: it is they who cheer.
+    fn cheering(&self, participle: usize) -> Option<Changes> {
+        let Arc { head: Some(verb), deprel: Deprel::Xcomp } = self.arcs[participle] else {
+            return None;
+        };
+        let noun = participle + 1;
+        let told = participle == verb + 1
+            && self.tags[participle].xpos == "VBG"
+            && matches!(
+                self.tags[verb].lemma.as_str(),
+                "address" | "assure" | "inform" | "remind" | "tell" | "thank" | "warn"
+            )
+            && self.sentence.contains(&noun)
+            && self.arcs[noun] == arc(participle, Deprel::Obj)
+            && self.tags[noun].xpos == "NNS";
+        told.then(|| {
+            let own = [(participle, arc(noun, Deprel::Amod)), (noun, arc(verb, Deprel::Obj))];
+            let rest = self.children(participle).filter(|&child| child > noun);
+            own.into_iter()
+                .chain(rest.map(|child| (child, Arc { head: Some(verb), ..self.arcs[child] })))
+                .collect()
+        })
     }
 
     /// `In one of the letters, chairman Tom Hall, a friend of hers, told them`, with the friend as who tells: his name stands
@@ -402,5 +546,45 @@ mod tests {
     #[test]
     fn what_adds_something_is_somebody() {
         assert_eq!(Mended::of("It added that the port would close.").subjects("added"), ["It"]);
+    }
+
+    #[test]
+    fn who_rejects_claims_calls_them_names() {
+        let mended = Mended::of(
+            "Holm rejected suggestions that she had leaked the memo, calling them absurd.",
+        );
+        assert_eq!(mended.head("calling"), Some("rejected"));
+    }
+
+    #[test]
+    fn what_applies_is_somebody() {
+        let text = "Norland joined the union in 1995. It applied to join the pact in May, dropping two centuries of peace.";
+        assert_eq!(Mended::of(text).subjects("applied"), ["It"]);
+        let text = "It took two years to build the bridge.";
+        assert!(Mended::of(text).subjects("took").is_empty());
+    }
+
+    #[test]
+    fn those_who_cheer_are_told() {
+        let mended = Mended::of(
+            "Its leader, Mats Eriksen, told cheering supporters in the port city of Lund that the land would change.",
+        );
+        assert_eq!(mended.head("supporters"), Some("told"));
+        assert_eq!(mended.head("cheering"), Some("supporters"));
+    }
+
+    #[test]
+    fn of_what_somebody_is_accused_is_not_of_the_office() {
+        let mended = Mended::of("Ana Lee accused Tom Hall, the mayor, of lying.");
+        assert_eq!(mended.head("lying"), Some("accused"));
+    }
+
+    #[test]
+    fn a_role_acts_not_beside_what_is_done_in_it() {
+        let mended = Mended::of(
+            "The group argued that her rulings as an appeals judge consistently favored corporations over workers.",
+        );
+        assert_eq!(mended.subjects("favored"), ["rulings"]);
+        assert_eq!(mended.head("judge"), Some("rulings"));
     }
 }

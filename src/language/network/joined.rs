@@ -13,6 +13,36 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
         give_condition(tags, arcs, verb);
         tie_mark(tags, arcs, verb);
         join_general(tags, arcs, verb);
+        join_listed(tags, arcs, verb);
+    }
+}
+
+/// `Prices rose, rents fell and wages stood still`, with the second as a remark on the first: one of the list.
+fn join_listed(tags: &[Tag], arcs: &mut [Arc], second: usize) {
+    let Arc { head: Some(first), deprel: Deprel::Parataxis } = arcs[second] else { return };
+    let child = |head: usize, deprels: &[Deprel]| {
+        (head.saturating_sub(20)..(head + 40).min(arcs.len()))
+            .find(|&at| arcs[at].head == Some(head) && deprels.contains(&arcs[at].deprel))
+    };
+    let subject = |verb: usize| {
+        child(verb, &[Deprel::Nsubj, Deprel::NsubjPass]).filter(|&subject| subject < verb)
+    };
+    let third = child(second, &[Deprel::Conj]).filter(|&third| third > second);
+    let listed = third.filter(|&third| {
+        let and = child(third, &[Deprel::Cc]).filter(|&and| second < and && and < third);
+        and.is_some_and(|and| tags[and].lemma == "and" && subject(third).is_some_and(|it| it > and))
+    });
+    let (Some(third), Some(own)) = (listed, subject(second)) else { return };
+    if own < first || subject(first).is_none() {
+        return;
+    }
+    let comma =
+        (first + 1..own).rev().find(|&at| !matches!(arcs[at].head, Some(head) if head == own));
+    let tells =
+        child(first, &[Deprel::Ccomp, Deprel::Xcomp]).is_some() || tags[first].lemma == "say";
+    if !tells && comma.is_some_and(|comma| tags[comma].xpos == ",") {
+        arcs[second].deprel = Deprel::Conj;
+        arcs[third].head = Some(first);
     }
 }
 
@@ -300,5 +330,14 @@ mod tests {
             (mended.head("though"), mended.deprel("though")),
             (Some("expected"), Deprel::Mark)
         );
+    }
+
+    #[test]
+    fn the_second_of_three_is_joined_like_the_third() {
+        let mended = Mended::of(
+            "Inflation reached 9.1 percent in July, the krone has lost a tenth of its value since January and the central \
+             bank is expected to raise interest rates again on 20 September.",
+        );
+        assert_eq!(mended.deprel("lost"), Deprel::Conj);
     }
 }
