@@ -325,7 +325,11 @@ impl Taken<'_, '_> {
             let start = before(Deprel::Case)
                 .map_or(phrase.start, |case| view.analysis.subtree(case).end)
                 .max(be.map_or(0, |be| be + 1));
-            let ranges = view.stretch(start..view.analysis.subtree(verb).start, &[]);
+            // "the plan, backed by Peru but opposed by Chile": each of the plan alone.
+            let clauses = view.analysis.children_as(object, Deprel::Acl).filter(|&it| it > object);
+            let end = clauses.map(|clause| view.analysis.subtree(clause).start).min();
+            let own = view.analysis.subtree(verb).start;
+            let ranges = view.stretch(start..end.unwrap_or(own).min(own), &[]);
             return (!ranges.is_empty()).then_some((3, ranges, object));
         }
         Some(self.one(3, object))
@@ -540,6 +544,16 @@ mod tests {
                 "The deal, described by Vale as historic, was dismissed by farmers as a betrayal."
             ),
             ["Farmers dismissed the deal, described by Vale as historic, as a betrayal."]
+        );
+    }
+
+    #[test]
+    fn what_one_backs_another_opposes() {
+        assert_eq!(
+            texts(
+                "The plan, backed by France but opposed by Poland, would spread refugees across the union."
+            ),
+            ["France backed the plan.", "Poland opposed the plan."]
         );
     }
 }

@@ -180,7 +180,8 @@ fn cues(view: &View<'_>) -> Vec<Claim> {
             }
             _ => None,
         };
-        claims.extend(claim.map(|claim| whole::without_others(view, claim)));
+        let claim = claim.map(|claim| whole::without_others(view, claim));
+        claims.extend(claim.map(|claim| whole::without_denial(view, claim)));
     }
     claims
 }

@@ -105,6 +105,29 @@ pub(super) fn without_others(view: &View<'_>, mut claim: Claim) -> Claim {
     claim
 }
 
+/// What is reported without the remark that somebody denies it: `that Hall had met her twice, which he denies`.
+pub(super) fn without_denial(view: &View<'_>, mut claim: Claim) -> Claim {
+    let Some(content) = claim.content.last_mut() else { return claim };
+    let tokens = view.analysis.tokens_in(*content);
+    let denies = |which: &usize| {
+        view.is(*which, "which")
+            && which.checked_sub(1).is_some_and(|comma| view.is(comma, ","))
+            && view.quotation(*which).is_none()
+            && view.head(*which).is_some_and(|verb| {
+                matches!(view.lemma(verb), "contest" | "deny" | "dispute" | "reject")
+                    && tokens.contains(&verb)
+                    && view.analysis.subject(verb).is_some_and(|subject| subject > *which)
+            })
+    };
+    if let Some(which) = tokens.clone().find(denies)
+        && which > tokens.start + 2
+        && let Some(rest) = view.trimmed(tokens.start..which - 1)
+    {
+        *content = rest;
+    }
+    claim
+}
+
 /// A claim whose content begins right behind the `if` that opens the sentence, with that word: without it a condition is a
 /// fact.
 pub(super) fn with_condition(view: &View<'_>, mut claim: Claim) -> Claim {
@@ -448,6 +471,16 @@ mod tests {
                 "Forecasters expect more rain.",
                 "Tom Reuter said if the dam fails, 8,000 people must be moved."
             ]
+        );
+    }
+
+    #[test]
+    fn what_another_denies_is_not_what_was_reported() {
+        assert_eq!(
+            texts("The newspaper reported that Hall had met the oligarch twice, which he denies.")
+                .first()
+                .map(String::as_str),
+            Some("The newspaper reported that Hall had met the oligarch twice.")
         );
     }
 }

@@ -37,6 +37,8 @@ pub(super) fn mend(
             .or_else(|| text.cheering(token))
             .or_else(|| text.accused(token))
             .or_else(|| text.in_role(token))
+            .or_else(|| text.told_by(token))
+            .or_else(|| text.answering(token))
     });
 }
 
@@ -418,6 +420,61 @@ impl Parsed<'_> {
             .then(|| vec![(noun, arc(first, Deprel::Nmod)), (by, arc(noun, Deprel::Case))])
     }
 
+    /// `was told by the ministry that he must leave`, with the clause as the ministry's: it is what he was told.
+    fn told_by(&self, clause: usize) -> Option<Changes> {
+        let Arc { head: Some(agent), deprel: Deprel::Acl } = self.arcs[clause] else { return None };
+        let verb = self.arcs[agent].head.filter(|&verb| verb < agent)?;
+        let that = self.children(clause).any(|mark| {
+            self.arcs[mark].deprel == Deprel::Mark && mark > agent && self.word(mark) == "that"
+        });
+        let told = that
+            && self.arcs[agent].deprel == Deprel::OblAgent
+            && matches!(
+                self.tags[verb].lemma.as_str(),
+                "advise" | "assure" | "inform" | "notify" | "promise" | "remind" | "tell" | "warn"
+            );
+        told.then(|| vec![(clause, arc(verb, Deprel::Ccomp))])
+    }
+
+    /// `a furious response from Ostland, which recalled its envoy`: Ostland did, and not the response.
+    fn answering(&self, clause: usize) -> Option<Changes> {
+        let Arc { head: Some(noun), deprel: Deprel::AclRelcl } = self.arcs[clause] else {
+            return None;
+        };
+        let answers = matches!(
+            self.tags[noun].lemma.as_str(),
+            "complaint"
+                | "condemnation"
+                | "criticism"
+                | "denial"
+                | "opposition"
+                | "praise"
+                | "pressure"
+                | "protest"
+                | "reaction"
+                | "rebuke"
+                | "response"
+                | "statement"
+                | "support"
+                | "threat"
+                | "warning"
+        );
+        let which = self.children(clause).find(|&child| {
+            child < clause
+                && matches!(self.tags[child].xpos, "WDT" | "WP")
+                && self.arcs[child].deprel == Deprel::Nsubj
+        })?;
+        let from = self.children(noun).find(|&child| {
+            self.arcs[child].deprel == Deprel::Nmod
+                && self.tags[child].upos == Upos::Propn
+                && self.children(child).any(|case| self.word(case) == "from")
+        })?;
+        let ends = which >= 2
+            && self.word(which - 1) == ","
+            && (which - 2 == from || self.is_below(which - 2, from));
+        (answers && ends && from < which).then(|| vec![(clause, arc(from, Deprel::AclRelcl))])
+    }
+
     /// `told cheering supporters that`, as if telling were cheering: it is they who cheer.
     fn cheering(&self, participle: usize) -> Option<Changes> {
         let Arc { head: Some(verb), deprel: Deprel::Xcomp } = self.arcs[participle] else {
@@ -586,5 +643,21 @@ mod tests {
         );
         assert_eq!(mended.subjects("favored"), ["rulings"]);
         assert_eq!(mended.head("judge"), Some("rulings"));
+    }
+
+    #[test]
+    fn what_one_is_told_is_not_the_tellers() {
+        let mended = Mended::of(
+            "The ambassador was told by the foreign ministry that two of his diplomats would have to leave.",
+        );
+        assert_eq!(mended.head("have"), Some("told"));
+    }
+
+    #[test]
+    fn who_responds_acts_and_not_the_response() {
+        let mended = Mended::of(
+            "The decision drew a furious response from Ostland, which recalled its ambassador and warned of consequences.",
+        );
+        assert_eq!(mended.head("recalled"), Some("Ostland"));
     }
 }
