@@ -551,9 +551,9 @@ mod tests {
     fn what_one_backs_another_opposes() {
         assert_eq!(
             texts(
-                "The plan, backed by France but opposed by Poland, would spread refugees across the union."
+                "The plan, backed by France and Germany but opposed by Poland, would spread refugees across the union."
             ),
-            ["France backed the plan.", "Poland opposed the plan."]
+            ["France backed the plan.", "Germany backed the plan.", "Poland opposed the plan."]
         );
     }
 }
