@@ -42,6 +42,11 @@ impl Spelling {
     /// Whether running text calls it so with `the`. What stands for itself tells it best; in a headline the article is
     /// left out, and before another noun it may be that one's.
     fn has_article(&self) -> bool {
+        // `the Labour party`, with a word between or not.
+        let small = [" party", " office", " department"];
+        if small.iter().any(|noun| self.text.ends_with(noun)) {
+            return true;
+        }
         match self.alone {
             0 => self.with_the * 2 > self.count || is_common(&self.text),
             alone => self.alone_with_the * 2 > alone,

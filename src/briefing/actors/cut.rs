@@ -16,7 +16,7 @@ pub(super) const FEW_WORDS: usize = 10;
 /// nothing that tells.
 pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Option<Vec<usize>> {
     let mut tokens = Vec::new();
-    for (cut, enough) in [(0, FEW_WORDS), (1, 12), (2, MOST_WORDS)] {
+    for (cut, enough) in [(0, FEW_WORDS), (1, 12), (2, MOST_WORDS), (3, MOST_WORDS)] {
         let fewer = kept(pronouns, verb, subject, cut);
         // `puts troops` wants its `on alert`; `jailed Reyes` is enough.
         let named = fewer.iter().any(|&token| pronouns.analysis.upos(token) == Upos::Propn);
@@ -120,9 +120,12 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         analysis.word(pronouns.document, token) == "in"
             && (token + 1..=token + 2).any(|at| word(at).starts_with(|c: char| c.is_ascii_digit()))
     };
+    // `told the council that she would leave`: to whom is the least of it.
+    let telling = is_telling(analysis, verb);
     let own = |token: usize| {
         let behind = token > verb;
         match analysis.deprel(token) {
+            Deprel::Obj | Deprel::Iobj | Deprel::Obl if telling && !suffers => false,
             _ if suffers && !is_charge(pronouns, token) => false,
             Deprel::Advcl | Deprel::Obl if suffers => true,
             // "blames Ostland for closing it": for what is the point.
@@ -186,6 +189,8 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         }),
         Deprel::Advcl => is_wanted(pronouns, token) || cut < 1 && is_purpose(pronouns, token),
         Deprel::AclRelcl | Deprel::Parataxis | Deprel::AdvclRelcl => false,
+        // `accused Acme and Roe Oil of neglect`: the first of several is enough, but not of two between whom something is.
+        Deprel::Conj | Deprel::Cc if cut > 2 && !is_between(pronouns, token) => false,
         Deprel::Acl => stays(token),
         Deprel::Obl | Deprel::OblUnmarked => {
             // `cling` wants its `to guns`.
@@ -214,6 +219,29 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         verb,
         |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) },
     )
+}
+
+/// Whether a word belongs to what stands behind `between`, or to those of whom a verb tells in the plural.
+fn is_between(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let analysis = pronouns.analysis;
+    analysis.ancestors(token).take(3).any(|above| {
+        if analysis.deprel(above).is_subject() {
+            return true;
+        }
+        analysis.child_as(above, Deprel::Case).is_some_and(|case| {
+            matches!(analysis.word(pronouns.document, case), "between" | "among")
+        })
+    })
+}
+
+/// Whether a verb tells something to somebody whom the rest can do without: in `told Norway that it may come`, `it` is
+/// Norway.
+pub(super) fn is_telling(analysis: &Analysis, verb: usize) -> bool {
+    let said = analysis.child_as(verb, Deprel::Ccomp).filter(|_| analysis.lemma(verb) == "tell");
+    said.is_some_and(|said| {
+        analysis.subject(said).is_some_and(|who| analysis.xpos(who) != "PRP")
+            && analysis.child_as(verb, Deprel::AuxPass).is_none()
+    })
 }
 
 /// `pushed back against it`, `weighed in with her support`: right behind the verb, what makes it another verb.
