@@ -162,7 +162,7 @@ fn behind(
     let end = (noun + 1..=analysis.tokens.len()).find(|&token| stops(token))?;
     // `Tom Hall and Ana Ruiz, friends of whom nobody spoke`; but `, parents of two sailors killed in May,`.
     let closed = !beside(end)
-        || analysis.xpos(end) == "VBN"
+        || analysis.xpos(end) == "VBN" && analysis.upos(end - 1).is_nominal()
         || matches!(word(end), "," | "." | ";" | "—" | "–" | "--" | "who" | "whose" | "that");
     // `the mayors of Oslo and Bergen`: each is of one.
     let shared = (noun + 1..end).any(|token| word(token) == "and");

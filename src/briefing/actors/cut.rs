@@ -9,6 +9,8 @@ use crate::language::{Analysis, Deprel, Upos};
 
 /// A longer phrase tells a story.
 const MOST_WORDS: usize = 14;
+/// One of several that leaves so little tells less than all of them.
+const SHORT: usize = 5;
 /// A phrase of so many words needs no further cut.
 pub(super) const FEW_WORDS: usize = 10;
 
@@ -16,7 +18,7 @@ pub(super) const FEW_WORDS: usize = 10;
 /// nothing that tells.
 pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Option<Vec<usize>> {
     let mut tokens = Vec::new();
-    for (cut, enough) in [(0, FEW_WORDS), (1, 12), (2, MOST_WORDS), (3, MOST_WORDS)] {
+    for (cut, enough) in [(0, FEW_WORDS), (1, 12), (2, MOST_WORDS)] {
         let fewer = kept(pronouns, verb, subject, cut);
         // `puts troops` wants its `on alert`; `jailed Reyes` is enough.
         let named = fewer.iter().any(|&token| pronouns.analysis.upos(token) == Upos::Propn);
@@ -41,7 +43,7 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
     {
         return None;
     }
-    // What is still too long ends before a preposition.
+    // What is still too long ends before a preposition, or tells of the first of several only.
     while tokens.len() > MOST_WORDS {
         let analysis = pronouns.analysis;
         // "with the exception of two": not before the `of`.
@@ -49,8 +51,16 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
             token > verb
                 && analysis.upos(token) == Upos::Adp
                 && analysis.word(pronouns.document, token) != "of"
-        })?;
-        tokens.truncate(last);
+        });
+        match last {
+            Some(last) => tokens.truncate(last),
+            None => {
+                tokens = kept(pronouns, verb, subject, 3);
+                if !(SHORT..=MOST_WORDS).contains(&tokens.len()) {
+                    return None;
+                }
+            }
+        }
     }
     // "wants it gone as well", "will do it as soon as": what is left of a comparison or an aside.
     let trails = |token: usize| {
@@ -190,7 +200,16 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         Deprel::Advcl => is_wanted(pronouns, token) || cut < 1 && is_purpose(pronouns, token),
         Deprel::AclRelcl | Deprel::Parataxis | Deprel::AdvclRelcl => false,
         // `accused Acme and Roe Oil of neglect`: the first of several is enough, but not of two between whom something is.
-        Deprel::Conj | Deprel::Cc if cut > 2 && !is_between(pronouns, token) => false,
+        // In `its Selm and Bergen yards` the parser may join the yards to a town.
+        Deprel::Conj
+            if cut > 2
+                && !is_between(pronouns, token)
+                && analysis
+                    .head(token)
+                    .is_some_and(|first| analysis.upos(first) == analysis.upos(token)) =>
+        {
+            false
+        }
         Deprel::Acl => stays(token),
         Deprel::Obl | Deprel::OblUnmarked => {
             // `cling` wants its `to guns`.

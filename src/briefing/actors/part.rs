@@ -1,6 +1,7 @@
 //! What part somebody has in the story of whom nothing tells what he is and what he does: `target of the attack`, `party to
 //! the trade talks`, `scene of the protests`.
 
+use super::calling::Calling;
 use super::done;
 use super::pronouns::Pronouns;
 use super::roles::Role;
@@ -29,11 +30,16 @@ pub(super) fn of(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Opt
         let acts = kind != ActorKind::Person && kind != ActorKind::Place;
         mentions().filter(|_| acts).find_map(|mention| side(pronouns, chain, mention.head))
     };
+    let heard = || {
+        let body = kind == ActorKind::Organization;
+        mentions().filter(|_| body).find_map(|mention| interview(pronouns, mention.head))
+    };
     let scene =
         || mentions().filter(|_| place).find_map(|mention| scene(pronouns, chain, mention.head));
     mentions()
         .find_map(|mention| target(pronouns, chain, mention.head))
         .or_else(sides)
+        .or_else(heard)
         .or_else(scene)
 }
 
@@ -132,6 +138,24 @@ fn target(pronouns: &Pronouns<'_>, chain: &Chain, token: usize) -> Option<Role> 
     })
 }
 
+/// `told it in an interview with the Herald`: whom a paper or a station has asked.
+fn interview(pronouns: &Pronouns<'_>, token: usize) -> Option<Role> {
+    let analysis = pronouns.analysis;
+    let talk = above(pronouns, token, &["with"])?;
+    let own = analysis.child_as(talk, Deprel::NmodPoss);
+    let verb = analysis.ancestors(talk).find(|&verb| analysis.upos(verb) == Upos::Verb);
+    let who = own.or_else(|| analysis.subject(verb?))?;
+    let asked = &analysis.chains.chains[pronouns.chain_of(who)?];
+    let fits = analysis.lemma(talk) == "interview" && super::kind(asked) == Some(ActorKind::Person);
+    let named = fits && asked.defined.is_none();
+    let asked =
+        Calling::new(pronouns.document, analysis, asked, ActorKind::Person).filter(|_| named)?;
+    Some(Role {
+        text: format!("interviewed {}", asked.short),
+        evidence: vec![analysis.cover(talk.min(token)..talk.max(token) + 1), analysis.range(who)],
+    })
+}
+
 /// `the protests in Selm`.
 fn scene(pronouns: &Pronouns<'_>, chain: &Chain, token: usize) -> Option<Role> {
     let analysis = pronouns.analysis;
@@ -201,6 +225,28 @@ fn phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> Option<String>
             || analysis.xpos(verb) == "VB" && !may && analysis.child_as(verb, Deprel::Aux).is_none()
             || told::word_of(pronouns, chain, verb) != told::Word::Plain
     });
+    // `the possibility of war in the bay`.
+    let feared = analysis.head(noun).is_some_and(|above| {
+        analysis.deprel(noun) == Deprel::Nmod
+            && matches!(
+                analysis.lemma(above),
+                "chance"
+                    | "danger"
+                    | "fear"
+                    | "hope"
+                    | "idea"
+                    | "likelihood"
+                    | "possibility"
+                    | "plan"
+                    | "proposal"
+                    | "prospect"
+                    | "risk"
+                    | "spectre"
+                    | "specter"
+                    | "talk"
+                    | "threat"
+            )
+    });
     let mut start = analysis.subtree(noun).start;
     while start < noun
         && (matches!(analysis.upos(start), Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Punct)
@@ -266,6 +312,8 @@ fn phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> Option<String>
     // A heading in capitals.
     let shouted = !analysis.word(pronouns.document, noun).contains(char::is_lowercase);
     if unreal
+        || feared
+        || words::is_genitive(&first)
         || shouted
         || start > noun
         || open
@@ -304,6 +352,24 @@ mod tests {
             "The trade talks between Denmark and Norway began on Monday. Ana Ruiz smiled.",
             "Norway",
             "party to the trade talks",
+        );
+    }
+
+    #[test]
+    fn what_may_only_come_makes_nobody_a_part_of_it() {
+        check_role(
+            "Ana Ruiz spoke of the possibility of war in Norway. Ships left.",
+            "Norway",
+            None,
+        );
+    }
+
+    #[test]
+    fn who_asks_somebody_is_told_by_it() {
+        check_role(
+            "The harbour is full. Anna Okafor said in an interview with Radio Bergen that ships must wait. Ships left.",
+            "Radio Bergen",
+            "interviewed Okafor",
         );
     }
 

@@ -45,6 +45,11 @@ pub(super) fn choose(
             let vague = class::says_nothing(&role.text) || class::is_part(&role.text);
             kind == ActorKind::Person || !vague
         })
+        // `the opposition Labour party`.
+        .map(|role| match role.text.as_str() {
+            "opposition" => party::described(pronouns, chain).unwrap_or(role),
+            _ => role,
+        })
         .or_else(|| deed(pronouns, chain, kind))
         .or_else(|| {
             let body = matches!(kind, ActorKind::Organization | ActorKind::Group);

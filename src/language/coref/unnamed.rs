@@ -6,6 +6,7 @@ use super::cluster::Clusters;
 use super::grammar::Grammar;
 use super::mention::{Being, Number};
 use super::nominal::Source;
+use super::public::{is_of_many, is_one_of_a_party, is_party, is_public_body};
 use super::recurring::{groups, link_offices};
 use super::speaker;
 use super::words;
@@ -42,7 +43,7 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
         let known = source.states.of_token(child).is_some()
             || traits.noun != "presidency" && source.grammar.name(child).is_some();
         // `his Harbour Watch network` is Harbour Watch.
-        let called = traits.noun == "network"
+        let called = matches!(traits.noun.as_str(), "cartel" | "group" | "network")
             && source.grammar.name(child).is_some_and(|name| {
                 source.grammar.analysis.names[name].kind == NameKind::Organization
             });
@@ -71,7 +72,18 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
             && source.grammar.preposition(child).as_deref() == Some("of")
             && source.states.of_token(child).is_some()
     };
-    // `Ostland's chief auditor's office`: the owner may have an owner.
+    // `Ostland's chief auditor's office`, `the Selm county sheriff's department`: the owner may have an owner.
+    let inside = |token: usize| {
+        let known = source.states.of_token(token).is_some()
+            || source.grammar.name(token).is_some_and(|name| {
+                matches!(
+                    source.grammar.analysis.names[name].kind,
+                    NameKind::Place | NameKind::Organization
+                )
+            });
+        known && is_chained(source.grammar, token, mention.head)
+    };
+    let body = kind == NameKind::Organization;
     let named = children(mention.head).any(|child| {
         owner(mention.head, child)
             || served(child)
@@ -79,8 +91,24 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
             || source.grammar.deprel(child) == Deprel::NmodPoss
                 && source.grammar.upos(child) == Upos::Noun
                 && children(child).any(|inner| owner(child, inner))
-    });
+    }) || body && (mention.tokens.start..mention.head).any(inside);
     (mention.form == Form::Nominal && named).then_some(kind)
+}
+
+/// Whether a word before a noun belongs to it by way of other nouns before it: `Selm` of `Selm county sheriff's office`.
+fn is_chained(grammar: &Grammar<'_>, token: usize, head: usize) -> bool {
+    let mut at = token;
+    while at != head {
+        let beside = matches!(
+            grammar.deprel(at),
+            Deprel::NmodPoss | Deprel::Compound | Deprel::Flat | Deprel::NmodDesc
+        );
+        match grammar.head(at).filter(|&above| beside && above > at && above <= head) {
+            Some(above) => at = above,
+            None => return false,
+        }
+    }
+    grammar.head(token) != Some(head)
 }
 
 /// `several Ostland leaders`, `most Danish unions`: nobody can tell which.
@@ -144,90 +172,6 @@ pub(super) fn takes_a_side(grammar: &Grammar<'_>, token: usize) -> bool {
     side.is_some_and(|(side, whom)| {
         matches!(side, "anti" | "Anti" | "pro" | "Pro") && whom.starts_with(char::is_uppercase)
     })
-}
-
-/// Bodies of which a party has one.
-fn is_one_of_a_party(noun: &str) -> bool {
-    matches!(noun, "establishment" | "leadership" | "caucus")
-}
-
-/// Adjectives of parties, which are no names by themselves.
-fn is_party(word: &str) -> bool {
-    matches!(
-        word,
-        "republican"
-            | "democratic"
-            | "conservative"
-            | "liberal"
-            | "libertarian"
-            | "communist"
-            | "socialist"
-            | "nationalist"
-    )
-}
-
-/// Bodies of which a state or an owner has one.
-fn is_public_body(noun: &str) -> bool {
-    matches!(
-        noun,
-        "ministry"
-            | "department"
-            | "agency"
-            | "army"
-            | "navy"
-            | "military"
-            | "police"
-            | "court"
-            | "parliament"
-            | "embassy"
-            | "consulate"
-            | "office"
-            | "guard"
-            | "force"
-            | "committee"
-            | "council"
-            | "commission"
-            | "campaign"
-            | "opposition"
-            | "senate"
-            | "congress"
-            | "assembly"
-            | "legislature"
-            | "delegation"
-            | "cabinet"
-            | "coalition"
-            | "treasury"
-            | "presidency"
-            | "junta"
-            | "secretariat"
-            | "prosecution"
-            | "militia"
-            | "network"
-            | "administration"
-            | "government"
-            | "regime"
-            | "establishment"
-            | "leadership"
-    )
-}
-
-/// Bodies that act as many.
-fn is_of_many(noun: &str) -> bool {
-    matches!(
-        noun,
-        "force"
-            | "forces"
-            | "troops"
-            | "union"
-            | "association"
-            | "service"
-            | "authority"
-            | "authorities"
-            | "agency"
-            | "group"
-            | "faction"
-            | "camp"
-    )
 }
 
 /// Joins descriptions of the same words, whichever way they name the state: `the Chinese commerce ministry`.
@@ -696,6 +640,12 @@ mod tests {
     fn an_interim_government_is_not_the_state() {
         let text = "The interim government of Bolivia said that it would wait. Anna Okafor smiled.";
         assert_eq!(nameless(text), ["interim government of Bolivia"]);
+    }
+
+    #[test]
+    fn an_office_may_be_that_of_an_officer_of_a_place() {
+        let text = "The Los Angeles county sheriff's department said that a man was shot. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["Los Angeles county sheriff's department"]);
     }
 
     #[test]

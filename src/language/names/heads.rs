@@ -41,8 +41,10 @@ fn party(words: &Words<'_>, names: &[Name], at: usize) -> Option<Name> {
             let person = name.kind == NameKind::Person && !is_partisan(words.word(at - 1));
             // `the Irish party` is any, `the Selm Republican party` a branch of one.
             let land = !lexicon().powers().of(name.range.slice(words.text)).is_empty();
-            let branch =
-                name.tokens.len() > 1 && words.senses(name.tokens.start).any(Senses::ANY_PLACE);
+            let branch = name.tokens.len() > 1
+                && (words.senses(name.tokens.start).any(Senses::ANY_PLACE)
+                    || matches!(words.word(at - 1), "Republican" | "Democratic" | "Democrat")
+                        && !is_partisan(words.word(name.tokens.start)));
             let ended = is_genitive(words.word(at - 1));
             if acronym || !own || seat || person || land || branch || ended {
                 return None;
