@@ -43,7 +43,7 @@ impl Spelling {
     /// left out, and before another noun it may be that one's.
     fn has_article(&self) -> bool {
         // `the Labour party`, with a word between or not.
-        let small = [" party", " office", " department"];
+        let small = [" party", " office", " department", " cartel"];
         if small.iter().any(|noun| self.text.ends_with(noun)) {
             return true;
         }
@@ -355,7 +355,13 @@ fn fullest<'a>(spellings: &'a [Spelling], chain: &Chain, kind: ActorKind) -> Opt
         // `Bob Tarn` of a text that has `Robert Tarn` once.
         let usual = if kind == ActorKind::Person { spelling.count } else { 0 };
         let length = spelling.text.len();
-        (!shouting(spelling), words, usual, length, std::cmp::Reverse(spelling.first))
+        // `Labour Party`, and elsewhere `Labour party`.
+        let whole = spelling
+            .text
+            .rsplit(' ')
+            .next()
+            .is_some_and(|last| last.starts_with(char::is_uppercase));
+        (!shouting(spelling), words, usual, length, whole, std::cmp::Reverse(spelling.first))
     })
 }
 

@@ -164,7 +164,10 @@ pub(super) fn suffers(pronouns: &Pronouns<'_>, token: usize) -> Option<usize> {
     // `urged the firm to close the mill`: what it is to do; and no `without forcing it to`.
     let finite = analysis.xpos(verb) != "VBG"
         || analysis.child_as(verb, Deprel::Aux).is_some()
-        || matches!(lemma, "urge" | "ask" | "tell" | "press" | "warn");
+        || matches!(
+            lemma,
+            "ask" | "encourage" | "lobby" | "press" | "prompt" | "push" | "tell" | "urge" | "warn"
+        );
     let moved = is_moving(lemma)
         && finite
         && [Deprel::Xcomp, Deprel::Advcl].into_iter().any(|deprel| {
@@ -233,13 +236,17 @@ fn is_moving(lemma: &str) -> bool {
             | "beg"
             | "compel"
             | "direct"
+            | "encourage"
             | "force"
             | "implore"
             | "invite"
+            | "lobby"
             | "order"
             | "persuade"
             | "press"
             | "pressure"
+            | "prompt"
+            | "push"
             | "tell"
             | "urge"
             | "warn"

@@ -367,7 +367,7 @@ mod tests {
     #[test]
     fn who_asks_somebody_is_told_by_it() {
         check_role(
-            "The harbour is full. Anna Okafor said in an interview with Radio Bergen that ships must wait. Ships left.",
+            "The harbour is full. Anna Okafor praised the mayor in an interview with Radio Bergen. Ships left.",
             "Radio Bergen",
             "interviewed Okafor",
         );

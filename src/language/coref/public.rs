@@ -57,8 +57,6 @@ pub(super) fn is_public_body(noun: &str) -> bool {
             | "prosecution"
             | "militia"
             | "coastguard"
-            | "cartel"
-            | "group"
             | "network"
             | "administration"
             | "government"

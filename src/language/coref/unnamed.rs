@@ -34,6 +34,17 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
     if meant {
         return None;
     }
+    // `Roe's Harbour Watch network` is Harbour Watch.
+    let called = traits.noun == "network"
+        && source.grammar.analysis.children(mention.head).any(|child| {
+            child < mention.head
+                && source.grammar.name(child).is_some_and(|name| {
+                    source.grammar.analysis.names[name].kind == NameKind::Organization
+                })
+        });
+    if called {
+        return None;
+    }
     let owner = |head: usize, child: usize| {
         let before = matches!(
             source.grammar.deprel(child),
@@ -42,14 +53,6 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
         // `the Lund presidency` is a time, `the Ostland presidency` a body.
         let known = source.states.of_token(child).is_some()
             || traits.noun != "presidency" && source.grammar.name(child).is_some();
-        // `his Harbour Watch network` is Harbour Watch.
-        let called = matches!(traits.noun.as_str(), "cartel" | "group" | "network")
-            && source.grammar.name(child).is_some_and(|name| {
-                source.grammar.analysis.names[name].kind == NameKind::Organization
-            });
-        if called {
-            return false;
-        }
         let party = is_one_of_a_party(&traits.noun)
             && source.grammar.word(child).starts_with(char::is_uppercase)
             && is_party(&source.grammar.lower(child));
@@ -650,8 +653,8 @@ mod tests {
 
     #[test]
     fn a_network_is_a_body_unless_it_is_called_by_its_name() {
-        let text = "The Lindqvist network claimed the attack. Anna Okafor smiled.";
-        assert_eq!(nameless(text), ["Lindqvist network"]);
+        let text = "The Karzani network claimed the attack. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["Karzani network"]);
         let text = "The Harbour Council network claimed the attack. Anna Okafor smiled.";
         assert_eq!(nameless(text), [""; 0]);
     }

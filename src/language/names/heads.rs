@@ -14,6 +14,7 @@ pub(super) fn with_small_heads(words: &Words<'_>, names: Vec<Name>) -> Vec<Name>
     let found: Vec<Name> = (1..words.tokens.len())
         .filter_map(|at| match words.word(at) {
             "party" => party(words, &names, at),
+            "cartel" => cartel(words, &names, at),
             "office" | "department" => office(words, &names, at),
             _ => None,
         })
@@ -49,7 +50,7 @@ fn party(words: &Words<'_>, names: &[Name], at: usize) -> Option<Name> {
             if acronym || !own || seat || person || land || branch || ended {
                 return None;
             }
-            name.tokens.start
+            behind_article(words, name)
         }
         None => run(words, names, at).filter(|_| is_partisan(words.word(at - 1)))?,
     };
@@ -57,6 +58,25 @@ fn party(words: &Words<'_>, names: &[Name], at: usize) -> Option<Name> {
     let opens = before.is_none() && start == words.sentence(at).0 && start + 1 < at;
     (!opens && !words.is_tight_hyphen(at + 1))
         .then(|| named(words.tokens, start..at + 1, NameKind::Organization))
+}
+
+/// The first word of a name that is no article.
+fn behind_article(words: &Words<'_>, name: &Name) -> usize {
+    let first = name.tokens.start;
+    first + usize::from(words.word(first).eq_ignore_ascii_case("the"))
+}
+
+/// `the Selm cartel`, which the place alone does not name.
+fn cartel(words: &Words<'_>, names: &[Name], at: usize) -> Option<Name> {
+    let name = names.iter().find(|name| name.tokens.end == at)?;
+    let acronym = !name.range.slice(words.text).contains(char::is_lowercase);
+    let the = name
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|the| words.word(the).eq_ignore_ascii_case("the"));
+    (the && !acronym && name.kind != NameKind::Person)
+        .then(|| named(words.tokens, name.tokens.start..at + 1, NameKind::Organization))
 }
 
 /// The first of the words with a capital that stand right before `at` and belong to no name that ends elsewhere.
@@ -193,6 +213,14 @@ mod tests {
         }
         let found = names_of("The Christmas party began late. Ana Roe gave a Norway party.");
         assert!(found.iter().all(|(name, _)| !name.ends_with("party")), "{found:?}");
+    }
+
+    #[test]
+    fn a_cartel_is_not_its_place() {
+        check_name(
+            "The Veracruz cartel killed six men.",
+            ("Veracruz cartel", NameKind::Organization),
+        );
     }
 
     #[test]
