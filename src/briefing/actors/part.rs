@@ -360,7 +360,7 @@ mod tests {
         check_role(
             "Ana Ruiz spoke of the possibility of war in Norway. Ships left.",
             "Norway",
-            None,
+            None::<&str>,
         );
     }
 

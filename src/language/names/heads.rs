@@ -70,13 +70,11 @@ fn behind_article(words: &Words<'_>, name: &Name) -> usize {
 fn cartel(words: &Words<'_>, names: &[Name], at: usize) -> Option<Name> {
     let name = names.iter().find(|name| name.tokens.end == at)?;
     let acronym = !name.range.slice(words.text).contains(char::is_lowercase);
-    let the = name
-        .tokens
-        .start
-        .checked_sub(1)
-        .is_some_and(|the| words.word(the).eq_ignore_ascii_case("the"));
-    (the && !acronym && name.kind != NameKind::Person)
-        .then(|| named(words.tokens, name.tokens.start..at + 1, NameKind::Organization))
+    let start = behind_article(words, name);
+    let the = start.checked_sub(1).is_some_and(|the| words.word(the).eq_ignore_ascii_case("the"));
+    let capital = words.word(start).starts_with(char::is_uppercase);
+    (the && capital && !acronym && start < at && name.kind != NameKind::Person)
+        .then(|| named(words.tokens, start..at + 1, NameKind::Organization))
 }
 
 /// The first of the words with a capital that stand right before `at` and belong to no name that ends elsewhere.
