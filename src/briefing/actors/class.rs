@@ -419,15 +419,10 @@ mod tests {
             "young economist",
         );
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::briefing::actors::testing::check_role;
 
     #[test]
     fn what_two_are_may_have_a_clause_behind_it() {
-        check_role(
+        check(
             "Tom Hall and Ana Ruiz, parents of two sailors killed in May, spoke on Monday. Ruiz wept.",
             "Ana Ruiz",
             "parent of two sailors",
