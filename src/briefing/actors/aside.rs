@@ -128,7 +128,7 @@ impl Asides<'_> {
         let of = || {
             analysis.deprel(noun) == Deprel::Appos
                 && analysis.head(noun).is_some_and(|name| mention.tokens.contains(&name))
-                && self.is_word(noun + 1, &["of", "at", "for", "with"])
+                && self.is_word(noun + 1, &["of", "at", "for", "in", "with"])
         };
         let fits =
             article && (known || aged || goes_on()) || known && self.person && (goes_on() || of());

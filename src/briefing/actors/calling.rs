@@ -42,6 +42,11 @@ impl Spelling {
     /// Whether running text calls it so with `the`. What stands for itself tells it best; in a headline the article is
     /// left out, and before another noun it may be that one's.
     fn has_article(&self) -> bool {
+        // `the Labour party`, with a word between or not.
+        let small = [" party", " office", " department", " cartel"];
+        if small.iter().any(|noun| self.text.ends_with(noun)) {
+            return true;
+        }
         match self.alone {
             0 => self.with_the * 2 > self.count || is_common(&self.text),
             alone => self.alone_with_the * 2 > alone,
@@ -350,7 +355,13 @@ fn fullest<'a>(spellings: &'a [Spelling], chain: &Chain, kind: ActorKind) -> Opt
         // `Bob Tarn` of a text that has `Robert Tarn` once.
         let usual = if kind == ActorKind::Person { spelling.count } else { 0 };
         let length = spelling.text.len();
-        (!shouting(spelling), words, usual, length, std::cmp::Reverse(spelling.first))
+        // `Labour Party`, and elsewhere `Labour party`.
+        let whole = spelling
+            .text
+            .rsplit(' ')
+            .next()
+            .is_some_and(|last| last.starts_with(char::is_uppercase));
+        (!shouting(spelling), words, usual, length, whole, std::cmp::Reverse(spelling.first))
     })
 }
 

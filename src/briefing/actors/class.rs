@@ -160,8 +160,9 @@ fn behind(
             || matches!(analysis.upos(token), Upos::Verb | Upos::Aux)
     };
     let end = (noun + 1..=analysis.tokens.len()).find(|&token| stops(token))?;
-    // `Tom Hall and Ana Ruiz, friends of whom nobody spoke`.
+    // `Tom Hall and Ana Ruiz, friends of whom nobody spoke`; but `, parents of two sailors killed in May,`.
     let closed = !beside(end)
+        || analysis.xpos(end) == "VBN" && analysis.upos(end - 1).is_nominal()
         || matches!(word(end), "," | "." | ";" | "—" | "–" | "--" | "who" | "whose" | "that");
     // `the mayors of Oslo and Bergen`: each is of one.
     let shared = (noun + 1..end).any(|token| word(token) == "and");
@@ -192,6 +193,14 @@ pub(super) fn says_nothing(role: &str) -> bool {
             | "organization"
             | "outfit"
             | "party"
+    )
+}
+
+/// Nouns for a part of something, which tell little where it is not said of what.
+pub(super) fn is_part(role: &str) -> bool {
+    matches!(
+        role.to_lowercase().as_str(),
+        "affiliate" | "arm" | "branch" | "division" | "subsidiary" | "unit" | "wing"
     )
 }
 
@@ -312,6 +321,7 @@ pub(super) fn is_something(noun: &str) -> bool {
                 | "lender"
                 | "library"
                 | "lobby"
+                | "manufacturer"
                 | "monopoly"
                 | "nonprofit"
                 | "offshoot"
@@ -407,6 +417,15 @@ mod tests {
             "The study by the young economists Tom Hall and Nadia Brandt was shown in May.",
             "Nadia Brandt",
             "young economist",
+        );
+    }
+
+    #[test]
+    fn what_two_are_may_have_a_clause_behind_it() {
+        check(
+            "Tom Hall and Ana Ruiz, parents of two sailors killed in May, spoke on Monday. Ruiz wept.",
+            "Ana Ruiz",
+            "parent of two sailors",
         );
     }
 }

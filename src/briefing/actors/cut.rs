@@ -9,6 +9,8 @@ use crate::language::{Analysis, Deprel, Upos};
 
 /// A longer phrase tells a story.
 const MOST_WORDS: usize = 14;
+/// One of several that leaves so little tells less than all of them.
+const SHORT: usize = 5;
 /// A phrase of so many words needs no further cut.
 pub(super) const FEW_WORDS: usize = 10;
 
@@ -41,7 +43,7 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
     {
         return None;
     }
-    // What is still too long ends before a preposition.
+    // What is still too long ends before a preposition, or tells of the first of several only.
     while tokens.len() > MOST_WORDS {
         let analysis = pronouns.analysis;
         // "with the exception of two": not before the `of`.
@@ -49,8 +51,16 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
             token > verb
                 && analysis.upos(token) == Upos::Adp
                 && analysis.word(pronouns.document, token) != "of"
-        })?;
-        tokens.truncate(last);
+        });
+        match last {
+            Some(last) => tokens.truncate(last),
+            None => {
+                tokens = kept(pronouns, verb, subject, 3);
+                if !(SHORT..=MOST_WORDS).contains(&tokens.len()) {
+                    return None;
+                }
+            }
+        }
     }
     // "wants it gone as well", "will do it as soon as": what is left of a comparison or an aside.
     let trails = |token: usize| {
@@ -120,9 +130,12 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         analysis.word(pronouns.document, token) == "in"
             && (token + 1..=token + 2).any(|at| word(at).starts_with(|c: char| c.is_ascii_digit()))
     };
+    // `told the council that she would leave`: to whom is the least of it.
+    let telling = is_telling(analysis, verb);
     let own = |token: usize| {
         let behind = token > verb;
         match analysis.deprel(token) {
+            Deprel::Obj | Deprel::Iobj | Deprel::Obl if telling && !suffers => false,
             _ if suffers && !is_charge(pronouns, token) => false,
             Deprel::Advcl | Deprel::Obl if suffers => true,
             // "blames Ostland for closing it": for what is the point.
@@ -186,6 +199,17 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         }),
         Deprel::Advcl => is_wanted(pronouns, token) || cut < 1 && is_purpose(pronouns, token),
         Deprel::AclRelcl | Deprel::Parataxis | Deprel::AdvclRelcl => false,
+        // `accused Acme and Roe Oil of neglect`: the first of several is enough, but not of two between whom something is.
+        // In `its Selm and Bergen yards` the parser may join the yards to a town.
+        Deprel::Conj
+            if cut > 2
+                && !is_between(pronouns, token)
+                && analysis
+                    .head(token)
+                    .is_some_and(|first| analysis.upos(first) == analysis.upos(token)) =>
+        {
+            false
+        }
         Deprel::Acl => stays(token),
         Deprel::Obl | Deprel::OblUnmarked => {
             // `cling` wants its `to guns`.
@@ -214,6 +238,29 @@ fn kept(pronouns: &Pronouns<'_>, verb: usize, subject: usize, cut: u8) -> Vec<us
         verb,
         |token| if analysis.head(token) == Some(verb) { own(token) } else { below(token) },
     )
+}
+
+/// Whether a word belongs to what stands behind `between`, or to those of whom a verb tells in the plural.
+fn is_between(pronouns: &Pronouns<'_>, token: usize) -> bool {
+    let analysis = pronouns.analysis;
+    analysis.ancestors(token).take(3).any(|above| {
+        if analysis.deprel(above).is_subject() {
+            return true;
+        }
+        analysis.child_as(above, Deprel::Case).is_some_and(|case| {
+            matches!(analysis.word(pronouns.document, case), "between" | "among")
+        })
+    })
+}
+
+/// Whether a verb tells something to somebody whom the rest can do without: in `told Norway that it may come`, `it` is
+/// Norway.
+pub(super) fn is_telling(analysis: &Analysis, verb: usize) -> bool {
+    let said = analysis.child_as(verb, Deprel::Ccomp).filter(|_| analysis.lemma(verb) == "tell");
+    said.is_some_and(|said| {
+        analysis.subject(said).is_some_and(|who| analysis.xpos(who) != "PRP")
+            && analysis.child_as(verb, Deprel::AuxPass).is_none()
+    })
 }
 
 /// `pushed back against it`, `weighed in with her support`: right behind the verb, what makes it another verb.

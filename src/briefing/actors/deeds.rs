@@ -85,6 +85,53 @@ pub(super) fn choose(pronouns: &Pronouns<'_>, chain: &Chain, wanted: Wanted) -> 
     Some(more.map_or(role, |(_, more)| more))
 }
 
+/// What the people of a body do: `whose sailors stormed the port`, of `The Harbour Union sailors stormed the port`.
+pub(super) fn of_members(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
+    let analysis = pronouns.analysis;
+    let mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    let mut deeds: Vec<Deed> = mentions
+        .filter(|mention| mention.form == Form::Name)
+        .filter_map(|mention| {
+            let tied = match analysis.deprel(mention.head) {
+                Deprel::NmodPoss | Deprel::Compound | Deprel::Amod => true,
+                Deprel::Nmod => {
+                    let case = analysis.child_as(mention.head, Deprel::Case);
+                    case.is_some_and(|case| analysis.word(pronouns.document, case) == "of")
+                }
+                _ => false,
+            };
+            let subject = analysis.head(mention.head).filter(|&noun| {
+                tied && analysis.xpos(noun) == "NNS" && words::is_person(analysis.lemma(noun))
+            })?;
+            let verb = acts(analysis, subject).filter(|&verb| {
+                let will = analysis
+                    .children_as(verb, Deprel::Aux)
+                    .any(|aux| analysis.word(pronouns.document, aux) == "will");
+                (matches!(analysis.xpos(verb), "VBD" | "VBN" | "VBP") || will)
+                    && analysis.deprel(subject) != Deprel::Conj
+                    && analysis.child_as(verb, Deprel::AuxPass).is_none()
+            })?;
+            let (word, score) = score(pronouns, chain, verb, false)?;
+            let found = Deed { verb, subject, object: None, told: None, word, score };
+            (word == Word::Plain).then_some(found)
+        })
+        .collect();
+    deeds.sort_by(|left, right| right.score.total_cmp(&left.score));
+    deeds.iter().find_map(|deed| {
+        let mut role = doing::tell(pronouns, chain, deed, Wanted::Any)?;
+        let who = analysis.word(pronouns.document, deed.subject);
+        // The sailors `storm` what the union `storms`.
+        if analysis.xpos(deed.verb) == "VBP"
+            && let Some((_, rest)) = role.text.split_once(' ')
+        {
+            let verb = analysis.word(pronouns.document, deed.verb);
+            role.text = format!("{verb} {rest}");
+        }
+        role.text = format!("whose {who} {}", role.text);
+        Some(role)
+    })
+}
+
 fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
     let analysis = pronouns.analysis;
     let mut found = Vec::new();
@@ -142,9 +189,13 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
         for verb in verbs {
             if let Some((word, score)) = score(pronouns, chain, verb, said) {
                 // `slammed by Ostland` tells less than `slammed for the delay`.
-                let bare = analysis.deprel(subject) == Deprel::Obj
+                let suffers = analysis.deprel(subject) == Deprel::Obj;
+                let touched = suffers && done::is_touching(analysis.lemma(verb));
+                let bare = suffers
                     && !analysis.children(verb).any(|child| cut::is_charge(pronouns, child));
-                let score = if bare { score - 1.0 } else { score };
+                let score = if bare || touched { score - 1.0 } else { score };
+                // `visited by Ostland` says least of all.
+                let score = if touched { score - 1.0 } else { score };
                 found.push(Deed { verb, subject, object: None, told: None, word, score });
             }
         }
@@ -165,7 +216,7 @@ fn all(pronouns: &Pronouns<'_>, chain: &Chain, said: bool) -> Vec<Deed> {
 }
 
 /// The predicate whose subject a token is, alone or beside others.
-fn acts(analysis: &Analysis, token: usize) -> Option<usize> {
+pub(super) fn acts(analysis: &Analysis, token: usize) -> Option<usize> {
     let mut at = token;
     while analysis.deprel(at) == Deprel::Conj {
         at = analysis.head(at)?;
@@ -255,20 +306,33 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
     if supposed {
         return None;
     }
-    // "declined to be named", "refused to comment": nothing done.
+    // "declined to be named", "refused to comment", "does not want to comment": nothing done.
     let silent = |said: usize| {
         matches!(
             analysis.lemma(said),
             "comment" | "elaborate" | "identify" | "name" | "quote" | "respond" | "speak"
         )
     };
-    if matches!(analysis.lemma(verb), "ask" | "decline" | "refuse")
-        && analysis.child_as(verb, Deprel::Xcomp).is_some_and(silent)
-    {
+    let shuns = matches!(analysis.lemma(verb), "ask" | "decline" | "refuse")
+        || matches!(analysis.lemma(verb), "want" | "wish") && done::is_denied(pronouns, verb);
+    if shuns && analysis.child_as(verb, Deprel::Xcomp).is_some_and(silent) {
         return None;
     }
     // "did not return a call", "would not comment": nothing either.
     let mute = matches!(analysis.lemma(verb), "comment" | "respond" | "reply" | "return");
+    // "did not say how many", "have not disclosed it": what nobody was told.
+    let mute = mute
+        || matches!(
+            analysis.lemma(verb),
+            "disclose"
+                | "elaborate"
+                | "forecast"
+                | "know"
+                | "mention"
+                | "reveal"
+                | "say"
+                | "specify"
+        );
     if analysis.lemma(verb) == "comment" || mute && done::is_denied(pronouns, verb) {
         return None;
     }
@@ -509,5 +573,38 @@ mod tests {
         check("Anna Okafor won the vote, followed by Paul Reyes.", "Paul Reyes", None::<&str>);
         let text = "The mayor was late. Anna Okafor, goaded by Paul Reyes, left Oslo.";
         check(text, "Paul Reyes", "goaded Okafor");
+    }
+
+    #[test]
+    fn whose_people_act_is_told_by_them() {
+        check(
+            "The harbour was full. Harbour Union sailors stormed the port on Monday. Ships left.",
+            "Harbour Union",
+            "whose sailors stormed the port",
+        );
+        check(
+            "The harbour was full. Harbour Union sailors oppose the new toll. Ships left.",
+            "Harbour Union",
+            "whose sailors oppose the new toll",
+        );
+    }
+
+    #[test]
+    fn whom_somebody_told_is_no_part_of_what_he_said() {
+        check(
+            "Anna Okafor told Radio Bergen that the port was full.",
+            "Anna Okafor",
+            "said that the port was full",
+        );
+    }
+
+    #[test]
+    fn the_first_of_several_is_enough_where_all_are_a_story() {
+        check(
+            "Norway is a leading exporter of copper, iron ore, tin, salted fish, timber and cheap semiconductors and a \
+             major producer of oil.",
+            "Norway",
+            "leading exporter of copper",
+        );
     }
 }

@@ -30,6 +30,10 @@ pub(super) fn tell(
     if let Some(object) = deed.object {
         return done::by_actor(pronouns, chain, deed.verb, deed.subject, object);
     }
+    if suffers && done::is_touching(analysis.lemma(deed.verb)) {
+        return done::to_actor(pronouns, chain, deed.verb, deed.subject)
+            .filter(|_| chain.kind != Some(NameKind::Person));
+    }
     let tokens = match cut::core(pronouns, deed.verb, deed.subject) {
         Some(tokens) => tokens,
         None if suffers => return done::to_actor(pronouns, chain, deed.verb, deed.subject),
@@ -240,6 +244,18 @@ pub(super) fn tell(
         _ => text,
     };
     let text = deed.told.map_or_else(|| text.clone(), |told| format!("{told} {text}"));
+    // `told the council that she would leave`, without the council.
+    let text = match text.split_once(' ') {
+        Some(("told", rest)) if !suffers && cut::is_telling(analysis, deed.verb) => {
+            format!("said {rest}")
+        }
+        // `added that it was late`: to what is told before.
+        Some(("added", rest)) if analysis.child_as(deed.verb, Deprel::Ccomp).is_some() => {
+            format!("said {rest}")
+        }
+        Some(("tells", rest)) if cut::is_telling(analysis, deed.verb) => format!("says {rest}"),
+        _ => text,
+    };
     let evidence = analysis.cover(first..last + 1);
     Some(Role { text, evidence: vec![evidence] })
 }

@@ -161,8 +161,31 @@ pub(super) fn suffers(pronouns: &Pronouns<'_>, token: usize) -> Option<usize> {
     let lemma = analysis.lemma(verb);
     // `refused to blame it`, `did not blame it`.
     let told = matches!(analysis.xpos(verb), "VBD" | "VBZ" | "VBP" | "VBN" | "VBG");
-    (told && (is_accusing(lemma) || is_striking(lemma)) && !is_denied(pronouns, verb))
-        .then_some(verb)
+    // `urged the firm to close the mill`: what it is to do; and no `without forcing it to`.
+    let finite = analysis.xpos(verb) != "VBG"
+        || analysis.child_as(verb, Deprel::Aux).is_some()
+        || matches!(
+            lemma,
+            "ask" | "encourage" | "lobby" | "press" | "prompt" | "push" | "tell" | "urge" | "warn"
+        );
+    let moved = is_moving(lemma)
+        && finite
+        && [Deprel::Xcomp, Deprel::Advcl].into_iter().any(|deprel| {
+            // A parser may see in it what for.
+            analysis.child_as(verb, deprel).is_some_and(|to_do| {
+                let mark = analysis.child_as(to_do, Deprel::Mark);
+                mark.is_some_and(|mark| {
+                    analysis.word(pronouns.document, mark) == "to"
+                        && mark == analysis.subtree(at).end
+                })
+            })
+        });
+    // `when she visits Ostland`: she may not.
+    let touched = is_touching(lemma) && analysis.deprel(verb) != Deprel::Advcl;
+    (told
+        && (is_accusing(lemma) || is_striking(lemma) || touched || moved)
+        && !is_denied(pronouns, verb))
+    .then_some(verb)
 }
 
 /// Who does what a verb tells, its own subject or that of the verb before it.
@@ -204,6 +227,32 @@ pub(super) fn is_accusing(lemma: &str) -> bool {
     matches!(lemma, "accuse" | "blame" | "charge" | "suspect" | "convict" | "sentence" | "fine")
 }
 
+/// Verbs for how somebody is brought to do what he is to do.
+fn is_moving(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "advise"
+            | "ask"
+            | "beg"
+            | "compel"
+            | "direct"
+            | "encourage"
+            | "force"
+            | "implore"
+            | "invite"
+            | "lobby"
+            | "order"
+            | "persuade"
+            | "press"
+            | "pressure"
+            | "prompt"
+            | "push"
+            | "tell"
+            | "urge"
+            | "warn"
+    )
+}
+
 /// Verbs of what is done to somebody for good or ill, which tells who that is in the story.
 fn is_striking(lemma: &str) -> bool {
     matches!(
@@ -213,11 +262,12 @@ fn is_striking(lemma: &str) -> bool {
             | "attack"
             | "ban"
             | "blast"
+            | "boycott"
             | "censure"
             | "condemn"
             | "create"
-            | "criticize"
             | "criticise"
+            | "criticize"
             | "defeat"
             | "denounce"
             | "endorse"
@@ -229,22 +279,49 @@ fn is_striking(lemma: &str) -> bool {
             | "investigate"
             | "jail"
             | "kill"
+            | "liberate"
             | "mock"
             | "murder"
             | "nominate"
             | "oust"
+            | "pardon"
             | "praise"
             | "probe"
             | "prosecute"
             | "pummel"
+            | "punish"
             | "raid"
             | "rebuke"
+            | "rescue"
             | "ridicule"
             | "sack"
             | "sanction"
             | "slam"
             | "sue"
             | "target"
+    )
+}
+
+/// Verbs of what is done to a state or a body, where nothing better tells what it does.
+pub(super) fn is_touching(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "aid"
+            | "arm"
+            | "back"
+            | "bomb"
+            | "defend"
+            | "evacuate"
+            | "fund"
+            | "invade"
+            | "join"
+            | "occupy"
+            | "oppose"
+            | "pressure"
+            | "support"
+            | "visit"
+            | "warn"
+            | "welcome"
     )
 }
 
@@ -275,5 +352,12 @@ mod tests {
     fn what_is_not_done_is_no_role() {
         let text = "The mayor spoke on Monday. Anna Okafor did not attack the Harbour Council in her speech.";
         check(text, "Harbour Council", None);
+    }
+
+    #[test]
+    fn what_somebody_is_urged_to_do_is_told() {
+        let text =
+            "The harbour is full. Anna Okafor urged Norway to close the harbour. Ships left.";
+        check(text, "Norway", Some("urged to close the harbour"));
     }
 }

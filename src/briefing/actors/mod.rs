@@ -6,6 +6,7 @@
 mod article;
 mod aside;
 mod calling;
+mod candidate;
 mod class;
 mod company;
 mod cut;
@@ -16,10 +17,12 @@ mod elsewhere;
 mod fit;
 mod headline;
 mod office;
+mod part;
 mod party;
 mod pronouns;
 mod publisher;
 mod roles;
+mod said;
 pub mod salience;
 mod standing;
 #[cfg(test)]

@@ -49,7 +49,7 @@ fn is_supposed(pronouns: &Pronouns<'_>, noun: usize) -> bool {
 }
 
 /// Offices and trades that say by themselves what somebody is.
-fn is_office(noun: &str) -> bool {
+pub(super) fn is_office(noun: &str) -> bool {
     words::is_title(noun) && noun != "secretary"
         || matches!(
             words::office_of(noun),
@@ -114,6 +114,11 @@ pub(super) fn held(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
                 holder(pronouns, chain, office, who, true)
             }
             Deprel::Nsubj if was(pronouns, above) => holder(pronouns, chain, above, who, true),
+            Deprel::Nsubj if served(pronouns, above) => {
+                let mut posts = analysis.children_as(above, Deprel::Obl);
+                let office = posts.find(|&post| post > above && is_as(pronouns, post))?;
+                holder(pronouns, chain, office, who, true)
+            }
             // `When he was mayor, Reyes opened it`, before anybody else is named.
             Deprel::Nsubj => {
                 let first = analysis.children_as(above, Deprel::Advcl).find(|&office| {
@@ -151,6 +156,14 @@ fn was(pronouns: &Pronouns<'_>, noun: usize) -> bool {
         && analysis
             .children(noun)
             .any(|child| child < noun && matches!(word(child).as_str(), "when" | "while"))
+}
+
+/// `when she served as mayor`, `she served as mayor from 2009 to 2013`.
+fn served(pronouns: &Pronouns<'_>, verb: usize) -> bool {
+    let analysis = pronouns.analysis;
+    analysis.lemma(verb) == "serve"
+        && analysis.xpos(verb) == "VBD"
+        && !super::done::is_denied(pronouns, verb)
 }
 
 /// `her years as mayor` are over, `his second year as mayor` may not be.
@@ -208,8 +221,18 @@ fn holder(
         return None;
     }
     let line = pronouns.line(&(start..end).collect::<Vec<_>>(), chain)?;
-    let past = over && !line.starts_with("former ");
-    let text = if past { format!("former {line}") } else { line };
+    let past = over && !line.contains("former ");
+    // `the state's former treasurer`.
+    let owned = ["'s ", "’s "].into_iter().find_map(|mark| {
+        let (owner, office) = line.split_once(mark)?;
+        let the = if owner.starts_with(char::is_lowercase) { "the " } else { "" };
+        Some(format!("{the}{owner}{mark}former {office}"))
+    });
+    let text = match owned.filter(|_| past) {
+        Some(owned) => owned,
+        None if past => format!("former {line}"),
+        None => line,
+    };
     Some(Role { text, evidence: vec![analysis.cover(start.min(who)..end.max(who + 1))] })
 }
 

@@ -1,10 +1,14 @@
-//! The party and the state in brackets behind a member's name, `(R-Ala.)`, in words.
+//! The party and the state in brackets behind a member's name, `(R-Ala.)`, in words; and what kind of party one is: `the
+//! ruling Labour party`.
 
 use std::ops::Range;
 
+use super::pronouns::Pronouns;
+use super::roles::Role;
 use crate::document::Document;
-use crate::language::Analysis;
 use crate::language::coref::homes::state_named;
+use crate::language::coref::{Chain, Form, words};
+use crate::language::{Analysis, NameKind};
 
 /// What stands behind a name, read out.
 pub(super) struct Seat {
@@ -38,4 +42,82 @@ pub(super) fn behind(document: &Document, analysis: &Analysis, from: usize) -> O
         .find(|&token| matches!(word(token), ")" | "," | ";"))
         .unwrap_or(from + 2);
     Some(Seat { party, state, tokens: from..closing + 1 })
+}
+
+/// `ruling party`, by the words before a party's name.
+pub(super) fn described(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
+    let (document, analysis) = (pronouns.document, pronouns.analysis);
+    let word = |token: usize| analysis.word(document, token).to_lowercase();
+    let body = chain.kind == Some(NameKind::Organization) && chain.defined.is_none();
+    let mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
+    mentions.filter(|mention| body && mention.form == Form::Name).find_map(|mention| {
+        let last = word(mention.tokens.end - 1);
+        let party = last == "party";
+        // "ruling the Harbour Council out" is no party.
+        if words::is_body(&last) && !party {
+            return None;
+        }
+        let end = mention.tokens.start;
+        let first = analysis.sentences[analysis.sentence_of(end)].tokens.start;
+        let start = (first..end)
+            .rev()
+            .take_while(|&token| {
+                let word = word(token);
+                rules(&word) || party && (leans(&word) || word == "-")
+            })
+            .last()?;
+        if word(start) == "-" || start > 0 && word(end - 1) == "-" {
+            return None;
+        }
+        let words = analysis.cover(start..end).slice(document.text()).to_lowercase();
+        let evidence = vec![analysis.cover(start..mention.tokens.end)];
+        Some(Role { text: format!("{words} party"), evidence })
+    })
+}
+
+/// What a party is in its parliament.
+fn rules(word: &str) -> bool {
+    matches!(word, "ruling" | "governing" | "opposition")
+}
+
+/// Where a party stands.
+fn leans(word: &str) -> bool {
+    matches!(
+        word,
+        "main"
+            | "largest"
+            | "far-right"
+            | "far-left"
+            | "hard-left"
+            | "hard-right"
+            | "right-wing"
+            | "left-wing"
+            | "centre-left"
+            | "centre-right"
+            | "center-left"
+            | "center-right"
+            | "centrist"
+            | "conservative"
+            | "leftist"
+            | "liberal"
+            | "nationalist"
+            | "populist"
+            | "rightist"
+            | "separatist"
+            | "socialist"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::briefing::actors::testing::check_role;
+
+    #[test]
+    fn the_words_before_a_party_tell_what_it_is() {
+        check_role(
+            "Members of the ruling Labour party met on Monday. Anna Okafor smiled.",
+            "Labour party",
+            "ruling party",
+        );
+    }
 }

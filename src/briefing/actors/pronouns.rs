@@ -196,6 +196,11 @@ impl<'a> Pronouns<'a> {
         Some(Piece::Instead(token, name))
     }
 
+    /// The chain of a name or a pronoun.
+    pub(super) fn chain_of(&self, token: usize) -> Option<usize> {
+        self.names.get(&token).or_else(|| self.chains.get(&token)).copied()
+    }
+
     /// Whether the text tells whom a pronoun means.
     pub(super) fn is_known(&self, pronoun: usize) -> bool {
         self.chains.contains_key(&pronoun)

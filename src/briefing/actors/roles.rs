@@ -2,12 +2,15 @@
 
 use super::aside::{Asides, is_someone};
 use super::calling::Calling;
+use super::candidate;
 use super::class::{self, is_place, is_something};
 use super::deeds::{self, Wanted};
 use super::fit;
 use super::office;
+use super::part;
 use super::party;
 use super::pronouns::Pronouns;
+use super::said;
 use super::wording::text;
 use crate::briefing::ActorKind;
 use crate::document::{BlockKind, Document};
@@ -38,8 +41,27 @@ pub(super) fn choose(
     kind: ActorKind,
 ) -> Option<Role> {
     told(document, analysis, pronouns, chain, kind)
-        .filter(|role| kind == ActorKind::Person || !class::says_nothing(&role.text))
+        .filter(|role| {
+            let vague = class::says_nothing(&role.text) || class::is_part(&role.text);
+            kind == ActorKind::Person || !vague
+        })
+        // `the opposition Labour party`.
+        .map(|role| match role.text.as_str() {
+            "opposition" => party::described(pronouns, chain).unwrap_or(role),
+            _ => role,
+        })
         .or_else(|| deed(pronouns, chain, kind))
+        .or_else(|| {
+            let body = matches!(kind, ActorKind::Organization | ActorKind::Group);
+            deeds::of_members(pronouns, chain).filter(|_| body)
+        })
+        .or_else(|| said::before(pronouns, chain).filter(|_| kind != ActorKind::Place))
+        .or_else(|| part::of(pronouns, chain, kind))
+        // `subsidiary` is better than nothing.
+        .or_else(|| {
+            told(document, analysis, pronouns, chain, kind)
+                .filter(|role| class::is_part(&role.text))
+        })
 }
 
 /// What somebody does, where the text tells nothing better.
@@ -108,12 +130,17 @@ fn told(
     let Some(best) = best else {
         return office::classed(pronouns, chain)
             .map(|role| with_deed(pronouns, chain, role))
+            .or_else(|| party::described(pronouns, chain))
+            .or_else(|| running(pronouns, chain))
             .or_else(|| in_office(pronouns, chain, kind))
             .or_else(|| office::held(pronouns, chain).filter(|_| kind == ActorKind::Person))
+            .or_else(|| leaning(pronouns, chain, aside()?))
             .or_else(|| Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?)))
             .or_else(|| seated(pronouns, chain, kind))
             .or_else(|| belonging(pronouns, chain, kind))
-            .or_else(|| owned(pronouns, chain, kind));
+            .or_else(|| owned(pronouns, chain, kind))
+            .or_else(|| candidate::with_campaign(pronouns, chain))
+            .or_else(|| said::writes_for(pronouns, chain));
     };
     let name = chains.mentions.get(best.mention)?;
     let near = best.range.cover(name.range);
@@ -184,9 +211,22 @@ fn told(
             let evidence = role.evidence.into_iter().chain(aside.evidence).collect();
             return Some(Role { text: format!("{}, {}", role.text, aside.text), evidence });
         }
+        let person = kind == ActorKind::Person;
+        if person && is_bare(document, best) {
+            // `Senator`, and further down `the Vermont senator`.
+            if let Some(called) = office::described(pronouns, chain)
+                && let Some(whole) = with_called(analysis, best, &role, called)
+            {
+                return Some(whole);
+            }
+            if candidate::may_run(analysis, best.head)
+                && let Some(runs) = candidate::of(pronouns, chain)
+            {
+                return Some(role.beside(runs));
+            }
+        }
         let office = best.source == DescriptionSource::Belonging
             || is_bare(document, best) && best.tokens.len() == 1;
-        let person = kind == ActorKind::Person;
         let wanted: &[Wanted] =
             if office { &[Wanted::Relative, Wanted::Plain] } else { &[Wanted::Relative] };
         let more = wanted
@@ -226,6 +266,72 @@ fn in_office(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<
     // Who has no name is called by the office already.
     let person = Some(chain).filter(|_| kind == ActorKind::Person && chain.defined.is_none());
     Some(with_deed(pronouns, chain, person.and_then(|chain| office::of(pronouns, chain))?))
+}
+
+/// `the moderates Ana Ruiz and Tom Hall` among candidates: a moderate candidate.
+fn leaning(pronouns: &Pronouns<'_>, chain: &Chain, aside: Role) -> Option<Role> {
+    let leans = matches!(
+        aside.text.to_lowercase().as_str(),
+        "centrist"
+            | "conservative"
+            | "hopeful"
+            | "independent"
+            | "liberal"
+            | "libertarian"
+            | "moderate"
+            | "progressive"
+            | "radical"
+            | "socialist"
+    );
+    let runs = candidate::with_campaign(pronouns, chain).filter(|_| leans)?;
+    let evidence = aside.evidence.into_iter().chain(runs.evidence).collect();
+    Some(Role { text: format!("{} {}", aside.text, runs.text), evidence })
+}
+
+/// A bare title with what the text goes on to call somebody: the office with its place in place of the office alone.
+fn with_called(
+    analysis: &Analysis,
+    best: &Description,
+    role: &Role,
+    mut called: Role,
+) -> Option<Role> {
+    for now in ["current ", "incumbent "] {
+        called.text = called.text.strip_prefix(now).unwrap_or(&called.text).to_owned();
+    }
+    let office =
+        |noun: &str| words::office_of(noun.to_lowercase().trim_end_matches(['.', ','])).to_owned();
+    let own = office(analysis.lemma(best.head));
+    let same = called.text.split(' ').any(|word| office(word) == own);
+    let named = called.text.split(' ').any(|word| word.starts_with(char::is_uppercase));
+    // `Ana Lee and former mayor`, two where one is meant.
+    if called.text.contains(" and ") || called.text.eq_ignore_ascii_case(&role.text) {
+        return None;
+    }
+    if same {
+        let past = called.text.starts_with("former ");
+        // `the Norwegian leader` of a president.
+        if let Some((place, noun)) = called.text.split_once(' ')
+            && !noun.contains(' ')
+            && noun.to_lowercase() != role.text.to_lowercase()
+            && role.text.ends_with(|c: char| c.is_alphabetic())
+        {
+            called.text = format!("{place} {}", role.text);
+        }
+        return Some(called).filter(|_| named && !past && !role.text.contains(' '));
+    }
+    let noun = called.text.split([',', ';']).next()?;
+    let noun = noun.split(" of ").next()?.split(" for ").next()?.rsplit(' ').next()?.to_lowercase();
+    let told = office::is_office(&noun) && called.tells_more(role);
+    told.then(|| Role { text: role.text.clone(), evidence: role.evidence.clone() }.beside(called))
+}
+
+/// Who runs for an office, with the one that is over.
+fn running(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
+    let runs = candidate::of(pronouns, chain)?;
+    Some(match office::held(pronouns, chain) {
+        Some(held) => held.beside(runs),
+        None => runs,
+    })
 }
 
 /// The party and the state behind a name that has no title: `Ana Ruiz (D-Ohio)`.
@@ -349,6 +455,12 @@ fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role
 }
 
 impl Role {
+    /// Both, as one.
+    fn beside(self, other: Role) -> Role {
+        let evidence = self.evidence.into_iter().chain(other.evidence).collect();
+        Role { text: format!("{}, {}", self.text, other.text), evidence }
+    }
+
     /// Whether its words are others than those of `other`.
     fn tells_more(&self, other: &Role) -> bool {
         let known = other.text.to_lowercase();

@@ -21,7 +21,11 @@ pub(super) fn link_listed(
 ) {
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
     for idx in names(mentions, states) {
-        let body = lexicon().body(mentions[idx].range.slice(grammar.text()));
+        let form = mentions[idx].range.slice(grammar.text());
+        // `the Republican party`.
+        let capital = || Some(format!("{} Party", form.strip_suffix(" party")?));
+        let body =
+            lexicon().body(form).or_else(|| capital().and_then(|form| lexicon().body(&form)));
         let Some(body) = body.filter(|_| !forms[idx].is_person()) else { continue };
         clusters.join(*first.entry(body).or_insert(idx), idx);
     }

@@ -193,7 +193,9 @@ fn nominal(grammar: &Grammar<'_>, token: usize) -> Option<(Mention, Traits)> {
             && grammar.child(token, Deprel::Det).is_some_and(|det| grammar.lower(det) != "the")
     };
     let is_source = noun == "source" && grammar.xpos(token) == "NN" && tells();
-    let being = if words::is_person(&noun) || is_source {
+    // `the coast guard` is no man on the coast.
+    let troop = noun == "guard" && !plural && is_troop(grammar, token);
+    let being = if (words::is_person(&noun) || is_source) && !troop {
         Being::Person
     } else if words::is_body(&noun) {
         Being::Body
@@ -215,6 +217,23 @@ fn nominal(grammar: &Grammar<'_>, token: usize) -> Option<(Mention, Traits)> {
     };
     let gender = words::gender_of_noun(&noun);
     Some((mention, traits(grammar, token, being, gender, number, noun)))
+}
+
+/// Whether a guard is a body of many.
+fn is_troop(grammar: &Grammar<'_>, guard: usize) -> bool {
+    grammar.analysis.children(guard).any(|child| {
+        child < guard
+            && matches!(
+                grammar.lower(child).as_str(),
+                "coast"
+                    | "border"
+                    | "home"
+                    | "civil"
+                    | "national"
+                    | "revolutionary"
+                    | "presidential"
+            )
+    })
 }
 
 fn heads_a_phrase(grammar: &Grammar<'_>, token: usize) -> bool {

@@ -24,6 +24,7 @@ mod owned;
 mod places;
 mod predicate;
 mod pronoun;
+mod public;
 mod recurring;
 mod roles;
 mod speaker;

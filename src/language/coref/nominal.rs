@@ -169,7 +169,7 @@ impl<'a> Linker<'a> {
             && of_another
             && (mention.tokens.end > mention.head + 1
                 || self.source.grammar.lower(mention.tokens.start) != "the");
-        let governs = words::is_government_noun(&traits.noun) && !part;
+        let governs = words::is_government_noun(&traits.noun) && !part && !self.is_for_now(mention);
         if let Some(nation) = nation.filter(|_| governs) {
             // `an interim Norwegian government` is one that may come.
             let any = matches!(
@@ -204,6 +204,24 @@ impl<'a> Linker<'a> {
     fn is_at_home(&self, province: usize) -> bool {
         let named = self.provinces.get(&province).copied().unwrap_or_default();
         self.provinces.values().all(|&other| named >= other)
+    }
+
+    /// `the interim government of Norway`: one of several that a state has had, which acts for itself.
+    fn is_for_now(&self, mention: &Mention) -> bool {
+        (mention.tokens.start..mention.head).any(|token| {
+            matches!(
+                self.source.grammar.lower(token).as_str(),
+                "interim"
+                    | "transitional"
+                    | "provisional"
+                    | "caretaker"
+                    | "rebel"
+                    | "rival"
+                    | "breakaway"
+                    | "exiled"
+                    | "unity"
+            )
+        })
     }
 
     /// The state whose adjective or name stands in the phrase, before or behind its noun.

@@ -404,6 +404,7 @@ fn a_half_of_a_divided_country_is_that_state() {
 #[test]
 fn names_that_a_list_has_for_one_body_mean_one() {
     check("The «Republican Party» met. The «GOP» will choose soon.", &["Republican Party", "GOP"]);
+    check("The «Republican party» met. The «GOP» will choose soon.", &["Republican party", "GOP"]);
 }
 
 #[test]

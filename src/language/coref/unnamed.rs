@@ -6,6 +6,7 @@ use super::cluster::Clusters;
 use super::grammar::Grammar;
 use super::mention::{Being, Number};
 use super::nominal::Source;
+use super::public::{is_of_many, is_one_of_a_party, is_party, is_public_body};
 use super::recurring::{groups, link_offices};
 use super::speaker;
 use super::words;
@@ -31,6 +32,17 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
                 && matches!(source.grammar.deprel(child), Deprel::Nmod | Deprel::Acl)
         });
     if meant {
+        return None;
+    }
+    // `Roe's Harbour Watch network` is Harbour Watch.
+    let called = traits.noun == "network"
+        && source.grammar.analysis.children(mention.head).any(|child| {
+            child < mention.head
+                && source.grammar.name(child).is_some_and(|name| {
+                    source.grammar.analysis.names[name].kind == NameKind::Organization
+                })
+        });
+    if called {
         return None;
     }
     let owner = |head: usize, child: usize| {
@@ -63,7 +75,18 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
             && source.grammar.preposition(child).as_deref() == Some("of")
             && source.states.of_token(child).is_some()
     };
-    // `Ostland's chief auditor's office`: the owner may have an owner.
+    // `Ostland's chief auditor's office`, `the Selm county sheriff's department`: the owner may have an owner.
+    let inside = |token: usize| {
+        let known = source.states.of_token(token).is_some()
+            || source.grammar.name(token).is_some_and(|name| {
+                matches!(
+                    source.grammar.analysis.names[name].kind,
+                    NameKind::Place | NameKind::Organization
+                )
+            });
+        known && is_chained(source.grammar, token, mention.head)
+    };
+    let body = kind == NameKind::Organization;
     let named = children(mention.head).any(|child| {
         owner(mention.head, child)
             || served(child)
@@ -71,8 +94,24 @@ pub(super) fn defines(source: &Source<'_>, idx: usize) -> Option<NameKind> {
             || source.grammar.deprel(child) == Deprel::NmodPoss
                 && source.grammar.upos(child) == Upos::Noun
                 && children(child).any(|inner| owner(child, inner))
-    });
+    }) || body && (mention.tokens.start..mention.head).any(inside);
     (mention.form == Form::Nominal && named).then_some(kind)
+}
+
+/// Whether a word before a noun belongs to it by way of other nouns before it: `Selm` of `Selm county sheriff's office`.
+fn is_chained(grammar: &Grammar<'_>, token: usize, head: usize) -> bool {
+    let mut at = token;
+    while at != head {
+        let beside = matches!(
+            grammar.deprel(at),
+            Deprel::NmodPoss | Deprel::Compound | Deprel::Flat | Deprel::NmodDesc
+        );
+        match grammar.head(at).filter(|&above| beside && above > at && above <= head) {
+            Some(above) => at = above,
+            None => return false,
+        }
+    }
+    grammar.head(token) != Some(head)
 }
 
 /// `several Ostland leaders`, `most Danish unions`: nobody can tell which.
@@ -138,89 +177,6 @@ pub(super) fn takes_a_side(grammar: &Grammar<'_>, token: usize) -> bool {
     })
 }
 
-/// Bodies of which a party has one.
-fn is_one_of_a_party(noun: &str) -> bool {
-    matches!(noun, "establishment" | "leadership" | "caucus")
-}
-
-/// Adjectives of parties, which are no names by themselves.
-fn is_party(word: &str) -> bool {
-    matches!(
-        word,
-        "republican"
-            | "democratic"
-            | "conservative"
-            | "liberal"
-            | "libertarian"
-            | "communist"
-            | "socialist"
-            | "nationalist"
-    )
-}
-
-/// Bodies of which a state or an owner has one.
-fn is_public_body(noun: &str) -> bool {
-    matches!(
-        noun,
-        "ministry"
-            | "department"
-            | "agency"
-            | "army"
-            | "navy"
-            | "military"
-            | "police"
-            | "court"
-            | "parliament"
-            | "embassy"
-            | "consulate"
-            | "office"
-            | "guard"
-            | "force"
-            | "committee"
-            | "council"
-            | "commission"
-            | "campaign"
-            | "opposition"
-            | "senate"
-            | "congress"
-            | "assembly"
-            | "legislature"
-            | "delegation"
-            | "cabinet"
-            | "coalition"
-            | "treasury"
-            | "presidency"
-            | "junta"
-            | "secretariat"
-            | "prosecution"
-            | "militia"
-            | "administration"
-            | "government"
-            | "regime"
-            | "establishment"
-            | "leadership"
-    )
-}
-
-/// Bodies that act as many.
-fn is_of_many(noun: &str) -> bool {
-    matches!(
-        noun,
-        "force"
-            | "forces"
-            | "troops"
-            | "union"
-            | "association"
-            | "service"
-            | "authority"
-            | "authorities"
-            | "agency"
-            | "group"
-            | "faction"
-            | "camp"
-    )
-}
-
 /// Joins descriptions of the same words, whichever way they name the state: `the Chinese commerce ministry`.
 pub(super) fn link_defining(source: &Source<'_>, clusters: &mut Clusters) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
@@ -281,18 +237,24 @@ fn link_bare(source: &Source<'_>, clusters: &mut Clusters) {
             .map(|token| source.grammar.lemma(token))
             .collect()
     };
+    // `the coast guard`: of one body two words are as sure as one of many.
+    let sure = |idx: usize| {
+        let traits = &source.traits[idx];
+        traits.number == Number::Plural
+            || traits.being == Being::Body
+                && source.grammar.lower(source.mentions[idx].tokens.start) == "the"
+    };
     let mut owned: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
     for idx in 0..source.mentions.len() {
-        let plural = source.traits[idx].number == Number::Plural;
-        if plural && defines(source, idx).is_some() {
+        if defines(source, idx).is_some() {
             owned.entry(inner(idx)).or_default().push(idx);
         }
     }
     for idx in 0..source.mentions.len() {
-        let (mention, traits) = (&source.mentions[idx], &source.traits[idx]);
+        let mention = &source.mentions[idx];
         let words = inner(idx);
         let bare = mention.form == Form::Nominal
-            && traits.number == Number::Plural
+            && sure(idx)
             && defines(source, idx).is_none()
             && words.len() > 1
             && !is_some_of_many(source.grammar, mention)
@@ -668,5 +630,32 @@ mod tests {
         let others = "Economists said that prices fell in Oslo.\n\nOslo will answer. Economists warn that more is to \
                       come.";
         assert_eq!(nameless(others), [""; 0]);
+    }
+
+    #[test]
+    fn a_coast_guard_is_a_body() {
+        let text =
+            "Norway's coast guard saved forty people. The coast guard said that the ship had sunk.";
+        assert_eq!(nameless(text), ["Norway's coast guard"]);
+    }
+
+    #[test]
+    fn an_interim_government_is_not_the_state() {
+        let text = "The interim government of Bolivia said that it would wait. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["interim government of Bolivia"]);
+    }
+
+    #[test]
+    fn an_office_may_be_that_of_an_officer_of_a_place() {
+        let text = "The Los Angeles county sheriff's department said that a man was shot. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["Los Angeles county sheriff's department"]);
+    }
+
+    #[test]
+    fn a_network_is_a_body_unless_it_is_called_by_its_name() {
+        let text = "The Karzani network claimed the attack. Anna Okafor smiled.";
+        assert_eq!(nameless(text), ["Karzani network"]);
+        let text = "The Harbour Council network claimed the attack. Anna Okafor smiled.";
+        assert_eq!(nameless(text), [""; 0]);
     }
 }

@@ -381,6 +381,7 @@ pub fn is_body(noun: &str) -> bool {
         "force",
         "forces",
         "police",
+        "coastguard",
         "guard",
         "militia",
         "brigade",

@@ -13,6 +13,7 @@ mod cut;
 mod features;
 mod fields;
 mod headlines;
+mod heads;
 mod kinds;
 mod label;
 mod listed;
@@ -68,7 +69,8 @@ pub fn find(
 ) -> Vec<Name> {
     let names = find_with(&MODEL, document, sentences, tokens, tags, answers);
     let words = mend::Words { text: document.text(), sentences, tokens, tags };
-    again::whole_again(&words, told::told(&words, arcs, cut::cut(&words, names)))
+    let names = again::whole_again(&words, told::told(&words, arcs, cut::cut(&words, names)));
+    heads::with_small_heads(&words, names)
 }
 
 /// The names that `model` finds.
