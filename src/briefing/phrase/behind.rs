@@ -112,6 +112,10 @@ impl Writer<'_> {
             ) && !matches!(tree.xpos(at), "WDT" | "WP")
         };
         let comma = (head..said).rev().find(|at| !named(at))?;
+        // "in the towns, Ann Lee, head of the guild, said".
+        let name = (head..comma).rev().find(|&at| tree.upos(at) != Upos::Propn);
+        let comma =
+            name.filter(|&before| before + 1 < comma && tree.word(before) == ",").unwrap_or(comma);
         (says && tree.word(comma) == "," && comma + 1 < said).then_some(comma)
     }
 
