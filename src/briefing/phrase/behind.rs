@@ -294,7 +294,9 @@ impl Writer<'_> {
                 // "may well sign".
                 let well = tree.is_word(token, &["well"])
                     && tree.is_word(token.wrapping_sub(1), &["may", "might", "could"]);
-                hedge || so_far || well
+                // "will almost certainly fall".
+                let almost = tree.is_word(token, &["almost"]) && tree.is_word(token + 1, HEDGES);
+                hedge || so_far || well || almost
             }
             // Who says it is no part of what is asked.
             Deprel::Parataxis => true,

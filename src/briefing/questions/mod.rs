@@ -1936,6 +1936,11 @@ mod tests {
             Basis::Unresolved,
         );
         check(
+            "The toll will almost certainly fall, she said.",
+            "Will the toll fall?",
+            Basis::Unresolved,
+        );
+        check(
             "Many Norlanders want to leave the pact.",
             "Will many Norlanders leave the pact?",
             Basis::Unresolved,
