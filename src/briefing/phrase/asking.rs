@@ -43,6 +43,24 @@ impl Writer<'_> {
                 // "who the winner will be" has that of a statement.
                 && self.tree.auxiliaries(head).first().is_some_and(|&is| is < subject)
         });
+        // "asked why he had yet to sign": why he has not.
+        let not_yet = own.is_some_and(|own| !front.contains(&own))
+            && self.tree.lemma(head) == "have"
+            && self
+                .tree
+                .children(head)
+                .any(|yet| self.tree.is_word(yet, &["yet"]) && self.tree.is_word(yet + 1, &["to"]));
+        // "does not know what to expect": of what comes.
+        let waits = self.tree.lemma(head) == "expect" && self.tree.is_infinitive(head);
+        if not_yet || waits {
+            return None;
+        }
+        if let Some(subject) = own.filter(|&subject| self.grows_by(head, subject, &front)) {
+            let degree: Vec<usize> = front.into_iter().take(2).collect();
+            return Self::shortest(|cut| {
+                self.inverted(head, subject, Mood::Kept, false, cut, &degree)
+            });
+        }
         // "how much stock people own": the tree has one noun phrase where there are two.
         // "what kind of mayor Ana Lee will become": likewise.
         let become_what = own.is_some_and(|subject| {
@@ -111,6 +129,42 @@ impl Writer<'_> {
         })
     }
 
+    /// "how much demand will pick up": by how much, and no amount of demand does.
+    pub(super) fn grows_by(&self, head: usize, subject: usize, front: &[usize]) -> bool {
+        let tree = &self.tree;
+        let measured = matches!(
+            tree.lemma(head),
+            "climb"
+                | "cut"
+                | "decline"
+                | "decrease"
+                | "drop"
+                | "expand"
+                | "fall"
+                | "grow"
+                | "increase"
+                | "lower"
+                | "narrow"
+                | "pick"
+                | "raise"
+                | "recover"
+                | "reduce"
+                | "rise"
+                | "shrink"
+                | "slow"
+                | "strengthen"
+                | "weaken"
+                | "widen"
+        );
+        let modal = tree.auxiliaries(head).first().is_some_and(|&aux| tree.xpos(aux) == "MD");
+        measured
+            && modal
+            && tree.child(head, |deprel| deprel == Deprel::Obj).is_none()
+            && matches!(front, [how, much, noun, ..]
+                if tree.is_word(*how, &["how"]) && tree.is_word(*much, &["much"]) && *noun <= subject)
+            && front.contains(&subject)
+    }
+
     /// Whether a pronoun that no actor answers to can be the noun of the clause above: `the mayor would not say whether she`.
     pub(crate) fn stands_for(&self, noun: usize, pronoun: usize) -> bool {
         self.is_of_somebody(pronoun)
@@ -125,7 +179,8 @@ impl Writer<'_> {
         let first = *self.question_phrase(head)?.first()?;
         let how =
             tree.is_word(first, &["how", "where", "what"]) && tree.is_word(first + 1, &["to"]);
-        if !how || tree.subject(head).is_some_and(|own| own > first) {
+        if !how || tree.lemma(head) == "expect" || tree.subject(head).is_some_and(|own| own > first)
+        {
             return None;
         }
         Self::shortest(|cut| {
@@ -265,5 +320,9 @@ impl Writer<'_> {
 
 /// "how much stock": the noun right behind what is asked of it.
 fn is_counted(tree: &Tree<'_>, noun: usize) -> bool {
-    noun.checked_sub(1).is_some_and(|before| tree.is_word(before, &["much", "many"]))
+    // "how much more pain miners can take".
+    let before = noun
+        .checked_sub(1)
+        .map(|at| if tree.is_word(at, &["more"]) { at.wrapping_sub(1) } else { at });
+    before.is_some_and(|before| tree.is_word(before, &["much", "many"]))
 }

@@ -112,6 +112,10 @@ impl Writer<'_> {
             ) && !matches!(tree.xpos(at), "WDT" | "WP")
         };
         let comma = (head..said).rev().find(|at| !named(at))?;
+        // "in the towns, Ann Lee, head of the guild, said".
+        let name = (head..comma).rev().find(|&at| tree.upos(at) != Upos::Propn);
+        let comma =
+            name.filter(|&before| before + 1 < comma && tree.word(before) == ",").unwrap_or(comma);
         (says && tree.word(comma) == "," && comma + 1 < said).then_some(comma)
     }
 
@@ -290,7 +294,9 @@ impl Writer<'_> {
                 // "may well sign".
                 let well = tree.is_word(token, &["well"])
                     && tree.is_word(token.wrapping_sub(1), &["may", "might", "could"]);
-                hedge || so_far || well
+                // "will almost certainly fall".
+                let almost = tree.is_word(token, &["almost"]) && tree.is_word(token + 1, HEDGES);
+                hedge || so_far || well || almost
             }
             // Who says it is no part of what is asked.
             Deprel::Parataxis => true,

@@ -71,7 +71,24 @@ impl Writer<'_> {
             Mood::Modal("will") if self.has_past_condition(head) => {
                 Some(modal_group(tree, head, &auxiliaries, "would"))
             }
-            Mood::Modal(modal) => Some(modal_group(tree, head, &auxiliaries, modal)),
+            Mood::Modal(modal) => {
+                // "The question is whether she stays": that "is" belongs to the clause around.
+                let outer = tree.child(head, |deprel| deprel == Deprel::NsubjOuter).is_some();
+                let mark = tree.children(head).find(|&mark| {
+                    outer
+                        && tree.deprel(mark) == Deprel::Mark
+                        && tree.is_word(mark, &["whether", "if"])
+                });
+                let own: Vec<usize> = auxiliaries
+                    .into_iter()
+                    .filter(|&aux| mark.is_none_or(|mark| aux > mark))
+                    .collect();
+                let mut group = modal_group(tree, head, &own, modal);
+                group.removed.extend(tree.children(head).filter(|&is| {
+                    mark.is_some_and(|mark| is < mark) && tree.deprel(is) == Deprel::Cop
+                }));
+                Some(group)
+            }
             Mood::Past => Some(self.past_group(head, subject, &auxiliaries)),
             // "seems to break the law": does it?
             Mood::Present
@@ -182,7 +199,10 @@ impl Writer<'_> {
             return Group { first: first.to_owned(), removed, ..Group::default() };
         }
         let changed = vec![(head, base_form(tree, head))];
-        Group { first: "did".to_owned(), removed, changed, reshaped: true, ..Group::default() }
+        let mut group =
+            Group { first: "did".to_owned(), removed, changed, reshaped: true, ..Group::default() };
+        change_beside(tree, head, &mut group);
+        group
     }
 }
 
@@ -243,7 +263,31 @@ fn modal_group(tree: &Tree<'_>, head: usize, auxiliaries: &[usize], modal: &str)
             group.reshaped = true;
         }
     }
+    change_beside(tree, head, &mut group);
     group
+}
+
+/// "the task of holding the port and winning the town": will they hold it and win the town?
+fn change_beside(tree: &Tree<'_>, head: usize, group: &mut Group) {
+    if tree.xpos(head) != "VBG" || !group.changed.iter().any(|(at, _)| *at == head) {
+        return;
+    }
+    // "of appealing to farmers and reaching across the river", with the second hung on the farmers.
+    let hung = |other: usize| {
+        tree.head(other).is_some_and(|noun| {
+            noun == head || tree.upos(noun).is_nominal() && tree.head(noun) == Some(head)
+        })
+    };
+    let below = tree.subtree(head, |_| true).into_iter();
+    let beside = below.filter(|&other| {
+        hung(other)
+            && tree.deprel(other) == Deprel::Conj
+            && tree.xpos(other) == "VBG"
+            && tree.upos(other) == Upos::Verb
+            && tree.auxiliaries(other).is_empty()
+            && tree.subject(other).is_none()
+    });
+    group.changed.extend(beside.map(|other| (other, base_form(tree, other))));
 }
 
 /// The verb as it follows a modal: the plural present has that form, whatever the lemmas say of a rare verb ("cl" of

@@ -184,6 +184,14 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
                 _ => false,
             }
     });
+    // "plans to make the shoal (into a fort)".
+    let unmade = matches!(tree.lemma(head), "convert" | "make" | "transform" | "turn")
+        && tree.upos(head) == Upos::Verb
+        && !tokens.iter().any(|&token| tree.is_word(token, &["into"]))
+        && tree
+            .subtree(head, |_| true)
+            .into_iter()
+            .any(|into| into > head && tree.is_word(into, &["into"]) && tree.word(into - 1) == ",");
     // "could be forced by the toll (to sell the mill)"; "covers calls for the town (to open its gates)".
     let gone = |to_do: usize| tree.is_infinitive(to_do) && !tokens.contains(&to_do);
     let led = LEADING_TO.contains(&tree.lemma(head))
@@ -202,7 +210,7 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
         && tree.xpos(head + 1) == "VB"
         && tree.head(head + 1).is_some_and(|above| above != head)
         && tree.auxiliaries(head).iter().any(|&aux| tree.xpos(aux) == "MD");
-    if cut_short || led || called || beside {
+    if cut_short || unmade || led || called || beside {
         return true;
     }
     match tree.lemma(head) {
@@ -243,7 +251,15 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
             })
         }
         // "what the ticket would look like".
-        "look" | "seem" | "become" if tree.upos(head) == Upos::Verb => behind().next().is_none(),
+        // "if he becomes -- for whatever reason -- (unpopular)".
+        "look" | "seem" | "become" if tree.upos(head) == Upos::Verb => {
+            behind().all(|token| tree.upos(token) == Upos::Punct)
+                || tree.children(head).any(|predicate| {
+                    predicate > head
+                        && tree.deprel(predicate) == Deprel::Xcomp
+                        && !tokens.contains(&predicate)
+                })
+        }
         "let" => !behind().any(|token| {
             tree.head(token) == Some(head)
                 && matches!(tree.deprel(token), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advmod)
@@ -259,6 +275,11 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
                         || tree.upos(token) != Upos::Pron
                             && matches!(tree.lemma(token), "truth" | "lie" | "story" | "secret")))
         }),
+        // "for accusing the guild (of theft)".
+        "accuse" if tree.upos(head) == Upos::Verb => {
+            !behind().any(|token| tree.is_word(token, &["of"]))
+                && tree.child(head, |deprel| deprel == Deprel::NsubjPass).is_none()
+        }
         // "If they do", "will do so": what they do was said before.
         "do" if tree.upos(head) == Upos::Verb => {
             tree.child(head, |deprel| deprel == Deprel::Obj).is_none()
@@ -271,20 +292,19 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
             })
             .is_none(),
         // "used to cool the air", with what is used hung elsewhere.
-        lemma if tree.upos(head) == Upos::Verb && TRANSITIVE.contains(&lemma) => tree
-            .child(head, |deprel| {
-                matches!(
-                    deprel,
-                    Deprel::Obj
-                        | Deprel::NsubjPass
-                        | Deprel::CsubjPass
-                        | Deprel::Ccomp
-                        | Deprel::Xcomp
-                        | Deprel::CompoundPrt
-                        | Deprel::AuxPass
-                )
+        // "is one that the town may adopt": what may be adopted stands before "that".
+        lemma if tree.upos(head) == Upos::Verb && TRANSITIVE.contains(&lemma) => {
+            !tree.children(head).any(|child| match tree.deprel(child) {
+                Deprel::Obj => !matches!(tree.xpos(child), "WDT" | "WP") || tokens.contains(&child),
+                Deprel::NsubjPass
+                | Deprel::CsubjPass
+                | Deprel::Ccomp
+                | Deprel::Xcomp
+                | Deprel::CompoundPrt
+                | Deprel::AuxPass => true,
+                _ => false,
             })
-            .is_none(),
+        }
         // "plans to contend that it told them", "will emphasise at the fair that it did", with the clause hung elsewhere.
         "allege" | "assert" | "contend" | "emphasise" | "emphasize" | "stress"
             if tree.upos(head) == Upos::Verb =>
@@ -368,12 +388,15 @@ const TRANSITIVE: &[&str] = &[
     "collect",
     "control",
     "convince",
+    "corroborate",
     "create",
     "curb",
     "defeat",
+    "demonstrate",
     "destroy",
     "dismantle",
     "display",
+    "disprove",
     "elevate",
     "embrace",
     "enable",
@@ -386,8 +409,10 @@ const TRANSITIVE: &[&str] = &[
     "grant",
     "handle",
     "have",
+    "implement",
     "impose",
     "include",
+    "indicate",
     "influence",
     "limit",
     "make",
@@ -408,8 +433,10 @@ const TRANSITIVE: &[&str] = &[
     "publish",
     "purchase",
     "put",
+    "rebut",
     "recognise",
     "recognize",
+    "refute",
     "reject",
     "release",
     "remove",
@@ -421,12 +448,15 @@ const TRANSITIVE: &[&str] = &[
     "see",
     "seize",
     "send",
+    "show",
+    "substantiate",
     "sustain",
     "tackle",
     "thwart",
     "undermine",
     "unseat",
     "uphold",
+    "verify",
     "violate",
     "withhold",
 ];
@@ -435,6 +465,7 @@ const TRANSITIVE: &[&str] = &[
 const POINTING: &[&str] = &[
     " do so",
     " do just that",
+    " the very same ",
     " the same if ",
     " whether or not,",
     " on the other hand,",
@@ -449,6 +480,7 @@ const POINTING: &[&str] = &[
 ];
 const POINTING_ENDS: &[&str] = &[
     " as such",
+    " think otherwise",
     " the same",
     " this way",
     " that way",

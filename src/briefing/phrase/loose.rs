@@ -42,6 +42,9 @@ pub(super) fn is_loose(
         " that",
         " if",
         " than",
+        " the one",
+        " the ones",
+        " many more",
         " including",
     ]
     .iter()
@@ -284,12 +287,128 @@ pub(super) fn with_any(line: String) -> Option<String> {
     }
 }
 
+/// Nouns that end as those of people do.
+const LIKE_SOMEBODY: &[&str] = &[
+    "answer",
+    "armor",
+    "banner",
+    "barrier",
+    "behavior",
+    "border",
+    "butter",
+    "career",
+    "cancer",
+    "center",
+    "chamber",
+    "chapter",
+    "cheer",
+    "coffee",
+    "color",
+    "committee",
+    "computer",
+    "corner",
+    "corridor",
+    "cover",
+    "degree",
+    "dinner",
+    "disaster",
+    "disorder",
+    "door",
+    "encounter",
+    "endeavor",
+    "error",
+    "factor",
+    "favor",
+    "fee",
+    "fever",
+    "fiber",
+    "finger",
+    "flavor",
+    "floor",
+    "flower",
+    "folder",
+    "frontier",
+    "fervor",
+    "fodder",
+    "gender",
+    "guarantee",
+    "harbor",
+    "helicopter",
+    "honor",
+    "horror",
+    "humor",
+    "hunger",
+    "interior",
+    "jubilee",
+    "knee",
+    "labor",
+    "ladder",
+    "layer",
+    "letter",
+    "liquor",
+    "manner",
+    "marker",
+    "matter",
+    "meter",
+    "mirror",
+    "motor",
+    "murder",
+    "newsletter",
+    "newspaper",
+    "number",
+    "offer",
+    "order",
+    "oyster",
+    "paper",
+    "parlor",
+    "pier",
+    "poster",
+    "powder",
+    "power",
+    "quarter",
+    "reactor",
+    "register",
+    "river",
+    "rigor",
+    "rumor",
+    "sector",
+    "semester",
+    "server",
+    "shelter",
+    "shoulder",
+    "shower",
+    "silver",
+    "slander",
+    "splendor",
+    "sticker",
+    "summer",
+    "supper",
+    "surrender",
+    "takeover",
+    "temper",
+    "tenor",
+    "terror",
+    "theater",
+    "thunder",
+    "timber",
+    "tractor",
+    "tree",
+    "trailer",
+    "trigger",
+    "turnover",
+    "vigor",
+    "water",
+    "weather",
+    "winter",
+    "wonder",
+];
+
 /// Whether a noun means a person, by what is known of it or by its ending.
 fn is_somebody(noun: &str) -> bool {
-    let endings = ["er", "or", "ist", "ee", "ian", "ant", "ent", "man", "ess", "ate"];
+    let endings = ["er", "or", "ist", "ee", "ian", "man"];
     words::is_person(noun)
         || words::is_title(noun)
-        || endings.iter().any(|ending| noun.ends_with(ending))
+        || endings.iter().any(|ending| noun.ends_with(ending)) && !LIKE_SOMEBODY.contains(&noun)
 }
 
 /// Whether a noun in the singular may own as several do: "the public and their money".
@@ -380,6 +499,16 @@ fn lacks_antecedent(
                 && (one || !owner && !is_joined(tree, *noun));
             let fits = match tree.xpos(*noun) {
                 "NN" | "NNP" if somebody => false,
+                // "Norland's row may cost her votes": no land is she.
+                "NN" | "NNP" | "NNPS"
+                    if person
+                        && matches!(
+                            tree.analysis.name_kind(*noun),
+                            Some(NameKind::Place | NameKind::Organization)
+                        ) =>
+                {
+                    false
+                }
                 "NN" if person => is_somebody(tree.lemma(*noun)),
                 "NN" if owner => is_of_several(tree.lemma(*noun)),
                 // "Will many lose their jobs?"
@@ -404,8 +533,24 @@ fn lacks_antecedent(
             let holds = tree.head(token) == Some(*noun)
                 && tree.deprel(token) == Deprel::Nmod
                 && tree.upos(*noun).is_nominal();
-            fits && !part && !holds && Some(*noun) != own_subject && Some(*noun) != above
+            // "wage a campaign against it": not against the campaign.
+            let beside = one
+                && tree.deprel(token) == Deprel::Obl
+                && tree.deprel(*noun) == Deprel::Obj
+                && tree.head(*noun) == tree.head(token);
+            fits && !part && !holds && !beside && Some(*noun) != own_subject && Some(*noun) != above
         }
         Piece::Word(_) => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_somebody;
+
+    #[test]
+    fn no_state_and_no_number_is_somebody() {
+        assert!(is_somebody("miner") && is_somebody("delegate") && is_somebody("chairman"));
+        assert!(!is_somebody("state") && !is_somebody("number") && !is_somebody("statement"));
+    }
 }

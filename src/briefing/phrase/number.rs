@@ -31,7 +31,34 @@ impl Writer<'_> {
         let themselves = tree.xpos(subject) == "NN"
             && self.cast.actor_of_token(subject).is_none()
             && tree.children(head).any(|own| tree.is_word(own, &["themselves"]));
-        number || themselves || self.disagrees(subject, mood, group)
+        number
+            || themselves
+            || self.tells_of_others(head, subject)
+            || self.disagrees(subject, mood, group)
+    }
+
+    /// "the guilds of the port, who want to strike", hung on the port: a verb of several and one thing.
+    fn tells_of_others(&self, head: usize, subject: usize) -> bool {
+        let tree = &self.tree;
+        let clause = std::iter::once(head)
+            .chain(tree.ancestors(head))
+            .find(|&clause| tree.deprel(clause) == Deprel::AclRelcl);
+        let Some((clause, noun)) = clause.and_then(|clause| Some((clause, tree.head(clause)?)))
+        else {
+            return false;
+        };
+        let relates = tree.subject(clause).is_some_and(|who| {
+            tree.is_word(who, &["who", "which", "that"]) && (subject == who || subject == noun)
+        });
+        let Some(finite) = tree.finite(clause).filter(|_| relates) else { return false };
+        let joined = tree.child(noun, |deprel| deprel == Deprel::Conj).is_some();
+        let one = matches!(tree.xpos(noun), "NN" | "NNP")
+            && !joined
+            && !self.is_plural(noun)
+            && !is_of_several(tree.lemma(noun));
+        let of_several = tree.xpos(finite) == "VBP" || tree.is_word(finite, &["were"]);
+        let of_one = tree.xpos(finite) == "VBZ" || tree.is_word(finite, &["was"]);
+        one && of_several || of_one && matches!(tree.xpos(noun), "NNS" | "NNPS") && !joined
     }
 
     /// "a tax on boats and fees have come", with "tax" for its subject: a verb of several and one thing.

@@ -50,6 +50,14 @@ pub(crate) fn join(tree: &Tree<'_>, pieces: &[Piece]) -> String {
             ),
             _ => None,
         };
+        // "the years-long row", whose hyphen was cut with other marks: one word all the same.
+        let torn = before.zip(piece.token()).is_some_and(|(last, this)| {
+            last + 2 == this && matches!(piece, Piece::Token(_)) && is_joined(tree, last + 1)
+        });
+        if torn {
+            line.push('-');
+        }
+        let touching = if torn { Some(true) } else { touching };
         // A straight mark closes where one is open.
         let open = line.matches('"').count() % 2 == 1;
         let straight = open && (word == "\"" || line.ends_with('"'))
@@ -73,6 +81,15 @@ fn loose<'a>(tree: &Tree<'a>, token: usize, before: Option<usize>) -> &'a str {
     } else {
         word
     }
+}
+
+/// Whether the token is a hyphen inside a word: "years-long".
+pub(super) fn is_joined(tree: &Tree<'_>, hyphen: usize) -> bool {
+    tree.word(hyphen) == "-"
+        && hyphen > 0
+        && hyphen + 1 < tree.analysis.tokens.len()
+        && touches(tree, hyphen - 1, hyphen)
+        && touches(tree, hyphen, hyphen + 1)
 }
 
 fn touches(tree: &Tree<'_>, last: usize, this: usize) -> bool {

@@ -36,8 +36,19 @@ const VAGUE: &[&str] = &[
 ];
 
 /// Nouns that with no more than an article do not tell who or what.
-const ANYBODY: &[&str] =
-    &["guy", "fellow", "man", "woman", "person", "kid", "thing", "stuff", "folk", "individual"];
+const ANYBODY: &[&str] = &[
+    "fact",
+    "guy",
+    "fellow",
+    "man",
+    "woman",
+    "person",
+    "kid",
+    "thing",
+    "stuff",
+    "folk",
+    "individual",
+];
 
 /// What is to become a question.
 struct Asked<'f> {
@@ -235,7 +246,8 @@ impl Writer<'_> {
         let &Asked { head, subject, mood, positive, cut, front } = asked;
         let tree = &self.tree;
         let subject = self.nearest_subject(head, subject);
-        let subject_tokens = self.subject_tokens(subject, head)?;
+        let mut subject_tokens = self.subject_tokens(subject, head)?;
+        subject_tokens.retain(|token| !front.contains(token));
         if self.says_too_little(&subject_tokens) || self.is_no_predicate(head, subject) {
             return None;
         }
@@ -322,7 +334,17 @@ impl Writer<'_> {
                 && !self.leaves_behind(&clause, &group, token)
         });
         self.cut_next_subject(head, &mut tokens);
-        if self.lost_last_item(&tokens) || cut > Cut::Asides && self.lost_what_kind(&tokens) {
+        if self.ends_inside_a_word(&tokens)
+            || self.ends_inside_a_word(&subject_tokens)
+            || self.starts_inside_a_word(head, &tokens)
+            || self.starts_inside_a_word(subject, &subject_tokens)
+            || self.lost_a_noun_ahead(&tokens)
+            || self.lost_a_verb_behind(head, &tokens)
+            || self.lost_its_content(subject, &subject_tokens)
+            || matches!(mood, Mood::Modal("will")) && self.waits_for_a_would(&tokens)
+            || self.lost_last_item(&tokens)
+            || self.lost_what_kind(&tokens)
+        {
             return None;
         }
         if lacks_object(tree, head, &tokens)
@@ -418,6 +440,12 @@ impl Writer<'_> {
             || matches!(tokens, [det, noun] if tree.is_word(*det, &["each"]) && tree.is_word(*noun, &["other"])
                 // "higher than before again this year will be enough".
                 || tree.is_word(*det, &["last", "next", "that", "this"]) && is_time(tree.lemma(*noun)))
+            // "Two billion would be good": of what?
+            || tokens.iter().all(|&token| tree.upos(token) == Upos::Num)
+                && tokens.last().is_some_and(|&last| tree.word(last + 1) != "%")
+            // "the only ones are the guests".
+            || tokens.len() > 1
+                && tokens.last().is_some_and(|&last| tree.is_word(last, &["one", "ones"]))
             || matches!(tokens, [_, noun] if ANYBODY.contains(&tree.lemma(*noun)))
             || tokens.iter().any(|&token| tree.is_word(token, &["not", "n't", "n’t"]))
     }

@@ -275,6 +275,9 @@ impl<'w, 'a> Resolver<'w, 'a> {
             {
                 // "solve this problem": which one, another line tells.
                 let noun = self.tree.head(token);
+                // "this kind of growth", "that one": which, too.
+                self.dangling |=
+                    noun.is_some_and(|noun| matches!(self.tree.lemma(noun), "one" | "type"));
                 self.dangling |= (noun != self.asked_of || noun.is_some_and(|noun| !says_no_more(&self.tree, noun)))
                     && noun.is_some_and(|noun| {
                         !tells_which(&self.tree, noun)

@@ -2,9 +2,9 @@
 
 use super::Writer;
 use super::loose::{READERS_OWN, is_of_several, is_telling, says_no_more};
-use super::piece::{Piece, join};
+use super::piece::{Piece, is_joined, join};
 use crate::briefing::ActorKind;
-use crate::language::coref::words::is_person;
+use crate::language::coref::words::{is_body, is_person};
 use crate::language::times::is_time;
 use crate::language::{Deprel, NameKind, Upos};
 
@@ -119,12 +119,20 @@ impl Writer<'_> {
             led.then_some((first..at, false))
         };
         let of_what = |at: usize| {
+            // "a bank on the local market": where it is, and not of what.
+            let acts = is_person(tree.lemma(at))
+                || is_body(tree.lemma(at))
+                    && !matches!(
+                        tree.lemma(at),
+                        "board" | "commission" | "committee" | "council" | "panel" | "subcommittee"
+                    );
             let of = tree.children(at).find(|&of| {
                 tree.deprel(of) == Deprel::Nmod
                     && tree.is_word(
                         at + 1,
                         &["about", "against", "between", "of", "on", "over", "with"],
                     )
+                    && (!acts || tree.is_word(at + 1, &["of"]))
                     && tree.head(at + 1) == Some(of)
             })?;
             let words = tree.subtree(of, |_| true);
@@ -248,6 +256,77 @@ impl Writer<'_> {
         })
     }
 
+    /// "was idle in the years(-long row)": the last word is a half.
+    pub(crate) fn ends_inside_a_word(&self, tokens: &[usize]) -> bool {
+        tokens.last().is_some_and(|&last| is_joined(&self.tree, last + 1))
+    }
+
+    /// "could out-row the guild", with "out" hung elsewhere: "row" is a half.
+    pub(super) fn starts_inside_a_word(&self, head: usize, tokens: &[usize]) -> bool {
+        head.checked_sub(1)
+            .is_some_and(|hyphen| is_joined(&self.tree, hyphen) && !tokens.contains(&(hyphen - 1)))
+    }
+
+    /// "could win traditionally rich(, though small, towns)": what the last word tells of was cut.
+    fn tells_of_a_cut_noun(&self, last: usize, tokens: &[usize]) -> bool {
+        let tree = &self.tree;
+        matches!(
+            tree.deprel(last),
+            Deprel::Amod | Deprel::Compound | Deprel::Det | Deprel::NmodPoss
+        ) && tree.head(last).is_some_and(|noun| {
+            noun > last && tree.upos(noun).is_nominal() && !tokens.contains(&noun)
+        })
+    }
+
+    /// "They said it must be built before they would stay", asked of what will be built: two tenses.
+    pub(super) fn waits_for_a_would(&self, tokens: &[usize]) -> bool {
+        let tree = &self.tree;
+        tokens.iter().any(|&clause| {
+            tree.deprel(clause) == Deprel::Advcl
+                && tree.children(clause).any(|mark| tree.is_word(mark, &["before", "until"]))
+                && tree.finite(clause).is_some_and(|at| tree.is_word(at, &["would"]))
+        })
+    }
+
+    /// "the mayor's insistence (that they wait)": what the noun tells of was cut.
+    pub(super) fn lost_its_content(&self, noun: usize, tokens: &[usize]) -> bool {
+        let tree = &self.tree;
+        matches!(
+            tree.lemma(noun),
+            "allegation"
+                | "assertion"
+                | "assumption"
+                | "belief"
+                | "claim"
+                | "contention"
+                | "idea"
+                | "insistence"
+                | "notion"
+                | "statement"
+                | "suggestion"
+                | "view"
+        ) && tree.children(noun).any(|clause| {
+            matches!(tree.deprel(clause), Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp)
+                && !tokens.contains(&clause)
+                && tree.is_word(noun + 1, &["that"])
+        })
+    }
+
+    /// "wants to keep what polls show (is a lead)": the last verb has a second one behind it.
+    pub(super) fn lost_a_verb_behind(&self, head: usize, tokens: &[usize]) -> bool {
+        let tree = &self.tree;
+        tokens.last().is_some_and(|&last| {
+            last != head
+                && matches!(tree.xpos(last), "VBZ" | "VBP" | "VBD")
+                && matches!(tree.xpos(last + 1), "VBZ" | "VBP" | "VBD" | "MD")
+                && tree.analysis.sentence_of(last) == tree.analysis.sentence_of(last + 1)
+        })
+    }
+
+    pub(super) fn lost_a_noun_ahead(&self, tokens: &[usize]) -> bool {
+        tokens.last().is_some_and(|&last| self.tells_of_a_cut_noun(last, tokens))
+    }
+
     /// Without a noun at the end that is the subject of the clause around: "if the guild keeps its mills, (trade) would grow".
     pub(super) fn cut_next_subject(&self, head: usize, tokens: &mut Vec<usize>) {
         let tree = &self.tree;
@@ -330,7 +409,7 @@ impl Writer<'_> {
                     matches!(tree.deprel(clause), Deprel::Acl | Deprel::AclRelcl)
                         && !kept(&clause)
                         && tree.subtree(clause, |_| true).first() == Some(&(noun + 1))
-                        && tree.word(noun + 1) != ","
+                        && tree.upos(noun + 1) != Upos::Punct
                 })
                 && tree.children(noun).filter(kept).all(|child| match tree.deprel(child) {
                     Deprel::Amod => vague(child),
@@ -353,7 +432,13 @@ impl Writer<'_> {
                 && tree.xpos(token) == "NN"
                 && tree.child(token, |deprel| deprel == Deprel::Conj).is_none()
                 && !is_of_several(tree.lemma(token));
-            person || part || thing || !tree.upos(token).is_nominal()
+            // "Norland keeps their men", of others: a state is one.
+            let state = owner
+                && actor.is_some_and(|it| it.kind == ActorKind::Place)
+                && tree.xpos(token) == "NNP"
+                && !self.is_plural(token)
+                && tree.child(token, |deprel| deprel == Deprel::Conj).is_none();
+            person || part || thing || state || !tree.upos(token).is_nominal()
         };
         pieces.iter().enumerate().any(|(place, piece)| {
             let &Piece::Token(pronoun) = piece else { return false };

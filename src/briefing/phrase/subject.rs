@@ -190,6 +190,10 @@ impl Writer<'_> {
         {
             tokens.remove(0);
         }
+        // "how much demand will pick up": demand, by how much.
+        if self.grows_by(head, subject, &tokens) {
+            tokens.drain(..2);
+        }
         // "Many fear Lee will win", with Lee for the subject of all of it.
         if let [many, fear, lee, ..] = tokens[..]
             && tree.is_word(many, &["few", "many", "some"])
@@ -312,7 +316,17 @@ impl Writer<'_> {
             })
             .and_then(|clause| tree.head(clause))
             .unwrap_or(subject);
-        matches!(tree.xpos(subject), "NNS" | "NNPS")
+        // "59 of the witnesses", "most of the boats".
+        let several_of = tree.upos(subject) == Upos::Num && !tree.is_word(subject, &["one"])
+            || tree.is_word(subject, &["all", "few", "half", "many", "most", "several", "some"]);
+        let counted = several_of
+            && tree.children(subject).any(|of| {
+                tree.deprel(of) == Deprel::Nmod
+                    && matches!(tree.xpos(of), "NNS" | "NNPS")
+                    && tree.children(of).any(|case| tree.is_word(case, &["of"]))
+            });
+        counted
+            || matches!(tree.xpos(subject), "NNS" | "NNPS")
             || tree.is_word(subject, &["they", "we", "these", "those", "you"])
             || tree.child(subject, |deprel| deprel == Deprel::Conj).is_some()
             || self.cast.actor_of_token(subject).is_some_and(|actor| self.cast.is_plural(actor))

@@ -72,6 +72,37 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     if !asked && inverts(first) && dated {
         return false;
     }
+    // "Would she come to the fair in the past?": she did.
+    let past = text.match_indices(" in the past").any(|(at, scrap)| {
+        let ends = text
+            .get(at + scrap.len()..)
+            .is_some_and(|rest| rest.starts_with(['?', ',']) || rest.starts_with(" when "));
+        let compares = text.get(..at).is_some_and(|before| {
+            before.ends_with(" than") || before.ends_with(" as") || before.contains(" more ")
+        });
+        ends && !compares
+    });
+    if !asked && matches!(first.as_str(), "will" | "would") && past {
+        return false;
+    }
+    // "prevent the Tarn Bank <TB": the end of its sign was lost. "Will they face the row, but this time?"
+    let open = text.matches('<').count() != text.matches('>').count();
+    let but =
+        text.rsplit_once(", but ").is_some_and(|(_, rest)| rest.split_whitespace().count() <= 2);
+    if !asked && (open || but) {
+        return false;
+    }
+    // "Will guests like these come?"
+    if !asked && text.contains(" like these ") {
+        return false;
+    }
+    // "Will she win, what she does with it?": a second question.
+    if !asked
+        && inverts(first)
+        && [", what ", ", how ", ", why "].iter().any(|second| text.contains(second))
+    {
+        return false;
+    }
     // "no comment to make", "There is no question of a sale": turns of speech.
     if !asked && (text.contains(" have any comment") || text.contains(" be any question of ")) {
         return false;
@@ -241,6 +272,15 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     let lost = match last.as_str() {
         // "Will the guild meet there?": where, was said before. "Will doctors have?" has lost what.
         "against" | "have" | "say" | "there" => true,
+        // "has promised to hold them before": then, and not once they come.
+        "before" => !words.iter().rev().nth(1).is_some_and(|word| {
+            matches!(word.as_str(), "as" | "ever" | "never" | "than")
+                || is_time(word.trim_end_matches('s'))
+        }),
+        // "Will it work to date?", of "has not worked to date".
+        "date" => text.ends_with(" to date?") && !text.ends_with(" up to date?"),
+        // "if he becomes -- for whatever reason -- unpopular", with the aside cut.
+        "become" | "becomes" | "became" => true,
         // "Would he be far?", of "far from home".
         "far" | "very" => !words
             .iter()
@@ -252,6 +292,11 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         _ => false,
     };
     if first == "must" || inverted(first) && lost {
+        return false;
+    }
+    // "Will very little of it last?", of "little will".
+    let scarce = |word: &String| matches!(word.as_str(), "few" | "hardly" | "little" | "scarcely");
+    if inverted(first) && (scarce(second) || second == "very" && words.get(2).is_some_and(scarce)) {
         return false;
     }
     // "Would not thousands be liable?", of "if not thousands"; "Will no banker be tried?", of "no banker was".

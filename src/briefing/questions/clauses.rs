@@ -7,6 +7,7 @@ mod claims;
 mod coming;
 mod conditions;
 mod standing;
+mod then;
 mod undone;
 
 use super::Reason;
@@ -252,7 +253,16 @@ impl Clause<'_, '_> {
             });
         // "opened up about how they live": told.
         let opened = lemma == "open" && tree.upos(above) == Upos::Verb;
-        if opened {
+        // "without having to worry about who left", "if you want to understand how it works".
+        let idle = std::iter::once(above).chain(tree.ancestors(above)).take(3).any(|clause| {
+            tree.children(clause).any(|mark| {
+                tree.is_word(mark, &["without"]) && mark < above
+                    || tree.deprel(mark) == Deprel::Nsubj
+                        && tree.is_word(mark, &["you"])
+                        && tree.deprel(clause) == Deprel::Advcl
+            })
+        });
+        if opened || idle {
             0.0
         } else if self.is_sought_into(above) || self.is_mystery(above) {
             0.9
@@ -305,15 +315,11 @@ impl Clause<'_, '_> {
         let concedes = (self.deprel() == Deprel::Advcl && !subordinate || self.is_set_off_choice())
             && !about
             && !governed;
-        // "The question is not whether he goes, but how", "regardless of whether he goes", "did not care whether".
-        let unasked = tree.children(self.head).any(|mark| {
-            tree.is_word(mark, &["whether"])
-                && (tree.is_word(mark.wrapping_sub(1), &["not"])
-                    || tree.is_word(mark.wrapping_sub(2), &["regardless", "irrespective"]))
-        }) || self
-            .governor()
-            .is_some_and(|above| self.lemma(above) == "care" && self.is_negated(above));
+        let unasked = self.is_no_question();
         if !asks || unasked || concedes || self.is_supposed() {
+            return None;
+        }
+        if self.is_of_the_asker() || self.is_of_any_one() {
             return None;
         }
         let text = if tree.is_infinitive(self.head) && tree.subject(self.head).is_none() {
@@ -340,8 +346,13 @@ impl Clause<'_, '_> {
             }) || tree.children(self.head).any(|mark| {
                 tree.is_word(mark, &["whether"])
                     && tree.is_word(mark.wrapping_sub(2), &["depending", "depend", "depends"])
-            });
-            let stands = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+            })
+            // "The big question is whether she stays".
+                || tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter).is_some()
+                    && matches!(tree.xpos(self.head), "VBZ" | "VBP");
+            // "The question is whether she stays" has the copula of the clause around.
+            let stands = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some()
+                && tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter).is_none();
             let mood = if hangs && !stands { Mood::Modal("will") } else { Mood::Reported };
             self.writer.yes_no(self.head, mood, false).or_else(|| {
                 let own = tree.subject(self.head)?;
@@ -350,28 +361,6 @@ impl Clause<'_, '_> {
             })?
         };
         Some(Found { text, basis: Basis::Unresolved, openness: self.governed().max(0.85) })
-    }
-
-    /// "..., whether they rent or own": a choice that a comma sets off changes nothing.
-    fn is_set_off_choice(&self) -> bool {
-        let tree = &self.writer.tree;
-        let words = tree.subtree(self.head, |_| true);
-        let first = words.iter().copied().find(|&at| tree.upos(at) != Upos::Punct);
-        let comma = first.and_then(|first| first.checked_sub(1));
-        comma.is_some_and(|before| tree.is_word(before, &[",", "–", "—", "-", "--"]))
-            && words.iter().any(|&at| tree.is_word(at, &["or"]))
-    }
-
-    /// Inside "If there were any doubt about where he stood": that there is one is a turn of speech.
-    fn is_supposed(&self) -> bool {
-        let tree = &self.writer.tree;
-        tree.ancestors(self.head).any(|above| {
-            tree.deprel(above) == Deprel::Advcl
-                && tree
-                    .children(above)
-                    .any(|mark| tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if"]))
-                && tree.finite(above).is_some_and(|finite| tree.is_word(finite, &["were", "was"]))
-        })
     }
 
     /// "questions about how it will pay", "no details on when he left": read as a relative clause.

@@ -1788,4 +1788,236 @@ mod tests {
             "Will the envoys",
         );
     }
+
+    #[test]
+    fn half_of_a_word_or_of_a_clause_is_not_asked() {
+        check_unasked(
+            "The mayor accused the clerk of being idle in the years-long effort for reform.",
+            "idle in the years",
+        );
+        check_unasked(
+            "The Norland about-face in the valley could be a sign of the end of the war.",
+            "Norland face",
+        );
+        check_unasked(
+            "It is also one that the towns, of necessity, may eventually embrace.",
+            "embrace",
+        );
+        check_unasked("The filings due Sunday are expected to show.", "show");
+        check_unasked(
+            "Norland plans to make the Tarn Shoal, a rock that its boats took from Selm four years ago, into \
+             a fort.",
+            "make the Tarn",
+        );
+        check_unasked("Lee criticised Ruiz for accusing the guild.", "accuse the guild");
+        check_unasked(
+            "If the mayor goes forward and loses, it is the end of the guild.",
+            "forward",
+        );
+        check_unasked(
+            "The guild is willing to sell the mill, but never to leave the port.",
+            "mill",
+        );
+        check_unasked(
+            "The vote was a choice between the threat of a strike and the threat of a fine.",
+            "a strike",
+        );
+        check_unasked("The guild had been preparing for the merger for months.", "for months");
+    }
+
+    #[test]
+    fn a_number_without_a_noun_or_an_owner_of_an_owner_is_not_asked_about() {
+        check_unasked("The guild has sued two for selling the boats.", "two");
+        check_unasked("Lee's aides say their party will win the vote.", "aides’ party");
+        check_unasked("Very little of the toll will last, the mayor said.", "very little");
+        check_unasked(
+            "The bank on the local market is old. The bank may further cut its fees.",
+            "local market",
+        );
+    }
+
+    #[test]
+    fn what_was_tried_weighed_or_proposed_then_is_over() {
+        check_unasked("The firemen have been able to put out the fire in three towns.", "fire");
+        check_unasked(
+            "After returning to the port yesterday morning, the boats looked to be safe.",
+            "yesterday",
+        );
+        check_unasked("While the bank tried to save the mill, the town burned.", "save the mill");
+        check_unasked(
+            "The mayor would come to the fair in the past when he was young, the clerk said.",
+            "in the past",
+        );
+        check_unasked("The mayor used to believe that the toll would ruin the port.", "ruin");
+        check_unasked("Many thought after 2012 that the guild would win.", "win");
+        check_unasked(
+            "If there had not been a truce, the port would be at war now, Lee said.",
+            "at war",
+        );
+        check_unasked("Perhaps the mayor has not paid the guild.", "pay the guild");
+        check_unasked("When the guild struck, the mayor pressed it to stop.", "stop");
+        check_unasked(
+            "At one point the guards considered using water to clear the hall.",
+            "use water",
+        );
+        check_unasked(
+            "The mayor had proposed selling the mill, but the council refused.",
+            "sell the mill",
+        );
+        check_unasked("The governor announced that the state would not sue the bank.", "sue");
+        check_unasked("Without the toll, the port would be in trouble, he said.", "in trouble");
+        check_unasked("He said that he is sorry for a guard being able to flee abroad.", "flee");
+    }
+
+    #[test]
+    fn advice_a_saying_and_what_sorts_people_ask_nothing() {
+        check_unasked("Hall may want to check his boats.", "check");
+        check_unasked("Hard times call for hard measures, the mayor said.", "measures");
+        check_unasked("Respondents were asked to pick the best mayor.", "pick");
+        check_unasked("The leaders who are willing to sell the mill are few.", "sell the mill");
+        check_unasked(
+            "The firm faces a long list of all the claims that could be made against the bank.",
+            "claims",
+        );
+        check_unasked(
+            "The envoy said some agencies are not necessarily expected to find every record.",
+            "record",
+        );
+        check_unasked("The bank seems to think otherwise.", "otherwise");
+        check_unasked("Supporters of Ana Lee who seem to be backing Ruiz met.", "Lee backing");
+        check_unasked("A voter asked if she might appoint Bruno Ruiz.", "a voter appoint");
+        check_unasked("The question is not so much whether the mill will survive.", "survive");
+        check_unasked("Without having to worry about who won the race, the guests ate.", "race");
+        check_unasked("If you want to understand how the game is played, ask Lee.", "game");
+    }
+
+    #[test]
+    fn an_attempt_that_another_calls_so_or_anybody_makes_is_not_asked_about() {
+        check_unasked("Lee accused him of lying in an attempt to win the race.", "attempt");
+        check_unasked("She supports a free port and efforts to drive down the toll.", "efforts");
+        check_unasked("The guild saw the change as an attempt to win the vote.", "attempt");
+        check_unasked("They want to make the vote a battle about trust.", "battle");
+        check_unasked("The plan has not succeeded to date, the mayor said.", "to date");
+        check_unasked("The toll comes as the council cites a 2012 inquiry into the fire.", "2012");
+        check_unasked("She is going to Selm for similar talks with the guild.", "similar");
+    }
+
+    #[test]
+    fn what_may_be_going_on_or_should_suffice_has_its_tense() {
+        check(
+            "The camp spends more than it earns and may even be hiding its losses.",
+            "Is the camp hiding its losses?",
+            Basis::Unresolved,
+        );
+        check(
+            "The stocks of grain should be adequate this year.",
+            "Will the stocks of grain be adequate this year?",
+            Basis::Scheduled,
+        );
+        check(
+            "It is unclear how much demand will pick up if the toll falls.",
+            "How much will demand pick up if the toll falls?",
+            Basis::Unresolved,
+        );
+        check(
+            "The big question is whether the guild stays in the pact.",
+            "Will the guild stay in the pact?",
+            Basis::Unresolved,
+        );
+        check(
+            "Ruiz and other miners were charged with offering false testimony and obstructing trade during a \
+             strike.",
+            "Did Ruiz and other miners offer false testimony and obstruct trade during a strike?",
+            Basis::Disputed,
+        );
+        check(
+            "No action has been taken against the mills, he said.",
+            "Will any action be taken?",
+            Basis::Unresolved,
+        );
+        check(
+            "The toll will almost certainly fall, she said.",
+            "Will the toll fall?",
+            Basis::Unresolved,
+        );
+        check(
+            "Many Norlanders want to leave the pact.",
+            "Will many Norlanders leave the pact?",
+            Basis::Unresolved,
+        );
+        check(
+            "The clerk is likely to stress that the toll would hurt the town.",
+            "Will the toll hurt the town?",
+            Basis::Unresolved,
+        );
+        check(
+            "The bank may wage a long campaign against it.",
+            "Will the bank wage a long campaign?",
+            Basis::Unresolved,
+        );
+    }
+
+    #[test]
+    fn a_question_ends_before_its_teller_and_keeps_its_hyphens_and_numbers() {
+        check(
+            "The clerk said that the path to victory would be a months-long grind.",
+            "Will the path to victory be a months-long grind?",
+            Basis::Scheduled,
+        );
+        check_unasked(
+            "The boats are expected to have uses in science and trade, in fishing and defence and extend \
+             into other areas such as medical sciences, Ana Lee, senior director of trade said.",
+            "Ana Lee",
+        );
+        check(
+            "Ruiz denied that some of the boats had been sold.",
+            "Were some of the boats sold?",
+            Basis::Disputed,
+        );
+        check_unasked("Two billion would be good news for the bank, he said.", "two billion");
+        check_unasked(
+            "With his harsh tone, his proposed ban on foreign boats and his seeming calm, Ruiz is painting \
+             the guild into a corner.",
+            "calm",
+        );
+    }
+
+    #[test]
+    fn what_stands_outside_or_is_any_of_a_kind_is_not_asked_about() {
+        check_unasked(
+            "It is that war that many clerks blame for breaking the peace of the valley.",
+            "clerks break",
+        );
+        check_unasked("The bank thinks that this type of growth will last for years.", "growth");
+        check_unasked(
+            "\"That's not to say that other mayors weren't devoted to the port,\" she said.",
+            "devoted",
+        );
+        check_unasked("They are not worried about whether a voter is rich or poor.", "a voter");
+        check_unasked(
+            "It hopes contracts on boats expiring soon will be renewed before they would invest in the port.",
+            "invest",
+        );
+        check_unasked(
+            "The people who paid for a house and can't sell it, can they file a class action lawsuit \
+             against the bank that promised a loan?",
+            "lawsuit",
+        );
+    }
+
+    #[test]
+    fn what_is_felt_open_at_its_end_or_can_be_now_is_not_asked_about() {
+        check_unasked("The bank must be worried about the toll, he said.", "worried");
+        check_unasked("The guild is able to invite more guests to the fair.", "guests");
+        check_unasked("The guild fights the port's attempt to hold the Tarn Bank <TB.", "<TB");
+        check_unasked(
+            "The guild favours those who put in the time and the effort to learn the trade.",
+            "effort",
+        );
+        check(
+            "A delegation to the towns should result in more trade this year, Lee said.",
+            "Will a delegation to the towns result in more trade this year?",
+            Basis::Scheduled,
+        );
+    }
 }

@@ -16,6 +16,7 @@ use super::Reason;
 use crate::briefing::Basis;
 use crate::briefing::phrase::{Cut, Writer};
 use crate::language::coref::words::{is_body, is_person, is_title};
+use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
 /// The reasons for which what the word at `token` names is open.
@@ -232,7 +233,7 @@ impl Noun<'_, '_> {
         if kept.iter().any(told) && !kept.iter().any(leads_in) {
             return None;
         }
-        if self.writer.lost_last_item(&kept) {
+        if self.writer.lost_last_item(&kept) || self.writer.ends_inside_a_word(&kept) {
             return None;
         }
         // "a plan to review (how it is done)".
@@ -255,8 +256,17 @@ impl Noun<'_, '_> {
             || line.text.contains(", according to ")
             || line.text.contains(", the ")
             || line.text.ends_with(" at a time");
+        // "was preparing for the merger for months", with the months hung on the merger.
+        let lasting = tree.children(token).any(|time| {
+            tree.deprel(time) == Deprel::Nmod
+                && tree.xpos(time) == "NNS"
+                && is_time(tree.lemma(time))
+                && tree.children(time).any(|case| tree.is_word(case, &["for"]))
+                && tree.child(time, |deprel| deprel == Deprel::Nummod).is_none()
+        });
         let fits = !line.dangling
             && !torn
+            && !lasting
             && line.text.split_whitespace().count() <= 20
             && !line.text.contains(['?', '!', ';', ':', '—'])
             && ![" - ", " – ", " — "].iter().any(|dash| line.text.contains(dash));

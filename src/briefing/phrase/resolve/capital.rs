@@ -69,8 +69,28 @@ impl Resolver<'_, '_> {
             && self.tree.analysis.name_kind(token + 1).is_some()
             && !lexicon().senses(word).any(Senses::ANY_GROUP)
             && word != "Democratic";
+        // "Many Norlanders want it": no part of a name.
+        let counts = matches!(
+            word,
+            "All"
+                | "Any"
+                | "Both"
+                | "Few"
+                | "Fewer"
+                | "Less"
+                | "Many"
+                | "More"
+                | "Most"
+                | "Much"
+                | "Only"
+                | "Other"
+                | "Several"
+                | "Some"
+                | "Such"
+        );
         let titled = self.tree.word(token + 1).starts_with(char::is_uppercase)
             && !describes
+            && !counts
             && matches!(self.tree.upos(token), Upos::Adj | Upos::Noun)
             && (matches!(self.tree.upos(token + 1), Upos::Noun | Upos::Propn)
                 // "Deputy Foreign Minister"

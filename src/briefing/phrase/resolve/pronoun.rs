@@ -12,6 +12,31 @@ use crate::language::{Deprel, Upos};
 /// In mentions: who is named so often may be meant by a surname that another has too.
 const OFTEN: usize = 4;
 
+/// Whether a name of several words ends with what the body is: "the Norland Party", though the text calls it so in no place.
+fn is_of_a_body(name: &str) -> bool {
+    let owned = ["'s ", "’s ", "s' ", "s’ "].iter().any(|mark| name.contains(mark));
+    name.rsplit_once(' ').is_some_and(|(_, last)| {
+        matches!(
+            last,
+            "Agency"
+                | "Assembly"
+                | "Association"
+                | "Authority"
+                | "Bureau"
+                | "Commission"
+                | "Committee"
+                | "Community"
+                | "Conference"
+                | "Council"
+                | "Court"
+                | "Department"
+                | "Federation"
+                | "Ministry"
+                | "Party"
+        )
+    }) && !owned
+}
+
 impl Resolver<'_, '_> {
     pub(super) fn pronoun(&mut self, token: usize, actor: Option<ActorId>) -> Piece {
         let word = self.tree.word(token).to_lowercase();
@@ -211,9 +236,13 @@ impl Resolver<'_, '_> {
         };
         // "the United States": where the short form has an article, running text gives the full one its own.
         let full = self.cast.actor(actor).is_some_and(|actor| actor.name == name);
-        if full && self.cast.has_article(actor) && !name.to_lowercase().starts_with("the ") {
+        let articled = self.cast.has_article(actor) || self.asks() && is_of_a_body(&name);
+        if full && articled && !name.to_lowercase().starts_with("the ") {
             name = format!("the {name}");
         }
+        // "Lee's aides say their party will win": no "Lee's aides' party".
+        self.dangling |=
+            owner && ["'s ", "’s ", "s' ", "s’ "].iter().any(|mark| name.contains(mark));
         let group = self.cast.actor(actor).is_some_and(|it| it.kind == ActorKind::Group);
         let several = (group || self.cast.is_plural(actor)) && name.ends_with('s');
         let owned = || if several { format!("{name}’") } else { possessive(&name) };
@@ -337,5 +366,18 @@ impl Resolver<'_, '_> {
             "it" | "its" => !person && !plural,
             _ => plural,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_a_body;
+
+    #[test]
+    fn the_name_of_a_body_has_an_article() {
+        assert!(is_of_a_body("Norland Party") && is_of_a_body("Selm Ways Committee"));
+        assert!(
+            !is_of_a_body("Ruiz’s Party") && !is_of_a_body("Council") && !is_of_a_body("Ana Lee")
+        );
     }
 }

@@ -42,6 +42,8 @@ impl Clause<'_, '_> {
             && tree.auxiliaries(self.head).is_empty()
             && tree.subject(self.head).is_none();
         let mut above = self.governor()?;
+        // "After opening the fair, she looked to be at ease".
+        let gerund = gerund && !(self.deprel() == Deprel::Advcl && self.head < above);
         // "appears ready to act", with the infinitive hung on "appears".
         if self.deprel() == Deprel::Advcl
             && let Some(adjective) = tree.child(above, |deprel| deprel == Deprel::Xcomp)
@@ -107,7 +109,37 @@ impl Clause<'_, '_> {
             // "In May she was going to sell the mill", as the article tells it: by now she has or has not.
             || lemma == "go" && self.is_told(above) && !self.is_said()
             || matches!(lemma, "able" | "unable") && self.is_told(above)
+            // "She may want to wait": advice. "his being able to leave": he was.
+            || lemma == "want" && tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["may", "might"]))
+            || lemma == "able"
+                && (tree.children(above).any(|is| tree.xpos(is) == "VBG" && tree.lemma(is) == "be")
+                    // "would be able to stay": whether they will be able to, is asked.
+                    || tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["will", "would"])))
+            // "is able to pay": so it can.
+            || lemma == "able"
+                && !self.is_negated(above)
+                && tree.finite(above).is_some_and(|is| {
+                    tree.lemma(is) == "be" && matches!(tree.xpos(is), "VBZ" | "VBP")
+                })
+                && !tree.children(above).any(|mark| tree.is_word(mark, &["if", "whether", "unless"]))
+            // "has been able to sell the mill": so it has.
+            || lemma == "able"
+                && !self.is_negated(above)
+                && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
             || self.is_before_then(above)
+            // "is willing to talk, but never to yield"; "had proposed to sell it, but the guild refused".
+            || self.is_limited(self.head, &["VB"])
+            || tree.auxiliaries(above).iter().any(|&had| tree.is_word(had, &["had"]))
+                && self.is_limited(above, &["VBD", "VBN"])
+            // "At one point they considered selling it".
+            || lemma == "consider"
+                && tree.xpos(above) == "VBD"
+                && tree.children(above).any(|then| {
+                    matches!(tree.lemma(then), "once" | "point" | "stage" | "time")
+                        && matches!(tree.deprel(then), Deprel::Obl | Deprel::Advmod)
+                })
+            // "are not necessarily expected to find it".
+            || tree.children(above).any(|how| tree.is_word(how, &["necessarily"]))
             // "are more likely to walk than others": how things are.
             || matches!(lemma, "likely" | "able")
                 && tree.children(above).any(|child| tree.is_word(child, &["more", "less", "most"]))
@@ -119,6 +151,7 @@ impl Clause<'_, '_> {
             || lemma == "look" && !tree.is_word(above + 1, &["to"])
             // "a club that tries to win", "a man who wants to ban it": what kind it is.
             || self.is_kind(above)
+            || (self.is_one_of_many(above) || self.sorts_out(above)) && !self.is_set_off(above)
             // "seems to have learned": what was.
             || tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
         {
@@ -207,10 +240,16 @@ impl Clause<'_, '_> {
                 | "comment"
                 | "discuss"
                 | "elaborate"
+                | "emphasise"
+                | "emphasize"
                 | "interview"
+                | "reiterate"
+                | "remember"
                 | "reply"
                 | "say"
                 | "speak"
+                | "state"
+                | "stress"
                 | "sure"
                 | "talk"
                 | "thank"
@@ -226,15 +265,6 @@ impl Clause<'_, '_> {
             .is_some_and(|before| tree.is_word(before, &["only"]))
     }
 
-    /// "She spoke of jobs while trying to explain her plan": told of then, in passing.
-    fn is_told_beside(&self, above: usize) -> bool {
-        let tree = &self.writer.tree;
-        tree.xpos(above) == "VBG"
-            && tree.auxiliaries(above).is_empty()
-            && tree.children(above).any(|mark| tree.is_word(mark, &["while", "when"]))
-            && self.is_told(above)
-    }
-
     /// Whether the clause stands in what somebody says.
     fn is_said(&self) -> bool {
         let tree = &self.writer.tree;
@@ -242,50 +272,6 @@ impl Clause<'_, '_> {
             .chain(tree.ancestors(self.head))
             .any(|clause| tree.deprel(clause) == Deprel::Ccomp)
             || self.is_quoted(self.head)
-    }
-
-    /// "They tried to sell the mill": what came of it is known by now, but not of what somebody says.
-    fn is_tried(&self, above: usize) -> bool {
-        let tree = &self.writer.tree;
-        // "had tried to sell it" likewise.
-        let had = tree.xpos(above) == "VBN"
-            && tree.auxiliaries(above).iter().any(|&had| tree.is_word(had, &["had"]));
-        if had
-            && tree.deprel(above) != Deprel::Ccomp
-            && matches!(tree.lemma(above), "expect" | "hope" | "intend" | "plan" | "schedule")
-        {
-            return true;
-        }
-        (tree.xpos(above) == "VBD" || had)
-            && (!matches!(tree.deprel(above), Deprel::Ccomp | Deprel::Advcl)
-                || self.is_told_now(above))
-            && matches!(
-                tree.lemma(above),
-                "try"
-                    | "attempt"
-                    | "seek"
-                    | "want"
-                    | "struggle"
-                    | "strive"
-                    | "fight"
-                    | "push"
-                    | "agree"
-                    | "work"
-            )
-    }
-
-    /// "They were trying to sell the mill": by now they did or did not.
-    fn was_about_to(&self, above: usize) -> bool {
-        let tree = &self.writer.tree;
-        let reported = tree.deprel(above) == Deprel::Ccomp && !self.is_quoted(above);
-        !reported
-            && tree
-                .finite(above)
-                .is_some_and(|finite| finite != above && tree.xpos(finite) == "VBD")
-            && matches!(
-                tree.lemma(above),
-                "try" | "seek" | "attempt" | "struggle" | "strive" | "fight" | "push" | "work"
-            )
     }
 
     /// "expected the row to fade", "ready to act": no purpose, though the tree has it as one. "To end the row, she is ready
@@ -309,22 +295,12 @@ impl Clause<'_, '_> {
     }
 
     /// Whether the nearest verb above that has a tense tells what was: "spent a fortune to try to win".
-    fn is_told(&self, above: usize) -> bool {
+    pub(super) fn is_told(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
         std::iter::once(above)
             .chain(tree.ancestors(above))
             .find_map(|clause| tree.finite(clause))
             .is_some_and(|finite| tree.xpos(finite) == "VBD")
-    }
-
-    /// "long before it was ready to act", "since the king ordered them to go": since then it has come about.
-    fn is_before_then(&self, above: usize) -> bool {
-        let tree = &self.writer.tree;
-        let marked = |words: &[&str]| tree.children(above).any(|mark| tree.is_word(mark, words));
-        // "when a group tries to win": whenever one does.
-        tree.deprel(above) == Deprel::Advcl
-            && (marked(&["when"])
-                || marked(&["before", "until", "since", "after", "once"]) && self.is_told(above))
     }
 
     /// Whether the verb tells of what kind somebody is that has not been named: "a man who wants to ban it".
@@ -460,6 +436,7 @@ impl Clause<'_, '_> {
             || self.is_convened(above)
             || self.is_of_last_time(above)
             || self.is_of_a_year(above)
+            || self.is_of_a_day_told(above)
             // "Under pressure to stay, she called for a vote": she calls for no pressure.
             || hung_on.is_some_and(|noun| noun < above)
             || self.is_moved_by_a_thing(above);
@@ -503,7 +480,13 @@ impl Clause<'_, '_> {
             || tree
                 .children(above)
                 .any(|what| (above..self.head).contains(&what) && self.is_leave(what));
-        if leave || addressed.is_none() && lemma == "ask" && self.deprel() == Deprel::Acl {
+        // "Callers were asked to pick a side", in a poll.
+        let polled = hung_on
+            .or(addressed)
+            .or(tree.child(above, |deprel| deprel == Deprel::NsubjPass))
+            .is_some_and(|who| matches!(tree.lemma(who), "participant" | "respondent"));
+        if polled || leave || addressed.is_none() && lemma == "ask" && self.deprel() == Deprel::Acl
+        {
             return None;
         }
         // "was ordered to leave": the subject of the passive is asked.

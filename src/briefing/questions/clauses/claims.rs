@@ -91,6 +91,15 @@ impl Clause<'_, '_> {
                         && tree
                             .child(above, |deprel| matches!(deprel, Deprel::Xcomp | Deprel::Ccomp))
                             .is_some_and(|lost| lost < self.head);
+                    // "the war that they blame for breaking the peace": the war, which stands outside.
+                    let outside = tree.deprel(above) == Deprel::AclRelcl
+                        && object.is_none()
+                        && !tree
+                            .subject(above)
+                            .is_some_and(|who| tree.is_word(who, &["who", "which", "that"]));
+                    if outside {
+                        return None;
+                    }
                     let subject = object
                         .or(hung_on)
                         .or_else(|| tree.understood_subject(above).filter(|_| !accuser))?;
@@ -235,8 +244,17 @@ impl Clause<'_, '_> {
         let partly = tree
             .children(self.head)
             .any(|child| tree.is_word(child, &["even", "just", "only", "simply", "merely"]));
+        // "That is not to say that she was not fond of it": she was.
+        let unsaid = self.governor().is_some_and(|above| {
+            self.lemma(above) == "say" && self.deprel() == Deprel::Ccomp && self.is_negated(above)
+        });
+        // "had never before been asked": for the first time now.
+        let first = tree.is_word(negation, &["never"])
+            && tree.children(self.head).any(|before| tree.is_word(before, &["before"]));
         if !was
+            || first
             || partly
+            || unsaid
             || speaker
             // "was not aware", "was not quite there".
             || matches!(tree.upos(self.head), Upos::Adj | Upos::Adv)
@@ -450,7 +468,11 @@ impl Clause<'_, '_> {
         let soon = tree
             .children(self.head)
             .any(|child| tree.is_word(child, &["soon", "next", "eventually", "later", "time"]));
+        // "may even be hiding it": is it?
+        let going_on = tree.xpos(self.head) == "VBG"
+            && auxiliaries.iter().any(|&aux| tree.is_word(aux, &["be"]));
         let mood = match () {
+            () if going_on && !can && !soon => Mood::Present,
             () if perfect => Mood::Past,
             () if can => Mood::Kept,
             // "may be at sea" is about now, "may be released" about what comes.
@@ -474,16 +496,18 @@ impl Clause<'_, '_> {
     }
 
     /// "a race that may end soon", "towns that may be hit": of what kind they are, and not which.
-    fn is_one_of_many(&self, verb: usize) -> bool {
+    pub(super) fn is_one_of_many(&self, verb: usize) -> bool {
         let tree = &self.writer.tree;
         self.is_kind(verb)
             || tree.deprel(verb) == Deprel::AclRelcl
                 && tree.head(verb).is_some_and(|noun| {
-                    tree.xpos(noun) == "NNS"
-                        && !tree.children(noun).any(|child| {
-                            child < noun
-                                && matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss)
-                        })
+                    // "all the claims that could be made".
+                    tree.child(noun, |deprel| deprel == Deprel::DetPredet).is_some()
+                        || tree.xpos(noun) == "NNS"
+                            && !tree.children(noun).any(|child| {
+                                child < noun
+                                    && matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss)
+                            })
                 })
     }
 

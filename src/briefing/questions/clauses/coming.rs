@@ -152,7 +152,16 @@ impl Clause<'_, '_> {
         let impersonal = tree.xpos(self.head) == "VBN"
             && OF_CONTENT.contains(&tree.lemma(self.head))
             && tree.subject(self.head).is_some_and(|it| tree.is_word(it, &["it"]));
-        if impersonal || supposing || inverted || would && tree.is_word(modal + 1, &["only"]) {
+        // "The question is not so much whether it will last": not asked as that, it is not asked as this.
+        // "before they would sell": a condition of what else is told.
+        let until = would && self.deprel() == Deprel::Advcl && self.mark(&["before", "until"]);
+        if until
+            || self.is_no_question()
+            || impersonal
+            || supposing
+            || inverted
+            || would && tree.is_word(modal + 1, &["only"])
+        {
             return None;
         }
         let duty = tree.is_word(modal, &["must", "should"]);
@@ -169,6 +178,10 @@ impl Clause<'_, '_> {
             .is_some_and(|subject| tree.is_word(subject, &["i", "we"]));
         let wishes = would
             && (matches!(self.lemma(self.head), "like" | "love" | "prefer" | "rather")
+                // "would rather stay": so one wishes now.
+                || tree.children(self.head).any(|how| {
+                    tree.is_word(how, &["rather"]) && tree.deprel(how) == Deprel::Advmod && how < self.head
+                })
                 // "I would argue": so I do.
                 || first
                     && matches!(
@@ -240,6 +253,55 @@ impl Clause<'_, '_> {
                             .or_else(|| tree.finite(tree.head(above)?))
                             .is_some_and(|at| tree.xpos(at) == "VBD")
             });
+        // "The bank must be worried": so one thinks that it is.
+        let feels = tree.is_word(modal, &["must"])
+            && tree.is_word(
+                self.head,
+                &[
+                    "aware",
+                    "concerned",
+                    "disappointed",
+                    "glad",
+                    "happy",
+                    "pleased",
+                    "tired",
+                    "worried",
+                ],
+            );
+        // "I used to believe that it would fail".
+        let once = would
+            && self.governor().is_some_and(|above| {
+                tree.head(above).is_some_and(|used| tree.is_word(used, &["used"]))
+                    || tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["used"]))
+            });
+        // "If nobody had come, they would be at war now".
+        let unreal = would
+            && tree.children(self.head).any(|condition| {
+                tree.deprel(condition) == Deprel::Advcl
+                    && tree.children(condition).any(|mark| tree.is_word(mark, &["if"]))
+                    && tree.auxiliaries(condition).iter().any(|&had| tree.is_word(had, &["had"]))
+            });
+        // "Many thought after 2012 that she would win".
+        let of_then = would
+            && self.deprel() == Deprel::Ccomp
+            && self.governor().is_some_and(|above| {
+                self.in_past(above)
+                    && tree.children(above).any(|then| {
+                        tree.deprel(then) == Deprel::Obl
+                            && tree.word(then).len() == 4
+                            && tree.word(then).bytes().all(|digit| digit.is_ascii_digit())
+                            && tree
+                                .children(then)
+                                .any(|case| tree.is_word(case, &["after", "before", "in"]))
+                    })
+            });
+        // "Without the toll, the port would be in trouble".
+        let but_for = would
+            && tree.children(self.head).any(|without| {
+                without < self.head
+                    && tree.deprel(without) == Deprel::Obl
+                    && tree.children(without).any(|case| tree.is_word(case, &["without"]))
+            });
         // "I did not promise that it would be easy".
         let unsaid = self.deprel() == Deprel::Ccomp
             && self.governor().is_some_and(|above| {
@@ -253,11 +315,23 @@ impl Clause<'_, '_> {
                 .child(self.head, |deprel| deprel == Deprel::Expl)
                 .is_some_and(|it| tree.is_word(it, &["it"]))
             && tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
+        // "announced that it would not sue": so it does not.
+        let announced = tree.negation(self.head).is_some()
+            && self.deprel() == Deprel::Ccomp
+            && self
+                .governor()
+                .is_some_and(|above| matches!(self.lemma(above), "announce" | "decide" | "rule"));
         if takes
+            || announced
             || judged
             || self.is_polled()
             || tensed
             || known
+            || once
+            || of_then
+            || unreal
+            || feels
+            || but_for
             || refused
             || split
             || over
@@ -295,19 +369,28 @@ impl Clause<'_, '_> {
         let prevails = tree.is_word(modal, &["should"])
             && matches!(self.lemma(self.head), "prevail" | "win")
             && tree.subject(self.head).is_some_and(|it| tree.deprel(it) == Deprel::Nsubj);
-        let awaited = tree.is_word(modal, &["should"])
-            && (COMING_ABOUT.contains(&self.lemma(self.head)) || self.is_ready_by_then())
-            && tree.understood_subject(self.head).is_some_and(|what| {
-                tree.upos(what) == Upos::Noun
-                    && !words::is_person(tree.lemma(what))
-                    && !words::is_title(tree.lemma(what))
-                    && !words::is_body(tree.lemma(what))
-                    && !matches!(tree.lemma(what), "country" | "nation" | "side" | "state")
-                    && !self.writer.names_somebody(what)
-            })
-            && tree.subject(self.head).is_some_and(|it| tree.deprel(it) == Deprel::Nsubj);
+        let results = tree.is_word(modal, &["should"]) && self.lemma(self.head) == "result";
+        let awaited = results
+            || tree.is_word(modal, &["should"])
+                && (COMING_ABOUT.contains(&self.lemma(self.head)) || self.is_ready_by_then())
+                && tree.understood_subject(self.head).is_some_and(|what| {
+                    tree.upos(what) == Upos::Noun
+                        && !words::is_person(tree.lemma(what))
+                        && !words::is_title(tree.lemma(what))
+                        && !words::is_body(tree.lemma(what))
+                        && !matches!(tree.lemma(what), "country" | "nation" | "side" | "state")
+                        && !self.writer.names_somebody(what)
+                })
+                && tree.subject(self.head).is_some_and(|it| tree.deprel(it) == Deprel::Nsubj);
+        // "The stocks should be adequate", "she should be fine": one thinks that they will be.
+        let suffices = tree.is_word(modal, &["should"])
+            && tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some()
+            && tree.is_word(
+                self.head,
+                &["adequate", "enough", "fine", "ok", "okay", "plentiful", "sufficient"],
+            );
         let mood = match () {
-            () if awaited || prevails => Mood::Modal("will"),
+            () if awaited || prevails || suffices => Mood::Modal("will"),
             () if supposed || tree.is_word(modal, &["should"]) => Mood::Kept,
             () if would => Mood::Reported,
             () => Mood::Modal("will"),

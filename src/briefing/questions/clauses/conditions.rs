@@ -144,10 +144,18 @@ impl Clause<'_, '_> {
             return None;
         }
         let mood = if now { Mood::Kept } else { Mood::Modal("will") };
+        // "If he goes and loses": the second half goes with the first.
+        let both = tree.children(self.head).any(|other| {
+            tree.deprel(other) == Deprel::Conj
+                && tree.subject(other).is_none()
+                && tree.upos(other) == Upos::Verb
+                && tree.children(other).any(|cc| tree.is_word(cc, &["and"]))
+        });
         let text = self
             .writer
             .yes_no_of(self.head, subject, mood, true)
-            .filter(|text| !text.contains(" be being "))?;
+            .filter(|text| !text.contains(" be being "))
+            .filter(|text| !both || text.contains(" and "))?;
         Some(Found { text, basis: Basis::Conditional, openness: 0.55 })
     }
 

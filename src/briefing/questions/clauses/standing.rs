@@ -5,6 +5,7 @@ use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::clause::is_subject;
 use crate::briefing::phrase::{Cut, Mood};
+use crate::language::coref::words;
 use crate::language::{Deprel, Upos};
 
 impl Clause<'_, '_> {
@@ -107,5 +108,77 @@ impl Clause<'_, '_> {
             .filter(|line| !line.dangling && line.text.split(' ').count() <= 14)?;
         let text = format!("What will {who} find out about {}?", what.text);
         Some(Found { text, basis: Basis::Unresolved, openness: 0.6 })
+    }
+
+    /// "..., whether they rent or own": a choice that a comma sets off changes nothing.
+    pub(super) fn is_set_off_choice(&self) -> bool {
+        let tree = &self.writer.tree;
+        let words = tree.subtree(self.head, |_| true);
+        let first = words.iter().copied().find(|&at| tree.upos(at) != Upos::Punct);
+        let comma = first.and_then(|first| first.checked_sub(1));
+        comma.is_some_and(|before| tree.is_word(before, &[",", "–", "—", "-", "--"]))
+            && words.iter().any(|&at| tree.is_word(at, &["or"]))
+    }
+
+    /// Inside "If there were any doubt about where he stood": that there is one is a turn of speech.
+    pub(super) fn is_supposed(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.ancestors(self.head).any(|above| {
+            tree.deprel(above) == Deprel::Advcl
+                && tree
+                    .children(above)
+                    .any(|mark| tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if"]))
+                && tree.finite(above).is_some_and(|finite| tree.is_word(finite, &["were", "was"]))
+        })
+    }
+
+    /// "A voter asked if she would run": not the voter.
+    pub(super) fn is_of_the_asker(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.subject(self.head).zip(self.governor()).is_some_and(|(who, above)| {
+            tree.upos(who) == Upos::Pron
+                && self.lemma(above) == "ask"
+                && tree.subject(above).is_some_and(|asker| {
+                    tree.children(asker).any(|det| tree.is_word(det, &["a", "an", "one"]))
+                        && self.writer.means_same(who, asker)
+                })
+        })
+    }
+
+    /// "do not mind whether a guest pays": any guest.
+    pub(super) fn is_of_any_one(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.subject(self.head).is_some_and(|who| {
+            let noun = tree.lemma(who);
+            (words::is_person(noun) || words::is_title(noun))
+                && tree.children(who).any(|det| tree.is_word(det, &["a", "an"]))
+                && !tree.children(who).any(|told| {
+                    matches!(
+                        tree.deprel(told),
+                        Deprel::Acl
+                            | Deprel::AclRelcl
+                            | Deprel::Amod
+                            | Deprel::Compound
+                            | Deprel::Nmod
+                    )
+                })
+        })
+    }
+
+    /// "The question is not whether he goes, but how", "regardless of whether he goes", "did not care whether".
+    pub(super) fn is_no_question(&self) -> bool {
+        let tree = &self.writer.tree;
+        let denied = tree.children(self.head).any(|mark| {
+            tree.is_word(mark, &["whether"])
+                && (tree.is_word(mark.wrapping_sub(1), &["not"])
+                    // "is not so much whether he goes".
+                    || tree.is_word(mark.wrapping_sub(1), &["much"])
+                        && tree.is_word(mark.wrapping_sub(2), &["so"])
+                    || tree.is_word(mark.wrapping_sub(2), &["regardless", "irrespective"]))
+        });
+        denied
+            || self
+                .governor()
+                .is_some_and(|above| self.lemma(above) == "care" && self.is_negated(above))
     }
 }

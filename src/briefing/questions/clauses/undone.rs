@@ -154,7 +154,9 @@ impl Clause<'_, '_> {
         let auxiliaries = tree.auxiliaries(self.head);
         let first = *auxiliaries.first()?;
         // "has not paid since May" tells how things are; "may not yet be old" says nothing of what comes.
-        let stands = tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, &["since"]))
+        // "Maybe she has not changed it": how it is taken to be.
+        let granted = tree.children(self.head).any(|how| tree.is_word(how, &["maybe", "perhaps"]));
+        let stands = granted || tree.subtree(self.head, |_| true).iter().any(|&at| tree.is_word(at, &["since"]))
                 || tree.xpos(first) == "MD"
                 // "as if he had not been seen".
                 || self.mark(&["if"]);

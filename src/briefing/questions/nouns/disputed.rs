@@ -16,6 +16,8 @@ impl Noun<'_, '_> {
         // "had no doubts about it"
         if tree.children(self.token).any(|det| tree.is_word(det, &["no", "little", "any"]))
             || tree.head(self.token).is_some_and(|verb| tree.negation(verb).is_some())
+            // "make the vote a battle about trust": what it is to be.
+            || matches!(tree.deprel(self.token), Deprel::Xcomp | Deprel::NmodUnmarked)
         {
             return None;
         }

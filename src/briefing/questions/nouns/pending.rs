@@ -90,7 +90,16 @@ impl Noun<'_, '_> {
             .filter(|no| no.eq_ignore_ascii_case("no "))
             .and(line.text.get(3..))?;
         let one = tree.xpos(subject) == "NN";
-        let what = if one { with_article(what) } else { what.to_owned() };
+        // "No action has been taken": not "an action".
+        let uncounted = matches!(
+            tree.lemma(subject),
+            "action" | "aid" | "evidence" | "help" | "money" | "progress" | "support" | "work"
+        );
+        let what = match () {
+            () if uncounted => format!("any {what}"),
+            () if one => with_article(what),
+            () => what.to_owned(),
+        };
         Some((format!("Will {what} be {}?", tree.word(self.token)), Basis::Unresolved, 0.75))
     }
 }

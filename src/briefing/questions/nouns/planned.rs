@@ -95,7 +95,12 @@ impl Noun<'_, '_> {
             };
             return Some((text, Basis::Unresolved, 0.7));
         }
+        // "Hard times call for hard measures": a saying.
+        let times = tree.subject(verb).is_some_and(|who| {
+            matches!(tree.lemma(who), "crisis" | "moment" | "situation" | "time")
+        });
         let called = tree.deprel(self.token) == Deprel::Obl
+            && !times
             && (matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "plead")
                 || tree.lemma(verb) == "hope" && self.happens(self.token))
             // "sums called for as a result".
@@ -215,6 +220,14 @@ impl Noun<'_, '_> {
                 && child.checked_sub(1).is_some_and(|and| tree.upos(and) == Upos::Cconj)
         });
         if raising || is_person(&self.lemma()) || is_title(&self.lemma()) {
+            return None;
+        }
+        // "his planned ban and his seeming calm": the second is no plan.
+        let beside = tree.children(self.token).any(|other| {
+            tree.deprel(other) == Deprel::Conj
+                && tree.child(other, |deprel| deprel == Deprel::NmodPoss).is_some()
+        });
+        if has(PLANNED) && beside {
             return None;
         }
         if has(PLANNED) {

@@ -66,6 +66,11 @@ impl Noun<'_, '_> {
                 return None;
             }
             let finite = tree.finite(clause).is_some();
+            // "the day when she had trouble finding it", told of a day that is over.
+            let past = past
+                || tree
+                    .finite(tree.clause_of(self.token))
+                    .is_some_and(|finite| tree.xpos(finite) == "VBD");
             // "a problem to solve", "the trouble he has".
             if HINDERING.contains(&lemma.as_str()) && (finite || past || tree.xpos(clause) != "VBG")
             {
@@ -162,6 +167,12 @@ impl Noun<'_, '_> {
             .writer
             .noun(of, Cut::Clauses)
             .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
+        // "between the threat of a strike and the threat of a fine": two, and none of them asked about alone.
+        if tree.children(of).any(|other| {
+            tree.deprel(other) == Deprel::Conj && tree.lemma(other) == tree.lemma(self.token)
+        }) {
+            return None;
+        }
         // "the threat of this ruling": it is there.
         if tree
             .children(of)

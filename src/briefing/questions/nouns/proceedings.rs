@@ -130,7 +130,17 @@ impl Noun<'_, '_> {
                 ) || after && (is_time(tree.lemma(above)) || tree.lemma(above) == "round"))
         });
         let among = contest_is_won(tree, self.token);
-        if ended || among {
+        // "the 2002 probe", "published a report of its inquiry", "similar talks": found, or of others.
+        let found = brings == "find"
+            && (tree.children(self.token).any(|year| {
+                tree.word(year).len() == 4
+                    && tree.word(year).bytes().all(|digit| digit.is_ascii_digit())
+            }) || tree.deprel(self.token) == Deprel::Nmod
+                && tree.head(self.token).is_some_and(|what| {
+                    matches!(tree.lemma(what), "conclusion" | "finding" | "report")
+                }));
+        let alike = tree.children(self.token).any(|which| tree.is_word(which, &["similar"]));
+        if ended || among || found || alike {
             return None;
         }
         // "her victory in the primary in Norland".

@@ -244,6 +244,7 @@ pub(super) fn points_back(question: &str) -> bool {
         " like this ",
         " among them ",
         " of them ",
+        " of others ",
         " this matter",
     ];
     scrap.iter().any(|end| question.contains(end))

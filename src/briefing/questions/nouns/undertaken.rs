@@ -43,7 +43,10 @@ impl Noun<'_, '_> {
             return None;
         }
         let finite = tree.finite(self.token)?;
-        let whom = tree.child(self.token, |deprel| deprel == Deprel::Obj)?;
+        // "has sued two": of those who were told of.
+        let whom = tree
+            .child(self.token, |deprel| deprel == Deprel::Obj)
+            .filter(|&whom| tree.upos(whom) != Upos::Num)?;
         let who = tree.understood_subject(self.token)?;
         // "may sue", "said they would sue": whether they do is asked first.
         let own = !matches!(tree.upos(who), Upos::Pron | Upos::Det);
@@ -223,8 +226,39 @@ impl Noun<'_, '_> {
                         ))
             });
         // "It was an effort to help", "the flip, a craven effort to win": what something else is called.
-        let called =
-            needs_clause && (self.is_said_of_another() || tree.deprel(self.token) == Deprel::Appos);
+        let called = needs_clause
+            && (self.is_said_of_another()
+                // "saw it as an attempt to win".
+                || tree.children(self.token).any(|case| {
+                    tree.deprel(case) == Deprel::Case && tree.is_word(case, &["as"])
+                })
+                || tree.deprel(self.token) == Deprel::Appos);
+        // "they said that attempts to stop it fail": whoever makes them.
+        let anybodys = matches!(lemma.as_str(), "attempt" | "effort")
+            && tree.xpos(self.token) == "NNS"
+            && matches!(
+                tree.deprel(self.token),
+                Deprel::Nmod | Deprel::Obl | Deprel::Nsubj | Deprel::NsubjPass | Deprel::Conj
+            )
+            && !tree.children(self.token).any(|child| {
+                matches!(
+                    tree.deprel(child),
+                    Deprel::Amod | Deprel::Compound | Deprel::Det | Deprel::Nmod | Deprel::NmodPoss
+                )
+            });
+        // "put in the time and the effort to learn it".
+        let spent = lemma == "effort"
+            && !tree.children(self.token).any(|case| tree.is_word(case, &["in"]))
+            && tree.ancestors(self.token).take(2).any(|verb| {
+                matches!(tree.lemma(verb), "cost" | "put" | "require" | "spend" | "take")
+            });
+        // "accused him of lying in an attempt to win".
+        let accused = lemma == "attempt"
+            && tree.ancestors(self.token).take(3).any(|verb| tree.lemma(verb) == "accuse");
+        // "Can they file a suit?": asked already, if by the article.
+        let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(self.token)];
+        let in_a_question =
+            sentence.range.slice(tree.text).trim_end_matches(['”', '"']).ends_with('?');
         // "went to war without a plan to rule".
         let lacking = tree.children(self.token).any(|case| tree.is_word(case, &["without"]));
         // "lean on all campaigns to act": of candidates.
@@ -268,6 +302,10 @@ impl Noun<'_, '_> {
             || enacted
             || firm
             || lacking
+            || anybodys
+            || accused
+            || spent
+            || in_a_question
             || parties
             || self.is_past()
             || named
