@@ -206,7 +206,19 @@ fn outermost(view: &View<'_>, mut claims: Vec<Claim>) -> Vec<Claim> {
             .cue_range
             .map_or_else(|| claim.content.iter().all(|&range| inside(range)), inside)
             || claim.content.iter().all(|&range| inside(range));
-        if nested {
+        // "a plan backed by Peru but opposed by Chile": each is told of the one plan.
+        let told_of = |claim: &Claim| {
+            claim.cue.filter(|&cue| view.deprel(cue) == Deprel::Acl).map(|cue| view.head(cue))
+        };
+        let beside = || {
+            kept.iter().any(|other| {
+                other.content == claim.content
+                    && other.cue != claim.cue
+                    && told_of(other).is_some()
+                    && told_of(other) == told_of(&claim)
+            })
+        };
+        if nested && !beside() {
             inner.extend(handed_on(view, &kept, &claim));
             continue;
         }

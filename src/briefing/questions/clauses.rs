@@ -6,6 +6,7 @@ mod believed;
 mod claims;
 mod coming;
 mod conditions;
+mod decided;
 mod standing;
 mod then;
 mod undone;
@@ -42,7 +43,11 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     let asked_only =
         clause.lacks_a_part() || clause.is_supposition() || super::is_counterfactual(tree, token);
     let looks: &[Look] = if asked_only { &LOOKS[..3] } else { LOOKS };
-    looks.iter().find_map(|(rule, look)| Some(clause.reason(look(&clause)?, rule)))
+    // "both the mayor" without the other.
+    let half = |found: &Found| found.text.contains(" both the ") && !found.text.contains(" and ");
+    looks.iter().find_map(|(rule, look)| {
+        Some(clause.reason(look(&clause).filter(|found| !half(found))?, rule))
+    })
 }
 
 type Look = (&'static str, fn(&Clause<'_, '_>) -> Option<Found>);
@@ -55,6 +60,7 @@ const LOOKS: &[Look] = &[
     ("not_ruled_out", |clause| clause.not_ruled_out()),
     ("not_yet", |clause| clause.not_yet()),
     ("conditional", |clause| clause.conditional()),
+    ("if_decided", |clause| clause.if_decided()),
     ("ahead", |clause| clause.ahead()),
     ("due", |clause| clause.due()),
     ("arranged", |clause| clause.arranged()),

@@ -667,11 +667,6 @@ mod tests {
                 "Would the new bill halve the toll if it passes?",
                 Conditional,
             ),
-            (
-                "Officials in close races who plan to attend the fair include the mayor.",
-                "Will officials attend the fair?",
-                Scheduled,
-            ),
         ] {
             check(text, expected, basis);
         }
@@ -1279,6 +1274,28 @@ mod tests {
             let asked = questions(text);
             assert!(!asked.iter().any(|question| question.text.contains(never)), "{text}");
         }
+    }
+
+    #[test]
+    fn what_others_decide_is_asked_before_what_follows() {
+        check(
+            "If confirmed, Ana Stroud would succeed Luis Ferrer as head of the bank.",
+            "Will Ana Stroud be confirmed?",
+            Basis::Conditional,
+        );
+        check(
+            "If approved by the Senate, the treaty would take effect in May.",
+            "Will the treaty be approved by the Senate?",
+            Basis::Conditional,
+        );
+        check_unasked(
+            "We urge both the government of Kasara and the rebels of the Northern Front to let them do their work.",
+            "both the government",
+        );
+        check_unasked(
+            "\"I would not rule it out,\" said Ingrid Moen, who teaches in Selm.",
+            "Ingrid Moen do",
+        );
     }
 
     #[test]

@@ -316,6 +316,13 @@ impl Clause<'_, '_> {
                 Deprel::Nmod | Deprel::Compound | Deprel::Amod | Deprel::Acl
             )
         });
+        // "But I would not rule it out", says who only watches.
+        let watches = tree.is_word(object, &["it", "that", "this", "anything"])
+            && tree.is_word(subject, &["i", "we"])
+            && self.is_quoted(self.head);
+        if watches {
+            return None;
+        }
         let text = if bare {
             let nobody = |who: &String| {
                 who.starts_with("no ") || who.starts_with("nobody") || who.contains(" nor ")
