@@ -52,13 +52,12 @@ pub(super) fn core(pronouns: &Pronouns<'_>, verb: usize, subject: usize) -> Opti
                 && analysis.upos(token) == Upos::Adp
                 && analysis.word(pronouns.document, token) != "of"
         });
-        match last {
-            Some(last) => tokens.truncate(last),
-            None => {
-                tokens = kept(pronouns, verb, subject, 3);
-                if !(SHORT..=MOST_WORDS).contains(&tokens.len()) {
-                    return None;
-                }
+        if let Some(last) = last {
+            tokens.truncate(last);
+        } else {
+            tokens = kept(pronouns, verb, subject, 3);
+            if !(SHORT..=MOST_WORDS).contains(&tokens.len()) {
+                return None;
             }
         }
     }

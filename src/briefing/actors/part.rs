@@ -222,7 +222,7 @@ fn phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> Option<String>
             .children_as(verb, Deprel::Aux)
             .any(|aux| analysis.xpos(aux) == "MD" && !matches!(analysis.lemma(aux), "will" | "wo"));
         may || done::is_denied(pronouns, verb)
-            || analysis.xpos(verb) == "VB" && !may && analysis.child_as(verb, Deprel::Aux).is_none()
+            || analysis.xpos(verb) == "VB" && analysis.child_as(verb, Deprel::Aux).is_none()
             || told::word_of(pronouns, chain, verb) != told::Word::Plain
     });
     // `the possibility of war in the bay`.

@@ -296,7 +296,9 @@ fn with_called(
     mut called: Role,
 ) -> Option<Role> {
     for now in ["current ", "incumbent "] {
-        called.text = called.text.strip_prefix(now).unwrap_or(&called.text).to_owned();
+        if called.text.starts_with(now) {
+            called.text.drain(..now.len());
+        }
     }
     let office =
         |noun: &str| words::office_of(noun.to_lowercase().trim_end_matches(['.', ','])).to_owned();

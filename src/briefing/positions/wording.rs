@@ -152,7 +152,7 @@ pub(super) fn said(view: &View<'_>, writer: &Writer<'_>, claim: &Claim, holder: 
             && view.is(part.end, ",")
             && part.clone().any(|token| view.is(token, ","))
         {
-            tokens.extend(part.start..part.end + 1);
+            tokens.extend(part.start..=part.end);
             continue;
         }
         // "Half are for it, according to Gallup, and half against": the comma stays where the poll goes.

@@ -270,8 +270,9 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     let inverted = |word: &str| AUXILIARIES.contains(&word);
     // "Must the reason be the toll?" asks for a duty. "Will Ann keep quiet about?" has lost what about.
     let lost = match last.as_str() {
-        // "Will the guild meet there?": where, was said before. "Will doctors have?" has lost what.
-        "against" | "have" | "say" | "there" => true,
+        // "Will the guild meet there?": where, was said before. "Will doctors have?" has lost what. "if he becomes -- for
+        // whatever reason -- unpopular", with the aside cut.
+        "against" | "became" | "become" | "becomes" | "have" | "say" | "there" => true,
         // "has promised to hold them before": then, and not once they come.
         "before" => !words.iter().rev().nth(1).is_some_and(|word| {
             matches!(word.as_str(), "as" | "ever" | "never" | "than")
@@ -279,8 +280,6 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         }),
         // "Will it work to date?", of "has not worked to date".
         "date" => text.ends_with(" to date?") && !text.ends_with(" up to date?"),
-        // "if he becomes -- for whatever reason -- unpopular", with the aside cut.
-        "become" | "becomes" | "became" => true,
         // "Would he be far?", of "far from home".
         "far" | "very" => !words
             .iter()

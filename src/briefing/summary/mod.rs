@@ -106,7 +106,7 @@ pub(super) fn find(
     }
     let opening = Opening::of(document, analysis, genre, &candidates);
     for candidate in candidates.iter_mut().take(opening.introduction) {
-        candidate.introduces = true;
+        candidate.extra += weight::INTRODUCTION;
     }
     let headline = opening.headline.map(|range| one_line(range.slice(document.text())));
     let chosen = choose(&candidates, opening.lead, headline.as_deref().map_or(0, count));

@@ -82,7 +82,7 @@ const WEIGHTS: [f32; FEATURES.len()] = [
 ];
 
 /// What a sentence gains that says who will speak and of what: the readers' articles have few of them to learn from.
-const INTRODUCTION: f32 = 0.05;
+pub(super) const INTRODUCTION: f32 = 0.05;
 
 /// What a sentence of a commentary gains that says what should be done: what the author is after.
 const DEMAND: f32 = 0.08;
@@ -111,12 +111,10 @@ pub(crate) struct Candidate<'a> {
     pub(super) tie: Tie,
     /// How many words it has; once it is known what of them may go, without those.
     pub(super) words: usize,
-    /// Whether it introduces somebody who then speaks.
-    pub(super) introduces: bool,
+    /// What it gains beside its features.
+    pub(super) extra: f32,
     /// Whether it is part of a speech.
     spoken: bool,
-    /// Whether the author of a commentary says in it what should be done.
-    demands: bool,
     lemmas: BTreeSet<&'a str>,
 }
 
@@ -130,7 +128,7 @@ impl Candidate<'_> {
             }
         }
         let weight: f32 = self.features.iter().zip(weights).map(|(x, weight)| x * weight).sum();
-        weight + INTRODUCTION * yes(self.introduces) + DEMAND * yes(self.demands)
+        weight + self.extra
     }
 
     /// Whether it needs the sentence before it.
@@ -254,15 +252,15 @@ pub(crate) fn candidates<'a>(
             () if article.goes_on(sentence) => Tie::Sequel,
             () => Tie::None,
         };
+        let demands = cast.genre == Genre::Commentary && article.demands(sentence);
         found.push(Candidate {
             sentence,
             features,
             whole,
             tie,
             words,
-            introduces: false,
+            extra: DEMAND * yes(demands),
             spoken,
-            demands: cast.genre == Genre::Commentary && article.demands(sentence),
             lemmas,
         });
     }
