@@ -110,16 +110,18 @@ pub(super) fn bare(draft: &Draft, idx: usize, text: &str) -> Option<String> {
             [" is ", " was ", " writes ", " has "].iter().any(|verb| behind.starts_with(verb))
         })
     };
-    // Who says "I" has a name, and no one else is told of by it.
+    // Who says "I" has a name, and no one else is told of by it; "Dr. Ruiz," is whom a letter greets.
     let speaks = || {
-        let rest: Vec<&str> = (idx + 1..rest).map(|block| draft.slice(block)).collect();
-        let own = rest.iter().any(|text| {
-            let outside = text.split(['“', '”', '"']).step_by(2);
-            outside.flat_map(str::split_whitespace).filter(|word| *word == "I").count() > 0
+        let behind: Vec<&str> = (idx + 1..rest).map(|block| draft.slice(block)).collect();
+        let own = behind.iter().any(|text| {
+            let mut outside = text.split(['“', '”', '"']).step_by(2);
+            outside.any(|part| part.split_whitespace().any(|word| word == "I"))
         });
         let surname = words.last().copied().unwrap_or_default();
-        own && rest.first().is_some_and(|next| is_prose(next))
-            && !rest.iter().any(|text| text.contains(surname))
+        let mut others = (0..rest).filter(|&block| block != idx).map(|block| draft.slice(block));
+        own && !text.ends_with(',')
+            && behind.first().is_some_and(|next| is_prose(next))
+            && !others.any(|text| text.contains(surname))
     };
     let alone = words.len() == count && (dated() || told() || speaks());
     (job || alone).then(|| name.to_owned())

@@ -487,6 +487,8 @@ mod tests {
         assert_eq!(draft.meta.byline.as_deref(), Some("Ana Ruiz"));
         let draft = read(&format!("Talks to Resume\n\nAna Ruiz\n\nI went. {ARTICLE}"));
         assert_eq!(draft.meta.byline.as_deref(), Some("Ana Ruiz"));
+        let draft = read(&format!("Talks to Resume\n\nAna Ruiz,\n\nI went. {ARTICLE}"));
+        assert_eq!(draft.meta.byline, None);
         for line in ["Guild Sues Former Gazette Editor", "Ana Ruiz, the mayor, sues an editor"] {
             let draft = read(&format!("Talks to Resume\n\n{line}\n\n{ARTICLE}"));
             assert_eq!(draft.meta.byline, None, "{line}");

@@ -476,19 +476,21 @@ impl Linker<'_> {
         if matches!(third, Third::Person(_)) || being == Being::Group || !named && !acted_on() {
             return true;
         }
-        // "For Acme it is cheap," said its rival: whoever is spoken of owns nothing of who speaks.
-        let (here, there) =
-            (self.source.traits[idx].quotation, self.source.traits[other].quotation);
-        if here.is_none()
-            && there.is_some()
-            && self.source.traits[idx].sentence == self.source.traits[other].sentence
-        {
-            return false;
-        }
         let (pronoun, antecedent) =
             (self.source.mentions[idx].head, self.source.traits[other].anchor);
         let distance = self.source.traits[idx].sentence - self.source.traits[other].sentence;
         let subject = grammar.deprel(antecedent).is_subject();
+        // "For Acme it is cheap," said its rival's head: whom one speaks of is not whose head speaks.
+        let of_speaker = grammar.deprel(pronoun) == Deprel::NmodPoss
+            && self.source.traits[idx].quotation.is_none()
+            && self.source.traits[other].quotation.is_some()
+            && grammar.head(pronoun).is_some_and(|noun| {
+                let says = |verb| super::speaker::is_saying(grammar, verb);
+                grammar.deprel(noun).is_subject() && grammar.head(noun).is_some_and(says)
+            });
+        if distance == 0 && of_speaker {
+            return false;
+        }
         let owns = grammar.deprel(pronoun) == Deprel::NmodPoss
             && (self.doer(pronoun) == Some(antecedent)
                 || (subject && distance == 0 && third == Third::Thing));
