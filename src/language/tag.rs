@@ -40,12 +40,26 @@ pub fn tag(document: &Document, sentences: &[Sentence], tokens: &[Token]) -> Vec
             let known = known(words[idx]).or_else(|| dash.then_some((Upos::Punct, ":")));
             let (upos, xpos) = known.unwrap_or_else(|| tagger.pair(class));
             let clitic = tokens[at].clitic;
-            let lemma = lemma::lemma(words[idx], upos, xpos, clitic);
+            let lemma = titles(words[idx])
+                .map_or_else(|| lemma::lemma(words[idx], upos, xpos, clitic), str::to_owned);
             tags.push(Tag { upos, xpos, lemma, sure: margin >= SURE_MARGIN || known.is_some() });
         }
     }
     modal::mend(document, sentences, tokens, &mut tags);
     tags
+}
+
+/// What a title of several people, cut short, is of each: `Sens. Ana Ruiz and Tom Hall`.
+fn titles(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "Sens." => "senator",
+        "Reps." => "representative",
+        "Govs." => "governor",
+        "Gens." => "general",
+        "Profs." => "professor",
+        "Revs." => "reverend",
+        _ => return None,
+    })
 }
 
 /// The tags of words that say themselves what they are. Typographic marks tell whether they open or close, and the
@@ -56,6 +70,7 @@ fn known(word: &str) -> Option<(Upos, &'static str)> {
         "”" => return Some((Upos::Punct, "''")),
         // Nothing else, and rare in the treebanks: "sources privy to the talks said".
         "privy" => return Some((Upos::Adj, "JJ")),
+        _ if titles(word).is_some() => return Some((Upos::Noun, "NNS")),
         _ => {}
     }
     let (stem, ending) = word.rsplit_once('.')?;

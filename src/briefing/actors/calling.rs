@@ -163,6 +163,8 @@ fn short_titles<'a>(
         .filter(move |description| {
             description.source == DescriptionSource::Title
                 && analysis.word(document, description.head).starts_with(char::is_uppercase)
+                // "Sens. Ana Ruiz and Tom Hall": of two.
+                && !matches!(analysis.xpos(description.head), "NNS" | "NNPS")
                 && chain.mentions.binary_search(&description.mention).is_ok()
         })
         .map(move |description| {
@@ -643,5 +645,12 @@ mod tests {
                     Department said so.";
         let briefing = brief(&document(text));
         assert!(briefing.actors.iter().any(|actor| actor.name == "State Department"));
+    }
+
+    #[test]
+    fn a_title_of_two_is_no_name_of_one() {
+        let text = "Sens. Anna Okafor and Paul Reyes met on Monday. Okafor smiled.";
+        let aliases = brief(&document(text)).actors.into_iter().flat_map(|actor| actor.aliases);
+        assert_eq!(aliases.collect::<Vec<String>>(), ["Okafor"]);
     }
 }

@@ -135,7 +135,18 @@ fn told(
             .or_else(|| in_office(pronouns, chain, kind))
             .or_else(|| office::held(pronouns, chain).filter(|_| kind == ActorKind::Person))
             .or_else(|| leaning(pronouns, chain, aside()?))
-            .or_else(|| Some(with_deed(pronouns, chain, aside().filter(|aside| someone(aside))?)))
+            .or_else(|| {
+                let aside = aside().filter(|aside| someone(aside))?;
+                let seated = seat_of(pronouns, chain, kind).filter(|_| is_member(&aside.text));
+                Some(match seated {
+                    Some((seat, mut evidence)) => {
+                        evidence.splice(0..0, aside.evidence);
+                        let text = format!("{} {} of {}", seat.party, aside.text, seat.state);
+                        Role { text, evidence }
+                    }
+                    None => with_deed(pronouns, chain, aside),
+                })
+            })
             .or_else(|| seated(pronouns, chain, kind))
             .or_else(|| belonging(pronouns, chain, kind))
             .or_else(|| owned(pronouns, chain, kind))
@@ -156,12 +167,7 @@ fn told(
         let text = if own {
             title
         } else {
-            // A speaker is one of the house, and comes from a state.
-            let member = matches!(
-                words::office_of(analysis.lemma(best.head).to_lowercase().trim_end_matches('.')),
-                "senator" | "lawmaker" | "governor" | "delegate"
-            );
-            let of = if member { "of" } else { "from" };
+            let of = if is_member(analysis.lemma(best.head)) { "of" } else { "from" };
             format!("{}{} {now} {of} {}", past.unwrap_or_default(), seat.party, seat.state)
         };
         return Some(Role { text, evidence: vec![near.cover(analysis.cover(seat.tokens))] });
@@ -338,6 +344,17 @@ fn running(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
 
 /// The party and the state behind a name that has no title: `Ana Ruiz (D-Ohio)`.
 fn seated(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+    let (seat, evidence) = seat_of(pronouns, chain, kind)?;
+    let one = if seat.party == "Democratic" { "Democrat" } else { seat.party };
+    Some(Role { text: format!("{one} of {}", seat.state), evidence })
+}
+
+/// The first party and state behind a person's name, and the place that says so.
+fn seat_of(
+    pronouns: &Pronouns<'_>,
+    chain: &Chain,
+    kind: ActorKind,
+) -> Option<(party::Seat, Vec<TextRange>)> {
     let (document, analysis) = (pronouns.document, pronouns.analysis);
     let mut mentions = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]);
     let (mention, seat) = mentions
@@ -347,11 +364,16 @@ fn seated(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Rol
             Some((mention, seat.filter(|_| named)?))
         })
         .filter(|_| kind == ActorKind::Person)?;
-    let one = if seat.party == "Democratic" { "Democrat" } else { seat.party };
-    Some(Role {
-        text: format!("{one} of {}", seat.state),
-        evidence: vec![mention.range.cover(analysis.cover(seat.tokens))],
-    })
+    let evidence = vec![mention.range.cover(analysis.cover(seat.tokens.clone()))];
+    Some((seat, evidence))
+}
+
+/// Whether an office is a seat for a state: a speaker is one of the house, and comes from a state.
+fn is_member(office: &str) -> bool {
+    matches!(
+        words::office_of(office.to_lowercase().trim_end_matches('.')),
+        "senator" | "lawmaker" | "governor" | "delegate"
+    )
 }
 
 /// The place or the body that a person is said to be of, where nothing else is said.
@@ -1036,6 +1058,11 @@ mod tests {
     fn one_of_several_is_told_by_what_all_are() {
         let text = "Another harbour pilot, Anna Okafor, was late. Okafor smiled.";
         check_role(text, "Anna Okafor", "harbour pilot");
+        let text = "Sens. Paul Reyes of Maine and Anna Okafor met on Monday. Okafor smiled.";
+        check_role(text, "Anna Okafor", "senator");
+        let text =
+            "Reps. Paul Reyes, R-Ohio, and Anna Okafor, D-Mich., met on Monday. Okafor smiled.";
+        check_role(text, "Anna Okafor", "Democratic representative of Michigan");
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub(super) fn mend(
             .or_else(|| text.in_role(token))
             .or_else(|| text.told_by(token))
             .or_else(|| text.answering(token))
+            .or_else(|| text.quoted_before(token))
     });
 }
 
@@ -475,6 +476,22 @@ impl Parsed<'_> {
         (answers && ends && from < which).then(|| vec![(clause, arc(from, Deprel::AclRelcl))])
     }
 
+    /// `“What we want is a truce,” its director, Ana Lee, told them`, with what is said as a clause of the director, which
+    /// would stand behind him.
+    fn quoted_before(&self, clause: usize) -> Option<Changes> {
+        let Arc { head: Some(noun), deprel: Deprel::AclRelcl } = self.arcs[clause] else {
+            return None;
+        };
+        let verb = self.arcs[noun].head.filter(|&verb| clause < noun && noun < verb)?;
+        let says = self.arcs[noun].deprel == Deprel::Nsubj
+            && matches!(
+                self.tags[verb].lemma.as_str(),
+                "add" | "argue" | "ask" | "insist" | "note" | "say" | "tell" | "warn" | "write"
+            );
+        let marks = (clause..noun).any(|token| self.tags[token].xpos == "''");
+        (says && marks).then(|| vec![(clause, arc(verb, Deprel::Ccomp))])
+    }
+
     /// `told cheering supporters that`, as if telling were cheering: it is they who cheer.
     fn cheering(&self, participle: usize) -> Option<Changes> {
         let Arc { head: Some(verb), deprel: Deprel::Xcomp } = self.arcs[participle] else {
@@ -659,5 +676,12 @@ mod tests {
             "The decision drew a furious response from Ostland, which recalled its ambassador and warned of consequences.",
         );
         assert_eq!(mended.head("recalled"), Some("Ostland"));
+    }
+
+    #[test]
+    fn what_is_said_is_no_clause_of_who_says_it() {
+        let mended =
+            Mended::of("“What victims want is for it to stop,” its director, Amira Khan, told me.");
+        assert_eq!(mended.head("want"), Some("told"));
     }
 }
