@@ -265,6 +265,12 @@ pub(super) fn is_adverb(word: &str) -> bool {
     ADVERBS.contains(&word)
 }
 
+/// Whether an author tells in a clause what he once did, as commentaries open: "In 1998 I spent a night in jail".
+pub(super) fn is_anecdote(document: &Document, analysis: &Analysis, root: usize) -> bool {
+    let own = analysis.subject(root).is_some_and(|subject| analysis.word(document, subject) == "I");
+    own && analysis.xpos(root) == "VBD" && !is_verb(analysis.lemma(root))
+}
+
 /// Whether a token judges, wherever in its sentence it stands.
 pub(super) fn is_judging(document: &Document, analysis: &Analysis, token: usize) -> bool {
     let word = analysis.word(document, token).to_lowercase();

@@ -9,6 +9,7 @@ mod figures;
 pub mod genre;
 mod judgement;
 pub mod links;
+mod people;
 mod phrase;
 pub mod positions;
 pub(crate) mod questions;

@@ -49,6 +49,12 @@ fn in_prose(pronouns: &Pronouns<'_>, token: usize) -> bool {
     pronouns.document.blocks()[block].kind.is_prose()
 }
 
+/// Proven by all from `noun` to the mention at `token`.
+fn role(pronouns: &Pronouns<'_>, text: String, noun: usize, token: usize) -> Role {
+    let proof = pronouns.analysis.cover(noun.min(token)..noun.max(token) + 1);
+    Role { text, evidence: vec![proof] }
+}
+
 /// The noun that a mention hangs on by one of these prepositions.
 fn above(pronouns: &Pronouns<'_>, token: usize, cases: &[&str]) -> Option<usize> {
     let analysis = pronouns.analysis;
@@ -88,10 +94,7 @@ fn side(pronouns: &Pronouns<'_>, chain: &Chain, token: usize) -> Option<Role> {
     );
     let what =
         (fits && analysis.lemma(noun) != "border").then(|| phrase(pronouns, chain, noun))??;
-    Some(Role {
-        text: format!("party to {what}"),
-        evidence: vec![analysis.cover(noun.min(token)..noun.max(token) + 1)],
-    })
+    Some(role(pronouns, format!("party to {what}"), noun, token))
 }
 
 /// `an attack on Ostland`, `sanctions against Ostland`, `an investigation into the firm`.
@@ -132,10 +135,7 @@ fn target(pronouns: &Pronouns<'_>, chain: &Chain, token: usize) -> Option<Role> 
         && matches!(case.as_str(), "into" | "of");
     let told = if looked { "subject" } else { "target" };
     let what = (struck || taken || looked).then(|| phrase(pronouns, chain, noun))??;
-    Some(Role {
-        text: format!("{told} of {what}"),
-        evidence: vec![analysis.cover(noun.min(token)..noun.max(token) + 1)],
-    })
+    Some(role(pronouns, format!("{told} of {what}"), noun, token))
 }
 
 /// `told it in an interview with the Herald`: whom a paper or a station has asked.
@@ -205,10 +205,7 @@ fn scene(pronouns: &Pronouns<'_>, chain: &Chain, token: usize) -> Option<Role> {
             | "war"
     );
     let what = happens.then(|| phrase(pronouns, chain, noun))??;
-    Some(Role {
-        text: format!("scene of {what}"),
-        evidence: vec![analysis.cover(noun.min(token)..noun.max(token) + 1)],
-    })
+    Some(role(pronouns, format!("scene of {what}"), noun, token))
 }
 
 /// The noun with the words before it, of something that is or was.

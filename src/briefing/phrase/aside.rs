@@ -121,7 +121,15 @@ impl Writer<'_> {
             && tree.head(behind) == Some(behind + 1);
         // "the poll, made in May, when it rained, shows": the day is that of the poll.
         let placed = tree.word(behind - 1) == "," && tree.xpos(behind) == "WRB";
-        said || denied || goes_on || asks || behind_is_subject || placed
+        // "Ana Ruiz, the sister of the director, Eva Ruiz, who leads it": the name behind is not the first one's.
+        let names = tree.word(behind - 1) == ","
+            && tree.upos(behind) == Upos::Propn
+            && matches!(tree.deprel(behind), Deprel::Appos | Deprel::Conj)
+            && tree.head(behind) == Some(head)
+            && !tree.children(head).any(|at| {
+                tree.deprel(at) == Deprel::Conj && tree.child(at, |rel| rel == Deprel::Cc).is_some()
+            });
+        said || denied || goes_on || asks || behind_is_subject || placed || names
     }
 
     /// Whether the verb of the subject that holds the aside comes behind it, through clauses that are said of the subject.
@@ -451,6 +459,13 @@ mod tests {
             ),
             "Norland's council will lift a ban on the old boats on May 6, a city clerk said Saturday."
         );
+    }
+
+    #[test]
+    fn whose_name_follows_stays() {
+        let text = "The freed sailors included Ana Ruiz, the sister of the port's director, Eva Ruiz, who has led the firm \
+            since May.";
+        assert_eq!(cut(text), text);
     }
 
     #[test]

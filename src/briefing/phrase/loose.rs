@@ -2,6 +2,7 @@
 
 use super::clause::{Tree, is_subject};
 use super::piece::Piece;
+use crate::briefing::people;
 use crate::language::coref::words;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::times::is_time;
@@ -287,165 +288,16 @@ pub(super) fn with_any(line: String) -> Option<String> {
     }
 }
 
-/// Nouns that end as those of people do.
-const LIKE_SOMEBODY: &[&str] = &[
-    "answer",
-    "armor",
-    "banner",
-    "barrier",
-    "behavior",
-    "border",
-    "butter",
-    "career",
-    "cancer",
-    "center",
-    "chamber",
-    "chapter",
-    "cheer",
-    "coffee",
-    "color",
-    "committee",
-    "computer",
-    "corner",
-    "corridor",
-    "cover",
-    "degree",
-    "dinner",
-    "disaster",
-    "disorder",
-    "door",
-    "encounter",
-    "endeavor",
-    "error",
-    "factor",
-    "favor",
-    "fee",
-    "fever",
-    "fiber",
-    "finger",
-    "flavor",
-    "floor",
-    "flower",
-    "folder",
-    "frontier",
-    "fervor",
-    "fodder",
-    "gender",
-    "guarantee",
-    "harbor",
-    "helicopter",
-    "honor",
-    "horror",
-    "humor",
-    "hunger",
-    "interior",
-    "jubilee",
-    "knee",
-    "labor",
-    "ladder",
-    "layer",
-    "letter",
-    "liquor",
-    "manner",
-    "marker",
-    "matter",
-    "meter",
-    "mirror",
-    "motor",
-    "murder",
-    "newsletter",
-    "newspaper",
-    "number",
-    "offer",
-    "order",
-    "oyster",
-    "paper",
-    "parlor",
-    "pier",
-    "poster",
-    "powder",
-    "power",
-    "quarter",
-    "reactor",
-    "register",
-    "river",
-    "rigor",
-    "rumor",
-    "sector",
-    "semester",
-    "server",
-    "shelter",
-    "shoulder",
-    "shower",
-    "silver",
-    "slander",
-    "splendor",
-    "sticker",
-    "summer",
-    "supper",
-    "surrender",
-    "takeover",
-    "temper",
-    "tenor",
-    "terror",
-    "theater",
-    "thunder",
-    "timber",
-    "tractor",
-    "tree",
-    "trailer",
-    "trigger",
-    "turnover",
-    "vigor",
-    "water",
-    "weather",
-    "winter",
-    "wonder",
-];
-
-/// Whether a noun means a person, by what is known of it or by its ending.
 fn is_somebody(noun: &str) -> bool {
-    let endings = ["er", "or", "ist", "ee", "ian", "man"];
-    words::is_person(noun)
-        || words::is_title(noun)
-        || endings.iter().any(|ending| noun.ends_with(ending)) && !LIKE_SOMEBODY.contains(&noun)
+    people::is_somebody(noun) || words::is_title(noun)
 }
 
 /// Whether a noun in the singular may own as several do: "the public and their money".
 pub(super) fn is_of_several(noun: &str) -> bool {
-    words::is_body(noun)
-        || is_somebody(noun)
-        || matches!(
-            noun,
-            "public"
-                | "majority"
-                | "generation"
-                | "team"
-                | "staff"
-                | "family"
-                | "crowd"
-                | "couple"
-                | "pair"
-                | "side"
-                | "camp"
-                | "movement"
-                | "half"
-                | "percent"
-                | "rest"
-                | "number"
-                | "audience"
-                | "crew"
-                | "electorate"
-                | "community"
-                | "population"
-                | "minority"
-                | "country"
-                | "nation"
-                | "city"
-                | "campaign"
-                | "leadership"
-                | "world"
-        )
+    people::is_person(noun)
+        || words::is_body(noun)
+        || words::is_title(noun)
+        || matches!(noun, "generation" | "number" | "pair" | "percent")
 }
 
 /// "Lee and Ruiz".

@@ -78,8 +78,7 @@ impl Arguments {
                 // "know their status (half are married)": told by the way.
                 let start = view.analysis.subtree(child).start;
                 // "expect rain; if the dam fails, all must go": another sentence.
-                let apart = (verb + 1..child)
-                    .any(|token| view.is(token, ";") && view.quotation(token).is_none());
+                let apart = view.semicolons(verb + 1..child).next().is_some();
                 if !said && !apart && !view.is(start, "(") {
                     self.clause = Some(child);
                 }

@@ -147,9 +147,7 @@ fn weight(view: &View<'_>, root: usize, tokens: std::ops::Range<usize>) -> u32 {
     if length < 5 || view.is(tokens.end - 1, "?") {
         return 0;
     }
-    // "In 1998 I spent a night in jail": what he once did.
-    let own = view.analysis.subject(root).is_some_and(|subject| view.is(subject, "I"));
-    if own && view.xpos(root) == "VBD" && !judgement::is_verb(view.lemma(root)) {
+    if judgement::is_anecdote(view.document, view.analysis, root) {
         return 0;
     }
     let predicates = || std::iter::once(root).chain(view.analysis.children_as(root, Deprel::Conj));

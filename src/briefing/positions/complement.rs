@@ -165,9 +165,13 @@ impl Taken<'_, '_> {
         let Self { view, arguments, rest, .. } = *self;
         // "urged the United Nations to send monitors", taken for those to whom.
         let urged = arguments.object.is_none() && arguments.indirect.is_some();
-        let infinitive = arguments.infinitive.or(arguments
-            .purpose
-            .filter(|_| urged || !rest.is_empty() || arguments.agent.is_some()))?;
+        // "the attention commanded by Hall to pound the policy": what it was for.
+        let bidden = arguments.agent.is_some()
+            && (view.deprel(self.verb) != Deprel::Acl
+                || self.object().is_some_and(|object| view.sort(object) == Sort::Person));
+        let infinitive = arguments
+            .infinitive
+            .or(arguments.purpose.filter(|_| urged || !rest.is_empty() || bidden))?;
         // "told his aides to leave", with the aides as those told.
         match self.object().or(arguments.indirect) {
             Some(object) => pair(view, object, infinitive).map(|ranges| (7, ranges, infinitive)),
@@ -544,6 +548,18 @@ mod tests {
                 "The deal, described by Vale as historic, was dismissed by farmers as a betrayal."
             ),
             ["Farmers dismissed the deal, described by Vale as historic, as a betrayal."]
+        );
+    }
+
+    #[test]
+    fn what_somebody_commands_is_not_told_to_do_what_it_is_for() {
+        assert_eq!(
+            texts("The attention commanded by Tom Hall to pound the policy was great."),
+            [""; 0]
+        );
+        assert_eq!(
+            texts("The soldiers ordered by Tom Hall to leave the fort were tired."),
+            ["Tom Hall ordered the soldiers to leave the fort."]
         );
     }
 

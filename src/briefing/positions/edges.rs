@@ -39,8 +39,7 @@ impl View<'_> {
         }
         if before && phrase.end < sentence.end && is_comma(phrase.end) {
             // "According to the bank, prices fell; others see them rise": that is not the bank's.
-            let ends = |&token: &usize| self.is(token, ";") && self.quotation(token).is_none();
-            let end = (phrase.end..sentence.end).find(ends).unwrap_or(sentence.end);
+            let end = self.semicolons(phrase.end..sentence.end).next().unwrap_or(sentence.end);
             return Some(phrase.end + 1..end);
         }
         None

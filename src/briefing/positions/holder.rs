@@ -4,8 +4,8 @@
 //! unnamed he stays unnamed. Who made a text that speaks is for `maker` to say.
 
 use super::occasion::is_circumstance;
-use super::people::{is_document, is_person};
 use super::view::View;
+use crate::briefing::people::{is_document, is_person};
 use crate::briefing::positions::lexicon::Strength;
 use crate::briefing::{ActorId, ActorKind, Genre, Holder};
 use crate::language::coref::Gender;

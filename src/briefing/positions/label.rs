@@ -2,9 +2,9 @@
 
 use super::claim::{Claim, Manner};
 use super::lexicon::{self, Class};
-use super::people::{is_document, is_person};
 use super::view::View;
 use crate::briefing::ActorKind;
+use crate::briefing::people::{is_document, is_person};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 

@@ -1,8 +1,8 @@
 //! Who made a text that says something: of `a report by the bank`, the bank.
 
-use super::people::{is_document, is_poll};
 use super::subject::subject;
 use super::view::View;
+use crate::briefing::people::{is_document, is_poll};
 use crate::briefing::{ActorId, ActorKind};
 use crate::language::{Deprel, Upos};
 

@@ -33,7 +33,6 @@ mod nobody;
 mod nominal;
 mod noun_line;
 mod occasion;
-mod people;
 mod platform;
 mod quotation;
 mod relations;

@@ -2,11 +2,11 @@
 
 use super::claim::Claim;
 use super::noun_line::possessive;
-use super::people::{is_document, is_poll};
 use super::subject;
 use super::together;
 use super::view::View;
 use super::wording::small;
+use crate::briefing::people::{is_document, is_poll};
 use crate::briefing::phrase::{Cut, Writer};
 use crate::briefing::{ActorId, ActorKind, Holder};
 use crate::language::coref::{Form, words};

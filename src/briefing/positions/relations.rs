@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lexicon::{self, Class};
-use super::people::is_person;
 use super::view::View;
+use crate::briefing::people::is_person;
 use crate::briefing::{Act, ActorId, Certainty, Holder, Position, certainty};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;

@@ -2,8 +2,8 @@
 
 use super::holder::{SHOWN, Sort};
 use super::occasion::is_day;
-use super::people::is_document;
 use super::view::View;
+use crate::briefing::people::is_document;
 use crate::language::{Deprel, Upos};
 
 /// Verbs before an object that does what follows in `-ing`: `left voters guessing`.

@@ -3,11 +3,11 @@
 use super::carrier::{self, Carried};
 use super::claim::{Claim, Manner};
 use super::naming::followers;
-use super::people::is_document;
 use super::together;
 use super::view::View;
 use super::wording::small;
 use crate::briefing::Holder;
+use crate::briefing::people::is_document;
 use crate::briefing::phrase::verb;
 use crate::language::{Deprel, Upos};
 use crate::text::{TextRange, one_line};

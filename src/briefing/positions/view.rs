@@ -154,6 +154,14 @@ impl<'a> View<'a> {
         self.quoted.get(token).copied().flatten()
     }
 
+    /// The semicolons outside of quotations, which part what is said as full stops do.
+    pub(super) fn semicolons(
+        &self,
+        tokens: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = usize> {
+        tokens.filter(|&token| self.is(token, ";") && self.quotation(token).is_none())
+    }
+
     pub(super) fn sentence(&self, token: usize) -> Range<usize> {
         self.analysis
             .sentences

@@ -87,10 +87,7 @@ pub(super) fn without_others(view: &View<'_>, mut claim: Claim) -> Claim {
     let (Some(cue), [content]) = (claim.cue, &mut claim.content[..]) else { return claim };
     let tokens = view.analysis.tokens_in(*content);
     let before = tokens.end <= cue && claim.manner != Manner::Quotation;
-    let mark = tokens
-        .clone()
-        .rev()
-        .find(|&token| before && view.is(token, ";") && view.quotation(token).is_none());
+    let mark = view.semicolons(tokens.clone()).next_back().filter(|_| before);
     let reports = |verb: usize| {
         view.upos(verb) == Upos::Verb
             && view.has_tense(verb)

@@ -78,7 +78,10 @@ pub(super) fn find(
             _ => &[],
         };
         let told = is_own_story(document, analysis, candidate.sentence, own)
-            || genre == Genre::Commentary && is_anecdote(document, analysis, candidate.sentence);
+            || genre == Genre::Commentary
+                && analysis
+                    .root(candidate.sentence)
+                    .is_some_and(|root| judgement::is_anecdote(document, analysis, root));
         let thanks = is_thanks(document, analysis, candidate.sentence)
             || genre == Genre::Speech && is_courtesy(document, analysis, candidate.sentence);
         let block = analysis.sentences[candidate.sentence].block;
@@ -179,15 +182,6 @@ fn is_own_story(document: &Document, analysis: &Analysis, sentence: usize, own: 
     subject.is_some_and(|subject| {
         own.contains(&analysis.word(document, subject).to_lowercase().as_str())
     })
-}
-
-/// Whether an author tells what he once did, as commentaries open: "In 1998 I spent a night in jail".
-fn is_anecdote(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
-    is_own_story(document, analysis, sentence, &["i"])
-        && analysis.root(sentence).is_some_and(|root| {
-            analysis.xpos(root) == "VBD"
-                && !judgement::is_any(analysis.upos(root), "", analysis.lemma(root))
-        })
 }
 
 /// Whether a speaker thanks or greets in it, in words that nobody quotes: "I hope you are well, and thank you".

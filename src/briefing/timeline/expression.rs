@@ -86,6 +86,10 @@ pub(super) enum Side {
     Year(i16),
     /// In the year that was told last: `that November`.
     Told,
+    /// The last one before the date that was told last: `the previous November`.
+    BeforeTold,
+    /// The first one after it: `the following November`.
+    AfterTold,
 }
 
 /// What an offset counts from.

@@ -192,11 +192,12 @@ pub(super) fn find(
             here.extend(event.filter(new).map(|event| Dated { when: dated, head, event }));
         }
         // "It runs through March 11 this year": the day says it. But "it will close this month, the mayor said in a letter
-        // on Friday" has two.
+        // on Friday" has two, and so has "sold two boats that year and another in May".
         let finer = |coarse: &Dated| {
             here.iter().any(|other| {
                 other.event.text == coarse.event.text
                     && coarse.when.holds(other.when)
+                    && !is_of_another(analysis, coarse, other)
                     && (other.head == coarse.head || other.event.status == coarse.event.status)
             })
         };
@@ -205,6 +206,17 @@ pub(super) fn find(
     events.sort_by(|a: &Event, b| a.date.cmp(&b.date));
     events.dedup_by(|b, a| a.date == b.date && a.text == b.text);
     events
+}
+
+/// Whether a date that lies in another is of one more thing than that: `two boats that year and another in May`.
+fn is_of_another(analysis: &Analysis, coarse: &Dated, fine: &Dated) -> bool {
+    let end = |dated: &Dated| analysis.tokens_in(dated.event.date_range).end;
+    (end(coarse)..end(fine)).any(|token| {
+        analysis.deprel(token) == Deprel::Conj
+            && (fine.head == Some(token) || matches!(analysis.upos(token), Upos::Det | Upos::Pron))
+            && analysis.upos(token) != Upos::Verb
+            && analysis.ancestors(token).any(|above| Some(above) == coarse.head)
+    })
 }
 
 /// Whether a date and the next one are the ends of one span: `between 2001 and 2007`, `from May to July`, `2001–07`.
@@ -388,6 +400,37 @@ mod tests {
         ("2024-05-15", "The order, issued on «2024-03-02», was never published.", "2024-03-02"),
         ("2024-05-15", "She was released on «New Year’s Day».", "2024-01-01"),
         ("2024-05-15", "Protests began on «Saturday, April 6».", "2024-04-06"),
+        (
+            "2024-05-15",
+            "The mill burnt down in «May 2016». «The following spring» it was rebuilt.",
+            "2016-05 2017-21",
+        ),
+        (
+            "2024-05-15",
+            "The guild was founded in «May 1999». «The previous March» its rival had closed.",
+            "1999-03 1999-05",
+        ),
+        (
+            "2024-05-15",
+            "The guild was founded in «May 1999». «That same year» the port closed.",
+            "1999 1999-05",
+        ),
+        (
+            "2024-05-15",
+            "The king died on «May 3, 1999». His son was crowned «the following Monday».",
+            "1999-05-03 1999-05-10",
+        ),
+        (
+            "2024-05-15",
+            "The mill burnt down in «2016». It had been sold «the year before».",
+            "2015 2016",
+        ),
+        (
+            "2024-05-15",
+            "The miners were taken in «2016». «The next year» their captors released two videos of them and another in \
+             «May 2017».",
+            "2016 2017 2017-05",
+        ),
         (
             "2024-05-15",
             "The plan was shelved in «2016» and revived «the following year».",
@@ -583,6 +626,15 @@ mod tests {
         assert!(
             found.iter().map(|event| event.date.as_str()).eq(expected.iter().copied()),
             "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_clause_that_picks_some_of_many_is_told_with_the_rest() {
+        let found = events("Tom Hall is among the only miners who left the town in 2012.", None);
+        assert_eq!(
+            found.iter().map(|event| event.text.as_str()).collect::<Vec<_>>(),
+            ["Tom Hall is among the only miners who left the town in 2012."]
         );
     }
 

@@ -143,13 +143,6 @@ impl Reader<'_> {
 
     /// `the next day`, `the following month`, `that year`, `that May`, `the day before`.
     pub(super) fn told(&self, at: usize) -> Read {
-        if self.is(at, &["that"])
-            && let Some(month) = self.month_name(at + 1)
-            // "said that May would be better".
-            && !self.word(at + 2).starts_with(char::is_alphanumeric)
-        {
-            return Some((When::Month { year: None, month, side: Side::Told }, at + 2));
-        }
         let the = self.is(at, &["the"]);
         if the && self.is(at + 1, &["day"]) {
             let count = if self.is(at + 2, &["before"]) {
@@ -163,8 +156,13 @@ impl Reader<'_> {
                 return Some((offset(Anchor::Published, Unit::Day, 2 * count), at + 4));
             }
             // "the day after the vote" is dated by the vote.
-            let ends = self.word(at + 3).chars().all(|c| !c.is_alphanumeric());
-            return ends.then_some((offset(Anchor::Told, Unit::Day, count), at + 3));
+            return self.ends(at + 3).then_some((offset(Anchor::Told, Unit::Day, count), at + 3));
+        }
+        if let Some(unit @ (Unit::Year | Unit::Month)) = unit(self.word(at + 1)).filter(|_| the)
+            && self.is(at + 2, &["before"])
+            && self.ends(at + 3)
+        {
+            return Some((offset(Anchor::Told, unit, -1), at + 3));
         }
         // "over the next year".
         let span = the
@@ -180,14 +178,43 @@ impl Reader<'_> {
         } else if the && self.is(at + 1, &["same"]) {
             (0, at + 2)
         } else if self.is(at, &["that"]) {
-            (0, at + 1)
+            (0, self.after(at + 1, &["same"]))
         } else {
             return None;
         };
+        if let Some(named) = self.named_from_told(at, count, next) {
+            return Some(named);
+        }
         let unit = unit(self.word(next)).filter(|_| !self.word(next).ends_with('s'))?;
         // "that day" without more is as often a turn of speech: "the day that ..."
         let clear = !(self.is(at, &["that"]) && self.before(at, &["day", "year", "week"]));
         clear.then_some((offset(Anchor::Told, unit, count), next + 1))
+    }
+
+    /// The month, season or weekday at `next` that lies so from the date that was told last: `the following May`, `that
+    /// summer`.
+    fn named_from_told(&self, at: usize, count: i32, next: usize) -> Read {
+        let side = match count {
+            0 => Side::Told,
+            1 => Side::AfterTold,
+            _ => Side::BeforeTold,
+        };
+        // "said that May would be better", "leaves that fall".
+        let clear = !self.is(at, &["that"]) || self.ends(next + 1);
+        let when = if let Some(month) = self.month_name(next) {
+            When::Month { year: None, month, side }
+        } else if let Some(season) = season(self.word(next)) {
+            When::Season { year: None, season, side }
+        } else {
+            let weekday = self.weekday_name(next).filter(|_| side != Side::Told)?;
+            When::Weekday { weekday, side }
+        };
+        clear.then_some((when, next + 1))
+    }
+
+    /// Whether no word stands here.
+    fn ends(&self, at: usize) -> bool {
+        !self.word(at).starts_with(char::is_alphanumeric)
     }
 
     /// `three days later`, `a year earlier`, `10 years ago`, `two weeks from now`.

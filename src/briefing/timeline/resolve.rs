@@ -173,15 +173,25 @@ pub(super) fn resolve(
                 .map(Resolved::Day)
         }
         When::Month { year: Some(year), month, .. } => Some(Resolved::Month { year, month }),
-        When::Month { year: None, month, side: Side::Told } => {
-            Some(Resolved::Month { year: told?.year()?, month })
-        }
+        When::Month {
+            year: None,
+            month,
+            side: side @ (Side::Told | Side::BeforeTold | Side::AfterTold),
+        } => Some(Resolved::Month { year: year_from_told(told?, month, side)?, month }),
         When::Month { year: None, month, side } => {
             let Some(published) = published else { return Some(Resolved::MonthOfYear(month)) };
             let year = year_by_tense(published, month, side, look);
             Some(Resolved::Month { year, month })
         }
         When::Season { year: Some(year), season, .. } => Some(Resolved::Season { year, season }),
+        When::Season {
+            year: None,
+            season,
+            side: side @ (Side::Told | Side::BeforeTold | Side::AfterTold),
+        } => {
+            let year = year_from_told(told?, first_month(season), side)?;
+            Some(Resolved::Season { year, season })
+        }
         When::Season { year: None, season, side } => {
             // Spring is taken as April, as far as its year goes.
             let middle = [4, 7, 10, 1][usize::from((season - 21).clamp(0, 3).unsigned_abs())];
@@ -191,6 +201,11 @@ pub(super) fn resolve(
         When::Year(year) => Some(Resolved::Year(year)),
         When::Decade(year) => Some(Resolved::Decade(year)),
         When::Century(year) => Some(Resolved::Century(year)),
+        When::Weekday { weekday, side: side @ (Side::BeforeTold | Side::AfterTold) } => {
+            let Resolved::Day(told) = told? else { return None };
+            let nth = if side == Side::AfterTold { 1 } else { -1 };
+            told.nth_weekday(nth, weekday).ok().map(Resolved::Day)
+        }
         When::Weekday { weekday, side } => {
             weekday_by_tense(published?, weekday, side, look).map(Resolved::Day)
         }
@@ -312,6 +327,17 @@ fn day_by_tense(
     .or(same)
 }
 
+/// The year of a month that lies in, before or after the date that was told last.
+fn year_from_told(told: Resolved, month: i8, side: Side) -> Option<i16> {
+    let year = told.year()?;
+    let now = told.month().map(Date::month);
+    Some(match side {
+        Side::BeforeTold => year - i16::from(now.is_none_or(|now| month >= now)),
+        Side::AfterTold => year + i16::from(now.is_none_or(|now| month <= now)),
+        _ => year,
+    })
+}
+
 fn year_by_tense(published: Date, month: i8, side: Side, look: Look) -> i16 {
     /// In months.
     const SOON: i8 = 3;
@@ -319,7 +345,7 @@ fn year_by_tense(published: Date, month: i8, side: Side, look: Look) -> i16 {
     let soon = (month - now).rem_euclid(12) <= SOON;
     match (side, look.tense) {
         (Side::Year(count), _) => year.saturating_add(count),
-        (Side::This | Side::Told, _) => year,
+        (Side::This | Side::Told | Side::BeforeTold | Side::AfterTold, _) => year,
         (Side::Last, _) => year - i16::from(month >= now),
         (Side::Next, _) => year + i16::from(month <= now),
         (Side::Open, Tense::Past) if matches!(look.bond, Bond::Noun | Bond::Infinitive) && soon => {

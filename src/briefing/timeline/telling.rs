@@ -143,6 +143,15 @@ const SAYING: &[&str] = &[
     "tweet", "warn", "write",
 ];
 
+/// Whether a clause behind a noun tells which of several are meant: `the only boats`, `no boat`, `anybody`.
+fn is_picked(tree: &Tree<'_>, noun: usize) -> bool {
+    const PICKING: &[&str] = &["only", "no", "any", "every", "each", "few", "most", "other"];
+    const ANYBODY: &[&str] =
+        &["anybody", "anyone", "anything", "everybody", "everyone", "everything", "nobody", "none"];
+    tree.is_word(noun, ANYBODY)
+        || tree.children(noun).any(|child| child < noun && tree.is_word(child, PICKING))
+}
+
 /// Whether the clause only makes sense in the one above it: it is quoted there, asks, compares, repeats a verb, or tells of something whose
 /// name or place in it is there: "what may happen in May", "than it sold in 2003", "as she did in 2003", "the town that they
 /// left in 1967".
@@ -160,6 +169,8 @@ fn needs_another(tree: &Tree<'_>, clause: usize) -> bool {
     }
     match tree.deprel(clause) {
         D::AclRelcl if tree.is_word(above, &["one", "ones", "those", "what", "that"]) => true,
+        // "the only boats that sank in May": other boats may have sunk before.
+        D::AclRelcl if first > 0 && tree.word(first - 1) != "," && is_picked(tree, above) => true,
         // "who left", "where they met".
         D::AclRelcl => {
             !(first == subject && tree.is_word(first, &["who", "which", "that"])

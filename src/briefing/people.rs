@@ -17,11 +17,13 @@ const ENDINGS: &[&str] =
 
 /// Whether a noun means people or a body that acts, by the lists or by its ending.
 pub(super) fn is_person(lemma: &str) -> bool {
-    BODIES.contains(lemma)
-        || words::is_person(lemma) && !THINGS.contains(lemma)
-        || (lemma.len() > 4
-            && ENDINGS.iter().any(|ending| lemma.ends_with(ending))
-            && !THINGS.contains(lemma))
+    BODIES.contains(lemma) || is_somebody(lemma)
+}
+
+/// Whether a noun means people, by the list or by its ending.
+pub(super) fn is_somebody(lemma: &str) -> bool {
+    let ends = lemma.len() > 4 && ENDINGS.iter().any(|ending| lemma.ends_with(ending));
+    (words::is_person(lemma) || ends) && !THINGS.contains(lemma)
 }
 
 /// Whether a noun means a text or a finding.
@@ -73,14 +75,29 @@ const BODY_LIST: &str = "academy administration adult agency agent airline allia
     village vote weekly wing womanhood workforce world";
 
 /// Nouns that end like people and are none.
-const THING_LIST: &str = "number paper power water order matter letter member-state weather winter summer october november \
-    december september quarter center border factor error corner river fever danger anger hunger finger \
-    shoulder gender tower flower cover chapter disaster poster sector mirror terror honor labor favor \
-    rumor humor color door floor restaurant plant grant warrant refugee-camp fee coffee degree tree \
-    dinner layer computer server shelter theater barrier career answer offer transfer effort behavior \
-    behaviour remainder reminder encounter register semester trigger hammer newspaper guarantee \
-    committee referendum motor vector corridor interior exterior wonder murder disorder slander thunder \
-    burger timber chamber cancer laser buffer suffer charter";
+const THING_LIST: &str = "accelerator anger answer ardor armor banner barometer barrier bee behavior behaviour blunder boiler border \
+    buffer bumper bunker burger butter calculator cancer candor canister career center centimeter chamber chapter \
+    charter checklist cheer cinder clover cluster clutter coffee color committee computer consonant constant \
+    contaminant conveyor coolant copper corner corridor covenant cover crater cylinder danger december decree degree \
+    determinant diameter diaper dinner disaster disorder door drawer effort elephant elevator encounter endeavor \
+    error escalator exterior factor favor fee fertilizer fervor fever fiber filibuster filter finger fist flavor \
+    flier floor flower fodder folder freezer frontier garter gender generator ginger gist glacier glee grant grist \
+    guarantee guilder gutter halter hammer hanger harbor heater helicopter honor horror humor hunger hydrant implant \
+    incinerator indicator instant interior jamboree jubilee jumper kilometer knee labor ladder laser laughter layer \
+    ledger letter lever liquor list litter liver lobster locker lubricant lumber manner manslaughter marker matter \
+    median member-state merger meter millimeter mirror mist mixer monster motor murder muster newsletter newspaper \
+    november number october odor offer order ouster oyster pallor pamper paper parameter parlor pedigree penchant \
+    pendant pepper perimeter pier plant plaster platter plunder plunger pointer poker pollutant poster powder power \
+    prayer primer printer projector propeller pullover quadrant quarter quaver radiator rafter rancor razor reactor \
+    referendum refrigerator refugee-camp register remainder reminder remnant restaurant rigor river rocker roller \
+    roster rubber rudder ruler rumor saucer scanner scepter scooter sector semester semiconductor sensor september \
+    server shelter shortlist shoulder shower shutter silver skyscraper slander slaughter slipper sliver sneaker \
+    spider splendor splinter spree sprinkler squalor stapler starter sticker stimulant stopover stretcher stroller \
+    stupor suffer summer supper surrender sweater takeover talisman tanker teleprompter temper tender tenor terror \
+    tether theater thermometer thunder tier tiger timber timer toaster toffee tower tractor trailer transfer \
+    transformer transplant trawler tree tremor trigger tumbler tumor turnover twist ulcer upper valor vapor variant \
+    vector ventilator vesper vigor voucher waist waiver warrant water weather welter whisper winter wonder wrapper \
+    wrist zipper";
 
 #[cfg(test)]
 mod tests {
