@@ -244,7 +244,15 @@ impl Document {
 fn asking(text: &str, blocks: &[Block], styles: &[Style]) -> Vec<bool> {
     let ends = |block: &Block| {
         let text = block.range.slice(text).trim_end();
-        let label = text.strip_prefix('Q').is_some_and(|rest| rest.starts_with([':', '.']));
+        // "QLast October, you said": a label whose colon the page left out.
+        let glued = |rest: &str| {
+            let mut letters = rest.chars();
+            letters.next().is_some_and(char::is_uppercase)
+                && letters.next().is_some_and(char::is_lowercase)
+                && !rest.starts_with("Anon")
+        };
+        let label =
+            text.strip_prefix('Q').is_some_and(|rest| rest.starts_with([':', '.']) || glued(rest));
         label || text.trim_end_matches(['”', '"', '’', '\'']).ends_with('?')
     };
     // Both are in the order of the text.

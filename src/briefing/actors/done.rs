@@ -78,6 +78,11 @@ pub(super) fn by_actor(
             }
         }
     };
+    // `carried out by the office`.
+    let told = match analysis.child_as(verb, Deprel::CompoundPrt) {
+        Some(particle) => format!("{told} {}", analysis.word(pronouns.document, particle)),
+        None => told,
+    };
     // `the mayor, Ana Ruiz, goaded by Hall`: she is called by her name.
     let what = match pronouns.names.get(&object).map(|&idx| &analysis.chains.chains[idx]) {
         Some(other) if super::kind(other) == Some(ActorKind::Person) => {
@@ -333,6 +338,20 @@ mod tests {
     fn who_does_something_in_the_passive_is_told_by_it() {
         let text = "The new bridge was designed by Brandt Steel. It opened on Monday.";
         check(text, "Brandt Steel", Some("designed the new bridge"));
+    }
+
+    #[test]
+    fn when_somebody_became_what_he_is_is_no_part_of_it() {
+        let text =
+            "Nadia Farhat became the town's mayor in 2021, the first woman to hold the post.";
+        check(text, "Nadia Farhat", Some("town's mayor"));
+    }
+
+    #[test]
+    fn what_is_carried_out_is_not_carried() {
+        let text =
+            "The audit, carried out by the Brandt Office, said the filters were never installed.";
+        check(text, "Brandt Office", Some("carried out the audit"));
     }
 
     #[test]

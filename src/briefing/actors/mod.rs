@@ -226,12 +226,15 @@ impl Cast {
         let of_mention: BTreeMap<TextRange, ActorId> =
             self.places.iter().map(|&(place, actor, _)| (place, actor)).collect();
         let actor_of = |mention: usize| of_mention.get(&chains.mentions[mention].range).copied();
+        let mut outer = 0..0;
         for (idx, mention) in chains.mentions.iter().enumerate() {
             let Some(actor) = actor_of(idx) else { continue };
             // Of a nominal only the head means the actor: `Belarus` in `Belarus's president` is another.
             if mention.form == Form::Nominal {
                 self.tokens.entry(mention.head).or_insert(actor);
-            } else {
+            } else if !(outer.contains(&mention.tokens.start) && outer.end == mention.tokens.end) {
+                // The last word of `Gallup Korea` is the firm's, that of `US` in `US Senate` the country's.
+                outer = mention.tokens.clone();
                 self.tokens.extend(mention.tokens.clone().map(|token| (token, actor)));
             }
         }
@@ -466,6 +469,20 @@ mod tests {
         let text = "Reyes would see Anna Okafor at the White House at noon. Okafor smiled. The White House said nothing.";
         let seats = names(text).into_iter().filter(|name| name == "White House").count();
         assert_eq!(seats, 1);
+    }
+
+    #[test]
+    fn any_state_is_no_country() {
+        let text = "Excellencies, we call on all Member States to act. No State should wait, as the attack on a whole State showed. \
+            Norway is ready.";
+        assert_eq!(names(text), ["Norway"]);
+    }
+
+    #[test]
+    fn a_field_marshal_is_somebody() {
+        let text =
+            "The House of Commons has to pass a law, and Field Marshal Haftar has to accept it.";
+        assert!(names(text).contains(&"Haftar".to_owned()));
     }
 
     #[test]

@@ -42,6 +42,13 @@ pub(super) fn text(
         Some(then) if !then.starts_with("former") => format!("former {then}"),
         _ => joined,
     };
+    // `became mayor in 2021`: when is no part of what she is.
+    let became =
+        analysis.head(description.head).is_some_and(|verb| analysis.lemma(verb) == "become");
+    let joined = match joined.rsplit_once(" in ").filter(|_| became) {
+        Some((office, year)) if year.len() == 4 && year.parse::<u16>().is_ok() => office.to_owned(),
+        _ => joined,
+    };
     // `“Harbour” founder` without its first mark, `founder of “Harbour”` without its last.
     let joined = match (joined.contains('“'), joined.contains('”')) {
         (false, true) => joined.replace('”', ""),

@@ -82,6 +82,23 @@ const OF_SOMEBODY: &[&str] = &[
     "worry",
 ];
 
+/// Those whose work it is to find out.
+const INQUIRERS: &[&str] = &[
+    "analyst",
+    "auditor",
+    "authority",
+    "detective",
+    "expert",
+    "inspector",
+    "investigator",
+    "officer",
+    "official",
+    "police",
+    "prosecutor",
+    "researcher",
+    "scientist",
+];
+
 /// The head of the noun phrase that the pronoun at `token` most likely stands for.
 pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> {
     let many = match tree.word(token).to_lowercase().as_str() {
@@ -114,8 +131,17 @@ pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> 
         let clause = tree.clause_of(token);
         let mut above = tree.ancestors(clause).filter(|&above| tree.heads_clause(above));
         let subject = above.find_map(|above| tree.subject(above).filter(|&at| at < token));
+        // "Investigators do not know who took them": nobody took those who ask.
+        let asks = |noun: &usize| {
+            tree.deprel(token) == Deprel::Obj
+                && tree.subject(clause).is_some_and(|who| tree.is_word(who, &["who", "what"]))
+                && INQUIRERS.contains(&tree.lemma(*noun))
+        };
         // "The firm faces scrutiny over whether it cheated": the subject above, if it fits.
-        subject.and_then(fits).or_else(|| before(tree, token).and_then(fits))
+        subject
+            .filter(|noun| !asks(noun))
+            .and_then(fits)
+            .or_else(|| before(tree, token).and_then(fits))
     })
 }
 

@@ -27,6 +27,7 @@ impl Writer<'_> {
             // "well below the mark" is no aside.
             D::Discourse => self.stands_apart(token),
             D::Reparandum => self.is_slip(token),
+            D::Vocative | D::Dislocated => self.is_address(token),
             // "..., officials said, ..." is no aside: it says whose words these are.
             D::Parataxis => self.bracketed(token) || self.dashed(token),
             // "four votes for Ruiz, 31 for Lee" is a list.
@@ -76,6 +77,50 @@ impl Writer<'_> {
         let words = self.tree.subtree(token, |_| true);
         let finite = |&at: &usize| matches!(self.tree.xpos(at), "VBD" | "VBZ" | "VBP" | "MD");
         words.len() <= LONGEST && !words.iter().any(finite)
+    }
+
+    /// Whether it opens the sentence as the words do by which a speaker turns to somebody: "Mr. President, my country".
+    fn is_address(&self, token: usize) -> bool {
+        const LONGEST: usize = 5;
+        const ADDRESSED: &[&str] = &[
+            "ambassador",
+            "brother",
+            "chair",
+            "chairman",
+            "chairperson",
+            "chairwoman",
+            "citizen",
+            "colleague",
+            "commissioner",
+            "delegate",
+            "excellency",
+            "friend",
+            "gentleman",
+            "governor",
+            "lady",
+            "madam",
+            "member",
+            "minister",
+            "premier",
+            "president",
+            "secretary",
+            "senator",
+            "sir",
+            "sister",
+            "speaker",
+        ];
+        let tree = &self.tree;
+        let words = tree.subtree(token, |_| true);
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
+        let opens = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start == first;
+        let comma = tree.word(last) == "," || tree.word(last + 1) == ",";
+        let lower = tree.word(token).to_lowercase();
+        let addressed = ADDRESSED.contains(&lower.as_str())
+            || ADDRESSED.contains(&tree.lemma(token))
+            || words
+                .iter()
+                .any(|&word| tree.is_word(word, &["ladies", "excellencies", "colleagues"]));
+        opens && comma && addressed && words.len() <= LONGEST
     }
 
     /// Whether it starts the sentence, or marks stand on both sides of it.
@@ -458,6 +503,14 @@ mod tests {
                  clerk said Saturday."
             ),
             "Norland's council will lift a ban on the old boats on May 6, a city clerk said Saturday."
+        );
+    }
+
+    #[test]
+    fn to_whom_a_speaker_turns_goes() {
+        assert_eq!(
+            cut("Mr. President, my country has one of the most digital governments in the world."),
+            "My country has one of the most digital governments in the world."
         );
     }
 

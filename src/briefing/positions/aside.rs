@@ -91,6 +91,11 @@ pub(super) fn host(
     if view.deprel(verb) != Deprel::Parataxis && !as_clause {
         return None;
     }
+    // "They accused the firm, as its head apologized and pledged to help": what happened meanwhile.
+    let joined = view.child(verb, Deprel::Conj).is_some();
+    if as_clause && (joined || view.lemma(verb) == "apologize") {
+        return None;
+    }
     // "It came as lawmakers gather": when, unless a comma sets it off.
     let first = view.analysis.subtree(verb).start;
     if as_clause && view.lemma(verb) == "gather" && first > 0 && view.is_word(first - 1) {
@@ -310,6 +315,14 @@ pub(super) fn behind_demonstrative(view: &View<'_>, verb: usize, subject: usize)
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::check_contents as check;
+
+    #[test]
+    fn what_somebody_did_meanwhile_says_nothing() {
+        check(
+            "Miners accused the firm of theft, as its chief apologized to families and pledged to help them.",
+            &["accused the firm of theft", "pledged to help them"],
+        );
+    }
 
     #[test]
     fn what_adds_to_something_says_nothing() {

@@ -22,7 +22,8 @@ const MODALS: &[&str] =
 
 /// Claims of the author's, in the order of the text. What `claims` hold is somebody else's.
 ///
-/// A speech is its speaker's from end to end: there every sentence that states something counts.
+/// A speech is its speaker's from end to end: there every sentence that states something counts. In an interview the
+/// judgements are those of whoever answers.
 pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim> {
     let mut taken: Vec<TextRange> = claims
         .iter()
@@ -31,7 +32,11 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
     taken.sort_unstable();
     let reporting: BTreeSet<usize> = claims.iter().filter_map(|claim| claim.cue).collect();
     // An analysis is a report in part: there only what judges plainly is its author's.
-    let least = if genre == Genre::Analysis { PLAIN - 2 } else { 2 };
+    let least = match genre {
+        Genre::Analysis => PLAIN - 2,
+        Genre::Interview => 3,
+        _ => 2,
+    };
     let start = if genre == Genre::Speech { view.speech_start() } else { 0 };
     let mut found = Vec::new();
     for (idx, sentence) in view.analysis.sentences.iter().enumerate() {
@@ -53,6 +58,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
                 quotation.is_some_and(|it| it.range.start() < sentence.range.start())
             })
             || sentence.tokens.start < start
+            || (genre == Genre::Interview && (!view.is_answer(root) || points_back(view, root)))
             || (genre == Genre::Speech && matches!(view.lemma(root), "thank" | "yield"))
             || (weight(view, root, sentence.tokens.clone()) < least
                 && !(genre == Genre::Speech && states(view, root, sentence.tokens.clone())))
@@ -111,6 +117,12 @@ fn remarks(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Vec<Range<usi
         return Vec::new();
     }
     gone.into_iter().map(|token| token..token + 1).collect()
+}
+
+/// Whether a clause is said of something that only the sentences before it name: `That's a mistake`.
+fn points_back(view: &View<'_>, root: usize) -> bool {
+    let back = &["it", "that", "this", "they", "these", "those", "he", "she"];
+    view.analysis.subject(root).is_some_and(|subject| view.is_one_of(subject, back))
 }
 
 /// Whether a sentence states something, and more than a greeting.

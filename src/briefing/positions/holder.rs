@@ -468,6 +468,13 @@ mod tests {
     use crate::briefing::positions::testing::{holders, texts};
 
     #[test]
+    fn a_firm_that_is_called_after_a_country_is_a_firm() {
+        let text = "South Korea will vote in May. A Gallup Korea survey found that most voters back the bridge. Korea has \
+            many bridges.";
+        assert_eq!(holders(text), ["Gallup Korea"]);
+    }
+
+    #[test]
     fn one_of_a_party_is_not_the_party() {
         assert_eq!(
             texts(

@@ -102,7 +102,7 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     let mut told = told.into_iter();
     claims.retain(|_| !told.next().unwrap_or_default());
     claims.extend(free::find(&view, &claims));
-    if genre.is_opinion() {
+    if genre.is_opinion() || view.is_answered() {
         claims.extend(author::find(&view, &claims, genre));
     }
     let claims: Vec<Claim> = claims
@@ -477,6 +477,9 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     });
     let (certainty, marker) = act::firmness(view, claim);
     let (form, quoted) = form(view, &claim.content);
+    // Whoever answers in an interview is quoted without marks.
+    let answered = claim.manner == Manner::Author && view.is_answered();
+    let form = if answered { Form::Direct } else { form };
     let content = match claim.manner {
         Manner::Author => author::core(view, writer, claim),
         _ if quoted < 0.5 => view.deed(claim).map(|deed| vec![deed]),

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::view::View;
-use crate::briefing::{ActorId, ActorKind};
+use crate::briefing::{ActorId, ActorKind, Genre};
 use crate::document::BlockKind;
 use crate::language::{Deprel, Upos};
 
@@ -60,6 +60,18 @@ impl View<'_> {
         let mut leading = people.into_iter().filter(|actor| named(actor, None) == most);
         let one = leading.next()?;
         leading.next().is_none().then_some(one)
+    }
+
+    /// Whether the text is an interview whose turns have no names, and it is known who answers.
+    pub(super) fn is_answered(&self) -> bool {
+        self.cast.genre == Genre::Interview && self.speaker.is_some()
+    }
+
+    /// Whether the words stand in an answer of such an interview.
+    pub(super) fn is_answer(&self, token: usize) -> bool {
+        let block = self.document.block_at(self.range(token).start());
+        let asked = |block: usize| (0..block).any(|before| self.document.asks(before));
+        self.is_answered() && block.is_some_and(|block| !self.document.asks(block) && asked(block))
     }
 
     /// Whether the words stand in a turn of an interview that asks.
@@ -151,6 +163,16 @@ mod tests {
 
     const SPEECH: &str = "Thank you, Mr. Chair. I believe that we must rebuild the harbour wall this year. I urge my \
                           colleagues to vote for this bill.";
+
+    #[test]
+    fn what_is_answered_is_whose_answer_it_is() {
+        let held = holders(
+            "Nadia Farhat became the town's mayor in 2021. She spoke to the Selm Courier.\n\nQ: Should the miners leave the town? \
+             I think so.\n\nA: All foreign miners must leave the town at once. That is a mistake.\n\nQ: Will you stand for mayor \
+             again?\n\nA: I have not decided. My husband should have a say in it.",
+        );
+        assert!(held.len() > 1 && held.contains(&"Nadia Farhat".to_owned()), "{held:?}");
+    }
 
     #[test]
     fn a_speech_is_its_speakers_where_the_text_names_her() {

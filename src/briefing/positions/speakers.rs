@@ -7,6 +7,7 @@ use super::naming::is_new;
 use super::view::View;
 use super::wording;
 use crate::briefing::{ActorId, ActorKind, Form, Holder, MentionForm, Position};
+use crate::language::Deprel;
 use crate::text::TextRange;
 
 /// How far back, in bytes, a pronoun finds the holder who spoke last: some three paragraphs.
@@ -35,8 +36,7 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
                     && pronoun.is_some_and(|pronoun| {
                         carries(view, position, &pronoun)
                             && view.agrees(actor, &pronoun)
-                            && !(matches!(&*pronoun, "it" | "its")
-                                && has_rival(view, actor, &pronoun, place, here))
+                            && !has_rival(view, actor, &pronoun, place, here)
                     })
             })
         {
@@ -52,7 +52,8 @@ pub(super) fn carry_over(view: &View<'_>, positions: &mut [Position]) {
     }
 }
 
-/// Whether a subject between the two places may be meant as well: `Norway objected. Peru left the talks. It said`.
+/// Whether a subject between the two places may be meant as well: `Norway objected. Peru left the talks. It said`. Of
+/// people, only the subject of a sentence: whom another speaks of seldom speaks next.
 fn has_rival(
     view: &View<'_>,
     actor: ActorId,
@@ -60,10 +61,16 @@ fn has_rival(
     last: TextRange,
     here: TextRange,
 ) -> bool {
+    let person = !matches!(pronoun, "it" | "its");
     let between = |place: TextRange| place.start() >= last.end() && place.end() <= here.start();
     let acts = |place: TextRange| {
         let head = view.analysis.head_of(view.analysis.tokens_in(place));
-        head.is_some_and(|head| view.deprel(head).is_subject() && view.quotation(head).is_none())
+        head.is_some_and(|head| {
+            let head =
+                view.head(head).filter(|_| view.deprel(head) == Deprel::Appos).unwrap_or(head);
+            let root = || view.head(head).is_some_and(|verb| view.deprel(verb) == Deprel::Root);
+            view.deprel(head).is_subject() && (!person || root()) && view.quotation(head).is_none()
+        })
     };
     view.cast.actors.iter().enumerate().any(|(idx, other)| {
         ActorId(idx) != actor
@@ -208,6 +215,13 @@ mod tests {
             ),
             ["Tom Ruiz", "Tom Ruiz"]
         );
+    }
+
+    #[test]
+    fn somebody_named_between_may_be_meant() {
+        let text = "Tom Hall has said he will sell the mill. His deputy, Peter Ruiz, has been less clear. He told miners in \
+            Selm that the council had no money.";
+        assert_eq!(holders(text), ["Tom Hall", "unnamed"]);
     }
 
     #[test]

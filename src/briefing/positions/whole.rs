@@ -14,7 +14,7 @@ use crate::text::TextRange;
 const LONGEST: usize = 20;
 
 /// In words.
-const LONGEST_LIMIT: usize = 8;
+const LONGEST_LIMIT: usize = 14;
 
 /// A clause that is a quotation and the title of whoever says it, `“It will hold,” the old town’s engineer, Ana Lee, said`,
 /// without the title.
@@ -185,7 +185,10 @@ fn limit_behind(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
     }
     let hung = view.head(noun) == Some(cue)
         && matches!(view.deprel(noun), Deprel::Obl | Deprel::OblUnmarked | Deprel::Advcl);
-    let end = view.analysis.subtree(noun).end;
+    let whole = view.analysis.subtree(noun).end;
+    // "until it leaves the towns it has seized, including the port": up to the comma.
+    let comma = (noun..whole).find(|&token| view.is(token, ","));
+    let end = comma.filter(|_| whole - first > LONGEST_LIMIT).unwrap_or(whole);
     (hung && end - first <= LONGEST_LIMIT).then(|| view.analysis.cover(first..end))
 }
 
@@ -374,6 +377,20 @@ fn behind_cue(view: &View<'_>, claim: &Claim, tokens: std::ops::Range<usize>) ->
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn until_when_something_is_ruled_out_is_said() {
+        use crate::briefing::positions::testing::texts;
+        assert_eq!(
+            texts(
+                "Tom Hall has ruled out talking with the guild until it leaves the towns it has seized, including Selm and \
+                 Tarn."
+            ),
+            [
+                "Tom Hall has ruled out talking with the guild until it leaves the towns it has seized."
+            ]
+        );
+    }
+
     #[test]
     fn a_noun_alone_is_nothing_said() {
         use crate::briefing::positions::testing::texts;

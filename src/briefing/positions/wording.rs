@@ -39,6 +39,13 @@ pub(super) fn text(
     let name = name(view, writer, claim, holder, source);
     let line = match claim.manner {
         Manner::Quotation | Manner::Label => quoted(view, writer, claim, name.as_deref()),
+        // "All troops must leave": in an interview the answer's own words.
+        Manner::Author if view.is_answered() => {
+            let words: Vec<&str> =
+                claim.content.iter().map(|range| range.slice(view.text())).collect();
+            let said = shortened(&one_line(&words.join(" … ")));
+            format!("{} said: “{}”", name.unwrap_or_default(), finish(&said))
+        }
         Manner::Author => claim
             .head
             .and_then(|head| writer.statement(head, author::cut(view, writer, claim)))

@@ -9,6 +9,7 @@ mod conditions;
 mod decided;
 mod standing;
 mod then;
+mod unclaimed;
 mod undone;
 
 use super::Reason;
@@ -57,6 +58,7 @@ const LOOKS: &[Look] = &[
     ("whether", |clause| clause.whether()),
     ("indirect", |clause| clause.indirect()),
     ("posed", |clause| clause.posed()),
+    ("unclaimed", |clause| clause.unclaimed()),
     ("not_ruled_out", |clause| clause.not_ruled_out()),
     ("not_yet", |clause| clause.not_yet()),
     ("conditional", |clause| clause.conditional()),

@@ -779,6 +779,27 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_claims_to_have_done_is_asked() {
+        use Basis::Unresolved;
+        for (text, expected) in [
+            (
+                "A bomb killed ten people in Selm. No one has claimed responsibility for the blast.",
+                "Who was behind the blast?",
+            ),
+            (
+                "The attack in the camp was the deadliest in years. No group has claimed responsibility.",
+                "Who was behind the attack?",
+            ),
+            (
+                "Gunmen raided the port. There was no claim of responsibility for the raid.",
+                "Who was behind the raid?",
+            ),
+        ] {
+            check(text, expected, Unresolved);
+        }
+    }
+
+    #[test]
     fn what_the_tree_hangs_on_its_question_word_is_asked() {
         use Basis::Unresolved;
         for (text, expected) in [
@@ -1627,6 +1648,14 @@ mod tests {
     fn check_unasked(text: &str, part: &str) {
         let found = questions(text);
         assert!(found.iter().all(|question| !question.text.contains(part)), "{found:?}");
+    }
+
+    #[test]
+    fn who_inquires_is_not_what_was_taken() {
+        check_unasked(
+            "The board found that four bolts were missing. Investigators still do not know who removed them.",
+            "investigators",
+        );
     }
 
     #[test]

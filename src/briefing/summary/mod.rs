@@ -20,7 +20,7 @@ use super::genre::Genre;
 use super::judgement;
 use super::phrase::Writer;
 use super::phrase::piece::finish;
-use super::{ActorKind, Event, Evidence, Holder, Point, Position, Question};
+use super::{ActorKind, Event, Evidence, Form, Holder, Point, Position, Question};
 use crate::document::Document;
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::{TextRange, one_line};
@@ -135,10 +135,14 @@ pub(super) fn find(
         let range = analysis.sentences[sentence].range;
         let quoted = is_quoted(analysis, sentence)
             .then(|| speaker(document.text(), analysis, cast, positions, sentence))
-            .flatten();
+            .flatten()
+            .or_else(|| {
+                let answered = || answerer(document, analysis, cast, positions, sentence);
+                if occasion.is_none() { answered() } else { None }
+            });
         let text = if let Some(name) = &quoted {
             let words = one_line(range.slice(document.text()));
-            let words = words.trim_matches(['“', '”', '"']);
+            let words = words.strip_prefix("A: ").unwrap_or(&words).trim_matches(['“', '”', '"']);
             Some(format!("{name} said: “{words}”"))
         } else {
             // A long bottom line is cut, whatever room there is; the points of a busy reader are cut no more than that.
@@ -266,6 +270,24 @@ fn speaker(
     }
 }
 
+/// Who answers in an interview whose turns have no names, where the sentence stands in an answer.
+fn answerer(
+    document: &Document,
+    analysis: &Analysis,
+    cast: &Cast,
+    positions: &[Position],
+    sentence: usize,
+) -> Option<String> {
+    let block = analysis.sentences[sentence].block;
+    let answers = cast.genre == Genre::Interview
+        && !document.asks(block)
+        && (0..block).any(|before| document.asks(before));
+    let answered = |position: &&Position| position.form == Form::Direct && position.cue.is_none();
+    let position = positions.iter().find(answered).filter(|_| answers)?;
+    let Holder::Actor(actor) = position.holder else { return None };
+    cast.actor(actor).map(|actor| actor.name.clone())
+}
+
 /// Whether the author of a commentary judges in the sentence, in words that do not say so themselves.
 fn is_own_view(
     document: &Document,
@@ -370,6 +392,22 @@ mod tests {
         let positions = positions::find(document, &analysis, &cast);
         let points = find(document, &analysis, &cast, &positions, &[], &[]);
         points.into_iter().map(|point| point.text).collect()
+    }
+
+    #[test]
+    fn an_answer_is_told_as_that_of_whoever_answers() {
+        let text = "Nadia Farhat became the town's mayor in 2021. She spoke to the Selm Courier.\n\nQ: Should the miners leave the \
+                    town?\n\nA: All foreign miners must leave the town at once. I have said so to the council and I will say so \
+                    again.\n\nQ: Will you stand for mayor again in May?\n\nA: I have not decided. My husband should have a say in it, \
+                    and my doctor too.";
+        let lines = summary(text);
+        assert!(
+            lines.contains(
+                &"Nadia Farhat said: “All foreign miners must leave the town at once.”".to_owned()
+            ),
+            "{lines:?}"
+        );
+        assert!(lines.iter().all(|line| !line.starts_with("A:")), "{lines:?}");
     }
 
     #[test]

@@ -639,6 +639,15 @@ mod tests {
     }
 
     #[test]
+    fn what_was_recommended_is_told_with_it() {
+        let found = events(
+            "The town could raise the toll on boats, as the Harbour Commission recommended in 2005.",
+            None,
+        );
+        assert!(found[0].text.starts_with("The town could raise the toll"), "{found:?}");
+    }
+
+    #[test]
     fn one_event_has_one_date() {
         check_dates(
             "The ferry may sail tonight, tomorrow or any day.",

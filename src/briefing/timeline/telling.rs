@@ -138,9 +138,31 @@ const FACTS: &[&str] =
 
 /// Verbs that tell nothing without what is said.
 const SAYING: &[&str] = &[
-    "add", "announce", "argue", "claim", "confirm", "estimate", "explain", "find", "indicate",
-    "insist", "note", "predict", "report", "rule", "say", "show", "suggest", "tell", "testify",
-    "tweet", "warn", "write",
+    "add",
+    "allege",
+    "announce",
+    "argue",
+    "claim",
+    "confirm",
+    "estimate",
+    "explain",
+    "find",
+    "indicate",
+    "insist",
+    "note",
+    "predict",
+    "propose",
+    "recommend",
+    "report",
+    "rule",
+    "say",
+    "show",
+    "suggest",
+    "tell",
+    "testify",
+    "tweet",
+    "warn",
+    "write",
 ];
 
 /// Whether a clause behind a noun tells which of several are meant: `the only boats`, `no boat`, `anybody`.

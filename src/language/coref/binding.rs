@@ -1,10 +1,11 @@
 //! Whom a pronoun cannot mean, or must, by its place in the sentence: the other arguments of its verb, whom it
 //! calls by name, who does what its clause tells.
 
-use super::Form;
 use super::cluster::Clusters;
 use super::pronoun::{Linker, MOST};
+use super::{Form, words};
 use crate::language::Deprel;
+use crate::language::lexicon::{Senses, lexicon};
 
 /// Verbs by which somebody is asked of himself more often than of whoever asks.
 const ASKING: &[&str] = &["ask", "grill", "press", "question", "quiz"];
@@ -35,6 +36,31 @@ const URGING: &[&str] = &[
 ];
 
 impl Linker<'_> {
+    /// `he or she`, `his or her`: whoever it is.
+    pub(super) fn is_anybody(&self, idx: usize) -> bool {
+        let grammar = self.source.grammar;
+        let token = self.source.mentions[idx].head;
+        let own = |at: usize| {
+            matches!(grammar.lower(at).as_str(), "he" | "she" | "him" | "her" | "his" | "hers")
+        };
+        let or = |at: usize| matches!(grammar.word(at), "or" | "/");
+        or(token + 1) && own(token + 2) || token > 1 && or(token - 1) && own(token - 2)
+    }
+
+    /// `A sailor and his wife`: the sailor's, whoever was told of before.
+    pub(super) fn is_strangers(&self, idx: usize) -> bool {
+        let grammar = self.source.grammar;
+        let token = self.source.mentions[idx].head;
+        let joined = token.checked_sub(1).is_some_and(|and| grammar.word(and) == "and")
+            && grammar.deprel(token) == Deprel::NmodPoss;
+        let owned =
+            grammar.head(token).filter(|&owned| joined && grammar.deprel(owned) == Deprel::Conj);
+        let Some(first) = owned.and_then(|owned| grammar.head(owned)) else { return false };
+        let someone = words::is_person(&grammar.lemma(first))
+            || lexicon().senses(grammar.word(first)).any(Senses::ANY_GROUP);
+        first < token && someone && matches!(grammar.xpos(first), "NN" | "NNP")
+    }
+
     /// Who is meant by another argument of the pronoun's own verb: nobody that the pronoun can mean.
     pub(super) fn barred(&self, idx: usize, clusters: &Clusters) -> Vec<usize> {
         let sentence = self.source.traits[idx].sentence;

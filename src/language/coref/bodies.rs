@@ -164,7 +164,7 @@ fn spelt_before(
 }
 
 /// First letters of the words, with and without the small ones.
-fn initials(words: &[String]) -> Vec<String> {
+pub(super) fn initials(words: &[String]) -> Vec<String> {
     let all: String = words.iter().filter_map(|word| word.chars().next()).collect();
     let long: String = words
         .iter()
@@ -592,6 +592,20 @@ mod tests {
         let mentions: Vec<usize> =
             briefing.actors.iter().map(|actor| actor.mentions.len()).collect();
         assert_eq!(mentions, expected);
+    }
+
+    #[test]
+    fn letters_are_of_the_body_that_the_text_has() {
+        check("The Rapid Support Forces struck. The army blamed the RSF. The RSF denied it.", &[3]);
+        check("Reporters Without Borders sent a letter. RSF wants an answer.", &[2]);
+    }
+
+    #[test]
+    fn a_headline_alone_defines_nobody() {
+        let text = "U.N. agency halts aid to camp\n\nThe Harbour Relief Fund said on Monday that it had left the camp. The agency \
+            gave no reason. The agency has fed miners there for years.";
+        let briefing = brief(&document(text));
+        assert!(briefing.actors.iter().all(|actor| actor.name != "U.N. agency"));
     }
 
     #[test]

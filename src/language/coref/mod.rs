@@ -192,11 +192,13 @@ fn chain(
 }
 
 /// The description that stands for a name, where the one who is meant acts: a body that is a subject, a group
-/// that says something.
+/// that says something. A headline alone defines nobody: `U.N. agency halts aid` is one that the text names.
 fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKind)> {
     let grammar = source.grammar;
+    let blocks = grammar.document.blocks();
     let (idx, kind) = mentions
         .iter()
+        .filter(|&&idx| blocks[grammar.block(source.mentions[idx].head)].kind.is_prose())
         .filter(|&&idx| !unnamed::is_some_of_many(grammar, &source.mentions[idx]))
         .find_map(|&idx| Some((idx, unnamed::defines(source, idx)?)))?;
     let body = kind == NameKind::Organization;

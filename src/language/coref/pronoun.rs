@@ -9,7 +9,6 @@ use super::nominal::Source;
 use super::unnamed::is_part;
 use super::{Form, Gender, Mention, words};
 use crate::language::Deprel;
-use crate::language::lexicon::{Senses, lexicon};
 
 /// How many sentences back a pronoun may look.
 const REACH: usize = 3;
@@ -18,6 +17,9 @@ pub(super) const MOST: usize = 90;
 /// By how much the best candidate must beat the next. In the units of [`Linker::score`], where one
 /// sentence of distance costs 1.
 const MARGIN: f32 = 0.45;
+
+/// By how much more, where `she` may be one with a name whose gender nobody knows, and the next is known to be a woman.
+const KNOWN: f32 = 1.2;
 
 pub(super) struct Linker<'a> {
     pub source: &'a Source<'a>,
@@ -105,6 +107,9 @@ impl Linker<'_> {
     }
 
     fn third(&self, idx: usize) -> Option<Third> {
+        if self.is_anybody(idx) {
+            return None;
+        }
         let traits = &self.source.traits[idx];
         match (traits.being, traits.number, traits.noun.as_str()) {
             (Being::Person, Number::Singular, _) if traits.gender != Gender::Unknown => {
@@ -165,20 +170,6 @@ impl Linker<'_> {
         })
     }
 
-    /// `A sailor and his wife`: the sailor's, whoever was told of before.
-    fn is_strangers(&self, idx: usize) -> bool {
-        let grammar = self.source.grammar;
-        let token = self.source.mentions[idx].head;
-        let joined = token.checked_sub(1).is_some_and(|and| grammar.word(and) == "and")
-            && grammar.deprel(token) == Deprel::NmodPoss;
-        let owned =
-            grammar.head(token).filter(|&owned| joined && grammar.deprel(owned) == Deprel::Conj);
-        let Some(first) = owned.and_then(|owned| grammar.head(owned)) else { return false };
-        let someone = words::is_person(&grammar.lemma(first))
-            || lexicon().senses(grammar.word(first)).any(Senses::ANY_GROUP);
-        first < token && someone && matches!(grammar.xpos(first), "NN" | "NNP")
-    }
-
     /// The mention that a pronoun goes back to, of none of the clusters in `without`.
     fn antecedent(
         &self,
@@ -220,7 +211,18 @@ impl Linker<'_> {
         if part {
             return None;
         }
-        let clear = scores.get(1).is_none_or(|next| best.1 - next.1 >= margin);
+        // Most whose gender no list tells are men.
+        let known = |cluster: usize| clusters.facts(cluster).gender != Gender::Unknown;
+        let more = match third {
+            _ if known(best.0) || clusters.names(best.0) == 0 => 0.0,
+            Third::Person(Gender::Female) => KNOWN,
+            Third::Person(_) => 0.5 * KNOWN,
+            _ => 0.0,
+        };
+        let clear = scores[1..].iter().all(|next| {
+            let more = if known(next.0) { more } else { 0.0 };
+            best.1 - next.1 >= margin + more
+        });
         (clear && best.1 > -2.5 && self.is_sure(idx, best.2, third, clusters)).then_some(best.2)
     }
 
@@ -600,5 +602,27 @@ mod tests {
         let norway = chains.chains.iter().find(|chain| of(&chain.mentions[0]) == "Norway");
         let words: Vec<&str> = norway.expect("it is named").mentions.iter().map(of).collect();
         assert_eq!(words, ["Norway", "Its"]);
+    }
+
+    #[test]
+    fn she_is_rather_a_woman_than_nobody_knows_who() {
+        let text = "Ivana Petrov said she had warned Mayor Hrvel Kralj in three letters.\n\nKralj rejected her account and said \
+                    she had been dismissed. He left.";
+        let document = document(text);
+        let chains = analyze(&document).chains;
+        let of = |idx: &usize| chains.mentions[*idx].range.slice(document.text());
+        let kralj = chains.chains.iter().find(|chain| of(&chain.mentions[0]) == "Hrvel Kralj");
+        let words: Vec<&str> = kralj.expect("he is named").mentions.iter().map(of).collect();
+        assert_eq!(words, ["Hrvel Kralj", "Kralj", "He"]);
+    }
+
+    #[test]
+    fn he_or_she_is_anybody() {
+        let text = "Tom Hall wrote the survey. It asks where each voter was born and whether he or she is a citizen.";
+        let document = document(text);
+        let chains = analyze(&document).chains;
+        let of = |idx: &usize| chains.mentions[*idx].range.slice(document.text());
+        let all = chains.chains.iter().flat_map(|chain| &chain.mentions).map(of);
+        assert!(all.into_iter().all(|word| word != "he" && word != "she"));
     }
 }

@@ -1,10 +1,10 @@
 //! Which names and adjectives stand for which state or body of states.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::grammar::Grammar;
 use super::metonym::{self, Site};
-use super::{Form, Mention, homes, words};
+use super::{Form, Mention, bodies, homes, words};
 use crate::language::lexicon::{FormKind, PowerKind, lexicon};
 use crate::language::{NameKind, Upos};
 
@@ -20,6 +20,7 @@ impl States {
         part_branches(grammar, mentions, &mut of_mention);
         choose_namesakes(grammar, mentions, &mut of_mention);
         choose_listed(grammar, mentions, &mut of_mention);
+        spell_out(grammar, mentions, &mut of_mention);
         let halves = halves(&of_mention);
         for (mention, power) in mentions.iter().zip(&mut of_mention) {
             *power =
@@ -45,6 +46,42 @@ impl States {
     /// The power that a word names or, as an adjective, belongs to.
     pub(super) fn of_token(&self, token: usize) -> Option<usize> {
         self.of_token.get(&token).copied()
+    }
+}
+
+/// `RSF` is short for the `Rapid Support Forces` where the text has these, whatever other body goes by the letters.
+fn spell_out(grammar: &Grammar<'_>, mentions: &[Mention], of_mention: &mut [Option<usize>]) {
+    let is_body = |power: usize| lexicon().powers().power(power).kind == PowerKind::Body;
+    let short = |mention: &Mention| {
+        let name = bare(grammar, mention);
+        let letters = name.strip_prefix("the ").unwrap_or(&name).to_owned();
+        let all_capitals = letters.len() > 2 && letters.chars().all(char::is_uppercase);
+        all_capitals.then(|| letters.to_lowercase())
+    };
+    let spelt: BTreeSet<String> = mentions
+        .iter()
+        .zip(&*of_mention)
+        .filter(|(mention, power)| mention.name.is_some() && power.is_none())
+        .flat_map(|(mention, _)| {
+            let words: Vec<String> = bare(grammar, mention)
+                .trim_start_matches("the ")
+                .split([' ', '-'])
+                .map(str::to_lowercase)
+                .collect();
+            bodies::initials(&words)
+        })
+        .collect();
+    let long: BTreeSet<usize> = mentions
+        .iter()
+        .zip(&*of_mention)
+        .filter(|(mention, _)| short(mention).is_none())
+        .filter_map(|(_, &power)| power)
+        .collect();
+    for (mention, power) in mentions.iter().zip(of_mention.iter_mut()) {
+        let other = power.is_some_and(|power| is_body(power) && !long.contains(&power));
+        if other && short(mention).is_some_and(|letters| spelt.contains(&letters)) {
+            *power = None;
+        }
     }
 }
 

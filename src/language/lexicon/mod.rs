@@ -39,6 +39,8 @@ pub struct Lexicon {
     words: HashMap<Cow<'static, str>, Senses>,
     /// For forms of listed bodies with several: the first of them.
     bodies: HashMap<Cow<'static, str>, &'static str>,
+    /// Of given names by which no name is found.
+    genders: HashMap<&'static str, Gender>,
     powers: Powers,
 }
 
@@ -95,6 +97,7 @@ impl Lexicon {
             longest: HashMap::with_capacity(18_000),
             words: HashMap::with_capacity(3_000),
             bodies: HashMap::with_capacity(1_000),
+            genders: HashMap::with_capacity(9_000),
             powers: Powers::built_in(),
         };
         for table in powers::TABLES {
@@ -133,6 +136,10 @@ impl Lexicon {
                 _ => Senses::GIVEN_FEMALE | Senses::GIVEN_MALE,
             };
             names.split(' ').for_each(|name| self.add_name(name, sense));
+        }
+        for (gender, names) in rows(include_str!("../../../assets/first_names.tsv")) {
+            let gender = if gender == "f" { Gender::Female } else { Gender::Male };
+            self.genders.extend(names.split(' ').map(|name| (name, gender)));
         }
         for line in lines(include_str!("../../../assets/surnames.tsv")) {
             line.split(' ').for_each(|name| self.add_name(name, Senses::SURNAME));
@@ -224,7 +231,8 @@ impl Lexicon {
         match (senses.any(Senses::GIVEN_FEMALE), senses.any(Senses::GIVEN_MALE)) {
             (true, false) => Some(Gender::Female),
             (false, true) => Some(Gender::Male),
-            _ => None,
+            (true, true) => None,
+            (false, false) => self.genders.get(given_name).copied(),
         }
     }
 }
@@ -327,6 +335,8 @@ mod tests {
     fn given_names_tell_the_gender_unless_they_are_given_to_both() {
         assert_eq!(lexicon().gender("Svetlana"), Some(Gender::Female));
         assert_eq!(lexicon().gender("Viktor"), Some(Gender::Male));
+        assert_eq!(lexicon().gender("Tomislav"), Some(Gender::Male));
+        assert!(!lexicon().senses("Tomislav").any(Senses::GIVEN));
         assert_eq!(lexicon().gender("Minsk"), None);
     }
 
@@ -335,6 +345,7 @@ mod tests {
         let lists = [
             include_str!("../../../assets/calendar.tsv"),
             include_str!("../../../assets/cities.tsv"),
+            include_str!("../../../assets/first_names.tsv"),
             include_str!("../../../assets/given_names.tsv"),
             include_str!("../../../assets/groups.tsv"),
             include_str!("../../../assets/heads.tsv"),

@@ -335,6 +335,9 @@ fn kind_told(
             return Some((NameKind::Person, start));
         }
     }
+    if let Some(start) = behind_long_rank(words, name) {
+        return Some((NameKind::Person, start));
+    }
     // `the Istanbul Summit`, `the Clean Air Act`: no list of bodies has it.
     let last = words.word(name.tokens.end - 1);
     if name.kind == NameKind::Organization
@@ -413,6 +416,22 @@ fn kind_told(
         && is_person(words.word(before))
         && words.senses(first).any(Senses::GIVEN);
     ((titled || described) && plain).then_some((NameKind::Person, first))
+}
+
+/// Where the name begins that stands behind a rank of two words, `Field Marshal Haftar`, the first of which may stand before
+/// it.
+fn behind_long_rank(words: &Words<'_>, name: &Name) -> Option<usize> {
+    let first = name.tokens.start;
+    let last = words.title_senses(name.tokens.end - 1);
+    let body = last.any(Senses::ORGANIZATION_HEAD | Senses::PLACE_HEAD | Senses::OTHER_HEAD);
+    let office = last.any(Senses::ANY_TITLE);
+    [first.checked_sub(1), Some(first)].into_iter().flatten().find_map(|from| {
+        let rank = format!("{} {}", words.word(from), words.word(from + 1)).to_lowercase();
+        let own = (from..name.tokens.end).all(|at| words.word(at).starts_with(char::is_uppercase));
+        let ranked = lexicon().word_senses(&rank).any(Senses::RANK) && !body && !office;
+        (ranked && own && from >= words.sentence(first).0 && from + 2 < name.tokens.end)
+            .then_some(from + 2)
+    })
 }
 
 /// `Norwegian Prosecution Authority`; not what may as well end the name of a place, a law or a work.

@@ -58,7 +58,9 @@ impl<'a> Words<'a> {
 
 /// The names set right, in order, none inside another.
 pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
-    let no_name = |name: &Name| is_party_tag(words, name) || is_unit(words, name);
+    let no_name = |name: &Name| {
+        is_party_tag(words, name) || is_unit(words, name) || is_any_state(words, name)
+    };
     let names = names.into_iter().filter(|name| !no_name(name)).collect();
     let names = with_joined_fields(words, with_joined_places(words, names));
     let names = made_whole(words, with_purposes(words, names));
@@ -77,6 +79,29 @@ fn is_party_tag(words: &Words<'_>, name: &Name) -> bool {
             && words.word(first).split_once('-').is_some_and(|(party, state)| {
                 matches!(party, "R" | "D" | "I") && state.starts_with(char::is_uppercase)
             })
+}
+
+/// `all Member States`, `a whole State`, `Excellencies`: the capitals of diplomats, who name nobody by them.
+fn is_any_state(words: &Words<'_>, name: &Name) -> bool {
+    let first = name.tokens.start;
+    let before = first.checked_sub(1).map(|at| words.word(at).to_lowercase()).unwrap_or_default();
+    name.tokens.len() == 1
+        && match words.word(first) {
+            "Excellency" | "Excellencies" => true,
+            "States" => before != "the" && before != "united",
+            "State" => matches!(
+                before.as_str(),
+                "a" | "another"
+                    | "any"
+                    | "each"
+                    | "every"
+                    | "member"
+                    | "one"
+                    | "sovereign"
+                    | "whole"
+            ),
+            _ => false,
+        }
 }
 
 /// `Trinidad` and `Tobago Court of Appeal`: a place of two words with `and` between is one, and its court another.

@@ -14,7 +14,39 @@ pub(super) fn mend(tags: &[Tag], arcs: &mut [Arc]) {
         tie_mark(tags, arcs, verb);
         join_general(tags, arcs, verb);
         join_listed(tags, arcs, verb);
+        join_sides(tags, arcs, verb);
     }
+}
+
+/// `since the war between Norland and the guild began`, with the guild alone as what began: the second of two sides.
+fn join_sides(tags: &[Tag], arcs: &mut [Arc], verb: usize) {
+    let Arc { head: Some(_), deprel: Deprel::Conj } = arcs[verb] else { return };
+    let near = |head: usize| head.saturating_sub(12)..head;
+    let child = |head: usize, deprels: &[Deprel]| {
+        near(head).find(|&at| arcs[at].head == Some(head) && deprels.contains(&arcs[at].deprel))
+    };
+    let (Some(and), Some(second)) =
+        (child(verb, &[Deprel::Cc]), child(verb, &[Deprel::Nsubj, Deprel::NsubjPass]))
+    else {
+        return;
+    };
+    let Some(first) = and.checked_sub(1).filter(|_| and < second) else { return };
+    let between = child(first, &[Deprel::Case]).filter(|&case| tags[case].lemma == "between");
+    let Arc { head: Some(noun), deprel: Deprel::Nmod } = arcs[first] else { return };
+    if between.is_none() || tags[first].xpos == "NNS" || noun > first {
+        return;
+    }
+    let Arc { head: Some(above), deprel: Deprel::Obl | Deprel::Nmod } = arcs[noun] else { return };
+    let tie = child(noun, &[Deprel::Case]).filter(|&case| {
+        matches!(tags[case].lemma.as_str(), "after" | "as" | "before" | "since" | "until")
+    });
+    let Some(tie) = tie else { return };
+    let acts = arcs[second].deprel;
+    arcs[second] = Arc { head: Some(first), deprel: Deprel::Conj };
+    arcs[and] = Arc { head: Some(second), deprel: Deprel::Cc };
+    arcs[noun] = Arc { head: Some(verb), deprel: acts };
+    arcs[tie] = Arc { head: Some(verb), deprel: Deprel::Mark };
+    arcs[verb] = Arc { head: Some(above), deprel: Deprel::Advcl };
 }
 
 /// `Prices rose, rents fell and wages stood still`, with the second as a remark on the first: one of the list.
@@ -265,6 +297,16 @@ fn tie_mark(tags: &[Tag], arcs: &mut [Arc], mark: usize) {
 mod tests {
     use super::super::testing::Mended;
     use crate::language::Deprel;
+
+    #[test]
+    fn a_war_has_two_sides() {
+        let mended = Mended::of(
+            "The attack was the deadliest on humanitarian staff since the war between the army and the paramilitary Rapid \
+             Support Forces began in April 2023.",
+        );
+        assert_eq!(mended.subjects("began"), ["war"]);
+        assert_eq!(mended.deprel("began"), Deprel::Advcl);
+    }
 
     #[test]
     fn no_single_thing_believe() {
