@@ -256,6 +256,10 @@ pub(super) fn tell(
         Some(("tells", rest)) if cut::is_telling(analysis, deed.verb) => format!("says {rest}"),
         _ => text,
     };
+    // The whole name, whichever of its words the parser has for the subject.
+    let name = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx].tokens);
+    let name = name.into_iter().find(|tokens| tokens.contains(&deed.subject));
+    let first = name.map_or(first, |name| name.start.min(first));
     let evidence = analysis.cover(first..last + 1);
     Some(Role { text, evidence: vec![evidence] })
 }

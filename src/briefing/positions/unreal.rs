@@ -190,6 +190,9 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
     if is_lifted(view, claim, cue) || is_weighed(view, cue) || is_owed(view, claim, cue) {
         return true;
     }
+    if is_listed(view, cue) {
+        return true;
+    }
     let mut clause = cue;
     for _ in 0..DEPTH {
         if is_inverted(view, clause) {
@@ -216,6 +219,19 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
         clause = above;
     }
     false
+}
+
+/// `should try something new: paying judges and asking people what they want`: what might be done.
+fn is_listed(view: &View<'_>, cue: usize) -> bool {
+    let up = |verb: &usize| view.head(*verb).filter(|_| view.deprel(*verb) == Deprel::Conj);
+    let Some(first) = std::iter::successors(Some(cue), up).last() else { return false };
+    let start = view.analysis.subtree(first).start;
+    let modal = (view.sentence(cue).start..start).any(|token| view.xpos(token) == "MD");
+    modal
+        && view.xpos(cue) == "VBG"
+        && view.xpos(first) == "VBG"
+        && view.child(first, Deprel::Aux).is_none()
+        && (view.is(start, ":") || start > 0 && view.is(start - 1, ":"))
 }
 
 /// `could win by suing Norway`, `would be hampered in suing it`: the means to what has not come.
@@ -534,6 +550,12 @@ mod tests {
     fn check(text: &str, is_real: bool) {
         let whole = format!("Ana Lee is the mayor of Selm. {text}");
         assert_eq!(texts(&whole).iter().any(|line| line == BACKS), is_real, "{text}");
+    }
+
+    #[test]
+    fn what_is_listed_as_what_might_be_done_is_not_done() {
+        let text = "Ana Lee should try something new: paying judges, opening schools, and backing the toll.";
+        assert_eq!(texts(text), [""; 0]);
     }
 
     #[test]

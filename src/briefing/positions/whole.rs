@@ -172,15 +172,20 @@ fn condition_behind(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
 /// than `ruled out raising taxes`.
 fn limit_behind(view: &View<'_>, claim: &Claim) -> Option<TextRange> {
     let cue = claim.cue.filter(|_| claim.manner == Manner::Predicate)?;
-    let first = view.analysis.tokens_in(*claim.content.last()?).end;
-    let limits = matches!(claim.act, Act::Denies | Act::Opposes)
+    let content = view.analysis.tokens_in(*claim.content.last()?);
+    let first = content.end;
+    // "warned against moving before it is clear".
+    let gerund = view.xpos(content.start) == "VBG";
+    let against = content.start > 0 && view.is(content.start - 1, "against");
+    let limits = (matches!(claim.act, Act::Denies | Act::Opposes) || against && gerund)
         && view.sentence(cue).contains(&first)
         && view.is_one_of(first, &["before", "till", "unless", "until", "without"])
         && view.quotation(first).is_none();
     let noun = view.head(first).filter(|&noun| limits && first < noun)?;
     // "blamed the mayor before the vote": when it was done.
     let when = view.upos(noun) == Upos::Num || is_time(view.lemma(noun)) || is_day(view, noun);
-    if view.is(first, "before") && !when {
+    let clause = gerund && view.deprel(noun) == Deprel::Advcl && view.is_finite(noun);
+    if view.is(first, "before") && !when && !clause {
         return None;
     }
     let hung = view.head(noun) == Some(cue)
@@ -377,6 +382,19 @@ fn behind_cue(view: &View<'_>, claim: &Claim, tokens: std::ops::Range<usize>) ->
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn before_what_something_is_warned_of_is_said() {
+        use crate::briefing::positions::testing::texts;
+        assert_eq!(
+            texts(
+                "Ana Lee has warned against moving before it is clear whether the price rises will last."
+            ),
+            [
+                "Ana Lee has warned against moving before it is clear whether the price rises will last."
+            ]
+        );
+    }
+
     #[test]
     fn until_when_something_is_ruled_out_is_said() {
         use crate::briefing::positions::testing::texts;

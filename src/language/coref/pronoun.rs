@@ -216,7 +216,6 @@ impl Linker<'_> {
         let more = match third {
             _ if known(best.0) || clusters.names(best.0) == 0 => 0.0,
             Third::Person(Gender::Female) => KNOWN,
-            Third::Person(_) => 0.5 * KNOWN,
             _ => 0.0,
         };
         let clear = scores[1..].iter().all(|next| {

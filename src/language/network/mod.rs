@@ -17,6 +17,7 @@ mod except;
 mod features;
 mod head;
 mod headless;
+mod hung;
 mod joined;
 mod made;
 mod math;
@@ -143,6 +144,7 @@ pub(crate) fn parse(
     agents::mend(document, &sentences, tokens, &tags, &mut arcs);
     apposed::mend(document, &sentences, tokens, &tags, &mut arcs);
     relative::mend(document, &sentences, tokens, &tags, &mut arcs);
+    hung::mend(document, &sentences, tokens, &tags, &mut arcs);
     keep_trees(&sentences, &parsed, &mut arcs);
     for sentence in &sentences {
         join_at_commas(document, sentence, tokens, &tags, &mut arcs);
