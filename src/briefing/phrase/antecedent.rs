@@ -82,23 +82,6 @@ const OF_SOMEBODY: &[&str] = &[
     "worry",
 ];
 
-/// Those whose work it is to find out.
-const INQUIRERS: &[&str] = &[
-    "analyst",
-    "auditor",
-    "authority",
-    "detective",
-    "expert",
-    "inspector",
-    "investigator",
-    "officer",
-    "official",
-    "police",
-    "prosecutor",
-    "researcher",
-    "scientist",
-];
-
 /// The head of the noun phrase that the pronoun at `token` most likely stands for.
 pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> {
     let many = match tree.word(token).to_lowercase().as_str() {
@@ -135,7 +118,7 @@ pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> 
         let asks = |noun: &usize| {
             tree.deprel(token) == Deprel::Obj
                 && tree.subject(clause).is_some_and(|who| tree.is_word(who, &["who", "what"]))
-                && INQUIRERS.contains(&tree.lemma(*noun))
+                && words::is_inquirer(tree.lemma(*noun))
         };
         // "The firm faces scrutiny over whether it cheated": the subject above, if it fits.
         subject

@@ -110,6 +110,14 @@ pub(super) fn host(
     {
         return None;
     }
+    // "The bank holds its rates, signals fewer cuts": what it signals are cuts. "The plan, he told reporters, would fail".
+    let told = matches!(view.lemma(verb), "assure" | "inform" | "remind" | "tell" | "warn");
+    if view.deprel(verb) == Deprel::Parataxis
+        && !told
+        && arguments.object.is_some_and(|object| object > verb && view.upos(object) == Upos::Noun)
+    {
+        return None;
+    }
     let subject = arguments.subject?;
     // "Prices rose; Citi sees more of it"
     let first = view.analysis.subtree(subject).start.min(verb);

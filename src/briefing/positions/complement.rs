@@ -259,6 +259,8 @@ impl Taken<'_, '_> {
         };
         match object {
             Some(object) => pair(view, object, second).map(|ranges| (7, ranges, second)),
+            // "the cuts they see as needed": what they see so, the clause does not say.
+            None if view.deprel(self.verb) == Deprel::AclRelcl && preposition == "as" => None,
             None => after_preposition(view, second).map(|ranges| (5, ranges, second)),
         }
     }

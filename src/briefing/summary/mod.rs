@@ -395,6 +395,16 @@ mod tests {
     }
 
     #[test]
+    fn behind_a_dateline_the_lead_is_the_first_sentence() {
+        let text = "SELM, Norland (AP) — The Harbour Relief Fund said Wednesday it has stopped feeding a camp of miners in the \
+                    western hills. The attack on Monday on the camp, which is home to about 500 people, was the deadliest on miners \
+                    since the war between the army and the Harbour Guard began. The army blamed the Harbour Guard for the attack on \
+                    the camp. The Guard denied it and accused the army of the attack on the camp.";
+        let lines = summary(text);
+        assert!(lines[0].starts_with("The Harbour Relief Fund said"), "{lines:?}");
+    }
+
+    #[test]
     fn an_answer_is_told_as_that_of_whoever_answers() {
         let text = "Nadia Farhat became the town's mayor in 2021. She spoke to the Selm Courier.\n\nQ: Should the miners leave the \
                     town?\n\nA: All foreign miners must leave the town at once. I have said so to the council and I will say so \

@@ -73,11 +73,31 @@ impl Linker<'_> {
                 !self.is_reflexive(idx)
                     && (!self.may_bind(idx, other)
                         || self.commands(idx, other)
-                        || self.is_anothers(idx, other))
+                        || self.is_anothers(idx, other)
+                        || self.inquires(idx, other))
             })
             .chain(self.called_by(idx))
             .map(|other| clusters.of(other))
             .collect()
+    }
+
+    /// `Investigators do not know who took them`: nobody took those who want to find out.
+    fn inquires(&self, idx: usize, other: usize) -> bool {
+        let grammar = self.source.grammar;
+        let (pronoun, inquirer) =
+            (self.source.mentions[idx].head, self.source.mentions[other].head);
+        let verb = grammar.head(pronoun).filter(|_| grammar.deprel(pronoun) == Deprel::Obj);
+        let asked = verb.filter(|&verb| {
+            grammar.deprel(verb) == Deprel::Ccomp
+                && grammar
+                    .analysis
+                    .subject(verb)
+                    .is_some_and(|who| matches!(grammar.lower(who).as_str(), "who" | "what"))
+        });
+        asked.is_some()
+            && words::is_inquirer(&grammar.lemma(inquirer))
+            && grammar.deprel(inquirer).is_subject()
+            && grammar.head(inquirer) == asked.and_then(|verb| grammar.head(verb))
     }
 
     /// Of whom the pronoun speaks, where it speaks: `"I like Lee, and he likes us," he said` is not Lee's.

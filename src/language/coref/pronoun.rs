@@ -213,13 +213,10 @@ impl Linker<'_> {
         }
         // Most whose gender no list tells are men.
         let known = |cluster: usize| clusters.facts(cluster).gender != Gender::Unknown;
-        let more = match third {
-            _ if known(best.0) || clusters.names(best.0) == 0 => 0.0,
-            Third::Person(Gender::Female) => KNOWN,
-            _ => 0.0,
-        };
+        let unsure =
+            third == Third::Person(Gender::Female) && clusters.names(best.0) > 0 && !known(best.0);
         let clear = scores[1..].iter().all(|next| {
-            let more = if known(next.0) { more } else { 0.0 };
+            let more = if unsure && known(next.0) { KNOWN } else { 0.0 };
             best.1 - next.1 >= margin + more
         });
         (clear && best.1 > -2.5 && self.is_sure(idx, best.2, third, clusters)).then_some(best.2)

@@ -313,6 +313,13 @@ pub(super) fn gender_of_title(word: &str) -> Gender {
     }
 }
 
+/// Those whose work it is to find out.
+pub fn is_inquirer(noun: &str) -> bool {
+    const INQUIRERS: &str = "analyst auditor authority detective expert inspector investigator officer official police \
+        prosecutor researcher scientist";
+    INQUIRERS.split(' ').any(|inquirer| inquirer == noun)
+}
+
 /// A noun for a body of people that acts as one, in lower case and the singular.
 pub fn is_body(noun: &str) -> bool {
     const BODIES: &[&str] = &[
