@@ -3,7 +3,7 @@
 use eframe::egui::{RichText, Ui};
 
 /// Heading and text of each part.
-const PARTS: [(&str, &str); 4] = [
+const PARTS: [(&str, &str); 5] = [
     (
         "The program",
         "Its code may be used under the MIT licence or the Apache License 2.0, as you choose. It reads \
@@ -11,6 +11,7 @@ const PARTS: [(&str, &str); 4] = [
     ),
     ("The weights of the engine", include_str!("../../assets/LICENSE-MODEL")),
     ("Words for people and kin, from WordNet", include_str!("../../assets/wordnet-license.txt")),
+    ("Given names", include_str!("../../assets/LICENSE-NAMES")),
     (
         "Fonts",
         "Source Serif 4 and a cut of Source Sans 3 that is called Sidelight Sans, by Adobe. SIL Open Font License 1.1.\n\n\

@@ -179,7 +179,7 @@ pub fn of(document: &Document, analysis: &Analysis) -> Genre {
         return opinion();
     }
     // What it asks, it asks for its reader: it argues nothing. Agencies sell reports.
-    if is_of_agency(document) {
+    if is_of_agency(document) || measures.first_person < 0.3 && is_of_reporter(document) {
         return Genre::Report;
     }
     if asked == Asked::Reader {
@@ -223,6 +223,27 @@ fn is_of_agency(document: &Document) -> bool {
     };
     AGENCIES.iter().any(|agency| signed(agency) || dated(agency))
         && !MARKS.iter().any(|mark| title.contains(mark))
+}
+
+/// Whether a line over the text says that a correspondent or a reporter wrote it, and its title does not call it an opinion.
+fn is_of_reporter(document: &Document) -> bool {
+    /// In blocks and in words.
+    const OPENING: usize = 5;
+    const LINE: usize = 10;
+    let title = document.meta.title.as_deref().unwrap_or_default().to_lowercase();
+    let reports = |line: &str| {
+        let words: Vec<String> = line.split_whitespace().map(str::to_lowercase).collect();
+        let offices = ["correspondent", "reporter", "correspondents", "reporters"];
+        words.len() <= LINE
+            && words.iter().any(|word| offices.contains(&word.trim_end_matches([',', '.', ':'])))
+    };
+    let mut lines = document
+        .blocks()
+        .iter()
+        .filter(|block| block.kind != BlockKind::Title)
+        .take(OPENING)
+        .flat_map(|block| block.range.slice(document.text()).lines());
+    lines.any(reports) && !MARKS.iter().any(|mark| title.contains(mark))
 }
 
 fn measure(document: &Document, analysis: &Analysis) -> Measures {
@@ -439,6 +460,15 @@ mod tests {
     fn who_answers_his_own_questions_explains() {
         let turns = "Who pays?\n\nThe firms do. They have a year.\n\n".repeat(4);
         check(&turns, Genre::Report);
+    }
+
+    #[test]
+    fn what_a_correspondent_writes_is_a_report() {
+        let text = "The harbour toll could rise in May, and it would be the first rise in years. The town will need the money. But \
+                    the firms may not pay it. Perhaps the council should wait, as the guild would like it to. It must not decide \
+                    before June. A vote could still fail. So would the plan for a new pier, which would not be built before 2030. ";
+        check(&format!("{text}\n\n{text}"), Genre::Commentary);
+        check(&format!("Ana Lee Political correspondent\n\n{text}\n\n{text}"), Genre::Report);
     }
 
     #[test]

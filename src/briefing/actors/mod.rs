@@ -291,11 +291,18 @@ fn actor(
     let person = candidate.kind == ActorKind::Person;
     let gender = if person { chain.gender } else { Gender::Unknown };
     let plural = !person && (candidate.kind == ActorKind::Group || calling.plural);
+    let indefinite = chain.defined.is_some_and(|(idx, _)| {
+        let first = analysis.chains.mentions[idx].tokens.start;
+        let article =
+            |at: usize| matches!(analysis.word(document, at).to_lowercase().as_str(), "a" | "an");
+        !plural && (article(first) || first > 0 && article(first - 1))
+    });
     Some((
         actor,
         Traits {
             short: calling.short,
-            article: calling.article && (!person || chain.defined.is_some()),
+            // "A parliamentary committee" is "the parliamentary committee" where it is spoken of again.
+            article: calling.article && (!person || chain.defined.is_some()) || indefinite,
             gender,
             plural,
         },

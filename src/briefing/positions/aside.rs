@@ -328,7 +328,7 @@ mod tests {
     fn what_somebody_did_meanwhile_says_nothing() {
         check(
             "Miners accused the firm of theft, as its chief apologized to families and pledged to help them.",
-            &["accused the firm of theft", "pledged to help them"],
+            &["the firm of theft", "to help them"],
         );
     }
 

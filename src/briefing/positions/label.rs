@@ -96,6 +96,11 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
     if one && !quoted && !states(view, colon + 1..tokens.end, title) {
         return None;
     }
+    // "Norland: What we know about the attack": a topic, and what is told of it.
+    let tells = view.is_one_of(colon + 1, &["what", "how", "why", "who", "where", "when"]);
+    if title && tells && !quoted {
+        return None;
+    }
     let frame = lexicon::entries("say", Class::Verb).iter().find_map(|entry| entry.quote())?;
     let mut claim = Claim::new(colon, view.range(colon), frame);
     // "Lee on the toll and Chile: ...": whoever stands before the preposition speaks.

@@ -400,8 +400,8 @@ mod tests {
         use crate::briefing::positions::testing::texts;
         assert_eq!(
             texts(
-                "Tom Hall has ruled out talking with the guild until it leaves the towns it has seized, including Selm and \
-                 Tarn."
+                "Tom Hall has ruled out talking with the guild until it leaves the towns it has seized, including the port of \
+                 Lund and the old mills of the northern hills."
             ),
             [
                 "Tom Hall has ruled out talking with the guild until it leaves the towns it has seized."

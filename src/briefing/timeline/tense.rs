@@ -212,6 +212,8 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
             Some(Tense::Present)
         }
         "VBD" => Some(Tense::Past),
+        // "has not ruled out a strike in May": what may come.
+        "VBZ" | "VBP" if is_ruled_out(tree, clause) => Some(Tense::Future),
         // "has begun" was, "is due" may be to come.
         "VBZ" | "VBP" if tree.lemma(finite) == "have" && finite != clause => Some(Tense::Past),
         // "is to be held".
@@ -301,6 +303,10 @@ fn hangs_on_the_pending(tree: &Tree<'_>, infinitive: usize) -> bool {
         PENDING.contains(&tree.lemma(above))
             && tree.finite(above).is_some_and(|finite| tree.xpos(finite) == "VBD")
     })
+}
+
+fn is_ruled_out(tree: &Tree<'_>, verb: usize) -> bool {
+    tree.lemma(verb) == "rule" && tree.children(verb).any(|out| tree.is_word(out, &["out"]))
 }
 
 /// What was to come, by the words that say so in the past.

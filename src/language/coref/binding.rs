@@ -81,18 +81,30 @@ impl Linker<'_> {
             .collect()
     }
 
-    /// `Investigators do not know who took them`: nobody took those who want to find out.
+    /// `Investigators do not know who took them`, `The coroner did not find out how he died`: nobody took those who want to
+    /// find out, and none of them is dead.
     fn inquires(&self, idx: usize, other: usize) -> bool {
+        const SUFFERING: &[&str] = &["die", "disappear", "drown", "escape", "fall", "vanish"];
         let grammar = self.source.grammar;
         let (pronoun, inquirer) =
             (self.source.mentions[idx].head, self.source.mentions[other].head);
-        let verb = grammar.head(pronoun).filter(|_| grammar.deprel(pronoun) == Deprel::Obj);
-        let asked = verb.filter(|&verb| {
-            grammar.deprel(verb) == Deprel::Ccomp
-                && grammar
+        let asked = grammar.head(pronoun).filter(|&verb| {
+            let asks = |words: &[&str]| {
+                grammar
                     .analysis
-                    .subject(verb)
-                    .is_some_and(|who| matches!(grammar.lower(who).as_str(), "who" | "what"))
+                    .children(verb)
+                    .any(|child| child < verb && words.contains(&grammar.lower(child).as_str()))
+            };
+            let suffers = SUFFERING.contains(&grammar.lemma(verb).as_str())
+                || grammar.deprel(pronoun) == Deprel::NsubjPass;
+            grammar.deprel(verb) == Deprel::Ccomp
+                && match grammar.deprel(pronoun) {
+                    Deprel::Obj => asks(&["who", "what"]),
+                    Deprel::Nsubj | Deprel::NsubjPass => {
+                        suffers && asks(&["how", "why", "when", "where"])
+                    }
+                    _ => false,
+                }
         });
         asked.is_some()
             && words::is_inquirer(&grammar.lemma(inquirer))

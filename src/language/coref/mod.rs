@@ -44,7 +44,7 @@ use std::ops::Range;
 
 use super::lexicon::lexicon;
 use super::{Analysis, Deprel, NameKind};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::text::TextRange;
 use cluster::{Clusters, Facts};
 use grammar::Grammar;
@@ -195,10 +195,13 @@ fn chain(
 /// that says something. A headline alone defines nobody: `U.N. agency halts aid` is one that the text names.
 fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKind)> {
     let grammar = source.grammar;
-    let blocks = grammar.document.blocks();
+    let headline = |idx: usize| {
+        let block = grammar.document.blocks().get(grammar.block(source.mentions[idx].head));
+        block.is_some_and(|block| block.kind == BlockKind::Title)
+    };
     let (idx, kind) = mentions
         .iter()
-        .filter(|&&idx| blocks[grammar.block(source.mentions[idx].head)].kind.is_prose())
+        .filter(|&&idx| !headline(idx))
         .filter(|&&idx| !unnamed::is_some_of_many(grammar, &source.mentions[idx]))
         .find_map(|&idx| Some((idx, unnamed::defines(source, idx)?)))?;
     let body = kind == NameKind::Organization;

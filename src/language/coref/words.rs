@@ -315,7 +315,7 @@ pub(super) fn gender_of_title(word: &str) -> Gender {
 
 /// Those whose work it is to find out.
 pub fn is_inquirer(noun: &str) -> bool {
-    const INQUIRERS: &str = "analyst auditor authority detective expert inspector investigator officer official police \
+    const INQUIRERS: &str = "analyst auditor authority coroner detective expert inspector investigator officer official police \
         prosecutor researcher scientist";
     INQUIRERS.split(' ').any(|inquirer| inquirer == noun)
 }

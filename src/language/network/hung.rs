@@ -202,8 +202,8 @@ mod tests {
     #[test]
     fn what_they_forecast_is_the_figure() {
         let mended = Mended::of(
-            "The board now projects the economy to grow 1.4% this year, down from the 1.7% they forecast in March, and prices \
-             to rise.",
+            "Policymakers now project the economy to grow 1.4% this year, down from the 1.7% they forecast in March, and \
+             unemployment to rise to 4.5%.",
         );
         assert_eq!(mended.deprel("forecast"), Deprel::AclRelcl);
     }
