@@ -260,7 +260,7 @@ impl Taken<'_, '_> {
         match object {
             Some(object) => pair(view, object, second).map(|ranges| (7, ranges, second)),
             // "the cuts they see as needed": what they see so, the clause does not say.
-            None if view.deprel(self.verb) == Deprel::AclRelcl && preposition == "as" => None,
+            None if preposition == "as" && is_said_of_a_noun(view, self.verb) => None,
             None => after_preposition(view, second).map(|ranges| (5, ranges, second)),
         }
     }
@@ -479,6 +479,12 @@ fn pair(view: &View<'_>, first: usize, second: usize) -> Option<Vec<TextRange>> 
     ranges.sort_unstable();
     let overlap = ranges.windows(2).any(|pair| pair[0].overlaps(pair[1]));
     (!overlap).then_some(ranges)
+}
+
+/// Whether a clause is said of a noun, and not of the `what` that opens it.
+fn is_said_of_a_noun(view: &View<'_>, verb: usize) -> bool {
+    let noun = view.head(verb).filter(|_| view.deprel(verb) == Deprel::AclRelcl);
+    noun.is_some_and(|noun| matches!(view.upos(noun), Upos::Noun | Upos::Propn))
 }
 
 /// What follows the preposition of `head`.

@@ -168,7 +168,7 @@ mod tests {
     fn what_is_answered_is_whose_answer_it_is() {
         let held = holders(
             "Nadia Farhat became the town's mayor in 2021. She spoke to the Selm Courier.\n\nQ: Should the miners leave the town?\n\n\
-             A: All foreign miners must leave the town at once. That is a mistake.\n\nQ: Will you stand for mayor again in May?\n\nA: \
+             A: The miners are a danger to the town and must leave it. That is a mistake.\n\nQ: Will you stand for mayor again in May?\n\nA: \
              I have not decided. My husband should have a say in it, and my doctor too.",
         );
         assert!(held.len() > 1 && held.contains(&"Nadia Farhat".to_owned()), "{held:?}");

@@ -583,7 +583,8 @@ fn is_general(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::briefing::brief;
-    use crate::testing::document;
+    use crate::document::BlockKind;
+    use crate::testing::{document, of_blocks};
 
     /// Expects the actors of a text to have so many mentions each.
     #[track_caller]
@@ -602,9 +603,11 @@ mod tests {
 
     #[test]
     fn a_headline_alone_defines_nobody() {
-        let text = "U.N. agency halts aid to camp\n\nThe Harbour Relief Fund said on Monday that it had left the camp. The agency \
-            gave no reason. The agency has fed miners there for years.";
-        let briefing = brief(&document(text));
+        let told = "The Harbour Relief Fund said on Monday that it had left the camp. The agency gave no reason. The agency has \
+            fed miners there for years.";
+        let headline = "U.N. agency halts aid to camp";
+        let blocks = [(BlockKind::Title, headline), (BlockKind::Paragraph, told)];
+        let briefing = brief(&of_blocks(&blocks, None));
         assert!(briefing.actors.iter().all(|actor| actor.name != "U.N. agency"));
     }
 
