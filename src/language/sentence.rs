@@ -54,7 +54,7 @@ impl<'a> Words<'a> {
         const MAX_WORDS: usize = 14;
         const MAX_ASIDE: usize = 20;
         let mark = (1..self.tokens.len().min(MAX_WORDS))
-            .find(|&at| matches!(self.word(at), "—" | "–" | "―" | "--" | "-" | ":"))?;
+            .find(|&at| matches!(self.word(at), "—" | "–" | "―" | "--" | "-" | "_" | ":"))?;
         let plain = |word: &str| {
             word.starts_with(|c: char| {
                 c.is_uppercase() || c.is_numeric() || c.is_ascii_punctuation()
@@ -95,6 +95,10 @@ impl<'a> Words<'a> {
             (false, ":") => false,
             (false, _) => known() && (dated() || opens()),
         };
+        // `May 3 (Reuters) - `: a day and who sent it.
+        let month = lexicon().senses(self.word(0).trim_end_matches('.')).any(Senses::MONTH);
+        let sent = (1..mark).any(|at| self.word(at) == "(") && self.word(mark - 1) == ")";
+        let placed = placed || month && dated() && sent && self.word(mark) != ":";
         // A hyphen alone behind one name may open an aside, `OPEC - the cartel - met`, which a second one closes.
         let hyphens = |at: usize| self.word(at) == "-" && self.spaced(at);
         let reach = mark + 1..(mark + 1 + MAX_ASIDE).min(self.tokens.len());
@@ -326,6 +330,8 @@ mod tests {
         check("RUIZ: The minister resigned.");
         check("Geneva, 4 May 2021 – | The agency closed its office.");
         check("Lisbon: a short guide.");
+        check("May 3 (Acme) - | The minister resigned.");
+        check("NEW YORK (Acme) _ | The minister resigned.");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The paper, site or agency that an article stands in, which speaks of itself: `told the Courier`, `a letter seen by the
-//! Courier`. It passes on what others say, and is no actor; who publishes what it does itself, as a ministry does, is one.
+//! Courier`; and the agency whose dateline it has. It passes on what others say, and is no actor; who publishes what it does itself, as a ministry does, is one.
 
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, Form, Mention};
-use crate::language::{Analysis, Deprel};
+use crate::language::{Analysis, Deprel, Upos};
+use crate::text::TextRange;
 
 /// What is done to or with a paper.
 const GIVING: &[&str] = &[
@@ -28,8 +29,10 @@ const ASKING: &[&str] = &[
 
 /// Whether an actor is the publisher of the article, and only named as such.
 pub(super) fn is_publisher(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
-    let Some(publisher) = &document.meta.publisher else { return false };
-    let publisher = words(publisher);
+    let agency = agency(document, analysis);
+    let named = document.meta.publisher.as_deref().map(words);
+    let publishers: Vec<Vec<String>> =
+        named.into_iter().chain(agency.map(|place| words(place.slice(document.text())))).collect();
     let mut names = chain
         .mentions
         .iter()
@@ -38,9 +41,26 @@ pub(super) fn is_publisher(document: &Document, analysis: &Analysis, chain: &Cha
         .peekable();
     let own = |mention: &Mention| {
         let name = words(mention.range.slice(document.text()));
-        !name.is_empty() && publisher.ends_with(&name) && is_handled(analysis, mention.head)
+        !name.is_empty()
+            && publishers.iter().any(|publisher| publisher.ends_with(&name))
+            && (is_handled(analysis, mention.head)
+                || agency.is_some_and(|place| place.overlaps(mention.range)))
     };
     names.peek().is_some() && names.all(own)
+}
+
+/// The agency in the brackets of a dateline: `SELM, 3 May (AP) —`.
+fn agency(document: &Document, analysis: &Analysis) -> Option<TextRange> {
+    let first = analysis.sentences.iter().find(|sentence| {
+        let kind = document.blocks().get(sentence.block).map(|block| block.kind);
+        kind == Some(BlockKind::Paragraph)
+    })?;
+    let words = first.tokens.clone();
+    let open = words.clone().find(|&token| analysis.word(document, token) == "(")?;
+    let close = words.clone().find(|&token| analysis.word(document, token) == ")")?;
+    let dashed = first.range.slice(document.text()).trim_end().ends_with(['—', '–', '-', '―', '_']);
+    let told = words.into_iter().any(|token| analysis.upos(token) == Upos::Verb);
+    (dashed && !told && open + 1 < close).then(|| analysis.cover(open + 1..close))
 }
 
 /// The words of a name in small letters, without its article.
@@ -81,6 +101,20 @@ mod tests {
                     Courier that she was not asked.";
         assert!(!is_one(text, "The Selm Courier"));
         assert!(is_one(text, "The Harbour Post"));
+    }
+
+    #[test]
+    fn who_sent_the_text_is_no_actor() {
+        let names = |text: &str| {
+            let document = crate::testing::document(text);
+            let actors = crate::briefing::actors::find(&document, &analyze(&document)).actors;
+            actors.into_iter().map(|actor| actor.name).collect::<Vec<_>>()
+        };
+        let text = "SELM, Norland (AP) — The minister resigned on Monday. Ana Lee told the AP that she was not asked.";
+        assert_eq!(names(text), ["Ana Lee", "Norland"]);
+        let told =
+            "SELM, Norland (AP) — The minister resigned on Monday. The AP sued the ministry.";
+        assert!(names(told).contains(&"AP".to_owned()), "{:?}", names(told));
     }
 
     #[test]

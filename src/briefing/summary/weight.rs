@@ -275,8 +275,11 @@ fn is_dateline(document: &Document, analysis: &Analysis, sentence: usize) -> boo
     let opens = |idx: usize| idx == 0 || sentences[idx - 1].block != sentences[idx].block;
     let goes_on =
         sentences.get(sentence + 1).is_some_and(|next| next.block == sentences[sentence].block);
-    let dash =
-        sentences[sentence].range.slice(document.text()).trim_end().ends_with(['—', '–', '-', '―']);
+    let dash = sentences[sentence]
+        .range
+        .slice(document.text())
+        .trim_end()
+        .ends_with(['—', '–', '-', '―', '_']);
     let verb = |token: usize| matches!(analysis.upos(token), Upos::Verb | Upos::Aux);
     opens(sentence) && goes_on && dash && !sentences[sentence].tokens.clone().any(verb)
 }
