@@ -171,7 +171,7 @@ mod tests {
              A: The miners are a danger to the town and must leave it. That is a mistake.\n\nQ: Will you stand for mayor again in May?\n\nA: \
              I have not decided. My husband should have a say in it, and my doctor too.",
         );
-        assert!(held.len() > 1 && held.contains(&"Nadia Farhat".to_owned()), "{held:?}");
+        assert_eq!(held, ["Nadia Farhat"]);
     }
 
     #[test]
