@@ -29,6 +29,11 @@ pub(super) fn holds(view: &View<'_>, holder: usize) -> bool {
     if others && view.is_one_person(noun) && view.companions(holder).is_empty() {
         return true;
     }
+    // "sent to every voter who requests a ballot": not all voters do.
+    let every = |child: usize| child < noun && view.is_one_of(child, &["every", "each", "any"]);
+    if holder > 0 && !view.is(holder - 1, ",") && view.children(noun).any(every) {
+        return true;
+    }
     // "It is with pride that we welcome": the pride welcomes nobody.
     let cleft = view.child(noun, Deprel::Cop).is_some() && view.child(noun, Deprel::Case).is_some();
     // "no one on this side of the house who backs it"
@@ -70,6 +75,7 @@ mod tests {
             "Tom Hall is not a mayor who supports bridges.",
             "Ana Lee is the kind of mayor who supports bridges.",
             "The board has nobody who supports bridges.",
+            "The board sent a letter to every mayor who supports bridges.",
         ] {
             assert!(texts(text).iter().all(|line| !line.contains("supports bridges")), "{text}");
         }

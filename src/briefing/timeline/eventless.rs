@@ -131,13 +131,17 @@ pub(super) fn is_alternative(text: &str, found: &[Expression], idx: usize) -> bo
     }
 }
 
-/// Whether the words before a date are `than` or `than in`.
+/// Whether the words before a date are `than`, `than in`, `than the`, or `compared with the`.
 pub(super) fn is_compared(text: &str, date: TextRange) -> bool {
     let before = TextRange::new(0, date.start()).slice(text);
     let mut words = before.split_whitespace().rev();
-    match words.next() {
+    let first = words.next();
+    // "in better shape than the 2012 convention".
+    let first = if first == Some("the") { words.next() } else { first };
+    match first {
         Some("than") => true,
         Some("in" | "on" | "at" | "during") => words.next() == Some("than"),
+        Some("with" | "to") => words.next().is_some_and(|it| it.eq_ignore_ascii_case("compared")),
         _ => false,
     }
 }

@@ -143,6 +143,8 @@ pub(super) fn find(
                 || eventless::is_alternative(document.text(), found, idx)
                 || eventless::tells_apart(&writer.tree, expression, token)
             {
+                // "studied the floods over 2000–2050": what the start of a span tells no event of, its end does not.
+                ended = last.is_some().then_some(idx + 1);
                 continue;
             }
             // "The trial begins on 28 November": in the present, a day without its year is mostly to come, but "May prices
@@ -173,6 +175,10 @@ pub(super) fn find(
                     tense::status(document, &writer.tree, token, ahead, over, tense)
                 }
             };
+            // What has been is none of a day to come: "has studied the floods of 2050".
+            if status == EventStatus::Past && published.is_some_and(|day| dated.is_after(day)) {
+                continue;
+            }
             let range = match (until, found.get(idx + 1)) {
                 (Some(_), Some(last)) => expression.range.cover(last.range),
                 _ => expression.range,
@@ -636,6 +642,26 @@ mod tests {
             found.iter().map(|event| event.text.as_str()).collect::<Vec<_>>(),
             ["Tom Hall is among the only miners who left the town in 2012."]
         );
+    }
+
+    #[test]
+    fn what_has_been_is_none_of_a_day_to_come() {
+        check_dates(
+            "A team has analysed the effects of the toll over 2000 - 2050 on the harbour.",
+            "2014-07-28",
+            &[],
+        );
+        check_dates("The council has agreed to close the mill by 2050.", "2014-07-28", &["2050"]);
+    }
+
+    #[test]
+    fn what_something_is_compared_with_has_no_event_here() {
+        check_dates(
+            "The guild is in far better shape than the 2012 convention.",
+            "2014-07-28",
+            &[],
+        );
+        check_dates("Compared with the 2008 race, the vote was calm.", "2014-07-28", &[]);
     }
 
     #[test]

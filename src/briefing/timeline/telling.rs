@@ -191,6 +191,8 @@ fn needs_another(tree: &Tree<'_>, clause: usize) -> bool {
     }
     match tree.deprel(clause) {
         D::AclRelcl if tree.is_word(above, &["one", "ones", "those", "what", "that"]) => true,
+        // "adoptees younger than 18 who came in May": no number came.
+        D::AclRelcl if tree.upos(above) == Upos::Num => true,
         // "the only boats that sank in May": other boats may have sunk before.
         D::AclRelcl if first > 0 && tree.word(first - 1) != "," && is_picked(tree, above) => true,
         // "who left", "where they met".

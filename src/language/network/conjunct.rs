@@ -15,6 +15,18 @@ pub(super) fn mend(tags: &mut [Tag], arcs: &mut [Arc]) {
         raise_remark(tags, arcs, verb);
         raise_report(tags, arcs, verb);
         let Arc { head: Some(infinitive), deprel: Deprel::Conj } = arcs[verb] else { continue };
+        // "Romney fired back, attacking the plan and impugning his rival": he did both in firing back.
+        let beside = (infinitive..verb).find(|&other| {
+            arcs[other] == (Arc { head: Some(infinitive), deprel: Deprel::Advcl })
+                && tags[other].xpos == "VBG"
+        });
+        let finite = matches!(tags[infinitive].xpos, "VBD" | "VBZ" | "VBP");
+        if let Some(beside) = beside
+            .filter(|_| finite && tags[verb].xpos == "VBG" && !has_subject_or_auxiliary(arcs, verb))
+        {
+            arcs[verb].head = Some(beside);
+            continue;
+        }
         let alone = matches!(tags[verb].xpos, "VBD" | "VBG") && tags[infinitive].xpos == "VB";
         if !alone || infinitive > verb || has_subject_or_auxiliary(arcs, verb) {
             continue;

@@ -1,10 +1,12 @@
 //! What the parser hangs on the noun beside it: a question on whoever is asked (`asked the miners what they want`) or on the
 //! day it is asked (`unclear Friday what it means`), the owner of what is not said on what follows (`parts of Norland's in
 //! March`), a figure on who foretold it (`down from the 2% they forecast`), a word for somebody on the hours (`called him
-//! stupid hours before the vote`), and a name on what its office does (`As Ana Lee, the mayor, has put it`).
+//! stupid hours before the vote`), a name on what its office does (`As Ana Lee, the mayor, has put it`), and what somebody
+//! does on what there is of him (`the approval of Ana Lee, who was named in May`).
 
 use super::parsed::Parsed;
 use crate::document::Document;
+use crate::language::coref::words::{is_body, is_person};
 use crate::language::times::is_time;
 use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
 
@@ -29,7 +31,8 @@ pub(super) fn mend(
                 .or_else(|| text.owner(token))
                 .or_else(|| text.figure(token))
                 .or_else(|| text.judgement(token))
-                .or_else(|| text.office_of_name(token));
+                .or_else(|| text.office_of_name(token))
+                .or_else(|| text.somebody(token));
             for (at, arc) in edits.into_iter().flatten() {
                 arcs[at] = arc;
             }
@@ -69,6 +72,28 @@ impl Parsed<'_> {
                 && child < noun
         });
         Some(vec![(clause, arc(predicate.unwrap_or(verb), Deprel::Ccomp))])
+    }
+
+    /// `the approval of Ana Lee, who was named in May`: she was, and no approval.
+    fn somebody(&self, clause: usize) -> Option<Edits> {
+        let Arc { head: Some(thing), deprel: Deprel::AclRelcl } = self.arcs[clause] else {
+            return None;
+        };
+        let who = self.children(clause).find(|&who| {
+            self.word(who) == "who" && self.arcs[who].deprel.is_subject() && thing < who
+        })?;
+        let before = who.checked_sub(1)?;
+        let last = before.checked_sub(usize::from(self.word(before) == ","))?;
+        // The head of the name that ends there.
+        let name = std::iter::successors(Some(last), |&at| {
+            self.arcs[at].head.filter(|_| self.arcs[at].deprel == Deprel::Flat)
+        })
+        .last()?;
+        let somebody = self.tags[name].upos == Upos::Propn || is_person(&self.tags[name].lemma);
+        let noun = &self.tags[thing];
+        let nobody = noun.upos == Upos::Noun && !is_person(&noun.lemma) && !is_body(&noun.lemma);
+        (somebody && nobody && self.arcs[name] == arc(thing, Deprel::Nmod))
+            .then(|| vec![(clause, arc(name, Deprel::AclRelcl))])
     }
 
     /// `parts of Norland's in March`: no noun stands behind the owner, so it is itself of which there are parts.
@@ -206,6 +231,14 @@ mod tests {
              unemployment to rise to 4.5%.",
         );
         assert_eq!(mended.deprel("forecast"), Deprel::AclRelcl);
+    }
+
+    #[test]
+    fn who_was_named_is_somebody() {
+        let mended = Mended::of(
+            "He did so not to endanger the approval of Gruenberg, who was nominated by the president and confirmed in May 2012.",
+        );
+        assert_eq!(mended.head("nominated"), Some("Gruenberg"));
     }
 
     #[test]
