@@ -131,6 +131,18 @@ pub(super) fn is_alternative(text: &str, found: &[Expression], idx: usize) -> bo
     }
 }
 
+/// Whether a year ends a span whose start was not read as a year: `the floods over 2000 – 2050`.
+pub(super) fn is_end_alone(text: &str, found: &[Expression], idx: usize) -> bool {
+    let Some(date) = found.get(idx) else { return false };
+    let before = TextRange::new(0, date.range.start()).slice(text).trim_end();
+    let start = before.strip_suffix(['-', '–', '—']).map(str::trim_end);
+    let digits = |start: &str| start.chars().rev().take_while(char::is_ascii_digit).count();
+    let read = idx
+        .checked_sub(1)
+        .is_some_and(|last| start.is_some_and(|start| found[last].range.end() >= start.len()));
+    matches!(date.when, When::Year(_)) && !read && start.is_some_and(|start| digits(start) == 4)
+}
+
 /// Whether the words before a date are `than`, `than in`, `than the`, or `compared with the`.
 pub(super) fn is_compared(text: &str, date: TextRange) -> bool {
     let before = TextRange::new(0, date.start()).slice(text);

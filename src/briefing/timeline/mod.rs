@@ -141,6 +141,7 @@ pub(super) fn find(
                 || eventless::is_order(&writer.tree, expression, token)
                 || eventless::is_habit(&writer.tree, expression, token, tense)
                 || eventless::is_alternative(document.text(), found, idx)
+                || eventless::is_end_alone(document.text(), found, idx)
                 || eventless::tells_apart(&writer.tree, expression, token)
             {
                 // "studied the floods over 2000–2050": what the start of a span tells no event of, its end does not.
