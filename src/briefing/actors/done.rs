@@ -3,6 +3,7 @@
 use super::calling::Calling;
 use super::pronouns::Pronouns;
 use super::roles::Role;
+use super::wording::keeps_capital;
 use crate::briefing::ActorKind;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::verb;
@@ -148,7 +149,9 @@ fn noun_phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize, most: usize)
     }
     let line = pronouns.line(&tokens, chain)?;
     let named = |token: usize| matches!(analysis.upos(token), Upos::Propn | Upos::Pron);
-    let common = tokens.first().is_some_and(|&first| !named(first));
+    let common = tokens
+        .first()
+        .is_some_and(|&first| !named(first) && !keeps_capital(pronouns.document, analysis, first));
     Some(if common { small(&line) } else { line })
 }
 

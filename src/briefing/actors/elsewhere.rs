@@ -259,7 +259,12 @@ impl Parts<'_> {
                 }
                 let part = inner.start > whole.start && is_part(&self.lower(inner.start - 1));
                 let between = inner.start > whole.start && self.is_capital(inner.start - 1);
-                let branch = between && !(closes && self.outer.kind == NameKind::Place);
+                // `Captain Ostland` is somebody.
+                let titled = between
+                    && lexicon()
+                        .word_senses(&self.lower(inner.start - 1))
+                        .any(Senses::RANK | Senses::HONORIFIC);
+                let branch = between && !titled && !(closes && self.outer.kind == NameKind::Place);
                 // `State of Ostland` is Ostland.
                 let itself = closes
                     && matches!(

@@ -6,6 +6,7 @@ use super::done;
 use super::pronouns::Pronouns;
 use super::roles::Role;
 use super::told;
+use super::wording::keeps_capital;
 use crate::briefing::ActorKind;
 use crate::language::coref::{Chain, Form, words};
 use crate::language::lexicon::{Senses, lexicon};
@@ -325,7 +326,12 @@ fn phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> Option<String>
     let line = pronouns.line(&tokens, chain)?;
     let named = analysis.name_kind(start).is_some()
         || matches!(analysis.upos(start), Upos::Propn | Upos::Pron);
-    let line = if named { line } else { small(&line) };
+    // `the Norwegian elections` keep the capital.
+    let line = if named || keeps_capital(pronouns.document, analysis, start) {
+        line
+    } else {
+        small(&line)
+    };
     let determined = matches!(analysis.upos(start), Upos::Det | Upos::Pron)
         || analysis.child_as(noun, Deprel::NmodPoss).is_some_and(|owner| owner >= start);
     let line = line.strip_prefix("an ").or(line.strip_prefix("a ")).unwrap_or(&line).to_owned();

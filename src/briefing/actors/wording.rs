@@ -9,7 +9,7 @@ use crate::briefing::phrase::verb;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, words};
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Analysis, Deprel, NameKind};
+use crate::language::{Analysis, Deprel, NameKind, Upos};
 use crate::text::{TextRange, one_line, small};
 
 /// The words, on one line; an abbreviation at their end spelt out, and who a pronoun means.
@@ -215,6 +215,17 @@ pub(super) fn opens_common(document: &Document, analysis: &Analysis, first: usiz
         && word != "Democratic"
         && !lexicon().senses(word).any(Senses::ANY_GROUP | Senses::ANY_ORGANIZATION)
         && opens(document, analysis, first)
+}
+
+/// Whether a word has its capital wherever it stands: `Norwegian camps`, `Democratic voters`.
+pub(super) fn keeps_capital(document: &Document, analysis: &Analysis, first: usize) -> bool {
+    let word = analysis.word(document, first);
+    let senses = lexicon().senses(word);
+    word.starts_with(char::is_uppercase)
+        && analysis.upos(first) != Upos::Det
+        && (!lexicon().powers().of(word).is_empty()
+            || word == "Democratic"
+            || senses.any(Senses::ANY_GROUP | Senses::ANY_ORGANIZATION | Senses::ADJECTIVE))
 }
 
 fn opens(document: &Document, analysis: &Analysis, first: usize) -> bool {

@@ -50,7 +50,7 @@ pub(super) fn sort_called(
 
 /// `Harbour Ink, a small printing firm`, `Zorblat is a maker of lamps`, `the website Zorblat`: what is nobody's given name,
 /// and called a body.
-fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
+pub(super) fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
     // Persons are these, too.
     const MAKERS: &[&str] = &[
         "provider",
@@ -69,7 +69,9 @@ fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
     let senses = lexicon().senses(name.range.slice(words.text));
     let place = senses.any(Senses::ANY_PLACE) || words.title_senses(last).any(Senses::PLACE_HEAD);
     let owner = name.tokens.clone().any(|at| matches!(words.word(at), "'s" | "’s"));
-    if words.senses(first).any(Senses::GIVEN) || place || owner {
+    // `Al-Zorblat` is called Zorblat.
+    let given = words.senses(first).any(Senses::GIVEN) && !words.is_tight_hyphen(first + 1);
+    if given || place || owner {
         return false;
     }
     let body = |tag: &Tag| {

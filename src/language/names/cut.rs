@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::mend::Words;
 use super::tidy::{behind_titles, named};
 use super::told::is_body_name;
-use super::{headlines, offices, parties, portfolio};
+use super::{headlines, offices, parties, portfolio, stops};
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
@@ -56,6 +56,8 @@ pub(super) struct Known<'a> {
     pub(super) surnames: Vec<&'a str>,
     /// The words without a capital.
     pub(super) lower: BTreeSet<&'a str>,
+    /// Whether small words have a capital behind the mark of an abbreviation: `the U.S. And Norway`.
+    pub(super) careless: bool,
 }
 
 impl<'a> Known<'a> {
@@ -64,7 +66,9 @@ impl<'a> Known<'a> {
             .map(|at| words.word(at))
             .filter(|word| word.starts_with(char::is_lowercase))
             .collect();
-        let mut known = Self { forms: BTreeMap::new(), surnames: Vec::new(), lower };
+        let (forms, surnames, careless) =
+            (BTreeMap::new(), Vec::new(), stops::is_careless(words, &lower));
+        let mut known = Self { forms, surnames, lower, careless };
         for name in names.iter().filter(|name| name.kind != NameKind::Other) {
             known.forms.entry(name.range.slice(words.text)).or_insert((name.kind, 0)).1 += 1;
             if name.kind == NameKind::Person && name.tokens.len() > 1 {
@@ -78,6 +82,9 @@ impl<'a> Known<'a> {
 fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
     if name.tokens.len() < 2 || !lexicon().senses(name.range.slice(words.text)).is_empty() {
         return None;
+    }
+    if let Some(state) = stops::state_alone(words, known, name) {
+        return Some(vec![state]);
     }
     // `Roe v. Dahl` is a case, and neither of them acts in it.
     if name.tokens.clone().any(|at| words.word(at) == "v.") {
@@ -111,7 +118,7 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
             .or_else(|| two_with_article(words, known, name))
             .or_else(|| behind_office(words, name))
             .or_else(|| offices::around_title(words, name))
-            .or_else(|| before_person(words, name))
+            .or_else(|| before_person(words, known, name))
             .or_else(|| before_office(words, name))
             .or_else(|| before_weekday(words, name))
             .or_else(|| chamber(words, known, name)),
@@ -165,7 +172,16 @@ fn joined(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
             (Senses::ANY_GROUP, NameKind::Group),
         ];
         let by_list = || listed.into_iter().find(|&(sense, _)| senses.any(sense));
-        known.forms.get(form).map(|&(kind, _)| kind).or_else(|| by_list().map(|(_, kind)| kind))
+        // `Roe and de Lund`, each of whom is named in full.
+        let bearer = name.kind == NameKind::Person
+            && part.tokens.len() < 3
+            && known.surnames.contains(&words.word(part.tokens.end - 1));
+        known
+            .forms
+            .get(form)
+            .map(|&(kind, _)| kind)
+            .or_else(|| by_list().map(|(_, kind)| kind))
+            .or_else(|| bearer.then_some(NameKind::Person))
     };
     if right >= name.tokens.end {
         return None;
@@ -406,7 +422,7 @@ fn behind_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
 }
 
 /// `University of Texas Ann Roe`, `Education Jan Dahl` behind `Minister of`: the person is a name of its own.
-fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+fn before_person(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
     if name.tokens.len() < 3 {
         return None;
     }
@@ -429,7 +445,12 @@ fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     if !plain(from) || !plain(from + 1) || joined {
         return None;
     }
-    let given = words.senses(from).any(Senses::GIVEN);
+    // Or somebody whom the text goes on to call by the surname.
+    let surname = words.word(from + 1);
+    let called = known.forms.get(surname).is_some_and(|&(kind, _)| kind == NameKind::Person)
+        && !known.surnames.contains(&surname)
+        && words.upos(from) == Some(Upos::Propn);
+    let given = words.senses(from).any(Senses::GIVEN) || called;
     let before = named(words.tokens, name.tokens.start..from, NameKind::Organization);
     let body = words.title_senses(from - 1).any(Senses::ORGANIZATION_HEAD)
         || words.word(before.tokens.start) == "University";

@@ -7,6 +7,7 @@ use super::agree::{alike, in_capitals, like_most};
 use super::alike::sort_alike;
 use super::called::sort_called;
 use super::mend::Words;
+use super::short::sort_short;
 use super::somebody::{
     is_initialed, singles, sort_bearers, sort_families, sort_firms, sort_nobody, sort_peoples,
     sort_somebody, sort_strangers,
@@ -77,6 +78,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         })
     });
     sort_peoples(words, &mut names);
+    sort_short(words, arcs, &mut names);
     let singles = singles(words, &names);
     for (idx, name) in names.iter().enumerate() {
         if name.kind != NameKind::Other || is_work(words, name) {
@@ -374,7 +376,7 @@ pub(super) fn is_shouted(words: &Words<'_>, name: &Name) -> bool {
 }
 
 /// Whether the name does what persons and bodies alone do.
-fn acts(words: &Words<'_>, arcs: &[Arc], head: usize) -> bool {
+pub(super) fn acts(words: &Words<'_>, arcs: &[Arc], head: usize) -> bool {
     const DEEDS: &[&str] = &[
         "say",
         "tell",
