@@ -23,10 +23,13 @@ pub(super) fn of(
     mention: &Mention,
     person: bool,
 ) -> Option<(String, TextRange)> {
-    if mention.form != Form::Name {
+    let word = |token: usize| analysis.word(document, token);
+    // `the donors Ana and Tom Lund`: two who are named together are no one of them.
+    let couple = analysis.name_kind(mention.head) == Some(NameKind::Group)
+        && mention.tokens.clone().any(|token| word(token) == "and");
+    if mention.form != Form::Name || couple {
         return None;
     }
-    let word = |token: usize| analysis.word(document, token);
     let fits = |noun: usize| {
         let lemma = analysis.lemma(noun);
         let kind = if person {

@@ -47,6 +47,7 @@ pub(super) fn text(
         (false, true) => joined.replace('”', ""),
         (true, false) => format!("{joined}”"),
         _ if joined.matches('"').count() == 1 && !joined.ends_with('"') => format!("{joined}\""),
+        _ if joined.matches("''").count() == 1 && joined.contains(" ''") => format!("{joined}''"),
         _ => joined,
     };
     let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
@@ -221,9 +222,16 @@ pub(super) fn opens_common(document: &Document, analysis: &Analysis, first: usiz
 pub(super) fn keeps_capital(document: &Document, analysis: &Analysis, first: usize) -> bool {
     let word = analysis.word(document, first);
     let senses = lexicon().senses(word);
+    // `sailed Harbour Light`; in a heading every word may have one.
+    let block = analysis.sentences[analysis.sentence_of(first)].block;
+    let inside = document.blocks()[block].kind.is_prose()
+        && !opens(document, analysis, first)
+        && !(first + 1..first + 3)
+            .any(|token| analysis.word(document, token).starts_with(char::is_uppercase));
     word.starts_with(char::is_uppercase)
         && analysis.upos(first) != Upos::Det
-        && (!lexicon().powers().of(word).is_empty()
+        && (inside
+            || !lexicon().powers().of(word).is_empty()
             || word == "Democratic"
             || senses.any(Senses::ANY_GROUP | Senses::ANY_ORGANIZATION | Senses::ADJECTIVE))
 }

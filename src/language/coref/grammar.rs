@@ -81,7 +81,10 @@ impl<'a> Grammar<'a> {
 
     /// A people or a following as an adjective: `Russian` troops, the `Republican` senator. Nobody is meant.
     fn is_attribute(&self, name: &Name) -> bool {
+        // `the brothers Ana and Tom Lund` are somebody.
+        let couple = (name.tokens.clone()).any(|token| self.word(token) == "and");
         name.kind == NameKind::Group
+            && !couple
             && matches!(
                 self.deprel(self.head_of(&name.tokens)),
                 Deprel::Amod | Deprel::Compound | Deprel::NmodDesc | Deprel::Flat

@@ -10,6 +10,29 @@ use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, NameKind, Upos};
 
 impl Linker<'_> {
+    /// `Norwegian officials said that the government had failed`: it is theirs, and no other that was named before.
+    pub(super) fn is_of_another_state(
+        &self,
+        idx: usize,
+        other: usize,
+        clusters: &Clusters,
+    ) -> bool {
+        let (source, grammar) = (self.source, self.source.grammar);
+        let state = clusters.facts(clusters.of(other)).state;
+        if source.traits[idx].noun != "government" || self.nation(idx).is_some() || state.is_none()
+        {
+            return false;
+        }
+        let head = source.mentions[idx].head;
+        let sentence = grammar.analysis.sentences.get(grammar.sentence(head));
+        let from = sentence.map_or(head, |sentence| sentence.tokens.start);
+        let mut named = (from..head)
+            .filter_map(|token| source.states.of_token(token))
+            .filter(|&state| is_country(state))
+            .peekable();
+        named.peek().is_some() && named.all(|named| Some(named) != state)
+    }
+
     /// `the country`, `the city`: the only one named in the last sentences.
     pub(super) fn place(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
         let state = words::is_state_noun(&self.source.traits[idx].noun);
@@ -111,6 +134,21 @@ pub(super) fn homeland(source: &Source<'_>) -> Option<usize> {
     }
     let &(count, idx) = counts.values().max_by_key(|(count, _)| count)?;
     (count > 1 && count * 4 >= all * 3).then_some(idx)
+}
+
+/// The country that is named more often than any other.
+pub(super) fn foremost_country(source: &Source<'_>) -> Option<usize> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let named = (0..source.mentions.len())
+        .filter(|&idx| source.mentions[idx].form == Form::Name)
+        .filter_map(|idx| source.states.of_mention(idx))
+        .filter(|&state| is_country(state));
+    for state in named {
+        *counts.entry(state).or_default() += 1;
+    }
+    let most = counts.values().copied().max()?;
+    let mut first = counts.into_iter().filter(|&(_, count)| count == most);
+    first.next().filter(|_| first.next().is_none()).map(|(state, _)| state)
 }
 
 #[cfg(test)]

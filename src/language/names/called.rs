@@ -70,7 +70,8 @@ pub(super) fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> 
     let place = senses.any(Senses::ANY_PLACE) || words.title_senses(last).any(Senses::PLACE_HEAD);
     let owner = name.tokens.clone().any(|at| matches!(words.word(at), "'s" | "’s"));
     // `Al-Zorblat` is called Zorblat.
-    let given = words.senses(first).any(Senses::GIVEN) && !words.is_tight_hyphen(first + 1);
+    let article = words.word(first) == "Al" && words.is_tight_hyphen(first + 1);
+    let given = words.senses(first).any(Senses::GIVEN) && !article;
     if given || place || owner {
         return false;
     }

@@ -9,6 +9,7 @@ mod again;
 mod agree;
 mod alike;
 mod called;
+mod couples;
 mod cut;
 mod features;
 mod fields;

@@ -6,16 +6,44 @@ use std::collections::BTreeSet;
 use super::agree::is_company_ending;
 use super::called::is_called_a_body;
 use super::mend::Words;
-use super::told::{acts, head_of};
+use super::told::{acts, head_of, is_shouted};
 use crate::language::coref::words::is_title;
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Arc, Name, NameKind, Upos};
+use crate::language::{Arc, Deprel, Name, NameKind, Upos};
 
 /// Sets those right whose other form, or the noun behind them, tells what they are.
 pub(super) fn sort_short(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
+    sort_peoples(words, arcs, names);
     sort_full(words, arcs, names);
     sort_firms(words, arcs, names);
     sort_bodies(words, names);
+}
+
+/// `Cuban said`, in a text that names Tom Cuban: somebody, where a people would be several or have a noun behind it.
+fn sort_peoples(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
+    let surnames: BTreeSet<&str> = full(names)
+        .filter(|name| words.senses(name.tokens.start).any(Senses::GIVEN))
+        .map(|name| words.word(name.tokens.end - 1))
+        .collect();
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Group) {
+        let first = name.tokens.start;
+        let article = first.checked_sub(1).is_some_and(|at| words.upos(at) == Some(Upos::Det));
+        let part = arcs.get(first).is_some_and(|arc| {
+            matches!(
+                arc.deprel,
+                Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl | Deprel::NmodPoss
+            )
+        });
+        let adjective = words.upos(name.tokens.end) == Some(Upos::Noun);
+        if name.tokens.len() == 1
+            && surnames.contains(words.word(first))
+            && part
+            && !article
+            && !adjective
+        {
+            name.kind = NameKind::Person;
+        }
+    }
 }
 
 /// `Mirel Tarnov`, taken for a body or a place, of a text in which Tarnov says something: somebody's whole name.
@@ -145,6 +173,35 @@ fn sort_bodies(words: &Words<'_>, names: &mut [Name]) {
         .collect();
     for name in names.iter_mut() {
         if matches!(name.kind, NameKind::Person | NameKind::Place) && bodies.contains(form(name)) {
+            name.kind = NameKind::Organization;
+        }
+    }
+}
+
+/// `Acme said`, taken for a place that no list has: what speaks, and where nobody is said to be, is a body.
+pub(super) fn sort_speaking_places(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
+    let mut speaks: BTreeSet<&str> = BTreeSet::new();
+    let mut placed: BTreeSet<&str> = BTreeSet::new();
+    for name in names.iter().filter(|name| name.kind == NameKind::Place && name.tokens.len() == 1) {
+        let (first, form) = (name.tokens.start, words.word(name.tokens.start));
+        let before = first.checked_sub(1).map_or("", |at| words.word(at));
+        if !lexicon().senses(form).is_empty()
+            || form.ends_with('.')
+            || matches!(before, "in" | "at" | "near" | "from" | "to" | "outside" | "of" | "around")
+        {
+            placed.insert(form);
+        } else if head_of(arcs, name).is_some_and(|head| {
+            let above = arcs.get(head).filter(|arc| arc.deprel == Deprel::Appos);
+            acts(words, arcs, head)
+                || above.and_then(|arc| arc.head).is_some_and(|noun| acts(words, arcs, noun))
+        }) && !is_shouted(words, name)
+        {
+            speaks.insert(form);
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Place) {
+        let form = name.range.slice(words.text);
+        if speaks.contains(form) && !placed.contains(form) {
             name.kind = NameKind::Organization;
         }
     }
