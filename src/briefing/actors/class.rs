@@ -431,4 +431,11 @@ mod tests {
             "parent of two sailors",
         );
     }
+
+    #[test]
+    fn two_who_are_named_together_are_more_than_one_of_a_kind() {
+        let text =
+            "The conservative activists Robert and Rebekah Mercero gave money. They own a mill.";
+        check(text, "Robert and Rebekah Mercero", "conservative activists");
+    }
 }

@@ -363,4 +363,10 @@ mod tests {
             "The harbour is full. Anna Okafor urged Norway to close the harbour. Ships left.";
         check(text, "Norway", Some("urged to close the harbour"));
     }
+
+    #[test]
+    fn what_is_of_a_people_keeps_its_capital() {
+        let text = "Norwegian camps besieged by Harbour Watch were empty.";
+        check(text, "Harbour Watch", Some("besieged Norwegian camps"));
+    }
 }

@@ -387,4 +387,13 @@ mod tests {
             "scene of the protests",
         );
     }
+
+    #[test]
+    fn what_a_people_or_a_party_has_keeps_its_capital() {
+        check_role(
+            "Boats left before Democratic caucuses in Nevada.",
+            "Nevada",
+            "scene of the Democratic caucuses",
+        );
+    }
 }

@@ -129,4 +129,9 @@ mod tests {
             "ruling party",
         );
     }
+
+    #[test]
+    fn a_dynasty_is_no_party() {
+        check_role("Bonds were issued by the ruling Tarn dynasty in the hills.", "Tarn", None);
+    }
 }

@@ -182,4 +182,41 @@ mod tests {
             })
         }));
     }
+
+    /// How a text speaks of an actor.
+    fn mentions<'t>(text: &'t str, actor: &str) -> Vec<&'t str> {
+        let briefing = brief(&document(text));
+        let actor = briefing.actors.into_iter().find(|known| known.name == actor).expect(actor);
+        actor.mentions.iter().map(|mention| mention.range.slice(text)).collect()
+    }
+
+    #[test]
+    fn the_government_is_the_one_that_was_named() {
+        let text = "The Australian Government is still trying to see him. Mr Hill says the Government does not know much more.";
+        assert_eq!(
+            mentions(text, "Australian Government"),
+            ["Australian Government", "the Government"]
+        );
+        let text = "Japan left. The Japanese government paid. Norwegian officials said that the government had gone too far.";
+        assert_eq!(mentions(text, "Japan"), ["Japan", "The Japanese government"]);
+    }
+
+    #[test]
+    fn a_phrase_ends_with_the_whole_of_a_name() {
+        let text = "The government of Costa Rica has also agreed to host people.";
+        assert_eq!(mentions(text, "Costa Rica")[0], "The government of Costa Rica");
+    }
+
+    #[test]
+    fn a_teenager_holds_no_office() {
+        let text = "The coroner, Dick Wallace, said the 15-year-old was a lonely orphan. In January last year, the teenager \
+                    was given a sentence.";
+        assert_eq!(mentions(text, "Dick Wallace"), ["The coroner", "Dick Wallace"]);
+    }
+
+    #[test]
+    fn a_captain_is_no_state() {
+        let text = "Captain America was there. America won.";
+        assert_eq!(mentions(text, "America"), ["America"]);
+    }
 }

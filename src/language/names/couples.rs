@@ -69,4 +69,16 @@ fn is_apart(words: &Words<'_>, names: &[Name], second: usize) -> bool {
 }
 
 #[cfg(test)]
-mod tests {}
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::names_of;
+
+    #[test]
+    fn two_of_one_surname_are_a_group_unless_named_apart() {
+        let group = ("Robert and Rebekah Mercero", NameKind::Group);
+        let text = "The donors Robert and Rebekah Mercero gave money. Their network was big.";
+        assert!(names_of(text).contains(&group));
+        let text = "The donors Robert and Rebekah Mercero gave money. Rebekah Mercero left.";
+        assert!(!names_of(text).contains(&group));
+    }
+}

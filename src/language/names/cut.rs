@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::firms::is_always_one;
 use super::mend::Words;
 use super::tidy::{behind_titles, named};
 use super::told::is_body_name;
@@ -183,7 +184,12 @@ fn joined(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
             .or_else(|| by_list().map(|(_, kind)| kind))
             .or_else(|| bearer.then_some(NameKind::Person))
     };
-    if right >= name.tokens.end {
+    // `Tarn and Lund Plc`.
+    let pair =
+        words.tokens[and - 1].range.cover(words.tokens[right.min(name.tokens.end - 1)].range);
+    let one = right == and + 1 && is_always_one(words.text, pair.slice(words.text));
+    let firm = name.kind == NameKind::Organization && one;
+    if right >= name.tokens.end || firm {
         return None;
     }
     let part = |tokens| named(words.tokens, tokens, name.kind);
@@ -709,5 +715,13 @@ mod tests {
     fn a_body_and_its_envoy_are_two() {
         let text = "The envoy to WTO Lena Ostrander said the toll was fair.";
         check(text, ("Lena Ostrander", NameKind::Person));
+    }
+
+    #[test]
+    fn whom_the_text_goes_on_to_call_by_the_surname_is_no_part_of_a_body() {
+        let text = "Students at University of Texas Arlington Amnea Jafaro heard of it. Jafaro said she was glad.";
+        check(text, ("Amnea Jafaro", NameKind::Person));
+        let text = "Both Andriesen and de Kersmaker, who chairs the talks, left. Frans Andriesen met Paul de Kersmaker in May.";
+        check(text, ("de Kersmaker", NameKind::Person));
     }
 }

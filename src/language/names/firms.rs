@@ -84,11 +84,26 @@ fn pair_of(words: &Words<'_>, left: &Name, right: &Name) -> String {
 }
 
 /// Whether a text has two words together time and again, and neither without the other.
-fn is_always_one(text: &str, pair: &str) -> bool {
+pub(super) fn is_always_one(text: &str, pair: &str) -> bool {
     let together = text.matches(pair).count();
     let mut parts = pair.split(" and ").flat_map(|part| part.split(" & "));
     together > 1 && parts.all(|part| text.matches(part).count() == together)
 }
 
 #[cfg(test)]
-mod tests {}
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::check_name as check;
+
+    #[test]
+    fn a_firm_of_two_is_one() {
+        check(
+            "Cable and Wireless Plc said so. They left Cable and Wireless in May.",
+            ("Cable and Wireless Plc", NameKind::Organization),
+        );
+        check(
+            "The letter went on. Samuel Montrose and Co. Ltd. agreed.",
+            ("Samuel Montrose and Co. Ltd.", NameKind::Organization),
+        );
+    }
+}

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use super::agree::is_company_ending;
 use super::called::is_called_a_body;
 use super::mend::Words;
+use super::things::is_work;
 use super::told::{acts, head_of, is_shouted};
-use crate::language::coref::words::is_title;
+use crate::language::coref::words::{is_person, is_title};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Arc, Deprel, Name, NameKind, Upos};
 
@@ -63,7 +64,7 @@ fn sort_full(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
         .filter(|word| word.chars().count() > 2 && !known.contains(word))
         .collect();
     for name in names.iter_mut().filter(|name| {
-        matches!(name.kind, NameKind::Organization | NameKind::Place)
+        matches!(name.kind, NameKind::Organization | NameKind::Place | NameKind::Other)
             && matches!(name.tokens.len(), 2 | 3)
             && speakers.contains(words.word(name.tokens.end - 1))
     }) {
@@ -73,7 +74,8 @@ fn sort_full(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
             name.tokens.start.checked_sub(1).is_some_and(|at| {
                 matches!(words.word(at), "the" | "The" | "a" | "A" | "in" | "In")
             });
-        if !listed && !article && name.tokens.clone().all(|at| is_plain(words, at)) {
+        let work = name.kind == NameKind::Other && is_work(words, name);
+        if !listed && !article && !work && name.tokens.clone().all(|at| is_plain(words, at)) {
             name.kind = NameKind::Person;
         }
     }
@@ -87,6 +89,7 @@ fn is_plain(words: &Words<'_>, at: usize) -> bool {
         && word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\''))
         && words.title_senses(at).is_empty()
+        && !is_person(&word.to_lowercase())
         && !senses.any(Senses::ANY_PLACE | Senses::ANY_ORGANIZATION | Senses::ANY_GROUP)
 }
 
@@ -219,6 +222,37 @@ mod tests {
 
     #[test]
     fn whose_surname_speaks_is_somebody() {
-        check("PLACEHOLDER", ("x", NameKind::Person));
+        check(
+            "The report was read by the home office chief, KL Morvani. Mr Morvani said so twice.",
+            ("KL Morvani", NameKind::Person),
+        );
+        check(
+            "\"It has worked,\" Reiro Tanibashi, director of the mill, wrote in May. \"It may fail,\" Tanibashi said.",
+            ("Reiro Tanibashi", NameKind::Person),
+        );
+    }
+
+    #[test]
+    fn what_a_firm_is_called_for_short_is_nobody() {
+        let text = "Fairley Semicon Corp said it would close. The sale of Fairley to its owner was off. Fairley makes no boats.";
+        check(text, ("Fairley", NameKind::Organization));
+    }
+
+    #[test]
+    fn what_is_called_an_agency_is_nobody() {
+        check(
+            "The official Tanjor news agency said so. In May Tanjor said the talks were off.",
+            ("Tanjor", NameKind::Organization),
+        );
+        check(
+            "Letters came. Het Komitee spokesman Jan Roe said it was so.",
+            ("Het Komitee", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn a_people_that_somebody_is_called_like_is_nobody_else() {
+        let text = "Mark Cuban won. \"It is early,\" he said. Cuban also said he was glad.";
+        check(text, ("Cuban", NameKind::Person));
     }
 }

@@ -64,4 +64,15 @@ fn is_short_state(words: &Words<'_>, at: usize) -> bool {
 }
 
 #[cfg(test)]
-mod tests {}
+mod tests {
+    use crate::language::NameKind;
+    use crate::language::names::tests::names_of;
+
+    #[test]
+    fn a_small_word_behind_a_full_stop_makes_no_body() {
+        let text = "The U.S. And Japan agreed, and U.S. Firms left. The firms were glad.";
+        let names = names_of(text);
+        let states = names.iter().filter(|name| **name == ("U.S.", NameKind::Place)).count();
+        assert_eq!(states, 2, "{names:?}");
+    }
+}
