@@ -21,7 +21,9 @@ pub(super) fn sort_called(
     for name in names.iter() {
         let form = name.range.slice(words.text);
         match name.kind {
-            NameKind::Person | NameKind::Place if is_called_a_body(words, arcs, name) => {
+            NameKind::Person | NameKind::Place | NameKind::Organization
+                if is_called_a_body(words, arcs, name) =>
+            {
                 bodies.insert(form);
             }
             NameKind::Organization | NameKind::Place | NameKind::Other

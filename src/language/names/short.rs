@@ -93,16 +93,18 @@ fn is_plain(words: &Words<'_>, at: usize) -> bool {
         && !senses.any(Senses::ANY_PLACE | Senses::ANY_ORGANIZATION | Senses::ANY_GROUP)
 }
 
-/// `Tarnov` of Tarnov Mills Inc, or of Tarnov Mills that the text calls a firm, where nobody is called so.
+/// `Tarnov` of Tarnov Mills Inc, of Tarnov Mills that the text calls a firm, or of a listed firm that it speaks of, where nobody
+/// is called so.
 fn sort_firms(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
     let is_firm = |name: &&Name| {
         let form = name.range.slice(words.text);
         let ending = words.word(name.tokens.end - 1);
+        let listed = lexicon().senses(form).any(Senses::COMPANY | Senses::MEDIA);
         name.kind == NameKind::Organization
-            && name.tokens.len() > 1
+            && (name.tokens.len() > 1 || listed)
             && (is_company_ending(ending)
                 || matches!(ending, "Co" | "Co.")
-                || lexicon().senses(form).any(Senses::COMPANY)
+                || listed
                 || is_called_a_body(words, arcs, name))
     };
     let firms: BTreeSet<&str> =
@@ -254,5 +256,25 @@ mod tests {
     fn a_people_that_somebody_is_called_like_is_nobody_else() {
         let text = "Mark Cuban won. \"It is early,\" he said. Cuban also said he was glad.";
         check(text, ("Cuban", NameKind::Person));
+    }
+
+    #[test]
+    fn what_is_called_like_nothing_but_a_body_is_one() {
+        check(
+            "The head of Bank of Norland, Ana Ruiz, left.",
+            ("Bank of Norland", NameKind::Organization),
+        );
+        check(
+            "They fought beside the Selmish People's Liberation Front and won.",
+            ("Selmish People's Liberation Front", NameKind::Organization),
+        );
+        check(
+            "Another holdout, the United Dock Workers, is unlikely to come.",
+            ("United Dock Workers", NameKind::Organization),
+        );
+        check(
+            "It was in a report in the Des Moines Register.",
+            ("Des Moines Register", NameKind::Organization),
+        );
     }
 }
