@@ -14,6 +14,7 @@ mod cut;
 mod features;
 mod fields;
 mod firms;
+mod government;
 mod headlines;
 mod heads;
 mod kinds;
@@ -74,7 +75,7 @@ pub fn find(
     let names = find_with(&MODEL, document, sentences, tokens, tags, answers);
     let words = mend::Words { text: document.text(), sentences, tokens, tags };
     let names = again::whole_again(&words, told::told(&words, arcs, cut::cut(&words, names)));
-    heads::with_small_heads(&words, names)
+    government::with_government(&words, heads::with_small_heads(&words, names))
 }
 
 /// The names that `model` finds.
