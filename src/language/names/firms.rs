@@ -31,17 +31,13 @@ pub(super) fn with_pairs(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
             is_joint(words, last, &name)
                 && (company || pairs.contains(&pair_of(words, last, &name)))
         });
-        match joint.map(|last| last.tokens.start) {
-            Some(start) => {
-                all.pop();
-                let whole = start..name.tokens.end;
-                all.push(named(words.tokens, whole, NameKind::Organization));
-            }
-            None => {
-                let whole = with_first(words, &mut all, name);
-                all.push(whole);
-            }
-        }
+        let whole = if let Some(start) = joint.map(|last| last.tokens.start) {
+            all.pop();
+            named(words.tokens, start..name.tokens.end, NameKind::Organization)
+        } else {
+            with_first(words, &mut all, name)
+        };
+        all.push(whole);
     }
     all
 }
