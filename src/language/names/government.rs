@@ -14,7 +14,9 @@ pub(super) fn with_government(words: &Words<'_>, mut names: Vec<Name>) -> Vec<Na
         at > 0 && words.word(at - 1) == article && words.word(at) == "Government"
     };
     let (inside, opens) = (|at: usize| written(at, "the"), |at: usize| written(at, "The"));
-    if !all.iter().any(|&at| inside(at)) || all.iter().any(|&at| is_of_somebody(words, at)) {
+    let doubtful =
+        |at: usize| is_of_somebody(words, at) || (inside(at) || opens(at)) && is_beside(words, at);
+    if !all.iter().any(|&at| inside(at)) || all.iter().any(|&at| doubtful(at)) {
         return names;
     }
     let named_so = |name: &Name| {
@@ -46,6 +48,14 @@ fn is_of_somebody(words: &Words<'_>, at: usize) -> bool {
     owner || small && before.eq_ignore_ascii_case("the") || words.word(at + 1) == "of"
 }
 
+/// Whether the sentence tells of a state, whose government it may well be.
+fn is_beside(words: &Words<'_>, at: usize) -> bool {
+    let (from, end) = words.sentence(at);
+    let states = Senses::STATE | Senses::CAPITAL | Senses::DEMONYM;
+    (from..end)
+        .any(|at| words.word(at).starts_with(char::is_uppercase) && words.senses(at).any(states))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::language::NameKind;
@@ -57,7 +67,11 @@ mod tests {
         let text = "Mr Lund accepts the need for the Government to cut waste. The Government left.";
         let found = names_of(text).into_iter().filter(|name| *name == government).count();
         assert_eq!(found, 2);
-        let text = "Mr Lund accepts the need for the Government to cut waste. The Norwegian Government left.";
-        assert!(!names_of(text).contains(&government));
+        for text in [
+            "Mr Lund accepts the need for the Government to cut waste. The Norwegian Government left.",
+            "A spokesman for the Government says Norway deals with them.",
+        ] {
+            assert!(!names_of(text).contains(&government), "{text}");
+        }
     }
 }
