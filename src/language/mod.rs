@@ -174,6 +174,7 @@ pub fn analyze_unless(
     let quotations = quotation::find(document);
     done("quotations");
     let names = names::find(document, &sentences, &tokens, &tags, &arcs, &answers);
+    let tags = names::with_people(document, &tokens, &names, tags);
     done("names");
     unless()?;
     let mut analysis =

@@ -1,5 +1,5 @@
 //! Names that look like modal verbs: `May urged`, `in his column, Will claimed`, `on 4 May the road was shut`;
-//! `No 10`, which denies nothing; and `back`, which the treebanks have for an adverb: `most voters back the plan`.
+//! `No 10`, which denies nothing; words that are read as marks; and `back`, which the treebanks have for an adverb: `most voters back the plan`.
 
 use std::ops::Range;
 
@@ -54,7 +54,12 @@ pub(super) fn mend(
                 && word(token).chars().skip(1).all(char::is_lowercase)
                 && !AUXILIARIES.contains(&word(token).to_lowercase().as_str())
                 && !(tokens_of.contains(&next) && matches!(word(next), "n't" | "n’t"));
-            if !(surname || month || door || helper) {
+            // "Selm Rights Watch", read as a mark.
+            let letters = tags[token].upos == Upos::Punct
+                && word(token).len() > 1
+                && word(token).starts_with(char::is_uppercase)
+                && word(token).chars().all(char::is_alphabetic);
+            if !(surname || month || door || helper || letters) {
                 continue;
             }
             let mut set = |at: usize, upos: Upos, xpos: &'static str| {
@@ -194,5 +199,16 @@ mod tests {
         let analysis = analyze(&document);
         let names = &analysis.names;
         assert!(names.iter().any(|name| name.range.slice(document.text()) == "No 10"), "{names:?}");
+    }
+
+    #[test]
+    fn a_word_is_no_mark() {
+        let document =
+            document("Bill Frelik, a director at Human Rights Watch, said the plan was good.");
+        let analysis = analyze(&document);
+        let watch = (0..analysis.tokens.len())
+            .find(|&token| analysis.word(&document, token) == "Watch")
+            .expect("the text has the word");
+        assert_eq!(analysis.xpos(watch), "NNP");
     }
 }

@@ -23,10 +23,13 @@ pub(super) fn of(
     mention: &Mention,
     person: bool,
 ) -> Option<(String, TextRange)> {
-    if mention.form != Form::Name {
+    let word = |token: usize| analysis.word(document, token);
+    // `the donors Ana and Tom Lund`: two who are named together are no one of them.
+    let couple = analysis.name_kind(mention.head) == Some(NameKind::Group)
+        && mention.tokens.clone().any(|token| word(token) == "and");
+    if mention.form != Form::Name || couple {
         return None;
     }
-    let word = |token: usize| analysis.word(document, token);
     let fits = |noun: usize| {
         let lemma = analysis.lemma(noun);
         let kind = if person {
@@ -427,5 +430,12 @@ mod tests {
             "Ana Ruiz",
             "parent of two sailors",
         );
+    }
+
+    #[test]
+    fn two_who_are_named_together_are_more_than_one_of_a_kind() {
+        let text =
+            "The conservative activists Robert and Rebekah Mercero gave money. They own a mill.";
+        check(text, "Robert and Rebekah Mercero", "conservative activists");
     }
 }

@@ -3,6 +3,7 @@
 use super::calling::Calling;
 use super::pronouns::Pronouns;
 use super::roles::Role;
+use super::wording::keeps_capital;
 use crate::briefing::ActorKind;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::verb;
@@ -153,7 +154,9 @@ fn noun_phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize, most: usize)
     }
     let line = pronouns.line(&tokens, chain)?;
     let named = |token: usize| matches!(analysis.upos(token), Upos::Propn | Upos::Pron);
-    let common = tokens.first().is_some_and(|&first| !named(first));
+    let common = tokens
+        .first()
+        .is_some_and(|&first| !named(first) && !keeps_capital(pronouns.document, analysis, first));
     Some(if common { small(&line) } else { line })
 }
 
@@ -378,5 +381,11 @@ mod tests {
         let text =
             "The harbour is full. Anna Okafor urged Norway to close the harbour. Ships left.";
         check(text, "Norway", Some("urged to close the harbour"));
+    }
+
+    #[test]
+    fn what_is_of_a_people_keeps_its_capital() {
+        let text = "Norwegian camps besieged by Harbour Watch were empty.";
+        check(text, "Harbour Watch", Some("besieged Norwegian camps"));
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::briefing::{Actor, ActorKind, Mention, MentionForm};
 use crate::document::{BlockKind, Document};
-use crate::language::coref::inner::{is_paper, is_part};
+use crate::language::coref::inner::{is_paper, is_part, is_titled};
 use crate::language::lexicon::{FormKind, Senses, lexicon};
 use crate::language::{Analysis, Name, NameKind, Upos};
 use crate::text::TextRange;
@@ -259,7 +259,8 @@ impl Parts<'_> {
                 }
                 let part = inner.start > whole.start && is_part(&self.lower(inner.start - 1));
                 let between = inner.start > whole.start && self.is_capital(inner.start - 1);
-                let branch = between && !(closes && self.outer.kind == NameKind::Place);
+                let titled = between && is_titled(&self.lower(inner.start - 1));
+                let branch = between && !titled && !(closes && self.outer.kind == NameKind::Place);
                 // `State of Ostland` is Ostland.
                 let itself = closes
                     && matches!(

@@ -6,6 +6,7 @@ use super::done;
 use super::pronouns::Pronouns;
 use super::roles::Role;
 use super::told;
+use super::wording::keeps_capital;
 use crate::briefing::ActorKind;
 use crate::language::coref::{Chain, Form, words};
 use crate::language::lexicon::{Senses, lexicon};
@@ -322,7 +323,12 @@ fn phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> Option<String>
     let line = pronouns.line(&tokens, chain)?;
     let named = analysis.name_kind(start).is_some()
         || matches!(analysis.upos(start), Upos::Propn | Upos::Pron);
-    let line = if named { line } else { small(&line) };
+    // `the Norwegian elections` keep the capital.
+    let line = if named || keeps_capital(pronouns.document, analysis, start) {
+        line
+    } else {
+        small(&line)
+    };
     let determined = matches!(analysis.upos(start), Upos::Det | Upos::Pron)
         || analysis.child_as(noun, Deprel::NmodPoss).is_some_and(|owner| owner >= start);
     let line = line.strip_prefix("an ").or(line.strip_prefix("a ")).unwrap_or(&line).to_owned();
@@ -376,6 +382,15 @@ mod tests {
             "Ana Ruiz smiled. The protests in Norway began on Monday. Ships left.",
             "Norway",
             "scene of the protests",
+        );
+    }
+
+    #[test]
+    fn what_a_people_or_a_party_has_keeps_its_capital() {
+        check_role(
+            "Boats left before Democratic caucuses in Nevada.",
+            "Nevada",
+            "scene of the Democratic caucuses",
         );
     }
 }

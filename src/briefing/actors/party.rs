@@ -8,7 +8,7 @@ use super::roles::Role;
 use crate::document::Document;
 use crate::language::coref::homes::state_named;
 use crate::language::coref::{Chain, Form, words};
-use crate::language::{Analysis, NameKind};
+use crate::language::{Analysis, NameKind, Upos};
 
 /// What stands behind a name, read out.
 pub(super) struct Seat {
@@ -55,6 +55,15 @@ pub(super) fn described(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> 
         let party = last == "party";
         // "ruling the Harbour Council out" is no party.
         if words::is_body(&last) && !party {
+            return None;
+        }
+        // `the ruling Harbour dynasty`, `the governing Harbour coalition`.
+        let behind = mention.tokens.end;
+        let noun = analysis.upos(behind) == Upos::Noun
+            && analysis.head(analysis.head_of(mention.tokens.clone())?) == Some(behind);
+        let other = words::is_body(analysis.lemma(behind))
+            || matches!(analysis.lemma(behind), "dynasty" | "family" | "house" | "elite");
+        if noun && other && !matches!(analysis.lemma(behind), "party" | "movement") {
             return None;
         }
         let end = mention.tokens.start;
@@ -119,5 +128,10 @@ mod tests {
             "Labour party",
             "ruling party",
         );
+    }
+
+    #[test]
+    fn a_dynasty_is_no_party() {
+        check_role("Bonds were issued by the ruling Tarn dynasty in the hills.", "Tarn", None);
     }
 }

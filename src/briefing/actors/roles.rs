@@ -1259,4 +1259,28 @@ mod tests {
         let actor = briefing.actors.iter().find(|actor| actor.name.contains("Harbour Council"));
         assert_eq!(actor.expect("it is named").role, None);
     }
+
+    #[test]
+    fn the_day_is_no_part_of_an_office_and_the_bank_is() {
+        check_role(
+            "On March 20 Mayor Tom Hall announced that the harbour was closed.",
+            "Tom Hall",
+            "Mayor",
+        );
+        check_role(
+            "Otto Berg, vice chancellor of the Harbour Council, said prices rose.",
+            "Otto Berg",
+            "vice chancellor of the Harbour Council",
+        );
+        check_role(
+            "Central bank Governor Ana Ruiz told reporters that rates would fall.",
+            "Ana Ruiz",
+            "central bank Governor",
+        );
+        check_role(
+            "Ana Ruiz, author of ''Harbour Light'', said so.",
+            "Ana Ruiz",
+            "author of ''Harbour Light''",
+        );
+    }
 }

@@ -9,7 +9,7 @@ use crate::briefing::phrase::verb;
 use crate::document::Document;
 use crate::language::coref::{Chain, Description, DescriptionSource, Form, words};
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Analysis, Deprel, NameKind};
+use crate::language::{Analysis, Deprel, NameKind, Upos};
 use crate::text::{TextRange, one_line, small};
 
 /// The words, on one line; an abbreviation at their end spelt out, and who a pronoun means.
@@ -54,6 +54,7 @@ pub(super) fn text(
         (false, true) => joined.replace('”', ""),
         (true, false) => format!("{joined}”"),
         _ if joined.matches('"').count() == 1 && !joined.ends_with('"') => format!("{joined}\""),
+        _ if joined.matches("''").count() == 1 && joined.contains(" ''") => format!("{joined}''"),
         _ => joined,
     };
     let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
@@ -222,6 +223,24 @@ pub(super) fn opens_common(document: &Document, analysis: &Analysis, first: usiz
         && word != "Democratic"
         && !lexicon().senses(word).any(Senses::ANY_GROUP | Senses::ANY_ORGANIZATION)
         && opens(document, analysis, first)
+}
+
+/// Whether a word has its capital wherever it stands: `Norwegian camps`, `Democratic voters`.
+pub(super) fn keeps_capital(document: &Document, analysis: &Analysis, first: usize) -> bool {
+    let word = analysis.word(document, first);
+    let senses = lexicon().senses(word);
+    // `sailed Harbour Light`; in a heading every word may have one.
+    let block = analysis.sentences[analysis.sentence_of(first)].block;
+    let inside = document.blocks()[block].kind.is_prose()
+        && !opens(document, analysis, first)
+        && !(first + 1..first + 3)
+            .any(|token| analysis.word(document, token).starts_with(char::is_uppercase));
+    word.starts_with(char::is_uppercase)
+        && analysis.upos(first) != Upos::Det
+        && (inside
+            || !lexicon().powers().of(word).is_empty()
+            || word == "Democratic"
+            || senses.any(Senses::ANY_GROUP | Senses::ANY_ORGANIZATION | Senses::ADJECTIVE))
 }
 
 fn opens(document: &Document, analysis: &Analysis, first: usize) -> bool {

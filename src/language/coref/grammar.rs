@@ -81,7 +81,10 @@ impl<'a> Grammar<'a> {
 
     /// A people or a following as an adjective: `Russian` troops, the `Republican` senator. Nobody is meant.
     fn is_attribute(&self, name: &Name) -> bool {
+        // `the brothers Ana and Tom Lund` are somebody.
+        let couple = (name.tokens.clone()).any(|token| self.word(token) == "and");
         name.kind == NameKind::Group
+            && !couple
             && matches!(
                 self.deprel(self.head_of(&name.tokens)),
                 Deprel::Amod | Deprel::Compound | Deprel::NmodDesc | Deprel::Flat
@@ -183,10 +186,16 @@ impl<'a> Grammar<'a> {
         None
     }
 
-    /// All tokens below a token and itself, from the first to the last.
+    /// All tokens below a token and itself, from the first to the last. It ends with the whole of a name, whatever the
+    /// tree hangs its last word on: `Selm Harbour Watch` of `the head of Selm Harbour Watch`.
     pub(super) fn span(&self, token: usize) -> Range<usize> {
         let span = self.analysis.subtree(token);
-        if span.is_empty() { token..token + 1 } else { span }
+        let span = if span.is_empty() { token..token + 1 } else { span };
+        let mut end = span.end;
+        while self.name(end - 1).is_some() && self.name(end - 1) == self.name(end) {
+            end += 1;
+        }
+        span.start..end
     }
 
     /// The verb or predicate whose clause a token stands in.

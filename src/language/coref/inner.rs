@@ -110,6 +110,7 @@ fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Nam
                 && inner.start > whole.start
                 && outer.kind != NameKind::Place
                 && !is_part(&grammar.lower(inner.start - 1))
+                && !is_titled(&grammar.lower(inner.start - 1))
                 && (capital(inner.start - 1) || matches!(grammar.word(inner.start - 1), "–" | "-"));
             behind(&["of", "in", "for"]) || opens && !closes && !paper || branch
         }
@@ -130,6 +131,11 @@ fn owns(grammar: &Grammar<'_>, kind: NameKind, inner: &Range<usize>, outer: &Nam
         }
         _ => false,
     }
+}
+
+/// `Captain Ostland` is somebody, and `Miss Ostland` a contest.
+pub fn is_titled(word: &str) -> bool {
+    lexicon().word_senses(word).any(Senses::RANK | Senses::HONORIFIC)
 }
 
 /// `Southern Ostland` is not all of it.

@@ -8,7 +8,7 @@ use super::cluster::Clusters;
 use super::grammar::Grammar;
 use super::mention::{Being, Number, Traits};
 use super::naming::NameForm;
-use super::places::homeland;
+use super::places::{foremost_country, homeland};
 use super::recurring::belongs_to_the_scene;
 use super::states::States;
 use super::unnamed;
@@ -64,6 +64,7 @@ impl<'a> Linker<'a> {
             brought_in: BTreeSet::new(),
             indefinite: BTreeSet::new(),
         };
+        let foremost = foremost_country(source);
         for (idx, form) in source.forms.iter().enumerate() {
             if let Some(state) = source.states.of_mention(idx).filter(|&state| !is_country(state)) {
                 *linker.provinces.entry(state).or_default() += 1;
@@ -78,6 +79,12 @@ impl<'a> Linker<'a> {
             }
             if let Some(state) = source.states.of_mention(idx) {
                 linker.states.entry(state).or_insert(idx);
+                // `the government` behind `the Norwegian Government`, written as a name.
+                if foremost == Some(state)
+                    && let Some(noun @ "government") = form.words.last().map(String::as_str)
+                {
+                    linker.bodies.entry(noun).or_default().push(idx);
+                }
             } else if form.kind == Some(NameKind::Organization) {
                 linker.whole.entry(form.words.join(" ")).or_insert(idx);
                 for word in &form.words {
@@ -126,8 +133,10 @@ impl<'a> Linker<'a> {
                 continue;
             }
             let found = self.antecedent(idx, clusters);
-            if let Some(antecedent) = found.filter(|&other| !self.is_told_by(idx, other, clusters))
-            {
+            let found = found
+                .filter(|&other| !self.is_told_by(idx, other, clusters))
+                .filter(|&other| !self.is_of_another_state(idx, other, clusters));
+            if let Some(antecedent) = found {
                 clusters.join(antecedent, idx);
             }
         }
@@ -420,6 +429,14 @@ impl<'a> Linker<'a> {
         let one = only(&near, clusters)?;
         // Who is quoted calls nobody so whom the text around has named.
         if traits.quotation.is_some() && self.source.traits[one].quotation != traits.quotation {
+            return None;
+        }
+        // `The boy` is nobody who holds an office.
+        let young = matches!(
+            traits.noun.as_str(),
+            "baby" | "boy" | "child" | "girl" | "infant" | "pupil" | "teenager" | "toddler"
+        );
+        if young && !clusters.facts(clusters.of(one)).offices.is_empty() {
             return None;
         }
         // `The Labour nominee` is no Tory one.

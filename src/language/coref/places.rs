@@ -10,6 +10,29 @@ use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, NameKind, Upos};
 
 impl Linker<'_> {
+    /// `Norwegian officials said that the government had failed`: it is theirs, and no other that was named before.
+    pub(super) fn is_of_another_state(
+        &self,
+        idx: usize,
+        other: usize,
+        clusters: &Clusters,
+    ) -> bool {
+        let (source, grammar) = (self.source, self.source.grammar);
+        let state = clusters.facts(clusters.of(other)).state;
+        if source.traits[idx].noun != "government" || self.nation(idx).is_some() || state.is_none()
+        {
+            return false;
+        }
+        let head = source.mentions[idx].head;
+        let sentence = grammar.analysis.sentences.get(grammar.sentence(head));
+        let from = sentence.map_or(head, |sentence| sentence.tokens.start);
+        let mut named = (from..head)
+            .filter_map(|token| source.states.of_token(token))
+            .filter(|&state| is_country(state))
+            .peekable();
+        named.peek().is_some() && named.all(|named| Some(named) != state)
+    }
+
     /// `the country`, `the city`: the only one named in the last sentences.
     pub(super) fn place(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
         let state = words::is_state_noun(&self.source.traits[idx].noun);
@@ -113,6 +136,21 @@ pub(super) fn homeland(source: &Source<'_>) -> Option<usize> {
     (count > 1 && count * 4 >= all * 3).then_some(idx)
 }
 
+/// The country that is named more often than any other.
+pub(super) fn foremost_country(source: &Source<'_>) -> Option<usize> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let named = (0..source.mentions.len())
+        .filter(|&idx| source.mentions[idx].form == Form::Name)
+        .filter_map(|idx| source.states.of_mention(idx))
+        .filter(|&state| is_country(state));
+    for state in named {
+        *counts.entry(state).or_default() += 1;
+    }
+    let most = counts.values().copied().max()?;
+    let mut first = counts.into_iter().filter(|&(_, count)| count == most);
+    first.next().filter(|_| first.next().is_none()).map(|(state, _)| state)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::briefing::{ActorKind, brief};
@@ -143,5 +181,42 @@ mod tests {
                 !words.starts_with("the city") && !words.starts_with("the town")
             })
         }));
+    }
+
+    /// How a text speaks of an actor.
+    fn mentions<'t>(text: &'t str, actor: &str) -> Vec<&'t str> {
+        let briefing = brief(&document(text));
+        let actor = briefing.actors.into_iter().find(|known| known.name == actor).expect(actor);
+        actor.mentions.iter().map(|mention| mention.range.slice(text)).collect()
+    }
+
+    #[test]
+    fn the_government_is_the_one_that_was_named() {
+        let text = "The Australian Government is still trying to see him. Mr Hill says the Government does not know much more.";
+        assert_eq!(
+            mentions(text, "Australian Government"),
+            ["Australian Government", "the Government"]
+        );
+        let text = "Japan left. The Japanese government paid. Norwegian officials said that the government had gone too far.";
+        assert_eq!(mentions(text, "Japan"), ["Japan", "The Japanese government"]);
+    }
+
+    #[test]
+    fn a_phrase_ends_with_the_whole_of_a_name() {
+        let text = "The government of Costa Rica has also agreed to host people.";
+        assert_eq!(mentions(text, "Costa Rica")[0], "The government of Costa Rica");
+    }
+
+    #[test]
+    fn a_teenager_holds_no_office() {
+        let text = "The coroner, Dick Wallace, said the 15-year-old was a lonely orphan. In January last year, the teenager \
+                    was given a sentence.";
+        assert_eq!(mentions(text, "Dick Wallace"), ["The coroner", "Dick Wallace"]);
+    }
+
+    #[test]
+    fn a_captain_is_no_state() {
+        let text = "Captain America was there. America won.";
+        assert_eq!(mentions(text, "America"), ["America"]);
     }
 }

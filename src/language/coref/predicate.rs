@@ -274,7 +274,7 @@ pub(super) fn trimmed(grammar: &Grammar<'_>, noun: usize, from: usize) -> Range<
             || matches!(
                 grammar.upos(start),
                 Upos::Det | Upos::Punct | Upos::Adv | Upos::Aux | Upos::Cconj | Upos::Adp
-            ))
+            ) && grammar.lower(start) != "vice")
     {
         start += 1;
     }

@@ -105,8 +105,11 @@ pub(super) fn find(grammar: &Grammar<'_>, mentions: &[Mention]) -> Vec<Descripti
         // What is said beside a name inside another is said of the other.
         let own = mention.form == Form::Name && grammar.name(mention.head) == mention.name;
         let Some(kind) = kind.filter(|_| own) else { continue };
-        if matches!(kind, NameKind::Person | NameKind::Organization) {
-            let title = title(grammar, mention, kind);
+        // `the donors Ana and Tom Lund`.
+        let couple = kind == NameKind::Group
+            && mention.tokens.clone().any(|token| grammar.word(token) == "and");
+        if couple || matches!(kind, NameKind::Person | NameKind::Organization) {
+            let title = title(grammar, mention, if couple { NameKind::Person } else { kind });
             found.extend(title.map(|(tokens, head)| (idx, tokens, head, Source::Title)));
         }
         if matches!(kind, NameKind::Person | NameKind::Organization | NameKind::Group) {

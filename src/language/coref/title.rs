@@ -239,6 +239,17 @@ pub(super) fn is_person_name(grammar: &Grammar<'_>, name: usize) -> bool {
     grammar.analysis.names.get(name).is_some_and(|name| name.kind == NameKind::Person)
 }
 
+/// `On March 3 Mayor Ruiz left`: the day is no part of the office.
+fn is_date(grammar: &Grammar<'_>, token: usize) -> bool {
+    let month = |at: usize| {
+        let word = grammar.word(at);
+        word.starts_with(char::is_uppercase) && lexicon().senses(word).any(Senses::MONTH)
+    };
+    // `April Ruiz`, and no office of hers.
+    month(token) && grammar.name(token).is_none()
+        || grammar.upos(token) == Upos::Num && token.checked_sub(1).is_some_and(month)
+}
+
 fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &Mention) -> bool {
     // A parser may hang the name on its title, or the title on the name.
     // Of a name of several words the one that the others hang on tells: `Harbour Union President`.
@@ -258,7 +269,7 @@ fn belongs_to_title(grammar: &Grammar<'_>, token: usize, next: usize, mention: &
         .is_none_or(|head| head > token && (head < mention.tokens.end || shared(head)))
         || grammar.analysis.is_within(mention.head, token)
         || is_only_tied_left(grammar, token, tied, next);
-    if grammar.quotation(token) != grammar.quotation(next) {
+    if grammar.quotation(token) != grammar.quotation(next) || is_date(grammar, token) {
         return false;
     }
     // `the candidates Governor Ana Ruiz and Paul Hill`: the first noun is one of several people.
@@ -343,7 +354,7 @@ fn is_foreign_to_title(grammar: &Grammar<'_>, token: usize, next: usize) -> bool
             || lexicon().senses(grammar.word(next)).any(Senses::ANY_GROUP))
         && !words::is_person(&grammar.lemma(token))
         && !words::is_title(&grammar.lower(token))
-        && grammar.lower(token) != "state"
+        && !matches!(grammar.lower(token).as_str(), "state" | "bank")
 }
 
 /// Whether a mark stands between two words without spaces.

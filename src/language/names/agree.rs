@@ -186,8 +186,39 @@ pub(super) fn is_office(form: &str) -> bool {
     let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
     let second = form.split([' ', '\u{a0}']).nth(1);
     // `African Development Bank`, and not the `West Bank`.
-    let bank = last == "Bank" && form.split([' ', '\u{a0}']).count() > 2;
-    bank || OFFICES.contains(&last) || second == Some("of") && OFFICES.contains(&first)
+    let several = form.split([' ', '\u{a0}']).count() > 2;
+    // `Bank of Selm`, and no `Bank of Selm Arena`.
+    let built = || lexicon().word_senses(&last.to_lowercase()).any(Senses::PLACE_HEAD);
+    let bank = several && last == "Bank" || first == "Bank" && second == Some("of") && !built();
+    // `Selm People's Liberation Front`, `United Dock Workers`.
+    let many = several && matches!(last, "Front" | "Workers");
+    bank || many
+        || is_paper_of_a_place(form)
+        || OFFICES.contains(&last)
+        || second == Some("of") && OFFICES.contains(&first)
+}
+
+/// `Des Moines Register`: a listed place and what papers are called.
+fn is_paper_of_a_place(form: &str) -> bool {
+    form.rsplit_once([' ', '\u{a0}']).is_some_and(|(place, last)| {
+        let paper = matches!(
+            last,
+            "Chronicle"
+                | "Courier"
+                | "Examiner"
+                | "Gazette"
+                | "Herald"
+                | "Inquirer"
+                | "Journal"
+                | "Observer"
+                | "Register"
+                | "Sentinel"
+                | "Telegraph"
+                | "Times"
+                | "Tribune"
+        );
+        paper && lexicon().senses(place).any(Senses::ANY_PLACE)
+    })
 }
 
 /// What the law has a company end its name in.

@@ -21,7 +21,9 @@ pub(super) fn sort_called(
     for name in names.iter() {
         let form = name.range.slice(words.text);
         match name.kind {
-            NameKind::Person | NameKind::Place if is_called_a_body(words, arcs, name) => {
+            NameKind::Person | NameKind::Place | NameKind::Organization
+                if is_called_a_body(words, arcs, name) =>
+            {
                 bodies.insert(form);
             }
             NameKind::Organization | NameKind::Place | NameKind::Other
@@ -50,7 +52,7 @@ pub(super) fn sort_called(
 
 /// `Harbour Ink, a small printing firm`, `Zorblat is a maker of lamps`, `the website Zorblat`: what is nobody's given name,
 /// and called a body.
-fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
+pub(super) fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
     // Persons are these, too.
     const MAKERS: &[&str] = &[
         "provider",
@@ -69,7 +71,10 @@ fn is_called_a_body(words: &Words<'_>, arcs: &[Arc], name: &Name) -> bool {
     let senses = lexicon().senses(name.range.slice(words.text));
     let place = senses.any(Senses::ANY_PLACE) || words.title_senses(last).any(Senses::PLACE_HEAD);
     let owner = name.tokens.clone().any(|at| matches!(words.word(at), "'s" | "’s"));
-    if words.senses(first).any(Senses::GIVEN) || place || owner {
+    // `Al-Zorblat` is called Zorblat.
+    let article = words.word(first) == "Al" && words.is_tight_hyphen(first + 1);
+    let given = words.senses(first).any(Senses::GIVEN) && !article;
+    if given || place || owner {
         return false;
     }
     let body = |tag: &Tag| {

@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::firms::is_always_one;
 use super::mend::Words;
 use super::tidy::{behind_titles, named};
 use super::told::is_body_name;
-use super::{headlines, offices, parties, portfolio};
+use super::{headlines, offices, parties, portfolio, stops};
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Upos};
@@ -56,6 +57,8 @@ pub(super) struct Known<'a> {
     pub(super) surnames: Vec<&'a str>,
     /// The words without a capital.
     pub(super) lower: BTreeSet<&'a str>,
+    /// Whether small words have a capital behind the mark of an abbreviation: `the U.S. And Norway`.
+    pub(super) careless: bool,
 }
 
 impl<'a> Known<'a> {
@@ -64,7 +67,9 @@ impl<'a> Known<'a> {
             .map(|at| words.word(at))
             .filter(|word| word.starts_with(char::is_lowercase))
             .collect();
-        let mut known = Self { forms: BTreeMap::new(), surnames: Vec::new(), lower };
+        let (forms, surnames, careless) =
+            (BTreeMap::new(), Vec::new(), stops::is_careless(words, &lower));
+        let mut known = Self { forms, surnames, lower, careless };
         for name in names.iter().filter(|name| name.kind != NameKind::Other) {
             known.forms.entry(name.range.slice(words.text)).or_insert((name.kind, 0)).1 += 1;
             if name.kind == NameKind::Person && name.tokens.len() > 1 {
@@ -78,6 +83,9 @@ impl<'a> Known<'a> {
 fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
     if name.tokens.len() < 2 || !lexicon().senses(name.range.slice(words.text)).is_empty() {
         return None;
+    }
+    if let Some(state) = stops::state_alone(words, known, name) {
+        return Some(vec![state]);
     }
     // `Roe v. Dahl` is a case, and neither of them acts in it.
     if name.tokens.clone().any(|at| words.word(at) == "v.") {
@@ -111,7 +119,7 @@ fn parts(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>>
             .or_else(|| two_with_article(words, known, name))
             .or_else(|| behind_office(words, name))
             .or_else(|| offices::around_title(words, name))
-            .or_else(|| before_person(words, name))
+            .or_else(|| before_person(words, known, name))
             .or_else(|| before_office(words, name))
             .or_else(|| before_weekday(words, name))
             .or_else(|| chamber(words, known, name)),
@@ -165,9 +173,23 @@ fn joined(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>
             (Senses::ANY_GROUP, NameKind::Group),
         ];
         let by_list = || listed.into_iter().find(|&(sense, _)| senses.any(sense));
-        known.forms.get(form).map(|&(kind, _)| kind).or_else(|| by_list().map(|(_, kind)| kind))
+        // `Roe and de Lund`, each of whom is named in full.
+        let bearer = name.kind == NameKind::Person
+            && part.tokens.len() < 3
+            && known.surnames.contains(&words.word(part.tokens.end - 1));
+        known
+            .forms
+            .get(form)
+            .map(|&(kind, _)| kind)
+            .or_else(|| by_list().map(|(_, kind)| kind))
+            .or_else(|| bearer.then_some(NameKind::Person))
     };
-    if right >= name.tokens.end {
+    // `Tarn and Lund Plc`.
+    let pair =
+        words.tokens[and - 1].range.cover(words.tokens[right.min(name.tokens.end - 1)].range);
+    let one = right == and + 1 && is_always_one(words.text, pair.slice(words.text));
+    let firm = name.kind == NameKind::Organization && one;
+    if right >= name.tokens.end || firm {
         return None;
     }
     let part = |tokens| named(words.tokens, tokens, name.kind);
@@ -406,7 +428,7 @@ fn behind_office(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
 }
 
 /// `University of Texas Ann Roe`, `Education Jan Dahl` behind `Minister of`: the person is a name of its own.
-fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
+fn before_person(words: &Words<'_>, known: &Known<'_>, name: &Name) -> Option<Vec<Name>> {
     if name.tokens.len() < 3 {
         return None;
     }
@@ -429,7 +451,12 @@ fn before_person(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> {
     if !plain(from) || !plain(from + 1) || joined {
         return None;
     }
-    let given = words.senses(from).any(Senses::GIVEN);
+    // Or somebody whom the text goes on to call by the surname.
+    let surname = words.word(from + 1);
+    let called = known.forms.get(surname).is_some_and(|&(kind, _)| kind == NameKind::Person)
+        && !known.surnames.contains(&surname)
+        && words.upos(from) == Some(Upos::Propn);
+    let given = words.senses(from).any(Senses::GIVEN) || called;
     let before = named(words.tokens, name.tokens.start..from, NameKind::Organization);
     let body = words.title_senses(from - 1).any(Senses::ORGANIZATION_HEAD)
         || words.word(before.tokens.start) == "University";
@@ -688,5 +715,13 @@ mod tests {
     fn a_body_and_its_envoy_are_two() {
         let text = "The envoy to WTO Lena Ostrander said the toll was fair.";
         check(text, ("Lena Ostrander", NameKind::Person));
+    }
+
+    #[test]
+    fn whom_the_text_goes_on_to_call_by_the_surname_is_no_part_of_a_body() {
+        let text = "Students at University of Texas Arlington Amnea Jafaro heard of it. Jafaro said she was glad.";
+        check(text, ("Amnea Jafaro", NameKind::Person));
+        let text = "Both Andriesen and de Kersmaker, who chairs the talks, left. Frans Andriesen met Paul de Kersmaker in May.";
+        check(text, ("de Kersmaker", NameKind::Person));
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::features::longest_listed;
 use super::fields::with_joined_fields;
+use super::firms::with_pairs;
 use super::kinds::sorted;
 use super::listed::{whole_offices, with_listed, with_short_forms};
 use super::tidy::named;
@@ -68,7 +69,8 @@ pub(super) fn mend(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     let names = without_titles(words, names);
     let names = sorted(words, names);
     let names = with_short_forms(words, names);
-    with_listed(words, with_families(words, with_surnames(words, names)))
+    let names = with_listed(words, with_families(words, with_surnames(words, names)));
+    with_pairs(words, names)
 }
 
 /// `(R-Ala.)`, `D-Fla.`: a senator's party and state, which name nobody.
@@ -218,11 +220,35 @@ fn whole(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         {
             name = named(words.tokens, first..next + 2, NameKind::Person);
         }
+        if let Some(end) = before_hyphen(words, &name) {
+            name = named(words.tokens, name.tokens.start..end, NameKind::Person);
+        }
         if joined.last().is_none_or(|last| last.tokens.end <= name.tokens.start) {
             joined.push(name);
         }
     }
     joined
+}
+
+/// Where a name ends of which the labeler has the family's word alone, behind the syllables that follow: `Wong` of `Wong
+/// Jia-lin`.
+fn before_hyphen(words: &Words<'_>, name: &Name) -> Option<usize> {
+    let next = name.tokens.end;
+    let word = words.word(next);
+    let letters = |word: &str| word.chars().skip(1).all(char::is_lowercase);
+    (name.kind == NameKind::Person
+        && name.tokens.len() == 1
+        && next + 2 < words.sentence(name.tokens.start).1
+        && matches!(word.chars().count(), 2..=5)
+        && word.starts_with(char::is_uppercase)
+        && letters(word)
+        && words.is_tight_hyphen(next + 1)
+        && words.word(next + 2).chars().all(char::is_lowercase)
+        && matches!(words.word(next + 2).chars().count(), 2..=5)
+        && words.upos(next) == Some(Upos::Propn)
+        && words.title_senses(next).is_empty()
+        && words.title_senses(next + 2).is_empty())
+    .then_some(next + 3)
 }
 
 /// `Jae` of `Kim Jae-in`: a short word that is no surname goes on behind its hyphen.

@@ -9,9 +9,12 @@ mod again;
 mod agree;
 mod alike;
 mod called;
+mod couples;
 mod cut;
 mod features;
 mod fields;
+mod firms;
+mod government;
 mod headlines;
 mod heads;
 mod kinds;
@@ -23,7 +26,9 @@ mod offices;
 mod parties;
 mod portfolio;
 mod runs;
+mod short;
 mod somebody;
+mod stops;
 mod things;
 mod tidy;
 mod told;
@@ -36,7 +41,7 @@ pub(crate) use features::Reader;
 pub(crate) use label::{ANSWERS, LABELS, Model, allowed_after, answer_to, begins};
 
 use super::network::Head;
-use super::{Arc, Name, Sentence, Tag, Token, model};
+use super::{Arc, Name, NameKind, Sentence, Tag, Token, Upos, model};
 use crate::document::Document;
 use ndarray::Array2;
 use std::sync::LazyLock;
@@ -70,7 +75,28 @@ pub fn find(
     let names = find_with(&MODEL, document, sentences, tokens, tags, answers);
     let words = mend::Words { text: document.text(), sentences, tokens, tags };
     let names = again::whole_again(&words, told::told(&words, arcs, cut::cut(&words, names)));
-    heads::with_small_heads(&words, names)
+    government::with_government(&words, heads::with_small_heads(&words, names))
+}
+
+/// The tags, those of the words of a person's name with a proper noun's: `Cuban said he would`, of Tom Cuban.
+pub fn with_people(
+    document: &Document,
+    tokens: &[Token],
+    names: &[Name],
+    mut tags: Vec<Tag>,
+) -> Vec<Tag> {
+    for at in names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person)
+        .flat_map(|name| name.tokens.clone())
+    {
+        let capital = tokens[at].range.slice(document.text()).starts_with(char::is_uppercase);
+        if capital && matches!(tags[at].upos, Upos::Adj | Upos::Noun) {
+            tags[at].upos = Upos::Propn;
+            tags[at].xpos = "NNP";
+        }
+    }
+    tags
 }
 
 /// The names that `model` finds.
@@ -256,5 +282,16 @@ mod tests {
     #[test]
     fn a_word_for_a_person_may_stand_before_a_given_name() {
         check("The report was read by coauthor Maria Olsen.", &[("Maria Olsen", NameKind::Person)]);
+    }
+
+    #[test]
+    fn the_words_of_a_persons_name_are_proper_nouns() {
+        let document =
+            document("Mark Cuban won. \"It is early,\" he said. Cuban also said he was glad.");
+        let analysis = analyze(&document);
+        let last = (0..analysis.tokens.len())
+            .rfind(|&token| analysis.word(&document, token) == "Cuban")
+            .expect("the text names him");
+        assert_eq!(analysis.xpos(last), "NNP");
     }
 }

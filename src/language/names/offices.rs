@@ -102,10 +102,13 @@ pub(super) fn around_title(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> 
     })?;
     let person = title + 1..name.tokens.end;
     let given = words.senses(person.start).any(Senses::GIVEN);
+    // `Wong Jia-lin`: what a hyphen ties to a part is none of its own.
+    let tied = |at: usize| words.is_tight_hyphen(at) || words.is_tight_hyphen(at - 1);
+    let parts: Vec<usize> = person.clone().filter(|&at| !tied(at)).collect();
     // A surname may mean something else behind a given name, and a given name may be in no list.
-    let plain = (2..=3).contains(&person.len())
-        && person.clone().all(capital)
-        && person.clone().all(|at| {
+    let plain = (2..=3).contains(&parts.len())
+        && parts.iter().copied().all(capital)
+        && parts.iter().copied().all(|at| {
             let senses = words.title_senses(at);
             senses.is_empty()
                 || given
@@ -114,7 +117,9 @@ pub(super) fn around_title(words: &Words<'_>, name: &Name) -> Option<Vec<Name>> 
                     && !senses.any(Senses::PLACE_HEAD)
                     && !senses.any(Senses::OTHER_HEAD)
         })
-        && (given || person.clone().all(|at| words.senses(at).is_empty()));
+        && (given
+            || parts.iter().all(|&at| words.senses(at).is_empty())
+            || parts.len() < person.len());
     let mut end = title;
     while end > name.tokens.start
         && words.title_senses(end - 1).any(Senses::ANY_TITLE)
@@ -180,5 +185,12 @@ mod tests {
     fn an_adjective_is_no_place() {
         let text = "The claims of abuse at a Queensland Anglican school are old.";
         assert_eq!(names_of(text), [("Queensland", NameKind::Place)]);
+    }
+
+    #[test]
+    fn what_a_hyphen_ties_is_part_of_whoever_has_the_office() {
+        let text =
+            "Wong Jia-shien agreed. Vice Economic Minister Wong Chien-shien agreed with him.";
+        assert!(names_of(text).contains(&("Wong Chien-shien", NameKind::Person)));
     }
 }

@@ -232,7 +232,11 @@ pub(super) fn is_bare_title(words: &Words<'_>, name: &Name) -> bool {
             }
             _ => false,
         };
-    noun || held || name.kind != NameKind::Other && name.tokens.clone().all(office)
+    // `the Vice President`, of which the labeler takes the first word for a firm's.
+    let vice = one
+        && matches!(words.word(name.tokens.start), "Vice" | "Deputy")
+        && words.title_senses(name.tokens.end).any(Senses::OFFICE);
+    noun || held || vice || name.kind != NameKind::Other && name.tokens.clone().all(office)
 }
 
 /// `Chief Justice`, `Latino Senator`, `Director of Public Works`: what somebody is, which the labeler took for the name of a

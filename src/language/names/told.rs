@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::agree::{alike, in_capitals, like_most};
 use super::alike::sort_alike;
 use super::called::sort_called;
+use super::couples::join_couples;
 use super::mend::Words;
+use super::short::{sort_short, sort_speaking_places};
 use super::somebody::{
     is_initialed, singles, sort_bearers, sort_families, sort_firms, sort_nobody, sort_peoples,
     sort_somebody, sort_strangers,
@@ -77,6 +79,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
         })
     });
     sort_peoples(words, &mut names);
+    sort_short(words, arcs, &mut names);
     let singles = singles(words, &names);
     for (idx, name) in names.iter().enumerate() {
         if name.kind != NameKind::Other || is_work(words, name) {
@@ -110,6 +113,7 @@ pub(super) fn told(words: &Words<'_>, arcs: &[Arc], mut names: Vec<Name>) -> Vec
     like_most(words.text, &mut names);
     in_capitals(words.text, &mut names);
     join_address(words, &mut names);
+    join_couples(words, &mut names);
     names
 }
 
@@ -301,35 +305,6 @@ fn sort_addresses(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
     }
 }
 
-/// `Acme said`, taken for a place that no list has: what speaks, and where nobody is said to be, is a body.
-fn sort_speaking_places(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
-    let mut speaks: BTreeSet<&str> = BTreeSet::new();
-    let mut placed: BTreeSet<&str> = BTreeSet::new();
-    for name in names.iter().filter(|name| name.kind == NameKind::Place && name.tokens.len() == 1) {
-        let (first, form) = (name.tokens.start, words.word(name.tokens.start));
-        let before = first.checked_sub(1).map_or("", |at| words.word(at));
-        if !lexicon().senses(form).is_empty()
-            || form.ends_with('.')
-            || matches!(before, "in" | "at" | "near" | "from" | "to" | "outside" | "of" | "around")
-        {
-            placed.insert(form);
-        } else if head_of(arcs, name).is_some_and(|head| {
-            let above = arcs.get(head).filter(|arc| arc.deprel == Deprel::Appos);
-            acts(words, arcs, head)
-                || above.and_then(|arc| arc.head).is_some_and(|noun| acts(words, arcs, noun))
-        }) && !is_shouted(words, name)
-        {
-            speaks.insert(form);
-        }
-    }
-    for name in names.iter_mut().filter(|name| name.kind == NameKind::Place) {
-        let form = name.range.slice(words.text);
-        if speaks.contains(form) && !placed.contains(form) {
-            name.kind = NameKind::Organization;
-        }
-    }
-}
-
 /// Whether a noun for people and `such as` stand right before a word.
 fn is_one_of_people(words: &Words<'_>, first: usize) -> bool {
     let from = words.sentence(first).0;
@@ -374,7 +349,7 @@ pub(super) fn is_shouted(words: &Words<'_>, name: &Name) -> bool {
 }
 
 /// Whether the name does what persons and bodies alone do.
-fn acts(words: &Words<'_>, arcs: &[Arc], head: usize) -> bool {
+pub(super) fn acts(words: &Words<'_>, arcs: &[Arc], head: usize) -> bool {
     const DEEDS: &[&str] = &[
         "say",
         "tell",
