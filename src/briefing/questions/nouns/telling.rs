@@ -233,6 +233,12 @@ pub(super) fn without_grounds(question: String) -> String {
     }
 }
 
+/// Whether the question asks of then what is to come: "Will the bid to buy the mill last year succeed?"
+pub(super) fn is_over(question: &str) -> bool {
+    let then = [" last week ", " last month ", " last year ", " yesterday ", " since "];
+    question.starts_with("Will ") && then.iter().any(|time| question.contains(time))
+}
+
 /// Whether the question points at something said before: `the requests like that`, `the lack of votes among them`.
 pub(super) fn points_back(question: &str) -> bool {
     let scrap = [

@@ -85,7 +85,8 @@ impl Noun<'_, '_> {
         if tree.negation(verb).is_some() || tree.is_infinitive(verb) || finite > self.token {
             return None;
         }
-        let what = self.writer.noun(self.token, Cut::Clauses).filter(|line| !line.dangling)?;
+        let what =
+            self.writer.noun_asked(self.token, Cut::Clauses).filter(|line| !line.dangling)?;
         Some((format!("Will the appeal against {} succeed?", what.text), Basis::Unresolved, 0.55))
     }
 
