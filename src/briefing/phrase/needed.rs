@@ -51,7 +51,10 @@ impl Writer<'_> {
     /// knows.
     fn picks_out(&self, token: usize, first: usize) -> bool {
         let tree = &self.tree;
-        let set_off = first.checked_sub(1).is_some_and(|mark| tree.word(mark) == ",");
+        // "the 8 May vote, which was free".
+        let set_off = std::iter::once(first)
+            .chain(first.checked_sub(1))
+            .any(|mark| tree.upos(mark) == Upos::Punct);
         tree.deprel(token) == Deprel::AclRelcl
             && !set_off
             // "by one point for every mile by which it sails", hung on the point.

@@ -2106,6 +2106,9 @@ mod tests {
             "It looked as if the mill might burn.",
             "Ann Lee says she would be honored to serve the town.",
             "The guild hired a clerk to try to save the mill.",
+            "The clerk asked about the proposed refinancing details of the port.",
+            "The crew read Norland's initial proposal to halve the toll.",
+            "The clerk said the rate is high, if the toll is to be cut.",
             "The mayor lamented that the guards would have been punished.",
             "“Those are the rows that we will fight for to get on the list, whether I am the mayor or whether Clerk Ann Lee \
              is the mayor,” the duke said.",

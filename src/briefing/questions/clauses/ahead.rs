@@ -383,6 +383,7 @@ impl Clause<'_, '_> {
         self.writer.is_to_do(self.head).or_else(passive)?;
         // "if the firm is to survive", "the bridge that is to be built".
         if matches!(self.deprel(), Deprel::Advcl | Deprel::AclRelcl)
+            || self.mark(&["if"])
             || self.is_negated(self.head)
             || self.only_speaks()
             // "rejected claims that they are to be moved": in dispute.

@@ -39,7 +39,10 @@ impl Clause<'_, '_> {
             || tree.xpos(finite) == "VBD"
             || self.speaks_to_the_reader(condition);
         // "a vote that is seen as a test if it is close": what kind of vote.
-        let over = over || !modal && self.deprel() == Deprel::AclRelcl;
+        // "already has the power to act if it must": so it has.
+        let has = tree.lemma(self.head) == "have"
+            || tree.children(self.head).any(|now| tree.is_word(now, &["already"]));
+        let over = over || !modal && (has || self.deprel() == Deprel::AclRelcl);
         if over || !modal && !matches!(tree.xpos(finite), "VBZ" | "VBP") {
             return None;
         }

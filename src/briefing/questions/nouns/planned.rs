@@ -190,7 +190,10 @@ impl Noun<'_, '_> {
             || is_time(&self.lemma())
             || off
             // "a planned economy": one of that kind.
-            || self.lemma() == "economy"
+            || matches!(
+                self.lemma().as_str(),
+                "amount" | "detail" | "economy" | "figure" | "level" | "number" | "price" | "rate" | "size"
+            )
             || self.is_said_of_another()
             || !matches!(tree.xpos(self.token), "NN" | "NNS")
             || tree.word(self.token).ends_with("ing")

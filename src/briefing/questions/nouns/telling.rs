@@ -200,6 +200,8 @@ impl Noun<'_, '_> {
                     "botched",
                     "foiled",
                     "futile",
+                    "initial",
+                    "original",
                     "thwarted",
                     "subsequent",
                     "unsuccessful",
