@@ -7,7 +7,7 @@ use super::clause::Tree;
 use crate::briefing::ActorKind;
 use crate::briefing::actors::Cast;
 use crate::language::coref::{Form, words};
-use crate::language::{Deprel, Upos};
+use crate::language::{Deprel, NameKind, Upos};
 
 /// Verbs of what people and bodies do, and things do not.
 const OF_SOMEBODY: &[&str] = &[
@@ -108,6 +108,9 @@ pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> 
     if !many && tree.ancestors(verb).any(each) {
         return None;
     }
+    if let Some(pair) = pair_before(tree, token).filter(|_| many) {
+        return Some(pair);
+    }
     let fits =
         |noun: usize| (!parted(noun) && agrees(tree, cast, noun, many, verb)).then_some(noun);
     chained(tree, token).filter(|&noun| !is_amount(tree, noun)).or_else(|| {
@@ -133,6 +136,25 @@ pub(super) fn some_of_a_people(tree: &Tree<'_>, token: usize) -> Option<usize> {
     let noun = before(tree, token).filter(|_| tree.is_word(token, &["they"]))?;
     let counted = tree.child(noun, |deprel| deprel == Deprel::Nummod).is_some();
     (counted && tree.xpos(noun) == "NNPS").then_some(noun)
+}
+
+/// The first of two people named side by side, behind whom no other noun of several stands: "the row ahead for Lee and Roe if
+/// they win".
+fn pair_before(tree: &Tree<'_>, token: usize) -> Option<usize> {
+    let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(token)];
+    let person = |at: usize| tree.analysis.name_kind(at) == Some(NameKind::Person);
+    let first = (sentence.tokens.start..token).rev().find(|&at| {
+        person(at)
+            && !matches!(tree.deprel(at), Deprel::Conj | Deprel::Flat | Deprel::NmodPoss)
+            && tree.children(at).any(|other| {
+                tree.deprel(other) == Deprel::Conj
+                    && person(other)
+                    && other < token
+                    && tree.children(other).any(|and| tree.is_word(and, &["and"]))
+            })
+    })?;
+    let others = (first..token).any(|at| matches!(tree.xpos(at), "NNS" | "NNPS"));
+    (tree.is_word(token, &["they"]) && !others).then_some(first)
 }
 
 /// "It will stay against the law to sell them": what is meant by `it` comes behind.

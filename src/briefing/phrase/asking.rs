@@ -1,10 +1,10 @@
 //! Questions with a question word, asked in the text or told of: `how they paid`, `what to do`.
 
 use super::clause::Tree;
-use super::group::Mood;
+use super::group::{Mood, base_form};
 use super::lacking::{lacks_object, reads_as_one};
 use super::loose::{is_loose, points_at_a_noun, points_back, tells_which};
-use super::piece::{finish, join};
+use super::piece::{Piece, finish, join};
 use super::question::is_question_word;
 use super::resolve::Resolver;
 use super::{Cut, Writer};
@@ -92,7 +92,7 @@ impl Writer<'_> {
         });
         // "It depends on what the clerks find": what they will.
         let hangs = self.tree.head(self.asked_word(head).unwrap_or(head)).is_some_and(|above| {
-            matches!(self.tree.lemma(above), "depend" | "hinge")
+            self.waits_for(above)
                 && self
                     .tree
                     .finite(head)
@@ -106,7 +106,8 @@ impl Writer<'_> {
             && self.tree.child(head, |deprel| deprel == Deprel::Expl).is_none()
             && front.iter().any(|&at| self.tree.is_word(at, &["what", "which", "who", "many"]));
         if asks || counted || led || own.is_some_and(|subject| front.contains(&subject)) {
-            return Self::shortest(|cut| self.uninverted(head, cut, &front));
+            let will = hangs && self.tree.upos(head) == Upos::Verb;
+            return Self::shortest(|cut| self.uninverted(head, cut, &front, will));
         }
         let infinitive = self.tree.is_infinitive(head) && own.is_none();
         // "how important it is", with its subject hung elsewhere, is not the asker's.
@@ -127,6 +128,26 @@ impl Writer<'_> {
             let who = asker.filter(|&who| self.stands_for(who, subject))?;
             Self::shortest(|cut| self.inverted(head, who, mood, false, cut, &front))
         })
+    }
+
+    /// Whether what the verb governs is told in the present and is yet to come: "it depends on who wins", "it is too early to
+    /// see how it goes", "that will help determine who leads it".
+    fn waits_for(&self, above: usize) -> bool {
+        let tree = &self.tree;
+        let modal = |at: usize| tree.finite(at).is_some_and(|at| tree.xpos(at) == "MD");
+        match tree.lemma(above) {
+            "depend" | "hinge" => true,
+            "see" => tree.xpos(above) != "VBD",
+            "affect" | "decide" | "determine" | "influence" | "shape" => {
+                modal(above)
+                    || tree.is_infinitive(above) && tree.head(above).is_some_and(modal)
+                    || tree.deprel(above) == Deprel::Xcomp
+                        && tree
+                            .head(above)
+                            .is_some_and(|help| tree.lemma(help) == "help" && modal(help))
+            }
+            _ => false,
+        }
     }
 
     /// "how much demand will pick up": by how much, and no amount of demand does.
@@ -271,7 +292,8 @@ impl Writer<'_> {
         (phrase.last().copied()? < head).then_some(phrase)
     }
 
-    fn uninverted(&self, head: usize, cut: Cut, front: &[usize]) -> Option<String> {
+    /// The question in the order of a statement; with `will`, of what comes: "who wins" is "Who will win?"
+    fn uninverted(&self, head: usize, cut: Cut, front: &[usize], will: bool) -> Option<String> {
         let tree = &self.tree;
         // "who will chair it or how disputes are resolved": the first of two questions.
         let second = |token: usize| {
@@ -305,7 +327,18 @@ impl Writer<'_> {
             tokens.drain(..before);
         }
         let mut resolver = Resolver::asking(self);
-        let pieces = resolver.pieces(&tokens);
+        let mut pieces = resolver.pieces(&tokens);
+        for piece in pieces.iter_mut().filter(|_| will) {
+            if let &mut Piece::Token(verb) = piece
+                && matches!(tree.xpos(verb), "VBZ" | "VBP")
+                && (verb == head
+                    || tree.deprel(verb) == Deprel::Conj && tree.head(verb) == Some(head))
+            {
+                let base = base_form(tree, verb);
+                let word = if verb == head { format!("will {base}") } else { base };
+                *piece = Piece::Instead(verb, word);
+            }
+        }
         let starts = tokens.first().is_some_and(|&first| is_question_word(&self.tree, first));
         let line = join(&self.tree, &pieces);
         let whole = starts && !resolver.dangling && !is_loose(&self.tree, None, &pieces, &line);

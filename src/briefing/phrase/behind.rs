@@ -72,8 +72,8 @@ impl Writer<'_> {
                 && (on_head || tree.is_word(token + 1, &["again"])))
             // "will not leave because of the toll": that is why not.
             || (token > head
-                && (positive && tree.negation(head).is_some() || self.is_doubted(head))
-                && (on_head || self.hangs_on_object(head, token))
+                && (positive && tree.negation(head).is_some()
+                    || self.is_doubted(head) && (on_head || self.hangs_on_object(head, token)))
                 && tree.children(token).any(|why| tree.is_word(why, &["because"])))
             || (on_head && token > head && tells_why(tree, clause, token))
             // "will sail, though the wind is strong": a concession.
@@ -87,10 +87,26 @@ impl Writer<'_> {
             || (positive
                 && tree.is_word(token, &["only", "just", "merely", "simply"])
                 && token.checked_sub(1).is_some_and(|not| tree.negation(head) == Some(not)))
+            || self.tells_where_written(token)
             || (on_head && self.drops(head, token, group))
             // What stands before the subject, or set off between it and its verb, is left behind.
             || (on_head && inside && token < start)
             || (on_head && (subject..verb).contains(&token) && self.is_set_off_before(token, verb))
+    }
+
+    /// "The guests will meet here on Monday": where the report was written.
+    fn tells_where_written(&self, token: usize) -> bool {
+        let tree = &self.tree;
+        tree.is_word(token, &["here"])
+            && tree.deprel(token) == Deprel::Advmod
+            && tree.children(token).next().is_none()
+            && tree.head(token).is_some_and(|above| {
+                above < token
+                    && !matches!(
+                        tree.lemma(above),
+                        "be" | "bring" | "come" | "get" | "go" | "live" | "return" | "stay"
+                    )
+            })
     }
 
     /// Where a comma parts the clause from who says so at the end of its sentence: "if the strike goes on, two miners said".

@@ -52,7 +52,16 @@ impl Writer<'_> {
     pub(super) fn group(&self, head: usize, subject: usize, mood: Mood) -> Option<Group> {
         let tree = &self.tree;
         let auxiliaries = tree.auxiliaries(head);
+        // "whether it may have made them poor": did it?
+        let may = auxiliaries.iter().position(|&aux| tree.is_word(aux, &["may", "might"]));
+        let may_have = may.and_then(|may| auxiliaries.get(may..)).filter(|own| {
+            tree.xpos(head) == "VBN"
+                && own.get(1).is_some_and(|&have| tree.is_word(have, &["have"]))
+        });
         match mood {
+            Mood::Kept | Mood::Reported if may_have.is_some() => {
+                Some(self.past_group(head, subject, may_have?))
+            }
             Mood::Kept => self.kept_group(head, &auxiliaries),
             Mood::Reported => {
                 self.kept_group(head, &auxiliaries).map(|group| match group.first.as_str() {
@@ -92,13 +101,21 @@ impl Writer<'_> {
             Mood::Past => Some(self.past_group(head, subject, &auxiliaries)),
             // "seems to break the law": does it?
             Mood::Present
-                if auxiliaries.is_empty()
-                    && tree.xpos(head) != "VBN"
+                if (auxiliaries.is_empty() && tree.xpos(head) != "VBN"
+                    // "many more may exist": do they?
+                    || tree.xpos(head) == "VB"
+                        && auxiliaries.iter().all(|&aux| tree.xpos(aux) == "MD"))
                     && tree.upos(head) == Upos::Verb =>
             {
                 let first = if self.is_plural(subject) { "do" } else { "does" };
                 let changed = vec![(head, base_form(tree, head))];
-                Some(Group { first: first.to_owned(), changed, reshaped: true, ..Group::default() })
+                Some(Group {
+                    first: first.to_owned(),
+                    removed: auxiliaries,
+                    changed,
+                    reshaped: true,
+                    ..Group::default()
+                })
             }
             Mood::Present => {
                 let first = if self.is_plural(subject) { "are" } else { "is" };
@@ -292,7 +309,7 @@ fn change_beside(tree: &Tree<'_>, head: usize, group: &mut Group) {
 
 /// The verb as it follows a modal: the plural present has that form, whatever the lemmas say of a rare verb ("cl" of
 /// "cling").
-fn base_form(tree: &Tree<'_>, verb: usize) -> String {
+pub(super) fn base_form(tree: &Tree<'_>, verb: usize) -> String {
     let lemma = tree.lemma(verb);
     let torn = !lemma.contains(['a', 'e', 'i', 'o', 'u', 'y']);
     if torn || tree.xpos(verb) == "VBP" && !matches!(lemma, "be" | "have" | "do") {

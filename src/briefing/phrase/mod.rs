@@ -279,6 +279,15 @@ impl<'a> Writer<'a> {
 
     /// The noun phrase that the token heads, without what hangs loosely on it.
     pub(crate) fn noun(&self, head: usize, cut: Cut) -> Option<Line> {
+        self.noun_with(head, cut, Resolver::new(self))
+    }
+
+    /// Likewise, for a question: whose it is, no subject behind it tells.
+    pub(crate) fn noun_asked(&self, head: usize, cut: Cut) -> Option<Line> {
+        self.noun_with(head, cut, Resolver::asking(self))
+    }
+
+    fn noun_with(&self, head: usize, cut: Cut, mut resolver: Resolver<'_, '_>) -> Option<Line> {
         use Deprel as D;
         let tree = &self.tree;
         let tokens = self.kept(head, cut, |child| {
@@ -304,7 +313,6 @@ impl<'a> Writer<'a> {
                 || !said_of_it
                 || (tree.deprel(child) == D::Ccomp && child > head)
         });
-        let mut resolver = Resolver::new(self);
         let pieces = resolver.pieces(&tokens);
         let text = join(&self.tree, &pieces);
         (!text.is_empty()).then_some(Line { text, dangling: resolver.dangling })

@@ -41,9 +41,32 @@ impl Writer<'_> {
                 || self.runs_on(token, first, last)
                 || self.splits_quotation(first, last)
                 || self.acts(token, last)
+                || self.picks_out(token, first)
                 || self.is_meant(token))
             || self.bracketed(token) && self.leaves_brackets(first, last)
             || self.holds_other_side(first, last)
+    }
+
+    /// "every mile that it sails", "the two towns that pay": without the clause it is of all miles, or of two towns that nobody
+    /// knows.
+    fn picks_out(&self, token: usize, first: usize) -> bool {
+        let tree = &self.tree;
+        // "the 8 May vote, which was free".
+        let set_off = std::iter::once(first)
+            .chain(first.checked_sub(1))
+            .any(|mark| tree.upos(mark) == Upos::Punct);
+        tree.deprel(token) == Deprel::AclRelcl
+            && !set_off
+            // "by one point for every mile by which it sails", hung on the point.
+            && tree.head(token).into_iter().chain(first.checked_sub(1)).any(|noun| {
+                let det = |words: &[&str]| {
+                    tree.children(noun)
+                        .any(|det| tree.deprel(det) == Deprel::Det && tree.is_word(det, words))
+                };
+                det(&["any", "each", "every"])
+                    || det(&["the"])
+                        && tree.child(noun, |deprel| deprel == Deprel::Nummod).is_some()
+            })
     }
 
     /// Whether one of two dashes goes with it and the other stays, or what follows the only one is cut but for its end:

@@ -48,6 +48,12 @@ const ANYBODY: &[&str] = &[
     "stuff",
     "folk",
     "individual",
+    "issue",
+    "matter",
+    "problem",
+    "process",
+    "situation",
+    "trend",
 ];
 
 /// What is to become a question.
@@ -496,8 +502,7 @@ impl Writer<'_> {
         // "wait six hours to hear him": no hours hear.
         let hours = is_time(tree.lemma(subject))
             && tree.child(subject, |deprel| deprel == Deprel::Nummod).is_some()
-            && tree.is_infinitive(head)
-            && tree.child(head, |deprel| deprel == Deprel::Obj).is_some();
+            && tree.is_infinitive(head);
         hours || infinitive || two_verbs || bare_gerund || lasts || self.lost_its_verb(head)
     }
 

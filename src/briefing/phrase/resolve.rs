@@ -8,7 +8,7 @@ mod pronoun;
 use crate::briefing::actors::Cast;
 use crate::briefing::{ActorId, ActorKind, MentionForm};
 use crate::language::coref::Gender;
-use crate::language::coref::words::is_title;
+use crate::language::coref::words::{is_person, is_title};
 use crate::language::{Deprel, NameKind, Upos};
 
 use super::Writer;
@@ -171,7 +171,13 @@ impl<'w, 'a> Resolver<'w, 'a> {
         let fits = match actor.kind {
             // "the next governor", "the candidate" may be anybody.
             ActorKind::Person => {
-                is_title(lemma) && !tree.children(noun).any(|which| tree.is_word(which, OTHERS))
+                let in_role = || {
+                    let role = actor.role.as_deref().unwrap_or_default().to_lowercase();
+                    role.split(' ').any(|word| word == lemma)
+                };
+                // "the former banker", of whom the role says that.
+                (is_title(lemma) || is_person(lemma) && in_role())
+                    && !tree.children(noun).any(|which| tree.is_word(which, OTHERS))
             }
             ActorKind::Place => matches!(
                 lemma,

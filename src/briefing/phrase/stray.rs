@@ -413,6 +413,8 @@ impl Writer<'_> {
                 })
                 && tree.children(noun).filter(kept).all(|child| match tree.deprel(child) {
                     Deprel::Amod => vague(child),
+                    // "any false belief (that it is fair)".
+                    Deprel::Det if tree.is_word(child, &["any"]) => true,
                     Deprel::NmodPoss => false,
                     other => !is_telling(other),
                 })

@@ -3,6 +3,8 @@
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::times::is_time;
 
+use super::pointing::points_away;
+
 /// Words that invert with the subject in a question.
 const AUXILIARIES: &[&str] = &[
     "am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may", "might",
@@ -24,7 +26,13 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     else {
         return false;
     };
-    if has_torn_marks(text) || !asked && is_shouted(text) {
+    if has_torn_marks(text) || !asked && (is_shouted(text) || points_away(&words)) {
+        return false;
+    }
+    // "When he comes, does he stay?": two clauses of another sentence. "look back on I will it last": scraps of one.
+    let two_clauses = matches!(first.as_str(), "when" | "where")
+        && text.split(", ").skip(1).any(|rest| inverts(rest.split(' ').next().unwrap_or_default()));
+    if !asked && (two_clauses || text.contains(" I ")) {
         return false;
     }
     // "Will the mill close if it doesn't?", "if it does not?": if it does not what?
@@ -73,14 +81,15 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         return false;
     }
     // "Would she come to the fair in the past?": she did.
-    let past = text.match_indices(" in the past").any(|(at, scrap)| {
-        let ends = text
-            .get(at + scrap.len()..)
-            .is_some_and(|rest| rest.starts_with(['?', ',']) || rest.starts_with(" when "));
-        let compares = text.get(..at).is_some_and(|before| {
-            before.ends_with(" than") || before.ends_with(" as") || before.contains(" more ")
-        });
-        ends && !compares
+    let past = text.match_indices(" in the past").any(|(at, _)| {
+        text.get(..at).is_some_and(|before| {
+            let compares =
+                before.ends_with(" than") || before.ends_with(" as") || before.contains(" more ");
+            // "the boats that sailed in the past".
+            let told =
+                [" that ", " which ", " who ", " what "].iter().any(|led| before.contains(led));
+            !compares && !told
+        })
     });
     if !asked && matches!(first.as_str(), "will" | "would") && past {
         return false;
@@ -119,6 +128,15 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
         )
     });
     if !asked && inverts(first) && parted_end && !led {
+        return false;
+    }
+    // "How many boats there are, a worry to the port?"
+    let told_there = matches!(first.as_str(), "how" | "what" | "which")
+        && words.windows(2).any(|pair| {
+            pair[0] == "there" && matches!(pair[1].as_str(), "are" | "is" | "was" | "were")
+        })
+        && !words.iter().take(4).any(|word| inverts(word));
+    if !asked && told_there {
         return false;
     }
     // "How two clerks were hurt?"
@@ -272,7 +290,9 @@ pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     let lost = match last.as_str() {
         // "Will the guild meet there?": where, was said before. "Will doctors have?" has lost what. "if he becomes -- for
         // whatever reason -- unpopular", with the aside cut.
-        "against" | "became" | "become" | "becomes" | "have" | "say" | "there" => true,
+        // "lead to policies aimed (at farmers)".
+        "against" | "aimed" | "based" | "intended" | "regardless" | "became" | "become"
+        | "becomes" | "have" | "say" | "there" => true,
         // "has promised to hold them before": then, and not once they come.
         "before" => !words.iter().rev().nth(1).is_some_and(|word| {
             matches!(word.as_str(), "as" | "ever" | "never" | "than")

@@ -166,7 +166,22 @@ fn is_rhetorical(writer: &Writer<'_>, tokens: &[usize]) -> bool {
         && tokens.last().is_some_and(|&last| tree.upos(last) == Upos::Pron);
     // "Who cares about the news?", "Who wants to live at home?", "Is he really so dull?", "How the hell do we cope?", "What
     // ever happened to it?", "What do people do?"
-    let nobody = tree.is_word(first, &["who"]) && matches!(tree.lemma(second), "care" | "want")
+    // "Why should they pay?", "Why do we need it?": one thinks not.
+    let why = tree.is_word(first, &["why"])
+        && (tree.is_word(second, &["should", "bother"])
+            || tokens.get(2).is_some_and(|&third| {
+                tree.is_word(second, &["do"]) && tree.is_word(third, &["i", "we", "you"])
+            }));
+    // "How do we win?", asked by somebody among others: who "we" are is not told.
+    let among = tree.quotations_over(first).next().is_some()
+        && tokens.iter().any(|&token| {
+            matches!(tree.deprel(token), Deprel::Nsubj | Deprel::NsubjPass)
+                && tree.is_word(token, &["i", "we", "you"])
+                || tree.is_word(token, &["my", "our", "us"])
+        });
+    let nobody = why
+        || among
+        || tree.is_word(first, &["who"]) && matches!(tree.lemma(second), "care" | "want")
         || tokens.iter().any(|&word| tree.is_word(word, &["hell", "heck", "ever"]))
         || tokens.last().is_some_and(|&last| tree.is_word(last, &["do"]))
             && tokens.iter().any(|&word| tree.is_word(word, &["people", "you", "we", "one"]));

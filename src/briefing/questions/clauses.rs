@@ -11,6 +11,7 @@ mod standing;
 mod then;
 mod unclaimed;
 mod undone;
+mod waited;
 
 use super::Reason;
 use super::lexicon::{OPEN_GOVERNORS, OPEN_PREDICATES, OPEN_WHEN_NEGATED, WITHHOLDING};
@@ -270,7 +271,11 @@ impl Clause<'_, '_> {
                         && tree.deprel(clause) == Deprel::Advcl
             })
         });
-        if opened || idle {
+        // "They get to see who sings": so one sees. "a vote decided who would sit": decided.
+        let known = lemma == "see" && !self.waits_to_see(above) || self.is_decided(above);
+        // "a figure to whom they turn": no verb.
+        let noun = lemma == "figure" && tree.upos(above) == Upos::Noun;
+        if opened || idle || known || noun {
             0.0
         } else if self.is_sought_into(above) || self.is_mystery(above) {
             0.9
@@ -303,7 +308,11 @@ impl Clause<'_, '_> {
             matches!(self.deprel(), Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl) && clear;
         let asks = self.mark(&["whether"])
             || self.mark(&["if"]) && behind && (self.deprel() == Deprel::Ccomp || subordinate)
-            || self.mark(&["that"]) && behind && subordinate;
+            // "We have seen that it failed": so it did.
+            || self.mark(&["that"])
+                && behind
+                && subordinate
+                && self.governor().is_some_and(|above| tree.upos(above) == Upos::Adj);
         // "a dispute over whether it lied" asks; "whether it rains or not, they go" does not.
         let about = tree.children(self.head).any(|mark| {
             tree.is_word(mark, &["whether"])
@@ -323,7 +332,7 @@ impl Clause<'_, '_> {
         let concedes = (self.deprel() == Deprel::Advcl && !subordinate || self.is_set_off_choice())
             && !about
             && !governed;
-        let unasked = self.is_no_question();
+        let unasked = self.is_no_question() || self.is_second_choice();
         if !asks || unasked || concedes || self.is_supposed() {
             return None;
         }
@@ -362,7 +371,9 @@ impl Clause<'_, '_> {
             let stands = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some()
                 && tree.child(self.head, |deprel| deprel == Deprel::NsubjOuter).is_none();
             let mood = if hangs && !stands { Mood::Modal("will") } else { Mood::Reported };
-            self.writer.yes_no(self.head, mood, false).or_else(|| {
+            // "asked if they did not have to meet": do they have to?
+            let denied = tree.negation(self.head).is_some();
+            self.writer.yes_no(self.head, mood, denied).or_else(|| {
                 let own = tree.subject(self.head)?;
                 let who = self.asker().filter(|&who| self.writer.stands_for(who, own))?;
                 self.writer.yes_no_of(self.head, who, mood, false)
@@ -397,7 +408,11 @@ impl Clause<'_, '_> {
             return None;
         }
         // "left the decision on whether to sell it to the council": who leaves it does not sell it.
-        if tree.lemma(above) == "leave" {
+        // "are divided on whether to sell it": who thinks about it does not sell it.
+        if matches!(
+            tree.lemma(above),
+            "differ" | "disagree" | "divide" | "divided" | "leave" | "split"
+        ) {
             return None;
         }
         // "The lamp tells the guards whether to open the gate".
@@ -420,6 +435,12 @@ impl Clause<'_, '_> {
                     | "dispute"
                     | "issue"
                     | "matter"
+                    | "challenge"
+                    | "goal"
+                    | "key"
+                    | "problem"
+                    | "task"
+                    | "trick"
                     | "negotiation"
                     | "question"
                     | "review"
@@ -477,7 +498,11 @@ impl Clause<'_, '_> {
             .is_some_and(|before| tree.is_word(before, &["given"]));
         // "whose main merit is his fortune": said of somebody.
         let owned = tree.is_word(phrase[0], &["whose"]) && self.deprel() != Deprel::Ccomp;
-        let torn = phrase.len() == 1
+        // "He doesn't know what I am about": a rebuke.
+        let rebuke = tree.subject(self.head).is_some_and(|who| tree.is_word(who, &["i"]))
+            && self.is_quoted(self.head);
+        let torn = rebuke
+            || phrase.len() == 1
             && tree.is_word(phrase[0], &["which"])
             && tree.subject(self.head) != Some(phrase[0])
             // "a party in which women lead": what kind it is.
@@ -493,7 +518,8 @@ impl Clause<'_, '_> {
             return None;
         }
         // "asked what he thought of it", "sees what is going on": each of many.
-        let opinion = matches!(self.lemma(self.head), "think" | "feel" | "believe");
+        // "not clear what he meant": of words said before.
+        let opinion = matches!(self.lemma(self.head), "think" | "feel" | "believe" | "mean");
         let event = matches!(self.lemma(self.head), "happen" | "go")
             && tree.subject(self.head).is_none_or(|what| phrase.contains(&what))
             // "does not know what he is doing": a rebuke.

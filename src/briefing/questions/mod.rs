@@ -10,6 +10,7 @@ mod clauses;
 mod lexicon;
 mod matter;
 mod nouns;
+mod pointing;
 pub(crate) mod ranking;
 
 use std::collections::BTreeMap;
@@ -1978,7 +1979,7 @@ mod tests {
         );
         check(
             "No action has been taken against the mills, he said.",
-            "Will any action be taken?",
+            "Will any action be taken against the mills?",
             Basis::Unresolved,
         );
         check(
@@ -2064,6 +2065,116 @@ mod tests {
             "A delegation to the towns should result in more trade this year, Lee said.",
             "Will a delegation to the towns result in more trade this year?",
             Basis::Scheduled,
+        );
+    }
+
+    #[test]
+    fn what_one_waits_to_see_or_others_decide_is_to_come() {
+        for (text, expected) in [
+            ("The guild waits to see how the talks go.", "How will the talks go?"),
+            ("A vote in May will help determine who leads the port.", "Who will lead the port?"),
+            (
+                "The mayor asked if the council did not need to meet.",
+                "Did the council need to meet?",
+            ),
+            (
+                "The question is whether the toll may have made the port poor.",
+                "Did the toll make the port poor?",
+            ),
+            ("Many more tunnels may exist.", "Do many more tunnels exist?"),
+            (
+                "It may be hard to reach a deal on the port.",
+                "Will it be hard to reach a deal on the port?",
+            ),
+            (
+                "The banks may meet envoys here later this week.",
+                "Will the banks meet envoys later this week?",
+            ),
+            (
+                "Ann Lee is arguing that a judge can’t be relied on to do his job because of his past.",
+                "Can a judge be relied on to do his job?",
+            ),
+            (
+                "No date has been set for the talks in Selm.",
+                "Will a date be set for the talks in Selm?",
+            ),
+            (
+                "The ministry refused to rule out raids if Norland went ahead with its tolls in May.",
+                "Will there be raids?",
+            ),
+        ] {
+            assert_eq!(
+                questions(text).first().map(|it| it.text.as_str()),
+                Some(expected),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_seen_decided_or_of_nobody_named_is_not_asked() {
+        for text in [
+            "Voters are divided on whether to sell the mill.",
+            "It is not clear what Ann Lee meant.",
+            "We have seen that the dam has failed.",
+            "The duke slammed the mayor for praising the guild.",
+            "No decision has been made.",
+            "The duke has not held any large fairs of late.",
+            "The towns matter in Norland's elections, the clerk said. Norland's elections are near.",
+            "Ann Lee will be there for years.",
+            "“How do we win the race?” Ann Lee asked.",
+            "Why should the town pay for the bridge?",
+            "The guild must prepare to face harder times.",
+            "She called the rich “fat cats” and proposed raising taxes on wool.",
+            "If the guild names anybody able they would win.",
+            "The ferry was intended to save the port from ruin.",
+            "The bank said it tried to save the mill.",
+            "The mayor never imagined that the toll would ruin the port.",
+            "The player hit out at the press for wanting to ask Ann Roe about the race.",
+            "The clerk saw it as a sign that the mayor liked the plan.",
+            "It looked as if the mill might burn.",
+            "Ann Lee says she would be honored to serve the town.",
+            "The guild hired a clerk to try to save the mill.",
+            "The clerk asked about the proposed refinancing details of the port.",
+            "The crew read Norland's initial proposal to halve the toll.",
+            "The clerk said the rate is high, if the toll is to be cut.",
+            "The mayor lamented that the guards would have been punished.",
+            "“Those are the rows that we will fight for to get on the list, whether I am the mayor or whether Clerk Ann Lee \
+             is the mayor,” the duke said.",
+            "A win there could help the mayor.",
+            "The guards watch the count in a vote that is regarded as a test if the port is to grow.",
+            "If the guild names anybody halfway able they would win.",
+            "The clerk asked about the bid to buy the mill last year.",
+            "The bank's board announced that it was beginning to consider who would be its next president.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn whom_a_pronoun_means_is_told_by_the_words_around_it() {
+        check_unasked("Ann Lee called Ida Roe and urged her to take the post.", "Ann Lee take");
+        check_unasked("Ann Moe recommended that she resign. Moe is tired.", "Ann Moe resign");
+        check(
+            "Tom Moss tried to press Dan Field on whether he would sell the mill.",
+            "Will Dan Field sell the mill?",
+            Basis::Unresolved,
+        );
+        check(
+            "Dan Moe leads the port. Moe is not bowing to the singer Tom Roe, who has threatened to stay away from \
+             the fair unless he is paid.",
+            "Will the singer Tom Roe stay away from the fair unless he is paid?",
+            Basis::Unresolved,
+        );
+        check(
+            "The poll makes clear the row ahead for Tom Lee and Ida Roe if they win the race.",
+            "Will Tom Lee and Ida Roe win the race?",
+            Basis::Conditional,
+        );
+        check(
+            "Tom Moss met the mayor on Monday. The former baker may sell the mill. Moss, a former baker, left.",
+            "Will Tom Moss sell the mill?",
+            Basis::Unresolved,
         );
     }
 }

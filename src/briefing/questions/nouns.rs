@@ -45,8 +45,9 @@ pub(super) fn find(writer: &Writer<'_>, token: usize) -> Option<Reason> {
     if !tried && noun.is_of_another_year() {
         return None;
     }
-    let text = telling::without_grounds(text);
-    if telling::points_back(&text) {
+    // "the talks here": where the report was written.
+    let text = telling::without_grounds(text.replace(" here?", "?"));
+    if telling::points_back(&text) || telling::is_over(&text) {
         return None;
     }
     let sentence = writer.tree.analysis.sentence_of(token);
@@ -212,11 +213,11 @@ impl Noun<'_, '_> {
         }
         let line = self
             .writer
-            .noun(token, Cut::Asides)
+            .noun_asked(token, Cut::Asides)
             .filter(|line| {
                 !relative && !line.dangling && line.text.split_whitespace().count() <= 18
             })
-            .or_else(|| self.writer.noun(token, Cut::Clauses))?;
+            .or_else(|| self.writer.noun_asked(token, Cut::Clauses))?;
         // "efforts that the town can make", with "that" cut and the rest kept.
         let verb = |at: &usize| matches!(tree.xpos(*at), "VBD" | "VBZ" | "VBP" | "MD");
         if relative && self.writer.kept(token, Cut::Clauses, |_| true).iter().any(verb) {

@@ -12,7 +12,7 @@ use crate::language::times::is_time;
 use crate::language::{Analysis, Deprel, Upos};
 
 /// What the model looks at, in this order.
-pub(crate) const FEATURES: [&str; 27] = [
+pub(crate) const FEATURES: [&str; 28] = [
     "bias",
     "openness (log odds)",
     "words that the title has (share)",
@@ -40,6 +40,7 @@ pub(crate) const FEATURES: [&str; 27] = [
     "of things that only the article tells from others, elsewhere in the question",
     "what a bystander will do",
     "left open where the text begins",
+    "of any of a kind",
 ];
 
 /// The first twelve were fitted by `train questions`, the rest are judged: so few articles fit no more.
@@ -71,6 +72,7 @@ const WEIGHTS: [f32; FEATURES.len()] = [
     -0.20, // of things that only the article tells from others, elsewhere in the question
     -1.00, // what a bystander will do
     0.80,  // left open where the text begins
+    -0.60, // of any of a kind
 ];
 
 /// The article as the model sees it.
@@ -167,6 +169,7 @@ impl<'a> View<'a> {
             yes(self.is_of_a_bystander(reason)),
             // "Three days after the vote, nobody knows who will govern": what the article is about.
             yes(matches!(reason.rule, "whether" | "indirect" | "posed") && place < 2),
+            yes(self.is_of_a_kind(reason)),
         ]
     }
 }
@@ -270,6 +273,24 @@ impl View<'_> {
             && !office
             && actor.mentions.len() > 2
             && self.document.text().len() > 4 * STRETCH
+    }
+
+    /// Whether it asks what any of a kind will do: "Will members pay?"
+    fn is_of_a_kind(&self, reason: &Reason) -> bool {
+        let sentence = self.analysis.sentences.get(self.analysis.sentence_of(reason.token));
+        let who = reason.text.split(' ').nth(1).unwrap_or_default();
+        sentence.is_some_and(|sentence| {
+            sentence.tokens.clone().any(|token| {
+                let lemma = self.analysis.lemma(token);
+                self.analysis.word(self.document, token) == who
+                    && self.analysis.xpos(token) == "NNS"
+                    && (words::is_person(lemma) || words::is_body(lemma))
+                    && !sentence.tokens.clone().any(|child| {
+                        self.analysis.head(child) == Some(token)
+                            && self.analysis.upos(child) != Upos::Punct
+                    })
+            })
+        })
     }
 
     /// Whether the question is of "the plan", "the changes": a common noun with no more than an article, which names

@@ -73,6 +73,7 @@ impl Linker<'_> {
                 !self.is_reflexive(idx)
                     && (!self.may_bind(idx, other)
                         || self.commands(idx, other)
+                        || self.asks_of_itself(idx, other)
                         || self.is_anothers(idx, other)
                         || self.inquires(idx, other))
             })
@@ -156,6 +157,25 @@ impl Linker<'_> {
         false
     }
 
+    /// `Roe recommended that he resign`: nobody asks that of oneself.
+    fn asks_of_itself(&self, idx: usize, other: usize) -> bool {
+        let grammar = self.source.grammar;
+        let pronoun = self.source.mentions[idx].head;
+        let verb = grammar.head(pronoun).filter(|_| grammar.deprel(pronoun).is_subject());
+        let Some(verb) = verb.filter(|&verb| grammar.deprel(verb) == Deprel::Ccomp) else {
+            return false;
+        };
+        // "that he resign" has the form of a plural.
+        let singular = matches!(self.source.traits[idx].noun.as_str(), "he" | "she" | "it");
+        let asked = (grammar.xpos(verb) == "VB" || singular && grammar.xpos(verb) == "VBP")
+            && grammar.analysis.children(verb).all(|child| {
+                !matches!(grammar.deprel(child), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
+            });
+        asked
+            && grammar.head(verb).and_then(|above| grammar.analysis.subject(above))
+                == Some(self.source.traits[other].anchor)
+    }
+
     /// `Lee saw him`: two arguments of one verb are two people, unless the second is reflexive.
     pub(super) fn may_bind(&self, idx: usize, other: usize) -> bool {
         let grammar = self.source.grammar;
@@ -193,9 +213,17 @@ impl Linker<'_> {
         }
         let same_verb =
             ours.is_some() && ours == theirs && argument(antecedent) && argument(pronoun);
+        // `Lee called Roe and urged her to stay`: whom Lee urges is not Lee.
+        let beside = matches!(grammar.deprel(pronoun), Deprel::Obj | Deprel::Iobj)
+            && ours.is_some_and(|verb| {
+                grammar.deprel(verb) == Deprel::Conj
+                    && grammar.analysis.subject(verb).is_none()
+                    && grammar.head(verb) == theirs
+            })
+            && grammar.deprel(antecedent) == Deprel::Nsubj;
         // `Lee and his aides`: the aides' owner may be Lee; `Lee and he` are two.
         let joined = grammar.deprel(pronoun) == Deprel::Conj && ours == Some(antecedent);
-        possessive || !(same_verb || joined)
+        possessive || !(same_verb || joined || beside)
     }
 
     /// Who does what the pronoun's clause tells: its subject, or whoever a relative or a shortened clause
@@ -232,6 +260,9 @@ impl Linker<'_> {
             let asks = matches!(grammar.deprel(clause), Deprel::Ccomp | Deprel::Advcl)
                 && ASKING.contains(&grammar.lemma(cue).as_str());
             let first = grammar.span(clause).start;
+            // `pressed Roe on whether he would run`.
+            let about = matches!(grammar.lower(first).as_str(), "about" | "on" | "over");
+            let first = if about { first + 1 } else { first };
             let question = matches!(
                 grammar.lower(first).as_str(),
                 "whether" | "if" | "why" | "how" | "what" | "when" | "where"
@@ -308,6 +339,22 @@ impl Linker<'_> {
                 | "warning"
         );
         told.then_some(maker)
+    }
+
+    /// Of whom a relative clause tells on whose verb the pronoun's clause hangs: `met Roe, who will not come unless he is
+    /// paid`.
+    pub(super) fn told_of(&self, pronoun: usize) -> Option<usize> {
+        let grammar = self.source.grammar;
+        let clause = grammar.clause(pronoun).filter(|_| grammar.deprel(pronoun).is_subject())?;
+        let above = grammar.head(clause).filter(|_| grammar.deprel(clause) == Deprel::Advcl)?;
+        let verb = match grammar.deprel(above) {
+            Deprel::Xcomp => grammar.head(above)?,
+            _ => above,
+        };
+        let who = grammar.analysis.subject(verb).filter(|&who| grammar.lower(who) == "who")?;
+        (grammar.deprel(verb) == Deprel::AclRelcl && who < pronoun)
+            .then(|| grammar.head(verb))
+            .flatten()
     }
 
     /// Who tells what the pronoun is the subject of: `Roe, who surprised Dahl by declaring he would run`.

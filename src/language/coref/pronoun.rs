@@ -406,6 +406,9 @@ impl Linker<'_> {
         if distance == 0 && bound.is_none() && self.teller(pronoun) == Some(antecedent) {
             score += 0.6;
         }
+        if distance == 0 && bound.is_none() && self.told_of(pronoun) == Some(antecedent) {
+            score += 2.0;
+        }
         // `Roe's office said he was ill`: it speaks for him.
         let for_whom = || {
             let teller =

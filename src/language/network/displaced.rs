@@ -40,6 +40,8 @@ pub(super) fn mend(
             .or_else(|| text.told_by(token))
             .or_else(|| text.answering(token))
             .or_else(|| text.quoted_before(token))
+            .or_else(|| text.behind_opening(token))
+            .or_else(|| text.content_of(token))
     });
 }
 

@@ -31,6 +31,7 @@ mod subjects;
 #[cfg(test)]
 mod testing;
 mod tree;
+mod unclaimed;
 mod weights;
 
 use std::collections::BTreeMap;

@@ -458,7 +458,7 @@ impl Parsed<'_> {
         range
     }
 
-    fn is_mark(&self, token: usize) -> bool {
+    pub(super) fn is_mark(&self, token: usize) -> bool {
         matches!(
             self.word(token),
             "," | "–" | "—" | "--" | "(" | ")" | "”" | "“" | "\"" | "''" | "``"

@@ -110,7 +110,10 @@ impl Resolver<'_, '_> {
                     && let Some(noun) = noun
                     && let Some(phrase) = self.known_noun(noun)
                     // "its reaction": whose, must be said in few words.
-                    && (!owner || phrase.split(' ').count() <= 4)
+                    && (!owner
+                        || phrase.split(' ').count() <= 4
+                            // "The bank's board chooses its head": no "bank's board's".
+                            && !["'s ", "’s ", "s' ", "s’ "].iter().any(|mark| phrase.contains(mark)))
                 {
                     self.noun_said = true;
                     let several = self.tree.xpos(noun) == "NNS" && phrase.ends_with('s');
@@ -285,6 +288,25 @@ impl Resolver<'_, '_> {
                 | "spokesman"
                 | "spokesperson"
                 | "spokeswoman"
+        ) {
+            return None;
+        }
+        // "The key to it is Norland": a noun that says nothing of what is meant.
+        if matches!(
+            self.tree.lemma(noun),
+            "answer"
+                | "fact"
+                | "issue"
+                | "key"
+                | "matter"
+                | "point"
+                | "problem"
+                | "question"
+                | "reason"
+                | "situation"
+                | "thing"
+                | "truth"
+                | "way"
         ) {
             return None;
         }

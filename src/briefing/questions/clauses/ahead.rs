@@ -138,6 +138,12 @@ impl Clause<'_, '_> {
                     matches!(tree.lemma(then), "once" | "point" | "stage" | "time")
                         && matches!(tree.deprel(then), Deprel::Obl | Deprel::Advmod)
                 })
+            // "may be jailed if they refuse to pay": supposed.
+            || tree.deprel(above) == Deprel::Advcl
+                && tree.children(above).any(|mark| tree.is_word(mark, &["if", "unless"]))
+            // "must prepare to face it".
+            || lemma == "prepare"
+                && tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["must", "should"]))
             // "are not necessarily expected to find it".
             || tree.children(above).any(|how| tree.is_word(how, &["necessarily"]))
             // "are more likely to walk than others": how things are.
@@ -188,12 +194,30 @@ impl Clause<'_, '_> {
         if learns {
             return None;
         }
-        let subject = if object_acts {
+        // "the towns expected to vote for her": the towns.
+        let told_of = tree.head(above).filter(|&noun| {
+            tree.deprel(above) == Deprel::Acl
+                && tree.xpos(above) == "VBN"
+                && tree.auxiliaries(above).is_empty()
+                && noun < above
+        });
+        // Some of many.
+        if told_of.is_some_and(|noun| tree.xpos(noun) == "NNS" && tree.deprel(noun) == Deprel::Obl)
+        {
+            return None;
+        }
+        let subject = if let Some(noun) = told_of {
+            noun
+        } else if object_acts {
             tree.child(above, |deprel| deprel == Deprel::Obj)?
         } else {
             // "The fair is due to be held", with "fair" hung on "held".
             let own = || tree.subject(self.head).filter(|&subject| subject < above);
-            self.actor_above(above).or_else(own)?
+            // "agreed the boats were to be sold": the boats.
+            let behind = tree
+                .subject(self.head)
+                .filter(|&what| what > above && tree.finite(self.head).is_some());
+            behind.or_else(|| self.actor_above(above)).or_else(own)?
         };
         // "seems to break the law": does it?
         let looks = matches!(lemma, "seem" | "appear") && tree.upos(above) == Upos::Verb;
@@ -359,6 +383,7 @@ impl Clause<'_, '_> {
         self.writer.is_to_do(self.head).or_else(passive)?;
         // "if the firm is to survive", "the bridge that is to be built".
         if matches!(self.deprel(), Deprel::Advcl | Deprel::AclRelcl)
+            || self.mark(&["if"])
             || self.is_negated(self.head)
             || self.only_speaks()
             // "rejected claims that they are to be moved": in dispute.

@@ -156,7 +156,13 @@ impl Clause<'_, '_> {
     /// "Last month the bank encouraged them to sell": by now they did or did not.
     pub(super) fn is_of_last_time(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
-        tree.xpos(above) == "VBD"
+        // "in the past the king had asked them to pay".
+        let past = tree.children(above).any(|then| {
+            tree.deprel(then) == Deprel::Obl
+                && tree.is_word(then, &["past"])
+                && tree.children(then).any(|case| tree.is_word(case, &["in"]))
+        });
+        past || tree.xpos(above) == "VBD"
             && matches!(
                 tree.lemma(above),
                 "advise" | "ask" | "encourage" | "instruct" | "invite" | "remind"
@@ -356,6 +362,8 @@ impl Clause<'_, '_> {
             return None;
         }
         let text = self.writer.yes_no_of(self.head, subject, Mood::Modal("will"), true)?;
-        Some(Found { text, basis: Basis::Unresolved, openness: 0.45 })
+        // "has to balance its books": so it must, and does.
+        let openness = if tree.lemma(above) == "have" { 0.25 } else { 0.45 };
+        Some(Found { text, basis: Basis::Unresolved, openness })
     }
 }

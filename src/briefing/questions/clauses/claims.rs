@@ -10,10 +10,12 @@ use crate::language::{Deprel, Upos};
 const STANDING: &[&str] = &[
     "based",
     "biased",
+    "bound",
     "connected",
     "contaminated",
     "exaggerated",
     "flawed",
+    "headed",
     "hidden",
     "infected",
     "inflated",
@@ -30,11 +32,19 @@ const STANDING: &[&str] = &[
     "overrated",
     "overstated",
     "overvalued",
+    "poised",
     "related",
+    "set",
     "underestimated",
     "understated",
     "undervalued",
     "warranted",
+];
+
+/// What is done or said before everybody: nobody doubts that it was.
+const IN_THE_OPEN: &[&str] = &[
+    "back", "call", "endorse", "maintain", "oppose", "praise", "propose", "say", "speak",
+    "suggest", "support", "tell", "vote",
 ];
 
 impl Clause<'_, '_> {
@@ -66,7 +76,18 @@ impl Clause<'_, '_> {
             };
             let accuses = gerund && !with.is_empty() && self.mark(&[with]);
             // "slammed the club for promoting gambling": whether it did is as often plain.
-            let faults = FAULTING.contains(&lemma) && gerund && self.mark(&["for"]);
+            let faults = FAULTING.contains(&lemma)
+                && gerund
+                && self.mark(&["for"])
+                && !IN_THE_OPEN.contains(&tree.lemma(self.head));
+            // "accused him of having “sold the port”": parted by the mark.
+            let parted = tree.is_word(self.head, &["having"])
+                && tree
+                    .child(self.head, |deprel| deprel == Deprel::Xcomp)
+                    .is_some_and(|done| tree.xpos(done) == "VBN");
+            if parted {
+                return None;
+            }
             let governed =
                 matches!(self.deprel(), Deprel::Ccomp | Deprel::Xcomp) || accuses || faults;
             if governed && (denies || claims || accuses || faults || against) {
@@ -77,6 +98,12 @@ impl Clause<'_, '_> {
                     () => 0.42,
                 };
                 let basis = Basis::Disputed;
+                // "lamented that they would have been punished": what never came.
+                let unreal = tree.finite(self.head).is_some_and(|at| tree.is_word(at, &["would"]))
+                    && tree.auxiliaries(self.head).iter().any(|&aux| tree.is_word(aux, &["have"]));
+                if unreal {
+                    return None;
+                }
                 if tree.finite(self.head).is_some() && self.deprel() == Deprel::Ccomp {
                     let text = self.writer.yes_no(self.head, Mood::Reported, true)?;
                     return Some(Found { text, basis, openness });
@@ -419,7 +446,13 @@ impl Clause<'_, '_> {
             .subject(self.head)
             .is_some_and(|subject| modal < subject && tree.head(subject) == Some(self.head))
             && tree.child(self.head, |deprel| deprel == Deprel::Expl).is_none();
+        // "looked as if it might sink": how it looked.
+        let as_if = self.deprel() == Deprel::Advcl
+            && tree.children(self.head).any(|mark| {
+                tree.is_word(mark, &["if", "though"]) && tree.is_word(mark.wrapping_sub(1), &["as"])
+            });
         if turn
+            || as_if
             || wish
             || self.is_polled()
             || self.is_turn_of_may()
@@ -463,7 +496,10 @@ impl Clause<'_, '_> {
         }
         let copula = tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
         // "may be exaggerated" is about now as well.
-        let copula = copula || STANDING.contains(&tree.word(self.head));
+        let copula = copula
+            || STANDING.contains(&tree.word(self.head))
+            // "Many more may exist".
+            || tree.lemma(self.head) == "exist";
         // "might be back in time".
         let soon = tree
             .children(self.head)
@@ -471,7 +507,11 @@ impl Clause<'_, '_> {
         // "may even be hiding it": is it?
         let going_on = tree.xpos(self.head) == "VBG"
             && auxiliaries.iter().any(|&aux| tree.is_word(aux, &["be"]));
+        // "It may be hard to reach one": will it be?
+        let to_do = tree.child(self.head, |deprel| deprel == Deprel::Expl).is_some()
+            && tree.children(self.head).any(|what| what > self.head && tree.is_infinitive(what));
         let mood = match () {
+            () if (to_do || self.is_willing()) && !can && !perfect => Mood::Modal("will"),
             () if going_on && !can && !soon => Mood::Present,
             () if perfect => Mood::Past,
             () if can => Mood::Kept,
@@ -479,7 +519,11 @@ impl Clause<'_, '_> {
             () if copula && !soon => Mood::Present,
             () => Mood::Modal("will"),
         };
-        let text = self.writer.yes_no(self.head, mood, negated)?;
+        let text = if negated {
+            self.writer.yes_no(self.head, mood, negated)?
+        } else {
+            self.whether_done(mood).filter(|text| !self.lost_its_condition(text))?
+        };
         let relative = matches!(self.deprel(), Deprel::AclRelcl | Deprel::Advcl);
         let openness = match () {
             // "The party may be united", as the article sees it: a way to put what is.

@@ -182,6 +182,12 @@ impl Clause<'_, '_> {
                 || tree.children(self.head).any(|how| {
                     tree.is_word(how, &["rather"]) && tree.deprel(how) == Deprel::Advmod && how < self.head
                 })
+                // "would be honoured to serve".
+                || matches!(
+                    self.lemma(self.head),
+                    "delighted" | "glad" | "happy" | "honored" | "honoured" | "pleased" | "proud"
+                ) && tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some()
+                || tree.is_word(self.head, &["honored", "honoured", "pleased", "delighted"])
                 // "I would argue": so I do.
                 || first
                     && matches!(
@@ -305,8 +311,19 @@ impl Clause<'_, '_> {
         // "I did not promise that it would be easy".
         let unsaid = self.deprel() == Deprel::Ccomp
             && self.governor().is_some_and(|above| {
-                matches!(self.lemma(above), "promise" | "say" | "pledge" | "guarantee" | "mean")
-                    && tree.negation(above).is_some()
+                matches!(
+                    self.lemma(above),
+                    "promise"
+                        | "say"
+                        | "pledge"
+                        | "guarantee"
+                        | "mean"
+                        // "We never imagined that it would come to this".
+                        | "dream"
+                        | "envisage"
+                        | "envision"
+                        | "imagine"
+                ) && tree.negation(above).is_some()
                     && self.in_past(above)
             });
         // "It would be hard to forget", as the article or its speaker says: a judgement.
@@ -395,7 +412,7 @@ impl Clause<'_, '_> {
             () if would => Mood::Reported,
             () => Mood::Modal("will"),
         };
-        let text = self.writer.yes_no(self.head, mood, true)?;
+        let text = self.whether_done(mood).filter(|text| !self.lost_its_condition(text))?;
         let dated =
             tree.children(self.head).any(|child| matches!(tree.deprel(child), Deprel::OblUnmarked));
         // "will need more", "will have to pay", "will continue to pay": so it is now already.

@@ -35,8 +35,14 @@ impl Clause<'_, '_> {
         let modal = tree.xpos(finite) == "MD";
         // "If asked, he says no" is a habit; "would have won" is over.
         let over = tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
+            || self.has_run_on(condition)
             || tree.xpos(finite) == "VBD"
             || self.speaks_to_the_reader(condition);
+        // "a vote that is seen as a test if it is close": what kind of vote.
+        // "already has the power to act if it must": so it has.
+        let has = tree.lemma(self.head) == "have"
+            || tree.children(self.head).any(|now| tree.is_word(now, &["already"]));
+        let over = over || !modal && (has || self.deprel() == Deprel::AclRelcl);
         if over || !modal && !matches!(tree.xpos(finite), "VBZ" | "VBP") {
             return None;
         }
@@ -124,7 +130,11 @@ impl Clause<'_, '_> {
         // "If it is serious, you lose strength": so it is always.
         let always =
             above.is_of_anybody() || self.is_of_anybody() || tree.is_word(subject, &["we"]);
-        if always || above.conditional().is_some() || self.speaks_to_the_reader(self.head) {
+        if always
+            || self.has_run_on(self.head)
+            || above.conditional().is_some()
+            || self.speaks_to_the_reader(self.head)
+        {
             return None;
         }
         // "asked the mayor if he is ill": whether he is.
@@ -137,9 +147,32 @@ impl Clause<'_, '_> {
         let now =
             finite != self.head && tree.lemma(finite) == "be" && tree.xpos(self.head) == "VBG";
         // "If the bank is hiding it, that is no crime", "it does not fit if it is one": how things are taken to be.
+        // "if the toll is to be cut": what for.
+        let to_be = tree.lemma(finite) == "be"
+            && tree.children(self.head).any(|to| to > finite && tree.xpos(to) == "TO");
+        if to_be {
+            return None;
+        }
         let stands = now || tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
         let ahead = tree.finite(above.head).is_none_or(|main| tree.xpos(main) == "MD")
-            || matches!(self.lemma(above.head), "plan" | "threaten" | "prepare" | "intend" | "vow");
+            || matches!(
+                self.lemma(above.head),
+                "agree"
+                    | "intend"
+                    | "offer"
+                    | "plan"
+                    | "pledge"
+                    | "prepare"
+                    | "promise"
+                    | "threaten"
+                    | "vow"
+                    | "warn"
+            );
+        // "Grants become due if they are asked for", "the state can step in if a town fails": of any time.
+        let rule = tree.finite(above.head).is_some_and(|main| {
+            tree.is_word(main, &["can", "must"])
+                || main == above.head && matches!(tree.xpos(main), "VBZ" | "VBP")
+        });
         if stands && !ahead && self.mark(&["if"]) {
             return None;
         }
@@ -156,6 +189,11 @@ impl Clause<'_, '_> {
             .yes_no_of(self.head, subject, mood, true)
             .filter(|text| !text.contains(" be being "))
             .filter(|text| !both || text.contains(" and "))?;
+        // But "if Lee wins, the port can close": whether she wins is open.
+        let named = text.split(' ').nth(1).is_some_and(|who| who.starts_with(char::is_uppercase));
+        if rule && !ahead && !named && self.mark(&["if"]) {
+            return None;
+        }
         Some(Found { text, basis: Basis::Conditional, openness: 0.55 })
     }
 

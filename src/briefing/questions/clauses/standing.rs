@@ -104,7 +104,7 @@ impl Clause<'_, '_> {
         let who = self.writer.subject_line(subject)?;
         let what = self
             .writer
-            .noun(object, Cut::Clauses)
+            .noun_asked(object, Cut::Clauses)
             .filter(|line| !line.dangling && line.text.split(' ').count() <= 14)?;
         let text = format!("What will {who} find out about {}?", what.text);
         Some(Found { text, basis: Basis::Unresolved, openness: 0.6 })

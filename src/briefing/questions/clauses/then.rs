@@ -98,10 +98,30 @@ impl Clause<'_, '_> {
         // "had tried to sell it" likewise.
         let had = tree.xpos(above) == "VBN"
             && tree.auxiliaries(above).iter().any(|&had| tree.is_word(had, &["had"]));
-        if had
-            && tree.deprel(above) != Deprel::Ccomp
-            && matches!(tree.lemma(above), "expect" | "hope" | "intend" | "plan" | "schedule")
-        {
+        if had && matches!(tree.lemma(above), "expect" | "hope" | "intend" | "plan" | "schedule") {
+            return true;
+        }
+        // "The toll was meant to save the port", as the article tells it: it did or did not.
+        let meant = matches!(tree.lemma(above), "aim" | "design" | "intend" | "mean" | "resolve")
+            && tree.finite(above).is_some_and(|at| tree.xpos(at) == "VBD")
+            && !matches!(tree.deprel(above), Deprel::Ccomp | Deprel::Xcomp);
+        // "said that it tried to sell it".
+        let attempted = (tree.xpos(above) == "VBD" || had)
+            && matches!(tree.lemma(above), "try" | "attempt" | "struggle")
+            && tree.deprel(above) == Deprel::Ccomp;
+        // "hired him to try to save it": what for.
+        let purpose = matches!(tree.lemma(above), "try" | "attempt" | "seek")
+            && tree.is_infinitive(above)
+            && matches!(tree.deprel(above), Deprel::Advcl | Deprel::Acl);
+        // "lost the race after failing to stop", "blamed her for wanting to leave": over, or told in passing.
+        let beside = tree.xpos(above) == "VBG"
+            && tree.auxiliaries(above).is_empty()
+            && tree.children(above).any(|mark| {
+                mark < above
+                    && tree
+                        .is_word(mark, &["after", "by", "despite", "for", "from", "of", "without"])
+            });
+        if meant || attempted || purpose || beside {
             return true;
         }
         (tree.xpos(above) == "VBD" || had)

@@ -239,7 +239,11 @@ impl Clause<'_, '_> {
                 && !words::is_body(tree.lemma(what))
                 && !self.writer.names_somebody(what)
         }) && tree.child(self.head, |deprel| deprel == Deprel::Obj).is_some();
-        let of_late = tree.children(self.head).any(|late| tree.is_word(late, &["late", "lately"]));
+        // "has not given to anybody except him": to him it has.
+        let of_late = tree
+            .subtree(self.head, |_| true)
+            .into_iter()
+            .any(|late| tree.is_word(late, &["except", "late", "lately", "recently"]));
         // What one has not left undone, one does already.
         let omits = matches!(
             self.lemma(self.head),
@@ -294,7 +298,12 @@ impl Clause<'_, '_> {
             return Some(Found { text, basis: Basis::Unresolved, openness: 0.95 });
         }
         // "have not ruled out that it was set on fire".
-        if let Some(clause) = gerund.filter(|&clause| tree.finite(clause).is_some()) {
+        // But "did not rule it out if they went ahead" supposes that.
+        let supposed =
+            |clause: usize| tree.children(clause).any(|mark| tree.is_word(mark, &["if"]));
+        if let Some(clause) =
+            gerund.filter(|&clause| tree.finite(clause).is_some() && !supposed(clause))
+        {
             let text = self.writer.yes_no(clause, Mood::Reported, false)?;
             return Some(Found { text, basis: Basis::Unresolved, openness: 0.9 });
         }
@@ -323,14 +332,21 @@ impl Clause<'_, '_> {
         if watches {
             return None;
         }
-        let text = if bare {
+        // "has not ruled out raids": whether there will be any says more than what one will do.
+        let raids = tree.xpos(object) == "NNS"
+            && tree.upos(object) == Upos::Noun
+            && tree.children(object).all(|child| tree.deprel(child) == Deprel::Conj);
+        let text = if raids && tree.child(object, |deprel| deprel == Deprel::Conj).is_none() {
+            format!("Will there be {}?", tree.word(object).to_lowercase())
+        } else if bare {
             let nobody = |who: &String| {
                 who.starts_with("no ") || who.starts_with("nobody") || who.contains(" nor ")
             };
             let who = self.writer.subject_line(subject).filter(|who| !nobody(who))?;
             format!("What will {who} do?")
         } else {
-            let what = self.writer.noun(object, Cut::Clauses).filter(|line| !line.dangling)?;
+            let what =
+                self.writer.noun_asked(object, Cut::Clauses).filter(|line| !line.dangling)?;
             super::super::nouns::will_there_be(&what.text, tree.xpos(object) == "NNS")
         };
         Some(Found { text, basis: Basis::Unresolved, openness: 0.95 })

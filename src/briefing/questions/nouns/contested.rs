@@ -74,7 +74,7 @@ impl Noun<'_, '_> {
                 })
         })?;
         let who = self.writer.subject_line(whom).filter(|_| named)?;
-        let line = self.writer.noun(what, Cut::Clauses).filter(|line| !line.dangling)?;
+        let line = self.writer.noun_asked(what, Cut::Clauses).filter(|line| !line.dangling)?;
         let text = ["just ", "merely ", "simply ", "only "]
             .iter()
             .fold(line.text.as_str(), |text, word| text.strip_prefix(word).unwrap_or(text));
@@ -119,7 +119,7 @@ impl Noun<'_, '_> {
             })
             .filter(|_| polled)?;
         let who = self.writer.subject_line(who)?;
-        let place = self.writer.noun(place, Cut::Core).filter(|line| !line.dangling)?;
+        let place = self.writer.noun_asked(place, Cut::Core).filter(|line| !line.dangling)?;
         let fits = place.text.split(' ').count() <= 4;
         fits.then(|| (format!("Will {who} win {}?", place.text), Basis::Unresolved, 0.45))
     }

@@ -109,7 +109,7 @@ impl Noun<'_, '_> {
         }
         let what = self
             .writer
-            .noun(topic, Cut::Clauses)
+            .noun_asked(topic, Cut::Clauses)
             .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
         let noun = tree.word(self.token).to_lowercase();
         Some((format!("How will the {noun} about {} be {ends}?", what.text), Basis::Disputed, 0.6))
@@ -190,7 +190,9 @@ impl Noun<'_, '_> {
             matches!(tree.deprel(child), Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl)
                 && tree.finite(child).is_some()
         };
-        if tree.children(object).any(clause) {
+        // "rejected claims that they lied", with the clause hung on the verb.
+        let behind = |child: usize| child > object && clause(child);
+        if tree.children(object).any(clause) || tree.children(self.token).any(behind) {
             return None;
         }
         let are = if self.writer.is_plural(object) { "Are" } else { "Is" };
@@ -209,7 +211,8 @@ impl Noun<'_, '_> {
                     .any(|case| tree.is_word(case, &["about", "against", "of", "on", "over"]))
         });
         if own {
-            let line = self.writer.noun(object, Cut::Clauses).filter(|line| !line.dangling)?;
+            let line =
+                self.writer.noun_asked(object, Cut::Clauses).filter(|line| !line.dangling)?;
             let what = line.text.strip_prefix("any ").or(line.text.strip_prefix("all "))?;
             let fits = what.split(' ').count() <= 14 && !what.contains([',', '"', '“']);
             return fits.then(|| (format!("{are} the {what} true?"), Basis::Disputed, 0.8));

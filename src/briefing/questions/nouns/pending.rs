@@ -14,6 +14,13 @@ const DONE_AT_LAST: &[&str] = &[
     "settle", "sign", "strike", "take",
 ];
 
+/// Nouns that say nothing without what they are about.
+const ABOUT_SOMETHING: &[&str] =
+    &["action", "agreement", "announcement", "date", "deal", "decision", "detail", "step"];
+
+/// In words.
+const MOST_BEHIND: usize = 12;
+
 impl Noun<'_, '_> {
     /// `the sale has been postponed`, `the talks are on hold`.
     pub(super) fn halted(&self) -> Worded {
@@ -59,7 +66,8 @@ impl Noun<'_, '_> {
         if !(wished && ahead || counted) {
             return None;
         }
-        let what = self.writer.noun(self.token, Cut::Clauses).filter(|line| !line.dangling)?;
+        let what =
+            self.writer.noun_asked(self.token, Cut::Clauses).filter(|line| !line.dangling)?;
         Some((format!("Will there be {}?", what.text), Basis::Unresolved, 0.5))
     }
 
@@ -83,7 +91,7 @@ impl Noun<'_, '_> {
         if !none || !awaited || ever || tree.lemma(have) != "have" || !self.is_now(self.token) {
             return None;
         }
-        let line = self.writer.noun(subject, Cut::Clauses).filter(|line| !line.dangling)?;
+        let line = self.writer.noun_asked(subject, Cut::Clauses).filter(|line| !line.dangling)?;
         let what = line
             .text
             .get(..3)
@@ -100,6 +108,27 @@ impl Noun<'_, '_> {
             () if one => with_article(what),
             () => what.to_owned(),
         };
-        Some((format!("Will {what} be {}?", tree.word(self.token)), Basis::Unresolved, 0.75))
+        // "No date has been set for the talks": for what.
+        let behind = tree.children(self.token).find_map(|about| {
+            let led = tree.deprel(about) == Deprel::Obl
+                && about > self.token
+                && tree.upos(about).is_nominal()
+                && !tree.children(about).any(|case| tree.is_word(case, &["at", "by", "since"]));
+            let words = self.writer.kept(about, Cut::Clauses, |_| true);
+            let points = words.iter().any(|&word| {
+                tree.upos(word) == Upos::Pron || tree.is_word(word, &["that", "this", "these"])
+            });
+            let next = words.first() == Some(&(self.token + 1));
+            (led && next && !points && words.len() <= MOST_BEHIND)
+                .then(|| self.writer.words(&words, &[]))
+        });
+        // "A decision" on what?
+        let told = what.split(' ').count() > 2 || behind.is_some();
+        if !told && ABOUT_SOMETHING.contains(&tree.lemma(subject)) {
+            return None;
+        }
+        let done = tree.word(self.token);
+        let behind = behind.map(|about| format!(" {about}")).unwrap_or_default();
+        Some((format!("Will {what} be {done}{behind}?"), Basis::Unresolved, 0.75))
     }
 }

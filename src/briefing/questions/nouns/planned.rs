@@ -36,10 +36,10 @@ impl Noun<'_, '_> {
         let phrase = |noun: &Self| {
             let whole = noun
                 .writer
-                .noun(noun.token, Cut::Asides)
+                .noun_asked(noun.token, Cut::Asides)
                 .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 18);
             let line = whole.or_else(|| {
-                noun.writer.noun(noun.token, Cut::Clauses).filter(|line| !line.dangling)
+                noun.writer.noun_asked(noun.token, Cut::Clauses).filter(|line| !line.dangling)
             })?;
             let n_words = line.text.split_whitespace().count();
             let halved =
@@ -190,7 +190,10 @@ impl Noun<'_, '_> {
             || is_time(&self.lemma())
             || off
             // "a planned economy": one of that kind.
-            || self.lemma() == "economy"
+            || matches!(
+                self.lemma().as_str(),
+                "amount" | "detail" | "economy" | "figure" | "level" | "number" | "price" | "rate" | "size"
+            )
             || self.is_said_of_another()
             || !matches!(tree.xpos(self.token), "NN" | "NNS")
             || tree.word(self.token).ends_with("ing")
@@ -216,8 +219,14 @@ impl Noun<'_, '_> {
         // "the scheduled speaker"; "called it late and proposed raising the fee", with the fee for what is proposed.
         let raising = tree.children(self.token).any(|child| {
             PLANNED.contains(&tree.word(child))
-                && tree.xpos(child + 1) == "VBG"
-                && child.checked_sub(1).is_some_and(|and| tree.upos(and) == Upos::Cconj)
+                && (tree.xpos(child + 1) == "VBG"
+                    && child.checked_sub(1).is_some_and(|and| tree.upos(and) == Upos::Cconj)
+                    // "proposed raising taxes".
+                    || tree.word(child + 1).ends_with("ing")
+                        && child + 1 < self.token
+                        && tree.children(self.token).all(|det| {
+                            !matches!(tree.deprel(det), Deprel::Det | Deprel::NmodPoss)
+                        }))
         });
         if raising || is_person(&self.lemma()) || is_title(&self.lemma()) {
             return None;

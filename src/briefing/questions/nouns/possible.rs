@@ -25,6 +25,8 @@ impl Noun<'_, '_> {
                     || tree.lemma(verb) == "give" && matches!(tree.xpos(verb), "VBD" | "VBN")
             });
         let had = given
+            // "leaves the port no option but to pay".
+            || lemma == "option" && no
             || lemma == "possibility" && no && past
             || lemma == "chance"
                 && (any
@@ -88,6 +90,16 @@ impl Noun<'_, '_> {
                 || tree.lemma(clause) == "face" && tree.xpos(clause) == "VBG"
                 || tree.children(self.token).any(|more| tree.is_word(more, &["more", "less"]));
             if written || part || finite && matches!(lemma.as_str(), "challenge" | "task") {
+                return None;
+            }
+            // "a sign that she liked it": so one takes it to be.
+            let shown = finite
+                && matches!(lemma.as_str(), "sign" | "indication" | "hint")
+                && tree.finite(clause).is_some_and(|at| tree.xpos(at) != "MD")
+                && !tree
+                    .children(self.token)
+                    .any(|det| tree.is_word(det, &["any", "few", "little", "no"]));
+            if shown {
                 return None;
             }
             let text = if finite {
@@ -165,7 +177,7 @@ impl Noun<'_, '_> {
         }
         let what = self
             .writer
-            .noun(of, Cut::Clauses)
+            .noun_asked(of, Cut::Clauses)
             .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
         // "between the threat of a strike and the threat of a fine": two, and none of them asked about alone.
         if tree.children(of).any(|other| {
@@ -264,7 +276,7 @@ impl Noun<'_, '_> {
             .and_then(|verb| tree.child(verb, |deprel| deprel == Deprel::Obj));
         let who = self.writer.subject_line(put.or_else(|| self.actor())?)?;
         let who = who.strip_suffix("’s").or(who.strip_suffix("'s")).unwrap_or(&who);
-        let what = self.writer.noun(prize, Cut::Clauses).filter(|line| !line.dangling)?;
+        let what = self.writer.noun_asked(prize, Cut::Clauses).filter(|line| !line.dangling)?;
         let any = tree.children(prize).any(|det| tree.is_word(det, &["a", "an", "any", "some"]));
         let told = what.text.split(' ').count() > 1 && !any;
         told.then(|| (format!("Will {who} win {}?", what.text), Basis::Unresolved, 0.6))
@@ -291,7 +303,7 @@ impl Noun<'_, '_> {
                     && tree.upos(child) == Upos::Noun
             })
             .filter(|_| set)?;
-        let line = self.writer.noun(what, Cut::Clauses).filter(|line| !line.dangling)?;
+        let line = self.writer.noun_asked(what, Cut::Clauses).filter(|line| !line.dangling)?;
         let asks = will_there_be(&line.text, tree.xpos(what) == "NNS");
         ((2..=14).contains(&line.text.split_whitespace().count())).then_some((
             asks,

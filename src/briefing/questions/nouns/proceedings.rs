@@ -140,7 +140,13 @@ impl Noun<'_, '_> {
                     matches!(tree.lemma(what), "conclusion" | "finding" | "report")
                 }));
         let alike = tree.children(self.token).any(|which| tree.is_word(which, &["similar"]));
-        if ended || among || found || alike {
+        // "in Norland's elections": in any of them.
+        let any = lemma == "election"
+            && tree.xpos(self.token) == "NNS"
+            && !tree.children(self.token).any(|which| {
+                matches!(tree.deprel(which), Deprel::Amod | Deprel::Compound | Deprel::Nmod)
+            });
+        if any || ended || among || found || alike {
             return None;
         }
         // "her victory in the primary in Norland".
@@ -235,7 +241,8 @@ impl Noun<'_, '_> {
         // "all the talks about the valley": of any time.
         let quoted = |what: &String| what.contains(['"', '“', '‘']);
         let whole = if engaged {
-            let line = self.writer.noun(self.token, Cut::Asides).filter(|line| !line.dangling);
+            let line =
+                self.writer.noun_asked(self.token, Cut::Asides).filter(|line| !line.dangling);
             line.filter(|line| line.text.split(' ').count() > 2)
                 .map(|line| format!("the {}", line.text))
         } else {

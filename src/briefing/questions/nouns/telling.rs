@@ -200,6 +200,8 @@ impl Noun<'_, '_> {
                     "botched",
                     "foiled",
                     "futile",
+                    "initial",
+                    "original",
                     "thwarted",
                     "subsequent",
                     "unsuccessful",
@@ -231,6 +233,12 @@ pub(super) fn without_grounds(question: String) -> String {
         Some(whole) => format!("{whole}?"),
         None => question,
     }
+}
+
+/// Whether the question asks of then what is to come: "Will the bid to buy the mill last year succeed?"
+pub(super) fn is_over(question: &str) -> bool {
+    let then = [" last week ", " last month ", " last year ", " yesterday ", " since "];
+    question.starts_with("Will ") && then.iter().any(|time| question.contains(time))
 }
 
 /// Whether the question points at something said before: `the requests like that`, `the lack of votes among them`.

@@ -85,7 +85,8 @@ impl Noun<'_, '_> {
         if tree.negation(verb).is_some() || tree.is_infinitive(verb) || finite > self.token {
             return None;
         }
-        let what = self.writer.noun(self.token, Cut::Clauses).filter(|line| !line.dangling)?;
+        let what =
+            self.writer.noun_asked(self.token, Cut::Clauses).filter(|line| !line.dangling)?;
         Some((format!("Will the appeal against {} succeed?", what.text), Basis::Unresolved, 0.55))
     }
 
@@ -207,6 +208,12 @@ impl Noun<'_, '_> {
             && tree
                 .finite(tree.clause_of(self.token))
                 .is_some_and(|finite| tree.xpos(finite) == "VBD");
+        // "has delayed it by boycotts": what with.
+        let means = matches!(tree.deprel(self.token), Deprel::Obl | Deprel::OblAgent)
+            && tree.children(self.token).any(|case| tree.is_word(case, &["by"]));
+        if means {
+            return None;
+        }
         // "the Second Amendment": a name.
         let named = tree.word(self.token).starts_with(char::is_uppercase)
             && self.token.checked_sub(1).is_some_and(|before| {

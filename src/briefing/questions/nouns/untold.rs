@@ -99,7 +99,7 @@ impl Noun<'_, '_> {
         };
         let whose = self
             .writer
-            .noun(of, Cut::Clauses)
+            .noun_asked(of, Cut::Clauses)
             .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14);
         let text = match (self.lemma().as_str(), whose) {
             ("future" | "fate", Some(whose)) => format!("What will become of {}?", whose.text),
@@ -123,7 +123,7 @@ impl Noun<'_, '_> {
                     && tree.children(child).any(|case| tree.is_word(case, &["from", "by"]))
             })
             .filter(|_| silent)?;
-        let who = self.writer.noun(from, Cut::Clauses).filter(|line| !line.dangling)?;
+        let who = self.writer.noun_asked(from, Cut::Clauses).filter(|line| !line.dangling)?;
         Some((format!("How will {} respond?", who.text), Basis::Unresolved, 0.5))
     }
 
@@ -182,7 +182,7 @@ impl Noun<'_, '_> {
         let (cut, most) = if counted { (Cut::Asides, 26) } else { (Cut::Clauses, 20) };
         let what = self
             .writer
-            .noun(on, cut)
+            .noun_asked(on, cut)
             .filter(|line| !line.dangling && line.text.split_whitespace().count() <= most)?;
         let text = match self.lemma().as_str() {
             "decision" | "agreement" => format!("What will be decided on {}?", what.text),

@@ -78,7 +78,7 @@ impl Noun<'_, '_> {
         if no || tree.negation(self.token).is_some() {
             return None;
         }
-        let what = self.writer.noun(subject, Cut::Clauses).filter(|line| !line.dangling)?;
+        let what = self.writer.noun_asked(subject, Cut::Clauses).filter(|line| !line.dangling)?;
         let fits = (2..=14).contains(&what.text.split_whitespace().count());
         // "Some 90 nurses are expected in the valley this week": they will be there.
         let counted = tree.child(subject, |deprel| deprel == Deprel::Nummod).is_some();
