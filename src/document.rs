@@ -212,6 +212,18 @@ impl Document {
         self.asking.get(block).copied().unwrap_or_default()
     }
 
+    /// Whether the block is a turn that answers one who asks: the one right behind his, or one that says `I` further on. What
+    /// the paper adds at the end is none.
+    pub fn answers(&self, block: usize) -> bool {
+        const OWN: &[&str] = &["I", "me", "my", "My", "we", "We", "us", "our", "Our"];
+        let own = || {
+            let words = self.blocks.get(block).map_or("", |block| block.range.slice(&self.text));
+            words.split(|c: char| !c.is_alphanumeric()).any(|word| OWN.contains(&word))
+        };
+        let Some(before) = block.checked_sub(1).filter(|_| !self.asks(block)) else { return false };
+        self.asks(before) || (0..before).any(|other| self.asks(other)) && own()
+    }
+
     /// The index of the block that holds the byte `offset`.
     pub fn block_at(&self, offset: usize) -> Option<usize> {
         let after = self.blocks.partition_point(|block| block.range.start() <= offset);

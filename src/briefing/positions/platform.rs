@@ -70,8 +70,7 @@ impl View<'_> {
     /// Whether the words stand in an answer of such an interview.
     pub(super) fn is_answer(&self, token: usize) -> bool {
         let block = self.document.block_at(self.range(token).start());
-        let asked = |block: usize| (0..block).any(|before| self.document.asks(before));
-        self.is_answered() && block.is_some_and(|block| !self.document.asks(block) && asked(block))
+        self.is_answered() && block.is_some_and(|block| self.document.answers(block))
     }
 
     /// Whether the words stand in a turn of an interview that asks.

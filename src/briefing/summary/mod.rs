@@ -278,10 +278,8 @@ fn answerer(
     positions: &[Position],
     sentence: usize,
 ) -> Option<String> {
-    let block = analysis.sentences[sentence].block;
-    let answers = cast.genre == Genre::Interview
-        && !document.asks(block)
-        && (0..block).any(|before| document.asks(before));
+    let answers =
+        cast.genre == Genre::Interview && document.answers(analysis.sentences[sentence].block);
     let answered = |position: &&Position| position.form == Form::Direct && position.cue.is_none();
     let position = positions.iter().find(answered).filter(|_| answers)?;
     let Holder::Actor(actor) = position.holder else { return None };
