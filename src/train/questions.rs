@@ -19,7 +19,7 @@ const COUNT: usize = ranking::FEATURES.len();
 /// the order of the features.
 const PRIOR: [f32; COUNT] = [
     -1.12, 0.48, 0.41, 0.63, 0.43, -0.39, 0.1, 0.66, 0.72, 0.32, 0.35, 0.29, -0.5, -0.3, -0.35,
-    -0.2, -0.4, 0.4, 0.24, -0.19, 0.1, -1.0, -0.4, -1.0, -0.2, -1.0, 0.8,
+    -0.2, -0.4, 0.4, 0.24, -0.19, 0.1, -1.0, -0.4, -1.0, -0.2, -1.0, 0.8, -0.6,
 ];
 
 /// What the model sees of one question, how much it should be asked, and how much it counts.
