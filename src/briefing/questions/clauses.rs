@@ -519,7 +519,9 @@ impl Clause<'_, '_> {
         }
         // "asked what he thought of it", "sees what is going on": each of many.
         // "not clear what he meant": of words said before.
-        let opinion = matches!(self.lemma(self.head), "think" | "feel" | "believe" | "mean");
+        let opinion = matches!(self.lemma(self.head), "think" | "feel" | "believe")
+            || self.lemma(self.head) == "mean"
+                && tree.finite(self.head).is_some_and(|finite| tree.xpos(finite) == "VBD");
         let event = matches!(self.lemma(self.head), "happen" | "go")
             && tree.subject(self.head).is_none_or(|what| phrase.contains(&what))
             // "does not know what he is doing": a rebuke.

@@ -810,6 +810,10 @@ mod tests {
                 "When will the walkout begin?",
             ),
             ("What remains unclear is who leaked the letter.", "Who leaked the letter?"),
+            (
+                "It is unclear what the ruling means for the second law.",
+                "What does the ruling mean for the second law?",
+            ),
             ("It remains unclear who leaked the letter.", "Who leaked the letter?"),
             ("Where the money went is unclear.", "Where did the money go?"),
             (
