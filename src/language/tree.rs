@@ -182,6 +182,20 @@ impl Analysis {
         tokens.find(|&token| self.head(token).is_none())
     }
 
+    /// Whether a sentence is but the `ROME, 3 May (AP) —` before the first of a report.
+    pub fn is_dateline(&self, document: &Document, sentence: usize) -> bool {
+        let sentences = &self.sentences;
+        let Some(words) = sentences.get(sentence) else { return false };
+        let opens = sentence == 0 || sentences[sentence - 1].block != words.block;
+        let goes_on = sentences.get(sentence + 1).is_some_and(|next| next.block == words.block);
+        let dash = ['—', '–', '-', '―', '_'];
+        let verb = |token: usize| matches!(self.upos(token), Upos::Verb | Upos::Aux);
+        opens
+            && goes_on
+            && words.range.slice(document.text()).trim_end().ends_with(dash)
+            && !words.tokens.clone().any(verb)
+    }
+
     /// The index of the sentence that `token` belongs to.
     pub fn sentence_of(&self, token: usize) -> usize {
         self.tree.sentences.get(token).map_or(0, |&sentence| sentence as usize)

@@ -3,7 +3,7 @@
 
 use crate::document::{BlockKind, Document};
 use crate::language::coref::{Chain, Form, Mention};
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Deprel, Sentence};
 use crate::text::TextRange;
 
 /// What is done to or with a paper.
@@ -51,16 +51,16 @@ pub(super) fn is_publisher(document: &Document, analysis: &Analysis, chain: &Cha
 
 /// The agency in the brackets of a dateline: `SELM, 3 May (AP) —`.
 fn agency(document: &Document, analysis: &Analysis) -> Option<TextRange> {
-    let first = analysis.sentences.iter().find(|sentence| {
+    let paragraph = |sentence: &Sentence| {
         let kind = document.blocks().get(sentence.block).map(|block| block.kind);
         kind == Some(BlockKind::Paragraph)
-    })?;
-    let words = first.tokens.clone();
-    let open = words.clone().find(|&token| analysis.word(document, token) == "(")?;
-    let close = words.clone().find(|&token| analysis.word(document, token) == ")")?;
-    let dashed = first.range.slice(document.text()).trim_end().ends_with(['—', '–', '-', '―', '_']);
-    let told = words.into_iter().any(|token| analysis.upos(token) == Upos::Verb);
-    (dashed && !told && open + 1 < close).then(|| analysis.cover(open + 1..close))
+    };
+    let first = analysis.sentences.iter().position(paragraph)?;
+    let mut words = analysis.sentences[first].tokens.clone();
+    let open = words.find(|&token| analysis.word(document, token) == "(")?;
+    let close = words.find(|&token| analysis.word(document, token) == ")")?;
+    (analysis.is_dateline(document, first) && open + 1 < close)
+        .then(|| analysis.cover(open + 1..close))
 }
 
 /// The words of a name in small letters, without its article.

@@ -1476,6 +1476,11 @@ mod tests {
             Unresolved,
         );
         check(
+            "The police said that there was no indication of foul play in the fire.",
+            "Was there foul play in the fire?",
+            Unresolved,
+        );
+        check(
             "The mayor gave no indication of the winner of the race.",
             "Who is the winner of the race?",
             Unresolved,
@@ -1653,6 +1658,13 @@ mod tests {
     fn check_unasked(text: &str, part: &str) {
         let found = questions(text);
         assert!(found.iter().all(|question| !question.text.contains(part)), "{found:?}");
+    }
+
+    #[test]
+    fn whether_somebody_is_right_is_asked_of_now() {
+        let text = "If Ana Lee is wrong, Tom Hall may simply have slipped. The file is old.";
+        let found = questions(text);
+        assert!(found.iter().any(|question| question.text == "Is Ana Lee wrong?"), "{found:?}");
     }
 
     #[test]

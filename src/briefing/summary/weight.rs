@@ -9,8 +9,7 @@ use std::collections::BTreeSet;
 use crate::briefing::actors::Cast;
 use crate::briefing::genre::Genre;
 use crate::briefing::{Basis, Event, EventStatus, Evidence, Position, Question};
-use crate::document::Document;
-use crate::language::{Analysis, Upos};
+use crate::language::Upos;
 
 use super::article::{Article, is_running, kind};
 use super::rank::ranks;
@@ -179,7 +178,7 @@ pub(crate) fn candidates<'a>(
     let (document, analysis) = (article.document, article.analysis);
     let mut prose: Vec<usize> = (0..analysis.sentences.len())
         .filter(|&idx| kind(document, analysis, idx).is_some_and(is_running))
-        .filter(|&idx| !is_dateline(document, analysis, idx))
+        .filter(|&idx| !analysis.is_dateline(document, idx))
         .collect();
     let headlines = article.unmarked_headlines(&prose);
     for &headline in prose.get(..headlines).unwrap_or_default() {
@@ -267,21 +266,6 @@ pub(crate) fn candidates<'a>(
         });
     }
     found
-}
-
-/// Whether a sentence is but the `ROME, 3 May —` before the first of a report.
-fn is_dateline(document: &Document, analysis: &Analysis, sentence: usize) -> bool {
-    let sentences = &analysis.sentences;
-    let opens = |idx: usize| idx == 0 || sentences[idx - 1].block != sentences[idx].block;
-    let goes_on =
-        sentences.get(sentence + 1).is_some_and(|next| next.block == sentences[sentence].block);
-    let dash = sentences[sentence]
-        .range
-        .slice(document.text())
-        .trim_end()
-        .ends_with(['—', '–', '-', '―', '_']);
-    let verb = |token: usize| matches!(analysis.upos(token), Upos::Verb | Upos::Aux);
-    opens(sentence) && goes_on && dash && !sentences[sentence].tokens.clone().any(verb)
 }
 
 fn yes(condition: bool) -> f32 {

@@ -335,6 +335,13 @@ fn kind_told(
             return Some((NameKind::Person, start));
         }
     }
+    // `the MP for Normanton and Hemsworth`
+    let seat = first > 1
+        && words.word(first - 1) == "for"
+        && matches!(words.word(first - 2), "MP" | "MPs" | "MSP" | "MEP" | "TD");
+    if seat && name.kind == NameKind::Organization {
+        return Some((NameKind::Place, first));
+    }
     if let Some(start) = behind_long_rank(words, name) {
         return Some((NameKind::Person, start));
     }

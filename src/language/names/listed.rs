@@ -19,7 +19,8 @@ pub(super) fn with_listed(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
         while at < sentence.tokens.end {
             if let Some(name) = known.next_if(|name| name.tokens.start <= at) {
                 at = name.tokens.end.max(at + 1);
-                all.push(name);
+                let taken = all.last().map_or(0, |last: &Name| last.tokens.end);
+                all.push(whole_body(words, name, taken));
                 continue;
             }
             let free = known.peek().map_or(sentence.tokens.end, |name| name.tokens.start);
@@ -36,6 +37,23 @@ pub(super) fn with_listed(words: &Words<'_>, names: Vec<Name>) -> Vec<Name> {
     }
     all.extend(known);
     all
+}
+
+/// The listed body that a place is the end of, `Age UK`; no words before `taken` are free.
+fn whole_body(words: &Words<'_>, name: Name, taken: usize) -> Name {
+    /// In words, before the place.
+    const LONGEST: usize = 3;
+    if name.kind != NameKind::Place {
+        return name;
+    }
+    let first = name.tokens.start;
+    let from = words.sentence(first).0.max(taken).max(first.saturating_sub(LONGEST));
+    let body = (from..first).find(|&at| {
+        let (len, senses) =
+            longest_listed(lexicon(), words.text, words.tokens, at..name.tokens.end);
+        at + len == name.tokens.end && senses.any(Senses::ANY_ORGANIZATION)
+    });
+    body.map_or(name.clone(), |at| named(words.tokens, at..name.tokens.end, NameKind::Organization))
 }
 
 fn listed(words: &Words<'_>, start: usize, at: usize, free: usize) -> Option<Name> {
@@ -290,6 +308,14 @@ mod tests {
         check(
             "She said that the Legislature should pay for the roads.",
             ("Legislature", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn a_listed_body_may_end_in_a_country() {
+        check(
+            "Age UK estimates that two million people will lose the payment.",
+            ("Age UK", NameKind::Organization),
         );
     }
 

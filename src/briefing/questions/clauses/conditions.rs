@@ -3,7 +3,17 @@
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
+use crate::briefing::phrase::clause::Tree;
 use crate::language::{Deprel, Upos};
+
+/// Whether a clause says of somebody what holds already or does not: `she is right`.
+fn is_so_now(tree: &Tree<'_>, clause: usize) -> bool {
+    tree.child(clause, |deprel| deprel == Deprel::Cop).is_some_and(|be| tree.xpos(be) == "VBZ")
+        && matches!(
+            tree.lemma(clause),
+            "correct" | "false" | "guilty" | "innocent" | "right" | "sincere" | "true" | "wrong"
+        )
+}
 
 impl Clause<'_, '_> {
     /// The clause with `if` or `unless` below this one.
@@ -79,7 +89,9 @@ impl Clause<'_, '_> {
                 .subject(condition)
                 .filter(|&who| now && !unless && !tree.is_word(who, &["we"]))
                 .filter(|_| !self.is_of_anybody_in(condition))?;
-            self.writer.yes_no_of(condition, subject, Mood::Modal("will"), true)
+            // "If Lee is right, the town may lose": whether she is.
+            let mood = if is_so_now(tree, condition) { Mood::Kept } else { Mood::Modal("will") };
+            self.writer.yes_no_of(condition, subject, mood, true)
         })?;
         // "It is allowed if they pay": what is meant by "it" stands elsewhere. "If we act, we shall win": a call to
         // act. "get stuck with if", "did it pay if it is so": words of two clauses.
@@ -176,7 +188,7 @@ impl Clause<'_, '_> {
         if stands && !ahead && self.mark(&["if"]) {
             return None;
         }
-        let mood = if now { Mood::Kept } else { Mood::Modal("will") };
+        let mood = if now || is_so_now(tree, self.head) { Mood::Kept } else { Mood::Modal("will") };
         // "If he goes and loses": the second half goes with the first.
         let both = tree.children(self.head).any(|other| {
             tree.deprel(other) == Deprel::Conj

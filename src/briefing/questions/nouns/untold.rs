@@ -209,6 +209,20 @@ impl Noun<'_, '_> {
                     what.text
                 )
             }
+            // "There was no indication of foul play": whether there was any.
+            "indication" => {
+                let there = tree
+                    .head(self.token)
+                    .is_some_and(|be| tree.child(be, |deprel| deprel == Deprel::Expl).is_some());
+                let told = tree
+                    .children(on)
+                    .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
+                let be = if self.writer.is_plural(on) { "Were" } else { "Was" };
+                if !there || told {
+                    return None;
+                }
+                format!("{be} there {}?", what.text)
+            }
             "solution" | "answer" => format!("What is the {} to {}?", self.lemma(), what.text),
             _ => format!("What are the details of {}?", what.text),
         };
