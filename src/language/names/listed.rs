@@ -51,7 +51,11 @@ fn whole_body(words: &Words<'_>, name: Name, taken: usize) -> Name {
     let body = (from..first).find(|&at| {
         let (len, senses) =
             longest_listed(lexicon(), words.text, words.tokens, at..name.tokens.end);
-        at + len == name.tokens.end && senses.any(Senses::ANY_ORGANIZATION)
+        // "both sides of the Atlantic" is no magazine.
+        words.word(at).starts_with(char::is_uppercase)
+            && !words.word(at).eq_ignore_ascii_case("the")
+            && at + len == name.tokens.end
+            && senses.any(Senses::ANY_ORGANIZATION)
     });
     body.map_or(name.clone(), |at| named(words.tokens, at..name.tokens.end, NameKind::Organization))
 }
@@ -308,6 +312,14 @@ mod tests {
         check(
             "She said that the Legislature should pay for the roads.",
             ("Legislature", NameKind::Organization),
+        );
+    }
+
+    #[test]
+    fn a_sea_is_no_magazine() {
+        check(
+            "Traders on both sides of the Atlantic fear the toll.",
+            ("Atlantic", NameKind::Place),
         );
     }
 
