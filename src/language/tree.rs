@@ -144,6 +144,12 @@ impl Analysis {
         self.children(token).find(|&child| self.deprel(child).is_subject())
     }
 
+    /// Whether a noun stands for any of its kind, `every mayor`, `any vote`: what a clause behind it tells picks out some.
+    pub fn is_any_one(&self, noun: usize) -> bool {
+        self.children(noun)
+            .any(|child| child < noun && matches!(self.lemma(child), "any" | "each" | "every"))
+    }
+
     /// From the first to behind the last word of the subtree. Where arcs cross, it holds words of
     /// others too: [`Self::descendants`] is exact.
     pub fn subtree(&self, token: usize) -> Range<usize> {

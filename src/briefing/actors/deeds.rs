@@ -8,6 +8,7 @@ use super::pronouns::Pronouns;
 use super::roles::Role;
 use super::standing;
 use super::told::{self, Word};
+use crate::briefing::phrase::clause::Tree;
 use crate::document::BlockKind;
 use crate::language::coref::{Chain, Form, words};
 use crate::language::lexicon::{falls_short, is_unsure};
@@ -448,16 +449,8 @@ fn score(pronouns: &Pronouns<'_>, chain: &Chain, verb: usize, said: bool) -> Opt
         return None;
     }
     // "If it pays, they are likely to leave": what only may come.
-    let condition = |clause: usize| {
-        let mark = analysis.child_as(clause, Deprel::Mark);
-        mark.is_some_and(|mark| {
-            matches!(
-                analysis.word(pronouns.document, mark).to_lowercase().as_str(),
-                "if" | "unless"
-            )
-        })
-    };
-    if analysis.xpos(verb) != "VBD" && analysis.children_as(verb, Deprel::Advcl).any(condition)
+    let tree = Tree::new(pronouns.document.text(), analysis);
+    if analysis.xpos(verb) != "VBD" && tree.conditions(verb).next().is_some()
         || matches!(lemma, "likely" | "unlikely" | "supposed" | "bound")
     {
         return None;

@@ -278,6 +278,34 @@ impl<'a> Tree<'a> {
         })
     }
 
+    /// Whether the clause begins with `if` or `unless`.
+    fn has_if(&self, clause: usize) -> bool {
+        self.children(clause).any(|mark| self.is_word(mark, &["if", "unless"]))
+    }
+
+    /// Whether what the clause above tells hangs on this one: `if they pay`, `unless they leave`.
+    pub(crate) fn is_condition(&self, clause: usize) -> bool {
+        self.deprel(clause) == Deprel::Advcl && self.has_if(clause)
+    }
+
+    /// The clauses on which it hangs whether what `clause` tells comes true.
+    pub(crate) fn conditions(&self, clause: usize) -> impl Iterator<Item = usize> {
+        self.children(clause).filter(|&below| self.is_condition(below))
+    }
+
+    /// Whether the clause leaves open whether it is so: `if they pay`, `whether they leave`.
+    pub(crate) fn is_left_open(&self, clause: usize) -> bool {
+        self.children(clause).any(|mark| {
+            self.deprel(mark) == Deprel::Mark && self.is_word(mark, &["if", "unless", "whether"])
+        })
+    }
+
+    /// The token itself, or the one behind the mark of a turn that begins there: `A: All must leave`.
+    pub(crate) fn behind_turn(&self, first: usize) -> usize {
+        let marked = matches!(self.word(first), "A" | "Q") && self.word(first + 1) == ":";
+        if marked { first + 2 } else { first }
+    }
+
     /// The first finite word of the predicate: an auxiliary, else the verb itself; `None` for an infinitive,
     /// a gerund or a participle alone.
     pub(crate) fn finite(&self, token: usize) -> Option<usize> {

@@ -434,9 +434,8 @@ impl<'a> Writer<'a> {
         });
         // "A: All must leave": the mark of a turn is no part of what is said.
         let first = tree.analysis.sentences[tree.analysis.sentence_of(head)].tokens.start;
-        if matches!(tree.word(first), "A" | "Q") && tree.word(first + 1) == ":" {
-            tokens.retain(|&token| token > first + 1);
-        }
+        let first = tree.behind_turn(first);
+        tokens.retain(|&token| first <= token);
         // "Ruiz, who denies it, has left": the comma behind the aside goes with the one before it.
         let removed = removed.into_inner();
         for &aside in &removed {

@@ -59,13 +59,11 @@ impl Writer<'_> {
             && !set_off
             // "by one point for every mile by which it sails", hung on the point.
             && tree.head(token).into_iter().chain(first.checked_sub(1)).any(|noun| {
-                let det = |words: &[&str]| {
-                    tree.children(noun)
-                        .any(|det| tree.deprel(det) == Deprel::Det && tree.is_word(det, words))
+                let the = |child: usize| {
+                    tree.deprel(child) == Deprel::Det && tree.is_word(child, &["the"])
                 };
-                det(&["any", "each", "every"])
-                    || det(&["the"])
-                        && tree.child(noun, |deprel| deprel == Deprel::Nummod).is_some()
+                let counted = tree.child(noun, |deprel| deprel == Deprel::Nummod).is_some();
+                tree.analysis.is_any_one(noun) || counted && tree.children(noun).any(the)
             })
     }
 

@@ -3,7 +3,6 @@
 use super::holder::Sort;
 use super::view::View;
 use crate::briefing::ActorKind;
-use crate::briefing::phrase::clause::Tree;
 use crate::language::{Deprel, Upos};
 
 impl View<'_> {
@@ -25,8 +24,7 @@ impl View<'_> {
         }
         if let Some((clause, noun)) = self.relative(holder) {
             if !self.is(holder, "who") {
-                let tree = Tree::new(self.text(), self.analysis);
-                return tree.apposed_to(noun).unwrap_or(noun);
+                return self.tree().apposed_to(noun).unwrap_or(noun);
             }
             // "is among those who say they have no plan": it is theirs.
             let theirs = self.is(noun, "those")

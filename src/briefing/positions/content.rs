@@ -80,9 +80,7 @@ impl View<'_> {
     /// marks are kept where the quotation lies inside.
     pub(super) fn trimmed(&self, mut tokens: Range<usize>) -> Option<TextRange> {
         // "A: Because they left, I think": an answer's mark.
-        if matches!(self.word(tokens.start), "A" | "Q") && self.is(tokens.start + 1, ":") {
-            tokens.start = (tokens.start + 2).min(tokens.end);
-        }
+        tokens.start = self.tree().behind_turn(tokens.start).min(tokens.end);
         while tokens.start < tokens.end && self.is_loose(tokens.start, &tokens) {
             tokens.start += 1;
         }

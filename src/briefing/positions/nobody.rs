@@ -30,8 +30,7 @@ pub(super) fn holds(view: &View<'_>, holder: usize) -> bool {
         return true;
     }
     // "sent to every voter who requests a ballot": not all voters do.
-    let every = |child: usize| child < noun && view.is_one_of(child, &["every", "each", "any"]);
-    if holder > 0 && !view.is(holder - 1, ",") && view.children(noun).any(every) {
+    if holder > 0 && !view.is(holder - 1, ",") && view.analysis.is_any_one(noun) {
         return true;
     }
     // "It is with pride that we welcome": the pride welcomes nobody.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::label;
 use crate::briefing::actors::Cast;
+use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::verb;
 use crate::briefing::{ActorId, ActorKind, Genre};
 use crate::document::Document;
@@ -78,6 +79,11 @@ impl<'a> View<'a> {
 
     pub(super) fn text(&self) -> &'a str {
         self.document.text()
+    }
+
+    /// The same tree as the writer of lines looks at it.
+    pub(super) fn tree(&self) -> Tree<'a> {
+        Tree::new(self.text(), self.analysis)
     }
 
     pub(super) fn word(&self, token: usize) -> &'a str {

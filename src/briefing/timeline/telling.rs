@@ -71,9 +71,7 @@ pub(super) fn telling_clause(tree: &Tree<'_>, clause: usize) -> usize {
         let first = tree.first_conjunct(clause);
         let said = tree.deprel(first) == Deprel::Ccomp;
         let Some(above) = tree.head(if said { first } else { clause }) else { break };
-        let supposed = tree.children(clause).any(|mark| {
-            tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless", "whether"])
-        });
+        let supposed = tree.is_left_open(clause);
         // "repeating the claim that he had left in May".
         let content = || {
             tree.children(clause)
@@ -167,10 +165,11 @@ const SAYING: &[&str] = &[
 
 /// Whether a clause behind a noun tells which of several are meant: `the only boats`, `no boat`, `anybody`.
 fn is_picked(tree: &Tree<'_>, noun: usize) -> bool {
-    const PICKING: &[&str] = &["only", "no", "any", "every", "each", "few", "most", "other"];
+    const PICKING: &[&str] = &["only", "no", "few", "most", "other"];
     const ANYBODY: &[&str] =
         &["anybody", "anyone", "anything", "everybody", "everyone", "everything", "nobody", "none"];
     tree.is_word(noun, ANYBODY)
+        || tree.analysis.is_any_one(noun)
         || tree.children(noun).any(|child| child < noun && tree.is_word(child, PICKING))
 }
 

@@ -160,13 +160,9 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
     let auxiliaries = tree.auxiliaries(clause);
     // "If parliament rejects it, an election could follow": but "he could not travel" was.
     let supposed = || {
-        tree.children(clause).any(|child| {
-            tree.children(child).any(|mark| {
-                tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless"])
-            }) && tree
-                .finite(child)
-                .is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
-        })
+        tree.conditions(clause)
+            .filter_map(|condition| tree.finite(condition))
+            .any(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
     };
     // "By then it will have closed" is to come, what "may have closed" is over.
     let may_have = |modal: usize| {
@@ -379,9 +375,7 @@ pub(super) fn status(
         || told
         || tree.auxiliaries(clause).iter().any(|&aux| tree.is_word(aux, open))
             && tense == Tense::Future
-        || tree.children(clause).any(|mark| {
-            tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["if", "unless", "whether"])
-        });
+        || tree.is_left_open(clause);
     let hedged = || {
         matches!(
             certainty::of(document, tree.analysis, clause).0,

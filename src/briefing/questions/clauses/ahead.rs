@@ -121,7 +121,7 @@ impl Clause<'_, '_> {
                 && tree.finite(above).is_some_and(|is| {
                     tree.lemma(is) == "be" && matches!(tree.xpos(is), "VBZ" | "VBP")
                 })
-                && !tree.children(above).any(|mark| tree.is_word(mark, &["if", "whether", "unless"]))
+                && !tree.is_left_open(above)
             // "has been able to sell the mill": so it has.
             || lemma == "able"
                 && !self.is_negated(above)
@@ -139,8 +139,7 @@ impl Clause<'_, '_> {
                         && matches!(tree.deprel(then), Deprel::Obl | Deprel::Advmod)
                 })
             // "may be jailed if they refuse to pay": supposed.
-            || tree.deprel(above) == Deprel::Advcl
-                && tree.children(above).any(|mark| tree.is_word(mark, &["if", "unless"]))
+            || tree.is_condition(above)
             // "must prepare to face it".
             || lemma == "prepare"
                 && tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["must", "should"]))

@@ -91,9 +91,7 @@ impl Clause<'_, '_> {
             || tree.xpos(above) == "VB"
                 && tree.ancestors(above).take(3).any(|higher| self.is_negated(higher));
         // "If she thinks she can win".
-        let supposed = tree.deprel(above) == Deprel::Advcl
-            && tree.children(above).any(|mark| tree.is_word(mark, &["if", "unless"]));
-        if made || supposed {
+        if made || tree.is_condition(above) {
             return None;
         }
         // "I'm afraid so", "you can be sure": turns of speech.
@@ -224,11 +222,7 @@ impl Clause<'_, '_> {
             && self.governor().is_some_and(|above| {
                 OF_A_VIEW.contains(&tree.lemma(above)) || self.sureness() == Some(above)
             });
-        let supposed = self.governor().is_some_and(|above| {
-            tree.deprel(above) == Deprel::Advcl
-                && tree.children(above).any(|mark| tree.is_word(mark, &["if", "unless"]))
-        });
-        if supposed {
+        if self.governor().is_some_and(|above| tree.is_condition(above)) {
             return None;
         }
         let quoted = self.is_quoted(self.head);

@@ -19,15 +19,15 @@ impl Clause<'_, '_> {
     /// The clause with `if` or `unless` below this one.
     fn condition(&self) -> Option<usize> {
         let tree = &self.writer.tree;
-        tree.children(self.head).find(|&child| {
-            tree.deprel(child) == Deprel::Advcl
-                && tree.children(child).any(|mark| {
-                    tree.deprel(mark) == Deprel::Mark
-                        && tree.is_word(mark, &["if", "unless"])
-                        && !tree.is_word(mark.wrapping_sub(1), &["even", "as", "only", "because"])
-                })
+        let plain = |mark: usize| {
+            tree.deprel(mark) == Deprel::Mark
+                && tree.is_word(mark, &["if", "unless"])
+                && !tree.is_word(mark.wrapping_sub(1), &["even", "as", "only", "because"])
+        };
+        tree.conditions(self.head).find(|&clause| {
+            tree.children(clause).any(plain)
                 // "few if any", "if not more".
-                && (tree.finite(child).is_some() || tree.upos(child) == Upos::Verb)
+                && (tree.finite(clause).is_some() || tree.upos(clause) == Upos::Verb)
         })
     }
 

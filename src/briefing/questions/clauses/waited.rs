@@ -126,14 +126,8 @@ impl Clause<'_, '_> {
         let tree = &self.writer.tree;
         // "If he came, I think they would take him": on the verb above.
         let above = self.governor().filter(|_| self.deprel() == Deprel::Ccomp);
-        let depends = tree
-            .children(self.head)
-            .chain(above.into_iter().flat_map(|above| tree.children(above)))
-            .any(|clause| {
-                tree.deprel(clause) == Deprel::Advcl
-                    && tree.children(clause).any(|mark| tree.is_word(mark, &["if", "unless"]))
-            });
-        depends
+        let depends = |clause: usize| tree.conditions(clause).next().is_some();
+        (depends(self.head) || above.is_some_and(depends))
             && ["Would ", "Could "].iter().any(|first| text.starts_with(first))
             && ![" if ", " once ", " unless ", " until ", " before "]
                 .iter()
@@ -178,10 +172,7 @@ impl Clause<'_, '_> {
             tree.lemma(self.head),
             "aim" | "attempt" | "hope" | "intend" | "need" | "plan" | "seek" | "strive" | "try"
         );
-        let supposed = tree.children(self.head).any(|clause| {
-            tree.deprel(clause) == Deprel::Advcl
-                && tree.children(clause).any(|mark| tree.is_word(mark, &["if", "unless"]))
-        });
+        let supposed = tree.conditions(self.head).next().is_some();
         tree.children(self.head).find(|&done| {
             tries
                 && !supposed
