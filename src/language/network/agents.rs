@@ -1,44 +1,37 @@
 //! Who does what is done: in `it will be signed by the end of May`, nobody is told.
 
-use super::children;
-use super::parsed::Parsed;
-use crate::document::Document;
+use super::parsed::{Changes, Draft, Parsed};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::times::is_time;
-use crate::language::{Arc, Deprel, Sentence, Tag, Token};
+use crate::language::{Arc, Deprel};
 
 /// Tells a time behind `by` from whoever did something.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
-        for agent in sentence.tokens.clone() {
-            if arcs[agent].deprel != Deprel::OblAgent {
-                continue;
-            }
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            let time = |token: usize| {
-                is_time(&tags[token].lemma.to_lowercase())
-                    || text.is_day(token)
-                    || lexicon().senses(text.word(token)).any(Senses::MONTH)
-                    || tags[token].xpos == "CD" && text.word(token).len() == 4
-            };
-            let part = matches!(
-                tags[agent].lemma.as_str(),
-                "end" | "start" | "beginning" | "middle" | "close" | "turn"
-            );
-            let of_time = || {
-                children(arcs, &sentence.tokens, agent)
-                    .any(|of| arcs[of].deprel == Deprel::Nmod && time(of))
-            };
-            if time(agent) || part && of_time() {
-                arcs[agent].deprel = Deprel::Obl;
-            }
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    draft.mend_each(|text, token| text.by_then(token));
+}
+
+impl Parsed<'_> {
+    fn by_then(&self, agent: usize) -> Option<Changes> {
+        if self.arcs[agent].deprel != Deprel::OblAgent {
+            return None;
         }
+        let part = matches!(
+            self.tags[agent].lemma.as_str(),
+            "end" | "start" | "beginning" | "middle" | "close" | "turn"
+        );
+        let of_time = || {
+            self.children(agent).any(|of| self.arcs[of].deprel == Deprel::Nmod && self.is_when(of))
+        };
+        (self.is_when(agent) || part && of_time())
+            .then(|| vec![(agent, Arc { deprel: Deprel::Obl, ..self.arcs[agent] })])
+    }
+
+    /// Whether a word alone is a time: `week`, `Friday`, `May`, `2024`.
+    fn is_when(&self, token: usize) -> bool {
+        is_time(&self.tags[token].lemma.to_lowercase())
+            || self.is_day(token)
+            || lexicon().senses(self.word(token)).any(Senses::MONTH)
+            || self.tags[token].xpos == "CD" && self.word(token).len() == 4
     }
 }
 

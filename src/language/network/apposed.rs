@@ -2,68 +2,67 @@
 //! she lied, an allegation that she denies`, of the claim, which is not what they claimed. And what stands beside what is told
 //! behind a name: in `Ana Lee, a banker and former mayor, said`, one has spoken, and not two.
 
-use super::parsed::Parsed;
-use crate::document::Document;
+use std::ops::Range;
+
+use super::parsed::{Changes, Draft, Parsed, arc};
 use crate::language::coref::words::{is_courtesy, is_person};
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+use crate::language::{Arc, Deprel, Upos};
 
-/// Hangs such a name on the noun for a person, and a relative clause behind it on the name.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
-        for name in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            let apposed = text.apposed(name).or_else(|| text.in_clause(name));
-            let Some((place, person)) = apposed else { continue };
-            for arc in &mut arcs[name + 1..sentence.tokens.end] {
-                if arc.head == Some(place) {
-                    // The other words of the name may hang on the place too.
-                    let of_name = matches!(arc.deprel, Deprel::AclRelcl | Deprel::Flat);
-                    arc.head = Some(if of_name { name } else { person });
-                }
-            }
-            arcs[name].head = Some(person);
-        }
-        for token in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            if text.is_remark(token) {
-                arcs[token].deprel = Deprel::Appos;
-            } else if let Some(verb) = text.remarked(token) {
-                arcs[token] = Arc { head: Some(verb), deprel: Deprel::Appos };
-            } else if let Some(kin) = text.kin(token) {
-                arcs[token] = Arc { head: Some(kin), deprel: Deprel::Appos };
-            }
-        }
-        for noun in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            if let Some(first) = text.beside(noun) {
-                arcs[noun] = Arc { head: Some(first), deprel: Deprel::Conj };
-            } else if let Some(arc) = text.nearer(noun) {
-                arcs[noun] = arc;
-            } else if let Some(counted) = text.ranks(noun) {
-                for arc in &mut arcs[sentence.tokens.start..noun] {
-                    if arc.head == Some(noun) {
-                        arc.head = Some(counted);
-                    }
-                }
-                arcs[noun] = Arc { head: Some(counted), deprel: Deprel::Compound };
-            } else if let Some(office) = text.held(noun) {
-                arcs[noun] = Arc { head: Some(office), deprel: Deprel::Nmod };
-            } else if let Some((verb, name)) = text.does(noun) {
-                arcs[noun] = Arc { head: Some(name), deprel: Deprel::Appos };
-                arcs[verb] = Arc { head: Some(noun), deprel: Deprel::Acl };
-            }
-        }
-    }
+/// Hangs such names, and what is told in commas or beside them, where they belong.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    draft.mend_each(|text, token| text.of_person(token));
+    draft.mend_each(|text, token| {
+        let own = text.arcs[token];
+        text.is_remark(token)
+            .then_some(Arc { deprel: Deprel::Appos, ..own })
+            .or_else(|| Some(arc(text.remarked(token)?, Deprel::Appos)))
+            .or_else(|| Some(arc(text.kin(token)?, Deprel::Appos)))
+            .map(|arc| vec![(token, arc)])
+    });
+    draft.mend_each(|text, noun| {
+        text.beside(noun)
+            .map(|first| vec![(noun, arc(first, Deprel::Conj))])
+            .or_else(|| Some(vec![(noun, text.nearer(noun)?)]))
+            .or_else(|| text.ranked(noun))
+            .or_else(|| Some(vec![(noun, arc(text.held(noun)?, Deprel::Nmod))]))
+            .or_else(|| {
+                let (verb, name) = text.does(noun)?;
+                Some(vec![(noun, arc(name, Deprel::Appos)), (verb, arc(noun, Deprel::Acl))])
+            })
+    });
 }
 
 impl Parsed<'_> {
+    /// A name on the noun for a person, and a relative clause behind it on the name.
+    fn of_person(&self, name: usize) -> Option<Changes> {
+        let (place, person) = self.apposed(name).or_else(|| self.in_clause(name))?;
+        let mut changes = self.below(name + 1..self.sentence.end, place, |own| {
+            // The other words of the name may hang on the place too.
+            let of_name = matches!(own, Deprel::AclRelcl | Deprel::Flat);
+            if of_name { name } else { person }
+        });
+        changes.push((name, Arc { head: Some(person), ..self.arcs[name] }));
+        Some(changes)
+    }
+
+    /// A noun before what it ranks, and what stood before the noun on that.
+    fn ranked(&self, noun: usize) -> Option<Changes> {
+        let counted = self.ranks(noun)?;
+        let mut changes = self.below(self.sentence.start..noun, noun, |_| counted);
+        changes.push((noun, arc(counted, Deprel::Compound)));
+        Some(changes)
+    }
+
+    /// The tokens of a stretch that hang on `head`, on what `to` says for what each is there.
+    fn below(&self, stretch: Range<usize>, head: usize, to: impl Fn(Deprel) -> usize) -> Changes {
+        stretch
+            .map(|token| (token, self.arcs[token]))
+            .filter(|(_, own)| own.head == Some(head))
+            .map(|(token, own)| (token, arc(to(own.deprel), own.deprel)))
+            .collect()
+    }
+
     /// `claimed that she lied, an allegation that …`, `agreed to “wait,” a form of words that …`: what a verb has beside its clause.
     fn is_remark(&self, noun: usize) -> bool {
         let Some(verb) = self.arcs[noun].head.filter(|&verb| verb < noun) else { return false };

@@ -2,8 +2,7 @@
 //! commas set off, the clause behind `in a statement`.
 
 use super::conjunct::has_subject_or_auxiliary;
-use super::displaced::{Changes, arc};
-use super::parsed::Parsed;
+use super::parsed::{Changes, Parsed, arc};
 use crate::language::{Arc, Deprel, Upos};
 
 impl Parsed<'_> {

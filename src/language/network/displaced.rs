@@ -2,20 +2,13 @@
 //! the body whose officer speaks.
 
 use super::conjunct::has_subject_or_auxiliary;
-use super::parsed::Parsed;
-use crate::document::Document;
+use super::parsed::{Changes, Draft, Parsed, arc};
 use crate::language::coref::words::is_person;
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+use crate::language::{Arc, Deprel, Upos};
 
 /// Gives each clause its subject.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    change(document, sentences, tokens, tags, arcs, |text, token| {
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    draft.mend_each(|text, token| {
         text.behind_conjunction(token)
             .or_else(|| text.two_reporters(token))
             .or_else(|| text.loose_name(token))
@@ -50,40 +43,8 @@ pub(super) fn mend(
     clippy::redundant_closure_for_method_calls,
     reason = "the method alone is of one lifetime, and does not compile"
 )]
-pub(super) fn name_speakers(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    change(document, sentences, tokens, tags, arcs, |text, token| text.named_before(token));
-}
-
-/// Hangs elsewhere what `find` says of each token.
-fn change(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-    find: impl Fn(&Parsed<'_>, usize) -> Option<Changes>,
-) {
-    for sentence in sentences {
-        for token in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            for (token, arc) in find(&text, token).unwrap_or_default() {
-                arcs[token] = arc;
-            }
-        }
-    }
-}
-
-/// The tokens that hang elsewhere, and where.
-pub(super) type Changes = Vec<(usize, Arc)>;
-
-pub(super) const fn arc(head: usize, deprel: Deprel) -> Arc {
-    Arc { head: Some(head), deprel }
+pub(super) fn name_speakers(draft: &mut Draft<'_>) {
+    draft.mend_each(|text, token| text.named_before(token));
 }
 
 impl Parsed<'_> {

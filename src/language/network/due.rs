@@ -1,53 +1,50 @@
 //! `The court is due to rule`, where `due to` was taken for a preposition: no verb stands behind one.
 
-use std::ops::Range;
-
-use super::children;
-use crate::language::{Arc, Deprel, Sentence, Tag, Upos};
+use super::parsed::{Changes, Draft, Parsed, arc};
+use crate::language::{Deprel, Upos};
 
 /// Makes `due` the head, and the verb what is due.
-pub(super) fn mend(sentences: &[Sentence], tags: &[Tag], arcs: &mut [Arc]) {
-    for sentence in sentences {
-        for due in sentence.tokens.clone() {
-            let to = due + 1;
-            let fixed = sentence.tokens.contains(&to)
-                && tags[due].lemma == "due"
-                && arcs[to] == Arc { head: Some(due), deprel: Deprel::Fixed };
-            if !fixed {
-                continue;
-            }
-            let bare = |verb: usize| verb > to && tags[verb].xpos == "VB";
-            // "is due to rule", with `to` alone on the wrong word.
-            let below = children(arcs, &sentence.tokens, due).find(|&verb| {
-                let clause = matches!(
-                    arcs[verb].deprel,
-                    Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl
-                );
-                bare(verb) && clause
-            });
-            let above =
-                arcs[due].head.filter(|&verb| arcs[due].deprel == Deprel::Case && bare(verb));
-            if let Some(verb) = below.or(above) {
-                raise(due, verb, &sentence.tokens, tags, arcs);
-            }
-        }
-    }
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    draft.mend_each(|text, token| text.due(token));
 }
 
-/// Hangs the verb on `due`, and on `due` what stands before it and the marks.
-fn raise(due: usize, verb: usize, sentence: &Range<usize>, tags: &[Tag], arcs: &mut [Arc]) {
-    let is_raised = |child: &usize| {
-        *child < due || arcs[*child].deprel == Deprel::Punct && tags[*child].upos == Upos::Punct
-    };
-    let raised: Vec<usize> = children(arcs, sentence, verb).filter(is_raised).collect();
-    for child in raised {
-        arcs[child].head = Some(due);
+impl Parsed<'_> {
+    /// Hangs the verb on `due`, and on `due` what stands before it and the marks.
+    fn due(&self, due: usize) -> Option<Changes> {
+        let to = due + 1;
+        let fixed = self.sentence.contains(&to)
+            && self.tags[due].lemma == "due"
+            && self.arcs[to] == arc(due, Deprel::Fixed);
+        if !fixed {
+            return None;
+        }
+        let bare = |verb: usize| verb > to && self.tags[verb].xpos == "VB";
+        // "is due to rule", with `to` alone on the wrong word.
+        let below = self.children(due).find(|&verb| {
+            let clause = matches!(
+                self.arcs[verb].deprel,
+                Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::Advcl
+            );
+            bare(verb) && clause
+        });
+        let above = || {
+            self.arcs[due].head.filter(|&verb| self.arcs[due].deprel == Deprel::Case && bare(verb))
+        };
+        let verb = below.or_else(above)?;
+        let is_raised = |&child: &usize| {
+            let mark =
+                self.arcs[child].deprel == Deprel::Punct && self.tags[child].upos == Upos::Punct;
+            child < due || mark
+        };
+        let raised = self.children(verb).filter(is_raised);
+        let mut changes: Changes =
+            raised.map(|child| (child, arc(due, self.arcs[child].deprel))).collect();
+        if self.arcs[due].head == Some(verb) {
+            changes.push((due, self.arcs[verb]));
+        }
+        changes.extend([(verb, arc(due, Deprel::Xcomp)), (to, arc(verb, Deprel::Mark))]);
+        Some(changes)
     }
-    if arcs[due].head == Some(verb) {
-        arcs[due] = arcs[verb];
-    }
-    arcs[verb] = Arc { head: Some(due), deprel: Deprel::Xcomp };
-    arcs[due + 1] = Arc { head: Some(verb), deprel: Deprel::Mark };
 }
 
 #[cfg(test)]

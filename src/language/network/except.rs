@@ -1,8 +1,7 @@
 //! What a list leaves out: of `every region but Peru opposes it`, Peru, which the parser takes for one of those that do.
 
-use super::parsed::Parsed;
-use crate::document::Document;
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+use super::parsed::{Changes, Draft, Parsed, arc};
+use crate::language::{Deprel, Upos};
 
 /// Words for the whole of which something is left out.
 const WHOLE: &[&str] = &[
@@ -25,49 +24,43 @@ const WHOLE: &[&str] = &[
 ];
 
 /// Hangs what is left out on the whole, and the whole where that hung.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
-        for but in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            if let Some((choice, verb)) = text.only_choice(but) {
-                // "but to wait, pay the fee and go": what the parser joined to the verb above goes on with it.
-                let above = arcs[verb].head.filter(|&above| above > verb);
-                if let Some(above) = above.filter(|&above| tags[above].xpos == "VB") {
-                    arcs[above] = Arc { head: Some(verb), deprel: Deprel::Conj };
-                }
-                arcs[verb] = Arc { head: Some(choice), deprel: Deprel::Acl };
-                arcs[but] = Arc { head: Some(verb), deprel: Deprel::Mark };
-                continue;
-            }
-            let Some((whole, left)) = text.left_out(but) else { continue };
-            // "Nobody but the mayor backs it", with the mayor as the one who does.
-            let verb = arcs[left].head.filter(|_| arcs[left].deprel.is_subject());
-            let taken = verb.is_some_and(|verb| {
-                sentence.tokens.clone().any(|other| {
-                    other != left
-                        && other < but
-                        && arcs[other].head == Some(verb)
-                        && arcs[other].deprel.is_subject()
-                })
-            });
-            // "“Anything but the tax” is his line", with the whole as a part of what is left out of it.
-            let below = arcs[whole].head == Some(left);
-            if verb.is_some() && !taken || below {
-                arcs[whole] = arcs[left];
-            }
-            arcs[left] = Arc { head: Some(whole), deprel: Deprel::Nmod };
-            arcs[but] = Arc { head: Some(left), deprel: Deprel::Case };
-        }
-    }
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    draft.mend_each(|text, but| text.choice(but).or_else(|| text.without(but)));
 }
 
 impl Parsed<'_> {
+    /// `no choice but to wait`: what is left to do is the choice.
+    fn choice(&self, but: usize) -> Option<Changes> {
+        let (choice, verb) = self.only_choice(but)?;
+        // "but to wait, pay the fee and go": what the parser joined to the verb above goes on with it.
+        let above =
+            self.arcs[verb].head.filter(|&above| above > verb && self.tags[above].xpos == "VB");
+        let mut changes: Changes =
+            above.map(|above| (above, arc(verb, Deprel::Conj))).into_iter().collect();
+        changes.extend([(verb, arc(choice, Deprel::Acl)), (but, arc(verb, Deprel::Mark))]);
+        Some(changes)
+    }
+
+    /// `nobody but the mayor`: the whole, where what is left out of it hung, and that on the whole.
+    fn without(&self, but: usize) -> Option<Changes> {
+        let (whole, left) = self.left_out(but)?;
+        let place = self.arcs[left];
+        // "Nobody but the mayor backs it", with the mayor as the one who does.
+        let verb = place.head.filter(|_| place.deprel.is_subject());
+        let taken = verb.is_some_and(|verb| {
+            self.children(verb)
+                .any(|other| other != left && other < but && self.arcs[other].deprel.is_subject())
+        });
+        // "“Anything but the tax” is his line", with the whole as a part of what is left out of it.
+        let below = self.arcs[whole].head == Some(left);
+        let mut changes = Changes::new();
+        if verb.is_some() && !taken || below {
+            changes.push((whole, place));
+        }
+        changes.extend([(left, arc(whole, Deprel::Nmod)), (but, arc(left, Deprel::Case))]);
+        Some(changes)
+    }
+
     /// The noun before `but` and the verb behind it of `no choice but to wait`.
     fn only_choice(&self, but: usize) -> Option<(usize, usize)> {
         let choice = but

@@ -6,95 +6,92 @@
 //! other can be it, the one behind the aside is. Of 27 such sentences in news read for it 22 were of this kind; the
 //! other five have `by` behind the participle, one mark alone before it, or another verb further on.
 
-use super::parsed::Parsed;
-use crate::document::Document;
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos, lemma};
+use std::ops::Range;
+
+use super::parsed::{Draft, Parsed, arc};
+use crate::language::{Arc, Deprel, Tag, Upos};
 
 /// Gives such a sentence its verb for a head, and the noun to it as its subject.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &mut [Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
-        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-        let raised = parsed.without_verb();
-        let mut pasts = parsed.pasts();
-        pasts.extend(raised.map(|(_, verb)| verb));
-        for &verb in &pasts {
-            let form = tokens[verb].range.slice(document.text());
-            let lemma = lemma::lemma(form, Upos::Verb, "VBD", tokens[verb].clitic);
-            tags[verb] = Tag { upos: Upos::Verb, xpos: "VBD", lemma, sure: false };
-            for arc in &mut arcs[sentence.tokens.clone()] {
-                if arc.head == Some(verb) && arc.deprel == Deprel::NsubjPass {
-                    arc.deprel = Deprel::Nsubj;
-                }
-            }
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    for sentence in draft.sentences {
+        let words = &sentence.tokens;
+        make_pasts(draft, words);
+        take_objects(draft, words);
+        for verb in draft.parsed(words).read_as_nouns() {
+            draft.make_verb(verb, "VBZ");
         }
-        if let Some((noun, verb)) = raised {
-            raise(tags, arcs, sentence, noun, verb);
+        if let Some((noun, verb)) = draft.parsed(words).calling() {
+            draft.make_verb(verb, "VBZ");
+            call(draft.arcs, words, noun, verb);
         }
-        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-        if let Some((verb, object)) = parsed.before_object() {
-            give_object(arcs, sentence, verb, object);
-        } else if let Some((name, verb, second)) = parsed.joined_past() {
-            let object = arcs[verb].head.unwrap_or(verb);
-            give_object(arcs, sentence, verb, object);
-            arcs[name] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
-            arcs[second].head = Some(verb);
-            let form = tokens[verb].range.slice(document.text());
-            let lemma = lemma::lemma(form, Upos::Verb, "VBD", tokens[verb].clitic);
-            tags[verb] = Tag { upos: Upos::Verb, xpos: "VBD", lemma, sure: false };
-        }
-        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-        for verb in parsed.read_as_nouns() {
-            let form = tokens[verb].range.slice(document.text());
-            let lemma = lemma::lemma(form, Upos::Verb, "VBZ", tokens[verb].clitic);
-            tags[verb] = Tag { upos: Upos::Verb, xpos: "VBZ", lemma, sure: false };
-        }
-        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-        if let Some((noun, verb)) = parsed.calling() {
-            let form = tokens[verb].range.slice(document.text());
-            let lemma = lemma::lemma(form, Upos::Verb, "VBZ", tokens[verb].clitic);
-            tags[verb] = Tag { upos: Upos::Verb, xpos: "VBZ", lemma, sure: false };
-            for token in sentence.tokens.clone() {
-                match arcs[token] {
-                    // "The rare accord calls": what stood before the one noun stands before the other.
-                    Arc { head: Some(head), deprel } if head == verb && token < noun => {
-                        let stays = matches!(
-                            deprel,
-                            Deprel::Punct | Deprel::Cc | Deprel::Obl | Deprel::Advmod
-                        );
-                        arcs[token].head = Some(if stays { verb } else { noun });
-                    }
-                    Arc { head: Some(head), deprel: Deprel::Nmod } if head == verb => {
-                        arcs[token].deprel = Deprel::Obl;
-                    }
-                    Arc { head: Some(head), deprel: Deprel::Appos } if head == verb => {
-                        arcs[token].deprel = Deprel::Obj;
-                    }
-                    _ => {}
-                }
-            }
-            arcs[noun] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
-        }
-        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-        if let Some((some, clause)) = parsed.feared() {
+        if let Some((some, clause)) = draft.parsed(words).feared() {
             let fear = some + 1;
-            let lemma = tags[fear].lemma.clone();
-            tags[fear] = Tag { upos: Upos::Verb, xpos: "VBP", lemma, sure: false };
-            arcs[some] = Arc { head: Some(fear), deprel: Deprel::Nsubj };
-            arcs[clause].deprel = Deprel::Ccomp;
+            let lemma = draft.tags[fear].lemma.clone();
+            draft.tags[fear] = Tag { upos: Upos::Verb, xpos: "VBP", lemma, sure: false };
+            draft.arcs[some] = arc(fear, Deprel::Nsubj);
+            draft.arcs[clause].deprel = Deprel::Ccomp;
         }
     }
 }
 
+/// Makes pasts of participles, and of one the head of the sentence.
+fn make_pasts(draft: &mut Draft<'_>, words: &Range<usize>) {
+    let text = draft.parsed(words);
+    let raised = text.without_verb();
+    let pasts = text.pasts().into_iter().chain(raised.map(|(_, verb)| verb));
+    for verb in pasts {
+        draft.make_verb(verb, "VBD");
+        for arc in &mut draft.arcs[words.clone()] {
+            if arc.head == Some(verb) && arc.deprel == Deprel::NsubjPass {
+                arc.deprel = Deprel::Nsubj;
+            }
+        }
+    }
+    if let Some((noun, verb)) = raised {
+        raise(draft.tags, draft.arcs, words, noun, verb);
+    }
+}
+
+/// Makes a verb the head of the sentence that its object was.
+fn take_objects(draft: &mut Draft<'_>, words: &Range<usize>) {
+    let text = draft.parsed(words);
+    if let Some((verb, object)) = text.before_object() {
+        give_object(draft.arcs, words, verb, object);
+    } else if let Some((name, verb, second)) = text.joined_past() {
+        let object = draft.arcs[verb].head.unwrap_or(verb);
+        give_object(draft.arcs, words, verb, object);
+        draft.arcs[name] = arc(verb, Deprel::Nsubj);
+        draft.arcs[second].head = Some(verb);
+        draft.make_verb(verb, "VBD");
+    }
+}
+
+/// Makes `noun` the subject of `verb`, which was taken for a noun behind it.
+fn call(arcs: &mut [Arc], words: &Range<usize>, noun: usize, verb: usize) {
+    for token in words.clone() {
+        let own = &mut arcs[token];
+        if own.head != Some(verb) {
+            continue;
+        }
+        match own.deprel {
+            // "The rare accord calls": what stood before the one noun stands before the other.
+            deprel if token < noun => {
+                let stays =
+                    matches!(deprel, Deprel::Punct | Deprel::Cc | Deprel::Obl | Deprel::Advmod);
+                own.head = Some(if stays { verb } else { noun });
+            }
+            Deprel::Nmod => own.deprel = Deprel::Obl,
+            Deprel::Appos => own.deprel = Deprel::Obj,
+            _ => {}
+        }
+    }
+    arcs[noun] = arc(verb, Deprel::Nsubj);
+}
+
 /// Makes `verb` the head of the sentence that its object was, and takes to it what stands before it and the last mark.
-fn give_object(arcs: &mut [Arc], sentence: &Sentence, verb: usize, object: usize) {
-    for token in sentence.tokens.clone() {
-        let ends = token + 1 == sentence.tokens.end && arcs[token].deprel == Deprel::Punct;
+fn give_object(arcs: &mut [Arc], words: &Range<usize>, verb: usize, object: usize) {
+    for token in words.clone() {
+        let ends = token + 1 == words.end && arcs[token].deprel == Deprel::Punct;
         if arcs[token].head == Some(object) && (token < verb || ends) {
             let deprel = match arcs[token].deprel {
                 Deprel::Nmod => Deprel::Obl,
@@ -108,7 +105,7 @@ fn give_object(arcs: &mut [Arc], sentence: &Sentence, verb: usize, object: usize
 }
 
 /// Makes `verb` the head of the sentence that `noun` was, and takes to it what stands behind it or opens the sentence.
-fn raise(tags: &[Tag], arcs: &mut [Arc], sentence: &Sentence, noun: usize, verb: usize) {
+fn raise(tags: &[Tag], arcs: &mut [Arc], words: &Range<usize>, noun: usize, verb: usize) {
     let before = arcs[verb];
     arcs[verb] = arcs[noun];
     arcs[noun] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
@@ -116,7 +113,7 @@ fn raise(tags: &[Tag], arcs: &mut [Arc], sentence: &Sentence, noun: usize, verb:
     if let Some(object) = before.head.filter(|&object| object > verb) {
         arcs[object] = Arc { head: Some(verb), deprel: Deprel::Obj };
     }
-    for token in sentence.tokens.clone() {
+    for token in words.clone() {
         let Some(head) = arcs[token].head else { continue };
         let behind = token > verb && head < verb;
         let opens = head == noun

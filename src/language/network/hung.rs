@@ -4,49 +4,29 @@
 //! stupid hours before the vote`), a name on what its office does (`As Ana Lee, the mayor, has put it`), and what somebody
 //! does on what there is of him (`the approval of Ana Lee, who was named in May`).
 
-use super::parsed::Parsed;
-use crate::document::Document;
+use super::parsed::{Changes, Draft, Parsed, arc};
 use crate::language::coref::words::{is_body, is_person};
 use crate::language::times::is_time;
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+use crate::language::{Arc, Deprel, Upos};
 
 /// So many words may stand above a noun up to the verb that takes a question.
 const HIGHEST: usize = 5;
 
-type Edits = Vec<(usize, Arc)>;
-
 /// Hangs each where it belongs.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
-        for token in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            let edits = text
-                .question(token)
-                .or_else(|| text.owner(token))
-                .or_else(|| text.figure(token))
-                .or_else(|| text.judgement(token))
-                .or_else(|| text.office_of_name(token))
-                .or_else(|| text.somebody(token));
-            for (at, arc) in edits.into_iter().flatten() {
-                arcs[at] = arc;
-            }
-        }
-    }
-}
-
-fn arc(head: usize, deprel: Deprel) -> Arc {
-    Arc { head: Some(head), deprel }
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    draft.mend_each(|text, token| {
+        text.question(token)
+            .or_else(|| text.owner(token))
+            .or_else(|| text.figure(token))
+            .or_else(|| text.judgement(token))
+            .or_else(|| text.office_of_name(token))
+            .or_else(|| text.somebody(token))
+    });
 }
 
 impl Parsed<'_> {
     /// No noun has a relative clause that begins with `what`, and no day one with any question word.
-    fn question(&self, clause: usize) -> Option<Edits> {
+    fn question(&self, clause: usize) -> Option<Changes> {
         let Arc { head: Some(noun), deprel: Deprel::AclRelcl } = self.arcs[clause] else {
             return None;
         };
@@ -75,7 +55,7 @@ impl Parsed<'_> {
     }
 
     /// `the approval of Ana Lee, who was named in May`: she was, and no approval.
-    fn somebody(&self, clause: usize) -> Option<Edits> {
+    fn somebody(&self, clause: usize) -> Option<Changes> {
         let Arc { head: Some(thing), deprel: Deprel::AclRelcl } = self.arcs[clause] else {
             return None;
         };
@@ -97,7 +77,7 @@ impl Parsed<'_> {
     }
 
     /// `parts of Norland's in March`: no noun stands behind the owner, so it is itself of which there are parts.
-    fn owner(&self, owner: usize) -> Option<Edits> {
+    fn owner(&self, owner: usize) -> Option<Changes> {
         let Arc { head: Some(thing), deprel: Deprel::NmodPoss } = self.arcs[owner] else {
             return None;
         };
@@ -114,7 +94,7 @@ impl Parsed<'_> {
     }
 
     /// `down from the 2% they forecast in March`: what they forecast is the figure.
-    fn figure(&self, verb: usize) -> Option<Edits> {
+    fn figure(&self, verb: usize) -> Option<Changes> {
         let above = self.arcs[verb].head?;
         let subject = self.children(verb).find(|&child| {
             self.arcs[child].deprel == Deprel::Nsubj
@@ -145,7 +125,7 @@ impl Parsed<'_> {
     }
 
     /// `called him “stupid” hours before the vote`: nobody was called hours.
-    fn judgement(&self, hours: usize) -> Option<Edits> {
+    fn judgement(&self, hours: usize) -> Option<Changes> {
         let Arc { head: Some(verb), deprel: Deprel::Obj } = self.arcs[hours] else { return None };
         let naming =
             matches!(self.tags[verb].lemma.as_str(), "brand" | "call" | "deem" | "dub" | "label");
@@ -164,7 +144,7 @@ impl Parsed<'_> {
     }
 
     /// `As Ana Lee, the mayor, has put it`: she has, and the mayor is who she is.
-    fn office_of_name(&self, office: usize) -> Option<Edits> {
+    fn office_of_name(&self, office: usize) -> Option<Changes> {
         let Arc { head: Some(verb), deprel: Deprel::Nsubj } = self.arcs[office] else {
             return None;
         };

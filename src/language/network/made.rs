@@ -1,27 +1,20 @@
 //! What somebody or something is made or said to be: `appointed her finance minister`, `declared the war over`.
 
-use super::parsed::Parsed;
-use crate::document::Document;
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+use super::parsed::{Draft, Parsed, arc};
+use crate::language::Deprel;
 
 /// Gives the verb both whom it is about and what it makes of them.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &mut [Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    for sentence in draft.sentences {
         for token in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            let text = draft.parsed(&sentence.tokens);
             if let Some((verb, office)) = text.appointed(token) {
-                tags[token].xpos = "PRP";
-                arcs[token] = Arc { head: Some(verb), deprel: Deprel::Obj };
-                arcs[office].deprel = Deprel::Xcomp;
+                draft.tags[token].xpos = "PRP";
+                draft.arcs[token] = arc(verb, Deprel::Obj);
+                draft.arcs[office].deprel = Deprel::Xcomp;
             } else if text.is_over(token) {
-                tags[token] = Tag { upos: Upos::Adj, xpos: "JJ", ..tags[token].clone() };
-                arcs[token].deprel = Deprel::Xcomp;
+                draft.make_adjective(token);
+                draft.arcs[token].deprel = Deprel::Xcomp;
             }
         }
     }

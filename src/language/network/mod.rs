@@ -46,6 +46,7 @@ use crate::stop::Stop;
 use encode::Input;
 use features::{normalize, parts, vector_key, word_key};
 pub(crate) use head::Head;
+use parsed::{Draft, arc};
 use weights::{FIRST_WORD_ROW, ROOT_ROW, UNKNOWN_ROW, Weights, find_key};
 
 /// What the trainer shares with the network.
@@ -128,80 +129,83 @@ pub(crate) fn parse(
         }
     }
     let parsed = arcs.clone();
-    headless::mend(document, &sentences, tokens, &mut tags, &mut arcs);
-    due::mend(&sentences, &tags, &mut arcs);
-    displaced::mend(document, &sentences, tokens, &tags, &mut arcs);
-    conjunct::mend(&mut tags, &mut arcs);
-    joined::mend(&tags, &mut arcs);
-    reduced::mend(document, &sentences, tokens, &mut tags, &mut arcs);
-    parted::mend(document, &sentences, tokens, &tags, &mut arcs);
-    subjects::join_officials(document, &sentences, tokens, &mut tags, &mut arcs);
-    made::mend(document, &sentences, tokens, &mut tags, &mut arcs);
-    posts::mend(document, &sentences, tokens, &mut tags, &mut arcs);
-    except::mend(document, &sentences, tokens, &tags, &mut arcs);
-    relative::give_objects(document, &sentences, tokens, &tags, &mut arcs);
-    subjects::mend(document, &sentences, tokens, &tags, &mut arcs);
-    displaced::name_speakers(document, &sentences, tokens, &tags, &mut arcs);
-    agents::mend(document, &sentences, tokens, &tags, &mut arcs);
-    apposed::mend(document, &sentences, tokens, &tags, &mut arcs);
-    relative::mend(document, &sentences, tokens, &tags, &mut arcs);
-    hung::mend(document, &sentences, tokens, &tags, &mut arcs);
-    keep_trees(&sentences, &parsed, &mut arcs);
+    let mut draft =
+        Draft { document, sentences: &sentences, tokens, tags: &mut tags, arcs: &mut arcs };
+    mend(&mut draft);
+    keep_trees(&mut draft, &parsed);
     for sentence in &sentences {
-        join_at_commas(document, sentence, tokens, &tags, &mut arcs);
+        join_at_commas(&mut draft, &sentence.tokens);
     }
     let sentences =
         sentences.into_iter().flat_map(|sentence| cut(sentence, tokens, &arcs)).collect();
     Some(Parse { sentences, tags, arcs, answers })
 }
 
+/// Mends what a parser that weighs each word alone gets wrong; what comes later relies on what came before.
+fn mend(draft: &mut Draft<'_>) {
+    headless::mend(draft);
+    due::mend(draft);
+    displaced::mend(draft);
+    conjunct::mend(draft.tags, draft.arcs);
+    joined::mend(draft.tags, draft.arcs);
+    reduced::mend(draft);
+    parted::mend(draft);
+    subjects::join_officials(draft);
+    made::mend(draft);
+    posts::mend(draft);
+    except::mend(draft);
+    relative::give_objects(draft);
+    subjects::mend(draft);
+    displaced::name_speakers(draft);
+    agents::mend(draft);
+    apposed::mend(draft);
+    relative::mend(draft);
+    hung::mend(draft);
+}
+
 /// Gives a sentence in which the menders made a circle the tree of the parser again: who walks up from a word to the root
 /// must come to an end.
-fn keep_trees(sentences: &[Sentence], parsed: &[Arc], arcs: &mut [Arc]) {
-    for sentence in sentences {
-        if tree::find_circle(&heads(sentence, arcs)).is_some() {
-            arcs[sentence.tokens.clone()].copy_from_slice(&parsed[sentence.tokens.clone()]);
+fn keep_trees(draft: &mut Draft<'_>, parsed: &[Arc]) {
+    for sentence in draft.sentences {
+        let words = sentence.tokens.clone();
+        if tree::find_circle(&heads(&words, draft.arcs)).is_some() {
+            draft.arcs[words.clone()].copy_from_slice(&parsed[words]);
         }
     }
 }
 
 /// The head of each word of a sentence, counted from 1 at its first word; 0 for a root, and at place 0.
-fn heads(sentence: &Sentence, arcs: &[Arc]) -> Vec<usize> {
-    let first = sentence.tokens.start;
-    let place = |arc: &Arc| arc.head.map_or(0, |head| head + 1 - first);
-    std::iter::once(0).chain(arcs[sentence.tokens.clone()].iter().map(place)).collect()
+fn heads(sentence: &Range<usize>, arcs: &[Arc]) -> Vec<usize> {
+    let place = |arc: &Arc| arc.head.map_or(0, |head| head + 1 - sentence.start);
+    std::iter::once(0).chain(arcs[sentence.clone()].iter().map(place)).collect()
 }
 
 /// Makes one tree of two that a comma parts, `The road is older, they say`: no sentence ends with a comma.
-fn join_at_commas(
-    document: &Document,
-    sentence: &Sentence,
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    let Some(roots) = roots(sentence, arcs) else { return };
-    let first = sentence.tokens.start;
-    for at in sentence.tokens.clone() {
+fn join_at_commas(draft: &mut Draft<'_>, sentence: &Range<usize>) {
+    let Some(roots) = roots(sentence, draft.arcs) else { return };
+    let first = sentence.start;
+    for at in sentence.clone() {
         let place = at + 1 - first;
         let (Some(&before), Some(&behind)) = (roots.get(place), roots.get(place + 1)) else {
             return;
         };
-        let comma = tokens[at].range.slice(document.text()) == ",";
-        if before == behind || before == 0 || behind == 0 || !comma {
+        let text = draft.parsed(sentence);
+        if before == behind || before == 0 || behind == 0 || text.word(at) != "," {
             continue;
         }
         let (before, behind) = (before - 1 + first, behind - 1 + first);
-        let below = || children(arcs, &sentence.tokens, before);
-        let has = |relations: &[Deprel]| below().any(|word| relations.contains(&arcs[word].deprel));
-        let finite = matches!(tags[before].xpos, "VBD" | "VBZ" | "VBP")
+        let has = |relations: &[Deprel]| {
+            text.children(before).any(|word| relations.contains(&text.arcs[word].deprel))
+        };
+        let finite = matches!(text.tags[before].xpos, "VBD" | "VBZ" | "VBP")
             || has(&[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]);
-        let opens = has(&[Deprel::Mark]) || below().any(|word| tags[word].xpos == "WRB");
+        let opens =
+            has(&[Deprel::Mark]) || text.children(before).any(|word| text.tags[word].xpos == "WRB");
         if finite && !opens {
-            arcs[behind] = Arc { head: Some(before), deprel: Deprel::Parataxis };
+            draft.arcs[behind] = arc(before, Deprel::Parataxis);
         } else {
-            let deprel = if tags[before].upos == Upos::Verb { Deprel::Advcl } else { Deprel::Dep };
-            arcs[before] = Arc { head: Some(behind), deprel };
+            let verb = text.tags[before].upos == Upos::Verb;
+            draft.arcs[before] = arc(behind, if verb { Deprel::Advcl } else { Deprel::Dep });
         }
         // One place is enough: a sentence that falls into three at commas is none.
         return;
@@ -218,7 +222,7 @@ fn children<'a>(
 }
 
 /// The root above each word of a sentence, counted from 1 at its first word; `None` where it has one tree alone.
-fn roots(sentence: &Sentence, arcs: &[Arc]) -> Option<Vec<usize>> {
+fn roots(sentence: &Range<usize>, arcs: &[Arc]) -> Option<Vec<usize>> {
     let heads = heads(sentence, arcs);
     let several = heads.iter().skip(1).filter(|&&head| head == 0).count() > 1;
     several.then(|| tree::roots_of(&heads))
@@ -226,7 +230,7 @@ fn roots(sentence: &Sentence, arcs: &[Arc]) -> Option<Vec<usize>> {
 
 /// The sentences that the trees of one make.
 fn cut(sentence: Sentence, tokens: &[Token], arcs: &[Arc]) -> Vec<Sentence> {
-    let Some(roots) = roots(&sentence, arcs) else { return vec![sentence] };
+    let Some(roots) = roots(&sentence.tokens, arcs) else { return vec![sentence] };
     let first = sentence.tokens.start;
     let mut parts = Vec::new();
     let mut start = first;

@@ -6,22 +6,14 @@
 use std::ops::Range;
 
 use super::children;
-use super::parsed::Parsed;
-use crate::document::Document;
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+use super::parsed::{Draft, Parsed};
+use crate::language::{Arc, Deprel, Upos};
 
 /// Gives such a verb the place of the root, and the noun for its subject.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
-        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-        if let Some((noun, verb)) = parsed.parted() {
-            promote(arcs, &sentence.tokens, noun, verb);
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    for sentence in draft.sentences {
+        if let Some((noun, verb)) = draft.parsed(&sentence.tokens).parted() {
+            promote(draft.arcs, &sentence.tokens, noun, verb);
         }
     }
 }

@@ -1,41 +1,34 @@
 //! Posts whose first word looks like a verb: `the fund's managing director Ana Ruiz`, `he and running mate Tom Hall`, `said Ana
 //! Ruiz, acting head of the office`, `her husband, retired pilot Tom Hall`.
 
-use super::parsed::Parsed;
-use crate::document::Document;
+use super::parsed::{Draft, Parsed, arc};
 use crate::language::coref::words::{is_person, is_title};
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+use crate::language::{Arc, Deprel, Upos};
 
 /// Hangs the first word on the noun, and the noun where the verb hung.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &mut [Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    for sentence in draft.sentences {
         for first in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            let Some(post) = text.post(first) else { continue };
+            let Some(post) = draft.parsed(&sentence.tokens).post(first) else { continue };
+            let arcs = &mut *draft.arcs;
             if let Some(owner) = post.owner {
-                arcs[owner] = Arc { head: Some(post.noun), deprel: Deprel::Compound };
+                arcs[owner] = arc(post.noun, Deprel::Compound);
             }
             // `her husband, retired astronaut Tom Hall`, read as what the husband did.
             if let Some(name) = post.place.head.filter(|&name| arcs[name].head == Some(first)) {
                 arcs[name] = arcs[first];
             }
-            for child in sentence.tokens.clone() {
-                if arcs[child].head == Some(first) {
-                    arcs[child].head = Some(post.top);
-                    if arcs[child].deprel == Deprel::Flat {
-                        arcs[child].deprel = Deprel::Appos;
+            for child in &mut arcs[sentence.tokens.clone()] {
+                if child.head == Some(first) {
+                    child.head = Some(post.top);
+                    if child.deprel == Deprel::Flat {
+                        child.deprel = Deprel::Appos;
                     }
                 }
             }
             arcs[post.top] = post.place;
-            arcs[first] = Arc { head: Some(post.noun), deprel: Deprel::Amod };
-            tags[first] = Tag { upos: Upos::Adj, xpos: "JJ", ..tags[first].clone() };
+            arcs[first] = arc(post.noun, Deprel::Amod);
+            draft.make_adjective(first);
         }
     }
 }

@@ -6,49 +6,41 @@
 use std::ops::Range;
 
 use super::children;
-use super::parsed::Parsed;
-use crate::document::Document;
+use super::parsed::{Draft, Parsed, arc};
 use crate::language::coref::words::is_person;
 use crate::language::times::is_time;
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+use crate::language::{Arc, Deprel, Tag, Upos};
 
 /// How many words lie between the two verbs at most: `conducted by the bank early last week`.
 const MOST_BETWEEN: usize = 10;
 
 /// Gives the second of two such verbs the noun for its subject, and the first to the noun.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &mut [Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
-        open(tags, arcs, &sentence.tokens);
-        for participle in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            let Some(noun) = text.enclosing(participle) else { continue };
-            tags[participle].xpos = "VBN";
-            for token in sentence.tokens.start..noun {
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    for sentence in draft.sentences {
+        let words = &sentence.tokens;
+        open(draft.tags, draft.arcs, words);
+        for participle in words.clone() {
+            let Some(noun) = draft.parsed(words).enclosing(participle) else { continue };
+            draft.tags[participle].xpos = "VBN";
+            let above = draft.arcs[noun].head;
+            for arc in &mut draft.arcs[words.start..noun] {
                 // "and the bank, led by": the "and" is of what the bank does.
-                if arcs[token].head == Some(participle) {
-                    arcs[token].head = arcs[noun].head;
+                if arc.head == Some(participle) {
+                    arc.head = above;
                 }
             }
-            arcs[participle] = Arc { head: Some(noun), deprel: Deprel::Acl };
+            draft.arcs[participle] = arc(noun, Deprel::Acl);
         }
-        for participle in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            let Some(noun) = text.cited(participle) else { continue };
-            tags[participle].xpos = "VBN";
-            arcs[noun] = Arc { head: arcs[participle].head, deprel: Deprel::Obl };
-            arcs[participle] = Arc { head: Some(noun), deprel: Deprel::Acl };
+        for participle in words.clone() {
+            let Some(noun) = draft.parsed(words).cited(participle) else { continue };
+            draft.tags[participle].xpos = "VBN";
+            draft.arcs[noun] = Arc { head: draft.arcs[participle].head, deprel: Deprel::Obl };
+            draft.arcs[participle] = arc(noun, Deprel::Acl);
         }
-        for participle in sentence.tokens.clone() {
-            let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            let Some((noun, verb)) = text.misread(participle) else { continue };
-            tags[participle].xpos = "VBN";
-            attach(arcs, &sentence.tokens, noun, participle, verb);
+        for participle in words.clone() {
+            let Some((noun, verb)) = draft.parsed(words).misread(participle) else { continue };
+            draft.tags[participle].xpos = "VBN";
+            attach(draft.arcs, words, noun, participle, verb);
         }
     }
 }

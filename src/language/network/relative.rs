@@ -4,12 +4,9 @@
 //! The parser hangs the clause on the noun before it at most times. Where that noun does not agree with the verb, and
 //! one that it belongs to does, the clause is said of that one.
 
-use std::ops::Range;
-
-use super::parsed::Parsed;
-use crate::document::Document;
+use super::parsed::{Changes, Draft, Parsed, arc};
 use crate::language::coref::words::is_person;
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+use crate::language::{Arc, Deprel, Upos};
 
 /// So many nouns above the nearest are asked.
 const HIGHEST: usize = 3;
@@ -45,67 +42,24 @@ const SEVERAL: &[&str] = &[
 ];
 
 /// Hangs each clause on the noun that agrees with its verb.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
-        for clause in sentence.tokens.clone() {
-            let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            let Some((noun, aside)) = parsed.between_dashes(clause) else { continue };
-            arcs[clause].head = Some(noun);
-            for token in aside.clone() {
-                let out =
-                    arcs[token].head.is_some_and(|head| !aside.contains(&head) && head != noun);
-                if out && tags[token].upos.is_nominal() {
-                    arcs[token] = Arc { head: Some(noun), deprel: Deprel::Nmod };
-                }
-            }
-        }
-        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-        let moved: Vec<(usize, usize)> = sentence
-            .tokens
-            .clone()
-            .filter_map(|clause| Some((clause, parsed.said_of(clause)?)))
-            .collect();
-        for (clause, noun) in moved {
-            arcs[clause].head = Some(noun);
-        }
-        let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-        let moved: Vec<(usize, usize)> = sentence
-            .tokens
-            .clone()
-            .filter_map(|token| Some((token, parsed.made(token)?)))
-            .collect();
-        for (token, verb) in moved {
-            arcs[token].head = Some(verb);
-        }
-    }
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    draft.mend_each(|text, clause| text.behind_dashes(clause));
+    draft.mend_each(|text, clause| text.hung_on(clause, text.said_of(clause)?));
+    draft.mend_each(|text, token| text.hung_on(token, text.made(token)?));
 }
 
 /// Gives the relative pronoun that the parser took for a second subject to the verb that lacks it: `the pact, which Peru is
 /// expected to sign`, `the bank, which critics say is too big`.
-pub(super) fn give_objects(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
-        for which in sentence.tokens.clone() {
-            let parsed = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-            if let Some(arc) = parsed.lacking(which) {
-                arcs[which] = arc;
-            }
-        }
-    }
+pub(super) fn give_objects(draft: &mut Draft<'_>) {
+    draft.mend_each(|text, which| Some(vec![(which, text.lacking(which)?)]));
 }
 
 impl Parsed<'_> {
+    /// The token below another head, as what it was.
+    fn hung_on(&self, token: usize, head: usize) -> Option<Changes> {
+        Some(vec![(token, arc(head, self.arcs[token].deprel))])
+    }
+
     /// Where the relative pronoun belongs that stands before another subject of its verb.
     fn lacking(&self, which: usize) -> Option<Arc> {
         let Self { tags, arcs, .. } = *self;
@@ -151,18 +105,28 @@ impl Parsed<'_> {
         takes.then_some(Arc { head: Some(verb), deprel: Deprel::Obj })
     }
 
-    /// What stands between the dashes that part a relative clause from its noun, and that noun: `candidates — like Ana Lee — who
-    /// say so`. The parser hangs the clause on a noun between them, or what stands there on the verb above.
-    fn between_dashes(&self, clause: usize) -> Option<(usize, Range<usize>)> {
+    /// `candidates — like Ana Lee — who say so`: dashes part the clause from its noun. The parser hangs it on a noun between
+    /// them, or what stands there on the verb above.
+    fn behind_dashes(&self, clause: usize) -> Option<Changes> {
         let Self { tags, arcs, .. } = *self;
         let dash = |&token: &usize| matches!(self.word(token), "—" | "–" | "--");
         let close = self.subtree(clause).start.checked_sub(1).filter(dash)?;
         let open = (self.sentence.start..close).rev().find(dash)?;
         let noun = open.checked_sub(1).filter(|noun| self.sentence.contains(noun))?;
-        let near =
-            arcs[clause].head.is_some_and(|head| head == noun || (open..close).contains(&head));
-        (arcs[clause].deprel == Deprel::AclRelcl && near && tags[noun].upos.is_nominal())
-            .then_some((noun, open + 1..close))
+        let head = arcs[clause].head?;
+        let near = head == noun || (open..close).contains(&head);
+        if arcs[clause].deprel != Deprel::AclRelcl || !near || !tags[noun].upos.is_nominal() {
+            return None;
+        }
+        let aside = open + 1..close;
+        let out = |&token: &usize| {
+            let head = arcs[token].head;
+            head.is_some_and(|head| !aside.contains(&head) && head != noun)
+                && tags[token].upos.is_nominal()
+        };
+        let mut changes = self.hung_on(clause, noun)?;
+        changes.extend(aside.clone().filter(out).map(|token| (token, arc(noun, Deprel::Nmod))));
+        Some(changes)
     }
 
     /// The noun that agrees with the verb of a relative clause, if that which it hangs on does not.

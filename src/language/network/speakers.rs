@@ -3,30 +3,20 @@
 
 use std::ops::Range;
 
-use super::parsed::Parsed;
-use crate::document::Document;
+use super::parsed::{Changes, Parsed, arc};
 use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
-
-/// Makes the phrase right before such a verb, set off by a comma, its subject, or the name right behind it.
-pub(super) fn mend(
-    document: &Document,
-    sentence: &Sentence,
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    for verb in sentence.tokens.clone() {
-        let text = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
-        let Some(speaker) = text.speaker(verb) else { continue };
-        let passive = text.children(verb).any(|child| arcs[child].deprel == Deprel::AuxPass);
-        let deprel = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
-        arcs[speaker] = Arc { head: Some(verb), deprel };
-    }
-}
+use crate::language::{Deprel, Upos};
 
 impl Parsed<'_> {
+    /// The phrase right before such a verb, set off by a comma, as its subject, or the name right behind it.
+    pub(super) fn said_by(&self, verb: usize) -> Option<Changes> {
+        let speaker = self.speaker(verb)?;
+        let passive = self.children(verb).any(|child| self.arcs[child].deprel == Deprel::AuxPass);
+        let deprel = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
+        Some(vec![(speaker, arc(verb, deprel))])
+    }
+
     fn speaker(&self, verb: usize) -> Option<usize> {
         if self.children(verb).any(|child| {
             let deprel = self.arcs[child].deprel;

@@ -6,113 +6,95 @@
 use std::ops::Range;
 
 use super::children;
-use super::parsed::Parsed;
-use super::speakers;
-use crate::document::Document;
+use super::parsed::{Changes, Draft, Parsed, arc};
 use crate::language::coref::words::{is_body, is_courtesy, is_person, is_title};
 use crate::language::lexicon::{Senses, lexicon};
-use crate::language::{Arc, Deprel, Sentence, Tag, Token, Upos};
+use crate::language::{Arc, Deprel, Tag, Upos};
 
 /// `Selm official Ana Lee said`, with each of the words as a subject: the first belongs to the second.
-pub(super) fn join_officials(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &mut [Tag],
-    arcs: &mut [Arc],
-) {
-    let word = |token: usize| tokens[token].range.slice(document.text()).to_lowercase();
-    for sentence in sentences {
+pub(super) fn join_officials(draft: &mut Draft<'_>) {
+    for sentence in draft.sentences {
         for token in sentence.tokens.clone() {
-            let next = token + 1;
-            let both = sentence.tokens.contains(&next)
-                && is_subject(arcs[token].deprel)
-                && is_subject(arcs[next].deprel)
-                && arcs[token].head == arcs[next].head
-                && arcs[token].head.is_some_and(|verb| verb > next);
-            // "official" may pass for an adjective.
-            let noun = [token, next]
-                .into_iter()
-                .find(|&at| both && tags[at].upos == Upos::Adj && is_person(&word(at)));
-            let Some(noun) = noun else { continue };
-            let lemma = word(noun);
-            tags[noun] = Tag { upos: Upos::Noun, xpos: "NN", lemma, sure: false };
-            if noun == next {
-                arcs[token] = Arc { head: Some(next), deprel: Deprel::Compound };
+            let Some(noun) = draft.parsed(&sentence.tokens).official(token) else { continue };
+            let lemma = draft.parsed(&sentence.tokens).word(noun).to_lowercase();
+            draft.tags[noun] = Tag { upos: Upos::Noun, xpos: "NN", lemma, sure: false };
+            if noun == token + 1 {
+                draft.arcs[token] = arc(noun, Deprel::Compound);
             }
         }
     }
 }
 
 /// Gives each second subject of a verb the place that grammar tells.
-pub(super) fn mend(
-    document: &Document,
-    sentences: &[Sentence],
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    for sentence in sentences {
-        join_addresses(document, sentence, tokens, tags, arcs);
-        speakers::mend(document, sentence, tokens, tags, arcs);
-        raise_names(document, sentence, tokens, tags, arcs);
-        raise_whether(document, sentence, tokens, tags, arcs);
-    }
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    draft.mend_each(|text, title| text.address(title));
+    draft.mend_each(|text, verb| text.said_by(verb));
+    draft.mend_each(|text, place| text.behind_place(place));
+    draft.mend_each(|text, mark| text.whether(mark));
     // The first subject of each verb so far.
     let mut first: Vec<(usize, usize)> = Vec::new();
-    for sentence in sentences {
+    for sentence in draft.sentences {
         first.clear();
         for token in sentence.tokens.clone() {
-            let Some(mut verb) = arcs[token].head else { continue };
+            let Some(mut verb) = draft.arcs[token].head else { continue };
             // "Will urged": a name that looks like an auxiliary.
-            if tags[token].xpos == "NNP" && arcs[token].deprel == Deprel::Aux {
-                arcs[token].deprel = Deprel::Nsubj;
+            if draft.tags[token].xpos == "NNP" && draft.arcs[token].deprel == Deprel::Aux {
+                draft.arcs[token].deprel = Deprel::Nsubj;
             }
             // "said Ana Lee, adding that": what she adds is no part of what she said.
-            let clause =
-                matches!(arcs[token].deprel, Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass);
-            if clause && verb < token && tags[token].xpos == "VBG" && tags[token - 1].xpos == "," {
-                arcs[token].deprel = Deprel::Advcl;
+            let clause = matches!(
+                draft.arcs[token].deprel,
+                Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass
+            );
+            if clause
+                && verb < token
+                && draft.tags[token].xpos == "VBG"
+                && draft.tags[token - 1].xpos == ","
+            {
+                draft.arcs[token].deprel = Deprel::Advcl;
             }
-            if is_inverted(tags, arcs, verb, token) {
-                arcs[token].deprel = Deprel::Nsubj;
-                if arcs[verb].deprel == Deprel::Conj {
-                    arcs[verb].deprel = Deprel::Parataxis;
+            if is_inverted(draft.tags, draft.arcs, verb, token) {
+                draft.arcs[token].deprel = Deprel::Nsubj;
+                if draft.arcs[verb].deprel == Deprel::Conj {
+                    draft.arcs[verb].deprel = Deprel::Parataxis;
                 }
             }
-            if !is_subject(arcs[token].deprel) {
+            if !is_subject(draft.arcs[token].deprel) {
                 continue;
             }
             // "The house on Wednesday (Jan. 8) passed changes"
-            let dated = tags[token].xpos == "NNP"
+            let dated = draft.tags[token].xpos == "NNP"
                 && sentence.tokens.contains(&(token + 1))
-                && tags[token + 1].upos == Upos::Num
-                && lexicon().senses(tokens[token].range.slice(document.text())).any(Senses::MONTH);
-            let loose = (sentence.tokens.start..token)
-                .find(|&noun| arcs[noun] == (Arc { head: Some(verb), deprel: Deprel::Dislocated }));
+                && draft.tags[token + 1].upos == Upos::Num
+                && lexicon().senses(draft.parsed(&sentence.tokens).word(token)).any(Senses::MONTH);
+            let loose = (sentence.tokens.start..token).find(|&noun| {
+                draft.arcs[noun] == (Arc { head: Some(verb), deprel: Deprel::Dislocated })
+            });
             if let Some(noun) = loose.filter(|_| dated) {
-                arcs[token].deprel = Deprel::OblUnmarked;
-                arcs[noun].deprel = Deprel::Nsubj;
+                draft.arcs[token].deprel = Deprel::OblUnmarked;
+                draft.arcs[noun].deprel = Deprel::Nsubj;
                 continue;
             }
-            if let Some(reporter) = reporter_of(tags, arcs, verb, token) {
-                arcs[token] = Arc { head: Some(reporter), deprel: Deprel::Nsubj };
+            if let Some(reporter) = reporter_of(draft.tags, draft.arcs, verb, token) {
+                draft.arcs[token] = Arc { head: Some(reporter), deprel: Deprel::Nsubj };
                 verb = reporter;
             }
-            if let Some((finder, found)) = crossed(tags, arcs, &sentence.tokens, verb, token) {
-                arcs[token] = Arc { head: Some(finder), deprel: Deprel::Nsubj };
-                arcs[found] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
+            if let Some((finder, found)) =
+                crossed(draft.tags, draft.arcs, &sentence.tokens, verb, token)
+            {
+                draft.arcs[token] = Arc { head: Some(finder), deprel: Deprel::Nsubj };
+                draft.arcs[found] = Arc { head: Some(verb), deprel: Deprel::Nsubj };
                 verb = finder;
             }
             let Some(pair) = first.iter_mut().find(|(other, _)| *other == verb) else {
                 first.push((verb, token));
                 continue;
             };
-            let clause = Parsed { document, tokens, tags, arcs, sentence: sentence.tokens.clone() };
+            let clause = draft.parsed(&sentence.tokens);
             if clause.is_disputed(verb, pair.1, token) {
                 let noun = pair.1;
-                arcs[noun] = Arc { head: arcs[verb].head, deprel: Deprel::Appos };
-                arcs[verb] = Arc { head: Some(noun), deprel: Deprel::AclRelcl };
+                draft.arcs[noun] = Arc { head: draft.arcs[verb].head, deprel: Deprel::Appos };
+                draft.arcs[verb] = Arc { head: Some(noun), deprel: Deprel::AclRelcl };
                 pair.1 = token;
                 continue;
             }
@@ -120,122 +102,15 @@ pub(super) fn mend(
                 if moved == pair.1 {
                     pair.1 = token;
                 }
-                arcs[moved] = arc;
+                draft.arcs[moved] = arc;
                 // All of a list hang on its first.
                 for other in sentence.tokens.clone().filter(|_| arc.deprel == Deprel::Conj) {
-                    if arcs[other] == (Arc { head: Some(moved), deprel: Deprel::Conj }) {
-                        arcs[other].head = arc.head;
+                    if draft.arcs[other] == (Arc { head: Some(moved), deprel: Deprel::Conj }) {
+                        draft.arcs[other].head = arc.head;
                     }
                 }
             }
         }
-    }
-}
-
-/// `Ms Lee, who lives there, said`, with both of them as subjects, or with the name on the form of address: that belongs to
-/// the name, and what hangs on it with it.
-fn join_addresses(
-    document: &Document,
-    sentence: &Sentence,
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    for title in sentence.tokens.clone() {
-        let name = title + 1;
-        let word = tokens[title].range.slice(document.text());
-        let titled = sentence.tokens.contains(&name)
-            && tags[name].upos == Upos::Propn
-            && word.starts_with(char::is_uppercase);
-        let lower = word.to_lowercase();
-        let address = is_courtesy(&lower);
-        let office = || {
-            // "Minister Lee", "Workers’ Party MP Ana Lee", and not the "Minister Building".
-            lexicon().word_senses(&lower).any(Senses::OFFICE)
-                && lexicon().senses(tokens[name].range.slice(document.text())).any(Senses::GIVEN)
-        };
-        if !(titled && (address || office())) {
-            continue;
-        }
-        let pair = arcs[title].head == arcs[name].head
-            && is_subject(arcs[title].deprel)
-            && is_subject(arcs[name].deprel);
-        let flat = arcs[name].head == Some(title) && arcs[name].deprel == Deprel::Flat;
-        if !(flat || pair && address) {
-            continue;
-        }
-        arcs[name] = arcs[title];
-        for (token, arc) in sentence.tokens.clone().zip(&mut arcs[sentence.tokens.clone()]) {
-            // What tells of an office belongs to it.
-            let of_name = address
-                || token > name
-                || matches!(arc.deprel, Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Punct);
-            if arc.head == Some(title) && of_name {
-                arc.head = Some(name);
-            }
-        }
-        arcs[title] = Arc { head: Some(name), deprel: Deprel::NmodDesc };
-    }
-}
-
-/// `Selm Premier Ana Lee and Tom Hall`, with the place as the head of all: the name behind the title is.
-fn raise_names(
-    document: &Document,
-    sentence: &Sentence,
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    let word = |token: usize| tokens[token].range.slice(document.text());
-    for place in sentence.tokens.clone() {
-        if tags[place].upos != Upos::Propn || arcs[place].deprel == Deprel::Flat {
-            continue;
-        }
-        let flat = |token: usize, arcs: &[Arc]| {
-            arcs[token].deprel == Deprel::Flat
-                && tags[token].upos == Upos::Propn
-                && arcs[token].head.is_some_and(|head| (place..token).contains(&head))
-        };
-        let end = (place + 1..sentence.tokens.end)
-            .find(|&token| !flat(token, arcs))
-            .unwrap_or(sentence.tokens.end);
-        let title = (place + 1..end)
-            .rev()
-            .find(|&token| lexicon().word_senses(&word(token).to_lowercase()).any(Senses::OFFICE));
-        let Some(name) = title.map(|title| title + 1).filter(|&name| name < end) else { continue };
-        if !lexicon().senses(word(place)).any(Senses::ANY_PLACE) {
-            continue;
-        }
-        for token in sentence.tokens.clone() {
-            if arcs[token].head == Some(place) && !(place..end).contains(&token) {
-                arcs[token].head = Some(name);
-            }
-        }
-        arcs[name] = arcs[place];
-        arcs[name + 1..end].fill(Arc { head: Some(name), deprel: Deprel::Flat });
-        arcs[name - 1] = Arc { head: Some(name), deprel: Deprel::NmodDesc };
-        arcs[place..name - 1].fill(Arc { head: Some(name - 1), deprel: Deprel::Compound });
-    }
-}
-
-/// `Whether the tax will stay is not clear`: what the predicate behind is said of is its subject.
-fn raise_whether(
-    document: &Document,
-    sentence: &Sentence,
-    tokens: &[Token],
-    tags: &[Tag],
-    arcs: &mut [Arc],
-) {
-    let Some(mark) = sentence.tokens.clone().find(|&at| tags[at].upos != Upos::Punct) else {
-        return;
-    };
-    let whether = tokens[mark].range.slice(document.text()) == "Whether";
-    let Some(clause) = arcs[mark].head.filter(|_| whether) else { return };
-    let Some(root) = arcs[clause].head.filter(|&root| root > clause) else { return };
-    let has_subject =
-        children(arcs, &sentence.tokens, root).any(|child| arcs[child].deprel.is_subject());
-    if arcs[clause].deprel == Deprel::Advcl && !has_subject {
-        arcs[clause].deprel = Deprel::Csubj;
     }
 }
 
@@ -336,6 +211,106 @@ fn near_list(before: &Range<usize>, behind: &Range<usize>) -> bool {
 }
 
 impl Parsed<'_> {
+    /// Which of `token` and the next, that share their verb, is no adjective but who does it.
+    fn official(&self, token: usize) -> Option<usize> {
+        let next = token + 1;
+        let shared = self.sentence.contains(&next)
+            && is_subject(self.arcs[token].deprel)
+            && is_subject(self.arcs[next].deprel)
+            && self.arcs[token].head == self.arcs[next].head
+            && self.arcs[token].head.is_some_and(|verb| verb > next);
+        // "official" may pass for an adjective.
+        let adjective = |&at: &usize| {
+            self.tags[at].upos == Upos::Adj && is_person(&self.word(at).to_lowercase())
+        };
+        [token, next].into_iter().filter(|_| shared).find(adjective)
+    }
+
+    /// `Ms Lee, who lives there, said`, with both of them as subjects, or with the name on the form of address: that belongs
+    /// to the name, and what hangs on it with it.
+    fn address(&self, title: usize) -> Option<Changes> {
+        let name = title + 1;
+        let word = self.word(title);
+        let titled = self.sentence.contains(&name)
+            && self.tags[name].upos == Upos::Propn
+            && word.starts_with(char::is_uppercase);
+        if !titled {
+            return None;
+        }
+        let lower = word.to_lowercase();
+        let address = is_courtesy(&lower);
+        let office = || {
+            // "Minister Lee", "Workers’ Party MP Ana Lee", and not the "Minister Building".
+            lexicon().word_senses(&lower).any(Senses::OFFICE)
+                && lexicon().senses(self.word(name)).any(Senses::GIVEN)
+        };
+        if !(address || office()) {
+            return None;
+        }
+        let own = self.arcs[title];
+        let pair = own.head == self.arcs[name].head
+            && is_subject(own.deprel)
+            && is_subject(self.arcs[name].deprel);
+        let flat = self.arcs[name] == arc(title, Deprel::Flat);
+        if !(flat || pair && address) {
+            return None;
+        }
+        // What tells of an office belongs to it.
+        let of_name = |&token: &usize| {
+            token != name
+                && (address
+                    || token > name
+                    || matches!(
+                        self.arcs[token].deprel,
+                        Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Punct
+                    ))
+        };
+        let below = self.children(title).filter(of_name);
+        let mut changes: Changes =
+            below.map(|token| (token, arc(name, self.arcs[token].deprel))).collect();
+        changes.extend([(name, own), (title, arc(name, Deprel::NmodDesc))]);
+        Some(changes)
+    }
+
+    /// `Selm Premier Ana Lee and Tom Hall`, with the place as the head of all: the name behind the title is.
+    fn behind_place(&self, place: usize) -> Option<Changes> {
+        if self.tags[place].upos != Upos::Propn
+            || self.arcs[place].deprel == Deprel::Flat
+            || !lexicon().senses(self.word(place)).any(Senses::ANY_PLACE)
+        {
+            return None;
+        }
+        let flat = |token: usize| {
+            self.arcs[token].deprel == Deprel::Flat
+                && self.tags[token].upos == Upos::Propn
+                && self.arcs[token].head.is_some_and(|head| (place..token).contains(&head))
+        };
+        let end =
+            (place + 1..self.sentence.end).find(|&token| !flat(token)).unwrap_or(self.sentence.end);
+        let is_office =
+            |word: &str| lexicon().word_senses(&word.to_lowercase()).any(Senses::OFFICE);
+        let title = (place + 1..end).rev().find(|&token| is_office(self.word(token)))?;
+        let name = Some(title + 1).filter(|&name| name < end)?;
+        let below = self.children(place).filter(|token| !(place..end).contains(token));
+        let mut changes: Changes =
+            below.map(|token| (token, arc(name, self.arcs[token].deprel))).collect();
+        changes.push((name, self.arcs[place]));
+        changes.extend((name + 1..end).map(|token| (token, arc(name, Deprel::Flat))));
+        changes.push((title, arc(name, Deprel::NmodDesc)));
+        changes.extend((place..title).map(|token| (token, arc(title, Deprel::Compound))));
+        Some(changes)
+    }
+
+    /// `Whether the tax will stay is not clear`: what the predicate behind is said of is its subject.
+    fn whether(&self, mark: usize) -> Option<Changes> {
+        let opens = || (self.sentence.start..mark).all(|at| self.tags[at].upos == Upos::Punct);
+        let clause = self.arcs[mark].head.filter(|_| self.word(mark) == "Whether" && opens())?;
+        let root = self.arcs[clause].head.filter(|&root| root > clause)?;
+        let has_subject = self.children(root).any(|child| self.arcs[child].deprel.is_subject());
+        (self.arcs[clause].deprel == Deprel::Advcl && !has_subject)
+            .then(|| vec![(clause, arc(root, Deprel::Csubj))])
+    }
+
     /// Which of two subjects of `verb`, in the order of the text, is none, and what it is.
     fn placed(&self, verb: usize, first: usize, second: usize) -> Option<(usize, Arc)> {
         let arc = |head, deprel| Arc { head: Some(head), deprel };

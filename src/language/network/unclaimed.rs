@@ -1,8 +1,7 @@
 //! Subjects that the parser left with the clause before: as an apposition of its last noun, or as the object of the verb that
 //! takes the clause.
 
-use super::displaced::{Changes, arc};
-use super::parsed::Parsed;
+use super::parsed::{Changes, Parsed, arc};
 use crate::language::{Arc, Deprel};
 
 impl Parsed<'_> {
