@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::mend::Words;
-use crate::language::coref::words::is_title;
 use crate::language::lexicon::{FormKind, Senses, lexicon};
 use crate::language::{Name, NameKind};
 
@@ -104,8 +103,7 @@ fn sort_capitals(words: &Words<'_>, names: &mut [Name]) {
         .filter(|name| name.tokens.len() == 1 && is_capital(name))
         .filter(|name| {
             let (first, end) = (name.tokens.start, name.tokens.end);
-            let before = first > words.sentence(first).0
-                && words.title_senses(first - 1).any(Senses::ANY_TITLE);
+            let before = words.title_before(first).is_some();
             let behind = words.word(end) == ","
                 && (words.word(end + 1).starts_with(|c: char| c.is_ascii_digit())
                     || matches!(words.word(end + 1), "who" | "whose" | "a" | "the"));
@@ -133,8 +131,7 @@ fn sort_capitals(words: &Words<'_>, names: &mut [Name]) {
     for name in names.iter_mut().filter(|name| name.kind == NameKind::Person) {
         let form = name.range.slice(words.text);
         let start = words.sentence(name.tokens.start).0;
-        let titled = name.tokens.start > start
-            && words.title_senses(name.tokens.start - 1).any(Senses::ANY_TITLE);
+        let titled = words.title_before(name.tokens.start).is_some();
         let other = powers
             .of(form)
             .iter()
@@ -262,8 +259,8 @@ fn sort_short_firms(words: &Words<'_>, names: &mut [Name]) {
         .flat_map(|name| name.tokens.clone().map(|at| words.word(at)))
         .collect();
     let titled = |name: &Name| {
-        let before = name.tokens.start.checked_sub(1).map_or("", |at| words.word(at));
-        before.starts_with(char::is_uppercase) && is_title(&before.to_lowercase())
+        let title = words.title_before(name.tokens.start);
+        title.is_some_and(|title| title.starts_with(char::is_uppercase))
     };
     let speaks = |name: &Name| {
         matches!(
@@ -327,11 +324,7 @@ fn sort_listed_firms(words: &Words<'_>, names: &mut [Name]) {
     }
     let before = |name: &Name| {
         let firm = words.senses(name.tokens.start).any(Senses::COMPANY | Senses::MEDIA);
-        let titled = name
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| is_title(&words.word(at).to_lowercase()));
+        let titled = words.title_before(name.tokens.start).is_some();
         let first = full.get(words.word(name.tokens.start));
         let early = first.is_some_and(|&first| name.tokens.start < first && first > OPENING);
         name.tokens.len() == 1 && firm && !titled && early

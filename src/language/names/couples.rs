@@ -31,10 +31,9 @@ fn is_couple(words: &Words<'_>, first: &Name, second: &Name) -> bool {
     let initial = |at: usize| words.word(at).chars().count() == 2 && words.word(at).ends_with('.');
     let short = first.tokens.len() == 1 || first.tokens.len() == 2 && initial(first.tokens.end - 1);
     // `President Roe and Ana Lund`.
-    let titled = first.tokens.start.checked_sub(1).is_some_and(|at| {
-        words.title_senses(at).any(Senses::ANY_TITLE)
-            && words.word(at).starts_with(char::is_uppercase)
-    });
+    let titled = words
+        .title_before(first.tokens.start)
+        .is_some_and(|title| title.starts_with(char::is_uppercase));
     given(first)
         && given(second)
         && short

@@ -74,7 +74,7 @@ fn sort_places(words: &Words<'_>, names: &mut [Name]) {
                 if single
                     && is_listed_body(form)
                     && !surnames.contains(form)
-                    && !is_behind_title(words, first) =>
+                    && words.title_before(first).is_none() =>
             {
                 NameKind::Organization
             }
@@ -194,11 +194,6 @@ fn is_body_in_place(words: &Words<'_>, name: &Name) -> bool {
 fn is_listed_body(form: &str) -> bool {
     let senses = lexicon().senses(form);
     senses.any(Senses::ANY_ORGANIZATION) && senses.bits() & !Senses::ANY_ORGANIZATION.bits() == 0
-}
-
-/// Whether a title stands before a name that is not the first word of its sentence.
-fn is_behind_title(words: &Words<'_>, first: usize) -> bool {
-    first > words.sentence(first).0 && words.title_senses(first - 1).any(Senses::ANY_TITLE)
 }
 
 /// Whether the text names the state of an abbreviation in full.

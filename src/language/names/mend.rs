@@ -10,6 +10,7 @@ use super::kinds::sorted;
 use super::listed::{whole_offices, with_listed, with_short_forms};
 use super::tidy::named;
 use super::whole::made_whole;
+use crate::language::coref::words::is_title;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Name, NameKind, Sentence, Tag, Token, Upos};
 
@@ -50,6 +51,15 @@ impl<'a> Words<'a> {
 
     pub(super) fn senses(&self, at: usize) -> Senses {
         lexicon().senses(self.word(at))
+    }
+
+    /// The title right before `first` in its sentence: `Dr.`, `minister`.
+    pub(super) fn title_before(&self, first: usize) -> Option<&'a str> {
+        let at = first.checked_sub(1).filter(|&at| at >= self.sentence(first).0)?;
+        let word = self.word(at);
+        let title = self.title_senses(at).any(Senses::ANY_TITLE)
+            || is_title(word.to_lowercase().trim_end_matches('.'));
+        title.then_some(word)
     }
 
     pub(super) fn title_senses(&self, at: usize) -> Senses {

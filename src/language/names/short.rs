@@ -8,7 +8,7 @@ use super::called::is_called_a_body;
 use super::mend::Words;
 use super::things::is_work;
 use super::told::{acts, head_of, is_shouted};
-use crate::language::coref::words::{is_person, is_title};
+use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Arc, Deprel, Name, NameKind, Upos};
 
@@ -51,10 +51,8 @@ fn sort_peoples(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
 fn sort_full(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
     let known: BTreeSet<&str> = full(names).map(|name| words.word(name.tokens.end - 1)).collect();
     let speaks = |name: &&Name| {
-        let titled = name.tokens.start.checked_sub(1).is_some_and(|at| {
-            matches!(words.word(at).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Dr")
-        });
-        titled || head_of(arcs, name).is_some_and(|head| acts(words, arcs, head))
+        words.title_before(name.tokens.start).is_some()
+            || head_of(arcs, name).is_some_and(|head| acts(words, arcs, head))
     };
     let speakers: BTreeSet<&str> = names
         .iter()
@@ -112,9 +110,8 @@ fn sort_firms(words: &Words<'_>, arcs: &[Arc], names: &mut [Name]) {
     let people: BTreeSet<&str> =
         full(names).flat_map(|name| name.tokens.clone().map(|at| words.word(at))).collect();
     let titled = |name: &&Name| {
-        let before = name.tokens.start.checked_sub(1).map_or("", |at| words.word(at));
-        before.starts_with(char::is_uppercase)
-            && is_title(before.to_lowercase().trim_end_matches('.'))
+        let title = words.title_before(name.tokens.start);
+        title.is_some_and(|title| title.starts_with(char::is_uppercase))
     };
     let anyone: BTreeSet<&str> = names
         .iter()

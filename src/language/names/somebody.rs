@@ -98,11 +98,6 @@ pub(super) fn sort_bearers(
     }
 }
 
-fn is_titled(words: &Words<'_>, name: &Name) -> bool {
-    let before = name.tokens.start.checked_sub(1);
-    before.is_some_and(|before| words.title_senses(before).any(Senses::ANY_TITLE))
-}
-
 /// One name for a person here and for a place or a body there, which nobody in the text bears in full or with a title: it is
 /// no person's.
 pub(super) fn sort_strangers(words: &Words<'_>, names: &mut [Name]) {
@@ -117,7 +112,7 @@ pub(super) fn sort_strangers(words: &Words<'_>, names: &mut [Name]) {
             _ => continue,
         };
         counts.entry(form).or_default()[slot] += 1;
-        if slot == 0 && is_titled(words, name) {
+        if slot == 0 && words.title_before(name.tokens.start).is_some() {
             bearers.insert(form);
         }
         if slot == 0 && name.tokens.len() > 1 {
@@ -183,7 +178,7 @@ pub(super) fn sort_firms(words: &Words<'_>, names: &mut [Name]) {
             && firms.contains(word)
             && !bearers.contains(word)
             && free
-            && !is_titled(words, name)
+            && words.title_before(name.tokens.start).is_none()
         {
             name.kind = NameKind::Organization;
         }
