@@ -36,6 +36,7 @@ use std::collections::BTreeMap;
 pub(super) use self::company::company;
 pub(super) use self::elsewhere::complete;
 pub(super) use self::headline::{has_capitals, is_in_capitals};
+use self::publisher::Publishers;
 use super::{Actor, ActorId, ActorKind, Evidence, Genre, Mention, MentionForm, genre};
 use crate::document::Document;
 use crate::language::coref::{self, Chain, DescriptionSource, Form, Gender};
@@ -152,11 +153,12 @@ struct Candidate<'a> {
 pub fn find(document: &Document, analysis: &Analysis) -> Cast {
     let chains = &analysis.chains;
     let view = salience::View::new(document, analysis);
+    let publishers = Publishers::of(document, analysis);
     let mut candidates: Vec<Candidate<'_>> = chains
         .chains
         .iter()
         .filter(|chain| !headline::is_only_capitals(document, analysis, chain))
-        .filter(|chain| !publisher::is_publisher(document, analysis, chain))
+        .filter(|chain| !publishers.has(chain))
         .filter(|chain| !is_sign_off(analysis, chain))
         .filter_map(|chain| {
             let kind = match kind(chain)? {

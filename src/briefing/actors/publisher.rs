@@ -27,26 +27,38 @@ const ASKING: &[&str] = &[
     "verify",
 ];
 
-/// Whether an actor is the publisher of the article, and only named as such.
-pub(super) fn is_publisher(document: &Document, analysis: &Analysis, chain: &Chain) -> bool {
-    let agency = agency(document, analysis);
-    let named = document.meta.publisher.as_deref().map(words);
-    let publishers: Vec<Vec<String>> =
-        named.into_iter().chain(agency.map(|place| words(place.slice(document.text())))).collect();
-    let mut names = chain
-        .mentions
-        .iter()
-        .map(|&idx| &analysis.chains.mentions[idx])
-        .filter(|mention| mention.form == Form::Name)
-        .peekable();
-    let own = |mention: &Mention| {
-        let name = words(mention.range.slice(document.text()));
+/// Who publishes an article.
+pub(super) struct Publishers<'a> {
+    document: &'a Document,
+    analysis: &'a Analysis,
+    /// The agency of its dateline.
+    agency: Option<TextRange>,
+    /// What they are called, each in words.
+    names: Vec<Vec<String>>,
+}
+
+impl<'a> Publishers<'a> {
+    pub(super) fn of(document: &'a Document, analysis: &'a Analysis) -> Self {
+        let agency = agency(document, analysis);
+        let named = document.meta.publisher.as_deref();
+        let names = named.into_iter().chain(agency.map(|place| place.slice(document.text())));
+        Self { document, analysis, agency, names: names.map(words).collect() }
+    }
+
+    /// Whether an actor is one of them, and only named as such.
+    pub(super) fn has(&self, chain: &Chain) -> bool {
+        let mentions = chain.mentions.iter().map(|&idx| &self.analysis.chains.mentions[idx]);
+        let mut names = mentions.filter(|mention| mention.form == Form::Name).peekable();
+        names.peek().is_some() && names.all(|mention| self.is_own(mention))
+    }
+
+    fn is_own(&self, mention: &Mention) -> bool {
+        let name = words(mention.range.slice(self.document.text()));
         !name.is_empty()
-            && publishers.iter().any(|publisher| publisher.ends_with(&name))
-            && (is_handled(analysis, mention.head)
-                || agency.is_some_and(|place| place.overlaps(mention.range)))
-    };
-    names.peek().is_some() && names.all(own)
+            && self.names.iter().any(|publisher| publisher.ends_with(&name))
+            && (is_handled(self.analysis, mention.head)
+                || self.agency.is_some_and(|place| place.overlaps(mention.range)))
+    }
 }
 
 /// The agency in the brackets of a dateline: `SELM, 3 May (AP) —`.

@@ -123,6 +123,7 @@ pub(super) fn find(
         }
         _ => None,
     };
+    let answerer = answerer(cast, positions);
     let mut known = Vec::new();
     let mut own_views = 0;
     let mut points = Vec::new();
@@ -137,13 +138,14 @@ pub(super) fn find(
             .then(|| speaker(document.text(), analysis, cast, positions, sentence))
             .flatten()
             .or_else(|| {
-                let answered = || answerer(document, analysis, cast, positions, sentence);
-                if occasion.is_none() { answered() } else { None }
+                let block = analysis.sentences[sentence].block;
+                answerer.clone().filter(|_| occasion.is_none() && document.answers(block))
             });
         let text = if let Some(name) = &quoted {
-            let words = one_line(range.slice(document.text()));
-            let words = words.strip_prefix("A: ").unwrap_or(&words).trim_matches(['“', '”', '"']);
-            Some(format!("{name} said: “{words}”"))
+            let tokens = &analysis.sentences[sentence].tokens;
+            let said = analysis.cover(writer.tree.behind_turn(tokens.start)..tokens.end);
+            let words = one_line(said.slice(document.text()));
+            Some(format!("{name} said: “{}”", words.trim_matches(['“', '”', '"'])))
         } else {
             // A long bottom line is cut, whatever room there is; the points of a busy reader are cut no more than that.
             let longest = match points.len() {
@@ -270,18 +272,10 @@ fn speaker(
     }
 }
 
-/// Who answers in an interview whose turns have no names, where the sentence stands in an answer.
-fn answerer(
-    document: &Document,
-    analysis: &Analysis,
-    cast: &Cast,
-    positions: &[Position],
-    sentence: usize,
-) -> Option<String> {
-    let answers =
-        cast.genre == Genre::Interview && document.answers(analysis.sentences[sentence].block);
+/// Who answers in an interview whose turns have no names.
+fn answerer(cast: &Cast, positions: &[Position]) -> Option<String> {
     let answered = |position: &&Position| position.form == Form::Direct && position.cue.is_none();
-    let position = positions.iter().find(answered).filter(|_| answers)?;
+    let position = positions.iter().find(answered).filter(|_| cast.genre == Genre::Interview)?;
     let Holder::Actor(actor) = position.holder else { return None };
     cast.actor(actor).map(|actor| actor.name.clone())
 }
