@@ -30,6 +30,7 @@ mod speakers;
 mod subjects;
 #[cfg(test)]
 mod testing;
+mod told;
 mod tree;
 mod unclaimed;
 mod weights;

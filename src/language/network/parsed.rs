@@ -86,4 +86,14 @@ impl Parsed<'_> {
     pub(super) fn children(&self, head: usize) -> impl Iterator<Item = usize> {
         children(self.arcs, &self.sentence, head)
     }
+
+    pub(super) fn is_noun(&self, token: usize) -> bool {
+        matches!(self.tags[token].upos, Upos::Noun | Upos::Propn)
+    }
+
+    /// Whether a token is `above` or hangs on it, at any depth.
+    pub(super) fn is_below(&self, token: usize, above: usize) -> bool {
+        // Bounded for the sake of damaged trees; no sentence is deeper.
+        std::iter::successors(Some(token), |&at| self.arcs[at].head).take(20).any(|at| at == above)
+    }
 }
