@@ -99,11 +99,9 @@ const TRACES: &[&str] = &[
     "win",
 ];
 
-/// What a text does by itself, whoever wrote it.
-pub(super) const SHOWN: &[&str] = &[
-    "back",
+/// What happens or is written does it by itself.
+pub(super) const SHOWING: &[&str] = &[
     "confirm",
-    "contradict",
     "demonstrate",
     "highlight",
     "illustrate",
@@ -112,12 +110,17 @@ pub(super) const SHOWN: &[&str] = &[
     "reflect",
     "reveal",
     "show",
+    "signal",
+    "signify",
     "suggest",
-    "support",
     "underline",
-    "undermine",
     "underscore",
 ];
+
+/// Whether a text does by itself what a verb says, whoever wrote it: also what people do on purpose.
+pub(super) fn is_shown(verb: &str) -> bool {
+    SHOWING.contains(&verb) || matches!(verb, "back" | "contradict" | "support" | "undermine")
+}
 
 /// What sort of holder a word can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -455,7 +458,7 @@ impl View<'_> {
 
     /// `Ana Lee’s letters show that she backed it`: they do, whatever she says.
     pub(super) fn but_shows(&self, document: usize) -> bool {
-        let shown = |verb: usize| SHOWN.contains(&self.lemma(verb));
+        let shown = |verb: usize| is_shown(self.lemma(verb));
         // "made public statements showing that"
         let told = |child: usize| self.deprel(child) == Deprel::Acl && self.xpos(child) == "VBG";
         let subject = self.head(document).filter(|_| self.deprel(document).is_subject());

@@ -1,6 +1,6 @@
 //! Who does what a verb says: its own subject, or the one that it shares with a verb above it.
 
-use super::holder::{SHOWN, Sort};
+use super::holder::{self, Sort};
 use super::occasion::is_day;
 use super::view::View;
 use crate::briefing::people::is_document;
@@ -351,22 +351,6 @@ fn of_participle(view: &View<'_>, participle: usize) -> Option<usize> {
 
 /// `Four people were injured, showing the gulf`: what is shown by what happened, nobody has shown.
 fn is_of_event(view: &View<'_>, participle: usize) -> bool {
-    const SHOWS: &[&str] = &[
-        "confirm",
-        "demonstrate",
-        "highlight",
-        "illustrate",
-        "indicate",
-        "prove",
-        "reflect",
-        "reveal",
-        "show",
-        "signal",
-        "signify",
-        "suggest",
-        "underline",
-        "underscore",
-    ];
     let comma = participle.checked_sub(1).is_some_and(|mark| view.is(mark, ","));
     let event = |above: usize| {
         above < participle
@@ -374,7 +358,7 @@ fn is_of_event(view: &View<'_>, participle: usize) -> bool {
     };
     comma
         && view.deprel(participle) == Deprel::Advcl
-        && SHOWS.contains(&view.lemma(participle))
+        && holder::SHOWING.contains(&view.lemma(participle))
         && view.head(participle).is_some_and(event)
 }
 
@@ -437,7 +421,7 @@ fn is_its_own(view: &View<'_>, participle: usize, noun: usize) -> bool {
     let near = view.deprel(participle) == Deprel::Acl;
     match view.sort(noun) {
         Sort::Person => false,
-        Sort::Document => SHOWN.contains(&lemma),
+        Sort::Document => holder::is_shown(lemma),
         Sort::Thing => near && RULING.contains(&lemma),
     }
 }
