@@ -115,19 +115,8 @@ impl Writer<'_> {
         let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(head)].tokens;
         let said = sentence.clone().rev().find(|&at| tree.upos(at) != Upos::Punct)?;
         let says = SAYING.contains(&tree.lemma(said)) && matches!(tree.xpos(said), "VBD" | "VBZ");
-        let named = |&at: &usize| {
-            matches!(
-                tree.upos(at),
-                Upos::Adj
-                    | Upos::Adp
-                    | Upos::Cconj
-                    | Upos::Det
-                    | Upos::Noun
-                    | Upos::Num
-                    | Upos::Propn
-            ) && !matches!(tree.xpos(at), "WDT" | "WP")
-        };
-        let comma = (head..said).rev().find(|at| !named(at))?;
+        let named = |at: usize| tree.is_of_phrase(at) && !matches!(tree.xpos(at), "WDT" | "WP");
+        let comma = (head..said).rev().find(|&at| !named(at))?;
         // "in the towns, Ann Lee, head of the guild, said".
         let name = (head..comma).rev().find(|&at| tree.upos(at) != Upos::Propn);
         let comma =

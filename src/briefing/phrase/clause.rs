@@ -300,6 +300,15 @@ impl<'a> Tree<'a> {
         })
     }
 
+    /// Whether a word is of the kinds that phrases of nouns are made of: `two old mills and the pier of Selm`.
+    pub(crate) fn is_of_phrase(&self, token: usize) -> bool {
+        use Upos as U;
+        matches!(
+            self.upos(token),
+            U::Adj | U::Adp | U::Cconj | U::Det | U::Noun | U::Num | U::Propn
+        )
+    }
+
     /// The token itself, or the one behind the mark of a turn that begins there: `A: All must leave`.
     pub(crate) fn behind_turn(&self, first: usize) -> usize {
         let marked = matches!(self.word(first), "A" | "Q") && self.word(first + 1) == ":";

@@ -335,18 +335,7 @@ impl Writer<'_> {
         let rest = tokens.get(comma + 1..).unwrap_or_default();
         let plain = !rest.is_empty()
             && tokens[comma] > head
-            && rest.iter().all(|&at| {
-                matches!(
-                    tree.upos(at),
-                    Upos::Adj
-                        | Upos::Adp
-                        | Upos::Cconj
-                        | Upos::Det
-                        | Upos::Noun
-                        | Upos::Num
-                        | Upos::Propn
-                )
-            })
+            && rest.iter().all(|&at| tree.is_of_phrase(at))
             && !tree.is_word(rest[0], &["and", "or", "but"])
             && !matches!(tree.upos(rest[0]), Upos::Adp);
         let behind = if tree.word(last + 1) == "," { last + 2 } else { last + 1 };

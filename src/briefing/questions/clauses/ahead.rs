@@ -107,7 +107,7 @@ impl Clause<'_, '_> {
             || tree.auxiliaries(above).iter().any(|&aux| tree.xpos(aux) == "MD")
                 && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
             // "In May she was going to sell the mill", as the article tells it: by now she has or has not.
-            || lemma == "go" && self.is_told(above) && !self.is_said()
+            || lemma == "go" && self.is_told(above) && !self.is_reported()
             || matches!(lemma, "able" | "unable") && self.is_told(above)
             // "She may want to wait": advice. "his being able to leave": he was.
             || lemma == "want" && tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["may", "might"]))
@@ -286,15 +286,6 @@ impl Clause<'_, '_> {
             .find(|&child| tree.xpos(child) == "TO")
             .and_then(|to| to.checked_sub(1))
             .is_some_and(|before| tree.is_word(before, &["only"]))
-    }
-
-    /// Whether the clause stands in what somebody says.
-    fn is_said(&self) -> bool {
-        let tree = &self.writer.tree;
-        std::iter::once(self.head)
-            .chain(tree.ancestors(self.head))
-            .any(|clause| tree.deprel(clause) == Deprel::Ccomp)
-            || self.is_quoted(self.head)
     }
 
     /// "expected the row to fade", "ready to act": no purpose, though the tree has it as one. "To end the row, she is ready

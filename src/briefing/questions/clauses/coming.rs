@@ -85,7 +85,7 @@ const READY: &[&str] = &[
 
 impl Clause<'_, '_> {
     /// Whether a clause around it is what somebody says or thinks.
-    fn is_reported(&self) -> bool {
+    pub(super) fn is_reported(&self) -> bool {
         let tree = &self.writer.tree;
         std::iter::once(self.head)
             .chain(tree.ancestors(self.head))
@@ -223,9 +223,7 @@ impl Clause<'_, '_> {
                 .subject(self.head)
                 .is_some_and(|subject| matches!(tree.lemma(subject), "day" | "time" | "moment"));
         // "You should not panic": nobody is asked to. "It will not pay", as the article itself says: that is that.
-        let reported = self.is_reported() || self.is_quoted(self.head);
-        let refused = tree.negation(self.head).is_some()
-            && (duty || if would { !self.is_reported() } else { !reported });
+        let refused = tree.negation(self.head).is_some() && (duty || !self.is_reported());
         // "I would not vote for her," one said: so one would not.
         let own_refusal = first && would && tree.negation(self.head).is_some();
         // "I will not just talk": so he will, and more.
