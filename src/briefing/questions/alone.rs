@@ -17,349 +17,377 @@ const SHORTEST_ABOUT_US: usize = 5;
 /// So does one of no more words that starts with a question word: "Who is who?"
 const SHORTEST_WITH_A_QUESTION_WORD: usize = 3;
 
+/// Words before a noun that tell which or how many.
+const DETERMINERS: &[&str] = &[
+    "a", "an", "his", "her", "its", "our", "the", "their", "these", "this", "those", "two",
+    "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+];
+
+/// Words that have small letters but in a heading.
+const SMALL: &[&str] = &[
+    "Of", "To", "On", "For", "And", "At", "By", "With", "Is", "Was", "Are", "Be", "A", "An", "Or",
+];
+
 /// Whether a reader who sees nothing else knows what is asked. `asked` where the article itself asks it, in its words.
 pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
-    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let words: Vec<String> =
-        text.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();
-    let (Some(first), Some(second), Some(last)) = (words.first(), words.get(1), words.last())
-    else {
-        return false;
-    };
-    if has_torn_marks(text) || !asked && (is_shouted(text) || points_away(&words)) {
-        return false;
-    }
-    // "When he comes, does he stay?": two clauses of another sentence. "look back on I will it last": scraps of one.
-    let two_clauses = matches!(first.as_str(), "when" | "where")
-        && text.split(", ").skip(1).any(|rest| inverts(rest.split(' ').next().unwrap_or_default()));
-    if !asked && (two_clauses || text.contains(" I ")) {
-        return false;
-    }
-    // "Will the mill close if it doesn't?", "if it does not?": if it does not what?
-    let elided_condition = words.iter().any(|word| word == "if")
-        && (last == "not"
-            && words.iter().rev().nth(1).is_some_and(|word| AUXILIARIES.contains(&word.as_str()))
-            || AUXILIARIES.contains(&last.as_str())
-            || last.ends_with("n't")
-            || last.ends_with("n’t"));
-    if !asked && elided_condition {
-        return false;
-    }
-    // "the five crowns a barrel toll", parted.
-    let article = |word: &String| matches!(word.as_str(), "a" | "an" | "the");
-    if words.windows(2).any(|pair| article(&pair[0]) && (article(&pair[1]) || pair[1] == "of")) {
-        return false;
-    }
-    // "the and as the miners threatened strike".
-    if !asked
-        && words
-            .windows(2)
-            .any(|pair| pair[0] == "the" && matches!(pair[1].as_str(), "and" | "or" | "but"))
-    {
-        return false;
-    }
-    // "Will April 1 lift demand?", of a year that starts then; "Will last week mean more work?"
-    let shown = text.split_whitespace().nth(1).unwrap_or_default();
-    let dated = words.get(2).is_some_and(|day| day.chars().all(|digit| digit.is_ascii_digit()))
-        && lexicon().senses(shown).any(Senses::MONTH)
-        || second == "last"
-            && words.get(2).is_some_and(|time| {
-                is_time(time)
-                    || lexicon()
-                        .senses(text.split_whitespace().nth(2).unwrap_or_default())
-                        .any(Senses::WEEKDAY)
-            });
-    // "Will since the bonds are sold be listed?": a clause that the tree took for the subject.
-    let led_in = matches!(
-        second.as_str(),
-        "although" | "as" | "because" | "if" | "since" | "though" | "unless" | "when" | "while"
-    );
-    if !asked && inverts(first) && led_in {
-        return false;
-    }
-    if !asked && inverts(first) && dated {
-        return false;
-    }
-    // "Would she come to the fair in the past?": she did.
-    let past = text.match_indices(" in the past").any(|(at, _)| {
-        text.get(..at).is_some_and(|before| {
-            let compares =
-                before.ends_with(" than") || before.ends_with(" as") || before.contains(" more ");
-            // "the boats that sailed in the past".
-            let told =
-                [" that ", " which ", " who ", " what "].iter().any(|led| before.contains(led));
-            !compares && !told
-        })
-    });
-    if !asked && matches!(first.as_str(), "will" | "would") && past {
-        return false;
-    }
-    // "prevent the Tarn Bank <TB": the end of its sign was lost. "Will they face the row, but this time?"
-    let open = text.matches('<').count() != text.matches('>').count();
-    let but =
-        text.rsplit_once(", but ").is_some_and(|(_, rest)| rest.split_whitespace().count() <= 2);
-    if !asked && (open || but) {
-        return false;
-    }
-    // "Will guests like these come?"
-    if !asked && text.contains(" like these ") {
-        return false;
-    }
-    // "Will she win, what she does with it?": a second question.
-    if !asked
-        && inverts(first)
-        && [", what ", ", how ", ", why "].iter().any(|second| text.contains(second))
-    {
-        return false;
-    }
-    // "no comment to make", "There is no question of a sale": turns of speech.
-    if !asked && (text.contains(" have any comment") || text.contains(" be any question of ")) {
-        return false;
-    }
-    // "the kind of pattern (that) a clerk should follow up on".
-    let parted_end = words.iter().rev().nth(1).is_some_and(|before| {
-        matches!(before.as_str(), "up" | "down" | "away")
-            && matches!(last.as_str(), "on" | "with" | "to" | "from" | "of")
-    });
-    let led = words.iter().any(|word| {
-        matches!(
-            word.as_str(),
-            "how" | "that" | "what" | "which" | "who" | "whom" | "whose" | "where"
-        )
-    });
-    if !asked && inverts(first) && parted_end && !led {
-        return false;
-    }
-    // "How many boats there are, a worry to the port?"
-    let told_there = matches!(first.as_str(), "how" | "what" | "which")
-        && words.windows(2).any(|pair| {
-            pair[0] == "there" && matches!(pair[1].as_str(), "are" | "is" | "was" | "were")
-        })
-        && !words.iter().take(4).any(|word| inverts(word));
-    if !asked && told_there {
-        return false;
-    }
-    // "How two clerks were hurt?"
-    let counted = matches!(
-        second.as_str(),
-        "a" | "an"
-            | "his"
-            | "her"
-            | "its"
-            | "our"
-            | "the"
-            | "their"
-            | "these"
-            | "this"
-            | "those"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-    );
-    if !asked && matches!(first.as_str(), "how" | "why") && counted {
-        return false;
-    }
-    // "Is the sentence nothing of the kind?": of what kind, another line says.
-    if words.windows(3).any(|three| three == ["of", "the", "kind"]) {
-        return false;
-    }
-    // "Will he make no difference - noting?": the rest of the aside was cut.
-    let aside =
-        text.trim_end_matches('?').rsplit_once([' ', '\u{a0}']).is_some_and(|(before, _)| {
-            let dashes =
-                |dash: &str| before.split_whitespace().filter(|word| *word == dash).count();
-            ["-", "–", "—", "--"]
-                .iter()
-                .any(|dash| before.ends_with(&format!(" {dash}")) && dashes(dash) % 2 == 1)
-        });
-    if aside {
-        return false;
-    }
-    // "Is the road new not?", of "may be new, but the bridge is not"; "Will they get stuck with if she wins?"
-    let parted = |pair: &[String]| {
-        matches!(pair[0].as_str(), "with" | "of" | "from" | "at")
-            && matches!(pair[1].as_str(), "if" | "when" | "because" | "after")
-    };
-    // "if he does not", "or not".
-    let elided = |word: &String| word == "or" || AUXILIARIES.contains(&word.as_str());
-    let denied = last == "not" && !words.iter().rev().nth(1).is_some_and(elided);
-    if !asked && (denied || words.windows(2).any(parted)) {
-        return false;
-    }
-    // "peace between the miller?", of "between the miller and the town"; "the sought-, free to choose"; "the so many
-    // guards"; "the details of the May 8, 2012?": what belongs to it stands elsewhere.
-    let halved = words.iter().rposition(|word| word == "between").is_some_and(|at| {
-        !words.iter().skip(at).any(|word| {
-            matches!(
-                word.as_str(),
-                "and" | "them" | "us" | "you" | "people" | "men" | "women" | "children"
-            )
-        }) && words
-            .iter()
-            .skip(at)
-            .all(|word| !word.ends_with('s') || word.len() < 4 || names(text, word))
-    });
-    let torn_word = text.contains("-,") || text.contains("- ,") || text.contains(" the so ");
-    let year = last.len() == 4 && last.chars().all(|digit| digit.is_ascii_digit());
-    let dated = year
-        && words.iter().rev().nth(3).is_some_and(|word| word == "the")
-        && words
-            .iter()
-            .rev()
-            .nth(1)
-            .is_some_and(|day| day.chars().all(|digit| digit.is_ascii_digit()));
-    // "Can the question for the guild win?", of "the question is whether it can win".
-    if !asked
-        && inverts(first)
-        && second == "the"
-        && words.get(2).is_some_and(|word| word == "question")
-    {
-        return false;
-    }
-    if !asked && (halved || torn_word || dated) {
-        return false;
-    }
-    // "Why do Old Towns build Bridges Of Wood?": out of a heading, where small words have capitals.
-    let small = [
-        "Of", "To", "On", "For", "And", "At", "By", "With", "Is", "Was", "Are", "Be", "A", "An",
-        "Or",
-    ];
-    if text.split_whitespace().skip(1).any(|word| small.contains(&word)) {
-        return false;
-    }
-    // "Will Ann Lee stay calm while she speaks of Ann Lee?": one of the two is somebody else.
-    let shown: Vec<&str> = text
-        .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.'))
-        .collect();
-    let named = |pair: &[&str]| {
-        pair[1].len() > 2
-            && pair[1].starts_with(char::is_uppercase)
-            && pair[0].starts_with(char::is_uppercase)
-    };
-    let twice = shown
-        .windows(2)
-        .enumerate()
-        .any(|(at, pair)| named(pair) && shown.windows(2).skip(at + 1).any(|other| other == pair));
-    let scrap = matches!(last.as_str(), "former" | "latter")
-        // "walk there if he must if they close the road": two conditions.
-        || inverts(first) && words.iter().filter(|word| *word == "if").count() > 1
-        || second == "so"
-        || text.contains(" remain to be seen")
-        || text.contains(" in that regard")
-        || inverts(first) && text.contains(" no longer ")
-        || words.len() <= 3 && inverts(first);
-    if !asked && (twice || scrap) {
-        return false;
-    }
-    // "Will the guild enforce such rules?": which, another line says.
-    let such = words.iter().position(|word| word == "such").is_some_and(|at| {
-        let rest = words.get(at + 1..).unwrap_or_default();
-        !rest.first().is_some_and(|next| matches!(next.as_str(), "as" | "a" | "an"))
-            && !rest.iter().any(|word| matches!(word.as_str(), "as" | "that"))
-    });
-    if !asked && such {
-        return false;
-    }
-    // "Do we have issues?"
-    if asked && words.len() <= 4 && matches!(second.as_str(), "we" | "you") {
-        return false;
-    }
-    // "Only time will tell": a turn of speech.
-    if ["only", "time", "tell"].iter().all(|part| words.iter().any(|word| word == part)) {
+    let question = Question::of(text);
+    if question.words.len() < 2 || has_torn_marks(text) || question.is_broken() {
         return false;
     }
     if asked {
-        return true;
+        return !question.is_put_to_the_reader();
     }
-    // "may have misspoken" is no question of what will be.
-    let perfect = words
-        .windows(2)
-        .any(|pair| pair[0] == "have" && (pair[1].ends_with("ed") || pair[1] == "been"));
-    if first == "will" && perfect {
-        return false;
+    !(is_shouted(text)
+        || points_away(&question.words)
+        || question.is_of_two_clauses()
+        || question.has_lost_its_end()
+        || question.is_torn()
+        || question.is_of_the_past()
+        || question.is_turn_of_speech()
+        || question.is_told()
+        || question.points_elsewhere()
+        || question.is_of_no_subject())
+        && question.names_its_subject()
+}
+
+/// A question in its words.
+struct Question<'a> {
+    text: &'a str,
+    /// As they are printed.
+    shown: Vec<&'a str>,
+    /// In small letters, without marks.
+    words: Vec<String>,
+}
+
+impl<'a> Question<'a> {
+    fn of(text: &'a str) -> Self {
+        let shown: Vec<&str> = text.split_whitespace().collect();
+        let plain = |word: &&str| bare(word).to_lowercase();
+        let words = shown.iter().map(plain).filter(|word| !word.is_empty()).collect();
+        Self { text, shown, words }
     }
-    let inverted = |word: &str| AUXILIARIES.contains(&word);
-    // "Must the reason be the toll?" asks for a duty. "Will Ann keep quiet about?" has lost what about.
-    let lost = match last.as_str() {
-        // "Will the guild meet there?": where, was said before. "Will doctors have?" has lost what. "if he becomes -- for
-        // whatever reason -- unpopular", with the aside cut.
-        // "lead to policies aimed (at farmers)".
-        "against" | "aimed" | "based" | "intended" | "regardless" | "became" | "become"
-        | "becomes" | "have" | "say" | "there" => true,
-        // "has promised to hold them before": then, and not once they come.
-        "before" => !words.iter().rev().nth(1).is_some_and(|word| {
-            matches!(word.as_str(), "as" | "ever" | "never" | "than")
-                || is_time(word.trim_end_matches('s'))
-        }),
-        // "Will it work to date?", of "has not worked to date".
-        "date" => text.ends_with(" to date?") && !text.ends_with(" up to date?"),
-        // "Would he be far?", of "far from home".
-        "far" | "very" => !words
-            .iter()
-            .rev()
-            .nth(1)
-            .is_some_and(|word| matches!(word.as_str(), "how" | "so" | "too" | "as")),
-        // "Will the sale come about?"
-        "about" => !words.iter().any(|word| matches!(word.as_str(), "come" | "bring")),
-        _ => false,
-    };
-    if first == "must" || inverted(first) && lost {
-        return false;
+
+    /// Nothing behind the last word.
+    fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", String::as_str)
     }
-    // "Will very little of it last?", of "little will".
-    let scarce = |word: &String| matches!(word.as_str(), "few" | "hardly" | "little" | "scarcely");
-    if inverted(first) && (scarce(second) || second == "very" && words.get(2).is_some_and(scarce)) {
-        return false;
+
+    /// A word counted from the last, which is 0.
+    fn from_end(&self, back: usize) -> &str {
+        self.words.iter().rev().nth(back).map_or("", String::as_str)
     }
-    // "Would not thousands be liable?", of "if not thousands"; "Will no banker be tried?", of "no banker was".
-    if inverted(first) && matches!(second.as_str(), "not" | "no") {
-        return false;
+
+    fn any(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.words.iter().any(|word| is(word))
     }
-    // "No matter how they vote, will it pass?", "How active Ann Lee would be?"
-    let straight = first == "how"
-        && !inverted(second)
-        && !matches!(second.as_str(), "many" | "much")
-        && text.split_whitespace().nth(2).is_some_and(|word| word.starts_with(char::is_uppercase))
-        && words.iter().skip(3).any(|word| inverted(word));
-    if first == "no" || straight {
-        return false;
+
+    /// Whether two words stand side by side.
+    fn any_pair(&self, is: impl Fn(&str, &str) -> bool) -> bool {
+        self.words.windows(2).any(|pair| is(&pair[0], &pair[1]))
     }
-    let name =
-        text.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
-    // "Will Lee win at least 71?" has lost of what; "What happens?" tells nothing.
-    let number = last.chars().all(|digit| digit.is_ascii_digit())
-        && words.iter().rev().nth(1).is_some_and(|word| {
-            matches!(word.as_str(), "least" | "most" | "about" | "nearly" | "than" | "only")
-        });
-    if number || words.len() <= SHORTEST_WITH_A_QUESTION_WORD && !inverted(first) {
-        return false;
+
+    fn says(&self, one_of: &[&str]) -> bool {
+        one_of.iter().any(|words| self.text.contains(words))
     }
-    match first.as_str() {
-        "whom" => inverted(second),
-        // "What Ruiz proposes is realistic?", "Who did the two think?"
-        "what" | "who" => {
-            let halved =
-                second != "will" && matches!(last.as_str(), "think" | "believe" | "say" | "tell");
-            !(halved || name || matches!(second.as_str(), "he" | "she" | "it" | "they"))
+
+    /// Whether it begins with a verb: `Will they`.
+    fn is_inverted(&self) -> bool {
+        inverts(self.word(0))
+    }
+
+    fn has_capital(&self, at: usize) -> bool {
+        self.shown.get(at).is_some_and(|word| word.starts_with(char::is_uppercase))
+    }
+
+    /// Whoever asks it: words are missing, or it is a turn of speech.
+    fn is_broken(&self) -> bool {
+        // "the five crowns a barrel toll", parted.
+        let article = |word: &str| matches!(word, "a" | "an" | "the");
+        let parted =
+            self.any_pair(|first, second| article(first) && (article(second) || second == "of"));
+        // "Is the sentence nothing of the kind?": of what kind, another line says.
+        let of_the_kind = self.words.windows(3).any(|three| three == ["of", "the", "kind"]);
+        // "Will he make no difference - noting?": the rest of the aside was cut.
+        let aside = self.text.trim_end_matches('?').rsplit_once([' ', '\u{a0}']).is_some_and(
+            |(before, _)| {
+                let dashes =
+                    |dash: &str| before.split_whitespace().filter(|word| *word == dash).count();
+                ["-", "–", "—", "--"]
+                    .iter()
+                    .any(|dash| before.ends_with(&format!(" {dash}")) && dashes(dash) % 2 == 1)
+            },
+        );
+        // "Why do Old Towns build Bridges Of Wood?": out of a heading, where small words have capitals.
+        let heading = self.shown.iter().skip(1).any(|word| SMALL.contains(word));
+        // "Only time will tell": a turn of speech.
+        let only_time = ["only", "time", "tell"].iter().all(|part| self.any(|word| word == *part));
+        parted || of_the_kind || aside || heading || only_time
+    }
+
+    /// "Do we have issues?", as an article asks its reader.
+    fn is_put_to_the_reader(&self) -> bool {
+        self.words.len() <= 4 && matches!(self.word(1), "we" | "you")
+    }
+
+    /// Whether words of another clause stand in it.
+    fn is_of_two_clauses(&self) -> bool {
+        // "When he comes, does he stay?": two clauses of another sentence.
+        let when = matches!(self.word(0), "when" | "where")
+            && self
+                .text
+                .split(", ")
+                .skip(1)
+                .any(|rest| inverts(rest.split(' ').next().unwrap_or_default()));
+        // "Will since the bonds are sold be listed?": a clause that the tree took for the subject.
+        let led_in = matches!(
+            self.word(1),
+            "although" | "as" | "because" | "if" | "since" | "though" | "unless" | "when" | "while"
+        );
+        // "Will she win, what she does with it?": a second question.
+        let second = self.says(&[", what ", ", how ", ", why "]);
+        // "walk there if he must if they close the road": two conditions.
+        let conditions = self.words.iter().filter(|word| *word == "if").count() > 1;
+        // "Would justice whether it is done matter?"
+        let whether = self.words.iter().take(5).any(|word| word == "whether");
+        // "Will they get stuck with if she wins?"
+        let parted = |first: &str, second: &str| {
+            matches!(first, "with" | "of" | "from" | "at")
+                && matches!(second, "if" | "when" | "because" | "after")
+        };
+        // "look back on I will it last": scraps of one.
+        when || self.text.contains(" I ")
+            || self.is_inverted() && (led_in || second || conditions || whether)
+            || self.any_pair(parted)
+    }
+
+    /// Whether what its last word needs was cut.
+    fn has_lost_its_end(&self) -> bool {
+        let (last, before) = (self.from_end(0), self.from_end(1));
+        let helps = |word: &str| AUXILIARIES.contains(&word);
+        // "Will the mill close if it doesn't?", "if it does not?": if it does not what?
+        let condition = self.any(|word| word == "if")
+            && (last == "not" && helps(before)
+                || helps(last)
+                || last.ends_with("n't")
+                || last.ends_with("n’t"));
+        // "Is the road new not?", of "may be new, but the bridge is not"; and not "if he does not", "or not".
+        let denied = last == "not" && before != "or" && !helps(before);
+        // "the kind of pattern (that) a clerk should follow up on".
+        let parted = matches!(before, "up" | "down" | "away")
+            && matches!(last, "on" | "with" | "to" | "from" | "of");
+        let led = || {
+            self.any(|word| {
+                matches!(
+                    word,
+                    "how" | "that" | "what" | "which" | "who" | "whom" | "whose" | "where"
+                )
+            })
+        };
+        // "Will Lee win at least 71?" has lost of what.
+        let number = is_number(last)
+            && matches!(before, "least" | "most" | "about" | "nearly" | "than" | "only");
+        condition
+            || denied
+            || number
+            || self.is_inverted() && (parted && !led() || self.lacks_more())
+    }
+
+    /// Whether the last word says nothing alone.
+    fn lacks_more(&self) -> bool {
+        let before = self.from_end(1);
+        match self.from_end(0) {
+            // "Will the guild meet there?": where, was said before. "Will doctors have?" has lost what. "if he becomes -- for
+            // whatever reason -- unpopular", with the aside cut.
+            // "lead to policies aimed (at farmers)".
+            "against" | "aimed" | "based" | "intended" | "regardless" | "became" | "become"
+            | "becomes" | "have" | "say" | "there" => true,
+            // "has promised to hold them before": then, and not once they come.
+            "before" => {
+                !(matches!(before, "as" | "ever" | "never" | "than")
+                    || is_time(before.trim_end_matches('s')))
+            }
+            // "Will it work to date?", of "has not worked to date".
+            "date" => self.text.ends_with(" to date?") && !self.text.ends_with(" up to date?"),
+            // "Would he be far?", of "far from home".
+            "far" | "very" => !matches!(before, "how" | "so" | "too" | "as"),
+            // "Will the sale come about?"
+            "about" => !self.any(|word| matches!(word, "come" | "bring")),
+            _ => false,
         }
-        // "Would justice whether it is done matter?": words of two clauses.
-        word if inverted(word) && words.iter().take(5).any(|word| word == "whether") => false,
-        word if inverted(word) => match second.as_str() {
-            "i" | "you" | "he" | "she" | "they" => false,
-            // "Is it enough to cut taxes?" says what.
-            "it" => words.iter().any(|word| matches!(word.as_str(), "to" | "that" | "whether")),
-            "we" => words.len() >= SHORTEST_ABOUT_US,
-            _ => true,
-        },
-        _ => true,
     }
+
+    /// Whether what belongs to one of its words stands elsewhere.
+    fn is_torn(&self) -> bool {
+        // "the and as the miners threatened strike".
+        let article =
+            self.any_pair(|first, second| first == "the" && matches!(second, "and" | "or" | "but"));
+        // "prevent the Tarn Bank <TB": the end of its sign was lost.
+        let open = self.text.matches('<').count() != self.text.matches('>').count();
+        // "Will they face the row, but this time?"
+        let but = self
+            .text
+            .rsplit_once(", but ")
+            .is_some_and(|(_, rest)| rest.split_whitespace().count() <= 2);
+        // "peace between the miller?", of "between the miller and the town".
+        let halved = self.words.iter().rposition(|word| word == "between").is_some_and(|at| {
+            let rest = || self.words.iter().skip(at);
+            let both = |word: &String| {
+                matches!(
+                    word.as_str(),
+                    "and" | "them" | "us" | "you" | "people" | "men" | "women" | "children"
+                )
+            };
+            let one =
+                |word: &String| !word.ends_with('s') || word.len() < 4 || names(self.text, word);
+            !rest().any(both) && rest().all(one)
+        });
+        // "the sought-, free to choose"; "the so many guards".
+        let word = self.says(&["-,", "- ,", " the so "]);
+        // "the details of the May 8, 2012?"
+        let dated = self.from_end(0).len() == 4
+            && is_number(self.from_end(0))
+            && self.from_end(3) == "the"
+            && is_number(self.from_end(1));
+        article || open || but || halved || word || dated
+    }
+
+    /// Whether what it asks has been.
+    fn is_of_the_past(&self) -> bool {
+        // "Would she come to the fair in the past?": she did.
+        let past = self.text.match_indices(" in the past").any(|(at, _)| {
+            self.text.get(..at).is_some_and(|before| {
+                let compares = before.ends_with(" than")
+                    || before.ends_with(" as")
+                    || before.contains(" more ");
+                // "the boats that sailed in the past".
+                let told =
+                    [" that ", " which ", " who ", " what "].iter().any(|led| before.contains(led));
+                !compares && !told
+            })
+        });
+        // "may have misspoken" is no question of what will be.
+        let perfect = self.any_pair(|first, second| {
+            first == "have" && (second.ends_with("ed") || second == "been")
+        });
+        match self.word(0) {
+            "will" => past || perfect,
+            "would" => past,
+            _ => false,
+        }
+    }
+
+    /// "no comment to make", "There is no question of a sale", "it remains to be seen".
+    fn is_turn_of_speech(&self) -> bool {
+        let idle = self.says(&[
+            " have any comment",
+            " be any question of ",
+            " remain to be seen",
+            " in that regard",
+        ]);
+        idle || self.is_inverted() && self.text.contains(" no longer ")
+    }
+
+    /// Whether it tells more than it asks.
+    fn is_told(&self) -> bool {
+        let (first, second) = (self.word(0), self.word(1));
+        // "How many boats there are, a worry to the port?"
+        let there = matches!(first, "how" | "what" | "which")
+            && self.any_pair(|there, is| {
+                there == "there" && matches!(is, "are" | "is" | "was" | "were")
+            })
+            && !self.words.iter().take(4).any(|word| inverts(word));
+        // "How two clerks were hurt?"
+        let counted = matches!(first, "how" | "why") && DETERMINERS.contains(&second);
+        // "How active Ann Lee would be?"
+        let straight = first == "how"
+            && !inverts(second)
+            && !matches!(second, "many" | "much")
+            && self.has_capital(2)
+            && self.words.iter().skip(3).any(|word| inverts(word));
+        // "No matter how they vote, will it pass?" "Must the reason be the toll?" asks for a duty.
+        there || counted || straight || matches!(first, "no" | "must") || second == "so"
+    }
+
+    /// Whether another line says which one is meant.
+    fn points_elsewhere(&self) -> bool {
+        // "Will the guild enforce such rules?"
+        let such = self.words.iter().position(|word| word == "such").is_some_and(|at| {
+            let rest = self.words.get(at + 1..).unwrap_or_default();
+            !matches!(self.word(at + 1), "as" | "a" | "an")
+                && !rest.iter().any(|word| matches!(word.as_str(), "as" | "that"))
+        });
+        // "Will Ann Lee stay calm while she speaks of Ann Lee?": one of the two is somebody else.
+        let names: Vec<&str> = self
+            .shown
+            .iter()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.'))
+            .collect();
+        let named = |pair: &[&str]| {
+            pair[1].len() > 2
+                && pair[1].starts_with(char::is_uppercase)
+                && pair[0].starts_with(char::is_uppercase)
+        };
+        let twice = names.windows(2).enumerate().any(|(at, pair)| {
+            named(pair) && names.windows(2).skip(at + 1).any(|other| other == pair)
+        });
+        // "Will guests like these come?"
+        such || twice
+            || self.text.contains(" like these ")
+            || matches!(self.from_end(0), "former" | "latter")
+    }
+
+    /// Whether what stands behind its first verb acts in no sentence.
+    fn is_of_no_subject(&self) -> bool {
+        let (second, third) = (self.word(1), self.word(2));
+        let shown = |at: usize| lexicon().senses(self.shown.get(at).copied().unwrap_or_default());
+        // "Will April 1 lift demand?", of a year that starts then; "Will last week mean more work?"
+        let dated = is_number(third) && shown(1).any(Senses::MONTH)
+            || second == "last" && (is_time(third) || shown(2).any(Senses::WEEKDAY));
+        // "Can the question for the guild win?", of "the question is whether it can win".
+        let question = second == "the" && third == "question";
+        // "Will very little of it last?", of "little will".
+        let scarce = |word: &str| matches!(word, "few" | "hardly" | "little" | "scarcely");
+        let little = scarce(second) || second == "very" && scarce(third);
+        // "Would not thousands be liable?", of "if not thousands"; "Will no banker be tried?", of "no banker was".
+        let denied = matches!(second, "not" | "no");
+        self.is_inverted() && (dated || question || little || denied || self.words.len() <= 3)
+    }
+
+    /// Whether it says what it is about.
+    fn names_its_subject(&self) -> bool {
+        let second = self.word(1);
+        let inverted = self.is_inverted();
+        // "What happens?" tells nothing.
+        if self.words.len() <= SHORTEST_WITH_A_QUESTION_WORD && !inverted {
+            return false;
+        }
+        match self.word(0) {
+            "whom" => inverts(second),
+            // "What Ruiz proposes is realistic?", "Who did the two think?"
+            "what" | "who" => {
+                let halved = second != "will"
+                    && matches!(self.from_end(0), "think" | "believe" | "say" | "tell");
+                !(halved || self.has_capital(1) || matches!(second, "he" | "she" | "it" | "they"))
+            }
+            _ if inverted => match second {
+                "i" | "you" | "he" | "she" | "they" => false,
+                // "Is it enough to cut taxes?" says what.
+                "it" => self.any(|word| matches!(word, "to" | "that" | "whether")),
+                "we" => self.words.len() >= SHORTEST_ABOUT_US,
+                _ => true,
+            },
+            _ => true,
+        }
+    }
+}
+
+/// Without the marks around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 fn inverts(word: &str) -> bool {
@@ -368,10 +396,8 @@ fn inverts(word: &str) -> bool {
 
 /// Whether the word, in small letters, is a name in the text.
 fn names(text: &str, word: &str) -> bool {
-    text.split_whitespace().any(|shown| {
-        shown.starts_with(char::is_uppercase)
-            && shown.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase() == word
-    })
+    text.split_whitespace()
+        .any(|shown| shown.starts_with(char::is_uppercase) && bare(shown).to_lowercase() == word)
 }
 
 /// Whether three words in a row stand in capitals: a heading.
