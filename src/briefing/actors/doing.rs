@@ -39,229 +39,264 @@ pub(super) fn tell(
         None if suffers => return done::to_actor(pronouns, chain, deed.verb, deed.subject),
         None => return None,
     };
-    // `who is the daughter of the founder`.
     let noun = analysis.upos(deed.verb) != Upos::Verb;
+    // `who is the daughter of the founder`.
     if noun && !is_being(pronouns, chain, deed.verb) {
-        return None;
-    }
-    // `four Ruiz rivals about it`: a noun for people that was read as a verb.
-    let people = matches!(analysis.xpos(deed.verb), "VBZ" | "VBP")
-        && words::is_person(analysis.lemma(deed.verb))
-        && !standing::is_standing(analysis.lemma(deed.verb))
-        && analysis.child_as(deed.verb, Deprel::Obj).is_none();
-    if people {
         return None;
     }
     let article = noun && tokens.first().is_some_and(|&first| analysis.xpos(first) == "DT");
     let tokens = tokens[usize::from(article)..].to_vec();
-    // `took money from people`, who are told of in the clause that is lost; `viewed by many`, as what?
-    let lost = tokens.last().is_some_and(|&last| {
-        let told = analysis.children(last).any(|child| {
-            child < last
-                && (matches!(analysis.deprel(child), Deprel::Amod | Deprel::Compound)
-                    || analysis.word(pronouns.document, child) == "the")
-        });
-        !told
-            && is_vague(analysis.lemma(last))
-            && analysis.children(last).any(|child| {
-                matches!(analysis.deprel(child), Deprel::AclRelcl | Deprel::Acl)
-                    && !tokens.contains(&child)
-            })
-    });
-    let bare = matches!(analysis.lemma(deed.verb), "view" | "see" | "regard" | "rate" | "treat")
-        && analysis.xpos(deed.verb) == "VBN"
-        && analysis.child_as(deed.verb, Deprel::AuxPass).is_some()
-        && !tokens.iter().any(|&token| analysis.word(pronouns.document, token) == "as");
-    // `came third` with the verb lost, `won 31 percent to 30 percent`.
-    let counts = tokens.iter().filter(|&&token| analysis.lemma(token) == "percent").count();
-    let ordinal = matches!(analysis.lemma(deed.verb), "second" | "third" | "fourth" | "fifth")
-        && analysis.child_as(deed.verb, Deprel::Obj).is_none();
-    // `spends more`, `puts limits on how much`; `believes that it did`.
-    let open = tokens.last().is_some_and(|&last| {
-        matches!(analysis.word(pronouns.document, last), "more" | "less" | "much" | "many" | "most")
-    });
-    let stands_for = tokens.iter().any(|&token| {
-        token != deed.verb
-            && analysis.upos(token) == Upos::Verb
-            && matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP")
-            && analysis.lemma(token) == "do"
-            && analysis.child_as(token, Deprel::Obj).is_none()
-    });
-    // `expected to announce`, which what follows tells.
-    let cut_off = tokens.last().is_some_and(|&last| {
-        last != deed.verb
-            && analysis.upos(last) == Upos::Verb
-            && analysis.children(last).any(|child| {
-                matches!(analysis.deprel(child), Deprel::Obj | Deprel::Ccomp)
-                    && !tokens.contains(&child)
-            })
-    });
-    if cut_off || lost || bare || counts > 1 || ordinal || open || stands_for {
-        return None;
-    }
-    // "No comment, the firm said."
-    let ahead = |token: &usize| {
-        let helps = matches!(
-            analysis.deprel(*token),
-            Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Advmod
-        );
-        *token < deed.verb && !helps
-    };
-    if !noun && tokens.iter().any(ahead) {
-        return None;
-    }
-    // `disliked more than any other` without its `more`.
-    let than = tokens.iter().any(|&token| analysis.lemma(token) == "than");
-    let more = |&token: &usize| matches!(analysis.xpos(token), "JJR" | "RBR");
-    if than && !tokens.iter().any(more) {
-        return None;
-    }
-    // "Mayor Ana Ruiz of Selm": no verb, whatever the tree says.
-    if analysis.upos(*tokens.first()?) == Upos::Adp {
-        return None;
-    }
-    let own = |token: &usize| {
-        let name = pronouns.names.get(token);
-        name.is_some_and(|&idx| analysis.chains.chains[idx].mentions == chain.mentions)
-    };
-    if tokens.iter().any(own) {
-        return None;
-    }
-    if wanted == Wanted::Plain && tokens.len() > FEW_WORDS || is_torn(analysis, &tokens) {
-        return None;
-    }
-    let first = *tokens.first()?.min(&deed.subject);
-    let last = *tokens.last()?.max(&deed.subject);
-    // What a commentator thinks of somebody is none of his deeds: "needs to stay out of it".
-    let judged = tokens.iter().any(|&token| {
-        judgement::is_judging(pronouns.document, analysis, token)
-            || judgement::is_word(analysis.lemma(token))
-            || matches!(analysis.lemma(token), "nothing" | "never")
-    });
-    let told = suffers || matches!(analysis.xpos(deed.verb), "VBD" | "VBN");
-    if pronouns.weighs && (judged || !told && !standing::is_stance(analysis.lemma(deed.verb))) {
-        return None;
-    }
-    let text = pronouns.line(&tokens, chain)?;
-    // `blame Ostland for the delay`: Ostland is `blamed for the delay`.
-    let text = match text.split_once(' ') {
-        Some((_, rest)) if suffers => {
-            format!("{} {rest}", verb::participle(analysis.lemma(deed.verb)))
-        }
-        _ => text,
-    };
-    // "took part", "made progress": nothing of its own.
-    let light = matches!(analysis.lemma(deed.verb), "take" | "make" | "have" | "do" | "get" | "go");
-    // "said he would" ends before what he would.
-    let open = tokens.last().is_some_and(|&last| {
-        matches!(analysis.xpos(last), "MD" | "TO" | "WP" | "WDT" | "WRB" | "IN")
-    });
-    if open || light && tokens.len() < 3 {
-        return None;
-    }
-    // "shared those views", "disputes this": which ones is told before. "Found someone" tells nothing.
-    let pointing = |&token: &usize| {
-        let points = matches!(analysis.lemma(token), "this" | "that" | "these" | "those");
-        let vague = matches!(analysis.lemma(token), "someone" | "something" | "anything");
-        let last = Some(&token) == tokens.last() && analysis.deprel(token) == Deprel::Obj;
-        analysis.upos(token) == Upos::Det && points || last && (points || vague)
-    };
-    if tokens.iter().any(pointing) {
-        return None;
-    }
-    // "have stopped telling one another" is no deed of one.
-    if text.contains("one another") || text.contains("each other") {
-        return None;
-    }
-    // "’d hold a hearing" and "wo determine it" begin in the midst of a word.
-    if text.starts_with(['’', '\''])
-        || matches!(analysis.word(pronouns.document, tokens[0]), "wo" | "ca" | "sha")
+    let line = Line { pronouns, chain, verb: deed.verb, tokens, suffers };
+    let (&first, &last) = (line.tokens.first()?, line.tokens.last()?);
+    if line.is_misread()
+        || line.has_lost_its_end()
+        || wanted == Wanted::Plain && line.tokens.len() > FEW_WORDS
+        || is_torn(analysis, &line.tokens)
+        || pronouns.weighs && line.is_judged()
     {
         return None;
     }
-    // "replied, “Perhaps it rained”": without its marks a quotation starts with a capital in the midst of a line.
-    let quoted = |&token: &usize| {
-        let word = analysis.word(pronouns.document, token);
-        matches!(analysis.upos(token), Upos::Adv | Upos::Pron | Upos::Sconj)
-            && analysis.xpos(token) != "PRP"
-            && word.starts_with(char::is_uppercase)
-            && word.ends_with(char::is_lowercase)
-            && analysis.name_kind(token).is_none()
-            && !heads(pronouns, token)
-    };
-    // "Makes The First Move": a heading's capitals tell no names.
-    let capital = |&&token: &&usize| {
-        let word = analysis.word(pronouns.document, token);
-        word.starts_with(char::is_uppercase) || !word.starts_with(char::is_alphabetic)
-    };
-    let heading = tokens.len() > 2
-        && tokens.first().is_some_and(|first| capital(&first))
-        && tokens.iter().filter(capital).count() * 3 > tokens.len() * 2;
-    if heading || tokens.iter().skip(1).any(quoted) {
+    let text = pronouns.line(&line.tokens, chain)?;
+    if line.says_too_little(&text) || line.is_heading() || line.has_lost_marks() {
         return None;
     }
-    // "chose the same road": which one is told before. "called the storm" ends before what it called it.
-    let same = |&token: &usize| {
-        analysis.lemma(token) == "same"
-            && !analysis
-                .subtree(deed.verb)
-                .any(|as_it| as_it > token && matches!(analysis.lemma(as_it), "as" | "that"))
-    };
-    let object = analysis.child_as(deed.verb, Deprel::Obj).filter(|object| tokens.contains(object));
-    let named = matches!(analysis.lemma(deed.verb), "call" | "dub" | "label" | "brand" | "deem")
-        && !suffers
-        && object.is_some_and(|object| {
-            tokens.last().is_some_and(|&last| analysis.is_within(last, object))
-        });
-    if named || tokens.iter().any(same) {
-        return None;
-    }
-    let text = match text.split_once(' ') {
-        Some((_, rest)) if !suffers && tokens.first() == Some(&deed.verb) => {
-            finite(pronouns, chain, deed.verb)
-                .map_or_else(|| text.clone(), |verb| format!("{verb} {rest}"))
-        }
-        _ => text,
-    };
-    // `has become a place`: `became a place`.
-    let perfect = !noun
-        && analysis.xpos(deed.verb) == "VBN"
-        && tokens.first() == Some(&deed.verb)
-        && analysis.children_as(deed.verb, Deprel::Aux).any(|aux| analysis.lemma(aux) == "have")
-        && analysis.child_as(deed.verb, Deprel::AuxPass).is_none();
-    // `has lived in Selm for years`: she still does.
-    let lasts = perfect
-        && matches!(
-            analysis.lemma(deed.verb),
-            "live" | "work" | "serve" | "teach" | "hold" | "own"
-        )
-        && analysis.children_as(deed.verb, Deprel::Aux).any(|aux| analysis.xpos(aux) == "VBZ");
-    let text = match text.split_once(' ') {
-        Some(_) if lasts => format!("has {text}"),
-        Some((participle, rest)) if perfect && !participle.ends_with("ed") => {
-            format!("{} {rest}", verb::past(analysis.lemma(deed.verb)))
-        }
-        _ => text,
-    };
+    let text = line.worded(text);
     let text = deed.told.map_or_else(|| text.clone(), |told| format!("{told} {text}"));
-    // `told the council that she would leave`, without the council.
-    let text = match text.split_once(' ') {
-        Some(("told", rest)) if !suffers && cut::is_telling(analysis, deed.verb) => {
-            format!("said {rest}")
-        }
-        // `added that it was late`: to what is told before.
-        Some(("added", rest)) if analysis.child_as(deed.verb, Deprel::Ccomp).is_some() => {
-            format!("said {rest}")
-        }
-        Some(("tells", rest)) if cut::is_telling(analysis, deed.verb) => format!("says {rest}"),
-        _ => text,
-    };
+    let text = line.said_alone(text);
     // The whole name, whichever of its words the parser has for the subject.
     let name = chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx].tokens);
     let name = name.into_iter().find(|tokens| tokens.contains(&deed.subject));
+    let first = first.min(deed.subject);
     let first = name.map_or(first, |name| name.start.min(first));
-    let evidence = analysis.cover(first..last + 1);
+    let evidence = analysis.cover(first..last.max(deed.subject) + 1);
     Some(Role { text, evidence: vec![evidence] })
+}
+
+/// The words that a clause was cut to.
+struct Line<'a> {
+    pronouns: &'a Pronouns<'a>,
+    chain: &'a Chain,
+    verb: usize,
+    tokens: Vec<usize>,
+    /// Whether the actor is the object of the verb.
+    suffers: bool,
+}
+
+impl Line<'_> {
+    fn word(&self, token: usize) -> &str {
+        self.pronouns.analysis.word(self.pronouns.document, token)
+    }
+
+    fn is_verb(&self) -> bool {
+        self.pronouns.analysis.upos(self.verb) == Upos::Verb
+    }
+
+    /// Whether the tree has a clause where none is.
+    fn is_misread(&self) -> bool {
+        let analysis = self.pronouns.analysis;
+        // `four Ruiz rivals about it`: a noun for people that was read as a verb.
+        let people = matches!(analysis.xpos(self.verb), "VBZ" | "VBP")
+            && words::is_person(analysis.lemma(self.verb))
+            && !standing::is_standing(analysis.lemma(self.verb))
+            && analysis.child_as(self.verb, Deprel::Obj).is_none();
+        // "No comment, the firm said."
+        let ahead = |&token: &usize| {
+            let helps = matches!(
+                analysis.deprel(token),
+                Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Advmod
+            );
+            token < self.verb && !helps
+        };
+        // "Mayor Ana Ruiz of Selm": no verb, whatever the tree says.
+        let place = self.tokens.first().is_some_and(|&first| analysis.upos(first) == Upos::Adp);
+        let own = |token: &usize| {
+            let name = self.pronouns.names.get(token);
+            name.is_some_and(|&idx| analysis.chains.chains[idx].mentions == self.chain.mentions)
+        };
+        people
+            || self.is_verb() && self.tokens.iter().any(ahead)
+            || place
+            || self.tokens.iter().any(own)
+    }
+
+    /// Whether what its words need was cut.
+    fn has_lost_its_end(&self) -> bool {
+        let analysis = self.pronouns.analysis;
+        let Some(&last) = self.tokens.last() else { return true };
+        let is_cut = |child: usize, deprels: &[Deprel]| {
+            deprels.contains(&analysis.deprel(child)) && !self.tokens.contains(&child)
+        };
+        // `took money from people`, who are told of in the clause that is lost.
+        let told = || {
+            analysis.children(last).any(|child| {
+                child < last
+                    && (matches!(analysis.deprel(child), Deprel::Amod | Deprel::Compound)
+                        || self.word(child) == "the")
+            })
+        };
+        let lost = is_vague(analysis.lemma(last))
+            && !told()
+            && analysis.children(last).any(|child| is_cut(child, &[Deprel::AclRelcl, Deprel::Acl]));
+        // `viewed by many`, as what?
+        let bare =
+            matches!(analysis.lemma(self.verb), "view" | "see" | "regard" | "rate" | "treat")
+                && analysis.xpos(self.verb) == "VBN"
+                && analysis.child_as(self.verb, Deprel::AuxPass).is_some()
+                && !self.tokens.iter().any(|&token| self.word(token) == "as");
+        // `won 31 percent to 30 percent`.
+        let counts =
+            self.tokens.iter().filter(|&&token| analysis.lemma(token) == "percent").count();
+        // `came third` with the verb lost.
+        let ordinal = matches!(analysis.lemma(self.verb), "second" | "third" | "fourth" | "fifth")
+            && analysis.child_as(self.verb, Deprel::Obj).is_none();
+        // `spends more`, `puts limits on how much`.
+        let open = matches!(self.word(last), "more" | "less" | "much" | "many" | "most");
+        // `believes that it did`.
+        let stands_for = self.tokens.iter().any(|&token| {
+            token != self.verb
+                && analysis.upos(token) == Upos::Verb
+                && matches!(analysis.xpos(token), "VBD" | "VBZ" | "VBP")
+                && analysis.lemma(token) == "do"
+                && analysis.child_as(token, Deprel::Obj).is_none()
+        });
+        // `expected to announce`, which what follows tells.
+        let cut_off = last != self.verb
+            && analysis.upos(last) == Upos::Verb
+            && analysis.children(last).any(|child| is_cut(child, &[Deprel::Obj, Deprel::Ccomp]));
+        // `disliked more than any other` without its `more`.
+        let than = self.tokens.iter().any(|&token| analysis.lemma(token) == "than");
+        let more = |&token: &usize| matches!(analysis.xpos(token), "JJR" | "RBR");
+        let than = than && !self.tokens.iter().any(more);
+        // "said he would" ends before what he would.
+        let would = matches!(analysis.xpos(last), "MD" | "TO" | "WP" | "WDT" | "WRB" | "IN");
+        lost || bare || counts > 1 || ordinal || open || stands_for || cut_off || than || would
+    }
+
+    /// What a commentator thinks of somebody is none of his deeds: "needs to stay out of it".
+    fn is_judged(&self) -> bool {
+        let analysis = self.pronouns.analysis;
+        let judged = self.tokens.iter().any(|&token| {
+            judgement::is_judging(self.pronouns.document, analysis, token)
+                || judgement::is_word(analysis.lemma(token))
+                || matches!(analysis.lemma(token), "nothing" | "never")
+        });
+        let told = self.suffers || matches!(analysis.xpos(self.verb), "VBD" | "VBN");
+        judged || !told && !standing::is_stance(analysis.lemma(self.verb))
+    }
+
+    /// Whether nothing of one's own is told, or another sentence says what.
+    fn says_too_little(&self, text: &str) -> bool {
+        let analysis = self.pronouns.analysis;
+        let lemma = analysis.lemma(self.verb);
+        let last = self.tokens.last().copied();
+        // "took part", "made progress".
+        let light = matches!(lemma, "take" | "make" | "have" | "do" | "get" | "go")
+            && self.tokens.len() < 3;
+        // "shared those views", "disputes this": which ones is told before. "Found someone" tells nothing.
+        let pointing = |&token: &usize| {
+            let points = matches!(analysis.lemma(token), "this" | "that" | "these" | "those");
+            let vague = matches!(analysis.lemma(token), "someone" | "something" | "anything");
+            let ends = Some(token) == last && analysis.deprel(token) == Deprel::Obj;
+            analysis.upos(token) == Upos::Det && points || ends && (points || vague)
+        };
+        // "chose the same road": which one is told before.
+        let same = |&token: &usize| {
+            analysis.lemma(token) == "same"
+                && !analysis
+                    .subtree(self.verb)
+                    .any(|as_it| as_it > token && matches!(analysis.lemma(as_it), "as" | "that"))
+        };
+        // "called the storm" ends before what it called it.
+        let object =
+            analysis.child_as(self.verb, Deprel::Obj).filter(|object| self.tokens.contains(object));
+        let named = matches!(lemma, "call" | "dub" | "label" | "brand" | "deem")
+            && !self.suffers
+            && object
+                .is_some_and(|object| last.is_some_and(|last| analysis.is_within(last, object)));
+        light
+            || named
+            || self.tokens.iter().any(|token| pointing(token) || same(token))
+            // "have stopped telling one another" is no deed of one.
+            || text.contains("one another")
+            || text.contains("each other")
+    }
+
+    /// "Makes The First Move": a heading's capitals tell no names.
+    fn is_heading(&self) -> bool {
+        let capital = |&&token: &&usize| {
+            let word = self.word(token);
+            word.starts_with(char::is_uppercase) || !word.starts_with(char::is_alphabetic)
+        };
+        self.tokens.len() > 2
+            && self.tokens.first().is_some_and(|first| capital(&first))
+            && self.tokens.iter().filter(capital).count() * 3 > self.tokens.len() * 2
+    }
+
+    /// Whether marks that were cut leave a word without its sense.
+    fn has_lost_marks(&self) -> bool {
+        let analysis = self.pronouns.analysis;
+        // "’d hold a hearing" and "wo determine it" begin in the midst of a word.
+        let half = self.tokens.first().is_some_and(|&first| {
+            let word = self.word(first);
+            word.starts_with(['’', '\'']) || matches!(word, "wo" | "ca" | "sha")
+        });
+        // "replied, “Perhaps it rained”": without its marks a quotation starts with a capital in the midst of a line.
+        let quoted = |&token: &usize| {
+            let word = self.word(token);
+            matches!(analysis.upos(token), Upos::Adv | Upos::Pron | Upos::Sconj)
+                && analysis.xpos(token) != "PRP"
+                && word.starts_with(char::is_uppercase)
+                && word.ends_with(char::is_lowercase)
+                && analysis.name_kind(token).is_none()
+                && !heads(self.pronouns, token)
+        };
+        half || self.tokens.iter().skip(1).any(quoted)
+    }
+
+    /// The text with the verb in the form that it has alone.
+    fn worded(&self, text: String) -> String {
+        let analysis = self.pronouns.analysis;
+        let lemma = analysis.lemma(self.verb);
+        let Some((first, rest)) = text.split_once(' ') else { return text };
+        // `blame Ostland for the delay`: Ostland is `blamed for the delay`.
+        if self.suffers {
+            return format!("{} {rest}", verb::participle(lemma));
+        }
+        let begins = self.tokens.first() == Some(&self.verb);
+        let finite = finite(self.pronouns, self.chain, self.verb).filter(|_| begins);
+        let first = finite.unwrap_or_else(|| first.to_owned());
+        // `has become a place`: `became a place`.
+        let has = |is: &dyn Fn(usize) -> bool| analysis.children_as(self.verb, Deprel::Aux).any(is);
+        let perfect = self.is_verb()
+            && begins
+            && analysis.xpos(self.verb) == "VBN"
+            && has(&|aux| analysis.lemma(aux) == "have")
+            && analysis.child_as(self.verb, Deprel::AuxPass).is_none();
+        // `has lived in Selm for years`: she still does.
+        let lasts = matches!(lemma, "live" | "work" | "serve" | "teach" | "hold" | "own")
+            && has(&|aux| analysis.xpos(aux) == "VBZ");
+        match perfect {
+            true if lasts => format!("has {first} {rest}"),
+            true if !first.ends_with("ed") => format!("{} {rest}", verb::past(lemma)),
+            _ => format!("{first} {rest}"),
+        }
+    }
+
+    /// The text without a hearer or what was told before.
+    fn said_alone(&self, text: String) -> String {
+        let analysis = self.pronouns.analysis;
+        let telling = || cut::is_telling(analysis, self.verb);
+        match text.split_once(' ') {
+            // `told the council that she would leave`, without the council.
+            Some(("told", rest)) if !self.suffers && telling() => format!("said {rest}"),
+            // `added that it was late`: to what is told before.
+            Some(("added", rest)) if analysis.child_as(self.verb, Deprel::Ccomp).is_some() => {
+                format!("said {rest}")
+            }
+            Some(("tells", rest)) if telling() => format!("says {rest}"),
+            _ => text,
+        }
+    }
 }
 
 /// `some Republicans`, `neither Ana Lee nor Tom Hall`, `not even Ana Lee`: what they do is not what the actor does.

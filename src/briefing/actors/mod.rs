@@ -29,6 +29,7 @@ mod standing;
 mod testing;
 mod told;
 mod wording;
+mod worth;
 mod writer;
 
 use std::collections::BTreeMap;

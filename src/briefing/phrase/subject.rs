@@ -78,40 +78,8 @@ impl Writer<'_> {
         {
             return (tree.is_word(there, &["there", "it"])).then(|| vec![there]);
         }
-        // "the session, which is due to open": what the pronoun stands for, however deep the clause.
-        let told_of = tree
-            .head(subject)
-            .filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl)
-            .filter(|_| tree.is_word(subject, &["who", "which", "that"]))
-            .and_then(|clause| tree.head(clause))
-            .map(|noun| tree.apposed_to(noun).unwrap_or(noun));
-        let relative = told_of.is_some();
-        let noun = told_of.unwrap_or(subject);
-        // "candidates in close races who plan to come": it is not the races that plan.
-        let noun = tree
-            .head(noun)
-            .filter(|&person| {
-                relative
-                    && tree.is_word(subject, &["who"])
-                    && tree.deprel(noun) == Deprel::Nmod
-                    && tree.upos(noun) == Upos::Noun
-                    && !is_person(tree.lemma(noun))
-                    && is_person(tree.lemma(person))
-            })
-            .unwrap_or(noun);
-        // "bad news for Ruiz, who may leave": Ruiz.
-        let noun = tree
-            .children(noun)
-            .rfind(|&named| {
-                relative
-                    && tree.is_word(subject, &["who"])
-                    && tree.upos(noun) == Upos::Noun
-                    && !is_person(tree.lemma(noun))
-                    && tree.deprel(named) == Deprel::Nmod
-                    && (tree.analysis.name_kind(named) == Some(NameKind::Person)
-                        || is_person(tree.lemma(named)))
-            })
-            .unwrap_or(noun);
+        let told_of = self.told_of(subject);
+        let (relative, noun) = (told_of.is_some(), told_of.unwrap_or(subject));
         if self.lacks_article(noun) {
             return None;
         }
@@ -122,42 +90,8 @@ impl Writer<'_> {
         if !relative && tree.head(subject) == Some(head) && subject > head && !asked {
             return None;
         }
-        let spoken = matches!(
-            tree.upos(noun),
-            Upos::Noun
-                | Upos::Propn
-                | Upos::Pron
-                | Upos::Num
-                | Upos::Det
-                | Upos::Adj
-                | Upos::Sym
-                | Upos::X
-        );
-        // "Leaving the pact could cost jobs": what is done is the subject.
-        let gerund = tree.deprel(subject) == Deprel::Csubj
-            && tree.xpos(subject) == "VBG"
-            && tree.auxiliaries(subject).is_empty()
-            && tree
-                .child(subject, |deprel| {
-                    matches!(deprel, Deprel::Obj | Deprel::Obl | Deprel::Xcomp)
-                })
-                .is_some();
-        // "a strong showing": a noun, whatever its tag.
-        let named = tree.xpos(noun) == "VBG"
-            && !relative
-            && tree.children(noun).any(|child| {
-                child < noun && matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss)
-            });
-        let spoken = spoken || gerund || named;
-        let participle = tree.deprel(subject) == Deprel::Csubj && !gerund && !named
-            || tree.upos(noun) == Upos::Adj
-                // "many of the guests".
-                && !tree
-                    .children(noun)
-                    .any(|det| matches!(tree.deprel(det), Deprel::Det | Deprel::Nmod));
-        let nobody = tree.is_word(noun, NOBODY)
-            || tree.children(noun).any(|det| tree.is_word(det, &["no", "neither"]));
-        if !spoken || participle || nobody || is_question_word(tree, noun) && !relative {
+        let gerund = self.is_gerund_subject(subject);
+        if !self.can_be_asked_of(subject, noun, relative) {
             return None;
         }
         let mut tokens = if gerund {
@@ -165,67 +99,8 @@ impl Writer<'_> {
         } else {
             self.phrase_of(noun, head)
         };
-        // "Now the towns could face", "otherwise Lee would win", hung on the noun.
-        while tokens.len() > 1
-            && tree.upos(tokens[0]) == Upos::Adv
-            && tree.is_word(
-                tokens[0],
-                &[
-                    "also",
-                    "even",
-                    "instead",
-                    "maybe",
-                    "meanwhile",
-                    "now",
-                    "otherwise",
-                    "perhaps",
-                    "quickly",
-                    "soon",
-                    "still",
-                    "suddenly",
-                    "then",
-                    "thus",
-                ],
-            )
-        {
-            tokens.remove(0);
-        }
-        // "how much demand will pick up": demand, by how much.
-        if self.grows_by(head, subject, &tokens) {
-            tokens.drain(..2);
-        }
-        // "Many fear Lee will win", with Lee for the subject of all of it.
-        if let [many, fear, lee, ..] = tokens[..]
-            && tree.is_word(many, &["few", "many", "some"])
-            && tree.xpos(fear) == "NN"
-            && tree.upos(lee) == Upos::Propn
-            && tree.upos(noun) == Upos::Propn
-        {
-            tokens.drain(..2);
-        }
-        let alone = tokens.iter().all(|&token| {
-            matches!(tree.upos(token), Upos::Pron | Upos::Det | Upos::Cconj | Upos::Adv)
-        });
-        // "two others", "the same": which, was said before.
-        let told = |child: usize| {
-            child > noun
-                && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl)
-        };
-        let vague = tree
-            .is_word(noun, &["same", "others", "other", "something", "anything", "hand"])
-            && !tree.children(noun).any(|child| child != head && told(child));
-        if vague {
-            return None;
-        }
-        // "such a move": which, was said before.
-        let such = tokens.first().is_some_and(|&first| {
-            tree.is_word(first, &["such"])
-                && tokens.get(1).is_some_and(|&a| tree.is_word(a, &["a", "an"]))
-        });
-        if such && !tree.children(noun).any(|child| child != head && told(child)) {
-            return None;
-        }
-        if alone && tree.is_word(noun, &["those", "these", "this", "that", "such", "others"]) {
+        self.cut_before(&mut tokens, noun, subject, head);
+        if self.is_told_elsewhere(&tokens, noun, head) {
             return None;
         }
         if tokens.len() > 12 {
@@ -242,67 +117,194 @@ impl Writer<'_> {
                         ))
             });
         }
+        if self.is_scrap(&tokens, noun, gerund) {
+            return None;
+        }
         // A verb in it that no relative pronoun leads in is a slip of the tree.
-        let finite =
-            tokens.iter().any(|&token| matches!(tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"));
-        let relative = |token: usize| matches!(tree.xpos(token), "WDT" | "WP" | "WP$");
+        let led_in =
+            tokens.iter().any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$" | "WRB"));
+        let listed = tree.child(noun, |deprel| deprel == Deprel::Conj).is_some();
+        let most = if listed { 24 } else { 16 };
+        let whole = !self.has_finite(&tokens) || led_in;
+        (!tokens.is_empty() && tokens.len() <= most && whole).then_some(tokens)
+    }
+
+    /// "the session, which is due to open": what the pronoun stands for, however deep the clause.
+    fn told_of(&self, subject: usize) -> Option<usize> {
+        let tree = &self.tree;
+        let noun = tree
+            .head(subject)
+            .filter(|&clause| tree.deprel(clause) == Deprel::AclRelcl)
+            .filter(|_| tree.is_word(subject, &["who", "which", "that"]))
+            .and_then(|clause| tree.head(clause))
+            .map(|noun| tree.apposed_to(noun).unwrap_or(noun))?;
+        let who = tree.is_word(subject, &["who"]);
+        let thing = |noun: usize| tree.upos(noun) == Upos::Noun && !is_person(tree.lemma(noun));
+        // "candidates in close races who plan to come": it is not the races that plan.
+        let above = tree.head(noun).filter(|&person| {
+            who && tree.deprel(noun) == Deprel::Nmod && thing(noun) && is_person(tree.lemma(person))
+        });
+        let noun = above.unwrap_or(noun);
+        // "bad news for Ruiz, who may leave": Ruiz.
+        let below = tree.children(noun).rfind(|&named| {
+            who && thing(noun)
+                && tree.deprel(named) == Deprel::Nmod
+                && (tree.analysis.name_kind(named) == Some(NameKind::Person)
+                    || is_person(tree.lemma(named)))
+        });
+        Some(below.unwrap_or(noun))
+    }
+
+    /// "Leaving the pact could cost jobs": what is done is the subject.
+    fn is_gerund_subject(&self, subject: usize) -> bool {
+        let tree = &self.tree;
+        let filled = |deprel| matches!(deprel, Deprel::Obj | Deprel::Obl | Deprel::Xcomp);
+        tree.deprel(subject) == Deprel::Csubj
+            && tree.xpos(subject) == "VBG"
+            && tree.auxiliaries(subject).is_empty()
+            && tree.child(subject, filled).is_some()
+    }
+
+    /// Whether the noun, which a relative pronoun may stand for, is somebody or something that can be asked about.
+    fn can_be_asked_of(&self, subject: usize, noun: usize, relative: bool) -> bool {
+        use Upos as U;
+        let tree = &self.tree;
+        let gerund = self.is_gerund_subject(subject);
+        // "a strong showing": a noun, whatever its tag.
+        let named = tree.xpos(noun) == "VBG"
+            && !relative
+            && tree.children(noun).any(|child| {
+                child < noun && matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss)
+            });
+        let spoken = matches!(
+            tree.upos(noun),
+            U::Noun | U::Propn | U::Pron | U::Num | U::Det | U::Adj | U::Sym | U::X
+        ) || gerund
+            || named;
+        let participle = tree.deprel(subject) == Deprel::Csubj && !gerund && !named
+            || tree.upos(noun) == Upos::Adj
+                // "many of the guests".
+                && !tree
+                    .children(noun)
+                    .any(|det| matches!(tree.deprel(det), Deprel::Det | Deprel::Nmod));
+        let nobody = tree.is_word(noun, NOBODY)
+            || tree.children(noun).any(|det| tree.is_word(det, &["no", "neither"]));
+        spoken && !participle && !nobody && (!is_question_word(tree, noun) || relative)
+    }
+
+    /// Without words at the start that the tree hung on the subject.
+    fn cut_before(&self, tokens: &mut Vec<usize>, noun: usize, subject: usize, head: usize) {
+        const LOOSE: &[&str] = &[
+            "also",
+            "even",
+            "instead",
+            "maybe",
+            "meanwhile",
+            "now",
+            "otherwise",
+            "perhaps",
+            "quickly",
+            "soon",
+            "still",
+            "suddenly",
+            "then",
+            "thus",
+        ];
+        let tree = &self.tree;
+        // "Now the towns could face", "otherwise Lee would win", hung on the noun.
+        while tokens.len() > 1
+            && tree.upos(tokens[0]) == Upos::Adv
+            && tree.is_word(tokens[0], LOOSE)
+        {
+            tokens.remove(0);
+        }
+        // "how much demand will pick up": demand, by how much.
+        if self.grows_by(head, subject, tokens) {
+            tokens.drain(..2);
+        }
+        // "Many fear Lee will win", with Lee for the subject of all of it.
+        if let [many, fear, lee, ..] = tokens[..]
+            && tree.is_word(many, &["few", "many", "some"])
+            && tree.xpos(fear) == "NN"
+            && tree.upos(lee) == Upos::Propn
+            && tree.upos(noun) == Upos::Propn
+        {
+            tokens.drain(..2);
+        }
+    }
+
+    /// Whether another sentence says which one is meant.
+    fn is_told_elsewhere(&self, tokens: &[usize], noun: usize, head: usize) -> bool {
+        let tree = &self.tree;
+        let told = || {
+            tree.children(noun).any(|child| {
+                child != head
+                    && child > noun
+                    && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl)
+            })
+        };
+        // "two others", "the same".
+        let vague =
+            tree.is_word(noun, &["same", "others", "other", "something", "anything", "hand"]);
+        // "such a move".
+        let such = || {
+            tokens.first().is_some_and(|&first| tree.is_word(first, &["such"]))
+                && tokens.get(1).is_some_and(|&a| tree.is_word(a, &["a", "an"]))
+        };
+        let alone = tree.is_word(noun, &["those", "these", "this", "that", "such", "others"])
+            && tokens.iter().all(|&token| {
+                matches!(tree.upos(token), Upos::Pron | Upos::Det | Upos::Cconj | Upos::Adv)
+            });
+        (vague || such()) && !told() || alone
+    }
+
+    fn has_finite(&self, tokens: &[usize]) -> bool {
+        tokens.iter().any(|&token| matches!(self.tree.xpos(token), "VBD" | "VBZ" | "VBP" | "MD"))
+    }
+
+    /// Whether the words are no whole phrase: the tree has lost some of them, or has some of another.
+    fn is_scrap(&self, tokens: &[usize], noun: usize, gerund: bool) -> bool {
+        const PARTS: &[&str] = &[
+            "especially",
+            "specifically",
+            "particularly",
+            "notably",
+            "most",
+            "just",
+            "merely",
+            "only",
+            "simply",
+        ];
+        let tree = &self.tree;
+        let relative = |token: &usize| matches!(tree.xpos(*token), "WDT" | "WP" | "WP$");
         // "whose members", "all of whom": relative words that lead in no clause here.
-        let loose = !finite && tokens.iter().any(|&token| relative(token));
+        let loose = !self.has_finite(tokens) && tokens.iter().any(relative);
         // "steps to shape" has lost what is shaped.
         let cut_short = tokens
             .last()
             .is_some_and(|&last| matches!(tree.xpos(last), "VB" | "WDT" | "WP" | "IN"));
-        if loose || cut_short {
-            return None;
-        }
         // "the fact while they wait": two clauses run into one.
         let run_in = !gerund
             && tokens.iter().any(|&token| {
                 tree.is_word(token, &["while", "although", "though", "because", "if", "unless"])
                     && tree.deprel(token) == Deprel::Mark
             });
-        if run_in {
-            return None;
-        }
-        // "that low rates", "most of all the crowd", "C ransomware": a scrap of what went before.
         // "another union — the miners", with the second dash left behind.
         let dash = |at: &&usize| matches!(tree.word(**at), "–" | "—" | "--");
         let open = tokens.iter().filter(dash).count() == 1;
-        let scrap = open
-            || tokens.first().is_some_and(|&first| {
-                if matches!(tree.word(first), "-" | "–" | "—" | "--" | ",") {
-                    return true;
-                }
-                let several = matches!(tree.xpos(noun), "NNS" | "NNPS");
-                tree.is_word(first, &["that", "this"]) && several
-                    || is_question_word(tree, first) && !gerund
-                    || tree.is_word(
-                        first,
-                        &[
-                            "especially",
-                            "specifically",
-                            "particularly",
-                            "notably",
-                            "most",
-                            "just",
-                            "merely",
-                            "only",
-                            "simply",
-                        ],
-                    ) && tree.upos(first) == Upos::Adv
-                    || tokens.len() > 1
-                        && tree.word(first).len() == 1
-                        && tree.word(first).chars().all(char::is_uppercase)
-                        && !tree.is_word(first, &["a", "i"])
-            });
-        if scrap {
-            return None;
-        }
-        let led_in =
-            tokens.iter().any(|&token| matches!(tree.xpos(token), "WDT" | "WP" | "WP$" | "WRB"));
-        let listed = tree.child(noun, |deprel| deprel == Deprel::Conj).is_some();
-        let most = if listed { 24 } else { 16 };
-        (!tokens.is_empty() && tokens.len() <= most && (!finite || led_in)).then_some(tokens)
+        // "that low rates", "most of all the crowd", "C ransomware": a scrap of what went before.
+        let begun = tokens.first().is_some_and(|&first| {
+            let several = matches!(tree.xpos(noun), "NNS" | "NNPS");
+            matches!(tree.word(first), "-" | "–" | "—" | "--" | ",")
+                || tree.is_word(first, &["that", "this"]) && several
+                || is_question_word(tree, first) && !gerund
+                || tree.is_word(first, PARTS) && tree.upos(first) == Upos::Adv
+                || tokens.len() > 1
+                    && tree.word(first).len() == 1
+                    && tree.word(first).chars().all(char::is_uppercase)
+                    && !tree.is_word(first, &["a", "i"])
+        });
+        loose || cut_short || run_in || open || begun
     }
 
     pub(crate) fn is_plural(&self, subject: usize) -> bool {
