@@ -269,39 +269,9 @@ impl Writer<'_> {
         let mut pieces = resolver.pieces(front);
         let first = pieces.len();
         pieces.push(Piece::Word(group.first.clone()));
-        let asked_of: Vec<Piece> = if let Some(name) = resolver.described(subject, &subject_tokens)
-        {
-            vec![name]
-        } else {
-            let mut words: Vec<Piece> = resolver
-                .pieces(&subject_tokens)
-                .into_iter()
-                .map(|piece| match as_owner(tree, subject, piece) {
-                    // "neither the guild nor the port may stay", with "neither" left behind.
-                    Piece::Token(token) if tree.is_word(token, &["nor"]) => {
-                        Piece::Instead(token, "or".to_owned())
-                    }
-                    // "those sent to her" stays.
-                    Piece::Token(token) if token != subject => Piece::Token(token),
-                    piece => as_subject(tree, piece),
-                })
-                .collect();
-            self.say_which(&subject_tokens, &mut words)?;
-            // "Ruiz campaign to open an office", in the words of a headline.
-            let bare =
-                matches!(tree.lemma(subject), "administration" | "camp" | "campaign" | "team")
-                    && tree.xpos(subject) == "NN"
-                    && subject_tokens.iter().any(|&name| {
-                        name < subject && tree.upos(name) == Upos::Propn && tree.xpos(name) != "POS"
-                    })
-                    && !subject_tokens.iter().any(|&child| {
-                        tree.upos(child) == Upos::Det
-                            || matches!(tree.deprel(child), Deprel::NmodPoss | Deprel::Conj)
-                    });
-            if bare {
-                words.insert(0, Piece::Word("the".to_owned()));
-            }
-            words
+        let asked_of = match resolver.described(subject, &subject_tokens) {
+            Some(name) => vec![name],
+            None => self.say_subject(subject, &subject_tokens, &mut resolver)?,
         };
         // "The firm says they have won": has the firm won?
         let named = tree.is_word(subject, &["they"])
@@ -315,22 +285,7 @@ impl Writer<'_> {
         }
         pieces.extend(asked_of);
         self.close_commas(subject, &subject_tokens, &mut pieces);
-        let last_subject = subject_tokens.last().copied().unwrap_or(subject);
-        let clause = Clause {
-            head,
-            subject,
-            start: subject.min(last_subject),
-            verb: tree.auxiliaries(head).into_iter().find(|&aux| aux > subject).unwrap_or(head),
-            inside: tree.subtree(head, |_| true).contains(&subject),
-            said_until: tree
-                .quotations_over(head)
-                .map(|quotation| tree.analysis.tokens_in(quotation.range).end)
-                .filter(|&end| end.checked_sub(2).is_some_and(|comma| tree.word(comma) == ","))
-                .chain(self.teller_behind(head))
-                .min(),
-            modal: matches!(mood, Mood::Modal(_)),
-            positive,
-        };
+        let clause = self.clause(asked, subject, &subject_tokens);
         // "the mayor declined to say whether she would", asked of the mayor.
         let own = tree.subject(head).filter(|&own| own != subject && self.is_of_somebody(own));
         let mut tokens = self.kept(head, cut, |token| {
@@ -340,45 +295,12 @@ impl Writer<'_> {
                 && !self.leaves_behind(&clause, &group, token)
         });
         self.cut_next_subject(head, &mut tokens);
-        if self.ends_inside_a_word(&tokens)
+        if self.has_lost_words(asked, &tokens)
             || self.ends_inside_a_word(&subject_tokens)
-            || self.starts_inside_a_word(head, &tokens)
             || self.starts_inside_a_word(subject, &subject_tokens)
-            || self.lost_a_noun_ahead(&tokens)
-            || self.lost_a_verb_behind(head, &tokens)
             || self.lost_its_content(subject, &subject_tokens)
-            || matches!(mood, Mood::Modal("will")) && self.waits_for_a_would(&tokens)
-            || self.lost_last_item(&tokens)
-            || self.lost_what_kind(&tokens)
+            || self.is_of_heading(&tokens)
         {
-            return None;
-        }
-        if lacks_object(tree, head, &tokens)
-            || lacks_complement(tree, head, &tokens)
-            || took_a_subject(tree, head, &tokens)
-            || took_an_object(tree, head, &tokens)
-        {
-            return None;
-        }
-        // "may be just as large": as what, was said before.
-        let compares = |&last: &usize| {
-            tree.children(last).any(|as_| {
-                as_ < last && tree.deprel(as_) == Deprel::Advmod && tree.is_word(as_, &["as"])
-            })
-        };
-        if tokens.last().is_some_and(compares) {
-            return None;
-        }
-        // "They Still Won't Pay": out of a heading.
-        let heading = |&token: &usize| {
-            matches!(tree.upos(token), Upos::Verb | Upos::Adv | Upos::Adp)
-                && tree.word(token).starts_with(char::is_uppercase)
-                && tree.word(token).chars().any(char::is_lowercase)
-                && tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start != token
-                && tree.analysis.name_kind(token).is_none()
-                && !matches!(tree.word(token - 1), "“" | "\"" | "‘" | "``" | "''" | "'")
-        };
-        if tokens.iter().filter(|token| heading(token)).count() > 1 {
             return None;
         }
         let reshaped: Vec<usize> =
@@ -415,6 +337,103 @@ impl Writer<'_> {
             && !self.lacks_a_thing(&pieces)
             && !self.lacks_several(&pieces);
         (whole && reads_as_one(&line)).then(|| finish(without_remark(&line), '?'))
+    }
+
+    /// The subject in the words of a question.
+    fn say_subject(
+        &self,
+        subject: usize,
+        tokens: &[usize],
+        resolver: &mut Resolver<'_, '_>,
+    ) -> Option<Vec<Piece>> {
+        let tree = &self.tree;
+        let mut words: Vec<Piece> = resolver
+            .pieces(tokens)
+            .into_iter()
+            .map(|piece| match as_owner(tree, subject, piece) {
+                // "neither the guild nor the port may stay", with "neither" left behind.
+                Piece::Token(token) if tree.is_word(token, &["nor"]) => {
+                    Piece::Instead(token, "or".to_owned())
+                }
+                // "those sent to her" stays.
+                Piece::Token(token) if token != subject => Piece::Token(token),
+                piece => as_subject(tree, piece),
+            })
+            .collect();
+        self.say_which(tokens, &mut words)?;
+        // "Ruiz campaign to open an office", in the words of a headline.
+        let bare = matches!(tree.lemma(subject), "administration" | "camp" | "campaign" | "team")
+            && tree.xpos(subject) == "NN"
+            && tokens.iter().any(|&name| {
+                name < subject && tree.upos(name) == Upos::Propn && tree.xpos(name) != "POS"
+            })
+            && !tokens.iter().any(|&child| {
+                tree.upos(child) == Upos::Det
+                    || matches!(tree.deprel(child), Deprel::NmodPoss | Deprel::Conj)
+            });
+        if bare {
+            words.insert(0, Piece::Word("the".to_owned()));
+        }
+        Some(words)
+    }
+
+    /// The clause behind that subject.
+    fn clause(&self, asked: &Asked<'_>, subject: usize, tokens: &[usize]) -> Clause {
+        let tree = &self.tree;
+        let head = asked.head;
+        let last = tokens.last().copied().unwrap_or(subject);
+        Clause {
+            head,
+            subject,
+            start: subject.min(last),
+            verb: tree.auxiliaries(head).into_iter().find(|&aux| aux > subject).unwrap_or(head),
+            inside: tree.subtree(head, |_| true).contains(&subject),
+            said_until: tree
+                .quotations_over(head)
+                .map(|quotation| tree.analysis.tokens_in(quotation.range).end)
+                .filter(|&end| end.checked_sub(2).is_some_and(|comma| tree.word(comma) == ","))
+                .chain(self.teller_behind(head))
+                .min(),
+            modal: matches!(asked.mood, Mood::Modal(_)),
+            positive: asked.positive,
+        }
+    }
+
+    /// Whether the words behind the subject lack some that they need.
+    fn has_lost_words(&self, asked: &Asked<'_>, tokens: &[usize]) -> bool {
+        let (tree, head) = (&self.tree, asked.head);
+        // "may be just as large": as what, was said before.
+        let compares = |&last: &usize| {
+            tree.children(last).any(|as_| {
+                as_ < last && tree.deprel(as_) == Deprel::Advmod && tree.is_word(as_, &["as"])
+            })
+        };
+        self.ends_inside_a_word(tokens)
+            || self.starts_inside_a_word(head, tokens)
+            || self.lost_a_noun_ahead(tokens)
+            || self.lost_a_verb_behind(head, tokens)
+            || matches!(asked.mood, Mood::Modal("will")) && self.waits_for_a_would(tokens)
+            || self.lost_last_item(tokens)
+            || self.lost_what_kind(tokens)
+            || lacks_object(tree, head, tokens)
+            || lacks_complement(tree, head, tokens)
+            || took_a_subject(tree, head, tokens)
+            || took_an_object(tree, head, tokens)
+            || tokens.last().is_some_and(compares)
+    }
+
+    /// "They Still Won't Pay".
+    fn is_of_heading(&self, tokens: &[usize]) -> bool {
+        let tree = &self.tree;
+        let capital = |&&token: &&usize| {
+            matches!(tree.upos(token), Upos::Verb | Upos::Adv | Upos::Adp)
+                && tree.word(token).starts_with(char::is_uppercase)
+                && tree.word(token).chars().any(char::is_lowercase)
+                && tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start != token
+                && tree.analysis.name_kind(token).is_none()
+                && !matches!(tree.word(token - 1), "“" | "\"" | "‘" | "``" | "''" | "'")
+        };
+        tokens.iter().filter(capital).count() > 1
     }
 
     /// "By 2030, the final year of the plan, the deficit would rise": of two subjects, the one beside the verb.

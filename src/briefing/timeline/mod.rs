@@ -13,6 +13,8 @@ mod telling;
 mod tense;
 pub(super) mod vocabulary;
 
+use jiff::civil::Date;
+
 use super::actors::Cast;
 use super::phrase::piece::finish;
 use super::phrase::{Cut, Writer};
@@ -60,143 +62,84 @@ pub(super) fn find(
 ) -> Vec<Event> {
     let writer = Writer::new(document.text(), analysis, cast);
     let published = published::day(document, analysis);
-    let (mut events, mut told) = (Vec::new(), None);
+    let mut calendar = Calendar { document, writer, published, told: None };
+    let mut events = Vec::new();
     for sentence in &analysis.sentences {
-        // A line without a verb tells no event: a signature, a caption, a heading. Nor does a question.
-        let said = sentence.range.slice(document.text()).trim_end_matches(['”', '"', '’', '\'']);
-        let asked = said.ends_with('?').then(|| sentence.range.start() + said.len());
-        let has_verb = sentence
-            .tokens
-            .clone()
-            .any(|token| matches!(analysis.upos(token), Upos::Verb | Upos::Aux));
-        // Who asks is no part of the question: "On Monday she asked the council: “Who pays?”"
-        let asks = |expression: Expression| {
-            asked.is_some_and(|end| {
-                let quoted = analysis.quotations.iter().find(|quotation| {
-                    quotation.range.start() < end && end <= quotation.range.end()
-                });
-                quoted.is_none_or(|quoted| expression.range.end() > quoted.range.start())
-            })
-        };
-        let tells = has_verb || analysis.tags.is_empty();
-        let mut here: Vec<Dated> = Vec::new();
         let start = dates.partition_point(|date| date.range.start() < sentence.range.start());
         let end = dates.partition_point(|date| date.range.start() < sentence.range.end());
-        let found = &dates[start..end];
+        events.extend(calendar.events_of(sentence, &dates[start..end]));
+    }
+    events.sort_by(|a: &Event, b| a.date.cmp(&b.date));
+    events.dedup_by(|b, a| a.date == b.date && a.text == b.text);
+    events
+}
+
+/// What the days of one article are.
+struct Calendar<'a> {
+    document: &'a Document,
+    writer: Writer<'a>,
+    /// The day on which it was published.
+    published: Option<Date>,
+    /// The date that it named last.
+    told: Option<Resolved>,
+}
+
+/// A date, where it is written.
+struct Place {
+    token: usize,
+    tense: Tense,
+    when: Resolved,
+    /// The end of the span that starts with it.
+    last: Option<Resolved>,
+}
+
+impl Calendar<'_> {
+    /// The events of a sentence, of which `found` are all dates.
+    fn events_of(&mut self, sentence: &Sentence, found: &[Expression]) -> Vec<Event> {
+        let analysis = self.writer.tree.analysis;
         let all: Vec<usize> = found
             .iter()
             .filter_map(|date| analysis.head_of(analysis.tokens_in(date.range)))
             .collect();
+        let mut here: Vec<Dated> = Vec::new();
         let mut ended = None;
         for (idx, &expression) in found.iter().enumerate() {
             // The end of a span that was told with its start: a date is one day, month or year.
             if ended.take() == Some(idx) {
                 continue;
             }
-            let tokens = analysis.tokens_in(expression.range);
-            let Some(token) = analysis.head_of(tokens) else { continue };
-            if eventless::is_name(analysis, expression) {
-                continue;
-            }
-            let look = tense::look(&writer.tree, token);
-            let tense = look.tense;
-            let when = match with_next_year(document.text(), found, idx).unwrap_or(expression.when)
-            {
-                // "Said in May that it would close within a year": from then on.
-                When::Ahead { unit, count }
-                    if idx > 0
-                        && tense == Tense::Future
-                        && tense::is_reported(&writer.tree, token) =>
-                {
-                    When::Offset { anchor: Anchor::Told, unit, count }
-                }
-                when => when,
-            };
-            let Some(dated) = resolve(when, published, told, look) else {
-                continue;
-            };
-            let last = found.get(idx + 1).filter(|_| is_span(document.text(), found, idx));
-            let last = last.and_then(|last| resolve(last.when, published, Some(dated), look));
-            // "It is to run from January 23 through March 9" may be written in between.
-            let dated = last
-                .filter(|&last| tense != Tense::Past && !dated.reaches(last))
-                .and_then(|last| resolve::start(when, last))
-                .unwrap_or(dated);
-            told = Some(dated);
-            // What has begun and is to end has two dates.
-            let under_way = |last: Resolved| {
-                published.is_some_and(|day| dated.is_before(day) && last.is_after(day))
-            };
-            let until = last.filter(|&last| dated.reaches(last) && !under_way(last));
-            // A place line has no event, what is compared with a date is none of that day, and a decade or a century
-            // tells an age.
-            if !tells
-                || asks(expression)
-                || matches!(dated, Resolved::Decade(_) | Resolved::Century(_))
-                || published::place_line(document, sentence, expression).is_some()
-                || eventless::is_compared(document.text(), expression.range)
-                || eventless::is_measure(&writer.tree, token)
-                || eventless::is_nowadays(&writer.tree, expression, token)
-                || eventless::is_record(&writer.tree, token)
-                || eventless::is_order(&writer.tree, expression, token)
-                || eventless::is_habit(&writer.tree, expression, token, tense)
-                || eventless::is_alternative(document.text(), found, idx)
-                || eventless::is_end_alone(document.text(), found, idx)
-                || eventless::tells_apart(&writer.tree, expression, token)
-            {
+            let Some(place) = self.place(found, idx) else { continue };
+            if !self.may_tell(sentence, expression) || self.is_eventless(&place, found, idx) {
                 // "studied the floods over 2000–2050": what the start of a span tells no event of, its end does not.
-                ended = last.is_some().then_some(idx + 1);
+                ended = place.last.is_some().then_some(idx + 1);
                 continue;
             }
-            // "The trial begins on 28 November": in the present, a day without its year is mostly to come, but "May prices
-            // are high" tells which prices.
-            let ahead = if let Some(published) = published {
-                dated.is_after(published)
-            } else {
-                let of_a_noun = matches!(
-                    writer.tree.deprel(token),
-                    Deprel::Compound | Deprel::Amod | Deprel::NmodPoss | Deprel::Nummod
-                );
-                // "The firm emits less by 2030", "banks have until 1990".
-                let by = writer
-                    .tree
-                    .children(token)
-                    .any(|child| writer.tree.is_word(child, &["by", "until", "till"]));
-                tense == Tense::Future
-                    || tense == Tense::Present && (by || dated.year().is_none()) && !of_a_noun
-            };
-            // "Worse off than in 2019": whatever the clause says of what is to come, this has been.
-            let direction = tense::direction(document.text(), expression);
-            let status = match published {
-                _ if direction == Some(Direction::Behind) => EventStatus::Past,
-                Some(published) if dated.is_before(published) => EventStatus::Past,
-                _ => {
-                    let ahead = ahead || direction == Some(Direction::Ahead);
-                    let over = published.is_none_or(|day| !dated.reaches_beyond(day));
-                    tense::status(document, &writer.tree, token, ahead, over, tense)
-                }
-            };
+            let status = self.status(&place, expression);
             // What has been is none of a day to come: "has studied the floods of 2050".
-            if status == EventStatus::Past && published.is_some_and(|day| dated.is_after(day)) {
+            if status == EventStatus::Past
+                && self.published.is_some_and(|day| place.when.is_after(day))
+            {
                 continue;
             }
+            let until = self.until(&place);
             let range = match (until, found.get(idx + 1)) {
                 (Some(_), Some(last)) => expression.range.cover(last.range),
                 _ => expression.range,
             };
-            let event = event(&writer, (token, &all), range, (dated, until), status);
+            let dates = (place.when, until);
+            let event = event(&self.writer, (place.token, &all), range, dates, status);
             if event.is_some() && until.is_some() {
                 ended = Some(idx + 1);
             }
             // "On Sunday night (March 4)" tells one day twice.
             let new = |event: &Event| {
                 !here.iter().any(|other| {
-                    other.when == dated
+                    other.when == place.when
                         && other.event.evidence.first().overlaps(event.evidence.first())
                 })
             };
-            let head = writer.tree.head(token);
-            here.extend(event.filter(new).map(|event| Dated { when: dated, head, event }));
+            let head = self.writer.tree.head(place.token);
+            here.extend(event.filter(new).map(|event| Dated { when: place.when, head, event }));
         }
         // "It runs through March 11 this year": the day says it. But "it will close this month, the mayor said in a letter
         // on Friday" has two, and so has "sold two boats that year and another in May".
@@ -208,11 +151,119 @@ pub(super) fn find(
                     && (other.head == coarse.head || other.event.status == coarse.event.status)
             })
         };
-        events.extend(here.iter().filter(|&dated| !finer(dated)).map(|dated| dated.event.clone()));
+        here.iter().filter(|&dated| !finer(dated)).map(|dated| dated.event.clone()).collect()
     }
-    events.sort_by(|a: &Event, b| a.date.cmp(&b.date));
-    events.dedup_by(|b, a| a.date == b.date && a.text == b.text);
-    events
+
+    /// When the date at `idx` is; it is the one that was told last from now on.
+    fn place(&mut self, found: &[Expression], idx: usize) -> Option<Place> {
+        let (document, tree) = (self.document, &self.writer.tree);
+        let expression = *found.get(idx)?;
+        let token = tree.analysis.head_of(tree.analysis.tokens_in(expression.range))?;
+        if eventless::is_name(tree.analysis, expression) {
+            return None;
+        }
+        let look = tense::look(tree, token);
+        let tense = look.tense;
+        let when = match with_next_year(document.text(), found, idx).unwrap_or(expression.when) {
+            // "Said in May that it would close within a year": from then on.
+            When::Ahead { unit, count }
+                if idx > 0 && tense == Tense::Future && tense::is_reported(tree, token) =>
+            {
+                When::Offset { anchor: Anchor::Told, unit, count }
+            }
+            when => when,
+        };
+        let dated = resolve(when, self.published, self.told, look)?;
+        let last = found.get(idx + 1).filter(|_| is_span(document.text(), found, idx));
+        let last = last.and_then(|last| resolve(last.when, self.published, Some(dated), look));
+        // "It is to run from January 23 through March 9" may be written in between.
+        let dated = last
+            .filter(|&last| tense != Tense::Past && !dated.reaches(last))
+            .and_then(|last| resolve::start(when, last))
+            .unwrap_or(dated);
+        self.told = Some(dated);
+        Some(Place { token, tense, when: dated, last })
+    }
+
+    /// The end of what starts then. What has begun and is to end has two dates.
+    fn until(&self, place: &Place) -> Option<Resolved> {
+        let under_way = |last: Resolved| {
+            self.published.is_some_and(|day| place.when.is_before(day) && last.is_after(day))
+        };
+        place.last.filter(|&last| place.when.reaches(last) && !under_way(last))
+    }
+
+    /// Whether a sentence may tell an event: a line without a verb tells none, a signature, a caption, a heading; nor does a
+    /// question.
+    fn may_tell(&self, sentence: &Sentence, expression: Expression) -> bool {
+        let analysis = self.writer.tree.analysis;
+        let mut tokens = sentence.tokens.clone();
+        let has_verb = tokens.any(|token| matches!(analysis.upos(token), Upos::Verb | Upos::Aux));
+        let said = sentence.range.slice(self.document.text());
+        let said = said.trim_end_matches(['”', '"', '’', '\'']);
+        let asked = said.ends_with('?').then(|| sentence.range.start() + said.len());
+        // Who asks is no part of the question: "On Monday she asked the council: “Who pays?”"
+        let asks = asked.is_some_and(|end| {
+            let quoted = analysis
+                .quotations
+                .iter()
+                .find(|quotation| quotation.range.start() < end && end <= quotation.range.end());
+            quoted.is_none_or(|quoted| expression.range.end() > quoted.range.start())
+        });
+        (has_verb || analysis.tags.is_empty())
+            && !asks
+            // A place line has no event.
+            && published::place_line(self.document, sentence, expression).is_none()
+    }
+
+    /// Whether nothing happened then: what is compared with a date is none of that day, and a decade or a century tells an age.
+    fn is_eventless(&self, place: &Place, found: &[Expression], idx: usize) -> bool {
+        let (text, tree) = (self.document.text(), &self.writer.tree);
+        let (expression, token) = (found[idx], place.token);
+        matches!(place.when, Resolved::Decade(_) | Resolved::Century(_))
+            || eventless::is_compared(text, expression.range)
+            || eventless::is_measure(tree, token)
+            || eventless::is_nowadays(tree, expression, token)
+            || eventless::is_record(tree, token)
+            || eventless::is_order(tree, expression, token)
+            || eventless::is_habit(tree, expression, token, place.tense)
+            || eventless::is_alternative(text, found, idx)
+            || eventless::is_end_alone(text, found, idx)
+            || eventless::tells_apart(tree, expression, token)
+    }
+
+    fn status(&self, place: &Place, expression: Expression) -> EventStatus {
+        let &Place { token, tense, when, .. } = place;
+        // "Worse off than in 2019": whatever the clause says of what is to come, this has been.
+        let direction = tense::direction(self.document.text(), expression);
+        match self.published {
+            _ if direction == Some(Direction::Behind) => EventStatus::Past,
+            Some(published) if when.is_before(published) => EventStatus::Past,
+            _ => {
+                let ahead = self.is_ahead(place) || direction == Some(Direction::Ahead);
+                let over = self.published.is_none_or(|day| !when.reaches_beyond(day));
+                tense::status(self.document, &self.writer.tree, token, ahead, over, tense)
+            }
+        }
+    }
+
+    /// "The trial begins on 28 November": in the present, a day without its year is mostly to come, but "May prices are high"
+    /// tells which prices.
+    fn is_ahead(&self, place: &Place) -> bool {
+        let &Place { token, tense, when, .. } = place;
+        if let Some(published) = self.published {
+            return when.is_after(published);
+        }
+        let tree = &self.writer.tree;
+        let of_a_noun = matches!(
+            tree.deprel(token),
+            Deprel::Compound | Deprel::Amod | Deprel::NmodPoss | Deprel::Nummod
+        );
+        // "The firm emits less by 2030", "banks have until 1990".
+        let by = tree.children(token).any(|child| tree.is_word(child, &["by", "until", "till"]));
+        tense == Tense::Future
+            || tense == Tense::Present && (by || when.year().is_none()) && !of_a_noun
+    }
 }
 
 /// Whether a date that lies in another is of one more thing than that: `two boats that year and another in May`.

@@ -272,57 +272,65 @@ fn kind_told(
     people: &BTreeSet<&str>,
 ) -> Option<(NameKind, usize)> {
     let first = name.tokens.start;
+    match name.kind {
+        NameKind::Person => kind_of_person(words, name, people).map(|kind| (kind, first)),
+        NameKind::Organization | NameKind::Other => titled(words, name)
+            .or_else(|| Some((kind_of_body(words, name)?, first)))
+            .or_else(|| other_kind(words, name, next).filter(|_| name.kind == NameKind::Other)),
+        _ => None,
+    }
+}
+
+/// What is no person though the labeler has it for one.
+fn kind_of_person(words: &Words<'_>, name: &Name, people: &BTreeSet<&str>) -> Option<NameKind> {
     let form = name.range.slice(words.text);
-    if name.kind == NameKind::Person {
-        let camel = name.tokens.len() == 1 && is_camel(form) && !people.contains(form);
-        if camel {
-            return Some((NameKind::Organization, first));
-        }
-        if is_acronym(form) && !people.contains(form) {
-            return Some((NameKind::Organization, first));
-        }
-        // `Ferry Strike`: an event by its last word, where nobody's given name is first.
-        let event = matches!(
-            words.word(name.tokens.end - 1),
-            "Strike"
-                | "Strikes"
-                | "Crisis"
-                | "Powers"
-                | "Talks"
-                | "Summit"
-                | "War"
-                | "Election"
-                | "Elections"
-                | "Vote"
-                | "Deal"
-                | "Ban"
-                | "Protest"
-                | "Protests"
-        );
-        let event = event && name.tokens.len() == 2 && !words.senses(first).any(Senses::GIVEN);
-        // `the Lund Plan`, whoever drew it up.
-        let paper = matches!(
-            words.word(name.tokens.end - 1),
-            "Plan"
-                | "Report"
-                | "Memorandum"
-                | "Accord"
-                | "Accords"
-                | "Agreement"
-                | "Treaty"
-                | "Amendment"
-                | "Declaration"
-                | "Doctrine"
-                | "Inquiry"
-                | "Act"
-        );
-        let paper = paper && name.tokens.len() > 1;
-        return (event || paper).then_some((NameKind::Other, first));
+    let single = name.tokens.len() == 1;
+    if (single && is_camel(form) || is_acronym(form)) && !people.contains(form) {
+        return Some(NameKind::Organization);
     }
-    if !matches!(name.kind, NameKind::Organization | NameKind::Other) {
-        return None;
-    }
-    // `Sen. Jeff Sessions`, whatever the labeler takes it for.
+    let last = words.word(name.tokens.end - 1);
+    // `Ferry Strike`: an event by its last word, where nobody's given name is first.
+    let event = matches!(
+        last,
+        "Strike"
+            | "Strikes"
+            | "Crisis"
+            | "Powers"
+            | "Talks"
+            | "Summit"
+            | "War"
+            | "Election"
+            | "Elections"
+            | "Vote"
+            | "Deal"
+            | "Ban"
+            | "Protest"
+            | "Protests"
+    );
+    let event =
+        event && name.tokens.len() == 2 && !words.senses(name.tokens.start).any(Senses::GIVEN);
+    // `the Lund Plan`, whoever drew it up.
+    let paper = matches!(
+        last,
+        "Plan"
+            | "Report"
+            | "Memorandum"
+            | "Accord"
+            | "Accords"
+            | "Agreement"
+            | "Treaty"
+            | "Amendment"
+            | "Declaration"
+            | "Doctrine"
+            | "Inquiry"
+            | "Act"
+    );
+    (event || paper && !single).then_some(NameKind::Other)
+}
+
+/// `Sen. Jeff Sessions`, `Field Marshal Haftar`, whatever the labeler takes them for; `the MP for Normanton and Hemsworth`.
+fn titled(words: &Words<'_>, name: &Name) -> Option<(NameKind, usize)> {
+    let first = name.tokens.start;
     if name.tokens.len() > 1 && words.title_senses(first).any(Senses::ANY_TITLE) {
         let (group, start) = behind_titles(words.text, words.tokens, name.tokens.clone());
         let given = words.senses(start).any(Senses::GIVEN) && start + 2 == name.tokens.end;
@@ -330,53 +338,53 @@ fn kind_told(
             return Some((NameKind::Person, start));
         }
     }
-    // `the MP for Normanton and Hemsworth`
     let seat = first > 1
         && words.word(first - 1) == "for"
         && matches!(words.word(first - 2), "MP" | "MPs" | "MSP" | "MEP" | "TD");
     if seat && name.kind == NameKind::Organization {
         return Some((NameKind::Place, first));
     }
-    if let Some(start) = behind_long_rank(words, name) {
-        return Some((NameKind::Person, start));
-    }
-    // `the Istanbul Summit`, `the Clean Air Act`: no list of bodies has it.
-    let last = words.word(name.tokens.end - 1);
-    if name.kind == NameKind::Organization
+    behind_long_rank(words, name).map(|start| (NameKind::Person, start))
+}
+
+/// `the Istanbul Summit`, `the Clean Air Act`: no list of bodies has it.
+fn kind_of_body(words: &Words<'_>, name: &Name) -> Option<NameKind> {
+    let event = matches!(
+        words.word(name.tokens.end - 1),
+        "Summit"
+            | "Act"
+            | "Agreement"
+            | "Treaty"
+            | "War"
+            | "Amendment"
+            | "Prize"
+            | "Award"
+            | "Awards"
+            | "Games"
+            | "Olympics"
+            | "Festival"
+            | "Doctrine"
+            | "Depression"
+            | "Recession"
+            | "Pandemic"
+            | "Strike"
+            | "Crisis"
+            | "Powers"
+            | "Day"
+            | "Election"
+            | "Elections"
+            | "Referendum"
+    );
+    (name.kind == NameKind::Organization
         && name.tokens.len() > 1
-        && matches!(
-            last,
-            "Summit"
-                | "Act"
-                | "Agreement"
-                | "Treaty"
-                | "War"
-                | "Amendment"
-                | "Prize"
-                | "Award"
-                | "Awards"
-                | "Games"
-                | "Olympics"
-                | "Festival"
-                | "Doctrine"
-                | "Depression"
-                | "Recession"
-                | "Pandemic"
-                | "Strike"
-                | "Crisis"
-                | "Powers"
-                | "Day"
-                | "Election"
-                | "Elections"
-                | "Referendum"
-        )
-        && lexicon().senses(form).is_empty()
-    {
-        return Some((NameKind::Other, first));
-    }
-    if name.kind != NameKind::Other {
-        return None;
-    }
+        && event
+        && lexicon().senses(name.range.slice(words.text)).is_empty())
+    .then_some(NameKind::Other)
+}
+
+/// What a name is of which the labeler knows no more than that it is one.
+fn other_kind(words: &Words<'_>, name: &Name, next: Option<&Name>) -> Option<(NameKind, usize)> {
+    let first = name.tokens.start;
     // `Park Jong-su`.
     let capital = |at: usize| words.word(at).starts_with(char::is_uppercase);
     let hyphened = name.tokens.len() == 4
@@ -389,9 +397,7 @@ fn kind_told(
         return Some((NameKind::Person, first));
     }
     let does = matches!(words.upos(name.tokens.end), Some(Upos::Verb | Upos::Aux));
-    if ends_in_a_body(words, name) || name.tokens.len() == 1 && does && is_camel(form) {
-        return Some((NameKind::Organization, first));
-    }
+    let camel = name.tokens.len() == 1 && is_camel(name.range.slice(words.text));
     // `The Herald’s Nora Ellis`: whom a person belongs to.
     let owns = matches!(words.word(name.tokens.end), "'s" | "’s")
         && next.is_some_and(|next| {
@@ -399,13 +405,13 @@ fn kind_told(
                 && next.tokens.len() > 1
                 && next.tokens.start == name.tokens.end + 1
         });
-    if owns && name.tokens.len() <= 4 {
+    if ends_in_a_body(words, name) || does && camel || owns && name.tokens.len() <= 4 {
         return Some((NameKind::Organization, first));
     }
     // `co-founder Jonas Lindqvist said`: two words behind a lower-case word for what somebody does.
     let before = first.checked_sub(1).filter(|&before| words.sentence(first).0 <= before)?;
-    let titled = words.word(before).starts_with(char::is_lowercase)
-        && words.title_senses(before).any(Senses::ANY_TITLE);
+    let lower = words.word(before).starts_with(char::is_lowercase);
+    let office = words.title_senses(before).any(Senses::ANY_TITLE);
     let plain = matches!(name.tokens.len(), 2 | 3)
         && name.tokens.clone().all(|at| {
             let word = words.word(at);
@@ -414,10 +420,8 @@ fn kind_told(
                 && words.title_senses(at).is_empty()
         });
     // `coauthor Maria Olsen`: another word for a person is as sure where a given name follows.
-    let described = words.word(before).starts_with(char::is_lowercase)
-        && is_person(words.word(before))
-        && words.senses(first).any(Senses::GIVEN);
-    ((titled || described) && plain).then_some((NameKind::Person, first))
+    let described = is_person(words.word(before)) && words.senses(first).any(Senses::GIVEN);
+    (lower && (office || described) && plain).then_some((NameKind::Person, first))
 }
 
 /// Where the name begins that stands behind a rank of two words, `Field Marshal Haftar`, the first of which may stand before

@@ -125,115 +125,177 @@ impl Clause<'_, '_> {
     /// `will`, `is to`: told as certain, and still to come.
     pub(super) fn to_come(&self) -> Option<Found> {
         let tree = &self.writer.tree;
-        let auxiliaries = tree.auxiliaries(self.head);
-        let modal = *auxiliaries.first().filter(|&&aux| {
+        let at = *tree.auxiliaries(self.head).first().filter(|&&aux| {
             tree.is_word(aux, &["will", "'ll", "’ll", "wo", "would", "must", "should"])
         })?;
-        // "the political will": a noun.
-        let noun = modal.checked_sub(1).is_some_and(|before| {
+        let is = |word: &str| tree.is_word(at, &[word]);
+        let (would, should) = (is("would"), is("should"));
+        let modal = Modal { at, would, should, duty: should || is("must") };
+        if self.is_noun(modal)
+            || self.is_condition_elsewhere(modal)
+            || self.is_over(modal)
+            || self.is_of_the_speaker(modal)
+            || self.is_settled(modal)
+            || self.is_judgement(modal)
+            || self.is_polled()
+            || self.only_speaks()
+            // "the fair, which will open in May": told in passing, of what kind it is.
+            || self.deprel() == Deprel::AclRelcl
+        {
+            return None;
+        }
+        let text =
+            self.whether_done(self.mood(modal)).filter(|text| !self.lost_its_condition(text))?;
+        let openness = self.openness(modal);
+        let main = self.deprel() != Deprel::Advcl;
+        Some(Found {
+            text,
+            basis: if self.is_dated() { Basis::Scheduled } else { Basis::Unresolved },
+            openness: if main { openness } else { openness * 0.85 },
+        })
+    }
+}
+
+/// The first auxiliary of what is still to come.
+#[derive(Clone, Copy)]
+struct Modal {
+    at: usize,
+    would: bool,
+    should: bool,
+    /// Whether it is `must` or `should`.
+    duty: bool,
+}
+
+impl Clause<'_, '_> {
+    /// "the political will".
+    fn is_noun(&self, modal: Modal) -> bool {
+        let tree = &self.writer.tree;
+        modal.at.checked_sub(1).is_some_and(|before| {
             matches!(tree.upos(before), Upos::Adj | Upos::Det)
                 && tree.deprel(before) != Deprel::Nsubj
                 && tree.head(before) != Some(self.head)
                 && tree.subject(self.head).is_none_or(|subject| before > subject)
-        });
-        if noun {
-            return None;
-        }
-        let would = tree.is_word(modal, &["would"]);
-        // "would only say that it was late": so he did, and no more. "if he would stick to it", "if she should win".
-        let supposing = self.deprel() == Deprel::Advcl
-            && self.mark(&["if"])
-            && tree.is_word(modal, &["would", "should"]);
+        })
+    }
+
+    fn is_of(&self, words: &[&str]) -> bool {
+        let tree = &self.writer.tree;
+        tree.understood_subject(self.head).is_some_and(|subject| tree.is_word(subject, words))
+    }
+
+    fn has_copula(&self) -> bool {
+        self.writer.tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some()
+    }
+
+    /// Whether it is a condition of what else is told, or the content of another clause.
+    fn is_condition_elsewhere(&self, modal: Modal) -> bool {
+        let tree = &self.writer.tree;
+        let beside = self.deprel() == Deprel::Advcl;
+        // "if he would stick to it", "if she should win".
+        let supposing = beside && self.mark(&["if"]) && (modal.would || modal.should);
+        // "before they would sell": a condition of what else is told.
+        let until = beside && modal.would && self.mark(&["before", "until"]);
         // "Should the town win, it would sell": a condition.
-        let inverted = tree
-            .subject(self.head)
-            .is_some_and(|who| tree.is_word(modal, &["should"]) && modal < who && who < self.head);
+        let inverted = modal.should
+            && tree.subject(self.head).is_some_and(|who| modal.at < who && who < self.head);
         // "It will be argued that he lied": no thing is argued, and what is stands in the clause.
         let impersonal = tree.xpos(self.head) == "VBN"
             && OF_CONTENT.contains(&tree.lemma(self.head))
             && tree.subject(self.head).is_some_and(|it| tree.is_word(it, &["it"]));
-        // "The question is not so much whether it will last": not asked as that, it is not asked as this.
-        // "before they would sell": a condition of what else is told.
-        let until = would && self.deprel() == Deprel::Advcl && self.mark(&["before", "until"]);
-        if until
-            || self.is_no_question()
-            || impersonal
-            || supposing
+        supposing
+            || until
             || inverted
-            || would && tree.is_word(modal + 1, &["only"])
-        {
-            return None;
-        }
-        let duty = tree.is_word(modal, &["must", "should"]);
-        let over = auxiliaries.iter().any(|&aux| tree.lemma(aux) == "have");
-        // "the fair, which will open in May": told in passing, of what kind it is.
-        if self.deprel() == Deprel::AclRelcl {
-            return None;
-        }
-        let main = self.deprel() != Deprel::Advcl;
-        // "would like to see", "the fact that it will", "seeds that would flower" told of the past: no question
-        // is left. Nor where a court has decided.
-        let first = tree
-            .understood_subject(self.head)
-            .is_some_and(|subject| tree.is_word(subject, &["i", "we"]));
-        let wishes = would
-            && (matches!(self.lemma(self.head), "like" | "love" | "prefer" | "rather")
-                // "would rather stay": so one wishes now.
-                || tree.children(self.head).any(|how| {
-                    tree.is_word(how, &["rather"]) && tree.deprel(how) == Deprel::Advmod && how < self.head
-                })
-                // "would be honoured to serve".
-                || matches!(
-                    self.lemma(self.head),
-                    "delighted" | "glad" | "happy" | "honored" | "honoured" | "pleased" | "proud"
-                ) && tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some()
-                || tree.is_word(self.head, &["honored", "honoured", "pleased", "delighted"])
-                // "I would argue": so I do.
-                || first
-                    && matches!(
-                        self.lemma(self.head),
-                        "argue" | "call" | "describe" | "expect" | "guess" | "hope" | "imagine" | "recommend" | "say" | "suggest" | "think" | "use"
-                    ));
-        // "Either firm would need 20 votes": what it takes.
-        let takes = would
-            && matches!(self.lemma(self.head), "have" | "need" | "require" | "take")
-            && self.deprel() != Deprel::Ccomp;
+            || impersonal
+            // "The question is not so much whether it will last": not asked as that, it is not asked as this.
+            || self.is_no_question()
+            // "would only say that it was late": so he did, and no more.
+            || modal.would && tree.is_word(modal.at + 1, &["only"])
+    }
+
+    /// Whether it has been by now, or has not come about.
+    fn is_over(&self, modal: Modal) -> bool {
+        let tree = &self.writer.tree;
+        let over = tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have");
         // "Will Roe, the clerk, said": a name.
         let tensed =
             matches!(tree.xpos(self.head), "VBD" | "VBZ") && tree.upos(self.head) == Upos::Verb;
-        let told = !matches!(self.deprel(), Deprel::Ccomp | Deprel::Conj | Deprel::Root)
-            && would
+        over || tensed
+            || modal.would
+                && (self.is_told_of_then()
+                    || self.is_known()
+                    || self.is_no_longer_thought()
+                    || self.is_unreal_now())
+    }
+
+    /// "seeds that would flower", told of the past: no question is left.
+    fn is_told_of_then(&self) -> bool {
+        let tree = &self.writer.tree;
+        !matches!(self.deprel(), Deprel::Ccomp | Deprel::Conj | Deprel::Root)
             && tree.finite(tree.root_of(self.head)).is_some_and(|verb| tree.xpos(verb) == "VBD")
-            && !self.is_reported();
-        let fact = self
-            .governor()
-            .is_some_and(|above| matches!(self.lemma(above), "fact" | "rule" | "decree"));
+            && !self.is_reported()
+    }
+
+    /// "He knew that it would fail": then it did. "as it became clear that he would not go": he did not.
+    fn is_known(&self) -> bool {
+        let tree = &self.writer.tree;
+        self.governor().is_some_and(|above| {
+            matches!(self.lemma(above), "know" | "realize" | "realise" | "learn" | "remember")
+                || matches!(self.lemma(above), "clear" | "plain" | "evident" | "obvious")
+                    && !self.is_negated(above)
+                    && tree
+                        .finite(above)
+                        .or_else(|| tree.finite(tree.head(above)?))
+                        .is_some_and(|at| tree.xpos(at) == "VBD")
+        })
+    }
+
+    /// "I used to believe that it would fail", "Many thought after 2012 that she would win".
+    fn is_no_longer_thought(&self) -> bool {
+        let tree = &self.writer.tree;
+        let Some(above) = self.governor() else { return false };
+        let used = |at: usize| tree.is_word(at, &["used"]);
+        let year = |then: usize| {
+            tree.deprel(then) == Deprel::Obl
+                && tree.word(then).len() == 4
+                && tree.word(then).bytes().all(|digit| digit.is_ascii_digit())
+                && tree.children(then).any(|case| tree.is_word(case, &["after", "before", "in"]))
+        };
+        tree.head(above).is_some_and(used)
+            || tree.auxiliaries(above).into_iter().any(used)
+            || self.deprel() == Deprel::Ccomp
+                && self.in_past(above)
+                && tree.children(above).any(year)
+    }
+
+    /// "If nobody had come, they would be at war now", "Without the toll, the port would be in trouble".
+    fn is_unreal_now(&self) -> bool {
+        let tree = &self.writer.tree;
+        let mark = |clause: usize, word: &str| {
+            tree.children(clause).any(|mark| tree.is_word(mark, &[word]))
+        };
+        tree.children(self.head).any(|beside| match tree.deprel(beside) {
+            Deprel::Advcl => {
+                mark(beside, "if")
+                    && tree.auxiliaries(beside).iter().any(|&had| tree.is_word(had, &["had"]))
+            }
+            Deprel::Obl => beside < self.head && mark(beside, "without"),
+            _ => false,
+        })
+    }
+
+    /// Whether somebody speaks so of what one thinks oneself.
+    fn is_of_the_speaker(&self, modal: Modal) -> bool {
+        let tree = &self.writer.tree;
+        let first = self.is_of(&["i", "we"]);
+        let lemma = self.lemma(self.head);
         // "We must not forget": a call on everybody.
-        let exhorts = duty
-            && tree
-                .understood_subject(self.head)
-                .is_some_and(|subject| tree.is_word(subject, &["we", "you", "one", "i", "it"]));
-        // "I will," he wrote: what he will do stands elsewhere.
-        let split = self.is_quoted(modal) && !self.is_quoted(self.head);
-        // "Whether it stays would make no difference", "the day will come when".
-        let idle = tree.child(self.head, |deprel| deprel == Deprel::Csubj).is_some_and(|clause| {
-            tree.children(clause).any(|mark| tree.is_word(mark, &["whether", "if", "how", "what"]))
-        }) || self.lemma(self.head) == "come"
-            && tree
-                .subject(self.head)
-                .is_some_and(|subject| matches!(tree.lemma(subject), "day" | "time" | "moment"));
-        // "You should not panic": nobody is asked to. "It will not pay", as the article itself says: that is that.
-        let refused = tree.negation(self.head).is_some() && (duty || !self.is_reported());
+        let exhorts = modal.duty && self.is_of(&["we", "you", "one", "i", "it"]);
         // "I would not vote for her," one said: so one would not.
-        let own_refusal = first && would && tree.negation(self.head).is_some();
-        // "I will not just talk": so he will, and more.
-        let partly = tree
-            .negation(self.head)
-            .is_some_and(|not| tree.is_word(not + 1, &["just", "simply", "merely", "only"]));
+        let own_refusal = first && modal.would && tree.negation(self.head).is_some();
         // "I will say this", "I would bet on her": said with it.
         let spoken = first
             && matches!(
-                self.lemma(self.head),
+                lemma,
                 "admit"
                     | "argue"
                     | "bet"
@@ -245,20 +307,8 @@ impl Clause<'_, '_> {
                     | "suggest"
                     | "tell"
             );
-        // "He knew that it would fail": then it did.
-        // "as it became clear that he would not go": he did not.
-        let known = would
-            && self.governor().is_some_and(|above| {
-                matches!(self.lemma(above), "know" | "realize" | "realise" | "learn" | "remember")
-                    || matches!(self.lemma(above), "clear" | "plain" | "evident" | "obvious")
-                        && !self.is_negated(above)
-                        && tree
-                            .finite(above)
-                            .or_else(|| tree.finite(tree.head(above)?))
-                            .is_some_and(|at| tree.xpos(at) == "VBD")
-            });
         // "The bank must be worried": so one thinks that it is.
-        let feels = tree.is_word(modal, &["must"])
+        let feels = tree.is_word(modal.at, &["must"])
             && tree.is_word(
                 self.head,
                 &[
@@ -272,147 +322,176 @@ impl Clause<'_, '_> {
                     "worried",
                 ],
             );
-        // "I used to believe that it would fail".
-        let once = would
-            && self.governor().is_some_and(|above| {
-                tree.head(above).is_some_and(|used| tree.is_word(used, &["used"]))
-                    || tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["used"]))
-            });
-        // "If nobody had come, they would be at war now".
-        let unreal = would
-            && tree.children(self.head).any(|condition| {
-                tree.deprel(condition) == Deprel::Advcl
-                    && tree.children(condition).any(|mark| tree.is_word(mark, &["if"]))
-                    && tree.auxiliaries(condition).iter().any(|&had| tree.is_word(had, &["had"]))
-            });
-        // "Many thought after 2012 that she would win".
-        let of_then = would
-            && self.deprel() == Deprel::Ccomp
-            && self.governor().is_some_and(|above| {
-                self.in_past(above)
-                    && tree.children(above).any(|then| {
-                        tree.deprel(then) == Deprel::Obl
-                            && tree.word(then).len() == 4
-                            && tree.word(then).bytes().all(|digit| digit.is_ascii_digit())
-                            && tree
-                                .children(then)
-                                .any(|case| tree.is_word(case, &["after", "before", "in"]))
-                    })
-            });
-        // "Without the toll, the port would be in trouble".
-        let but_for = would
-            && tree.children(self.head).any(|without| {
-                without < self.head
-                    && tree.deprel(without) == Deprel::Obl
-                    && tree.children(without).any(|case| tree.is_word(case, &["without"]))
-            });
-        // "I did not promise that it would be easy".
-        let unsaid = self.deprel() == Deprel::Ccomp
-            && self.governor().is_some_and(|above| {
-                matches!(
-                    self.lemma(above),
-                    "promise"
-                        | "say"
-                        | "pledge"
-                        | "guarantee"
-                        | "mean"
-                        // "We never imagined that it would come to this".
-                        | "dream"
-                        | "envisage"
-                        | "envision"
+        exhorts || own_refusal || spoken || feels || modal.would && self.is_wish(first)
+    }
+
+    /// "would like to see", told by the `first` person or of another.
+    fn is_wish(&self, first: bool) -> bool {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma(self.head);
+        matches!(lemma, "like" | "love" | "prefer" | "rather")
+            // "would rather stay": so one wishes now.
+            || tree.children(self.head).any(|how| {
+                tree.is_word(how, &["rather"])
+                    && tree.deprel(how) == Deprel::Advmod
+                    && how < self.head
+            })
+            // "would be honoured to serve".
+            || matches!(
+                lemma,
+                "delighted" | "glad" | "happy" | "honored" | "honoured" | "pleased" | "proud"
+            ) && self.has_copula()
+            || tree.is_word(self.head, &["honored", "honoured", "pleased", "delighted"])
+            // "I would argue": so I do.
+            || first
+                && matches!(
+                    lemma,
+                    "argue"
+                        | "call"
+                        | "describe"
+                        | "expect"
+                        | "guess"
+                        | "hope"
                         | "imagine"
-                ) && tree.negation(above).is_some()
-                    && self.in_past(above)
-            });
-        // "It would be hard to forget", as the article or its speaker says: a judgement.
-        let judged = would
+                        | "recommend"
+                        | "say"
+                        | "suggest"
+                        | "think"
+                        | "use"
+                )
+    }
+
+    /// Whether it is told so that nobody doubts it.
+    fn is_settled(&self, modal: Modal) -> bool {
+        let tree = &self.writer.tree;
+        let denied = tree.negation(self.head).is_some();
+        let above = self.governor();
+        let under = |lemmas: &[&str]| above.is_some_and(|at| lemmas.contains(&self.lemma(at)));
+        // "the fact that it will"; nor where a court has decided.
+        let fact = under(&["fact", "rule", "decree"]);
+        // "You should not panic": nobody is asked to. "It will not pay", as the article itself says: that is that.
+        let refused = denied && (modal.duty || !self.is_reported());
+        // "I will not just talk": so he will, and more.
+        let partly = tree
+            .negation(self.head)
+            .is_some_and(|not| tree.is_word(not + 1, &["just", "simply", "merely", "only"]));
+        // "I will," he wrote: what he will do stands elsewhere.
+        let split = self.is_quoted(modal.at) && !self.is_quoted(self.head);
+        let content = self.deprel() == Deprel::Ccomp;
+        // "I did not promise that it would be easy". "We never imagined that it would come to this".
+        let unsaid = content
+            && under(&[
+                "promise",
+                "say",
+                "pledge",
+                "guarantee",
+                "mean",
+                "dream",
+                "envisage",
+                "envision",
+                "imagine",
+            ])
+            && above.is_some_and(|at| tree.negation(at).is_some() && self.in_past(at));
+        // "announced that it would not sue": so it does not.
+        let announced = denied && content && under(&["announce", "decide", "rule"]);
+        fact || refused || partly || split || unsaid || announced
+    }
+
+    /// Whether it says how things are, and not what will be.
+    fn is_judgement(&self, modal: Modal) -> bool {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma(self.head);
+        // "Either firm would need 20 votes": what it takes.
+        let takes = modal.would
+            && matches!(lemma, "have" | "need" | "require" | "take")
+            && self.deprel() != Deprel::Ccomp;
+        // "It would be hard to forget", as the article or its speaker says.
+        let judged = modal.would
+            && self.has_copula()
             && tree
                 .child(self.head, |deprel| deprel == Deprel::Expl)
-                .is_some_and(|it| tree.is_word(it, &["it"]))
-            && tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some();
-        // "announced that it would not sue": so it does not.
-        let announced = tree.negation(self.head).is_some()
-            && self.deprel() == Deprel::Ccomp
-            && self
-                .governor()
-                .is_some_and(|above| matches!(self.lemma(above), "announce" | "decide" | "rule"));
-        if takes
-            || announced
-            || judged
-            || self.is_polled()
-            || tensed
-            || known
-            || once
-            || of_then
-            || unreal
-            || feels
-            || but_for
-            || refused
-            || split
-            || over
-            || wishes
-            || told
-            || fact
-            || exhorts
-            || own_refusal
-            || partly
-            || spoken
-            || idle
-            || unsaid
-        {
-            return None;
-        }
-        if self.only_speaks() {
-            return None;
-        }
-        // "He would often sing", "firms will often merge": a habit. "It would ruin the town": if it came to that, and not because it will.
-        let habit = tree.children(self.head).any(|often| {
-            tree.is_word(often, &["often", "sometimes", "usually", "ordinarily", "typically"])
-                || tree.is_word(often, &["always"])
-                || would && tree.is_word(often, &["never"])
-        });
-        if habit {
-            return None;
-        }
-        // "He says that it would": if it came to that. "He said that it would": that it will.
-        let now = would && self.is_reported() && !self.is_reported_then();
-        let supposed = would
-            && (now || !self.is_reported())
-            && tree.child(self.head, |deprel| deprel == Deprel::Parataxis).is_none();
-        // "The town should pay": should it? But "prices should fall" says that they will.
-        // So does "The bridge should be ready by May".
-        let prevails = tree.is_word(modal, &["should"])
-            && matches!(self.lemma(self.head), "prevail" | "win")
-            && tree.subject(self.head).is_some_and(|it| tree.deprel(it) == Deprel::Nsubj);
-        let results = tree.is_word(modal, &["should"]) && self.lemma(self.head) == "result";
-        let awaited = results
-            || tree.is_word(modal, &["should"])
-                && (COMING_ABOUT.contains(&self.lemma(self.head)) || self.is_ready_by_then())
-                && tree.understood_subject(self.head).is_some_and(|what| {
-                    tree.upos(what) == Upos::Noun
-                        && !words::is_person(tree.lemma(what))
-                        && !words::is_title(tree.lemma(what))
-                        && !words::is_body(tree.lemma(what))
-                        && !matches!(tree.lemma(what), "country" | "nation" | "side" | "state")
-                        && !self.writer.names_somebody(what)
-                })
-                && tree.subject(self.head).is_some_and(|it| tree.deprel(it) == Deprel::Nsubj);
-        // "The stocks should be adequate", "she should be fine": one thinks that they will be.
-        let suffices = tree.is_word(modal, &["should"])
-            && tree.child(self.head, |deprel| deprel == Deprel::Cop).is_some()
-            && tree.is_word(
-                self.head,
-                &["adequate", "enough", "fine", "ok", "okay", "plentiful", "sufficient"],
-            );
-        let mood = match () {
-            () if awaited || prevails || suffices => Mood::Modal("will"),
-            () if supposed || tree.is_word(modal, &["should"]) => Mood::Kept,
-            () if would => Mood::Reported,
-            () => Mood::Modal("will"),
+                .is_some_and(|it| tree.is_word(it, &["it"]));
+        // "Whether it stays would make no difference".
+        let asks = |clause: usize| {
+            tree.children(clause).any(|mark| tree.is_word(mark, &["whether", "if", "how", "what"]))
         };
-        let text = self.whether_done(mood).filter(|text| !self.lost_its_condition(text))?;
-        let dated =
-            tree.children(self.head).any(|child| matches!(tree.deprel(child), Deprel::OblUnmarked));
+        let idle = tree.child(self.head, |deprel| deprel == Deprel::Csubj).is_some_and(asks);
+        // "the day will come when".
+        let day = lemma == "come"
+            && tree
+                .subject(self.head)
+                .is_some_and(|subject| matches!(tree.lemma(subject), "day" | "time" | "moment"));
+        // "He would often sing", "firms will often merge": a habit.
+        let habit = tree.children(self.head).any(|often| {
+            tree.is_word(
+                often,
+                &["always", "often", "sometimes", "usually", "ordinarily", "typically"],
+            ) || modal.would && tree.is_word(often, &["never"])
+        });
+        takes || judged || idle || day || habit
+    }
+
+    /// "He says that it would": if it came to that. "He said that it would": that it will.
+    fn is_now(&self, modal: Modal) -> bool {
+        modal.would && self.is_reported() && !self.is_reported_then()
+    }
+
+    /// "It would ruin the town": if it came to that, and not because it will.
+    fn is_only_possible(&self, modal: Modal) -> bool {
+        modal.would
+            && (self.is_now(modal) || !self.is_reported())
+            && self.writer.tree.child(self.head, |deprel| deprel == Deprel::Parataxis).is_none()
+    }
+
+    /// "The town should pay": should it? But "prices should fall" says that they will. So does "The bridge should be ready by
+    /// May".
+    fn is_to_come_about(&self, modal: Modal) -> bool {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma(self.head);
+        let subject = || tree.subject(self.head).is_some_and(|it| tree.deprel(it) == Deprel::Nsubj);
+        let of_a_thing = || {
+            tree.understood_subject(self.head).is_some_and(|what| {
+                tree.upos(what) == Upos::Noun
+                    && !words::is_person(tree.lemma(what))
+                    && !words::is_title(tree.lemma(what))
+                    && !words::is_body(tree.lemma(what))
+                    && !matches!(tree.lemma(what), "country" | "nation" | "side" | "state")
+                    && !self.writer.names_somebody(what)
+            })
+        };
+        // "The stocks should be adequate", "she should be fine": one thinks that they will be.
+        let suffices = || {
+            self.has_copula()
+                && tree.is_word(
+                    self.head,
+                    &["adequate", "enough", "fine", "ok", "okay", "plentiful", "sufficient"],
+                )
+        };
+        let comes = COMING_ABOUT.contains(&lemma) || self.is_ready_by_then();
+        modal.should
+            && (lemma == "result"
+                || subject() && (matches!(lemma, "prevail" | "win") || comes && of_a_thing())
+                || suffices())
+    }
+
+    fn mood(&self, modal: Modal) -> Mood {
+        match () {
+            () if self.is_to_come_about(modal) => Mood::Modal("will"),
+            () if self.is_only_possible(modal) || modal.should => Mood::Kept,
+            () if modal.would => Mood::Reported,
+            () => Mood::Modal("will"),
+        }
+    }
+
+    fn is_dated(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.child(self.head, |deprel| deprel == Deprel::OblUnmarked).is_some()
+    }
+
+    fn openness(&self, modal: Modal) -> f32 {
+        let tree = &self.writer.tree;
+        let reported = self.is_reported();
+        let dated = self.is_dated();
         // "will need more", "will have to pay", "will continue to pay": so it is now already.
         let stays = match self.lemma(self.head) {
             "need" => true,
@@ -424,25 +503,20 @@ impl Clause<'_, '_> {
         let likely = tree
             .children(self.head)
             .any(|how| tree.is_word(how, &["likely", "probably", "perhaps", "possibly"]));
-        let openness = match () {
+        match () {
             // "Applicants must pay a fee": a rule, as the article tells it.
-            () if tree.is_word(modal, &["must"]) && !self.is_reported() => 0.1,
-            () if duty => 0.27,
-            () if supposed && !now => 0.2,
+            () if tree.is_word(modal.at, &["must"]) && !reported => 0.1,
+            () if modal.duty => 0.27,
+            () if self.is_only_possible(modal) && !self.is_now(modal) => 0.2,
             () if likely => 0.5,
             // What the article itself says will be, it has no doubt of; and a speaker makes speeches.
-            () if !self.is_reported() && (stays || would) => 0.1,
-            () if !self.is_reported() && dated => 0.2,
-            () if !self.is_reported() || self.is_quoted(self.head) => 0.35,
+            () if !reported && (stays || modal.would) => 0.1,
+            () if !reported && dated => 0.2,
+            () if !reported || self.is_quoted(self.head) => 0.35,
             () if stays => 0.3,
-            () if would => 0.42,
+            () if modal.would => 0.42,
             () if dated => 0.65,
             () => 0.5,
-        };
-        Some(Found {
-            text,
-            basis: if dated { Basis::Scheduled } else { Basis::Unresolved },
-            openness: if main { openness } else { openness * 0.85 },
-        })
+        }
     }
 }

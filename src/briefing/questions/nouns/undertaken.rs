@@ -103,11 +103,52 @@ impl Noun<'_, '_> {
             let text = self.writer.yes_no_of(clause, self.actor()?, Mood::Modal("will"), true)?;
             return Some((text, Basis::Unresolved, 0.65));
         }
-        let needs_clause = matches!(
-            lemma.as_str(),
-            "effort" | "attempt" | "bid" | "push" | "drive" | "campaign" | "plan" | "quest"
-        );
-        // "By passing the new statute": that one has passed; a name is no bill to come.
+        let kind = Undertaking {
+            lemma: &lemma,
+            enacts: succeed == "pass",
+            adopts: matches!(succeed, "pass" | "be adopted"),
+            needs_clause: matches!(
+                lemma.as_str(),
+                "effort" | "attempt" | "bid" | "push" | "drive" | "campaign" | "plan" | "quest"
+            ),
+            clause,
+        };
+        if self.is_settled(&kind)
+            || kind.lemma == "request" && self.is_answered_request()
+            || self.is_answered()
+            || self.is_told_of(&kind)
+            || self.is_told_in_passing(&kind)
+            || self.is_of_another_sense(&kind)
+            || self.is_any_such(&kind)
+            || self.is_past()
+            || kind.needs_clause && clause.is_none()
+        {
+            return None;
+        }
+        let needs_clause = kind.needs_clause;
+        let what = self.definite()?;
+        let past = {
+            let above = tree.clause_of(self.token);
+            tree.finite(above).is_some_and(|finite| tree.xpos(finite) == "VBD")
+        };
+        Some((
+            format!("Will {what} {succeed}?"),
+            Basis::Unresolved,
+            match () {
+                () if past && needs_clause => openness * 0.55,
+                () if matches!(tree.deprel(self.token), Deprel::Obj | Deprel::Nmod) => {
+                    openness * 0.65
+                }
+                () if past => openness * 0.7,
+                () => openness,
+            },
+        ))
+    }
+
+    /// Whether it is done with: "By passing the new statute"; a name is no bill to come.
+    fn is_settled(&self, kind: &Undertaking<'_>) -> bool {
+        let tree = &self.writer.tree;
+        let children = || tree.children(self.token);
         let done = tree.head(self.token).is_some_and(|verb| {
             matches!(
                 tree.lemma(verb),
@@ -129,100 +170,142 @@ impl Noun<'_, '_> {
                     | "rack"
                     | "settle"
             )
-        })
-            || lemma == "bill"
-                && tree.children(self.token).any(|kind| BILLS_TO_PAY.contains(&tree.lemma(kind)))
-            // "self-deportation": one word.
-            || self.token.checked_sub(1).is_some_and(|before| tree.word(before) == "-")
-            // "tacks amendments on larger bills": of any kind.
-            || succeed == "pass"
-                && tree.xpos(self.token) == "NNS"
-                && tree.child(self.token, |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss)).is_none();
-        // "offers to pay part of the bill"; "one of the boldest plans".
-        let settled = lemma == "bill"
-            && tree
-                .ancestors(self.token)
-                .take(2)
-                .any(|pay| matches!(tree.lemma(pay), "foot" | "pay" | "settle"));
-        let one_of_many = tree.xpos(self.token) == "NNS"
-            && tree
-                .children(self.token)
-                .any(|best| tree.deprel(best) == Deprel::Amod && tree.xpos(best) == "JJS");
+        });
+        // "offers to pay part of the bill".
+        let paid = kind.lemma == "bill"
+            && (children().any(|kind| BILLS_TO_PAY.contains(&tree.lemma(kind)))
+                || tree
+                    .ancestors(self.token)
+                    .take(2)
+                    .any(|pay| matches!(tree.lemma(pay), "foot" | "pay" | "settle")));
         // "stops the legislation from becoming law".
-        let stopped = tree.children(self.token).any(|law| {
+        let stopped = children().any(|law| {
             tree.xpos(law) == "VBG"
                 && law > self.token
                 && tree.children(law).any(|mark| tree.is_word(mark, &["from"]))
         });
-        if settled || one_of_many || stopped {
-            return None;
-        }
-        let listed = tree.child(self.token, |deprel| deprel == Deprel::Conj).is_some();
-        // "did not reply to a request for comment", "to attempts to reach him".
-        let unanswered = tree
-            .ancestors(self.token)
-            .take(2)
-            .any(|above| matches!(tree.lemma(above), "respond" | "reply" | "return" | "answer"));
-        // "the request was refused".
-        let answered = unanswered
-            || lemma == "request"
-                && (tree.children(self.token).any(|case| tree.is_word(case, &["at", "upon"]))
-                    || tree
-                        .subtree(self.token, |_| true)
-                        .iter()
-                        .any(|&at| tree.is_word(at, &["comment"]))
-                    || tree.head(self.token).is_some_and(|above| {
-                        matches!(
-                            tree.lemma(above),
-                            "refusal" | "refuse" | "reject" | "grant" | "deny" | "receive" | "honor" | "honour"
-                        )
-                    })
-                    // "repeated requests for more guards": of any time.
-                    || tree.xpos(self.token) == "NNS"
-                        && tree.child(self.token, |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss)).is_none());
-        // "three bills", "the 1994 bill", "to get legislation passed", "a bill that he backed": told of as they were.
-        let enacted = succeed == "pass"
-            && (tree.children(self.token).any(|clause| {
-                tree.deprel(clause) == Deprel::AclRelcl
-                    && tree.finite(clause).is_some_and(|finite| tree.xpos(finite) == "VBD")
-            }) || tree.subtree(self.token, |_| true).iter().any(|&at| {
-                tree.deprel(at) == Deprel::Nummod && tree.head(at) == Some(self.token)
-                    || is_year(tree.word(at))
-                    || tree.is_word(at, &["passed", "signed", "enacted"])
-            }));
         // "the trade deal" stands; "the peace deal" may not.
-        let firm = lemma == "deal"
-            && !tree.children(self.token).any(|kind| {
+        let firm = kind.lemma == "deal"
+            && !children().any(|kind| {
                 tree.is_word(
                     kind,
                     &["ceasefire", "coalition", "debt", "hostage", "nuclear", "peace", "truce"],
                 )
             });
+        done || paid || stopped || firm
+    }
+
+    /// "did not reply to a request for comment", "to attempts to reach him".
+    fn is_answered(&self) -> bool {
+        let tree = &self.writer.tree;
+        let answers =
+            |above: usize| matches!(tree.lemma(above), "respond" | "reply" | "return" | "answer");
+        tree.ancestors(self.token).take(2).any(answers)
+    }
+
+    /// "the request was refused".
+    fn is_answered_request(&self) -> bool {
+        let tree = &self.writer.tree;
+        let decided = |above: usize| {
+            matches!(
+                tree.lemma(above),
+                "refusal" | "refuse" | "reject" | "grant" | "deny" | "receive" | "honor" | "honour"
+            )
+        };
+        let comment = |&at: &usize| tree.is_word(at, &["comment"]);
+        tree.children(self.token).any(|case| tree.is_word(case, &["at", "upon"]))
+            || tree.subtree(self.token, |_| true).iter().any(comment)
+            || tree.head(self.token).is_some_and(decided)
+            // "repeated requests for more guards": of any time.
+            || self.is_of_any_kind()
+    }
+
+    /// Several, and nothing says which.
+    fn is_of_any_kind(&self) -> bool {
+        let tree = &self.writer.tree;
+        let which = |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss);
+        tree.xpos(self.token) == "NNS" && tree.child(self.token, which).is_none()
+    }
+
+    /// Whether it is told of as it was then.
+    fn is_told_of(&self, kind: &Undertaking<'_>) -> bool {
+        let tree = &self.writer.tree;
+        let is_past =
+            |clause: usize| tree.finite(clause).is_some_and(|finite| tree.xpos(finite) == "VBD");
+        // "a bill that he backed", "three bills", "the 1994 bill", "to get legislation passed".
+        let enacted = || {
+            tree.children(self.token)
+                .any(|clause| tree.deprel(clause) == Deprel::AclRelcl && is_past(clause))
+                || tree.subtree(self.token, |_| true).iter().any(|&at| {
+                    tree.deprel(at) == Deprel::Nummod && tree.head(at) == Some(self.token)
+                        || is_year(tree.word(at))
+                        || tree.is_word(at, &["passed", "signed", "enacted"])
+                })
+        };
+        // "He backed a trade bill", as the article tells of then.
+        let told = kind.adopts
+            && is_past(tree.root_of(self.token))
+            && tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).is_none();
+        // "accused him of lying in an attempt to win".
+        let accused = kind.lemma == "attempt"
+            && tree.ancestors(self.token).take(3).any(|verb| tree.lemma(verb) == "accuse");
+        // "put in the time and the effort to learn it".
+        let spent = kind.lemma == "effort"
+            && !tree.children(self.token).any(|case| tree.is_word(case, &["in"]))
+            && tree.ancestors(self.token).take(2).any(|verb| {
+                matches!(tree.lemma(verb), "cost" | "put" | "require" | "spend" | "take")
+            });
+        kind.enacts && enacted() || told || accused || spent
+    }
+
+    /// Whether the sentence is about something else.
+    fn is_told_in_passing(&self, kind: &Undertaking<'_>) -> bool {
+        let tree = &self.writer.tree;
+        let children = || tree.children(self.token);
+        let has = |words: &[&str]| children().any(|case| tree.is_word(case, words));
+        let deprel = tree.deprel(self.token);
         // "as the bill says", "in the same bill": one that everybody knows.
-        let cited = succeed == "pass"
-            && matches!(tree.deprel(self.token), Deprel::Obl | Deprel::Nmod)
-            && tree.children(self.token).any(|case| tree.is_word(case, &["in", "under", "by"]));
-        // "stole the letters in a bid to win": what for, told in passing.
-        let passing = needs_clause
-            && tree.children(self.token).any(|case| tree.is_word(case, &["in"]))
+        let cited = kind.enacts
+            && matches!(deprel, Deprel::Obl | Deprel::Nmod)
+            && has(&["in", "under", "by"]);
+        // "stole the letters in a bid to win": what for.
+        let in_passing = kind.needs_clause
+            && has(&["in"])
             && tree
                 .finite(tree.clause_of(self.token))
                 .is_some_and(|finite| tree.xpos(finite) == "VBD");
         // "has delayed it by boycotts": what with.
-        let means = matches!(tree.deprel(self.token), Deprel::Obl | Deprel::OblAgent)
-            && tree.children(self.token).any(|case| tree.is_word(case, &["by"]));
-        if means {
-            return None;
-        }
+        let means = matches!(deprel, Deprel::Obl | Deprel::OblAgent) && has(&["by"]);
+        // "saw it as an attempt to win".
+        let seen_as = || {
+            children().any(|case| tree.deprel(case) == Deprel::Case && tree.is_word(case, &["as"]))
+        };
+        // "It was an effort to help", "the flip, a craven effort to win": what something else is called.
+        let called = kind.needs_clause
+            && (self.is_said_of_another() || seen_as() || deprel == Deprel::Appos);
+        // "Can they file a suit?": asked already, if by the article.
+        let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(self.token)];
+        let in_a_question =
+            sentence.range.slice(tree.text).trim_end_matches(['”', '"']).ends_with('?');
+        let listed = kind.enacts && tree.child(self.token, |d| d == Deprel::Conj).is_some();
+        // "went to war without a plan to rule".
+        cited || in_passing || means || called || in_a_question || listed || has(&["without"])
+    }
+
+    /// Whether the word is no such undertaking here.
+    fn is_of_another_sense(&self, kind: &Undertaking<'_>) -> bool {
+        let tree = &self.writer.tree;
+        // "self-deportation": one word.
+        let before = self.token.checked_sub(1);
+        let half = before.is_some_and(|before| tree.word(before) == "-");
         // "the Second Amendment": a name.
         let named = tree.word(self.token).starts_with(char::is_uppercase)
-            && self.token.checked_sub(1).is_some_and(|before| {
-                (tree.word(before).starts_with(char::is_uppercase) || tree.word(before) == "-")
-                    && !tree.is_word(before, &["the"])
+            && before.is_some_and(|before| {
+                tree.word(before).starts_with(char::is_uppercase) && !tree.is_word(before, &["the"])
             });
         // "his appeal to farmers" is no appeal against a ruling.
-        let charm = lemma == "appeal"
-            && clause.is_none()
+        let charm = kind.lemma == "appeal"
+            && kind.clause.is_none()
             && !tree.children(self.token).any(|of| {
                 tree.deprel(of) == Deprel::Nmod
                     && (tree.children(of).any(|case| tree.is_word(case, &["against", "by"]))
@@ -232,116 +315,72 @@ impl Noun<'_, '_> {
                             "ruling" | "verdict" | "decision" | "order" | "conviction" | "sentence"
                         ))
             });
-        // "It was an effort to help", "the flip, a craven effort to win": what something else is called.
-        let called = needs_clause
-            && (self.is_said_of_another()
-                // "saw it as an attempt to win".
-                || tree.children(self.token).any(|case| {
-                    tree.deprel(case) == Deprel::Case && tree.is_word(case, &["as"])
-                })
-                || tree.deprel(self.token) == Deprel::Appos);
-        // "they said that attempts to stop it fail": whoever makes them.
-        let anybodys = matches!(lemma.as_str(), "attempt" | "effort")
+        // "gave to many, but plans to give to one": a verb.
+        let verb = kind.lemma == "plan"
             && tree.xpos(self.token) == "NNS"
+            && before.is_some_and(|before| matches!(tree.upos(before), Upos::Cconj | Upos::Propn))
+            && tree.is_word(self.token + 1, &["to"])
+            && tree
+                .children(self.token)
+                .all(|child| child > self.token || tree.upos(child) == Upos::Cconj);
+        half || named || charm || verb
+    }
+
+    /// Whether any such is meant, or nothing says which.
+    fn is_any_such(&self, kind: &Undertaking<'_>) -> bool {
+        let tree = &self.writer.tree;
+        let children = || tree.children(self.token);
+        let several = tree.xpos(self.token) == "NNS";
+        // "one of the boldest plans".
+        let one_of_many = several
+            && children().any(|best| tree.deprel(best) == Deprel::Amod && tree.xpos(best) == "JJS");
+        // "they said that attempts to stop it fail": whoever makes them.
+        let anybodys = matches!(kind.lemma, "attempt" | "effort")
+            && several
             && matches!(
                 tree.deprel(self.token),
                 Deprel::Nmod | Deprel::Obl | Deprel::Nsubj | Deprel::NsubjPass | Deprel::Conj
             )
-            && !tree.children(self.token).any(|child| {
+            && !children().any(|child| {
                 matches!(
                     tree.deprel(child),
                     Deprel::Amod | Deprel::Compound | Deprel::Det | Deprel::Nmod | Deprel::NmodPoss
                 )
             });
-        // "put in the time and the effort to learn it".
-        let spent = lemma == "effort"
-            && !tree.children(self.token).any(|case| tree.is_word(case, &["in"]))
-            && tree.ancestors(self.token).take(2).any(|verb| {
-                matches!(tree.lemma(verb), "cost" | "put" | "require" | "spend" | "take")
-            });
-        // "accused him of lying in an attempt to win".
-        let accused = lemma == "attempt"
-            && tree.ancestors(self.token).take(3).any(|verb| tree.lemma(verb) == "accuse");
-        // "Can they file a suit?": asked already, if by the article.
-        let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(self.token)];
-        let in_a_question =
-            sentence.range.slice(tree.text).trim_end_matches(['”', '"']).ends_with('?');
-        // "went to war without a plan to rule".
-        let lacking = tree.children(self.token).any(|case| tree.is_word(case, &["without"]));
         // "lean on all campaigns to act": of candidates.
-        let parties = lemma == "campaign" && tree.xpos(self.token) == "NNS";
+        let parties = kind.lemma == "campaign" && several;
         // "their strategy", "the gamble": of doing what? "Lee's strategy of waiting failed", "needs a strategy": over, or
         // not there yet.
-        let untold = matches!(lemma.as_str(), "strategy" | "gamble")
-            && (tree.child(self.token, |deprel| deprel == Deprel::Acl).is_none()
-                || tree.xpos(self.token) == "NNS"
-                || tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]))
+        let untold = matches!(kind.lemma, "strategy" | "gamble")
+            && (several
+                || tree.child(self.token, |deprel| deprel == Deprel::Acl).is_none()
+                || children().any(|det| tree.is_word(det, &["a", "an"]))
                 || tree.finite(tree.root_of(self.token)).is_some_and(|at| tree.xpos(at) == "VBD"));
-        // "He backed a trade bill", as the article tells of then.
-        let told = matches!(succeed, "pass" | "be adopted")
-            && tree.finite(tree.root_of(self.token)).is_some_and(|at| tree.xpos(at) == "VBD")
-            && tree.child(self.token, |deprel| deprel == Deprel::NmodPoss).is_none();
-        // "gave to many, but plans to give to one": a verb.
-        let verb = lemma == "plan"
-            && tree.xpos(self.token) == "NNS"
-            && self.token.checked_sub(1).is_some_and(|before| {
-                tree.upos(before) == Upos::Cconj || tree.upos(before) == Upos::Propn
-            })
-            && tree.is_word(self.token + 1, &["to"])
-            && tree
-                .children(self.token)
-                .all(|child| child > self.token || tree.upos(child) == Upos::Cconj);
         // "her proposal": of what?
-        let contentless = matches!(succeed, "pass" | "be adopted")
-            && !tree.children(self.token).any(|child| {
+        let contentless = kind.adopts
+            && !children().any(|child| {
                 matches!(
                     tree.deprel(child),
                     Deprel::Nmod | Deprel::Acl | Deprel::AclRelcl | Deprel::Compound | Deprel::Amod
                 )
             });
-        if answered
-            || contentless
-            || told
-            || verb
-            || untold
-            || charm
-            || called
-            || enacted
-            || firm
-            || lacking
-            || anybodys
-            || accused
-            || spent
-            || in_a_question
-            || parties
-            || self.is_past()
-            || named
-            || passing
-            || cited
-            || needs_clause && clause.is_none()
-            || done
-            || listed && succeed == "pass"
-        {
-            return None;
-        }
-        let what = self.definite()?;
-        let past = {
-            let above = tree.clause_of(self.token);
-            tree.finite(above).is_some_and(|finite| tree.xpos(finite) == "VBD")
-        };
-        Some((
-            format!("Will {what} {succeed}?"),
-            Basis::Unresolved,
-            match () {
-                () if past && needs_clause => openness * 0.55,
-                () if matches!(tree.deprel(self.token), Deprel::Obj | Deprel::Nmod) => {
-                    openness * 0.65
-                }
-                () if past => openness * 0.7,
-                () => openness,
-            },
-        ))
+        // "tacks amendments on larger bills".
+        let of_any_kind = kind.enacts && self.is_of_any_kind();
+        one_of_many || anybodys || parties || untold || contentless || of_any_kind
     }
+}
+
+/// What sort of undertaking a noun is.
+struct Undertaking<'a> {
+    lemma: &'a str,
+    /// Whether it is to pass, as a bill is.
+    enacts: bool,
+    /// Whether it is to pass or to be adopted.
+    adopts: bool,
+    /// Whether it says nothing without a clause.
+    needs_clause: bool,
+    /// The infinitive that says what it is.
+    clause: Option<usize>,
 }
 
 fn is_year(word: &str) -> bool {
