@@ -13,8 +13,8 @@ pub struct Document {
     text: String,
     blocks: Vec<Block>,
     styles: Vec<Style>,
-    /// Of each block.
-    turns: Vec<Turn>,
+    /// Of each block, whether it asks.
+    asking: Vec<bool>,
     pub meta: Meta,
     pub source: Source,
     /// What could not be read or was guessed, in sentences for the reader.
@@ -23,14 +23,6 @@ pub struct Document {
     pub pages: Vec<usize>,
     /// The titles of a book's chapters, of which the text may be one or all; empty elsewhere.
     pub chapters: Vec<String>,
-}
-
-/// What a block is to an interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
-    Asks,
-    Answers,
-    Neither,
 }
 
 /// A stretch of the text with one purpose.
@@ -170,12 +162,12 @@ impl Document {
                 kept.push(Block { range, ..block });
             }
         }
-        let turns = turns(&text, &kept, &styles);
+        let asking = asking(&text, &kept, &styles);
         Self {
             text,
             blocks: kept,
             styles,
-            turns,
+            asking,
             meta,
             source,
             notes: Vec::new(),
@@ -217,13 +209,19 @@ impl Document {
     /// Whether the block is the turn of somebody who asks: it ends in a question mark or begins with `Q:`, or is set in
     /// bold as other turns that do.
     pub fn asks(&self, block: usize) -> bool {
-        self.turns.get(block) == Some(&Turn::Asks)
+        self.asking.get(block).copied().unwrap_or_default()
     }
 
     /// Whether the block is a turn that answers one who asks: the one right behind his, or one that says `I` further on. What
     /// the paper adds at the end is none.
     pub fn answers(&self, block: usize) -> bool {
-        self.turns.get(block) == Some(&Turn::Answers)
+        const OWN: &[&str] = &["I", "me", "my", "My", "we", "We", "us", "our", "Our"];
+        let own = || {
+            let words = self.blocks.get(block).map_or("", |block| block.range.slice(&self.text));
+            words.split(|c: char| !c.is_alphanumeric()).any(|word| OWN.contains(&word))
+        };
+        let Some(before) = block.checked_sub(1).filter(|_| !self.asks(block)) else { return false };
+        self.asks(before) || (0..before).any(|other| self.asks(other)) && own()
     }
 
     /// The index of the block that holds the byte `offset`.
@@ -252,26 +250,6 @@ impl Document {
         counted(self.blocks.get(block)?)
             .then(|| self.blocks[..=block].iter().filter(|block| counted(block)).count())
     }
-}
-
-/// Of each block, whose turn in an interview it is.
-fn turns(text: &str, blocks: &[Block], styles: &[Style]) -> Vec<Turn> {
-    const OWN: &[&str] = &["I", "me", "my", "My", "we", "We", "us", "our", "Our"];
-    let own = |block: &Block| {
-        let words = block.range.slice(text).split(|c: char| !c.is_alphanumeric());
-        words.into_iter().any(|word| OWN.contains(&word))
-    };
-    let (mut asked, mut right_behind) = (false, false);
-    let turn = |(block, asks): (&Block, bool)| {
-        let turn = match asks {
-            true => Turn::Asks,
-            false if right_behind || asked && own(block) => Turn::Answers,
-            false => Turn::Neither,
-        };
-        (asked, right_behind) = (asked || asks, asks);
-        turn
-    };
-    blocks.iter().zip(asking(text, blocks, styles)).map(turn).collect()
 }
 
 /// Of each block, whether it is the turn of somebody who asks.

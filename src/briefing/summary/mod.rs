@@ -123,7 +123,6 @@ pub(super) fn find(
         }
         _ => None,
     };
-    let answerer = answerer(cast, positions);
     let mut known = Vec::new();
     let mut own_views = 0;
     let mut points = Vec::new();
@@ -138,14 +137,13 @@ pub(super) fn find(
             .then(|| speaker(document.text(), analysis, cast, positions, sentence))
             .flatten()
             .or_else(|| {
-                let block = analysis.sentences[sentence].block;
-                answerer.clone().filter(|_| occasion.is_none() && document.answers(block))
+                let answered = || answerer(document, analysis, cast, positions, sentence);
+                if occasion.is_none() { answered() } else { None }
             });
         let text = if let Some(name) = &quoted {
-            let tokens = &analysis.sentences[sentence].tokens;
-            let said = analysis.cover(writer.tree.behind_turn(tokens.start)..tokens.end);
-            let words = one_line(said.slice(document.text()));
-            Some(format!("{name} said: “{}”", words.trim_matches(['“', '”', '"'])))
+            let words = one_line(range.slice(document.text()));
+            let words = words.strip_prefix("A: ").unwrap_or(&words).trim_matches(['“', '”', '"']);
+            Some(format!("{name} said: “{words}”"))
         } else {
             // A long bottom line is cut, whatever room there is; the points of a busy reader are cut no more than that.
             let longest = match points.len() {
@@ -272,10 +270,18 @@ fn speaker(
     }
 }
 
-/// Who answers in an interview whose turns have no names.
-fn answerer(cast: &Cast, positions: &[Position]) -> Option<String> {
+/// Who answers in an interview whose turns have no names, where the sentence stands in an answer.
+fn answerer(
+    document: &Document,
+    analysis: &Analysis,
+    cast: &Cast,
+    positions: &[Position],
+    sentence: usize,
+) -> Option<String> {
+    let answers =
+        cast.genre == Genre::Interview && document.answers(analysis.sentences[sentence].block);
     let answered = |position: &&Position| position.form == Form::Direct && position.cue.is_none();
-    let position = positions.iter().find(answered).filter(|_| cast.genre == Genre::Interview)?;
+    let position = positions.iter().find(answered).filter(|_| answers)?;
     let Holder::Actor(actor) = position.holder else { return None };
     cast.actor(actor).map(|actor| actor.name.clone())
 }
