@@ -11,6 +11,7 @@ mod class;
 mod company;
 mod cut;
 mod deeds;
+mod described;
 mod doing;
 mod done;
 mod elsewhere;

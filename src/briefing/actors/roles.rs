@@ -1,21 +1,19 @@
 //! Which of the things that an article says of somebody is the role to show.
 
-use super::aside::{Asides, is_someone};
+use super::aside::Asides;
 use super::calling::Calling;
 use super::candidate;
-use super::class::{self, is_place, is_something};
+use super::class::{self, is_place};
 use super::deeds::{self, Wanted};
-use super::fit;
+use super::described;
 use super::office;
 use super::part;
 use super::party;
 use super::pronouns::Pronouns;
 use super::said;
-use super::wording::text;
 use crate::briefing::ActorKind;
-use crate::document::{BlockKind, Document};
-use crate::language::coref::{Chain, Description, DescriptionSource, Form, Mention, words};
-use crate::language::lexicon::lexicon;
+use crate::document::Document;
+use crate::language::coref::{Chain, DescriptionSource, Form, Mention, words};
 use crate::language::{Analysis, NameKind};
 use crate::text::{TextRange, small};
 
@@ -26,11 +24,7 @@ pub(super) struct Role {
 }
 
 /// Evidence longer than this no longer shows at a glance who somebody is.
-const LONGEST: usize = 160;
-/// A second part of more words is a story.
-const LONGEST_MORE: usize = 10;
-/// A role of more words needs no second one.
-const SHORT: usize = 3;
+pub(super) const LONGEST: usize = 160;
 
 /// The role to show; for a body of which the text says only that it is a group or a firm, what it does.
 pub(super) fn choose(
@@ -40,7 +34,7 @@ pub(super) fn choose(
     chain: &Chain,
     kind: ActorKind,
 ) -> Option<Role> {
-    told(document, analysis, pronouns, chain, kind)
+    described::told(document, analysis, pronouns, chain, kind)
         .filter(|role| {
             let vague = class::says_nothing(&role.text) || class::is_part(&role.text);
             kind == ActorKind::Person || !vague
@@ -59,7 +53,7 @@ pub(super) fn choose(
         .or_else(|| part::of(pronouns, chain, kind))
         // `subsidiary` is better than nothing.
         .or_else(|| {
-            told(document, analysis, pronouns, chain, kind)
+            described::told(document, analysis, pronouns, chain, kind)
                 .filter(|role| class::is_part(&role.text))
         })
 }
@@ -72,210 +66,15 @@ fn deed(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role>
     wanted.by_ref().take(most).find_map(|wanted| deeds::choose(pronouns, chain, wanted))
 }
 
-/// The role in the article's own words: the fullest title or apposition, the earliest of several alike; a short one
-/// with what else the article says somebody is, a bare one with what somebody does.
-fn told(
-    document: &Document,
-    analysis: &Analysis,
-    pronouns: &Pronouns<'_>,
-    chain: &Chain,
-    kind: ActorKind,
-) -> Option<Role> {
-    let chains = &analysis.chains;
-    let first =
-        chains.descriptions.partition_point(|d| d.mention < *chain.mentions.first().unwrap_or(&0));
-    let last = *chain.mentions.last()?;
-    // The long name behind an acronym says nothing more.
-    let body = kind != ActorKind::Person;
-    let is_a_name = |range: TextRange| {
-        let form = range.slice(document.text());
-        body && chain.mentions.iter().map(|&idx| &chains.mentions[idx]).any(|mention| {
-            mention.form == Form::Name && mention.range.slice(document.text()).contains(form)
-        })
-    };
-    let own = || {
-        chains.descriptions[first..]
-            .iter()
-            .take_while(|description| description.mention <= last)
-            .filter(|description| chain.mentions.binary_search(&description.mention).is_ok())
-            .filter(|description| !is_a_name(description.range))
-            .filter(|description| fit::is_role(pronouns, chain, !body, description))
-    };
-    // In a heading every word may have a capital: "Warns Scientist Ana Ruiz".
-    let headed = |description: &Description| {
-        let words = description.range.slice(document.text()).split_whitespace();
-        description.source == DescriptionSource::Title
-            && description.tokens.len() > 1
-            && words.clone().all(|word| word.starts_with(char::is_uppercase))
-            && is_heading(document, description.range)
-    };
-    let best = own().max_by_key(|description| {
-        let placed = is_placed(document, description);
-        (!headed(description), rank(description), placed, std::cmp::Reverse(description.mention))
-    });
-    let aside = || aside(pronouns, chain, kind);
-    // `politician` alone tells less than what somebody does.
-    let telling = |aside: &Role| aside.text.contains(' ');
-    // "seeks to block Ana Ruiz", "Vote Ana Ruiz": what is no noun for a person is none.
-    let someone = |aside: &Role| {
-        let noun = aside.text.to_lowercase();
-        if body { is_something(&noun) } else { is_someone(&noun) }
-    };
-    // What somebody does says less than what somebody is.
-    let strong = best.is_some_and(|best| best.source != DescriptionSource::Deed);
-    let called = || office::described(pronouns, chain);
-    if !strong && let Some(role) = aside().filter(telling).or_else(called) {
-        return Some(role);
-    }
-    let Some(best) = best else {
-        return office::classed(pronouns, chain)
-            .map(|role| with_deed(pronouns, chain, role))
-            .or_else(|| party::described(pronouns, chain))
-            .or_else(|| running(pronouns, chain))
-            .or_else(|| in_office(pronouns, chain, kind))
-            .or_else(|| office::held(pronouns, chain).filter(|_| kind == ActorKind::Person))
-            .or_else(|| leaning(pronouns, chain, aside()?))
-            .or_else(|| {
-                let aside = aside().filter(|aside| someone(aside))?;
-                let seated = seat_of(pronouns, chain, kind).filter(|_| is_member(&aside.text));
-                Some(match seated {
-                    Some((seat, mut evidence)) => {
-                        evidence.splice(0..0, aside.evidence);
-                        let text = format!("{} {} of {}", seat.party, aside.text, seat.state);
-                        Role { text, evidence }
-                    }
-                    None => with_deed(pronouns, chain, aside),
-                })
-            })
-            .or_else(|| seated(pronouns, chain, kind))
-            .or_else(|| belonging(pronouns, chain, kind))
-            .or_else(|| owned(pronouns, chain, kind))
-            .or_else(|| candidate::with_campaign(pronouns, chain))
-            .or_else(|| said::writes_for(pronouns, chain));
-    };
-    let name = chains.mentions.get(best.mention)?;
-    let near = best.range.cover(name.range);
-    let near = best.seat.map_or(near, |seat| near.cover(seat));
-    let seat = party::behind(document, analysis, name.tokens.end)
-        .filter(|_| best.source == DescriptionSource::Title && best.tokens.len() <= SHORT);
-    if let Some(seat) = seat {
-        let own = best.seat.is_some() || best.range.slice(document.text()).contains(seat.party);
-        let title = text(document, pronouns, chain, best);
-        // `former Republican Senator`, not `Republican former Senator`.
-        let past = ["former ", "late "].into_iter().find(|past| title.starts_with(past));
-        let now = past.map_or(title.as_str(), |past| title.trim_start_matches(past));
-        let text = if own {
-            title
-        } else {
-            let of = if is_member(analysis.lemma(best.head)) { "of" } else { "from" };
-            format!("{}{} {now} {of} {}", past.unwrap_or_default(), seat.party, seat.state)
-        };
-        return Some(Role { text, evidence: vec![near.cover(analysis.cover(seat.tokens))] });
-    }
-    let near = if near.len() <= LONGEST { near } else { best.range };
-    let role = Role { text: text(document, pronouns, chain, best), evidence: vec![near] };
-    // `economists Tom Hall and Ana Lee of the harbour bank`: what she is, and whose.
-    if best.source == DescriptionSource::Belonging
-        && let Some(is) = aside().filter(|aside| someone(aside) || telling(aside))
-    {
-        let evidence = is.evidence.into_iter().chain(role.evidence).collect();
-        return Some(Role { text: format!("{}, {}", is.text, role.text), evidence });
-    }
-    let words = best.range.slice(document.text()).split_whitespace().count();
-    // `Bishop Ana Ruiz, head of the choir,`: the office with what else the text says.
-    let office = own().find(|other| {
-        strong
-            && !matches!(best.source, DescriptionSource::Title | DescriptionSource::Belonging)
-            && words <= LONGEST_MORE
-            && is_bare(document, other)
-            && other.range.slice(document.text()).starts_with(char::is_uppercase)
-            && words::is_title(&analysis.lemma(other.head).to_lowercase())
-            && is_other(document, analysis, best, other)
-    });
-    if let Some(office) = office.filter(|_| !body) {
-        let title = text(document, pronouns, chain, office);
-        let evidence = [office.range].into_iter().chain(role.evidence).collect();
-        return Some(Role { text: format!("{title}, {}", role.text), evidence });
-    }
-    if words > SHORT {
-        return Some(role);
-    }
-    // `Captain Ana Ruiz, spokeswoman for the fleet`: a short title says less than what follows it.
-    let more = own()
-        .filter(|other| {
-            matches!(
-                other.source,
-                DescriptionSource::Apposition
-                    | DescriptionSource::Relative
-                    | DescriptionSource::Copula
-                    | DescriptionSource::Title
-            ) && tells_more(document, analysis, best, other)
-        })
-        .min_by_key(|other| (other.mention != best.mention, other.source, other.mention));
-    let Some(more) = more else {
-        if let Some(aside) = aside().filter(|aside| telling(aside) && aside.tells_more(&role)) {
-            let evidence = role.evidence.into_iter().chain(aside.evidence).collect();
-            return Some(Role { text: format!("{}, {}", role.text, aside.text), evidence });
-        }
-        let person = kind == ActorKind::Person;
-        if person && is_bare(document, best) {
-            // `Senator`, and further down `the Vermont senator`.
-            if let Some(called) = office::described(pronouns, chain)
-                && let Some(whole) = with_called(analysis, best, &role, called)
-            {
-                return Some(whole);
-            }
-            if candidate::may_run(analysis, best.head)
-                && let Some(runs) = candidate::of(pronouns, chain)
-            {
-                return Some(role.beside(runs));
-            }
-        }
-        let office = best.source == DescriptionSource::Belonging
-            || is_bare(document, best) && best.tokens.len() == 1;
-        let wanted: &[Wanted] =
-            if office { &[Wanted::Relative, Wanted::Plain] } else { &[Wanted::Relative] };
-        let more = wanted
-            .iter()
-            // `who largely avoids cameras` is told already.
-            .filter(|_| {
-                let told = [DescriptionSource::Relative, DescriptionSource::Deed];
-                person && !told.contains(&best.source)
-            })
-            .find_map(|&wanted| deeds::choose(pronouns, chain, wanted));
-        return Some(match more {
-            Some(deed) => {
-                let evidence = role.evidence.into_iter().chain(deed.evidence).collect();
-                Role { text: format!("{}; {}", role.text, deed.text), evidence }
-            }
-            None => role,
-        });
-    };
-    let evidence = if more.mention == best.mention { near.cover(more.range) } else { near };
-    let text = format!("{}, {}", role.text, text(document, pronouns, chain, more));
-    let evidence = if evidence.len() <= LONGEST { evidence } else { best.range };
-    // The second part may stand elsewhere.
-    let both =
-        if evidence.overlaps(more.range) { vec![evidence] } else { vec![evidence, more.range] };
-    Some(Role { text, evidence: both })
-}
-
-fn is_heading(document: &Document, range: TextRange) -> bool {
-    let blocks = document.blocks();
-    let after = blocks.partition_point(|block| block.range.start() <= range.start());
-    let block = after.checked_sub(1).and_then(|idx| blocks.get(idx));
-    block.is_some_and(|block| !block.kind.is_prose() || block.kind == BlockKind::Title)
-}
-
 /// The office that the text only implies.
-fn in_office(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+pub(super) fn in_office(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
     // Who has no name is called by the office already.
     let person = Some(chain).filter(|_| kind == ActorKind::Person && chain.defined.is_none());
     Some(with_deed(pronouns, chain, person.and_then(|chain| office::of(pronouns, chain))?))
 }
 
 /// `the moderates Ana Ruiz and Tom Hall` among candidates: a moderate candidate.
-fn leaning(pronouns: &Pronouns<'_>, chain: &Chain, aside: Role) -> Option<Role> {
+pub(super) fn leaning(pronouns: &Pronouns<'_>, chain: &Chain, aside: Role) -> Option<Role> {
     let leans = matches!(
         aside.text.to_lowercase().as_str(),
         "centrist"
@@ -294,47 +93,8 @@ fn leaning(pronouns: &Pronouns<'_>, chain: &Chain, aside: Role) -> Option<Role> 
     Some(Role { text: format!("{} {}", aside.text, runs.text), evidence })
 }
 
-/// A bare title with what the text goes on to call somebody: the office with its place in place of the office alone.
-fn with_called(
-    analysis: &Analysis,
-    best: &Description,
-    role: &Role,
-    mut called: Role,
-) -> Option<Role> {
-    for now in ["current ", "incumbent "] {
-        if called.text.starts_with(now) {
-            called.text.drain(..now.len());
-        }
-    }
-    let office =
-        |noun: &str| words::office_of(noun.to_lowercase().trim_end_matches(['.', ','])).to_owned();
-    let own = office(analysis.lemma(best.head));
-    let same = called.text.split(' ').any(|word| office(word) == own);
-    let named = called.text.split(' ').any(|word| word.starts_with(char::is_uppercase));
-    // `Ana Lee and former mayor`, two where one is meant.
-    if called.text.contains(" and ") || called.text.eq_ignore_ascii_case(&role.text) {
-        return None;
-    }
-    if same {
-        let past = called.text.starts_with("former ");
-        // `the Norwegian leader` of a president.
-        if let Some((place, noun)) = called.text.split_once(' ')
-            && !noun.contains(' ')
-            && noun.to_lowercase() != role.text.to_lowercase()
-            && role.text.ends_with(|c: char| c.is_alphabetic())
-        {
-            called.text = format!("{place} {}", role.text);
-        }
-        return Some(called).filter(|_| named && !past && !role.text.contains(' '));
-    }
-    let noun = called.text.split([',', ';']).next()?;
-    let noun = noun.split(" of ").next()?.split(" for ").next()?.rsplit(' ').next()?.to_lowercase();
-    let told = office::is_office(&noun) && called.tells_more(role);
-    told.then(|| Role { text: role.text.clone(), evidence: role.evidence.clone() }.beside(called))
-}
-
 /// Who runs for an office, with the one that is over.
-fn running(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
+pub(super) fn running(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
     let runs = candidate::of(pronouns, chain)?;
     Some(match office::held(pronouns, chain) {
         Some(held) => held.beside(runs),
@@ -343,14 +103,14 @@ fn running(pronouns: &Pronouns<'_>, chain: &Chain) -> Option<Role> {
 }
 
 /// The party and the state behind a name that has no title: `Ana Ruiz (D-Ohio)`.
-fn seated(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+pub(super) fn seated(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
     let (seat, evidence) = seat_of(pronouns, chain, kind)?;
     let one = if seat.party == "Democratic" { "Democrat" } else { seat.party };
     Some(Role { text: format!("{one} of {}", seat.state), evidence })
 }
 
 /// The first party and state behind a person's name, and the place that says so.
-fn seat_of(
+pub(super) fn seat_of(
     pronouns: &Pronouns<'_>,
     chain: &Chain,
     kind: ActorKind,
@@ -369,7 +129,7 @@ fn seat_of(
 }
 
 /// Whether an office is a seat for a state: a speaker is one of the house, and comes from a state.
-fn is_member(office: &str) -> bool {
+pub(super) fn is_member(office: &str) -> bool {
     matches!(
         words::office_of(office.to_lowercase().trim_end_matches('.')),
         "senator" | "lawmaker" | "governor" | "delegate"
@@ -377,7 +137,7 @@ fn is_member(office: &str) -> bool {
 }
 
 /// The place or the body that a person is said to be of, where nothing else is said.
-fn belonging(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+pub(super) fn belonging(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
     let (document, analysis) = (pronouns.document, pronouns.analysis);
     let asides = Asides { document, analysis, person: true };
     let first = chain.mentions.first().copied();
@@ -400,7 +160,7 @@ fn belonging(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<
 }
 
 /// The body that a person is said to be of by a noun for it: `The union's Ana Ruiz` is of the Harbour Union.
-fn owned(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+pub(super) fn owned(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
     let (document, analysis) = (pronouns.document, pronouns.analysis);
     let all = &analysis.chains;
     let named = |mention: &&Mention| {
@@ -430,7 +190,7 @@ fn owned(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role
 }
 
 /// A role that says little, with a short deed beside it.
-fn with_deed(pronouns: &Pronouns<'_>, chain: &Chain, role: Role) -> Role {
+pub(super) fn with_deed(pronouns: &Pronouns<'_>, chain: &Chain, role: Role) -> Role {
     let wanted = [Wanted::Relative, Wanted::Plain];
     // `Speaker; became speaker`.
     let noun = role.text.rsplit(' ').next().unwrap_or_default().to_lowercase();
@@ -445,7 +205,7 @@ fn with_deed(pronouns: &Pronouns<'_>, chain: &Chain, role: Role) -> Role {
 }
 
 /// What stands right beside one of the actor's names.
-fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
+pub(super) fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role> {
     let (document, analysis) = (pronouns.document, pronouns.analysis);
     let person = kind == ActorKind::Person;
     let place = matches!(kind, ActorKind::Place | ActorKind::Country);
@@ -480,50 +240,17 @@ fn aside(pronouns: &Pronouns<'_>, chain: &Chain, kind: ActorKind) -> Option<Role
 
 impl Role {
     /// Both, as one.
-    fn beside(self, other: Role) -> Role {
+    pub(super) fn beside(self, other: Role) -> Role {
         let evidence = self.evidence.into_iter().chain(other.evidence).collect();
         Role { text: format!("{}, {}", self.text, other.text), evidence }
     }
 
     /// Whether its words are others than those of `other`.
-    fn tells_more(&self, other: &Role) -> bool {
+    pub(super) fn tells_more(&self, other: &Role) -> bool {
         let known = other.text.to_lowercase();
         let mut words = self.text.split(|c: char| !c.is_alphanumeric());
         !words.any(|word| word.len() > 2 && known.contains(&word.to_lowercase()))
     }
-}
-
-/// Whether a second description adds something: other words, and not too many.
-fn tells_more(
-    document: &Document,
-    analysis: &Analysis,
-    best: &Description,
-    other: &Description,
-) -> bool {
-    other.tokens.len() > 1
-        && other.range.slice(document.text()).split_whitespace().count() <= LONGEST_MORE
-        && is_other(document, analysis, best, other)
-}
-
-/// Whether two descriptions have neither words nor the office in common.
-fn is_other(
-    document: &Document,
-    analysis: &Analysis,
-    best: &Description,
-    other: &Description,
-) -> bool {
-    let words = |description: &Description| -> Vec<String> {
-        let text = description.range.slice(document.text()).to_lowercase();
-        text.split(|c: char| !c.is_alphanumeric() && c != '.').map(str::to_owned).collect()
-    };
-    let (known, new) = (words(best), words(other));
-    let shared = new.iter().filter(|word| word.len() > 3).any(|word| known.contains(word));
-    // `Gov.` is the state's governor.
-    let office = |description: &Description| {
-        let noun = analysis.lemma(description.head).to_lowercase();
-        words::office_of(noun.trim_end_matches('.')).to_owned()
-    };
-    !other.range.overlaps(best.range) && !shared && office(best) != office(other)
 }
 
 /// The bodies and states that the text says a person belongs to or serves, the first place of each: `member of the
@@ -566,33 +293,6 @@ pub(super) fn affiliations(
     }
     found.sort_unstable();
     found
-}
-
-/// A title of a word or two that has no state or place with it.
-fn is_bare(document: &Document, description: &Description) -> bool {
-    description.source == DescriptionSource::Title
-        && description.tokens.len() <= 2
-        && !is_placed(document, description)
-}
-
-/// Whether a description tells of which state or place the office is: `Israeli Prime Minister`.
-fn is_placed(document: &Document, description: &Description) -> bool {
-    let mut words = description.range.slice(document.text()).split_whitespace();
-    description.seat.is_some() || words.any(|word| !lexicon().powers().of(word).is_empty())
-}
-
-/// More than one word says more than `President`; a title is surer than what is told in passing.
-fn rank(description: &Description) -> (bool, u8) {
-    let source = match description.source {
-        DescriptionSource::Title => 5,
-        DescriptionSource::Apposition => 4,
-        DescriptionSource::Relative => 3,
-        DescriptionSource::Copula => 2,
-        DescriptionSource::Belonging => 1,
-        DescriptionSource::Deed => 0,
-    };
-    let telling = description.tokens.len() > 1 || description.seat.is_some();
-    (telling && source > 1, source)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod aside;
 mod asking;
 mod behind;
 pub(crate) mod clause;
+mod commas;
 mod dateline;
 mod doubt;
 mod group;
@@ -30,7 +31,6 @@ use std::cell::OnceCell;
 
 use crate::briefing::ActorId;
 use crate::briefing::actors::Cast;
-use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Deprel, Upos};
 
 use clause::{Missing, Tree};
@@ -436,124 +436,7 @@ impl<'a> Writer<'a> {
         let first = tree.analysis.sentences[tree.analysis.sentence_of(head)].tokens.start;
         let first = tree.behind_turn(first);
         tokens.retain(|&token| first <= token);
-        // "Ruiz, who denies it, has left": the comma behind the aside goes with the one before it.
-        let removed = removed.into_inner();
-        for &aside in &removed {
-            let subtree = tree.subtree(aside, |_| true);
-            let (Some(&first), Some(&last)) = (subtree.first(), subtree.last()) else { continue };
-            let comma = |at: usize| matches!(tree.word(at), "," | "–" | "—" | "--" | "-");
-            let opening = if comma(first) { Some(first) } else { first.checked_sub(1) };
-            let opened = opening.filter(|&at| comma(at));
-            let closes = if comma(last) { last } else { last + 1 };
-            // "Ana Lee, 19, who fled, was found": the age keeps its second comma.
-            let aged = (1..=2)
-                .any(|back| first.checked_sub(back).is_some_and(|age| tree.upos(age) == Upos::Num));
-            // "The port is shut, killing trade, officials said": the comma parts what is said from who says it.
-            let told = (closes + 2..closes + 9)
-                .find(|&at| tree.upos(at) == Upos::Verb || tree.upos(at) == Upos::Punct)
-                .is_some_and(|verb| {
-                    // "a minister said Saturday".
-                    let day = usize::from(
-                        lexicon().senses(tree.word(verb + 1)).any(Senses::WEEKDAY)
-                            && tree.upos(verb + 1) == Upos::Propn,
-                    );
-                    tail::SAYING.contains(&tree.lemma(verb))
-                        && tree.upos(verb) == Upos::Verb
-                        && tree.upos(verb + 1 + day) == Upos::Punct
-                        && tree.subject(verb).is_some_and(|subject| subject > closes)
-                });
-            // However the tree hangs it.
-            if told && comma(last) && opened.is_some() {
-                let place = tokens.partition_point(|&token| token < last);
-                tokens.insert(place, last);
-            }
-            let Some(opening) = opened.filter(|_| !aged && comma(closes)) else { continue };
-            // Behind the verb the comma may belong to what follows: "..., the agency reported". A pair of dashes is
-            // one mark, and no comma stands behind "with Lee, the mayor, about the port".
-            let dashes = tree.word(opening) != "," && tree.word(opening) == tree.word(closes);
-            let goes_on = matches!(tree.deprel(closes + 1), Deprel::Case | Deprel::Mark)
-                && tree
-                    .head(closes + 1)
-                    .and_then(|noun| tree.head(noun))
-                    .is_some_and(|at| at < first);
-            // "Lee, the owner of a yard, which built it, said": one comma ends both.
-            // "in Selm, Norland, which built it, said": whatever it hangs on.
-            let beside = (opening.saturating_sub(12)..opening).filter(|&other| {
-                tree.subtree(other, |_| true).last().is_some_and(|&last| last + 1 == opening)
-            });
-            let within = tree.ancestors(aside).chain(beside).any(|above| {
-                let placed =
-                    tree.deprel(above) == Deprel::NmodUnmarked && tree.upos(above) == Upos::Propn;
-                (placed
-                    || matches!(tree.deprel(above), Deprel::Appos | Deprel::Acl | Deprel::AclRelcl))
-                    && above < aside
-                    && self.is_set_off(above)
-                    && !self.bracketed(above)
-                    && tokens.contains(&above)
-            });
-            // "It will close, said Ana Lee, the mayor, for a year": the second comma ends what is said of her words.
-            let inserted = tree.head(aside).is_some_and(|noun| {
-                clause::is_subject(tree.deprel(noun))
-                    && tree.head(noun).is_some_and(|verb| {
-                        verb < noun
-                            && tail::SAYING.contains(&tree.lemma(verb))
-                            && verb > 0
-                            && tree.upos(verb - 1) == Upos::Punct
-                    })
-            });
-            if !within
-                && !told
-                && !inserted
-                && (dashes
-                    || goes_on
-                    || self.is_before_its_noun(aside, closes + 1)
-                    || self.is_inside_subject(aside, closes)
-                    || self.is_predicate(closes + 1))
-            {
-                tokens.retain(|&token| token != closes && token + 1 != first || !comma(token));
-            }
-        }
-        // "Ruiz, the owner, who fled was found": one comma alone parts no subject from its verb.
-        for aside in removed {
-            let Some(noun) = tree.head(aside).filter(|&noun| tree.upos(noun).is_nominal()) else {
-                continue;
-            };
-            let verb = tree.ancestors(noun).find(|&above| tree.heads_clause(above));
-            let subject = clause::is_subject(tree.deprel(noun)) && !self.bracketed(aside);
-            let Some(verb) = verb.filter(|&verb| subject && verb > aside) else { continue };
-            let commas: Vec<usize> = tokens
-                .iter()
-                .copied()
-                .filter(|&at| at > noun && at < verb && tree.word(at) == ",")
-                .collect();
-            let words = tree.subtree(aside, |_| true);
-            let beside = |comma: usize| {
-                words.first().is_some_and(|&first| comma + 1 == first)
-                    || words.last().is_some_and(|&last| comma == last + 1)
-            };
-            if let [comma] = commas[..]
-                && beside(comma)
-            {
-                tokens.retain(|&token| token != comma);
-            }
-        }
-        // "says that, while he knew, Ruiz left": the comma goes with what stood behind it.
-        let mut gap = 0;
-        while gap + 2 < tokens.len() {
-            let (mark, comma, next) = (tokens[gap], tokens[gap + 1], tokens[gap + 2]);
-            let ties = tree.deprel(mark) == Deprel::Mark && tree.is_word(mark, &["that"]);
-            if ties && tree.word(comma) == "," && comma == mark + 1 && next > comma + 1 {
-                tokens.remove(gap + 1);
-            }
-            gap += 1;
-        }
-        // Marks that stood around what was cut.
-        while let Some(&last) = tokens.last()
-            && tree.upos(last) == Upos::Punct
-            && matches!(tree.word(last), "," | ";" | ":" | "–" | "—" | "-" | "--")
-        {
-            tokens.pop();
-        }
+        self.close_gaps(&removed.into_inner(), &mut tokens);
         tokens
     }
 

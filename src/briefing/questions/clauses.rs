@@ -7,6 +7,7 @@ mod claims;
 mod coming;
 mod conditions;
 mod decided;
+mod governed;
 mod standing;
 mod then;
 mod unclaimed;

@@ -1,6 +1,7 @@
 //! Clauses about what somebody is to do: what is expected, planned, tried, demanded.
 
 use super::super::lexicon::{AHEAD, DEMANDING, is_date};
+use super::governed::Form;
 use super::{Clause, Found};
 use crate::briefing::Basis;
 use crate::briefing::phrase::Mood;
@@ -55,110 +56,11 @@ impl Clause<'_, '_> {
         let lemma = self.lemma(above);
         let word = tree.word(above).to_lowercase();
         let &(_, openness) = AHEAD.iter().find(|(verb, _)| *verb == lemma || *verb == word)?;
-        // "hoping", "refusing to": an adverbial clause belongs to such a verb only with its infinitive.
-        if !(infinitive
-            || gerund
-                && matches!(
-                    lemma,
-                    "consider"
-                        | "weigh"
-                        | "mull"
-                        | "contemplate"
-                        | "ponder"
-                                | "propose"
-                        | "explore"
-                        | "risk"
-                        | "suggest"
-                        | "look"
-                        | "anticipate"
-                        | "balk"
-                        | "close"
-                ))
-            || self.deprel() == Deprel::Advcl
-                && !matches!(lemma, "move" | "work" | "push" | "fight" | "race" | "look" | "balk")
-                && !self.raised(above)
-            || lemma == "go" && tree.xpos(above) != "VBG"
-            // "considers it to be vital": what one thinks, not what one may do.
-            || lemma == "consider" && infinitive
-            // "closed the mill to save it", "a close look".
-            || lemma == "close" && (tree.upos(above) != Upos::Adj || infinitive || !self.raised(above))
-            || lemma == "set" && tree.xpos(above) != "VBN"
-            // "declined to give his age", "was not meant to last": that is that.
-            || matches!(lemma, "fail" | "decline" | "refuse")
-                && !self.is_sought_together(above)
-                && matches!(tree.xpos(above), "VBD" | "VBN")
-                && tree.auxiliaries(above).is_empty()
-            // "has declined to go": so it is; but "has refused to publish them" leaves open whether one ever will.
-            || (matches!(lemma, "fail" | "decline") && !self.is_sought_together(above)
-                || lemma == "refuse" && tree.finite(above).is_none_or(|at| !matches!(tree.xpos(at), "VBZ" | "VBP")))
-                && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
-            || matches!(lemma, "intend" | "plan" | "agree") && tree.negation(above).is_some()
-            // "decided to treat her himself", "became unable to walk": he did, she could not.
-            || lemma == "decide"
-                && (matches!(tree.xpos(above), "VBD" | "VBN") || tree.xpos(above) == "VBG")
-            || self.is_tried(above)
-            || self.is_no_aim(above)
-            // "was caught trying to flee": he did not.
-            || matches!(lemma, "try" | "attempt" | "seek")
-                && tree.xpos(above) == "VBG"
-                && tree.auxiliaries(above).is_empty()
-                && self.is_told(above)
-            // "might have been expected to act": then.
-            || tree.auxiliaries(above).iter().any(|&aux| tree.xpos(aux) == "MD")
-                && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
-            // "In May she was going to sell the mill", as the article tells it: by now she has or has not.
-            || lemma == "go" && self.is_told(above) && !self.is_reported()
-            || matches!(lemma, "able" | "unable") && self.is_told(above)
-            // "She may want to wait": advice. "his being able to leave": he was.
-            || lemma == "want" && tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["may", "might"]))
-            || lemma == "able"
-                && (tree.children(above).any(|is| tree.xpos(is) == "VBG" && tree.lemma(is) == "be")
-                    // "would be able to stay": whether they will be able to, is asked.
-                    || tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["will", "would"])))
-            // "is able to pay": so it can.
-            || lemma == "able"
-                && !self.is_negated(above)
-                && tree.finite(above).is_some_and(|is| {
-                    tree.lemma(is) == "be" && matches!(tree.xpos(is), "VBZ" | "VBP")
-                })
-                && !tree.is_left_open(above)
-            // "has been able to sell the mill": so it has.
-            || lemma == "able"
-                && !self.is_negated(above)
-                && tree.auxiliaries(above).iter().any(|&aux| tree.lemma(aux) == "have")
-            || self.is_before_then(above)
-            // "is willing to talk, but never to yield"; "had proposed to sell it, but the guild refused".
-            || self.is_limited(self.head, &["VB"])
-            || tree.auxiliaries(above).iter().any(|&had| tree.is_word(had, &["had"]))
-                && self.is_limited(above, &["VBD", "VBN"])
-            // "At one point they considered selling it".
-            || lemma == "consider"
-                && tree.xpos(above) == "VBD"
-                && tree.children(above).any(|then| {
-                    matches!(tree.lemma(then), "once" | "point" | "stage" | "time")
-                        && matches!(tree.deprel(then), Deprel::Obl | Deprel::Advmod)
-                })
-            // "may be jailed if they refuse to pay": supposed.
-            || tree.is_condition(above)
-            // "must prepare to face it".
-            || lemma == "prepare"
-                && tree.auxiliaries(above).iter().any(|&aux| tree.is_word(aux, &["must", "should"]))
-            // "are not necessarily expected to find it".
-            || tree.children(above).any(|how| tree.is_word(how, &["necessarily"]))
-            // "are more likely to walk than others": how things are.
-            || matches!(lemma, "likely" | "able")
-                && tree.children(above).any(|child| tree.is_word(child, &["more", "less", "most"]))
-            // "They work together to cut the cost": what it is for. "called the bank only to be told": what came of it.
-            || lemma == "work" && (tree.auxiliaries(above).is_empty() || tree.xpos(above) == "VBN")
-            || self.is_outcome()
-            || self.is_told_beside(above)
-            // "look in the mirror to see": a purpose.
-            || lemma == "look" && !tree.is_word(above + 1, &["to"])
-            // "a club that tries to win", "a man who wants to ban it": what kind it is.
-            || self.is_kind(above)
-            || (self.is_one_of_many(above) || self.sorts_out(above)) && !self.is_set_off(above)
-            // "seems to have learned": what was.
-            || tree.auxiliaries(self.head).iter().any(|&aux| tree.lemma(aux) == "have")
+        let form = if infinitive { Some(Form::Infinitive) } else { gerund.then_some(Form::Gerund) };
+        if !form.is_some_and(|form| self.is_content_of(above, form))
+            || self.is_settled_by(above)
+            || self.is_no_plan(above)
+            || self.is_told_of_kind(above)
         {
             return None;
         }
@@ -180,17 +82,7 @@ impl Clause<'_, '_> {
         if self.only_speaks() || matches!(self.lemma(self.head), "respond" | "clear") {
             return None;
         }
-        // "wants to find out who paid": who did is asked.
-        let learns = matches!(
-            self.lemma(self.head),
-            "know" | "learn" | "find" | "understand" | "determine" | "see"
-        ) && tree.children(self.head).any(|below| {
-            below > self.head
-                && matches!(tree.deprel(below), Deprel::Ccomp | Deprel::Advcl | Deprel::Xcomp)
-                && (self.writer.question_phrase(below).is_some()
-                    || tree.children(below).any(|mark| tree.is_word(mark, &["whether", "if"])))
-        });
-        if learns {
+        if self.learns() {
             return None;
         }
         // "the towns expected to vote for her": the towns.
@@ -253,6 +145,20 @@ impl Clause<'_, '_> {
         })
     }
 
+    /// "wants to find out who paid": who did is asked.
+    fn learns(&self) -> bool {
+        let tree = &self.writer.tree;
+        matches!(
+            self.lemma(self.head),
+            "know" | "learn" | "find" | "understand" | "determine" | "see"
+        ) && tree.children(self.head).any(|below| {
+            below > self.head
+                && matches!(tree.deprel(below), Deprel::Ccomp | Deprel::Advcl | Deprel::Xcomp)
+                && (self.writer.question_phrase(below).is_some()
+                    || tree.children(below).any(|mark| tree.is_word(mark, &["whether", "if"])))
+        })
+    }
+
     /// Whether the verb says that somebody will say something or show up somewhere: nobody waits to hear whether. "to be
     /// sure" says no more.
     pub(super) fn only_speaks(&self) -> bool {
@@ -290,7 +196,7 @@ impl Clause<'_, '_> {
 
     /// "expected the row to fade", "ready to act": no purpose, though the tree has it as one. "To end the row, she is ready
     /// to go" has one, before what she is ready for.
-    fn raised(&self, above: usize) -> bool {
+    pub(super) fn raised(&self, above: usize) -> bool {
         let tree = &self.writer.tree;
         // "is close to signing it".
         let near = tree.is_word(above, &["close"])
