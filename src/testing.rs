@@ -68,3 +68,11 @@ fn marking_and_unmarking_are_inverse() {
     let marked = "«Mr. Lee» said “no” to «Ana María».";
     assert_eq!(mark(&unmark(marked), &marks(marked)), marked);
 }
+
+/// Expects the actors of a text to have so many mentions each.
+#[track_caller]
+pub(crate) fn check_mentions(text: &str, expected: &[usize]) {
+    let briefing = crate::briefing::brief(&document(text));
+    let mentions: Vec<usize> = briefing.actors.iter().map(|actor| actor.mentions.len()).collect();
+    assert_eq!(mentions, expected);
+}

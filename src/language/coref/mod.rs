@@ -27,6 +27,7 @@ mod pronoun;
 mod public;
 mod recurring;
 mod roles;
+mod shortened;
 mod speaker;
 mod states;
 mod telling;

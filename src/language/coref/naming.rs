@@ -12,6 +12,7 @@ use super::namesakes::{
     Person, choose, gender_of_kin, genders_clash, genders_told, is_kin, is_whose, relatives_alone,
 };
 use super::nicknames::is_short_for;
+use super::shortened;
 use super::states::States;
 use super::words;
 use super::{Form, Gender, Mention};
@@ -248,7 +249,7 @@ pub(super) fn link(
     link_exact(mentions, forms, states, clusters);
     bodies::link_acronyms(grammar, mentions, forms, states, clusters);
     bodies::link_listed(grammar, mentions, forms, states, clusters);
-    bodies::link_short_forms(grammar, mentions, forms, states, clusters);
+    shortened::link_short_forms(grammar, mentions, forms, states, clusters);
     bodies::link_heads(grammar, mentions, forms, states, clusters);
     bodies::link_renamed(grammar, mentions, forms, states, clusters);
     bodies::link_families(mentions, forms, states, clusters);

@@ -11,45 +11,12 @@ impl Noun<'_, '_> {
         let tree = &self.writer.tree;
         let lemma = self.lemma();
         let &(_, openness) = POSSIBILITIES.iter().find(|(noun, _)| *noun == lemma)?;
-        // "got no chance to read it", "there was no risk that": that did not come.
-        let verb = tree.head(self.token);
-        let any = tree.children(self.token).any(|det| tree.is_word(det, &["any"]));
-        let past = verb.is_some_and(|verb| {
+        let past = tree.head(self.token).is_some_and(|verb| {
             tree.finite(tree.root_of(verb)).is_some_and(|finite| tree.xpos(finite) == "VBD")
         });
-        let no = tree.children(self.token).any(|det| tree.is_word(det, &["no"]));
-        // "had a chance to speak, and did not", "was given a chance to".
-        let given = lemma == "chance"
-            && verb.is_some_and(|verb| {
-                tree.lemma(verb) == "have" && tree.xpos(verb) == "VBD"
-                    || tree.lemma(verb) == "give" && matches!(tree.xpos(verb), "VBD" | "VBN")
-            });
-        let had = given
-            // "leaves the port no option but to pay".
-            || lemma == "option" && no
-            || lemma == "possibility" && no && past
-            || lemma == "chance"
-                && (any
-                    || verb.is_some_and(|verb| {
-                        tree.lemma(verb) == "get" || past && tree.finite(verb).is_none()
-                    }));
-        let none =
-            matches!(lemma.as_str(), "risk" | "danger" | "threat" | "fear" | "chance" | "doubt")
-                && no;
-        // "held back for fear of a revolt": why one did.
-        let motive = lemma == "fear"
-            && tree.children(self.token).any(|case| tree.is_word(case, &["for"]))
-            && (past || tree.child(self.token, |deprel| deprel == Deprel::Det).is_none());
-        // "is no longer under pressure to sell".
-        let no_longer = verb.into_iter().chain([self.token]).any(|at| {
-            tree.children(at).any(|longer| {
-                tree.is_word(longer, &["longer"]) && tree.is_word(longer.wrapping_sub(1), &["no"])
-            })
-        });
-        if had || none || motive || no_longer {
+        if self.came_to_nothing(past) {
             return None;
         }
-        let enabling = ENABLING.contains(&lemma.as_str());
         // "for failure to pay": whose? "a call to act": on whom?
         let (owned, called) = (OWNED.contains(&lemma.as_str()), CALLS.contains(&lemma.as_str()));
         if owned || called {
@@ -63,71 +30,7 @@ impl Noun<'_, '_> {
             return Some((text, Basis::Unresolved, if past { openness * 0.7 } else { openness }));
         }
         if let Some(clause) = self.inner_clause() {
-            // "pressure to resign", but not "talks set to end" nor "a promise that he broke".
-            if enabling && !tree.is_infinitive(clause) {
-                return None;
-            }
-            let finite = tree.finite(clause).is_some();
-            // "the day when she had trouble finding it", told of a day that is over.
-            let past = past
-                || tree
-                    .finite(tree.clause_of(self.token))
-                    .is_some_and(|finite| tree.xpos(finite) == "VBD");
-            // "a problem to solve", "the trouble he has".
-            if HINDERING.contains(&lemma.as_str()) && (finite || past || tree.xpos(clause) != "VBG")
-            {
-                return None;
-            }
-            // "held up a sign saying no"; "a challenge to what we were taught to believe".
-            let written = lemma == "sign" && matches!(tree.lemma(clause), "say" | "read");
-            // "a chance to talk about it": whether somebody will say something is no question.
-            if matches!(tree.lemma(clause), "comment" | "discuss" | "say" | "speak" | "talk") {
-                return None;
-            }
-            // "the threat that it poses": a part of it is the noun.
-            // "the challenges facing the town" are there; "more trouble finding crews than boats" compares.
-            let part = finite && tree.lemma(clause) == "pose"
-                || tree.lemma(clause) == "face" && tree.xpos(clause) == "VBG"
-                || tree.children(self.token).any(|more| tree.is_word(more, &["more", "less"]));
-            if written || part || finite && matches!(lemma.as_str(), "challenge" | "task") {
-                return None;
-            }
-            // "a sign that she liked it": so one takes it to be.
-            let shown = finite
-                && matches!(lemma.as_str(), "sign" | "indication" | "hint")
-                && tree.finite(clause).is_some_and(|at| tree.xpos(at) != "MD")
-                && !tree
-                    .children(self.token)
-                    .any(|det| tree.is_word(det, &["any", "few", "little", "no"]));
-            if shown {
-                return None;
-            }
-            let text = if finite {
-                self.writer.yes_no(clause, Mood::Reported, true)
-            } else if tree.is_infinitive(clause) || tree.xpos(clause) == "VBG" {
-                // "They speak of the dangers of mining": whose?
-                let feared = matches!(
-                    lemma.as_str(),
-                    "risk" | "danger" | "threat" | "fear" | "doubt" | "concern"
-                ) && tree.subject(clause).is_none()
-                    // "is in danger of losing", "faces the risk of losing".
-                    && !tree.children(self.token).any(|case| tree.is_word(case, &["in", "at"]))
-                    && !tree.head(self.token).is_some_and(|verb| matches!(tree.lemma(verb), "face" | "run"));
-                if feared {
-                    return None;
-                }
-                let subject = tree.subject(clause).or_else(|| self.actor())?;
-                // "A rival faces the task of catching up": any rival.
-                let anybody = tree.upos(subject) == Upos::Noun
-                    && tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any"]))
-                    && matches!(lemma.as_str(), "task" | "challenge" | "risk" | "danger");
-                if anybody || !self.is_felt_by(subject) {
-                    return None;
-                }
-                self.writer.yes_no_of(clause, subject, Mood::Modal("will"), true)
-            } else {
-                None
-            }?;
+            let text = self.possible_deed(clause, past)?;
             return Some((text, Basis::Unresolved, openness));
         }
         if HINDERING.contains(&lemma.as_str()) {
@@ -145,22 +48,140 @@ impl Noun<'_, '_> {
             return None;
         }
         // "the prospect of the miners walking out": who would do what.
-        if let Some(gerund) = tree
-            .child(of, |deprel| deprel == Deprel::Acl)
+        let gerund = tree.child(of, |deprel| deprel == Deprel::Acl).filter(|&gerund| {
             // "the prospect of a deal on raising it": no deal raises it.
-            .filter(|&gerund| {
-                tree.xpos(gerund) == "VBG"
-                    && !tree.children(gerund).any(|mark| {
-                        mark < gerund && matches!(tree.deprel(mark), Deprel::Mark | Deprel::Case)
-                    })
+            tree.xpos(gerund) == "VBG"
+                && !tree.children(gerund).any(|mark| {
+                    mark < gerund && matches!(tree.deprel(mark), Deprel::Mark | Deprel::Case)
+                })
+        });
+        let text = match gerund {
+            Some(gerund) => self.writer.yes_no_of(gerund, of, Mood::Modal("will"), true)?,
+            None => self.possible_event(of)?,
+        };
+        Some((text, Basis::Unresolved, openness))
+    }
+
+    /// "got no chance to read it", "there was no risk that": that did not come.
+    fn came_to_nothing(&self, past: bool) -> bool {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let verb = tree.head(self.token);
+        let has = |word: &str| tree.children(self.token).any(|det| tree.is_word(det, &[word]));
+        let no = has("no");
+        // "had a chance to speak, and did not", "was given a chance to".
+        let given = |verb: usize| {
+            let given = match tree.lemma(verb) {
+                "have" => tree.xpos(verb) == "VBD",
+                "give" => matches!(tree.xpos(verb), "VBD" | "VBN"),
+                "get" => true,
+                _ => false,
+            };
+            given || past && tree.finite(verb).is_none()
+        };
+        let had = match lemma.as_str() {
+            "chance" => has("any") || verb.is_some_and(given),
+            // "leaves the port no option but to pay".
+            "option" => no,
+            "possibility" => no && past,
+            _ => false,
+        };
+        let none = no
+            && matches!(lemma.as_str(), "risk" | "danger" | "threat" | "fear" | "chance" | "doubt");
+        // "held back for fear of a revolt": why one did.
+        let motive = lemma == "fear"
+            && has("for")
+            && (past || tree.child(self.token, |deprel| deprel == Deprel::Det).is_none());
+        // "is no longer under pressure to sell".
+        let no_longer = verb.into_iter().chain([self.token]).any(|at| {
+            tree.children(at).any(|longer| {
+                tree.is_word(longer, &["longer"]) && tree.is_word(longer.wrapping_sub(1), &["no"])
             })
-        {
-            let text = self.writer.yes_no_of(gerund, of, Mood::Modal("will"), true)?;
-            return Some((text, Basis::Unresolved, openness));
+        });
+        had || none || motive || no_longer
+    }
+
+    /// "a chance to leave", "the risk that it sinks": whether that comes.
+    fn possible_deed(&self, clause: usize, past: bool) -> Option<String> {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let finite = tree.finite(clause).is_some();
+        if self.tells_what_is(clause, finite, past) {
+            return None;
         }
-        if enabling
+        if finite {
+            return self.writer.yes_no(clause, Mood::Reported, true);
+        }
+        if !(tree.is_infinitive(clause) || tree.xpos(clause) == "VBG") {
+            return None;
+        }
+        // "They speak of the dangers of mining": whose?
+        let feared = matches!(
+            lemma.as_str(),
+            "risk" | "danger" | "threat" | "fear" | "doubt" | "concern"
+        ) && tree.subject(clause).is_none()
+            // "is in danger of losing", "faces the risk of losing".
+            && !tree.children(self.token).any(|case| tree.is_word(case, &["in", "at"]))
+            && !tree
+                .head(self.token)
+                .is_some_and(|verb| matches!(tree.lemma(verb), "face" | "run"));
+        if feared {
+            return None;
+        }
+        let subject = tree.subject(clause).or_else(|| self.actor())?;
+        // "A rival faces the task of catching up": any rival.
+        let anybody = tree.upos(subject) == Upos::Noun
+            && tree.children(subject).any(|det| tree.is_word(det, &["a", "an", "any"]))
+            && matches!(lemma.as_str(), "task" | "challenge" | "risk" | "danger");
+        if anybody || !self.is_felt_by(subject) {
+            return None;
+        }
+        self.writer.yes_no_of(clause, subject, Mood::Modal("will"), true)
+    }
+
+    /// Whether the clause tells what is there, and not what may come.
+    fn tells_what_is(&self, clause: usize, finite: bool, past: bool) -> bool {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let lemma = lemma.as_str();
+        let of_clause = tree.lemma(clause);
+        // "pressure to resign", but not "talks set to end" nor "a promise that he broke".
+        let other = ENABLING.contains(&lemma) && !tree.is_infinitive(clause);
+        // "the day when she had trouble finding it", told of a day that is over.
+        let past = || {
+            past || tree
+                .finite(tree.clause_of(self.token))
+                .is_some_and(|finite| tree.xpos(finite) == "VBD")
+        };
+        // "a problem to solve", "the trouble he has".
+        let hinders =
+            HINDERING.contains(&lemma) && (finite || past() || tree.xpos(clause) != "VBG");
+        // "held up a sign saying no"; "a challenge to what we were taught to believe".
+        let written = lemma == "sign" && matches!(of_clause, "say" | "read");
+        // "a chance to talk about it": whether somebody will say something is no question.
+        let speaks = matches!(of_clause, "comment" | "discuss" | "say" | "speak" | "talk");
+        // "the threat that it poses": a part of it is the noun.
+        // "the challenges facing the town" are there; "more trouble finding crews than boats" compares.
+        let part = finite && (of_clause == "pose" || matches!(lemma, "challenge" | "task"))
+            || of_clause == "face" && tree.xpos(clause) == "VBG"
+            || tree.children(self.token).any(|more| tree.is_word(more, &["more", "less"]));
+        // "a sign that she liked it": so one takes it to be.
+        let shown = matches!(lemma, "sign" | "indication" | "hint")
+            && tree.finite(clause).is_some_and(|at| tree.xpos(at) != "MD")
+            && !tree
+                .children(self.token)
+                .any(|det| tree.is_word(det, &["any", "few", "little", "no"]));
+        other || hinders || written || speaks || part || shown
+    }
+
+    /// "the threat of a strike": whether there will be one.
+    fn possible_event(&self, of: usize) -> Option<String> {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let lemma = lemma.as_str();
+        if ENABLING.contains(&lemma)
             || matches!(
-                lemma.as_str(),
+                lemma,
                 "concern"
                     // "the confidence of the town": its own.
                     | "confidence"
@@ -179,27 +200,16 @@ impl Noun<'_, '_> {
             .writer
             .noun_asked(of, Cut::Clauses)
             .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 14)?;
+        let has = |words: &[&str]| tree.children(of).any(|det| tree.is_word(det, words));
         // "between the threat of a strike and the threat of a fine": two, and none of them asked about alone.
-        if tree.children(of).any(|other| {
+        let two = tree.children(of).any(|other| {
             tree.deprel(other) == Deprel::Conj && tree.lemma(other) == tree.lemma(self.token)
-        }) {
-            return None;
-        }
+        });
         // "the threat of this ruling": it is there.
-        if tree
-            .children(of)
-            .any(|det| tree.is_word(det, &["this", "that", "these", "those", "such"]))
-        {
-            return None;
-        }
+        let there = has(&["this", "that", "these", "those", "such"]);
         // "the hopes of the young", "the fear of our weakness": whose they are, or what is there already.
-        let whose = matches!(lemma.as_str(), "expectation" | "fear" | "hope" | "desire" | "doubt")
-            && tree.children(of).any(|child| {
-                tree.deprel(child) == Deprel::NmodPoss || tree.is_word(child, &["the"])
-            });
-        if whose {
-            return None;
-        }
+        let whose = matches!(lemma, "expectation" | "fear" | "hope" | "desire" | "doubt")
+            && (has(&["the"]) || tree.child(of, |d| d == Deprel::NmodPoss).is_some());
         // "the risks of war", "a threat of violence": what everybody knows of.
         let plain = !tree.children(of).any(|child| {
             matches!(
@@ -208,8 +218,8 @@ impl Noun<'_, '_> {
             )
         });
         let named = plain || matches!(tree.upos(of), Upos::Propn | Upos::Pron) || lemma == "risk";
-        let asks = will_there_be(&what.text, tree.xpos(of) == "NNS");
-        (!named && self.happens(of)).then_some((asks, Basis::Unresolved, openness))
+        (!two && !there && !whose && !named && self.happens(of))
+            .then(|| will_there_be(&what.text, tree.xpos(of) == "NNS"))
     }
 
     /// Whether the subject of the clause is who would do it: "the bank gave up hope of selling it", but "her answer dashed
