@@ -4,6 +4,7 @@
 //! figures.
 
 use super::actors::Cast;
+use super::phrase::clause::Tree;
 use super::phrase::{Cut, Writer};
 use super::timeline::Expression;
 use super::timeline::vocabulary::NUMBERS;
@@ -90,95 +91,108 @@ struct Number {
     whole: Option<usize>,
 }
 
-impl Number {
-    fn at(writer: &Writer<'_>, token: usize, limit: usize) -> Option<Self> {
-        let tree = &writer.tree;
-        let sign = SIGNS.contains(&tree.word(token));
-        let first = token + usize::from(sign);
-        if first >= limit || !(sign || tree.upos(first) == Upos::Num) {
+/// A number as far as it has been read, before the end of its sentence.
+struct Reading<'w, 'a> {
+    tree: &'w Tree<'a>,
+    limit: usize,
+    start: usize,
+    first: usize,
+    end: usize,
+    value: f64,
+}
+
+impl Reading<'_, '_> {
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        at < self.limit && self.tree.is_word(at, words)
+    }
+
+    /// "a million", "half a million"; but "a few hundred" is no number.
+    fn take_half(&mut self) -> Option<()> {
+        if power(self.tree.word(self.first)).is_none() {
+            return Some(());
+        }
+        let is = |words: usize, options: &[&str]| {
+            self.first.checked_sub(words).is_some_and(|at| self.tree.is_word(at, options))
+        };
+        if is(1, &["few", "several", "many", "couple", "of"]) || is(1, &["a"]) && is(2, &["of"]) {
             return None;
         }
-        let mut value = amount(tree.word(first))?;
-        let mut end = first + 1;
-        // "a million", "half a million"; but "a few hundred" is no number.
-        let before = |words: usize| first.checked_sub(words).map_or("", |token| tree.word(token));
-        let mut start = token;
-        if power(tree.word(first)).is_some() {
-            let is = |words: usize, options: &[&str]| {
-                options.iter().any(|option| before(words).eq_ignore_ascii_case(option))
-            };
-            if is(1, &["few", "several", "many", "couple", "of"]) || is(1, &["a"]) && is(2, &["of"])
-            {
-                return None;
-            }
-            // "a half million", "half million"
-            let half_first = is(1, &["a"]) && is(2, &["half"]);
-            let half = half_first || is(1, &["half"]);
-            start -= usize::from(half || is(1, &["a"]));
-            start -= usize::from(half_first || half && is(2, &["a"]));
-            value /= if half { 2.0 } else { 1.0 };
-        }
-        // "$40–50 billion": the first of the two is its value.
-        if end + 1 < limit
+        // "a half million", "half million"
+        let half_first = is(1, &["a"]) && is(2, &["half"]);
+        let half = half_first || is(1, &["half"]);
+        let before = usize::from(half || is(1, &["a"]));
+        let before = before + usize::from(half_first || half && is(2, &["a"]));
+        self.start -= before;
+        self.value /= if half { 2.0 } else { 1.0 };
+        Some(())
+    }
+
+    /// "$40–50 billion": the first of the two is its value.
+    fn skip_second(&mut self) {
+        let (tree, end) = (self.tree, self.end);
+        let second = end + 1 < self.limit
             && matches!(tree.word(end), "-" | "–" | "to")
-            && tree.upos(end + 1) == Upos::Num
-            && amount(tree.word(end + 1)).is_some()
-        {
+            && tree.upos(end + 1) == Upos::Num;
+        if let Some(one) = amount(tree.word(end + 1)).filter(|_| second) {
             // "forty-two"
-            if tens(&tree.word(first).to_lowercase()).is_some() && tree.word(end) == "-" {
-                value += amount(tree.word(end + 1)).unwrap_or_default();
+            if tens(&tree.word(self.first).to_lowercase()).is_some() && tree.word(end) == "-" {
+                self.value += one;
             }
-            end += 2;
+            self.end += 2;
         }
+    }
+
+    /// "two hundred thousand"; the least of the powers.
+    fn multiply(&mut self) -> f64 {
         let mut least = f64::MAX;
-        while end < limit
-            && let Some(power) = power(tree.word(end))
+        while self.end < self.limit
+            && let Some(power) = power(self.tree.word(self.end))
         {
-            value *= power;
+            self.value *= power;
             least = power;
-            end += 1;
+            self.end += 1;
         }
-        // "two hundred and eighty-one"
-        let and = usize::from(end < limit && tree.is_word(end, &["and"]));
-        let spelled = least < f64::MAX && tree.word(first).starts_with(char::is_alphabetic);
-        let last = end + and;
+        least
+    }
+
+    /// "two hundred and eighty-one": what is less than the `least` power so far.
+    fn add_rest(&mut self, least: f64) {
+        let (tree, limit) = (self.tree, self.limit);
+        let and = usize::from(self.is(self.end, &["and"]));
+        let spelled = least < f64::MAX && tree.word(self.first).starts_with(char::is_alphabetic);
+        let last = self.end + and;
+        let before = self.first.checked_sub(1).map_or("", |token| tree.word(token));
         // "between one hundred and two hundred", "two million and five million": two numbers.
         let two = (last + 1..(last + 4).min(limit))
             .take_while(|&at| tree.word(at) == "-" || amount(tree.word(at)).is_some())
-            .any(|at| power(tree.word(at)).is_some_and(|power| power >= least || and == 1));
-        if spelled
-            && !two
-            && !matches!(before(1), "between" | "Between" | "from" | "From")
-            && last < limit
-            && tree.word(last).starts_with(char::is_alphabetic)
-            && let Some(mut more) = amount(tree.word(last)).filter(|&more| more < least)
-        {
-            end = last + 1;
-            // "three thousand five hundred"
-            let less =
-                |at: usize| power(tree.word(at)).filter(|&power| at < limit && power < least);
-            if let Some(power) = less(end) {
-                more *= power;
-                end += 1;
-            }
-            value += more;
-            if tens(&tree.word(last).to_lowercase()).is_some()
-                && end + 1 < limit
-                && tree.word(end) == "-"
-                && let Some(one) = amount(tree.word(end + 1)).filter(|&one| one < 10.0)
-            {
-                value += one;
-                end += 2;
-            }
+            .any(|at| power(tree.word(at)).is_some_and(|power| power >= least || and == 1))
+            || matches!(before, "between" | "Between" | "from" | "From");
+        if !spelled || two || last >= limit || !tree.word(last).starts_with(char::is_alphabetic) {
+            return;
         }
-        let percent = end < limit && tree.is_word(end, &["%", "percent", "pct"]);
-        let per_cent =
-            end + 1 < limit && tree.is_word(end, &["per"]) && tree.is_word(end + 1, &["cent"]);
-        // "the two leaders", "one of them": words that point more than they count.
-        let digits = tree.word(first).starts_with(|c: char| c.is_ascii_digit());
-        let plain = !(sign || percent || per_cent);
-        let whole = if plain { whole_of_share(writer, end, limit, value) } else { None };
-        let counts = !plain || digits || end > first + 1 || value > 2.0 || whole.is_some();
+        let Some(mut more) = amount(tree.word(last)).filter(|&more| more < least) else { return };
+        self.end = last + 1;
+        // "three thousand five hundred"
+        let less = power(tree.word(self.end)).filter(|&power| self.end < limit && power < least);
+        if let Some(power) = less {
+            more *= power;
+            self.end += 1;
+        }
+        self.value += more;
+        let tens = tens(&tree.word(last).to_lowercase()).is_some();
+        if tens
+            && self.end + 1 < limit
+            && tree.word(self.end) == "-"
+            && let Some(one) = amount(tree.word(self.end + 1)).filter(|&one| one < 10.0)
+        {
+            self.value += one;
+            self.end += 2;
+        }
+    }
+
+    /// Whether it counts nothing: a year, a kind, a name, an hour.
+    fn is_no_count(&self, token: usize, sign: bool, plain: bool) -> bool {
+        let &Self { tree, limit, first, end, value, .. } = self;
         // "2000 levels", "the 2020 race": a year, whatever stands behind it.
         let year = plain
             && end == first + 1
@@ -192,7 +206,39 @@ impl Number {
                 plain && tree.upos(before) == Upos::Propn && tree.deprel(before) == Deprel::Compound
             });
         let hour = end < limit && HOURS.contains(&tree.word(end).to_lowercase().as_str());
-        if !counts || year || joined || name || hour {
+        year || joined || name || hour
+    }
+}
+
+impl Number {
+    fn at(writer: &Writer<'_>, token: usize, limit: usize) -> Option<Self> {
+        let tree = &writer.tree;
+        let sign = SIGNS.contains(&tree.word(token));
+        let first = token + usize::from(sign);
+        if first >= limit || !(sign || tree.upos(first) == Upos::Num) {
+            return None;
+        }
+        let mut read = Reading {
+            tree,
+            limit,
+            start: token,
+            first,
+            end: first + 1,
+            value: amount(tree.word(first))?,
+        };
+        read.take_half()?;
+        read.skip_second();
+        let least = read.multiply();
+        read.add_rest(least);
+        let Reading { start, end, value, .. } = read;
+        let percent = read.is(end, &["%", "percent", "pct"]);
+        let per_cent = read.is(end, &["per"]) && read.is(end + 1, &["cent"]);
+        let plain = !(sign || percent || per_cent);
+        let whole = if plain { whole_of_share(writer, end, limit, value) } else { None };
+        // "the two leaders", "one of them": words that point more than they count.
+        let digits = tree.word(first).starts_with(|c: char| c.is_ascii_digit());
+        let counts = !plain || digits || end > first + 1 || value > 2.0 || whole.is_some();
+        if !counts || read.is_no_count(token, sign, plain) {
             return None;
         }
         if let Some(whole) = whole {

@@ -164,6 +164,11 @@ pub(super) fn lost_a_noun(tree: &Tree<'_>, kept: &[usize]) -> bool {
 
 /// Whether a verb that needs a second verb or a predicate has lost it: "Will he let doubt and fear?"
 pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
+    lost_complement(tree, head, tokens) || needs_more(tree, head, tokens)
+}
+
+/// Whether it was cut, or stands where the tree has it for another's.
+fn lost_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
     let behind = || tokens.iter().copied().filter(|&token| token > head);
     // "may prompt some (to leave)", "accused him of hiding (and destroying the files)": the rest was cut.
     let cut_short = tree.children(head).any(|part| {
@@ -210,9 +215,12 @@ pub(super) fn lacks_complement(tree: &Tree<'_>, head: usize, tokens: &[usize]) -
         && tree.xpos(head + 1) == "VB"
         && tree.head(head + 1).is_some_and(|above| above != head)
         && tree.auxiliaries(head).iter().any(|&aux| tree.xpos(aux) == "MD");
-    if cut_short || unmade || led || called || beside {
-        return true;
-    }
+    cut_short || unmade || led || called || beside
+}
+
+/// Whether the verb says nothing without a complement that it does not have.
+fn needs_more(tree: &Tree<'_>, head: usize, tokens: &[usize]) -> bool {
+    let behind = || tokens.iter().copied().filter(|&token| token > head);
     match tree.lemma(head) {
         // "will focus more (on those who stay)".
         "focus" if tree.upos(head) == Upos::Verb => !behind().any(|token| {

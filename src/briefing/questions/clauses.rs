@@ -8,6 +8,7 @@ mod coming;
 mod conditions;
 mod decided;
 mod governed;
+mod hedged;
 mod standing;
 mod then;
 mod unclaimed;

@@ -33,74 +33,128 @@ impl Noun<'_, '_> {
     pub(super) fn considered(&self) -> Worded {
         let tree = &self.writer.tree;
         let verb = tree.head(self.token)?;
-        let phrase = |noun: &Self| {
-            let whole = noun
-                .writer
-                .noun_asked(noun.token, Cut::Asides)
-                .filter(|line| !line.dangling && line.text.split_whitespace().count() <= 18);
-            let line = whole.or_else(|| {
-                noun.writer.noun_asked(noun.token, Cut::Clauses).filter(|line| !line.dangling)
-            })?;
-            let n_words = line.text.split_whitespace().count();
-            let halved =
-                noun.writer.lost_last_item(&noun.writer.kept(noun.token, Cut::Clauses, |_| true));
-            if halved {
-                return None;
-            }
-            // "called for a ban on boats", cut to "a ban".
-            let cut = line.text.ends_with(tree.word(noun.token))
-                && tree.children(noun.token).any(|child| {
-                    child > noun.token
-                        && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Acl | Deprel::Advcl)
-                });
-            let plain = tree.upos(noun.token) == Upos::Noun
-                && !cut
-                && !line.text.contains(['?', '!', ';', ':', '“', '"']);
-            (plain && (2..=18).contains(&n_words)).then_some(line.text)
-        };
-        if tree.deprel(self.token) == Deprel::Obj
+        let (text, openness) = if tree.deprel(self.token) == Deprel::Obj
             && CONSIDERING.contains(&tree.lemma(verb))
             && tree.upos(verb) == Upos::Verb
         {
-            let article = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]));
-            // "prepared a feast": it was held. "had proposed a toll": before what is told.
-            let over = tree.xpos(verb) == "VBD" && tree.lemma(verb) == "prepare"
-                || tree.auxiliaries(verb).iter().any(|&had| tree.is_word(had, &["had"]));
-            // "is considered a rival", "a video threatening an attack": what it is called, what kind it is.
-            let passive = tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_some()
-                || matches!(tree.xpos(verb), "VBG" | "VBN") && tree.auxiliaries(verb).is_empty()
-                // "considers a sale likely": what one thinks of it. "is preparing a landscape": nothing that happens.
-                || tree.child(verb, |deprel| deprel == Deprel::Xcomp).is_some()
-                || tree.lemma(verb) == "prepare" && !self.happens(self.token);
-            let subject = tree.understood_subject(verb).filter(|&who| {
-                article && !over && !passive && !matches!(tree.upos(who), Upos::Pron | Upos::Det)
-            })?;
-            let who = self.writer.subject_line(subject)?;
-            // "proposed a ban": on what?
-            let what = phrase(self).filter(|what| what.split(' ').count() > 2)?;
-            // "growth that threatens a crisis" does nothing on purpose.
-            let acts = tree.upos(subject) != Upos::Noun
-                || is_person(tree.lemma(subject))
-                || is_title(tree.lemma(subject))
-                || is_body(tree.lemma(subject))
-                || self.writer.names_somebody(subject);
-            if !acts && !self.happens(self.token) {
-                return None;
-            }
-            // Who proposes a tax does not levy it.
-            let text = if tree.lemma(verb) == "propose" || !acts {
-                format!("Will there be {what}?")
-            } else {
-                format!("Will {who} go ahead with {what}?")
-            };
-            return Some((text, Basis::Unresolved, 0.7));
+            (self.weighed(verb)?, 0.7)
+        } else {
+            (self.called_for(verb)?, 0.55)
+        };
+        Some((text, Basis::Unresolved, openness))
+    }
+
+    /// The noun in words that tell enough, and can be asked of.
+    fn asked_phrase(&self) -> Option<String> {
+        let (tree, token) = (&self.writer.tree, self.token);
+        let asked = |cut| self.writer.noun_asked(token, cut).filter(|line| !line.dangling);
+        let whole = asked(Cut::Asides).filter(|line| line.text.split_whitespace().count() <= 18);
+        let line = whole.or_else(|| asked(Cut::Clauses))?;
+        let n_words = line.text.split_whitespace().count();
+        if self.writer.lost_last_item(&self.writer.kept(token, Cut::Clauses, |_| true)) {
+            return None;
         }
+        // "called for a ban on boats", cut to "a ban".
+        let cut = line.text.ends_with(tree.word(token))
+            && tree.children(token).any(|child| {
+                child > token
+                    && matches!(tree.deprel(child), Deprel::Nmod | Deprel::Acl | Deprel::Advcl)
+            });
+        let plain = tree.upos(token) == Upos::Noun
+            && !cut
+            && !line.text.contains(['?', '!', ';', ':', '“', '"']);
+        (plain && (2..=18).contains(&n_words)).then_some(line.text)
+    }
+
+    /// `is weighing a bid for mayor`: whether it comes.
+    fn weighed(&self, verb: usize) -> Option<String> {
+        let tree = &self.writer.tree;
+        let article = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]));
+        // "prepared a feast": it was held. "had proposed a toll": before what is told.
+        let over = tree.xpos(verb) == "VBD" && tree.lemma(verb) == "prepare"
+            || tree.auxiliaries(verb).iter().any(|&had| tree.is_word(had, &["had"]));
+        // "is considered a rival", "a video threatening an attack": what it is called, what kind it is.
+        let passive = tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_some()
+            || matches!(tree.xpos(verb), "VBG" | "VBN") && tree.auxiliaries(verb).is_empty()
+            // "considers a sale likely": what one thinks of it. "is preparing a landscape": nothing that happens.
+            || tree.child(verb, |deprel| deprel == Deprel::Xcomp).is_some()
+            || tree.lemma(verb) == "prepare" && !self.happens(self.token);
+        let subject = tree.understood_subject(verb).filter(|&who| {
+            article && !over && !passive && !matches!(tree.upos(who), Upos::Pron | Upos::Det)
+        })?;
+        let who = self.writer.subject_line(subject)?;
+        // "proposed a ban": on what?
+        let what = self.asked_phrase().filter(|what| what.split(' ').count() > 2)?;
+        // "growth that threatens a crisis" does nothing on purpose.
+        let acts = tree.upos(subject) != Upos::Noun
+            || is_person(tree.lemma(subject))
+            || is_title(tree.lemma(subject))
+            || is_body(tree.lemma(subject))
+            || self.writer.names_somebody(subject);
+        if !acts && !self.happens(self.token) {
+            return None;
+        }
+        // Who proposes a tax does not levy it.
+        Some(if tree.lemma(verb) == "propose" || !acts {
+            format!("Will there be {what}?")
+        } else {
+            format!("Will {who} go ahead with {what}?")
+        })
+    }
+
+    /// `called for a halt to the strikes`, `is confident of a deal`: whether there will be one.
+    fn called_for(&self, verb: usize) -> Option<String> {
+        let tree = &self.writer.tree;
+        let lemma = self.lemma();
+        let has =
+            |words: &[&str]| tree.children(self.token).any(|child| tree.is_word(child, words));
+        let oblique = tree.deprel(self.token) == Deprel::Obl;
+        let called = oblique && self.is_called_for(verb);
+        let wanted = self.is_wanted_by(verb);
+        let determiner = |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss);
+        let undetermined = tree.child(self.token, determiner).is_none();
+        // "was called so for his words" is told of him; "calls for all of them" of whom?
+        let passive = tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_some();
+        let article = has(&["a", "an"]);
+        let several = tree.xpos(self.token) == "NNS";
+        let open = !passive && (article || undetermined && (several || called || wanted));
+        // "hoping for two things".
+        if matches!(lemma.as_str(), "thing" | "something") {
+            return None;
+        }
+        // "demands a voice", "seeks a friend": of what one has or not, nobody waits to hear whether it will be.
+        let event = (self.happens(self.token)
+            || tree.child(self.token, |deprel| deprel == Deprel::Compound).is_some())
+            && !matches!(lemma.as_str(), "support" | "agreement" | "attention" | "help");
+        // "warned of a strike".
+        let warned =
+            oblique && tree.lemma(verb) == "warn" && self.happens(self.token) && has(&["of"]);
+        // "is confident of a deal".
+        let trusted = oblique
+            && matches!(tree.lemma(verb), "confident" | "hopeful" | "optimistic" | "pessimistic")
+            && article
+            && self.happens(self.token)
+            && has(&["about", "for", "of"]);
+        // "is not seeking a second term"; "seeks support": what one has a little of already.
+        let denied = tree.negation(verb).is_some() && !trusted;
+        if !(called || wanted && event || warned || trusted) || !open || denied {
+            return None;
+        }
+        let what = self.asked_phrase()?;
+        // "pushed for a ban": on what?
+        let first = what.split(' ').next().unwrap_or_default();
+        let tells = !TELLS_NOT_WHICH.contains(&first) && (!article || what.split(' ').count() > 2);
+        tells.then(|| format!("Will there be {what}?"))
+    }
+
+    /// `called for a halt`, `hopes for a deal`.
+    fn is_called_for(&self, verb: usize) -> bool {
+        let tree = &self.writer.tree;
         // "Hard times call for hard measures": a saying.
         let times = tree.subject(verb).is_some_and(|who| {
             matches!(tree.lemma(who), "crisis" | "moment" | "situation" | "time")
         });
-        let called = tree.deprel(self.token) == Deprel::Obl
-            && !times
+        !times
             && (matches!(tree.lemma(verb), "call" | "appeal" | "push" | "press" | "plead")
                 || tree.lemma(verb) == "hope" && self.happens(self.token))
             // "sums called for as a result".
@@ -108,56 +162,18 @@ impl Noun<'_, '_> {
                 tree.is_word(case, &["for"]) && !tree.is_word(case + 1, &["as"])
             })
             // "pushed for nearly a decade".
-            && !is_time(&self.lemma());
-        // "sought out a friend" found him.
-        let wanted = tree.deprel(self.token) == Deprel::Obj
+            && !is_time(&self.lemma())
+    }
+
+    /// `seeks a permit`; "sought out a friend" found him.
+    fn is_wanted_by(&self, verb: usize) -> bool {
+        let tree = &self.writer.tree;
+        tree.deprel(self.token) == Deprel::Obj
             && (tree.lemma(verb) == "demand"
                 || tree.lemma(verb) == "seek" && !matches!(tree.xpos(verb), "VBD" | "VBN"))
             // "others seeking a permit": what they are after, told in passing.
             && !(tree.xpos(verb) == "VBG" && tree.auxiliaries(verb).is_empty())
-            && tree.child(verb, |deprel| deprel == Deprel::CompoundPrt).is_none();
-        let bare = wanted
-            && !tree
-                .children(self.token)
-                .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
-        let undetermined = !tree
-            .children(self.token)
-            .any(|child| matches!(tree.deprel(child), Deprel::Det | Deprel::NmodPoss));
-        // "was called so for his words" is told of him; "calls for all of them" of whom?
-        let passive = tree.child(verb, |deprel| deprel == Deprel::NsubjPass).is_some();
-        let article = tree.children(self.token).any(|det| tree.is_word(det, &["a", "an"]));
-        let open = !passive
-            && (article || undetermined && (tree.xpos(self.token) == "NNS" || called || bare));
-        // "is not seeking a second term"; "seeks support": what one has a little of already.
-        let denied = tree.negation(verb).is_some();
-        // "hoping for two things".
-        if matches!(self.lemma().as_str(), "thing" | "something") {
-            return None;
-        }
-        let event = (self.happens(self.token)
-            || tree.child(self.token, |deprel| deprel == Deprel::Compound).is_some())
-            && !matches!(self.lemma().as_str(), "support" | "agreement" | "attention" | "help");
-        // "demands a voice", "seeks a friend": of what one has or not, nobody waits to hear whether it will be.
-        // "warned of a strike".
-        let warned = tree.deprel(self.token) == Deprel::Obl
-            && tree.lemma(verb) == "warn"
-            && self.happens(self.token)
-            && tree.children(self.token).any(|case| tree.is_word(case, &["of"]));
-        // "is confident of a deal".
-        let trusted = tree.deprel(self.token) == Deprel::Obl
-            && matches!(tree.lemma(verb), "confident" | "hopeful" | "optimistic" | "pessimistic")
-            && article
-            && self.happens(self.token)
-            && tree.children(self.token).any(|case| tree.is_word(case, &["about", "for", "of"]));
-        ((called || wanted && event || warned || trusted) && open && (!denied || trusted))
-            .then(|| phrase(self))
-            .flatten()
-            // "pushed for a ban": on what?
-            .filter(|what| {
-                let first = what.split(' ').next().unwrap_or_default();
-                !TELLS_NOT_WHICH.contains(&first) && (!article || what.split(' ').count() > 2)
-            })
-            .map(|what| (format!("Will there be {what}?"), Basis::Unresolved, 0.55))
+            && tree.child(verb, |deprel| deprel == Deprel::CompoundPrt).is_none()
     }
 
     /// `the planned tariffs`, `a possible strike`.
