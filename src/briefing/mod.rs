@@ -20,6 +20,7 @@ mod words;
 
 pub use genre::Genre;
 pub use summary::FEW_POINTS;
+pub(crate) use timeline::vocabulary::MONTHS;
 pub use voices::Voice;
 
 use crate::document::Document;

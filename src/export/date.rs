@@ -1,5 +1,7 @@
 //! Dates for people: `2026-03-11` is 11 March 2026, `2025-23` Autumn 2025.
 
+use crate::briefing::MONTHS;
+
 /// An EDTF date (level 1) in words; one of another form stays as it is.
 pub fn words(edtf: &str) -> String {
     spell(edtf, &|month| MONTHS[month])
@@ -9,21 +11,6 @@ pub fn words(edtf: &str) -> String {
 pub fn short(edtf: &str) -> String {
     spell(edtf, &|month| MONTHS[month].get(..3).unwrap_or_default())
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn spell(edtf: &str, month_name: &dyn Fn(usize) -> &'static str) -> String {
     let spell = |edtf| spell(edtf, month_name);

@@ -11,7 +11,7 @@ use crate::briefing::ActorKind;
 use crate::language::coref::{Chain, Form, words};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::times::is_time;
-use crate::language::{Deprel, Upos};
+use crate::language::{Analysis, Deprel, Upos};
 use crate::text::small;
 
 /// What is named in more words is a story.
@@ -212,19 +212,60 @@ fn scene(pronouns: &Pronouns<'_>, chain: &Chain, token: usize) -> Option<Role> {
 /// The noun with the words before it, of something that is or was.
 fn phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> Option<String> {
     let analysis = pronouns.analysis;
-    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
-    // `would mean war with Ostland`, `if the attack on it succeeds`, `never took part in the war`.
+    let start = start_of(pronouns, noun);
+    let tokens: Vec<usize> = (start..=noun).collect();
+    let own = |token: &usize| {
+        pronouns.names.get(token).is_some_and(|&idx| {
+            analysis.chains.chains[idx].mentions.first() == chain.mentions.first()
+        })
+    };
+    let first = analysis.word(pronouns.document, start).to_lowercase();
+    // A heading in capitals.
+    let shouted = !analysis.word(pronouns.document, noun).contains(char::is_lowercase);
+    if is_unreal(pronouns, chain, noun)
+        || is_feared(analysis, noun)
+        || words::is_genitive(&first)
+        || shouted
+        || start > noun
+        || is_open(pronouns, &first, &tokens)
+        || tokens.len() > MOST_WORDS
+        || tokens.iter().any(own)
+    {
+        return None;
+    }
+    let line = pronouns.line(&tokens, chain)?;
+    let named = analysis.name_kind(start).is_some()
+        || matches!(analysis.upos(start), Upos::Propn | Upos::Pron);
+    // `the Norwegian elections` keep the capital.
+    let line = if named || keeps_capital(pronouns.document, analysis, start) {
+        line
+    } else {
+        small(&line)
+    };
+    let determined = matches!(analysis.upos(start), Upos::Det | Upos::Pron)
+        || analysis.child_as(noun, Deprel::NmodPoss).is_some_and(|owner| owner >= start);
+    let line = line.strip_prefix("an ").or(line.strip_prefix("a ")).unwrap_or(&line).to_owned();
+    let bare = determined && !matches!(first.as_str(), "a" | "an");
+    Some(if bare { line } else { format!("the {line}") })
+}
+
+/// `would mean war with Ostland`, `if the attack on it succeeds`, `never took part in the war`.
+fn is_unreal(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> bool {
+    let analysis = pronouns.analysis;
     let verb = analysis.ancestors(noun).find(|&verb| analysis.upos(verb) == Upos::Verb);
-    let unreal = verb.is_some_and(|verb| {
+    verb.is_some_and(|verb| {
         let may = analysis
             .children_as(verb, Deprel::Aux)
             .any(|aux| analysis.xpos(aux) == "MD" && !matches!(analysis.lemma(aux), "will" | "wo"));
         may || done::is_denied(pronouns, verb)
             || analysis.xpos(verb) == "VB" && analysis.child_as(verb, Deprel::Aux).is_none()
             || told::word_of(pronouns, chain, verb) != told::Word::Plain
-    });
-    // `the possibility of war in the bay`.
-    let feared = analysis.head(noun).is_some_and(|above| {
+    })
+}
+
+/// `the possibility of war in the bay`.
+fn is_feared(analysis: &Analysis, noun: usize) -> bool {
+    analysis.head(noun).is_some_and(|above| {
         analysis.deprel(noun) == Deprel::Nmod
             && matches!(
                 analysis.lemma(above),
@@ -244,7 +285,13 @@ fn phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> Option<String>
                     | "talk"
                     | "threat"
             )
-    });
+    })
+}
+
+/// Where the phrase of a noun starts without prepositions, and without its day: `Thursday's attack`, `the Thursday rally`.
+fn start_of(pronouns: &Pronouns<'_>, noun: usize) -> usize {
+    let analysis = pronouns.analysis;
+    let word = |token: usize| analysis.word(pronouns.document, token).to_lowercase();
     let mut start = analysis.subtree(noun).start;
     while start < noun
         && (matches!(analysis.upos(start), Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Punct)
@@ -252,7 +299,6 @@ fn phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> Option<String>
     {
         start += 1;
     }
-    // `Thursday's attack`, `the Thursday rally`: when is told elsewhere.
     let day = |token: usize| {
         is_time(analysis.lemma(token))
             || lexicon().senses(analysis.word(pronouns.document, token)).any(Senses::WEEKDAY)
@@ -264,15 +310,14 @@ fn phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> Option<String>
     if article && start + 1 < noun && day(start + 1) {
         start += 2;
     }
-    let tokens: Vec<usize> = (start..=noun).collect();
-    let own = |token: &usize| {
-        pronouns.names.get(token).is_some_and(|&idx| {
-            analysis.chains.chains[idx].mentions.first() == chain.mentions.first()
-        })
-    };
-    let first = word(start);
-    let open = matches!(
-        first.as_str(),
+    start
+}
+
+/// Whether the words of a phrase say that it is of no one that is, or of which only another place tells.
+fn is_open(pronouns: &Pronouns<'_>, first: &str, tokens: &[usize]) -> bool {
+    let analysis = pronouns.analysis;
+    matches!(
+        first,
         "any"
             | "no"
             | "this"
@@ -305,35 +350,8 @@ fn phrase(pronouns: &Pronouns<'_>, chain: &Chain, noun: usize) -> Option<String>
                 | "such"
                 | "new"
         ) || matches!(analysis.upos(token), Upos::Verb | Upos::Adv | Upos::Sconj)
-            || matches!(word(token).as_str(), "," | "-" | "(")
-    });
-    // A heading in capitals.
-    let shouted = !analysis.word(pronouns.document, noun).contains(char::is_lowercase);
-    if unreal
-        || feared
-        || words::is_genitive(&first)
-        || shouted
-        || start > noun
-        || open
-        || tokens.len() > MOST_WORDS
-        || tokens.iter().any(own)
-    {
-        return None;
-    }
-    let line = pronouns.line(&tokens, chain)?;
-    let named = analysis.name_kind(start).is_some()
-        || matches!(analysis.upos(start), Upos::Propn | Upos::Pron);
-    // `the Norwegian elections` keep the capital.
-    let line = if named || keeps_capital(pronouns.document, analysis, start) {
-        line
-    } else {
-        small(&line)
-    };
-    let determined = matches!(analysis.upos(start), Upos::Det | Upos::Pron)
-        || analysis.child_as(noun, Deprel::NmodPoss).is_some_and(|owner| owner >= start);
-    let line = line.strip_prefix("an ").or(line.strip_prefix("a ")).unwrap_or(&line).to_owned();
-    let bare = determined && !matches!(first.as_str(), "a" | "an");
-    Some(if bare { line } else { format!("the {line}") })
+            || matches!(analysis.word(pronouns.document, token), "," | "-" | "(")
+    })
 }
 
 #[cfg(test)]

@@ -278,14 +278,10 @@ impl<'a> Tree<'a> {
         })
     }
 
-    /// Whether the clause begins with `if` or `unless`.
-    fn has_if(&self, clause: usize) -> bool {
-        self.children(clause).any(|mark| self.is_word(mark, &["if", "unless"]))
-    }
-
     /// Whether what the clause above tells hangs on this one: `if they pay`, `unless they leave`.
     pub(crate) fn is_condition(&self, clause: usize) -> bool {
-        self.deprel(clause) == Deprel::Advcl && self.has_if(clause)
+        self.deprel(clause) == Deprel::Advcl
+            && self.children(clause).any(|mark| self.is_word(mark, &["if", "unless"]))
     }
 
     /// The clauses on which it hangs whether what `clause` tells comes true.

@@ -97,7 +97,7 @@ pub(super) fn is_abbreviation(name: &str) -> bool {
     ABBREVIATIONS.iter().any(|(short, _)| name.eq_ignore_ascii_case(short))
 }
 
-pub(super) const MONTHS: &[&str] = &[
+pub(crate) const MONTHS: &[&str] = &[
     "January",
     "February",
     "March",
