@@ -24,66 +24,8 @@ pub(super) fn text(
     let joined = joined.unwrap_or_else(|| two_titles(document, analysis, description));
     let joined =
         if opens_small(document, analysis, &description.tokens) { small(&joined) } else { joined };
-    // `One candidate, Ana Ruiz,`, and no `One of the founders`.
-    let one = joined.strip_prefix("One ").or_else(|| joined.strip_prefix("one "));
-    let joined =
-        match one.filter(|rest| rest.starts_with(char::is_lowercase) && !rest.starts_with("of ")) {
-            Some(rest) => rest.to_owned(),
-            None => joined,
-        };
-    // `fellow candidate Ana Ruiz` is one to whoever was named before.
-    let fellow = description.head > description.tokens.start;
-    let joined = match joined.strip_prefix("fellow ").filter(|_| fellow) {
-        Some(rest) => rest.to_owned(),
-        None => joined,
-    };
-    // `who was mayor at the time`.
-    let joined = match joined.strip_suffix(" at the time") {
-        Some(then) if !then.starts_with("former") => format!("former {then}"),
-        _ => joined,
-    };
-    // `became mayor in 2021`: when is no part of what she is.
-    let became =
-        analysis.head(description.head).is_some_and(|verb| analysis.lemma(verb) == "become");
-    let joined = match joined.rsplit_once(" in ").filter(|_| became) {
-        Some((office, year)) if year.len() == 4 && year.parse::<u16>().is_ok() => office.to_owned(),
-        _ => joined,
-    };
-    // `“Harbour” founder` without its first mark, `founder of “Harbour”` without its last.
-    let joined = match (joined.contains('“'), joined.contains('”')) {
-        (false, true) => joined.replace('”', ""),
-        (true, false) => format!("{joined}”"),
-        _ if joined.matches('"').count() == 1 && !joined.ends_with('"') => format!("{joined}\""),
-        _ if joined.matches("''").count() == 1 && joined.contains(" ''") => format!("{joined}''"),
-        _ => joined,
-    };
-    let (before, last) = joined.rsplit_once(' ').unwrap_or(("", &joined));
-    let (then, last) = last.split_at(if last.starts_with("then-") { "then-".len() } else { 0 });
-    let spelt = match last {
-        "Sen." | "Sen" => "Senator".to_owned(),
-        "Rep." | "Rep" => "Representative".to_owned(),
-        "Gov." | "Gov" => "Governor".to_owned(),
-        "Prof." | "Prof" => "Professor".to_owned(),
-        "Gen." | "Gen" => "General".to_owned(),
-        "Lt." => "Lieutenant".to_owned(),
-        "Col." | "Col" => "Colonel".to_owned(),
-        "Sgt." | "Sgt" => "Sergeant".to_owned(),
-        "Capt." | "Capt" => "Captain".to_owned(),
-        "Rev." | "Rev" => "Reverend".to_owned(),
-        "Cllr." | "Cllr" => "Councillor".to_owned(),
-        "Fr." => "Father".to_owned(),
-        // "economists Tom Hall and Ana Lee": each of them is one.
-        _ if is_plural(analysis, description.head)
-            && (chain.kind == Some(NameKind::Person)
-                || chain.kind == Some(NameKind::Organization) && !chain.plural)
-            && description.head + 1 == description.tokens.end =>
-        {
-            one_of(document, analysis, description.head).to_owned()
-        }
-        _ => last.to_owned(),
-    };
-    let spelt = format!("{then}{spelt}");
-    let mut spelt = if before.is_empty() { spelt } else { format!("{before} {spelt}") };
+    let joined = with_marks(shortened(analysis, description, joined));
+    let mut spelt = spelt_out(document, analysis, chain, description, &joined);
     // `Ruiz and Hall, who show that`: each of them shows it.
     let shared = analysis.xpos(description.head) == "VBP" && !chain.plural;
     if let Some((verb, rest)) = spelt.split_once(' ')
@@ -141,6 +83,83 @@ pub(super) fn text(
         Some(seat) => format!("{spelt} {}", one_line(seat.slice(document.text()))),
         None => spelt,
     }
+}
+
+/// Without what is told of others, or of when.
+fn shortened(analysis: &Analysis, description: &Description, joined: String) -> String {
+    // `One candidate, Ana Ruiz,`, and no `One of the founders`.
+    let one = joined.strip_prefix("One ").or_else(|| joined.strip_prefix("one "));
+    let joined =
+        match one.filter(|rest| rest.starts_with(char::is_lowercase) && !rest.starts_with("of ")) {
+            Some(rest) => rest.to_owned(),
+            None => joined,
+        };
+    // `fellow candidate Ana Ruiz` is one to whoever was named before.
+    let fellow = description.head > description.tokens.start;
+    let joined = match joined.strip_prefix("fellow ").filter(|_| fellow) {
+        Some(rest) => rest.to_owned(),
+        None => joined,
+    };
+    // `who was mayor at the time`.
+    let joined = match joined.strip_suffix(" at the time") {
+        Some(then) if !then.starts_with("former") => format!("former {then}"),
+        _ => joined,
+    };
+    // `became mayor in 2021`: when is no part of what she is.
+    let became =
+        analysis.head(description.head).is_some_and(|verb| analysis.lemma(verb) == "become");
+    match joined.rsplit_once(" in ").filter(|_| became) {
+        Some((office, year)) if year.len() == 4 && year.parse::<u16>().is_ok() => office.to_owned(),
+        _ => joined,
+    }
+}
+
+/// `“Harbour” founder` without its first mark, `founder of “Harbour”` without its last.
+fn with_marks(joined: String) -> String {
+    match (joined.contains('“'), joined.contains('”')) {
+        (false, true) => joined.replace('”', ""),
+        (true, false) => format!("{joined}”"),
+        _ if joined.matches('"').count() == 1 && !joined.ends_with('"') => format!("{joined}\""),
+        _ if joined.matches("''").count() == 1 && joined.contains(" ''") => format!("{joined}''"),
+        _ => joined,
+    }
+}
+
+/// With the last word spelt out, of which papers write but the first letters, and for one of several.
+fn spelt_out(
+    document: &Document,
+    analysis: &Analysis,
+    chain: &Chain,
+    description: &Description,
+    joined: &str,
+) -> String {
+    let (before, last) = joined.rsplit_once(' ').unwrap_or(("", joined));
+    let (then, last) = last.split_at(if last.starts_with("then-") { "then-".len() } else { 0 });
+    let spelt = match last {
+        "Sen." | "Sen" => "Senator".to_owned(),
+        "Rep." | "Rep" => "Representative".to_owned(),
+        "Gov." | "Gov" => "Governor".to_owned(),
+        "Prof." | "Prof" => "Professor".to_owned(),
+        "Gen." | "Gen" => "General".to_owned(),
+        "Lt." => "Lieutenant".to_owned(),
+        "Col." | "Col" => "Colonel".to_owned(),
+        "Sgt." | "Sgt" => "Sergeant".to_owned(),
+        "Capt." | "Capt" => "Captain".to_owned(),
+        "Rev." | "Rev" => "Reverend".to_owned(),
+        "Cllr." | "Cllr" => "Councillor".to_owned(),
+        "Fr." => "Father".to_owned(),
+        // "economists Tom Hall and Ana Lee": each of them is one.
+        _ if is_plural(analysis, description.head)
+            && (chain.kind == Some(NameKind::Person)
+                || chain.kind == Some(NameKind::Organization) && !chain.plural)
+            && description.head + 1 == description.tokens.end =>
+        {
+            one_of(document, analysis, description.head).to_owned()
+        }
+        _ => last.to_owned(),
+    };
+    let spelt = format!("{then}{spelt}");
+    if before.is_empty() { spelt } else { format!("{before} {spelt}") }
 }
 
 /// The words of a description, with a comma between what somebody runs for and what somebody holds: `presidential

@@ -73,7 +73,7 @@ impl<'a> Question<'a> {
     }
 
     /// A word counted from the last, which is 0.
-    fn from_end(&self, back: usize) -> &str {
+    fn nth_last(&self, back: usize) -> &str {
         self.words.iter().rev().nth(back).map_or("", String::as_str)
     }
 
@@ -162,7 +162,7 @@ impl<'a> Question<'a> {
 
     /// Whether what its last word needs was cut.
     fn has_lost_its_end(&self) -> bool {
-        let (last, before) = (self.from_end(0), self.from_end(1));
+        let (last, before) = (self.nth_last(0), self.nth_last(1));
         let helps = |word: &str| AUXILIARIES.contains(&word);
         // "Will the mill close if it doesn't?", "if it does not?": if it does not what?
         let condition = self.any(|word| word == "if")
@@ -194,8 +194,8 @@ impl<'a> Question<'a> {
 
     /// Whether the last word says nothing alone.
     fn lacks_more(&self) -> bool {
-        let before = self.from_end(1);
-        match self.from_end(0) {
+        let before = self.nth_last(1);
+        match self.nth_last(0) {
             // "Will the guild meet there?": where, was said before. "Will doctors have?" has lost what. "if he becomes -- for
             // whatever reason -- unpopular", with the aside cut.
             // "lead to policies aimed (at farmers)".
@@ -244,10 +244,10 @@ impl<'a> Question<'a> {
         // "the sought-, free to choose"; "the so many guards".
         let word = self.says(&["-,", "- ,", " the so "]);
         // "the details of the May 8, 2012?"
-        let dated = self.from_end(0).len() == 4
-            && is_number(self.from_end(0))
-            && self.from_end(3) == "the"
-            && is_number(self.from_end(1));
+        let dated = self.nth_last(0).len() == 4
+            && is_number(self.nth_last(0))
+            && self.nth_last(3) == "the"
+            && is_number(self.nth_last(1));
         article || open || but || halved || word || dated
     }
 
@@ -333,7 +333,7 @@ impl<'a> Question<'a> {
         // "Will guests like these come?"
         such || twice
             || self.text.contains(" like these ")
-            || matches!(self.from_end(0), "former" | "latter")
+            || matches!(self.nth_last(0), "former" | "latter")
     }
 
     /// Whether what stands behind its first verb acts in no sentence.
@@ -366,7 +366,7 @@ impl<'a> Question<'a> {
             // "What Ruiz proposes is realistic?", "Who did the two think?"
             "what" | "who" => {
                 let halved = second != "will"
-                    && matches!(self.from_end(0), "think" | "believe" | "say" | "tell");
+                    && matches!(self.nth_last(0), "think" | "believe" | "say" | "tell");
                 !(halved || self.has_capital(1) || matches!(second, "he" | "she" | "it" | "they"))
             }
             _ if inverted => match second {

@@ -181,43 +181,7 @@ impl Linker<'_> {
                     && BODIES.contains(&noun.as_str())
             });
         }
-        let organization = |other: &usize| {
-            self.source.mentions[*other].form == Form::Name
-                && self.source.forms[*other].kind == Some(NameKind::Organization)
-                && self.source.states.of_mention(*other).is_none()
-        };
-        let listed = self.bodies.get(noun.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let earlier = listed.partition_point(|&other| other < idx);
-        // `The network of caves`, `the party of five`, which is of no name.
-        let mention = &self.source.mentions[idx];
-        let of_things = (mention.head + 1..mention.tokens.end).any(|token| {
-            self.source.grammar.head(token) == Some(mention.head)
-                && matches!(self.source.grammar.upos(token), Upos::Noun | Upos::Num)
-        });
-        // The Russian army is not the Belarusian one.
-        let same_nation = |other: &usize| {
-            let theirs = self.nation(*other);
-            theirs.is_none() || nation.is_none() || theirs == nation
-        };
-        let told = self.qualifiers(idx);
-        // `The school of Ann Roe` is no other school.
-        let behind: Vec<String> = (mention.head + 1..mention.tokens.end)
-            .filter(|&token| self.source.states.of_token(token).is_none())
-            .filter(|&token| self.source.grammar.name(token).is_some())
-            .map(|token| self.source.grammar.lower(token))
-            .collect();
-        // `The federal court` is not the Supreme Court.
-        let another = |other: &usize| {
-            let words = &self.source.forms[*other].words;
-            !told.is_empty() && !told.iter().any(|word| words.contains(word))
-                || behind.iter().any(|word| !words.contains(word))
-        };
-        let named: Vec<usize> = listed[..earlier]
-            .iter()
-            .rev()
-            .copied()
-            .filter(|other| same_nation(other) && !another(other))
-            .collect();
+        let named = self.named_alike(idx, nation);
         if !named.is_empty() {
             return only(&named, clusters).or_else(|| {
                 let near: Vec<usize> = named
@@ -228,65 +192,125 @@ impl Linker<'_> {
                 only(&near, clusters)
             });
         }
-        let general = BODIES.contains(&noun.as_str())
+        let may_mean_any = self.may_mean_any(idx);
+        (may_mean_any && nation.is_none()).then(|| self.body_near(idx, clusters)).flatten()
+    }
+
+    /// The bodies named before in whose names the noun stands, the last first.
+    fn named_alike(&self, idx: usize, nation: Option<usize>) -> Vec<usize> {
+        let source = self.source;
+        let mention = &source.mentions[idx];
+        let noun = source.traits[idx].noun.as_str();
+        let listed = self.bodies.get(noun).map(Vec::as_slice).unwrap_or_default();
+        let earlier = listed.partition_point(|&other| other < idx);
+        // The Russian army is not the Belarusian one.
+        let same_nation = |other: usize| {
+            let theirs = self.nation(other);
+            theirs.is_none() || nation.is_none() || theirs == nation
+        };
+        let told = self.qualifiers(idx);
+        // `The school of Ann Roe` is no other school.
+        let behind: Vec<String> = (mention.head + 1..mention.tokens.end)
+            .filter(|&token| source.states.of_token(token).is_none())
+            .filter(|&token| source.grammar.name(token).is_some())
+            .map(|token| source.grammar.lower(token))
+            .collect();
+        // `The federal court` is not the Supreme Court.
+        let another = |other: usize| {
+            let words = &source.forms[other].words;
+            !told.is_empty() && !told.iter().any(|word| words.contains(word))
+                || behind.iter().any(|word| !words.contains(word))
+        };
+        listed[..earlier]
+            .iter()
+            .rev()
+            .copied()
+            .filter(|&other| same_nation(other) && !another(other))
+            .collect()
+    }
+
+    /// Whether the noun may stand for a body in whose name it does not stand.
+    fn may_mean_any(&self, idx: usize) -> bool {
+        let source = self.source;
+        let mention = &source.mentions[idx];
+        let noun = source.traits[idx].noun.as_str();
+        let general = BODIES.contains(&noun)
             || matches!(
-                noun.as_str(),
+                noun,
                 "institution" | "paper" | "outlet" | "startup" | "website" | "bloc" | "association"
             );
+        // `The network of caves`, `the party of five`, which is of no name.
+        let of_things = (mention.head + 1..mention.tokens.end).any(|token| {
+            source.grammar.head(token) == Some(mention.head)
+                && matches!(source.grammar.upos(token), Upos::Noun | Upos::Num)
+        });
         // `The labor movement` is larger than any body.
         let loose = matches!(
-            noun.as_str(),
+            noun,
             "movement" | "network" | "party" | "group" | "paper" | "union" | "alliance" | "bloc"
         );
-        let apposed = self.source.grammar.deprel(self.source.mentions[idx].head) == Deprel::Appos;
-        if !general || of_things || nation.is_some() || loose && !apposed && !told.is_empty() {
-            return None;
-        }
-        // "Mayor Rosa Mamani of Alto Blanco": where somebody is from is no company.
-        let home = |other: &usize| {
-            let grammar = &self.source.grammar;
-            let head = self.source.mentions[*other].head;
-            grammar.deprel(head) == Deprel::Nmod
-                && grammar.analysis.head(head).is_some_and(|above| grammar.name(above).is_some())
-        };
-        // `RSC`, which is the Riverton Safety Commission, is no company.
-        let suits = |other: usize| {
-            let names = clusters.members(clusters.of(other)).iter();
-            let mut names = names.filter(|&&name| self.source.mentions[name].form == Form::Name);
-            let firm = matches!(noun.as_str(), "company" | "firm" | "corporation" | "union");
-            if PRESS.contains(&noun.as_str()) {
-                return self.suits(noun, other) && names.any(|&name| self.is_press(name));
-            }
-            self.suits(noun, other) && (!firm || names.all(|&name| self.suits(noun, name)))
-        };
-        let fits = |other: &usize| organization(other) && !home(other) && suits(*other);
+        let apposed = source.grammar.deprel(mention.head) == Deprel::Appos;
+        general && !of_things && (!loose || apposed || self.qualifiers(idx).is_empty())
+    }
+
+    /// The one body that is named near, and can be called so.
+    fn body_near(&self, idx: usize, clusters: &Clusters) -> Option<usize> {
+        let noun = self.source.traits[idx].noun.as_str();
+        let fits = |other: &usize| self.may_be_called(*other, noun, clusters);
         // Where a paper is near, `the newspaper` is no other body.
-        let is_press = PRESS.contains(&noun.as_str());
-        let listed = |other: &usize| {
-            let name = self.source.mentions[*other].range;
-            lexicon().senses(name.slice(self.source.grammar.text())).any(Senses::MEDIA)
-        };
-        let called = |other: &usize| {
-            self.source.forms[*other].words.iter().any(|word| PRINTED.contains(&word.as_str()))
-        };
-        let paper = |other: &usize| listed(other) || called(other);
+        let is_press = PRESS.contains(&noun);
+        let paper = |other: &usize| self.is_listed_paper(*other) || self.is_printed(*other);
         let papers =
             is_press && self.recent_names(idx, FAR).any(|other| fits(&other) && paper(&other));
         let fits = |other: &usize| fits(other) && (!papers || paper(other));
-        let own: Vec<usize> = self.recent_names(idx, 0).filter(fits).collect();
-        let near: Vec<usize> = self.recent_names(idx, NEAR).filter(fits).collect();
-        let far: Vec<usize> = self.recent_names(idx, FAR).filter(fits).collect();
-        let found = only(&own, clusters).or_else(|| only(&near, clusters));
-        found.or_else(|| foremost(&far, clusters)).or_else(|| {
-            if !is_press {
-                return None;
-            }
-            // "the network": one that a list knows.
-            let known = |other: &usize| listed(other) || noun == "newspaper" && called(other);
-            let near: Vec<usize> =
-                self.recent_names(idx, 2 * NEAR).filter(fits).filter(known).collect();
-            only(&near, clusters)
-        })
+        let within =
+            |reach: usize| self.recent_names(idx, reach).filter(fits).collect::<Vec<usize>>();
+        only(&within(0), clusters)
+            .or_else(|| only(&within(NEAR), clusters))
+            .or_else(|| foremost(&within(FAR), clusters))
+            .or_else(|| {
+                // "the network": one that a list knows.
+                let known = |other: &usize| {
+                    self.is_listed_paper(*other) || noun == "newspaper" && self.is_printed(*other)
+                };
+                let near: Vec<usize> = within(2 * NEAR).into_iter().filter(known).collect();
+                only(&near, clusters).filter(|_| is_press)
+            })
+    }
+
+    /// Whether the noun, which is for no one body alone, can be for a name.
+    fn may_be_called(&self, other: usize, noun: &str, clusters: &Clusters) -> bool {
+        let source = self.source;
+        let organization = source.mentions[other].form == Form::Name
+            && source.forms[other].kind == Some(NameKind::Organization)
+            && source.states.of_mention(other).is_none();
+        // "Mayor Rosa Mamani of Alto Blanco": where somebody is from is no company.
+        let grammar = &source.grammar;
+        let head = source.mentions[other].head;
+        let home = || {
+            grammar.deprel(head) == Deprel::Nmod
+                && grammar.analysis.head(head).is_some_and(|above| grammar.name(above).is_some())
+        };
+        if !organization || home() || !self.suits(noun, other) {
+            return false;
+        }
+        // `RSC`, which is the Riverton Safety Commission, is no company.
+        let names = clusters.members(clusters.of(other)).iter();
+        let mut names = names.filter(|&&name| source.mentions[name].form == Form::Name);
+        if PRESS.contains(&noun) {
+            return names.any(|&name| self.is_press(name));
+        }
+        let firm = matches!(noun, "company" | "firm" | "corporation" | "union");
+        !firm || names.all(|&name| self.suits(noun, name))
+    }
+
+    fn is_listed_paper(&self, other: usize) -> bool {
+        let name = self.source.mentions[other].range;
+        lexicon().senses(name.slice(self.source.grammar.text())).any(Senses::MEDIA)
+    }
+
+    fn is_printed(&self, other: usize) -> bool {
+        self.source.forms[other].words.iter().any(|word| PRINTED.contains(&word.as_str()))
     }
 }
 

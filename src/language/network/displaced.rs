@@ -40,10 +40,6 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
 }
 
 /// Gives what a person says to the name, where a noun behind the name has it. Subjects must have been mended before.
-#[expect(
-    clippy::redundant_closure_for_method_calls,
-    reason = "the method alone is of one lifetime, and does not compile"
-)]
 pub(super) fn name_speakers(draft: &mut Draft<'_>) {
     draft.mend_each(|text, token| text.named_before(token));
 }

@@ -5,6 +5,11 @@
 //! [`subjects`] mend what no tree can be, [`head`] lets others ask the network, [`weights`] says how the model file looks.
 //! Its training is in `train::network`; tokens and tags come from the earlier stages.
 
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "a method of `Parsed` alone is of one lifetime, and does not compile"
+)]
+
 mod agents;
 mod apposed;
 mod asides;

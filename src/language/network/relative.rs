@@ -44,8 +44,8 @@ const SEVERAL: &[&str] = &[
 /// Hangs each clause on the noun that agrees with its verb.
 pub(super) fn mend(draft: &mut Draft<'_>) {
     draft.mend_each(|text, clause| text.behind_dashes(clause));
-    draft.mend_each(|text, clause| text.hung_on(clause, text.said_of(clause)?));
-    draft.mend_each(|text, token| text.hung_on(token, text.made(token)?));
+    draft.mend_each(|text, clause| Some(vec![text.hung_on(clause, text.said_of(clause)?)]));
+    draft.mend_each(|text, token| Some(vec![text.hung_on(token, text.made(token)?)]));
 }
 
 /// Gives the relative pronoun that the parser took for a second subject to the verb that lacks it: `the pact, which Peru is
@@ -56,8 +56,8 @@ pub(super) fn give_objects(draft: &mut Draft<'_>) {
 
 impl Parsed<'_> {
     /// The token below another head, as what it was.
-    fn hung_on(&self, token: usize, head: usize) -> Option<Changes> {
-        Some(vec![(token, arc(head, self.arcs[token].deprel))])
+    fn hung_on(&self, token: usize, head: usize) -> (usize, Arc) {
+        (token, arc(head, self.arcs[token].deprel))
     }
 
     /// Where the relative pronoun belongs that stands before another subject of its verb.
@@ -124,7 +124,7 @@ impl Parsed<'_> {
             head.is_some_and(|head| !aside.contains(&head) && head != noun)
                 && tags[token].upos.is_nominal()
         };
-        let mut changes = self.hung_on(clause, noun)?;
+        let mut changes = vec![self.hung_on(clause, noun)];
         changes.extend(aside.clone().filter(out).map(|token| (token, arc(noun, Deprel::Nmod))));
         Some(changes)
     }

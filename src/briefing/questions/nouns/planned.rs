@@ -179,83 +179,28 @@ impl Noun<'_, '_> {
     /// `the planned tariffs`, `a possible strike`.
     pub(super) fn planned(&self) -> Worded {
         let tree = &self.writer.tree;
-        // "held them back pending review": a preposition.
-        let leads = |child: usize| {
-            tree.is_word(child, &["pending"])
-                && !tree.children(self.token).any(|other| {
-                    matches!(tree.deprel(other), Deprel::Det | Deprel::NmodPoss | Deprel::Case)
-                })
-        };
-        let has = |words: &[&str]| {
-            tree.children(self.token).any(|child| {
-                // "Planned" in a name, "regularly scheduled".
-                tree.deprel(child) == Deprel::Amod
-                    && words.contains(&tree.word(child))
-                    && !leads(child)
-                    && tree.child(child, |deprel| deprel == Deprel::Advmod).is_none()
-            })
-        };
-        // "called off the planned march", "it was a planned attack", "proposed raising the fee".
-        let off = tree.head(self.token).is_some_and(|verb| {
-            matches!(
-                tree.lemma(verb),
-                "cancel" | "scrap" | "drop" | "postpone" | "abandon" | "shelve"
-            )
-        });
-        if tree.deprel(self.token) == Deprel::Compound
-            || is_time(&self.lemma())
-            || off
-            // "a planned economy": one of that kind.
-            || matches!(
-                self.lemma().as_str(),
-                "amount" | "detail" | "economy" | "figure" | "level" | "number" | "price" | "rate" | "size"
-            )
-            || self.is_said_of_another()
-            || !matches!(tree.xpos(self.token), "NN" | "NNS")
-            || tree.word(self.token).ends_with("ing")
-                && tree
-                    .child(self.token, |d| {
-                        matches!(d, Deprel::Obj | Deprel::Nmod | Deprel::Compound)
-                    })
-                    .is_some()
-        {
+        if self.is_no_plan_to_come() {
             return None;
         }
         // "the upcoming contests" will be held: what will they bring?
-        if has(NEARING) {
+        if self.is_told_to_be(NEARING) {
             let held = PROCEEDINGS
                 .iter()
                 .any(|(noun, brings, _)| *noun == self.lemma() && *brings == "bring")
                 || MEETINGS.contains(&self.lemma().as_str());
-            return held
-                .then(|| self.definite())
-                .flatten()
-                .map(|what| (format!("What will {what} bring?"), Basis::Scheduled, 0.5));
+            let what = held.then(|| self.definite()).flatten()?;
+            return Some((format!("What will {what} bring?"), Basis::Scheduled, 0.5));
         }
-        // "the scheduled speaker"; "called it late and proposed raising the fee", with the fee for what is proposed.
-        let raising = tree.children(self.token).any(|child| {
-            PLANNED.contains(&tree.word(child))
-                && (tree.xpos(child + 1) == "VBG"
-                    && child.checked_sub(1).is_some_and(|and| tree.upos(and) == Upos::Cconj)
-                    // "proposed raising taxes".
-                    || tree.word(child + 1).ends_with("ing")
-                        && child + 1 < self.token
-                        && tree.children(self.token).all(|det| {
-                            !matches!(tree.deprel(det), Deprel::Det | Deprel::NmodPoss)
-                        }))
-        });
-        if raising || is_person(&self.lemma()) || is_title(&self.lemma()) {
+        // "the scheduled speaker".
+        if self.is_raised() || is_person(&self.lemma()) || is_title(&self.lemma()) {
             return None;
         }
-        // "his planned ban and his seeming calm": the second is no plan.
-        let beside = tree.children(self.token).any(|other| {
-            tree.deprel(other) == Deprel::Conj
-                && tree.child(other, |deprel| deprel == Deprel::NmodPoss).is_some()
-        });
-        if has(PLANNED) && beside {
-            return None;
-        }
-        if has(PLANNED) {
+        if self.is_told_to_be(PLANNED) {
+            // "his planned ban and his seeming calm": the second is no plan.
+            let beside = tree.children(self.token).any(|other| {
+                tree.deprel(other) == Deprel::Conj
+                    && tree.child(other, |deprel| deprel == Deprel::NmodPoss).is_some()
+            });
             // "the planned march": which one?
             let told = tree.children(self.token).any(|child| {
                 matches!(
@@ -269,15 +214,84 @@ impl Noun<'_, '_> {
                     && self.sorts(child)
                     && !PLANNED.contains(&tree.word(child))
             });
-            return told.then(|| self.definite()).flatten().map(|what| {
-                let comes = if WRITTEN.contains(&self.lemma().as_str()) {
-                    "be adopted"
-                } else {
-                    "go ahead"
-                };
-                (format!("Will {what} {comes}?"), Basis::Scheduled, 0.55)
-            });
+            let what = (told && !beside).then(|| self.definite()).flatten()?;
+            let written = WRITTEN.contains(&self.lemma().as_str());
+            let comes = if written { "be adopted" } else { "go ahead" };
+            return Some((format!("Will {what} {comes}?"), Basis::Scheduled, 0.55));
         }
+        let text = self.possibly()?;
+        Some((text, Basis::Unresolved, 0.5))
+    }
+
+    /// Whether one of the words tells of it: not "Planned" in a name, nor in "regularly scheduled".
+    fn is_told_to_be(&self, words: &[&str]) -> bool {
+        let tree = &self.writer.tree;
+        // "held them back pending review": a preposition.
+        let leads = |child: usize| {
+            tree.is_word(child, &["pending"])
+                && !tree.children(self.token).any(|other| {
+                    matches!(tree.deprel(other), Deprel::Det | Deprel::NmodPoss | Deprel::Case)
+                })
+        };
+        tree.children(self.token).any(|child| {
+            tree.deprel(child) == Deprel::Amod
+                && words.contains(&tree.word(child))
+                && !leads(child)
+                && tree.child(child, |deprel| deprel == Deprel::Advmod).is_none()
+        })
+    }
+
+    /// "called off the planned march", "it was a planned attack", "proposed raising the fee".
+    fn is_no_plan_to_come(&self) -> bool {
+        let tree = &self.writer.tree;
+        let off = tree.head(self.token).is_some_and(|verb| {
+            matches!(
+                tree.lemma(verb),
+                "cancel" | "scrap" | "drop" | "postpone" | "abandon" | "shelve"
+            )
+        });
+        let filled = |deprel| matches!(deprel, Deprel::Obj | Deprel::Nmod | Deprel::Compound);
+        let running =
+            tree.word(self.token).ends_with("ing") && tree.child(self.token, filled).is_some();
+        tree.deprel(self.token) == Deprel::Compound
+            || is_time(&self.lemma())
+            || off
+            // "a planned economy": one of that kind.
+            || matches!(
+                self.lemma().as_str(),
+                "amount"
+                    | "detail"
+                    | "economy"
+                    | "figure"
+                    | "level"
+                    | "number"
+                    | "price"
+                    | "rate"
+                    | "size"
+            )
+            || self.is_said_of_another()
+            || !matches!(tree.xpos(self.token), "NN" | "NNS")
+            || running
+    }
+
+    /// "called it late and proposed raising the fee", with the fee for what is proposed.
+    fn is_raised(&self) -> bool {
+        let tree = &self.writer.tree;
+        let determiner = |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss);
+        tree.children(self.token).any(|child| {
+            PLANNED.contains(&tree.word(child))
+                && (tree.xpos(child + 1) == "VBG"
+                    && child.checked_sub(1).is_some_and(|and| tree.upos(and) == Upos::Cconj)
+                    // "proposed raising taxes".
+                    || tree.word(child + 1).ends_with("ing")
+                        && child + 1 < self.token
+                        && tree.child(self.token, determiner).is_none())
+        })
+    }
+
+    /// `a possible strike`: will there be one?
+    fn possibly(&self) -> Option<String> {
+        let tree = &self.writer.tree;
         // "with the possible exception of Lee", "one possible reason".
         let thought = matches!(
             self.lemma().as_str(),
@@ -290,22 +304,21 @@ impl Noun<'_, '_> {
                 | "world"
                 | "interpretation"
         );
-        if has(POSSIBLE) && !thought && self.happens(self.token) && tree.xpos(self.token) != "NNP" {
-            let what = self.definite()?;
-            let bare = what.strip_prefix("the ")?;
-            let bare = POSSIBLE.iter().find_map(|word| bare.strip_prefix(&format!("{word} ")))?;
-            let several = tree.xpos(self.token) == "NNS";
-            // "asked about possible help for the port": of what is not counted.
-            let counted = tree
-                .child(self.token, |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss))
-                .is_some();
-            // "tells of possible actions": any.
-            if !bare.contains(' ') {
-                return None;
-            }
-            let what = if several || !counted { bare.to_owned() } else { with_article(bare) };
-            return Some((format!("Will there be {what}?"), Basis::Unresolved, 0.5));
+        if !self.is_told_to_be(POSSIBLE) || thought || !self.happens(self.token) {
+            return None;
         }
-        None
+        let what = self.definite()?;
+        let bare = what.strip_prefix("the ")?;
+        let bare = POSSIBLE.iter().find_map(|word| bare.strip_prefix(&format!("{word} ")))?;
+        // "tells of possible actions": any.
+        if !bare.contains(' ') {
+            return None;
+        }
+        // "asked about possible help for the port": of what is not counted.
+        let several = tree.xpos(self.token) == "NNS";
+        let determiner = |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss);
+        let counted = tree.child(self.token, determiner).is_some();
+        let what = if several || !counted { bare.to_owned() } else { with_article(bare) };
+        Some(format!("Will there be {what}?"))
     }
 }
