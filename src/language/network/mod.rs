@@ -138,7 +138,7 @@ pub(crate) fn parse(
     let mut draft =
         Draft { document, sentences: &sentences, tokens, tags: &mut tags, arcs: &mut arcs };
     mend(&mut draft);
-    keep_trees(&mut draft, &parsed);
+    keep_trees(&sentences, &parsed, draft.arcs);
     for sentence in &sentences {
         join_at_commas(&mut draft, &sentence.tokens);
     }
@@ -171,11 +171,11 @@ fn mend(draft: &mut Draft<'_>) {
 
 /// Gives a sentence in which the menders made a circle the tree of the parser again: who walks up from a word to the root
 /// must come to an end.
-fn keep_trees(draft: &mut Draft<'_>, parsed: &[Arc]) {
-    for sentence in draft.sentences {
+fn keep_trees(sentences: &[Sentence], parsed: &[Arc], arcs: &mut [Arc]) {
+    for sentence in sentences {
         let words = sentence.tokens.clone();
-        if tree::find_circle(&heads(&words, draft.arcs)).is_some() {
-            draft.arcs[words.clone()].copy_from_slice(&parsed[words]);
+        if tree::find_circle(&heads(&words, arcs)).is_some() {
+            arcs[words.clone()].copy_from_slice(&parsed[words]);
         }
     }
 }
