@@ -3,9 +3,12 @@
 //! Readers make a [`Document`]; nothing changes it afterwards, so a byte range into its text stays
 //! valid for as long as the article is open.
 
+mod turns;
+
 use jiff::civil::Date;
 
 use crate::text::TextRange;
+use turns::{OWN, Turns};
 
 /// The one owner of an article's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +16,7 @@ pub struct Document {
     text: String,
     blocks: Vec<Block>,
     styles: Vec<Style>,
-    /// Of each block, whether it asks.
-    asking: Vec<bool>,
+    turns: Turns,
     pub meta: Meta,
     pub source: Source,
     /// What could not be read or was guessed, in sentences for the reader.
@@ -162,12 +164,12 @@ impl Document {
                 kept.push(Block { range, ..block });
             }
         }
-        let asking = asking(&text, &kept, &styles);
+        let turns = Turns::find(&text, &kept, &styles);
         Self {
             text,
             blocks: kept,
             styles,
-            asking,
+            turns,
             meta,
             source,
             notes: Vec::new(),
@@ -206,22 +208,42 @@ impl Document {
         &self.styles
     }
 
-    /// Whether the block is the turn of somebody who asks: it ends in a question mark or begins with `Q:`, or is set in
-    /// bold as other turns that do.
+    /// Whether the block is the turn of somebody who asks: it ends in a question mark or begins with `Q:`, is set in bold as
+    /// other turns that do, or stands where he asks by turns.
     pub fn asks(&self, block: usize) -> bool {
-        self.asking.get(block).copied().unwrap_or_default()
+        self.turns.asking.get(block).copied().unwrap_or_default()
     }
 
-    /// Whether the block is a turn that answers one who asks: the one right behind his, or one that says `I` further on. What
-    /// the paper adds at the end is none.
+    /// Whether the block is one quotation from end to end, as some papers print answers.
+    pub fn is_quotation(&self, block: usize) -> bool {
+        let words = self.blocks.get(block).map_or("", |block| block.range.slice(&self.text)).trim();
+        let inside = words.strip_prefix(['“', '"']).and_then(|rest| rest.strip_suffix(['”', '"']));
+        inside.is_some_and(|inside| !inside.contains(['“', '”', '"']))
+    }
+
+    /// The name before the colon of a turn, where the text is a conversation of such turns: `Ana Lee` in `Ana Lee: No.`
+    pub fn turn_of(&self, block: usize) -> Option<TextRange> {
+        self.turns.labels.get(block).copied().flatten()
+    }
+
+    /// Whether the text is a conversation of turns with names, in which one asks.
+    pub fn interviews_by_name(&self) -> bool {
+        self.turns.interviews
+    }
+
+    /// Whether the block is a turn that answers one who asks: the one right behind his, one that has another's name before it,
+    /// or one that says `I` further on. What the paper adds at the end is none.
     pub fn answers(&self, block: usize) -> bool {
-        const OWN: &[&str] = &["I", "me", "my", "My", "we", "We", "us", "our", "Our"];
         let own = || {
             let words = self.blocks.get(block).map_or("", |block| block.range.slice(&self.text));
             words.split(|c: char| !c.is_alphanumeric()).any(|word| OWN.contains(&word))
         };
-        let Some(before) = block.checked_sub(1).filter(|_| !self.asks(block)) else { return false };
-        self.asks(before) || (0..before).any(|other| self.asks(other)) && own()
+        if self.asks(block) {
+            return false;
+        }
+        let Some(before) = block.checked_sub(1) else { return self.turn_of(block).is_some() };
+        let asked = || (0..before).any(|other| self.asks(other));
+        self.asks(before) || self.turn_of(block).is_some() || asked() && own()
     }
 
     /// The index of the block that holds the byte `offset`.
@@ -250,31 +272,4 @@ impl Document {
         counted(self.blocks.get(block)?)
             .then(|| self.blocks[..=block].iter().filter(|block| counted(block)).count())
     }
-}
-
-/// Of each block, whether it is the turn of somebody who asks.
-fn asking(text: &str, blocks: &[Block], styles: &[Style]) -> Vec<bool> {
-    let ends = |block: &Block| {
-        let text = block.range.slice(text).trim_end();
-        // "QLast October, you said": a label whose colon the page left out.
-        let glued = |rest: &str| {
-            let mut letters = rest.chars();
-            letters.next().is_some_and(char::is_uppercase)
-                && letters.next().is_some_and(char::is_lowercase)
-                && !rest.starts_with("Anon")
-        };
-        let label =
-            text.strip_prefix('Q').is_some_and(|rest| rest.starts_with([':', '.']) || glued(rest));
-        label || text.trim_end_matches(['”', '"', '’', '\'']).ends_with('?')
-    };
-    // Both are in the order of the text.
-    let mut strong = styles.iter().filter(|style| style.kind == StyleKind::Strong).peekable();
-    let mut bold = |block: &Block| {
-        while strong.next_if(|style| style.range.end() < block.range.end()).is_some() {}
-        block.kind == BlockKind::Paragraph
-            && strong.peek().is_some_and(|style| style.range.contains_range(block.range))
-    };
-    let turns: Vec<(bool, bool)> = blocks.iter().map(|block| (ends(block), bold(block))).collect();
-    let set_in_bold = turns.iter().filter(|&&(ends, bold)| ends && bold).count() >= 2;
-    turns.into_iter().map(|(ends, bold)| ends || bold && set_in_bold).collect()
 }

@@ -110,6 +110,14 @@ const GREETINGS: &[&str] = &[
     "gathered here",
 ];
 
+/// What is given before listeners or to the press.
+const SPEECHES: &[&str] =
+    &["address", "keynote", "remark", "sermon", "speech", "statement", "testimony"];
+
+/// In blocks and in words: how far from the start a text says that somebody’s words follow, and how long it takes.
+const ANNOUNCING: usize = 4;
+const LONGEST_ANNOUNCEMENT: usize = 40;
+
 /// Modal verbs that weigh or demand.
 const MODALS: &[&str] =
     &["may", "might", "could", "should", "must", "ought", "would", "will", "need"];
@@ -178,6 +186,9 @@ pub fn of(document: &Document, analysis: &Analysis) -> Genre {
     if NOTICES.iter().any(|notice| text.contains(notice)) {
         return opinion();
     }
+    if measures.quoted < 0.1 && measures.first_person > 1.0 && is_announced(document) {
+        return Genre::Speech;
+    }
     // What it asks, it asks for its reader: it argues nothing. Agencies sell reports.
     if is_of_agency(document) || measures.first_person < 0.3 && is_of_reporter(document) {
         return Genre::Report;
@@ -202,6 +213,52 @@ pub fn of(document: &Document, analysis: &Analysis) -> Genre {
     // Who says "I" or "our" of himself reports least of all.
     let least = SHORTNESS / measures.sentences * (1.0 - measures.first_person.min(1.0));
     if BIAS + sum > least { opinion() } else { Genre::Report }
+}
+
+/// Whether a line over the text says that somebody’s words follow: `Statement by Ana Ruiz`, `The following is the text of
+/// an address`.
+fn is_announced(document: &Document) -> bool {
+    let mut lines = document
+        .blocks()
+        .iter()
+        .take(ANNOUNCING)
+        .map(|block| block.range.slice(document.text()))
+        .filter(|line| line.split_whitespace().count() <= LONGEST_ANNOUNCEMENT)
+        .map(str::to_lowercase);
+    lines.any(|line| calls_speech(&line) || announces(&line))
+}
+
+/// Whether a line, in small letters, starts by calling what follows a speech of somebody: `Remarks by Mayor Ruiz`.
+fn calls_speech(line: &str) -> bool {
+    let line = line.trim_start_matches("full text: ").trim_start_matches("text: ");
+    let line = ["full text of ", "text of ", "transcript of "]
+        .iter()
+        .find_map(|text| line.strip_prefix(text))
+        .map_or(line, |rest| rest.trim_start_matches("the ").trim_start_matches("a "));
+    SPEECHES.iter().any(|speech| {
+        line.strip_prefix(speech).is_some_and(|rest| {
+            let rest = rest.strip_prefix('s').unwrap_or(rest);
+            [" by ", " of ", " from "].iter().any(|by| rest.starts_with(by))
+        })
+    }) && !line.ends_with(['.', '?'])
+}
+
+/// Whether a sentence, in small letters, leads to somebody’s words: `The following is the text of a statement by Ana Ruiz`.
+pub(super) fn announces(sentence: &str) -> bool {
+    let follows = [
+        "following is the",
+        "following are the",
+        "following is a",
+        "the following",
+        "below is the",
+        "below are the",
+        "here is the full",
+        "here is the text",
+        "is the full text of",
+        "is the text of",
+    ];
+    SPEECHES.iter().any(|speech| sentence.contains(speech))
+        && follows.iter().any(|follows| sentence.contains(follows))
 }
 
 /// Whether an agency has sent the text, and does not call it an opinion.
@@ -397,9 +454,7 @@ fn asked(document: &Document, analysis: &Analysis) -> Asked {
         })
         .map(|block| block.range)
         .collect();
-    let labelled =
-        paragraphs.iter().filter(|range| has_label(range.slice(document.text()))).count();
-    if labelled >= 4 && labelled * 4 >= paragraphs.len() {
+    if (0..document.blocks().len()).any(|block| document.turn_of(block).is_some()) {
         return Asked::Somebody;
     }
     let asks = |range: &TextRange| {
@@ -411,12 +466,28 @@ fn asked(document: &Document, analysis: &Analysis) -> Asked {
     let answered = || {
         let outside = outside_quotations(analysis);
         let own = |range: &TextRange| {
-            let mut words = analysis.tokens_in(*range).filter(|&token| outside[token]);
+            let block = document.block_at(range.start());
+            // Some papers print answers in marks.
+            let quotation = block.is_some_and(|block| {
+                document.is_quotation(block)
+                    && block.checked_sub(1).is_some_and(|before| document.asks(before))
+            });
+            let mut words = analysis.tokens_in(*range).filter(|&token| outside[token] || quotation);
             words.any(|token| OWN.contains(&analysis.word(document, token)))
         };
         paragraphs.iter().filter(|range| !asks(range) && own(range)).count() >= 2
     };
-    match asked >= 4 && asked * 4 >= paragraphs.len() {
+    // "An interview with Ana Ruiz" needs few questions.
+    let title = paragraphs.first().map_or("", |range| range.slice(document.text()));
+    let titled = document
+        .blocks()
+        .iter()
+        .find(|block| block.kind == BlockKind::Title)
+        .map_or(title, |block| block.range.slice(document.text()));
+    let called = titled.split_whitespace().count() <= LONGEST_ANNOUNCEMENT
+        && ["interview", "q&a"].iter().any(|word| titled.to_lowercase().contains(word));
+    let (least, share) = if called { (2, 12) } else { (4, 4) };
+    match asked >= least && asked * share >= paragraphs.len() {
         true if answered() => Asked::Somebody,
         true => Asked::Reader,
         false => Asked::Nobody,
@@ -425,21 +496,6 @@ fn asked(document: &Document, analysis: &Analysis) -> Asked {
 
 /// How somebody who is asked speaks of himself.
 const OWN: &[&str] = &["I", "me", "my", "My", "we", "We", "our", "Our", "us", "myself"];
-
-/// Whether a paragraph starts with a name or `Q` and a colon.
-fn has_label(paragraph: &str) -> bool {
-    let Some((label, rest)) = paragraph.split_once(':') else { return false };
-    // "Ana Lee (Selm West) (Lab):", "The Secretary of State (Ana Lee):"
-    let (before, inside) = label.split_once(" (").unwrap_or((label, ""));
-    let office = before.starts_with("The ");
-    let label = if office { inside.trim_end_matches(')') } else { before };
-    let words = label.split_whitespace().count();
-    rest.starts_with([' ', '\u{a0}'])
-        && (1..=4).contains(&words)
-        && label
-            .split_whitespace()
-            .all(|word| word.starts_with(|first: char| first.is_uppercase() || first == '('))
-}
 
 #[cfg(test)]
 mod tests {
@@ -460,6 +516,24 @@ mod tests {
     fn who_answers_his_own_questions_explains() {
         let turns = "Who pays?\n\nThe firms do. They have a year.\n\n".repeat(4);
         check(&turns, Genre::Report);
+    }
+
+    #[test]
+    fn a_statement_that_is_announced_is_a_speech() {
+        let words = "We demand the release of the crew. Our ships were in the open sea. We have asked the council to meet, and we \
+                     will not rest before our sailors are home. The claim is false. We know that it is.";
+        check(
+            &format!("The following is the text of a statement by Ana Ruiz, the mayor.\n\n{words}"),
+            Genre::Speech,
+        );
+        check(&format!("Statement by Ana Ruiz on the ships\n\n{words}"), Genre::Speech);
+    }
+
+    #[test]
+    fn answers_in_quotation_marks_are_an_interview() {
+        let turns =
+            "Will you sell the mill?\n\n“I will not sell it while I am mayor.”\n\n".repeat(4);
+        check(&turns, Genre::Interview);
     }
 
     #[test]

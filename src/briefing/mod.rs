@@ -15,6 +15,7 @@ pub mod positions;
 pub(crate) mod questions;
 pub(crate) mod summary;
 mod timeline;
+mod turns;
 pub mod voices;
 mod words;
 

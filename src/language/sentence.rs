@@ -2,7 +2,8 @@
 //!
 //! A block always ends a sentence, so a heading needs no full stop. Inside a block a sentence ends at
 //! `.`, `!`, `?` or an ellipsis, together with the quotation marks and brackets that close there. The
-//! dateline before a report (`ROME, 3 May —`) is a sentence of its own, or its town would be the subject.
+//! dateline before a report (`ROME, 3 May —`) is a sentence of its own, or its town would be the subject; so is the name
+//! before a turn of an interview (`ANA RUIZ: No.`).
 
 use super::abbreviation::{Abbreviation, Surroundings, classify, is_starter};
 use super::lexicon::{Senses, lexicon};
@@ -14,13 +15,17 @@ use crate::text::TextRange;
 pub fn split(document: &Document, tokens: &[Token]) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(tokens.len() / 16 + 1);
     let mut first = 0;
+    let named = document.interviews_by_name();
     for (block, range) in document.blocks().iter().map(|block| block.range).enumerate() {
         let len =
             tokens[first..].iter().take_while(|token| token.range.end() <= range.end()).count();
         let words = Words { text: document.text(), tokens: &tokens[first..first + len] };
         let mut from = 0;
         while from < len {
-            let to = words.sentence_end(from);
+            let to = match document.turn_of(block).filter(|_| named && from == 0) {
+                Some(label) => words.label_end(label),
+                None => words.sentence_end(from),
+            };
             let range = words.tokens[from].range.cover(words.tokens[to - 1].range);
             sentences.push(Sentence { block, range, tokens: first + from..first + to });
             from = to;
@@ -46,6 +51,12 @@ impl<'a> Words<'a> {
         at == 0
             || at >= self.tokens.len()
             || self.tokens[at - 1].range.end() < self.tokens[at].range.start()
+    }
+
+    /// The place behind the name that stands before a turn of an interview, and its colon.
+    fn label_end(&self, label: TextRange) -> usize {
+        let colon = self.tokens.iter().position(|token| token.range.start() >= label.end());
+        colon.map_or(self.tokens.len(), |colon| colon + 1)
     }
 
     /// The place behind a dateline at the start of the block: a town, perhaps a country, a date or an agency, and a dash

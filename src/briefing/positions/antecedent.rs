@@ -69,6 +69,14 @@ impl View<'_> {
                 && self.is(above, "one")
                 && self.child(above, Deprel::Cop).is_some()
         });
+        // "There are those in the guild who say": they do.
+        let there = self.head(noun).filter(|&verb| self.child(verb, Deprel::Expl).is_some());
+        let those = there.and_then(|verb| self.analysis.subject(verb)).filter(|&those| {
+            those < noun && self.is_one_of(those, &["those", "some", "many", "people", "few"])
+        });
+        if let Some(those) = those.filter(|_| !person(noun)) {
+            return those;
+        }
         let noun = above.unwrap_or(noun);
         let case = self.child(noun, Deprel::Case);
         let one = case.is_none_or(|case| self.is(case, "among"));

@@ -9,7 +9,7 @@ use super::lexicon::{Polarity, Strength};
 use super::occasion::is_day;
 use super::view::View;
 use crate::briefing::phrase::{Cut, Writer};
-use crate::briefing::{Act, Genre, judgement};
+use crate::briefing::{Act, Genre, judgement, turns};
 use crate::document::BlockKind;
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
@@ -44,28 +44,35 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
         if !matches!(block, Some(BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem)) {
             continue;
         }
-        let Some(root) = view.analysis.root(idx) else { continue };
+        let Some(root) = turns::root(view.document, view.analysis, idx) else { continue };
         let first = taken.partition_point(|range| range.end() <= sentence.range.start());
         let others = taken[first..].iter().take_while(|range| range.start() < sentence.range.end());
         let held: usize = others.map(|range| range.len()).sum();
         // A sentence that is half somebody else's, or that tells what he says, is no judgement of the author's.
         if held * 2 > sentence.range.len()
             || (genre != Genre::Speech && (reporting.contains(&root) || reports(view, root)))
-            || view.quotation(root).is_some()
+            || view.quotation(root).is_some() && !view.is_quoted_answer(root)
             // "... “Milk. We drink it” is a slogan": cut within the marks, a sentence says something else.
             || view.quotation(sentence.tokens.start).is_some_and(|idx| {
                 let quotation = view.analysis.quotations.get(idx);
                 quotation.is_some_and(|it| it.range.start() < sentence.range.start())
-            })
+            }) && !view.is_quoted_answer(root)
             || sentence.tokens.start < start
-            || (genre == Genre::Interview && (!view.is_answer(root) || points_back(view, root)))
+            || (genre == Genre::Interview
+                && (!view.is_answer(root) || points_back(view, root) || gives_reason(view, root)))
             || (genre == Genre::Speech && matches!(view.lemma(root), "thank" | "yield"))
             || (weight(view, root, sentence.tokens.clone()) < least
                 && !(genre == Genre::Speech && states(view, root, sentence.tokens.clone())))
         {
             continue;
         }
-        let Some(content) = view.trimmed(sentence.tokens.clone()) else { continue };
+        // Not the name before an answer.
+        let label = view.document.turn_of(sentence.block).filter(|_| genre == Genre::Interview);
+        let own = label.map_or(sentence.tokens.start, |label| {
+            view.analysis.tokens_in(label).end.max(sentence.tokens.start)
+        });
+        let own = if view.is(own, ":") { own + 1 } else { own };
+        let Some(content) = view.trimmed(own..sentence.tokens.end) else { continue };
         found.push(Claim {
             cue: None,
             cue_range: None,
@@ -123,6 +130,12 @@ fn remarks(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Vec<Range<usi
 fn points_back(view: &View<'_>, root: usize) -> bool {
     let back = &["it", "that", "this", "they", "these", "those", "he", "she"];
     view.analysis.subject(root).is_some_and(|subject| view.is_one_of(subject, back))
+}
+
+/// Whether a sentence is but the reason for something that the question tells: `Because the toll is too high.`
+fn gives_reason(view: &View<'_>, root: usize) -> bool {
+    let first = view.sentence(root).find(|&token| view.is_word(token));
+    first.is_some_and(|first| view.is(first, "because") && view.head(first) == Some(root))
 }
 
 /// Whether a sentence states something, and more than a greeting.

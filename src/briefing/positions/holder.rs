@@ -413,15 +413,19 @@ impl View<'_> {
         }
         let interview = self.cast.genre == Genre::Interview;
         let own = self.is_one_of(holder, &["I", "me", "my"])
-            || (!interview
-                && self.speaker.is_some()
+            || (if interview { self.is_answer(holder) } else { self.speaker.is_some() }
                 && self.is_one_of(holder, &["we", "us", "our"]));
         if own && self.quotation(holder).is_none() {
-            return if interview && self.is_in_question(holder) {
-                Holder::Author
-            } else {
-                self.author()
+            return match self.turn_of(holder) {
+                _ if interview && self.is_in_question(holder) => Holder::Author,
+                Some(actor) => Holder::Actor(actor),
+                None => self.author(),
             };
+        }
+        // "There are those in my party who believe": not I.
+        let there = |verb: usize| self.child(verb, Deprel::Expl).is_some();
+        if relative.is_some() && self.is(holder, "those") && self.head(holder).is_some_and(there) {
+            return Holder::Unnamed;
         }
         // "both sides", "Obama and Clinton": no one of them alone.
         let joined = self.children(holder).any(|child| self.deprel(child) == Deprel::Conj);

@@ -3,8 +3,8 @@
 use super::claim::{Claim, Manner};
 use super::lexicon::{self, Class};
 use super::view::View;
-use crate::briefing::ActorKind;
 use crate::briefing::people::{is_document, is_person};
+use crate::briefing::{ActorKind, Genre};
 use crate::language::{Deprel, Upos};
 use crate::text::TextRange;
 
@@ -77,6 +77,10 @@ fn labelled(view: &View<'_>, sentence: usize) -> Option<Claim> {
         return None;
     }
     let block = view.analysis.sentences[sentence].block;
+    // Where one asks, each answer is read sentence by sentence, and the questions are nobody's position.
+    if view.cast.genre == Genre::Interview && view.document.interviews_by_name() {
+        return None;
+    }
     let last = view.analysis.sentences[sentence..]
         .iter()
         .take_while(|other| other.block == block)

@@ -33,6 +33,7 @@ mod nobody;
 mod nominal;
 mod noun_line;
 mod occasion;
+mod own;
 mod platform;
 mod quotation;
 mod relations;
@@ -52,7 +53,7 @@ mod wording;
 
 use super::actors::{Cast, has_capitals, is_in_capitals};
 use super::phrase::Writer;
-use super::{Act, Evidence, Form, Holder, Position};
+use super::{Act, Evidence, Form, Genre, Holder, Position};
 use crate::document::{BlockKind, Document};
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
@@ -102,7 +103,7 @@ pub fn find(document: &Document, analysis: &Analysis, cast: &Cast) -> Vec<Positi
     let mut told = told.into_iter();
     claims.retain(|_| !told.next().unwrap_or_default());
     claims.extend(free::find(&view, &claims));
-    if genre.is_opinion() || view.is_answered() {
+    if genre.is_opinion() || genre == Genre::Interview {
         claims.extend(author::find(&view, &claims, genre));
     }
     let claims: Vec<Claim> = claims
@@ -448,7 +449,19 @@ fn is_guessed(view: &View<'_>, claim: &Claim) -> bool {
 }
 
 fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Position> {
-    if claim.holder.is_some_and(|holder| nobody::holds(view, holder))
+    // What an interviewer thinks is nobody's position.
+    let asks = |holder: usize| {
+        view.cast.genre == Genre::Interview
+            && view.is_one_of(holder, &["I", "we", "me", "my", "us", "our"])
+            && view.quotation(holder).is_none()
+            && view.is_in_question(holder)
+    };
+    // "Statement by Ana Lee on the toll": whose words follow.
+    let leads_in = |token: usize| {
+        view.cast.genre == Genre::Speech && view.sentence(token).end <= view.speech_start()
+    };
+    if claim.holder.is_some_and(|holder| nobody::holds(view, holder) || asks(holder))
+        || claim.cue.is_some_and(|cue| view.upos(cue) == Upos::Noun && leads_in(cue))
         || unreal::is_unreal(view, claim)
         || is_taken(view, claim)
         || noun_line::is_untold(view, claim)
@@ -463,9 +476,19 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     }
     let holder = match claim.holder {
         Some(holder) => view.resolve(holder),
-        None if claim.manner == Manner::Author => view.author(),
+        None if claim.manner == Manner::Author => {
+            let turn = claim.head.and_then(|head| view.turn_of(head));
+            turn.map_or_else(|| view.author(), Holder::Actor)
+        }
         None => Holder::Unnamed,
     };
+    // "They want safe streets", of whom the question or nobody tells: no line of its own.
+    let pronoun = |it: usize| view.is_one_of(it, &["he", "she", "it", "they"]);
+    if holder == Holder::Unnamed
+        && claim.holder.is_some_and(|holder| pronoun(holder) && view.is_answer(holder))
+    {
+        return None;
+    }
     let named = claim.holder.map(|holder| view.source(holder));
     // "a child who said", "the polls that show": the pronoun alone tells a reader nothing.
     let source = named.map(|pronoun| {
@@ -478,7 +501,8 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
     let (certainty, marker) = act::firmness(view, claim);
     let (form, quoted) = form(view, &claim.content);
     // Whoever answers in an interview is quoted without marks.
-    let answered = claim.manner == Manner::Author && view.is_answered();
+    let answered =
+        claim.manner == Manner::Author && claim.head.is_some_and(|head| view.is_answer(head));
     let form = if answered { Form::Direct } else { form };
     let content = match claim.manner {
         Manner::Author => author::core(view, writer, claim),

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::view::View;
-use crate::briefing::{ActorId, ActorKind, Genre};
+use crate::briefing::{ActorId, ActorKind, Genre, turns};
 use crate::document::BlockKind;
 use crate::language::{Deprel, Upos};
 
@@ -30,47 +30,35 @@ impl View<'_> {
         })
     }
 
-    /// The person whom an interview is with: of those named before the first question, whom the title names, or who is
-    /// named most.
+    /// The person whom an interview is with, where its turns have no names.
     pub(super) fn interviewed(&self) -> Option<ActorId> {
-        let sentences = &self.analysis.sentences;
-        let first = sentences.iter().find(|sentence| self.document.asks(sentence.block))?;
-        let named = |actor: &ActorId, block: Option<usize>| {
-            let mentions = self.cast.actor(*actor).map_or(&[][..], |actor| &actor.mentions);
-            mentions
-                .iter()
-                .filter(|mention| mention.range.end() <= first.range.start())
-                .filter(|mention| {
-                    block.is_none() || self.document.block_at(mention.range.start()) == block
-                })
-                .count()
-        };
-        let people = self.cast.actors.iter().enumerate();
-        let people: Vec<ActorId> = people
-            .filter(|(_, actor)| actor.kind == ActorKind::Person)
-            .map(|(idx, _)| ActorId(idx))
-            .filter(|actor| named(actor, None) > 0)
-            .collect();
-        let titled: Vec<ActorId> =
-            people.iter().copied().filter(|actor| named(actor, Some(0)) > 0).collect();
-        if let [one] = titled[..] {
-            return Some(one);
+        turns::guest(self.document, self.analysis, self.cast)
+    }
+
+    /// Who speaks where the words stand, in an interview: whom the name before the turn names, or the one whom it is with.
+    pub(super) fn turn_of(&self, token: usize) -> Option<ActorId> {
+        if self.cast.genre != Genre::Interview {
+            return None;
         }
-        let most = people.iter().map(|actor| named(actor, None)).max()?;
-        let mut leading = people.into_iter().filter(|actor| named(actor, None) == most);
-        let one = leading.next()?;
-        leading.next().is_none().then_some(one)
+        let block = self.document.block_at(self.range(token).start())?;
+        match turns::label(self.document, block) {
+            Some(label) if !turns::is_bare(self.document, label) => {
+                turns::labelled(self.document, self.cast, label)
+            }
+            _ => self.speaker,
+        }
     }
 
-    /// Whether the text is an interview whose turns have no names, and it is known who answers.
-    pub(super) fn is_answered(&self) -> bool {
-        self.cast.genre == Genre::Interview && self.speaker.is_some()
-    }
-
-    /// Whether the words stand in an answer of such an interview.
+    /// Whether the words stand in an answer of an interview, and it is known who answers.
     pub(super) fn is_answer(&self, token: usize) -> bool {
         let block = self.document.block_at(self.range(token).start());
-        self.is_answered() && block.is_some_and(|block| self.document.answers(block))
+        block.is_some_and(|block| self.document.answers(block)) && self.turn_of(token).is_some()
+    }
+
+    /// Whether the words stand in an answer that is printed as one quotation.
+    pub(super) fn is_quoted_answer(&self, token: usize) -> bool {
+        let block = self.document.block_at(self.range(token).start());
+        self.is_answer(token) && block.is_some_and(|block| self.document.is_quotation(block))
     }
 
     /// Whether the words stand in a turn of an interview that asks.
@@ -132,7 +120,12 @@ impl View<'_> {
             let owner = self.children(speech).find(|&child| match self.deprel(child) {
                 Deprel::NmodPoss => true,
                 Deprel::Nmod => {
-                    matches!(self.preposition(child).as_deref(), Some("by" | "of" | "from"))
+                    // "by Mayor Lee": it may hang on the title.
+                    let title = self.child(child, Deprel::NmodDesc);
+                    let by = self
+                        .preposition(child)
+                        .or_else(|| title.and_then(|title| self.preposition(title)));
+                    matches!(by.as_deref(), Some("by" | "of" | "from"))
                 }
                 _ => false,
             });
@@ -171,6 +164,26 @@ mod tests {
              I have not decided. My husband should have a say in it, and my doctor too.",
         );
         assert_eq!(held, ["Nadia Farhat"]);
+    }
+
+    #[test]
+    fn who_answers_is_not_whom_the_interview_is_about() {
+        let held = holders(
+            "Nadia Farhat spoke to the Selm Courier about Tom Hall.\n\nWill Mr. Hall win?\n\nI believe that he will lose the \
+             vote.\n\nDo you like him?\n\nI do not think that I have to like him.\n\nIs he honest?\n\nI doubt that he is honest.\n\nWill you \
+             vote for him?\n\nI think that I will not.",
+        );
+        assert!(!held.is_empty() && held.iter().all(|holder| holder == "Nadia Farhat"), "{held:?}");
+    }
+
+    #[test]
+    fn an_answer_behind_a_name_is_that_persons() {
+        let held = holders(
+            "SELM WEEKLY: Mayor, will you close the harbour?\n\nANA RUIZ: I want a new market there.\n\nSELM WEEKLY: Who \
+             pays?\n\nANA RUIZ: I believe that the guild must pay.\n\nSELM WEEKLY: I think the guild is poor. Is it?\n\nANA RUIZ: It \
+             is a rich guild.",
+        );
+        assert!(held.len() > 1 && held.iter().all(|holder| holder == "ANA RUIZ"), "{held:?}");
     }
 
     #[test]

@@ -33,6 +33,11 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim]) -> Vec<Claim> {
             continue;
         }
         let block = view.document.block_at(quotation.range.start());
+        // An answer in marks is read as one without.
+        if view.is_quoted_answer(view.analysis.tokens_in(quotation.range).start) {
+            last = None;
+            continue;
+        }
         let ended = |claim: &Claim, own| {
             let end = quotation.range.end();
             Last { block, end, idx, claim: claim.clone(), own }

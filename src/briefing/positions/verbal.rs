@@ -102,7 +102,13 @@ fn plain_words(view: &View<'_>, claim: &Claim, plural: bool) -> String {
         }
         return format!("{}{tail}", verb::past(view.lemma(cue)));
     }
-    let be = if plural { "were" } else { "was" };
+    // "has been against it", without its auxiliary.
+    let be = match (words.starts_with("been "), plural) {
+        (true, true) => "have",
+        (true, false) => "has",
+        (false, true) => "were",
+        (false, false) => "was",
+    };
     format!("{be} {words}")
 }
 
@@ -392,6 +398,14 @@ pub(super) fn agreeing(view: &View<'_>, range: TextRange, words: String) -> Stri
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn what_somebody_has_been_against_he_has_been_against() {
+        assert_eq!(
+            texts("The guild has been against every market in this town."),
+            ["The guild has been against every market in this town."]
+        );
+    }
 
     #[test]
     fn what_is_written_in_one_word_stays_so() {

@@ -8,7 +8,7 @@ use super::label;
 use crate::briefing::actors::Cast;
 use crate::briefing::phrase::clause::Tree;
 use crate::briefing::phrase::verb;
-use crate::briefing::{ActorId, ActorKind, Genre};
+use crate::briefing::{ActorId, ActorKind, Genre, turns};
 use crate::document::Document;
 use crate::language::{Analysis, Deprel, Upos};
 use crate::text::TextRange;
@@ -44,7 +44,11 @@ impl<'a> View<'a> {
             view.speaker = view.named_speaker();
         } else if genre == Genre::Interview && label::find(&view).is_empty() {
             // Where names before colons tell who speaks, nothing is to be guessed.
-            view.speaker = view.interviewed();
+            let labels = (0..document.blocks().len()).filter_map(|block| document.turn_of(block));
+            let mut names = labels.filter(|&label| {
+                !turns::is_bare(document, label) && turns::labelled(document, cast, label).is_some()
+            });
+            view.speaker = view.interviewed().filter(|_| names.next().is_none());
         }
         view
     }

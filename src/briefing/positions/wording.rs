@@ -9,6 +9,7 @@ use super::claim::{Claim, Manner};
 use super::gap;
 use super::naming::{name, objective, running, shared_subject, subjective};
 use super::noun_line::{self, possessive};
+use super::own::{first_person, own_words};
 use super::verbal::{agent, cue_words, is_plural};
 use super::view::View;
 use super::whole;
@@ -39,12 +40,11 @@ pub(super) fn text(
     let name = name(view, writer, claim, holder, source);
     let line = match claim.manner {
         Manner::Quotation | Manner::Label => quoted(view, writer, claim, name.as_deref()),
-        // "All troops must leave": in an interview the answer's own words.
-        Manner::Author if view.is_answered() => {
-            let words: Vec<&str> =
-                claim.content.iter().map(|range| range.slice(view.text())).collect();
-            let said = shortened(&one_line(&words.join(" … ")));
-            format!("{} said: “{}”", name.unwrap_or_default(), finish(&said))
+        // "All troops must leave": an answer or a speech in its own words.
+        Manner::Author
+            if view.speaker.is_some() || claim.head.is_some_and(|head| view.is_answer(head)) =>
+        {
+            own_words(view, writer, claim, &name.unwrap_or_default())
         }
         Manner::Author => claim
             .head
@@ -70,30 +70,6 @@ pub(super) fn text(
             .unwrap_or_else(|| predicate(view, writer, claim, holder, name.as_deref())),
     };
     finish(&line)
-}
-
-/// What somebody says of himself as `I`, in his own words: `thinks I write best at night` is no English. `None` where the
-/// content says nothing of the sort.
-fn first_person(
-    view: &View<'_>,
-    claim: &Claim,
-    holder: Holder,
-    name: Option<&str>,
-) -> Option<String> {
-    let own = |token: usize| {
-        view.quotation(token).is_none()
-            && view.is_one_of(token, &["I", "me", "my", "myself", "mine"])
-            && view.upos(token) == Upos::Pron
-    };
-    let subject = claim.holder.filter(|&holder| own(holder) && view.is(holder, "I"))?;
-    let [content] = claim.content[..] else { return None };
-    let before = claim.cue.filter(|&cue| subject < cue && view.range(cue).end() <= content.start());
-    before.filter(|_| view.analysis.tokens_in(content).any(own))?;
-    let words = TextRange::new(view.range(subject).start(), content.end());
-    let one = view.sentence(subject) == view.sentence(view.analysis.tokens_in(content).start);
-    let verb = if holder == Holder::Author { "says" } else { "said" };
-    let name = name.filter(|_| one)?;
-    Some(format!("{name} {verb}: “{}”", shortened(&one_line(words.slice(view.text())))))
 }
 
 /// A claim without what ties its clause to the sentence: `arrested when, according to records, agents found the files`.
@@ -559,7 +535,7 @@ pub(super) fn shortened(content: &str) -> String {
 }
 
 /// A capital at the start, a mark at the end, one space between words.
-fn finish(line: &str) -> String {
+pub(super) fn finish(line: &str) -> String {
     let line = one_line(line).replace(" ”", "”");
     // A sentence in brackets stands alone without them.
     let line = unwrapped(&line).unwrap_or(&line);

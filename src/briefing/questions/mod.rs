@@ -12,6 +12,7 @@ mod matter;
 mod nouns;
 mod pointing;
 pub(crate) mod ranking;
+mod spoken;
 
 use std::collections::BTreeMap;
 
@@ -183,7 +184,7 @@ pub(crate) fn judged(
     };
     all(&writer, document)
         .into_iter()
-        .filter(|reason| !in_passing(reason))
+        .filter(|reason| !in_passing(reason) && !spoken::is_talk(&writer, document, cast, reason))
         .map(|reason| {
             let matter = Matter::of(document, analysis, &reason);
             let features = view.features(&reason, &matter);

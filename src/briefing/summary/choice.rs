@@ -58,7 +58,7 @@ pub(super) fn choose(
         }
     }
     let rest = chosen.split_off(few.min(chosen.len()));
-    let mut points = in_order(chosen);
+    let mut points = in_order(candidates, chosen);
     // What follows a lead tells more of it.
     if lead.is_none()
         && let Some(at) = core(candidates, &points)
@@ -98,10 +98,18 @@ fn gain(candidates: &[Candidate<'_>], chosen: &[usize], idx: usize) -> Option<f3
     })
 }
 
-/// The first stays the first.
-fn in_order(mut chosen: Vec<usize>) -> Vec<usize> {
+/// The first stays the first; what leans on it stands right behind it.
+fn in_order(candidates: &[Candidate<'_>], mut chosen: Vec<usize>) -> Vec<usize> {
     if let Some(rest) = chosen.get_mut(1..) {
         rest.sort_unstable();
     }
+    let Some(&first) = chosen.first() else { return chosen };
+    let behind = (1..).take_while(|away| {
+        let idx = first + away;
+        chosen.contains(&idx) && candidates[idx].leans()
+    });
+    let follow: Vec<usize> = behind.map(|away| first + away).collect();
+    chosen.retain(|idx| !follow.contains(idx));
+    chosen.splice(1..1, follow);
     chosen
 }

@@ -8,7 +8,7 @@ use super::article::{is_running, kind};
 use super::hearing::hearing;
 use super::letter::{alone_in_line, is_line, is_open_letter, salutations, signature};
 use crate::briefing::actors::Cast;
-use crate::briefing::genre::Genre;
+use crate::briefing::genre::{Genre, announces};
 use crate::briefing::{ActorId, ActorKind, timeline};
 use crate::document::{Block, BlockKind, Document};
 use crate::language::coref::Form;
@@ -172,7 +172,8 @@ pub(super) fn occasion(
         let before = 0..analysis.sentences[sentence].block.min(OPENING);
         let day = before.rev().find_map(|at| day(document, at));
         let day = day.map(|day| format!(" of {day}")).unwrap_or_default();
-        format!("In a speech{day}{}:", by(speaker, "says"))
+        let what = speech_word(document, analysis);
+        format!("In a {what}{day}{}:", by(speaker, "says"))
     })
 }
 
@@ -186,13 +187,30 @@ fn day(document: &Document, block: usize) -> Option<String> {
     timeline::day_line(document.text(), range).map(|day| one_line(day.slice(document.text())))
 }
 
+/// What the opening calls it: a statement is given to the press.
+fn speech_word(document: &Document, analysis: &Analysis) -> &'static str {
+    let lines = document.blocks().iter().take(OPENING).map(|block| block.range);
+    let stated = lines
+        .filter(|&line| calls_it_speech(document, analysis, line) || leads_in(document, line))
+        .any(|line| line.slice(document.text()).to_lowercase().contains("statement"));
+    if stated { "statement" } else { "speech" }
+}
+
+/// Whether a line says that somebody’s words follow.
+pub(super) fn leads_in(document: &Document, line: TextRange) -> bool {
+    announces(&line.slice(document.text()).to_lowercase())
+}
+
 /// Whose speech a heading says it is: `Mayor Ana Ruiz's address`, `Remarks by Ana Ruiz`.
 fn headed(document: &Document, analysis: &Analysis, cast: &Cast) -> Option<ActorId> {
     let text = document.text();
     let lines = document.blocks().iter().take(OPENING).map(|block| block.range);
-    let mut lines = lines.filter(|&line| calls_it_speech(document, analysis, line));
+    let mut lines =
+        lines.filter(|&line| calls_it_speech(document, analysis, line) || leads_in(document, line));
     let line = lines.next()?;
-    let &[one] = cast.named_in(line).as_slice() else { return None };
+    let named = cast.named_in(line);
+    let mut people = named.iter().copied().filter(|&one| is_person(cast, one));
+    let one = people.next().filter(|_| people.next().is_none())?;
     let mut places = cast.actor(one)?.mentions.iter().map(|mention| mention.range);
     let place = places.find(|place| line.contains_range(*place))?;
     let before = TextRange::new(line.start(), place.start()).slice(text).to_lowercase();
@@ -231,7 +249,18 @@ fn is_speech(document: &Document, analysis: &Analysis, sentence: usize) -> bool 
     };
     greeted
         || all.first().is_some_and(|&first| addresses(document, analysis, first))
-        || headings().any(|range| calls_it_speech(document, analysis, range))
+        || headings()
+            .any(|range| calls_it_speech(document, analysis, range) || leads_in(document, range))
+        || closes(analysis, &closing)
+}
+
+/// Whether whoever speaks takes leave of those who listen: `Thank you, and good night.`
+fn closes(analysis: &Analysis, closing: &[String]) -> bool {
+    let long = analysis.sentences.len() > 2 * OPENING;
+    let leaves = |said: &String| {
+        thanks(said) || said.starts_with("god bless") || said.contains("good night.")
+    };
+    long && closing.iter().take(2).any(leaves)
 }
 
 /// `Thank you, Mr. Hall.`, `Thank you very much.`, `Thank you for having me.`: no thanks for what was read or sent.

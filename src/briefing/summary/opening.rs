@@ -1,6 +1,7 @@
 //! What a reader sees first: the lead of a report; where somebody speaks, the sentence that says who and of what, or the
 //! headline that does.
 
+use super::answers::Answers;
 use super::weight::Candidate;
 use crate::briefing::genre::Genre;
 use crate::document::{BlockKind, Document};
@@ -23,8 +24,11 @@ const MEETINGS: &[&str] = &["speak", "talk", "sit", "catch", "meet", "tell", "di
 /// A headline with one of these says what the text is.
 pub(super) const OCCASIONS: &[&str] = &[
     "address",
+    "conference",
+    "conversation",
     "lecture",
     "letter",
+    "q&a",
     "remark",
     "sermon",
     "speech",
@@ -54,6 +58,7 @@ impl Opening {
         document: &Document,
         analysis: &Analysis,
         genre: Genre,
+        answers: &Answers<'_>,
         candidates: &[Candidate<'_>],
     ) -> Self {
         let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title);
@@ -103,7 +108,11 @@ impl Opening {
             .iter()
             .position(|candidate| stands(candidate) && tokens(candidate).any(meets))
             .or_else(|| introduced.iter().position(stands).filter(|_| genre == Genre::Interview));
-        let headline = title.and_then(|title| headline(document, analysis, title.range));
+        // Who answers is told by a sentence, if any.
+        let told = lead.is_some_and(|lead| tokens(&candidates[lead]).any(meets));
+        let answered = |title: TextRange| !told && answers.holds_anyone_named(title);
+        let headline = title
+            .and_then(|title| headline(document, analysis, title.range, answered(title.range)));
         let headline = headline.filter(|&range| {
             let words: Vec<usize> = analysis
                 .tokens_in(range)
@@ -172,8 +181,13 @@ fn says_its_aim(document: &Document, analysis: &Analysis, sentence: usize) -> bo
     present && AIMS.contains(&analysis.lemma(root)) && (subject.is_some_and(own_text) || we && led)
 }
 
-/// The words of a title that says what the text is, without the date behind it.
-fn headline(document: &Document, analysis: &Analysis, title: TextRange) -> Option<TextRange> {
+/// The words of a title that says what the text is or, as is known of `answered`, who answers; without the date behind it.
+fn headline(
+    document: &Document,
+    analysis: &Analysis,
+    title: TextRange,
+    answered: bool,
+) -> Option<TextRange> {
     let word = |token: usize| analysis.word(document, token);
     let tokens = analysis.tokens_in(title);
     let dated = tokens.clone().rev().take(7).find(|&token| {
@@ -192,6 +206,6 @@ fn headline(document: &Document, analysis: &Analysis, title: TextRange) -> Optio
     let shouted = words.iter().all(|&token| !word(token).contains(char::is_lowercase));
     let ties = |token: &usize| matches!(word(*token), "," | ";" | ":" | "-" | "–" | "—" | "|");
     let last = (tokens.start..end).rev().find(|token| !ties(token))?;
-    (words.len() >= SHORTEST_HEADLINE && tells && !shouted)
+    (words.len() >= SHORTEST_HEADLINE && (tells || answered) && !shouted)
         .then(|| analysis.range(tokens.start).cover(analysis.range(last)))
 }

@@ -32,7 +32,9 @@ impl Narrators {
             found.first.insert(0, (0, Some(signed)));
             found.is_letter = true;
         } else if let Some(guest) = interview_guest(grammar, mentions, people) {
-            found.first.insert(0, (0, Some(guest)));
+            // Who introduces him says `I` of himself.
+            let from = first_question(grammar);
+            found.first.insert(0, (from, Some(guest)));
             found.second.push((0, Some(guest)));
         } else if let Some((speaker, from)) = announced(grammar, mentions, people) {
             found.first.insert(0, (from, Some(speaker)));
@@ -52,6 +54,9 @@ impl Narrators {
 fn last_before(list: &[(usize, Option<usize>)], token: usize) -> Option<usize> {
     list.iter().rev().find(|(from, _)| *from <= token).and_then(|&(_, mention)| mention)
 }
+
+/// Who introduces a guest says `I` no more often; else an answer stands before the first question.
+const MOST_BEFORE: usize = 2;
 
 /// Whether `I` outside of quotations is common: one in two hundred words and three in all.
 fn is_in_first_person(grammar: &Grammar<'_>) -> bool {
@@ -125,8 +130,12 @@ fn interview_guest(grammar: &Grammar<'_>, mentions: &[Mention], people: &[usize]
     {
         return None;
     }
-    let named: Vec<usize> =
-        people.iter().copied().filter(|&person| mentions[person].range.end() <= end).collect();
+    let named: Vec<usize> = people
+        .iter()
+        .copied()
+        .filter(|&person| mentions[person].range.end() <= end)
+        .filter(|&person| !is_topic(grammar, &mentions[person]))
+        .collect();
     // `Wikinews interviews Marymegan Daly`, `spoke with William Evans`: else who comes first.
     let guest = named
         .iter()
@@ -140,6 +149,42 @@ fn interview_guest(grammar: &Grammar<'_>, mentions: &[Mention], people: &[usize]
         })
     });
     (!joined).then_some(guest)
+}
+
+/// What stands before the name of whoever took a picture, or behind that of whoever it shows.
+fn is_picture(word: &str) -> bool {
+    matches!(word, "image" | "photo" | "photograph" | "picture" | "credit" | "photographer")
+}
+
+/// The first token of the first paragraph that asks; the start where an answer stands before it.
+fn first_question(grammar: &Grammar<'_>) -> usize {
+    let blocks = grammar.document.blocks();
+    let first = (0..blocks.len()).find(|&at| grammar.document.asks(at));
+    let start = first.map_or(0, |at| grammar.analysis.tokens_in(blocks[at].range).start);
+    let own = (0..start).filter(|&token| {
+        grammar.quotation(token).is_none() && matches!(grammar.word(token), "I" | "my" | "me")
+    });
+    if own.count() > MOST_BEFORE { 0 } else { start }
+}
+
+/// Whether somebody is but talked about, or has somebody who is: `an interview on Ana Ruiz`, `with Ruiz’s lawyer`.
+fn is_topic(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    let owns = words::is_genitive(grammar.word(mention.tokens.end));
+    let part = matches!(grammar.deprel(mention.head), Deprel::Compound)
+        && grammar.head(mention.head).is_some_and(|noun| {
+            grammar.upos(noun) == Upos::Noun && !is_picture(&grammar.lower(noun))
+        });
+    let before = mention.tokens.start.checked_sub(1);
+    let about = before.is_some_and(|before| {
+        grammar.same_sentence(before, mention.head)
+            && match grammar.lower(before).as_str() {
+                "on" | "about" | "over" => true,
+                // "Image: Tom Hall"
+                ":" => before.checked_sub(1).is_some_and(|what| is_picture(&grammar.lower(what))),
+                _ => false,
+            }
+    });
+    owns || part || about
 }
 
 fn is_asked(grammar: &Grammar<'_>, mention: &Mention) -> bool {

@@ -74,7 +74,8 @@ impl Clause<'_, '_> {
             return None;
         }
         // "intended the book to be a warning": the book.
-        let object_acts = (demands || matches!(lemma, "intend" | "prepare"))
+        // "expect him to go": he.
+        let object_acts = (demands || matches!(lemma, "intend" | "prepare" | "expect"))
             && tree
                 .child(above, |deprel| deprel == Deprel::Obj)
                 .is_some_and(|object| object < self.head);
