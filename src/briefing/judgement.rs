@@ -1,7 +1,7 @@
 //! Words by which a writer judges: of use for telling what kind of text it is, and which of its sentences are views.
 
 use crate::document::Document;
-use crate::language::{Analysis, Upos};
+use crate::language::{Analysis, Deprel, Upos};
 
 /// Verbs by which a thing is judged: `this shows`, `it undermines`.
 const VERBS: &[&str] = &[
@@ -269,6 +269,46 @@ pub(super) fn is_adverb(word: &str) -> bool {
 pub(super) fn is_anecdote(document: &Document, analysis: &Analysis, root: usize) -> bool {
     let own = analysis.subject(root).is_some_and(|subject| analysis.word(document, subject) == "I");
     own && analysis.xpos(root) == "VBD" && !is_verb(analysis.lemma(root))
+}
+
+/// Whether a clause only counts what the next sentences tell: `He should do two things`, `There are three reasons for this`.
+pub(super) fn counts_what_follows(document: &Document, analysis: &Analysis, root: usize) -> bool {
+    let counted = |noun: usize| {
+        let number = analysis.children(noun).any(|child| {
+            analysis.upos(child) == Upos::Num
+                || matches!(analysis.lemma(child), "several" | "few" | "couple")
+        });
+        let told = analysis.children(noun).any(|child| {
+            child > noun
+                && !matches!(analysis.word(document, child), "." | ":" | "," | ";")
+                && !analysis.children(child).any(|this| {
+                    matches!(analysis.lemma(this), "for" | "to")
+                        && analysis.head(this) == Some(child)
+                        && matches!(analysis.lemma(child), "this" | "that" | "it")
+                })
+        });
+        let word = matches!(
+            analysis.lemma(noun),
+            "consideration"
+                | "fact"
+                | "lesson"
+                | "option"
+                | "point"
+                | "problem"
+                | "question"
+                | "reason"
+                | "remark"
+                | "step"
+                | "thing"
+                | "way"
+        );
+        word && number && !told
+    };
+    std::iter::once(root).chain(analysis.children(root)).any(|noun| {
+        counted(noun)
+            && (noun == root || matches!(analysis.deprel(noun), Deprel::Obj | Deprel::Nsubj))
+            && analysis.children(root).all(|child| analysis.deprel(child) != Deprel::Conj)
+    })
 }
 
 /// Whether a token judges, wherever in its sentence it stands.

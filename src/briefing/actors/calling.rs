@@ -63,11 +63,16 @@ impl Calling {
     ) -> Option<Self> {
         let text = document.text();
         if let Some((mention, _)) = chain.defined {
-            return analysis
-                .chains
+            let all = &analysis.chains.mentions;
+            let first = described(document, analysis, all.get(mention)?, kind);
+            // "Police fired gas. The police said so": the capital only begins a sentence.
+            let small = chain
                 .mentions
-                .get(mention)
-                .map(|m| described(document, analysis, m, kind));
+                .iter()
+                .filter(|&&idx| all[idx].form == Form::Nominal)
+                .map(|&idx| described(document, analysis, &all[idx], kind))
+                .find(|other| other.name == first.name.to_lowercase());
+            return Some(small.unwrap_or(first));
         }
         let mentions: Vec<&Mention> =
             chain.mentions.iter().map(|&idx| &analysis.chains.mentions[idx]).collect();

@@ -63,7 +63,8 @@ pub(super) fn told(
     }
     let words = best.range.slice(document.text()).split_whitespace().count();
     if strong
-        && words <= LONGEST_MORE
+        // What somebody was once is not what he is, however long the story.
+        && (words <= LONGEST_MORE || is_over(best.range.slice(document.text())))
         && let Some(office) = one.office_beside(&own, best)
     {
         let title = text(document, pronouns, chain, office);
@@ -353,6 +354,15 @@ fn is_bare(document: &Document, description: &Description) -> bool {
     description.source == DescriptionSource::Title
         && description.tokens.len() <= 2
         && !is_placed(document, description)
+}
+
+/// `a former general who came to power in 2019`.
+fn is_over(words: &str) -> bool {
+    let mut words = words.split_whitespace().filter(|word| !matches!(*word, "a" | "an" | "the"));
+    words.next().is_some_and(|first| {
+        matches!(first, "former" | "retired" | "one-time" | "onetime" | "erstwhile")
+            || first.starts_with("ex-")
+    })
 }
 
 /// Whether a description tells of which state or place the office is: `Israeli Prime Minister`.

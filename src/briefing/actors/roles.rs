@@ -983,4 +983,14 @@ mod tests {
             "author of ''Harbour Light''",
         );
     }
+
+    #[test]
+    fn what_somebody_was_stands_behind_what_he_is() {
+        check_role(
+            "President Paul Reyes, a former general who came to power in 2019 promising to end corruption, did not say \
+             whether he would comply.",
+            "Paul Reyes",
+            "President, former general who came to power in 2019 promising to end corruption",
+        );
+    }
 }

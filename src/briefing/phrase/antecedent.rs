@@ -116,7 +116,13 @@ pub(super) fn find(tree: &Tree<'_>, cast: &Cast, token: usize) -> Option<usize> 
     chained(tree, token).filter(|&noun| !is_amount(tree, noun)).or_else(|| {
         let clause = tree.clause_of(token);
         let mut above = tree.ancestors(clause).filter(|&above| tree.heads_clause(above));
-        let subject = above.find_map(|above| tree.subject(above).filter(|&at| at < token));
+        // "the insurers, who have yet to say whether they will pay": of whom the relative clause is said.
+        let subject = above.find_map(|above| {
+            let at = tree.subject(above).filter(|&at| at < token)?;
+            let relative =
+                tree.deprel(above) == Deprel::AclRelcl && tree.is_word(at, &["who", "which"]);
+            if relative { tree.head(above) } else { Some(at) }
+        });
         // "Investigators do not know who took them": nobody took those who ask.
         let asks = |noun: &usize| {
             tree.deprel(token) == Deprel::Obj

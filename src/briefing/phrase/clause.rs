@@ -99,6 +99,10 @@ impl<'a> Tree<'a> {
     /// that grows` it is the union, whatever the parser makes of it.
     pub(crate) fn apposed_to(&self, noun: usize) -> Option<usize> {
         let told = self.head(noun).filter(|_| self.deprel(noun) == Deprel::Appos)?;
+        // "forgot the date, a dispute that could cost votes": another word for all that was told.
+        if sums_up(self.lemma(noun)) && self.upos(told) == Upos::Noun {
+            return None;
+        }
         let is = |child: usize, words: &[&str], of: usize| child < of && self.is_word(child, words);
         let article = self.children(noun).find(|&child| is(child, &["a", "an"], noun))?;
         // "Ana Lee of the union, a body that grows": what grows is no person.
@@ -408,5 +412,43 @@ fn is_place(noun: &str) -> bool {
             | "territory"
             | "town"
             | "village"
+    )
+}
+/// Nouns that behind a clause stand for what it tells.
+fn sums_up(noun: &str) -> bool {
+    matches!(
+        noun,
+        "accusation"
+            | "act"
+            | "action"
+            | "allegation"
+            | "assertion"
+            | "attempt"
+            | "blow"
+            | "change"
+            | "charge"
+            | "choice"
+            | "claim"
+            | "concession"
+            | "decision"
+            | "development"
+            | "dispute"
+            | "effort"
+            | "feat"
+            | "finding"
+            | "gesture"
+            | "move"
+            | "outcome"
+            | "practice"
+            | "prospect"
+            | "result"
+            | "reversal"
+            | "setback"
+            | "shift"
+            | "step"
+            | "threat"
+            | "trend"
+            | "turn"
+            | "victory"
     )
 }

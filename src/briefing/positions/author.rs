@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::claim::{Claim, Manner};
+use super::hanging::hangs_on_another;
 use super::lexicon::{Polarity, Strength};
 use super::occasion::is_day;
 use super::view::View;
@@ -60,6 +61,7 @@ pub(super) fn find(view: &View<'_>, claims: &[Claim], genre: Genre) -> Vec<Claim
             || sentence.tokens.start < start
             || (genre == Genre::Interview
                 && (!view.is_answer(root) || points_back(view, root) || gives_reason(view, root)))
+            || hangs_on_another(view, root, sentence.tokens.clone())
             || (genre == Genre::Speech && matches!(view.lemma(root), "thank" | "yield"))
             || (weight(view, root, sentence.tokens.clone()) < least
                 && !(genre == Genre::Speech && states(view, root, sentence.tokens.clone())))
@@ -258,6 +260,29 @@ mod tests {
             views(
                 "The new toll is incoherent. The council met in the old hall on Monday. Nobody takes the harbour \
                  seriously. Tom Hall says that the toll works well."
+            ),
+            ["The new toll is incoherent", "Nobody takes the harbour seriously"]
+        );
+    }
+
+    #[test]
+    fn what_says_nothing_without_another_sentence_is_no_view() {
+        assert_eq!(
+            views(
+                "The new toll is incoherent. That is true, and beside the point. The mayor should do two things. So does \
+                 everyone who drives to work. Nobody takes the harbour seriously."
+            ),
+            ["The new toll is incoherent", "Nobody takes the harbour seriously"]
+        );
+    }
+
+    #[test]
+    fn what_others_points_are_is_no_view_of_the_author() {
+        assert_eq!(
+            views(
+                "The new toll is incoherent. Critics make two points. One is that the toll hurts the poor. The other is that \
+                 the paperwork is ruinous. On the second it is too early to judge. It hurts nobody. Nobody takes the \
+                 harbour seriously."
             ),
             ["The new toll is incoherent", "Nobody takes the harbour seriously"]
         );

@@ -281,6 +281,8 @@ impl View<'_> {
             && self.head(at).is_some_and(|head| self.deprel(head) != Deprel::Nmod);
         let occasion = self.deprel(at) == Deprel::Case
             && self.is_one_of(at, &["in", "at", "on", "after", "before"])
+            // "defended the plan to close it only on Friday": what is told is when.
+            && !at.checked_sub(1).is_some_and(|only| self.is_one_of(only, &["just", "not", "only", "solely"]))
             && self.head(at).is_some_and(|head| head > at && is_circumstance(self, head));
         told_when || during || occasion
     }

@@ -21,7 +21,9 @@ mod edges;
 mod extent;
 mod free;
 mod gap;
+mod hanging;
 mod holder;
+mod introduced;
 mod label;
 mod lexicon;
 mod limits;
@@ -385,52 +387,6 @@ fn is_led_away(view: &View<'_>, claim: &Claim) -> bool {
     })
 }
 
-/// `They said they had`, `she said she did not`: what they had, the line would not tell. `asked whether he would go` behind
-/// `when` tells only on what occasion he said what he said.
-fn is_elliptic(view: &View<'_>, claim: &Claim) -> bool {
-    let alone = |head: usize| {
-        (view.upos(head) == Upos::Aux
-            || view.is_one_of(head, &["had", "did", "have", "do", "does", "has"]))
-            && view.child(head, Deprel::Cop).is_none()
-            && view.deprel(head) == Deprel::Ccomp
-            && view.quotation(head).is_none()
-    };
-    // "She said she was", "he said he was in Selm": the second tells where.
-    let told = |head: usize| {
-        // "They say they have overrun it", read as two clauses.
-        let second = || {
-            view.head(head).is_some_and(|cue| {
-                view.analysis.children_as(cue, Deprel::Ccomp).any(|other| other > head)
-            })
-        };
-        second()
-            || view
-                .children(head)
-                .any(|child| child > head && view.is_word(child) && !view.is_negation(child))
-    };
-    // "…, she was quoted as saying": the line would tell only that.
-    let quoted = claim.manner == Manner::Passive
-        && claim.cue.is_some_and(|cue| {
-            let last = view.sentence(cue).end - 1;
-            view.is(cue, "quoted")
-                && view.is(cue + 1, "as")
-                && (cue + 3..=last).all(|at| !view.is_word(at))
-        });
-    // "quoted her as saying", whose words are told by themselves.
-    let last = claim.content.last().map(|range| view.analysis.tokens_in(*range).end);
-    let empty = last.and_then(|end| end.checked_sub(2)).is_some_and(|as_| {
-        claim.cue.is_some_and(|cue| view.lemma(cue) == "quote")
-            && view.is(as_, "as")
-            && view.is(as_ + 1, "saying")
-    });
-    if quoted || empty {
-        return true;
-    }
-    let occasion =
-        claim.manner != Manner::Quotation && claim.cue.is_some_and(|cue| view.is_occasion(cue));
-    occasion || claim.head.is_some_and(|head| alone(head) && !told(head))
-}
-
 /// `Lee May Not Have Backed It`: where each word has a capital, a name looks like a verb and `May` like a month. The text says
 /// the same below.
 fn is_guessed(view: &View<'_>, claim: &Claim) -> bool {
@@ -466,7 +422,7 @@ fn position(view: &View<'_>, writer: &Writer<'_>, claim: &Claim) -> Option<Posit
         || is_taken(view, claim)
         || noun_line::is_untold(view, claim)
         || called::is_named_by_what(view, claim) && !called::names(view, claim)
-        || is_elliptic(view, claim)
+        || hanging::is_elliptic(view, claim)
         || is_anybodys(view, claim)
         || is_guessed(view, claim)
         || whole::is_verbless(view, claim)

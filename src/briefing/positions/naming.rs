@@ -1,6 +1,7 @@
 //! What the holder of a line is called: by name, by the article's words for whoever has none, by a pronoun.
 
 use super::claim::Claim;
+use super::introduced::introduced;
 use super::noun_line::possessive;
 use super::subject;
 use super::together;
@@ -9,7 +10,6 @@ use super::wording::small;
 use crate::briefing::people::{is_document, is_poll};
 use crate::briefing::phrase::{Cut, Writer};
 use crate::briefing::{ActorId, ActorKind, Holder};
-use crate::language::coref::{Form, words};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
 use crate::text::{TextRange, one_line};
@@ -234,101 +234,6 @@ pub(super) fn name(
             Some(format!("{line}{}", closing(view, head, &line)))
         }
     }
-}
-
-/// `the driver`, of a `he` who has no name and was told of as `a driver in Selm` or `the driver`.
-fn introduced(view: &View<'_>, pronoun: usize) -> Option<String> {
-    if view.upos(pronoun) != Upos::Pron || !view.is_one_of(pronoun, &["he", "she", "it", "they"]) {
-        return None;
-    }
-    let all = &view.analysis.chains;
-    let own = |mentions: &[usize]| {
-        mentions.iter().any(|&idx| all.mentions[idx].tokens.contains(&pronoun))
-    };
-    let chain = all.chains.iter().find(|chain| own(&chain.mentions))?;
-    let mentions = chain.mentions.iter().map(|&idx| &all.mentions[idx]);
-    if mentions.clone().any(|mention| mention.form == Form::Name) {
-        return None;
-    }
-    let mut nouns = mentions
-        .filter(|mention| mention.form == Form::Nominal && mention.head < pronoun)
-        .map(|mention| mention.head);
-    if view.is(pronoun, "they") {
-        return several(view, nouns.next()?);
-    }
-    let noun = nouns.find(|&noun| is_new(view, noun) || is_the_one_who_tells(view, noun))?;
-    // "a staff member": no member.
-    let kind = view.children(noun).find(|&child| view.deprel(child) == Deprel::Compound);
-    let first = kind.filter(|&kind| kind + 1 == noun && view.upos(kind) == Upos::Noun);
-    let words = view.analysis.cover(first.unwrap_or(noun)..noun + 1).slice(view.text());
-    Some(format!("the {}", words.to_lowercase()))
-}
-
-/// `the private economists`, of those who said something before: without how many they are.
-fn several(view: &View<'_>, noun: usize) -> Option<String> {
-    let tells = view.xpos(noun) == "NNS"
-        && view.deprel(noun) == Deprel::Nsubj
-        && words::is_person(view.lemma(noun))
-        && view.head(noun).is_some_and(|verb| view.is_saying(verb));
-    if !tells || view.children(noun).any(|child| child > noun && view.is_word(child)) {
-        return None;
-    }
-    let kind = |&token: &usize| {
-        view.head(token) == Some(noun)
-            && matches!(view.deprel(token), Deprel::Amod | Deprel::Compound)
-            && !view.is_one_of(token, &["few", "many", "more", "most", "other", "several", "some"])
-    };
-    let first = (0..noun).rev().take_while(kind).last().unwrap_or(noun);
-    // "caucus-goers"
-    if first > 0 && view.is_one_of(first - 1, &["-", "–"]) {
-        return None;
-    }
-    let words = view.analysis.cover(first..noun + 1).slice(view.text());
-    let proper = view.upos(first) == Upos::Propn
-        || lexicon().senses(view.word(first)).any(Senses::ANY_GROUP);
-    Some(format!("the {}", if proper { words.to_owned() } else { small(words) }))
-}
-
-/// Whether a noun tells of one person for the first time, who does something: `a driver spoke`, `says a doctor from Selm`. `The
-/// driver` may be somebody with a name.
-pub(super) fn is_new(view: &View<'_>, noun: usize) -> bool {
-    view.xpos(noun) == "NN"
-        && view.deprel(noun) == Deprel::Nsubj
-        && view.child(noun, Deprel::Cop).is_none()
-        && words::is_person(view.lemma(noun))
-        && view
-            .children(noun)
-            .any(|child| child < noun && view.is_one_of(child, &["a", "an", "one", "another"]))
-        && view.children(noun).all(|child| view.deprel(child) != Deprel::Appos)
-}
-
-/// `The spokesman said`: one who was told of before, and whom such words seldom mean who has a name.
-fn is_the_one_who_tells(view: &View<'_>, noun: usize) -> bool {
-    const NAMELESS: &[&str] = &[
-        "aide",
-        "analyst",
-        "banker",
-        "dealer",
-        "diplomat",
-        "economist",
-        "envoy",
-        "newspaper",
-        "official",
-        "paper",
-        "report",
-        "source",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "statement",
-        "trader",
-        "witness",
-    ];
-    view.xpos(noun) == "NN"
-        && view.deprel(noun) == Deprel::Nsubj
-        && NAMELESS.contains(&view.lemma(noun))
-        && view.head(noun).is_some_and(|verb| view.is_saying(verb))
-        && view.children(noun).any(|child| child < noun && view.is(child, "the"))
 }
 
 /// What the holder is called, with the word before it that says how far it holds, `not even`, `almost`, where it lacks that.

@@ -3,7 +3,7 @@
 //! Chains of mentions were made by `language::coref`; here only what it left open, or took for somebody who is but
 //! spoken of, is settled.
 
-use super::naming::is_new;
+use super::introduced::is_new;
 use super::view::View;
 use super::wording;
 use crate::briefing::{ActorId, ActorKind, Form, Holder, MentionForm, Position};

@@ -187,7 +187,11 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
     if nor || is_demanded(view, cue) || is_to_come(view, claim, cue) || is_but_asked(view, cue) {
         return true;
     }
-    if is_lifted(view, claim, cue) || is_weighed(view, cue) || is_owed(view, claim, cue) {
+    if is_guessed(view, claim, cue)
+        || is_lifted(view, claim, cue)
+        || is_weighed(view, cue)
+        || is_owed(view, claim, cue)
+    {
         return true;
     }
     if is_listed(view, cue) {
@@ -316,6 +320,32 @@ fn is_hard(view: &View<'_>, cue: usize) -> bool {
             .any(|child| view.is_one_of(child, &["difficult", "hard", "rough", "tough"])),
         _ => false,
     })
+}
+
+/// `Analysts said Lee may prefer to wait`: what Lee prefers, they do not know.
+fn is_guessed(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
+    let feels = matches!(
+        view.lemma(cue),
+        "believe"
+            | "dislike"
+            | "fear"
+            | "feel"
+            | "hope"
+            | "like"
+            | "prefer"
+            | "think"
+            | "want"
+            | "wish"
+    );
+    let modal = view.children(cue).any(|aux| {
+        view.deprel(aux) == Deprel::Aux && view.is_one_of(aux, &["could", "may", "might"])
+    });
+    let told = view.head(cue).is_some_and(|above| {
+        view.deprel(cue) == Deprel::Ccomp
+            && view.is_saying(above)
+            && view.analysis.subject(above) != claim.holder
+    });
+    feels && modal && told
 }
 
 /// `might force Norway to unveil it`, `could help investors decide`: they have not.
@@ -665,5 +695,10 @@ mod tests {
     fn the_means_before_what_may_come_are_not_told_as_used() {
         let text = "Ana Lee is the mayor. By offering Tom Hall the second spot, Lee would show voters that she is serious.";
         assert!(texts(text).iter().all(|line| !line.contains("offered")), "{:?}", texts(text));
+    }
+
+    #[test]
+    fn what_others_guess_that_somebody_wants_is_not_his() {
+        check("Analysts said Tom Lund may prefer to wait.", false);
     }
 }

@@ -28,6 +28,10 @@ const SMALL: &[&str] = &[
     "Of", "To", "On", "For", "And", "At", "By", "With", "Is", "Was", "Are", "Be", "A", "An", "Or",
 ];
 
+/// Words that lead in what belongs to a noun before them, or follow it.
+const LINKS: &[&str] =
+    &["and", "as", "at", "be", "by", "for", "from", "if", "in", "of", "on", "or", "to", "with"];
+
 /// Whether a reader who sees nothing else knows what is asked. `asked` where the article itself asks it, in its words.
 pub(super) fn reads_alone(text: &str, asked: bool) -> bool {
     let question = Question::of(text);
@@ -313,7 +317,13 @@ impl<'a> Question<'a> {
         // "Will the guild enforce such rules?"
         let such = self.words.iter().position(|word| word == "such").is_some_and(|at| {
             let rest = self.words.get(at + 1..).unwrap_or_default();
-            !matches!(self.word(at + 1), "as" | "a" | "an")
+            // "such a big plan": how big, and no other plan.
+            let degree = matches!(self.word(at + 1), "a" | "an")
+                && rest
+                    .get(2)
+                    .is_some_and(|next| !inverts(next) && !LINKS.contains(&next.as_str()));
+            !degree
+                && self.word(at + 1) != "as"
                 && !rest.iter().any(|word| matches!(word.as_str(), "as" | "that"))
         });
         // "Will Ann Lee stay calm while she speaks of Ann Lee?": one of the two is somebody else.
@@ -330,8 +340,15 @@ impl<'a> Question<'a> {
         let twice = names.windows(2).enumerate().any(|(at, pair)| {
             named(pair) && names.windows(2).skip(at + 1).any(|other| other == pair)
         });
+        // "How many of neither side's officers will come?"
+        let neither = self.any(|word| word == "neither") && !self.any(|word| word == "nor");
+        // "Should the mayor do two things?": which, the next lines say.
+        let counted = matches!(self.nth_last(0), "points" | "reasons" | "steps" | "things")
+            && matches!(self.nth_last(1), "two" | "three" | "four" | "five" | "several" | "few");
         // "Will guests like these come?"
         such || twice
+            || neither
+            || counted
             || self.text.contains(" like these ")
             || matches!(self.nth_last(0), "former" | "latter")
     }

@@ -216,7 +216,7 @@ impl Clause<'_, '_> {
             tree.children(token).any(|child| {
                 tree.is_word(child, &["no", "nobody", "none", "neither", "nor"])
                     || crate::briefing::phrase::clause::is_subject(tree.deprel(child))
-                        && tree.children(child).any(|det| tree.is_word(det, &["no"]))
+                        && tree.children(child).any(|det| tree.is_word(det, &["no", "neither"]))
             })
         }
     }
@@ -315,6 +315,7 @@ impl Clause<'_, '_> {
                 && behind
                 && subordinate
                 && self.governor().is_some_and(|above| tree.upos(above) == Upos::Adj);
+        let asks = asks || self.is_unconfirmed() && behind;
         // "a dispute over whether it lied" asks; "whether it rains or not, they go" does not.
         let about = tree.children(self.head).any(|mark| {
             tree.is_word(mark, &["whether"])

@@ -2194,4 +2194,39 @@ mod tests {
             Basis::Unresolved,
         );
     }
+
+    #[test]
+    fn who_is_silent_may_be_neither_of_two_or_the_last_named() {
+        check(
+            "Neither side has said when the talks will resume.",
+            "When will the talks resume?",
+            Basis::Unresolved,
+        );
+        check(
+            "The plan was put to the miners, who have yet to say whether they will cover the cost.",
+            "Will the miners cover the cost?",
+            Basis::Unresolved,
+        );
+        check(
+            "No date has been set for the talks to resume.",
+            "When will the talks resume?",
+            Basis::Unresolved,
+        );
+        for text in [
+            "Neither side has said how many of its own officers will come.",
+            "The mayor should then do two things.",
+            "Ann Lee's office declined to say whether Lee was considering such a step.",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_confirmed_is_asked_itself() {
+        check(
+            "The guild has not confirmed that it will join the talks.",
+            "Will the guild join the talks?",
+            Basis::Unresolved,
+        );
+    }
 }

@@ -1,6 +1,7 @@
 //! Whether a sentence can be read alone: a statement, the whole of it, which does not lean on the one before.
 
 use crate::briefing::actors::Cast;
+use crate::briefing::judgement;
 use crate::briefing::phrase::clause::{Tree, is_subject};
 use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
@@ -47,6 +48,10 @@ impl Article<'_> {
             && !asks
             && !self.tells_why(sentence)
             && !self.lost_what_was_told(sentence)
+            && !self.is_elliptic(sentence)
+            && !analysis.root(sentence).is_some_and(|root| {
+                judgement::counts_what_follows(self.document, analysis, root)
+            })
             && !is_note(text)
             && !self.is_in_capitals(sentence)
             // Left over from the page: "<tweet id=…>".
@@ -56,6 +61,45 @@ impl Article<'_> {
                 || is_quoted(analysis, sentence)
                 || Tree::new(self.document.text(), analysis).missing_mark(sentence).is_some())
             && is_ended(text)
+    }
+
+    /// "A memo suggests that she should have.": what, the sentence before tells.
+    fn is_elliptic(&self, sentence: usize) -> bool {
+        let analysis = self.analysis;
+        let Some(last) = self.words(sentence).last() else { return false };
+        let word = analysis.word(self.document, last).to_lowercase();
+        let not = matches!(word.as_str(), "not" | "n't" | "n’t");
+        let aux = if not { last.checked_sub(1) } else { Some(last) };
+        let helps = |at: usize| {
+            matches!(analysis.upos(at), Upos::Aux | Upos::Verb)
+                && matches!(
+                    analysis.word(self.document, at).to_lowercase().as_str(),
+                    "can"
+                        | "could"
+                        | "did"
+                        | "do"
+                        | "does"
+                        | "had"
+                        | "has"
+                        | "have"
+                        | "may"
+                        | "might"
+                        | "must"
+                        | "should"
+                        | "would"
+                        | "will"
+                )
+        };
+        aux.is_some_and(helps)
+            // "all the money that we have", "said she would, while he did not": told in the sentence itself.
+            && !aux.is_some_and(|at| {
+                analysis.ancestors(at).chain([at]).any(|above| {
+                    matches!(
+                        analysis.deprel(above),
+                        Deprel::Acl | Deprel::AclRelcl | Deprel::Advcl | Deprel::Conj | Deprel::Parataxis
+                    )
+                })
+            })
     }
 
     /// Whether it is a headline, with a capital on each long word and on each verb: "Port Board Closes Old Pier."

@@ -127,15 +127,10 @@ pub(super) fn find(
             && letter.is_none()
             && place < BEGINNING
             && stance == Stance::Told;
-        candidate.whole &= !told
-            && !asks
-            && !replies
-            && !leads_in
-            && !begins
-            && !(genre == Genre::Speech && cites(&article, candidate.sentence))
-            && !edited
+        let cites = genre == Genre::Speech && cites(&article, candidate.sentence);
+        let no_point = told || asks || replies || leads_in || begins || cites || edited || thanks;
+        candidate.whole &= !no_point
             && letter.as_ref().is_none_or(|letter| letter.contains(&block))
-            && !thanks
             && (!quoted
                 || answerer.is_some()
                 || speaker(document.text(), analysis, cast, positions, candidate.sentence)
@@ -1093,5 +1088,16 @@ mod tests {
         let summary = summary(text);
         assert!(!summary.iter().any(|line| line.contains("1998")), "{summary:?}");
         assert!(summary[0].contains("should close"), "{summary:?}");
+    }
+
+    #[test]
+    fn what_the_headline_says_is_not_cut() {
+        let lead = "Tens of thousands of people marched through the capital on Tuesday night after parliament approved a bill that \
+                    will require guilds receiving more than a fifth of their money from abroad to register as agents.";
+        let blocks = [
+            (BlockKind::Title, "Thousands protest as parliament passes agents bill"),
+            (BlockKind::Paragraph, lead),
+        ];
+        assert_eq!(summary_of(&testing::of_blocks(&blocks, None))[0], lead);
     }
 }

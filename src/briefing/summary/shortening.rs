@@ -89,7 +89,8 @@ fn shorter(
     let mut at = spared.len();
     while at > 0 && count(&said.0.text) > longest {
         at -= 1;
-        if tells_harm(writer, spared[at]) {
+        let kept = count(&said.0.text) <= LONGEST_WHOLE && tells_news(writer, article, spared[at]);
+        if tells_harm(writer, spared[at]) || kept {
             continue;
         }
         let aside = spared.remove(at);
@@ -123,6 +124,13 @@ fn shorter(
 fn tells_harm(writer: &Writer<'_>, aside: usize) -> bool {
     writer.tree.xpos(aside) == "VBG"
         && matches!(writer.tree.lemma(aside), "kill" | "injure" | "wound" | "hurt")
+}
+
+/// "Thousands marched on Monday after parliament passed the bill", where the headline says so: the clause is the news.
+fn tells_news(writer: &Writer<'_>, article: &Article<'_>, aside: usize) -> bool {
+    let lemmas = article.lemmas_of(writer.tree.subtree(aside, |_| true).into_iter());
+    let shared = article.title.intersection(&lemmas).count();
+    shared >= 3 && 3 * shared >= article.title.len() && writer.tree.subject(aside).is_some()
 }
 
 /// How much an aside tells of what the article comes back to, and of what happened.

@@ -154,6 +154,8 @@ pub(super) fn stance(document: &Document, analysis: &Analysis, root: Option<usiz
         () if speaks(root, &["i", "we"]) && predicates.any(|verb| due(verb) || takes(verb)) => {
             Stance::Taken
         }
+        // "I think that we must close it".
+        () if minds && analysis.child_as(root, Deprel::Ccomp).is_some_and(due) => Stance::Taken,
         () if speaks(root, &["i", "we"]) && minds => Stance::Held,
         // "We have held elections": what those did for whom he speaks is no story of his own.
         () if speaks(root, &["i"]) && !knows => Stance::Told,
@@ -186,6 +188,7 @@ mod tests {
     #[test]
     fn who_thinks_holds_a_view() {
         check("I think that the harbour is too small.", Stance::Held);
+        check("I think that we must close the harbour.", Stance::Taken);
         check("I want to thank the miners.", Stance::Others);
     }
 

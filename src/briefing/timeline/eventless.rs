@@ -177,6 +177,22 @@ pub(super) fn is_measure(tree: &Tree<'_>, token: usize) -> bool {
     })
 }
 
+/// Whether a law is called by the year: `the Civil Rights Act of 1964`.
+pub(super) fn is_law(tree: &Tree<'_>, expression: Expression, token: usize) -> bool {
+    let of = token
+        .checked_sub(2)
+        .filter(|_| matches!(expression.when, When::Year(_)) && tree.is_word(token - 1, &["of"]));
+    of.is_some_and(|law| {
+        // "The Refugee Act of 1980 set up a bureau": what it did, it did then.
+        tree.upos(law) == Upos::Propn
+            && !tree.deprel(law).is_subject()
+            && matches!(
+                tree.lemma(law).to_lowercase().as_str(),
+                "act" | "bill" | "code" | "constitution" | "law"
+            )
+    })
+}
+
 /// Whether a person, an organisation or a place is called so: `Theresa May`, `the Sunday Times`.
 pub(super) fn is_name(analysis: &Analysis, expression: Expression) -> bool {
     let dated = matches!(expression.when, When::Day { .. });
@@ -205,12 +221,34 @@ pub(super) fn tells_apart(tree: &Tree<'_>, expression: Expression, token: usize)
                 is_inside(tree, token)
                     && (!names_event(tree.lemma(thing)) || is_spoken_of(tree, thing))
             }
+            // "Wheat for December delivery fell on Monday", "the May contract": which of them.
+            When::Month { .. } => {
+                tree.deprel(token) == Deprel::Compound
+                    && is_traded(tree.lemma(thing))
+                    && is_inside(tree, token)
+            }
             // "The 9/11 commission".
             When::Day { year: Some(2001), month: 9, day: 11, .. } => {
                 is_inside(tree, token) && !names_event(tree.lemma(thing))
             }
             _ => tree.deprel(token) == Deprel::NmodPoss && this_year() && is_spoken_of(tree, thing),
         }
+}
+
+/// Nouns for what is bought and sold by the month.
+fn is_traded(noun: &str) -> bool {
+    matches!(
+        noun,
+        "contract"
+            | "crude"
+            | "delivery"
+            | "future"
+            | "futures"
+            | "loading"
+            | "option"
+            | "settlement"
+            | "shipment"
+    )
 }
 
 /// Whether it stands in front of a noun as a part of what that is called.

@@ -159,7 +159,9 @@ impl Calendar<'_> {
         let (document, tree) = (self.document, &self.writer.tree);
         let expression = *found.get(idx)?;
         let token = tree.analysis.head_of(tree.analysis.tokens_in(expression.range))?;
-        if eventless::is_name(tree.analysis, expression) {
+        if eventless::is_name(tree.analysis, expression)
+            || eventless::is_law(tree, expression, token)
+        {
             return None;
         }
         let look = tense::look(tree, token);
@@ -902,6 +904,8 @@ mod tests {
             "The Prague Spring ended.",
             "The crews are worse off than in 2019.",
             "The 2016 model is lighter than its rival.",
+            "Wheat for December delivery fell by 5 percent.",
+            "The clerk broke the Harbour Act of 1964.",
             "The 9/11 commission met again.",
             "October is a month of feasts.",
             "The Climate Action 2016 summit is over.",

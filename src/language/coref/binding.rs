@@ -342,11 +342,12 @@ impl Linker<'_> {
     }
 
     /// Of whom a relative clause tells on whose verb the pronoun's clause hangs: `met Roe, who will not come unless he is
-    /// paid`.
+    /// paid`, `the Roe union met insurers, who have yet to say whether they will pay`.
     pub(super) fn told_of(&self, pronoun: usize) -> Option<usize> {
         let grammar = self.source.grammar;
         let clause = grammar.clause(pronoun).filter(|_| grammar.deprel(pronoun).is_subject())?;
-        let above = grammar.head(clause).filter(|_| grammar.deprel(clause) == Deprel::Advcl)?;
+        let hangs = matches!(grammar.deprel(clause), Deprel::Advcl | Deprel::Ccomp);
+        let above = grammar.head(clause).filter(|_| hangs)?;
         let verb = match grammar.deprel(above) {
             Deprel::Xcomp => grammar.head(above)?,
             _ => above,
@@ -498,5 +499,12 @@ mod tests {
                 && words.count() > 1
         };
         assert!(!analysis.chains.chains.iter().any(alone));
+    }
+
+    #[test]
+    fn who_has_yet_to_say_whether_they_will_are_the_ones_of_whom_it_is_told() {
+        let text = "Norwegian farmers say the time is too short for Peruvian insurers, who have yet to say whether they \
+                    will cover barges.";
+        check(text, "they", "Peruvian");
     }
 }

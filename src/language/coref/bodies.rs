@@ -8,6 +8,7 @@ use super::naming::{NameForm, names};
 use super::states::States;
 use super::words;
 use super::{Form, Mention};
+use crate::document::BlockKind;
 use crate::language::NameKind;
 use crate::language::lexicon::{Senses, lexicon};
 
@@ -266,6 +267,8 @@ pub(super) fn link_heads(
     clusters: &mut Clusters,
 ) {
     let mut last: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut all: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut headed = Vec::new();
     // All places of `Court` are one: it has one home.
     let mut homes: BTreeMap<&str, usize> = BTreeMap::new();
     for idx in (0..mentions.len()).filter(|&idx| mentions[idx].form == Form::Name) {
@@ -283,6 +286,9 @@ pub(super) fn link_heads(
             let of = form.words.iter().position(|word| word == "of");
             let head = of.map_or(form.words.last(), |of| form.words.get(of.max(1) - 1));
             last.extend(head.map(|head| (head.as_str(), idx)));
+            if let Some(head) = head {
+                all.entry(head).or_default().push(idx);
+            }
             continue;
         };
         let the = mentions[idx].tokens.start.checked_sub(1).is_some_and(|before| {
@@ -292,8 +298,22 @@ pub(super) fn link_heads(
         let general = words::is_body(word) && !is_chamber(word) || word == "county";
         if let Some(&long) = last.get(word.as_str()).filter(|_| the && general) {
             clusters.join(*homes.entry(word.as_str()).or_insert(long), idx);
+        } else if general && is_in_headline(grammar, &mentions[idx]) {
+            headed.push((word.as_str(), idx));
         }
     }
+    // `Court stops decree`, above a text on the Supreme Court, where it has no other.
+    for (word, idx) in headed {
+        let Some(&first) = all.get(word).and_then(|long| long.first()) else { continue };
+        if all[word].iter().all(|&long| clusters.of(long) == clusters.of(first)) {
+            clusters.join(first, idx);
+        }
+    }
+}
+
+fn is_in_headline(grammar: &Grammar<'_>, mention: &Mention) -> bool {
+    let block = grammar.document.blocks().get(grammar.block(mention.head));
+    block.is_some_and(|block| block.kind == BlockKind::Title)
 }
 
 /// What is a body's whole name where it stands alone.

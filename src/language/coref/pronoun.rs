@@ -407,7 +407,7 @@ impl Linker<'_> {
             score += 0.6;
         }
         if distance == 0 && bound.is_none() && self.told_of(pronoun) == Some(antecedent) {
-            score += 2.0;
+            score += 3.0;
         }
         // `Roe's office said he was ill`: it speaks for him.
         let for_whom = || {
@@ -455,6 +455,8 @@ impl Linker<'_> {
             (Third::Thing, Being::Body) => 0.5 + if self.is_willing(idx) { 1.5 } else { 0.0 },
             (Third::Thing, Being::Place) => 0.2 + if self.is_willing(idx) { 1.0 } else { 0.0 },
             (Third::Many, Being::Group) => 0.4,
+            // `police` are always `they`.
+            (Third::Many, Being::Body) if self.source.traits[other].noun == "police" => 0.2,
             (Third::Many, Being::Body) => -1.0,
             (Third::Many, Being::Thing) => -0.3,
             (Third::Many, _) => 0.2,
@@ -623,5 +625,18 @@ mod tests {
         let of = |idx: &usize| chains.mentions[*idx].range.slice(document.text());
         let all = chains.chains.iter().flat_map(|chain| &chain.mentions).map(of);
         assert!(all.into_iter().all(|word| word != "he" && word != "she"));
+    }
+
+    #[test]
+    fn police_are_they() {
+        let text = "Police used tear gas in Selm on Monday. Police said it was over.\n\nReporters saw masked men beating a \
+                    cameraman. Police denied that any of their officers had been involved.";
+        let document = document(text);
+        let chains = analyze(&document).chains;
+        let of = |idx: &usize| chains.mentions[*idx].range.slice(document.text());
+        let their =
+            chains.chains.iter().find(|chain| chain.mentions.iter().any(|it| of(it) == "their"));
+        let words: Vec<&str> = their.expect("it is linked").mentions.iter().map(of).collect();
+        assert_eq!(words, ["Police", "Police", "Police", "their"]);
     }
 }

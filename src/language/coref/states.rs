@@ -21,6 +21,7 @@ impl States {
         choose_namesakes(grammar, mentions, &mut of_mention);
         choose_listed(grammar, mentions, &mut of_mention);
         spell_out(grammar, mentions, &mut of_mention);
+        choose_housed(grammar, mentions, &mut of_mention);
         let halves = halves(&of_mention);
         for (mention, power) in mentions.iter().zip(&mut of_mention) {
             *power =
@@ -81,6 +82,40 @@ fn spell_out(grammar: &Grammar<'_>, mentions: &[Mention], of_mention: &mut [Opti
         let other = power.is_some_and(|power| is_body(power) && !long.contains(&power));
         if other && short(mention).is_some_and(|letters| spelt.contains(&letters)) {
             *power = None;
+        }
+    }
+}
+
+/// `Brussels` of a text that names the European Union, or the Commission alone, is theirs, and not Belgium's.
+fn choose_housed(grammar: &Grammar<'_>, mentions: &[Mention], of_mention: &mut [Option<usize>]) {
+    let powers = lexicon().powers();
+    let named: BTreeSet<usize> = mentions
+        .iter()
+        .zip(&*of_mention)
+        .filter(|(mention, _)| {
+            let forms = powers.of(bare(grammar, mention).trim_start_matches("the "));
+            forms.iter().any(|form| form.kind == FormKind::Name)
+        })
+        .filter_map(|(_, &power)| power)
+        .collect();
+    for (mention, power) in mentions.iter().zip(of_mention.iter_mut()) {
+        let Some(country) = power.filter(|&power| powers.power(power).kind.is_country()) else {
+            continue;
+        };
+        let name = bare(grammar, mention);
+        let forms = powers.of(name.trim_start_matches("the "));
+        let capital =
+            |of: usize| forms.iter().any(|it| it.power == of && it.kind == FormKind::Capital);
+        let union = forms.iter().find(|form| {
+            named.contains(&form.power)
+                && form.kind != FormKind::Name
+                && matches!(
+                    powers.power(form.power).name.as_str(),
+                    "European Union" | "European Commission"
+                )
+        });
+        if let Some(union) = union.filter(|_| capital(country) && !named.contains(&country)) {
+            *power = Some(union.power);
         }
     }
 }
@@ -321,4 +356,15 @@ fn of_adjective(grammar: &Grammar<'_>, token: usize) -> Option<usize> {
     }
     two.and_then(|two| powers.of(&two).iter().find(wanted).map(|form| form.power))
         .or_else(|| powers.of(grammar.word(token)).iter().find(wanted).map(|form| form.power))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn brussels_is_the_seat_of_the_union_that_the_text_names() {
+        let text = "The European Commission threatened to withhold funds. Brussels said on Monday that it was late.";
+        let briefing = crate::briefing::brief(&crate::testing::document(text));
+        let names: Vec<&str> = briefing.actors.iter().map(|actor| actor.name.as_str()).collect();
+        assert_eq!(names, ["European Commission"]);
+    }
 }

@@ -13,6 +13,7 @@
 mod agents;
 mod apposed;
 mod asides;
+mod bereft;
 mod conjunct;
 mod contents;
 mod displaced;
@@ -167,6 +168,7 @@ fn mend(draft: &mut Draft<'_>) {
     apposed::mend(draft);
     relative::mend(draft);
     hung::mend(draft);
+    bereft::mend(draft);
 }
 
 /// Gives a sentence in which the menders made a circle the tree of the parser again: who walks up from a word to the root

@@ -84,13 +84,13 @@ impl Parsed<'_> {
         })
     }
 
-    fn subject_of(&self, verb: usize) -> Deprel {
+    pub(super) fn subject_of(&self, verb: usize) -> Deprel {
         let passive = self.children(verb).any(|aux| self.arcs[aux].deprel == Deprel::AuxPass);
         if passive { Deprel::NsubjPass } else { Deprel::Nsubj }
     }
 
     /// Whether nothing is its subject, nor a question word.
-    fn is_bare(&self, verb: usize) -> bool {
+    pub(super) fn is_bare(&self, verb: usize) -> bool {
         !self.children(verb).any(|child| {
             self.arcs[child].deprel.is_subject()
                 || matches!(
@@ -101,7 +101,7 @@ impl Parsed<'_> {
         })
     }
 
-    fn has_tense(&self, verb: usize) -> bool {
+    pub(super) fn has_tense(&self, verb: usize) -> bool {
         self.is_finite(verb)
             || self.children(verb).any(|aux| {
                 aux < verb

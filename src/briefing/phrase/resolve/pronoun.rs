@@ -7,7 +7,9 @@ use crate::briefing::phrase::piece::Piece;
 use crate::briefing::phrase::{Cut, antecedent};
 use crate::briefing::{ActorId, ActorKind};
 use crate::language::coref::Gender;
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
+use crate::text::small;
 
 /// In mentions: who is named so often may be meant by a surname that another has too.
 const OFTEN: usize = 4;
@@ -35,6 +37,14 @@ fn is_of_a_body(name: &str) -> bool {
                 | "Party"
         )
     }) && !owned
+}
+
+/// "Election lawyers said their votes would decide": those of whom they speak.
+fn speaks_of_others(noun: &str) -> bool {
+    matches!(
+        noun,
+        "historian" | "lawyer" | "pollster" | "professor" | "researcher" | "scholar" | "strategist"
+    )
 }
 
 impl Resolver<'_, '_> {
@@ -108,6 +118,7 @@ impl Resolver<'_, '_> {
                 };
                 if !self.noun_said
                     && let Some(noun) = noun
+                    && !(owner && speaks_of_others(self.tree.lemma(noun)))
                     && let Some(phrase) = self.known_noun(noun)
                     // "its reaction": whose, must be said in few words.
                     && (!owner
@@ -311,6 +322,18 @@ impl Resolver<'_, '_> {
             return None;
         }
         let mut line = self.writer.noun(noun, Cut::Clauses).filter(|line| !line.dangling)?;
+        // "Election lawyers said": no name.
+        let first = self.tree.subtree(noun, |_| true).into_iter().min();
+        let plain = |&first: &usize| {
+            let senses = lexicon().senses(self.tree.word(first));
+            first != noun
+                && self.tree.upos(first) == Upos::Noun
+                && self.tree.analysis.name_kind(first).is_none()
+                && !senses.any(Senses::ANY_GROUP | Senses::ANY_PLACE)
+        };
+        if first.is_some_and(|first| plain(&first)) {
+            line.text = small(&line.text);
+        }
         // "The plan, costing two million, may fail": the plan.
         if self.tree.child(noun, |deprel| deprel == Deprel::Conj).is_none()
             && let Some(comma) = line.text.find(", ")
@@ -320,7 +343,15 @@ impl Resolver<'_, '_> {
         let first = line.text.split(' ').next().filter(|_| self.tree.lemma(noun) != "other")?;
         let named = self.tree.upos(noun) == Upos::Propn
             && self.tree.child(noun, |deprel| deprel == Deprel::Det).is_none();
-        let clause = self.tree.subtree(noun, |_| true).into_iter().any(|token| {
+        // "the insurers, who have yet to say whether they will pay": cut at the comma.
+        let beside = |token: usize| {
+            self.tree.deprel(token) == Deprel::AclRelcl
+                && self.tree.subtree(token, |_| true).first().is_some_and(|&first| {
+                    self.tree.is_word(first, &[","])
+                        || first.checked_sub(1).is_some_and(|at| self.tree.is_word(at, &[","]))
+                })
+        };
+        let clause = self.tree.subtree(noun, |token| !beside(token)).into_iter().any(|token| {
             matches!(self.tree.xpos(token), "WRB" | "WP" | "WP$" | "VBD" | "VBZ" | "VBP" | "MD")
         });
         let short = line.text.split(' ').count() <= 8 && !clause;

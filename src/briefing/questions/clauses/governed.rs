@@ -20,6 +20,14 @@ impl Clause<'_, '_> {
         self.has_auxiliary(verb, |aux| self.writer.tree.lemma(aux) == "have")
     }
 
+    /// Whether somebody has not confirmed it: `has not confirmed that it will come`.
+    pub(super) fn is_unconfirmed(&self) -> bool {
+        let denied = |above: usize| self.lemma(above) == "confirm" && self.is_negated(above);
+        self.mark(&["that"])
+            && self.deprel() == Deprel::Ccomp
+            && self.governor().is_some_and(denied)
+    }
+
     /// Whether the governor takes such a clause in the sense that leaves it open.
     pub(super) fn is_content_of(&self, above: usize, form: Form) -> bool {
         let tree = &self.writer.tree;

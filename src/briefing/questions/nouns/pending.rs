@@ -77,6 +77,35 @@ impl Noun<'_, '_> {
         tree.finite(verb).is_some_and(|at| matches!(tree.xpos(at), "VBZ" | "VBP"))
     }
 
+    /// `no date has been set for the talks to resume`: when they will.
+    fn when(&self, date: usize) -> Option<String> {
+        let tree = &self.writer.tree;
+        let verb = tree.children(self.token).find(|&verb| {
+            matches!(tree.deprel(verb), Deprel::Advcl | Deprel::Ccomp | Deprel::Xcomp)
+                && tree.is_infinitive(verb)
+        })?;
+        // "for the talks to resume", read as what the date is for.
+        let beside = || {
+            tree.children(self.token).find(|&noun| {
+                tree.deprel(noun) == Deprel::Obl
+                    && noun < verb
+                    && tree.children(noun).any(|case| tree.is_word(case, &["for"]))
+            })
+        };
+        let led =
+            |&subject: &usize| (0..subject).rev().take(4).any(|at| tree.is_word(at, &["for"]));
+        let subject = tree.subject(verb).filter(led).or_else(beside)?;
+        if !matches!(tree.lemma(date), "date" | "time") {
+            return None;
+        }
+        let who = self.writer.noun_asked(subject, Cut::Clauses).filter(|line| !line.dangling)?;
+        let words = self.writer.kept(verb, Cut::Clauses, |token| token >= verb);
+        if words.len() > MOST_BEHIND || words.iter().any(|&word| tree.upos(word) == Upos::Pron) {
+            return None;
+        }
+        Some(format!("When will {} {}?", who.text, self.writer.words(&words, &[])))
+    }
+
     /// `no arrests have been made`.
     pub(super) fn none_yet(&self) -> Worded {
         let tree = &self.writer.tree;
@@ -90,6 +119,9 @@ impl Noun<'_, '_> {
             && !tree.children(self.token).any(|more| tree.is_word(more, &["more", "than"]));
         if !none || !awaited || ever || tree.lemma(have) != "have" || !self.is_now(self.token) {
             return None;
+        }
+        if let Some(text) = self.when(subject) {
+            return Some((text, Basis::Unresolved, 0.8));
         }
         let line = self.writer.noun_asked(subject, Cut::Clauses).filter(|line| !line.dangling)?;
         let what = line
