@@ -242,7 +242,7 @@ impl Document {
             return false;
         }
         let Some(before) = block.checked_sub(1) else { return self.turn_of(block).is_some() };
-        let asked = || (0..before).any(|other| self.asks(other));
+        let asked = || self.turns.first_asking.is_some_and(|first| first < before);
         self.asks(before) || self.turn_of(block).is_some() || asked() && own()
     }
 

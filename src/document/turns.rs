@@ -43,16 +43,19 @@ pub(super) struct Turns {
     pub(super) labels: Vec<Option<TextRange>>,
     /// Whether one of those with a name asks.
     pub(super) interviews: bool,
+    /// The first block that asks.
+    pub(super) first_asking: Option<usize>,
 }
 
 impl Turns {
     pub(super) fn find(text: &str, blocks: &[Block], styles: &[Style]) -> Self {
         let (asking, labels) = (asking(text, blocks, styles), labels(text, blocks));
-        let mut turns = Self { asking, labels, interviews: false };
+        let mut turns = Self { asking, labels, ..Self::default() };
         turns.ask_by_label(text, blocks);
         turns.ask_in_turn(text, blocks);
         let asks = |(label, asks): (&Option<TextRange>, &bool)| *asks && label.is_some();
         turns.interviews = turns.labels.iter().zip(&turns.asking).any(asks);
+        turns.first_asking = turns.asking.iter().position(|&asks| asks);
         turns
     }
 

@@ -30,10 +30,9 @@ pub(super) fn hangs_on_another(view: &View<'_>, root: usize, tokens: Range<usize
         view.is_one_of(token, &["first", "second", "third", "other", "latter", "former"])
     };
     let counted = first.is_some_and(|one| {
-        let the = usize::from(view.is(one, "the"));
         let is = |at: usize| view.is_one_of(at, &["is", "was"]);
         view.is(one, "one") && (is(one + 1) || view.is(one + 1, "that"))
-            || the == 1 && ordinal(one + 1) && is(one + 2)
+            || view.is(one, "the") && ordinal(one + 1) && is(one + 2)
             || view.is_one_of(one, &["on", "for", "as", "to"])
                 && view.is(one + 1, "the")
                 && ordinal(one + 2)

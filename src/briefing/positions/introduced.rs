@@ -12,14 +12,9 @@ pub(super) fn introduced(view: &View<'_>, pronoun: usize) -> Option<String> {
     if view.upos(pronoun) != Upos::Pron || !view.is_one_of(pronoun, &["he", "she", "it", "they"]) {
         return None;
     }
-    if let Some(noun) = going_on(view, pronoun).filter(|_| view.is_one_of(pronoun, &["it", "they"]))
-    {
-        let kind = |&token: &usize| {
-            view.head(token) == Some(noun)
-                && matches!(view.deprel(token), Deprel::Amod | Deprel::Compound)
-                && view.upos(token) != Upos::Verb
-        };
-        let first = (0..noun).rev().take_while(kind).last().unwrap_or(noun);
+    let thing = view.is_one_of(pronoun, &["it", "they"]);
+    if let Some(noun) = thing.then(|| going_on(view, pronoun)).flatten() {
+        let first = start_of_kind(view, noun, |token| view.upos(token) == Upos::Verb);
         return Some(format!("the {}", view.analysis.cover(first..noun + 1).slice(view.text())));
     }
     let all = &view.analysis.chains;
@@ -83,6 +78,17 @@ fn going_on(view: &View<'_>, pronoun: usize) -> Option<usize> {
         .then_some(noun)
 }
 
+/// Where the words right before a noun begin that tell its kind, none of which is `apart`: `private` of `some private
+/// economists`.
+fn start_of_kind(view: &View<'_>, noun: usize, apart: impl Fn(usize) -> bool) -> usize {
+    let kind = |&token: &usize| {
+        view.head(token) == Some(noun)
+            && matches!(view.deprel(token), Deprel::Amod | Deprel::Compound)
+            && !apart(token)
+    };
+    (0..noun).rev().take_while(kind).last().unwrap_or(noun)
+}
+
 /// `the private economists`, of those who said something before: without how many they are.
 fn several(view: &View<'_>, noun: usize) -> Option<String> {
     let tells = view.xpos(noun) == "NNS"
@@ -96,12 +102,9 @@ fn several(view: &View<'_>, noun: usize) -> Option<String> {
     {
         return None;
     }
-    let kind = |&token: &usize| {
-        view.head(token) == Some(noun)
-            && matches!(view.deprel(token), Deprel::Amod | Deprel::Compound)
-            && !view.is_one_of(token, &["few", "many", "more", "most", "other", "several", "some"])
-    };
-    let first = (0..noun).rev().take_while(kind).last().unwrap_or(noun);
+    let first = start_of_kind(view, noun, |token| {
+        view.is_one_of(token, &["few", "many", "more", "most", "other", "several", "some"])
+    });
     // "caucus-goers"
     if first > 0 && view.is_one_of(first - 1, &["-", "–"]) {
         return None;

@@ -60,7 +60,8 @@ pub(super) struct Answers<'a> {
 impl<'a> Answers<'a> {
     /// In court nobody is interviewed.
     pub(super) fn of(document: &'a Document, analysis: &'a Analysis, cast: &'a Cast) -> Self {
-        let guest = guest(document, analysis, cast);
+        let interview = cast.genre == Genre::Interview;
+        let guest = if interview { guest(document, analysis, cast) } else { None };
         let court = hearing(document, analysis).is_some();
         Self { document, analysis, cast, guest, court }
     }

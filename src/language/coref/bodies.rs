@@ -298,7 +298,7 @@ pub(super) fn link_heads(
         let general = words::is_body(word) && !is_chamber(word) || word == "county";
         if let Some(&long) = last.get(word.as_str()).filter(|_| the && general) {
             clusters.join(*homes.entry(word.as_str()).or_insert(long), idx);
-        } else if general && is_in_headline(grammar, &mentions[idx]) {
+        } else if general && grammar.block_kind(mentions[idx].head) == Some(BlockKind::Title) {
             headed.push((word.as_str(), idx));
         }
     }
@@ -309,11 +309,6 @@ pub(super) fn link_heads(
             clusters.join(first, idx);
         }
     }
-}
-
-fn is_in_headline(grammar: &Grammar<'_>, mention: &Mention) -> bool {
-    let block = grammar.document.blocks().get(grammar.block(mention.head));
-    block.is_some_and(|block| block.kind == BlockKind::Title)
 }
 
 /// What is a body's whole name where it stands alone.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Analysis, Deprel, Name, NameKind, Upos};
 use crate::text::TextRange;
@@ -223,6 +223,11 @@ impl<'a> Grammar<'a> {
     /// The document's block that a token stands in.
     pub(super) fn block(&self, token: usize) -> usize {
         self.analysis.sentences.get(self.sentence(token)).map_or(usize::MAX, |s| s.block)
+    }
+
+    /// What kind of block that is.
+    pub(super) fn block_kind(&self, token: usize) -> Option<BlockKind> {
+        self.document.blocks().get(self.block(token)).map(|block| block.kind)
     }
 
     pub(super) fn quotation(&self, token: usize) -> Option<usize> {

@@ -81,9 +81,7 @@ fn is_described(source: &Source<'_>, name: usize) -> bool {
 }
 
 fn is_headline(source: &Source<'_>, idx: usize) -> bool {
-    let grammar = source.grammar;
-    let block = grammar.document.blocks().get(grammar.block(source.mentions[idx].head));
-    block.is_none_or(|block| !matches!(block.kind, BlockKind::Paragraph))
+    source.grammar.block_kind(source.mentions[idx].head) != Some(BlockKind::Paragraph)
 }
 
 #[cfg(test)]

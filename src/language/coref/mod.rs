@@ -200,10 +200,8 @@ fn chain(
 /// that says something. A headline alone defines nobody: `U.N. agency halts aid` is one that the text names.
 fn definition(source: &Source<'_>, mentions: &[usize]) -> Option<(usize, NameKind)> {
     let grammar = source.grammar;
-    let headline = |idx: usize| {
-        let block = grammar.document.blocks().get(grammar.block(source.mentions[idx].head));
-        block.is_some_and(|block| block.kind == BlockKind::Title)
-    };
+    let headline =
+        |idx: usize| grammar.block_kind(source.mentions[idx].head) == Some(BlockKind::Title);
     let (idx, kind) = mentions
         .iter()
         .filter(|&&idx| !headline(idx))

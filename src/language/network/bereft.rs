@@ -36,20 +36,21 @@ impl Parsed<'_> {
     /// firm as when they vote and stay.
     fn behind_mark(&self, verb: usize) -> Option<Changes> {
         let above = self.arcs[verb].head?;
-        if !self.is_finite(verb) || self.tags[verb].upos != Upos::Verb || !self.is_bare(verb) {
+        if !self.is_finite(verb) || !self.is_bare(verb) {
             return None;
         }
-        let noun = self.sentence.clone().find(|&noun| {
-            let words = self.subtree(noun);
+        let ends_before = |noun: usize| {
+            let end = self.subtree(noun).end;
             let apposed = || {
                 self.children(noun)
                     .any(|name| name > noun && self.arcs[name].deprel == Deprel::Appos)
             };
-            noun < verb
-                && self.is_noun(noun)
+            end == verb || end + 1 == verb && self.word(end) == "," && apposed()
+        };
+        let noun = (self.sentence.start..verb).find(|&noun| {
+            self.is_noun(noun)
                 && matches!(self.arcs[noun].deprel, Deprel::Obl | Deprel::Nmod)
-                && (words.end == verb
-                    || words.end + 1 == verb && self.word(words.end) == "," && apposed())
+                && ends_before(noun)
         })?;
         let holder = self.arcs[noun].head?;
         let words = self.subtree(noun);
@@ -175,23 +176,23 @@ impl Parsed<'_> {
     /// `doctors said at least 31 people, among them nine children, were killed`, with the people as where they said it.
     fn at_least(&self, noun: usize) -> Option<Changes> {
         let Arc { head: Some(cue), deprel: Deprel::Obl } = self.arcs[noun] else { return None };
+        let led = || self.children(noun).any(|case| self.arcs[case].deprel == Deprel::Case);
+        let beside = SAYING.contains(&self.tags[cue].lemma.as_str())
+            && self.is_noun(noun)
+            && !is_time(&self.tags[noun].lemma)
+            && !self.is_day(noun)
+            && !led()
+            && self.subtree(noun).start == cue + 1;
+        if !beside {
+            return None;
+        }
         let clause = (noun + 1..self.sentence.end).find(|&clause| {
             self.arcs[clause].deprel == Deprel::Ccomp
                 && self.arcs[clause].head.is_some_and(|above| self.is_below(cue, above))
                 && self.is_bare(clause)
                 && self.has_tense(clause)
         })?;
-        let words = self.subtree(noun);
-        let led = self.children(noun).any(|case| self.arcs[case].deprel == Deprel::Case);
-        let fits = !led
-            && words.start == cue + 1
-            && self.is_noun(noun)
-            && !is_time(&self.tags[noun].lemma)
-            && !self.is_day(noun)
-            && SAYING.contains(&self.tags[cue].lemma.as_str());
-        fits.then(|| {
-            vec![(noun, arc(clause, self.subject_of(clause))), (clause, arc(cue, Deprel::Ccomp))]
-        })
+        Some(vec![(noun, arc(clause, self.subject_of(clause))), (clause, arc(cue, Deprel::Ccomp))])
     }
 
     /// `the secretary of state's office`: the secretary's, and not the state's.
@@ -253,7 +254,7 @@ impl Parsed<'_> {
                 })
                 && self.arcs[above].head.is_some_and(|main| main < words.start)
         };
-        if !says || !(dumb || between()) || self.arcs[above].head.is_none() {
+        if !says || !(dumb || between()) {
             return None;
         }
         let mut up = std::iter::successors(self.arcs[above].head, |&at| self.arcs[at].head);
