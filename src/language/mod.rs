@@ -103,6 +103,16 @@ pub struct Quotation {
     pub depth: u8,
 }
 
+impl Quotation {
+    /// The mark that opens quotations of its kind, whether it stands in `text` or not: what the paragraph before opened may
+    /// have its mark at the end alone.
+    pub(crate) fn opening(&self, text: &str) -> Option<char> {
+        let text = self.range.slice(text);
+        let last = text.chars().next_back().map(|mark| if mark == '”' { '“' } else { mark });
+        text.chars().next().filter(|mark| !mark.is_alphanumeric()).or(last)
+    }
+}
+
 /// A stretch of words that names somebody or something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {

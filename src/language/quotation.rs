@@ -17,9 +17,11 @@ pub fn find(document: &Document) -> Vec<Quotation> {
         let scan = Scan::new(document.text(), block.range);
         let known = quotations.len();
         left_open = scan.run(left_open, &mut quotations);
-        // It goes on only where the next block opens it anew.
-        let next = prose.get(idx + 1).map_or("", |next| next.range.slice(document.text()));
-        left_open = left_open.filter(|mark| next.starts_with(mark.opening()));
+        // It goes on only where the next block opens it anew, or closes what it has not opened.
+        let next = prose.get(idx + 1).map(|next| Scan::new(document.text(), next.range));
+        left_open = left_open.filter(|&mark| {
+            next.as_ref().is_some_and(|next| next.opens_with(mark) || next.closes_first(mark))
+        });
         if left_open.is_none() {
             for quotation in quotations.iter_mut().skip(known).filter(|it| !it.closed) {
                 quotation.range = spoken(document.text(), quotation.range);
@@ -130,6 +132,11 @@ impl<'a> Scan<'a> {
     /// the outermost mark that this one leaves open.
     fn run(&self, continued: Option<Mark>, quotations: &mut Vec<Quotation>) -> Option<Mark> {
         let mut open: Vec<(Mark, usize)> = Vec::new();
+        if let Some(mark) = continued.filter(|&mark| !self.opens_with(mark)) {
+            open.push((mark, quotations.len()));
+            let range = self.range;
+            quotations.push(Quotation { range, closed: false, continues: true, depth: 0 });
+        }
         for at in 0..self.chars.len() {
             if let Some(level) = self.opens_anew(at, &open) {
                 // Paragraphs run together: `"We won. "We will win," he said`.
@@ -158,6 +165,27 @@ impl<'a> Scan<'a> {
         }
         drop_stray(&mut open, quotations);
         open.first().map(|&(mark, _)| mark)
+    }
+
+    fn opens_with(&self, mark: Mark) -> bool {
+        self.char_at(Some(0)) == Some(mark.opening())
+    }
+
+    /// Whether the first double mark of the block closes: `We had to go,” she said.`
+    fn closes_first(&self, mark: Mark) -> bool {
+        let double = |&at: &usize| matches!(self.chars[at].1, '“' | '”' | '"');
+        (0..self.chars.len()).find(double).is_some_and(|at| {
+            let ends = self.before(at).is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…'));
+            let closes = match mark {
+                Mark::Curly => self.chars[at].1 == '”',
+                Mark::Straight => self.chars[at].1 == '"' && !self.is_followed_by_word(at),
+                _ => false,
+            };
+            // `Ana Lee, head of the port."`, behind her words in marks: who said them.
+            let rest = &self.chars[at + 1..];
+            let words = self.range.slice(self.text).split_whitespace().count();
+            ends && closes && (words > 15 || rest.iter().any(|(_, c)| c.is_alphanumeric()))
+        })
     }
 
     fn char_at(&self, at: Option<usize>) -> Option<char> {
@@ -323,6 +351,14 @@ mod tests {
         assert_eq!(found.iter().map(|q| q.continues).collect::<Vec<_>>(), [false, true, false]);
         check("«“We won the bay.» «“We will win it,”» he said.");
         check("«\"The \"»big\" one\" is here.");
+    }
+
+    #[test]
+    fn a_block_that_closes_what_it_has_not_opened_goes_on() {
+        let found =
+            check("«\"You carry on, don't you?»\n\n«It has been harder for her,\"» he said.");
+        assert_eq!(found.iter().map(|q| q.continues).collect::<Vec<_>>(), [false, true]);
+        check("«“You carry on.»\n\n«It has been harder for her,”» he said.");
     }
 
     #[test]

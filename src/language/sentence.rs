@@ -219,7 +219,12 @@ impl<'a> Words<'a> {
             Stop::Ellipsis => letter.is_uppercase() && first != "I" && self.spaced(after),
             Stop::Abbreviation(Abbreviation::Leading) => false,
             Stop::Abbreviation(Abbreviation::Trailing) => capital && !letter.is_numeric(),
-            Stop::Abbreviation(Abbreviation::Either) => is_starter(first),
+            Stop::Abbreviation(Abbreviation::Either) => {
+                // `into the U.S. Initially, it let them in`; `J. Kelly, a mayor` is a name.
+                let initial = self.word(at).chars().count() <= 2;
+                let adverb = first.ends_with("ly") && self.word(after + 1) == ",";
+                is_starter(first) || adverb && !initial
+            }
         }
     }
 
@@ -316,6 +321,8 @@ mod tests {
         check("Mr. Lee lives in Washington, D.C. | He met Gov. Ana M. Ruiz there.");
         check("The U.S. Senate met at 5 p.m. | Others left.");
         check("Sens. Smith and Lee left the U.S. | They will be back.");
+        check("They came to the U.S. | Initially, few stayed.");
+        check("In May J. Kelly, a mayor, left.");
         check("No. 10 agreed. | Paul v. Ryan, 5 p. 4, etc. | Yes.");
     }
 

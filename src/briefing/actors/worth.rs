@@ -99,7 +99,9 @@ impl Clause<'_> {
                     "until" | "till" | "before" | "if" | "unless" | "whether" | "lest" | "once"
                 )
             });
-        unsure || elliptic || supposed
+        // "had she called him": she has not.
+        let inverted = Tree::new(self.pronouns.document.text(), analysis).is_inverted(self.verb);
+        unsure || elliptic || supposed || inverted
     }
 
     /// Whether it tells that somebody says nothing.

@@ -300,6 +300,17 @@ impl<'a> Tree<'a> {
         })
     }
 
+    /// `had she backed it`, `should she back it`, and no question.
+    pub(crate) fn is_inverted(&self, clause: usize) -> bool {
+        let first = self.analysis.subtree(clause).start;
+        let subject = self.analysis.subject(clause);
+        let sentence = self.analysis.sentence_of(clause);
+        self.deprel(first) == Deprel::Aux
+            && self.is_word(first, &["had", "should", "were"])
+            && subject.is_some_and(|subject| first < subject && subject < clause)
+            && !self.analysis.sentences[sentence].range.slice(self.text).contains('?')
+    }
+
     /// Whether a word is of the kinds that phrases of nouns are made of: `two old mills and the pier of Selm`.
     pub(crate) fn is_of_phrase(&self, token: usize) -> bool {
         use Upos as U;
@@ -330,23 +341,26 @@ impl<'a> Tree<'a> {
     /// The words of that quotation beside the mark.
     pub(crate) fn broken_quotation(&self, sentence: usize) -> Option<(Missing, Range<usize>)> {
         let range = self.analysis.sentences.get(sentence)?.range;
+        // What the paragraph before opened.
+        let unopened = |place: TextRange| place.slice(self.text).starts_with(char::is_alphanumeric);
         let broken = |quotation: &&Quotation| {
             let (place, inside) = (quotation.range, quotation.range.intersect(range));
+            let before =
+                place.start() < range.start() || place.start() == range.start() && unopened(place);
             quotation.depth == 0
                 && inside.is_some_and(|inside| {
-                    (place.start() < range.start()) != (place.end() > range.end())
-                        && inside.len() < range.len()
+                    before != (place.end() > range.end()) && inside.len() < range.len()
                 })
         };
         let mut cut = self.analysis.quotations.iter().filter(broken);
         let (quotation, None) = (cut.next()?, cut.next()) else { return None };
-        let opens = quotation.range.start() < range.start();
+        let opens = quotation.range.start() < range.start() || unopened(quotation.range);
         // "Come in. We are open.” signs hang in the windows": the sentence was broken in two, and says nothing alone.
         let words = quotation.range.slice(self.text).trim_end_matches(['”', '"']);
         if opens && !words.ends_with([',', '?', '!']) {
             return None;
         }
-        let missing = match (quotation.range.slice(self.text).chars().next()?, opens) {
+        let missing = match (quotation.opening(self.text)?, opens) {
             ('“', true) => Missing::Opening("“"),
             ('“', false) => Missing::Closing("”"),
             ('"', true) => Missing::Opening("\""),

@@ -70,6 +70,11 @@ impl Writer<'_> {
         // "Ana Lee, 19, who fled, was found": the age keeps its second comma.
         let aged = (1..=2)
             .any(|back| first.checked_sub(back).is_some_and(|age| tree.upos(age) == Upos::Num));
+        // `Ana Lee, 44, known as "Nan," was found`: it stands inside the marks.
+        if aged && matches!(tree.word(last), "\"" | "”" | "''") && tree.word(last - 1) == "," {
+            let place = tokens.partition_point(|&token| token < last - 1);
+            tokens.insert(place, last - 1);
+        }
         if aged || told || !self.is_comma(closes) {
             return;
         }

@@ -208,25 +208,24 @@ impl Writer<'_> {
         }
     }
 
-    /// "its Selm, Norland, paper mill", with the mill for what Selm is: without the land, no comma parts the town from the
-    /// mill.
+    /// "its Selm, Norland, paper mill", the mill for what Selm is or not: without the land, no comma parts the town from
+    /// the mill.
     pub(super) fn is_before_its_noun(&self, land: usize, next: usize) -> bool {
         let tree = &self.tree;
         tree.analysis.name_kind(land) == Some(NameKind::Place)
             && tree.head(land).is_some_and(|town| {
-                tree.upos(town) == Upos::Propn
-                    && tree.children(town).any(|noun| {
-                        noun > land
-                            && tree.deprel(noun) == Deprel::Appos
-                            && tree.xpos(noun) == "NN"
-                            && tree.subtree(noun, |at| tree.upos(at) != Upos::Punct).first()
-                                == Some(&next)
-                            && tree
-                                .child(noun, |deprel| {
-                                    matches!(deprel, Deprel::Det | Deprel::NmodPoss)
-                                })
-                                .is_none()
-                    })
+                let before = tree.deprel(town) == Deprel::Compound && tree.head(town) == Some(next);
+                let beside = tree.children(town).any(|noun| {
+                    noun > land
+                        && tree.deprel(noun) == Deprel::Appos
+                        && tree.xpos(noun) == "NN"
+                        && tree.subtree(noun, |at| tree.upos(at) != Upos::Punct).first()
+                            == Some(&next)
+                        && tree
+                            .child(noun, |deprel| matches!(deprel, Deprel::Det | Deprel::NmodPoss))
+                            .is_none()
+                });
+                tree.upos(town) == Upos::Propn && (before || beside)
             })
     }
 

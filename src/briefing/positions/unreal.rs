@@ -5,6 +5,7 @@ use super::claim::{Claim, Manner};
 use super::subject::subject;
 use super::view::View;
 use crate::briefing::Holder;
+use crate::briefing::phrase::clause::Tree;
 use crate::language::{Deprel, Upos};
 
 /// Nouns whose clause may be false.
@@ -177,7 +178,8 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
         && view.xpos(cue) == "VBG"
         && view.deprel(cue) != Deprel::Root
         && view.children(cue).any(|object| view.lemma(object) == "comment");
-    if sought {
+    if sought || is_unnamed(view, cue) || is_of_what(view, claim, cue) || is_class(view, claim, cue)
+    {
         return true;
     }
     // "would neither confirm nor deny it"
@@ -199,7 +201,7 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
     }
     let mut clause = cue;
     for _ in 0..DEPTH {
-        if is_inverted(view, clause) {
+        if Tree::new(view.text(), view.analysis).is_inverted(clause) {
             return true;
         }
         let Some(above) = view.head(clause) else { return false };
@@ -223,6 +225,43 @@ pub(super) fn is_unreal(view: &View<'_>, claim: &Claim) -> bool {
         clause = above;
     }
     false
+}
+
+/// `went beyond what they thought was fair`: of something that is not told.
+fn is_of_what(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
+    view.deprel(cue) == Deprel::AclRelcl
+        && view.head(cue).is_some_and(|what| view.is_one_of(what, &["what", "whatever"]))
+        && claim.manner == Manner::Clause
+        && claim.head.is_some_and(|head| view.analysis.subject(head).is_none())
+}
+
+/// `will not apply to all pilots seeking leave`: whoever does, if anybody.
+fn is_class(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
+    view.xpos(cue) == "VBG"
+        && matches!(view.deprel(cue), Deprel::Acl | Deprel::Advcl)
+        && claim.holder.is_some_and(|holder| {
+            view.analysis.subtree(holder).end.max(holder + 1) >= cue
+                && holder < cue
+                && view.analysis.subject(cue) != Some(holder)
+                // "with each side blaming the other": it does.
+                && !view.children(holder).any(|with| view.is(with, "with"))
+                && view
+                    .children(holder)
+                    .any(|all| view.is_one_of(all, &["all", "any", "each", "every", "no"]))
+        })
+}
+
+/// `asked to remain anonymous`, `asked not to be named`: how somebody speaks.
+fn is_unnamed(view: &View<'_>, cue: usize) -> bool {
+    matches!(view.lemma(cue), "ask" | "request" | "want" | "prefer" | "demand" | "insist")
+        && view.child(cue, Deprel::Xcomp).is_some_and(|way| match view.lemma(way) {
+            "anonymous" => true,
+            "remain" | "stay" | "keep" => {
+                view.children(way).any(|child| view.lemma(child) == "anonymous")
+            }
+            "identify" | "name" | "quote" => view.is_passive(way),
+            _ => false,
+        })
 }
 
 /// `should try something new: paying judges and asking people what they want`: what might be done.
@@ -491,16 +530,6 @@ fn has_that(view: &View<'_>, clause: usize) -> bool {
 /// `a town`, `any town`: one that there may not be.
 fn is_any(view: &View<'_>, noun: usize) -> bool {
     view.children(noun).any(|child| child < noun && view.is_one_of(child, &["a", "an", "any"]))
-}
-
-/// `had she backed it`, `should she back it`, and no question.
-fn is_inverted(view: &View<'_>, clause: usize) -> bool {
-    let first = view.analysis.subtree(clause).start;
-    let subject = view.analysis.subject(clause);
-    view.deprel(first) == Deprel::Aux
-        && view.is_one_of(first, &["had", "should", "were"])
-        && subject.is_some_and(|subject| first < subject && subject < clause)
-        && !view.analysis.cover(view.sentence(clause)).slice(view.text()).contains('?')
 }
 
 /// Whether a clause has a subject of its own, or `that` before it.

@@ -206,7 +206,7 @@ fn closed(view: &View<'_>, range: TextRange) -> String {
     let marks = quotation
         .filter(|_| one)
         .and_then(|idx| view.analysis.quotations.get(idx))
-        .and_then(|quotation| quotation.range.slice(view.text()).chars().next());
+        .and_then(|quotation| quotation.opening(view.text()));
     let Some(open @ ('“' | '"')) = marks else { return words };
     let close = if open == '“' { '”' } else { '"' };
     let before = match open {

@@ -273,8 +273,12 @@ impl Clause<'_, '_> {
                         && tree.deprel(clause) == Deprel::Advcl
             })
         });
-        // "They get to see who sings": so one sees. "a vote decided who would sit": decided.
-        let known = lemma == "see" && !self.waits_to_see(above) || self.is_decided(above);
+        // "They get to see who sings": so one sees. "a vote decided who would sit": decided. "They get to choose who
+        // sings": they do.
+        let allowed = tree.deprel(above) == Deprel::Xcomp
+            && tree.head(above).is_some_and(|get| tree.lemma(get) == "get");
+        let known =
+            lemma == "see" && !self.waits_to_see(above) || self.is_decided(above) || allowed;
         // "a figure to whom they turn": no verb.
         let noun = lemma == "figure" && tree.upos(above) == Upos::Noun;
         if opened || idle || known || noun {

@@ -345,7 +345,7 @@ impl Parsed<'_> {
     }
 
     /// Whether it is a name, a pronoun, or a noun for somebody or a body.
-    fn may_speak(&self, subject: usize) -> bool {
+    pub(super) fn may_speak(&self, subject: usize) -> bool {
         let lemma = self.tags[subject].lemma.as_str();
         match self.tags[subject].upos {
             Upos::Propn => true,
@@ -354,7 +354,7 @@ impl Parsed<'_> {
         }
     }
 
-    fn root(&self, token: usize) -> usize {
+    pub(super) fn root(&self, token: usize) -> usize {
         std::iter::successors(Some(token), |&at| self.arcs[at].head)
             .take(self.sentence.len())
             .last()

@@ -37,6 +37,7 @@ mod subjects;
 #[cfg(test)]
 mod testing;
 mod told;
+mod torn;
 mod tree;
 mod unclaimed;
 mod weights;
@@ -169,6 +170,7 @@ fn mend(draft: &mut Draft<'_>) {
     relative::mend(draft);
     hung::mend(draft);
     bereft::mend(draft);
+    torn::mend(draft);
 }
 
 /// Gives a sentence in which the menders made a circle the tree of the parser again: who walks up from a word to the root

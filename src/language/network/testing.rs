@@ -33,6 +33,11 @@ impl Mended {
         self.analysis.deprel(self.find(form))
     }
 
+    #[track_caller]
+    pub(super) fn xpos(&self, form: &str) -> &str {
+        self.analysis.xpos(self.find(form))
+    }
+
     /// What the word `form` hangs on.
     #[track_caller]
     pub(super) fn head(&self, form: &str) -> Option<&str> {

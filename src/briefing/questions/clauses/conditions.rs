@@ -56,6 +56,9 @@ impl Clause<'_, '_> {
         if over || !modal && !matches!(tree.xpos(finite), "VBZ" | "VBP") {
             return None;
         }
+        if self.is_rule() {
+            return None;
+        }
         // "It is dead unless we act", "files are lost if they are long": told of how things are.
         let unless = tree.children(condition).any(|mark| tree.is_word(mark, &["unless"]));
         if unless && tree.negation(self.head).is_some()
@@ -116,6 +119,16 @@ impl Clause<'_, '_> {
         Some(Found { text, basis: Basis::Conditional, openness })
     }
 
+    /// "Pupils can only enter if they pay": how it is done.
+    fn is_rule(&self) -> bool {
+        let tree = &self.writer.tree;
+        tree.finite(self.head).is_some_and(|can| tree.is_word(can, &["can", "may", "must"]))
+            && tree.children(self.head).any(|only| tree.is_word(only, &["only"]))
+            && tree
+                .subject(self.head)
+                .is_some_and(|who| tree.xpos(who) == "NNS" && tree.child(who, |_| true).is_none())
+    }
+
     /// A condition whose main clause says too little to be asked itself: whether it will come true.
     pub(super) fn if_clause(&self) -> Option<Found> {
         let tree = &self.writer.tree;
@@ -131,6 +144,12 @@ impl Clause<'_, '_> {
             return None;
         }
         let above = Clause { writer: self.writer, head: self.governor()? };
+        // "If the saints are for us, who can be against us?": that is asked.
+        let sentence = tree.analysis.sentences[tree.analysis.sentence_of(self.head)].range;
+        let asks = sentence.slice(tree.text).trim_end_matches(['"', '”', '’']).ends_with('?');
+        if asks || above.is_rule() {
+            return None;
+        }
         let subject = tree.subject(self.head)?;
         // "If it is hard to see": a turn of speech.
         if tree.is_word(subject, &["it", "there"])

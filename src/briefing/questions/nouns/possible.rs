@@ -20,6 +20,15 @@ impl Noun<'_, '_> {
         // "for failure to pay": whose? "a call to act": on whom?
         let (owned, called) = (OWNED.contains(&lemma.as_str()), CALLS.contains(&lemma.as_str()));
         if owned || called {
+            // "was worn down by her inability to find work": what came of it is told.
+            let by = tree.head(self.token).filter(|_| tree.deprel(self.token) == Deprel::OblAgent);
+            let came =
+                by.and_then(|verb| tree.finite(verb)).is_some_and(|was| tree.xpos(was) == "VBD");
+            // "blames them for their failure to warn him".
+            let blamed = tree.children(self.token).any(|case| tree.is_word(case, &["for"]));
+            if came || blamed {
+                return None;
+            }
             let clause = self.inner_clause().filter(|&clause| tree.is_infinitive(clause))?;
             let who = if owned {
                 tree.child(self.token, |deprel| deprel == Deprel::NmodPoss)

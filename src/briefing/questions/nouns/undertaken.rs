@@ -271,8 +271,10 @@ impl Noun<'_, '_> {
         // "stole the letters in a bid to win": what for.
         let in_passing = kind.needs_clause
             && has(&["in"])
-            && tree
-                .finite(tree.clause_of(self.token))
+            && std::iter::once(self.token)
+                .chain(tree.ancestors(self.token))
+                .filter(|&above| tree.heads_clause(above))
+                .find_map(|clause| tree.finite(clause))
                 .is_some_and(|finite| tree.xpos(finite) == "VBD");
         // "has delayed it by boycotts": what with.
         let means = matches!(deprel, Deprel::Obl | Deprel::OblAgent) && has(&["by"]);
