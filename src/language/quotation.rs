@@ -123,8 +123,16 @@ struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     fn new(text: &'a str, range: TextRange) -> Self {
-        let chars =
+        let mut chars: Vec<(usize, char)> =
             range.slice(text).char_indices().map(|(at, c)| (range.start() + at, c)).collect();
+        // Two single marks, ''so'', are one that is double; 6'' are inches.
+        for at in (1..chars.len()).rev() {
+            let inches = at >= 2 && chars[at - 2].1.is_numeric();
+            if chars[at].1 == '\'' && chars[at - 1].1 == '\'' && !inches {
+                chars[at - 1].1 = '"';
+                chars.remove(at);
+            }
+        }
         Self { text, chars, range }
     }
 
@@ -150,7 +158,7 @@ impl<'a> Scan<'a> {
                 let depth = quotations[idx].depth;
                 quotations.push(Quotation { range, closed: false, continues: true, depth });
             } else if let Some(level) = self.closes(at, &open) {
-                let end = self.chars[at].0 + self.chars[at].1.len_utf8();
+                let end = self.chars.get(at + 1).map_or(self.range.end(), |&(next, _)| next);
                 let (_, idx) = open[level];
                 quotations[idx].range = TextRange::new(quotations[idx].range.start(), end);
                 quotations[idx].closed = true;
@@ -167,6 +175,7 @@ impl<'a> Scan<'a> {
         open.first().map(|&(mark, _)| mark)
     }
 
+    /// Whether the block begins with the mark.
     fn opens_with(&self, mark: Mark) -> bool {
         self.char_at(Some(0)) == Some(mark.opening())
     }
@@ -339,6 +348,7 @@ mod tests {
     #[test]
     fn marks_of_all_kinds() {
         check("«“No,”» he said, «\"not now\"»; «„ja“».");
+        check("«''I don't think so,''» Lee said, «''that it's a good thing.''»");
         check("The voters’ «‘best hope’» isn’t 'em, it's «'us'».");
         check("A 6'2\" man said «\"hi\"».");
         check("«‘The voters’ voice won,’» she said.");

@@ -129,7 +129,8 @@ impl Writer<'_> {
         let words = tree.subtree(token, |_| true);
         let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
         let sentence = &tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens;
-        let mark = |at: usize| tree.upos(at) == Upos::Punct;
+        // "a yes-or-no answer": a hyphen parts nothing.
+        let mark = |at: usize| tree.upos(at) == Upos::Punct && tree.word(at) != "-";
         first == sentence.start
             || (mark(first) || mark(first - 1))
                 && (mark(last) || last + 1 >= sentence.end || mark(last + 1))

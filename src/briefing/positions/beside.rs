@@ -43,8 +43,14 @@ pub(super) fn cue_of(view: &View<'_>, quotation: &Quotation) -> Option<Cue> {
         let text = quotation.range.slice(view.text()).trim_end_matches(['”', '"', '’', '\'', '»']);
         text.ends_with('.')
     };
-    // "called it “a shame,” but he also noted": another clause, with words of its own.
-    let goes_on = |tokens: &Range<usize>| view.upos(tokens.start) != Upos::Cconj;
+    // "called it “a shame,” but he also noted", "while he suggested": another clause, with words of its own.
+    let goes_on = |tokens: &Range<usize>| {
+        view.upos(tokens.start) != Upos::Cconj
+            && !view.is_one_of(
+                tokens.start,
+                &["after", "although", "because", "before", "since", "though", "whereas", "while"],
+            )
+    };
     let behind = || after.clone().filter(goes_on).and_then(|tokens| cue_after(view, tokens));
     let ahead = || before.clone().and_then(|tokens| cue_before(view, tokens));
     // A comma or a question mark inside hands over to the cue behind; a full stop ends all.
@@ -367,6 +373,19 @@ mod tests {
     #[track_caller]
     fn check(text: &str, line: &str) {
         assert_eq!(texts(text), [line]);
+    }
+
+    #[test]
+    fn who_suggests_something_else_meanwhile_has_not_said_what_stands_before() {
+        assert_eq!(
+            texts(
+                "\"The dam will hold,\" Ana Lee said, \"and nobody pays,\" while Tom Hall suggested the dam would fall."
+            ),
+            [
+                "Ana Lee said: \"The dam will hold,\" … \"and nobody pays\".",
+                "Tom Hall suggested the dam would fall."
+            ]
+        );
     }
 
     #[test]

@@ -63,6 +63,19 @@ const DONE: &[(&str, &str)] = &[
     ("veto", "veto"),
 ];
 
+/// Nouns for what somebody means to do or not to do, each with its verb.
+const TO_DO: &[(&str, &str)] = &[
+    ("agreement", "agree"),
+    ("decision", "decide"),
+    ("offer", "offer"),
+    ("pledge", "pledge"),
+    ("promise", "promise"),
+    ("proposal", "propose"),
+    ("refusal", "refuse"),
+    ("threat", "threaten"),
+    ("vow", "vow"),
+];
+
 /// Nouns that tell that somebody thinks something of a matter, and not what.
 const UNTOLD: &[&str] = &[
     "assessment",
@@ -209,7 +222,15 @@ pub(super) fn of(
     };
     let phrase = format!("{article}{noun} {preposition} {content}");
     let told = content.starts_with("to ") || !preposition.is_empty();
+    // "her refusal to leave", "his threats to sue".
+    let decided = TO_DO
+        .iter()
+        .find(|(noun, _)| *noun == view.lemma(cue) && content.starts_with("to "))
+        .filter(|_| preposition.is_empty());
     match name {
+        Some(name) if let Some((_, verb)) = decided => {
+            format!("{name} {} {content}", verb::past(verb))
+        }
         Some(name) if (made && told) || remarked => format!("{name} made {phrase}"),
         Some(name) if told && WISHES.contains(&view.lemma(cue)) => {
             format!("{name} expressed {phrase}")
@@ -288,6 +309,14 @@ mod tests {
         assert_eq!(
             texts("Opposition from Ana Lee to the fee grew."),
             ["Ana Lee expressed opposition to the fee."]
+        );
+    }
+
+    #[test]
+    fn who_has_a_refusal_refused() {
+        assert_eq!(
+            texts("Tom Hall left after Ana Lee's refusal to sell the port."),
+            ["Ana Lee refused to sell the port."]
         );
     }
 

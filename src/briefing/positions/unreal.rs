@@ -614,6 +614,18 @@ mod tests {
     }
 
     #[test]
+    fn how_one_speaks_and_what_is_of_nobody_is_no_position() {
+        for text in [
+            "Ana Lee asked to remain anonymous.",
+            "Tom Hall asked not to be named.",
+            "Ana Lee left after hiding what her colleagues thought was unfair.",
+            "The tax will not apply to all pilots seeking a raise.",
+        ] {
+            assert_eq!(texts(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
     fn what_something_might_be_done_for_is_not_done() {
         let text = "Ana Lee could hardly have done more to back the toll.";
         assert_eq!(texts(text), [""; 0]);

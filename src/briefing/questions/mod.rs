@@ -1641,6 +1641,22 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_and_what_is_over_are_not_open() {
+        for text in [
+            "Pupils can only enter the school if they're travelling with parents.",
+            "Ana Lee was frustrated by her inability to find work in the port.",
+            "Voters blame Ana Lee for her failure to repair the bridge.",
+            "Ana Lee and Tom Hall spoke. They get to choose who interviews the mayor.",
+            "Ana Lee had previously pledged to sell the port.",
+            "The restrictive laws guaranteed that the miners would not be facing gunfire.",
+            "In an attempt to win the vote, Ana Lee is visiting the schools.",
+            "The sign quotes the saints: \"If the king is for us, who can be against us?\"",
+        ] {
+            assert_eq!(questions(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn how_many_of_them_is_asked_as_one() {
         check(
             "It is unclear how many of the workers have left the port.",

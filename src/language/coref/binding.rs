@@ -4,8 +4,8 @@
 use super::cluster::Clusters;
 use super::pronoun::{Linker, MOST};
 use super::{Form, words};
-use crate::language::Deprel;
 use crate::language::lexicon::{Senses, lexicon};
+use crate::language::{Deprel, Upos};
 
 /// Verbs by which somebody is asked of himself more often than of whoever asks.
 const ASKING: &[&str] = &["ask", "grill", "press", "question", "quiz"];
@@ -149,6 +149,8 @@ impl Linker<'_> {
                 Deprel::Advcl => !own,
                 _ => false,
             };
+            // "He says that she left when Roe came": what stands beside a clause within his own is below it too.
+            let beside = beside && grammar.head(at) == Some(verb);
             match grammar.head(at).filter(|_| !beside) {
                 Some(above) => at = above,
                 None => return false,
@@ -286,8 +288,11 @@ impl Linker<'_> {
         if let Some(maker) = own.and_then(|clause| self.maker_of(clause)) {
             return Some(maker);
         }
-        let clause = own.or_else(|| grammar.clause(pronoun))?;
         let possessive = grammar.deprel(pronoun) == Deprel::NmodPoss;
+        if let Some(owner) = self.owner_of_subject(pronoun).filter(|_| possessive) {
+            return Some(owner);
+        }
+        let clause = own.or_else(|| grammar.clause(pronoun))?;
         // The clause itself, or the one that it is a part of.
         let mut at = clause;
         for _ in 0..3 {
@@ -301,6 +306,17 @@ impl Linker<'_> {
             at = grammar.head(at)?;
         }
         None
+    }
+
+    /// `One of Roe's faults is his refusal to talk`: Roe's too.
+    fn owner_of_subject(&self, pronoun: usize) -> Option<usize> {
+        let grammar = self.source.grammar;
+        let owned = grammar.head(pronoun)?;
+        grammar.child(owned, Deprel::Cop)?;
+        let subject = grammar.analysis.subject(owned).filter(|&subject| subject < owned)?;
+        let owner = |noun: usize| grammar.child(noun, Deprel::NmodPoss);
+        let of = || owner(grammar.child(subject, Deprel::Nmod)?);
+        owner(subject).or_else(of).filter(|&owner| grammar.upos(owner) == Upos::Propn)
     }
 
     /// Whose words a clause tells: of `a statement by Nord Steel that it would close`, the firm.
@@ -393,44 +409,89 @@ impl Linker<'_> {
     /// `He could not support his candidacy`: whose it is, is another.
     fn is_anothers(&self, idx: usize, other: usize) -> bool {
         const SIDES: &[&str] = &[
-            "support",
-            "endorse",
-            "back",
-            "oppose",
-            "denounce",
-            "criticize",
-            "criticise",
-            "condemn",
-            "praise",
-            "mock",
+            "applaud",
+            "assail",
             "attack",
-            "slam",
+            "back",
+            "bash",
             "blast",
+            "challenge",
+            "chide",
+            "commend",
+            "condemn",
+            "criticise",
+            "criticize",
+            "decry",
+            "denounce",
+            "deplore",
+            "deride",
+            "dismiss",
+            "endorse",
+            "fault",
+            "lambast",
+            "lambaste",
+            "laud",
+            "mock",
+            "oppose",
+            "praise",
+            "question",
+            "rap",
             "rebuke",
+            "reject",
+            "rip",
+            "scold",
+            "scorn",
+            "slam",
+            "support",
         ];
         const DEEDS: &[&str] = &[
-            "candidacy",
-            "campaign",
+            "ability",
+            "attack",
+            "ban",
+            "behavior",
+            "behaviour",
             "bid",
+            "call",
+            "campaign",
+            "candidacy",
+            "character",
+            "claim",
+            "comment",
+            "conduct",
+            "credential",
+            "decision",
+            "failure",
+            "fitness",
+            "handling",
+            "honesty",
+            "idea",
+            "integrity",
+            "judgement",
+            "judgment",
+            "leadership",
+            "loyalty",
+            "motive",
             "nomination",
-            "presidency",
+            "order",
             "plan",
             "policy",
-            "proposal",
-            "remark",
-            "comment",
-            "statement",
-            "handling",
             "position",
-            "view",
-            "decision",
+            "presidency",
+            "promise",
+            "proposal",
+            "record",
+            "refusal",
+            "remark",
+            "response",
             "rhetoric",
+            "sincerity",
+            "speech",
             "stance",
-            "claim",
-            "call",
-            "idea",
+            "statement",
             "tactic",
-            "attack",
+            "temperament",
+            "threat",
+            "view",
         ];
         let grammar = self.source.grammar;
         let token = self.source.mentions[idx].head;
@@ -499,6 +560,25 @@ mod tests {
                 && words.count() > 1
         };
         assert!(!analysis.chains.chains.iter().any(alone));
+    }
+
+    #[test]
+    fn whose_fault_it_is_has_refused() {
+        let text = "Kevin Dahl noted that one of Reyes's weaknesses is his refusal to discuss the threat. Donald Reyes left.";
+        check(text, "his", "Reyes");
+    }
+
+    #[test]
+    fn who_concludes_is_nobody_named_in_what_he_concludes() {
+        let text = "Kevin Dahl listed his reasons for a victory of Donald Reyes. He concludes that they make the best case for \
+                    why people should get behind Reyes.";
+        check(text, "He", "Kevin");
+    }
+
+    #[test]
+    fn nobody_slams_his_own_ban() {
+        let text = "Kevin Dahl has called out Donald Reyes, slamming his proposed ban on pilots.";
+        check(text, "his", "Donald");
     }
 
     #[test]

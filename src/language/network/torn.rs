@@ -18,6 +18,7 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
     }
     draft.mend_each(|text, token| {
         text.name_beside(token)
+            .or_else(|| text.office_of(token))
             .or_else(|| text.second_who_acts(token))
             .or_else(|| text.helper(token))
             .or_else(|| text.convinced(token))
@@ -28,6 +29,7 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
             .or_else(|| text.policy_to(token))
             .or_else(|| text.gerund_behind(token))
             .or_else(|| text.place_of(token))
+            .or_else(|| text.reason(token))
     });
 }
 
@@ -50,6 +52,40 @@ impl Parsed<'_> {
             && self.arcs[first] == arc(head, Deprel::Nmod)
             && self.children(second).all(|child| child > second);
         fits.then(|| vec![(second, arc(first, Deprel::Flat))])
+    }
+
+    /// `Secretary of State Ana Lee said`, with the name as what the office is of.
+    fn office_of(&self, name: usize) -> Option<Changes> {
+        let Arc { head: Some(title), deprel: Deprel::Nmod } = self.arcs[name] else { return None };
+        let led = |noun: usize, by: &str| {
+            self.children(noun).any(|case| {
+                self.arcs[case].deprel == Deprel::Case && (by.is_empty() || self.word(case) == by)
+            })
+        };
+        let of = self.children(title).find(|&of| {
+            (title + 1..name).contains(&of)
+                && self.arcs[of].deprel == Deprel::Nmod
+                && led(of, "of")
+                && self.subtree(of).end == name
+        });
+        let office = lexicon().word_senses(&self.word(title).to_lowercase()).any(Senses::OFFICE);
+        let given = self.tags[name].upos == Upos::Propn
+            && lexicon().senses(self.word(name)).any(Senses::GIVEN);
+        if of.is_none() || !office || !given || led(name, "") {
+            return None;
+        }
+        let moves = |&token: &usize| {
+            token > name
+                || matches!(
+                    self.arcs[token].deprel,
+                    Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Punct
+                )
+        };
+        let below = self.children(title).filter(moves);
+        let mut changes: Changes =
+            below.map(|token| (token, arc(name, self.arcs[token].deprel))).collect();
+        changes.extend([(name, self.arcs[title]), (title, arc(name, Deprel::NmodDesc))]);
+        Some(changes)
     }
 
     /// `while they were handling the crush, brokers and traders complained`, with the traders as what is handled besides.
@@ -285,6 +321,22 @@ impl Parsed<'_> {
         takes.then(|| vec![(case, arc(gerund, Deprel::Mark)), (object, arc(gerund, Deprel::Obj))])
     }
 
+    /// `said she likes it, in part, because it is free`, with the reason as what is said besides.
+    fn reason(&self, clause: usize) -> Option<Changes> {
+        let Arc { head: Some(verb), deprel: Deprel::Ccomp } = self.arcs[clause] else {
+            return None;
+        };
+        let marked = self.children(clause).any(|mark| {
+            mark < clause
+                && self.arcs[mark].deprel == Deprel::Mark
+                && matches!(self.word(mark), "although" | "because" | "though" | "unless")
+        });
+        let said = self.children(verb).find(|&said| {
+            (verb..clause).contains(&said) && self.arcs[said].deprel == Deprel::Ccomp
+        })?;
+        marked.then(|| vec![(clause, arc(said, Deprel::Advcl))])
+    }
+
     /// `a buyout of the Dunmore, Calif., company`, with the town as what is bought out.
     fn place_of(&self, town: usize) -> Option<Changes> {
         let Arc { head: Some(far), deprel: Deprel::Nmod } = self.arcs[town] else { return None };
@@ -360,6 +412,16 @@ mod tests {
         let mended =
             Mended::of("The government of Costa Rica has also agreed to host up to 200 people.");
         assert_eq!(mended.head("Rica"), Some("Costa"));
+    }
+
+    #[test]
+    fn the_name_behind_an_office_is_of_whoever_holds_it() {
+        let mended = Mended::of(
+            "Assistant Secretary of State Elliott Abbot, who briefed reporters, said the administration will not try to link \
+             approval of aid for the rebels, known as contras, with the economic package for the region.",
+        );
+        assert_eq!(mended.subjects("said"), ["Elliott"]);
+        assert_eq!(mended.deprel("Secretary"), Deprel::NmodDesc);
     }
 
     #[test]
@@ -448,6 +510,15 @@ mod tests {
         );
         assert_eq!(mended.deprel("conditions"), Deprel::Obj);
         assert_eq!(mended.head("at"), Some("improving"));
+    }
+
+    #[test]
+    fn why_somebody_likes_it_is_no_second_thing_said() {
+        let mended = Mended::of(
+            "White House spokesman Josh Earlham said Lee enjoys the opportunity to speak at the event, in part, because so \
+             many of the other speeches he gives deal with such serious topics.",
+        );
+        assert_eq!(mended.head("gives"), Some("enjoys"));
     }
 
     #[test]

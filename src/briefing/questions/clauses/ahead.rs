@@ -61,6 +61,7 @@ impl Clause<'_, '_> {
             || self.is_settled_by(above)
             || self.is_no_plan(above)
             || self.is_told_of_kind(above)
+            || self.is_of_before(above)
         {
             return None;
         }
@@ -144,6 +145,17 @@ impl Clause<'_, '_> {
                 () => openness,
             },
         })
+    }
+
+    /// "had previously pledged to support it": what came of it the article tells.
+    fn is_of_before(&self, above: usize) -> bool {
+        const BEFORE: &[&str] =
+            &["earlier", "formerly", "initially", "once", "originally", "previously"];
+        let tree = &self.writer.tree;
+        tree.children(above)
+            .any(|adverb| tree.deprel(adverb) == Deprel::Advmod && tree.is_word(adverb, BEFORE))
+            && (tree.xpos(above) == "VBD"
+                || tree.auxiliaries(above).iter().any(|&had| tree.is_word(had, &["had"])))
     }
 
     /// "wants to find out who paid": who did is asked.

@@ -392,9 +392,18 @@ impl Clause<'_, '_> {
                 "imagine",
             ])
             && above.is_some_and(|at| tree.negation(at).is_some() && self.in_past(at));
+        // "The laws guaranteed that no shot would be fired": none was.
+        let ensured = content
+            && under(&["assure", "ensure", "guarantee", "mean"])
+            && above.is_some_and(|at| {
+                self.in_past(at)
+                    && tree.subject(at).is_some_and(|what| {
+                        tree.upos(what) == Upos::Noun && !words::is_person(tree.lemma(what))
+                    })
+            });
         // "announced that it would not sue": so it does not.
         let announced = denied && content && under(&["announce", "decide", "rule"]);
-        fact || refused || partly || split || unsaid || announced
+        fact || refused || partly || split || unsaid || ensured || announced
     }
 
     /// Whether it says how things are, and not what will be.

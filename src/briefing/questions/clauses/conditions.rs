@@ -56,7 +56,7 @@ impl Clause<'_, '_> {
         if over || !modal && !matches!(tree.xpos(finite), "VBZ" | "VBP") {
             return None;
         }
-        if self.is_rule() {
+        if self.is_rule() || self.is_in_a_question() {
             return None;
         }
         // "It is dead unless we act", "files are lost if they are long": told of how things are.
@@ -119,6 +119,12 @@ impl Clause<'_, '_> {
         Some(Found { text, basis: Basis::Conditional, openness })
     }
 
+    fn is_in_a_question(&self) -> bool {
+        let tree = &self.writer.tree;
+        let sentence = tree.analysis.sentences[tree.analysis.sentence_of(self.head)].range;
+        sentence.slice(tree.text).trim_end_matches(['"', '”', '’']).ends_with('?')
+    }
+
     /// "Pupils can only enter if they pay": how it is done.
     fn is_rule(&self) -> bool {
         let tree = &self.writer.tree;
@@ -145,9 +151,7 @@ impl Clause<'_, '_> {
         }
         let above = Clause { writer: self.writer, head: self.governor()? };
         // "If the saints are for us, who can be against us?": that is asked.
-        let sentence = tree.analysis.sentences[tree.analysis.sentence_of(self.head)].range;
-        let asks = sentence.slice(tree.text).trim_end_matches(['"', '”', '’']).ends_with('?');
-        if asks || above.is_rule() {
+        if self.is_in_a_question() || above.is_rule() {
             return None;
         }
         let subject = tree.subject(self.head)?;

@@ -268,14 +268,15 @@ impl Noun<'_, '_> {
         let cited = kind.enacts
             && matches!(deprel, Deprel::Obl | Deprel::Nmod)
             && has(&["in", "under", "by"]);
-        // "stole the letters in a bid to win": what for.
+        // "stole the letters in a bid to win", "in a bid to win, he steals them": what for.
         let in_passing = kind.needs_clause
             && has(&["in"])
-            && std::iter::once(self.token)
-                .chain(tree.ancestors(self.token))
-                .filter(|&above| tree.heads_clause(above))
-                .find_map(|clause| tree.finite(clause))
-                .is_some_and(|finite| tree.xpos(finite) == "VBD");
+            && (tree.head(self.token).is_some_and(|verb| verb > self.token)
+                || std::iter::once(self.token)
+                    .chain(tree.ancestors(self.token))
+                    .filter(|&above| tree.heads_clause(above))
+                    .find_map(|clause| tree.finite(clause))
+                    .is_some_and(|finite| tree.xpos(finite) == "VBD"));
         // "has delayed it by boycotts": what with.
         let means = matches!(deprel, Deprel::Obl | Deprel::OblAgent) && has(&["by"]);
         // "saw it as an attempt to win".
