@@ -148,12 +148,13 @@ const EITHER: &[&str] = &[
     "Jr", "Snr", "Jnr", "Esq", "Ph.D", "PhD", "M.Sc", "B.Sc", "M.Phil", "Ed.D", "Ll.B", "Ala",
     "Ariz", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Kan", "Kans", "Ky", "La", "Md", "Mich",
     "Minn", "Mo", "Mont", "Neb", "Nebr", "Nev", "N.Mex", "Okla", "Pa", "Penn", "Tenn", "Tex", "Va",
-    "Vt", "Wis", "Wisc", "Wyo", "Ont", "Que", "Alta", "Sask", "Ave", "Blvd", "Bldg", "Hwy", "Pkwy",
-    "Rd", "Sq", "Dept", "Depts", "Dist", "Div", "Est", "Ext", "Gov't", "Govt", "Intl", "Int'l",
-    "Mfg", "Nat'l", "Natl", "Assn", "Ass'n", "Org", "assoc", "dept", "dist", "div", "ed", "eds",
-    "est", "ext", "govt", "hr", "hrs", "lb", "lbs", "max", "min", "mins", "misc", "mos", "oz",
-    "rev", "secs", "sq", "temp", "tel", "trans", "univ", "wk", "wks", "yr", "yrs", "yds", "Tel",
-    "ft", "repr", "rpt", "seq", "Arrv", "arrv", "arr", "dep", "Mob", "Conf", "Ed", "Eds", "N.B",
+    "Vt", "W.Va", "Wis", "Wisc", "Wyo", "Ont", "Que", "Alta", "Sask", "Ave", "Blvd", "Bldg", "Hwy",
+    "Pkwy", "Rd", "Sq", "Dept", "Depts", "Dist", "Div", "Est", "Ext", "Gov't", "Govt", "Intl",
+    "Int'l", "Mfg", "Nat'l", "Natl", "Assn", "Ass'n", "Org", "assoc", "dept", "dist", "div", "ed",
+    "eds", "est", "ext", "govt", "hr", "hrs", "lb", "lbs", "max", "min", "mins", "misc", "mos",
+    "oz", "rev", "secs", "sq", "temp", "tel", "trans", "univ", "wk", "wks", "yr", "yrs", "yds",
+    "Tel", "ft", "repr", "rpt", "seq", "Arrv", "arrv", "arr", "dep", "Mob", "Conf", "Ed", "Eds",
+    "N.B",
 ];
 
 /// What stands before an abbreviation with a hyphen.
@@ -343,7 +344,8 @@ pub(super) fn classify(word: &str, around: Surroundings<'_>) -> Option<Abbreviat
     if EITHER.contains(&word) || is_dotted(word) {
         return Some(Abbreviation::Either);
     }
-    if WORDS_TOO.contains(&word) && (next_is_digit || around.before == Some(',')) {
+    // "(D-Mass.)"
+    if WORDS_TOO.contains(&word) && (next_is_digit || matches!(around.before, Some(',' | '-'))) {
         return Some(Abbreviation::Either);
     }
     if is_initial(word, around) {

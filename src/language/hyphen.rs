@@ -11,7 +11,11 @@ pub(super) fn joined(chars: &[char], start: usize, at: usize, end: usize) -> Opt
     if is_digits(&after) && before.chars().all(|c| c.is_ascii_digit() || c == '-') {
         return number_end(chars, start, end);
     }
-    (PREFIXES.contains(&before.as_str()) || SUFFIXES.contains(&after.as_str())).then_some(at + 1)
+    // "R-S.C.": the S stands for a word of its own.
+    let initial = chars.get(after_end) == Some(&'.')
+        && chars.get(after_end + 1).is_some_and(|c| c.is_alphanumeric());
+    let suffix = SUFFIXES.contains(&after.as_str()) && !initial;
+    (PREFIXES.contains(&before.as_str()) || suffix).then_some(at + 1)
 }
 
 /// The same for a slash: dates stay whole (`9/11`), fractions and pairs do not.

@@ -104,12 +104,20 @@ pub struct Quotation {
 }
 
 impl Quotation {
-    /// The mark that opens quotations of its kind, whether it stands in `text` or not: what the paragraph before opened may
-    /// have its mark at the end alone.
-    pub(crate) fn opening(&self, text: &str) -> Option<char> {
+    /// The marks around quotations of its kind, whether they stand in `text` or not: what the paragraph before opened may have
+    /// its mark at the end alone. `None` for kinds that are rare.
+    pub(crate) fn marks(&self, text: &str) -> Option<(&'static str, &'static str)> {
         let text = self.range.slice(text);
-        let last = text.chars().next_back().map(|mark| if mark == '”' { '“' } else { mark });
-        text.chars().next().filter(|mark| !mark.is_alphanumeric()).or(last)
+        let is = |mark: &str| {
+            text.starts_with(mark)
+                || text.starts_with(char::is_alphanumeric) && text.ends_with(mark)
+        };
+        match () {
+            () if is("“") || is("”") => Some(("“", "”")),
+            () if is("\"") => Some(("\"", "\"")),
+            () if is("''") => Some(("''", "''")),
+            () => None,
+        }
     }
 }
 

@@ -323,6 +323,7 @@ mod tests {
         check("Sens. Smith and Lee left the U.S. | They will be back.");
         check("They came to the U.S. | Initially, few stayed.");
         check("In May J. Kelly, a mayor, left.");
+        check("Rep. Tom Hall (R-S.C.) earlier left. | Sen. Ana Lee (D-Mass.) Tuesday stayed.");
         check("No. 10 agreed. | Paul v. Ryan, 5 p. 4, etc. | Yes.");
     }
 

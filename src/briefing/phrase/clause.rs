@@ -356,17 +356,12 @@ impl<'a> Tree<'a> {
         let (quotation, None) = (cut.next()?, cut.next()) else { return None };
         let opens = quotation.range.start() < range.start() || unopened(quotation.range);
         // "Come in. We are open.” signs hang in the windows": the sentence was broken in two, and says nothing alone.
-        let words = quotation.range.slice(self.text).trim_end_matches(['”', '"']);
+        let words = quotation.range.slice(self.text).trim_end_matches(['”', '"', '\'']);
         if opens && !words.ends_with([',', '?', '!']) {
             return None;
         }
-        let missing = match (quotation.opening(self.text)?, opens) {
-            ('“', true) => Missing::Opening("“"),
-            ('“', false) => Missing::Closing("”"),
-            ('"', true) => Missing::Opening("\""),
-            ('"', false) => Missing::Closing("\""),
-            _ => return None,
-        };
+        let (opening, closing) = quotation.marks(self.text)?;
+        let missing = if opens { Missing::Opening(opening) } else { Missing::Closing(closing) };
         Some((missing, self.analysis.tokens_in(quotation.range)))
     }
 

@@ -206,17 +206,12 @@ fn closed(view: &View<'_>, range: TextRange) -> String {
     let marks = quotation
         .filter(|_| one)
         .and_then(|idx| view.analysis.quotations.get(idx))
-        .and_then(|quotation| quotation.opening(view.text()));
-    let Some(open @ ('“' | '"')) = marks else { return words };
-    let close = if open == '“' { '”' } else { '"' };
-    let before = match open {
-        _ if words.starts_with(open) => "",
-        '“' => "“",
-        _ => "\"",
-    };
+        .and_then(|quotation| quotation.marks(view.text()));
+    let Some((open, close)) = marks else { return words };
+    let before = if words.starts_with(open) { "" } else { open };
     let body = words.strip_prefix(open).unwrap_or(&words);
-    let ended = body.trim_end_matches('.').ends_with(['”', '"']);
-    let behind = if ended { String::new() } else { close.to_string() };
+    let ended = body.trim_end_matches('.').ends_with(['”', '"']) || body.ends_with("''");
+    let behind = if ended { "" } else { close };
     format!("{before}{words}{behind}")
 }
 

@@ -194,6 +194,7 @@ impl<'a> Linker<'a> {
             return self.homeland.filter(|_| self.is_ours(idx));
         }
         match traits.being {
+            Being::Person if self.is_of_nameless(idx, clusters) => None,
             Being::Person => self
                 .campaigner(idx, clusters)
                 .or_else(|| self.office_holder(idx, nation, clusters))
@@ -203,6 +204,17 @@ impl<'a> Linker<'a> {
             Being::Thing => self.namesake(idx, clusters),
             _ => None,
         }
+    }
+
+    /// `An aide blasted it. The aide said`: whoever was brought in without a name is meant, and no adviser with one.
+    fn is_of_nameless(&self, idx: usize, clusters: &Clusters) -> bool {
+        let noun = &self.source.traits[idx].noun;
+        let alike = |&other: &usize| self.source.traits[other].noun == *noun;
+        (0..idx).rev().find(alike).is_some_and(|other| {
+            let first = self.source.mentions[other].tokens.start;
+            matches!(self.source.grammar.lower(first).as_str(), "a" | "an" | "another")
+                && clusters.names(clusters.of(other)) == 0
+        })
     }
 
     fn home_state(&self) -> Option<usize> {

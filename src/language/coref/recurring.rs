@@ -390,6 +390,14 @@ mod tests {
     }
 
     #[test]
+    fn an_aide_without_a_name_is_no_adviser_with_one() {
+        let text = "Senators met national security adviser Ann Lund in Riverton. A committee aide blasted the statement.\n\n\
+                    \"Their announcement is proof that they are wrong,\" the aide said in a letter.";
+        assert_eq!(mentions(text, "aide"), 0);
+        assert!(mentions(text, "Ann Lund") <= 2);
+    }
+
+    #[test]
     fn an_office_that_nobody_holds_by_name_stands_for_somebody() {
         let text = "Norway is calm. The secretary-general has shown the way. Latvia supports the secretary-general's \
                     reform. The secretary-general deserves our thanks.";

@@ -8,7 +8,7 @@ use crate::language::times::is_time;
 use crate::language::{Arc, Deprel, Upos};
 
 /// Verbs for saying something that is told behind them.
-const SAYING: &[&str] =
+pub(super) const SAYING: &[&str] =
     &["add", "argue", "claim", "declare", "insist", "note", "say", "state", "suggest", "warn"];
 
 /// Verbs that rule, beside those.
@@ -45,7 +45,9 @@ impl Parsed<'_> {
                 self.children(noun)
                     .any(|name| name > noun && self.arcs[name].deprel == Deprel::Appos)
             };
-            end == verb || end + 1 == verb && self.word(end) == "," && apposed()
+            // "after a slip by Ana Lee (L-Selm) suggested".
+            let bracket = || end + 1 == verb && self.word(end) == ")";
+            end == verb || end + 1 == verb && self.word(end) == "," && apposed() || bracket()
         };
         let noun = (self.sentence.start..verb).find(|&noun| {
             self.is_noun(noun)

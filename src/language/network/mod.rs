@@ -27,6 +27,7 @@ mod hung;
 mod joined;
 mod made;
 mod math;
+mod mistagged;
 mod parsed;
 mod parted;
 mod posts;
@@ -171,6 +172,7 @@ fn mend(draft: &mut Draft<'_>) {
     hung::mend(draft);
     bereft::mend(draft);
     torn::mend(draft);
+    mistagged::mend(draft);
 }
 
 /// Gives a sentence in which the menders made a circle the tree of the parser again: who walks up from a word to the root

@@ -1,6 +1,7 @@
 //! Telling somebody of something, hung on the noun beside it: who is told and who tells, what one is told or accused of, and what
 //! is done about words, `rejected the claims, calling them absurd`.
 
+use super::bereft::SAYING;
 use super::parsed::{Changes, Parsed, arc};
 use crate::language::{Arc, Deprel, Upos};
 
@@ -194,6 +195,35 @@ impl Parsed<'_> {
             && matches!(self.word(pronoun), "it" | "them" | "this" | "that");
         calls.then(|| vec![(participle, arc(verb, Deprel::Advcl))])
     }
+
+    /// `talks with the envoy, Ana Lee, an aide said.`: no comma closes what would be said of her, so the aide said it.
+    pub(super) fn teller_behind(&self, noun: usize) -> Option<Changes> {
+        let Arc { head: Some(name), deprel: Deprel::Appos } = self.arcs[noun] else { return None };
+        let verb = noun + 1;
+        let first = self.subtree(noun).start;
+        let said = |clause: usize| {
+            clause < name && matches!(self.arcs[clause].deprel, Deprel::Ccomp | Deprel::Parataxis)
+        };
+        let says = self.sentence.contains(&verb)
+            && self.tags[verb].xpos == "VBD"
+            && SAYING.contains(&self.tags[verb].lemma.as_str())
+            && self.may_speak(noun)
+            && self.word(first - 1) == ","
+            && (self.tags[noun].xpos == "NNS" || matches!(self.word(first), "a" | "an"));
+        let clause = self.children(verb).find(|&clause| says && said(clause))?;
+        let mut changes = vec![(noun, arc(verb, Deprel::Nsubj))];
+        for own in self.children(verb).filter(|&own| self.arcs[own].deprel.is_subject()) {
+            let title = own.checked_sub(1).filter(|&title| {
+                self.is_noun(title) && title > clause && self.is_below(title, clause)
+            });
+            changes.push(match (own > verb, title) {
+                (true, _) => (own, arc(verb, Deprel::OblUnmarked)),
+                (false, Some(title)) => (own, arc(title, Deprel::Appos)),
+                (false, None) => return None,
+            });
+        }
+        Some(changes)
+    }
 }
 
 #[cfg(test)]
@@ -252,5 +282,13 @@ mod tests {
             "Holm rejected suggestions that she had leaked the memo, calling them absurd.",
         );
         assert_eq!(mended.head("calling"), Some("rejected"));
+    }
+
+    #[test]
+    fn an_aide_behind_a_name_said_it() {
+        let mended = Mended::of(
+            "The panel waits for transcripts from national security adviser Susan Rowe, an aide said Thursday.",
+        );
+        assert_eq!(mended.subjects("said"), ["aide"]);
     }
 }

@@ -8,14 +8,6 @@ use crate::language::{Arc, Deprel, Upos};
 
 /// Puts each together.
 pub(super) fn mend(draft: &mut Draft<'_>) {
-    // "made it clear the town would pay": nobody clears it.
-    for clear in 2..draft.tokens.len() {
-        let made = draft.tags[clear - 2].lemma == "make";
-        let word = |at: usize| draft.tokens[at].range.slice(draft.document.text());
-        if made && word(clear - 1) == "it" && word(clear) == "clear" {
-            draft.make_adjective(clear);
-        }
-    }
     draft.mend_each(|text, token| {
         text.name_beside(token)
             .or_else(|| text.office_of(token))
@@ -29,6 +21,7 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
             .or_else(|| text.policy_to(token))
             .or_else(|| text.gerund_behind(token))
             .or_else(|| text.place_of(token))
+            .or_else(|| text.teller_behind(token))
             .or_else(|| text.reason(token))
     });
 }
@@ -422,12 +415,6 @@ mod tests {
         );
         assert_eq!(mended.subjects("said"), ["Elliott"]);
         assert_eq!(mended.deprel("Secretary"), Deprel::NmodDesc);
-    }
-
-    #[test]
-    fn what_is_made_clear_is_not_cleared() {
-        let mended = Mended::of("Anna Lee made it clear the comment hit a nerve.");
-        assert_eq!(mended.xpos("clear"), "JJ");
     }
 
     #[test]
