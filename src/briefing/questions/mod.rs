@@ -1648,6 +1648,7 @@ mod tests {
             "Voters blame Ana Lee for her failure to repair the bridge.",
             "Ana Lee and Tom Hall spoke. They get to choose who interviews the mayor.",
             "Ana Lee had previously pledged to sell the port.",
+            "If he does a good job and frankly if he does a great job, that would be fine, Ana Lee said of Tom Hall.",
             "The restrictive laws guaranteed that the miners would not be facing gunfire.",
             "In an attempt to win the vote, Ana Lee is visiting the schools.",
             "The sign quotes the saints: \"If the king is for us, who can be against us?\"",

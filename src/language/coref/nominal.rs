@@ -194,11 +194,11 @@ impl<'a> Linker<'a> {
             return self.homeland.filter(|_| self.is_ours(idx));
         }
         match traits.being {
-            Being::Person if self.is_of_nameless(idx, clusters) => None,
             Being::Person => self
                 .campaigner(idx, clusters)
                 .or_else(|| self.office_holder(idx, nation, clusters))
-                .or_else(|| nation.is_none().then(|| self.epithet(idx, clusters)).flatten()),
+                .or_else(|| nation.is_none().then(|| self.epithet(idx, clusters)).flatten())
+                .filter(|&name| nation.is_some() || !self.is_of_nameless(idx, name, clusters)),
             Being::Place => self.place(idx, clusters).or_else(|| self.namesake(idx, clusters)),
             Being::Body => self.body(idx, nation, clusters),
             Being::Thing => self.namesake(idx, clusters),
@@ -206,14 +206,14 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// `An aide blasted it. The aide said`: whoever was brought in without a name is meant, and no adviser with one.
-    fn is_of_nameless(&self, idx: usize, clusters: &Clusters) -> bool {
-        let noun = &self.source.traits[idx].noun;
-        let alike = |&other: &usize| self.source.traits[other].noun == *noun;
+    /// `An aide blasted it. The aide said`: no adviser, `name`, of whom nothing is told in between.
+    fn is_of_nameless(&self, idx: usize, name: usize, clusters: &Clusters) -> bool {
+        let Source { traits, mentions, grammar, .. } = self.source;
+        let alike = |&other: &usize| traits[other].noun == traits[idx].noun;
         (0..idx).rev().find(alike).is_some_and(|other| {
-            let first = self.source.mentions[other].tokens.start;
-            matches!(self.source.grammar.lower(first).as_str(), "a" | "an" | "another")
+            matches!(grammar.lower(mentions[other].tokens.start).as_str(), "a" | "an" | "another")
                 && clusters.names(clusters.of(other)) == 0
+                && !clusters.members(clusters.of(name)).iter().any(|at| (other..idx).contains(at))
         })
     }
 

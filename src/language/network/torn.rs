@@ -2,6 +2,7 @@
 //! helper and its verb (`had in the last few hours stopped`), two who act (`while ..., brokers and traders complained`), two
 //! words of one name (`Costa` and `Rica`), what is done and the plan to do it.
 
+use super::bereft::SAYING;
 use super::parsed::{Changes, Draft, Parsed, arc};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Arc, Deprel, Upos};
@@ -23,6 +24,8 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
             .or_else(|| text.place_of(token))
             .or_else(|| text.teller_behind(token))
             .or_else(|| text.reason(token))
+            .or_else(|| text.told_so(token))
+            .or_else(|| text.shares(token))
     });
 }
 
@@ -160,6 +163,51 @@ impl Parsed<'_> {
                 (first, arc(noun, Deprel::Acl)),
                 (verb, arc(sure, Deprel::Ccomp)),
             ]
+        })
+    }
+
+    /// `says Lee, numbering among the rich, surpassed him`, with Lee as who is told so.
+    fn told_so(&self, noun: usize) -> Option<Changes> {
+        let Arc { head: Some(says), deprel: Deprel::Obj | Deprel::Iobj } = self.arcs[noun] else {
+            return None;
+        };
+        let aside = self
+            .children(noun)
+            .find(|&aside| self.arcs[aside].deprel == Deprel::Acl && self.word(aside - 1) == ",")?;
+        let beside = SAYING.contains(&self.tags[says].lemma.as_str())
+            && self.subtree(noun).start == says + 1;
+        let verb = (aside..self.sentence.end).find(|&verb| {
+            self.arcs[verb] == arc(says, Deprel::Ccomp)
+                && matches!(self.tags[verb].xpos, "VBD" | "VBN" | "VBZ" | "VBP")
+                && self.is_bare(verb)
+                && self.word(self.subtree(verb).start - 1) == ","
+        })?;
+        // What stands behind the verb is its own.
+        let mut changes: Changes = self
+            .children(aside)
+            .filter(|&child| child > verb)
+            .map(|child| (child, arc(verb, self.arcs[child].deprel)))
+            .collect();
+        changes.push((noun, arc(verb, self.subject_of(verb))));
+        beside.then_some(changes)
+    }
+
+    /// `They agree: 89% of the young and 83% of the old endorse it`, with the shares as a remark and nobody who endorses.
+    fn shares(&self, noun: usize) -> Option<Changes> {
+        let Arc { head: Some(above), deprel: Deprel::Parataxis } = self.arcs[noun] else {
+            return None;
+        };
+        let words = self.subtree(noun);
+        let colon = words.start.checked_sub(1).filter(|&at| self.word(at) == ":")?;
+        let verb = words.end;
+        let fits = self.sentence.contains(&verb)
+            && above < colon
+            && self.is_noun(noun)
+            && matches!(self.arcs[verb], Arc { head, deprel: Deprel::Conj | Deprel::Parataxis } if head == Some(above))
+            && self.is_finite(verb)
+            && self.is_bare(verb);
+        fits.then(|| {
+            vec![(noun, arc(verb, self.subject_of(verb))), (verb, arc(above, Deprel::Parataxis))]
         })
     }
 
@@ -442,6 +490,20 @@ mod tests {
         );
         assert_eq!(mended.head("holed"), Some("convinced"));
         assert_eq!(mended.head("wanted"), Some("Dragan"));
+    }
+
+    #[test]
+    fn what_one_is_said_to_have_done_has_a_subject() {
+        let mended = Mended::of(
+            "The Census Bureau says Millennials, numbering 75.3 million, surpassed Baby Boomers in 2015 as the largest living \
+             generation.",
+        );
+        assert_eq!(mended.subjects("surpassed"), ["Millennials"]);
+        let mended = Mended::of(
+            "Though that's an issue that splits Congress, there is almost no partisan divide among the young: 89% of young \
+             Democrats and 83% of young Republicans endorse universal background checks.",
+        );
+        assert_eq!(mended.subjects("endorse"), ["%"]);
     }
 
     #[test]

@@ -223,7 +223,9 @@ impl Clause<'_, '_> {
             .writer
             .yes_no_of(self.head, subject, mood, true)
             .filter(|text| !text.contains(" be being "))
-            .filter(|text| !both || text.contains(" and "))?;
+            .filter(|text| !both || text.contains(" and "))
+            // "If he does well and if he wins": two conditions are no question.
+            .filter(|text| !text.contains(" if "))?;
         // But "if Lee wins, the port can close": whether she wins is open.
         let named = text.split(' ').nth(1).is_some_and(|who| who.starts_with(char::is_uppercase));
         if rule && !ahead && !named && self.mark(&["if"]) {
