@@ -202,7 +202,7 @@ impl Parsed<'_> {
         let verb = words.end;
         let fits = self.sentence.contains(&verb)
             && above < colon
-            && self.is_noun(noun)
+            && matches!(self.tags[noun].xpos, "NN" | "NNS" | "NNP" | "NNPS")
             && matches!(self.arcs[verb], Arc { head, deprel: Deprel::Conj | Deprel::Parataxis } if head == Some(above))
             && self.is_finite(verb)
             && self.is_bare(verb);
@@ -500,7 +500,7 @@ mod tests {
         );
         assert_eq!(mended.subjects("surpassed"), ["Millennials"]);
         let mended = Mended::of(
-            "Though that's an issue that splits Congress, there is almost no partisan divide among the young: 89% of young \
+            "Though that's an issue that splits Congress, there is almost no partisan divide among Millennials: 89% of young \
              Democrats and 83% of young Republicans endorse universal background checks.",
         );
         assert_eq!(mended.subjects("endorse"), ["%"]);
