@@ -4,6 +4,7 @@
 
 use super::bereft::SAYING;
 use super::parsed::{Changes, Draft, Parsed, arc};
+use crate::language::coref::words::is_person;
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Arc, Deprel, Upos};
 
@@ -26,6 +27,9 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
             .or_else(|| text.reason(token))
             .or_else(|| text.told_so(token))
             .or_else(|| text.shares(token))
+            .or_else(|| text.goes_on_doing(token))
+            .or_else(|| text.how_it_is_done(token))
+            .or_else(|| text.of_no_person(token))
     });
 }
 
@@ -198,7 +202,9 @@ impl Parsed<'_> {
             return None;
         };
         let words = self.subtree(noun);
-        let colon = words.start.checked_sub(1).filter(|&at| self.word(at) == ":")?;
+        let colon = [words.start, words.start.checked_sub(1)?]
+            .into_iter()
+            .find(|&at| self.word(at) == ":")?;
         let verb = words.end;
         let fits = self.sentence.contains(&verb)
             && above < colon
@@ -209,6 +215,72 @@ impl Parsed<'_> {
         fits.then(|| {
             vec![(noun, arc(verb, self.subject_of(verb))), (verb, arc(above, Deprel::Parataxis))]
         })
+    }
+
+    /// `will start actively trying to win`, with the trying as what it is done by.
+    fn goes_on_doing(&self, gerund: usize) -> Option<Changes> {
+        let Arc { head: Some(verb), deprel: Deprel::Advcl } = self.arcs[gerund] else {
+            return None;
+        };
+        let begins = matches!(
+            self.tags[verb].lemma.as_str(),
+            "begin" | "continue" | "keep" | "resume" | "start" | "stop"
+        ) && self.tags[gerund].xpos == "VBG"
+            && verb < gerund
+            && (verb + 1..gerund).all(|at| self.tags[at].xpos == "RB")
+            && !self.children(verb).any(|child| {
+                child > verb
+                    && matches!(
+                        self.arcs[child].deprel,
+                        Deprel::Obj | Deprel::Xcomp | Deprel::Ccomp
+                    )
+            });
+        begins.then(|| vec![(gerund, arc(verb, Deprel::Xcomp))])
+    }
+
+    /// `How he answers that question will have a bearing`, with the question as what has one.
+    fn how_it_is_done(&self, how: usize) -> Option<Changes> {
+        let Arc { head: Some(verb), deprel: Deprel::Advmod } = self.arcs[how] else { return None };
+        let does = self
+            .children(how)
+            .find(|&does| self.arcs[does].deprel == Deprel::AdvclRelcl && !self.is_bare(does))?;
+        let object = self.children(verb).find(|&object| {
+            self.arcs[object].deprel.is_subject() && self.subtree(object).start == does + 1
+        })?;
+        let fits = self.tags[how].xpos == "WRB"
+            && how < does
+            && object < verb
+            && !self.children(does).any(|child| self.arcs[child].deprel == Deprel::Obj);
+        fits.then(|| {
+            vec![
+                (how, arc(does, Deprel::Advmod)),
+                (does, arc(verb, Deprel::Csubj)),
+                (object, arc(does, Deprel::Obj)),
+            ]
+        })
+    }
+
+    /// `Ana Lee, head of Selm Watch - which was founded in May - said`: not she was.
+    fn of_no_person(&self, clause: usize) -> Option<Changes> {
+        let Arc { head: Some(name), deprel: Deprel::AclRelcl } = self.arcs[clause] else {
+            return None;
+        };
+        let which = self.children(clause).find(|&which| {
+            self.word(which) == "which" && self.arcs[which].deprel.is_subject() && which > name
+        })?;
+        let mark = which
+            .checked_sub(1)
+            .filter(|&mark| matches!(self.word(mark), "," | "-" | "–" | "—"))?;
+        let near = mark.checked_sub(1).filter(|&near| near > name && self.is_noun(near))?;
+        let near = match self.arcs[near] {
+            Arc { head: Some(first), deprel: Deprel::Flat } => first,
+            _ => near,
+        };
+        let person = self.tags[name].upos == Upos::Propn
+            && lexicon().senses(self.word(name)).any(Senses::GIVEN)
+            && self.arcs[name + 1] == arc(name, Deprel::Flat);
+        (person && near != name && self.is_below(near, name) && !is_person(&self.tags[near].lemma))
+            .then(|| vec![(clause, arc(near, Deprel::AclRelcl))])
     }
 
     /// `It would have been cool had she called him`: what would have been leads, and the call is its condition.
@@ -504,6 +576,25 @@ mod tests {
              Democrats and 83% of young Republicans endorse universal background checks.",
         );
         assert_eq!(mended.subjects("endorse"), ["%"]);
+    }
+
+    #[test]
+    fn what_is_done_how_and_by_whom_is_kept_apart() {
+        let mended = Mended::of(
+            "He also said that if Lee gets close, he will start actively trying to flip the allegiances of delegates.",
+        );
+        assert_eq!(mended.deprel("trying"), Deprel::Xcomp);
+        let mended = Mended::of(
+            "How he answers that question will have a direct bearing on how united Democrats will be heading into the fall \
+             campaign.",
+        );
+        assert_eq!(mended.deprel("answers"), Deprel::Csubj);
+        assert_eq!(mended.head("question"), Some("answers"));
+        let mended = Mended::of(
+            "Neil Roka, head of the progressive advocacy group Democracy for Norland, or DFA - which was founded by former \
+             governor Howard Deal after his campaign and which has endorsed Lee - said Lee has several options.",
+        );
+        assert_eq!(mended.head("founded"), Some("DFA"));
     }
 
     #[test]
