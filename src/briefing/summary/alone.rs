@@ -157,9 +157,27 @@ impl Article<'_> {
     /// points back: "Those gains", but not "This week".
     pub(super) fn leans(&self, cast: &Cast, sentence: usize) -> bool {
         let mut words = self.words(sentence);
-        let first = words.find(|&token| self.analysis.upos(token) != Upos::Cconj);
+        let ties = |token: usize| {
+            self.analysis.upos(token) == Upos::Cconj || self.analysis.deprel(token) == Deprel::Cc
+        };
+        let first = words.find(|&token| !ties(token));
         let first = self.teller(sentence).or(first);
-        first.is_some_and(|token| {
+        first.is_some_and(|first| self.leans_at(cast, sentence, first))
+            || self.is_one_more_denial(sentence)
+    }
+
+    /// "Lee has not left either.": nor has somebody of whom the sentence before tells.
+    fn is_one_more_denial(&self, sentence: usize) -> bool {
+        let either = |token: usize| {
+            self.analysis.word(self.document, token).eq_ignore_ascii_case("either")
+                && self.analysis.head(token) == self.analysis.root(sentence)
+        };
+        self.words(sentence).last().is_some_and(either)
+    }
+
+    /// Likewise, where the word at `token` is the first that tells something.
+    pub(super) fn leans_at(&self, cast: &Cast, sentence: usize, token: usize) -> bool {
+        {
             let word = self.analysis.word(self.document, token).to_lowercase();
             let pronoun = LEANING.contains(&word.as_str())
                 && self.analysis.upos(token) == Upos::Pron
@@ -184,8 +202,16 @@ impl Article<'_> {
                 && is_subject(self.analysis.deprel(token))
                 && self.analysis.children(token).next().is_none()
                 && !is_quoted(self.analysis, sentence);
-            pronoun || points || counts || others
-        })
+            let next = self.analysis.word(self.document, token + 1).to_lowercase();
+            // "All three were heard": of whom no noun tells.
+            let all = word == "all"
+                && self.analysis.upos(token + 1) == Upos::Num
+                && is_subject(self.analysis.deprel(token + 1))
+                && self.analysis.children(token + 1).all(|child| child <= token);
+            // "One such town is Selm."
+            let such = next == "such" && matches!(word.as_str(), "another" | "many" | "one");
+            pronoun || points || counts || others || all || such
+        }
     }
 
     /// Whether its first word ties it to what was said before it, as words that are quoted keep it: “Because we lost.”
