@@ -4,6 +4,7 @@ use super::clause::Tree;
 use super::piece::Piece;
 use super::resolve::Resolver;
 use super::{Writer, clause};
+use crate::language::lexicon::{Senses, lexicon};
 use crate::language::times::is_time;
 use crate::language::{Deprel, Upos};
 
@@ -26,7 +27,9 @@ impl Tree<'_> {
     /// The object that a relative clause lacks: `the pact that Peru signed`, `the pact Peru wants to sign`.
     pub(crate) fn gap(&self, head: usize) -> Option<Gap> {
         let noun = self.head(head).filter(|_| self.deprel(head) == Deprel::AclRelcl)?;
-        if !matches!(self.upos(noun), Upos::Noun | Upos::Propn | Upos::Num) {
+        // Where the tree hangs the rest of the sentence on the noun, it is no phrase to put in.
+        let loaded = self.child(noun, |deprel| deprel == Deprel::Parataxis).is_some();
+        if loaded || !matches!(self.upos(noun), Upos::Noun | Upos::Propn | Upos::Num) {
             return None;
         }
         let words = self.subtree(head, |_| true);
@@ -184,13 +187,27 @@ impl Writer<'_> {
         let tree = &self.tree;
         let led = || {
             let words = tree.subtree(token, |_| true);
+            // What the date is of may be that.
+            let dated = |&at: &usize| {
+                let word = tree.word(at);
+                word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+                    || lexicon().senses(word).any(Senses::MONTH)
+            };
+            if words.iter().any(dated) {
+                return false;
+            }
             let opens = |&&at: &&usize| !matches!(tree.upos(at), Upos::Punct | Upos::Cconj);
             let first = words.iter().find(opens).copied();
             first.is_some_and(|first| matches!(tree.xpos(first), "WDT" | "WP" | "WP$"))
         };
-        tree.gap(head).is_some()
+        let own = || {
+            tree.gap(head).is_some()
+                || tree.subject(head).is_some_and(|subject| self.is_relative(subject))
+        };
+        tree.deprel(head) == Deprel::AclRelcl
             && tree.deprel(token) == Deprel::Conj
             && tree.head(token) == Some(head)
+            && own()
             && led()
     }
 

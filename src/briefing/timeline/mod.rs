@@ -694,6 +694,10 @@ mod tests {
                 "The worst defeat that the town suffered in 2003 is forgotten.",
             ),
             ("Ruiz won towns that Lee lost in 2003.", "Ruiz won towns that Lee lost in 2003."),
+            (
+                "Lee, who has led the guild since 1961 and who wrote nine books, liked it.",
+                "Lee has led the guild since 1961.",
+            ),
             ("(Ruiz did not run for mayor in 1992.)", "Ruiz did not run for mayor in 1992."),
             // What is supposed or claimed is not told as what was.
             (
