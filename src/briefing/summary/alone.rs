@@ -166,6 +166,32 @@ impl Article<'_> {
             || self.is_one_more_denial(sentence)
     }
 
+    /// "While its laws are hard, the town is liked": the pronouns of the clause in front mean the subject behind it.
+    pub(super) fn points_ahead(&self, sentence: usize) -> bool {
+        let analysis = self.analysis;
+        let first = analysis.sentences[sentence].tokens.start;
+        let subject = analysis
+            .root(sentence)
+            .and_then(|root| analysis.subject(root))
+            .filter(|&subject| matches!(analysis.upos(subject), Upos::Noun | Upos::Propn));
+        let word = |token: usize| analysis.word(self.document, token).to_lowercase();
+        let own = |token: usize| {
+            matches!(
+                word(token).as_str(),
+                "i" | "me" | "my" | "we" | "us" | "our" | "you" | "your" | "this" | "that"
+            ) && analysis.upos(token) == Upos::Pron
+        };
+        let pronoun = |token: usize| {
+            matches!(
+                word(token).as_str(),
+                "he" | "his" | "she" | "her" | "it" | "its" | "they" | "their"
+            )
+        };
+        analysis.deprel(first) == Deprel::Mark
+            && subject.is_some_and(|subject| (first..subject).any(pronoun))
+            && !self.words(sentence).any(own)
+    }
+
     /// "Lee has not left either.": nor has somebody of whom the sentence before tells.
     fn is_one_more_denial(&self, sentence: usize) -> bool {
         let either = |token: usize| {

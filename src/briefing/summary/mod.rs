@@ -170,7 +170,7 @@ pub(super) fn find(
             candidate.words = count(&answers.words(candidate.sentence));
         } else if let Some((words, dangling)) = fewest_words(&writer, candidate.sentence) {
             candidate.words = words;
-            candidate.dangling = dangling;
+            candidate.dangling = dangling && !article.points_ahead(candidate.sentence);
         }
     }
     let opening =
@@ -911,6 +911,19 @@ mod tests {
                 "The council voted on Monday to close the harbour of Selm for a year.\n\nWhat happens now? {tied}"
             ));
             assert_eq!(points.len(), 1, "{points:?}");
+        }
+    }
+
+    #[test]
+    fn a_pronoun_in_front_of_whom_it_means_is_clear() {
+        for (text, clear) in [
+            ("While its laws are hard, the town of Selm is liked by all.", true),
+            ("While its laws are hard, we like the town of Selm.", false),
+            ("The town of Selm is liked by all while its laws are hard.", false),
+        ] {
+            let document = testing::document(text);
+            let analysis = analyze(&document);
+            assert_eq!(Article::new(&document, &analysis).points_ahead(0), clear, "{text}");
         }
     }
 

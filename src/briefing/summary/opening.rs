@@ -153,7 +153,7 @@ fn news(candidates: &[Candidate<'_>], title_words: usize) -> Option<usize> {
         it.titled >= first.titled + 2 || it.titled >= 2 && 5 * it.titled >= 3 * title_words
     };
     let stands = |it: &Candidate<'_>| {
-        it.whole && it.tie == Tie::None && it.words >= SHORTEST_LEAD && !it.quotes()
+        it.whole && it.tie == Tie::None && !it.dangling && it.words >= SHORTEST_LEAD && !it.quotes()
     };
     (1..candidates.len().min(BEGINNING))
         .filter(|&at| stands(&candidates[at]) && told(&candidates[at]))
