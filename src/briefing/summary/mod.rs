@@ -170,7 +170,10 @@ pub(super) fn find(
             candidate.words = count(&answers.words(candidate.sentence));
         } else if let Some((words, dangling)) = fewest_words(&writer, candidate.sentence) {
             candidate.words = words;
-            candidate.dangling = dangling && !article.points_ahead(candidate.sentence);
+            // "Lee said: “I like it.”" says who it is.
+            candidate.dangling = dangling
+                && !is_quoted(analysis, candidate.sentence)
+                && !article.points_ahead(candidate.sentence);
         }
     }
     let opening =
