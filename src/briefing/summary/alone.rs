@@ -194,6 +194,16 @@ impl Article<'_> {
 
     /// "Lee has not left either.": nor has somebody of whom the sentence before tells.
     fn is_one_more_denial(&self, sentence: usize) -> bool {
+        // "Nor will Lee leave.", "Neither left.": but "Neither Lee nor Ruiz left".
+        let denied = self.starts_with(sentence, &["nor"])
+            || self.starts_with(sentence, &["neither"])
+                && self
+                    .analysis
+                    .root(sentence)
+                    .is_some_and(|root| self.analysis.subject(root).is_none());
+        if denied {
+            return true;
+        }
         let either = |token: usize| {
             self.analysis.word(self.document, token).eq_ignore_ascii_case("either")
                 && self.analysis.head(token) == self.analysis.root(sentence)

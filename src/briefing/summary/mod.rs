@@ -909,6 +909,8 @@ mod tests {
             "One such harbour is that of Ost.",
             "All three were heard by the court of the town in the spring.",
             "Ruiz has not left the old council of the town either.",
+            "Neither will appear in the court of the town on Tuesday.",
+            "Nor will the guild of the town sell the old boats of Ruiz.",
         ] {
             let points = summary(&format!(
                 "The council voted on Monday to close the harbour of Selm for a year.\n\nWhat happens now? {tied}"
