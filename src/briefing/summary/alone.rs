@@ -213,41 +213,38 @@ impl Article<'_> {
 
     /// Likewise, where the word at `token` is the first that tells something.
     pub(super) fn leans_at(&self, cast: &Cast, sentence: usize, token: usize) -> bool {
-        {
-            let word = self.analysis.word(self.document, token).to_lowercase();
-            let pronoun = LEANING.contains(&word.as_str())
+        let word = self.analysis.word(self.document, token).to_lowercase();
+        let pronoun = LEANING.contains(&word.as_str())
                 && self.analysis.upos(token) == Upos::Pron
                 // What somebody is quoted with stays as it is.
                 && (cast.actor_of_token(token).is_none() || is_quoted(self.analysis, sentence))
                 && !self.is_impersonal(sentence, token);
-            let noun =
-                self.analysis.head(token).filter(|_| self.analysis.deprel(token) == Deprel::Det);
-            let points = POINTING.contains(&word.as_str())
-                && noun.is_some_and(|noun| {
-                    let lemma = self.analysis.lemma(noun);
-                    !is_time(lemma) && !PRESENT.contains(&lemma)
-                });
-            // "The two have met since": which two?
-            let counts = word == "the"
-                && noun.is_some_and(|noun| {
-                    PAIRS.contains(&self.analysis.word(self.document, noun))
-                        && self.analysis.children(noun).all(|child| child <= noun)
-                });
-            // "Another agreed", "Both left": beside whom?
-            let others = OTHERS.contains(&word.as_str())
-                && is_subject(self.analysis.deprel(token))
-                && self.analysis.children(token).next().is_none()
-                && !is_quoted(self.analysis, sentence);
-            let next = self.analysis.word(self.document, token + 1).to_lowercase();
-            // "All three were heard": of whom no noun tells.
-            let all = word == "all"
-                && self.analysis.upos(token + 1) == Upos::Num
-                && is_subject(self.analysis.deprel(token + 1))
-                && self.analysis.children(token + 1).all(|child| child <= token);
-            // "One such town is Selm."
-            let such = next == "such" && matches!(word.as_str(), "another" | "many" | "one");
-            pronoun || points || counts || others || all || such
-        }
+        let noun = self.analysis.head(token).filter(|_| self.analysis.deprel(token) == Deprel::Det);
+        let points = POINTING.contains(&word.as_str())
+            && noun.is_some_and(|noun| {
+                let lemma = self.analysis.lemma(noun);
+                !is_time(lemma) && !PRESENT.contains(&lemma)
+            });
+        // "The two have met since": which two?
+        let counts = word == "the"
+            && noun.is_some_and(|noun| {
+                PAIRS.contains(&self.analysis.word(self.document, noun))
+                    && self.analysis.children(noun).all(|child| child <= noun)
+            });
+        // "Another agreed", "Both left": beside whom?
+        let others = OTHERS.contains(&word.as_str())
+            && is_subject(self.analysis.deprel(token))
+            && self.analysis.children(token).next().is_none()
+            && !is_quoted(self.analysis, sentence);
+        let next = self.analysis.word(self.document, token + 1).to_lowercase();
+        // "All three were heard": of whom no noun tells.
+        let all = word == "all"
+            && self.analysis.upos(token + 1) == Upos::Num
+            && is_subject(self.analysis.deprel(token + 1))
+            && self.analysis.children(token + 1).all(|child| child <= token);
+        // "One such town is Selm."
+        let such = next == "such" && matches!(word.as_str(), "another" | "many" | "one");
+        pronoun || points || counts || others || all || such
     }
 
     /// Whether its first word ties it to what was said before it, as words that are quoted keep it: “Because we lost.”
