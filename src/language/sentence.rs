@@ -209,6 +209,8 @@ impl<'a> Words<'a> {
             return false;
         }
         match stop {
+            // "in support of H. R. 1280": a number counts what the letters stand for.
+            Stop::Full if letter.is_numeric() && self.ends_initials(at) => false,
             // “We go.” Lee said. But: “We go.” Lee said that he would not. And: “We go.” Lee said “no”.
             Stop::Full => {
                 let speaker = self.reported_by(after, closed);
@@ -226,6 +228,15 @@ impl<'a> Words<'a> {
                 is_starter(first) || adverb && !initial
             }
         }
+    }
+
+    /// Whether the full stop stands behind the second of two initials: `H. R.`
+    fn ends_initials(&self, stop: usize) -> bool {
+        let is_letter = |word: &str| word.len() == 1 && word.starts_with(char::is_uppercase);
+        stop.checked_sub(2).is_some_and(|first| {
+            is_letter(self.word(stop - 1))
+                && self.word(first).strip_suffix('.').is_some_and(is_letter)
+        })
     }
 
     /// The word at `after`, or the first behind the signs there.
@@ -324,6 +335,7 @@ mod tests {
         check("They came to the U.S. | Initially, few stayed.");
         check("In May J. Kelly, a mayor, left.");
         check("Rep. Tom Hall (R-S.C.) earlier left. | Sen. Ana Lee (D-Mass.) Tuesday stayed.");
+        check("Lee backed H. R. 1280 in May. | Others did not.");
         check("No. 10 agreed. | Paul v. Ryan, 5 p. 4, etc. | Yes.");
     }
 

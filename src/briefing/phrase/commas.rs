@@ -4,6 +4,24 @@ use super::{Writer, clause, tail};
 use crate::language::lexicon::{Senses, lexicon};
 use crate::language::{Deprel, Upos};
 
+/// Verbs that say, behind a comma and at the end, whose word or finding it is.
+const HOLDING: &[&str] = &[
+    "add",
+    "allege",
+    "announce",
+    "believe",
+    "calculate",
+    "claim",
+    "conclude",
+    "decide",
+    "estimate",
+    "find",
+    "insist",
+    "recall",
+    "rule",
+    "think",
+];
+
 /// An aside that was cut, with the marks around it.
 struct Gap {
     aside: usize,
@@ -106,7 +124,7 @@ impl Writer<'_> {
                 lexicon().senses(tree.word(verb + 1)).any(Senses::WEEKDAY)
                     && tree.upos(verb + 1) == Upos::Propn,
             );
-            tail::SAYING.contains(&tree.lemma(verb))
+            (tail::SAYING.contains(&tree.lemma(verb)) || HOLDING.contains(&tree.lemma(verb)))
                 && tree.upos(verb) == Upos::Verb
                 && tree.upos(verb + 1 + day) == Upos::Punct
                 && tree.subject(verb).is_some_and(|subject| subject > closes)

@@ -30,7 +30,13 @@ impl Writer<'_> {
             || tree.children(second).any(|mark| {
                 tree.deprel(mark) == Deprel::Mark && mark < second && tree.xpos(mark) != "TO"
             });
-        if apart || self.bracketed(second) || !tree.children(second).any(|word| ties(&word)) {
+        // "which she won in May and lost in June": both lack what it stands for.
+        let lacks = tree.gap(first).is_some();
+        if apart
+            || lacks
+            || self.bracketed(second)
+            || !tree.children(second).any(|word| ties(&word))
+        {
             return None;
         }
         if tree.subject(second).is_some() {

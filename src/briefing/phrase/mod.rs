@@ -93,7 +93,12 @@ impl<'a> Writer<'a> {
         cut: Cut,
         others: &[usize],
     ) -> Option<Line> {
-        let keep = |token: usize| !self.introduces(head, token) && !others.contains(&token);
+        let keep = |token: usize| {
+            !self.introduces(head, token)
+                && !others.contains(&token)
+                && !self.is_one_more_relative(head, token)
+                && !self.is_behind_relative(head, token)
+        };
         let mut tokens = self.kept(head, cut, keep);
         if lost_a_verb(&self.tree, head, &tokens) || lost_a_noun(&self.tree, &tokens) {
             tokens = self.kept(head, Cut::Nothing, keep);
@@ -109,12 +114,16 @@ impl<'a> Writer<'a> {
         tokens.drain(..tied.min(tokens.len()));
         let mut resolver = Resolver::new(self);
         let mut pieces = self.antecedent(head, &mut resolver);
+        // Whose it is, nothing here says.
+        let unowned = pieces.is_empty() && self.tree.whose(head).is_some();
         // "Ana Lee — who is seen as a friend — left": the dash goes with the pronoun.
         let dash = |&&token: &&usize| {
             !pieces.is_empty() && matches!(self.tree.word(token), "–" | "—" | "--" | "-")
         };
         let first = tokens.iter().take_while(dash).count();
-        let tokens = &tokens[first..];
+        let owned = !pieces.is_empty()
+            && tokens.get(first).is_some_and(|&token| self.tree.whose(head) == Some(token));
+        let tokens = &tokens[first + usize::from(owned)..];
         pieces.extend(self.filled(head, tokens, !pieces.is_empty(), &mut resolver)?);
         // What is quoted longer than the sentence is still seen to be quoted.
         match self.tree.missing_mark(self.tree.analysis.sentence_of(head)) {
@@ -129,7 +138,8 @@ impl<'a> Writer<'a> {
             _ => {}
         }
         let line = join(&self.tree, &pieces);
-        (!line.is_empty()).then(|| Line { text: finish(&line, '.'), dangling: resolver.dangling })
+        let dangling = resolver.dangling || unowned;
+        (!line.is_empty()).then(|| Line { text: finish(&line, '.'), dangling })
     }
 
     /// The whole sentence of the root `head`, cut but for `spared` of its [`asides`](Self::asides), as one of several:
@@ -365,7 +375,7 @@ impl<'a> Writer<'a> {
                 && start
                 && deprel == Deprel::Punct
                 && self.tree.is_word(token, &[","])
-                && self.is_relative(token + 1))
+                && (self.is_relative(token + 1) || self.tree.whose(head) == Some(token + 1)))
             || (on_head && deprel == Deprel::Punct && self.is_final_mark(head, token))
     }
 

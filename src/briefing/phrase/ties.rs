@@ -45,7 +45,7 @@ const PHRASES: &[&str] = &[
 impl Writer<'_> {
     /// How many words at the start of a sentence only tie it to the one before, with their comma: `However, …`, `Also on
     /// Monday …`.
-    pub(super) fn opening_tie(&self, first: usize) -> usize {
+    pub(crate) fn opening_tie(&self, first: usize) -> usize {
         let tree = &self.tree;
         if tree.quotations_over(first).next().is_some() {
             return 0;

@@ -1,5 +1,7 @@
-//! Clauses whose subject nobody stands behind: `nothing that suggests it`, `the kind of mayor who builds`.
+//! Clauses whose subject nobody stands behind: `nothing that suggests it`, `the kind of mayor who builds`; and those that tell of
+//! nothing that anybody holds.
 
+use super::claim::{Claim, Manner};
 use super::view::View;
 use crate::language::{Deprel, Upos};
 
@@ -64,9 +66,63 @@ fn is_denied(view: &View<'_>, noun: usize) -> bool {
         || kind()
 }
 
+/// Whether what the cue tells is no position of anybody.
+pub(super) fn says_nothing(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
+    is_unnamed(view, cue) || is_of_what(view, claim, cue) || is_class(view, claim, cue)
+}
+
+/// `went beyond what they thought was fair`: of something that is not told.
+fn is_of_what(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
+    view.deprel(cue) == Deprel::AclRelcl
+        && view.head(cue).is_some_and(|what| view.is_one_of(what, &["what", "whatever"]))
+        && claim.manner == Manner::Clause
+        && claim.head.is_some_and(|head| view.analysis.subject(head).is_none())
+}
+
+/// `will not apply to all pilots seeking leave`: whoever does, if anybody.
+fn is_class(view: &View<'_>, claim: &Claim, cue: usize) -> bool {
+    view.xpos(cue) == "VBG"
+        && matches!(view.deprel(cue), Deprel::Acl | Deprel::Advcl)
+        && claim.holder.is_some_and(|holder| {
+            view.analysis.subtree(holder).end.max(holder + 1) >= cue
+                && holder < cue
+                && view.analysis.subject(cue) != Some(holder)
+                // "with each side blaming the other": it does.
+                && !view.children(holder).any(|with| view.is(with, "with"))
+                && view
+                    .children(holder)
+                    .any(|all| view.is_one_of(all, &["all", "any", "each", "every", "no"]))
+        })
+}
+
+/// `asked to remain anonymous`, `asked not to be named`: how somebody speaks.
+fn is_unnamed(view: &View<'_>, cue: usize) -> bool {
+    matches!(view.lemma(cue), "ask" | "request" | "want" | "prefer" | "demand" | "insist")
+        && view.child(cue, Deprel::Xcomp).is_some_and(|way| match view.lemma(way) {
+            "anonymous" => true,
+            "remain" | "stay" | "keep" => {
+                view.children(way).any(|child| view.lemma(child) == "anonymous")
+            }
+            "identify" | "name" | "quote" => view.is_passive(way),
+            _ => false,
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::briefing::positions::testing::texts;
+
+    #[test]
+    fn how_one_speaks_and_what_is_of_nobody_is_no_position() {
+        for text in [
+            "Ana Lee asked to remain anonymous.",
+            "Tom Hall asked not to be named.",
+            "Ana Lee left after hiding what her colleagues thought was unfair.",
+            "The tax will not apply to all pilots seeking a raise.",
+        ] {
+            assert_eq!(texts(text), [""; 0], "{text}");
+        }
+    }
 
     #[test]
     fn what_nobody_does_is_no_position() {

@@ -157,35 +157,94 @@ impl Article<'_> {
     /// points back: "Those gains", but not "This week".
     pub(super) fn leans(&self, cast: &Cast, sentence: usize) -> bool {
         let mut words = self.words(sentence);
-        let first = words.find(|&token| self.analysis.upos(token) != Upos::Cconj);
+        let ties = |token: usize| {
+            self.analysis.upos(token) == Upos::Cconj || self.analysis.deprel(token) == Deprel::Cc
+        };
+        let first = words.find(|&token| !ties(token));
         let first = self.teller(sentence).or(first);
-        first.is_some_and(|token| {
-            let word = self.analysis.word(self.document, token).to_lowercase();
-            let pronoun = LEANING.contains(&word.as_str())
+        first.is_some_and(|first| self.leans_at(cast, sentence, first))
+            || self.is_one_more_denial(sentence)
+    }
+
+    /// "While its laws are hard, the town is liked": the pronouns of the clause in front mean the subject behind it.
+    pub(super) fn points_ahead(&self, sentence: usize) -> bool {
+        let analysis = self.analysis;
+        let first = analysis.sentences[sentence].tokens.start;
+        let subject = analysis
+            .root(sentence)
+            .and_then(|root| analysis.subject(root))
+            .filter(|&subject| matches!(analysis.upos(subject), Upos::Noun | Upos::Propn));
+        let word = |token: usize| analysis.word(self.document, token).to_lowercase();
+        let own = |token: usize| {
+            matches!(
+                word(token).as_str(),
+                "i" | "me" | "my" | "we" | "us" | "our" | "you" | "your" | "this" | "that"
+            ) && analysis.upos(token) == Upos::Pron
+        };
+        let pronoun = |token: usize| {
+            matches!(
+                word(token).as_str(),
+                "he" | "his" | "she" | "her" | "it" | "its" | "they" | "their"
+            )
+        };
+        analysis.deprel(first) == Deprel::Mark
+            && subject.is_some_and(|subject| (first..subject).any(pronoun))
+            && !self.words(sentence).any(own)
+    }
+
+    /// "Lee has not left either.": nor has somebody of whom the sentence before tells.
+    fn is_one_more_denial(&self, sentence: usize) -> bool {
+        // "Nor will Lee leave.", "Neither left.": but "Neither Lee nor Ruiz left".
+        let denied = self.starts_with(sentence, &["nor"])
+            || self.starts_with(sentence, &["neither"])
+                && self
+                    .analysis
+                    .root(sentence)
+                    .is_some_and(|root| self.analysis.subject(root).is_none());
+        if denied {
+            return true;
+        }
+        let either = |token: usize| {
+            self.analysis.word(self.document, token).eq_ignore_ascii_case("either")
+                && self.analysis.head(token) == self.analysis.root(sentence)
+        };
+        self.words(sentence).last().is_some_and(either)
+    }
+
+    /// Likewise, where the word at `token` is the first that tells something.
+    pub(super) fn leans_at(&self, cast: &Cast, sentence: usize, token: usize) -> bool {
+        let word = self.analysis.word(self.document, token).to_lowercase();
+        let pronoun = LEANING.contains(&word.as_str())
                 && self.analysis.upos(token) == Upos::Pron
                 // What somebody is quoted with stays as it is.
                 && (cast.actor_of_token(token).is_none() || is_quoted(self.analysis, sentence))
                 && !self.is_impersonal(sentence, token);
-            let noun =
-                self.analysis.head(token).filter(|_| self.analysis.deprel(token) == Deprel::Det);
-            let points = POINTING.contains(&word.as_str())
-                && noun.is_some_and(|noun| {
-                    let lemma = self.analysis.lemma(noun);
-                    !is_time(lemma) && !PRESENT.contains(&lemma)
-                });
-            // "The two have met since": which two?
-            let counts = word == "the"
-                && noun.is_some_and(|noun| {
-                    PAIRS.contains(&self.analysis.word(self.document, noun))
-                        && self.analysis.children(noun).all(|child| child <= noun)
-                });
-            // "Another agreed", "Both left": beside whom?
-            let others = OTHERS.contains(&word.as_str())
-                && is_subject(self.analysis.deprel(token))
-                && self.analysis.children(token).next().is_none()
-                && !is_quoted(self.analysis, sentence);
-            pronoun || points || counts || others
-        })
+        let noun = self.analysis.head(token).filter(|_| self.analysis.deprel(token) == Deprel::Det);
+        let points = POINTING.contains(&word.as_str())
+            && noun.is_some_and(|noun| {
+                let lemma = self.analysis.lemma(noun);
+                !is_time(lemma) && !PRESENT.contains(&lemma)
+            });
+        // "The two have met since": which two?
+        let counts = word == "the"
+            && noun.is_some_and(|noun| {
+                PAIRS.contains(&self.analysis.word(self.document, noun))
+                    && self.analysis.children(noun).all(|child| child <= noun)
+            });
+        // "Another agreed", "Both left": beside whom?
+        let others = OTHERS.contains(&word.as_str())
+            && is_subject(self.analysis.deprel(token))
+            && self.analysis.children(token).next().is_none()
+            && !is_quoted(self.analysis, sentence);
+        let next = self.analysis.word(self.document, token + 1).to_lowercase();
+        // "All three were heard": of whom no noun tells.
+        let all = word == "all"
+            && self.analysis.upos(token + 1) == Upos::Num
+            && is_subject(self.analysis.deprel(token + 1))
+            && self.analysis.children(token + 1).all(|child| child <= token);
+        // "One such town is Selm."
+        let such = next == "such" && matches!(word.as_str(), "another" | "many" | "one");
+        pronoun || points || counts || others || all || such
     }
 
     /// Whether its first word ties it to what was said before it, as words that are quoted keep it: “Because we lost.”

@@ -73,6 +73,16 @@ impl<'a> Answers<'a> {
             && self.document.answers(self.analysis.sentences[sentence].block)
     }
 
+    /// The sentences of the question that it answers.
+    pub(super) fn asked(&self, sentence: usize) -> Vec<usize> {
+        if !self.holds(sentence) {
+            return Vec::new();
+        }
+        let block = |at: usize| self.analysis.sentences[at].block;
+        let asks = |at: &usize| self.document.asks(block(*at));
+        (0..sentence).rev().skip_while(|at| !asks(at)).take_while(asks).collect()
+    }
+
     /// Who answers in the sentence.
     pub(super) fn speaker(&self, sentence: usize) -> Option<String> {
         if !self.holds(sentence) {
@@ -229,4 +239,33 @@ pub(super) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     first + letters.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::actors;
+    use crate::language::analyze;
+    use crate::testing;
+
+    #[test]
+    fn an_answer_has_its_question_above_it() {
+        let document = testing::document(
+            "Nadia Farhat became the town's mayor in 2021. She spoke to the Selm Courier.\n\nQ: Should the miners leave the \
+             town?\n\nA: All foreign miners must leave the town at once. I have said so to the council and I will say so \
+             again.\n\nQ: Will you stand for mayor again in May?\n\nA: I have not decided. My husband should have a say in it, \
+             and my doctor too.",
+        );
+        let analysis = analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        let answers = Answers::of(&document, &analysis, &cast);
+        let text = |at: usize| analysis.sentences[at].range.slice(document.text());
+        let asked = |answer: &str| {
+            let at = (0..analysis.sentences.len()).find(|&at| text(at).contains(answer)).unwrap();
+            answers.asked(at).into_iter().map(text).collect::<String>()
+        };
+        assert!(asked("I have said so").contains("leave the town?"));
+        assert!(asked("My husband").contains("again in May?"));
+        assert_eq!(asked("Nadia Farhat"), "");
+    }
 }

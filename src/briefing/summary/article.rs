@@ -59,6 +59,17 @@ impl<'a> Article<'a> {
             };
             let told_again = prose[at + 1..].iter().take(3).any(told);
             let longest = if at == 0 { MAX_WORDS } else { MAX_WORDS_BELOW };
+            // "The board closes the pier" above "The board has closed the old pier.": the lead says it in whole words.
+            let is_lead = || {
+                let headline = self.lemmas(prose[0]);
+                let shared = headline.intersection(&said).count();
+                at > 0
+                    && shared >= 2
+                    && (shared >= 3 || 2 * shared >= headline.len())
+                    && self
+                        .words(first)
+                        .any(|token| matches!(self.analysis.upos(token), Upos::Aux | Upos::Det))
+            };
             // A headline tells in the present, and of no weekday.
             let root = self.analysis.root(first);
             let past = root.is_some_and(|root| self.analysis.xpos(root) == "VBD");
@@ -67,8 +78,12 @@ impl<'a> Article<'a> {
             block(next) != block(first)
                 && (short || told_again)
                 && (told_again
-                    || repeated >= 3 && repeated * 2 >= said.len()
-                    || words <= longest && 2 * then >= 3 * words && !past && !self.tells_day(first))
+                    || !is_lead() && repeated >= 3 && repeated * 2 >= said.len()
+                    || words <= longest
+                        && 2 * then >= 3 * words
+                        && !past
+                        && !self.tells_day(first)
+                        && !is_lead())
         };
         (0..MAX_LINES).take_while(|&at| is_headline(at)).count()
     }
@@ -123,6 +138,13 @@ impl<'a> Article<'a> {
     pub(super) fn titled(&self, lemmas: &BTreeSet<&str>) -> f32 {
         let shared = self.title.iter().filter(|lemma| lemmas.contains(*lemma)).count();
         shared as f32 / (self.title.len() as f32 + 3.0)
+    }
+
+    /// The share of the words of some sentences that another one has too.
+    pub(super) fn share_of(&self, others: &[usize], sentence: usize) -> f32 {
+        let lemmas: BTreeSet<&str> = others.iter().flat_map(|&at| self.lemmas(at)).collect();
+        let shared = self.lemmas(sentence).intersection(&lemmas).count();
+        shared as f32 / (lemmas.len() as f32 + 3.0)
     }
 
     pub(super) fn is_present(&self, sentence: usize) -> bool {

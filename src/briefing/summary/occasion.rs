@@ -121,16 +121,17 @@ pub(super) fn occasion(
         return Some(hearing);
     }
     let name = |id: ActorId| cast.actor(id).map(|actor| actor.name.as_str());
+    let titled = |id: ActorId| titled(document, cast, id);
     if genre == Genre::Interview {
         let told = answers(document, analysis, sentence) && is_dialogue(document, analysis);
         let asked = asked(document, analysis, cast).filter(|&asked| speaker == Some(asked));
-        return told.then(|| match asked.and_then(name) {
+        return told.then(|| match asked.and_then(titled) {
             Some(name) => format!("In an interview, {name} says:"),
             None => String::from("In an interview:"),
         });
     }
     let by = |who: Option<ActorId>, verb: &str| {
-        who.and_then(name).map(|name| format!(", {name} {verb}")).unwrap_or_default()
+        who.and_then(titled).map(|name| format!(", {name} {verb}")).unwrap_or_default()
     };
     match salutations(document).as_slice() {
         [] => {}
@@ -173,7 +174,7 @@ pub(super) fn occasion(
         let day = before.rev().find_map(|at| day(document, at));
         let day = day.map(|day| format!(" of {day}")).unwrap_or_default();
         let what = speech_word(document, analysis);
-        format!("In a {what}{day}{}:", by(speaker, "says"))
+        format!("In {what}{day}{}:", by(speaker, "says"))
     })
 }
 
@@ -187,13 +188,51 @@ fn day(document: &Document, block: usize) -> Option<String> {
     timeline::day_line(document.text(), range).map(|day| one_line(day.slice(document.text())))
 }
 
-/// What the opening calls it: a statement is given to the press.
-fn speech_word(document: &Document, analysis: &Analysis) -> &'static str {
+/// The name, with the title that the text gives before it: `Mayor Ana Ruiz`.
+fn titled(document: &Document, cast: &Cast, id: ActorId) -> Option<String> {
+    let actor = cast.actor(id)?;
+    let full = actor.role.as_deref().map(|role| format!("{role} {}", actor.name));
+    let said = |full: &String| document.text().contains(full.as_str());
+    Some(full.filter(said).unwrap_or_else(|| actor.name.clone()))
+}
+
+/// What the opening calls it, with its article: a statement is given to the press.
+fn speech_word(document: &Document, analysis: &Analysis) -> String {
+    /// Of a speech for an occasion that many have.
+    const KINDS: &[&str] = &[
+        "acceptance",
+        "budget",
+        "closing",
+        "commencement",
+        "concession",
+        "farewell",
+        "inaugural",
+        "keynote",
+        "maiden",
+        "opening",
+        "resignation",
+        "victory",
+        "welcome",
+    ];
     let lines = document.blocks().iter().take(OPENING).map(|block| block.range);
-    let stated = lines
+    let called: Vec<String> = lines
         .filter(|&line| calls_it_speech(document, analysis, line) || leads_in(document, line))
-        .any(|line| line.slice(document.text()).to_lowercase().contains("statement"));
-    if stated { "statement" } else { "speech" }
+        .map(|line| one_line(line.slice(document.text())).to_lowercase())
+        .collect();
+    let kind = called.iter().find_map(|line| {
+        let words: Vec<&str> = line
+            .split(' ')
+            .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+            .collect();
+        words.windows(2).find_map(|pair| {
+            let speech = matches!(pair[1], "address" | "speech" | "statement");
+            (speech && KINDS.contains(&pair[0])).then(|| pair.join(" "))
+        })
+    });
+    let stated = called.iter().any(|line| line.contains("statement"));
+    let what = kind.unwrap_or_else(|| String::from(if stated { "statement" } else { "speech" }));
+    let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {what}")
 }
 
 /// Whether a line says that somebody’s words follow.
@@ -569,7 +608,7 @@ mod tests {
     fn a_heading_says_whose_speech_it_is() {
         check(
             &format!("Mayor Ana Ruiz's Inaugural Address\n\n4 May 2019\n\n{LETTER}"),
-            Some("In a speech of 4 May 2019, Ana Ruiz says:"),
+            Some("In an inaugural address of 4 May 2019, Mayor Ana Ruiz says:"),
         );
     }
 

@@ -2,7 +2,7 @@
 //! headline that does.
 
 use super::answers::Answers;
-use super::weight::Candidate;
+use super::weight::{Candidate, Tie};
 use crate::briefing::genre::Genre;
 use crate::document::{BlockKind, Document};
 use crate::language::lexicon::{Senses, lexicon};
@@ -60,6 +60,7 @@ impl Opening {
         genre: Genre,
         answers: &Answers<'_>,
         candidates: &[Candidate<'_>],
+        title_words: usize,
     ) -> Self {
         let title = document.blocks().iter().find(|block| block.kind == BlockKind::Title);
         let interviews =
@@ -74,7 +75,13 @@ impl Opening {
                     .iter()
                     .position(|it| it.whole && says_its_aim(document, analysis, it.sentence))
             };
-            let lead = first.map(|_| 0).or_else(|| aim().filter(|_| genre.is_opinion()));
+            // Which words a headline in capitals alone has is not known well.
+            let shouted = title.is_some_and(|title| {
+                !title.range.slice(document.text()).contains(char::is_lowercase)
+            });
+            let news = || news(candidates, title_words).filter(|_| !shouted);
+            let lead =
+                first.map(|_| news().unwrap_or(0)).or_else(|| aim().filter(|_| genre.is_opinion()));
             return Self { lead, ..Self::default() };
         }
         let tokens = |candidate: &Candidate<'_>| {
@@ -127,6 +134,31 @@ impl Opening {
         });
         Self { lead, introduction, headline }
     }
+}
+
+/// Where a report tells its news that starts with a scene, or with a line below the headline: the weightiest of the next
+/// sentences that have the words of the headline, of which the first has hardly one. No news has a day, and no scene.
+fn news(candidates: &[Candidate<'_>], title_words: usize) -> Option<usize> {
+    /// Words of a headline that says enough.
+    const FEW: usize = 3;
+    /// What weighs little more says little more.
+    const CLEARLY: f32 = 0.05;
+    /// In sentences: nobody comes to the point later.
+    const BEGINNING: usize = 12;
+    let first = candidates.first()?;
+    if title_words < FEW || first.titled > 1 || first.tells_day() {
+        return None;
+    }
+    let told = |it: &Candidate<'_>| {
+        it.titled >= first.titled + 2 || it.titled >= 2 && 5 * it.titled >= 3 * title_words
+    };
+    let stands = |it: &Candidate<'_>| {
+        it.whole && it.tie == Tie::None && !it.dangling && it.words >= SHORTEST_LEAD && !it.quotes()
+    };
+    (1..candidates.len().min(BEGINNING))
+        .filter(|&at| stands(&candidates[at]) && told(&candidates[at]))
+        .filter(|&at| candidates[at].weight() > first.weight() + CLEARLY)
+        .max_by(|&a, &b| candidates[a].weight().total_cmp(&candidates[b].weight()).then(b.cmp(&a)))
 }
 
 /// Whether the text says there what it is about: `In this paper we examine`, `This essay argues that`.

@@ -20,11 +20,11 @@ const LONGEST_WHOLE: usize = 45;
 /// What may be left out of long sentences.
 const CUT: Cut = Cut::Turns;
 
-/// How many words the sentence has without all that may go.
-pub(super) fn fewest_words(writer: &Writer<'_>, sentence: usize) -> Option<usize> {
+/// How many words the sentence has without all that may go, and whether a pronoun is left that stands for nothing in it.
+pub(super) fn fewest_words(writer: &Writer<'_>, sentence: usize) -> Option<(usize, bool)> {
     let root = writer.tree.analysis.root(sentence)?;
     let cut = if may_be_cut(writer, sentence, root) { CUT } else { Cut::Nothing };
-    writer.sentence(root, cut, &[], &mut Vec::new()).map(|line| count(&line.text))
+    writer.sentence(root, cut, &[], &mut Vec::new()).map(|line| (count(&line.text), line.dangling))
 }
 
 /// Whether it is long, and the tree gives it a clause to cut.

@@ -13,7 +13,7 @@ use crate::language::Upos;
 
 use super::article::{Article, is_running, kind};
 use super::rank::ranks;
-use super::words::{CHANGING, DECIDING, MONEY};
+use super::words::{CAUSING, CHANGING, DECIDING, MONEY};
 
 /// What the model looks at, in this order. Shares and saliences go from 0 to 1, the others are yes or no.
 pub(crate) const FEATURES: [&str; 26] = [
@@ -47,7 +47,9 @@ pub(crate) const FEATURES: [&str; 26] = [
 
 /// Their places in [`FEATURES`].
 const CENTRAL: usize = 1;
+const WEEKDAY: usize = 8;
 const CONTRAST: usize = 10;
+const QUOTED: usize = 14;
 const RANK: usize = 19;
 const NAMES: usize = 24;
 
@@ -87,6 +89,9 @@ pub(super) const INTRODUCTION: f32 = 0.05;
 /// What a sentence of a commentary gains that says what should be done: what the author is after.
 const DEMAND: f32 = 0.08;
 
+/// What a sentence of a report or a commentary gains that says why something was: readers who sum a text up tell it first, though few of its sentences do.
+const REASON: f32 = 0.02;
+
 /// Features that weigh otherwise where one speaks to many, who comes back to what matters and names whom he means; there
 /// are few speeches too among those articles.
 const SPOKEN: [(usize, f32); 2] = [(CENTRAL, 0.1), (NAMES, 0.0)];
@@ -113,6 +118,12 @@ pub(crate) struct Candidate<'a> {
     pub(super) words: usize,
     /// What it gains beside its features.
     pub(super) extra: f32,
+    /// Whether it has a pronoun that stands for nothing in it.
+    pub(super) dangling: bool,
+    /// What it gains below another sentence, where it says why something was.
+    below: f32,
+    /// How many words of the title it has.
+    pub(super) titled: usize,
     /// Whether it is part of a speech.
     spoken: bool,
     lemmas: BTreeSet<&'a str>,
@@ -131,6 +142,11 @@ impl Candidate<'_> {
         weight + self.extra
     }
 
+    /// The same for one that stands below another, where it may say why that was.
+    pub(super) fn weight_below(&self) -> f32 {
+        self.weight() + self.below
+    }
+
     /// Whether it needs the sentence before it.
     pub(super) fn leans(&self) -> bool {
         self.tie == Tie::Needed
@@ -144,6 +160,16 @@ impl Candidate<'_> {
     /// Whether it is set against what was said before it.
     pub(super) fn contrasts(&self) -> bool {
         self.features[CONTRAST] > 0.0
+    }
+
+    /// Whether it names a weekday, or today.
+    pub(super) fn tells_day(&self) -> bool {
+        self.features[WEEKDAY] > 0.0
+    }
+
+    /// Whether part of it stands within quotation marks.
+    pub(super) fn quotes(&self) -> bool {
+        self.features[QUOTED] > 0.0
     }
 
     /// Whether it has the word, given as a lemma.
@@ -253,6 +279,9 @@ pub(crate) fn candidates<'a>(
             () if article.goes_on(sentence) => Tie::Sequel,
             () => Tie::None,
         };
+        let reasons = matches!(cast.genre, Genre::Report | Genre::Commentary)
+            && article.words(sentence).any(|token| CAUSING.contains(&analysis.lemma(token)));
+        let titled = article.title.intersection(&lemmas).count();
         let demands = cast.genre == Genre::Commentary && article.demands(sentence);
         found.push(Candidate {
             sentence,
@@ -261,6 +290,9 @@ pub(crate) fn candidates<'a>(
             tie,
             words,
             extra: DEMAND * yes(demands),
+            below: REASON * yes(reasons),
+            dangling: false,
+            titled,
             spoken,
             lemmas,
         });

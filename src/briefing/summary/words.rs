@@ -67,4 +67,26 @@ pub(super) const CHANGING: &[&str] = &[
     "seek", "start", "threaten", "win",
 ];
 
+/// What says why something is or was.
+pub(super) const CAUSING: &[&str] = &[
+    "amid",
+    "attribute",
+    "because",
+    "blame",
+    "cause",
+    "consequence",
+    "due",
+    "following",
+    "motivate",
+    "owing",
+    "prompt",
+    "provoke",
+    "reason",
+    "response",
+    "result",
+    "spark",
+    "stem",
+    "trigger",
+];
+
 pub(super) const MONEY: &[&str] = &["$", "%", "percent", "million", "billion"];

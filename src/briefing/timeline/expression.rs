@@ -512,6 +512,8 @@ impl Reader<'_> {
             && self.word(at + 2).bytes().all(|byte| byte.is_ascii_digit());
         // A telephone number or a code goes on.
         let code = span && self.is(at + 3, DASHES) && self.glued(at + 3);
-        (!code).then_some((When::Year(year), if span { at + 3 } else { at + 1 }))
+        // Of "2006-07" only the start says which year; of "2006-2009" both do.
+        let short = span && self.word(at + 2).len() == 2;
+        (!code).then_some((When::Year(year), if short { at + 3 } else { at + 1 }))
     }
 }

@@ -264,6 +264,7 @@ impl Calendar<'_> {
         // "The firm emits less by 2030", "banks have until 1990".
         let by = tree.children(token).any(|child| tree.is_word(child, &["by", "until", "till"]));
         tense == Tense::Future
+            || tense::is_meant_for(tree, token)
             || tense == Tense::Present && (by || when.year().is_none()) && !of_a_noun
     }
 }
@@ -446,6 +447,7 @@ mod tests {
         ("2024-05-15", "Elections are planned for «October 2026».", "2026-10"),
         ("2024-05-15", "He led the party between «1997 and 2003».", "1997/2003"),
         ("2024-05-15", "Prices rose from «May 2021 to July 2022».", "2021-05/2022-07"),
+        ("2024-05-15", "She was the first lady of the town, «1981-1989».", "1981/1989"),
         ("2024-05-15", "She ruled in «1990» and «1994».", "1990 1994"),
         (
             "2024-02-15",
@@ -610,6 +612,32 @@ mod tests {
                 EventStatus::Conditional,
             ),
             ("Under the rules the ports have until 1998 to close.", EventStatus::Planned),
+            (
+                "The council backed off, replacing the toll with a grant to shut eight plants down by 2031.",
+                EventStatus::Planned,
+            ),
+            (
+                "They said the port has suffered from a toll planned for January 2031.",
+                EventStatus::Planned,
+            ),
+            ("A further decline is expected in 1987.", EventStatus::Planned),
+            ("In fiscal 1989 the town hopes to sell the old port.", EventStatus::Planned),
+            (
+                "That has condemned him to wait until he leaves office in January 2031.",
+                EventStatus::Planned,
+            ),
+            (
+                "Groups had raised nine million to help the mayor by the end of June.",
+                EventStatus::Past,
+            ),
+            (
+                "Their strict rules, set up after the banking crash in 1974, apply only to banks.",
+                EventStatus::Past,
+            ),
+            (
+                "I am old enough to remember Mayor Lee closing the port on April 18, 1977.",
+                EventStatus::Past,
+            ),
         ] {
             let found = events(text, None);
             assert_eq!(found.first().map(|event| event.status), Some(expected), "{text}");
@@ -647,6 +675,28 @@ mod tests {
             (
                 "The port, where his son now works and which closed in 1992, is for sale.",
                 "The port, where his son now works and which closed in 1992, is for sale.",
+            ),
+            // What a relative clause lacks stands in its place.
+            (
+                "The law that the council passed in 2003 is hated.",
+                "The council passed the law in 2003.",
+            ),
+            (
+                "She praised a letter the council wrote in 2003.",
+                "The council wrote a letter in 2003.",
+            ),
+            (
+                "Lee praised Ruiz, whose term ended in 2003, for the bridge.",
+                "Ruiz’s term ended in 2003.",
+            ),
+            (
+                "The worst defeat that the town suffered in 2003 is forgotten.",
+                "The worst defeat that the town suffered in 2003 is forgotten.",
+            ),
+            ("Ruiz won towns that Lee lost in 2003.", "Ruiz won towns that Lee lost in 2003."),
+            (
+                "Lee, who has led the guild since 1961 and who wrote nine books, liked it.",
+                "Lee has led the guild since 1961.",
             ),
             ("(Ruiz did not run for mayor in 1992.)", "Ruiz did not run for mayor in 1992."),
             // What is supposed or claimed is not told as what was.

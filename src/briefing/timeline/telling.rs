@@ -173,6 +173,21 @@ fn is_picked(tree: &Tree<'_>, noun: usize) -> bool {
         || tree.children(noun).any(|child| child < noun && tree.is_word(child, PICKING))
 }
 
+/// Whether it is set apart from its like: `the worst defeat`, `the first pact`.
+fn is_superlative(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.children(noun).any(|child| {
+        matches!(tree.xpos(child), "JJS" | "RBS")
+            || tree.children(child).any(|below| matches!(tree.xpos(below), "JJS" | "RBS"))
+            || tree.is_word(child, &["first", "last", "next", "one", "same"])
+    })
+}
+
+/// Whether nothing but the clause tells which are meant: `towns that he won in May`.
+fn is_bare(tree: &Tree<'_>, noun: usize) -> bool {
+    let tells = |child: usize| child < noun && tree.deprel(child) != Deprel::Case;
+    tree.upos(noun) == Upos::Noun && !tree.children(noun).any(tells)
+}
+
 /// Whether the clause only makes sense in the one above it: it is quoted there, asks, compares, repeats a verb, or tells of something whose
 /// name or place in it is there: "what may happen in May", "than it sold in 2003", "as she did in 2003", "the town that they
 /// left in 1967".
@@ -194,10 +209,19 @@ fn needs_another(tree: &Tree<'_>, clause: usize) -> bool {
         D::AclRelcl if tree.upos(above) == Upos::Num => true,
         // "the only boats that sank in May": other boats may have sunk before.
         D::AclRelcl if first > 0 && tree.word(first - 1) != "," && is_picked(tree, above) => true,
-        // "who left", "where they met".
+        // "the worst defeat that he suffered in May": of many.
+        D::AclRelcl
+            if tree.gap(clause).is_some()
+                && (is_superlative(tree, above) || is_bare(tree, above)) =>
+        {
+            true
+        }
+        // "who left", "where they met", "the pact that they signed".
         D::AclRelcl => {
             !(first == subject && tree.is_word(first, &["who", "which", "that"])
-                || tree.is_word(first, &["where", "when"]))
+                || tree.is_word(first, &["where", "when"])
+                || tree.gap(clause).is_some()
+                || tree.whose(clause) == Some(first))
         }
         // "the town that she won in 2008 and which he won in 1992".
         D::Conj => tree.is_word(first, &["who", "which", "whom", "whose"]),

@@ -214,7 +214,13 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
         "VBZ" | "VBP" if tree.lemma(finite) == "have" && finite != clause => Some(Tense::Past),
         // "is to be held".
         "VBZ" | "VBP" if finite != clause && tree.is_infinitive(clause) => Some(Tense::Future),
+        // "Until he leaves in May": whatever went on before.
+        "VBZ" | "VBP" if is_waited_for(tree, clause) => Some(Tense::Future),
         "VBZ" | "VBP" => Some(Tense::Present),
+        // "old enough to remember her leaving in 1977".
+        "VB" if tree.is_infinitive(clause) && LOOKING_BACK.contains(&tree.lemma(clause)) => {
+            Some(Tense::Past)
+        }
         // "is expected to hold", but "was forced to leave" tells what was.
         "VB" if tree.is_infinitive(clause) => {
             match tree.ancestors(clause).find_map(|above| own_tense(tree, above)) {
@@ -236,9 +242,7 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
         {
             Some(Tense::Future)
         }
-        "VBN" if auxiliaries.is_empty() && !LOOKING_AHEAD.contains(&tree.lemma(clause)) => {
-            Some(Tense::Past)
-        }
+        "VBN" if auxiliaries.is_empty() && !looks_ahead(tree, clause) => Some(Tense::Past),
         // "They put off the hearing set for May".
         "VBN" if auxiliaries.is_empty() => {
             match tree.ancestors(clause).find_map(|above| own_tense(tree, above)) {
@@ -248,6 +252,57 @@ fn own_tense(tree: &Tree<'_>, clause: usize) -> Option<Tense> {
         }
         _ => None,
     }
+}
+
+/// Whether a participle tells of what is to come: `a hearing set for May`, but not `rules set up in May`.
+fn looks_ahead(tree: &Tree<'_>, participle: usize) -> bool {
+    LOOKING_AHEAD.contains(&tree.lemma(participle))
+        && tree.child(participle, |relation| relation == Deprel::CompoundPrt).is_none()
+}
+
+/// Whether the clause, in the present, is one that something lasts or waits for: `until it opens`, `before she leaves`.
+fn is_waited_for(tree: &Tree<'_>, clause: usize) -> bool {
+    tree.children(clause).any(|mark| {
+        mark < clause
+            && tree.deprel(mark) == Deprel::Mark
+            && tree.is_word(mark, &["until", "till", "before", "once"])
+    })
+}
+
+/// Whether the date is the one that something is meant for, whenever that was meant: `a toll planned for January 2028`,
+/// `a grant to shut the mill by 2023`.
+pub(super) fn is_meant_for(tree: &Tree<'_>, date: usize) -> bool {
+    let led = |words: &[&str]| tree.children(date).any(|case| tree.is_word(case, words));
+    let planned = |at: usize| {
+        tree.xpos(at) == "VBN" && tree.auxiliaries(at).is_empty() && looks_ahead(tree, at)
+    };
+    // What it is to be done by, in an infinitive of purpose or behind a noun that names one.
+    let aimed = |at: usize| {
+        let first = tree.first_conjunct(at);
+        // "They had raised nine million to help her by June": by then they had.
+        let had = tree.head(first).is_some_and(|above| {
+            let aux = tree.auxiliaries(above).first().copied();
+            aux.is_some_and(|aux| tree.lemma(aux) == "have" && tree.xpos(aux) == "VBD")
+        });
+        !had && matches!(tree.deprel(first), Deprel::Advcl | Deprel::Acl)
+            && (tree.is_infinitive(first)
+                || tree.xpos(first) == "VBG"
+                    && tree.children(first).any(|mark| {
+                        tree.deprel(mark) == Deprel::Mark
+                            && tree.is_word(mark, &["of", "at", "for"])
+                    }))
+    };
+    let clause = tree.clause_of(date);
+    // "A decline is expected in 2031", "in 2031 the town hopes to sell it".
+    let awaits = || {
+        let finite = tree.finite(clause).filter(|&finite| tree.lemma(finite) != "have");
+        finite.is_some_and(|finite| matches!(tree.xpos(finite), "VBZ" | "VBP"))
+            && (PENDING.contains(&tree.lemma(clause)) || HOPING.contains(&tree.lemma(clause)))
+            && tree.head(outermost(tree, date)) == Some(clause)
+    };
+    tree.head(date).is_some_and(planned) && led(&["for"])
+        || led(&["by"]) && aimed(clause)
+        || awaits()
 }
 
 /// Whether the date is one of what somebody said `would` be.
@@ -333,6 +388,12 @@ const TIMES: &[&str] = &[
     "weekend",
     "year",
 ];
+
+/// Verbs of whoever looks forward to something.
+const HOPING: &[&str] = &["aim", "anticipate", "forecast", "hope", "intend", "plan", "project"];
+
+/// Verbs of what has been, in whatever form they stand.
+const LOOKING_BACK: &[&str] = &["recall", "recollect", "remember"];
 
 /// Verbs whose infinitive is still to come even when they stand in the past.
 pub(super) const LOOKING_AHEAD: &[&str] = &[
