@@ -27,9 +27,25 @@ pub(super) fn is_unsure(
     });
     named_later
         || some_of
+        || is_some_of(tree, cast, token, actor)
         || nouns.iter().any(|&noun| !means(noun) && agrees(tree, cast, noun, &word))
         || is_one_of_two(tree, cast, token, &word, actor)
         || is_of_a_quotation(tree, cast, token, actor)
+}
+
+/// `Some Democrats say they will not vote`: not all that the name stands for.
+pub(super) fn is_some_of(tree: &Tree<'_>, cast: &Cast, token: usize, actor: ActorId) -> bool {
+    let start = tree.analysis.sentences[tree.analysis.sentence_of(token)].tokens.start;
+    let noun = (start..token).rev().find(|&at| {
+        matches!(tree.upos(at), Upos::Noun | Upos::Propn) && cast.actor_of_token(at) == Some(actor)
+    });
+    tree.is_word(token, &["they", "them", "their", "themselves"])
+        && noun.is_some_and(|noun| {
+            tree.children(noun).any(|det| {
+                tree.is_word(det, &["few", "many", "most", "several", "some"])
+                    || tree.deprel(det) == Deprel::Nummod
+            })
+        })
 }
 
 /// Whether only words that somebody is quoted with speak of `actor` before: whoever says them is meant more often.

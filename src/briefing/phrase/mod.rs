@@ -341,6 +341,16 @@ impl<'a> Writer<'a> {
         let on_head = self.tree.head(token) == Some(head);
         let deprel = self.tree.deprel(token);
         let start = token < head;
+        // "As prices grow, so do wages": the two go together.
+        let so = |at: usize| self.tree.is_word(at, &["so"]) && self.tree.word(at - 1) == ",";
+        if deprel == Deprel::Mark
+            && self.tree.is_word(token, &["as"])
+            && (token + 2
+                ..self.tree.analysis.sentences[self.tree.analysis.sentence_of(token)].tokens.end)
+                .any(so)
+        {
+            return false;
+        }
         let ties = match deprel {
             // "The vote is to be held": this `to` belongs to the predicate.
             Deprel::Mark => !self.tree.auxiliaries(head).iter().any(|&aux| aux < token),

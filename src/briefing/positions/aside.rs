@@ -93,7 +93,8 @@ pub(super) fn host(
     }
     // "They accused the firm, as its head apologized and pledged to help": what happened meanwhile.
     let joined = view.child(verb, Deprel::Conj).is_some();
-    if as_clause && (joined || view.lemma(verb) == "apologize") {
+    // So is "as we care for children".
+    if as_clause && (joined || matches!(view.lemma(verb), "apologize" | "care")) {
         return None;
     }
     // "It came as lawmakers gather": when, unless a comma sets it off.
@@ -330,6 +331,11 @@ mod tests {
             "Miners accused the firm of theft, as its chief apologized to families and pledged to help them.",
             &["the firm of theft", "to help them"],
         );
+    }
+
+    #[test]
+    fn as_we_care_tells_when() {
+        check("Parents are suffering this type of stress daily as we care for children.", &[]);
     }
 
     #[test]

@@ -244,6 +244,17 @@ mod tests {
     }
 
     #[test]
+    fn as_one_grows_so_does_the_other() {
+        let text = "The new toll is incoherent. As the number of children grows, so does the number of adults.\n\nThe views \
+                    expressed here are those of the author.";
+        let document = document(text);
+        let analysis = language::analyze(&document);
+        let cast = actors::find(&document, &analysis);
+        let found = positions::find(&document, &analysis, &cast);
+        assert_eq!(found[1].text, "As the number of children grows, so does the number of adults.");
+    }
+
+    #[test]
     fn what_the_author_does_himself_is_no_view() {
         assert_eq!(
             views(

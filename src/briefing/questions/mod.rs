@@ -1658,6 +1658,13 @@ mod tests {
     }
 
     #[test]
+    fn some_of_a_party_are_not_the_party() {
+        let text = "Tom Hall left the Democratic Party. He added that some Democrats have called him to say they will not vote \
+                    for Anna Lee.";
+        assert_eq!(questions(text), []);
+    }
+
+    #[test]
     fn how_many_of_them_is_asked_as_one() {
         check(
             "It is unclear how many of the workers have left the port.",

@@ -196,6 +196,41 @@ impl Parsed<'_> {
         calls.then(|| vec![(participle, arc(verb, Deprel::Advcl))])
     }
 
+    /// `She agreed, reported the Gazette.`, with the paper as what is reported by whoever agreed.
+    pub(super) fn reported_last(&self, verb: usize) -> Option<Changes> {
+        let Arc { head: Some(above), deprel: Deprel::Ccomp | Deprel::Conj } = self.arcs[verb]
+        else {
+            return None;
+        };
+        let lemma = self.tags[verb].lemma.as_str();
+        let says = (SAYING.contains(&lemma) || matches!(lemma, "report" | "write"))
+            && matches!(self.tags[verb].xpos, "VBD" | "VBZ")
+            && verb > above + 1
+            && self.word(verb - 1) == ","
+            && self.is_bare(verb);
+        let who = self.children(verb).find(|&who| {
+            says && who > verb
+                && self.arcs[who].deprel == Deprel::Obj
+                && self.tags[who].upos == Upos::Propn
+                && self.subtree(who).start == verb + 1
+        })?;
+        // "reports USA Today": the day is part of the name.
+        let named = |at: usize| {
+            self.arcs[at].head == Some(verb)
+                && self.word(at).starts_with(char::is_uppercase)
+                && !self.is_day(at)
+        };
+        let end = self.subtree(who).end;
+        let more = Some(end).filter(|&at| self.sentence.contains(&at) && named(at));
+        let last = self.sentence.end - 1;
+        (more.map_or(end, |at| at + 1) == last && self.tags[last].upos == Upos::Punct).then(|| {
+            let mut changes =
+                vec![(who, arc(verb, Deprel::Nsubj)), (verb, arc(above, Deprel::Parataxis))];
+            changes.extend(more.map(|at| (at, arc(who, Deprel::Flat))));
+            changes
+        })
+    }
+
     /// `talks with the envoy, Ana Lee, an aide said.`: no comma closes what would be said of her, so the aide said it.
     pub(super) fn teller_behind(&self, noun: usize) -> Option<Changes> {
         let Arc { head: Some(name), deprel: Deprel::Appos } = self.arcs[noun] else { return None };
@@ -290,5 +325,14 @@ mod tests {
             "The panel waits for transcripts from national security adviser Susan Rowe, an aide said Thursday.",
         );
         assert_eq!(mended.subjects("said"), ["aide"]);
+    }
+
+    #[test]
+    fn who_reports_last_is_not_reported() {
+        let mended = Mended::of(
+            "Its president Cecile Richter noted that the dam is “central” to the Harbour Party’s platform for the first time, \
+             reported the Washington Examiner.",
+        );
+        assert_eq!(mended.subjects("reported"), ["Examiner"]);
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
             .or_else(|| text.gerund_behind(token))
             .or_else(|| text.place_of(token))
             .or_else(|| text.teller_behind(token))
+            .or_else(|| text.reported_last(token))
             .or_else(|| text.reason(token))
             .or_else(|| text.told_so(token))
             .or_else(|| text.shares(token))

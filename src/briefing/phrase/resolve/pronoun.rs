@@ -2,7 +2,7 @@
 
 use super::{Line, Resolver, possessive};
 use crate::briefing::phrase::clause::is_subject;
-use crate::briefing::phrase::doubt::is_unsure;
+use crate::briefing::phrase::doubt::{is_some_of, is_unsure};
 use crate::briefing::phrase::piece::Piece;
 use crate::briefing::phrase::{Cut, antecedent};
 use crate::briefing::{ActorId, ActorKind};
@@ -93,7 +93,7 @@ impl Resolver<'_, '_> {
         let amiss = actor.is_some_and(|id| {
             let person = self.cast.actor(id).is_some_and(|actor| actor.kind == ActorKind::Person);
             match word.as_str() {
-                "they" | "them" | "their" => person,
+                "they" | "them" | "their" => person || is_some_of(&self.tree, self.cast, token, id),
                 "it" | "its" => person || self.cast.is_plural(id),
                 _ => false,
             }
