@@ -245,7 +245,7 @@ impl Parsed<'_> {
         let between = || {
             let words = self.subtree(above);
             self.arcs[above].deprel == Deprel::Advcl
-                && words.start.checked_sub(1).is_some_and(|comma| self.word(comma) == ",")
+                && self.is_behind_comma(words.start)
                 && self.children(above).any(|mark| {
                     mark == words.start
                         && self.arcs[mark].deprel == Deprel::Mark
@@ -274,7 +274,7 @@ impl Parsed<'_> {
         let lemma = |at: usize| self.tags[at].lemma.as_str();
         let rules = |at: usize| SAYING.contains(&lemma(at)) || RULING.contains(&lemma(at));
         let cc = self.children(verb).find(|&cc| self.arcs[cc].deprel == Deprel::Cc && cc < verb)?;
-        let comma = cc.checked_sub(1).is_some_and(|at| self.word(at) == ",");
+        let comma = self.is_behind_comma(cc);
         let told = self.children(verb).any(|content| {
             self.arcs[content].deprel == Deprel::Ccomp
                 && self.children(content).any(|mark| self.word(mark) == "that")

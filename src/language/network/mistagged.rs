@@ -66,6 +66,9 @@ impl Parsed<'_> {
             Deprel::Ccomp | Deprel::Conj | Deprel::Parataxis | Deprel::Appos
         );
         let word = self.tags[noun].xpos == "NNS" || self.word(noun).ends_with('s');
+        if !clause || !word || !self.is_bare(noun) {
+            return None;
+        }
         let day = self.sentence.clone().take_while(|&day| day < comma).find(|&day| {
             matches!(self.tags[day].upos, Upos::Num | Upos::Propn)
                 && self.subtree(day).end == comma
@@ -76,9 +79,6 @@ impl Parsed<'_> {
                     .children(day)
                     .any(|the| self.arcs[the].deprel == Deprel::Det && self.word(the) == "the")
         })?;
-        if !clause || !word || !self.is_bare(noun) {
-            return None;
-        }
         let led = |child: usize| {
             child < day && matches!(self.arcs[child].deprel, Deprel::Det | Deprel::Case)
         };
@@ -96,14 +96,16 @@ impl Parsed<'_> {
         let plans = matches!(self.tags[verb].lemma.as_str(), "aim" | "hope" | "plan" | "want")
             && self.tags[verb].xpos == "NN"
             && self.arcs[verb].deprel == Deprel::Nmod;
+        if !plans {
+            return None;
+        }
         let root = self.root(verb);
         let clause = self.children(verb).find(|&clause| {
             clause > verb
                 && self.arcs[clause].deprel == Deprel::Acl
                 && self.children(clause).any(|to| self.tags[to].xpos == "TO")
         })?;
-        let lacks = plans
-            && matches!(self.tags[root].xpos, "NNS" | "NNPS")
+        let lacks = matches!(self.tags[root].xpos, "NNS" | "NNPS")
             && root < verb
             && !self.children(root).any(|child| {
                 self.arcs[child].deprel.is_subject() || self.arcs[child].deprel == Deprel::Cop

@@ -75,6 +75,11 @@ impl Parsed<'_> {
         self.tokens.get(token).map_or("", |token| token.range.slice(self.document.text()))
     }
 
+    /// Whether a comma stands right before it.
+    pub(super) fn is_behind_comma(&self, token: usize) -> bool {
+        token.checked_sub(1).is_some_and(|before| self.word(before) == ",")
+    }
+
     pub(super) fn is_day(&self, token: usize) -> bool {
         self.tags[token].upos == Upos::Propn
             && matches!(

@@ -206,7 +206,7 @@ impl Parsed<'_> {
         let says = (SAYING.contains(&lemma) || matches!(lemma, "report" | "write"))
             && matches!(self.tags[verb].xpos, "VBD" | "VBZ")
             && verb > above + 1
-            && self.word(verb - 1) == ","
+            && self.is_behind_comma(verb)
             && self.is_bare(verb);
         let who = self.children(verb).find(|&who| {
             says && who > verb
@@ -243,7 +243,7 @@ impl Parsed<'_> {
             && self.tags[verb].xpos == "VBD"
             && SAYING.contains(&self.tags[verb].lemma.as_str())
             && self.may_speak(noun)
-            && self.word(first - 1) == ","
+            && self.is_behind_comma(first)
             && (self.tags[noun].xpos == "NNS" || matches!(self.word(first), "a" | "an"));
         let clause = self.children(verb).find(|&clause| says && said(clause))?;
         let mut changes = vec![(noun, arc(verb, Deprel::Nsubj))];

@@ -145,14 +145,16 @@ impl Parsed<'_> {
             self.word(sure),
             "adamant" | "certain" | "confident" | "convinced" | "positive" | "sure"
         );
+        if !sure_of || !self.is_noun(noun) {
+            return None;
+        }
         let first = self.subtree(noun).end + 1;
         let aside = self.sentence.contains(&first)
-            && self.is_noun(noun)
-            && self.word(first - 1) == ","
+            && self.is_behind_comma(first)
             && matches!(self.tags[first].xpos, "VBN" | "VBD")
             && self.arcs[first].head == Some(sure)
             && self.is_bare(first);
-        if !sure_of || !aside {
+        if !aside {
             return None;
         }
         let comma = self.subtree(first).end;
@@ -176,16 +178,18 @@ impl Parsed<'_> {
         let Arc { head: Some(says), deprel: Deprel::Obj | Deprel::Iobj } = self.arcs[noun] else {
             return None;
         };
+        if !SAYING.contains(&self.tags[says].lemma.as_str()) || self.subtree(noun).start != says + 1
+        {
+            return None;
+        }
         let aside = self
             .children(noun)
-            .find(|&aside| self.arcs[aside].deprel == Deprel::Acl && self.word(aside - 1) == ",")?;
-        let beside = SAYING.contains(&self.tags[says].lemma.as_str())
-            && self.subtree(noun).start == says + 1;
+            .find(|&aside| self.arcs[aside].deprel == Deprel::Acl && self.is_behind_comma(aside))?;
         let verb = (aside..self.sentence.end).find(|&verb| {
             self.arcs[verb] == arc(says, Deprel::Ccomp)
                 && matches!(self.tags[verb].xpos, "VBD" | "VBN" | "VBZ" | "VBP")
                 && self.is_bare(verb)
-                && self.word(self.subtree(verb).start - 1) == ","
+                && self.is_behind_comma(self.subtree(verb).start)
         })?;
         // What stands behind the verb is its own.
         let mut changes: Changes = self
@@ -194,7 +198,7 @@ impl Parsed<'_> {
             .map(|child| (child, arc(verb, self.arcs[child].deprel)))
             .collect();
         changes.push((noun, arc(verb, self.subject_of(verb))));
-        beside.then_some(changes)
+        Some(changes)
     }
 
     /// `They agree: 89% of the young and 83% of the old endorse it`, with the shares as a remark and nobody who endorses.
@@ -242,14 +246,16 @@ impl Parsed<'_> {
     /// `How he answers that question will have a bearing`, with the question as what has one.
     fn how_it_is_done(&self, how: usize) -> Option<Changes> {
         let Arc { head: Some(verb), deprel: Deprel::Advmod } = self.arcs[how] else { return None };
+        if self.tags[how].xpos != "WRB" {
+            return None;
+        }
         let does = self
             .children(how)
             .find(|&does| self.arcs[does].deprel == Deprel::AdvclRelcl && !self.is_bare(does))?;
         let object = self.children(verb).find(|&object| {
             self.arcs[object].deprel.is_subject() && self.subtree(object).start == does + 1
         })?;
-        let fits = self.tags[how].xpos == "WRB"
-            && how < does
+        let fits = how < does
             && object < verb
             && !self.children(does).any(|child| self.arcs[child].deprel == Deprel::Obj);
         fits.then(|| {
@@ -286,6 +292,10 @@ impl Parsed<'_> {
 
     /// `It would have been cool had she called him`: what would have been leads, and the call is its condition.
     fn had_it_been(&self, verb: usize) -> Option<Changes> {
+        if !matches!(self.tags[verb].xpos, "VBN" | "VBD") || self.word(self.sentence.end - 1) == "?"
+        {
+            return None;
+        }
         let own = self.arcs[verb];
         let subject = self.children(verb).find(|&child| self.arcs[child].deprel.is_subject())?;
         let first = self.subtree(subject).start;
@@ -299,10 +309,6 @@ impl Parsed<'_> {
                     .children(main)
                     .any(|modal| matches!(self.word(modal), "would" | "could" | "might" | "should"))
         })?;
-        let asked = self.word(self.sentence.end - 1) == "?";
-        if asked || !matches!(self.tags[verb].xpos, "VBN" | "VBD") || main > had {
-            return None;
-        }
         let mut changes: Changes = self
             .children(verb)
             .filter(|&child| child < had && child != main)
@@ -358,7 +364,7 @@ impl Parsed<'_> {
         };
         let fits = above < first
             && matches!(self.word(first), "a" | "an")
-            && self.word(first - 1) == ","
+            && self.is_behind_comma(first)
             && self.tags[verb].xpos == "VBD"
             && DONE.contains(&self.tags[verb].lemma.as_str())
             && !self.children(verb).any(told);
